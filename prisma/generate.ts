@@ -1,0 +1,45 @@
+/**
+ * Generates the Prisma client of each engine, and the Pothos types, into src/generated/. With `--if-stale` it does so
+ * only when a model, a header or Prisma's version has changed since, which is what `npm start` calls.
+ */
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { composeSchema, type Engine, engines } from './compose.ts';
+
+const here = import.meta.dirname;
+const generated = join(here, '../src/generated');
+const stamp = join(generated, '.stamp');
+const require = createRequire(import.meta.url);
+
+function fingerprint(): string {
+  const hash = createHash('sha256').update(readFileSync(join(here, '../package.json')));
+  for (const engine of engines) hash.update(composeSchema(engine));
+  return hash.digest('hex');
+}
+
+async function generate(engine: Engine): Promise<void> {
+  // Prisma takes one file or one folder, and each engine needs another header: so a file of its own, gone afterwards.
+  const schema = join(here, `.${engine}.composed.prisma`);
+  writeFileSync(schema, composeSchema(engine));
+  try {
+    // Prisma looks for its Rust engine although generating needs none: any executable that exists will do.
+    const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1' };
+    const cli = join(require.resolve('prisma/package.json'), '../build/index.js');
+    await promisify(execFile)(process.execPath, [cli, 'generate', '--schema', schema, '--no-hints'], { env });
+  } finally {
+    rmSync(schema, { force: true });
+  }
+}
+
+const current = fingerprint();
+const fresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === current;
+if (!fresh || !process.argv.includes('--if-stale')) {
+  rmSync(generated, { recursive: true, force: true });
+  mkdirSync(generated, { recursive: true });
+  await Promise.all(engines.map(generate));
+  writeFileSync(stamp, current);
+}

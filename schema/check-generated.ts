@@ -1,0 +1,21 @@
+/** Fails when what is committed is not what the sources generate: the SDL, and the typed documents made from it. */
+import { execFileSync } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+
+function read(): Map<string, string> {
+  const files = globSync(['schema/schema.graphql', 'test/clients/generated/*.ts'], { cwd: root }).sort();
+  return new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
+}
+
+const before = read();
+execFileSync(process.execPath, ['schema/print.ts'], { cwd: root });
+execFileSync('graphql-codegen', ['--config', 'codegen.ts'], { cwd: root, stdio: 'pipe' });
+const after = read();
+const stale = [...after.keys()].filter((file) => before.get(file) !== after.get(file));
+if (stale.length > 0) {
+  console.error(`Not as generated: ${stale.join(', ')}. They are now; look at the difference and commit it.`);
+  process.exit(1);
+}

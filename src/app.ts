@@ -1,0 +1,83 @@
+import type { IncomingMessage, RequestListener } from 'node:http';
+import { createServerAdapter } from '@whatwg-node/server';
+import type { GraphQLSchema } from 'graphql';
+import type { Config } from './config.ts';
+import { createGraphQL } from './http/graphql.ts';
+import { createRoutes } from './http/routes.ts';
+import { type Clock, systemClock } from './platform/clock.ts';
+import { type App, type Client, type Context, createContext } from './platform/context.ts';
+import { createVault } from './platform/crypto.ts';
+import { type Database, openDatabase, type StatementListener } from './platform/database.ts';
+import { newId } from './platform/ids.ts';
+import { createLimits } from './platform/limits.ts';
+import { createLog, type Log } from './platform/log.ts';
+import { migrate } from './platform/migrations.ts';
+import { createPasswords, type Passwords } from './platform/passwords.ts';
+import { keptSecret } from './platform/secret.ts';
+import { createSchema } from './schema.ts';
+
+/** A running application. It listens to nothing by itself. */
+export interface Application {
+  /** Answers a request, as the Fetch API has them. */
+  fetch(request: Request): Promise<Response>;
+  /** The same for a server of node:http. */
+  handler: RequestListener;
+  db: Database;
+  /** The context of work that the server does on its own account. */
+  systemContext(): Context;
+  /** Waits for what is being written, then lets go of everything. */
+  close(): Promise<void>;
+}
+
+/** What tests replace. */
+export interface Overrides {
+  clock?: Clock;
+  log?: Log;
+  passwords?: Passwords;
+  schema?: GraphQLSchema;
+  onStatement?: StatementListener;
+}
+
+/**
+ * Makes an application: migrates its database, opens it, and composes all the rest. Nothing is shared between two of them.
+ * @throws MigrationHistoryError when the database is not one that this version can bring up to date
+ */
+export async function createApp(config: Config, overrides: Overrides = {}): Promise<Application> {
+  const log = overrides.log ?? createLog(config.logLevel);
+  const { applied, backup } = await migrate(config.database);
+  if (applied.length > 0) log.info({ applied, ...(backup && { backup }) }, 'database migrated');
+
+  const database = await openDatabase(config.database, overrides.onStatement);
+  const app: App = {
+    config,
+    database,
+    log,
+    clock: overrides.clock ?? systemClock,
+    vault: createVault(config.secret ?? keptSecret(config.dataDir)),
+    passwords: overrides.passwords ?? createPasswords(),
+    limits: createLimits(config.redisUrl),
+    keyCache: { current: null, verifiers: new Map() },
+  };
+  const graphql = createGraphQL(overrides.schema ?? createSchema(), config);
+  const answer = createRoutes(app, graphql);
+  const adapter = createServerAdapter<{ req?: IncomingMessage }>((request, { req }) =>
+    answer(request as Request, clientOf(request.headers, req, config.trustProxy)),
+  );
+
+  return {
+    fetch: (request) => Promise.resolve(adapter.fetch(request)),
+    handler: adapter as unknown as RequestListener,
+    db: database,
+    systemContext: () => createContext(app, newId(), { address: 'server', userAgent: 'server' }),
+    async close() {
+      await app.limits.close();
+      await database.close();
+    },
+  };
+}
+
+/** Who is calling. A proxy in front appends the address it was called from to X-Forwarded-For. */
+function clientOf(headers: Headers, req: IncomingMessage | undefined, trustProxy: boolean): Client {
+  const forwarded = trustProxy ? headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+  return { address: forwarded || req?.socket.remoteAddress || 'local', userAgent: headers.get('user-agent') ?? '' };
+}

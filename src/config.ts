@@ -1,0 +1,168 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import type { DatabaseLocation } from './platform/database.ts';
+import type { LogLevel } from './platform/log.ts';
+
+export type Environment = 'development' | 'test' | 'production';
+
+/** Everything the application can be told from outside. What is off is null, so that no code can call it. */
+export interface Config {
+  environment: Environment;
+  host: string;
+  port: number;
+  /** Where clients reach this server, without a slash at the end; the issuer of its tokens. */
+  publicUrl: string;
+  /** Where files of this server's own are kept. */
+  dataDir: string;
+  database: DatabaseLocation;
+  redisUrl: string | null;
+  /** What secrets in the database are encrypted under; null: one is made and kept in the data folder. */
+  secret: string | null;
+  /** The origins whose pages may call this server. */
+  corsOrigins: string[];
+  logLevel: LogLevel;
+  graphiql: boolean;
+  introspection: boolean;
+  /** Whether people other than the owner can make themselves an account. */
+  signUp: 'open' | 'closed';
+  /** Whether X-Forwarded-For, set by a proxy in front, tells who is calling. */
+  trustProxy: boolean;
+  /** Requests a minute that one account or address may make; null: any number. */
+  requestsPerMinute: number | null;
+}
+
+/** Says all that is wrong with the configuration at once, a line a fault. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+  readonly faults: string[];
+
+  constructor(faults: string[]) {
+    super(['The configuration has faults:', ...faults.map((fault) => `  ${fault}`)].join('\n'));
+    this.faults = faults;
+  }
+}
+
+interface Preset {
+  logLevel: LogLevel;
+  graphiql: boolean;
+  introspection: boolean;
+  requestsPerMinute: number | null;
+}
+
+const presets: Record<Environment, Preset> = {
+  development: { logLevel: 'info', graphiql: true, introspection: true, requestsPerMinute: null },
+  test: { logLevel: 'silent', graphiql: true, introspection: true, requestsPerMinute: null },
+  production: { logLevel: 'info', graphiql: false, introspection: false, requestsPerMinute: 1200 },
+};
+
+const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+const words = { on: true, true: true, '1': true, yes: true, off: false, false: false, '0': false, no: false };
+const onOff = z
+  .enum(Object.keys(words) as (keyof typeof words)[], { error: 'must be on or off' })
+  .transform((word) => words[word]);
+
+function isUrl(text: string, protocols: string[]): boolean {
+  return URL.canParse(text) && protocols.includes(new URL(text).protocol);
+}
+
+const isOrigin = (text: string) => isUrl(text, ['http:', 'https:']) && new URL(text).origin === text;
+
+const origins = z
+  .string()
+  .transform((text) => text.split(',').map((origin) => origin.trim()))
+  .refine((list) => list.every(isOrigin), 'must be origins such as https://app.example.org, with commas between them');
+
+/** A secret that is long and not one character over and over: 32 characters with at least 10 different ones. */
+const isStrong = (secret: string) => secret.length >= 32 && new Set(secret).size >= 10;
+
+const databaseUrl = z
+  .string()
+  .refine(
+    (text) => isUrl(text, ['postgresql:', 'postgres:']) || (text.startsWith('file:') && text.length > 5),
+    'must be postgresql://… or file:<path>',
+  );
+
+const environment = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a port number')
+    .transform(Number)
+    .pipe(z.number().max(65_535, 'must be a port number'))
+    .default(4000),
+  PUBLIC_URL: z
+    .string()
+    .refine(isOrigin, 'must be an origin such as https://waymark.example.org, without a path')
+    .optional(),
+  WAYMARK_DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: databaseUrl.optional(),
+  REDIS_URL: z
+    .string()
+    .refine((text) => isUrl(text, ['redis:', 'rediss:']), 'must be redis://… or rediss://…')
+    .optional(),
+  WAYMARK_SECRET: z
+    .string()
+    .refine(isStrong, 'is too weak: take 32 random characters or more (openssl rand -base64 32)')
+    .optional(),
+  CORS_ORIGINS: origins.default([]),
+  LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).optional(),
+  GRAPHIQL: onOff.optional(),
+  INTROSPECTION: onOff.optional(),
+  SIGN_UP: z.enum(['open', 'closed'], { error: 'must be open or closed' }).default('closed'),
+  TRUST_PROXY: onOff.default(false),
+  REQUESTS_PER_MINUTE: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/, 'must be a whole number above 0')
+    .transform(Number)
+    .optional(),
+});
+
+const missingSecret =
+  'WAYMARK_SECRET must be set in production: 32 random characters or more (openssl rand -base64 32)';
+
+function locate(url: string | undefined, dataDir: string): DatabaseLocation {
+  if (url === undefined) return { engine: 'sqlite', file: resolve(dataDir, 'waymark.db') };
+  if (url.startsWith('file:'))
+    return { engine: 'sqlite', file: resolve(url.slice('file:'.length).replace(/^\/\/(?=\/)/, '')) };
+  return { engine: 'postgresql', url };
+}
+
+/**
+ * Reads the configuration from the variables of an environment; empty ones count as unset. Pure.
+ * @throws ConfigError with every fault there is
+ */
+export function parseConfig(variables: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const lacksSecret = given.NODE_ENV === 'production' && given.WAYMARK_SECRET === undefined;
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+    throw new ConfigError(lacksSecret ? [...faults, missingSecret] : faults);
+  }
+  if (lacksSecret) throw new ConfigError([missingSecret]);
+
+  const env = parsed.data;
+  const preset = presets[env.NODE_ENV];
+  const dataDir = resolve(env.WAYMARK_DATA_DIR);
+  const host = env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST;
+  return {
+    environment: env.NODE_ENV,
+    host: env.HOST,
+    port: env.PORT,
+    publicUrl: env.PUBLIC_URL ?? `http://${host}:${env.PORT}`,
+    dataDir,
+    database: locate(env.DATABASE_URL, dataDir),
+    redisUrl: env.REDIS_URL ?? null,
+    secret: env.WAYMARK_SECRET ?? null,
+    corsOrigins: env.CORS_ORIGINS,
+    logLevel: env.LOG_LEVEL ?? preset.logLevel,
+    graphiql: env.GRAPHIQL ?? preset.graphiql,
+    introspection: env.INTROSPECTION ?? preset.introspection,
+    signUp: env.SIGN_UP,
+    trustProxy: env.TRUST_PROXY,
+    requestsPerMinute: env.REQUESTS_PER_MINUTE ?? preset.requestsPerMinute,
+  };
+}

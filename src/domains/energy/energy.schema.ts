@@ -1,0 +1,182 @@
+import type { Builder } from '../../graphql/builder.ts';
+import { selectionOfNodes } from '../../graphql/connections.ts';
+import type { Shared } from '../../graphql/shared.ts';
+import { ConflictError, NotFoundError } from '../../platform/errors.ts';
+import { labelsOf } from '../labels/labels.schema.ts';
+import { visibleTo } from './energy.access.ts';
+import { type buckets, energyFilter, energyOrder, ratings, type SeriesPoint, type Summary } from './energy.rules.ts';
+import * as energy from './energy.service.ts';
+
+/** Energy: how much of it there was at one moment, and how that goes over time. */
+export function defineEnergy(builder: Builder, shared: Shared): void {
+  const Moment = builder.enumType('Moment', {
+    description: 'When something was noted, seen from what it is about.',
+    values: {
+      BEFORE: { description: 'Before it.' },
+      DURING: { description: 'While it went on.' },
+      AFTER: { description: 'After it.' },
+    },
+  });
+
+  const EnergyEntry = builder.prismaNode('EnergyEntry', {
+    id: { field: 'id' },
+    nullable: true,
+    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    interfaces: [shared.Owned, shared.Trashable],
+    fields: (t) => ({
+      at: t.expose('at', { type: 'DateTime' }),
+      energy: t.exposeInt('energy'),
+      mood: t.exposeInt('mood', { nullable: true }),
+      focus: t.exposeInt('focus', { nullable: true }),
+      stress: t.exposeInt('stress', { nullable: true }),
+      engagement: t.exposeInt('engagement', { nullable: true }),
+      note: t.exposeString('note'),
+      moment: t.expose('moment', { type: Moment, nullable: true }),
+      task: t.relation('task', { nullable: true, description: 'The task it is about; null when it is about none.' }),
+      labels: t.field(labelsOf(shared, 'energyEntryLabels')),
+    }),
+  });
+  const EnergyEntryConnection = shared.connectionOf(EnergyEntry, 'EnergyEntry');
+
+  const EnergySummary = builder.objectRef<Summary>('EnergySummary').implement({
+    description: 'What the ratings of a stretch of time come to.',
+    fields: (t) => ({
+      count: t.exposeInt('count', { description: 'How many ratings there are.' }),
+      mean: t.exposeFloat('mean', { description: 'Their arithmetic mean.' }),
+      min: t.exposeInt('min', { description: 'The least of them.' }),
+      max: t.exposeInt('max', { description: 'The greatest of them.' }),
+    }),
+  });
+  const EnergyPoint = builder.objectRef<SeriesPoint>('EnergyPoint').implement({
+    description:
+      'One step of a series. The entries behind it are `energyEntries(filter: { at: { gte: start, lt: end } })`.',
+    fields: (t) => ({
+      start: t.expose('start', { type: 'DateTime', description: 'When the stretch of time starts.' }),
+      end: t.expose('end', { type: 'DateTime', description: 'When the next one starts.' }),
+      count: t.exposeInt('count', { description: 'How many entries it has.' }),
+      ...(Object.fromEntries(
+        ratings.map((rating) => [
+          rating,
+          t.field({
+            type: EnergySummary,
+            nullable: true,
+            description: `What the ratings of ${rating} come to; null when there is none.`,
+            resolve: (point) => point[rating],
+          }),
+        ]),
+      ) as object),
+    }),
+  });
+  const EnergyBucket = builder.enumType('EnergyBucket', {
+    description: 'How long each step of a series is.',
+    values: {
+      HOUR: { description: 'An hour by your clock.' },
+      DAY: { description: 'A day, from when your day starts.' },
+      WEEK: { description: 'A week, from your first day of the week.' },
+    } satisfies Record<(typeof buckets)[number], { description: string }>,
+  });
+
+  builder.queryFields((t) => ({
+    energyEntry: t.prismaField({
+      type: 'EnergyEntry',
+      nullable: true,
+      description: 'An energy entry by its id; null when there is none, or it is not yours.',
+      args: { id: t.arg.globalID({ for: EnergyEntry, required: true, description: 'The id of the entry.' }) },
+      resolve: (query, _root, { id }, ctx) => energy.getEnergyEntry(ctx, id.id, query),
+    }),
+    energyEntries: t.connection(
+      {
+        type: EnergyEntry,
+        description: 'Your energy entries, the latest first unless asked otherwise.',
+        args: {
+          filter: t.arg({ type: shared.filter(energyFilter), description: 'Which ones.' }),
+          orderBy: t.arg({ type: [shared.order(energyOrder)], description: 'In which order.' }),
+          trashed: t.arg.boolean({ defaultValue: false, description: 'Those in the trash, in place of those in use.' }),
+        },
+        resolve: (_root, args, ctx, info) => energy.listEnergyEntries(ctx, args, selectionOfNodes(ctx, info)),
+      },
+      EnergyEntryConnection,
+    ),
+    energySeries: t.field({
+      type: [EnergyPoint],
+      description: 'How your ratings went: a point for each hour, day or week that has an entry, in order.',
+      args: {
+        bucket: t.arg({ type: EnergyBucket, defaultValue: 'DAY', description: 'How long each step is.' }),
+        from: t.arg({ type: 'Date', defaultValue: '-P29D', description: 'The first day.' }),
+        to: t.arg({
+          type: 'Date',
+          defaultValue: 'TODAY',
+          description: 'The last day, at most a year after the first.',
+        }),
+      },
+      resolve: (_root, { bucket, from, to }, ctx) =>
+        energy.energySeries(ctx, { bucket: bucket ?? 'DAY', from: from ?? '-P29D', to: to ?? 'TODAY' }),
+    }),
+  }));
+
+  const CreateEnergyEntryInput = builder.inputType('CreateEnergyEntryInput', {
+    description: 'Energy to note. Every rating is from 1 to 5.',
+    fields: (t) => ({
+      id: t.id({ description: 'An id of your own choosing, a UUID: the same call sent twice then makes one row.' }),
+      at: t.field({ type: 'DateTime', description: 'The moment it describes; now when nothing is said.' }),
+      energy: t.int({ required: true, description: 'From 1 (empty) to 5 (full).' }),
+      mood: t.int({ description: 'From 1 (bad) to 5 (good).' }),
+      focus: t.int({ description: 'From 1 (scattered) to 5 (absorbed).' }),
+      stress: t.int({ description: 'From 1 (calm) to 5 (overwhelmed).' }),
+      engagement: t.int({ description: 'From 1 (indifferent) to 5 (eager).' }),
+      note: t.string({ description: 'Anything to remember about it, at most 2,000 characters.' }),
+      moment: t.field({ type: Moment, description: 'Whether it was before, during or after what it is about.' }),
+      taskId: t.id({ description: 'The task it is about.' }),
+      labelIds: t.idList({ description: 'Its labels, at most 20.' }),
+    }),
+  });
+  const UpdateEnergyEntryInput = builder.inputType('UpdateEnergyEntryInput', {
+    description: 'Changes to an energy entry; what is left out stays as it is, and null empties what may be empty.',
+    fields: (t) => ({
+      id: t.id({ required: true, description: 'Which entry.' }),
+      ifVersion: t.int({ description: 'Change it only if it is at this version.' }),
+      at: t.field({ type: 'DateTime', description: 'The moment it describes.' }),
+      energy: t.int({ description: 'From 1 (empty) to 5 (full).' }),
+      mood: t.int({ description: 'From 1 (bad) to 5 (good).' }),
+      focus: t.int({ description: 'From 1 (scattered) to 5 (absorbed).' }),
+      stress: t.int({ description: 'From 1 (calm) to 5 (overwhelmed).' }),
+      engagement: t.int({ description: 'From 1 (indifferent) to 5 (eager).' }),
+      note: t.string({ description: 'Anything to remember about it, at most 2,000 characters.' }),
+      moment: t.field({ type: Moment, description: 'Whether it was before, during or after what it is about.' }),
+      taskId: t.id({ description: 'The task it is about.' }),
+      labelIds: t.idList({ description: 'All its labels from now on, at most 20.' }),
+    }),
+  });
+
+  const refusals = { types: [NotFoundError, ConflictError] };
+  builder.mutationFields((t) => ({
+    createEnergyEntry: t.field({
+      type: EnergyEntry,
+      description: 'Notes how much energy you have, or had.',
+      errors: refusals,
+      args: { input: t.arg({ type: CreateEnergyEntryInput, required: true, description: 'What to note.' }) },
+      resolve: (_root, { input }, ctx) => energy.createEnergyEntry(ctx, input),
+    }),
+    updateEnergyEntry: t.field({
+      type: EnergyEntry,
+      description: 'Changes an energy entry.',
+      errors: refusals,
+      args: { input: t.arg({ type: UpdateEnergyEntryInput, required: true, description: 'The changes.' }) },
+      resolve: (_root, { input }, ctx) => energy.updateEnergyEntry(ctx, input),
+    }),
+    trashEnergyEntry: t.field({
+      type: EnergyEntry,
+      description: 'Puts an energy entry in the trash: nothing lists or counts it until it is restored.',
+      errors: refusals,
+      args: { input: t.arg({ type: shared.RowInput, required: true, description: 'Which entry.' }) },
+      resolve: (_root, { input }, ctx) => energy.trashEnergyEntry(ctx, input),
+    }),
+    restoreEnergyEntry: t.field({
+      type: EnergyEntry,
+      description: 'Takes an energy entry out of the trash.',
+      errors: refusals,
+      args: { input: t.arg({ type: shared.RowInput, required: true, description: 'Which entry.' }) },
+      resolve: (_root, { input }, ctx) => energy.restoreEnergyEntry(ctx, input),
+    }),
+  }));
+}

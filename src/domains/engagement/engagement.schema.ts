@@ -1,0 +1,63 @@
+import type { Builder } from '../../graphql/builder.ts';
+import { selectionOfNodes } from '../../graphql/connections.ts';
+import type { Shared } from '../../graphql/shared.ts';
+import { ConflictError, NotFoundError } from '../../platform/errors.ts';
+import { visibleTo } from './engagement.access.ts';
+import { engagementFilter, engagementOrder } from './engagement.rules.ts';
+import * as engagement from './engagement.service.ts';
+
+/** Engagement: one number a week. */
+export function defineEngagement(builder: Builder, shared: Shared): void {
+  const EngagementPulse = builder.prismaNode('EngagementPulse', {
+    id: { field: 'id' },
+    nullable: true,
+    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    interfaces: [shared.Owned],
+    fields: (t) => ({
+      week: t.expose('week', { type: 'Date' }),
+      score: t.exposeInt('score'),
+      note: t.exposeString('note'),
+    }),
+  });
+
+  builder.queryFields((t) => ({
+    engagementPulse: t.prismaField({
+      type: 'EngagementPulse',
+      nullable: true,
+      description: 'How engaged you felt over a week; null while you have not said.',
+      args: { week: t.arg({ type: 'Date', defaultValue: 'TODAY', description: 'Any day of the week.' }) },
+      resolve: (query, _root, { week }, ctx) => engagement.getEngagementPulse(ctx, week ?? 'TODAY', query),
+    }),
+    engagementPulses: t.connection(
+      {
+        type: EngagementPulse,
+        description: 'How engaged you felt, week by week, the latest first unless asked otherwise.',
+        args: {
+          filter: t.arg({ type: shared.filter(engagementFilter), description: 'Which ones.' }),
+          orderBy: t.arg({ type: [shared.order(engagementOrder)], description: 'In which order.' }),
+        },
+        resolve: (_root, args, ctx, info) => engagement.listEngagementPulses(ctx, args, selectionOfNodes(ctx, info)),
+      },
+      shared.connectionOf(EngagementPulse, 'EngagementPulse'),
+    ),
+  }));
+
+  const RecordEngagementInput = builder.inputType('RecordEngagementInput', {
+    description: 'How engaged you felt over a week.',
+    fields: (t) => ({
+      week: t.field({ type: 'Date', defaultValue: 'TODAY', description: 'Any day of the week.' }),
+      ifVersion: t.int({ description: 'Replace what was said only if it is at this version.' }),
+      score: t.int({ required: true, description: 'From 1 (indifferent) to 5 (eager).' }),
+      note: t.string({ description: 'Why, at most 2,000 characters.' }),
+    }),
+  });
+  builder.mutationFields((t) => ({
+    recordEngagement: t.field({
+      type: EngagementPulse,
+      description: 'Says how engaged you felt over a week; said again, it replaces what was said.',
+      errors: { types: [NotFoundError, ConflictError] },
+      args: { input: t.arg({ type: RecordEngagementInput, required: true, description: 'The week and how it felt.' }) },
+      resolve: (_root, { input }, ctx) => engagement.recordEngagement(ctx, input),
+    }),
+  }));
+}

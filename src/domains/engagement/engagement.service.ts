@@ -1,0 +1,54 @@
+import type { ViewerContext } from '../../platform/context.ts';
+import { InvalidInputError } from '../../platform/errors.ts';
+import { toWhere } from '../../platform/filters.ts';
+import { type InputOf, parseInput } from '../../platform/inputs.ts';
+import type { ListArguments, Selection } from '../../platform/lists.ts';
+import { toOrderTerms } from '../../platform/ordering.ts';
+import { type Page, paginate } from '../../platform/pagination.ts';
+import { changeRow } from '../../platform/rows.ts';
+import { transaction } from '../../platform/transaction.ts';
+import type { Row } from '../../platform/writer.ts';
+import { visibleTo } from './engagement.access.ts';
+import { engagementFilter, engagementOrder, recordEngagementInput } from './engagement.rules.ts';
+
+type EngagementPulse = Row<'engagementPulse'>;
+
+/** The viewer's pulses, the latest week first unless asked otherwise. */
+export async function listEngagementPulses(
+  ctx: ViewerContext,
+  args: ListArguments,
+  selection: Selection<'engagementPulse'> = {},
+): Promise<Page<EngagementPulse>> {
+  const where = {
+    AND: [visibleTo(ctx.viewer), toWhere<'engagementPulse'>(engagementFilter, args.filter, ctx.calendar)],
+  };
+  return paginate(args, toOrderTerms(engagementOrder, args.orderBy, [{ field: 'WEEK', direction: 'DESC' }]), {
+    find: (page) => ctx.db.engagementPulse.findMany({ ...selection, ...page, where: { AND: [where, page.where] } }),
+    count: () => ctx.db.engagementPulse.count({ where }),
+  });
+}
+
+/** The viewer's pulse of the week that a day is in; null while there is none. */
+export async function getEngagementPulse(
+  ctx: ViewerContext,
+  day: string,
+  selection: Selection<'engagementPulse'> = {},
+): Promise<EngagementPulse | null> {
+  const date = ctx.calendar.resolveDate(day);
+  if (date === null) throw new InvalidInputError([{ path: ['week'], message: 'must be a date' }]);
+  const week = ctx.calendar.startOfWeek(date);
+  return ctx.db.engagementPulse.findFirst({ ...selection, where: { AND: [{ week }, visibleTo(ctx.viewer)] } });
+}
+
+/** Says how engaged the viewer felt over a week; said again, it replaces what was said. */
+export async function recordEngagement(
+  ctx: ViewerContext,
+  input: InputOf<typeof recordEngagementInput>,
+): Promise<EngagementPulse> {
+  const { week, ifVersion, ...data } = parseInput(recordEngagementInput(ctx.calendar), input);
+  return transaction(ctx, 'recordEngagement', async (tx) => {
+    const pulse = await tx.db.engagementPulse.findFirst({ where: { AND: [{ week }, visibleTo(tx.viewer)] } });
+    if (!pulse) return tx.write.engagementPulse.create({ week, ...data });
+    return changeRow(tx, 'engagementPulse', { id: pulse.id, ifVersion }, () => data);
+  });
+}

@@ -1,0 +1,14 @@
+import type { Prisma } from '../../generated/sqlite/client.ts';
+import type { Calendar } from '../../platform/calendar.ts';
+import type { Viewer } from '../../platform/context.ts';
+
+/** A viewer sees the tasks they own. */
+export function visibleTo(viewer: Viewer) {
+  return { ownerId: viewer.accountId } satisfies Prisma.TaskWhereInput;
+}
+
+/** Tasks planned for the days from one to another, both included, or for a moment of them. */
+export function scheduledWithin(calendar: Calendar, from: string, to: string) {
+  const scheduledAt = { gte: calendar.startOfDay(from), lt: calendar.startOfDay(calendar.addDays(to, 1)) };
+  return { OR: [{ scheduledOn: { gte: from, lte: to } }, { scheduledAt }] } satisfies Prisma.TaskWhereInput;
+}

@@ -1,0 +1,185 @@
+import { z } from 'zod';
+import type { Calendar } from '../../platform/calendar.ts';
+import { defineFilter, type FilterSpec } from '../../platform/filters.ts';
+import { chosenId, date, idOf, idsOf, instant, integer, line, prose } from '../../platform/inputs.ts';
+import type { OrderSpec } from '../../platform/ordering.ts';
+import type { Row } from '../../platform/writer.ts';
+import { labelFilter, mostLabels } from '../labels/labels.rules.ts';
+
+export const statuses = ['TODO', 'IN_PROGRESS', 'DONE', 'CANCELLED'] as const;
+export type Status = (typeof statuses)[number];
+/** A task that may still get done. */
+export const openStatuses: Status[] = ['TODO', 'IN_PROGRESS'];
+
+/** How tall a tree of subtasks can be; also what bounds every walk along it. */
+export const deepestSubtask = 10;
+
+const minutesInDay = 24 * 60;
+
+const fields = (calendar: Calendar) => ({
+  title: line(300),
+  description: prose(20_000),
+  priority: integer(0, 4),
+  scheduledOn: date(calendar).nullable(),
+  scheduledAt: instant(calendar).nullable(),
+  deadline: date(calendar).nullable(),
+  /** A minute to 30 days: what takes longer is a project. */
+  estimateMinutes: integer(1, 30 * minutesInDay).nullable(),
+  parentId: idOf('Task').nullable(),
+  labelIds: idsOf('Label', mostLabels),
+});
+
+const notBoth = { path: ['scheduledAt'], message: 'must not be given together with scheduledOn' };
+const isScheduledTwice = (input: { scheduledOn?: string | null | undefined; scheduledAt?: Date | null | undefined }) =>
+  Boolean(input.scheduledOn && input.scheduledAt);
+
+export const createTaskInput = (calendar: Calendar) => {
+  const { title, ...rest } = fields(calendar);
+  return z
+    .object({ id: chosenId('Task').nullish(), title, ...z.object(rest).partial().shape })
+    .refine((input) => !isScheduledTwice(input), { ...notBoth, when: () => true });
+};
+
+export const updateTaskInput = (calendar: Calendar) =>
+  z
+    .object({
+      ...z.object(fields(calendar)).partial().shape,
+      status: z.enum(statuses).optional(),
+      id: idOf('Task'),
+      ifVersion: z.int().nullish(),
+    })
+    .refine((input) => !isScheduledTwice(input), { ...notBoth, when: () => true });
+
+export const rescheduleTaskInput = (calendar: Calendar) =>
+  z
+    .object({
+      id: idOf('Task'),
+      ifVersion: z.int().nullish(),
+      scheduledOn: date(calendar).nullish(),
+      scheduledAt: instant(calendar).nullish(),
+    })
+    .refine((input) => !isScheduledTwice(input), { ...notBoth, when: () => true });
+
+export const reorderTaskInput = z.object({
+  id: idOf('Task'),
+  ifVersion: z.int().nullish(),
+  afterId: idOf('Task').nullish(),
+});
+
+/** What planning a task for a day or a moment sets: one of the two, the other emptied. */
+export function schedule(planned: { scheduledOn?: string | null | undefined; scheduledAt?: Date | null | undefined }) {
+  if (planned.scheduledOn) return { scheduledOn: planned.scheduledOn, scheduledAt: null };
+  if (planned.scheduledAt) return { scheduledOn: null, scheduledAt: planned.scheduledAt };
+  return {
+    ...(planned.scheduledOn === null && { scheduledOn: null }),
+    ...(planned.scheduledAt === null && { scheduledAt: null }),
+  };
+}
+
+/** What a change of status sets besides: a task has a moment of completion for just as long as it is done. */
+export function withStatus(task: Pick<Row<'task'>, 'status' | 'completedAt'>, status: Status, now: Date) {
+  return { status, completedAt: status === 'DONE' ? (task.status === 'DONE' ? task.completedAt : now) : null };
+}
+
+/** How far apart positions start out. A power of two, so that halving stays exact for as long as there is room. */
+export const positionStep = 1024;
+
+/**
+ * A position between two others (null: no neighbour there), or null when there is no number left between them. Positions
+ * are doubles: after some 40 insertions at one and the same place they have to be spread out again.
+ */
+export function positionBetween(before: number | null, after: number | null): number | null {
+  if (before === null) return after === null ? positionStep : after - positionStep;
+  if (after === null) return before + positionStep;
+  const middle = before + (after - before) / 2;
+  return middle > before && middle < after ? middle : null;
+}
+
+export const taskFilter: FilterSpec = defineFilter('Task', {
+  id: { kind: 'id', type: 'Task', description: 'By id.' },
+  title: { kind: 'text', description: 'By title.' },
+  status: { kind: 'enum', name: 'TaskStatus', description: 'By status.' },
+  priority: { kind: 'enum', name: 'TaskPriority', ordered: true, description: 'By priority.' },
+  scheduledOn: { kind: 'date', nullable: true, description: 'By the day it is planned for.' },
+  scheduledAt: { kind: 'instant', nullable: true, description: 'By the moment it is planned for.' },
+  deadline: { kind: 'date', nullable: true, description: 'By its deadline.' },
+  estimateMinutes: { kind: 'integer', nullable: true, description: 'By its estimate, in minutes.' },
+  completedAt: { kind: 'instant', nullable: true, description: 'By when it was finished.' },
+  carriedOver: { kind: 'integer', description: 'By how often it was carried over.' },
+  parentId: { kind: 'id', type: 'Task', nullable: true, description: 'By the task it is part of.' },
+  createdAt: { kind: 'instant', description: 'By when it was made.' },
+  updatedAt: { kind: 'instant', description: 'By when it was last changed.' },
+  labels: {
+    kind: 'some',
+    path: ['taskLabels', 'label'],
+    filter: () => labelFilter,
+    among: { trashedAt: null },
+    description: 'By its labels.',
+  },
+  subtasks: {
+    kind: 'some',
+    path: ['subtasks'],
+    filter: () => taskFilter,
+    among: { trashedAt: null },
+    description: 'By its subtasks.',
+  },
+});
+
+export const taskOrder: OrderSpec = {
+  name: 'Task',
+  fields: {
+    POSITION: { column: 'position', description: 'By hand: the order that `reorderTask` makes.' },
+    TITLE: { column: 'titleFolded', description: 'By title, whatever the case.' },
+    PRIORITY: { column: 'priority', description: 'By priority, the lowest first.' },
+    SCHEDULED_ON: { column: 'scheduledOn', nullable: true, description: 'By the day it is planned for.' },
+    SCHEDULED_AT: { column: 'scheduledAt', nullable: true, description: 'By the moment it is planned for.' },
+    DEADLINE: { column: 'deadline', nullable: true, description: 'By deadline.' },
+    ESTIMATE_MINUTES: { column: 'estimateMinutes', nullable: true, description: 'By estimate.' },
+    COMPLETED_AT: { column: 'completedAt', nullable: true, description: 'By when it was finished.' },
+    CARRIED_OVER: { column: 'carriedOver', description: 'By how often it was carried over.' },
+    CREATED_AT: { column: 'createdAt', description: 'By when it was made.' },
+    UPDATED_AT: { column: 'updatedAt', description: 'By when it was last changed.' },
+  },
+};
+
+/** Statistics cover at most this many days. */
+export const longestStatsDays = 366;
+
+export const statsPeriod = (calendar: Calendar) =>
+  z
+    .object({ from: date(calendar), to: date(calendar) })
+    .refine(({ from, to }) => from <= to, { path: ['to'], message: 'must not be before from' })
+    .refine(({ from, to }) => to < calendar.addDays(from, longestStatsDays), {
+      path: ['to'],
+      message: `must be within ${longestStatsDays} days of from`,
+    });
+
+/** What became of the tasks of some days. */
+export interface TaskStats {
+  from: string;
+  to: string;
+  /** How many tasks have each status now. */
+  byStatus: Record<Status, number>;
+  overdue: number;
+  openEstimateMinutes: number;
+  planned: number;
+  plannedDone: number;
+  completed: number;
+  completedByDay: { date: string; count: number }[];
+}
+
+/** How many of some moments fall on each day of a period, days with none included. */
+export function countByDay(
+  moments: Date[],
+  from: string,
+  to: string,
+  calendar: Calendar,
+): { date: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (let day = from; day <= to; day = calendar.addDays(day, 1)) counts.set(day, 0);
+  for (const moment of moments) {
+    const day = calendar.dayOf(moment);
+    counts.set(day, (counts.get(day) ?? 0) + 1);
+  }
+  return [...counts].map(([date, count]) => ({ date, count }));
+}

@@ -1,0 +1,306 @@
+import type { Builder } from '../../graphql/builder.ts';
+import { selectionOfNodes } from '../../graphql/connections.ts';
+import type { Shared } from '../../graphql/shared.ts';
+import { ConflictError, NotFoundError } from '../../platform/errors.ts';
+import type { RowInput } from '../../platform/inputs.ts';
+import { inTrash } from '../../platform/lists.ts';
+import { labelsOf } from '../labels/labels.schema.ts';
+import { visibleTo } from './tasks.access.ts';
+import { type SubtaskProgress, subtaskProgressByTask } from './tasks.loaders.ts';
+import { type Status, type TaskStats, taskFilter, taskOrder } from './tasks.rules.ts';
+import * as tasks from './tasks.service.ts';
+
+/** Tasks: what is to be done, when, in which order, and what became of it. */
+export function defineTasks(builder: Builder, shared: Shared): void {
+  const TaskStatus = builder.enumType('TaskStatus', {
+    description: 'How far a task is.',
+    values: {
+      TODO: { description: 'Not begun.' },
+      IN_PROGRESS: { description: 'Begun, not finished.' },
+      DONE: { description: 'Finished.' },
+      CANCELLED: { description: 'Given up; neither open nor done.' },
+    } satisfies Record<Status, { description: string }>,
+  });
+  const TaskPriority = builder.enumType('TaskPriority', {
+    description: 'How much a task matters. Can be compared: NONE is the lowest.',
+    values: {
+      NONE: { value: 0, description: 'Nobody has said.' },
+      LOW: { value: 1, description: 'When there is time.' },
+      MEDIUM: { value: 2, description: 'In its turn.' },
+      HIGH: { value: 3, description: 'Before the others.' },
+      URGENT: { value: 4, description: 'Now.' },
+    },
+  });
+  const Progress = builder.objectRef<SubtaskProgress>('SubtaskProgress').implement({
+    description: 'How far the subtasks of a task are. Cancelled ones do not count.',
+    fields: (t) => ({
+      done: t.exposeInt('done', { description: 'How many are done.' }),
+      total: t.exposeInt('total', { description: 'How many there are.' }),
+    }),
+  });
+
+  const Task = builder.prismaNode('Task', {
+    id: { field: 'id' },
+    nullable: true,
+    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    interfaces: [shared.Owned, shared.Trashable],
+    fields: (t) => ({
+      title: t.exposeString('title'),
+      description: t.exposeString('description'),
+      status: t.expose('status', { type: TaskStatus, description: 'How far it is.' }),
+      priority: t.field({
+        type: TaskPriority,
+        description: 'How much it matters.',
+        resolve: ({ priority }) => priority as (typeof TaskPriority)['$inferType'],
+      }),
+      scheduledOn: t.expose('scheduledOn', { type: 'Date', nullable: true }),
+      scheduledAt: t.expose('scheduledAt', { type: 'DateTime', nullable: true }),
+      deadline: t.expose('deadline', { type: 'Date', nullable: true }),
+      estimateMinutes: t.exposeInt('estimateMinutes', { nullable: true }),
+      completedAt: t.expose('completedAt', { type: 'DateTime', nullable: true }),
+      carriedOver: t.exposeInt('carriedOver'),
+      position: t.exposeFloat('position'),
+      parent: t.relation('parent', {
+        nullable: true,
+        description: 'The task that it is part of; null when it is part of none.',
+      }),
+      labels: t.field(labelsOf(shared, 'taskLabels')),
+      subtaskProgress: t.loadable({
+        type: Progress,
+        description: 'How far its subtasks are.',
+        load: (ids: string[], ctx) => subtaskProgressByTask(ctx, ids),
+        resolve: (task) => task.id,
+      }),
+    }),
+  });
+  const TaskConnection = shared.connectionOf(Task, 'Task');
+
+  builder.prismaObjectField(Task, 'subtasks', (t) =>
+    t.relatedConnection(
+      'subtasks',
+      {
+        cursor: 'id',
+        totalCount: true,
+        description: 'The tasks that are part of it, in your order.',
+        args: {
+          trashed: t.arg.boolean({ defaultValue: false, description: 'Those in the trash, in place of those in use.' }),
+        },
+        query: ({ trashed }, { viewer }) => ({
+          where: { AND: [visibleTo(viewer), inTrash(trashed)] },
+          orderBy: [{ position: 'asc' }, { id: 'asc' }],
+        }),
+      },
+      TaskConnection,
+    ),
+  );
+
+  const StatusCounts = builder.objectRef<TaskStats['byStatus']>('TaskStatusCounts').implement({
+    description: 'How many tasks have each status.',
+    fields: (t) => ({
+      todo: t.exposeInt('TODO', { description: 'Not begun.' }),
+      inProgress: t.exposeInt('IN_PROGRESS', { description: 'Begun, not finished.' }),
+      done: t.exposeInt('DONE', { description: 'Finished.' }),
+      cancelled: t.exposeInt('CANCELLED', { description: 'Given up.' }),
+    }),
+  });
+  const DayCount = builder.objectRef<TaskStats['completedByDay'][number]>('TaskDayCount').implement({
+    description: 'How many tasks were finished on a day.',
+    fields: (t) => ({
+      date: t.expose('date', { type: 'Date', description: 'The day.' }),
+      count: t.exposeInt('count', { description: 'How many.' }),
+    }),
+  });
+  const Stats = builder.objectRef<TaskStats>('TaskStats').implement({
+    description: 'What became of the tasks of some days.',
+    fields: (t) => ({
+      from: t.expose('from', { type: 'Date', description: 'The first day.' }),
+      to: t.expose('to', { type: 'Date', description: 'The last day.' }),
+      byStatus: t.field({
+        type: StatusCounts,
+        description: 'How many tasks have each status now, whatever the days.',
+        resolve: ({ byStatus }) => byStatus,
+      }),
+      overdue: t.exposeInt('overdue', {
+        description: 'How many open tasks are past their deadline now, whatever the days.',
+      }),
+      openEstimateMinutes: t.exposeInt('openEstimateMinutes', {
+        description: 'What the estimates of the open tasks add up to, in minutes; those without one add nothing.',
+      }),
+      planned: t.exposeInt('planned', { description: 'How many tasks are planned for these days and not cancelled.' }),
+      plannedDone: t.exposeInt('plannedDone', { description: 'How many of those are done, whenever that was.' }),
+      completed: t.exposeInt('completed', { description: 'How many tasks were finished on these days.' }),
+      completedByDay: t.field({
+        type: [DayCount],
+        description: 'How many were finished on each of these days.',
+        resolve: ({ completedByDay }) => completedByDay,
+      }),
+    }),
+  });
+
+  builder.queryFields((t) => ({
+    task: t.prismaField({
+      type: 'Task',
+      nullable: true,
+      description: 'A task by its id; null when there is none, or it is not yours.',
+      args: { id: t.arg.globalID({ for: Task, required: true, description: 'The id of the task.' }) },
+      resolve: (query, _root, { id }, ctx) => tasks.getTask(ctx, id.id, query),
+    }),
+    tasks: t.connection(
+      {
+        type: Task,
+        description: 'Your tasks, in your order unless asked otherwise.',
+        args: {
+          filter: t.arg({ type: shared.filter(taskFilter), description: 'Which ones.' }),
+          orderBy: t.arg({ type: [shared.order(taskOrder)], description: 'In which order.' }),
+          trashed: t.arg.boolean({ defaultValue: false, description: 'Those in the trash, in place of those in use.' }),
+        },
+        resolve: (_root, args, ctx, info) => tasks.listTasks(ctx, args, selectionOfNodes(ctx, info)),
+      },
+      TaskConnection,
+    ),
+    tasksOn: t.connection(
+      {
+        type: Task,
+        description: 'The tasks planned for a day, or for a moment of it, in your order unless asked otherwise.',
+        args: {
+          date: t.arg({ type: 'Date', defaultValue: 'TODAY', description: 'The day.' }),
+          filter: t.arg({ type: shared.filter(taskFilter), description: 'Which ones.' }),
+          orderBy: t.arg({ type: [shared.order(taskOrder)], description: 'In which order.' }),
+        },
+        resolve: (_root, { date, ...args }, ctx, info) =>
+          tasks.listTasksOn(ctx, { ...args, date: date ?? 'TODAY' }, selectionOfNodes(ctx, info)),
+      },
+      TaskConnection,
+    ),
+    taskStats: t.field({
+      type: Stats,
+      description: 'What became of your tasks over some days.',
+      args: {
+        filter: t.arg({ type: shared.filter(taskFilter), description: 'Which tasks to count.' }),
+        from: t.arg({ type: 'Date', defaultValue: '-P6D', description: 'The first day.' }),
+        to: t.arg({
+          type: 'Date',
+          defaultValue: 'TODAY',
+          description: 'The last day, at most a year after the first.',
+        }),
+      },
+      resolve: (_root, { filter, from, to }, ctx) =>
+        tasks.taskStats(ctx, { filter, from: from ?? '-P6D', to: to ?? 'TODAY' }),
+    }),
+  }));
+
+  const CreateTaskInput = builder.inputType('CreateTaskInput', {
+    description: 'A task to make.',
+    fields: (t) => ({
+      id: t.id({ description: 'An id of your own choosing, a UUID: the same call sent twice then makes one row.' }),
+      title: t.string({ required: true, description: 'What is to be done, in one line of 1 to 300 characters.' }),
+      description: t.string({ description: 'More about it, in Markdown, at most 20,000 characters.' }),
+      priority: t.field({ type: TaskPriority, defaultValue: 0, description: 'How much it matters.' }),
+      scheduledOn: t.field({ type: 'Date', description: 'The day to plan it for. Not together with `scheduledAt`.' }),
+      scheduledAt: t.field({
+        type: 'DateTime',
+        description: 'The moment to plan it for. Not together with `scheduledOn`.',
+      }),
+      deadline: t.field({ type: 'Date', description: 'The last day on which finishing it still counts.' }),
+      estimateMinutes: t.int({ description: 'How long it should take: 1 to 43,200 minutes.' }),
+      parentId: t.id({ description: 'The task that it is part of.' }),
+      labelIds: t.idList({ description: 'Its labels, at most 20.' }),
+    }),
+  });
+  const UpdateTaskInput = builder.inputType('UpdateTaskInput', {
+    description: 'Changes to a task; what is left out stays as it is, and null empties what may be empty.',
+    fields: (t) => ({
+      id: t.id({ required: true, description: 'Which task.' }),
+      ifVersion: t.int({ description: 'Change it only if it is at this version.' }),
+      title: t.string({ description: 'What is to be done, in one line of 1 to 300 characters.' }),
+      description: t.string({ description: 'More about it, in Markdown, at most 20,000 characters.' }),
+      status: t.field({ type: TaskStatus, description: 'How far it is.' }),
+      priority: t.field({ type: TaskPriority, description: 'How much it matters.' }),
+      scheduledOn: t.field({ type: 'Date', description: 'The day to plan it for, in place of any moment.' }),
+      scheduledAt: t.field({ type: 'DateTime', description: 'The moment to plan it for, in place of any day.' }),
+      deadline: t.field({ type: 'Date', description: 'The last day on which finishing it still counts.' }),
+      estimateMinutes: t.int({ description: 'How long it should take: 1 to 43,200 minutes.' }),
+      parentId: t.id({ description: 'The task that it is part of.' }),
+      labelIds: t.idList({ description: 'All its labels from now on, at most 20.' }),
+    }),
+  });
+  const RescheduleTaskInput = builder.inputType('RescheduleTaskInput', {
+    description: 'When to do a task: on a day, at a moment, or, when neither is given, at no time in particular.',
+    fields: (t) => ({
+      id: t.id({ required: true, description: 'Which task.' }),
+      ifVersion: t.int({ description: 'Change it only if it is at this version.' }),
+      scheduledOn: t.field({ type: 'Date', description: 'The day.' }),
+      scheduledAt: t.field({ type: 'DateTime', description: 'The moment.' }),
+    }),
+  });
+  const ReorderTaskInput = builder.inputType('ReorderTaskInput', {
+    description: 'Where to put a task in your order.',
+    fields: (t) => ({
+      id: t.id({ required: true, description: 'Which task.' }),
+      ifVersion: t.int({ description: 'Move it only if it is at this version.' }),
+      afterId: t.id({
+        description: 'The task that it comes right after; the start of the order when nothing is said.',
+      }),
+    }),
+  });
+
+  const refusals = { types: [NotFoundError, ConflictError] };
+  builder.mutationFields((t) => {
+    const rowMutation = (
+      description: string,
+      resolve: (
+        ctx: Parameters<typeof tasks.completeTask>[0],
+        input: RowInput,
+      ) => ReturnType<typeof tasks.completeTask>,
+    ) =>
+      t.field({
+        type: Task,
+        description,
+        errors: refusals,
+        args: { input: t.arg({ type: shared.RowInput, required: true, description: 'Which task.' }) },
+        resolve: (_root, { input }, ctx) => resolve(ctx, input),
+      });
+    return {
+      createTask: t.field({
+        type: Task,
+        description: 'Makes a task, at the end of your order.',
+        errors: refusals,
+        args: { input: t.arg({ type: CreateTaskInput, required: true, description: 'The task.' }) },
+        resolve: (_root, { input }, ctx) => tasks.createTask(ctx, input),
+      }),
+      updateTask: t.field({
+        type: Task,
+        description: 'Changes a task.',
+        errors: refusals,
+        args: { input: t.arg({ type: UpdateTaskInput, required: true, description: 'The changes.' }) },
+        resolve: (_root, { input }, ctx) => tasks.updateTask(ctx, input),
+      }),
+      rescheduleTask: t.field({
+        type: Task,
+        description: 'Plans a task for a day, a moment, or no time in particular.',
+        errors: refusals,
+        args: {
+          input: t.arg({ type: RescheduleTaskInput, required: true, description: 'The task and when to do it.' }),
+        },
+        resolve: (_root, { input }, ctx) => tasks.rescheduleTask(ctx, input),
+      }),
+      reorderTask: t.field({
+        type: Task,
+        description: 'Moves a task within your order.',
+        errors: refusals,
+        args: {
+          input: t.arg({ type: ReorderTaskInput, required: true, description: 'The task and where to put it.' }),
+        },
+        resolve: (_root, { input }, ctx) => tasks.reorderTask(ctx, input),
+      }),
+      completeTask: rowMutation('Finishes a task.', tasks.completeTask),
+      reopenTask: rowMutation('Puts a task that was done or cancelled back among those to do.', tasks.reopenTask),
+      cancelTask: rowMutation('Gives a task up.', tasks.cancelTask),
+      trashTask: rowMutation('Puts a task in the trash, and its subtasks with it.', tasks.trashTask),
+      restoreTask: rowMutation(
+        'Takes a task out of the trash, and the subtasks that went there with it.',
+        tasks.restoreTask,
+      ),
+    };
+  });
+}

@@ -1,0 +1,162 @@
+import SchemaBuilder from '@pothos/core';
+import ComplexityPlugin from '@pothos/plugin-complexity';
+import DataloaderPlugin from '@pothos/plugin-dataloader';
+import ErrorsPlugin from '@pothos/plugin-errors';
+import PrismaPlugin from '@pothos/plugin-prisma';
+import RelayPlugin from '@pothos/plugin-relay';
+import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
+import TracingPlugin, { isRootField, runFunction } from '@pothos/plugin-tracing';
+import type PrismaTypes from '../generated/pothos.ts';
+import { getDatamodel } from '../generated/pothos.ts';
+import { Prisma, type PrismaClient } from '../generated/sqlite/client.ts';
+import type { ViewerContext } from '../platform/context.ts';
+import { ForbiddenError, InvalidInputError, UnauthenticatedError } from '../platform/errors.ts';
+import { fromGlobalId, toGlobalId } from '../platform/ids.ts';
+import { pageSize } from '../platform/pagination.ts';
+import { defineErrors } from './errors.ts';
+import { defineScalars, type ScalarTypes } from './scalars.ts';
+
+/** The types that every domain's part of the schema is written against. */
+export interface SchemaTypes {
+  PrismaTypes: PrismaTypes;
+  /**
+   * Resolvers may count on a viewer: `Query` and `Mutation` ask for one before anything runs. The few fields that are
+   * open to all say so (`skipTypeScopes`) and call services that take a Context without.
+   */
+  Context: ViewerContext;
+  Scalars: ScalarTypes;
+  DefaultFieldNullability: false;
+  AuthScopes: {
+    /** Somebody is signed in. */
+    read: boolean;
+    /** Somebody is signed in with something that may change data. */
+    write: boolean;
+    /** Somebody is signed in with a session, not an access token: what managing the account takes. */
+    session: boolean;
+  };
+}
+
+export type Builder = ReturnType<typeof createBuilder>;
+
+/** Costs of an operation, counted before it runs: a field costs 1, those below a list as often as its page is long. */
+const limits = { complexity: 20_000, depth: 16, breadth: 600 };
+
+const capitalize = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
+
+/**
+ * A schema builder with what all domains share: scalars, error types, the root types.
+ * @param onUnusedQuery what to do when a resolver drops Prisma's selection, which would load relations one by one
+ */
+export function createBuilder(onUnusedQuery: 'error' | null) {
+  const builder = new SchemaBuilder<SchemaTypes>({
+    // Scopes are checked before errors are caught, so that a signed-out mutation is a top-level error and runs nothing.
+    plugins: [
+      RelayPlugin,
+      ScopeAuthPlugin,
+      ErrorsPlugin,
+      ComplexityPlugin,
+      TracingPlugin,
+      DataloaderPlugin,
+      PrismaPlugin,
+    ],
+    defaultFieldNullability: false,
+    relay: {
+      cursorType: 'String',
+      encodeGlobalID: (type, id) => toGlobalId(type, String(id)),
+      decodeGlobalID(text) {
+        const id = fromGlobalId(text);
+        if (!id || !(id.type in Prisma.ModelName))
+          throw new InvalidInputError([{ path: ['id'], message: 'must be an id that this server gave out' }]);
+        return { typename: id.type, id: id.id };
+      },
+      edgesFieldOptions: { description: 'The rows of this page, each with its cursor.' },
+      nodeFieldOptions: { description: 'The row.' },
+      cursorFieldOptions: { description: 'Where the row stands in the list, for `after` and `before`.' },
+      nodesOnConnection: { description: 'The rows of this page.' },
+      pageInfoFieldOptions: { description: 'Whether there is more, and the cursors to get it with.' },
+      nodeTypeOptions: { description: 'A row with an id that is its own in the whole graph.' },
+      idFieldOptions: { description: 'The id of the row, its own in the whole graph.' },
+      pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
+      hasNextPageFieldOptions: { description: 'Whether there are rows after this page, when paging forward.' },
+      hasPreviousPageFieldOptions: { description: 'Whether there are rows before this page, when paging backward.' },
+      startCursorFieldOptions: { description: 'The cursor of the first row of the page; null when it is empty.' },
+      endCursorFieldOptions: { description: 'The cursor of the last row of the page; null when it is empty.' },
+      firstArgOptions: {
+        description: `Rows from the start: 1 to ${pageSize.most}; ${pageSize.default} when nothing is said.`,
+      },
+      afterArgOptions: { description: 'Only rows after this cursor.' },
+      lastArgOptions: { description: `Rows from the end: 1 to ${pageSize.most}. Not together with \`first\`.` },
+      beforeArgOptions: { description: 'Only rows before this cursor.' },
+      nodeQueryOptions: {
+        description: 'Any row by its id; null when there is none, or it is not yours.',
+        args: { id: { description: 'The id of the row.' } },
+      },
+      nodesQueryOptions: {
+        description:
+          'Rows by their ids, in the same order; null in the place of each that is not there or not yours. At most 100.',
+        args: { ids: { description: 'The ids of the rows.' } },
+        resolve: (_root, { ids }, _ctx, _info, resolveNodes) => {
+          if (ids.length <= pageSize.most) return resolveNodes(ids);
+          throw new InvalidInputError([{ path: ['ids'], message: `must be at most ${pageSize.most}` }]);
+        },
+      },
+    },
+    scopeAuth: {
+      authScopes: ({ viewer }) => ({
+        read: isSignedIn(viewer),
+        write: isSignedIn(viewer) && viewer.canWrite,
+        session: isSignedIn(viewer) && viewer.sessionId !== null,
+      }),
+      unauthorizedError: (_parent, { viewer }) =>
+        isSignedIn(viewer)
+          ? new ForbiddenError('What you signed in with may not do this.')
+          : new UnauthenticatedError('Sign in first.'),
+    },
+    errors: {
+      directResult: true,
+      defaultTypes: [InvalidInputError],
+      defaultUnionOptions: {
+        name: ({ fieldName }) => `${capitalize(fieldName)}Result`,
+        description: 'What comes of the mutation: the row as it is now, or why it was refused.',
+      },
+    },
+    complexity: {
+      limit: limits,
+      fieldComplexity: (args) => ({ field: 1, multiplier: listLength(args) }),
+    },
+    tracing: {
+      default: (config) => isRootField(config),
+      wrap:
+        (resolver, _options, { parentType, name }) =>
+        (parent, args, ctx, info) =>
+          runFunction(
+            () => resolver(parent, args, ctx, info),
+            (error, milliseconds) =>
+              ctx.log.debug({ field: `${parentType}.${name}`, milliseconds, failed: Boolean(error) }, 'resolved'),
+          ),
+    },
+    prisma: {
+      client: (ctx) => ctx.db as unknown as PrismaClient,
+      dmmf: getDatamodel(),
+      exposeDescriptions: true,
+      filterConnectionTotalCount: true,
+      defaultConnectionSize: pageSize.default,
+      maxConnectionSize: pageSize.most,
+      onUnusedQuery,
+    },
+  });
+
+  builder.queryType({ description: 'What can be read.', authScopes: { read: true } });
+  builder.mutationType({ description: 'What can be changed.', authScopes: { write: true } });
+  defineScalars(builder);
+  defineErrors(builder);
+  return builder;
+}
+
+/** The context's type says there is a viewer; this is where it is made true. */
+const isSignedIn = (viewer: ViewerContext['viewer'] | null): viewer is ViewerContext['viewer'] => viewer !== null;
+
+function listLength({ first, last }: { first?: unknown; last?: unknown }): number {
+  const asked = first ?? last;
+  return typeof asked === 'number' ? Math.min(Math.max(asked, 1), pageSize.most) : 1;
+}

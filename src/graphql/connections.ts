@@ -1,0 +1,8 @@
+import { queryFromInfo } from '@pothos/plugin-prisma';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { ViewerContext } from '../platform/context.ts';
+
+/** The selection below `nodes` and `edges.node` of a connection field, for its service to spread into its query. */
+export function selectionOfNodes(context: ViewerContext, info: GraphQLResolveInfo): { include?: never } {
+  return queryFromInfo({ context, info, paths: [['nodes'], ['edges', 'node']] }) as { include?: never };
+}

@@ -1,0 +1,124 @@
+import { GraphQLError } from 'graphql';
+import {
+  ConflictError,
+  ForbiddenError,
+  type InputIssue,
+  InvalidCredentialsError,
+  InvalidInputError,
+  InvalidRefreshTokenError,
+  NotFoundError,
+  RateLimitedError,
+  SignUpClosedError,
+  UnauthenticatedError,
+} from '../platform/errors.ts';
+import type { Log } from '../platform/log.ts';
+import type { Builder } from './builder.ts';
+
+/**
+ * How each failure reaches a client. What a client can act on is part of a mutation's result; the rest is a top-level
+ * error with `extensions.code`. Whatever nobody foresaw is masked, and logged under the request's id.
+ */
+export function defineErrors(builder: Builder): void {
+  const ErrorInterface = builder.interfaceRef<{ message: string; code: string }>('Error').implement({
+    description: 'Why something was refused.',
+    fields: (t) => ({
+      message: t.exposeString('message', { description: 'What is wrong, in words for a person.' }),
+      code: t.exposeString('code', { description: 'What is wrong, in a word for a program.' }),
+    }),
+  });
+  const InputIssueType = builder.objectRef<InputIssue>('InputIssue').implement({
+    description: 'One thing wrong with an input.',
+    fields: (t) => ({
+      path: t.exposeStringList('path', { description: 'Where it is, from the argument down: `["input", "title"]`.' }),
+      message: t.exposeString('message', { description: 'What is wrong there.' }),
+    }),
+  });
+  builder.objectType(InvalidInputError, {
+    name: 'InvalidInputError',
+    description: 'The input breaks a rule; nothing was changed.',
+    interfaces: [ErrorInterface],
+    fields: (t) => ({
+      issues: t.field({
+        type: [InputIssueType],
+        description: 'Everything that is wrong with it.',
+        resolve: ({ issues }) => issues,
+      }),
+    }),
+  });
+  builder.objectType(NotFoundError, {
+    name: 'NotFoundError',
+    description: 'There is no such row, or it is not yours; nothing was changed.',
+    interfaces: [ErrorInterface],
+    fields: (t) => ({
+      path: t.exposeStringList('path', { description: 'Where its id was given: `["input", "id"]`.' }),
+    }),
+  });
+  const plain = [
+    [ConflictError, 'What was asked for does not fit how things are by now; nothing was changed.'],
+    [InvalidCredentialsError, 'The e-mail address and the password do not belong together.'],
+    [InvalidRefreshTokenError, 'The refresh token is no longer good; sign in again.'],
+    [SignUpClosedError, 'This server does not take sign-ups.'],
+  ] as const;
+  for (const [error, description] of plain) {
+    builder.objectType(error, { name: error.name, description, interfaces: [ErrorInterface] });
+  }
+}
+
+const badInput = [InvalidInputError, NotFoundError, ConflictError];
+/** Prisma's codes for a database that is away, too slow, or has no connection left. */
+const unavailable = ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028'];
+const connectionFaults = ['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout', 'TooManyConnections'];
+
+/** The error that a client sees for one that was thrown, within the request that it was thrown in. */
+export function presentError(thrown: unknown, request: { log: Log; requestId: string } | undefined): GraphQLError {
+  const requestId = request?.requestId;
+  const at = thrown instanceof GraphQLError ? { nodes: thrown.nodes, path: thrown.path } : {};
+  const cause = rootCause(thrown);
+  const present = (message: string, extensions: Record<string, unknown>) =>
+    new GraphQLError(message, { ...at, extensions });
+
+  if (cause instanceof GraphQLError) {
+    const { code = 'BAD_USER_INPUT', originalError: _hidden, http, ...rest } = cause.extensions;
+    // Without its message, which says where in the variables it is, a wrapped error would name no place at all.
+    const message = thrown instanceof GraphQLError ? thrown.message : cause.message;
+    return present(message, { ...rest, code, ...(http !== undefined && { http: withStatus(code, http) }) });
+  }
+  if (badInput.some((kind) => cause instanceof kind)) {
+    const issues = cause instanceof InvalidInputError ? { issues: cause.issues } : {};
+    return present((cause as Error).message, { code: 'BAD_USER_INPUT', ...issues });
+  }
+  if (cause instanceof UnauthenticatedError || cause instanceof ForbiddenError) {
+    // One field was refused, or the whole request was.
+    const http = at.path ? {} : { http: { status: cause instanceof ForbiddenError ? 403 : 401 } };
+    return present(cause.message, { code: cause.code, ...http });
+  }
+  if (cause instanceof RateLimitedError) {
+    const headers = { 'retry-after': String(cause.retryAfterSeconds) };
+    const { code, retryAfterSeconds } = cause;
+    return present(cause.message, { code, retryAfterSeconds, http: { status: 429, headers } });
+  }
+  request?.log.error({ err: cause }, 'request failed');
+  if (isUnavailable(cause)) {
+    return present('The database cannot be reached right now. Nothing was changed.', {
+      code: 'UNAVAILABLE',
+      requestId,
+      http: { status: 503 },
+    });
+  }
+  return present('Something went wrong on the server. The request id is in its log.', { code: 'INTERNAL', requestId });
+}
+
+/** A body that is not even JSON is a bad request to every client, also to those that get 200 for most errors. */
+function withStatus(code: unknown, http: unknown): unknown {
+  return code === 'BAD_REQUEST' ? { ...(http as object), spec: false } : http;
+}
+
+function rootCause(thrown: unknown): unknown {
+  return thrown instanceof GraphQLError && thrown.originalError ? rootCause(thrown.originalError) : thrown;
+}
+
+function isUnavailable(cause: unknown): boolean {
+  if (!(cause instanceof Error)) return false;
+  const { code, cause: inner } = cause as Error & { code?: string; cause?: { kind?: string } };
+  return unavailable.includes(code ?? '') || connectionFaults.includes(inner?.kind ?? '') || code === 'ECONNREFUSED';
+}

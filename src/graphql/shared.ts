@@ -1,0 +1,76 @@
+import type { ObjectRef } from '@pothos/core';
+import { getRefFromModel } from '@pothos/plugin-prisma';
+import type { Prisma } from '../generated/sqlite/client.ts';
+import type { Row } from '../platform/writer.ts';
+import type { Builder } from './builder.ts';
+import { createInputs } from './filters.ts';
+
+/** What every domain's part of the schema is built with, besides the builder. Belongs to one builder. */
+export type Shared = ReturnType<typeof createShared>;
+
+type Types = Builder['$inferSchemaTypes'];
+
+/** A list's page with its count, as `paginate` or Prisma's plugin answers it. */
+interface Counted {
+  totalCount?: number | (() => number | Promise<number>);
+}
+
+export function createShared(builder: Builder) {
+  const Owned = builder.interfaceRef<{ version: number; createdAt: Date; updatedAt: Date }>('Owned').implement({
+    description: 'A row that belongs to one person.',
+    fields: (t) => ({
+      version: t.exposeInt('version', {
+        description: 'Raised by one with every change; give it as `ifVersion` to change only what you have seen.',
+      }),
+      createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+      updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
+    }),
+  });
+
+  const Trashable = builder.interfaceRef<{ trashedAt: Date | null }>('Trashable').implement({
+    description: 'A row that can be put in the trash and taken out again.',
+    fields: (t) => ({
+      trashedAt: t.expose('trashedAt', {
+        type: 'DateTime',
+        nullable: true,
+        description: 'When it was put in the trash; null when it is not there.',
+      }),
+    }),
+  });
+
+  /** The GraphQL type of a model, for a domain that shows rows of another one. */
+  function ref<M extends Prisma.ModelName>(model: M): ObjectRef<Types, Row<Uncapitalize<M>>> {
+    return getRefFromModel(model, builder) as unknown as ObjectRef<Types, Row<Uncapitalize<M>>>;
+  }
+
+  /** The connection type over a type, `<Name>Connection`, with a count of the whole list. */
+  function connectionOf<T>(type: ObjectRef<Types, T>, name: string) {
+    return builder.connectionObject(
+      {
+        type,
+        name: `${name}Connection`,
+        description: `A page of a list of ${name} rows.`,
+        fields: (t) => ({
+          totalCount: t.int({
+            description: 'How many rows the whole list has.',
+            resolve: (page) => {
+              const { totalCount = 0 } = page as Counted;
+              return typeof totalCount === 'function' ? totalCount() : totalCount;
+            },
+          }),
+        }),
+      },
+      { name: `${name}Edge`, description: `A ${name} and where it stands in the list.` },
+    );
+  }
+
+  const RowInput = builder.inputType('RowInput', {
+    description: 'A row to do something with.',
+    fields: (t) => ({
+      id: t.id({ required: true, description: 'Which row.' }),
+      ifVersion: t.int({ description: 'Only if it is at this version.' }),
+    }),
+  });
+
+  return { ...createInputs(builder), RowInput, Owned, Trashable, ref, connectionOf };
+}

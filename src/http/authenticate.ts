@@ -1,0 +1,47 @@
+import { authenticateAccessToken } from '../domains/access-tokens/access-tokens.service.ts';
+import { authenticateSession } from '../domains/sessions/sessions.service.ts';
+import { actAs, type Context } from '../platform/context.ts';
+import { ForbiddenError, UnauthenticatedError } from '../platform/errors.ts';
+
+/** The cookie that a browser is signed in with. */
+export const sessionCookie = 'waymark_session';
+
+/**
+ * Headers that no page of another origin can add to a request without asking first. A request that is signed in by its
+ * cookie must have one, or any page could send it. Apollo Client and GraphiQL send one of them by themselves.
+ */
+export const csrfHeaders = ['x-waymark-csrf', 'apollo-require-preflight', 'x-apollo-operation-name'];
+
+/**
+ * The context with whoever the request is signed in as; with nobody when it brings nothing to sign in with.
+ * @throws UnauthenticatedError when what it brings is no good, ForbiddenError when a cookie comes without a CSRF header
+ */
+export async function authenticate(ctx: Context, headers: Headers): Promise<Context> {
+  const [scheme, token] = (headers.get('authorization') ?? '').split(' ');
+  if (scheme !== undefined && scheme !== '') {
+    if (scheme.toLowerCase() !== 'bearer' || !token)
+      throw new UnauthenticatedError('Use the header Authorization: Bearer <token>.');
+    const viewer = token.startsWith('wm_')
+      ? await authenticateAccessToken(ctx, token)
+      : await authenticateSession(ctx, { jwt: token });
+    if (!viewer) throw new UnauthenticatedError('The token is unknown, expired or revoked.');
+    return actAs(ctx, viewer);
+  }
+  const cookie = readCookie(headers, sessionCookie);
+  if (cookie === null) return ctx;
+  const viewer = await authenticateSession(ctx, { cookie });
+  // A cookie stays behind when its session ends; whoever comes with it is simply signed out.
+  if (!viewer) return ctx;
+  if (!csrfHeaders.some((name) => headers.has(name))) {
+    throw new ForbiddenError(`A request signed in by cookie needs one of these headers: ${csrfHeaders.join(', ')}.`);
+  }
+  return actAs(ctx, viewer);
+}
+
+function readCookie(headers: Headers, name: string): string | null {
+  for (const part of (headers.get('cookie') ?? '').split(';')) {
+    const [key, value] = part.trim().split('=');
+    if (key === name && value) return value;
+  }
+  return null;
+}

@@ -1,0 +1,55 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { GraphQLSchema } from 'graphql';
+import { createYoga } from 'graphql-yoga';
+import { presentError } from '../graphql/errors.ts';
+import { guardOperations } from '../graphql/guard.ts';
+import type { Context } from '../platform/context.ts';
+import { newId } from '../platform/ids.ts';
+import { authenticate } from './authenticate.ts';
+
+/** A body larger than this is refused, however it is declared. */
+const mostBytes = 1_000_000;
+
+/** What the endpoint is told by the configuration. */
+export interface GraphQLSettings {
+  corsOrigins: string[];
+  introspection: boolean;
+}
+
+/** The GraphQL endpoint: answers a request within the context that was made for it. */
+export function createGraphQL(schema: GraphQLSchema, { corsOrigins, introspection }: GraphQLSettings) {
+  // Yoga masks errors where it no longer knows which request they belong to.
+  const current = new AsyncLocalStorage<Context>();
+  const yoga = createYoga<{ base: Context }, Context>({
+    schema,
+    graphqlEndpoint: '/graphql',
+    graphiql: false,
+    landingPage: false,
+    // Health is a route of its own; Yoga's check would answer for any URL that ends like it.
+    healthCheckEndpoint: `/${newId()}`,
+    multipart: false,
+    batching: false,
+    maxRequestBodySize: mostBytes,
+    cors: corsOrigins.length > 0 && { origin: corsOrigins, credentials: true, methods: ['GET', 'POST'] },
+    logging: false,
+    maskedErrors: { maskError: (error) => presentError(error, current.getStore()) },
+    plugins: [guardOperations({ introspection })],
+    context: ({ base, request }) => authenticate(base, request.headers),
+  });
+
+  return (request: Request, base: Context): Promise<Response> =>
+    current.run(base, async () => {
+      const response = await yoga.fetch(request, { base });
+      // A few refusals come without a body; a client that expects JSON gets some.
+      return response.status >= 400 && response.body === null ? withBody(response) : response;
+    });
+}
+
+function withBody(response: Response): Response {
+  const code = response.statusText.toUpperCase().replaceAll(/\W+/g, '_') || 'BAD_REQUEST';
+  const headers = new Headers(response.headers);
+  headers.delete('content-length');
+  headers.set('content-type', 'application/json; charset=utf-8');
+  const body = { errors: [{ message: `${response.statusText || 'Bad request'}.`, extensions: { code } }] };
+  return new Response(JSON.stringify(body), { status: response.status, statusText: response.statusText, headers });
+}

@@ -1,0 +1,102 @@
+import { sessionLives } from '../domains/sessions/sessions.rules.ts';
+import { redeemSignInLink } from '../domains/sessions/sessions.service.ts';
+import type { App, Client, Context } from '../platform/context.ts';
+import { createContext } from '../platform/context.ts';
+import { RateLimitedError } from '../platform/errors.ts';
+import { newId } from '../platform/ids.ts';
+import { publicKeys } from '../platform/signing-keys.ts';
+import { sessionCookie } from './authenticate.ts';
+import { createGraphiQL } from './graphiql.ts';
+
+type Handler = (request: Request, ctx: Context) => Promise<Response> | Response;
+
+const text = (body: string, status = 200) =>
+  new Response(`${body}\n`, {
+    status,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  });
+
+const json = (body: unknown, status = 200, headers: Record<string, string> = {}) =>
+  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } });
+
+const acceptsPage = (request: Request) =>
+  request.method === 'GET' && (request.headers.get('accept') ?? '').includes('text/html');
+
+/** Everything that the server answers: GraphQL, and the few things around it that are not GraphQL. */
+export function createRoutes(app: App, graphql: Handler): (request: Request, client: Client) => Promise<Response> {
+  const { config } = app;
+  const graphiql = config.graphiql ? createGraphiQL() : null;
+  const perMinute =
+    config.requestsPerMinute === null ? null : { name: 'requests', points: config.requestsPerMinute, seconds: 60 };
+
+  const routes: Record<string, Handler> = {
+    '/': () => new Response(null, { status: 302, headers: { location: '/graphql' } }),
+    '/graphql': (request, ctx) => (graphiql && acceptsPage(request) ? graphiql(request) : graphql(request, ctx)),
+    '/sign-in': signIn,
+    '/health': () => text('ok'),
+    '/ready': async (_request, ctx) => {
+      await ctx.db.signingKey.count();
+      return text('ready');
+    },
+    '/.well-known/jwks.json': async (_request, ctx) =>
+      json(await publicKeys(ctx), 200, { 'cache-control': 'public, max-age=300' }),
+  };
+
+  /** Opened from the link that the server printed: signs the browser in, and shows it GraphiQL. */
+  async function signIn(request: Request, ctx: Context): Promise<Response> {
+    if (request.method !== 'GET') return text('Open this link in a browser.', 405);
+    const cookie = await redeemSignInLink(ctx, new URL(request.url).searchParams.get('token') ?? '');
+    if (cookie === null) {
+      return text(
+        'This sign-in link was used before, or is too old. Run `npm run link` where the server runs to get a new one.',
+        410,
+      );
+    }
+    const attributes = ['HttpOnly', 'SameSite=Strict', 'Path=/', `Max-Age=${sessionLives / 1000}`];
+    if (config.publicUrl.startsWith('https:')) attributes.push('Secure');
+    const headers = {
+      location: '/graphql',
+      'set-cookie': [`${sessionCookie}=${cookie}`, ...attributes].join('; '),
+      'cache-control': 'no-store',
+    };
+    return new Response(null, { status: 303, headers: { ...headers, 'referrer-policy': 'no-referrer' } });
+  }
+
+  return async (request, client) => {
+    const ctx = createContext(app, newId(), client);
+    const started = performance.now();
+    const { pathname } = new URL(request.url);
+    const response = await answer(request, ctx, Object.hasOwn(routes, pathname) ? routes[pathname] : undefined);
+    response.headers.set('x-request-id', ctx.requestId);
+    const milliseconds = Math.round(performance.now() - started);
+    ctx.log.debug({ method: request.method, path: pathname, status: response.status, milliseconds }, 'answered');
+    return response;
+  };
+
+  async function answer(request: Request, ctx: Context, route: Handler | undefined): Promise<Response> {
+    if (!route)
+      return json(
+        { errors: [{ message: 'There is nothing here. The API is at /graphql.', extensions: { code: 'NOT_FOUND' } }] },
+        404,
+      );
+    try {
+      if (perMinute) await ctx.app.limits.consume(perMinute, ctx.client.address);
+      return await route(request, ctx);
+    } catch (error) {
+      if (error instanceof RateLimitedError) {
+        const body = { errors: [{ message: error.message, extensions: { code: error.code } }] };
+        return json(body, 429, { 'retry-after': String(error.retryAfterSeconds) });
+      }
+      ctx.log.error({ err: error }, 'request failed');
+      const body = {
+        errors: [
+          {
+            message: 'Something went wrong on the server.',
+            extensions: { code: 'INTERNAL', requestId: ctx.requestId },
+          },
+        ],
+      };
+      return json(body, 500);
+    }
+  }
+}

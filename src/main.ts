@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { type Application, createApp } from './app.ts';
+import { type Config, ConfigError, parseConfig } from './config.ts';
+import { doctor } from './doctor.ts';
+import { ensureOwner } from './domains/accounts/accounts.service.ts';
+import { createSignInLink } from './domains/sessions/sessions.service.ts';
+import { explain } from './faults.ts';
+import { migrate } from './platform/migrations.ts';
+
+const usage = `waymark: your professional growth, as a GraphQL server of your own.
+
+Usage: npm run waymark -- [command]
+
+  start     serve it (what runs when no command is given; also npm start)
+  link      print a new link that signs the owner in
+  migrate   bring the database up to date, and stop
+  doctor    say what is wrong with the configuration, files, database and port
+  --help    show this
+  --version show the version
+
+It is configured by the environment and by the file .env; see .env.example.`;
+
+/** The `waymark` command. Answers the exit code; a server that was started goes on until it is told to stop. */
+export async function main(argv: string[]): Promise<number> {
+  const [command = 'start', ...rest] = argv;
+  const commands: Record<string, (config: Config) => Promise<number>> = { start, link, migrate: migrateOnly, doctor };
+  if (command === '--help' || command === '-h' || command === 'help') return say(usage);
+  if (command === '--version' || command === '-v') return say(version());
+  const run = Object.hasOwn(commands, command) ? commands[command] : undefined;
+  if (!run || rest.length > 0) return complain(`There is no command "${argv.join(' ')}".\n\n${usage}`);
+  try {
+    return await run(parseConfig(readEnvironment()));
+  } catch (error) {
+    return complain(error instanceof ConfigError ? error.message : explain(error));
+  }
+}
+
+function say(text: string): number {
+  console.info(text);
+  return 0;
+}
+
+function complain(text: string): number {
+  console.error(text);
+  return 1;
+}
+
+function version(): string {
+  const text = readFileSync(join(import.meta.dirname, '../package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+/** The environment, over what the file .env says, where there is one. */
+function readEnvironment(): NodeJS.ProcessEnv {
+  try {
+    process.loadEnvFile('.env');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  return process.env;
+}
+
+async function start(config: Config): Promise<number> {
+  const app = await createApp(config);
+  const server = createServer(app.handler);
+  try {
+    await listen(server, config);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  stopOnSignal(app, server);
+  console.info(`Waymark is at ${config.publicUrl}/graphql`);
+  const { account, created } = await ensureOwner(app.systemContext());
+  // In production a log may be kept and read by others: there the link shows once, and later only on request.
+  if (created || config.environment === 'development') await printLink(app, config, account.id);
+  return 0;
+}
+
+function listen(server: Server, { host, port }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+async function printLink(app: Application, config: Config, accountId: string): Promise<void> {
+  const token = await createSignInLink(app.systemContext(), accountId);
+  console.info(`Open this to sign in, within an hour and once:\n\n  ${config.publicUrl}/sign-in?token=${token}\n`);
+}
+
+async function link(config: Config): Promise<number> {
+  const app = await createApp(config);
+  try {
+    const { account } = await ensureOwner(app.systemContext());
+    await printLink(app, config, account.id);
+    return 0;
+  } finally {
+    await app.close();
+  }
+}
+
+async function migrateOnly(config: Config): Promise<number> {
+  const { applied, backup } = await migrate(config.database);
+  if (backup) say(`The database as it was is kept in ${backup}`);
+  return say(applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.join(', ')}.`);
+}
+
+/** How long requests under way get to finish, in milliseconds. */
+const grace = 10_000;
+
+/** Stops in order: no new connections, what is under way finishes, what is kept alive and idle is cut, then the database. */
+function stopOnSignal(app: Application, server: Server): void {
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    // A kept-alive connection would go on asking: from now on each answer says that it is the last.
+    server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
+    const cut = setTimeout(() => server.closeAllConnections(), grace);
+    await closed;
+    clearTimeout(cut);
+    await app.close();
+    process.exit(0);
+  };
+  process.on('SIGINT', () => void stop());
+  process.on('SIGTERM', () => void stop());
+}

@@ -1,0 +1,70 @@
+import type { Config } from '../config.ts';
+import { type Calendar, createCalendar, type DayOfWeek } from './calendar.ts';
+import type { Clock } from './clock.ts';
+import type { Vault } from './crypto.ts';
+import type { Database, ReadDatabase } from './database.ts';
+import type { Limits } from './limits.ts';
+import type { Log } from './log.ts';
+import type { Passwords } from './passwords.ts';
+import type { KeyCache } from './signing-keys.ts';
+import type { Row } from './writer.ts';
+
+/** What an application is made of; it lives as long as the application does. */
+export interface App {
+  readonly config: Config;
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly vault: Vault;
+  readonly passwords: Passwords;
+  readonly limits: Limits;
+  readonly keyCache: KeyCache;
+}
+
+/** Who is asking, and with what. */
+export interface Viewer {
+  readonly accountId: string;
+  readonly account: Row<'account'>;
+  /** What they signed in with, as the change log names it: `session:<id>` or `token:<id>`. */
+  readonly actor: string;
+  /** The session they are in; null when they use an access token. */
+  readonly sessionId: string | null;
+  /** Whether what they signed in with may change anything. */
+  readonly canWrite: boolean;
+}
+
+/** Where a request came from. */
+export interface Client {
+  readonly address: string;
+  readonly userAgent: string;
+}
+
+/** What services are called with: one request, at one moment, by somebody or nobody. */
+export interface Context {
+  readonly app: App;
+  readonly database: Database;
+  readonly db: ReadDatabase;
+  readonly requestId: string;
+  readonly log: Log;
+  readonly client: Client;
+  readonly calendar: Calendar;
+  readonly viewer: Viewer | null;
+}
+
+/** A context in which somebody is signed in; what nearly every service takes. */
+export type ViewerContext = Context & { readonly viewer: Viewer };
+
+/** The context of a request before it is known who asks; also what the server itself acts in. */
+export function createContext(app: App, requestId: string, client: Client): Context {
+  const { database } = app;
+  const calendar = createCalendar(app.clock.now(), { timeZone: 'UTC', dayStartsAt: '00:00', weekStartsOn: 'MONDAY' });
+  const log = app.log.child({ requestId });
+  return { app, database, db: database.reads, requestId, log, client, calendar, viewer: null };
+}
+
+/** The same context, with somebody signed in and their calendar. */
+export function actAs(ctx: Context, viewer: Viewer): ViewerContext {
+  const { timeZone, dayStartsAt } = viewer.account;
+  const weekStartsOn = viewer.account.weekStartsOn as DayOfWeek;
+  return { ...ctx, viewer, calendar: createCalendar(ctx.calendar.now, { timeZone, dayStartsAt, weekStartsOn }) };
+}

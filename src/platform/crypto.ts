@@ -1,0 +1,55 @@
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
+
+/** A secret nobody can guess: 32 random bytes as base64url. */
+export function randomToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/**
+ * What is stored in place of a random token. SHA-256 is enough for 32 random bytes: there is nothing to guess, so
+ * nothing that a slow hash would slow down.
+ */
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}
+
+/** SHA-256 of a JSON value, whatever the order of its keys. */
+export function digest(value: unknown): string {
+  const sorted = (_key: string, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner;
+  return createHash('sha256').update(JSON.stringify(value, sorted)).digest('base64url');
+}
+
+/** Encrypts what must not be readable in the database. */
+export interface Vault {
+  /** AES-256-GCM under a key derived from the server's secret; `context` must be given again to open it. */
+  seal(text: string, context: string): string;
+  /** The sealed text, or null when it was sealed under another secret or context, or changed since. */
+  open(sealed: string, context: string): string | null;
+}
+
+/** A vault over the server's secret. The key is derived with HKDF-SHA256 (RFC 5869). */
+export function createVault(secret: string): Vault {
+  const key = Buffer.from(hkdfSync('sha256', secret, '', 'waymark/vault/1', 32));
+  return {
+    seal(text, context) {
+      const nonce = randomBytes(12);
+      const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(context));
+      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+      return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url');
+    },
+    open(sealed, context) {
+      const bytes = Buffer.from(sealed, 'base64url');
+      if (bytes.length < 28) return null;
+      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12), { authTagLength: 16 });
+      decipher.setAAD(Buffer.from(context)).setAuthTag(bytes.subarray(12, 28));
+      try {
+        return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+      } catch {
+        return null;
+      }
+    },
+  };
+}

@@ -1,0 +1,93 @@
+/**
+ * What a service can refuse. These know nothing of HTTP or GraphQL: src/graphql/errors.ts says how each reaches a client.
+ */
+
+/** One thing wrong with an input, and where: `['input', 'title']`. */
+export interface InputIssue {
+  path: string[];
+  message: string;
+}
+
+/** The input breaks a rule. Lists everything that is wrong with it. */
+export class InvalidInputError extends Error {
+  override name = 'InvalidInputError';
+  readonly code = 'INVALID_INPUT';
+  readonly issues: InputIssue[];
+
+  constructor(issues: InputIssue[]) {
+    super(issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+    this.issues = issues;
+  }
+}
+
+/** There is no such row, or it is somebody else's: the two cannot be told apart. */
+export class NotFoundError extends Error {
+  override name = 'NotFoundError';
+  readonly code = 'NOT_FOUND';
+  readonly path: string[];
+
+  constructor(path: string[]) {
+    super(`Nothing was found for ${path.join('.')}.`);
+    this.path = path;
+  }
+}
+
+/** What was asked for does not fit the state that the data is in by now. */
+export class ConflictError extends Error {
+  override name = 'ConflictError';
+  readonly code = 'CONFLICT';
+}
+
+/** The e-mail address and password do not belong together, or there is no such account. */
+export class InvalidCredentialsError extends Error {
+  override name = 'InvalidCredentialsError';
+  readonly code = 'INVALID_CREDENTIALS';
+
+  constructor() {
+    super('The e-mail address or the password is wrong.');
+  }
+}
+
+/** The refresh token is unknown, expired, revoked or was used before. */
+export class InvalidRefreshTokenError extends Error {
+  override name = 'InvalidRefreshTokenError';
+  readonly code = 'INVALID_REFRESH_TOKEN';
+
+  constructor() {
+    super('The refresh token is no longer good. Sign in again.');
+  }
+}
+
+/** This server makes no accounts beyond its owner's. */
+export class SignUpClosedError extends Error {
+  override name = 'SignUpClosedError';
+  readonly code = 'SIGN_UP_CLOSED';
+
+  constructor() {
+    super('This server does not take sign-ups. Its owner can allow them with SIGN_UP=open.');
+  }
+}
+
+/** Nobody is signed in, or what they signed in with has ended. */
+export class UnauthenticatedError extends Error {
+  override name = 'UnauthenticatedError';
+  readonly code = 'UNAUTHENTICATED';
+}
+
+/** Somebody is signed in, but with less than this takes. */
+export class ForbiddenError extends Error {
+  override name = 'ForbiddenError';
+  readonly code = 'FORBIDDEN';
+}
+
+/** Too many attempts. */
+export class RateLimitedError extends Error {
+  override name = 'RateLimitedError';
+  readonly code = 'RATE_LIMITED';
+  readonly retryAfterSeconds: number;
+
+  constructor(retryAfterSeconds: number) {
+    super(`Too many attempts. Try again in ${retryAfterSeconds} s.`);
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}

@@ -1,0 +1,25 @@
+import { v7 } from 'uuid';
+
+const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** A new UUIDv7 (RFC 9562): unique anywhere, and sorted by the moment it was made. */
+export function newId(): string {
+  return v7();
+}
+
+/** Whether a text is a UUID in its canonical lower-case form. */
+export function isUuid(text: string): boolean {
+  return uuidPattern.test(text);
+}
+
+/** The id that clients see: the type's name and the row's UUID, such as `Task:0192…`, so that a client can make one. */
+export function toGlobalId(type: string, id: string): string {
+  return `${type}:${id}`;
+}
+
+/** The type and UUID inside a global id, or null when the text is not one. */
+export function fromGlobalId(text: string): { type: string; id: string } | null {
+  const [type, id, rest] = text.split(':');
+  if (!type || id === undefined || rest !== undefined || !/^[A-Z][A-Za-z]*$/.test(type) || !isUuid(id)) return null;
+  return { type, id };
+}

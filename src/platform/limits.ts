@@ -1,0 +1,49 @@
+import { Redis } from 'ioredis';
+import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimitedError } from './errors.ts';
+
+/** How many times something may be tried in how many seconds. */
+export interface Limit {
+  name: string;
+  points: number;
+  seconds: number;
+}
+
+/** Counts attempts. */
+export interface Limits {
+  /** Counts one attempt by `key`. @throws RateLimitedError when there were too many */
+  consume(limit: Limit, key: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Limits kept in Redis, so that several servers share them; without one, in this process's memory. */
+export function createLimits(redisUrl: string | null): Limits {
+  const redis = redisUrl === null ? null : new Redis(redisUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
+  // A Redis that is away must not stop the server: each limiter falls back to memory, and the client reconnects.
+  redis?.on('error', () => {});
+  const limiters = new Map<string, RateLimiterAbstract>();
+
+  function limiterFor({ name, points, seconds }: Limit): RateLimiterAbstract {
+    const known = limiters.get(name);
+    if (known) return known;
+    const options = { keyPrefix: `waymark:limit:${name}`, points, duration: seconds };
+    const memory = new RateLimiterMemory(options);
+    const limiter = redis ? new RateLimiterRedis({ ...options, storeClient: redis, insuranceLimiter: memory }) : memory;
+    limiters.set(name, limiter);
+    return limiter;
+  }
+
+  return {
+    async consume(limit, key) {
+      try {
+        await limiterFor(limit).consume(key);
+      } catch (refusal) {
+        if (refusal instanceof RateLimiterRes) throw new RateLimitedError(Math.ceil(refusal.msBeforeNext / 1000));
+        throw refusal;
+      }
+    },
+    async close() {
+      redis?.disconnect();
+    },
+  };
+}

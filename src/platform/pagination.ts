@@ -1,0 +1,135 @@
+import { InvalidInputError } from './errors.ts';
+
+/** One way to sort: by a column, in a direction, with missing values before or after the others. */
+export interface OrderTerm {
+  field: string;
+  direction: 'asc' | 'desc';
+  /** Only for a column that can be null. */
+  nulls?: 'first' | 'last';
+}
+
+/** The part of a list that a client asks for, as Relay's cursor connections define it. */
+export interface PageArguments {
+  first?: number | null;
+  after?: string | null;
+  last?: number | null;
+  before?: string | null;
+}
+
+/** Page sizes: how many rows come when nobody says, and the most that can be asked for. */
+export const pageSize = { default: 25, most: 100 };
+
+/** A page of a list; `totalCount` counts the whole list only when it is called. */
+export interface Page<T> {
+  edges: { cursor: string; node: T }[];
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  totalCount: () => Promise<number>;
+}
+
+type Row = { id: string };
+type Condition = Record<string, unknown>;
+
+/** How to get at the list: the rows that meet a condition, in an order; and how many there are. */
+export interface Source<T extends Row> {
+  find(query: { where: Condition; orderBy: Condition[]; take: number }): Promise<T[]>;
+  count(): Promise<number>;
+}
+
+/**
+ * One page of a list, by keyset: the cursor holds the sort values of its row, so pages stay right while rows come and
+ * go, and the last page costs what the first does. The order is made total by the row's id.
+ * @throws InvalidInputError when the arguments contradict each other or a cursor is not one of this order
+ */
+export async function paginate<T extends Row>(
+  args: PageArguments,
+  order: OrderTerm[],
+  source: Source<T>,
+): Promise<Page<T>> {
+  const { size, backward } = readSize(args);
+  const terms: OrderTerm[] = [...order.filter(({ field }) => field !== 'id'), { field: 'id', direction: 'asc' }];
+  const walk = backward ? terms.map(reverse) : terms;
+
+  const where: Condition[] = [];
+  if (args.after) where.push(beyond(terms, readCursor(args.after, terms, 'after')));
+  if (args.before) where.push(beyond(terms.map(reverse), readCursor(args.before, terms, 'before')));
+
+  const rows = await source.find({ where: { AND: where }, orderBy: walk.map(toOrderBy), take: size + 1 });
+  const more = rows.length > size;
+  const page = rows.slice(0, size);
+  if (backward) page.reverse();
+  const edges = page.map((node) => ({ cursor: writeCursor(node, terms), node }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: backward ? Boolean(args.before) : more,
+      hasPreviousPage: backward ? more : Boolean(args.after),
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount: () => source.count(),
+  };
+}
+
+function refuse(argument: string, message: string): never {
+  throw new InvalidInputError([{ path: [argument], message }]);
+}
+
+function readSize({ first, last }: PageArguments): { size: number; backward: boolean } {
+  if (first != null && last != null) refuse('last', 'must not be given together with first');
+  const backward = last != null;
+  const size = (backward ? last : first) ?? pageSize.default;
+  if (size < 1 || size > pageSize.most) refuse(backward ? 'last' : 'first', `must be from 1 to ${pageSize.most}`);
+  return { size, backward };
+}
+
+function reverse(term: OrderTerm): OrderTerm {
+  const direction = term.direction === 'asc' ? 'desc' : 'asc';
+  return { ...term, direction, ...(term.nulls && { nulls: term.nulls === 'first' ? 'last' : 'first' }) };
+}
+
+function toOrderBy({ field, direction, nulls }: OrderTerm): Condition {
+  return { [field]: nulls ? { sort: direction, nulls } : direction };
+}
+
+/** The rows that come after the one with these values: after it by the first term, or level there and after it by the next. */
+function beyond(terms: OrderTerm[], values: unknown[]): Condition {
+  const alternatives = terms.map((term, index) => ({
+    AND: [
+      ...terms.slice(0, index).map((earlier, i) => ({ [earlier.field]: values[i] })),
+      following(term, values[index]),
+    ],
+  }));
+  return { OR: alternatives };
+}
+
+function following({ field, direction, nulls }: OrderTerm, value: unknown): Condition {
+  if (value === null) return nulls === 'first' ? { NOT: { [field]: null } } : { OR: [] };
+  const later = { [field]: { [direction === 'asc' ? 'gt' : 'lt']: value } };
+  return nulls === 'last' ? { OR: [later, { [field]: null }] } : later;
+}
+
+function writeCursor(row: Row, terms: OrderTerm[]): string {
+  const values = terms.map(({ field }) => {
+    const value = (row as Condition)[field];
+    return value instanceof Date ? { date: value.toISOString() } : (value ?? null);
+  });
+  return Buffer.from(JSON.stringify([terms.map(shape).join(), ...values])).toString('base64url');
+}
+
+const shape = ({ field, direction, nulls }: OrderTerm) => `${field} ${direction}${nulls ? ` ${nulls}` : ''}`;
+
+function readCursor(cursor: string, terms: OrderTerm[], argument: string): unknown[] {
+  const bad = () => refuse(argument, 'must be a cursor that this list gave out, in this order');
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    bad();
+  }
+  if (!Array.isArray(parsed) || parsed.length !== terms.length + 1 || parsed[0] !== terms.map(shape).join()) bad();
+  return (parsed as unknown[]).slice(1).map((value) => {
+    if (value === null || typeof value === 'string' || typeof value === 'number') return value;
+    const date = typeof value === 'object' && new Date(String((value as { date: unknown }).date));
+    return date && !Number.isNaN(date.getTime()) ? date : bad();
+  });
+}

@@ -1,0 +1,79 @@
+import { digest } from './crypto.ts';
+import { ConflictError, NotFoundError } from './errors.ts';
+import type { Transaction, TransactionalContext } from './transaction.ts';
+import type { CreateData, ModelWriter, Row, UpdateData, Where, Write } from './writer.ts';
+
+/** What nearly every mutation does with the viewer's rows, so that a service says only what is its own. */
+
+type Viewing = TransactionalContext & { readonly viewer: { readonly accountId: string } };
+
+/** The models whose rows have an owner and a version. */
+export type OwnedKey = {
+  [K in keyof Write]: Row<K> extends { ownerId: string; version: number } ? K : never;
+}[keyof Write];
+
+/** Which row is meant, and at which version it must be, if at any. */
+export interface Target {
+  id: string;
+  ifVersion?: number | null | undefined;
+}
+
+/** The row that was looked for, or NotFoundError naming where in the input its id was given. */
+export function found<T>(row: T | null | undefined, ...path: string[]): T {
+  if (row === null || row === undefined) throw new NotFoundError(['input', ...path]);
+  return row;
+}
+
+/** Throws ConflictError when a row is no longer at the version that the client last saw. */
+export function requireVersion(row: { version: number }, ifVersion: number | null | undefined): void {
+  if (ifVersion === null || ifVersion === undefined || ifVersion === row.version) return;
+  throw new ConflictError(`This has changed since: it is at version ${row.version}, not ${ifVersion}.`);
+}
+
+/** The viewer's own row with an id; null when there is none, or it is somebody else's. */
+export async function findOwned<K extends OwnedKey>(ctx: Viewing, key: K, id: string): Promise<Row<K> | null> {
+  const model = ctx.db[key] as unknown as { findFirst(args: { where: object }): Promise<unknown> };
+  return (await model.findFirst({ where: { id, ownerId: ctx.viewer.accountId } })) as never;
+}
+
+/**
+ * Makes a row. Where the client chose its id, the same input sent again answers the row that is already there.
+ * @param make makes it, once it is clear that it is not there yet
+ * @throws ConflictError when the id was used for anything else
+ */
+export async function createRow<K extends OwnedKey>(
+  tx: Transaction<Viewing>,
+  key: K,
+  input: { id?: string | null | undefined },
+  id: string | null | undefined,
+  make: (create: (data: CreateData<K>) => Promise<Row<K>>) => Promise<Row<K>>,
+): Promise<Row<K>> {
+  const writer = tx.write[key] as unknown as ModelWriter<K>;
+  if (!id) return make((data) => writer.create(data));
+  const inputDigest = digest(input);
+  const model = tx.db[key] as unknown as { findUnique(args: { where: { id: string } }): Promise<unknown> };
+  const taken = await model.findUnique({ where: { id } });
+  if (!taken) return make((data) => writer.create({ ...data, id }, inputDigest));
+  const created = await tx.db.change.findFirst({
+    where: { ownerId: tx.viewer.accountId, rowId: id, action: 'CREATE', digest: inputDigest },
+  });
+  if (!created) throw new ConflictError('The id is already taken, and not by this same input.');
+  return taken as never;
+}
+
+/**
+ * Changes one of the viewer's rows.
+ * @throws NotFoundError when there is no such row, ConflictError when it is not at the version asked for
+ */
+export async function changeRow<K extends OwnedKey>(
+  tx: Transaction<Viewing>,
+  key: K,
+  { id, ifVersion }: Target,
+  changesOf: (row: Row<K>) => UpdateData<K> | Promise<UpdateData<K>>,
+): Promise<Row<K>> {
+  const row = found(await findOwned(tx, key, id), 'id');
+  requireVersion(row as { version: number }, ifVersion);
+  const writer = tx.write[key] as unknown as ModelWriter<K>;
+  const [changed] = await writer.update({ id } as Where<K>, await changesOf(row));
+  return changed as Row<K>;
+}

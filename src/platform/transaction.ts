@@ -1,0 +1,105 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Prisma } from '../generated/sqlite/client.ts';
+import type { Database, ReadDatabase } from './database.ts';
+import type { Log } from './log.ts';
+import { createWriter, type RecordedChange, type Write } from './writer.ts';
+
+/** What a context must have for its services to write. */
+export interface TransactionalContext {
+  readonly database: Database;
+  readonly db: ReadDatabase;
+  readonly requestId: string;
+  readonly log: Log;
+  readonly calendar: { readonly now: Date };
+  readonly viewer: { readonly accountId: string; readonly actor: string } | null;
+}
+
+/** A context inside a transaction: `db` sees what the transaction has written so far, and `write` writes. */
+export type Transaction<C extends TransactionalContext = TransactionalContext> = C & { readonly write: Write };
+
+const attempts = 5;
+
+/**
+ * The one way to write. Runs `work` in one database transaction: all of it happens, or none. Each owned row it touches
+ * is recorded in its owner's change log within the same transaction, under one operation with the owner's next tick; a
+ * transaction that touches none takes no tick, so ticks have no gaps. An owner's transactions run one after another.
+ *
+ * When the engine reports a conflict with another writer, `work` is run again from its start, up to five times in all:
+ * it must do nothing but read and write through its context. Called with a context that is already in a transaction,
+ * it joins that one.
+ *
+ * @param name what is being done, for the log: the service's name
+ */
+export async function transaction<C extends TransactionalContext, T>(
+  ctx: C,
+  name: string,
+  work: (tx: Transaction<C>) => Promise<T>,
+): Promise<T> {
+  if ('write' in ctx) return work(ctx as Transaction<C>);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await ctx.database.write((client) => runOnce(ctx, name, client, work));
+    } catch (error) {
+      if (attempt === attempts || !isWriteConflict(error)) throw error;
+      ctx.log.debug({ attempt, operation: name, requestId: ctx.requestId }, 'write conflict, trying again');
+      await sleep(Math.random() * 10 * 2 ** attempt);
+    }
+  }
+}
+
+async function runOnce<C extends TransactionalContext, T>(
+  ctx: C,
+  name: string,
+  client: Prisma.TransactionClient,
+  work: (tx: Transaction<C>) => Promise<T>,
+): Promise<T> {
+  const ownerId = ctx.viewer?.accountId ?? null;
+  if (ctx.database.engine === 'postgresql' && ownerId !== null) {
+    // One writer at a time for each owner. SQLite has one writer for everything.
+    await client.$queryRaw`SELECT "tick" FROM "OwnerClock" WHERE "ownerId" = ${ownerId} FOR UPDATE`;
+  }
+  const changes: RecordedChange[] = [];
+  const write = createWriter(client, ownerId, ctx.calendar.now, (change) => changes.push(change));
+  const result = await work({ ...ctx, db: client, write });
+  // With an account its history goes too.
+  const forgotten = changes.some(({ model, action }) => model === 'Account' && action === 'DELETE');
+  if (ownerId !== null && changes.length > 0 && !forgotten) await record(ctx, name, client, ownerId, changes);
+  return result;
+}
+
+/** Writes the operation and its changes under the owner's next tick. */
+async function record(
+  ctx: TransactionalContext,
+  name: string,
+  client: Prisma.TransactionClient,
+  ownerId: string,
+  changes: RecordedChange[],
+): Promise<void> {
+  const { tick } = await client.ownerClock.upsert({
+    where: { ownerId },
+    create: { ownerId, tick: 1 },
+    update: { tick: { increment: 1 } },
+  });
+  const actor = ctx.viewer?.actor ?? 'server';
+  await client.operation.createMany({
+    data: [{ ownerId, tick, name, requestId: ctx.requestId, actor, at: ctx.calendar.now }],
+  });
+  const rows = changes.map((change, ordinal) => ({ ownerId, tick, ordinal, ...change }));
+  for (let start = 0; start < rows.length; start += 500) {
+    await client.change.createMany({ data: rows.slice(start, start + 500) });
+  }
+}
+
+/** Whether the engine undid a transaction only because another one got in its way. */
+function isWriteConflict(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code, cause } = error as Error & { code?: string; cause?: { kind?: string; code?: string } };
+  // P2034: write conflict or deadlock. P1008: another process holds the SQLite file. 40001 and 40P01: PostgreSQL's own.
+  return (
+    code === 'P2034' ||
+    code === 'P1008' ||
+    cause?.kind === 'TransactionWriteConflict' ||
+    cause?.code === '40001' ||
+    cause?.code === '40P01'
+  );
+}

@@ -1,0 +1,195 @@
+import { Prisma } from '../generated/sqlite/client.ts';
+import type { ModelKey } from './database.ts';
+import { newId } from './ids.ts';
+import { fold } from './text.ts';
+
+type ModelOf<K extends ModelKey> = Capitalize<K> & Prisma.ModelName;
+type Types<K extends ModelKey> = Prisma.TypeMap['model'][ModelOf<K>];
+type OneOf<T> = Exclude<T, readonly unknown[]>;
+
+/** A row of a model, without its relations. */
+export type Row<K extends ModelKey> = Types<K>['payload']['scalars'];
+
+/** What the writer fills in by itself. */
+type Stamped = 'ownerId' | 'version' | 'createdAt' | 'updatedAt' | `${string}Folded`;
+
+export type CreateData<K extends ModelKey> = Omit<
+  OneOf<Types<K>['operations']['createManyAndReturn']['args']['data']>,
+  Stamped | 'id'
+> & { id?: string };
+export type UpdateData<K extends ModelKey> = Partial<Omit<Row<K>, Stamped | 'id'>>;
+export type Where<K extends ModelKey> = NonNullable<Types<K>['operations']['findMany']['args']['where']>;
+
+/**
+ * The writes of one model within a transaction. Owned rows are stamped with their owner and can be reached only by
+ * them, whatever the `where`; every row touched is recorded.
+ */
+export interface ModelWriter<K extends ModelKey> {
+  /** Adds a row. `digest` marks what a client-chosen id was used for. */
+  create(data: CreateData<K>, digest?: string): Promise<Row<K>>;
+  /** Adds rows, in one statement. */
+  createMany(data: CreateData<K>[]): Promise<Row<K>[]>;
+  /**
+   * Changes the rows that match and answers them; those that already are as asked are left alone. A row that another
+   * transaction changes meanwhile, so that it no longer matches, is neither changed nor answered.
+   */
+  update(where: Where<K>, changes: UpdateData<K>): Promise<Row<K>[]>;
+  /** Raises the version of the rows that match, for what changed is in rows that belong to them. */
+  touch(where: Where<K>): Promise<Row<K>[]>;
+  /** Removes the rows that match for good, and answers what they were. */
+  delete(where: Where<K>): Promise<Row<K>[]>;
+}
+
+/** The change log is written by the transaction itself, never by hand. */
+type Writable = Exclude<ModelKey, 'ownerClock' | 'operation' | 'change'>;
+export type Write = { readonly [K in Writable]: ModelWriter<K> };
+
+/** A row that was touched, with the fields that changed. */
+export interface RecordedChange {
+  model: Prisma.ModelName;
+  rowId: string;
+  action: 'CREATE' | 'UPDATE' | 'DELETE';
+  before?: Prisma.InputJsonObject;
+  after?: Prisma.InputJsonObject;
+  digest?: string;
+}
+
+type Values = Record<string, unknown>;
+interface Delegate {
+  findMany(args: { where: Values }): Promise<Values[]>;
+  createManyAndReturn(args: { data: Values[] }): Promise<Values[]>;
+  updateManyAndReturn(args: { where: Values; data: Values }): Promise<Values[]>;
+  deleteMany(args: { where: Values }): Promise<unknown>;
+}
+
+/** Binds parameters of a statement stay under every engine's limit when at most this many rows go into one. */
+const rowsPerStatement = 500;
+
+const fieldNames = (model: string) =>
+  Object.keys((Prisma as unknown as Record<string, Values>)[`${model}ScalarFieldEnum`] ?? {});
+
+/** As stored in the log: dates as ISO 8601 texts. */
+const toJson = (row: Values) => JSON.parse(JSON.stringify(row)) as Prisma.InputJsonObject;
+
+/**
+ * The writer of one transaction.
+ * @param client the transaction's client
+ * @param ownerId whose rows are written; null when nobody is signed in, and then only unowned models can be
+ * @param now what `createdAt` and `updatedAt` become
+ * @param record called for every owned row touched, in order
+ */
+export function createWriter(
+  client: Prisma.TransactionClient,
+  ownerId: string | null,
+  now: Date,
+  record: (change: RecordedChange) => void,
+): Write {
+  function writerOf(key: ModelKey) {
+    const model = (key[0]?.toUpperCase() + key.slice(1)) as Prisma.ModelName;
+    const delegate = client[key] as unknown as Delegate;
+    const fields = fieldNames(model);
+    // An account is owned by itself; what has no owner (sessions, keys) is not part of anyone's history.
+    const ownerField = model === 'Account' ? 'id' : fields.includes('ownerId') ? 'ownerId' : null;
+
+    function requireOwner(): string {
+      if (ownerId === null) throw new Error(`${model} rows have an owner, and nobody is signed in.`);
+      return ownerId;
+    }
+
+    function owned(where: Values): Values {
+      if (ownerField === null) return where;
+      return { AND: [where, { [ownerField]: requireOwner() }] };
+    }
+
+    function folded(data: Values): Values {
+      const texts = fields.filter((field) => typeof data[field] === 'string' && fields.includes(`${field}Folded`));
+      return Object.fromEntries(texts.map((field) => [`${field}Folded`, fold(data[field] as string)]));
+    }
+
+    function stamped(data: Values): Values {
+      const stamps: Values = {};
+      if (ownerField !== null) stamps[ownerField] = requireOwner();
+      if (fields.includes('id') && ownerField !== 'id') stamps.id = data.id ?? newId();
+      for (const field of ['createdAt', 'updatedAt']) if (fields.includes(field)) stamps[field] = now;
+      return { ...data, ...stamps, ...folded(data) };
+    }
+
+    function note(change: Omit<RecordedChange, 'model'>) {
+      if (ownerField !== null) record({ model, ...change });
+    }
+
+    async function createMany(data: Values[], digest?: string): Promise<Values[]> {
+      const rows: Values[] = [];
+      for (let start = 0; start < data.length; start += rowsPerStatement) {
+        const batch = data.slice(start, start + rowsPerStatement).map(stamped);
+        rows.push(...(await delegate.createManyAndReturn({ data: batch })));
+      }
+      for (const row of rows)
+        note({ rowId: String(row.id), action: 'CREATE', after: toJson(row), ...(digest && { digest }) });
+      return rows;
+    }
+
+    async function update(
+      where: Values,
+      changes: Values,
+      isStale: (row: Values, changes: Values) => boolean,
+    ): Promise<Values[]> {
+      const data = { ...changes, ...folded(changes) };
+      const before = await delegate.findMany({ where: owned(where) });
+      const stale = new Set(before.filter((row) => isStale(row, data)));
+      if (stale.size === 0) return before;
+      const key = fields.includes('id') ? 'id' : 'accountId';
+      const changed = await delegate.updateManyAndReturn({
+        // Once more with the condition: a row that another transaction changed meanwhile may not meet it any longer.
+        where: { AND: [owned(where), { [key]: { in: [...stale].map((row) => row[key]) } }] },
+        data: {
+          ...data,
+          ...(fields.includes('version') && { version: { increment: 1 } }),
+          ...(fields.includes('updatedAt') && { updatedAt: now }),
+        },
+      });
+      const after = new Map(changed.map((row) => [row[key], row]));
+      for (const row of stale) {
+        const is = after.get(row[key]);
+        if (is) note({ rowId: String(row.id), action: 'UPDATE', ...difference(row, is) });
+      }
+      return before.flatMap<Values>((row) => after.get(row[key]) ?? (stale.has(row) ? [] : row));
+    }
+
+    return {
+      createMany,
+      async create(data: Values, digest?: string) {
+        return (await createMany([data], digest))[0];
+      },
+      update: (where: Values, changes: Values) => update(where, changes, differs),
+      touch: (where: Values) => update(where, {}, () => true),
+      async delete(where: Values) {
+        const rows = await delegate.findMany({ where: owned(where) });
+        if (rows.length > 0) await delegate.deleteMany({ where: owned(where) });
+        for (const row of rows) note({ rowId: String(row.id), action: 'DELETE', before: toJson(row) });
+        return rows;
+      },
+    };
+  }
+  const writers = new Map<string, unknown>();
+  return new Proxy({} as Write, {
+    get(_target, key: string) {
+      if (!writers.has(key)) writers.set(key, writerOf(key as ModelKey));
+      return writers.get(key);
+    },
+  });
+}
+
+/** Whether a row is not yet as the changes would have it. */
+function differs(row: Values, changes: Values): boolean {
+  const [is, asked] = [toJson(row), toJson(changes)];
+  return Object.keys(asked).some((field) => JSON.stringify(is[field]) !== JSON.stringify(asked[field]));
+}
+
+/** The fields of a row that changed, before and after. */
+function difference(before: Values, after: Values): Pick<RecordedChange, 'before' | 'after'> {
+  const [was, is] = [toJson(before), toJson(after)];
+  const changed = Object.keys(is).filter((field) => JSON.stringify(was[field]) !== JSON.stringify(is[field]));
+  const pick = (row: Prisma.InputJsonObject) => Object.fromEntries(changed.map((field) => [field, row[field]]));
+  return { before: pick(was), after: pick(is) };
+}

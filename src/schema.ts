@@ -1,0 +1,34 @@
+import type { GraphQLSchema } from 'graphql';
+import { defineAccessTokens } from './domains/access-tokens/access-tokens.schema.ts';
+import { defineAccounts } from './domains/accounts/accounts.schema.ts';
+import { defineDailyFocus } from './domains/daily-focus/daily-focus.schema.ts';
+import { defineEnergy } from './domains/energy/energy.schema.ts';
+import { defineEngagement } from './domains/engagement/engagement.schema.ts';
+import { defineLabels } from './domains/labels/labels.schema.ts';
+import { defineSessions } from './domains/sessions/sessions.schema.ts';
+import { defineTasks } from './domains/tasks/tasks.schema.ts';
+import { createBuilder } from './graphql/builder.ts';
+import { createShared } from './graphql/shared.ts';
+
+/** What each domain adds to the schema. */
+const domains = [
+  defineAccounts,
+  defineSessions,
+  defineAccessTokens,
+  defineLabels,
+  defineTasks,
+  defineDailyFocus,
+  defineEnergy,
+  defineEngagement,
+];
+
+/**
+ * The whole schema.
+ * @param onUnusedQuery what to do when a resolver drops Prisma's selection; tests make it an error
+ */
+export function createSchema(onUnusedQuery: 'error' | null = null): GraphQLSchema {
+  const builder = createBuilder(onUnusedQuery);
+  const shared = createShared(builder);
+  for (const define of domains) define(builder, shared);
+  return builder.toSchema({ sortSchema: true });
+}

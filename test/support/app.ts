@@ -1,0 +1,186 @@
+import type { GraphQLSchema } from 'graphql';
+import { inject, onTestFinished } from 'vitest';
+import { type Application, createApp, type Overrides } from '../../src/app.ts';
+import { type Config, parseConfig } from '../../src/config.ts';
+import type { Clock } from '../../src/platform/clock.ts';
+import { createSchema } from '../../src/schema.ts';
+import { createDatabase } from './databases.ts';
+
+// Building the schema takes longer than most tests; it holds no state, so the tests of a file share one.
+let schema: GraphQLSchema | undefined;
+
+/** Strict about selections: a resolver that would load relations one by one fails the test. */
+export function testSchema(): GraphQLSchema {
+  schema ??= createSchema('error');
+  return schema;
+}
+
+/** A clock that stands still until it is set. */
+export interface TestClock extends Clock {
+  set(moment: string): void;
+  /** Moves on by some milliseconds. */
+  advance(milliseconds: number): void;
+}
+
+/** A Monday morning in Berlin, where the people of these tests live unless they say otherwise. */
+export function createTestClock(moment = '2026-11-23T09:00:00Z'): TestClock {
+  let now = new Date(moment);
+  return {
+    now: () => now,
+    set: (text) => {
+      now = new Date(text);
+    },
+    advance: (milliseconds) => {
+      now = new Date(now.getTime() + milliseconds);
+    },
+  };
+}
+
+export interface Answer {
+  status: number;
+  headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
+  data: any;
+  errors?: { message: string; path?: string[]; extensions: Record<string, unknown> }[];
+}
+
+/** Somebody who asks: signed in, or not. */
+export interface Person {
+  /** Asks, and answers everything that came back. */
+  ask(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
+  /** Asks for something that must succeed, and answers its data. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
+  query(query: string, variables?: object): Promise<any>;
+  /** Runs a mutation with one input, and answers its one result: `mutate('createTask', { title }, 'id title')`. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
+  mutate(name: string, input: object, fields?: string): Promise<any>;
+}
+
+export interface SignedInPerson extends Person {
+  id: string;
+  email: string;
+  password: string;
+  accessToken: string;
+  refreshToken: string;
+}
+
+export interface TestApp extends Application {
+  config: Config;
+  clock: TestClock;
+  /** The SQL statements so far. */
+  statements: string[];
+  /** Runs something, and answers how many SQL statements that took. */
+  counting(work: () => Promise<unknown>): Promise<number>;
+  nobody: Person;
+  /** Somebody who asks with these headers. */
+  as(headers: Record<string, string>): Person;
+  /** Signs somebody new up. */
+  person(name?: string, timeZone?: string): Promise<SignedInPerson>;
+}
+
+/** An application on a database of its own, gone when the test is. */
+export async function createTestApp(
+  variables: Record<string, string> = {},
+  overrides: Overrides = {},
+): Promise<TestApp> {
+  const database = await createDatabase(inject('templateDatabase'));
+  const config = parseConfig({
+    NODE_ENV: 'test',
+    DATABASE_URL: database.url,
+    WAYMARK_SECRET: 'a secret for the tests only, 0123456789',
+    SIGN_UP: 'open',
+    TRUST_PROXY: 'on',
+    ...variables,
+  });
+  const clock = createTestClock();
+  const statements: string[] = [];
+  const onStatement = (sql: string) => statements.push(sql);
+  const app = await createApp(config, { clock, schema: testSchema(), onStatement, ...overrides });
+  let closed = false;
+  const close = async () => {
+    if (closed) return;
+    closed = true;
+    await app.close();
+    await database.remove();
+  };
+  onTestFinished(close);
+
+  function as(headers: Record<string, string>): Person {
+    async function ask(query: string, variables: object = {}, more: Record<string, string> = {}): Promise<Answer> {
+      const response = await app.fetch(
+        new Request('http://waymark.test/graphql', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', ...headers, ...more },
+          body: JSON.stringify({ query, variables }),
+        }),
+      );
+      const body = (await response.json()) as Pick<Answer, 'data' | 'errors'>;
+      return { status: response.status, headers: response.headers, ...body };
+    }
+    async function query(text: string, variables: object = {}) {
+      const { data, errors } = await ask(text, variables);
+      if (errors) throw new Error(`The query failed: ${JSON.stringify(errors, null, 2)}`);
+      return data;
+    }
+    async function mutate(name: string, input: object, fields = 'id') {
+      const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+      const input_ = inputTypeOf(name) ?? type;
+      const text = `mutation ($input: ${input_}!) { result: ${name}(input: $input) {
+        __typename
+        ... on ${resultTypeOf(name)} { ${fields} }
+        ... on Error { code message }
+        ... on InvalidInputError { issues { path message } }
+      } }`;
+      return (await query(text, { input })).result;
+    }
+    return { ask, query, mutate };
+  }
+
+  let people = 0;
+  async function person(name = 'Ada', timeZone = 'Europe/Berlin'): Promise<SignedInPerson> {
+    people += 1;
+    const email = `${name.toLowerCase()}${people}@example.org`;
+    const password = `correct horse ${name} ${people}`;
+    const address = { 'x-forwarded-for': `10.0.${people >> 8}.${people & 255}` };
+    const tokens = await as(address).mutate(
+      'signUp',
+      { email, password, name, timeZone },
+      'accessToken refreshToken account { id }',
+    );
+    if (tokens.__typename !== 'SessionTokens') throw new Error(`Signing up failed: ${JSON.stringify(tokens)}`);
+    const { accessToken, refreshToken, account } = tokens;
+    const signedIn = as({ authorization: `Bearer ${accessToken}`, ...address });
+    return { ...signedIn, id: account.id, email, password, accessToken, refreshToken };
+  }
+
+  return {
+    ...app,
+    close,
+    config,
+    clock,
+    statements,
+    async counting(work) {
+      const before = statements.length;
+      await work();
+      return statements.length - before;
+    },
+    nobody: as({}),
+    as,
+    person,
+  };
+}
+
+/** The name of a mutation's input type. */
+function inputTypeOf(mutation: string): string | undefined {
+  const [input] = testSchema().getMutationType()?.getFields()[mutation]?.args ?? [];
+  return input && String(input.type).replaceAll(/[!]/g, '');
+}
+
+/** The name of the type that a mutation answers when it succeeds. */
+function resultTypeOf(mutation: string): string {
+  const type = testSchema().getMutationType()?.getFields()[mutation]?.type;
+  const name = String(type).replaceAll(/[!]/g, '');
+  const named = testSchema().getType(name);
+  const types = named && 'getTypes' in named ? named.getTypes() : [];
+  return types.find((member) => !member.name.endsWith('Error'))?.name ?? name;
+}

@@ -1,0 +1,70 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import type { DatabaseLocation } from '../../src/platform/database.ts';
+import { newId } from '../../src/platform/ids.ts';
+import { migrate } from '../../src/platform/migrations.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    templateDatabase: string;
+  }
+}
+
+/** The engine that this run of the suite is on: `WAYMARK_TEST_ENGINE=postgresql npm test` for the other one. */
+export const engine: DatabaseLocation['engine'] =
+  process.env.WAYMARK_TEST_ENGINE === 'postgresql' ? 'postgresql' : 'sqlite';
+
+/** A PostgreSQL server on which databases may be created and dropped. */
+export const postgresqlServer = process.env.WAYMARK_TEST_POSTGRESQL ?? 'postgresql://postgres@127.0.0.1:5432/postgres';
+export const redisServer = process.env.WAYMARK_TEST_REDIS ?? 'redis://127.0.0.1:6379';
+
+export async function onServer(sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: postgresqlServer });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+export function postgresqlUrl(database: string): string {
+  const url = new URL(postgresqlServer);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+/** A name that no other run of the tests takes. */
+export const databaseName = () => `waymark_test_${newId().replaceAll('-', '')}`;
+
+/** Before all tests: one migrated database, which every test starts from a copy of. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  if (engine === 'postgresql') {
+    const name = databaseName();
+    await onServer(`CREATE DATABASE ${name}`);
+    await migrate({ engine, url: postgresqlUrl(name) });
+    project.provide('templateDatabase', name);
+    return () => onServer(`DROP DATABASE ${name} WITH (FORCE)`);
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-template-'));
+  const file = join(folder, 'template.db');
+  await migrate({ engine, file });
+  project.provide('templateDatabase', file);
+  return async () => rmSync(folder, { recursive: true, force: true });
+}
+
+/** A database of one's own, copied from the template, and what removes it again. */
+export async function createDatabase(template: string): Promise<{ url: string; remove: () => Promise<void> }> {
+  if (engine === 'postgresql') {
+    const name = databaseName();
+    await onServer(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+    return { url: postgresqlUrl(name), remove: () => onServer(`DROP DATABASE ${name} WITH (FORCE)`) };
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-test-'));
+  const file = join(folder, 'waymark.db');
+  copyFileSync(template, file);
+  return { url: `file:${file}`, remove: async () => rmSync(folder, { recursive: true, force: true }) };
+}
