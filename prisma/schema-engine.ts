@@ -1,3 +1,5 @@
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+import { PrismaPg } from '@prisma/adapter-pg';
 import {
   bindMigrationAwareSqlAdapterFactory,
   ColumnTypeEnum,
@@ -6,6 +8,8 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import { SchemaEngine } from '@prisma/schema-engine-wasm';
+import pg from 'pg';
+import type { DatabaseLocation } from '../src/platform/database.ts';
 import { composeSchema, type Engine } from './compose.ts';
 
 type DiffTarget = Parameters<SchemaEngine['diff']>[0]['from'];
@@ -60,12 +64,34 @@ export function diffModels(engine: Engine, from: string, to: string): Promise<st
   return diff(engine, noDatabase(engine), from === '' ? { tag: 'empty' } : models(engine, from), models(engine, to));
 }
 
+/** PostgreSQL's one-character type, which the adapter does not know although the engine asks for columns of it. */
+const charType = 18;
+const textType = 25;
+
+class TextPool extends pg.Pool {
+  // biome-ignore lint/suspicious/noExplicitAny: pg's query has eight overloads, and all of them pass through here alike
+  override async query(...args: any): Promise<any> {
+    const query = super.query as unknown as (...args: unknown[]) => Promise<pg.QueryArrayResult>;
+    const result = await Reflect.apply(query, this, args);
+    for (const field of result.fields) if (field.dataTypeID === charType) field.dataTypeID = textType;
+    return result;
+  }
+}
+
 /** The SQL that would bring a real database to the models: a lone comment when it already is there. */
-export function diffDatabase(engine: Engine, adapter: SqlMigrationAwareDriverAdapterFactory): Promise<string> {
+export async function diffDatabase(location: DatabaseLocation): Promise<string> {
+  const { engine } = location;
   const database: DiffTarget = {
     tag: 'schemaDatasource',
     configDir: '.',
     files: [{ path: 'schema.prisma', content: composeSchema(engine) }],
   };
-  return diff(engine, adapter, database, models(engine));
+  if (engine === 'sqlite')
+    return diff(engine, new PrismaBetterSqlite3({ url: location.file }), database, models(engine));
+  const pool = new TextPool({ connectionString: location.url });
+  try {
+    return await diff(engine, new PrismaPg(pool), database, models(engine));
+  } finally {
+    await pool.end();
+  }
 }
