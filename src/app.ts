@@ -55,7 +55,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     clock: overrides.clock ?? systemClock,
     vault: createVault(config.secret ?? keptSecret(config.dataDir)),
     passwords: overrides.passwords ?? createPasswords(),
-    limits: createLimits(config.redisUrl),
+    limits: await createLimits(config.redisUrl),
     keyCache: { current: null, verifiers: new Map() },
   };
   const graphql = createGraphQL(overrides.schema ?? createSchema(), config);

@@ -3,7 +3,6 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { type Application, createApp } from './app.ts';
 import { type Config, ConfigError, parseConfig } from './config.ts';
-import { doctor } from './doctor.ts';
 import { ensureOwner } from './domains/accounts/accounts.service.ts';
 import { createSignInLink } from './domains/sessions/sessions.service.ts';
 import { explain } from './faults.ts';
@@ -25,7 +24,12 @@ It is configured by the environment and by the file .env; see .env.example.`;
 /** The `waymark` command. Answers the exit code; a server that was started goes on until it is told to stop. */
 export async function main(argv: string[]): Promise<number> {
   const [command = 'start', ...rest] = argv;
-  const commands: Record<string, (config: Config) => Promise<number>> = { start, link, migrate: migrateOnly, doctor };
+  const commands: Record<string, (config: Config) => Promise<number>> = {
+    start,
+    link,
+    migrate: migrateOnly,
+    doctor: async (config) => (await import('./doctor.ts')).doctor(config),
+  };
   if (command === '--help' || command === '-h' || command === 'help') return say(usage);
   if (command === '--version' || command === '-v') return say(version());
   const run = Object.hasOwn(commands, command) ? commands[command] : undefined;

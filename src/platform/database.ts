@@ -1,6 +1,4 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
-import { PrismaPg } from '@prisma/adapter-pg';
-import { PrismaClient as PostgresqlClient } from '../generated/postgresql/client.ts';
 import { type Prisma, PrismaClient } from '../generated/sqlite/client.ts';
 
 /** Where the data is: a file, or a server. */
@@ -71,6 +69,9 @@ async function openSqlite(file: string, onStatement?: StatementListener): Promis
 }
 
 async function openPostgresql(url: string, onStatement?: StatementListener): Promise<Database> {
+  // Loaded only where it is used: most servers are on SQLite.
+  const { PrismaPg } = await import('@prisma/adapter-pg');
+  const { PrismaClient: PostgresqlClient } = await import('../generated/postgresql/client.ts');
   const pool = {
     connectionString: url,
     max: 10,

@@ -1,4 +1,4 @@
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import { RateLimitedError } from './errors.ts';
 
@@ -17,8 +17,8 @@ export interface Limits {
 }
 
 /** Limits kept in Redis, so that several servers share them; without one, in this process's memory. */
-export function createLimits(redisUrl: string | null): Limits {
-  const redis = redisUrl === null ? null : new Redis(redisUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
+export async function createLimits(redisUrl: string | null): Promise<Limits> {
+  const redis = redisUrl === null ? null : await connect(redisUrl);
   // A Redis that is away must not stop the server: each limiter falls back to memory, and the client reconnects.
   redis?.on('error', () => {});
   const limiters = new Map<string, RateLimiterAbstract>();
@@ -46,4 +46,10 @@ export function createLimits(redisUrl: string | null): Limits {
       redis?.disconnect();
     },
   };
+}
+
+async function connect(url: string): Promise<Redis> {
+  // Loaded only where it is used: most servers have no Redis.
+  const { Redis } = await import('ioredis');
+  return new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
 }

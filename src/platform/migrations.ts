@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import pg from 'pg';
+import type pg from 'pg';
 import type { DatabaseLocation } from './database.ts';
 import { newId } from './ids.ts';
 
@@ -108,8 +108,7 @@ export async function pendingIn(location: DatabaseLocation): Promise<string[]> {
       db.close();
     }
   }
-  const client = new pg.Client({ connectionString: location.url, connectionTimeoutMillis: 10_000 });
-  await client.connect();
+  const client = await connect(location.url);
   try {
     return pendingMigrations(migrations, await postgresqlHistory(client)).map(({ name }) => name);
   } finally {
@@ -165,12 +164,18 @@ function migrateSqlite(file: string, migrations: Migration[]): MigrationReport {
   }
 }
 
+async function connect(url: string): Promise<pg.Client> {
+  const { default: postgresql } = await import('pg');
+  const client = new postgresql.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  return client;
+}
+
 /** Any number will do, as long as every Waymark takes the same one. */
 const advisoryLock = 7_209_613;
 
 async function migratePostgresql(url: string, migrations: Migration[]): Promise<MigrationReport> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  await client.connect();
+  const client = await connect(url);
   try {
     await client.query('SELECT pg_advisory_lock($1)', [advisoryLock]);
     const pending = pendingMigrations(migrations, await postgresqlHistory(client));
