@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const root = join(import.meta.dirname, '..');
 
@@ -12,7 +13,12 @@ function read(): Map<string, string> {
 
 const before = read();
 execFileSync(process.execPath, ['schema/print.ts'], { cwd: root });
-execFileSync('graphql-codegen', ['--config', 'codegen.ts'], { cwd: root, stdio: 'pipe' });
+// By its file, not by its name: that is found whether or not npm has put its folder on the path.
+const codegen = fileURLToPath(new URL('bin.js', import.meta.resolve('@graphql-codegen/cli')));
+execFileSync(process.execPath, [codegen, '--config', 'codegen.ts'], {
+  cwd: root,
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
 const after = read();
 const stale = [...after.keys()].filter((file) => before.get(file) !== after.get(file));
 if (stale.length > 0) {

@@ -1,0 +1,72 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Request } from 'playwright-core';
+import { onTestFinished, type TestContext } from 'vitest';
+
+const executablePath = process.env.WAYMARK_TEST_CHROMIUM ?? '/usr/bin/chromium';
+
+/** Quiet, and cut off from everything but this machine: what a page asks of any other host fails, and is seen to. */
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+];
+
+/** Chromium with a profile of its own, disk cache included, that goes with the test. Without it the test is skipped. */
+export async function openBrowser(context: TestContext): Promise<BrowserContext> {
+  if (!existsSync(executablePath)) {
+    const reason = `Chromium is not installed at ${executablePath}`;
+    if (process.env.WAYMARK_REQUIRE_SERVICES === '1') throw new Error(`${reason}, and WAYMARK_REQUIRE_SERVICES is 1.`);
+    context.skip(reason);
+  }
+  const profile = mkdtempSync(join(tmpdir(), 'waymark-chromium-'));
+  onTestFinished(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+  const viewport = { width: 1280, height: 800 };
+  const browser = await chromium.launchPersistentContext(profile, { executablePath, headless: true, viewport, args });
+  onTestFinished(() => browser.close());
+  return browser;
+}
+
+export interface Observed {
+  /** Every address that was asked for, by the page and by its workers. */
+  requests: { method: string; url: string; headers: Record<string, string>; body: string | null }[];
+  /** What the page complained of: errors, warnings, and everything that its content security policy refused. */
+  complaints: string[];
+  /** How many bytes each answer had on its way that came compressed, by its path. */
+  compressed(): Promise<Record<string, number>>;
+}
+
+/** Watches all that goes out of a browser and all that goes wrong in it. */
+export function observe(browser: BrowserContext): Observed {
+  const finished: Request[] = [];
+  browser.on('requestfinished', (request) => finished.push(request));
+  async function compressed() {
+    const sizes: Record<string, number> = {};
+    for (const request of finished) {
+      const encoding = await (await request.response())?.headerValue('content-encoding');
+      if (encoding === 'gzip') sizes[new URL(request.url()).pathname] = (await request.sizes()).responseBodySize;
+    }
+    return sizes;
+  }
+  const observed: Observed = { requests: [], complaints: [], compressed };
+  browser.on('request', (request) => {
+    const body = request.postData();
+    observed.requests.push({ method: request.method(), url: request.url(), headers: request.headers(), body });
+  });
+  browser.on('requestfailed', (request) => {
+    observed.complaints.push(`failed: ${request.url()} ${request.failure()?.errorText}`);
+  });
+  browser.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) observed.complaints.push(`${message.type()}: ${message.text()}`);
+  });
+  browser.on('weberror', (error) => {
+    observed.complaints.push(`thrown: ${error.error().message}`);
+  });
+  return observed;
+}

@@ -1,0 +1,119 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect, type TestContext, test } from 'vitest';
+import { ensureOwner } from '../../src/domains/accounts/accounts.service.ts';
+import { createSignInLink } from '../../src/domains/sessions/sessions.service.ts';
+import { tour } from '../../src/http/tour.ts';
+import { createListeningApp } from '../clients/listening.ts';
+import { observe, openBrowser } from './browser.ts';
+
+/** The owner's browser, once it has opened the link that the server prints on its first start. */
+async function openGraphiQL(context: TestContext) {
+  const browser = await openBrowser(context);
+  const app = await createListeningApp();
+  const { account } = await ensureOwner(app.systemContext());
+  const link = `${app.origin}/sign-in?token=${await createSignInLink(app.systemContext(), account.id)}`;
+  const observed = observe(browser);
+  const page = await browser.newPage();
+  await page.goto(link);
+  await ready(page);
+  return { app, page, link, observed };
+}
+
+const editor = (page: Page) => page.locator('.graphiql-query-editor .view-lines');
+const result = (page: Page) => page.locator('.result-window .view-lines');
+const tabs = (page: Page) => page.getByRole('tab').allInnerTexts();
+const tourNames = tour.map(({ query }) => /^(?:query|mutation) (\w+)/m.exec(query)?.[1]);
+
+/** The text of an editor, which draws no ordinary spaces. */
+const textOf = async (lines: Locator) => ((await lines.textContent()) ?? '').replaceAll('\u00a0', ' ');
+
+/** Waits until the page is drawn and knows the schema. */
+async function ready(page: Page): Promise<void> {
+  await editor(page).waitFor();
+  await page.locator('.graphiql-doc-explorer, [aria-label="Show Documentation Explorer"]').first().waitFor();
+}
+
+async function openTab(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab').getByText(name, { exact: true }).click();
+  await expect.poll(() => textOf(editor(page)), { timeout: 5000 }).toMatch(new RegExp(`(query|mutation) ${name}`));
+  // It takes GraphiQL a tenth of a second to see which operation a tab has; nobody's hand is that quick.
+  await page.waitForTimeout(300);
+}
+
+/** Presses the play button, and waits until the answer shows this. */
+async function run(page: Page, expected: string): Promise<void> {
+  await page.getByRole('button', { name: /^Execute query/ }).click();
+  await expect.poll(() => textOf(result(page)), { timeout: 5000 }).toContain(expected);
+}
+
+test('the link that the server prints ends in GraphiQL, signed in, with the tour in tabs that can be run', async (context) => {
+  const { app, page, link, observed } = await openGraphiQL(context);
+  expect(page.url()).toBe(app.endpoint);
+  expect(await page.title()).toBe('Waymark');
+  expect(await tabs(page)).toEqual(tourNames);
+
+  await run(page, '"name": "Owner"');
+  expect(await textOf(result(page))).toContain('"totalCount": 0');
+  await openTab(page, 'FirstTask');
+  await run(page, '"__typename": "Task"');
+  await openTab(page, 'Welcome');
+  await run(page, '"title": "Try Waymark"');
+  expect((await app.db.reads.task.findMany()).map(({ title }) => title)).toEqual(['Try Waymark']);
+
+  const posts = observed.requests.filter(({ method }) => method === 'POST');
+  expect(posts.filter(({ body }) => !body?.includes('IntrospectionQuery'))).toHaveLength(3);
+  for (const { headers } of posts) expect(headers['x-waymark-csrf']).toBe('1');
+  expect((await page.goto(link))?.status()).toBe(410);
+});
+
+test('the page asks nothing of any other host: its content security policy refuses that, and nothing it needs', async (context) => {
+  const { app, page, observed } = await openGraphiQL(context);
+  await run(page, '"name": "Owner"');
+  await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+  await page.locator('.graphiql-doc-explorer').getByRole('link', { name: 'Query' }).click();
+  const documented = page.locator('.graphiql-doc-explorer');
+  await documented.getByText('What became of your tasks over some days.').waitFor();
+
+  // A mistake is underlined by a worker, so the workers run.
+  await openTab(page, 'FirstTask');
+  expect(await page.locator('.graphiql-query-editor .squiggly-error').count()).toBe(0);
+  await editor(page).getByText('estimateMinutes').dblclick();
+  await page.keyboard.type('estimateHours');
+  await page.locator('.graphiql-query-editor .squiggly-error').first().waitFor();
+
+  expect(observed.requests.length).toBeGreaterThan(3);
+  const elsewhere = observed.requests.filter(({ url }) => {
+    const { protocol, origin } = new URL(url);
+    return protocol !== 'data:' && origin !== app.origin;
+  });
+  expect(elsewhere).toEqual([]);
+  expect(observed.complaints).toEqual([]);
+  const asked = page.evaluate(() => fetch('http://elsewhere.test/').then(() => 'answered'));
+  await expect(asked).rejects.toThrow('Failed to fetch');
+  await expect.poll(() => observed.complaints.join('\n')).toContain('Content Security Policy');
+});
+
+test('GraphiQL comes compressed, its script is sent once, and a reload shows the same tabs', async (context) => {
+  const { app, page, observed } = await openGraphiQL(context);
+  const sizes = await observed.compressed();
+  expect(app.answered).toContain('GET /graphql 200');
+  expect(app.answered).toContain('GET /graphiql.js 200');
+  expect(Object.keys(sizes).sort()).toEqual(['/graphiql.css', '/graphiql.js', '/graphql']);
+  expect(sizes['/graphql']).toBeLessThan(5_000);
+  expect(sizes['/graphiql.js']).toBeLessThan(2_500_000);
+  for (const load of [() => page.goto(app.endpoint), () => page.reload()]) {
+    await load();
+    await ready(page);
+    await run(page, '"name": "Owner"');
+    expect(await tabs(page)).toEqual(tourNames);
+  }
+  await openTab(page, 'OpenTasks');
+  const stored = () => page.evaluate(() => localStorage.getItem('graphiql:tabState'));
+  await expect.poll(stored).toContain('"activeTabIndex":2');
+  await page.goto(app.endpoint);
+  await ready(page);
+  await expect.poll(() => textOf(editor(page))).toContain('query OpenTasks');
+  expect(await tabs(page)).toEqual(tourNames);
+  expect(app.answered.filter((answer) => answer === 'GET /graphql 200')).toHaveLength(4);
+  expect(app.answered.filter((answer) => answer.startsWith('GET /graphiql.'))).toHaveLength(2);
+});

@@ -1,0 +1,168 @@
+import { graphql } from './generated/index.ts';
+
+/** What the clients of these tests ask, typed from the committed schema. */
+
+export const TaskList = graphql(`
+  query TaskList($first: Int!, $after: String, $filter: TaskFilter) {
+    tasks(first: $first, after: $after, filter: $filter) {
+      edges {
+        cursor
+        node {
+          id
+          title
+          status
+          version
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      totalCount
+    }
+  }
+`);
+
+export const TaskDetail = graphql(`
+  query TaskDetail($id: ID!) {
+    task(id: $id) {
+      id
+      title
+      status
+      version
+    }
+  }
+`);
+
+export const AnyRow = graphql(`
+  query AnyRow($id: ID!) {
+    node(id: $id) {
+      id
+      ... on Owned {
+        version
+      }
+      ... on Task {
+        title
+      }
+    }
+  }
+`);
+
+export const CreateTask = graphql(`
+  mutation CreateTask($input: CreateTaskInput!) {
+    createTask(input: $input) {
+      ... on Task {
+        id
+        title
+        status
+        version
+      }
+      ... on Error {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        issues {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const CompleteTask = graphql(`
+  mutation CompleteTask($input: RowInput!) {
+    completeTask(input: $input) {
+      ... on Task {
+        id
+        status
+        version
+      }
+      ... on Error {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const RefreshSession = graphql(`
+  mutation RefreshSession($input: RefreshSessionInput!) {
+    refreshSession(input: $input) {
+      ... on SessionTokens {
+        accessToken
+        refreshToken
+      }
+      ... on Error {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const AbstractTypes = graphql(`
+  query AbstractTypes {
+    __schema {
+      types {
+        name
+        possibleTypes {
+          name
+        }
+      }
+    }
+  }
+`);
+
+export const LabelNames = graphql(`
+  query LabelNames {
+    labels {
+      nodes {
+        id
+        name
+      }
+    }
+  }
+`);
+
+export const CreateLabel = graphql(`
+  mutation CreateLabel($input: CreateLabelInput!) {
+    createLabel(input: $input) {
+      ... on Label {
+        id
+        name
+      }
+      ... on Error {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const CreateAccessToken = graphql(`
+  mutation CreateAccessToken($input: CreateAccessTokenInput!) {
+    createAccessToken(input: $input) {
+      __typename
+      ... on CreatedAccessToken {
+        token
+        accessToken {
+          id
+          scopes
+        }
+      }
+    }
+  }
+`);
+
+export const RevokeAccessToken = graphql(`
+  mutation RevokeAccessToken($input: RevokeAccessTokenInput!) {
+    revokeAccessToken(input: $input) {
+      __typename
+      ... on AccessToken {
+        revokedAt
+      }
+    }
+  }
+`);

@@ -1,0 +1,108 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { print } from 'graphql';
+import { expect, test } from 'vitest';
+import { CompleteTask, CreateAccessToken, CreateTask, RevokeAccessToken, TaskDetail } from './documents.ts';
+import { createListeningApp, createTasks, type ListeningApp } from './listening.ts';
+import { requireProgram } from './programs.ts';
+
+interface Reply<Data> {
+  status: number;
+  data?: Data | null;
+  errors?: { message: string; extensions: { code: string } }[];
+}
+
+/** All that a script without any library needs: one fetch. */
+async function post<Data, Variables>(
+  { endpoint }: ListeningApp,
+  token: string,
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<Reply<Data>> {
+  const response = await fetch(endpoint, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query: print(document), variables }),
+  });
+  return { status: response.status, ...((await response.json()) as Omit<Reply<Data>, 'status'>) };
+}
+
+async function createToken(app: ListeningApp, session: string, scopes: ('READ' | 'WRITE')[]) {
+  const input = { name: 'A script', scopes, expiresAt: 'P30D' };
+  const { data } = await post(app, session, CreateAccessToken, { input });
+  if (data?.createAccessToken.__typename !== 'CreatedAccessToken') throw new Error(`No token: ${JSON.stringify(data)}`);
+  return data.createAccessToken;
+}
+
+test('a script signs in with a token, which reads and writes as far as its scopes go until it is revoked', async () => {
+  const app = await createListeningApp();
+  const ada = await app.person();
+  const [id = ''] = await createTasks(ada, 1);
+  const reader = await createToken(app, ada.accessToken, ['READ']);
+  const writer = await createToken(app, ada.accessToken, ['READ', 'WRITE']);
+  expect(reader.token).toMatch(/^wm_pat_/);
+
+  const read = await post(app, reader.token, TaskDetail, { id });
+  expect(read.data?.task?.title).toBe('Task 1');
+  const refused = await post(app, reader.token, CompleteTask, { input: { id } });
+  expect(refused.data ?? null).toBeNull();
+  expect(refused.errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+  expect((await post(app, reader.token, TaskDetail, { id })).data?.task?.status).toBe('TODO');
+  const done = await post(app, writer.token, CompleteTask, { input: { id } });
+  expect(done.data?.completeTask).toMatchObject({ id, status: 'DONE', version: 2 });
+
+  const onlySessions = await post(app, writer.token, CreateAccessToken, { input: { name: 'More', scopes: ['READ'] } });
+  expect(onlySessions.errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+  await post(app, ada.accessToken, RevokeAccessToken, { input: { id: writer.accessToken.id } });
+  const revoked = await post(app, writer.token, TaskDetail, { id });
+  expect(revoked).toMatchObject({ status: 401, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+  app.clock.advance(31 * 24 * 60 * 60 * 1000);
+  expect(await post(app, reader.token, TaskDetail, { id })).toMatchObject({ status: 401 });
+});
+
+test("a script's token opens nothing of anybody else's", async () => {
+  const app = await createListeningApp();
+  const [ada, ben] = [await app.person('Ada'), await app.person('Ben')];
+  const [id = ''] = await createTasks(ada, 1);
+  const { token } = await createToken(app, ben.accessToken, ['READ', 'WRITE']);
+  expect((await post(app, token, TaskDetail, { id })).data?.task).toBeNull();
+  const { data } = await post(app, token, CompleteTask, { input: { id } });
+  expect(data?.completeTask).toMatchObject({ code: 'NOT_FOUND' });
+  const taken = await post(app, token, CreateTask, { input: { id, title: 'Task 1' } });
+  expect(taken.data?.createTask).toMatchObject({ code: 'CONFLICT' });
+  expect((await post(app, ada.accessToken, TaskDetail, { id })).data?.task?.version).toBe(1);
+});
+
+test('a shell script with curl that is run twice with one id makes one task, and answers alike', async (context) => {
+  const bash = requireProgram(context, 'bash');
+  requireProgram(context, 'curl');
+  const app = await createListeningApp();
+  const ada = await app.person();
+  const { token } = await createToken(app, ada.accessToken, ['READ', 'WRITE']);
+  const id = crypto.randomUUID();
+  const environment = { ...process.env, WAYMARK_URL: app.origin, WAYMARK_TOKEN: token };
+  const run = async (title: string) => {
+    const script = join(import.meta.dirname, 'create-task.sh');
+    const { stdout } = await promisify(execFile)(bash, [script, id, title], { env: environment });
+    return JSON.parse(stdout) as unknown;
+  };
+
+  const title = 'Write "thank you" to Zoë';
+  const task = { __typename: 'Task', id: `Task:${id}`, title, version: 1 };
+  expect(await run(title)).toEqual({ data: { createTask: task } });
+  expect(await run(title)).toEqual({ data: { createTask: task } });
+  expect(await run('Something else')).toMatchObject({ data: { createTask: { code: 'CONFLICT' } } });
+  expect(await ada.query('{ tasks { totalCount nodes { id } } }')).toEqual({
+    tasks: { totalCount: 1, nodes: [{ id: task.id }] },
+  });
+
+  environment.WAYMARK_TOKEN = 'wm_pat_unknown';
+  const failed: { code?: number; stdout?: string } = await run(title).then(
+    () => ({}),
+    (error: object) => error,
+  );
+  expect(failed.code).toBe(22);
+  expect(failed.stdout).toContain('"UNAUTHENTICATED"');
+});

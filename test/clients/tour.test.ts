@@ -1,0 +1,93 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type FieldNode, Kind, type OperationDefinitionNode, parse } from 'graphql';
+import { expect, test } from 'vitest';
+import { tour } from '../../src/http/tour.ts';
+import { createTestApp } from '../support/app.ts';
+
+const documents = tour.map(({ query }) => ({ query, operation: onlyOperation(query) }));
+
+/** GraphiQL runs a tab that has one operation without asking which, and names the tab after it. */
+function onlyOperation(query: string): OperationDefinitionNode {
+  const [operation, ...others] = parse(query).definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION || others.length > 0)
+    throw new Error(`Not one operation: ${query}`);
+  return operation;
+}
+
+const rootFields = ({ selectionSet }: OperationDefinitionNode): FieldNode[] =>
+  selectionSet.selections.filter((selection) => selection.kind === Kind.FIELD);
+
+test('every tab of the tour succeeds for a new account, in order, and again for the next account', async () => {
+  const app = await createTestApp();
+  for (const person of [await app.person('Ada'), await app.person('Ben')]) {
+    for (const { query, operation } of documents) {
+      const { data, errors, status } = await person.ask(query);
+      expect({ query, status, errors }).toEqual({ query, status: 200, errors: undefined });
+      if (operation.operation !== 'mutation') continue;
+      for (const { name } of rootFields(operation)) {
+        // The whole result, so that a failure shows what was refused.
+        expect({ ...data[name.value] }).toEqual(
+          expect.objectContaining({ __typename: expect.stringMatching(/^(?!.*Error$)[A-Z]/) }),
+        );
+      }
+    }
+  }
+});
+
+test('the queries of the tour show what its mutations made', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  for (const { query, operation } of documents) if (operation.operation === 'mutation') await ada.query(query);
+  const answers = new Map<string | undefined, Record<string, unknown>>();
+  for (const { query, operation } of documents) {
+    if (operation.operation === 'query') answers.set(operation.name?.value, await ada.query(query));
+  }
+  expect(answers.get('Welcome')).toMatchObject({
+    viewer: { name: 'Ada' },
+    tasksOn: { totalCount: 1, nodes: [{ title: 'Try Waymark' }] },
+    dailyFocus: { intention: 'One thing, done well' },
+  });
+  expect(answers.get('OpenTasks')).toMatchObject({ tasks: { totalCount: 1 }, taskStats: { planned: 1 } });
+  expect(answers.get('OverTime')).toMatchObject({
+    energySeries: [{ count: 1 }],
+    energyEntries: { nodes: [{ energy: 4 }] },
+    engagementPulses: { nodes: [{ score: 4 }] },
+  });
+  expect(answers.get('Account')).toMatchObject({
+    labels: { nodes: [{ name: 'Learning' }] },
+    sessions: [{ isCurrent: true }],
+    accessTokens: [{ name: 'My first script', scopes: ['READ'] }],
+  });
+});
+
+test('the tour starts with a welcome and a first change, and each of its tabs has a name of its own', () => {
+  expect(documents.slice(0, 2).map(({ operation }) => operation.operation)).toEqual(['query', 'mutation']);
+  const names = documents.map(({ operation }) => operation.name?.value);
+  expect(names[0]).toBe('Welcome');
+  expect(new Set(names).size).toBe(names.length);
+  expect(names).not.toContain(undefined);
+});
+
+test('the tour leaves no domain out', () => {
+  // What of each domain a newcomer should have seen: a root field that the domain defines.
+  const shown: Record<string, string> = {
+    'access-tokens': 'createAccessToken',
+    accounts: 'viewer',
+    'daily-focus': 'setDailyFocus',
+    energy: 'energySeries',
+    engagement: 'recordEngagement',
+    labels: 'createLabel',
+    sessions: 'sessions',
+    tasks: 'tasks',
+  };
+  const entries = readdirSync(join(import.meta.dirname, '../../src/domains'), { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  expect(Object.keys(shown)).toEqual(folders.sort());
+  const toured = documents.flatMap(({ operation }) => rootFields(operation).map(({ name }) => name.value));
+  for (const field of Object.values(shown)) expect(toured).toContain(field);
+});
+
+test('no line of the tour is cut off in GraphiQL on a small screen', () => {
+  for (const { query } of tour) for (const line of query.split('\n')) expect(line.length).toBeLessThanOrEqual(50);
+});
