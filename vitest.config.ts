@@ -7,6 +7,9 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/databases.ts'],
     pool: 'forks',
+    // The sources hold no module-level state, so the files of a worker can share them: each would load them anew otherwise.
+    isolate: false,
+    maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -69,10 +69,10 @@ const charType = 18;
 const textType = 25;
 
 class TextPool extends pg.Pool {
-  // biome-ignore lint/suspicious/noExplicitAny: pg's query has eight overloads, and all of them pass through here alike
+  // biome-ignore lint/suspicious/noExplicitAny: pg's query has eight overloads; the adapter calls the one with a configuration
   override async query(...args: any): Promise<any> {
-    const query = super.query as unknown as (...args: unknown[]) => Promise<pg.QueryArrayResult>;
-    const result = await Reflect.apply(query, this, args);
+    const [config] = args;
+    const result: pg.QueryArrayResult = await super.query(config);
     for (const field of result.fields) if (field.dataTypeID === charType) field.dataTypeID = textType;
     return result;
   }

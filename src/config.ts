@@ -27,7 +27,7 @@ export interface Config {
   signUp: 'open' | 'closed';
   /** Whether X-Forwarded-For, set by a proxy in front, tells who is calling. */
   trustProxy: boolean;
-  /** Requests a minute that one account or address may make; null: any number. */
+  /** Requests a minute that one address may make; null: any number. */
   requestsPerMinute: number | null;
 }
 
@@ -78,7 +78,9 @@ const isStrong = (secret: string) => secret.length >= 32 && new Set(secret).size
 const databaseUrl = z
   .string()
   .refine(
-    (text) => isUrl(text, ['postgresql:', 'postgres:']) || (text.startsWith('file:') && text.length > 5),
+    (text) =>
+      (isUrl(text, ['postgresql:', 'postgres:']) && text.includes('://')) ||
+      (text.startsWith('file:') && text.length > 5),
     'must be postgresql://… or file:<path>',
   );
 

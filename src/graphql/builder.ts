@@ -122,7 +122,10 @@ export function createBuilder(onUnusedQuery: 'error' | null) {
     },
     complexity: {
       limit: limits,
-      fieldComplexity: (args) => ({ field: 1, multiplier: listLength(args) }),
+      fieldComplexity: (args, _ctx, field) => ({
+        field: 1,
+        multiplier: field.args.some(({ name }) => name === 'first') ? listLength(args) : 1,
+      }),
     },
     tracing: {
       default: (config) => isRootField(config),
@@ -156,7 +159,8 @@ export function createBuilder(onUnusedQuery: 'error' | null) {
 /** The context's type says there is a viewer; this is where it is made true. */
 const isSignedIn = (viewer: ViewerContext['viewer'] | null): viewer is ViewerContext['viewer'] => viewer !== null;
 
+/** How many rows a page can have. */
 function listLength({ first, last }: { first?: unknown; last?: unknown }): number {
   const asked = first ?? last;
-  return typeof asked === 'number' ? Math.min(Math.max(asked, 1), pageSize.most) : 1;
+  return typeof asked === 'number' ? Math.min(Math.max(asked, 1), pageSize.most) : pageSize.default;
 }

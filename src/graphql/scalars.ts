@@ -6,7 +6,6 @@ export type ScalarTypes = {
   ID: { Input: string; Output: string | number };
   Date: { Input: string; Output: string };
   DateTime: { Input: string; Output: Date };
-  Duration: { Input: string; Output: string };
   TimeZone: { Input: string; Output: string };
 };
 
@@ -33,11 +32,6 @@ export function defineScalars(builder: Builder): void {
       '(when your day started), or an ISO 8601 duration from now such as `-PT90M`.',
     parseValue: text('DateTime'),
     serialize: (value) => value.toISOString(),
-  });
-  builder.scalarType('Duration', {
-    description: 'A length of time as an ISO 8601 duration: `PT45M`, `PT1H30M`.',
-    parseValue: text('Duration'),
-    serialize: (value) => value,
   });
   builder.scalarType('TimeZone', {
     description: 'An IANA time zone, such as `Europe/Berlin`.',

@@ -1,6 +1,8 @@
 import type { ObjectRef } from '@pothos/core';
 import { getRefFromModel } from '@pothos/plugin-prisma';
 import type { Prisma } from '../generated/sqlite/client.ts';
+import type { FilterSpec } from '../platform/filters.ts';
+import type { OrderSpec } from '../platform/ordering.ts';
 import type { Row } from '../platform/writer.ts';
 import type { Builder } from './builder.ts';
 import { createInputs } from './filters.ts';
@@ -9,6 +11,9 @@ import { createInputs } from './filters.ts';
 export type Shared = ReturnType<typeof createShared>;
 
 type Types = Builder['$inferSchemaTypes'];
+
+/** What the fields of an input are made with; for fields that two inputs have in common. */
+export type InputFields = PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>;
 
 /** A list's page with its count, as `paginate` or Prisma's plugin answers it. */
 interface Counted {
@@ -60,7 +65,7 @@ export function createShared(builder: Builder) {
           }),
         }),
       },
-      { name: `${name}Edge`, description: `A ${name} and where it stands in the list.` },
+      { name: `${name}Edge`, description: `One ${name} and where it stands in the list.` },
     );
   }
 
@@ -72,5 +77,20 @@ export function createShared(builder: Builder) {
     }),
   });
 
-  return { ...createInputs(builder), RowInput, Owned, Trashable, ref, connectionOf };
+  const inputs = createInputs(builder);
+
+  /** The arguments of every list, besides those of its page. */
+  function listArguments(filter: FilterSpec, order: OrderSpec) {
+    return builder.args((t) => ({
+      filter: t.field({ type: inputs.filter(filter), description: 'Which ones.' }),
+      orderBy: t.field({ type: [inputs.order(order)], description: 'In which order.' }),
+    }));
+  }
+
+  /** The further argument of lists whose rows can be in the trash. */
+  const trashArguments = builder.args((t) => ({
+    trashed: t.boolean({ defaultValue: false, description: 'Those in the trash, in place of those in use.' }),
+  }));
+
+  return { ...inputs, listArguments, trashArguments, RowInput, Owned, Trashable, ref, connectionOf };
 }

@@ -21,7 +21,7 @@ export interface Calendar {
   resolveDate(text: string): string | null;
   /** `2026-11-23T09:00:00+01:00`, `NOW`, `TODAY` (its start) or a duration from now such as `-PT90M`; else null. */
   resolveInstant(text: string): Date | null;
-  /** The moment a day starts. */
+  /** The moment a day starts, within the years that moments have. */
   startOfDay(date: string): Date;
   /** The day that a moment belongs to: the `date` with startOfDay(date) <= instant < startOfDay(the next). */
   dayOf(instant: Date): string;
@@ -55,6 +55,9 @@ function parseDuration(text: string): Temporal.Duration | null {
 
 /** Dates and moments within the years 1 to 9999, which is what their text forms can hold. */
 const holds = (year: number) => year >= 1 && year <= 9999;
+const [earliest, latest] = [Date.parse('0001-01-01T00:00:00Z'), Date.parse('9999-12-31T23:59:59.999Z')];
+
+const hour = 3_600_000;
 
 /** The calendar of one person at one moment. */
 export function createCalendar(now: Date, settings: CalendarSettings): Calendar {
@@ -64,12 +67,30 @@ export function createCalendar(now: Date, settings: CalendarSettings): Calendar 
 
   const startOf = (date: Temporal.PlainDate) => date.toZonedDateTime({ timeZone, plainTime }).epochMilliseconds;
 
+  const zonedAt = (time: number) => Temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO(timeZone);
+
   function dayOf(instant: Date): Temporal.PlainDate {
-    const date = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
-    if (instant.getTime() < startOf(date)) return date.subtract({ days: 1 });
+    const time = instant.getTime();
+    let date = zonedAt(time).toPlainDate();
+    // More than one day back only past a date that the clocks skipped, whose start falls on the next one.
+    while (time < startOf(date)) date = date.subtract({ days: 1 });
     // Only where clocks go back across midnight does a date hold a moment that is past its own end.
-    const next = date.add({ days: 1 });
-    return instant.getTime() >= startOf(next) ? next : date;
+    for (let next = date.add({ days: 1 }); time >= startOf(next); next = date.add({ days: 1 })) date = next;
+    return date;
+  }
+
+  /** What one hour of the clock and one offset have in common: shorter than an hour where clocks shift by a part of one. */
+  function hourOf(instant: Date): { start: Date; end: Date } {
+    const time = instant.getTime();
+    const zoned = zonedAt(time);
+    const offset = zoned.offsetNanoseconds / 1_000_000;
+    const isOther = (moment: number) => zonedAt(moment).offsetNanoseconds !== zoned.offsetNanoseconds;
+    const sinceHour = (((time + offset) % hour) + hour) % hour;
+    let start = time - sinceHour;
+    let end = start + hour;
+    if (isOther(start)) start = zonedAt(time + 1).getTimeZoneTransition('previous')?.epochMilliseconds ?? start;
+    if (isOther(end - 1)) end = zoned.getTimeZoneTransition('next')?.epochMilliseconds ?? end;
+    return { start: new Date(start), end: new Date(end) };
   }
 
   const today = dayOf(now);
@@ -111,13 +132,9 @@ export function createCalendar(now: Date, settings: CalendarSettings): Calendar 
         return null;
       }
     },
-    startOfDay: (date) => new Date(startOf(Temporal.PlainDate.from(date))),
+    startOfDay: (date) => new Date(Math.min(Math.max(startOf(Temporal.PlainDate.from(date)), earliest), latest)),
     dayOf: (instant) => dayOf(instant).toString(),
-    hourOf(instant) {
-      const zoned = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
-      const start = zoned.round({ smallestUnit: 'hour', roundingMode: 'floor' });
-      return { start: new Date(start.epochMilliseconds), end: new Date(start.add({ hours: 1 }).epochMilliseconds) };
-    },
+    hourOf,
     addDays: (date, days) => Temporal.PlainDate.from(date).add({ days }).toString(),
     startOfWeek(date) {
       const day = Temporal.PlainDate.from(date);

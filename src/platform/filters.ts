@@ -41,8 +41,15 @@ type Comparators = Record<string, unknown>;
 /** A filter may be nested this deep, and hold this many comparisons: far more than anyone needs, far less than hurts. */
 const most = { depth: 8, comparisons: 100, listed: 500 };
 
-const everything: Condition = {};
-const nothing: Condition = { OR: [] };
+/**
+ * What every row meets, and what none does. Prisma leaves an empty condition out wherever it stands below another one,
+ * `{ OR: [] }` and `{ NOT: {} }` too, so that within an OR or a NOT it means neither: these are not empty.
+ */
+const everything: Condition = { id: { notIn: [] } };
+const nothing: Condition = { id: { in: [] } };
+
+const allOf = (conditions: Condition[]): Condition => (conditions.length > 0 ? { AND: conditions } : everything);
+const anyOf = (conditions: Condition[]): Condition => (conditions.length > 0 ? { OR: conditions } : nothing);
 
 /** The filters of a model, checked against its columns. */
 export function defineFilter<K extends ModelKey>(
@@ -81,8 +88,8 @@ function translate(
   const inner = (part: Filter, ...steps: string[]) => translate(spec, part, calendar, [...path, ...steps], count);
   const conditions = Object.entries(filter).map(([key, value]): Condition => {
     if (value === undefined || value === null) return everything;
-    if (key === 'and') return { AND: (value as Filter[]).map((part, index) => inner(part, 'and', String(index))) };
-    if (key === 'or') return { OR: (value as Filter[]).map((part, index) => inner(part, 'or', String(index))) };
+    if (key === 'and') return allOf((value as Filter[]).map((part, index) => inner(part, 'and', String(index))));
+    if (key === 'or') return anyOf((value as Filter[]).map((part, index) => inner(part, 'or', String(index))));
     if (key === 'not') return { NOT: inner(value as Filter, 'not') };
     const field = spec.fields[key];
     if (!field) refuse([...path, key], 'is not something to filter by');
@@ -92,13 +99,13 @@ function translate(
     );
     count.comparisons += comparisons.length;
     if (count.comparisons > most.comparisons) refuse(path, `must not make more than ${most.comparisons} comparisons`);
-    return {
-      AND: comparisons.map(([comparator, operand]) =>
+    return allOf(
+      comparisons.map(([comparator, operand]) =>
         compare(key, field, comparator, operand, calendar, [...path, key, comparator]),
       ),
-    };
+    );
   });
-  return { AND: conditions };
+  return allOf(conditions);
 }
 
 function related(
@@ -118,7 +125,7 @@ function related(
   if (value.some) parts.push({ [relation]: { some: { AND: [among, matching('some')] } } });
   if (value.none) parts.push({ NOT: { [relation]: { some: { AND: [among, matching('none')] } } } });
   if (value.every) parts.push({ NOT: { [relation]: { some: { AND: [among, { NOT: matching('every') }] } } } });
-  return { AND: parts };
+  return allOf(parts);
 }
 
 const comparatorsWithSwap = { ne: 'eq', notIn: 'in' } as const;

@@ -74,6 +74,23 @@ export function instant(calendar: Calendar) {
   });
 }
 
+/** A date given as an argument of its own. @throws InvalidInputError that names the argument */
+export function dateArgument(calendar: Calendar, name: string, text: string): string {
+  return parseInput(date(calendar), text, [name]);
+}
+
+/** Days from one to another, both included, at most `mostDays` of them. */
+export function period(calendar: Calendar, mostDays: number) {
+  // The length is counted back from the last day: after the year 9999 there is no date to compare with.
+  return z
+    .object({ from: date(calendar), to: date(calendar) })
+    .refine(({ from, to }) => from <= to, { path: ['to'], message: 'must not be before from' })
+    .refine(({ from, to }) => calendar.addDays(to, -mostDays) < from, {
+      path: ['to'],
+      message: `must be within ${mostDays} days of from`,
+    });
+}
+
 /** The global id of a row of one type, as the row's UUID. */
 export function idOf(type: string) {
   return z.string({ error: 'must be an id' }).transform((text, issues) => {
@@ -98,7 +115,7 @@ export function chosenId(type: string) {
 /** Ids of one type, none of them twice, at most `most`. */
 export function idsOf(type: string, most: number) {
   return z
-    .array(idOf(type))
+    .array(idOf(type), { error: 'must be a list of ids' })
     .max(most, `must be at most ${most}`)
     .refine((ids) => new Set(ids).size === ids.length, 'must not name anything twice');
 }

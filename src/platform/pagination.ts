@@ -45,29 +45,83 @@ export async function paginate<T extends Row>(
   order: OrderTerm[],
   source: Source<T>,
 ): Promise<Page<T>> {
+  const plan = planPage(args, order);
+  const rows = await plan.load((query) => source.find({ ...query, take: plan.size + 1 }));
+  return plan.toPage(rows, () => source.count());
+}
+
+/** How to get at the lists of several parents at once: their rows, whose each is, and how many each has. */
+export interface SourceOfEach<T extends Row> {
+  find(query: { where: Condition; orderBy: Condition[] }): Promise<T[]>;
+  parentOf(row: T): string | null;
+  counts(): Promise<Map<string, number>>;
+}
+
+/**
+ * The same page of the lists of several parents, in their order, from one statement for them all. Reads what the lists
+ * have beyond the cursor whole, so it is for lists that stay short, as those of one row's details do.
+ */
+export async function paginateEach<T extends Row>(
+  parents: readonly string[],
+  args: PageArguments,
+  order: OrderTerm[],
+  source: SourceOfEach<T>,
+): Promise<Page<T>[]> {
+  const plan = planPage(args, order);
+  const byParent = Map.groupBy(await plan.load((query) => source.find(query)), (row) => source.parentOf(row));
+  let counts: Promise<Map<string, number>> | undefined;
+  return parents.map((parent) =>
+    plan.toPage(byParent.get(parent) ?? [], async () => {
+      counts ??= source.counts();
+      return (await counts).get(parent) ?? 0;
+    }),
+  );
+}
+
+/** What the arguments of a page come to: the query for its rows, and the page made of them. */
+function planPage(args: PageArguments, order: OrderTerm[]) {
   const { size, backward } = readSize(args);
   const terms: OrderTerm[] = [...order.filter(({ field }) => field !== 'id'), { field: 'id', direction: 'asc' }];
   const walk = backward ? terms.map(reverse) : terms;
-
   const where: Condition[] = [];
   if (args.after) where.push(beyond(terms, readCursor(args.after, terms, 'after')));
   if (args.before) where.push(beyond(terms.map(reverse), readCursor(args.before, terms, 'before')));
 
-  const rows = await source.find({ where: { AND: where }, orderBy: walk.map(toOrderBy), take: size + 1 });
-  const more = rows.length > size;
-  const page = rows.slice(0, size);
-  if (backward) page.reverse();
-  const edges = page.map((node) => ({ cursor: writeCursor(node, terms), node }));
   return {
-    edges,
-    pageInfo: {
-      hasNextPage: backward ? Boolean(args.before) : more,
-      hasPreviousPage: backward ? more : Boolean(args.after),
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+    size,
+    async load<T>(find: (query: { where: Condition; orderBy: Condition[] }) => Promise<T[]>): Promise<T[]> {
+      try {
+        return await find({ where: { AND: where }, orderBy: walk.map(toOrderBy) });
+      } catch (error) {
+        if (where.length > 0 && isOfWrongType(error)) refuse(args.after ? 'after' : 'before', notOurCursor);
+        throw error;
+      }
     },
-    totalCount: () => source.count(),
+    /** The page made of the rows that follow, at least one more than it holds where there are more. */
+    toPage<T extends Row>(rows: T[], totalCount: () => Promise<number>): Page<T> {
+      const more = rows.length > size;
+      const page = rows.slice(0, size);
+      if (backward) page.reverse();
+      const edges = page.map((node) => ({ cursor: writeCursor(node, terms), node }));
+      return {
+        edges,
+        pageInfo: {
+          hasNextPage: backward ? Boolean(args.before) : more,
+          hasPreviousPage: backward ? more : Boolean(args.after),
+          startCursor: edges[0]?.cursor ?? null,
+          endCursor: edges.at(-1)?.cursor ?? null,
+        },
+        totalCount,
+      };
+    },
   };
+}
+
+const notOurCursor = 'must be a cursor that this list gave out, in this order';
+
+/** Whether Prisma refused a query for the type of a value in it, which none of ours are but those of a made-up cursor. */
+function isOfWrongType(error: unknown): boolean {
+  return error instanceof Error && error.name === 'PrismaClientValidationError';
 }
 
 function refuse(argument: string, message: string): never {
@@ -93,17 +147,17 @@ function toOrderBy({ field, direction, nulls }: OrderTerm): Condition {
 
 /** The rows that come after the one with these values: after it by the first term, or level there and after it by the next. */
 function beyond(terms: OrderTerm[], values: unknown[]): Condition {
-  const alternatives = terms.map((term, index) => ({
-    AND: [
-      ...terms.slice(0, index).map((earlier, i) => ({ [earlier.field]: values[i] })),
-      following(term, values[index]),
-    ],
-  }));
+  const alternatives = terms.flatMap((term, index) => {
+    const after = following(term, values[index]);
+    if (after === null) return [];
+    return { AND: [...terms.slice(0, index).map((earlier, i) => ({ [earlier.field]: values[i] })), after] };
+  });
   return { OR: alternatives };
 }
 
-function following({ field, direction, nulls }: OrderTerm, value: unknown): Condition {
-  if (value === null) return nulls === 'first' ? { NOT: { [field]: null } } : { OR: [] };
+/** What comes after a value by one term; null when nothing does. */
+function following({ field, direction, nulls }: OrderTerm, value: unknown): Condition | null {
+  if (value === null) return nulls === 'first' ? { NOT: { [field]: null } } : null;
   const later = { [field]: { [direction === 'asc' ? 'gt' : 'lt']: value } };
   return nulls === 'last' ? { OR: [later, { [field]: null }] } : later;
 }
@@ -119,7 +173,7 @@ function writeCursor(row: Row, terms: OrderTerm[]): string {
 const shape = ({ field, direction, nulls }: OrderTerm) => `${field} ${direction}${nulls ? ` ${nulls}` : ''}`;
 
 function readCursor(cursor: string, terms: OrderTerm[], argument: string): unknown[] {
-  const bad = () => refuse(argument, 'must be a cursor that this list gave out, in this order');
+  const bad = () => refuse(argument, notOurCursor);
   let parsed: unknown;
   try {
     parsed = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
@@ -127,7 +181,8 @@ function readCursor(cursor: string, terms: OrderTerm[], argument: string): unkno
     bad();
   }
   if (!Array.isArray(parsed) || parsed.length !== terms.length + 1 || parsed[0] !== terms.map(shape).join()) bad();
-  return (parsed as unknown[]).slice(1).map((value) => {
+  return (parsed as unknown[]).slice(1).map((value, index) => {
+    if (value === null && !terms[index]?.nulls) bad();
     if (value === null || typeof value === 'string' || typeof value === 'number') return value;
     const date = typeof value === 'object' && new Date(String((value as { date: unknown }).date));
     return date && !Number.isNaN(date.getTime()) ? date : bad();

@@ -50,7 +50,7 @@ export async function createRow<K extends OwnedKey>(
 ): Promise<Row<K>> {
   const writer = tx.write[key] as unknown as ModelWriter<K>;
   if (!id) return make((data) => writer.create(data));
-  const inputDigest = digest(input);
+  const inputDigest = digest({ ...input, id });
   const model = tx.db[key] as unknown as { findUnique(args: { where: { id: string } }): Promise<unknown> };
   const taken = await model.findUnique({ where: { id } });
   if (!taken) return make((data) => writer.create({ ...data, id }, inputDigest));

@@ -6,7 +6,8 @@ const stands: Record<string, string> = { '%': '\ue025', _: '\ue05f', '\\': '\ue0
  * every locale. Stored beside the text in a column named `<field>Folded`, because neither engine folds all of Unicode.
  */
 export function fold(text: string): string {
-  // Upper-casing first joins letters that have several lower-case forms: ß with ss, ς with σ.
-  const lower = text.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC');
+  // There and back joins letters with several forms in one case: ß, ẞ and ss. Which sigma a lower-cased Σ becomes depends
+  // on whether its word goes on, which a part of a text cannot know: so there is one.
+  const lower = text.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ').normalize('NFKC');
   return lower.replaceAll(/[%_\\]/g, (wildcard) => stands[wildcard] as string);
 }

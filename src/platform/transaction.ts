@@ -95,8 +95,10 @@ function isWriteConflict(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code, cause } = error as Error & { code?: string; cause?: { kind?: string; code?: string } };
   // P2034: write conflict or deadlock. P1008: another process holds the SQLite file. 40001 and 40P01: PostgreSQL's own.
+  // P2002: another owner's transaction took a unique value after it was looked for; the next attempt finds it taken.
   return (
     code === 'P2034' ||
+    code === 'P2002' ||
     code === 'P1008' ||
     cause?.kind === 'TransactionWriteConflict' ||
     cause?.code === '40001' ||

@@ -60,7 +60,7 @@ test('reads cannot write: neither by type nor by connection', async () => {
   const withoutType = () => ctx.db.task.create({ data: {} });
   // @ts-expect-error nor this one
   const byHand = () => ctx.db.$executeRaw`DELETE FROM "Task"`;
-  await expect(withoutType()).rejects.toThrow();
+  await expect(withoutType()).rejects.toThrow('Argument');
   await expect(byHand()).rejects.toThrow(/read-?only/i);
 });
 
@@ -225,7 +225,7 @@ test.skipIf(engine !== 'postgresql')(
       );
       await tx.db.task.count();
     });
-    await expect(cut).rejects.toThrow();
+    await expect(cut).rejects.toThrow(/connection|terminat|closed/i);
     await expect
       .poll(() => person.mutate('createTask', { title: 'next' }), { timeout: 5000 })
       .toMatchObject({ __typename: 'Task' });

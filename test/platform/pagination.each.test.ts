@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import { createTestApp, type SignedInPerson } from '../support/app.ts';
+
+/** Two parents with seven subtasks each, some with a deadline. */
+async function family(ada: SignedInPerson): Promise<{ parents: string[]; children: string[][] }> {
+  const parents: string[] = [];
+  const children: string[][] = [];
+  for (const parent of ['North', 'South']) {
+    const { id } = await ada.mutate('createTask', { title: parent });
+    parents.push(id);
+    const own: string[] = [];
+    for (let index = 0; index < 7; index++) {
+      const deadline = index % 2 === 0 ? null : `2026-12-0${9 - index}`;
+      own.push((await ada.mutate('createTask', { title: `${parent} ${index}`, parentId: id, deadline })).id);
+    }
+    children.push(own);
+  }
+  return { parents, children };
+}
+
+const page = `query ($ids: [ID!]!, $first: Int, $after: String, $last: Int, $before: String, $orderBy: [TaskOrder!]) {
+  nodes(ids: $ids) { ... on Task { subtasks(first: $first, after: $after, last: $last, before: $before, orderBy: $orderBy) {
+    totalCount nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+  } } }
+}`;
+
+interface Page {
+  totalCount: number;
+  nodes: { id: string }[];
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string; endCursor: string };
+}
+
+async function read(ada: SignedInPerson, ids: string[], variables: object): Promise<Page[]> {
+  const { nodes } = await ada.query(page, { ids, ...variables });
+  return nodes.map(({ subtasks }: { subtasks: Page }) => subtasks);
+}
+
+const idsOf = ({ nodes }: Page) => nodes.map(({ id }) => id);
+
+test('each of several parents gets its own page of its own list, with its own count', async () => {
+  const ada = await (await createTestApp()).person();
+  const { parents, children } = await family(ada);
+  const pages = await read(ada, parents, { first: 3 });
+  expect(pages.map(idsOf)).toEqual(children.map((ids) => ids.slice(0, 3)));
+  expect(pages.map(({ totalCount }) => totalCount)).toEqual([7, 7]);
+  expect(pages.map(({ pageInfo }) => [pageInfo.hasPreviousPage, pageInfo.hasNextPage])).toEqual([
+    [false, true],
+    [false, true],
+  ]);
+  const last = await read(ada, parents, { last: 2 });
+  expect(last.map(idsOf)).toEqual(children.map((ids) => ids.slice(-2)));
+});
+
+test('walking a nested list in any order, forward and backward, meets every row once', async () => {
+  const ada = await (await createTestApp()).person();
+  const { parents, children } = await family(ada);
+  const ids = parents.slice(0, 1);
+  for (const orderBy of [[], [{ field: 'DEADLINE' }], [{ field: 'DEADLINE', direction: 'DESC', nulls: 'FIRST' }]]) {
+    const forward: string[] = [];
+    for (let after: string | null = null; ; ) {
+      const [next] = (await read(ada, ids, { first: 2, after, orderBy })) as [Page];
+      forward.push(...idsOf(next));
+      if (!next.pageInfo.hasNextPage) break;
+      after = next.pageInfo.endCursor;
+    }
+    expect([...forward].sort()).toEqual([...(children[0] ?? [])].sort());
+    const backward: string[] = [];
+    for (let before: string | null = null; ; ) {
+      const [next] = (await read(ada, ids, { last: 3, before, orderBy })) as [Page];
+      backward.unshift(...idsOf(next));
+      if (!next.pageInfo.hasPreviousPage) break;
+      before = next.pageInfo.startCursor;
+    }
+    expect(backward).toEqual(forward);
+  }
+});
+
+test('a page goes on after a row that is in the trash by now', async () => {
+  const ada = await (await createTestApp()).person();
+  const { parents, children } = await family(ada);
+  const [first] = (await read(ada, parents.slice(0, 1), { first: 3 })) as [Page];
+  await ada.mutate('trashTask', { id: first.nodes.at(-1)?.id });
+  const [next] = (await read(ada, parents.slice(0, 1), { first: 10, after: first.pageInfo.endCursor })) as [Page];
+  expect(idsOf(next)).toEqual(children[0]?.slice(3));
+  expect(next.totalCount).toBe(6);
+});
+
+test('a cursor that no list gave out is refused as bad input', async () => {
+  const ada = await (await createTestApp()).person();
+  const { parents } = await family(ada);
+  for (const after of ['R1BDOk46NQ==', 'nonsense']) {
+    const { errors } = await ada.ask(page, { ids: parents, first: 2, after });
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  }
+});
+
+test('a list within a list within a list is weighed by the size that its pages can have', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const nested = `${'subtasks { nodes { '.repeat(5)}id${' } }'.repeat(5)}`;
+  const before = app.statements.length;
+  const { errors } = await ada.ask(`{ tasks { nodes { ${nested} } } }`);
+  expect(errors?.[0]?.message).toMatch(/complexity/i);
+  expect(app.statements.slice(before).filter((sql) => /FROM\s+\S*Task\b/.test(sql))).toEqual([]);
+});
