@@ -1,10 +1,10 @@
 import type { ViewerContext } from '../../platform/context.ts';
-import { ConflictError, InvalidInputError } from '../../platform/errors.ts';
-import { type InputOf, parseInput } from '../../platform/inputs.ts';
+import { ConflictError } from '../../platform/errors.ts';
+import { dateArgument, type InputOf, parseInput } from '../../platform/inputs.ts';
 import type { Selection } from '../../platform/lists.ts';
 import { changeRow, found, requireVersion } from '../../platform/rows.ts';
 import { type Transaction, transaction } from '../../platform/transaction.ts';
-import type { Row } from '../../platform/writer.ts';
+import type { Row, UpdateData } from '../../platform/writer.ts';
 import { carryOver, requireTasks } from '../tasks/tasks.service.ts';
 import { visibleTo } from './daily-focus.access.ts';
 import { closeDayInput, reopenDayInput, setDailyFocusInput } from './daily-focus.rules.ts';
@@ -18,17 +18,26 @@ export async function getDailyFocus(
   date: string,
   selection: Selection<'dailyFocus'> = {},
 ): Promise<DailyFocus | null> {
-  const day = ctx.calendar.resolveDate(date);
-  if (day === null) throw new InvalidInputError([{ path: ['date'], message: 'must be a date' }]);
+  const day = dateArgument(ctx.calendar, 'date', date);
   return ctx.db.dailyFocus.findFirst({ ...selection, where: { AND: [{ date: day }, visibleTo(ctx.viewer)] } });
 }
 
-/** The day's row, made if it is not there yet. */
-async function ensureDay(tx: Tx, date: string, ifVersion: number | null | undefined): Promise<DailyFocus> {
+/** The day's row, to be changed; null while there is none, which counts as version 0. */
+async function findDay(tx: Tx, date: string, ifVersion: number | null | undefined): Promise<DailyFocus | null> {
   const focus = await getDailyFocus(tx, date);
-  if (!focus) return tx.write.dailyFocus.create({ date });
-  requireVersion(focus, ifVersion);
+  requireVersion(focus ?? { version: 0 }, ifVersion);
   return focus;
+}
+
+/** Changes the day's row, or makes it if it is not there yet. */
+async function writeDay(
+  tx: Tx,
+  date: string,
+  focus: DailyFocus | null,
+  changes: UpdateData<'dailyFocus'>,
+): Promise<DailyFocus> {
+  if (!focus) return tx.write.dailyFocus.create({ date, ...changes });
+  return found((await tx.write.dailyFocus.update({ id: focus.id }, changes))[0]);
 }
 
 /** Says what a day is for: an intention, and the tasks it is about, in order. What is left out stays as it is. */
@@ -38,25 +47,24 @@ export async function setDailyFocus(
 ): Promise<DailyFocus> {
   const { date, ifVersion, intention, taskIds } = parseInput(setDailyFocusInput(ctx.calendar), input);
   return transaction(ctx, 'setDailyFocus', async (tx) => {
-    const { id } = await ensureDay(tx, date, ifVersion);
-    if (taskIds) {
-      await requireTasks(tx, taskIds, 'taskIds');
-      await setFocusTasks(tx, id, taskIds);
-    }
-    const [focus] = await tx.write.dailyFocus.update({ id }, { ...(intention !== undefined && { intention }) });
-    return found(focus);
+    const before = await findDay(tx, date, ifVersion);
+    const focus = await writeDay(tx, date, before, intention === undefined ? {} : { intention });
+    if (!taskIds) return focus;
+    await requireTasks(tx, taskIds, 'taskIds');
+    if (!(await setFocusTasks(tx, focus.id, taskIds)) || focus.version !== before?.version) return focus;
+    return found((await tx.write.dailyFocus.touch({ id: focus.id }))[0]);
   });
 }
 
-/** Gives a day exactly these tasks, in this order. */
-async function setFocusTasks(tx: Tx, dailyFocusId: string, taskIds: string[]): Promise<void> {
+/** Gives a day exactly these tasks, in this order, and answers whether that changed anything. */
+async function setFocusTasks(tx: Tx, dailyFocusId: string, taskIds: string[]): Promise<boolean> {
   const current = await tx.db.dailyFocusTask.findMany({ where: { dailyFocusId }, orderBy: { position: 'asc' } });
-  if (current.map(({ taskId }) => taskId).join() === taskIds.join()) return;
+  if (current.map(({ taskId }) => taskId).join() === taskIds.join()) return false;
   await tx.write.dailyFocusTask.delete({ dailyFocusId });
   await tx.write.dailyFocusTask.createMany(
     taskIds.map((taskId, index) => ({ dailyFocusId, taskId, position: index + 1 })),
   );
-  await tx.write.dailyFocus.touch({ id: dailyFocusId });
+  return true;
 }
 
 /**
@@ -66,14 +74,10 @@ async function setFocusTasks(tx: Tx, dailyFocusId: string, taskIds: string[]): P
 export async function closeDay(ctx: ViewerContext, input: InputOf<typeof closeDayInput>): Promise<DailyFocus> {
   const { date, ifVersion, reflection, carryOverIds, carryOverTo } = parseInput(closeDayInput(ctx.calendar), input);
   return transaction(ctx, 'closeDay', async (tx) => {
-    const { id, closedAt } = await ensureDay(tx, date, ifVersion);
-    if (closedAt) throw new ConflictError(`${date} is closed already. reopenDay opens it again.`);
+    const focus = await findDay(tx, date, ifVersion);
+    if (focus?.closedAt) throw new ConflictError(`${date} is closed already. reopenDay opens it again.`);
     await carryOver(tx, carryOverIds, carryOverTo, 'carryOverIds');
-    const [focus] = await tx.write.dailyFocus.update(
-      { id },
-      { closedAt: tx.calendar.now, ...(reflection != null && { reflection }) },
-    );
-    return found(focus);
+    return writeDay(tx, date, focus, { closedAt: tx.calendar.now, ...(reflection != null && { reflection }) });
   });
 }
 

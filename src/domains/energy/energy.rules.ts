@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Calendar } from '../../platform/calendar.ts';
 import { defineFilter } from '../../platform/filters.ts';
-import { chosenId, date, idOf, idsOf, instant, integer, prose } from '../../platform/inputs.ts';
+import { chosenId, idOf, idsOf, instant, integer, prose } from '../../platform/inputs.ts';
 import type { OrderSpec } from '../../platform/ordering.ts';
 import type { Row } from '../../platform/writer.ts';
 import { labelFilter, mostLabels } from '../labels/labels.rules.ts';
@@ -75,16 +75,6 @@ export type Bucket = (typeof buckets)[number];
 
 /** A series covers at most this many days, so that it stays a picture and not an export. */
 export const longestSeriesDays = 366;
-
-/** The days of a series, both included. */
-export const seriesPeriod = (calendar: Calendar) =>
-  z
-    .object({ from: date(calendar), to: date(calendar) })
-    .refine(({ from, to }) => from <= to, { path: ['to'], message: 'must not be before from' })
-    .refine(({ from, to }) => to < calendar.addDays(from, longestSeriesDays), {
-      path: ['to'],
-      message: `must be within ${longestSeriesDays} days of from`,
-    });
 
 type Sample = Pick<Row<'energyEntry'>, 'at' | Rating>;
 

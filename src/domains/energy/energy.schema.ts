@@ -1,6 +1,6 @@
 import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
-import type { Shared } from '../../graphql/shared.ts';
+import type { InputFields, Shared } from '../../graphql/shared.ts';
 import { ConflictError, NotFoundError } from '../../platform/errors.ts';
 import { labelsOf } from '../labels/labels.schema.ts';
 import { visibleTo } from './energy.access.ts';
@@ -88,11 +88,7 @@ export function defineEnergy(builder: Builder, shared: Shared): void {
       {
         type: EnergyEntry,
         description: 'Your energy entries, the latest first unless asked otherwise.',
-        args: {
-          filter: t.arg({ type: shared.filter(energyFilter), description: 'Which ones.' }),
-          orderBy: t.arg({ type: [shared.order(energyOrder)], description: 'In which order.' }),
-          trashed: t.arg.boolean({ defaultValue: false, description: 'Those in the trash, in place of those in use.' }),
-        },
+        args: { ...shared.listArguments(energyFilter, energyOrder), ...shared.trashArguments },
         resolve: (_root, args, ctx, info) => energy.listEnergyEntries(ctx, args, selectionOfNodes(ctx, info)),
       },
       EnergyEntryConnection,
@@ -114,20 +110,26 @@ export function defineEnergy(builder: Builder, shared: Shared): void {
     }),
   }));
 
+  const details = (t: InputFields) => ({
+    at: t.field({
+      type: 'DateTime',
+      description: 'The moment it describes; a new entry is about now when nothing is said.',
+    }),
+    mood: t.int({ description: 'From 1 (bad) to 5 (good).' }),
+    focus: t.int({ description: 'From 1 (scattered) to 5 (absorbed).' }),
+    stress: t.int({ description: 'From 1 (calm) to 5 (overwhelmed).' }),
+    engagement: t.int({ description: 'From 1 (indifferent) to 5 (eager).' }),
+    note: t.string({ description: 'Anything to remember about it, at most 2,000 characters.' }),
+    moment: t.field({ type: Moment, description: 'Whether it was before, during or after what it is about.' }),
+    taskId: t.id({ description: 'The task it is about.' }),
+    labelIds: t.idList({ description: 'All its labels, at most 20.' }),
+  });
   const CreateEnergyEntryInput = builder.inputType('CreateEnergyEntryInput', {
     description: 'Energy to note. Every rating is from 1 to 5.',
     fields: (t) => ({
       id: t.id({ description: 'An id of your own choosing, a UUID: the same call sent twice then makes one row.' }),
-      at: t.field({ type: 'DateTime', description: 'The moment it describes; now when nothing is said.' }),
       energy: t.int({ required: true, description: 'From 1 (empty) to 5 (full).' }),
-      mood: t.int({ description: 'From 1 (bad) to 5 (good).' }),
-      focus: t.int({ description: 'From 1 (scattered) to 5 (absorbed).' }),
-      stress: t.int({ description: 'From 1 (calm) to 5 (overwhelmed).' }),
-      engagement: t.int({ description: 'From 1 (indifferent) to 5 (eager).' }),
-      note: t.string({ description: 'Anything to remember about it, at most 2,000 characters.' }),
-      moment: t.field({ type: Moment, description: 'Whether it was before, during or after what it is about.' }),
-      taskId: t.id({ description: 'The task it is about.' }),
-      labelIds: t.idList({ description: 'Its labels, at most 20.' }),
+      ...details(t),
     }),
   });
   const UpdateEnergyEntryInput = builder.inputType('UpdateEnergyEntryInput', {
@@ -135,16 +137,8 @@ export function defineEnergy(builder: Builder, shared: Shared): void {
     fields: (t) => ({
       id: t.id({ required: true, description: 'Which entry.' }),
       ifVersion: t.int({ description: 'Change it only if it is at this version.' }),
-      at: t.field({ type: 'DateTime', description: 'The moment it describes.' }),
       energy: t.int({ description: 'From 1 (empty) to 5 (full).' }),
-      mood: t.int({ description: 'From 1 (bad) to 5 (good).' }),
-      focus: t.int({ description: 'From 1 (scattered) to 5 (absorbed).' }),
-      stress: t.int({ description: 'From 1 (calm) to 5 (overwhelmed).' }),
-      engagement: t.int({ description: 'From 1 (indifferent) to 5 (eager).' }),
-      note: t.string({ description: 'Anything to remember about it, at most 2,000 characters.' }),
-      moment: t.field({ type: Moment, description: 'Whether it was before, during or after what it is about.' }),
-      taskId: t.id({ description: 'The task it is about.' }),
-      labelIds: t.idList({ description: 'All its labels from now on, at most 20.' }),
+      ...details(t),
     }),
   });
 

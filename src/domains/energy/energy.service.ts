@@ -1,6 +1,6 @@
 import type { ViewerContext } from '../../platform/context.ts';
 import { toWhere } from '../../platform/filters.ts';
-import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
+import { type InputOf, parseInput, period, type RowInput, rowInput } from '../../platform/inputs.ts';
 import { inTrash, type ListArguments, type Selection } from '../../platform/lists.ts';
 import { toOrderTerms } from '../../platform/ordering.ts';
 import { type Page, paginate } from '../../platform/pagination.ts';
@@ -11,12 +11,13 @@ import { setLabels } from '../labels/labels.service.ts';
 import { visibleTo } from './energy.access.ts';
 import {
   type Bucket,
+  bucketOf,
   createEnergyEntryInput,
   energyFilter,
   energyOrder,
+  longestSeriesDays,
   type SeriesPoint,
   series,
-  seriesPeriod,
   updateEnergyEntryInput,
 } from './energy.rules.ts';
 
@@ -57,7 +58,7 @@ export async function createEnergyEntry(
     createRow(tx, 'energyEntry', input, id, async (create) => {
       await requireTask(tx, data.taskId);
       const entry = await create(data);
-      await setLabels(tx, labelling, entry.id, labelIds);
+      if (labelIds.length > 0) await setLabels(tx, labelling, entry.id, labelIds);
       return entry;
     }),
   );
@@ -70,9 +71,13 @@ export async function updateEnergyEntry(
 ): Promise<EnergyEntry> {
   const { id, ifVersion, labelIds, ...changes } = parseInput(updateEnergyEntryInput(ctx.calendar), input);
   return transaction(ctx, 'updateEnergyEntry', async (tx) => {
-    await requireTask(tx, changes.taskId);
-    const entry = await changeRow(tx, 'energyEntry', { id, ifVersion }, () => changes);
-    if (!labelIds || !(await setLabels(tx, labelling, id, labelIds))) return entry;
+    let seen = 0;
+    const entry = await changeRow(tx, 'energyEntry', { id, ifVersion }, async ({ version }) => {
+      seen = version;
+      await requireTask(tx, changes.taskId);
+      return changes;
+    });
+    if (!labelIds || !(await setLabels(tx, labelling, id, labelIds)) || entry.version > seen) return entry;
     return found((await tx.write.energyEntry.touch({ id }))[0]);
   });
 }
@@ -93,13 +98,18 @@ export async function restoreEnergyEntry(ctx: ViewerContext, input: RowInput): P
   );
 }
 
-/** How the viewer's ratings went over some days, one point for each hour, day or week that has an entry. */
+/**
+ * How the viewer's ratings went over some days, one point for each hour, day or week that has an entry. Those at either
+ * end count as a whole, so that every point is what its stretch of time holds.
+ */
 export async function energySeries(
   ctx: ViewerContext,
-  { bucket, ...period }: { bucket: Bucket; from: string; to: string },
+  { bucket, ...days }: { bucket: Bucket; from: string; to: string },
 ): Promise<SeriesPoint[]> {
-  const { from, to } = parseInput(seriesPeriod(ctx.calendar), period, []);
-  const at = { gte: ctx.calendar.startOfDay(from), lt: ctx.calendar.startOfDay(ctx.calendar.addDays(to, 1)) };
+  const { from, to } = parseInput(period(ctx.calendar, longestSeriesDays), days, []);
+  const last = new Date(ctx.calendar.startOfDay(ctx.calendar.addDays(to, 1)).getTime() - 1);
+  const first = bucketOf(ctx.calendar.startOfDay(from), bucket, ctx.calendar);
+  const at = { gte: first.start, lt: bucketOf(last, bucket, ctx.calendar).end };
   const entries = await ctx.db.energyEntry.findMany({ where: { AND: [visibleTo(ctx.viewer), inTrash(), { at }] } });
   return series(entries, bucket, ctx.calendar);
 }

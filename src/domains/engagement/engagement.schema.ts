@@ -32,10 +32,7 @@ export function defineEngagement(builder: Builder, shared: Shared): void {
       {
         type: EngagementPulse,
         description: 'How engaged you felt, week by week, the latest first unless asked otherwise.',
-        args: {
-          filter: t.arg({ type: shared.filter(engagementFilter), description: 'Which ones.' }),
-          orderBy: t.arg({ type: [shared.order(engagementOrder)], description: 'In which order.' }),
-        },
+        args: shared.listArguments(engagementFilter, engagementOrder),
         resolve: (_root, args, ctx, info) => engagement.listEngagementPulses(ctx, args, selectionOfNodes(ctx, info)),
       },
       shared.connectionOf(EngagementPulse, 'EngagementPulse'),

@@ -1,11 +1,10 @@
 import type { ViewerContext } from '../../platform/context.ts';
-import { InvalidInputError } from '../../platform/errors.ts';
 import { toWhere } from '../../platform/filters.ts';
-import { type InputOf, parseInput } from '../../platform/inputs.ts';
+import { dateArgument, type InputOf, parseInput } from '../../platform/inputs.ts';
 import type { ListArguments, Selection } from '../../platform/lists.ts';
 import { toOrderTerms } from '../../platform/ordering.ts';
 import { type Page, paginate } from '../../platform/pagination.ts';
-import { changeRow } from '../../platform/rows.ts';
+import { changeRow, requireVersion } from '../../platform/rows.ts';
 import { transaction } from '../../platform/transaction.ts';
 import type { Row } from '../../platform/writer.ts';
 import { visibleTo } from './engagement.access.ts';
@@ -34,9 +33,7 @@ export async function getEngagementPulse(
   day: string,
   selection: Selection<'engagementPulse'> = {},
 ): Promise<EngagementPulse | null> {
-  const date = ctx.calendar.resolveDate(day);
-  if (date === null) throw new InvalidInputError([{ path: ['week'], message: 'must be a date' }]);
-  const week = ctx.calendar.startOfWeek(date);
+  const week = ctx.calendar.startOfWeek(dateArgument(ctx.calendar, 'week', day));
   return ctx.db.engagementPulse.findFirst({ ...selection, where: { AND: [{ week }, visibleTo(ctx.viewer)] } });
 }
 
@@ -48,7 +45,9 @@ export async function recordEngagement(
   const { week, ifVersion, ...data } = parseInput(recordEngagementInput(ctx.calendar), input);
   return transaction(ctx, 'recordEngagement', async (tx) => {
     const pulse = await tx.db.engagementPulse.findFirst({ where: { AND: [{ week }, visibleTo(tx.viewer)] } });
+    // A week that nothing was said about counts as version 0.
+    requireVersion(pulse ?? { version: 0 }, ifVersion);
     if (!pulse) return tx.write.engagementPulse.create({ week, ...data });
-    return changeRow(tx, 'engagementPulse', { id: pulse.id, ifVersion }, () => data);
+    return changeRow(tx, 'engagementPulse', { id: pulse.id }, () => data);
   });
 }

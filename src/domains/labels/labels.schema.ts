@@ -50,11 +50,7 @@ export function defineLabels(builder: Builder, shared: Shared) {
       {
         type: Label,
         description: 'Your labels, by name unless asked otherwise.',
-        args: {
-          filter: t.arg({ type: shared.filter(labelFilter), description: 'Which ones.' }),
-          orderBy: t.arg({ type: [shared.order(labelOrder)], description: 'In which order.' }),
-          trashed: t.arg.boolean({ defaultValue: false, description: 'Those in the trash, in place of those in use.' }),
-        },
+        args: { ...shared.listArguments(labelFilter, labelOrder), ...shared.trashArguments },
         resolve: (_root, args, ctx, info) => labels.listLabels(ctx, args, selectionOfNodes(ctx, info)),
       },
       LabelConnection,

@@ -181,7 +181,10 @@ export async function authenticateSession(
 ): Promise<Viewer | null> {
   const claims = 'jwt' in given ? await verifyAccessToken(ctx, given.jwt) : null;
   if ('jwt' in given && !claims) return null;
-  const which = 'cookie' in given ? { cookieHash: hashToken(given.cookie) } : { id: claims?.sessionId ?? '' };
+  const which =
+    'cookie' in given
+      ? { cookieHash: hashToken(given.cookie) }
+      : { id: claims?.sessionId ?? '', accountId: claims?.accountId ?? '' };
   const session = await ctx.db.session.findFirst({
     where: { AND: [which, activeAt(ctx.calendar.now)] },
     include: { account: true },

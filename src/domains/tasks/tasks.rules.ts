@@ -44,7 +44,7 @@ export const updateTaskInput = (calendar: Calendar) =>
   z
     .object({
       ...z.object(fields(calendar)).partial().shape,
-      status: z.enum(statuses).optional(),
+      status: z.enum(statuses, { error: 'must be a status' }).optional(),
       id: idOf('Task'),
       ifVersion: z.int().nullish(),
     })
@@ -81,6 +81,9 @@ export function withStatus(task: Pick<Row<'task'>, 'status' | 'completedAt'>, st
   return { status, completedAt: status === 'DONE' ? (task.status === 'DONE' ? task.completedAt : now) : null };
 }
 
+/** What reopening makes of a status: only what was finished or given up goes back to the start. */
+export const reopened = (status: Status): Status => (openStatuses.includes(status) ? status : 'TODO');
+
 /** How far apart positions start out. A power of two, so that halving stays exact for as long as there is room. */
 export const positionStep = 1024;
 
@@ -93,6 +96,23 @@ export function positionBetween(before: number | null, after: number | null): nu
   if (after === null) return before + positionStep;
   const middle = before + (after - before) / 2;
   return middle > before && middle < after ? middle : null;
+}
+
+/** Whether a position is already between two others (null: no neighbour there). */
+export const isBetween = (position: number, before: number | null, after: number | null) =>
+  (before === null || position > before) && (after === null || position < after);
+
+/** The least that is left between positions that are spread out: room for some 20 insertions before the next time. */
+const leastStep = 1;
+
+/**
+ * Positions for `count` tasks, evenly after one position and up to another (null: as far as they like), or null when
+ * they would be too close to each other.
+ */
+export function spread(before: number, last: number | null, count: number): number[] | null {
+  const step = last === null ? positionStep : (last - before) / count;
+  if (step < leastStep) return null;
+  return Array.from({ length: count }, (_, index) => before + step * (index + 1));
 }
 
 export const taskFilter: FilterSpec = defineFilter('Task', {
@@ -145,15 +165,6 @@ export const taskOrder: OrderSpec = {
 /** Statistics cover at most this many days. */
 export const longestStatsDays = 366;
 
-export const statsPeriod = (calendar: Calendar) =>
-  z
-    .object({ from: date(calendar), to: date(calendar) })
-    .refine(({ from, to }) => from <= to, { path: ['to'], message: 'must not be before from' })
-    .refine(({ from, to }) => to < calendar.addDays(from, longestStatsDays), {
-      path: ['to'],
-      message: `must be within ${longestStatsDays} days of from`,
-    });
-
 /** What became of the tasks of some days. */
 export interface TaskStats {
   from: string;
@@ -176,7 +187,10 @@ export function countByDay(
   calendar: Calendar,
 ): { date: string; count: number }[] {
   const counts = new Map<string, number>();
-  for (let day = from; day <= to; day = calendar.addDays(day, 1)) counts.set(day, 0);
+  for (let day = from; ; day = calendar.addDays(day, 1)) {
+    counts.set(day, 0);
+    if (day === to) break;
+  }
   for (const moment of moments) {
     const day = calendar.dayOf(moment);
     counts.set(day, (counts.get(day) ?? 0) + 1);

@@ -1,12 +1,11 @@
 import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
-import type { Shared } from '../../graphql/shared.ts';
+import type { InputFields, Shared } from '../../graphql/shared.ts';
 import { ConflictError, NotFoundError } from '../../platform/errors.ts';
 import type { RowInput } from '../../platform/inputs.ts';
-import { inTrash } from '../../platform/lists.ts';
 import { labelsOf } from '../labels/labels.schema.ts';
 import { visibleTo } from './tasks.access.ts';
-import { type SubtaskProgress, subtaskProgressByTask } from './tasks.loaders.ts';
+import { type SubtaskProgress, subtaskProgressByTask, subtasksByTask } from './tasks.loaders.ts';
 import { type Status, type TaskStats, taskFilter, taskOrder } from './tasks.rules.ts';
 import * as tasks from './tasks.service.ts';
 
@@ -75,23 +74,15 @@ export function defineTasks(builder: Builder, shared: Shared): void {
   });
   const TaskConnection = shared.connectionOf(Task, 'Task');
 
-  builder.prismaObjectField(Task, 'subtasks', (t) =>
-    t.relatedConnection(
-      'subtasks',
-      {
-        cursor: 'id',
-        totalCount: true,
-        description: 'The tasks that are part of it, in your order.',
-        args: {
-          trashed: t.arg.boolean({ defaultValue: false, description: 'Those in the trash, in place of those in use.' }),
-        },
-        query: ({ trashed }, { viewer }) => ({
-          where: { AND: [visibleTo(viewer), inTrash(trashed)] },
-          orderBy: [{ position: 'asc' }, { id: 'asc' }],
-        }),
-      },
-      TaskConnection,
-    ),
+  builder.objectField(Task, 'subtasks', (t) =>
+    t.loadable({
+      type: TaskConnection,
+      byPath: true,
+      description: 'The tasks that are part of it, in your order unless asked otherwise.',
+      args: { ...t.arg.connectionArgs(), ...shared.listArguments(taskFilter, taskOrder), ...shared.trashArguments },
+      load: (ids: string[], ctx, args, info) => subtasksByTask(ctx, ids, args, selectionOfNodes(ctx, info)),
+      resolve: ({ id }) => id,
+    }),
   );
 
   const StatusCounts = builder.objectRef<TaskStats['byStatus']>('TaskStatusCounts').implement({
@@ -149,11 +140,7 @@ export function defineTasks(builder: Builder, shared: Shared): void {
       {
         type: Task,
         description: 'Your tasks, in your order unless asked otherwise.',
-        args: {
-          filter: t.arg({ type: shared.filter(taskFilter), description: 'Which ones.' }),
-          orderBy: t.arg({ type: [shared.order(taskOrder)], description: 'In which order.' }),
-          trashed: t.arg.boolean({ defaultValue: false, description: 'Those in the trash, in place of those in use.' }),
-        },
+        args: { ...shared.listArguments(taskFilter, taskOrder), ...shared.trashArguments },
         resolve: (_root, args, ctx, info) => tasks.listTasks(ctx, args, selectionOfNodes(ctx, info)),
       },
       TaskConnection,
@@ -164,8 +151,7 @@ export function defineTasks(builder: Builder, shared: Shared): void {
         description: 'The tasks planned for a day, or for a moment of it, in your order unless asked otherwise.',
         args: {
           date: t.arg({ type: 'Date', defaultValue: 'TODAY', description: 'The day.' }),
-          filter: t.arg({ type: shared.filter(taskFilter), description: 'Which ones.' }),
-          orderBy: t.arg({ type: [shared.order(taskOrder)], description: 'In which order.' }),
+          ...shared.listArguments(taskFilter, taskOrder),
         },
         resolve: (_root, { date, ...args }, ctx, info) =>
           tasks.listTasksOn(ctx, { ...args, date: date ?? 'TODAY' }, selectionOfNodes(ctx, info)),
@@ -189,22 +175,31 @@ export function defineTasks(builder: Builder, shared: Shared): void {
     }),
   }));
 
+  const details = (t: InputFields) => ({
+    description: t.string({ description: 'More about it, in Markdown, at most 20,000 characters.' }),
+    priority: t.field({
+      type: TaskPriority,
+      description: 'How much it matters; a new task has NONE when nothing is said.',
+    }),
+    scheduledOn: t.field({
+      type: 'Date',
+      description: 'The day to plan it for, in place of any moment. Not together with `scheduledAt`.',
+    }),
+    scheduledAt: t.field({
+      type: 'DateTime',
+      description: 'The moment to plan it for, in place of any day. Not together with `scheduledOn`.',
+    }),
+    deadline: t.field({ type: 'Date', description: 'The last day on which finishing it still counts.' }),
+    estimateMinutes: t.int({ description: 'How long it should take: 1 to 43,200 minutes.' }),
+    parentId: t.id({ description: 'The task that it is part of.' }),
+    labelIds: t.idList({ description: 'All its labels, at most 20.' }),
+  });
   const CreateTaskInput = builder.inputType('CreateTaskInput', {
     description: 'A task to make.',
     fields: (t) => ({
       id: t.id({ description: 'An id of your own choosing, a UUID: the same call sent twice then makes one row.' }),
       title: t.string({ required: true, description: 'What is to be done, in one line of 1 to 300 characters.' }),
-      description: t.string({ description: 'More about it, in Markdown, at most 20,000 characters.' }),
-      priority: t.field({ type: TaskPriority, defaultValue: 0, description: 'How much it matters.' }),
-      scheduledOn: t.field({ type: 'Date', description: 'The day to plan it for. Not together with `scheduledAt`.' }),
-      scheduledAt: t.field({
-        type: 'DateTime',
-        description: 'The moment to plan it for. Not together with `scheduledOn`.',
-      }),
-      deadline: t.field({ type: 'Date', description: 'The last day on which finishing it still counts.' }),
-      estimateMinutes: t.int({ description: 'How long it should take: 1 to 43,200 minutes.' }),
-      parentId: t.id({ description: 'The task that it is part of.' }),
-      labelIds: t.idList({ description: 'Its labels, at most 20.' }),
+      ...details(t),
     }),
   });
   const UpdateTaskInput = builder.inputType('UpdateTaskInput', {
@@ -213,15 +208,8 @@ export function defineTasks(builder: Builder, shared: Shared): void {
       id: t.id({ required: true, description: 'Which task.' }),
       ifVersion: t.int({ description: 'Change it only if it is at this version.' }),
       title: t.string({ description: 'What is to be done, in one line of 1 to 300 characters.' }),
-      description: t.string({ description: 'More about it, in Markdown, at most 20,000 characters.' }),
       status: t.field({ type: TaskStatus, description: 'How far it is.' }),
-      priority: t.field({ type: TaskPriority, description: 'How much it matters.' }),
-      scheduledOn: t.field({ type: 'Date', description: 'The day to plan it for, in place of any moment.' }),
-      scheduledAt: t.field({ type: 'DateTime', description: 'The moment to plan it for, in place of any day.' }),
-      deadline: t.field({ type: 'Date', description: 'The last day on which finishing it still counts.' }),
-      estimateMinutes: t.int({ description: 'How long it should take: 1 to 43,200 minutes.' }),
-      parentId: t.id({ description: 'The task that it is part of.' }),
-      labelIds: t.idList({ description: 'All its labels from now on, at most 20.' }),
+      ...details(t),
     }),
   });
   const RescheduleTaskInput = builder.inputType('RescheduleTaskInput', {

@@ -1,7 +1,7 @@
 import type { ViewerContext } from '../../platform/context.ts';
 import { InvalidInputError } from '../../platform/errors.ts';
 import { type Filter, toWhere } from '../../platform/filters.ts';
-import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
+import { dateArgument, type InputOf, parseInput, period, type RowInput, rowInput } from '../../platform/inputs.ts';
 import { inTrash, type ListArguments, type Selection } from '../../platform/lists.ts';
 import { type Order, toOrderTerms } from '../../platform/ordering.ts';
 import { type Page, paginate } from '../../platform/pagination.ts';
@@ -14,14 +14,17 @@ import {
   countByDay,
   createTaskInput,
   deepestSubtask,
+  isBetween,
+  longestStatsDays,
   openStatuses,
   positionBetween,
   positionStep,
+  reopened,
   reorderTaskInput,
   rescheduleTaskInput,
   type Status,
   schedule,
-  statsPeriod,
+  spread,
   statuses,
   type TaskStats,
   taskFilter,
@@ -65,8 +68,7 @@ export async function listTasksOn(
   { date, ...args }: ListArguments & { date: string },
   selection: Selection<'task'> = {},
 ): Promise<Page<Task>> {
-  const day = ctx.calendar.resolveDate(date);
-  if (day === null) throw new InvalidInputError([{ path: ['date'], message: 'must be a date' }]);
+  const day = dateArgument(ctx.calendar, 'date', date);
   return list(ctx, args, [{ field: 'POSITION' }], selection, scheduledWithin(ctx.calendar, day, day));
 }
 
@@ -83,7 +85,7 @@ export async function createTask(ctx: ViewerContext, input: InputOf<typeof creat
       if (data.parentId) await requireParent(tx, data.parentId, null);
       const last = await tx.db.task.findFirst({ where: visibleTo(tx.viewer), orderBy: { position: 'desc' } });
       const task = await create({ ...data, position: (last?.position ?? 0) + positionStep });
-      await setLabels(tx, labelling, task.id, labelIds);
+      if (labelIds.length > 0) await setLabels(tx, labelling, task.id, labelIds);
       return task;
     }),
   );
@@ -93,34 +95,36 @@ export async function createTask(ctx: ViewerContext, input: InputOf<typeof creat
 export async function updateTask(ctx: ViewerContext, input: InputOf<typeof updateTaskInput>): Promise<Task> {
   const { id, ifVersion, labelIds, status, ...changes } = parseInput(updateTaskInput(ctx.calendar), input);
   return transaction(ctx, 'updateTask', async (tx) => {
+    let seen = 0;
     const task = await changeRow(tx, 'task', { id, ifVersion }, async (before) => {
-      if (changes.parentId) await requireParent(tx, changes.parentId, id);
+      seen = before.version;
+      if (changes.parentId && changes.parentId !== before.parentId) await requireParent(tx, changes.parentId, id);
       return { ...changes, ...schedule(changes), ...(status && withStatus(before, status, tx.calendar.now)) };
     });
-    if (!labelIds || !(await setLabels(tx, labelling, id, labelIds))) return task;
+    if (!labelIds || !(await setLabels(tx, labelling, id, labelIds)) || task.version > seen) return task;
     return found((await tx.write.task.touch({ id }))[0]);
   });
 }
 
 /** Finishes the task. One that is done already stays done when it was. */
 export async function completeTask(ctx: ViewerContext, input: RowInput): Promise<Task> {
-  return setStatus(ctx, 'completeTask', input, 'DONE');
+  return setStatus(ctx, 'completeTask', input, () => 'DONE');
 }
 
-/** Puts a task that was done or cancelled back among those to do. */
+/** Puts a task that was done or cancelled back among those to do. One that is open stays as it is. */
 export async function reopenTask(ctx: ViewerContext, input: RowInput): Promise<Task> {
-  return setStatus(ctx, 'reopenTask', input, 'TODO');
+  return setStatus(ctx, 'reopenTask', input, reopened);
 }
 
 /** Gives the task up. */
 export async function cancelTask(ctx: ViewerContext, input: RowInput): Promise<Task> {
-  return setStatus(ctx, 'cancelTask', input, 'CANCELLED');
+  return setStatus(ctx, 'cancelTask', input, () => 'CANCELLED');
 }
 
-function setStatus(ctx: ViewerContext, name: string, input: RowInput, status: Status): Promise<Task> {
+function setStatus(ctx: ViewerContext, name: string, input: RowInput, next: (status: Status) => Status): Promise<Task> {
   const target = parseInput(rowInput('Task'), input);
   return transaction(ctx, name, (tx) =>
-    changeRow(tx, 'task', target, (task) => withStatus(task, status, tx.calendar.now)),
+    changeRow(tx, 'task', target, (task) => withStatus(task, next(task.status), tx.calendar.now)),
   );
 }
 
@@ -131,35 +135,44 @@ export async function rescheduleTask(ctx: ViewerContext, input: InputOf<typeof r
   return transaction(ctx, 'rescheduleTask', (tx) => changeRow(tx, 'task', { id, ifVersion }, () => planned));
 }
 
-/** Moves the task to right after another one in the viewer's order, or to its start. No other task moves. */
+/** Moves the task to right after another one in the viewer's order, or to its start; the others keep their order. */
 export async function reorderTask(ctx: ViewerContext, input: InputOf<typeof reorderTaskInput>): Promise<Task> {
   const { id, ifVersion, afterId } = parseInput(reorderTaskInput, input);
   if (afterId === id) throw new InvalidInputError([{ path: ['input', 'afterId'], message: 'must be another task' }]);
   return transaction(ctx, 'reorderTask', (tx) =>
-    changeRow(tx, 'task', { id, ifVersion }, async () => ({ position: await positionAfter(tx, id, afterId ?? null) })),
+    changeRow(tx, 'task', { id, ifVersion }, async (task) => ({
+      position: await positionAfter(tx, task, afterId ?? null),
+    })),
   );
 }
 
-/** A free position right after a task, or before all; where none is left, the tasks around it are spread out first. */
-async function positionAfter(tx: Tx, movedId: string, afterId: string | null): Promise<number> {
-  const before = afterId === null ? null : found(await findOwned(tx, 'task', afterId), 'afterId');
-  const following = await tx.db.task.findMany({
-    where: {
-      AND: [visibleTo(tx.viewer), { NOT: { id: movedId } }, before ? { position: { gt: before.position } } : {}],
-    },
-    orderBy: { position: 'asc' },
-    take: 50,
-  });
-  const between = positionBetween(before?.position ?? null, following[0]?.position ?? null);
-  if (between !== null || !before) return between ?? positionStep;
+/** A position right after a task, or before all; where none is free, the tasks that follow are spread out first. */
+async function positionAfter(tx: Tx, moved: Task, afterId: string | null): Promise<number> {
+  const before = afterId === null ? null : found(await findOwned(tx, 'task', afterId), 'afterId').position;
+  const following = (take: number) =>
+    tx.db.task.findMany({
+      where: {
+        AND: [visibleTo(tx.viewer), { NOT: { id: moved.id } }, before === null ? {} : { position: { gt: before } }],
+      },
+      orderBy: { position: 'asc' },
+      take,
+    });
+  const next = (await following(1))[0]?.position ?? null;
+  if (isBetween(moved.position, before, next)) return moved.position;
+  const between = positionBetween(before, next);
+  if (between !== null || before === null) return between ?? positionStep;
 
-  // Spread the tasks that follow evenly up to the last of them, leaving the first place to the one that is moved.
-  const end = following.at(-1)?.position ?? before.position;
-  const step = (end - before.position) / (following.length + 1);
-  for (const [index, task] of following.entries()) {
-    await tx.write.task.update({ id: task.id }, { position: before.position + step * (index + 2) });
+  // As many of the tasks that follow as it takes to find room for all of them, with the first place for the one moved.
+  for (let count = 50; ; count *= 2) {
+    const crowd = await following(count);
+    const positions = spread(before, crowd.length < count ? null : (crowd.at(-1)?.position ?? null), crowd.length + 1);
+    if (!positions) continue;
+    const [first, ...rest] = positions as [number, ...number[]];
+    for (const [index, { id }] of crowd.entries()) {
+      await tx.write.task.update({ id }, { position: rest[index] as number });
+    }
+    return first;
   }
-  return before.position + step;
 }
 
 /** Puts the task in the trash, and its subtasks with it. */
@@ -195,10 +208,14 @@ async function moveTree(
   return found(await findOwned(tx, 'task', id), 'id');
 }
 
-/** Throws unless a task can be the parent of another (null: of a new one): it is the viewer's, and no circle comes of it. */
+/**
+ * Throws unless a task can be the parent of another (null: of a new one): it is the viewer's and in use, no circle comes
+ * of it, and no tree that is too tall.
+ */
 async function requireParent(tx: Tx, parentId: string, childId: string | null): Promise<void> {
   const refuse = (message: string) => new InvalidInputError([{ path: ['input', 'parentId'], message }]);
-  found(await findOwned(tx, 'task', parentId), 'parentId');
+  const parent = found(await findOwned(tx, 'task', parentId), 'parentId');
+  if (parent.trashedAt) throw refuse('must not be a task in the trash');
   let depth = 0;
   for (let above: string | null = parentId; above !== null; depth++) {
     if (above === childId) throw refuse('must not be the task itself or one of its subtasks');
@@ -221,9 +238,9 @@ async function heightOf(tx: Tx, id: string): Promise<number> {
 /** What became of the viewer's tasks over some days, of those that a filter takes. */
 export async function taskStats(
   ctx: ViewerContext,
-  { filter, ...period }: { filter?: Filter | null | undefined; from: string; to: string },
+  { filter, ...days }: { filter?: Filter | null | undefined; from: string; to: string },
 ): Promise<TaskStats> {
-  const { from, to } = parseInput(statsPeriod(ctx.calendar), period, []);
+  const { from, to } = parseInput(period(ctx.calendar, longestStatsDays), days, []);
   const { calendar, db } = ctx;
   const where = { AND: [visibleTo(ctx.viewer), inTrash(), toWhere<'task'>(taskFilter, filter, calendar)] };
   const open = { AND: [where, { status: { in: openStatuses } }] };
@@ -263,7 +280,7 @@ export async function requireTasks(tx: Tx, ids: string[], field: string): Promis
 /** Plans open tasks for a later day, and counts that it happened. */
 export async function carryOver(tx: Tx, ids: string[], to: string, field: string): Promise<void> {
   for (const [index, task] of (await requireTasks(tx, ids, field)).entries()) {
-    if (!openStatuses.includes(task.status)) {
+    if (task.trashedAt || !openStatuses.includes(task.status)) {
       throw new InvalidInputError([
         { path: ['input', field, String(index)], message: 'must be the id of an open task' },
       ]);

@@ -1,0 +1,53 @@
+import { expect } from 'vitest';
+import { fromGlobalId } from '../../src/platform/ids.ts';
+import type { SignedInPerson, TestApp } from './app.ts';
+import { rowsOf } from './rows.ts';
+
+const ownerOf = (person: SignedInPerson) => fromGlobalId(person.id)?.id ?? '';
+
+/** A person's change log after a tick: each operation with what it changed. */
+export async function historyOf(app: TestApp, person: SignedInPerson, after = 0) {
+  const where = { ownerId: ownerOf(person), tick: { gt: after } };
+  const operations = await app.db.reads.operation.findMany({ where, orderBy: { tick: 'asc' } });
+  const changes = await app.db.reads.change.findMany({ where, orderBy: [{ tick: 'asc' }, { ordinal: 'asc' }] });
+  return operations.map(({ tick, name }) => ({
+    tick,
+    name,
+    changes: changes
+      .filter((change) => change.tick === tick)
+      .map(({ model, rowId, action, before, after: is }) => ({ model, rowId, action, before, after: is })),
+  }));
+}
+
+/** How many operations a person has made. */
+export async function tickOf(app: TestApp, person: SignedInPerson): Promise<number> {
+  const clock = await app.db.reads.ownerClock.findUnique({ where: { ownerId: ownerOf(person) } });
+  return clock?.tick ?? 0;
+}
+
+/** Runs something that makes exactly one operation, with the person's next tick, and answers it. */
+export async function operationOf(app: TestApp, person: SignedInPerson, work: () => Promise<unknown>) {
+  const before = await tickOf(app, person);
+  await work();
+  const made = await historyOf(app, person, before);
+  expect(made.map(({ tick }) => tick)).toEqual([before + 1]);
+  const [operation] = made;
+  if (!operation) throw new Error('No operation was made.');
+  const changes = operation.changes.map(({ model, action, before: was, after }) => ({
+    model,
+    action,
+    ...(was !== null && { before: was }),
+    ...(after !== null && { after }),
+  }));
+  return { name: operation.name, changes };
+}
+
+/** Runs something, and proves that it wrote nothing: neither rows nor history. */
+export async function writingNothing<T>(app: TestApp, person: SignedInPerson, work: () => Promise<T>): Promise<T> {
+  const before = await rowsOf(app, ownerOf(person));
+  const clock = await tickOf(app, person);
+  const result = await work();
+  expect(await rowsOf(app, ownerOf(person))).toEqual(before);
+  expect(await tickOf(app, person)).toBe(clock);
+  return result;
+}
