@@ -128,8 +128,11 @@ function stopOnSignal(app: Application, server: Server): void {
     server.closeIdleConnections();
     // A kept-alive connection would go on asking: from now on each answer says that it is the last.
     server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
+    // One whose last answer was begun before, and so could not say it, is cut once it is idle.
+    const idle = setInterval(() => server.closeIdleConnections(), 100);
     const cut = setTimeout(() => server.closeAllConnections(), grace);
     await closed;
+    clearInterval(idle);
     clearTimeout(cut);
     await app.close();
     process.exit(0);

@@ -81,7 +81,13 @@ export function presentError(thrown: unknown, request: { log: Log; requestId: st
     const { code = 'BAD_USER_INPUT', originalError: _hidden, http, ...rest } = cause.extensions;
     // Without its message, which says where in the variables it is, a wrapped error would name no place at all.
     const message = thrown instanceof GraphQLError ? thrown.message : cause.message;
-    return present(message, { ...rest, code, ...(http !== undefined && { http: withStatus(code, http) }) });
+    const issue = code === 'BAD_USER_INPUT' ? variableIssue(message) : null;
+    return present(message, {
+      ...rest,
+      code,
+      ...(issue && { issues: [issue] }),
+      ...(http !== undefined && { http: withStatus(code, http) }),
+    });
   }
   if (badInput.some((kind) => cause instanceof kind)) {
     const issues = cause instanceof InvalidInputError ? { issues: cause.issues } : {};
@@ -111,6 +117,15 @@ export function presentError(thrown: unknown, request: { log: Log; requestId: st
 /** A body that is not even JSON is a bad request to every client, also to those that get 200 for most errors. */
 function withStatus(code: unknown, http: unknown): unknown {
   return code === 'BAD_REQUEST' ? { ...(http as object), spec: false } : http;
+}
+
+/** Where in the variables a fault is. The executor says it only in words: `… at "input.labelIds[1]"; …`. */
+function variableIssue(message: string): InputIssue | null {
+  const variable = /^Variable "\$(\w+)" /.exec(message)?.[1];
+  if (variable === undefined) return null;
+  const [, place, told] = / at "([\w.[\]]+)"; (.*)$/s.exec(message) ?? [];
+  if (place === undefined || told === undefined) return { path: [variable], message };
+  return { path: place.split(/[.[\]]+/).filter((step) => step !== ''), message: told };
 }
 
 function rootCause(thrown: unknown): unknown {

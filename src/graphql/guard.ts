@@ -1,10 +1,11 @@
 import {
   type ASTVisitor,
+  type DocumentNode,
   GraphQLError,
+  getOperationAST,
   NoSchemaIntrospectionCustomRule,
   type ValidationContext,
   type ValueNode,
-  type VariableDefinitionNode,
   validate,
   visit,
 } from 'graphql';
@@ -38,7 +39,7 @@ export function guardOperations({ introspection }: { introspection: boolean }): 
     },
     onExecute({ args }) {
       Object.assign(args, { hideSuggestions: !introspection });
-      checkPages(args.document, (args.variableValues ?? {}) as Record<string, unknown>);
+      checkPages(args.document, args.operationName, (args.variableValues ?? {}) as Record<string, unknown>);
     },
   };
 }
@@ -68,9 +69,16 @@ function boundedSelections(context: ValidationContext): ASTVisitor {
   };
 }
 
-/** Every `first` and `last` of the document is from 1 to 100, and no list is given both. */
-function checkPages(document: Parameters<typeof visit>[0], variables: Record<string, unknown>): void {
-  const defaults = new Map<string, ValueNode | undefined>();
+/** Every `first` and `last` of the operation that runs is from 1 to 100, and no list is given both. */
+function checkPages(
+  document: DocumentNode,
+  operationName: string | null | undefined,
+  variables: Record<string, unknown>,
+): void {
+  const operation = getOperationAST(document, operationName);
+  const defaults = new Map<string, ValueNode | undefined>(
+    operation?.variableDefinitions?.map(({ variable, defaultValue }) => [variable.name.value, defaultValue]),
+  );
   const readValue = (node: ValueNode): unknown => {
     if (node.kind === 'IntValue') return Number(node.value);
     if (node.kind !== 'Variable') return null;
@@ -79,8 +87,8 @@ function checkPages(document: Parameters<typeof visit>[0], variables: Record<str
     return given === undefined && usual ? readValue(usual) : given;
   };
   visit(document, {
-    VariableDefinition(node: VariableDefinitionNode) {
-      defaults.set(node.variable.name.value, node.defaultValue);
+    OperationDefinition(node) {
+      return node === operation ? undefined : false;
     },
     Field(node) {
       const asked = (node.arguments ?? []).filter(({ name }) => name.value === 'first' || name.value === 'last');

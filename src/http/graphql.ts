@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { GraphQLSchema } from 'graphql';
-import { createYoga } from 'graphql-yoga';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { type CORSOptions, createYoga, type Plugin } from 'graphql-yoga';
 import { presentError } from '../graphql/errors.ts';
 import { guardOperations } from '../graphql/guard.ts';
 import type { Context } from '../platform/context.ts';
@@ -30,20 +30,44 @@ export function createGraphQL(schema: GraphQLSchema, { corsOrigins, introspectio
     multipart: false,
     batching: false,
     maxRequestBodySize: mostBytes,
-    cors: corsOrigins.length > 0 && { origin: corsOrigins, credentials: true, methods: ['GET', 'POST'] },
+    cors: corsOrigins.length > 0 && ((request: Request) => corsFor(request.headers.get('origin'), corsOrigins)),
     logging: false,
     maskedErrors: { maskError: (error) => presentError(error, current.getStore()) },
-    plugins: [guardOperations({ introspection })],
+    plugins: [parameterFaults, guardOperations({ introspection })],
     context: ({ base, request }) => authenticate(base, request.headers),
   });
 
   return (request: Request, base: Context): Promise<Response> =>
     current.run(base, async () => {
       const response = await yoga.fetch(request, { base });
+      if (corsOrigins.length > 0) response.headers.append('vary', 'Origin');
+      // What is left of a body that was refused would stand in the way of the next request on its connection.
+      if (response.status === 413) response.headers.set('connection', 'close');
       // A few refusals come without a body; a client that expects JSON gets some.
       return response.status >= 400 && response.body === null ? withBody(response) : response;
     });
 }
+
+/** Leave for the pages of a listed origin. Given a list, Yoga would tell any other origin `null`, and sandboxed pages are that. */
+function corsFor(origin: string | null, listed: string[]): false | CORSOptions {
+  return origin !== null && listed.includes(origin) && { origin, credentials: true, methods: ['GET', 'POST'] };
+}
+
+/** Yoga takes variables in a query string or form that are not JSON for a fault of its own; they are the client's. */
+const parameterFaults: Plugin = {
+  onRequestParse({ requestParser, setRequestParser }) {
+    if (!requestParser) return;
+    setRequestParser(async (request) => {
+      try {
+        return await requestParser(request);
+      } catch (error) {
+        if (!(error instanceof SyntaxError)) throw error;
+        const extensions = { code: 'BAD_REQUEST', http: { status: 400 } };
+        throw new GraphQLError('variables and extensions must be JSON.', { extensions });
+      }
+    });
+  },
+};
 
 function withBody(response: Response): Response {
   const code = response.statusText.toUpperCase().replaceAll(/\W+/g, '_') || 'BAD_REQUEST';

@@ -6,7 +6,7 @@ import { RateLimitedError } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
 import { publicKeys } from '../platform/signing-keys.ts';
 import { sessionCookie } from './authenticate.ts';
-import { createGraphiQL } from './graphiql.ts';
+import { createGraphiQL, graphiqlAssets } from './graphiql.ts';
 
 type Handler = (request: Request, ctx: Context) => Promise<Response> | Response;
 
@@ -32,6 +32,7 @@ export function createRoutes(app: App, graphql: Handler): (request: Request, cli
   const routes: Record<string, Handler> = {
     '/': () => new Response(null, { status: 302, headers: { location: '/graphql' } }),
     '/graphql': (request, ctx) => (graphiql && acceptsPage(request) ? graphiql(request) : graphql(request, ctx)),
+    ...(graphiql && Object.fromEntries(graphiqlAssets.map((path) => [path, graphiql]))),
     '/sign-in': signIn,
     '/health': () => text('ok'),
     '/ready': async (_request, ctx) => {
@@ -65,8 +66,15 @@ export function createRoutes(app: App, graphql: Handler): (request: Request, cli
   return async (request, client) => {
     const ctx = createContext(app, newId(), client);
     const started = performance.now();
-    const { pathname } = new URL(request.url);
-    const response = await answer(request, ctx, Object.hasOwn(routes, pathname) ? routes[pathname] : undefined);
+    // The URL is put together from the Host header and the path as they came, and may be none.
+    const pathname = URL.parse(request.url)?.pathname;
+    const response =
+      pathname === undefined
+        ? json(
+            { errors: [{ message: 'The URL or Host header is malformed.', extensions: { code: 'BAD_REQUEST' } }] },
+            400,
+          )
+        : await answer(request, ctx, Object.hasOwn(routes, pathname) ? routes[pathname] : undefined);
     response.headers.set('x-request-id', ctx.requestId);
     const milliseconds = Math.round(performance.now() - started);
     ctx.log.debug({ method: request.method, path: pathname, status: response.status, milliseconds }, 'answered');

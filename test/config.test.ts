@@ -1,0 +1,224 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { type Config, ConfigError, parseConfig } from '../src/config.ts';
+
+const secret = 'Zm9yIHRoZSB0ZXN0cyBvbmx5LCAwMTIzNDU2Nzg5';
+
+/** The faults that these variables have. */
+function faultsOf(variables: Record<string, string | undefined>): string[] {
+  try {
+    parseConfig(variables);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults;
+    throw error;
+  }
+  return [];
+}
+
+test('with nothing set it is a server for one person on this machine', () => {
+  expect(parseConfig({})).toEqual({
+    environment: 'development',
+    host: '127.0.0.1',
+    port: 4000,
+    publicUrl: 'http://127.0.0.1:4000',
+    dataDir: resolve('data'),
+    database: { engine: 'sqlite', file: resolve('data/waymark.db') },
+    redisUrl: null,
+    secret: null,
+    corsOrigins: [],
+    logLevel: 'info',
+    graphiql: true,
+    introspection: true,
+    signUp: 'closed',
+    trustProxy: false,
+    requestsPerMinute: null,
+  } satisfies Config);
+});
+
+test('production is closed and limited, and takes its secret', () => {
+  expect(parseConfig({ NODE_ENV: 'production', WAYMARK_SECRET: secret })).toMatchObject({
+    environment: 'production',
+    secret,
+    graphiql: false,
+    introspection: false,
+    signUp: 'closed',
+    requestsPerMinute: 1200,
+    logLevel: 'info',
+  });
+});
+
+test('tests are silent and open', () => {
+  expect(parseConfig({ NODE_ENV: 'test' })).toMatchObject({
+    environment: 'test',
+    logLevel: 'silent',
+    introspection: true,
+    requestsPerMinute: null,
+  });
+});
+
+test('what a preset says can be said otherwise', () => {
+  const given = {
+    NODE_ENV: 'production',
+    WAYMARK_SECRET: secret,
+    GRAPHIQL: 'on',
+    INTROSPECTION: 'yes',
+    LOG_LEVEL: 'warn',
+    REQUESTS_PER_MINUTE: '60',
+    SIGN_UP: 'open',
+    TRUST_PROXY: '1',
+    REDIS_URL: 'rediss://redis.example.org:6380/1',
+    CORS_ORIGINS: 'https://a.example.org , http://localhost:5173',
+  };
+  expect(parseConfig(given)).toMatchObject({
+    graphiql: true,
+    introspection: true,
+    logLevel: 'warn',
+    requestsPerMinute: 60,
+    signUp: 'open',
+    trustProxy: true,
+    redisUrl: 'rediss://redis.example.org:6380/1',
+    corsOrigins: ['https://a.example.org', 'http://localhost:5173'],
+  });
+  expect(parseConfig({ GRAPHIQL: 'off', INTROSPECTION: 'false' })).toMatchObject({
+    graphiql: false,
+    introspection: false,
+  });
+});
+
+test('production refuses to go without a secret, or with one that could be guessed', () => {
+  const production = { NODE_ENV: 'production' };
+  expect(faultsOf(production)).toEqual([expect.stringContaining('WAYMARK_SECRET must be set in production')]);
+  expect(faultsOf({ ...production, WAYMARK_SECRET: '' })).toEqual([expect.stringContaining('must be set')]);
+  for (const weak of ['changeme', secret.slice(0, 31), 'x'.repeat(64), 'secretsecretsecretsecretsecretsecret']) {
+    expect(faultsOf({ ...production, WAYMARK_SECRET: weak }), weak).toEqual([
+      expect.stringMatching(/^WAYMARK_SECRET is too weak/),
+    ]);
+    // A weak one is refused everywhere: where it is set, it is meant to protect something.
+    expect(faultsOf({ WAYMARK_SECRET: weak }), weak).toHaveLength(1);
+  }
+  expect(faultsOf({ ...production, WAYMARK_SECRET: secret })).toEqual([]);
+  // What is wrong with a secret is said without saying the secret.
+  expect(faultsOf({ WAYMARK_SECRET: 'hunter2-hunter2' }).join()).not.toContain('hunter2');
+});
+
+test('every fault is reported at once, each with the name of its variable', () => {
+  const faulty = {
+    NODE_ENV: 'production',
+    HOST: '127.0.0.1',
+    PORT: '70000',
+    PUBLIC_URL: 'waymark.example.org',
+    DATABASE_URL: 'mysql://localhost/waymark',
+    REDIS_URL: 'localhost:6379',
+    CORS_ORIGINS: '*',
+    LOG_LEVEL: 'loud',
+    GRAPHIQL: 'maybe',
+    INTROSPECTION: 'perhaps',
+    SIGN_UP: 'on',
+    TRUST_PROXY: 'x',
+    REQUESTS_PER_MINUTE: '0',
+  };
+  const faults = faultsOf(faulty);
+  const named = faults.map((fault) => fault.split(' ')[0] ?? '').sort();
+  const wrong = Object.keys(faulty).filter((name) => name !== 'NODE_ENV' && name !== 'HOST');
+  expect([...new Set(named)]).toEqual([...wrong, 'WAYMARK_SECRET'].sort());
+  const message = new ConfigError(faults).message.split('\n');
+  expect(message).toHaveLength(faults.length + 1);
+  expect(message[0]).toBe('The configuration has faults:');
+});
+
+test.each([
+  ['NODE_ENV', ['staging', 'PRODUCTION', 'prod']],
+  ['PORT', ['-1', '65536', '4000.5', 'http', '4e3', ' 4000', '0x1000', '123456']],
+  [
+    'PUBLIC_URL',
+    [
+      'example.org',
+      'ftp://example.org',
+      'https://example.org/',
+      'https://example.org/app',
+      'https://u:p@example.org',
+      'https://example.org?x=1',
+    ],
+  ],
+  ['DATABASE_URL', ['waymark.db', 'file:', 'mysql://localhost/waymark', 'postgresql:', 'http://localhost']],
+  ['REDIS_URL', ['localhost', 'http://localhost:6379', 'redis']],
+  [
+    'CORS_ORIGINS',
+    [
+      '*',
+      'example.org',
+      'https://a.example.org,',
+      'https://a.example.org/',
+      'https://a.example.org;https://b.example.org',
+      'null',
+    ],
+  ],
+  ['LOG_LEVEL', ['verbose', 'INFO']],
+  ['GRAPHIQL', ['2', 'enabled', 'ON']],
+  ['SIGN_UP', ['true', 'on']],
+  ['REQUESTS_PER_MINUTE', ['0', '-5', '1.5', 'many', '1e3', '9999999999']],
+])('%s takes only what it can mean', (name, values) => {
+  for (const value of values) expect(faultsOf({ [name]: value }), value).toEqual([expect.stringMatching(`^${name} `)]);
+});
+
+test('a variable that is empty counts as unset', () => {
+  const names = [
+    'NODE_ENV',
+    'HOST',
+    'PORT',
+    'PUBLIC_URL',
+    'WAYMARK_DATA_DIR',
+    'DATABASE_URL',
+    'REDIS_URL',
+    'WAYMARK_SECRET',
+    'CORS_ORIGINS',
+    'LOG_LEVEL',
+    'GRAPHIQL',
+    'INTROSPECTION',
+    'SIGN_UP',
+    'TRUST_PROXY',
+    'REQUESTS_PER_MINUTE',
+  ];
+  expect(parseConfig(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(parseConfig({}));
+  expect(parseConfig(Object.fromEntries(names.map((name) => [name, undefined])))).toEqual(parseConfig({}));
+});
+
+test('the public URL follows from host and port unless it is said, in brackets for IPv6', () => {
+  expect(parseConfig({ HOST: '0.0.0.0', PORT: '8080' }).publicUrl).toBe('http://0.0.0.0:8080');
+  expect(parseConfig({ HOST: '::1', PORT: '4001' })).toMatchObject({ host: '::1', publicUrl: 'http://[::1]:4001' });
+  expect(parseConfig({ PUBLIC_URL: 'https://waymark.example.org', PORT: '0' })).toMatchObject({
+    port: 0,
+    publicUrl: 'https://waymark.example.org',
+  });
+  expect(parseConfig({ PUBLIC_URL: 'https://[2001:db8::1]:8443' }).publicUrl).toBe('https://[2001:db8::1]:8443');
+});
+
+test('the database is a file in the data folder, another file, or a PostgreSQL server', () => {
+  const database = (variables: Record<string, string>) => parseConfig(variables).database;
+  expect(database({ WAYMARK_DATA_DIR: '/srv/waymark' })).toEqual({ engine: 'sqlite', file: '/srv/waymark/waymark.db' });
+  expect(database({ DATABASE_URL: 'file:./mine.db' })).toEqual({ engine: 'sqlite', file: resolve('mine.db') });
+  expect(database({ DATABASE_URL: 'file:/srv/mine.db' })).toEqual({ engine: 'sqlite', file: '/srv/mine.db' });
+  expect(database({ DATABASE_URL: 'file:///srv/mine.db' })).toEqual({ engine: 'sqlite', file: '/srv/mine.db' });
+  for (const url of [
+    'postgresql://user:p%40ss@db.example.org:5432/waymark?sslmode=require',
+    'postgres://localhost/w',
+  ]) {
+    expect(database({ DATABASE_URL: url })).toEqual({ engine: 'postgresql', url });
+  }
+});
+
+test('the configuration is made of what it is given, and of nothing else', () => {
+  const before = { ...process.env };
+  process.env.PORT = '1234';
+  process.env.WAYMARK_DATA_DIR = '/elsewhere';
+  try {
+    const given = Object.freeze({ HOST: '127.0.0.2' });
+    expect(parseConfig(given)).toMatchObject({ host: '127.0.0.2', port: 4000, dataDir: resolve('data') });
+    expect(parseConfig(given)).toEqual(parseConfig({ ...given }));
+  } finally {
+    for (const name of ['PORT', 'WAYMARK_DATA_DIR']) {
+      if (before[name] === undefined) delete process.env[name];
+      else process.env[name] = before[name];
+    }
+  }
+});

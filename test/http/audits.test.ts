@@ -1,0 +1,17 @@
+import { serverAudits } from 'graphql-http';
+import { expect, test } from 'vitest';
+import { createTestApp } from '../support/app.ts';
+import { listening } from '../support/listening.ts';
+
+test('the server speaks GraphQL over HTTP as its specification says', async () => {
+  const app = await createTestApp();
+  const { url } = await listening(app.handler);
+  const audits = serverAudits({ url: `${url}/graphql` });
+  const results: string[] = [];
+  for (const audit of audits) {
+    const result = await audit.fn();
+    results.push(`${result.status} ${audit.id} ${audit.name}${result.status === 'ok' ? '' : `: ${result.reason}`}`);
+  }
+  expect(results.filter((result) => !result.startsWith('ok '))).toEqual([]);
+  expect(results).toHaveLength(61);
+});

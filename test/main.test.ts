@@ -1,0 +1,233 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { expect, inject, onTestFinished, test } from 'vitest';
+import { type Finished, freePort, runCommand, startCommand, temporaryFolder } from './support/command.ts';
+import { createDatabase, databaseName, engine, onServer, postgresqlUrl } from './support/databases.ts';
+import { listening } from './support/listening.ts';
+
+const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8'));
+const linkPattern = /http:\/\/127\.0\.0\.1:(\d+)\/sign-in\?token=([\w-]{43})/;
+const secret = 'Zm9yIHRoZSB0ZXN0cyBvbmx5LCAwMTIzNDU2Nzg5';
+
+/** The variables of a server on a database that nobody has used yet, on the engine of this run. */
+async function freshDatabase(): Promise<Record<string, string>> {
+  if (engine === 'sqlite') return {};
+  const name = databaseName();
+  await onServer(`CREATE DATABASE ${name}`);
+  onTestFinished(() => onServer(`DROP DATABASE ${name} WITH (FORCE)`));
+  return { DATABASE_URL: postgresqlUrl(name) };
+}
+
+/** It failed with one plain line, which is not a stack trace. */
+function expectOneLine({ code, stderr }: Finished, line: RegExp) {
+  expect(stderr.trimEnd().split('\n')).toEqual([expect.stringMatching(line)]);
+  expect(code).toBe(1);
+}
+
+test('it says how it is used, and which version it is', async () => {
+  const [help, short, versioned] = await Promise.all([
+    runCommand(['--help']),
+    runCommand(['-h']),
+    runCommand(['--version']),
+  ]);
+  expect(help).toMatchObject({ code: 0, stderr: '' });
+  for (const command of ['start', 'link', 'migrate', 'doctor'])
+    expect(help.stdout).toMatch(new RegExp(`^ +${command} `, 'm'));
+  expect(short.stdout).toBe(help.stdout);
+  expect(versioned).toMatchObject({ code: 0, stdout: `${version}\n` });
+});
+
+test('a command that is not there is refused, with how it is used', async () => {
+  const results = await Promise.all([runCommand(['serve']), runCommand(['start', 'now']), runCommand(['constructor'])]);
+  for (const { code, stdout, stderr } of results) {
+    expect(code).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/^There is no command "(serve|start now|constructor)"\./);
+    expect(stderr).toContain('Usage:');
+  }
+});
+
+test('the first start makes the database and the owner, prints a link that signs in, and serves', async () => {
+  const port = await freePort();
+  const cwd = temporaryFolder();
+  const variables = { PORT: String(port), ...(await freshDatabase()) };
+  const server = startCommand([], variables, { cwd });
+  const [link] = await server.prints(linkPattern);
+  expect(server.printed()).toContain(`Waymark is at http://127.0.0.1:${port}/graphql`);
+  expect(await (await fetch(`http://127.0.0.1:${port}/health`)).text()).toBe('ok\n');
+  const cookie = await openLink(link);
+  expect(await ask(port, cookie, '{ viewer { role email } }')).toEqual({
+    data: { viewer: { role: 'OWNER', email: 'owner@waymark.localhost' } },
+  });
+  // The secret that was made is for nobody else on this machine to read.
+  expect(statSync(join(cwd, 'data/secret')).mode & 0o777).toBe(0o600);
+
+  server.child.kill('SIGINT');
+  expect(await server.finished).toMatchObject({ code: 0, signal: null });
+});
+
+test('in production the link shows on the first start only, and later on request', async () => {
+  const cwd = temporaryFolder();
+  const variables = {
+    NODE_ENV: 'production',
+    LOG_LEVEL: 'silent',
+    WAYMARK_SECRET: secret,
+    PORT: String(await freePort()),
+    ...(await freshDatabase()),
+  };
+  const first = startCommand(['start'], variables, { cwd });
+  await first.prints(linkPattern);
+  first.child.kill('SIGTERM');
+  expect((await first.finished).code).toBe(0);
+
+  const second = startCommand(['start'], variables, { cwd });
+  await second.prints(/Waymark is at/);
+  const link = await runCommand(['link'], variables, { cwd });
+  expect(link.code).toBe(0);
+  const [address = ''] = linkPattern.exec(link.stdout) ?? [];
+  const response = await fetch(address, { redirect: 'manual' });
+  expect(response.status).toBe(303);
+  second.child.kill('SIGTERM');
+  expect((await second.finished).stdout).not.toMatch(linkPattern);
+});
+
+test('settings come from the file .env too, and the environment goes first', async () => {
+  const cwd = temporaryFolder();
+  const [inFile, inEnvironment] = [await freePort(), await freePort()];
+  writeFileSync(join(cwd, '.env'), `PORT=${inFile}\nLOG_LEVEL=silent\n`);
+  const fromFile = await runCommand(['doctor'], await freshDatabase(), { cwd });
+  expect(fromFile.stdout).toContain(`http://127.0.0.1:${inFile}`);
+  const both = await runCommand(['doctor'], { ...(await freshDatabase()), PORT: String(inEnvironment) }, { cwd });
+  expect(both.stdout).toContain(`http://127.0.0.1:${inEnvironment}`);
+});
+
+test('migrate brings a database up to date once, and doctor knows', async () => {
+  const cwd = temporaryFolder();
+  const variables = { PORT: String(await freePort()), ...(await freshDatabase()) };
+  const before = await runCommand(['doctor'], variables, { cwd });
+  expect(before).toMatchObject({ code: 0 });
+  expect(before.stdout).toMatch(/will be made|migrations? to apply/);
+  const first = await runCommand(['migrate'], variables, { cwd });
+  expect(first).toMatchObject({ code: 0, stderr: '' });
+  expect(first.stdout).toMatch(/^Applied /);
+  const second = await runCommand(['migrate'], variables, { cwd });
+  expect(second).toMatchObject({ code: 0, stdout: 'The database is up to date.\n' });
+  const after = await runCommand(['doctor'], variables, { cwd });
+  expect(after).toMatchObject({ code: 0 });
+  expect(after.stdout).toContain('up to date');
+  expect(after.stdout).toMatch(/All is well\.\n$/);
+});
+
+test('doctor names all that is wrong, not just the first', async () => {
+  const cwd = temporaryFolder();
+  const { port } = await listening(() => {});
+  writeFileSync(join(cwd, 'damaged.db'), 'This is not a database, whatever its name says. '.repeat(50));
+  const variables = {
+    PORT: String(port),
+    DATABASE_URL: `file:${join(cwd, 'damaged.db')}`,
+    REDIS_URL: `redis://127.0.0.1:${await freePort()}`,
+  };
+  const { code, stdout, stderr } = await runCommand(['doctor'], variables, { cwd });
+  expect([code, stderr]).toEqual([1, '']);
+  expect(stdout.match(/^wrong (\w+)/gm)).toEqual(['wrong Database', 'wrong Redis', 'wrong Port']);
+  expect(stdout).toMatch(/3 things are wrong\.\n$/);
+  expect(stdout).not.toMatch(/^ +at /m);
+});
+
+test('what keeps it from starting is said in one line', async () => {
+  const cwd = temporaryFolder();
+  const { port } = await listening(() => {});
+  const plainFile = join(cwd, 'file');
+  writeFileSync(plainFile, 'This is not a database, whatever its name says. '.repeat(50));
+  const closed = await freePort();
+  const database = async () => (await createDatabaseFor()).DATABASE_URL;
+  const cases: [Record<string, string>, RegExp][] = [
+    [{ PORT: String(port), ...(await freshDatabase()) }, new RegExp(`^Port ${port} is taken`)],
+    [{ WAYMARK_DATA_DIR: join(plainFile, 'data') }, /is not a folder\. Check WAYMARK_DATA_DIR/],
+    [{ WAYMARK_DATA_DIR: plainFile }, /is not a folder/],
+    [{ DATABASE_URL: `file:${plainFile}` }, /is not a sound SQLite database/],
+    [{ DATABASE_URL: `file:${cwd}` }, /cannot be written/],
+    [{ DATABASE_URL: `postgresql://waymark@127.0.0.1:${closed}/waymark` }, /^The PostgreSQL server does not answer/],
+    [{ DATABASE_URL: 'postgresql://waymark@no.such.host.invalid/waymark' }, /no\.such\.host\.invalid/],
+    [{ HOST: '203.0.113.1', DATABASE_URL: await database() }, /^There is no address "203\.0\.113\.1" here/],
+  ];
+  // Not even an administrator can make a folder there.
+  if (existsSync('/sys/kernel'))
+    cases.push([{ WAYMARK_DATA_DIR: '/sys/waymark' }, /^\/sys\/waymark cannot be written/]);
+  if (engine === 'postgresql') {
+    cases.push([{ DATABASE_URL: postgresqlUrl('waymark_no_such_database') }, /^PostgreSQL has no such database/]);
+  }
+  const ports = await Promise.all(cases.map(freePort));
+  const attempts = cases.map(([variables], index) =>
+    runCommand(['start'], { PORT: String(ports[index]), LOG_LEVEL: 'silent', ...variables }),
+  );
+  for (const [index, attempt] of attempts.entries()) expectOneLine(await attempt, cases[index]?.[1] ?? /nothing/);
+});
+
+test('a configuration with faults is refused with all of them', async () => {
+  const faulty = { NODE_ENV: 'production', WAYMARK_SECRET: 'changeme', DATABASE_URL: 'mysql://x', PORT: 'http' };
+  for (const command of ['start', 'link', 'migrate', 'doctor']) {
+    const { code, stdout, stderr } = await runCommand([command], faulty);
+    expect([code, stdout], command).toEqual([1, '']);
+    const [title, ...faults] = stderr.trimEnd().split('\n');
+    expect(title).toBe('The configuration has faults:');
+    expect(faults.map((fault) => fault.trim().split(' ')[0] ?? '').sort()).toEqual([
+      'DATABASE_URL',
+      'PORT',
+      'WAYMARK_SECRET',
+    ]);
+    expect(stderr).not.toContain('changeme');
+  }
+  const missing = await runCommand(['start'], { NODE_ENV: 'production' });
+  expect(missing.code).toBe(1);
+  expect(missing.stderr).toContain('WAYMARK_SECRET must be set in production');
+});
+
+/** A database that is migrated already. */
+async function createDatabaseFor() {
+  const { url, remove } = await createDatabase(inject('templateDatabase'));
+  onTestFinished(remove);
+  return { DATABASE_URL: url };
+}
+
+/** The cookie that a link's browser is signed in with. */
+async function openLink(link: string): Promise<string> {
+  const response = await fetch(link, { redirect: 'manual' });
+  return response.headers.get('set-cookie')?.split(';')[0] ?? '';
+}
+
+async function ask(port: number, cookie: string, query: string): Promise<unknown> {
+  const headers = { 'content-type': 'application/json', 'x-waymark-csrf': '1', cookie };
+  const init = { method: 'POST', headers, body: JSON.stringify({ query }) };
+  return (await fetch(`http://127.0.0.1:${port}/graphql`, init)).json();
+}
+
+/** A Node on this machine that is too old, if there is one. */
+function findOldNode(): string | undefined {
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin'];
+  return folders
+    .map((folder) => join(folder, 'node'))
+    .find((node) => {
+      if (!existsSync(node)) return false;
+      const [major = 0, minor = 0] = execFileSync(node, ['--version'], { encoding: 'utf8' })
+        .slice(1)
+        .split('.')
+        .map(Number);
+      return major >= 14 && (major < 22 || (major === 22 && minor < 18));
+    });
+}
+
+const oldNode = findOldNode();
+
+test.skipIf(!oldNode)(
+  'under a Node that is too old it says so in one sentence (needs an old Node on the machine)',
+  async () => {
+    for (const args of [[], ['--version']]) {
+      expectOneLine(
+        await runCommand(args, {}, { node: oldNode }),
+        /^Waymark needs Node 22\.18 or later, and this is \d+\.\d+\.\d+\./,
+      );
+    }
+  },
+);
