@@ -1,0 +1,273 @@
+import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { expect, test } from 'vitest';
+
+/*
+ * The direction of the code, read from its import lines. TypeScript 7 has no API that import checkers could follow, so
+ * this reads the texts itself, and proves first that it reads anything.
+ */
+
+interface Import {
+  /** The module as written. */
+  module: string;
+  /** Gone at run time. `import { type A }` is not: what it names is left out, and the module still loaded. */
+  typeOnly: boolean;
+  /** Whether it hands on what it takes: `export … from`. */
+  reexport: boolean;
+}
+
+const statement = /^(import|export)\s+(type\s+(?!from\b))?([^'"`;()]*?)\s*\bfrom\s*['"]([^'"]+)['"]/gm;
+const sideEffect = /^import\s*['"]([^'"]+)['"]/gm;
+const dynamic = /\b(?:import|require)\(\s*['"`]([^'"`]+)['"`]/g;
+
+function importsOf(source: string): Import[] {
+  const code = withoutComments(source);
+  return [
+    ...[...code.matchAll(statement)].map(([, keyword, type, , module]) => ({
+      module: module as string,
+      typeOnly: type !== undefined,
+      reexport: keyword === 'export',
+    })),
+    ...[...code.matchAll(sideEffect), ...code.matchAll(dynamic)].map(([, module]) => ({
+      module: module as string,
+      typeOnly: false,
+      reexport: false,
+    })),
+  ];
+}
+
+/** The code without what is said about it; texts in quotes stay as they are. */
+function withoutComments(source: string): string {
+  const parts = /('(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\[\s\S]|[^`\\])*`)|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
+  return source.replaceAll(parts, (_match, quoted: string | undefined) => quoted ?? ' ');
+}
+
+const root = join(import.meta.dirname, '..');
+const files = globSync('src/**/*.ts', { cwd: root, exclude: (name) => name === 'src/generated' })
+  .filter((file) => !file.startsWith('src/generated/'))
+  .sort();
+const sources = new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
+
+interface Edge extends Import {
+  from: string;
+  /** The file it leads to, as `src/…`, or the package. */
+  to: string;
+}
+
+const edges: Edge[] = [...sources].flatMap(([from, source]) =>
+  importsOf(source).map((line) => ({
+    ...line,
+    from,
+    to: line.module.startsWith('.') ? normalize(join(dirname(from), line.module)) : line.module,
+  })),
+);
+
+const roles = ['schema', 'service', 'rules', 'access', 'loaders'];
+const roleOf = (file: string) => /^src\/domains\/[^/]+\/[^/]+\.([a-z]+)\.ts$/.exec(file)?.[1];
+const domainOf = (file: string) => /^src\/domains\/([^/]+)\//.exec(file)?.[1];
+const isGraphQL = (to: string) => /^(graphql|graphql-yoga|@pothos\/.*|@graphql-yoga\/.*)(\/|$)/.test(to);
+const within = (to: string, folder: string) => to.startsWith(`src/${folder}/`);
+const show = (list: Edge[]) => list.map(({ from, to, typeOnly }) => `${from} -> ${typeOnly ? 'type ' : ''}${to}`);
+
+test('the reader of import lines sees every form, and nothing that only looks like one', () => {
+  const source = `
+import { readFileSync } from 'node:fs';
+import type { A } from "./a.ts";
+import { type B } from './b.ts';
+import c, {
+  d,
+  type E, // import { x } from './in-a-comment.ts';
+} from './c.ts';
+import * as everything from './everything.ts';
+import './effect.ts';
+import type from './type.ts';
+export * from './star.ts';
+export { f } from './f.ts';
+export type { G } from './g.ts';
+/* import { y } from './in-a-block.ts'; */
+const url = 'https://example.org'; const later = () => import('./later.ts');
+const text = "import('./not-a-call.ts') is a text, though it is read as one: better once too often";
+export const from = 'nowhere';
+export function h() { return "from 'here'"; }
+type I = import('./inline.ts').I;
+`;
+  expect(importsOf(source).map(({ module, typeOnly, reexport }) => [module, typeOnly, reexport])).toEqual([
+    ['node:fs', false, false],
+    ['./a.ts', true, false],
+    ['./b.ts', false, false],
+    ['./c.ts', false, false],
+    ['./everything.ts', false, false],
+    ['./type.ts', false, false],
+    ['./star.ts', false, true],
+    ['./f.ts', false, true],
+    ['./g.ts', true, true],
+    ['./effect.ts', false, false],
+    ['./later.ts', false, false],
+    ['./not-a-call.ts', false, false],
+    ['./inline.ts', false, false],
+  ]);
+});
+
+test('every source file was read, and what each imports was found', () => {
+  const entries = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true });
+  const there = entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .filter((file) => !file.startsWith('src/generated/'));
+  expect(files).toEqual(there.sort());
+  expect(files.length).toBeGreaterThan(50);
+  // Every mention of `from '…'` at the end of a line is one import; a reader that skipped some would count fewer.
+  const mentions = [...sources.values()].flatMap((source) => source.match(/ from '[^']+';$/gm) ?? []);
+  expect(edges.filter(({ module }) => module !== '').length).toBeGreaterThanOrEqual(mentions.length);
+  const broken = edges.filter(
+    ({ to }) => to.startsWith('src/') && !to.startsWith('src/generated/') && !sources.has(to),
+  );
+  expect(show(broken)).toEqual([]);
+});
+
+test('services, rules, access and loaders know nothing of GraphQL or HTTP', () => {
+  const inside = edges.filter(({ from }) => ['service', 'rules', 'access', 'loaders'].includes(roleOf(from) ?? ''));
+  expect(inside.length).toBeGreaterThan(100);
+  const breaches = inside.filter(
+    ({ to }) => isGraphQL(to) || roleOf(to) === 'schema' || within(to, 'graphql') || within(to, 'http'),
+  );
+  expect(show(breaches)).toEqual([]);
+});
+
+test('schemas touch no database', () => {
+  const inside = edges.filter(({ from }) => roleOf(from) === 'schema');
+  expect(inside.length).toBeGreaterThan(50);
+  const writing = ['database', 'transaction', 'writer'].map((name) => `src/platform/${name}.ts`);
+  const breaches = inside.filter(({ to, typeOnly }) => !typeOnly && (writing.includes(to) || within(to, 'generated')));
+  expect(show(breaches)).toEqual([]);
+});
+
+test('a domain is reached only through its service, access or rules; a schema also through another schema', () => {
+  const across = edges.filter(({ from, to }) => domainOf(to) !== undefined && domainOf(from) !== domainOf(to));
+  expect(across.length).toBeGreaterThan(5);
+  const breaches = across.filter(({ from, to }) => {
+    const role = roleOf(to) ?? '';
+    if (from === 'src/schema.ts') return role !== 'schema';
+    return !['service', 'access', 'rules'].includes(role) && !(role === 'schema' && roleOf(from) === 'schema');
+  });
+  expect(show(breaches)).toEqual([]);
+});
+
+test('rules are pure: they import other rules, the platform and zod, and no database value', () => {
+  const inside = edges.filter(({ from }) => roleOf(from) === 'rules');
+  const impure = ['database', 'transaction', 'rows', 'migrations', 'limits'].map((name) => `src/platform/${name}.ts`);
+  const breaches = inside.filter(
+    ({ to, typeOnly }) =>
+      !typeOnly &&
+      (impure.includes(to) ||
+        within(to, 'generated') ||
+        to.startsWith('node:') ||
+        ['service', 'access', 'loaders'].includes(roleOf(to) ?? '')),
+  );
+  expect(show(breaches)).toEqual([]);
+});
+
+test('the platform knows no domain, no GraphQL and no HTTP, and the configuration only as a type', () => {
+  const inside = edges.filter(({ from }) => within(from, 'platform'));
+  expect(inside.length).toBeGreaterThan(40);
+  const breaches = inside.filter(({ to, typeOnly }) => {
+    if (to === 'src/config.ts') return !typeOnly;
+    return isGraphQL(to) || (to.startsWith('src/') && !within(to, 'platform') && !within(to, 'generated'));
+  });
+  expect(show(breaches)).toEqual([]);
+});
+
+test('what all schemas share knows no domain, and nothing of HTTP', () => {
+  const breaches = edges.filter(
+    ({ from, to }) =>
+      within(from, 'graphql') && to.startsWith('src/') && !/^src\/(graphql|platform|generated)\//.test(to),
+  );
+  expect(show(breaches)).toEqual([]);
+});
+
+test('only the command composes: nothing below imports app, main or doctor', () => {
+  const tops = ['src/app.ts', 'src/main.ts', 'src/doctor.ts'];
+  const breaches = edges.filter(({ from, to }) => tops.includes(to) && from !== 'src/main.ts');
+  expect(show(breaches)).toEqual([]);
+});
+
+test('no file needs itself: imports that last at run time make no cycles', () => {
+  expect(cyclesOf(edges.filter(({ typeOnly }) => !typeOnly))).toEqual([]);
+  // The search finds one where there is one.
+  const circle = ['a', 'b', 'c'].map((from, index) => ({ from, to: 'bca'[index] as string }));
+  expect(cyclesOf(circle)).toEqual(['a -> b -> c -> a']);
+});
+
+function cyclesOf(graph: { from: string; to: string }[]): string[] {
+  const next = Map.groupBy(graph, ({ from }) => from);
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const walk = (file: string, path: string[]) => {
+    const start = path.indexOf(file);
+    if (start >= 0) cycles.push([...path.slice(start), file].join(' -> '));
+    if (start >= 0 || done.has(file)) return;
+    for (const { to } of next.get(file) ?? []) walk(to, [...path, file]);
+    done.add(file);
+  };
+  for (const { from } of graph) walk(from, []);
+  return cycles;
+}
+
+test('there are no barrels: nothing is handed on from another file', () => {
+  expect(files.filter((file) => /(^|\/)index\.ts$/.test(file))).toEqual([]);
+  expect(show(edges.filter(({ reexport }) => reexport))).toEqual([]);
+});
+
+test('only the command reads the environment', () => {
+  const readers = files.filter((file) => /\bprocess\.env\b|\bprocess\[/.test(withoutComments(sources.get(file) ?? '')));
+  expect(readers).toEqual(['src/main.ts']);
+  const takers = edges.filter(({ to }) => /^(node:)?process$/.test(to));
+  expect(show(takers)).toEqual([]);
+});
+
+test('a domain is a folder in kebab-case, with files of the known roles named after it', () => {
+  const inside = files.filter((file) => file.startsWith('src/domains/'));
+  expect(inside.length).toBeGreaterThan(20);
+  const strays = inside.filter((file) => {
+    const [, domain, name, role] = /^src\/domains\/([a-z]+(?:-[a-z]+)*)\/([a-z-]+)\.([a-z]+)\.ts$/.exec(file) ?? [];
+    return domain === undefined || name !== domain || !roles.includes(role ?? '');
+  });
+  expect(strays).toEqual([]);
+  const domains = [...new Set(inside.map(domainOf))];
+  // Each has the four that every domain needs; loaders only where they serve.
+  const missing = domains.flatMap((domain) =>
+    ['schema', 'service', 'rules', 'access'].map((role) => `src/domains/${domain}/${domain}.${role}.ts`),
+  );
+  expect(missing.filter((file) => !sources.has(file))).toEqual([]);
+  expect(files.filter((file) => !/^[a-z0-9/.-]+$/.test(file))).toEqual([]);
+});
+
+/** A declaration at the top level of a module whose value can change. */
+const state =
+  /^(?:export )?(?:(?:let|var)\s|const \w+[^=\n]*= (?:new (?:Map|WeakMap|WeakSet|Array|Date)\b|new Set(?!\(\[)|\[\];|\{\};|await\b|create[A-Z])).*$/gm;
+
+test('modules keep no state: nothing at their top level can change', () => {
+  const found = (source: string) => withoutComments(source).match(state) ?? [];
+  for (const breach of ['let a = 1;', 'export let a;', 'const a = new Map();', 'const a: Map<A, B> = new Map<A>();']) {
+    expect(found(breach)).toEqual([breach]);
+  }
+  for (const fine of ['  let a = 1;', "const a = new Set(['b']);", 'const a = { b: 1 };', 'const a = z.object({});']) {
+    expect(found(fine)).toEqual([]);
+  }
+  expect([...sources.values()].flatMap(found)).toEqual([]);
+});
+
+/** Files over 250 lines, each with why it is one. Over 400 nothing excuses. */
+const longOnes: Record<string, string> = {
+  'src/domains/tasks/tasks.schema.ts': 'The widest domain: five input types and ten mutations, each declared once.',
+  'src/domains/tasks/tasks.service.ts': 'The same ten mutations, and the tree of subtasks that four of them walk.',
+  'src/http/tour.ts': 'A text: the GraphQL documents that GraphiQL opens with, one after the other.',
+};
+
+test('files are short: none over 400 lines, and those over 250 are known', () => {
+  const lengths = [...sources].map(([file, source]) => ({ file, lines: source.split('\n').length - 1 }));
+  expect(lengths.filter(({ lines }) => lines > 400)).toEqual([]);
+  const long = lengths.filter(({ lines }) => lines > 250).map(({ file }) => file);
+  expect(long.filter((file) => longOnes[file] === undefined)).toEqual([]);
+  expect(Object.keys(longOnes).filter((file) => !sources.has(file))).toEqual([]);
+});

@@ -1,0 +1,172 @@
+import { getNamedType, isRequiredArgument } from 'graphql';
+import { expect, test } from 'vitest';
+import { fromGlobalId } from '../src/platform/ids.ts';
+import { adaAndBob, cells, everythingIn, same, schema, trace, twice, types, unknownOf } from './isolation/ask.ts';
+import { markOf, ownIn } from './isolation/populate.ts';
+import { type Field, type IdPosition, idPositions, operationOn, queries, selectAll } from './isolation/walk.ts';
+
+/*
+ * The isolation matrix: Bob asks for everything of Ada's, in every way the schema has. The cells come from the schema,
+ * so a new type, field, argument or filter is in it without anybody thinking of it.
+ */
+
+test('a row is there for its owner and nobody else, by node and by nodes, whatever is selected', async () => {
+  const { app, ada, bob, hers, his } = await adaAndBob();
+  let count = 0;
+  for (const { type, id } of cells(hers)) {
+    const fields = selectAll(schema.getType(type) as never, 3);
+    const one = `query ($id: ID!) { answer: node(id: $id) { __typename id ... on ${type} ${fields} } }`;
+    const many = `query ($ids: [ID!]!) { answer: nodes(ids: $ids) { __typename id ... on ${type} ${fields} } }`;
+    expect((await ada.query(one, { id })).answer).toMatchObject({ __typename: type, id });
+    const byNode = await twice(app, bob, one, (asked) => ({ id: asked }), id);
+    expect(byNode.real.data).toEqual({ answer: null });
+    expect(same(byNode.real)).toEqual(same(byNode.never));
+    const own = ownIn(his)(type);
+    const byNodes = await twice(app, bob, many, (asked) => ({ ids: [asked, own, asked] }), id);
+    expect(byNodes.real.data.answer).toEqual([null, expect.objectContaining({ id: own }), null]);
+    expect(same(byNodes.real)).toEqual(same(byNodes.never));
+    count += 2;
+  }
+  expect(count).toBeGreaterThanOrEqual(types.length * 2);
+});
+
+test('no list, and nothing three rows deep below one, shows a row of somebody else', async () => {
+  const { ada, bob, hers } = await adaAndBob();
+  const lists = queries(schema).filter((field) => !field.args.some(isRequiredArgument));
+  const [seenByAda, texts]: [string[], string[]] = [[], []];
+  let count = 0;
+  for (const field of lists) {
+    for (const flag of [false, true]) {
+      const switches = field.args.filter((arg) => getNamedType(arg.type).name === 'Boolean').map(({ name }) => name);
+      const variables = Object.fromEntries(switches.map((name) => [name, flag]));
+      const text = operationOn('query', field, switches, selectAll(field.type, 3, flag));
+      const answer = everythingIn(await bob.query(text, variables));
+      for (const { id } of cells(hers)) expect(answer).not.toContain(fromGlobalId(id)?.id);
+      expect(answer).not.toContain(markOf(ada));
+      texts.push(answer);
+      seenByAda.push(everythingIn(await ada.query(text, variables)));
+      count += cells(hers).length;
+    }
+  }
+  // The same questions find what is there: Ada sees a row of every type, and Bob sees rows of his own.
+  const seen = seenByAda.join();
+  for (const type of types) expect(seen).toContain(ownIn(hers)(type));
+  expect(texts.filter((text) => text.includes(markOf(bob))).length).toBeGreaterThan(8);
+  expect(count).toBeGreaterThanOrEqual(lists.length * 2 * types.length);
+});
+
+test('a cursor made up from somebody else’s row leads to where one from nobody’s does', async () => {
+  const { app, bob, hers, his } = await adaAndBob();
+  const text = `query ($id: ID!, $after: String, $before: String) {
+    task(id: $id) { subtasks(after: $after, before: $before) { totalCount nodes { id title } pageInfo { hasNextPage } } }
+  }`;
+  const [, parent] = his.Task ?? [];
+  const cursorOf = (id: string, position: number) =>
+    Buffer.from(JSON.stringify(['position asc,id asc', position, fromGlobalId(id)?.id])).toString('base64url');
+  for (const id of hers.Task ?? []) {
+    const row = await app.db.reads.task.findUniqueOrThrow({ where: { id: fromGlobalId(id)?.id ?? '' } });
+    for (const end of ['after', 'before']) {
+      // A hair away from his own rows' positions: among equals the id decides, as it should, whoever's it is.
+      const asking = (asked: string) => ({ id: parent, [end]: cursorOf(asked, row.position + 0.5) });
+      const { real, never } = await twice(app, bob, text, asking, id);
+      expect(same(real)).toEqual(same(never));
+    }
+  }
+  // It is a cursor as the server makes them: one of his own is understood.
+  const { task } = await bob.query(
+    `{ task(id: "${parent}") { subtasks(first: 1) { pageInfo { startCursor } nodes { id position } } } }`,
+  );
+  const [{ id, position }] = task.subtasks.nodes;
+  expect(task.subtasks.pageInfo.startCursor).toBe(cursorOf(id, position));
+});
+
+interface QueryPosition {
+  field: Field;
+  argument: string;
+  position: IdPosition;
+}
+
+/** Every place for an id among the arguments of the root fields, filters included. */
+const queryPositions = (deepest: number): QueryPosition[] =>
+  queries(schema).flatMap((field) =>
+    field.args.flatMap((arg) =>
+      idPositions(arg.name, arg.type, `Query.${field.name}`, deepest).map((position) => ({
+        field,
+        argument: arg.name,
+        position,
+      })),
+    ),
+  );
+
+const short = (type: Field['type']) =>
+  getNamedType(type).name.endsWith('Connection') ? '{ totalCount nodes { id } }' : selectAll(type, 2);
+
+test('an id of somebody else means what an id of nobody means, in every argument and filter', async () => {
+  const { app, ada, bob, hers } = await adaAndBob();
+  const fitting = new Map<string, Set<string>>();
+  let count = 0;
+  let found = 0;
+  for (const { field, argument, position } of queryPositions(2)) {
+    if (field.name === 'node' || field.name === 'nodes') continue;
+    const text = operationOn('query', field, [argument], short(field.type));
+    const variablesOf = (id: string) => ({ [argument]: position.build(id) });
+    for (const type of types) {
+      const id = ownIn(hers)(type);
+      const { real, never } = await twice(app, bob, text, variablesOf, id);
+      const cell = `${field.name}(${position.path.join('.')}: ${type})`;
+      expect({ cell, ...same(real) }).toEqual({ cell, ...same(never) });
+      expect(everythingIn(real.data)).not.toContain(fromGlobalId(id)?.id);
+      count += 1;
+      if (real.errors) continue;
+      fitting.set(position.about, (fitting.get(position.about) ?? new Set()).add(type));
+      const forAda = JSON.stringify(await ada.query(text, variablesOf(id)));
+      const forNobody = JSON.stringify(await ada.query(text, variablesOf(unknownOf(type))));
+      if (forAda !== forNobody) found += 1;
+    }
+  }
+  const positions = queryPositions(2).length - 2;
+  expect(count).toBe(positions * types.length);
+  // Each place takes ids of one type, and in most of them Ada's own id makes a difference to her.
+  for (const [about, fits] of fitting) expect([about, fits.size]).toEqual([about, 1]);
+  expect(found).toBeGreaterThan(positions / 2);
+  expect(positions).toBeGreaterThan(30);
+});
+
+test('filters nested in filters tell no more', async () => {
+  const { app, bob, hers } = await adaAndBob();
+  const positions = queryPositions(4).filter(({ position }) => position.path.length > 3);
+  const groups = Map.groupBy(positions, ({ field, argument }) => `${field.name}(${argument}:)`);
+  let count = 0;
+  for (const group of groups.values()) {
+    for (let start = 0; start < group.length; start += 20) {
+      const batch = group.slice(start, start + 20);
+      const text = operationOnAll(batch);
+      const variablesOf = (idOf: (type: string) => string) =>
+        Object.fromEntries(batch.map(({ position }, i) => [`v${i}`, position.build(idOf(typeOf(position.about)))]));
+      const real = await trace(app, bob, text, variablesOf(ownIn(hers)));
+      const never = await trace(app, bob, text, variablesOf(unknownOf));
+      expect(real.errors).toBeUndefined();
+      expect(same(real)).toEqual(same(never));
+      count += batch.length;
+    }
+  }
+  expect(count).toBe(positions.length);
+  expect(count).toBeGreaterThan(300);
+});
+
+/** Several questions in one: the same field, with each position's variable. */
+function operationOnAll(batch: QueryPosition[]): string {
+  const declared = batch.map(({ field, argument }, i) => {
+    const type = field.args.find(({ name }) => name === argument)?.type;
+    return `$v${i}: ${String(type)}`;
+  });
+  const asked = batch.map(({ field, argument }, i) => `a${i}: ${field.name}(${argument}: $v${i}) ${short(field.type)}`);
+  return `query (${declared.join(', ')}) { ${asked.join(' ')} }`;
+}
+
+/** The type that a field of a filter is about: `TaskFilter.id` and `TaskFilter.parentId` Task, `….labelId` Label. */
+function typeOf(about: string): string {
+  const [owner = '', field = ''] = about.split('.');
+  const named = field.charAt(0).toUpperCase() + field.slice(1, -'Id'.length);
+  return types.includes(named) ? named : owner.slice(0, -'Filter'.length);
+}

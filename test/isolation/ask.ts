@@ -1,0 +1,62 @@
+import { expect } from 'vitest';
+import { fromGlobalId, newId, toGlobalId } from '../../src/platform/ids.ts';
+import { type Answer, createTestApp, type Person, type TestApp, testSchema } from '../support/app.ts';
+import { populate, type Rows } from './populate.ts';
+import { nodeTypes } from './walk.ts';
+
+/* Asking as one person for what is another one's. */
+
+export const schema = testSchema();
+export const types = nodeTypes(schema);
+
+/** Ada, Bob, and rows of every type for each of them. */
+export async function adaAndBob() {
+  const app = await createTestApp();
+  const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
+  const [hers, his] = [await populate(app, ada), await populate(app, bob)];
+  expect(Object.keys(hers).sort(), 'Ada owns a row of every type that has ids').toEqual([...types].sort());
+  expect(Object.values(hers).every((ids) => ids.length > 0)).toBe(true);
+  return { app, ada, bob, hers, his };
+}
+
+/** Every id with its type. */
+export const cells = (rows: Rows) => Object.entries(rows).flatMap(([type, ids]) => ids.map((id) => ({ type, id })));
+/** An id of the same type that nobody ever had. */
+export const unknownOf = (type: string) => toGlobalId(type, newId());
+
+/**
+ * All that an answer says, and the statements it took.
+ * @param id what was asked for: left out of what is said, so that two answers can be compared
+ */
+export async function trace(app: TestApp, who: Person, text: string, variables: object, id?: string) {
+  let answer: Answer | undefined;
+  const statements = await app.counting(async () => {
+    answer = await who.ask(text, variables);
+  });
+  const { status, data, errors } = answer as Answer;
+  const said = JSON.stringify({ status, data, errors });
+  return { said: id === undefined ? said : said.replaceAll(id, '<id>'), statements, data, errors };
+}
+
+/** Asks with Ada's id, and with one that never was, in the same place; answers both, which should be one and the same. */
+export async function twice(
+  app: TestApp,
+  who: Person,
+  text: string,
+  variablesOf: (id: string) => object,
+  hers: string,
+) {
+  const unknown = unknownOf(fromGlobalId(hers)?.type ?? '');
+  const real = await trace(app, who, text, variablesOf(hers), hers);
+  const never = await trace(app, who, text, variablesOf(unknown), unknown);
+  return { real, never };
+}
+
+export const same = ({ said, statements }: { said: string; statements: number }) => ({ said, statements });
+
+/** An answer as text, with what its cursors hold written out. */
+export function everythingIn(data: unknown): string {
+  const text = JSON.stringify(data);
+  const cursors = text.match(/"(?:cursor|startCursor|endCursor)":"[^"]+"/g) ?? [];
+  return text + cursors.map((cursor) => Buffer.from(cursor.split('"')[3] ?? '', 'base64url').toString()).join('\n');
+}

@@ -1,0 +1,158 @@
+import { getNamedType, isUnionType } from 'graphql';
+import { expect, test } from 'vitest';
+import { fromGlobalId, toGlobalId } from '../../src/platform/ids.ts';
+import { adaAndBob, cells, same, schema, trace, twice, types, unknownOf } from './ask.ts';
+import { choosesId, validInputs } from './inputs.ts';
+import { dump, ownIn } from './populate.ts';
+import { type Field, type IdPosition, idPositions, mutations, operationOn, selectAll } from './walk.ts';
+
+/* The isolation matrix of what can be changed: every mutation, with somebody else's id wherever it takes one. */
+
+/** Asks for everything that each possible result says. */
+function operation(mutation: Field): string {
+  const result = getNamedType(mutation.type);
+  const members = isUnionType(result) ? result.getTypes() : [];
+  const parts = members.map((member) => `... on ${member.name} ${selectAll(member, 1)}`);
+  return operationOn('mutation', mutation, ['input'], `{ __typename ${parts.join(' ')} }`);
+}
+
+/** The places in a mutation's input for ids of rows that are there; a client's own choice for a new row is none. */
+const positionsOf = (mutation: Field): IdPosition[] =>
+  mutation.args
+    .flatMap((arg) => idPositions(arg.name, arg.type, 'Mutation', 3))
+    .filter(({ path }) => !(choosesId(mutation.name) && path.join('.') === 'input.id'));
+
+const withIds = mutations(schema).filter((mutation) => positionsOf(mutation).length > 0);
+
+function validInput(mutation: Field, own: (type: string) => string): Record<string, unknown> {
+  const make = validInputs[mutation.name];
+  if (!make) throw new Error(`Say in inputs.ts what a valid input of ${mutation.name} is: it takes ids.`);
+  return make(own);
+}
+
+test('a mutation given an id of somebody else finds nothing, as with an id of nobody, and changes nothing', async () => {
+  const { app, bob, hers, his } = await adaAndBob();
+  const own = ownIn(his);
+  const before = await dump(app);
+  let count = 0;
+  let lists = 0;
+  const others: string[] = [];
+  for (const mutation of withIds) {
+    const text = operation(mutation);
+    for (const position of positionsOf(mutation)) {
+      const fits = new Set<string>();
+      for (const { type, id } of cells(hers)) {
+        const cell = `${mutation.name}(${position.path.join('.')}: ${id})`;
+        const variablesOf = (asked: string) => ({
+          input: { ...validInput(mutation, own), ...(position.build(asked) as object) },
+        });
+        const { real, never } = await twice(app, bob, text, variablesOf, id);
+        expect({ cell, ...same(real) }).toEqual({ cell, ...same(never) });
+        const { __typename, issues } = real.data.answer;
+        if (__typename === 'NotFoundError') fits.add(type);
+        // An id of another type than the input is about is refused for its type, before anything is looked for.
+        else if (!/^must be the id of an? [A-Z]/.test(issues[0]?.message)) others.push(cell);
+        count += 1;
+      }
+      expect([mutation.name, ...position.path, fits.size]).toEqual([mutation.name, ...position.path, 1]);
+      // Behind an own id of the right type it is no less hidden.
+      const [type = ''] = fits;
+      const [key = ''] = Object.keys(position.build('') as object);
+      if (!Array.isArray((position.build('') as Record<string, unknown>)[key])) continue;
+      const variablesOf = (asked: string) => ({ input: { ...validInput(mutation, own), [key]: [own(type), asked] } });
+      const { real, never } = await twice(app, bob, text, variablesOf, ownIn(hers)(type));
+      expect(same(real)).toEqual(same(never));
+      expect(real.data.answer).toMatchObject({ __typename: 'NotFoundError', path: ['input', key, '1'] });
+      lists += 1;
+    }
+  }
+  expect(others).toEqual([]);
+  expect(await dump(app)).toBe(before);
+  const positions = withIds.flatMap(positionsOf).length;
+  expect(count).toBe(positions * cells(hers).length);
+  expect(count).toBeGreaterThanOrEqual(withIds.length * types.length);
+  expect(lists).toBeGreaterThanOrEqual(5);
+});
+
+/** What takes something away comes last, so that the others still find it. */
+const order = ['create', 'update', 'set', 'complete', 'restore', 'trash', 'revoke'];
+const rank = ({ name }: Field) => {
+  const index = order.findIndex((verb) => name.startsWith(verb));
+  return index < 0 ? 3 : index;
+};
+
+test('the same mutations succeed with ids of one’s own, so nothing but whose they are was refused', async () => {
+  const { bob, his } = await adaAndBob();
+  const own = ownIn(his);
+  let count = 0;
+  for (const mutation of withIds.toSorted((a, b) => rank(a) - rank(b))) {
+    for (const position of positionsOf(mutation)) {
+      const valid = validInput(mutation, own);
+      // Another row than the one that is changed: no task is part of itself, or comes after itself.
+      const candidates = cells(his).filter(({ id }) => id !== valid.id || position.path[1] === 'id');
+      let answered = '';
+      for (const { id } of candidates) {
+        const input = { ...valid, ...(position.build(id) as object) };
+        answered = (await bob.query(operation(mutation), { input })).answer.__typename;
+        if (!answered.endsWith('Error')) break;
+      }
+      const result = getNamedType(mutation.type);
+      const members = isUnionType(result) ? result.getTypes().map(({ name }) => name) : [];
+      const cell = [mutation.name, ...position.path];
+      expect([...cell, answered]).toEqual([...cell, members.find((name) => !name.endsWith('Error'))]);
+      count += 1;
+    }
+  }
+  expect(count).toBe(withIds.flatMap(positionsOf).length);
+});
+
+test('every input in the table is for a mutation that there is', () => {
+  const names = mutations(schema).map(({ name }) => name);
+  expect(Object.keys(validInputs).filter((name) => !names.includes(name))).toEqual([]);
+});
+
+test('an id that somebody else chose is taken, and whose it is does not show', async () => {
+  const { app, bob, hers, his } = await adaAndBob();
+  const own = ownIn(his);
+  const choosing = mutations(schema).filter(({ name, args }) => {
+    const positions = args.flatMap((arg) => idPositions(arg.name, arg.type, 'Mutation', 3));
+    return choosesId(name) && positions.some(({ path }) => path.join('.') === 'input.id');
+  });
+  expect(choosing.length).toBeGreaterThanOrEqual(3);
+  const before = await dump(app);
+  let count = 0;
+  for (const mutation of choosing) {
+    const text = operation(mutation);
+    const type = mutation.name.slice('create'.length);
+    const mine = own(type);
+    const input = validInput(mutation, own);
+    for (const id of hers[type] ?? []) {
+      for (const form of [(text: string) => text, (text: string) => fromGlobalId(text)?.id ?? '']) {
+        const taken = await trace(app, bob, text, { input: { ...input, id: form(id) } }, form(id));
+        const byMe = await trace(app, bob, text, { input: { ...input, id: form(mine) } }, form(mine));
+        expect(taken.data.answer.__typename).toBe('ConflictError');
+        expect(same(taken)).toEqual(same(byMe));
+        count += 1;
+      }
+    }
+    for (const other of types.filter((name) => name !== type)) {
+      const wrong = await trace(app, bob, text, { input: { ...input, id: ownIn(hers)(other) } });
+      expect([other, wrong.data.answer.__typename]).toEqual([other, 'InvalidInputError']);
+      count += 1;
+    }
+  }
+  expect(await dump(app)).toBe(before);
+  expect(count).toBeGreaterThanOrEqual(choosing.length * (types.length + 1));
+});
+
+test('the same id under another type is another row, and says nothing about the first', async () => {
+  const { bob, hers, ada } = await adaAndBob();
+  const task = ownIn(hers)('Task');
+  const { id = '' } = fromGlobalId(task) ?? {};
+  const label = await bob.mutate('createLabel', { id, name: 'Same id' }, 'id name');
+  expect(label).toEqual({ __typename: 'Label', id: toGlobalId('Label', id), name: 'Same id' });
+  expect((await bob.query('query ($id: ID!) { node(id: $id) { id } }', { id: task })).node).toBeNull();
+  expect((await ada.query('query ($id: ID!) { node(id: $id) { id } }', { id: label.id })).node).toBeNull();
+  expect((await ada.mutate('updateLabel', { id: label.id, name: 'Mine' })).__typename).toBe('NotFoundError');
+  expect((await ada.mutate('updateLabel', { id: unknownOf('Label'), name: 'Mine' })).__typename).toBe('NotFoundError');
+});

@@ -1,0 +1,126 @@
+import {
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLNamedType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  type GraphQLType,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isRequiredArgument,
+  isRequiredInputField,
+} from 'graphql';
+
+/* Ways through a schema, for tests that ask it everything it can be asked. */
+
+export type Field = GraphQLField<unknown, unknown>;
+
+/** The names of the types that `node` can answer. */
+export function nodeTypes(schema: GraphQLSchema): string[] {
+  const node = schema.getType('Node');
+  if (!isInterfaceType(node)) throw new Error('There is no interface Node.');
+  return schema.getPossibleTypes(node).map(({ name }) => name);
+}
+
+export const queries = (schema: GraphQLSchema): Field[] => Object.values(schema.getQueryType()?.getFields() ?? {});
+export const mutations = (schema: GraphQLSchema): Field[] => Object.values(schema.getMutationType()?.getFields() ?? {});
+
+const listed = (type: GraphQLType): boolean => (isNonNullType(type) ? listed(type.ofType) : isListType(type));
+const isNode = (type: GraphQLNamedType) =>
+  isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node');
+
+/**
+ * A selection of everything: all scalars, and all relations down to some number of rows below each other.
+ * @param flag what every Boolean argument on the way is given
+ */
+export function selectAll(type: GraphQLOutputType, rows: number, flag = false): string {
+  const named = getNamedType(type);
+  if (isLeafType(named)) return '';
+  if (!isObjectType(named)) return '{ __typename }';
+  const left = isNode(named) ? rows - 1 : rows;
+  const fields = Object.values(named.getFields()).flatMap((field) => {
+    const below = getNamedType(field.type);
+    if (!isLeafType(below) && left <= 0 && leadsToRows(below)) return [];
+    // What `nodes` shows in full, `edges` need not show once more.
+    const selection =
+      named.name.endsWith('Edge') && field.name === 'node' ? '{ id }' : selectAll(field.type, left, flag);
+    return [`${field.name}${flags(field.args, flag)} ${selection}`];
+  });
+  return `{ __typename ${fields.join(' ')} }`;
+}
+
+const leadsToRows = (type: GraphQLNamedType): boolean =>
+  isNode(type) ||
+  (isObjectType(type) && Object.values(type.getFields()).some((field) => isNode(getNamedType(field.type))));
+
+/** The arguments that turn every Boolean of a field on or off, and keep its pages small enough to ask for many. */
+function flags(args: readonly GraphQLArgument[], flag: boolean): string {
+  const named = args.filter((arg) => getNamedType(arg.type).name === 'Boolean').map((arg) => `${arg.name}: ${flag}`);
+  if (args.some(({ name }) => name === 'first')) named.push('first: 3');
+  return named.length > 0 ? `(${named.join(', ')})` : '';
+}
+
+/** The text of an operation on one root field, with its arguments as variables. */
+export function operationOn(
+  kind: 'query' | 'mutation',
+  field: Field,
+  given: readonly string[],
+  selection: string,
+): string {
+  const args = field.args.filter(({ name }) => given.includes(name));
+  const declared = args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
+  const passed = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
+  const [head, call] = args.length > 0 ? [`(${declared})`, `(${passed})`] : ['', ''];
+  return `${kind} ${head} { answer: ${field.name}${call} ${selection} }`;
+}
+
+/** A place in an input where an id can be put. */
+export interface IdPosition {
+  /** From the argument down: `filter.labels.some.id.eq`. */
+  path: string[];
+  /** What the id is about: the field that holds it, or that is compared with it. */
+  about: string;
+  /** The value of the argument with an id there, and nothing else. */
+  build(id: string): unknown;
+}
+
+/** Every place for an id within an input, at most so many steps down. */
+export function idPositions(name: string, type: GraphQLInputType, owner: string, deepest: number): IdPosition[] {
+  if (deepest < 0) return [];
+  const named = getNamedType(type);
+  const wrap = (value: unknown) => (listed(type) ? [value] : value);
+  if (named.name === 'ID') return [{ path: [name], about: `${owner}.${name}`, build: wrap }];
+  if (!isInputObjectType(named)) return [];
+  return Object.values(named.getFields()).flatMap((field) =>
+    idPositions(field.name, field.type, named.name, deepest - 1).map((position) => ({
+      path: [name, ...position.path],
+      // A comparison is about what is compared, not about its comparator.
+      about: named.name === 'IDFilter' ? `${owner}.${name}` : position.about,
+      build: (id: string) => wrap({ [field.name]: position.build(id) }),
+    })),
+  );
+}
+
+/** The simplest value that a type accepts; what it means to a resolver does not matter. */
+export function anyValue(type: GraphQLInputType, id: string): unknown {
+  if (isNonNullType(type)) return anyValue(type.ofType, id);
+  if (isListType(type)) return [anyValue(type.ofType, id)];
+  if (isEnumType(type)) return type.getValues()[0]?.name;
+  if (isInputObjectType(type)) {
+    const required = Object.values(type.getFields()).filter(isRequiredInputField);
+    return Object.fromEntries(required.map((field) => [field.name, anyValue(field.type, id)]));
+  }
+  return { ID: id, Int: 1, Float: 1, Boolean: true }[getNamedType(type).name] ?? 'TODAY';
+}
+
+/** The simplest arguments that a field takes. */
+export function anyArguments(field: Field, id: string): Record<string, unknown> {
+  return Object.fromEntries(field.args.filter(isRequiredArgument).map((arg) => [arg.name, anyValue(arg.type, id)]));
+}

@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest';
+import { createTestApp, type SignedInPerson } from './support/app.ts';
+import { engine } from './support/databases.ts';
+
+/*
+ * How many SQL statements an operation takes, to the statement. A page takes as many however long it is: what a list
+ * shows beside its rows is loaded for all of them at once. Two of each operation's statements read its session and
+ * account. When a number here goes up, something is loaded row by row, or twice.
+ */
+
+/** What is read, by how many statements. */
+const reads: Record<string, { statements: number; query: string }> = {
+  'the viewer': { statements: 3, query: '{ viewer { name timeZone } }' },
+  'today, which takes the account alone': { statements: 2, query: '{ today }' },
+  'a page of tasks': { statements: 3, query: 'query ($first: Int) { tasks(first: $first) { nodes { title } } }' },
+  'a page of tasks, counted': {
+    statements: 4,
+    query: 'query ($first: Int) { tasks(first: $first) { totalCount pageInfo { hasNextPage } nodes { title } } }',
+  },
+  // Tasks; the joins to labels, and labels; parents; the subtasks of all, and their counts; the progress of all.
+  'tasks with parents, labels, subtasks and progress': {
+    statements: 9,
+    query: `query ($first: Int) { tasks(first: $first) { nodes {
+      title parent { title } labels { name } subtasks { totalCount nodes { title } } subtaskProgress { done total }
+    } } }`,
+  },
+  // The labels of parents and subtasks are joined for all of each, and the progress of subtasks grouped for all.
+  'tasks, and what their relations have in turn': {
+    statements: 15,
+    query: `query ($first: Int) { tasks(first: $first) { nodes {
+      labels { name } parent { labels { name } } subtasks { nodes { labels { name } subtaskProgress { total } } }
+    } } }`,
+  },
+  'energy entries with labels and tasks': {
+    statements: 6,
+    query: 'query ($first: Int) { energyEntries(first: $first) { nodes { energy labels { name } task { title } } } }',
+  },
+  'energy entries with the labels of their tasks': {
+    statements: 8,
+    query: `query ($first: Int) { energyEntries(first: $first) { nodes {
+      energy labels { name } task { title labels { name } }
+    } } }`,
+  },
+  'labels, counted': {
+    statements: 4,
+    query: 'query ($first: Int) { labels(first: $first) { totalCount nodes { name } } }',
+  },
+  'the focus of a day with tasks and labels': {
+    statements: 7,
+    query: '{ dailyFocus { intention tasks { title labels { name } } } }',
+  },
+  'the statistics of tasks': { statements: 8, query: '{ taskStats { completed planned byStatus { todo } } }' },
+  'a series of energy': { statements: 3, query: '{ energySeries(bucket: HOUR) { start energy { mean } } }' },
+  'what a dashboard shows': {
+    statements: 21,
+    query: `query ($first: Int) {
+      viewer { name } today
+      dailyFocus { intention tasks { title status labels { name } } }
+      tasksOn(first: $first) { totalCount nodes { title labels { name } subtaskProgress { done total } } }
+      taskStats { completed planned overdue byStatus { todo } }
+      energySeries { start energy { mean } }
+      engagementPulses(first: $first) { nodes { week score } }
+    }`,
+  },
+};
+
+test('a read takes the same statements for 5 rows and for 50, and these many', async () => {
+  const app = await createTestApp();
+  const ada = await app.person('Ada');
+  await fill(ada);
+  const taken: Record<string, { of5: number; of50: number }> = {};
+  for (const [name, { query }] of Object.entries(reads)) {
+    const of5 = await app.counting(() => ada.query(query, { first: 5 }));
+    const of50 = await app.counting(() => ada.query(query, { first: 50 }));
+    taken[name] = { of5, of50 };
+  }
+  const expected = Object.entries(reads).map(([name, { statements }]) => [name, { of5: statements, of50: statements }]);
+  expect(taken).toEqual(Object.fromEntries(expected));
+  // The pages were as long as they were said to be, and what they show beside their rows was there.
+  const query = reads['tasks with parents, labels, subtasks and progress']?.query ?? '';
+  const { nodes } = (await ada.query(query, { first: 50 })).tasks;
+  expect(nodes.length).toBe(50);
+  const whole = nodes.filter((task: { labels: []; parent: object | null; subtasks: { totalCount: number } }) => {
+    return task.labels.length > 0 && (task.parent !== null) !== task.subtasks.totalCount > 0;
+  });
+  expect(whole.length).toBe(50);
+});
+
+/** PostgreSQL locks the owner's clock at the start of a transaction; SQLite has one writer for everything. */
+const lock = engine === 'postgresql' ? 1 : 0;
+
+test('a write takes these many statements, and one more on PostgreSQL, which locks the owner’s clock', async () => {
+  const app = await createTestApp();
+  const ada = await app.person('Ada');
+  await fill(ada, 6);
+  const { labels, tasks } = await ada.query('{ labels { nodes { id } } tasks { nodes { id } } }');
+  const ids = (page: { nodes: { id: string }[] }) => page.nodes.map(({ id }) => id);
+  const [labelIds, taskIds] = [ids(labels), ids(tasks)];
+  const parentId = taskIds[0];
+  // What is refused before a transaction begins took only who asks.
+  const refused = 2;
+  const writes: [string, number, string, object, object?][] = [
+    ['a task', 8, 'createTask', { title: 'One' }],
+    ['a task with one label', 12, 'createTask', { title: 'One', labelIds: labelIds.slice(0, 1) }],
+    ['a task with three labels', 12, 'createTask', { title: 'One', labelIds: labelIds.slice(0, 3) }],
+    ['a task that is part of one', 10, 'createTask', { title: 'One', parentId }],
+    ['a task that is finished', 9, 'completeTask', { id: parentId }],
+    ['a task that is finished already', 5, 'completeTask', { id: parentId }],
+    ['a task that is put in the trash', 12, 'trashTask', { id: taskIds[2] }],
+    ['a task that nobody has', 4, 'completeTask', { id: `Task:${ada.id.split(':')[1]}` }],
+    ['an input that breaks a rule', refused, 'createTask', { title: '' }],
+  ];
+  const taken: [string, number][] = [];
+  for (const [name, , mutation, input] of writes) {
+    taken.push([name, await app.counting(() => ada.mutate(mutation, input))]);
+  }
+  expect(taken).toEqual(writes.map(([name, most]) => [name, most === refused ? refused : most + lock]));
+});
+
+/** Tasks with labels and a part each, entries about them, and a day with five tasks. */
+async function fill(person: SignedInPerson, tasks = 60): Promise<void> {
+  const labelIds: string[] = [];
+  for (let i = 0; i < 3; i += 1) labelIds.push((await person.mutate('createLabel', { name: `Label ${i}` })).id);
+  const taskIds: string[] = [];
+  for (let i = 0; i < tasks; i += 1) {
+    const some = labelIds.slice(0, (i % 3) + 1);
+    const { id } = await person.mutate('createTask', { title: `Task ${i}`, labelIds: some, scheduledOn: 'TODAY' });
+    taskIds.push(id);
+    await person.mutate('createTask', { title: `Part of ${i}`, parentId: id, labelIds: some });
+    await person.mutate('createEnergyEntry', { energy: 3, taskId: id, labelIds: some, at: `-PT${i}H` });
+  }
+  await person.mutate('setDailyFocus', { intention: 'Focus', taskIds: taskIds.slice(0, 5) });
+}
