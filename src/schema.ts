@@ -6,6 +6,7 @@ import { defineEnergy } from './domains/energy/energy.schema.ts';
 import { defineEngagement } from './domains/engagement/engagement.schema.ts';
 import { defineLabels } from './domains/labels/labels.schema.ts';
 import { defineSessions } from './domains/sessions/sessions.schema.ts';
+import { defineTaskStats } from './domains/task-stats/task-stats.schema.ts';
 import { defineTasks } from './domains/tasks/tasks.schema.ts';
 import { createBuilder } from './graphql/builder.ts';
 import { createShared } from './graphql/shared.ts';
@@ -17,6 +18,7 @@ const domains = [
   defineAccessTokens,
   defineLabels,
   defineTasks,
+  defineTaskStats,
   defineDailyFocus,
   defineEnergy,
   defineEngagement,

@@ -106,7 +106,7 @@ test('a write takes these many statements, and one more on PostgreSQL, which loc
     ['a task that is part of one', 10, 'createTask', { title: 'One', parentId }],
     ['a task that is finished', 9, 'completeTask', { id: parentId }],
     ['a task that is finished already', 5, 'completeTask', { id: parentId }],
-    ['a task that is put in the trash', 12, 'trashTask', { id: taskIds[2] }],
+    ['a task that is put in the trash', 13, 'trashTask', { id: taskIds[2] }],
     ['a task that nobody has', 4, 'completeTask', { id: `Task:${ada.id.split(':')[1]}` }],
     ['an input that breaks a rule', refused, 'createTask', { title: '' }],
   ];

@@ -6,6 +6,7 @@ import { guardOperations } from '../graphql/guard.ts';
 import type { Context } from '../platform/context.ts';
 import { newId } from '../platform/ids.ts';
 import { authenticate } from './authenticate.ts';
+import { throttle } from './throttle.ts';
 
 /** A body larger than this is refused, however it is declared. */
 const mostBytes = 1_000_000;
@@ -34,7 +35,11 @@ export function createGraphQL(schema: GraphQLSchema, { corsOrigins, introspectio
     logging: false,
     maskedErrors: { maskError: (error) => presentError(error, current.getStore()) },
     plugins: [parameterFaults, guardOperations({ introspection })],
-    context: ({ base, request }) => authenticate(base, request.headers),
+    // Counted in here, so that a refusal reaches pages of other origins with the headers that let them read it.
+    context: async ({ base, request }) => {
+      await throttle(base);
+      return authenticate(base, request.headers);
+    },
   });
 
   return (request: Request, base: Context): Promise<Response> =>

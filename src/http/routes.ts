@@ -7,6 +7,7 @@ import { newId } from '../platform/ids.ts';
 import { publicKeys } from '../platform/signing-keys.ts';
 import { sessionCookie } from './authenticate.ts';
 import { createGraphiQL, graphiqlAssets } from './graphiql.ts';
+import { throttle } from './throttle.ts';
 
 type Handler = (request: Request, ctx: Context) => Promise<Response> | Response;
 
@@ -26,8 +27,6 @@ const acceptsPage = (request: Request) =>
 export function createRoutes(app: App, graphql: Handler): (request: Request, client: Client) => Promise<Response> {
   const { config } = app;
   const graphiql = config.graphiql ? createGraphiQL() : null;
-  const perMinute =
-    config.requestsPerMinute === null ? null : { name: 'requests', points: config.requestsPerMinute, seconds: 60 };
 
   const routes: Record<string, Handler> = {
     '/': () => new Response(null, { status: 302, headers: { location: '/graphql' } }),
@@ -46,6 +45,7 @@ export function createRoutes(app: App, graphql: Handler): (request: Request, cli
   /** Opened from the link that the server printed: signs the browser in, and shows it GraphiQL. */
   async function signIn(request: Request, ctx: Context): Promise<Response> {
     if (request.method !== 'GET') return text('Open this link in a browser.', 405);
+    await throttle(ctx);
     const cookie = await redeemSignInLink(ctx, new URL(request.url).searchParams.get('token') ?? '');
     if (cookie === null) {
       return text(
@@ -88,7 +88,6 @@ export function createRoutes(app: App, graphql: Handler): (request: Request, cli
         404,
       );
     try {
-      if (perMinute) await ctx.app.limits.consume(perMinute, ctx.client.address);
       return await route(request, ctx);
     } catch (error) {
       if (error instanceof RateLimitedError) {

@@ -27,6 +27,8 @@ export interface Calendar {
   dayOf(instant: Date): string;
   /** The hour, by this person's clock, that a moment falls into. */
   hourOf(instant: Date): { start: Date; end: Date };
+  /** The moment at the same time of day on another day. */
+  moveTo(instant: Date, date: string): Date;
   /** A date some days later; earlier when negative. */
   addDays(date: string, days: number): string;
   /** The first day of the week that a date is in. */
@@ -135,6 +137,11 @@ export function createCalendar(now: Date, settings: CalendarSettings): Calendar 
     startOfDay: (date) => new Date(Math.min(Math.max(startOf(Temporal.PlainDate.from(date)), earliest), latest)),
     dayOf: (instant) => dayOf(instant).toString(),
     hourOf,
+    moveTo(instant, date) {
+      const zoned = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
+      const days = dayOf(instant).until(Temporal.PlainDate.from(date)).days;
+      return new Date(zoned.add({ days }).epochMilliseconds);
+    },
     addDays: (date, days) => Temporal.PlainDate.from(date).add({ days }).toString(),
     startOfWeek(date) {
       const day = Temporal.PlainDate.from(date);

@@ -32,7 +32,6 @@ export async function populate(app: TestApp, person: SignedInPerson): Promise<Ro
   const done = await id('createTask', { title: `${mark} done`, parentId, scheduledOn: 'TODAY' });
   await make('completeTask', { id: done });
   const goneTask = await id('createTask', { title: `${mark} gone`, parentId: task, labelIds: [label] });
-  await make('trashTask', { id: goneTask });
 
   const entry = await id('createEnergyEntry', { energy: 4, mood: 3, note: mark, taskId: task, labelIds: both });
   const goneEntry = await id('createEnergyEntry', { energy: 1, note: mark, taskId: goneTask, labelIds: [label] });
@@ -40,6 +39,7 @@ export async function populate(app: TestApp, person: SignedInPerson): Promise<Ro
   await make('trashLabel', { id: goneLabel });
 
   const focus = await id('setDailyFocus', { intention: mark, taskIds: [task, parentId, goneTask] });
+  await make('trashTask', { id: goneTask });
   const pulse = await id('recordEngagement', { score: 4, note: mark });
   const { email, password } = person;
   const token = await make('createAccessToken', { name: `${mark} token`, scopes: ['READ'] }, 'accessToken { id }');

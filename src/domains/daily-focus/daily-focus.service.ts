@@ -48,12 +48,18 @@ export async function setDailyFocus(
   const { date, ifVersion, intention, taskIds } = parseInput(setDailyFocusInput(ctx.calendar), input);
   return transaction(ctx, 'setDailyFocus', async (tx) => {
     const before = await findDay(tx, date, ifVersion);
+    requireOpen(before);
     const focus = await writeDay(tx, date, before, intention === undefined ? {} : { intention });
     if (!taskIds) return focus;
     await requireTasks(tx, taskIds, 'taskIds');
     if (!(await setFocusTasks(tx, focus.id, taskIds)) || focus.version !== before?.version) return focus;
     return found((await tx.write.dailyFocus.touch({ id: focus.id }))[0]);
   });
+}
+
+/** Throws unless a day can still be changed: one that is closed is history until it is opened again. */
+function requireOpen(focus: DailyFocus | null): void {
+  if (focus?.closedAt) throw new ConflictError(`${focus.date} is closed. reopenDay opens it again.`);
 }
 
 /** Gives a day exactly these tasks, in this order, and answers whether that changed anything. */
@@ -75,7 +81,7 @@ export async function closeDay(ctx: ViewerContext, input: InputOf<typeof closeDa
   const { date, ifVersion, reflection, carryOverIds, carryOverTo } = parseInput(closeDayInput(ctx.calendar), input);
   return transaction(ctx, 'closeDay', async (tx) => {
     const focus = await findDay(tx, date, ifVersion);
-    if (focus?.closedAt) throw new ConflictError(`${date} is closed already. reopenDay opens it again.`);
+    requireOpen(focus);
     await carryOver(tx, carryOverIds, carryOverTo, 'carryOverIds');
     return writeDay(tx, date, focus, { closedAt: tx.calendar.now, ...(reflection != null && { reflection }) });
   });

@@ -4,12 +4,12 @@ import { defineFilter } from '../../platform/filters.ts';
 import { date, integer, prose } from '../../platform/inputs.ts';
 import type { OrderSpec } from '../../platform/ordering.ts';
 
-/** A pulse is about the week that the given day is in, and known by that week's first day. */
+/** A pulse is about the week that the given day is in. */
 export const recordEngagementInput = (calendar: Calendar) =>
   z.object({
     week: date(calendar)
       .nullish()
-      .transform((day) => calendar.startOfWeek(day ?? calendar.today)),
+      .transform((day) => day ?? calendar.today),
     ifVersion: z.int().nullish(),
     score: integer(1, 5),
     note: prose(2_000).optional(),

@@ -33,8 +33,8 @@ export async function getEngagementPulse(
   day: string,
   selection: Selection<'engagementPulse'> = {},
 ): Promise<EngagementPulse | null> {
-  const week = ctx.calendar.startOfWeek(dateArgument(ctx.calendar, 'week', day));
-  return ctx.db.engagementPulse.findFirst({ ...selection, where: { AND: [{ week }, visibleTo(ctx.viewer)] } });
+  const date = dateArgument(ctx.calendar, 'week', day);
+  return ctx.db.engagementPulse.findFirst({ ...selection, ...covering(ctx, date) });
 }
 
 /** Says how engaged the viewer felt over a week; said again, it replaces what was said. */
@@ -42,12 +42,21 @@ export async function recordEngagement(
   ctx: ViewerContext,
   input: InputOf<typeof recordEngagementInput>,
 ): Promise<EngagementPulse> {
-  const { week, ifVersion, ...data } = parseInput(recordEngagementInput(ctx.calendar), input);
+  const { week: day, ifVersion, ...data } = parseInput(recordEngagementInput(ctx.calendar), input);
   return transaction(ctx, 'recordEngagement', async (tx) => {
-    const pulse = await tx.db.engagementPulse.findFirst({ where: { AND: [{ week }, visibleTo(tx.viewer)] } });
+    const pulse = await tx.db.engagementPulse.findFirst(covering(tx, day));
     // A week that nothing was said about counts as version 0.
     requireVersion(pulse ?? { version: 0 }, ifVersion);
-    if (!pulse) return tx.write.engagementPulse.create({ week, ...data });
+    if (!pulse) return tx.write.engagementPulse.create({ week: tx.calendar.startOfWeek(day), ...data });
     return changeRow(tx, 'engagementPulse', { id: pulse.id }, () => data);
   });
+}
+
+/**
+ * The pulse of the seven days that a day is among. By its days and not by its first one, so that what was said is still
+ * found after the first day of the week was changed.
+ */
+function covering({ calendar, viewer }: ViewerContext, day: string) {
+  const week = { gt: calendar.addDays(day, -7), lte: day };
+  return { where: { AND: [{ week }, visibleTo(viewer)] }, orderBy: { week: 'desc' as const } };
 }

@@ -6,7 +6,7 @@ import type { RowInput } from '../../platform/inputs.ts';
 import { labelsOf } from '../labels/labels.schema.ts';
 import { visibleTo } from './tasks.access.ts';
 import { type SubtaskProgress, subtaskProgressByTask, subtasksByTask } from './tasks.loaders.ts';
-import { type Status, type TaskStats, taskFilter, taskOrder } from './tasks.rules.ts';
+import { type Status, taskFilter, taskOrder } from './tasks.rules.ts';
 import * as tasks from './tasks.service.ts';
 
 /** Tasks: what is to be done, when, in which order, and what became of it. */
@@ -85,49 +85,6 @@ export function defineTasks(builder: Builder, shared: Shared): void {
     }),
   );
 
-  const StatusCounts = builder.objectRef<TaskStats['byStatus']>('TaskStatusCounts').implement({
-    description: 'How many tasks have each status.',
-    fields: (t) => ({
-      todo: t.exposeInt('TODO', { description: 'Not begun.' }),
-      inProgress: t.exposeInt('IN_PROGRESS', { description: 'Begun, not finished.' }),
-      done: t.exposeInt('DONE', { description: 'Finished.' }),
-      cancelled: t.exposeInt('CANCELLED', { description: 'Given up.' }),
-    }),
-  });
-  const DayCount = builder.objectRef<TaskStats['completedByDay'][number]>('TaskDayCount').implement({
-    description: 'How many tasks were finished on a day.',
-    fields: (t) => ({
-      date: t.expose('date', { type: 'Date', description: 'The day.' }),
-      count: t.exposeInt('count', { description: 'How many.' }),
-    }),
-  });
-  const Stats = builder.objectRef<TaskStats>('TaskStats').implement({
-    description: 'What became of the tasks of some days.',
-    fields: (t) => ({
-      from: t.expose('from', { type: 'Date', description: 'The first day.' }),
-      to: t.expose('to', { type: 'Date', description: 'The last day.' }),
-      byStatus: t.field({
-        type: StatusCounts,
-        description: 'How many tasks have each status now, whatever the days.',
-        resolve: ({ byStatus }) => byStatus,
-      }),
-      overdue: t.exposeInt('overdue', {
-        description: 'How many open tasks are past their deadline now, whatever the days.',
-      }),
-      openEstimateMinutes: t.exposeInt('openEstimateMinutes', {
-        description: 'What the estimates of the open tasks add up to, in minutes; those without one add nothing.',
-      }),
-      planned: t.exposeInt('planned', { description: 'How many tasks are planned for these days and not cancelled.' }),
-      plannedDone: t.exposeInt('plannedDone', { description: 'How many of those are done, whenever that was.' }),
-      completed: t.exposeInt('completed', { description: 'How many tasks were finished on these days.' }),
-      completedByDay: t.field({
-        type: [DayCount],
-        description: 'How many were finished on each of these days.',
-        resolve: ({ completedByDay }) => completedByDay,
-      }),
-    }),
-  });
-
   builder.queryFields((t) => ({
     task: t.prismaField({
       type: 'Task',
@@ -158,21 +115,6 @@ export function defineTasks(builder: Builder, shared: Shared): void {
       },
       TaskConnection,
     ),
-    taskStats: t.field({
-      type: Stats,
-      description: 'What became of your tasks over some days.',
-      args: {
-        filter: t.arg({ type: shared.filter(taskFilter), description: 'Which tasks to count.' }),
-        from: t.arg({ type: 'Date', defaultValue: '-P6D', description: 'The first day.' }),
-        to: t.arg({
-          type: 'Date',
-          defaultValue: 'TODAY',
-          description: 'The last day, at most a year after the first.',
-        }),
-      },
-      resolve: (_root, { filter, from, to }, ctx) =>
-        tasks.taskStats(ctx, { filter, from: from ?? '-P6D', to: to ?? 'TODAY' }),
-    }),
   }));
 
   const details = (t: InputFields) => ({

@@ -1,7 +1,7 @@
 import type { ViewerContext } from '../../platform/context.ts';
 import { InvalidInputError } from '../../platform/errors.ts';
 import { type Filter, toWhere } from '../../platform/filters.ts';
-import { dateArgument, type InputOf, parseInput, period, type RowInput, rowInput } from '../../platform/inputs.ts';
+import { dateArgument, type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
 import { inTrash, type ListArguments, type Selection } from '../../platform/lists.ts';
 import { type Order, toOrderTerms } from '../../platform/ordering.ts';
 import { type Page, paginate } from '../../platform/pagination.ts';
@@ -11,11 +11,9 @@ import type { Row, Where } from '../../platform/writer.ts';
 import { setLabels } from '../labels/labels.service.ts';
 import { scheduledWithin, visibleTo } from './tasks.access.ts';
 import {
-  countByDay,
   createTaskInput,
   deepestSubtask,
   isBetween,
-  longestStatsDays,
   openStatuses,
   positionBetween,
   positionStep,
@@ -25,8 +23,6 @@ import {
   type Status,
   schedule,
   spread,
-  statuses,
-  type TaskStats,
   taskFilter,
   taskOrder,
   updateTaskInput,
@@ -178,7 +174,16 @@ async function positionAfter(tx: Tx, moved: Task, afterId: string | null): Promi
 /** Puts the task in the trash, and its subtasks with it. */
 export async function trashTask(ctx: ViewerContext, input: RowInput): Promise<Task> {
   const target = parseInput(rowInput('Task'), input);
-  return transaction(ctx, 'trashTask', (tx) => moveTree(tx, target, { trashedAt: null }, tx.calendar.now));
+  return transaction(ctx, 'trashTask', async (tx) => {
+    // What goes to the trash together is known by its moment, so that no other may have the same.
+    const since = { trashedAt: { gte: tx.calendar.now } };
+    const latest = await tx.db.task.aggregate({
+      where: { AND: [since, visibleTo(ctx.viewer)] },
+      _max: { trashedAt: true },
+    });
+    const { trashedAt } = latest._max;
+    return moveTree(tx, target, { trashedAt: null }, trashedAt ? new Date(trashedAt.getTime() + 1) : tx.calendar.now);
+  });
 }
 
 /** Takes the task out of the trash, and the subtasks that went there with it. */
@@ -235,59 +240,26 @@ async function heightOf(tx: Tx, id: string): Promise<number> {
   return height;
 }
 
-/** What became of the viewer's tasks over some days, of those that a filter takes. */
-export async function taskStats(
-  ctx: ViewerContext,
-  { filter, ...days }: { filter?: Filter | null | undefined; from: string; to: string },
-): Promise<TaskStats> {
-  const { from, to } = parseInput(period(ctx.calendar, longestStatsDays), days, []);
-  const { calendar, db } = ctx;
-  const where = { AND: [visibleTo(ctx.viewer), inTrash(), toWhere<'task'>(taskFilter, filter, calendar)] };
-  const open = { AND: [where, { status: { in: openStatuses } }] };
-  const within = { gte: calendar.startOfDay(from), lt: calendar.startOfDay(calendar.addDays(to, 1)) };
-  const planned = { AND: [where, scheduledWithin(calendar, from, to), { NOT: { status: 'CANCELLED' as const } }] };
-  const [groups, overdue, estimates, plannedCount, plannedDone, completed] = await Promise.all([
-    db.task.groupBy({ by: ['status'], where, _count: { _all: true } }),
-    db.task.count({ where: { AND: [open, { deadline: { lt: calendar.today } }] } }),
-    db.task.aggregate({ where: open, _sum: { estimateMinutes: true } }),
-    db.task.count({ where: planned }),
-    db.task.count({ where: { AND: [planned, { status: 'DONE' }] } }),
-    db.task.findMany({ where: { AND: [where, { completedAt: within }] }, select: { completedAt: true } }),
-  ]);
-  const byStatus = Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>;
-  for (const group of groups) byStatus[group.status] = group._count._all;
-  const moments = completed.flatMap(({ completedAt }) => completedAt ?? []);
-  return {
-    from,
-    to,
-    byStatus,
-    overdue,
-    openEstimateMinutes: estimates._sum.estimateMinutes ?? 0,
-    planned: plannedCount,
-    plannedDone,
-    completed: moments.length,
-    completedByDay: countByDay(moments, from, to, calendar),
-  };
-}
-
-/** Those of the viewer's tasks that have these ids, in their order; for other domains that refer to tasks. */
+/** Those of the viewer's tasks in use that have these ids, in their order; for other domains that refer to tasks. */
 export async function requireTasks(tx: Tx, ids: string[], field: string): Promise<Task[]> {
   const rows = await tx.db.task.findMany({ where: { AND: [{ id: { in: ids } }, visibleTo(tx.viewer)] } });
   const byId = new Map(rows.map((task) => [task.id, task]));
-  return ids.map((id, index) => found(byId.get(id), field, String(index)));
+  return ids.map((id, index) => {
+    const task = found(byId.get(id), field, String(index));
+    if (task.trashedAt) throw refuseAt(field, index, 'must not be the id of a task in the trash');
+    return task;
+  });
 }
 
-/** Plans open tasks for a later day, and counts that it happened. */
+const refuseAt = (field: string, index: number, message: string) =>
+  new InvalidInputError([{ path: ['input', field, String(index)], message }]);
+
+/** Plans open tasks for a later day, at the same time of day where they have one, and counts that it happened. */
 export async function carryOver(tx: Tx, ids: string[], to: string, field: string): Promise<void> {
   for (const [index, task] of (await requireTasks(tx, ids, field)).entries()) {
-    if (task.trashedAt || !openStatuses.includes(task.status)) {
-      throw new InvalidInputError([
-        { path: ['input', field, String(index)], message: 'must be the id of an open task' },
-      ]);
-    }
-    await tx.write.task.update(
-      { id: task.id },
-      { ...schedule({ scheduledOn: to }), carriedOver: task.carriedOver + 1 },
-    );
+    if (!openStatuses.includes(task.status)) throw refuseAt(field, index, 'must be the id of an open task');
+    const { scheduledAt } = task;
+    const later = scheduledAt ? { scheduledAt: tx.calendar.moveTo(scheduledAt, to) } : { scheduledOn: to };
+    await tx.write.task.update({ id: task.id }, { ...later, carriedOver: task.carriedOver + 1 });
   }
 }

@@ -149,12 +149,11 @@ test('closing a day keeps how it went, and plans what is carried over for the ne
     version: 2,
   });
   for (const id of [onDay, atMoment, never]) {
-    expect((await ada.query(planned, { id })).task).toEqual({
-      scheduledOn: '2026-11-24',
-      scheduledAt: null,
-      carriedOver: 1,
-      version: 2,
-    });
+    const when =
+      id === atMoment
+        ? { scheduledOn: null, scheduledAt: '2026-11-24T09:00:00.000Z' }
+        : { scheduledOn: '2026-11-24', scheduledAt: null };
+    expect((await ada.query(planned, { id })).task).toEqual({ ...when, carriedOver: 1, version: 2 });
   }
   expect((await ada.query(planned, { id: kept })).task).toMatchObject({ scheduledOn: '2026-11-23', carriedOver: 0 });
 
@@ -191,9 +190,8 @@ test('only open tasks that are there are carried over, and one that is not stops
   await ada.mutate('trashTask', { id: gone });
   for (const id of [done, given, gone]) {
     const refused = await writingNothing(app, ada, () => ada.mutate('closeDay', { carryOverIds: [open, id] }));
-    expect(refused.issues).toEqual([
-      { path: ['input', 'carryOverIds', '1'], message: 'must be the id of an open task' },
-    ]);
+    const message = id === gone ? 'must not be the id of a task in the trash' : 'must be the id of an open task';
+    expect(refused.issues).toEqual([{ path: ['input', 'carryOverIds', '1'], message }]);
   }
   const foreign = await writingNothing(app, ada, () =>
     ada.ask('mutation ($input: CloseDayInput!) { closeDay(input: $input) { ... on NotFoundError { path } } }', {
@@ -220,6 +218,8 @@ test('a day is closed once; reopened, it can be closed again, and what moved on 
   await ada.mutate('closeDay', { reflection: 'First', carryOverIds: [id] });
   const again = await writingNothing(app, ada, () => ada.mutate('closeDay', { reflection: 'No', carryOverIds: [id] }));
   expect(again).toMatchObject({ __typename: 'ConflictError', code: 'CONFLICT' });
+  const set = await writingNothing(app, ada, () => ada.mutate('setDailyFocus', { intention: 'No' }));
+  expect(set).toMatchObject({ __typename: 'ConflictError', code: 'CONFLICT' });
   const reopened = await ada.mutate('reopenDay', {}, fields);
   expect(reopened).toMatchObject({ closedAt: null, reflection: 'First', version: 2 });
   expect(await writingNothing(app, ada, () => ada.mutate('reopenDay', {}, fields))).toEqual(reopened);
@@ -279,4 +279,23 @@ test('each mutation of a day is one operation, with the fields that changed', as
     name: 'reopenDay',
     changes: [{ model: 'DailyFocus', action: 'UPDATE', before: { closedAt: now }, after: { closedAt: null } }],
   });
+});
+
+test('a task that is planned for a moment is carried over to the same time of day, also when clocks change', async () => {
+  const app = await createTestApp();
+  app.clock.set('2026-10-24T10:00:00Z');
+  const ada = await app.person('Ada', 'Europe/Berlin');
+  const id = await make(ada, 'Call', { scheduledAt: '2026-10-24T15:30:00+02:00' });
+  await ada.mutate('closeDay', { carryOverIds: [id] });
+  const { task } = await ada.query('query ($id: ID!) { task(id: $id) { scheduledOn scheduledAt } }', { id });
+  expect(task).toEqual({ scheduledOn: null, scheduledAt: '2026-10-25T14:30:00.000Z' });
+});
+
+test('a task in the trash is no focus of any day', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const id = await make(ada, 'Gone');
+  await ada.mutate('trashTask', { id });
+  const refused = await writingNothing(app, ada, () => ada.mutate('setDailyFocus', { taskIds: [id] }));
+  expect(paths(refused)).toEqual(['input.taskIds.0']);
 });

@@ -141,3 +141,15 @@ test('each recording is one operation, with the fields that changed', async () =
     ],
   });
 });
+
+test('what was said of a week is found after the first day of the week was changed, and not said twice', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  await ada.mutate('recordEngagement', { week: '2026-11-18', score: 3 });
+  await ada.mutate('updateProfile', { weekStartsOn: 'SUNDAY' });
+  const get = '{ engagementPulse(week: "2026-11-18") { week score } engagementPulses { totalCount } }';
+  const before = { engagementPulse: { week: '2026-11-16', score: 3 }, engagementPulses: { totalCount: 1 } };
+  expect(await ada.query(get)).toEqual(before);
+  await ada.mutate('recordEngagement', { week: '2026-11-18', score: 5 });
+  expect(await ada.query(get)).toEqual({ ...before, engagementPulse: { week: '2026-11-16', score: 5 } });
+});

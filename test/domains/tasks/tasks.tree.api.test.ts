@@ -153,3 +153,20 @@ test('nothing new is put below a task in the trash', async () => {
   const changed = await ada.mutate('updateTask', { id: child, title: 'changed', parentId: gone }, 'parent { id }');
   expect(changed).toMatchObject({ __typename: 'Task', parent: { id: gone } });
 });
+
+test('what went to the trash on its own stays there, also when it went in the same request', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const parent = await ada.mutate('createTask', { title: 'Parent' });
+  const child = await ada.mutate('createTask', { title: 'Child', parentId: parent.id });
+  await ada.query(
+    `mutation ($child: ID!, $parent: ID!) {
+      first: trashTask(input: { id: $child }) { __typename }
+      second: trashTask(input: { id: $parent }) { __typename }
+    }`,
+    { child: child.id, parent: parent.id },
+  );
+  await ada.mutate('restoreTask', { id: parent.id });
+  const { tasks } = await ada.query('{ tasks(trashed: true) { nodes { title } } }');
+  expect(tasks.nodes).toEqual([{ title: 'Child' }]);
+});
