@@ -63,6 +63,8 @@ export async function createRow<K extends OwnedKey>(
 
 /**
  * Changes one of the viewer's rows.
+ * @param changeBelongings changes the rows that belong to it, such as its labels, and answers whether it did: its version
+ *   is then raised, by one and once, whatever else changed
  * @throws NotFoundError when there is no such row, ConflictError when it is not at the version asked for
  */
 export async function changeRow<K extends OwnedKey>(
@@ -70,10 +72,15 @@ export async function changeRow<K extends OwnedKey>(
   key: K,
   { id, ifVersion }: Target,
   changesOf: (row: Row<K>) => UpdateData<K> | Promise<UpdateData<K>>,
+  changeBelongings: () => Promise<boolean> = async () => false,
 ): Promise<Row<K>> {
   const row = found(await findOwned(tx, key, id), 'id');
   requireVersion(row as { version: number }, ifVersion);
   const writer = tx.write[key] as unknown as ModelWriter<K>;
-  const [changed] = await writer.update({ id } as Where<K>, await changesOf(row));
+  const changes = await changesOf(row);
+  const where = { id } as Where<K>;
+  const [changed] = (await changeBelongings())
+    ? await writer.touch(where, changes)
+    : await writer.update(where, changes);
   return changed as Row<K>;
 }

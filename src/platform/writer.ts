@@ -34,8 +34,8 @@ export interface ModelWriter<K extends ModelKey> {
    * transaction changes meanwhile, so that it no longer matches, is neither changed nor answered.
    */
   update(where: Where<K>, changes: UpdateData<K>): Promise<Row<K>[]>;
-  /** Raises the version of the rows that match, for what changed is in rows that belong to them. */
-  touch(where: Where<K>): Promise<Row<K>[]>;
+  /** The same, and raises the version of all that match: rows that belong to them have changed. */
+  touch(where: Where<K>, changes?: UpdateData<K>): Promise<Row<K>[]>;
   /** Removes the rows that match for good, and answers what they were. */
   delete(where: Where<K>): Promise<Row<K>[]>;
 }
@@ -162,7 +162,7 @@ export function createWriter(
         return (await createMany([data], digest))[0];
       },
       update: (where: Values, changes: Values) => update(where, changes, differs),
-      touch: (where: Values) => update(where, {}, () => true),
+      touch: (where: Values, changes: Values = {}) => update(where, changes, () => true),
       async delete(where: Values) {
         const rows = await delegate.findMany({ where: owned(where) });
         if (rows.length > 0) await delegate.deleteMany({ where: owned(where) });

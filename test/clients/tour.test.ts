@@ -79,6 +79,7 @@ test('the tour leaves no domain out', () => {
     engagement: 'recordEngagement',
     labels: 'createLabel',
     sessions: 'sessions',
+    'task-stats': 'taskStats',
     tasks: 'tasks',
   };
   const entries = readdirSync(join(import.meta.dirname, '../../src/domains'), { withFileTypes: true });

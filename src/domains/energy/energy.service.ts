@@ -70,16 +70,18 @@ export async function updateEnergyEntry(
   input: InputOf<typeof updateEnergyEntryInput>,
 ): Promise<EnergyEntry> {
   const { id, ifVersion, labelIds, ...changes } = parseInput(updateEnergyEntryInput(ctx.calendar), input);
-  return transaction(ctx, 'updateEnergyEntry', async (tx) => {
-    let seen = 0;
-    const entry = await changeRow(tx, 'energyEntry', { id, ifVersion }, async ({ version }) => {
-      seen = version;
-      await requireTask(tx, changes.taskId);
-      return changes;
-    });
-    if (!labelIds || !(await setLabels(tx, labelling, id, labelIds)) || entry.version > seen) return entry;
-    return found((await tx.write.energyEntry.touch({ id }))[0]);
-  });
+  return transaction(ctx, 'updateEnergyEntry', (tx) =>
+    changeRow(
+      tx,
+      'energyEntry',
+      { id, ifVersion },
+      async () => {
+        await requireTask(tx, changes.taskId);
+        return changes;
+      },
+      async () => labelIds !== undefined && setLabels(tx, labelling, id, labelIds),
+    ),
+  );
 }
 
 /** Puts the entry in the trash: no list, series or statistic has it any longer. */

@@ -90,16 +90,18 @@ export async function createTask(ctx: ViewerContext, input: InputOf<typeof creat
 /** Changes what is given of the task. Planning it for a day takes its moment away, and the other way round. */
 export async function updateTask(ctx: ViewerContext, input: InputOf<typeof updateTaskInput>): Promise<Task> {
   const { id, ifVersion, labelIds, status, ...changes } = parseInput(updateTaskInput(ctx.calendar), input);
-  return transaction(ctx, 'updateTask', async (tx) => {
-    let seen = 0;
-    const task = await changeRow(tx, 'task', { id, ifVersion }, async (before) => {
-      seen = before.version;
-      if (changes.parentId && changes.parentId !== before.parentId) await requireParent(tx, changes.parentId, id);
-      return { ...changes, ...schedule(changes), ...(status && withStatus(before, status, tx.calendar.now)) };
-    });
-    if (!labelIds || !(await setLabels(tx, labelling, id, labelIds)) || task.version > seen) return task;
-    return found((await tx.write.task.touch({ id }))[0]);
-  });
+  return transaction(ctx, 'updateTask', (tx) =>
+    changeRow(
+      tx,
+      'task',
+      { id, ifVersion },
+      async (before) => {
+        if (changes.parentId && changes.parentId !== before.parentId) await requireParent(tx, changes.parentId, id);
+        return { ...changes, ...schedule(changes), ...(status && withStatus(before, status, tx.calendar.now)) };
+      },
+      async () => labelIds !== undefined && setLabels(tx, labelling, id, labelIds),
+    ),
+  );
 }
 
 /** Finishes the task. One that is done already stays done when it was. */

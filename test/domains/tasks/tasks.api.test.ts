@@ -251,13 +251,13 @@ test('each mutation of a task is one operation, with the fields that changed', a
   expect(await operationOf(app, ada, () => ada.mutate('updateTask', renamed))).toEqual({
     name: 'updateTask',
     changes: [
+      { model: 'TaskLabel', action: 'DELETE', before: expect.objectContaining({ labelId: labelId.slice(6) }) },
       {
         model: 'Task',
         action: 'UPDATE',
         before: { title: 'One', titleFolded: 'one', version: 2 },
         after: { title: 'Two', titleFolded: 'two', version: 3 },
       },
-      { model: 'TaskLabel', action: 'DELETE', before: expect.objectContaining({ labelId: labelId.slice(6) }) },
     ],
   });
   const other = await ada.mutate('createTask', { title: 'Other' });
