@@ -1,6 +1,6 @@
 /**
- * Generates the Prisma client of each engine, and the Pothos types, into src/generated/. With `--if-stale` it does so
- * only when a model, a header or Prisma's version has changed since, which is what `npm start` calls.
+ * The Prisma client of each engine and the Pothos types, generated into src/generated/. The server does it at its start
+ * when a model, a header or a version has changed since; `node prisma/generate.ts --force` does it in any case.
  */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -35,11 +35,15 @@ async function generate(engine: Engine): Promise<void> {
   }
 }
 
-const current = fingerprint();
-const fresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === current;
-if (!fresh || !process.argv.includes('--if-stale')) {
+/** Generates the clients when they are missing or stale, which takes some seconds; else it is done in milliseconds. */
+export async function generateClients({ force = false } = {}): Promise<void> {
+  const current = fingerprint();
+  const fresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === current;
+  if (fresh && !force) return;
   rmSync(generated, { recursive: true, force: true });
   mkdirSync(generated, { recursive: true });
   await Promise.all(engines.map(generate));
   writeFileSync(stamp, current);
 }
+
+if (process.argv[1] === import.meta.filename) await generateClients({ force: process.argv.includes('--force') });

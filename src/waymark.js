@@ -10,5 +10,8 @@ if (major < 22 || (major === 22 && minor < 18)) {
 // Compiled code is kept between starts, where the folder for temporary files allows it.
 const { enableCompileCache } = await import('node:module');
 enableCompileCache();
+// A clone brings no generated code, and a change of the models makes what there is stale.
+const { generateClients } = await import('../prisma/generate.ts');
+await generateClients();
 const { main } = await import('./main.ts');
 process.exitCode = await main(process.argv.slice(2));
