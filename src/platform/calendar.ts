@@ -122,9 +122,7 @@ export function createCalendar(now: Date, settings: CalendarSettings): Calendar 
       try {
         const duration = parseDuration(text);
         if (duration) {
-          const moment = Temporal.Instant.fromEpochMilliseconds(now.getTime())
-            .toZonedDateTimeISO(timeZone)
-            .add(duration);
+          const moment = zonedAt(now.getTime()).add(duration);
           return holds(moment.year) ? new Date(moment.epochMilliseconds) : null;
         }
         if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/i.test(text)) return null;
@@ -138,9 +136,8 @@ export function createCalendar(now: Date, settings: CalendarSettings): Calendar 
     dayOf: (instant) => dayOf(instant).toString(),
     hourOf,
     moveTo(instant, date) {
-      const zoned = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
       const days = dayOf(instant).until(Temporal.PlainDate.from(date)).days;
-      return new Date(zoned.add({ days }).epochMilliseconds);
+      return new Date(zonedAt(instant.getTime()).add({ days }).epochMilliseconds);
     },
     addDays: (date, days) => Temporal.PlainDate.from(date).add({ days }).toString(),
     startOfWeek(date) {
