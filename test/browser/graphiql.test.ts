@@ -1,17 +1,15 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, type TestContext, test } from 'vitest';
-import { ensureOwner } from '../../src/domains/accounts/accounts.service.ts';
-import { createSignInLink } from '../../src/domains/sessions/sessions.service.ts';
 import { tour } from '../../src/http/tour.ts';
 import { createListeningApp } from '../clients/listening.ts';
+import { ownersLink } from '../support/browser.ts';
 import { observe, openBrowser } from './browser.ts';
 
 /** The owner's browser, once it has opened the link that the server prints on its first start. */
 async function openGraphiQL(context: TestContext) {
   const browser = await openBrowser(context);
   const app = await createListeningApp();
-  const { account } = await ensureOwner(app.systemContext());
-  const link = `${app.origin}/sign-in?token=${await createSignInLink(app.systemContext(), account.id)}`;
+  const link = `${app.origin}/sign-in?token=${await ownersLink(app)}`;
   const observed = observe(browser);
   const page = await browser.newPage();
   await page.goto(link);

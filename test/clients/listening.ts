@@ -1,7 +1,5 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { onTestFinished } from 'vitest';
 import { createTestApp, type SignedInPerson, type TestApp } from '../support/app.ts';
+import { listening } from '../support/listening.ts';
 
 export interface ListeningApp extends TestApp {
   /** Where it is reached, without a slash at the end. */
@@ -14,21 +12,11 @@ export interface ListeningApp extends TestApp {
 /** An application of its own that listens on a free port of this machine, for clients that want a real one. */
 export async function createListeningApp(variables: Record<string, string> = {}): Promise<ListeningApp> {
   const app = await createTestApp(variables);
-  const server = createServer(app.handler);
+  const { server, url: origin } = await listening(app.handler);
   const answered: string[] = [];
   server.on('request', ({ method, url = '' }, response) => {
     response.on('finish', () => answered.push(`${method} ${url.split('?')[0]} ${response.statusCode}`));
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  // Runs before the application is closed: the hook that was registered last goes first.
-  onTestFinished(async () => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  });
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return { ...app, origin, endpoint: `${origin}/graphql`, answered };
 }
 
