@@ -142,9 +142,6 @@ export function createBuilder(onUnusedQuery: 'error' | null) {
       client: (ctx) => ctx.db as unknown as PrismaClient,
       dmmf: getDatamodel(),
       exposeDescriptions: true,
-      filterConnectionTotalCount: true,
-      defaultConnectionSize: pageSize.default,
-      maxConnectionSize: pageSize.most,
       onUnusedQuery,
     },
   });

@@ -21,9 +21,8 @@ const most = { tokens: 4_000, fields: 1_000, aliases: 60, errors: 5 };
  */
 export function guardOperations({ introspection }: { introspection: boolean }): Plugin {
   return {
-    onParse({ params, setParseFn, parseFn }) {
+    onParse({ setParseFn, parseFn }) {
       setParseFn((source: string, options: object) => parseFn(source, { ...options, maxTokens: most.tokens }));
-      void params;
       return ({ result }) => {
         if (result instanceof GraphQLError) setCode(result, 'GRAPHQL_PARSE_FAILED');
       };

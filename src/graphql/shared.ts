@@ -3,6 +3,7 @@ import { getRefFromModel } from '@pothos/plugin-prisma';
 import type { Prisma } from '../generated/sqlite/client.ts';
 import type { FilterSpec } from '../platform/filters.ts';
 import type { OrderSpec } from '../platform/ordering.ts';
+import type { Page } from '../platform/pagination.ts';
 import type { Row } from '../platform/writer.ts';
 import type { Builder } from './builder.ts';
 import { createInputs } from './filters.ts';
@@ -14,11 +15,6 @@ type Types = Builder['$inferSchemaTypes'];
 
 /** What the fields of an input are made with; for fields that two inputs have in common. */
 export type InputFields = PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>;
-
-/** A list's page with its count, as `paginate` or Prisma's plugin answers it. */
-interface Counted {
-  totalCount?: number | (() => number | Promise<number>);
-}
 
 export function createShared(builder: Builder) {
   const Owned = builder.interfaceRef<{ version: number; createdAt: Date; updatedAt: Date }>('Owned').implement({
@@ -58,10 +54,7 @@ export function createShared(builder: Builder) {
         fields: (t) => ({
           totalCount: t.int({
             description: 'How many rows the whole list has.',
-            resolve: (page) => {
-              const { totalCount = 0 } = page as Counted;
-              return typeof totalCount === 'function' ? totalCount() : totalCount;
-            },
+            resolve: (page) => (page as unknown as Page<T>).totalCount(),
           }),
         }),
       },

@@ -6,6 +6,7 @@ import { guardOperations } from '../graphql/guard.ts';
 import type { Context } from '../platform/context.ts';
 import { newId } from '../platform/ids.ts';
 import { authenticate } from './authenticate.ts';
+import { refusal } from './refusal.ts';
 import { throttle } from './throttle.ts';
 
 /** A body larger than this is refused, however it is declared. */
@@ -74,11 +75,10 @@ const parameterFaults: Plugin = {
   },
 };
 
-function withBody(response: Response): Response {
-  const code = response.statusText.toUpperCase().replaceAll(/\W+/g, '_') || 'BAD_REQUEST';
-  const headers = new Headers(response.headers);
-  headers.delete('content-length');
-  headers.set('content-type', 'application/json; charset=utf-8');
-  const body = { errors: [{ message: `${response.statusText || 'Bad request'}.`, extensions: { code } }] };
-  return new Response(JSON.stringify(body), { status: response.status, statusText: response.statusText, headers });
+function withBody({ status, statusText, headers }: Response): Response {
+  const code = statusText.toUpperCase().replaceAll(/\W+/g, '_') || 'BAD_REQUEST';
+  const answer = refusal(status, code, `${statusText || 'Bad request'}.`);
+  for (const [name, value] of headers)
+    if (!['content-length', 'content-type'].includes(name)) answer.headers.append(name, value);
+  return answer;
 }

@@ -7,6 +7,7 @@ import { newId } from '../platform/ids.ts';
 import { publicKeys } from '../platform/signing-keys.ts';
 import { sessionCookie } from './authenticate.ts';
 import { createGraphiQL, graphiqlAssets } from './graphiql.ts';
+import { refusal } from './refusal.ts';
 import { throttle } from './throttle.ts';
 
 type Handler = (request: Request, ctx: Context) => Promise<Response> | Response;
@@ -16,9 +17,6 @@ const text = (body: string, status = 200) =>
     status,
     headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
   });
-
-const json = (body: unknown, status = 200, headers: Record<string, string> = {}) =>
-  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } });
 
 const acceptsPage = (request: Request) =>
   request.method === 'GET' && (request.headers.get('accept') ?? '').includes('text/html');
@@ -39,7 +37,7 @@ export function createRoutes(app: App, graphql: Handler): (request: Request, cli
       return text('ready');
     },
     '/.well-known/jwks.json': async (_request, ctx) =>
-      json(await publicKeys(ctx), 200, { 'cache-control': 'public, max-age=300' }),
+      Response.json(await publicKeys(ctx), { headers: { 'cache-control': 'public, max-age=300' } }),
   };
 
   /** Opened from the link that the server printed: signs the browser in, and shows it GraphiQL. */
@@ -70,10 +68,7 @@ export function createRoutes(app: App, graphql: Handler): (request: Request, cli
     const pathname = URL.parse(request.url)?.pathname;
     const response =
       pathname === undefined
-        ? json(
-            { errors: [{ message: 'The URL or Host header is malformed.', extensions: { code: 'BAD_REQUEST' } }] },
-            400,
-          )
+        ? refusal(400, 'BAD_REQUEST', 'The URL or Host header is malformed.')
         : await answer(request, ctx, Object.hasOwn(routes, pathname) ? routes[pathname] : undefined);
     response.headers.set('x-request-id', ctx.requestId);
     const milliseconds = Math.round(performance.now() - started);
@@ -82,28 +77,17 @@ export function createRoutes(app: App, graphql: Handler): (request: Request, cli
   };
 
   async function answer(request: Request, ctx: Context, route: Handler | undefined): Promise<Response> {
-    if (!route)
-      return json(
-        { errors: [{ message: 'There is nothing here. The API is at /graphql.', extensions: { code: 'NOT_FOUND' } }] },
-        404,
-      );
+    if (!route) return refusal(404, 'NOT_FOUND', 'There is nothing here. The API is at /graphql.');
     try {
       return await route(request, ctx);
     } catch (error) {
       if (error instanceof RateLimitedError) {
-        const body = { errors: [{ message: error.message, extensions: { code: error.code } }] };
-        return json(body, 429, { 'retry-after': String(error.retryAfterSeconds) });
+        return refusal(429, error.code, error.message, { headers: { 'retry-after': String(error.retryAfterSeconds) } });
       }
       ctx.log.error({ err: error }, 'request failed');
-      const body = {
-        errors: [
-          {
-            message: 'Something went wrong on the server.',
-            extensions: { code: 'INTERNAL', requestId: ctx.requestId },
-          },
-        ],
-      };
-      return json(body, 500);
+      return refusal(500, 'INTERNAL', 'Something went wrong on the server.', {
+        extensions: { requestId: ctx.requestId },
+      });
     }
   }
 }

@@ -4,7 +4,7 @@ import { dateArgument, type InputOf, parseInput } from '../../platform/inputs.ts
 import type { Selection } from '../../platform/lists.ts';
 import { changeRow, found, requireVersion } from '../../platform/rows.ts';
 import { type Transaction, transaction } from '../../platform/transaction.ts';
-import type { Row, UpdateData } from '../../platform/writer.ts';
+import type { Row } from '../../platform/writer.ts';
 import { carryOver, requireTasks } from '../tasks/tasks.service.ts';
 import { visibleTo } from './daily-focus.access.ts';
 import { closeDayInput, reopenDayInput, setDailyFocusInput } from './daily-focus.rules.ts';
@@ -29,17 +29,6 @@ async function findDay(tx: Tx, date: string, ifVersion: number | null | undefine
   return focus;
 }
 
-/** Changes the day's row, or makes it if it is not there yet. */
-async function writeDay(
-  tx: Tx,
-  date: string,
-  focus: DailyFocus | null,
-  changes: UpdateData<'dailyFocus'>,
-): Promise<DailyFocus> {
-  if (!focus) return tx.write.dailyFocus.create({ date, ...changes });
-  return found((await tx.write.dailyFocus.update({ id: focus.id }, changes))[0]);
-}
-
 /** Says what a day is for: an intention, and the tasks it is about, in order. What is left out stays as it is. */
 export async function setDailyFocus(
   ctx: ViewerContext,
@@ -49,11 +38,15 @@ export async function setDailyFocus(
   return transaction(ctx, 'setDailyFocus', async (tx) => {
     const before = await findDay(tx, date, ifVersion);
     requireOpen(before);
-    const focus = await writeDay(tx, date, before, intention === undefined ? {} : { intention });
-    if (!taskIds) return focus;
-    await requireTasks(tx, taskIds, 'taskIds');
-    if (!(await setFocusTasks(tx, focus.id, taskIds)) || focus.version !== before?.version) return focus;
-    return found((await tx.write.dailyFocus.touch({ id: focus.id }))[0]);
+    if (taskIds) await requireTasks(tx, taskIds, 'taskIds');
+    const changes = intention === undefined ? {} : { intention };
+    if (before) {
+      const setTasks = async () => taskIds !== undefined && setFocusTasks(tx, before.id, taskIds);
+      return changeRow(tx, 'dailyFocus', { id: before.id }, () => changes, setTasks);
+    }
+    const focus = await tx.write.dailyFocus.create({ date, ...changes });
+    if (taskIds) await setFocusTasks(tx, focus.id, taskIds);
+    return focus;
   });
 }
 
@@ -83,7 +76,9 @@ export async function closeDay(ctx: ViewerContext, input: InputOf<typeof closeDa
     const focus = await findDay(tx, date, ifVersion);
     requireOpen(focus);
     await carryOver(tx, carryOverIds, carryOverTo, 'carryOverIds');
-    return writeDay(tx, date, focus, { closedAt: tx.calendar.now, ...(reflection != null && { reflection }) });
+    const changes = { closedAt: tx.calendar.now, ...(reflection != null && { reflection }) };
+    if (!focus) return tx.write.dailyFocus.create({ date, ...changes });
+    return changeRow(tx, 'dailyFocus', { id: focus.id }, () => changes);
   });
 }
 
