@@ -19,6 +19,9 @@ const models = (engine: Engine, text?: string): DiffTarget => ({
   files: [{ path: 'schema.prisma', content: composeSchema(engine, text) }],
 });
 
+/** SQLite's full-text index and the tables it keeps itself in: made by a migration's own SQL, and no models. */
+const fullTextTables = ['', '_config', '_content', '_data', '_docsize', '_idx'].map((part) => `SearchIndex${part}`);
+
 async function diff(
   engine: Engine,
   adapter: SqlMigrationAwareDriverAdapterFactory,
@@ -31,7 +34,7 @@ async function diff(
     () => {},
     bound,
   );
-  const filters = { externalTables: [], externalEnums: [] };
+  const filters = { externalTables: engine === 'sqlite' ? fullTextTables : [], externalEnums: [] };
   try {
     const { stdout } = await schemaEngine.diff({ from, to, script: true, exitCode: null, filters });
     return stdout ?? '';

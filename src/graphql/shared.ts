@@ -1,17 +1,24 @@
-import type { ObjectRef } from '@pothos/core';
+import type { InputObjectRef, ObjectRef } from '@pothos/core';
 import { getRefFromModel } from '@pothos/plugin-prisma';
 import type { Prisma } from '../generated/sqlite/client.ts';
+import type { ViewerContext } from '../platform/context.ts';
+import { ConflictError, NotFoundError } from '../platform/errors.ts';
 import type { FilterSpec } from '../platform/filters.ts';
+import { type Below, type ListArguments, type ListSpec, listRowsOfEach, type Selection } from '../platform/lists.ts';
 import type { OrderSpec } from '../platform/ordering.ts';
 import type { Page } from '../platform/pagination.ts';
-import type { Row } from '../platform/writer.ts';
+import type { OwnedKey } from '../platform/rows.ts';
+import { columnsOf, type Row } from '../platform/writer.ts';
 import type { Builder } from './builder.ts';
+import { selectionOfNodes } from './connections.ts';
 import { createInputs } from './filters.ts';
 
 /** What every domain's part of the schema is built with, besides the builder. Belongs to one builder. */
 export type Shared = ReturnType<typeof createShared>;
 
 type Types = Builder['$inferSchemaTypes'];
+type InputRef<I> = InputObjectRef<Types, I>;
+type MutationFields = PothosSchemaTypes.MutationFieldBuilder<Types, Types['Root']>;
 
 /** What the fields of an input are made with; for fields that two inputs have in common. */
 export type InputFields = PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>;
@@ -85,5 +92,94 @@ export function createShared(builder: Builder) {
     trashed: t.boolean({ defaultValue: false, description: 'Those in the trash, in place of those in use.' }),
   }));
 
-  return { ...inputs, listArguments, trashArguments, RowInput, Owned, Trashable, ref, connectionOf };
+  /**
+   * Adds a list to the rows of another model: those of the viewer's that hang below each of them.
+   * @param below how they hang there
+   */
+  function listBelow<K extends OwnedKey>(
+    parent: Prisma.ModelName,
+    field: string,
+    connection: ReturnType<typeof connectionOf<Row<K>>>,
+    spec: ListSpec<K>,
+    below: Below<K>,
+    description: string,
+  ): void {
+    const trash = columnsOf(spec.model).includes('trashedAt') ? trashArguments : {};
+    builder.objectField(ref(parent) as ObjectRef<Types, { id: string }>, field, (t) =>
+      t.loadable({
+        type: connection,
+        byPath: true,
+        description,
+        args: { ...t.arg.connectionArgs(), ...listArguments(spec.filter, spec.order), ...trash },
+        load: (ids: string[], ctx, args, info) =>
+          listRowsOfEach(
+            ctx,
+            spec,
+            below,
+            ids,
+            args as ListArguments,
+            selectionOfNodes(ctx, info) as Selection<K>,
+          ) as Promise<never[]>,
+        resolve: ({ id }) => id,
+      }),
+    );
+  }
+
+  /**
+   * A field that shows the rows of another model that a row is joined to, but for those in the trash; few enough for a list.
+   * @param relation the row's list of joins
+   * @param other their relation to the others
+   */
+  function joined<M extends Prisma.ModelName>(
+    model: M,
+    relation: string,
+    other: string,
+    orderBy: object,
+    description: string,
+  ) {
+    return {
+      type: [ref(model)] as [ReturnType<typeof ref<M>>],
+      description,
+      select: (_args: object, _ctx: object, nested: (selection: true) => object) => ({
+        [relation]: {
+          select: { [other]: nested(true) },
+          where: { [other]: { trashedAt: null } },
+          orderBy: { [other]: orderBy },
+        },
+      }),
+      resolve: (row: object) =>
+        ((row as Record<string, Record<string, never>[]>)[relation] ?? []).map((join) => join[other] as never),
+    };
+  }
+
+  /** A mutation: one input, answered by a row or by why not. */
+  function mutation<T, I>(
+    t: MutationFields,
+    type: ObjectRef<Types, T>,
+    input: InputRef<I>,
+    description: string,
+    resolve: (ctx: ViewerContext, input: I) => Promise<T>,
+  ) {
+    return t.field({
+      type,
+      description,
+      errors: { types: [NotFoundError, ConflictError] },
+      args: { input: t.arg({ type: input, required: true, description: 'What to do it with.' }) },
+      resolve: (_root, args, ctx) => resolve(ctx, (args as { input: I }).input) as never,
+    });
+  }
+
+  return {
+    ...inputs,
+    listArguments,
+    trashArguments,
+    RowInput,
+    Owned,
+    Trashable,
+    ref,
+    connectionOf,
+    listBelow,
+    joined,
+    mutation,
+  };
 }

@@ -50,10 +50,10 @@ export async function paginate<T extends Row>(
   return plan.toPage(rows, () => source.count());
 }
 
-/** How to get at the lists of several parents at once: their rows, whose each is, and how many each has. */
+/** How to get at the lists of several parents at once: their rows, whose list each is in, and how many each has. */
 export interface SourceOfEach<T extends Row> {
   find(query: { where: Condition; orderBy: Condition[] }): Promise<T[]>;
-  parentOf(row: T): string | null;
+  parentsOf(row: T): readonly string[];
   counts(): Promise<Map<string, number>>;
 }
 
@@ -68,7 +68,10 @@ export async function paginateEach<T extends Row>(
   source: SourceOfEach<T>,
 ): Promise<Page<T>[]> {
   const plan = planPage(args, order);
-  const byParent = Map.groupBy(await plan.load((query) => source.find(query)), (row) => source.parentOf(row));
+  const byParent = new Map(parents.map((parent): [string, T[]] => [parent, []]));
+  for (const row of await plan.load((query) => source.find(query))) {
+    for (const parent of source.parentsOf(row)) byParent.get(parent)?.push(row);
+  }
   let counts: Promise<Map<string, number>> | undefined;
   return parents.map((parent) =>
     plan.toPage(byParent.get(parent) ?? [], async () => {

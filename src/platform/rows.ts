@@ -1,5 +1,5 @@
 import { digest } from './crypto.ts';
-import { ConflictError, NotFoundError } from './errors.ts';
+import { ConflictError, InvalidInputError, NotFoundError } from './errors.ts';
 import type { Transaction, TransactionalContext } from './transaction.ts';
 import type { CreateData, ModelWriter, Row, UpdateData, Where, Write } from './writer.ts';
 
@@ -11,6 +11,9 @@ type Viewing = TransactionalContext & { readonly viewer: { readonly accountId: s
 export type OwnedKey = {
   [K in keyof Write]: Row<K> extends { ownerId: string; version: number } ? K : never;
 }[keyof Write];
+
+/** Those of them whose rows can be in the trash. */
+export type TrashableKey = { [K in OwnedKey]: Row<K> extends { trashedAt: Date | null } ? K : never }[OwnedKey];
 
 /** Which row is meant, and at which version it must be, if at any. */
 export interface Target {
@@ -83,4 +86,46 @@ export async function changeRow<K extends OwnedKey>(
     ? await writer.touch(where, changes)
     : await writer.update(where, changes);
   return changed as Row<K>;
+}
+
+/** Puts one of the viewer's rows in the trash; one that is there already stays as it is. */
+export async function trashRow<K extends TrashableKey>(
+  tx: Transaction<Viewing>,
+  key: K,
+  target: Target,
+): Promise<Row<K>> {
+  return changeRow(tx, key, target, (row) => move<K>((row as { trashedAt: Date | null }).trashedAt ?? tx.calendar.now));
+}
+
+/** Takes one of the viewer's rows out of the trash. */
+export async function restoreRow<K extends TrashableKey>(
+  tx: Transaction<Viewing>,
+  key: K,
+  target: Target,
+): Promise<Row<K>> {
+  return changeRow(tx, key, target, () => move<K>(null));
+}
+
+const move = <K extends TrashableKey>(trashedAt: Date | null) => ({ trashedAt }) as unknown as UpdateData<K>;
+
+/** The fields of an input that name a row of another model, each with that model. */
+export type References = Readonly<Record<string, TrashableKey>>;
+
+/**
+ * Requires of every reference that is given, and is not what it was before, that it is to a row of the viewer's in use.
+ * @throws NotFoundError, or InvalidInputError when the row is in the trash, naming the field
+ */
+export async function requireReferences<R extends References>(
+  tx: Transaction<Viewing>,
+  references: R,
+  given: { [F in keyof R]?: string | null | undefined },
+  before: { [F in keyof R]?: string | null } = {},
+): Promise<void> {
+  for (const [field, key] of Object.entries(references)) {
+    const id = given[field];
+    if (!id || id === before[field]) continue;
+    const row = found(await findOwned(tx, key, id), field);
+    if (row.trashedAt === null) continue;
+    throw new InvalidInputError([{ path: ['input', field], message: 'must not be in the trash' }]);
+  }
 }

@@ -65,8 +65,11 @@ interface Delegate {
 /** Binds parameters of a statement stay under every engine's limit when at most this many rows go into one. */
 const rowsPerStatement = 500;
 
-const fieldNames = (model: string) =>
-  Object.keys((Prisma as unknown as Record<string, Values>)[`${model}ScalarFieldEnum`] ?? {});
+/** The columns of a model. */
+export function columnsOf(key: ModelKey): string[] {
+  const enumName = `${key.charAt(0).toUpperCase()}${key.slice(1)}ScalarFieldEnum`;
+  return Object.keys((Prisma as unknown as Record<string, Values>)[enumName] ?? {});
+}
 
 /** As stored in the log: dates as ISO 8601 texts. */
 const toJson = (row: Values) => JSON.parse(JSON.stringify(row)) as Prisma.InputJsonObject;
@@ -87,7 +90,7 @@ export function createWriter(
   function writerOf(key: ModelKey) {
     const model = (key[0]?.toUpperCase() + key.slice(1)) as Prisma.ModelName;
     const delegate = client[key] as unknown as Delegate;
-    const fields = fieldNames(model);
+    const fields = columnsOf(key);
     // An account is owned by itself; what has no owner (sessions, keys) is not part of anyone's history.
     const ownerField = model === 'Account' ? 'id' : fields.includes('ownerId') ? 'ownerId' : null;
 

@@ -20,6 +20,8 @@ const fields = (calendar: Calendar) => ({
   note: prose(2_000),
   moment: z.enum(moments).nullable(),
   taskId: idOf('Task').nullable(),
+  meetingId: idOf('Meeting').nullable(),
+  personId: idOf('Person').nullable(),
   labelIds: idsOf('Label', mostLabels),
 });
 
@@ -47,6 +49,8 @@ export const energyFilter = defineFilter('EnergyEntry', {
   note: { kind: 'text', description: 'By the note.' },
   moment: { kind: 'enum', name: 'Moment', nullable: true, description: 'By whether it was before, during or after.' },
   taskId: { kind: 'id', type: 'Task', nullable: true, description: 'By the task it is about.' },
+  meetingId: { kind: 'id', type: 'Meeting', nullable: true, description: 'By the meeting it is about.' },
+  personId: { kind: 'id', type: 'Person', nullable: true, description: 'By the person it is about.' },
   createdAt: { kind: 'instant', description: 'By when it was made.' },
   updatedAt: { kind: 'instant', description: 'By when it was last changed.' },
   labels: {

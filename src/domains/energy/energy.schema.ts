@@ -1,7 +1,6 @@
 import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
 import type { InputFields, Shared } from '../../graphql/shared.ts';
-import { ConflictError, NotFoundError } from '../../platform/errors.ts';
 import { labelsOf } from '../labels/labels.schema.ts';
 import { visibleTo } from './energy.access.ts';
 import { type buckets, energyFilter, energyOrder, ratings, type SeriesPoint, type Summary } from './energy.rules.ts';
@@ -142,35 +141,35 @@ export function defineEnergy(builder: Builder, shared: Shared): void {
     }),
   });
 
-  const refusals = { types: [NotFoundError, ConflictError] };
+  const { mutation, RowInput } = shared;
   builder.mutationFields((t) => ({
-    createEnergyEntry: t.field({
-      type: EnergyEntry,
-      description: 'Notes how much energy you have, or had.',
-      errors: refusals,
-      args: { input: t.arg({ type: CreateEnergyEntryInput, required: true, description: 'What to note.' }) },
-      resolve: (_root, { input }, ctx) => energy.createEnergyEntry(ctx, input),
-    }),
-    updateEnergyEntry: t.field({
-      type: EnergyEntry,
-      description: 'Changes an energy entry.',
-      errors: refusals,
-      args: { input: t.arg({ type: UpdateEnergyEntryInput, required: true, description: 'The changes.' }) },
-      resolve: (_root, { input }, ctx) => energy.updateEnergyEntry(ctx, input),
-    }),
-    trashEnergyEntry: t.field({
-      type: EnergyEntry,
-      description: 'Puts an energy entry in the trash: nothing lists or counts it until it is restored.',
-      errors: refusals,
-      args: { input: t.arg({ type: shared.RowInput, required: true, description: 'Which entry.' }) },
-      resolve: (_root, { input }, ctx) => energy.trashEnergyEntry(ctx, input),
-    }),
-    restoreEnergyEntry: t.field({
-      type: EnergyEntry,
-      description: 'Takes an energy entry out of the trash.',
-      errors: refusals,
-      args: { input: t.arg({ type: shared.RowInput, required: true, description: 'Which entry.' }) },
-      resolve: (_root, { input }, ctx) => energy.restoreEnergyEntry(ctx, input),
-    }),
+    createEnergyEntry: mutation(
+      t,
+      EnergyEntry,
+      CreateEnergyEntryInput,
+      'Notes how much energy you have, or had.',
+      energy.createEnergyEntry,
+    ),
+    updateEnergyEntry: mutation(
+      t,
+      EnergyEntry,
+      UpdateEnergyEntryInput,
+      'Changes an energy entry.',
+      energy.updateEnergyEntry,
+    ),
+    trashEnergyEntry: mutation(
+      t,
+      EnergyEntry,
+      RowInput,
+      'Puts an energy entry in the trash: nothing lists or counts it until it is restored.',
+      energy.trashEnergyEntry,
+    ),
+    restoreEnergyEntry: mutation(
+      t,
+      EnergyEntry,
+      RowInput,
+      'Takes an energy entry out of the trash.',
+      energy.restoreEnergyEntry,
+    ),
   }));
 }

@@ -1,20 +1,16 @@
 import type { ViewerContext } from '../../platform/context.ts';
-import { toWhere } from '../../platform/filters.ts';
 import { type InputOf, parseInput, period, type RowInput, rowInput } from '../../platform/inputs.ts';
-import { inTrash, type ListArguments, type Selection } from '../../platform/lists.ts';
-import { toOrderTerms } from '../../platform/ordering.ts';
-import { type Page, paginate } from '../../platform/pagination.ts';
-import { changeRow, createRow, findOwned, found } from '../../platform/rows.ts';
-import { type Transaction, transaction } from '../../platform/transaction.ts';
+import { setJoined } from '../../platform/joins.ts';
+import { getRow, inTrash, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
+import type { Page } from '../../platform/pagination.ts';
+import { changeRow, createRow, requireReferences, restoreRow, trashRow } from '../../platform/rows.ts';
+import { transaction } from '../../platform/transaction.ts';
 import type { Row } from '../../platform/writer.ts';
-import { setLabels } from '../labels/labels.service.ts';
-import { visibleTo } from './energy.access.ts';
+import { energyList, visibleTo } from './energy.access.ts';
 import {
   type Bucket,
   bucketOf,
   createEnergyEntryInput,
-  energyFilter,
-  energyOrder,
   longestSeriesDays,
   type SeriesPoint,
   series,
@@ -23,7 +19,8 @@ import {
 
 type EnergyEntry = Row<'energyEntry'>;
 
-const labelling = { model: 'energyEntryLabel', column: 'energyEntryId' } as const;
+const references = { taskId: 'task', meetingId: 'meeting', personId: 'person' } as const;
+const joinings = { labelIds: { model: 'energyEntryLabel', row: 'energyEntryId', other: 'label' } } as const;
 
 /** The viewer's entries, the latest first unless asked otherwise. */
 export async function listEnergyEntries(
@@ -31,12 +28,7 @@ export async function listEnergyEntries(
   args: ListArguments,
   selection: Selection<'energyEntry'> = {},
 ): Promise<Page<EnergyEntry>> {
-  const filter = toWhere<'energyEntry'>(energyFilter, args.filter, ctx.calendar);
-  const where = { AND: [visibleTo(ctx.viewer), inTrash(args.trashed), filter] };
-  return paginate(args, toOrderTerms(energyOrder, args.orderBy, [{ field: 'AT', direction: 'DESC' }]), {
-    find: (page) => ctx.db.energyEntry.findMany({ ...selection, ...page, where: { AND: [where, page.where] } }),
-    count: () => ctx.db.energyEntry.count({ where }),
-  });
+  return listRows(ctx, energyList, args, selection);
 }
 
 /** One of the viewer's entries. */
@@ -45,7 +37,7 @@ export async function getEnergyEntry(
   id: string,
   selection: Selection<'energyEntry'> = {},
 ): Promise<EnergyEntry | null> {
-  return ctx.db.energyEntry.findFirst({ ...selection, where: { AND: [{ id }, visibleTo(ctx.viewer)] } });
+  return getRow(ctx, energyList, id, selection);
 }
 
 /** Notes how much energy the viewer has, or had. */
@@ -53,12 +45,12 @@ export async function createEnergyEntry(
   ctx: ViewerContext,
   input: InputOf<typeof createEnergyEntryInput>,
 ): Promise<EnergyEntry> {
-  const { id, labelIds = [], ...data } = parseInput(createEnergyEntryInput(ctx.calendar), input);
+  const { id, labelIds, ...data } = parseInput(createEnergyEntryInput(ctx.calendar), input);
   return transaction(ctx, 'createEnergyEntry', (tx) =>
     createRow(tx, 'energyEntry', input, id, async (create) => {
-      await requireTask(tx, data.taskId);
+      await requireReferences(tx, references, data);
       const entry = await create(data);
-      if (labelIds.length > 0) await setLabels(tx, labelling, entry.id, labelIds);
+      await setJoined(tx, joinings, entry.id, { labelIds });
       return entry;
     }),
   );
@@ -75,11 +67,11 @@ export async function updateEnergyEntry(
       tx,
       'energyEntry',
       { id, ifVersion },
-      async () => {
-        await requireTask(tx, changes.taskId);
+      async (before) => {
+        await requireReferences(tx, references, changes, before);
         return changes;
       },
-      async () => labelIds !== undefined && setLabels(tx, labelling, id, labelIds),
+      () => setJoined(tx, joinings, id, { labelIds }),
     ),
   );
 }
@@ -87,17 +79,13 @@ export async function updateEnergyEntry(
 /** Puts the entry in the trash: no list, series or statistic has it any longer. */
 export async function trashEnergyEntry(ctx: ViewerContext, input: RowInput): Promise<EnergyEntry> {
   const target = parseInput(rowInput('EnergyEntry'), input);
-  return transaction(ctx, 'trashEnergyEntry', (tx) =>
-    changeRow(tx, 'energyEntry', target, ({ trashedAt }) => ({ trashedAt: trashedAt ?? tx.calendar.now })),
-  );
+  return transaction(ctx, 'trashEnergyEntry', (tx) => trashRow(tx, 'energyEntry', target));
 }
 
 /** Takes the entry out of the trash. */
 export async function restoreEnergyEntry(ctx: ViewerContext, input: RowInput): Promise<EnergyEntry> {
   const target = parseInput(rowInput('EnergyEntry'), input);
-  return transaction(ctx, 'restoreEnergyEntry', (tx) =>
-    changeRow(tx, 'energyEntry', target, () => ({ trashedAt: null })),
-  );
+  return transaction(ctx, 'restoreEnergyEntry', (tx) => restoreRow(tx, 'energyEntry', target));
 }
 
 /**
@@ -114,8 +102,4 @@ export async function energySeries(
   const at = { gte: first.start, lt: bucketOf(last, bucket, ctx.calendar).end };
   const entries = await ctx.db.energyEntry.findMany({ where: { AND: [visibleTo(ctx.viewer), inTrash(), { at }] } });
   return series(entries, bucket, ctx.calendar);
-}
-
-async function requireTask(tx: Transaction<ViewerContext>, taskId: string | null | undefined): Promise<void> {
-  if (taskId) found(await findOwned(tx, 'task', taskId), 'taskId');
 }

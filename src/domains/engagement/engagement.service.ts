@@ -1,14 +1,12 @@
 import type { ViewerContext } from '../../platform/context.ts';
-import { toWhere } from '../../platform/filters.ts';
 import { dateArgument, type InputOf, parseInput } from '../../platform/inputs.ts';
-import type { ListArguments, Selection } from '../../platform/lists.ts';
-import { toOrderTerms } from '../../platform/ordering.ts';
-import { type Page, paginate } from '../../platform/pagination.ts';
+import { type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
+import type { Page } from '../../platform/pagination.ts';
 import { changeRow, requireVersion } from '../../platform/rows.ts';
 import { transaction } from '../../platform/transaction.ts';
 import type { Row } from '../../platform/writer.ts';
-import { visibleTo } from './engagement.access.ts';
-import { engagementFilter, engagementOrder, recordEngagementInput } from './engagement.rules.ts';
+import { engagementList, visibleTo } from './engagement.access.ts';
+import { recordEngagementInput } from './engagement.rules.ts';
 
 type EngagementPulse = Row<'engagementPulse'>;
 
@@ -18,13 +16,7 @@ export async function listEngagementPulses(
   args: ListArguments,
   selection: Selection<'engagementPulse'> = {},
 ): Promise<Page<EngagementPulse>> {
-  const where = {
-    AND: [visibleTo(ctx.viewer), toWhere<'engagementPulse'>(engagementFilter, args.filter, ctx.calendar)],
-  };
-  return paginate(args, toOrderTerms(engagementOrder, args.orderBy, [{ field: 'WEEK', direction: 'DESC' }]), {
-    find: (page) => ctx.db.engagementPulse.findMany({ ...selection, ...page, where: { AND: [where, page.where] } }),
-    count: () => ctx.db.engagementPulse.count({ where }),
-  });
+  return listRows(ctx, engagementList, args, selection);
 }
 
 /** The viewer's pulse of the week that a day is in; null while there is none. */

@@ -1,27 +1,13 @@
 import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
 import type { Shared } from '../../graphql/shared.ts';
-import { ConflictError, NotFoundError } from '../../platform/errors.ts';
-import type { Row } from '../../platform/writer.ts';
 import { visibleTo } from './labels.access.ts';
 import { labelFilter, labelOrder } from './labels.rules.ts';
 import * as labels from './labels.service.ts';
 
 /** A field that shows the labels joined to a row, by name, but for those in the trash. */
-export function labelsOf(shared: Shared, relation: 'taskLabels' | 'energyEntryLabels') {
-  return {
-    type: [shared.ref('Label')] as [ReturnType<typeof shared.ref<'Label'>>],
-    description: 'Its labels, by name.',
-    select: (_args: object, _ctx: object, nested: (selection: true) => object) => ({
-      [relation]: {
-        select: { label: nested(true) },
-        where: { label: { trashedAt: null } },
-        orderBy: { label: { nameFolded: 'asc' } },
-      },
-    }),
-    resolve: (row: object) =>
-      (row as Record<string, { label: Row<'label'> }[]>)[relation]?.map(({ label }) => label) ?? [],
-  };
+export function labelsOf(shared: Shared, relation: string) {
+  return shared.joined('Label', relation, 'label', { nameFolded: 'asc' }, 'Its labels, by name.');
 }
 
 /** Labels: names and colours to gather things under. */
@@ -75,35 +61,17 @@ export function defineLabels(builder: Builder, shared: Shared) {
     }),
   });
 
-  const refusals = { types: [NotFoundError, ConflictError] };
+  const { mutation, RowInput } = shared;
   builder.mutationFields((t) => ({
-    createLabel: t.field({
-      type: Label,
-      description: 'Makes a label.',
-      errors: { types: [ConflictError] },
-      args: { input: t.arg({ type: CreateLabelInput, required: true, description: 'The label.' }) },
-      resolve: (_root, { input }, ctx) => labels.createLabel(ctx, input),
-    }),
-    updateLabel: t.field({
-      type: Label,
-      description: 'Changes a label.',
-      errors: refusals,
-      args: { input: t.arg({ type: UpdateLabelInput, required: true, description: 'The changes.' }) },
-      resolve: (_root, { input }, ctx) => labels.updateLabel(ctx, input),
-    }),
-    trashLabel: t.field({
-      type: Label,
-      description: 'Puts a label in the trash: it no longer shows on anything, until it is restored.',
-      errors: refusals,
-      args: { input: t.arg({ type: shared.RowInput, required: true, description: 'Which label.' }) },
-      resolve: (_root, { input }, ctx) => labels.trashLabel(ctx, input),
-    }),
-    restoreLabel: t.field({
-      type: Label,
-      description: 'Takes a label out of the trash.',
-      errors: refusals,
-      args: { input: t.arg({ type: shared.RowInput, required: true, description: 'Which label.' }) },
-      resolve: (_root, { input }, ctx) => labels.restoreLabel(ctx, input),
-    }),
+    createLabel: mutation(t, Label, CreateLabelInput, 'Makes a label.', labels.createLabel),
+    updateLabel: mutation(t, Label, UpdateLabelInput, 'Changes a label.', labels.updateLabel),
+    trashLabel: mutation(
+      t,
+      Label,
+      RowInput,
+      'Puts a label in the trash: it no longer shows on anything, until it is restored.',
+      labels.trashLabel,
+    ),
+    restoreLabel: mutation(t, Label, RowInput, 'Takes a label out of the trash.', labels.restoreLabel),
   }));
 }

@@ -11,6 +11,9 @@ export type Status = (typeof statuses)[number];
 /** A task that may still get done. */
 export const openStatuses: Status[] = ['TODO', 'IN_PROGRESS'];
 
+/** A task is practice for at most this many skills: more would say nothing about it. */
+export const mostSkills = 20;
+
 /** How tall a tree of subtasks can be; also what bounds every walk along it. */
 export const deepestSubtask = 10;
 
@@ -26,7 +29,10 @@ const fields = (calendar: Calendar) => ({
   /** A minute to 30 days: what takes longer is a project. */
   estimateMinutes: integer(1, 30 * minutesInDay).nullable(),
   parentId: idOf('Task').nullable(),
+  goalId: idOf('Goal').nullable(),
+  meetingId: idOf('Meeting').nullable(),
   labelIds: idsOf('Label', mostLabels),
+  skillIds: idsOf('Skill', mostSkills),
 });
 
 const notBoth = { path: ['scheduledAt'], message: 'must not be given together with scheduledOn' };
@@ -127,6 +133,8 @@ export const taskFilter: FilterSpec = defineFilter('Task', {
   completedAt: { kind: 'instant', nullable: true, description: 'By when it was finished.' },
   carriedOver: { kind: 'integer', description: 'By how often it was carried over.' },
   parentId: { kind: 'id', type: 'Task', nullable: true, description: 'By the task it is part of.' },
+  goalId: { kind: 'id', type: 'Goal', nullable: true, description: 'By the goal it serves.' },
+  meetingId: { kind: 'id', type: 'Meeting', nullable: true, description: 'By the meeting it is an action item of.' },
   createdAt: { kind: 'instant', description: 'By when it was made.' },
   updatedAt: { kind: 'instant', description: 'By when it was last changed.' },
   labels: {

@@ -1,11 +1,9 @@
 import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
 import type { InputFields, Shared } from '../../graphql/shared.ts';
-import { ConflictError, NotFoundError } from '../../platform/errors.ts';
-import type { RowInput } from '../../platform/inputs.ts';
 import { labelsOf } from '../labels/labels.schema.ts';
-import { visibleTo } from './tasks.access.ts';
-import { type SubtaskProgress, subtaskProgressByTask, subtasksByTask } from './tasks.loaders.ts';
+import { taskList, visibleTo } from './tasks.access.ts';
+import { type SubtaskProgress, subtaskProgressByTask } from './tasks.loaders.ts';
 import { type Status, taskFilter, taskOrder } from './tasks.rules.ts';
 import * as tasks from './tasks.service.ts';
 
@@ -74,15 +72,13 @@ export function defineTasks(builder: Builder, shared: Shared): void {
   });
   const TaskConnection = shared.connectionOf(Task, 'Task');
 
-  builder.objectField(Task, 'subtasks', (t) =>
-    t.loadable({
-      type: TaskConnection,
-      byPath: true,
-      description: 'The tasks that are part of it, in your order unless asked otherwise.',
-      args: { ...t.arg.connectionArgs(), ...shared.listArguments(taskFilter, taskOrder), ...shared.trashArguments },
-      load: (ids: string[], ctx, args, info) => subtasksByTask(ctx, ids, args, selectionOfNodes(ctx, info)),
-      resolve: ({ id }) => id,
-    }),
+  shared.listBelow(
+    'Task',
+    'subtasks',
+    TaskConnection,
+    taskList,
+    'parentId',
+    'The tasks that are part of it, in your order unless asked otherwise.',
   );
 
   builder.queryFields((t) => ({
@@ -174,63 +170,34 @@ export function defineTasks(builder: Builder, shared: Shared): void {
     }),
   });
 
-  const refusals = { types: [NotFoundError, ConflictError] };
-  builder.mutationFields((t) => {
-    const rowMutation = (
-      description: string,
-      resolve: (
-        ctx: Parameters<typeof tasks.completeTask>[0],
-        input: RowInput,
-      ) => ReturnType<typeof tasks.completeTask>,
-    ) =>
-      t.field({
-        type: Task,
-        description,
-        errors: refusals,
-        args: { input: t.arg({ type: shared.RowInput, required: true, description: 'Which task.' }) },
-        resolve: (_root, { input }, ctx) => resolve(ctx, input),
-      });
-    return {
-      createTask: t.field({
-        type: Task,
-        description: 'Makes a task, at the end of your order.',
-        errors: refusals,
-        args: { input: t.arg({ type: CreateTaskInput, required: true, description: 'The task.' }) },
-        resolve: (_root, { input }, ctx) => tasks.createTask(ctx, input),
-      }),
-      updateTask: t.field({
-        type: Task,
-        description: 'Changes a task.',
-        errors: refusals,
-        args: { input: t.arg({ type: UpdateTaskInput, required: true, description: 'The changes.' }) },
-        resolve: (_root, { input }, ctx) => tasks.updateTask(ctx, input),
-      }),
-      rescheduleTask: t.field({
-        type: Task,
-        description: 'Plans a task for a day, a moment, or no time in particular.',
-        errors: refusals,
-        args: {
-          input: t.arg({ type: RescheduleTaskInput, required: true, description: 'The task and when to do it.' }),
-        },
-        resolve: (_root, { input }, ctx) => tasks.rescheduleTask(ctx, input),
-      }),
-      reorderTask: t.field({
-        type: Task,
-        description: 'Moves a task within your order.',
-        errors: refusals,
-        args: {
-          input: t.arg({ type: ReorderTaskInput, required: true, description: 'The task and where to put it.' }),
-        },
-        resolve: (_root, { input }, ctx) => tasks.reorderTask(ctx, input),
-      }),
-      completeTask: rowMutation('Finishes a task.', tasks.completeTask),
-      reopenTask: rowMutation('Puts a task that was done or cancelled back among those to do.', tasks.reopenTask),
-      cancelTask: rowMutation('Gives a task up.', tasks.cancelTask),
-      trashTask: rowMutation('Puts a task in the trash, and its subtasks with it.', tasks.trashTask),
-      restoreTask: rowMutation(
-        'Takes a task out of the trash, and the subtasks that went there with it.',
-        tasks.restoreTask,
-      ),
-    };
-  });
+  const { mutation, RowInput } = shared;
+  builder.mutationFields((t) => ({
+    createTask: mutation(t, Task, CreateTaskInput, 'Makes a task, at the end of your order.', tasks.createTask),
+    updateTask: mutation(t, Task, UpdateTaskInput, 'Changes a task.', tasks.updateTask),
+    rescheduleTask: mutation(
+      t,
+      Task,
+      RescheduleTaskInput,
+      'Plans a task for a day, a moment, or no time in particular.',
+      tasks.rescheduleTask,
+    ),
+    reorderTask: mutation(t, Task, ReorderTaskInput, 'Moves a task within your order.', tasks.reorderTask),
+    completeTask: mutation(t, Task, RowInput, 'Finishes a task.', tasks.completeTask),
+    reopenTask: mutation(
+      t,
+      Task,
+      RowInput,
+      'Puts a task that was done or cancelled back among those to do.',
+      tasks.reopenTask,
+    ),
+    cancelTask: mutation(t, Task, RowInput, 'Gives a task up.', tasks.cancelTask),
+    trashTask: mutation(t, Task, RowInput, 'Puts a task in the trash, and its subtasks with it.', tasks.trashTask),
+    restoreTask: mutation(
+      t,
+      Task,
+      RowInput,
+      'Takes a task out of the trash, and the subtasks that went there with it.',
+      tasks.restoreTask,
+    ),
+  }));
 }

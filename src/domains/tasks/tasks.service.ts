@@ -1,15 +1,21 @@
 import type { ViewerContext } from '../../platform/context.ts';
 import { InvalidInputError } from '../../platform/errors.ts';
-import { type Filter, toWhere } from '../../platform/filters.ts';
 import { dateArgument, type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
-import { inTrash, type ListArguments, type Selection } from '../../platform/lists.ts';
-import { type Order, toOrderTerms } from '../../platform/ordering.ts';
-import { type Page, paginate } from '../../platform/pagination.ts';
-import { changeRow, createRow, findOwned, found, requireVersion, type Target } from '../../platform/rows.ts';
+import { setJoined } from '../../platform/joins.ts';
+import { getRow, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
+import type { Page } from '../../platform/pagination.ts';
+import {
+  changeRow,
+  createRow,
+  findOwned,
+  found,
+  requireReferences,
+  requireVersion,
+  type Target,
+} from '../../platform/rows.ts';
 import { type Transaction, transaction } from '../../platform/transaction.ts';
 import type { Row, Where } from '../../platform/writer.ts';
-import { setLabels } from '../labels/labels.service.ts';
-import { scheduledWithin, visibleTo } from './tasks.access.ts';
+import { scheduledWithin, taskList, visibleTo } from './tasks.access.ts';
 import {
   createTaskInput,
   deepestSubtask,
@@ -23,8 +29,6 @@ import {
   type Status,
   schedule,
   spread,
-  taskFilter,
-  taskOrder,
   updateTaskInput,
   withStatus,
 } from './tasks.rules.ts';
@@ -32,22 +36,11 @@ import {
 type Task = Row<'task'>;
 type Tx = Transaction<ViewerContext>;
 
-const labelling = { model: 'taskLabel', column: 'taskId' } as const;
-
-async function list(
-  ctx: ViewerContext,
-  args: ListArguments,
-  usual: Order[],
-  selection: Selection<'task'>,
-  only: Where<'task'> = {},
-): Promise<Page<Task>> {
-  const filter = toWhere<'task'>(taskFilter, args.filter as Filter, ctx.calendar);
-  const where = { AND: [visibleTo(ctx.viewer), inTrash(args.trashed), filter, only] };
-  return paginate(args, toOrderTerms(taskOrder, args.orderBy, usual), {
-    find: (page) => ctx.db.task.findMany({ ...selection, ...page, where: { AND: [where, page.where] } }),
-    count: () => ctx.db.task.count({ where }),
-  });
-}
+const references = { goalId: 'goal', meetingId: 'meeting' } as const;
+const joinings = {
+  labelIds: { model: 'taskLabel', row: 'taskId', other: 'label' },
+  skillIds: { model: 'taskSkill', row: 'taskId', other: 'skill' },
+} as const;
 
 /** The viewer's tasks, as they put them in order unless asked otherwise. */
 export async function listTasks(
@@ -55,7 +48,7 @@ export async function listTasks(
   args: ListArguments,
   selection: Selection<'task'> = {},
 ): Promise<Page<Task>> {
-  return list(ctx, args, [{ field: 'POSITION' }], selection);
+  return listRows(ctx, taskList, args, selection);
 }
 
 /** The tasks planned for a day, or for a moment of it, as the viewer put them in order. */
@@ -65,23 +58,24 @@ export async function listTasksOn(
   selection: Selection<'task'> = {},
 ): Promise<Page<Task>> {
   const day = dateArgument(ctx.calendar, 'date', date);
-  return list(ctx, args, [{ field: 'POSITION' }], selection, scheduledWithin(ctx.calendar, day, day));
+  return listRows(ctx, taskList, args, selection, scheduledWithin(ctx.calendar, day, day));
 }
 
 /** One of the viewer's tasks. */
 export async function getTask(ctx: ViewerContext, id: string, selection: Selection<'task'> = {}): Promise<Task | null> {
-  return ctx.db.task.findFirst({ ...selection, where: { AND: [{ id }, visibleTo(ctx.viewer)] } });
+  return getRow(ctx, taskList, id, selection);
 }
 
 /** Makes a task, and puts it at the end of the viewer's order. */
 export async function createTask(ctx: ViewerContext, input: InputOf<typeof createTaskInput>): Promise<Task> {
-  const { id, labelIds = [], ...data } = parseInput(createTaskInput(ctx.calendar), input);
+  const { id, labelIds, skillIds, ...data } = parseInput(createTaskInput(ctx.calendar), input);
   return transaction(ctx, 'createTask', (tx) =>
     createRow(tx, 'task', input, id, async (create) => {
       if (data.parentId) await requireParent(tx, data.parentId, null);
+      await requireReferences(tx, references, data);
       const last = await tx.db.task.findFirst({ where: visibleTo(tx.viewer), orderBy: { position: 'desc' } });
       const task = await create({ ...data, position: (last?.position ?? 0) + positionStep });
-      if (labelIds.length > 0) await setLabels(tx, labelling, task.id, labelIds);
+      await setJoined(tx, joinings, task.id, { labelIds, skillIds });
       return task;
     }),
   );
@@ -89,7 +83,7 @@ export async function createTask(ctx: ViewerContext, input: InputOf<typeof creat
 
 /** Changes what is given of the task. Planning it for a day takes its moment away, and the other way round. */
 export async function updateTask(ctx: ViewerContext, input: InputOf<typeof updateTaskInput>): Promise<Task> {
-  const { id, ifVersion, labelIds, status, ...changes } = parseInput(updateTaskInput(ctx.calendar), input);
+  const { id, ifVersion, labelIds, skillIds, status, ...changes } = parseInput(updateTaskInput(ctx.calendar), input);
   return transaction(ctx, 'updateTask', (tx) =>
     changeRow(
       tx,
@@ -97,9 +91,10 @@ export async function updateTask(ctx: ViewerContext, input: InputOf<typeof updat
       { id, ifVersion },
       async (before) => {
         if (changes.parentId && changes.parentId !== before.parentId) await requireParent(tx, changes.parentId, id);
+        await requireReferences(tx, references, changes, before);
         return { ...changes, ...schedule(changes), ...(status && withStatus(before, status, tx.calendar.now)) };
       },
-      async () => labelIds !== undefined && setLabels(tx, labelling, id, labelIds),
+      () => setJoined(tx, joinings, id, { labelIds, skillIds }),
     ),
   );
 }

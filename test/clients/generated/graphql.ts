@@ -215,10 +215,14 @@ export type TaskFilter = {
   deadline?: DateFilter | null | undefined;
   /** By its estimate, in minutes. */
   estimateMinutes?: IntFilter | null | undefined;
+  /** By the goal it serves. */
+  goalId?: IdFilter | null | undefined;
   /** By id. */
   id?: IdFilter | null | undefined;
   /** By its labels. */
   labels?: LabelListFilter | null | undefined;
+  /** By the meeting it is an action item of. */
+  meetingId?: IdFilter | null | undefined;
   /** This does not hold. */
   not?: TaskFilter | null | undefined;
   /** At least one of these holds. */
@@ -393,6 +397,7 @@ export type CreateLabelMutation = { createLabel:
     | { __typename: 'ConflictError', code: string, message: string }
     | { __typename: 'InvalidInputError', code: string, message: string }
     | { __typename: 'Label', id: string, name: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
    };
 
 export type CreateAccessTokenMutationVariables = Exact<{
