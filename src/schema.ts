@@ -4,8 +4,12 @@ import { defineAccounts } from './domains/accounts/accounts.schema.ts';
 import { defineDailyFocus } from './domains/daily-focus/daily-focus.schema.ts';
 import { defineEnergy } from './domains/energy/energy.schema.ts';
 import { defineEngagement } from './domains/engagement/engagement.schema.ts';
+import { defineGoals } from './domains/goals/goals.schema.ts';
 import { defineLabels } from './domains/labels/labels.schema.ts';
+import { defineMeetings } from './domains/meetings/meetings.schema.ts';
+import { definePeople } from './domains/people/people.schema.ts';
 import { defineSessions } from './domains/sessions/sessions.schema.ts';
+import { defineSkills } from './domains/skills/skills.schema.ts';
 import { defineTaskStats } from './domains/task-stats/task-stats.schema.ts';
 import { defineTasks } from './domains/tasks/tasks.schema.ts';
 import { createBuilder } from './graphql/builder.ts';
@@ -17,6 +21,10 @@ const domains = [
   defineSessions,
   defineAccessTokens,
   defineLabels,
+  definePeople,
+  defineSkills,
+  defineGoals,
+  defineMeetings,
   defineTasks,
   defineTaskStats,
   defineDailyFocus,
