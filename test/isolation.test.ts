@@ -2,8 +2,8 @@ import { getNamedType, isRequiredArgument } from 'graphql';
 import { expect, test } from 'vitest';
 import { fromGlobalId } from '../src/platform/ids.ts';
 import { adaAndBob, cells, everythingIn, same, schema, trace, twice, types, unknownOf } from './isolation/ask.ts';
-import { markOf, ownIn } from './isolation/populate.ts';
 import { type Field, type IdPosition, idPositions, operationOn, queries, selectAll } from './isolation/walk.ts';
+import { markOf, ownIn } from './support/examples.ts';
 
 /*
  * The isolation matrix: Bob asks for everything of Ada's, in every way the schema has. The cells come from the schema,

@@ -18,6 +18,7 @@ import {
 } from 'graphql';
 import { expect, test } from 'vitest';
 import { testSchema } from './support/app.ts';
+import { examples } from './support/examples.ts';
 
 /* What every part of the schema keeps to, whichever domain it comes from. */
 
@@ -135,18 +136,14 @@ test('an input that names a row by its id can be answered with NotFoundError', (
   }
 });
 
-/** Plain lists of things that have fields of their own, each with what bounds it. Every other list is a connection. */
-const boundedLists: Record<string, string> = {
-  'DailyFocus.tasks': 'A day has at most five focus tasks.',
-  'EnergyEntry.labels': 'A row carries at most 20 labels.',
-  'Task.labels': 'A row carries at most 20 labels.',
-  'InvalidInputError.issues': 'Bounded by the fields of one input.',
-  'Query.accessTokens': 'The latest 100.',
-  'Query.energySeries': 'At most 366 days, and a point for each hour, day or week with an entry.',
-  'Query.nodes': 'As many as were asked for, at most 100.',
-  'Query.sessions': 'The latest 100.',
-  'TaskStats.completedByDay': 'At most 366 days.',
-};
+/** The plain lists of things that have fields of their own, each with what bounds it. Every other list is a connection. */
+const boundedLists: Record<string, string> = Object.assign(
+  {
+    'InvalidInputError.issues': 'Bounded by the fields of one input.',
+    'Query.nodes': 'As many as were asked for, at most 100.',
+  },
+  ...[...examples.values()].map(({ bounded }) => bounded),
+);
 
 const listed = (type: GraphQLType): boolean => (isNonNullType(type) ? listed(type.ofType) : isListType(type));
 const isConnection = (type: GraphQLNamedType) => type.name.endsWith('Connection');

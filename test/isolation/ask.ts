@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
+import { Prisma } from '../../src/generated/sqlite/client.ts';
 import { fromGlobalId, newId, toGlobalId } from '../../src/platform/ids.ts';
 import { type Answer, createTestApp, type Person, type TestApp, testSchema } from '../support/app.ts';
-import { populate, type Rows } from './populate.ts';
+import { populate, type Rows } from '../support/examples.ts';
 import { nodeTypes } from './walk.ts';
 
 /* Asking as one person for what is another one's. */
@@ -59,4 +60,17 @@ export function everythingIn(data: unknown): string {
   const text = JSON.stringify(data);
   const cursors = text.match(/"(?:cursor|startCursor|endCursor)":"[^"]+"/g) ?? [];
   return text + cursors.map((cursor) => Buffer.from(cursor.split('"')[3] ?? '', 'base64url').toString()).join('\n');
+}
+
+type Table = { findMany(): Promise<object[]> };
+
+/** Everything that is stored, in a text: two are equal when nothing was changed between them. */
+export async function dump(app: TestApp): Promise<string> {
+  const reads = app.db.reads as unknown as Record<string, Table>;
+  const tables = Object.values(Prisma.ModelName).map(async (model) => {
+    const table = reads[model.charAt(0).toLowerCase() + model.slice(1)] as Table;
+    const rows = (await table.findMany()).map((row) => JSON.stringify(row)).sort();
+    return [`${model}: ${rows.length}`, ...rows].join('\n');
+  });
+  return (await Promise.all(tables)).join('\n');
 }

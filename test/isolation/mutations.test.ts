@@ -1,9 +1,8 @@
 import { getNamedType, isUnionType } from 'graphql';
 import { expect, test } from 'vitest';
 import { fromGlobalId, toGlobalId } from '../../src/platform/ids.ts';
-import { adaAndBob, cells, same, schema, trace, twice, types, unknownOf } from './ask.ts';
-import { choosesId, validInputs } from './inputs.ts';
-import { dump, ownIn } from './populate.ts';
+import { ownIn, validInputs } from '../support/examples.ts';
+import { adaAndBob, cells, dump, same, schema, trace, twice, types, unknownOf } from './ask.ts';
 import { type Field, type IdPosition, idPositions, mutations, operationOn, selectAll } from './walk.ts';
 
 /* The isolation matrix of what can be changed: every mutation, with somebody else's id wherever it takes one. */
@@ -16,6 +15,9 @@ function operation(mutation: Field): string {
   return operationOn('mutation', mutation, ['input'], `{ __typename ${parts.join(' ')} }`);
 }
 
+/** The `id` of these is the client's own choice for a new row; it names no row that is there. */
+const choosesId = (mutation: string) => mutation.startsWith('create');
+
 /** The places in a mutation's input for ids of rows that are there; a client's own choice for a new row is none. */
 const positionsOf = (mutation: Field): IdPosition[] =>
   mutation.args
@@ -26,7 +28,7 @@ const withIds = mutations(schema).filter((mutation) => positionsOf(mutation).len
 
 function validInput(mutation: Field, own: (type: string) => string): Record<string, unknown> {
   const make = validInputs[mutation.name];
-  if (!make) throw new Error(`Say in inputs.ts what a valid input of ${mutation.name} is: it takes ids.`);
+  if (!make) throw new Error(`Say in its domain's example what a valid input of ${mutation.name} is: it takes ids.`);
   return make(own);
 }
 

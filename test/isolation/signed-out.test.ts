@@ -1,7 +1,7 @@
 import { getNamedType } from 'graphql';
 import { expect, test } from 'vitest';
-import { adaAndBob, schema, trace, types } from './ask.ts';
-import { dump, ownIn } from './populate.ts';
+import { ownIn } from '../support/examples.ts';
+import { adaAndBob, dump, schema, trace, types } from './ask.ts';
 import { anyArguments, type Field, mutations, operationOn, queries, selectAll } from './walk.ts';
 
 /* What those can do who are not signed in, or signed in with too little: the few things that are open, and no more. */

@@ -1,0 +1,37 @@
+import type { Example } from '../../support/examples.ts';
+
+export const example: Example = {
+  after: ['labels'],
+  async populate({ id, make, mark, own, rows }) {
+    const parentId = await id('createTask', { title: `${mark} parent`, labelIds: rows('Label'), scheduledOn: 'TODAY' });
+    const task = await id('createTask', {
+      title: `${mark} child`,
+      description: mark,
+      parentId,
+      labelIds: [own('Label')],
+      deadline: '-P1D',
+      estimateMinutes: 30,
+    });
+    const done = await id('createTask', { title: `${mark} done`, parentId, scheduledOn: 'TODAY' });
+    await make('completeTask', { id: done });
+    const gone = await id('createTask', { title: `${mark} gone`, parentId: task, labelIds: [own('Label')] });
+    return { Task: [task, parentId, done, gone] };
+  },
+  // Only once other rows refer to it, which then do so to a row in the trash.
+  async finish({ make, rows }) {
+    await make('trashTask', { id: rows('Task')[3] });
+  },
+  inputs: {
+    createTask: (own) => ({ title: 'A task', parentId: own('Task'), labelIds: [own('Label')] }),
+    updateTask: (own) => ({ id: own('Task'), title: 'Changed', parentId: null, labelIds: [own('Label')] }),
+    rescheduleTask: (own) => ({ id: own('Task'), scheduledOn: 'P1D' }),
+    reorderTask: (own) => ({ id: own('Task'), afterId: null }),
+    completeTask: (own) => ({ id: own('Task') }),
+    reopenTask: (own) => ({ id: own('Task') }),
+    cancelTask: (own) => ({ id: own('Task') }),
+    trashTask: (own) => ({ id: own('Task') }),
+    restoreTask: (own) => ({ id: own('Task') }),
+  },
+  shown: 'tasks',
+  bounded: { 'Task.labels': 'A row carries at most 20 labels.' },
+};

@@ -1,0 +1,106 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SignedInPerson, TestApp } from './app.ts';
+
+/* What the tests about all domains need to know of each: `test/domains/<domain>/<domain>.example.ts`. */
+
+/** The global ids of somebody's rows, by type; the first of each is one in use. */
+export type Rows = Record<string, string[]>;
+
+/** Finds the first of somebody's rows of a type. */
+export const ownIn = (rows: Rows) => (type: string) => {
+  const [first] = rows[type] ?? [];
+  if (first === undefined) throw new Error(`There is no ${type} of one's own.`);
+  return first;
+};
+
+/** What an example makes its rows with: as one person, through the API. */
+export interface Maker {
+  readonly app: TestApp;
+  readonly person: SignedInPerson;
+  /** What every text of this person's rows has in it, so that it is known wherever it shows up. */
+  readonly mark: string;
+  /** What was made so far; the first row of a type is one in use. */
+  own(type: string): string;
+  rows(type: string): string[];
+  /** Runs a mutation that must succeed, and answers its row. */
+  // biome-ignore lint/suspicious/noExplicitAny: examples look into answers of every shape
+  make(mutation: string, input: object, fields?: string): Promise<any>;
+  /** The same, and answers its row's id. */
+  id(mutation: string, input: object): Promise<string>;
+}
+
+/** One domain, for the tests that are about all of them. */
+export interface Example {
+  /** The domains whose rows this one's are joined to. */
+  readonly after?: readonly string[];
+  /** Makes rows of every type of the domain, joined in every way there is, in use and in the trash; answers their ids. */
+  populate?(maker: Maker): Promise<Rows>;
+  /** What is done once all domains have their rows. */
+  finish?(maker: Maker): Promise<void>;
+  /** For each mutation that takes ids: an input valid in every way, every place for an id filled with one's own. */
+  readonly inputs?: Record<string, (own: (type: string) => string) => Record<string, unknown>>;
+  /** A root field that the tour shows a newcomer. */
+  readonly shown: string;
+  /** Plain lists of things that have fields of their own, each with what bounds it. */
+  readonly bounded?: Record<string, string>;
+}
+
+const domains = join(import.meta.dirname, '../../src/domains');
+
+/** The names of the domains: the folders in src/domains. */
+export const domainNames = readdirSync(domains, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort();
+
+async function load(name: string): Promise<[string, Example]> {
+  const file = join(import.meta.dirname, `../domains/${name}/${name}.example.ts`);
+  const { example } = (await import(/* @vite-ignore */ file)) as { example: Example };
+  return [name, example];
+}
+
+/** The example of each domain, in an order in which each comes after those it names. */
+export const examples: ReadonlyMap<string, Example> = inOrder(new Map(await Promise.all(domainNames.map(load))));
+
+function inOrder(all: Map<string, Example>): Map<string, Example> {
+  const ordered = new Map<string, Example>();
+  const add = (name: string, path: string[]) => {
+    const example = all.get(name);
+    if (!example || path.includes(name)) throw new Error(`The examples cannot be put in order: ${[...path, name]}`);
+    for (const earlier of example.after ?? []) add(earlier, [...path, name]);
+    ordered.set(name, example);
+  };
+  for (const name of all.keys()) add(name, []);
+  return ordered;
+}
+
+/** Valid inputs of the mutations that take ids, of all domains. */
+export const validInputs = Object.assign({}, ...[...examples.values()].map(({ inputs }) => inputs)) as Required<
+  NonNullable<Example['inputs']>
+>;
+
+/** What is in every text of a person's rows. */
+export const markOf = (person: SignedInPerson) => `Mark-${person.id.slice(-12)}`;
+
+/** Gives somebody rows of every type that has ids. */
+export async function populate(app: TestApp, person: SignedInPerson): Promise<Rows> {
+  const rows: Rows = {};
+  const make: Maker['make'] = async (mutation, input, fields = 'id') => {
+    const row = await person.mutate(mutation, input, fields);
+    if (row.__typename.endsWith('Error')) throw new Error(`${mutation} was refused: ${JSON.stringify(row)}`);
+    return row;
+  };
+  const maker: Maker = {
+    app,
+    person,
+    mark: markOf(person),
+    own: ownIn(rows),
+    rows: (type) => rows[type] ?? [],
+    make,
+    id: async (mutation, input) => (await make(mutation, input)).id,
+  };
+  for (const example of examples.values()) Object.assign(rows, await example.populate?.(maker));
+  for (const example of examples.values()) await example.finish?.(maker);
+  return rows;
+}
