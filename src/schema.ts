@@ -7,6 +7,8 @@ import { defineEngagement } from './domains/engagement/engagement.schema.ts';
 import { defineFrameworks } from './domains/frameworks/frameworks.schema.ts';
 import { defineGoals } from './domains/goals/goals.schema.ts';
 import { defineLabels } from './domains/labels/labels.schema.ts';
+import { defineMeetingItems } from './domains/meeting-items/meeting-items.schema.ts';
+import { defineMeetingSeries } from './domains/meeting-series/meeting-series.schema.ts';
 import { defineMeetings } from './domains/meetings/meetings.schema.ts';
 import { definePeople } from './domains/people/people.schema.ts';
 import { defineSessions } from './domains/sessions/sessions.schema.ts';
@@ -30,7 +32,9 @@ const domains = [
   defineSkillAssessments,
   defineSkillMatrix,
   defineGoals,
+  defineMeetingSeries,
   defineMeetings,
+  defineMeetingItems,
   defineTasks,
   defineTaskStats,
   defineDailyFocus,
