@@ -4,9 +4,11 @@ import { defineAccounts } from './domains/accounts/accounts.schema.ts';
 import { defineDailyFocus } from './domains/daily-focus/daily-focus.schema.ts';
 import { defineEnergy } from './domains/energy/energy.schema.ts';
 import { defineEngagement } from './domains/engagement/engagement.schema.ts';
+import { defineGoalCheckIns } from './domains/goal-check-ins/goal-check-ins.schema.ts';
 import { defineGoals } from './domains/goals/goals.schema.ts';
 import { defineLabels } from './domains/labels/labels.schema.ts';
 import { defineMeetings } from './domains/meetings/meetings.schema.ts';
+import { defineMilestones } from './domains/milestones/milestones.schema.ts';
 import { definePeople } from './domains/people/people.schema.ts';
 import { defineSessions } from './domains/sessions/sessions.schema.ts';
 import { defineSkills } from './domains/skills/skills.schema.ts';
@@ -24,6 +26,8 @@ const domains = [
   definePeople,
   defineSkills,
   defineGoals,
+  defineGoalCheckIns,
+  defineMilestones,
   defineMeetings,
   defineTasks,
   defineTaskStats,
