@@ -4,6 +4,7 @@ import { defineAccounts } from './domains/accounts/accounts.schema.ts';
 import { defineDailyFocus } from './domains/daily-focus/daily-focus.schema.ts';
 import { defineEnergy } from './domains/energy/energy.schema.ts';
 import { defineEngagement } from './domains/engagement/engagement.schema.ts';
+import { defineFrameworks } from './domains/frameworks/frameworks.schema.ts';
 import { defineGoalCheckIns } from './domains/goal-check-ins/goal-check-ins.schema.ts';
 import { defineGoals } from './domains/goals/goals.schema.ts';
 import { defineLabels } from './domains/labels/labels.schema.ts';
@@ -24,6 +25,7 @@ const domains = [
   defineAccessTokens,
   defineLabels,
   definePeople,
+  defineFrameworks,
   defineSkills,
   defineGoals,
   defineGoalCheckIns,

@@ -21,13 +21,13 @@ export interface Maker {
   /** What every text of this person's rows has in it, so that it is known wherever it shows up. */
   readonly mark: string;
   /** What was made so far; the first row of a type is one in use. */
-  own(type: string): string;
-  rows(type: string): string[];
+  readonly own: (type: string) => string;
+  readonly rows: (type: string) => string[];
   /** Runs a mutation that must succeed, and answers its row. */
   // biome-ignore lint/suspicious/noExplicitAny: examples look into answers of every shape
-  make(mutation: string, input: object, fields?: string): Promise<any>;
+  readonly make: (mutation: string, input: object, fields?: string) => Promise<any>;
   /** The same, and answers its row's id. */
-  id(mutation: string, input: object): Promise<string>;
+  readonly id: (mutation: string, input: object) => Promise<string>;
 }
 
 /** One domain, for the tests that are about all of them. */
@@ -67,7 +67,8 @@ function inOrder(all: Map<string, Example>): Map<string, Example> {
   const ordered = new Map<string, Example>();
   const add = (name: string, path: string[]) => {
     const example = all.get(name);
-    if (!example || path.includes(name)) throw new Error(`The examples cannot be put in order: ${[...path, name]}`);
+    if (!example || path.includes(name))
+      throw new Error(`The examples cannot be put in order: ${[...path, name].join()}`);
     for (const earlier of example.after ?? []) add(earlier, [...path, name]);
     ordered.set(name, example);
   };

@@ -2,7 +2,7 @@ import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
 import type { InputFields, Shared } from '../../graphql/shared.ts';
 import { labelsOf } from '../labels/labels.schema.ts';
-import { visibleTo } from './energy.access.ts';
+import { energyList, visibleTo } from './energy.access.ts';
 import { type buckets, energyFilter, energyOrder, ratings, type SeriesPoint, type Summary } from './energy.rules.ts';
 import * as energy from './energy.service.ts';
 
@@ -32,10 +32,23 @@ export function defineEnergy(builder: Builder, shared: Shared): void {
       note: t.exposeString('note'),
       moment: t.expose('moment', { type: Moment, nullable: true }),
       task: t.relation('task', { nullable: true, description: 'The task it is about; null when it is about none.' }),
+      person: t.relation('person', {
+        nullable: true,
+        description: 'The person it is about; null when it is about none.',
+      }),
       labels: t.field(labelsOf(shared, 'energyEntryLabels')),
     }),
   });
   const EnergyEntryConnection = shared.connectionOf(EnergyEntry, 'EnergyEntry');
+
+  shared.listBelow(
+    'Person',
+    'energyEntries',
+    EnergyEntryConnection,
+    energyList,
+    'personId',
+    'The energy entries that are about them, the latest first unless asked otherwise.',
+  );
 
   const EnergySummary = builder.objectRef<Summary>('EnergySummary').implement({
     description: 'What the ratings of a stretch of time come to.',
@@ -121,6 +134,7 @@ export function defineEnergy(builder: Builder, shared: Shared): void {
     note: t.string({ description: 'Anything to remember about it, at most 2,000 characters.' }),
     moment: t.field({ type: Moment, description: 'Whether it was before, during or after what it is about.' }),
     taskId: t.id({ description: 'The task it is about.' }),
+    personId: t.id({ description: 'The person it is about.' }),
     labelIds: t.idList({ description: 'All its labels, at most 20.' }),
   });
   const CreateEnergyEntryInput = builder.inputType('CreateEnergyEntryInput', {

@@ -29,30 +29,13 @@ export const updateMilestoneInput = (calendar: Calendar) =>
     ...z.object(fields(calendar)).partial().shape,
     id: idOf('Milestone'),
     ifVersion: z.int().nullish(),
-    afterId: idOf('Milestone').nullish(),
+    afterId: idOf('Milestone').nullable().optional(),
   });
 
 /** What saying whether a milestone is reached sets: it has a moment for just as long as it is. */
 export const withReached = (milestone: Pick<Row<'milestone'>, 'reachedAt'>, reached: boolean, now: Date) => ({
   reachedAt: reached ? (milestone.reachedAt ?? now) : null,
 });
-
-type Placed = Pick<Row<'milestone'>, 'id' | 'position'>;
-
-/**
- * The new positions of milestones when one of them moves to right after another (null: to the start). The positions
- * themselves stay the same, and so does where those stand that the move does not pass; only what changes is answered.
- * @param milestones in their order, the one that moves among them
- */
-export function moved(milestones: readonly Placed[], id: string, afterId: string | null): Placed[] {
-  const others = milestones.filter((milestone) => milestone.id !== id);
-  const at = others.findIndex((milestone) => milestone.id === afterId) + 1;
-  const order = others.map((milestone) => milestone.id).toSpliced(at, 0, id);
-  return milestones.flatMap(({ id: before, position }, index) => {
-    const now = order[index] ?? before;
-    return now === before ? [] : [{ id: now, position }];
-  });
-}
 
 export const milestoneFilter = defineFilter('Milestone', {
   id: { kind: 'id', type: 'Milestone', description: 'By id.' },

@@ -1,5 +1,4 @@
 import type { ViewerContext } from '../../platform/context.ts';
-import { InvalidInputError } from '../../platform/errors.ts';
 import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
 import { getRow, inTrash, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
 import type { Page } from '../../platform/pagination.ts';
@@ -12,15 +11,19 @@ import {
   restoreRow,
   trashRow,
 } from '../../platform/rows.ts';
-import { type Transaction, transaction } from '../../platform/transaction.ts';
+import { transaction } from '../../platform/transaction.ts';
 import type { Row } from '../../platform/writer.ts';
-import { milestoneList, visibleTo } from './milestones.access.ts';
-import { createMilestoneInput, mostMilestones, moved, updateMilestoneInput, withReached } from './milestones.rules.ts';
+import { milestoneList } from './milestones.access.ts';
+import { createMilestoneInput, mostMilestones, updateMilestoneInput, withReached } from './milestones.rules.ts';
 
 type Milestone = Row<'milestone'>;
-type Tx = Transaction<ViewerContext>;
 
 const references = { goalId: 'goal' } as const;
+const siblings = (goalId: string): Siblings<'milestone'> => ({
+  model: 'milestone',
+  among: { goalId },
+  most: mostMilestones,
+});
 
 /** The viewer's milestones on the way to goals in use, what is due first coming first unless asked otherwise. */
 export async function listMilestones(
@@ -49,12 +52,8 @@ export async function createMilestone(
   return transaction(ctx, 'createMilestone', (tx) =>
     createRow(tx, 'milestone', input, id, async (create) => {
       await requireReferences(tx, references, data);
-      await requireRoom(tx, data.goalId, 'goalId');
-      const where = { AND: [{ goalId: data.goalId }, visibleTo(tx.viewer)] };
-      // Those in the trash keep their places, to come back to.
-      const last = await tx.db.milestone.findFirst({ where, orderBy: { position: 'desc' } });
-      const { reachedAt } = withReached({ reachedAt: null }, reached ?? false, tx.calendar.now);
-      return create({ ...data, reachedAt, position: (last?.position ?? 0) + 1 });
+      const position = await lastPosition(tx, siblings(data.goalId), 'goalId');
+      return create({ ...data, position, ...withReached({ reachedAt: null }, reached ?? false, tx.calendar.now) });
     }),
   );
 }
@@ -69,31 +68,9 @@ export async function updateMilestone(
     changeRow(tx, 'milestone', { id, ifVersion }, async (before) => ({
       ...changes,
       ...(reached !== undefined && withReached(before, reached, tx.calendar.now)),
-      ...(afterId !== undefined && { position: await placeAfter(tx, before, afterId) }),
+      ...(afterId !== undefined && { position: await positionAfter(tx, siblings(before.goalId), id, afterId) }),
     })),
   );
-}
-
-/** Makes place for a milestone right after another one of its goal, or before all, and answers its position there. */
-async function placeAfter(tx: Tx, milestone: Milestone, afterId: string | null): Promise<number> {
-  const refuse = (message: string) => new InvalidInputError([{ path: ['input', 'afterId'], message }]);
-  if (afterId === milestone.id) throw refuse('must be another milestone');
-  const siblings = await tx.db.milestone.findMany({
-    where: {
-      AND: [{ goalId: milestone.goalId, OR: [{ id: milestone.id }, inTrash()] }, visibleTo(tx.viewer)],
-    },
-    orderBy: [{ position: 'asc' }, { id: 'asc' }],
-  });
-  if (afterId !== null && !siblings.some(({ id }) => id === afterId)) {
-    found(await findOwned(tx, 'milestone', afterId), 'afterId');
-    throw refuse('must be a milestone in use of the same goal');
-  }
-  let position = milestone.position;
-  for (const place of moved(siblings, milestone.id, afterId)) {
-    if (place.id === milestone.id) position = place.position;
-    else await tx.write.milestone.update({ id: place.id }, { position: place.position });
-  }
-  return position;
 }
 
 /** Puts the milestone in the trash: it no longer counts. */
@@ -107,15 +84,7 @@ export async function restoreMilestone(ctx: ViewerContext, input: RowInput): Pro
   const target = parseInput(rowInput('Milestone'), input);
   return transaction(ctx, 'restoreMilestone', async (tx) => {
     const milestone = found(await findOwned(tx, 'milestone', target.id), 'id');
-    if (milestone.trashedAt) await requireRoom(tx, milestone.goalId, 'id');
+    if (milestone.trashedAt) await requireRoom(tx, siblings(milestone.goalId), 'id');
     return restoreRow(tx, 'milestone', target);
   });
-}
-
-/** Throws when a goal has as many milestones in use as it can have. */
-async function requireRoom(tx: Tx, goalId: string, field: string): Promise<void> {
-  const where = { AND: [{ goalId }, inTrash(), visibleTo(tx.viewer)] };
-  if ((await tx.db.milestone.count({ where })) < mostMilestones) return;
-  const message = `must be of a goal with fewer than ${mostMilestones} milestones`;
-  throw new InvalidInputError([{ path: ['input', field], message }]);
 }

@@ -340,6 +340,7 @@ export type AnyRowQuery = { node:
     | { __typename: 'DailyFocus', version: number, id: string }
     | { __typename: 'EnergyEntry', version: number, id: string }
     | { __typename: 'EngagementPulse', version: number, id: string }
+    | { __typename: 'Framework', version: number, id: string }
     | { __typename: 'Goal', version: number, id: string }
     | { __typename: 'GoalCheckIn', version: number, id: string }
     | { __typename: 'Label', version: number, id: string }
@@ -348,6 +349,7 @@ export type AnyRowQuery = { node:
     | { __typename: 'Person', version: number, id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'Skill', version: number, id: string }
+    | { __typename: 'SkillCategory', version: number, id: string }
     | { __typename: 'Task', version: number, title: string, id: string }
    | null };
 

@@ -1,0 +1,158 @@
+import type { Builder } from '../../graphql/builder.ts';
+import { selectionOfNodes } from '../../graphql/connections.ts';
+import type { Shared } from '../../graphql/shared.ts';
+import { categoryList, visibleTo } from './frameworks.access.ts';
+import { frameworkFilter, frameworkOrder } from './frameworks.rules.ts';
+import * as frameworks from './frameworks.service.ts';
+
+const chosenId = 'An id of your own choosing, a UUID: the same call sent twice then makes one row.';
+
+/** Frameworks: ladders of skills, in categories, with a scale of levels. */
+export function defineFrameworks(builder: Builder, shared: Shared): void {
+  const Framework = builder.prismaNode('Framework', {
+    id: { field: 'id' },
+    nullable: true,
+    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    interfaces: [shared.Owned, shared.Trashable],
+    fields: (t) => ({
+      name: t.exposeString('name'),
+      description: t.exposeString('description'),
+      highestLevel: t.exposeInt('highestLevel'),
+    }),
+  });
+  const FrameworkConnection = shared.connectionOf(Framework, 'Framework');
+
+  const SkillCategory = builder.prismaNode('SkillCategory', {
+    id: { field: 'id' },
+    nullable: true,
+    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    interfaces: [shared.Owned, shared.Trashable],
+    fields: (t) => ({
+      name: t.exposeString('name'),
+      description: t.exposeString('description'),
+      position: t.exposeInt('position'),
+      framework: t.relation('framework', { description: 'The framework it is part of.' }),
+    }),
+  });
+  shared.listBelow(
+    'Framework',
+    'categories',
+    shared.connectionOf(SkillCategory, 'SkillCategory'),
+    categoryList,
+    'frameworkId',
+    'Its categories, as they stand in it unless asked otherwise.',
+  );
+
+  builder.queryFields((t) => ({
+    framework: t.prismaField({
+      type: 'Framework',
+      nullable: true,
+      description: 'A framework by its id; null when there is none, or it is not yours.',
+      args: { id: t.arg.globalID({ for: Framework, required: true, description: 'The id of the framework.' }) },
+      resolve: (query, _root, { id }, ctx) => frameworks.getFramework(ctx, id.id, query),
+    }),
+    frameworks: t.connection(
+      {
+        type: Framework,
+        description: 'Your frameworks, by name unless asked otherwise.',
+        args: { ...shared.listArguments(frameworkFilter, frameworkOrder), ...shared.trashArguments },
+        resolve: (_root, args, ctx, info) => frameworks.listFrameworks(ctx, args, selectionOfNodes(ctx, info)),
+      },
+      FrameworkConnection,
+    ),
+    skillCategory: t.prismaField({
+      type: 'SkillCategory',
+      nullable: true,
+      description: 'A category by its id; null when there is none, or it is not yours.',
+      args: { id: t.arg.globalID({ for: SkillCategory, required: true, description: 'The id of the category.' }) },
+      resolve: (query, _root, { id }, ctx) => frameworks.getSkillCategory(ctx, id.id, query),
+    }),
+  }));
+
+  const CreateFrameworkInput = builder.inputType('CreateFrameworkInput', {
+    description: 'A framework to make.',
+    fields: (t) => ({
+      id: t.id({ description: chosenId }),
+      name: t.string({ required: true, description: 'What it is called: 1 to 200 characters.' }),
+      description: t.string({ description: 'What it is for, in Markdown.' }),
+      highestLevel: t.int({ description: 'The highest level of its scale, 1 to 10; 5 when nothing is said.' }),
+    }),
+  });
+  const UpdateFrameworkInput = builder.inputType('UpdateFrameworkInput', {
+    description: 'Changes to a framework; what is left out stays as it is.',
+    fields: (t) => ({
+      id: t.id({ required: true, description: 'Which framework.' }),
+      ifVersion: t.int({ description: 'Change it only if it is at this version.' }),
+      name: t.string({ description: 'What it is called.' }),
+      description: t.string({ description: 'What it is for, in Markdown.' }),
+      highestLevel: t.int({ description: 'The highest level of its scale; not below one that is in use.' }),
+    }),
+  });
+  const CreateSkillCategoryInput = builder.inputType('CreateSkillCategoryInput', {
+    description: 'A category to make.',
+    fields: (t) => ({
+      id: t.id({ description: chosenId }),
+      frameworkId: t.id({ required: true, description: 'The framework it is part of, which has at most 50.' }),
+      name: t.string({ required: true, description: 'What it is called: 1 to 200 characters.' }),
+      description: t.string({ description: 'What belongs in it, in Markdown.' }),
+    }),
+  });
+  const UpdateSkillCategoryInput = builder.inputType('UpdateSkillCategoryInput', {
+    description: 'Changes to a category; what is left out stays as it is.',
+    fields: (t) => ({
+      id: t.id({ required: true, description: 'Which category.' }),
+      ifVersion: t.int({ description: 'Change it only if it is at this version.' }),
+      name: t.string({ description: 'What it is called.' }),
+      description: t.string({ description: 'What belongs in it, in Markdown.' }),
+      afterId: t.id({ description: 'The category of the same framework to put it after; null puts it first.' }),
+    }),
+  });
+
+  const { mutation, RowInput } = shared;
+  builder.mutationFields((t) => ({
+    createFramework: mutation(t, Framework, CreateFrameworkInput, 'Makes a framework.', frameworks.createFramework),
+    updateFramework: mutation(t, Framework, UpdateFrameworkInput, 'Changes a framework.', frameworks.updateFramework),
+    trashFramework: mutation(
+      t,
+      Framework,
+      RowInput,
+      'Puts a framework in the trash: the matrix leaves out its skills until it is restored.',
+      frameworks.trashFramework,
+    ),
+    restoreFramework: mutation(
+      t,
+      Framework,
+      RowInput,
+      'Takes a framework out of the trash.',
+      frameworks.restoreFramework,
+    ),
+    createSkillCategory: mutation(
+      t,
+      SkillCategory,
+      CreateSkillCategoryInput,
+      'Makes a category, at the end of its framework.',
+      frameworks.createSkillCategory,
+    ),
+    updateSkillCategory: mutation(
+      t,
+      SkillCategory,
+      UpdateSkillCategoryInput,
+      'Changes a category, or where it stands.',
+      frameworks.updateSkillCategory,
+    ),
+    trashSkillCategory: mutation(
+      t,
+      SkillCategory,
+      RowInput,
+      'Puts a category in the trash: the matrix leaves out its skills until it is restored.',
+      frameworks.trashSkillCategory,
+    ),
+    restoreSkillCategory: mutation(
+      t,
+      SkillCategory,
+      RowInput,
+      'Takes a category out of the trash.',
+      frameworks.restoreSkillCategory,
+    ),
+  }));
+}

@@ -1,0 +1,148 @@
+import type { ViewerContext } from '../../platform/context.ts';
+import { InvalidInputError } from '../../platform/errors.ts';
+import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
+import { getRow, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
+import type { Page } from '../../platform/pagination.ts';
+import { changeRow, createRow, restoreRow, trashRow } from '../../platform/rows.ts';
+import { fold } from '../../platform/text.ts';
+import { type Transaction, transaction } from '../../platform/transaction.ts';
+import type { Row } from '../../platform/writer.ts';
+import { personList, visibleTo } from './people.access.ts';
+import { createPersonInput, type Named, nameOf, updatePersonInput } from './people.rules.ts';
+
+type Person = Row<'person'>;
+type Tx = Transaction<ViewerContext>;
+
+/** The viewer's people, by name unless asked otherwise. */
+export async function listPeople(
+  ctx: ViewerContext,
+  args: ListArguments,
+  selection: Selection<'person'> = {},
+): Promise<Page<Person>> {
+  return listRows(ctx, personList, args, selection);
+}
+
+/** One of the viewer's people. */
+export async function getPerson(
+  ctx: ViewerContext,
+  id: string,
+  selection: Selection<'person'> = {},
+): Promise<Person | null> {
+  return getRow(ctx, personList, id, selection);
+}
+
+/** Makes a person. An e-mail address belongs to one of the viewer's people. */
+export async function createPerson(ctx: ViewerContext, input: InputOf<typeof createPersonInput>): Promise<Person> {
+  const { id, emails, ...data } = parseInput(createPersonInput, input);
+  return transaction(ctx, 'createPerson', (tx) =>
+    createRow(tx, 'person', input, id, async (create) => {
+      if (emails) await requireFreeEmails(tx, emails, '');
+      const person = await create(data);
+      if (emails) await setEmails(tx, person.id, emails);
+      return person;
+    }),
+  );
+}
+
+/** Changes what is given of the person; their addresses all at once. */
+export async function updatePerson(ctx: ViewerContext, input: InputOf<typeof updatePersonInput>): Promise<Person> {
+  const { id, ifVersion, emails, ...changes } = parseInput(updatePersonInput, input);
+  return transaction(ctx, 'updatePerson', (tx) =>
+    changeRow(
+      tx,
+      'person',
+      { id, ifVersion },
+      async () => {
+        if (emails) await requireFreeEmails(tx, emails, id);
+        return changes;
+      },
+      async () => emails !== undefined && setEmails(tx, id, emails),
+    ),
+  );
+}
+
+/** Puts the person in the trash: they no longer show among the people, and what they were part of stays as it is. */
+export async function trashPerson(ctx: ViewerContext, input: RowInput): Promise<Person> {
+  const target = parseInput(rowInput('Person'), input);
+  return transaction(ctx, 'trashPerson', (tx) => trashRow(tx, 'person', target));
+}
+
+/** Takes the person out of the trash. */
+export async function restorePerson(ctx: ViewerContext, input: RowInput): Promise<Person> {
+  const target = parseInput(rowInput('Person'), input);
+  return transaction(ctx, 'restorePerson', (tx) => restoreRow(tx, 'person', target));
+}
+
+async function requireFreeEmails(tx: Tx, emails: string[], exceptId: string): Promise<void> {
+  const taken = await tx.db.personEmail.findMany({
+    where: { ownerId: tx.viewer.accountId, emailFolded: { in: emails.map(fold) }, NOT: { personId: exceptId } },
+    include: { person: true },
+  });
+  if (taken.length === 0) return;
+  throw new InvalidInputError(
+    taken.map(({ emailFolded, person }) => ({
+      path: ['input', 'emails', String(emails.findIndex((email) => fold(email) === emailFolded))],
+      message: `is an address of ${person.trashedAt ? 'a person in the trash' : 'another person'}`,
+    })),
+  );
+}
+
+/** Gives a person exactly these addresses, in this order, and answers whether that changed anything. */
+async function setEmails(tx: Tx, personId: string, emails: string[]): Promise<boolean> {
+  const before = await tx.db.personEmail.findMany({ where: { personId }, orderBy: { position: 'asc' } });
+  if (before.map(({ email }) => email).join() === emails.join()) return false;
+  await tx.write.personEmail.delete({ personId });
+  await tx.write.personEmail.createMany(emails.map((email, index) => ({ personId, email, position: index + 1 })));
+  return true;
+}
+
+/**
+ * The viewer's people that are meant by names and addresses, in their order, for domains that people are part of. Whoever
+ * has the address is meant, out of the trash if need be; without an address, whoever has just this name; and where there
+ * is nobody, they are made. Takes a handful of statements, however many are named.
+ * @param path where in the input they are named
+ * @throws InvalidInputError naming those with neither name nor address
+ */
+export async function findOrCreatePeople(tx: Tx, named: readonly Named[], path: string[]): Promise<Person[]> {
+  const nobody = named.flatMap((one, index) => (nameOf(one) ? [] : [index]));
+  if (nobody.length > 0) {
+    const message = 'must have a name or an e-mail address';
+    throw new InvalidInputError(nobody.map((index) => ({ path: [...path, String(index)], message })));
+  }
+  const known = await findNamed(tx, named);
+  const strangers = new Map<string, Named>();
+  for (const one of named) {
+    const key = keyOf(one);
+    if (!known.has(key) && !strangers.has(key)) strangers.set(key, one);
+  }
+  const made = await tx.write.person.createMany([...strangers.values()].map((one) => ({ name: nameOf(one) })));
+  for (const [index, key] of [...strangers.keys()].entries()) known.set(key, made[index] as Person);
+  await tx.write.personEmail.createMany(
+    [...strangers].flatMap(([key, { email }]) =>
+      email ? { personId: (known.get(key) as Person).id, email: email.trim().toLowerCase(), position: 1 } : [],
+    ),
+  );
+  return named.map((one) => known.get(keyOf(one)) as Person);
+}
+
+const keyOf = (one: Named) => (one.email ? `<${fold(one.email.trim())}>` : fold(nameOf(one)));
+
+/** Those of the people that there are already, by what they are meant by. */
+async function findNamed(tx: Tx, named: readonly Named[]): Promise<Map<string, Person>> {
+  const emails = named.flatMap(({ email }) => (email ? fold(email.trim()) : []));
+  const names = named.flatMap((one) => (one.email ? [] : fold(nameOf(one))));
+  const byEmail = await tx.db.personEmail.findMany({
+    where: { ownerId: tx.viewer.accountId, emailFolded: { in: emails } },
+    include: { person: true },
+  });
+  const byName = await tx.db.person.findMany({
+    where: { AND: [visibleTo(tx.viewer), { nameFolded: { in: names }, trashedAt: null }] },
+    orderBy: { id: 'desc' },
+  });
+  const gone = byEmail.filter(({ person }) => person.trashedAt).map(({ personId }) => personId);
+  if (gone.length > 0) await tx.write.person.update({ id: { in: gone } }, { trashedAt: null });
+  return new Map([
+    ...byName.map((person): [string, Person] => [person.nameFolded, person]),
+    ...byEmail.map(({ emailFolded, person }): [string, Person] => [`<${emailFolded}>`, person]),
+  ]);
+}

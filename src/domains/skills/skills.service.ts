@@ -1,0 +1,148 @@
+import type { ViewerContext } from '../../platform/context.ts';
+import { type InputIssue, InvalidInputError } from '../../platform/errors.ts';
+import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
+import { getRow, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
+import type { Page } from '../../platform/pagination.ts';
+import { lastPosition, positionAfter, type Siblings } from '../../platform/positions.ts';
+import { changeRow, createRow, found, requireReferences, restoreRow, trashRow } from '../../platform/rows.ts';
+import { type Transaction, transaction } from '../../platform/transaction.ts';
+import type { Row } from '../../platform/writer.ts';
+import { skillList, visibleTo } from './skills.access.ts';
+import {
+  createSkillInput,
+  type LevelDescription,
+  mostSkillsInCategory,
+  offScale,
+  updateSkillInput,
+} from './skills.rules.ts';
+
+type Skill = Row<'skill'>;
+type Tx = Transaction<ViewerContext>;
+
+/** The viewer's skills, by name unless asked otherwise. */
+export async function listSkills(
+  ctx: ViewerContext,
+  args: ListArguments,
+  selection: Selection<'skill'> = {},
+): Promise<Page<Skill>> {
+  return listRows(ctx, skillList, args, selection);
+}
+
+/** One of the viewer's skills. */
+export async function getSkill(
+  ctx: ViewerContext,
+  id: string,
+  selection: Selection<'skill'> = {},
+): Promise<Skill | null> {
+  return getRow(ctx, skillList, id, selection);
+}
+
+const siblings = (categoryId: string): Siblings<'skill'> => ({
+  model: 'skill',
+  among: { categoryId },
+  most: mostSkillsInCategory,
+});
+
+/** Makes a skill, at the end of its category. */
+export async function createSkill(ctx: ViewerContext, input: InputOf<typeof createSkillInput>): Promise<Skill> {
+  const { id, levels, ...data } = parseInput(createSkillInput, input);
+  return transaction(ctx, 'createSkill', (tx) =>
+    createRow(tx, 'skill', input, id, async (create) => {
+      await requireReferences(tx, { categoryId: 'skillCategory' }, data);
+      if (levels) requireOnScale(levels, await highestLevelOfCategory(tx, data.categoryId));
+      const position = await lastPosition(tx, siblings(data.categoryId), 'categoryId');
+      const skill = await create({ ...data, position });
+      if (levels) await setLevels(tx, skill.id, levels);
+      return skill;
+    }),
+  );
+}
+
+/** Changes what is given of the skill, the category it is in, and where it stands there. */
+export async function updateSkill(ctx: ViewerContext, input: InputOf<typeof updateSkillInput>): Promise<Skill> {
+  const { id, ifVersion, levels, afterId, ...changes } = parseInput(updateSkillInput, input);
+  return transaction(ctx, 'updateSkill', (tx) =>
+    changeRow(
+      tx,
+      'skill',
+      { id, ifVersion },
+      async (before) => {
+        const categoryId = changes.categoryId ?? before.categoryId;
+        const moves = categoryId !== before.categoryId;
+        await requireReferences(tx, { categoryId: 'skillCategory' }, changes, before);
+        const highest = await highestLevelOfCategory(tx, categoryId);
+        if (levels) requireOnScale(levels, highest);
+        if (moves) await requireLevelsWithin(tx, id, highest, levels !== undefined);
+        if (afterId !== undefined)
+          return { ...changes, position: await positionAfter(tx, siblings(categoryId), id, afterId) };
+        return moves ? { ...changes, position: await lastPosition(tx, siblings(categoryId), 'categoryId') } : changes;
+      },
+      async () => levels !== undefined && setLevels(tx, id, levels),
+    ),
+  );
+}
+
+/** Puts the skill in the trash: the matrix leaves it out. */
+export async function trashSkill(ctx: ViewerContext, input: RowInput): Promise<Skill> {
+  const target = parseInput(rowInput('Skill'), input);
+  return transaction(ctx, 'trashSkill', (tx) => trashRow(tx, 'skill', target));
+}
+
+/** Takes the skill out of the trash. */
+export async function restoreSkill(ctx: ViewerContext, input: RowInput): Promise<Skill> {
+  const target = parseInput(rowInput('Skill'), input);
+  return transaction(ctx, 'restoreSkill', (tx) => restoreRow(tx, 'skill', target));
+}
+
+async function highestLevelOfCategory(tx: Tx, categoryId: string): Promise<number> {
+  const category = await tx.db.skillCategory.findFirst({
+    where: { AND: [{ id: categoryId }, visibleTo(tx.viewer)] },
+    include: { framework: true },
+  });
+  return found(category, 'categoryId').framework.highestLevel;
+}
+
+function requireOnScale(levels: LevelDescription[], highest: number): void {
+  const issues = levels.flatMap(({ level }, index): InputIssue[] => {
+    const message = offScale(level, highest);
+    return message ? [{ path: ['input', 'levels', String(index), 'level'], message }] : [];
+  });
+  if (issues.length > 0) throw new InvalidInputError(issues);
+}
+
+/** Throws when a skill cannot move to a framework because of levels that its scale does not have. */
+async function requireLevelsWithin(tx: Tx, skillId: string, highest: number, newLevels: boolean): Promise<void> {
+  const query = { where: { skillId, level: { gt: highest } } };
+  const counts = await Promise.all([
+    newLevels ? 0 : tx.db.levelDescriptor.count(query),
+    tx.db.assessment.count(query),
+    tx.db.skillTarget.count(query),
+    tx.db.roleRequirement.count(query),
+  ]);
+  if (counts.every((count) => count === 0)) return;
+  const message = `must not be of a framework whose scale ends at ${highest}: the skill has levels above it`;
+  throw new InvalidInputError([{ path: ['input', 'categoryId'], message }]);
+}
+
+/** Describes exactly these levels of a skill, and answers whether that changed anything. */
+async function setLevels(tx: Tx, skillId: string, levels: LevelDescription[]): Promise<boolean> {
+  const before = await tx.db.levelDescriptor.findMany({ where: { skillId }, orderBy: { level: 'asc' } });
+  const after = levels.toSorted((a, b) => a.level - b.level);
+  const textOf = (all: object[]) =>
+    JSON.stringify((all as LevelDescription[]).map((one) => [one.level, one.summary, one.signals, one.examples]));
+  if (textOf(before) === textOf(after)) return false;
+  await tx.write.levelDescriptor.delete({ skillId });
+  await tx.write.levelDescriptor.createMany(after.map((level) => ({ skillId, ...level })));
+  return true;
+}
+
+/**
+ * Throws unless a skill is the viewer's, in use, and has a level on its scale; for domains that give skills levels.
+ * @param path where in the input the level is, after `input`
+ */
+export async function requireLevel(tx: Tx, skillId: string, level: number, ...path: string[]): Promise<void> {
+  await requireReferences(tx, { skillId: 'skill' }, { skillId });
+  const skill = await tx.db.skill.findUniqueOrThrow({ where: { id: skillId }, include: { category: true } });
+  const message = offScale(level, await highestLevelOfCategory(tx, skill.categoryId));
+  if (message) throw new InvalidInputError([{ path: ['input', ...path], message }]);
+}
