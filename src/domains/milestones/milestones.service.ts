@@ -2,6 +2,7 @@ import type { ViewerContext } from '../../platform/context.ts';
 import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
 import { getRow, inTrash, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
 import type { Page } from '../../platform/pagination.ts';
+import { lastPosition, positionAfter, requireRoom, type Siblings } from '../../platform/positions.ts';
 import {
   changeRow,
   createRow,
