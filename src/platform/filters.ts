@@ -178,6 +178,9 @@ function resolve(field: FieldKind, operand: unknown, calendar: Calendar, path: s
         calendar.resolveInstant(operand as string) ??
         refuse(path, 'must be a moment with its offset, NOW, TODAY, or one such as -PT1H')
       );
+    case 'number':
+      // 1e999 is a number to GraphQL, and infinite here.
+      return Number.isFinite(operand) ? operand : refuse(path, 'must be a finite number');
     default:
       return operand;
   }
