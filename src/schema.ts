@@ -5,11 +5,13 @@ import { defineDailyFocus } from './domains/daily-focus/daily-focus.schema.ts';
 import { defineEnergy } from './domains/energy/energy.schema.ts';
 import { defineEngagement } from './domains/engagement/engagement.schema.ts';
 import { defineFrameworks } from './domains/frameworks/frameworks.schema.ts';
+import { defineGoalCheckIns } from './domains/goal-check-ins/goal-check-ins.schema.ts';
 import { defineGoals } from './domains/goals/goals.schema.ts';
 import { defineLabels } from './domains/labels/labels.schema.ts';
 import { defineMeetingItems } from './domains/meeting-items/meeting-items.schema.ts';
 import { defineMeetingSeries } from './domains/meeting-series/meeting-series.schema.ts';
 import { defineMeetings } from './domains/meetings/meetings.schema.ts';
+import { defineMilestones } from './domains/milestones/milestones.schema.ts';
 import { definePeople } from './domains/people/people.schema.ts';
 import { defineSessions } from './domains/sessions/sessions.schema.ts';
 import { defineSkillAssessments } from './domains/skill-assessments/skill-assessments.schema.ts';
@@ -33,6 +35,8 @@ const domains = [
   defineSkillMatrix,
   defineGoals,
   defineMeetingSeries,
+  defineGoalCheckIns,
+  defineMilestones,
   defineMeetings,
   defineMeetingItems,
   defineTasks,

@@ -65,6 +65,7 @@ export function defineTasks(builder: Builder, shared: Shared): void {
         nullable: true,
         description: 'The meeting it is an action item of; null when it is of none.',
       }),
+      goal: t.relation('goal', { nullable: true, description: 'The goal that it serves; null when it serves none.' }),
       labels: t.field(labelsOf(shared, 'taskLabels')),
       subtaskProgress: t.loadable({
         type: Progress,
@@ -92,6 +93,14 @@ export function defineTasks(builder: Builder, shared: Shared): void {
     taskList,
     'meetingId',
     'The tasks that came of it, in your order unless asked otherwise.',
+  );
+  shared.listBelow(
+    'Goal',
+    'tasks',
+    TaskConnection,
+    taskList,
+    'goalId',
+    'The tasks that serve it, in your order unless asked otherwise.',
   );
 
   builder.queryFields((t) => ({
@@ -144,6 +153,7 @@ export function defineTasks(builder: Builder, shared: Shared): void {
     estimateMinutes: t.int({ description: 'How long it should take: 1 to 43,200 minutes.' }),
     parentId: t.id({ description: 'The task that it is part of.' }),
     meetingId: t.id({ description: 'The meeting it is an action item of.' }),
+    goalId: t.id({ description: 'The goal that it serves.' }),
     labelIds: t.idList({ description: 'All its labels, at most 20.' }),
   });
   const CreateTaskInput = builder.inputType('CreateTaskInput', {
