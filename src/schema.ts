@@ -9,6 +9,7 @@ import { defineFrameworks } from './domains/frameworks/frameworks.schema.ts';
 import { defineGoalCheckIns } from './domains/goal-check-ins/goal-check-ins.schema.ts';
 import { defineGoals } from './domains/goals/goals.schema.ts';
 import { defineLabels } from './domains/labels/labels.schema.ts';
+import { defineMeetingImport } from './domains/meeting-import/meeting-import.schema.ts';
 import { defineMeetingItems } from './domains/meeting-items/meeting-items.schema.ts';
 import { defineMeetingSeries } from './domains/meeting-series/meeting-series.schema.ts';
 import { defineMeetings } from './domains/meetings/meetings.schema.ts';
@@ -40,6 +41,7 @@ const domains = [
   defineMilestones,
   defineMeetings,
   defineMeetingItems,
+  defineMeetingImport,
   defineTasks,
   defineTaskStats,
   defineDailyFocus,
