@@ -9,6 +9,8 @@ import { defineGoalCheckIns } from './domains/goal-check-ins/goal-check-ins.sche
 import { defineGoals } from './domains/goals/goals.schema.ts';
 import { defineLabels } from './domains/labels/labels.schema.ts';
 import { defineLearnings } from './domains/learnings/learnings.schema.ts';
+import { defineMeetingItems } from './domains/meeting-items/meeting-items.schema.ts';
+import { defineMeetingSeries } from './domains/meeting-series/meeting-series.schema.ts';
 import { defineMeetings } from './domains/meetings/meetings.schema.ts';
 import { defineMilestones } from './domains/milestones/milestones.schema.ts';
 import { definePeople } from './domains/people/people.schema.ts';
@@ -36,7 +38,9 @@ const domains = [
   defineGoalCheckIns,
   defineMilestones,
   defineLearnings,
+  defineMeetingSeries,
   defineMeetings,
+  defineMeetingItems,
   defineTasks,
   defineTaskStats,
   defineDailyFocus,
