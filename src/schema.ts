@@ -10,6 +10,7 @@ import { defineGoalCheckIns } from './domains/goal-check-ins/goal-check-ins.sche
 import { defineGoals } from './domains/goals/goals.schema.ts';
 import { defineLabels } from './domains/labels/labels.schema.ts';
 import { defineLearnings } from './domains/learnings/learnings.schema.ts';
+import { defineMeetingImport } from './domains/meeting-import/meeting-import.schema.ts';
 import { defineMeetingItems } from './domains/meeting-items/meeting-items.schema.ts';
 import { defineMeetingSeries } from './domains/meeting-series/meeting-series.schema.ts';
 import { defineMeetings } from './domains/meetings/meetings.schema.ts';
@@ -42,6 +43,7 @@ const domains = [
   defineMeetingSeries,
   defineMeetings,
   defineMeetingItems,
+  defineMeetingImport,
   defineTasks,
   defineTaskStats,
   defineDailyFocus,

@@ -20,8 +20,8 @@ export interface Day {
 /** One of the viewer's days: when it starts and ends by their clock. What is on it is read where it is asked for. */
 export async function today(ctx: ViewerContext, date: string): Promise<Day> {
   const day = dateArgument(ctx.calendar, 'date', date);
-  const { startOfDay, addDays } = ctx.calendar;
-  return { date: day, startsAt: startOfDay(day), endsAt: startOfDay(addDays(day, 1)) };
+  const { calendar } = ctx;
+  return { date: day, startsAt: calendar.startOfDay(day), endsAt: calendar.startOfDay(calendar.addDays(day, 1)) };
 }
 
 /**
