@@ -10,6 +10,7 @@ import { defineFrameworks } from './domains/frameworks/frameworks.schema.ts';
 import { defineGoalCheckIns } from './domains/goal-check-ins/goal-check-ins.schema.ts';
 import { defineGoals } from './domains/goals/goals.schema.ts';
 import { defineLabels } from './domains/labels/labels.schema.ts';
+import { defineLearnings } from './domains/learnings/learnings.schema.ts';
 import { defineMeetingImport } from './domains/meeting-import/meeting-import.schema.ts';
 import { defineMeetingItems } from './domains/meeting-items/meeting-items.schema.ts';
 import { defineMeetingSeries } from './domains/meeting-series/meeting-series.schema.ts';
@@ -37,9 +38,10 @@ const domains = [
   defineSkillAssessments,
   defineSkillMatrix,
   defineGoals,
-  defineMeetingSeries,
   defineGoalCheckIns,
   defineMilestones,
+  defineLearnings,
+  defineMeetingSeries,
   defineMeetings,
   defineMeetingItems,
   defineMeetingImport,
