@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { defineAccessTokens } from './domains/access-tokens/access-tokens.schema.ts';
 import { defineAccounts } from './domains/accounts/accounts.schema.ts';
+import { defineCalendarFeeds } from './domains/calendar-feeds/calendar-feeds.schema.ts';
 import { defineDailyFocus } from './domains/daily-focus/daily-focus.schema.ts';
 import { defineDays } from './domains/days/days.schema.ts';
 import { defineEnergy } from './domains/energy/energy.schema.ts';
@@ -44,6 +45,7 @@ const domains = [
   defineMeetings,
   defineMeetingItems,
   defineMeetingImport,
+  defineCalendarFeeds,
   defineTasks,
   defineTaskStats,
   defineDailyFocus,

@@ -340,6 +340,7 @@ export type AnyRowQuery = { node:
     | { __typename: 'AccessToken', id: string }
     | { __typename: 'Account', version: number, id: string }
     | { __typename: 'Assessment', version: number, id: string }
+    | { __typename: 'CalendarFeed', id: string }
     | { __typename: 'DailyFocus', version: number, id: string }
     | { __typename: 'EnergyEntry', version: number, id: string }
     | { __typename: 'EngagementPulse', version: number, id: string }
