@@ -9,6 +9,7 @@ import { createAssessment } from '../domains/skill-assessments/skill-assessments
 import { completeTask, createTask } from '../domains/tasks/tasks.service.ts';
 import type { ViewerContext } from '../platform/context.ts';
 import { toGlobalId } from '../platform/ids.ts';
+import { series } from './cast.ts';
 import type { Random } from './random.ts';
 import * as texts from './texts.ts';
 import type { World } from './world.ts';
@@ -48,7 +49,7 @@ export async function liveDay(day: DemoDay, days: number, world: World, random: 
 
 async function meet(day: DemoDay, days: number, world: World, random: Random): Promise<string[]> {
   const plans: { title: string; at: string; minutes: number; seriesId?: string; who: readonly string[] }[] = [];
-  for (const one of texts.series) {
+  for (const one of series) {
     const turn = Math.floor(day.index / week) % one.every === 0;
     if (one.day !== day.weekday || !turn) continue;
     const seriesId = world.series.get(one.title);

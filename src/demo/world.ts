@@ -8,8 +8,8 @@ import { createAssessment, createSkillTarget } from '../domains/skill-assessment
 import { createSkill } from '../domains/skills/skills.service.ts';
 import type { ViewerContext } from '../platform/context.ts';
 import { toGlobalId } from '../platform/ids.ts';
+import { goals, labels, ladder, levelSummaries, people, series } from './cast.ts';
 import type { Random } from './random.ts';
-import { goals, labels, ladder, levelSummaries, people, series } from './texts.ts';
 
 /** What is there from the first day on, by name: global ids, for what happens later to refer to. */
 export interface World {

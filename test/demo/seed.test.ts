@@ -59,5 +59,7 @@ test('the demo has something of everything, each as of its moment, and is not wr
   expect(
     past.every(({ completedAt, createdAt }) => completedAt && completedAt > createdAt && completedAt < clock.now()),
   ).toBe(true);
-  await expect(seedDemo(app.systemContext(), { seed: 1, days: 1, onProgress: () => {} })).rejects.toThrow();
+  await expect(seedDemo(app.systemContext(), { seed: 1, days: 1, onProgress: () => {} })).rejects.toThrow(
+    'There is a demo account already',
+  );
 });
