@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { defineAccessTokens } from './domains/access-tokens/access-tokens.schema.ts';
 import { defineAccounts } from './domains/accounts/accounts.schema.ts';
+import { defineArtifacts } from './domains/artifacts/artifacts.schema.ts';
 import { defineDailyFocus } from './domains/daily-focus/daily-focus.schema.ts';
 import { defineEnergy } from './domains/energy/energy.schema.ts';
 import { defineEngagement } from './domains/engagement/engagement.schema.ts';
@@ -9,10 +10,13 @@ import { defineGoals } from './domains/goals/goals.schema.ts';
 import { defineLabels } from './domains/labels/labels.schema.ts';
 import { defineMeetings } from './domains/meetings/meetings.schema.ts';
 import { definePeople } from './domains/people/people.schema.ts';
+import { definePracticeInterviews } from './domains/practice-interviews/practice-interviews.schema.ts';
+import { defineRoleProfiles } from './domains/role-profiles/role-profiles.schema.ts';
 import { defineSessions } from './domains/sessions/sessions.schema.ts';
 import { defineSkillAssessments } from './domains/skill-assessments/skill-assessments.schema.ts';
 import { defineSkillMatrix } from './domains/skill-matrix/skill-matrix.schema.ts';
 import { defineSkills } from './domains/skills/skills.schema.ts';
+import { defineStories } from './domains/stories/stories.schema.ts';
 import { defineTaskStats } from './domains/task-stats/task-stats.schema.ts';
 import { defineTasks } from './domains/tasks/tasks.schema.ts';
 import { createBuilder } from './graphql/builder.ts';
@@ -36,6 +40,10 @@ const domains = [
   defineDailyFocus,
   defineEnergy,
   defineEngagement,
+  defineArtifacts,
+  defineStories,
+  definePracticeInterviews,
+  defineRoleProfiles,
 ];
 
 /**
