@@ -6,9 +6,13 @@ import { defineDailyFocus } from './domains/daily-focus/daily-focus.schema.ts';
 import { defineEnergy } from './domains/energy/energy.schema.ts';
 import { defineEngagement } from './domains/engagement/engagement.schema.ts';
 import { defineFrameworks } from './domains/frameworks/frameworks.schema.ts';
+import { defineGoalCheckIns } from './domains/goal-check-ins/goal-check-ins.schema.ts';
 import { defineGoals } from './domains/goals/goals.schema.ts';
 import { defineLabels } from './domains/labels/labels.schema.ts';
+import { defineMeetingItems } from './domains/meeting-items/meeting-items.schema.ts';
+import { defineMeetingSeries } from './domains/meeting-series/meeting-series.schema.ts';
 import { defineMeetings } from './domains/meetings/meetings.schema.ts';
+import { defineMilestones } from './domains/milestones/milestones.schema.ts';
 import { definePeople } from './domains/people/people.schema.ts';
 import { definePracticeInterviews } from './domains/practice-interviews/practice-interviews.schema.ts';
 import { defineRoleProfiles } from './domains/role-profiles/role-profiles.schema.ts';
@@ -34,7 +38,11 @@ const domains = [
   defineSkillAssessments,
   defineSkillMatrix,
   defineGoals,
+  defineMeetingSeries,
+  defineGoalCheckIns,
+  defineMilestones,
   defineMeetings,
+  defineMeetingItems,
   defineTasks,
   defineTaskStats,
   defineDailyFocus,

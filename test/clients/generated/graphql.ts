@@ -39,10 +39,14 @@ export type CreateTaskInput = {
   description?: string | null | undefined;
   /** How long it should take: 1 to 43,200 minutes. */
   estimateMinutes?: number | null | undefined;
+  /** The goal that it serves. */
+  goalId?: string | null | undefined;
   /** An id of your own choosing, a UUID: the same call sent twice then makes one row. */
   id?: string | null | undefined;
   /** All its labels, at most 20. */
   labelIds?: Array<string> | null | undefined;
+  /** The meeting it is an action item of. */
+  meetingId?: string | null | undefined;
   /** The task that it is part of. */
   parentId?: string | null | undefined;
   /** How much it matters; a new task has NONE when nothing is said. */
@@ -342,8 +346,12 @@ export type AnyRowQuery = { node:
     | { __typename: 'EngagementPulse', version: number, id: string }
     | { __typename: 'Framework', version: number, id: string }
     | { __typename: 'Goal', version: number, id: string }
+    | { __typename: 'GoalCheckIn', version: number, id: string }
     | { __typename: 'Label', version: number, id: string }
     | { __typename: 'Meeting', version: number, id: string }
+    | { __typename: 'MeetingItem', version: number, id: string }
+    | { __typename: 'MeetingSeries', version: number, id: string }
+    | { __typename: 'Milestone', version: number, id: string }
     | { __typename: 'Person', version: number, id: string }
     | { __typename: 'PracticeInterview', version: number, id: string }
     | { __typename: 'RoleProfile', version: number, id: string }
