@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { defineAccessTokens } from './domains/access-tokens/access-tokens.schema.ts';
 import { defineAccounts } from './domains/accounts/accounts.schema.ts';
+import { defineArtifacts } from './domains/artifacts/artifacts.schema.ts';
 import { defineCalendarFeeds } from './domains/calendar-feeds/calendar-feeds.schema.ts';
 import { defineDailyFocus } from './domains/daily-focus/daily-focus.schema.ts';
 import { defineDays } from './domains/days/days.schema.ts';
@@ -17,10 +18,13 @@ import { defineMeetingSeries } from './domains/meeting-series/meeting-series.sch
 import { defineMeetings } from './domains/meetings/meetings.schema.ts';
 import { defineMilestones } from './domains/milestones/milestones.schema.ts';
 import { definePeople } from './domains/people/people.schema.ts';
+import { definePracticeInterviews } from './domains/practice-interviews/practice-interviews.schema.ts';
+import { defineRoleProfiles } from './domains/role-profiles/role-profiles.schema.ts';
 import { defineSessions } from './domains/sessions/sessions.schema.ts';
 import { defineSkillAssessments } from './domains/skill-assessments/skill-assessments.schema.ts';
 import { defineSkillMatrix } from './domains/skill-matrix/skill-matrix.schema.ts';
 import { defineSkills } from './domains/skills/skills.schema.ts';
+import { defineStories } from './domains/stories/stories.schema.ts';
 import { defineTaskStats } from './domains/task-stats/task-stats.schema.ts';
 import { defineTasks } from './domains/tasks/tasks.schema.ts';
 import { createBuilder } from './graphql/builder.ts';
@@ -52,6 +56,10 @@ const domains = [
   defineDays,
   defineEnergy,
   defineEngagement,
+  defineArtifacts,
+  defineStories,
+  definePracticeInterviews,
+  defineRoleProfiles,
 ];
 
 /**

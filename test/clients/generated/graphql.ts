@@ -339,6 +339,7 @@ export type AnyRowQueryVariables = Exact<{
 export type AnyRowQuery = { node:
     | { __typename: 'AccessToken', id: string }
     | { __typename: 'Account', version: number, id: string }
+    | { __typename: 'Artifact', version: number, id: string }
     | { __typename: 'Assessment', version: number, id: string }
     | { __typename: 'CalendarFeed', id: string }
     | { __typename: 'DailyFocus', version: number, id: string }
@@ -354,10 +355,14 @@ export type AnyRowQuery = { node:
     | { __typename: 'MeetingSeries', version: number, id: string }
     | { __typename: 'Milestone', version: number, id: string }
     | { __typename: 'Person', version: number, id: string }
+    | { __typename: 'PracticeInterview', version: number, id: string }
+    | { __typename: 'RoleProfile', version: number, id: string }
+    | { __typename: 'RoleRequirement', version: number, id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'Skill', version: number, id: string }
     | { __typename: 'SkillCategory', version: number, id: string }
     | { __typename: 'SkillTarget', version: number, id: string }
+    | { __typename: 'Story', version: number, id: string }
     | { __typename: 'Task', version: number, title: string, id: string }
    | null };
 
