@@ -7,6 +7,7 @@ import { defineDailyFocus } from './domains/daily-focus/daily-focus.schema.ts';
 import { defineDays } from './domains/days/days.schema.ts';
 import { defineEnergy } from './domains/energy/energy.schema.ts';
 import { defineEngagement } from './domains/engagement/engagement.schema.ts';
+import { defineFeedback } from './domains/feedback/feedback.schema.ts';
 import { defineFrameworks } from './domains/frameworks/frameworks.schema.ts';
 import { defineGoalCheckIns } from './domains/goal-check-ins/goal-check-ins.schema.ts';
 import { defineGoals } from './domains/goals/goals.schema.ts';
@@ -60,6 +61,7 @@ const domains = [
   defineStories,
   definePracticeInterviews,
   defineRoleProfiles,
+  defineFeedback,
 ];
 
 /**

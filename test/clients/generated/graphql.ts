@@ -345,6 +345,7 @@ export type AnyRowQuery = { node:
     | { __typename: 'DailyFocus', version: number, id: string }
     | { __typename: 'EnergyEntry', version: number, id: string }
     | { __typename: 'EngagementPulse', version: number, id: string }
+    | { __typename: 'Feedback', version: number, id: string }
     | { __typename: 'Framework', version: number, id: string }
     | { __typename: 'Goal', version: number, id: string }
     | { __typename: 'GoalCheckIn', version: number, id: string }
