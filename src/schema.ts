@@ -20,6 +20,7 @@ import { defineMeetings } from './domains/meetings/meetings.schema.ts';
 import { defineMilestones } from './domains/milestones/milestones.schema.ts';
 import { definePeople } from './domains/people/people.schema.ts';
 import { definePracticeInterviews } from './domains/practice-interviews/practice-interviews.schema.ts';
+import { defineReadiness } from './domains/readiness/readiness.schema.ts';
 import { defineRoleProfiles } from './domains/role-profiles/role-profiles.schema.ts';
 import { defineSessions } from './domains/sessions/sessions.schema.ts';
 import { defineSkillAssessments } from './domains/skill-assessments/skill-assessments.schema.ts';
@@ -62,6 +63,7 @@ const domains = [
   definePracticeInterviews,
   defineRoleProfiles,
   defineFeedback,
+  defineReadiness,
 ];
 
 /**
