@@ -11,6 +11,7 @@ import { defineFeedback } from './domains/feedback/feedback.schema.ts';
 import { defineFrameworks } from './domains/frameworks/frameworks.schema.ts';
 import { defineGoalCheckIns } from './domains/goal-check-ins/goal-check-ins.schema.ts';
 import { defineGoals } from './domains/goals/goals.schema.ts';
+import { defineJobApplications } from './domains/job-applications/job-applications.schema.ts';
 import { defineLabels } from './domains/labels/labels.schema.ts';
 import { defineLearnings } from './domains/learnings/learnings.schema.ts';
 import { defineMeetingImport } from './domains/meeting-import/meeting-import.schema.ts';
@@ -64,6 +65,7 @@ const domains = [
   defineRoleProfiles,
   defineFeedback,
   defineReadiness,
+  defineJobApplications,
 ];
 
 /**

@@ -83,12 +83,11 @@ test.each([
   [{ body: ' \n ' }, 'body', 'must not be empty'],
   [{ body: 'x'.repeat(20_001) }, 'body', 'must have at most 20000 characters'],
   [{ occurredOn: 'P1D' }, 'occurredOn', 'must not be in the future'],
-  [{ context: 'a\nb' }, 'context', undefined],
+  [{ context: 'a\nb' }, 'context', 'must be a single line'],
 ])('%j is refused, and nothing is noted', async (input, field, message) => {
   const ada = await (await createTestApp()).person();
   const { issues } = await ada.mutate('createFeedback', { ...told, direction: 'SELF', ...input });
-  expect(issues[0].path).toEqual(['input', field]);
-  if (message) expect(issues[0].message).toBe(message);
+  expect(issues[0]).toEqual({ path: ['input', field], message });
   expect((await ada.query('{ allFeedback { totalCount } }')).allFeedback.totalCount).toBe(0);
 });
 
