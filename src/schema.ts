@@ -9,10 +9,12 @@ import { defineGoals } from './domains/goals/goals.schema.ts';
 import { defineLabels } from './domains/labels/labels.schema.ts';
 import { defineMeetings } from './domains/meetings/meetings.schema.ts';
 import { definePeople } from './domains/people/people.schema.ts';
+import { defineSearch } from './domains/search/search.schema.ts';
 import { defineSessions } from './domains/sessions/sessions.schema.ts';
 import { defineSkills } from './domains/skills/skills.schema.ts';
 import { defineTaskStats } from './domains/task-stats/task-stats.schema.ts';
 import { defineTasks } from './domains/tasks/tasks.schema.ts';
+import { documents } from './documents.ts';
 import { createBuilder } from './graphql/builder.ts';
 import { createShared } from './graphql/shared.ts';
 
@@ -32,6 +34,7 @@ const domains = [
   defineDailyFocus,
   defineEnergy,
   defineEngagement,
+  defineSearch,
 ];
 
 /**
@@ -40,7 +43,7 @@ const domains = [
  */
 export function createSchema(onUnusedQuery: 'error' | null = null): GraphQLSchema {
   const builder = createBuilder(onUnusedQuery);
-  const shared = createShared(builder);
+  const shared = createShared(builder, documents);
   for (const define of domains) define(builder, shared);
   return builder.toSchema({ sortSchema: true });
 }
