@@ -11,6 +11,8 @@ import { defineMeetings } from './domains/meetings/meetings.schema.ts';
 import { definePeople } from './domains/people/people.schema.ts';
 import { defineSearch } from './domains/search/search.schema.ts';
 import { defineSessions } from './domains/sessions/sessions.schema.ts';
+import { defineSkillAssessments } from './domains/skill-assessments/skill-assessments.schema.ts';
+import { defineSkillMatrix } from './domains/skill-matrix/skill-matrix.schema.ts';
 import { defineSkills } from './domains/skills/skills.schema.ts';
 import { defineTaskStats } from './domains/task-stats/task-stats.schema.ts';
 import { defineTasks } from './domains/tasks/tasks.schema.ts';
@@ -27,6 +29,8 @@ const domains = [
   definePeople,
   defineFrameworks,
   defineSkills,
+  defineSkillAssessments,
+  defineSkillMatrix,
   defineGoals,
   defineMeetings,
   defineTasks,

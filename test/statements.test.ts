@@ -41,6 +41,13 @@ const reads: Record<string, { statements: number; query: string }> = {
       energy labels { name } task { title labels { name } }
     } } }`,
   },
+  // People; their addresses; the entries about all of them.
+  'people with addresses and energy entries': {
+    statements: 5,
+    query: `query ($first: Int) { people(first: $first) { nodes {
+      name emails energyEntries { nodes { energy } }
+    } } }`,
+  },
   'labels, counted': {
     statements: 4,
     query: 'query ($first: Int) { labels(first: $first) { totalCount nodes { name } } }',
@@ -127,7 +134,8 @@ async function fill(person: SignedInPerson, tasks = 60): Promise<void> {
     const { id } = await person.mutate('createTask', { title: `Task ${i}`, labelIds: some, scheduledOn: 'TODAY' });
     taskIds.push(id);
     await person.mutate('createTask', { title: `Part of ${i}`, parentId: id, labelIds: some });
-    await person.mutate('createEnergyEntry', { energy: 3, taskId: id, labelIds: some, at: `-PT${i}H` });
+    const { id: personId } = await person.mutate('createPerson', { name: `P ${i}`, emails: [`p${i}@example.org`] });
+    await person.mutate('createEnergyEntry', { energy: 3, taskId: id, personId, labelIds: some, at: `-PT${i}H` });
   }
   await person.mutate('setDailyFocus', { intention: 'Focus', taskIds: taskIds.slice(0, 5) });
 }

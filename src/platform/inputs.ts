@@ -29,16 +29,18 @@ export type InputOf<S> = S extends z.ZodType
     ? InputOf<R>
     : never;
 
-/** A text of one line, trimmed, with 1 to `most` characters. */
-export function line(most: number) {
+/** A text of one line, trimmed, with at most `most` characters; it may be empty. */
+export function lineOrEmpty(most: number) {
   return z
     .string({ error: 'must be a text' })
     .trim()
-    .min(1, 'must not be empty')
     .max(most, `must have at most ${most} characters`)
     .refine(clean, 'must not have control characters')
     .refine((text) => !lineBreaks.test(text), 'must be a single line');
 }
+
+/** A text of one line, trimmed, with 1 to `most` characters. */
+export const line = (most: number) => lineOrEmpty(most).min(1, 'must not be empty');
 
 /** A text of any number of lines, such as Markdown, with at most `most` characters; it may be empty. */
 export function prose(most: number) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineFilter } from '../../platform/filters.ts';
-import { chosenId, idOf, line, prose } from '../../platform/inputs.ts';
+import { chosenId, idOf, line, lineOrEmpty, prose } from '../../platform/inputs.ts';
 import type { OrderSpec } from '../../platform/ordering.ts';
 import { fold } from '../../platform/text.ts';
 
@@ -19,7 +19,7 @@ export const emailAddress = z
 
 const fields = {
   name: line(200),
-  company: prose(200),
+  company: lineOrEmpty(200),
   relation: z.enum(relations),
   note: prose(20_000),
   emails: z
@@ -77,5 +77,19 @@ export interface Named {
   email?: string | null | undefined;
 }
 
-/** What to call somebody of whom only an address is known: what stands before its at-sign. */
-export const nameOf = ({ name, email }: Named) => name?.trim() || email?.split('@')[0] || '';
+/** Who is meant. */
+export interface Meant {
+  /** What to call them: what stands before the at-sign, where only an address is known; empty when nobody is meant. */
+  name: string;
+  /** Their address in lower case; empty when it is not known. */
+  email: string;
+}
+
+/** Who is meant by a name and an address, without the spaces around them. */
+export function meant({ name, email }: Named): Meant {
+  const address = email?.trim().toLowerCase() ?? '';
+  return { name: name?.trim() || address.replace(/@.*/s, ''), email: address };
+}
+
+/** What two mentions of one person have in common: the address where there is one, else the name, whatever the case. */
+export const keyOf = ({ name, email }: Meant) => (email ? `<${fold(email)}>` : fold(name));

@@ -8,7 +8,7 @@ import { fold } from '../../platform/text.ts';
 import { type Transaction, transaction } from '../../platform/transaction.ts';
 import type { Row } from '../../platform/writer.ts';
 import { personList, visibleTo } from './people.access.ts';
-import { createPersonInput, type Named, nameOf, updatePersonInput } from './people.rules.ts';
+import { createPersonInput, keyOf, type Meant, meant, type Named, updatePersonInput } from './people.rules.ts';
 
 type Person = Row<'person'>;
 type Tx = Transaction<ViewerContext>;
@@ -98,51 +98,52 @@ async function setEmails(tx: Tx, personId: string, emails: string[]): Promise<bo
 
 /**
  * The viewer's people that are meant by names and addresses, in their order, for domains that people are part of. Whoever
- * has the address is meant, out of the trash if need be; without an address, whoever has just this name; and where there
- * is nobody, they are made. Takes a handful of statements, however many are named.
+ * has the address is meant, out of the trash if need be; without an address, whoever has just this name, the one made
+ * first if there are several; and where there is nobody, they are made. Takes a handful of statements, however many are named.
+ * @param named checked by the rules for a person's name and addresses
  * @param path where in the input they are named
  * @throws InvalidInputError naming those with neither name nor address
  */
 export async function findOrCreatePeople(tx: Tx, named: readonly Named[], path: string[]): Promise<Person[]> {
-  const nobody = named.flatMap((one, index) => (nameOf(one) ? [] : [index]));
+  const all = named.map(meant);
+  const nobody = [...all.keys()].filter((index) => !all[index]?.name);
   if (nobody.length > 0) {
     const message = 'must have a name or an e-mail address';
     throw new InvalidInputError(nobody.map((index) => ({ path: [...path, String(index)], message })));
   }
-  const known = await findNamed(tx, named);
-  const strangers = new Map<string, Named>();
-  for (const one of named) {
+  const people = await findMeant(tx, all);
+  const strangers = new Map<string, Meant>();
+  for (const one of all) {
     const key = keyOf(one);
-    if (!known.has(key) && !strangers.has(key)) strangers.set(key, one);
+    if (!people.has(key) && !strangers.has(key)) strangers.set(key, one);
   }
-  const made = await tx.write.person.createMany([...strangers.values()].map((one) => ({ name: nameOf(one) })));
-  for (const [index, key] of [...strangers.keys()].entries()) known.set(key, made[index] as Person);
+  const made = await tx.write.person.createMany([...strangers.values()].map(({ name }) => ({ name })));
+  for (const [index, key] of [...strangers.keys()].entries()) people.set(key, made[index] as Person);
   await tx.write.personEmail.createMany(
     [...strangers].flatMap(([key, { email }]) =>
-      email ? { personId: (known.get(key) as Person).id, email: email.trim().toLowerCase(), position: 1 } : [],
+      email ? { personId: (people.get(key) as Person).id, email, position: 1 } : [],
     ),
   );
-  return named.map((one) => known.get(keyOf(one)) as Person);
+  return all.map((one) => people.get(keyOf(one)) as Person);
 }
 
-const keyOf = (one: Named) => (one.email ? `<${fold(one.email.trim())}>` : fold(nameOf(one)));
-
 /** Those of the people that there are already, by what they are meant by. */
-async function findNamed(tx: Tx, named: readonly Named[]): Promise<Map<string, Person>> {
-  const emails = named.flatMap(({ email }) => (email ? fold(email.trim()) : []));
-  const names = named.flatMap((one) => (one.email ? [] : fold(nameOf(one))));
+async function findMeant(tx: Tx, all: readonly Meant[]): Promise<Map<string, Person>> {
+  const emails = all.flatMap(({ email }) => (email ? fold(email) : []));
+  const names = all.flatMap(({ name, email }) => (email ? [] : fold(name)));
   const byEmail = await tx.db.personEmail.findMany({
     where: { ownerId: tx.viewer.accountId, emailFolded: { in: emails } },
     include: { person: true },
   });
   const byName = await tx.db.person.findMany({
     where: { AND: [visibleTo(tx.viewer), { nameFolded: { in: names }, trashedAt: null }] },
-    orderBy: { id: 'desc' },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   });
   const gone = byEmail.filter(({ person }) => person.trashedAt).map(({ personId }) => personId);
-  if (gone.length > 0) await tx.write.person.update({ id: { in: gone } }, { trashedAt: null });
+  const restored = gone.length > 0 ? await tx.write.person.update({ id: { in: gone } }, { trashedAt: null }) : [];
+  const asRestored = new Map(restored.map((person) => [person.id, person]));
   return new Map([
-    ...byName.map((person): [string, Person] => [person.nameFolded, person]),
-    ...byEmail.map(({ emailFolded, person }): [string, Person] => [`<${emailFolded}>`, person]),
+    ...byName.map((person) => [person.nameFolded, person] as const),
+    ...byEmail.map(({ emailFolded, person }) => [`<${emailFolded}>`, asRestored.get(person.id) ?? person] as const),
   ]);
 }

@@ -1,9 +1,11 @@
+import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { findOrCreatePeople } from '../../../src/domains/people/people.service.ts';
 import { InvalidInputError } from '../../../src/platform/errors.ts';
 import { transaction } from '../../../src/platform/transaction.ts';
 import { createTestApp } from '../../support/app.ts';
 import { contextOf } from '../../support/context.ts';
+import { writingNothing } from '../../support/history.ts';
 
 const all = 'id name company relation note emails version trashedAt';
 
@@ -63,6 +65,58 @@ test('an address belongs to one person, in use or in the trash, and to each owne
   expect((await ada.query('{ people { totalCount } }')).people.totalCount).toBe(0);
 });
 
+test('people are filtered by each of their fields, and sorted', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const first = { name: 'a', company: 'Zeta', note: 'Knows Rust', emails: ['a@x.org'] };
+  const one = await ada.mutate('createPerson', first);
+  app.clock.advance(600_000);
+  await ada.mutate('createPerson', { name: 'B', company: 'alpha', relation: 'MENTOR', emails: ['b@x.org', 'b@y.org'] });
+  const names = async (args: string) =>
+    (await ada.query(`{ people${args} { nodes { name } } }`)).people.nodes
+      .map(({ name }: { name: string }) => name)
+      .join(' ');
+  const cases: [string, string][] = [
+    [`{ id: { eq: "${one.id}" } }`, 'a'],
+    ['{ name: { eq: "b" } }', 'B'],
+    ['{ company: { startsWith: "ALPH" } }', 'B'],
+    ['{ relation: { in: [MENTOR, PEER] } }', 'B'],
+    ['{ relation: { ne: MENTOR } }', 'a'],
+    ['{ note: { contains: "rust" } }', 'a'],
+    ['{ emails: { none: { email: { contains: "@y.org" } } } }', 'a'],
+    ['{ emails: { every: { email: { startsWith: "b@" } } } }', 'B'],
+    ['{ createdAt: { gt: "-PT5M" } }', 'B'],
+    ['{ updatedAt: { lte: "-PT5M" } }', 'a'],
+  ];
+  for (const [filter, expected] of cases) {
+    expect([filter, await names(`(filter: ${filter})`)]).toEqual([filter, expected]);
+  }
+  expect(await names('(orderBy: { field: COMPANY })')).toBe('B a');
+  expect(await names('(orderBy: { field: CREATED_AT, direction: DESC })')).toBe('B a');
+  expect(await names('(orderBy: { field: UPDATED_AT })')).toBe('a B');
+});
+
+test('a person made twice with one id is made once, and is changed only as last seen', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const input = { id: v7(), name: 'Mara', emails: ['mara@x.org'] };
+  const { id } = await ada.mutate('createPerson', input);
+  expect((await writingNothing(app, ada, () => ada.mutate('createPerson', input))).id).toBe(id);
+  const other = { ...input, emails: ['other@x.org'] };
+  expect((await writingNothing(app, ada, () => ada.mutate('createPerson', other))).__typename).toBe('ConflictError');
+  await ada.mutate('updatePerson', { id, ifVersion: 1, name: 'Mara L.' });
+  for (const mutation of ['updatePerson', 'trashPerson', 'restorePerson']) {
+    const refused = await writingNothing(app, ada, () => ada.mutate(mutation, { id, ifVersion: 1 }));
+    expect(refused.__typename).toBe('ConflictError');
+  }
+  // Addresses can be taken away, and are then free for another person.
+  const emptied = await ada.mutate('updatePerson', { id, emails: [] }, 'emails version');
+  expect(emptied).toMatchObject({ emails: [], version: 3 });
+  expect((await ada.mutate('createPerson', { name: 'Twin', emails: input.emails })).__typename).toBe('Person');
+  const refused = await writingNothing(app, ada, () => ada.mutate('updatePerson', { id, emails: input.emails }));
+  expect(refused.issues).toEqual([{ path: ['input', 'emails', '0'], message: 'is an address of another person' }]);
+});
+
 test.each([
   [{ name: '' }, 'name'],
   [{ name: 'A\nB' }, 'name'],
@@ -70,6 +124,9 @@ test.each([
   [{ name: 'A', emails: ['a@x.org', 'A@X.org'] }, 'emails'],
   [{ name: 'A', emails: Array.from({ length: 11 }, (_, i) => `a${i}@x.org`) }, 'emails'],
   [{ name: 'A', company: 'x'.repeat(201) }, 'company'],
+  [{ name: 'A', company: 'North\nwind' }, 'company'],
+  [{ name: 'A', note: 'x'.repeat(20_001) }, 'note'],
+  [{ name: 'A', id: 'Task:1' }, 'id'],
 ])('%j is refused, and makes nobody', async (input, path) => {
   const ada = await (await createTestApp()).person();
   const refused = await ada.mutate('createPerson', input);
@@ -95,6 +152,7 @@ test('those who are named are found by address, then by name, and made where the
   const found = await find();
   expect(found.map(({ name }) => name)).toEqual(['Mara', 'Ben', 'Chloé', 'dan', 'dan']);
   expect(found.slice(0, 2).map(({ id }) => `Person:${id}`)).toEqual([mara.id, ben.id]);
+  expect(found.map(({ trashedAt }) => trashedAt)).toEqual(found.map(() => null));
   // The second time everybody is there.
   expect((await find()).map(({ id }) => id)).toEqual(found.map(({ id }) => id));
   expect((await ada.query('{ people { nodes { name emails } } }')).people.nodes).toEqual([
@@ -103,9 +161,16 @@ test('those who are named are found by address, then by name, and made where the
     { name: 'dan', emails: ['dan@x.org'] },
     { name: 'Mara', emails: ['mara@x.org'] },
   ]);
+  // One statement for each thing to find out and to write, however many are named.
+  const counting = (count: number) => {
+    const crowd = Array.from({ length: count }, (_, i) => ({ name: `N${count}${i}`, email: `e${count}${i}@x.org` }));
+    return app.counting(() => transaction(ctx, 'test', (tx) => findOrCreatePeople(tx, crowd, [])));
+  };
+  expect(await counting(40)).toBe(await counting(2));
   const nobody = transaction(ctx, 'test', (tx) =>
     findOrCreatePeople(tx, [{ name: 'Eve' }, { name: ' ' }], ['input', 'attendees']),
   );
   await expect(nobody).rejects.toThrow(InvalidInputError);
-  expect((await ada.query('{ people { totalCount } }')).people.totalCount).toBe(4);
+  await expect(nobody).rejects.toMatchObject({ issues: [{ path: ['input', 'attendees', '1'] }] });
+  expect((await ada.query('{ people { totalCount } }')).people.totalCount).toBe(46);
 });

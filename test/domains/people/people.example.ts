@@ -14,5 +14,5 @@ export const example: Example = {
     trashPerson: (own) => ({ id: own('Person') }),
     restorePerson: (own) => ({ id: own('Person') }),
   },
-  shown: 'viewer',
+  shown: 'createPerson',
 };
