@@ -5,25 +5,10 @@ import { frameworkDocument, skillCategoryDocument } from './domains/frameworks/f
 import { goalDocument } from './domains/goals/goals.documents.ts';
 import { meetingDocument, meetingItemDocument, meetingSeriesDocument } from './domains/meetings/meetings.documents.ts';
 import { personDocument } from './domains/people/people.documents.ts';
+import { assessmentDocument, skillTargetDocument } from './domains/skill-assessments/skill-assessments.documents.ts';
 import { skillDocument } from './domains/skills/skills.documents.ts';
 import { taskDocument } from './domains/tasks/tasks.documents.ts';
 import { collectDocuments, type DocumentSpec, type Documents } from './platform/documents.ts';
-
-const assessmentDocument: DocumentSpec<'assessment'> = {
-  model: 'assessment',
-  description: 'Assessments of skills; in the timeline, on the day they were judged.',
-  text: ({ note }) => [note],
-  at: ({ assessedOn }, calendar) => calendar.startOfDay(assessedOn),
-  below: { model: 'skill', column: 'skillId' },
-};
-
-const skillTargetDocument: DocumentSpec<'skillTarget'> = {
-  model: 'skillTarget',
-  description: 'Targets of skills; in the timeline, on the day they were aimed at from.',
-  text: ({ note }) => [note],
-  at: ({ setOn }, calendar) => calendar.startOfDay(setOn),
-  below: { model: 'skill', column: 'skillId' },
-};
 
 const learningDocument: DocumentSpec<'learning'> = {
   model: 'learning',

@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import { documents } from './documents.ts';
 import { defineAccessTokens } from './domains/access-tokens/access-tokens.schema.ts';
 import { defineAccounts } from './domains/accounts/accounts.schema.ts';
 import { defineDailyFocus } from './domains/daily-focus/daily-focus.schema.ts';
@@ -16,7 +17,6 @@ import { defineSkillMatrix } from './domains/skill-matrix/skill-matrix.schema.ts
 import { defineSkills } from './domains/skills/skills.schema.ts';
 import { defineTaskStats } from './domains/task-stats/task-stats.schema.ts';
 import { defineTasks } from './domains/tasks/tasks.schema.ts';
-import { documents } from './documents.ts';
 import { createBuilder } from './graphql/builder.ts';
 import { createShared } from './graphql/shared.ts';
 

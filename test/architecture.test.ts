@@ -126,7 +126,9 @@ test('every source file was read, and what each imports was found', () => {
 });
 
 test('services, rules, access, loaders and documents know nothing of GraphQL or HTTP', () => {
-  const inside = edges.filter(({ from }) => ['service', 'rules', 'access', 'loaders', 'documents'].includes(roleOf(from) ?? ''));
+  const inside = edges.filter(({ from }) =>
+    ['service', 'rules', 'access', 'loaders', 'documents'].includes(roleOf(from) ?? ''),
+  );
   expect(inside.length).toBeGreaterThan(100);
   const breaches = inside.filter(
     ({ to }) => isGraphQL(to) || roleOf(to) === 'schema' || within(to, 'graphql') || within(to, 'http'),
@@ -245,7 +247,9 @@ test('nobody speaks SQL but the database, its transaction and full-text search',
   // What search says in SQL has its values bound, but for numbers of its own.
   const search = sources.get('src/platform/full-text.ts') ?? '';
   expect(search).not.toContain('Unsafe');
-  expect([...search.matchAll(/Prisma\.raw\((.*?)\)\}/g)].every(([, text]) => text?.startsWith('String(points.'))).toBe(true);
+  expect([...search.matchAll(/Prisma\.raw\((.*?)\)\}/g)].every(([, text]) => text?.startsWith('String(points.'))).toBe(
+    true,
+  );
 });
 
 test('a domain is a folder in kebab-case, with files of the known roles named after it', () => {

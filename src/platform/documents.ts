@@ -44,11 +44,8 @@ export type NewDocument = Prisma.SearchDocumentCreateManyInput;
 /** A document without its tokens, which are only made for those that are written. */
 export type Entry = Pick<NewDocument, 'ownerId' | 'type' | 'rowId' | 'title' | 'text' | 'at' | 'trashed'>;
 
-const longestTitle = 300;
-
-/** The first line of a text that has anything on it. */
-const firstLine = (text: string) =>
-  [...(/\S[^\n\r]*/.exec(text)?.[0] ?? '')].slice(0, longestTitle).join('').trim();
+/** The first line of a text that has anything on it, as far as a title goes: 300 characters. */
+const firstLine = (text: string) => /\S[^\n\r]{0,299}/u.exec(text)?.[0].trim() ?? '';
 
 /** What a row's document says. */
 export function toEntry(spec: AnyDocumentSpec, values: Values, calendar: Calendar): Entry {

@@ -69,7 +69,8 @@ function matching({ database }: Source, { ownerId, terms, types }: Search): Pris
     ownerToken(ownerId),
     ...terms.map(({ token, prefix }) => `${token}${prefix ? (sqlite ? '*' : ':*') : ''}`),
   ].join(sqlite ? ' AND ' : ' & ');
-  const ofTypes = types ? Prisma.sql`AND d."type" IN (${Prisma.join([...types])})` : Prisma.empty;
+  // The empty text stands for none of the types: SQL has no list without anything in it.
+  const ofTypes = types ? Prisma.sql`AND d."type" IN (${Prisma.join(['', ...types])})` : Prisma.empty;
   const mine = Prisma.sql`d."ownerId" = ${ownerId} AND d."trashed" = ${false} ${ofTypes}`;
   // On PostgreSQL the expression is the one that the index is made over, to the letter.
   return sqlite

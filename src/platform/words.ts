@@ -28,8 +28,8 @@ export interface Range {
 const word =
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]\p{M}*|[[\p{L}\p{N}]--[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]][[\p{L}\p{M}\p{N}]--[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]]*/gv;
 
-/** Longer words are told apart by their first so many characters. */
-const longestToken = 64;
+/** Longer words are told apart by their first 64 characters. */
+const longestToken = /^.{0,64}/su;
 
 /** The index takes this many characters of tokens of one text: what PostgreSQL can hold in a tsvector, 1 MB, and to spare. */
 const mostIndexed = 250_000;
@@ -39,7 +39,7 @@ const mostIndexed = 250_000;
  * and four digits to the base of 36 stand for any other character. The beginning of a word is the beginning of its token.
  */
 function toToken(folded: string): string {
-  const short = [...folded].slice(0, longestToken).join('');
+  const short = longestToken.exec(folded)?.[0] ?? '';
   return `w${short.replaceAll(/[^a-y0-9]/gu, (other) => `z${other.codePointAt(0)?.toString(36).padStart(4, '0')}`)}`;
 }
 
@@ -63,8 +63,7 @@ export function toIndexed(text: string): string {
   return indexed;
 }
 
-const isFoundBy = (token: string, term: Term) =>
-  term.prefix ? token.startsWith(term.token) : token === term.token;
+const isFoundBy = (token: string, term: Term) => (term.prefix ? token.startsWith(term.token) : token === term.token);
 
 /** Where the words of a text stand that are looked for; words that touch make one stretch. */
 export function findTerms(text: string, terms: readonly Term[]): Range[] {

@@ -139,8 +139,7 @@ export function createWriter(
         const batch = data.slice(start, start + rowsPerStatement).map(stamped);
         rows.push(...(await delegate.createManyAndReturn({ data: batch })));
       }
-      for (const row of rows)
-        note({ action: 'CREATE', after: toJson(row), ...(digest && { digest }) }, { after: row });
+      for (const row of rows) note({ action: 'CREATE', after: toJson(row), ...(digest && { digest }) }, { after: row });
       return rows;
     }
 

@@ -28,7 +28,10 @@ test('a snippet is what surrounds the first word that was looked for', () => {
   const snippet = snippetOf(text, termsOf('needle'));
   expect(snippet.text).toMatch(/^…before (before )+needle (after )+after…$/);
   expect(marked(snippet)).toEqual(['needle']);
-  expect(snippetOf('one\nline\tonly', termsOf('line'))).toEqual({ text: 'one line only', marks: [{ start: 4, end: 8 }] });
+  expect(snippetOf('one\nline\tonly', termsOf('line'))).toEqual({
+    text: 'one line only',
+    marks: [{ start: 4, end: 8 }],
+  });
   expect(snippetOf(text, termsOf('absent')).text.startsWith('before before')).toBe(true);
   expect(snippetOf('', termsOf('absent'))).toEqual({ text: '', marks: [] });
 });
