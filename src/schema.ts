@@ -6,9 +6,11 @@ import { defineDailyFocus } from './domains/daily-focus/daily-focus.schema.ts';
 import { defineEnergy } from './domains/energy/energy.schema.ts';
 import { defineEngagement } from './domains/engagement/engagement.schema.ts';
 import { defineFrameworks } from './domains/frameworks/frameworks.schema.ts';
+import { defineGoalCheckIns } from './domains/goal-check-ins/goal-check-ins.schema.ts';
 import { defineGoals } from './domains/goals/goals.schema.ts';
 import { defineLabels } from './domains/labels/labels.schema.ts';
 import { defineMeetings } from './domains/meetings/meetings.schema.ts';
+import { defineMilestones } from './domains/milestones/milestones.schema.ts';
 import { definePeople } from './domains/people/people.schema.ts';
 import { defineSearch } from './domains/search/search.schema.ts';
 import { defineSessions } from './domains/sessions/sessions.schema.ts';
@@ -32,6 +34,8 @@ const domains = [
   defineSkillAssessments,
   defineSkillMatrix,
   defineGoals,
+  defineGoalCheckIns,
+  defineMilestones,
   defineMeetings,
   defineTasks,
   defineTaskStats,

@@ -10,6 +10,7 @@ const comparators = {
   ID: ['eq', 'ne', 'in', 'notIn', 'isNull'],
   String: ['eq', 'ne', 'in', 'notIn', 'contains', 'startsWith', 'isNull'],
   Int: ['eq', 'ne', 'in', 'notIn', 'lt', 'lte', 'gt', 'gte', 'isNull'],
+  Float: ['eq', 'ne', 'in', 'notIn', 'lt', 'lte', 'gt', 'gte', 'isNull'],
   Date: ['eq', 'ne', 'in', 'notIn', 'lt', 'lte', 'gt', 'gte', 'isNull'],
   DateTime: ['eq', 'ne', 'in', 'notIn', 'lt', 'lte', 'gt', 'gte', 'isNull'],
   Boolean: ['eq'],
@@ -35,6 +36,7 @@ const scalarOf = {
   date: 'Date',
   instant: 'DateTime',
   integer: 'Int',
+  number: 'Float',
   boolean: 'Boolean',
 } as const;
 

@@ -14,7 +14,7 @@ import type { Row, Where } from './writer.ts';
 /** What a filterable field holds. */
 export type FieldKind =
   | { kind: 'id'; type: string }
-  | { kind: 'text' | 'date' | 'instant' | 'integer' | 'boolean' }
+  | { kind: 'text' | 'date' | 'instant' | 'integer' | 'number' | 'boolean' }
   /** An enum by its GraphQL name. `ordered` enums are stored as numbers and can be compared. */
   | { kind: 'enum'; name: string; ordered?: boolean }
   /** Rows on the far side of a relation: its path from this model, and their own filter. */
@@ -178,6 +178,9 @@ function resolve(field: FieldKind, operand: unknown, calendar: Calendar, path: s
         calendar.resolveInstant(operand as string) ??
         refuse(path, 'must be a moment with its offset, NOW, TODAY, or one such as -PT1H')
       );
+    case 'number':
+      // 1e999 is a number to GraphQL, and infinite here.
+      return Number.isFinite(operand) ? operand : refuse(path, 'must be a finite number');
     default:
       return operand;
   }

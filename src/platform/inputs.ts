@@ -56,6 +56,12 @@ export function integer(least: number, most: number) {
   return z.int({ error: message }).min(least, message).max(most, message);
 }
 
+/** A number from `least` to `most`. */
+export function number(least: number, most: number) {
+  const message = `must be a number from ${least} to ${most}`;
+  return z.number({ error: message }).min(least, message).max(most, message);
+}
+
 /** A date in any form that the calendar resolves, as `YYYY-MM-DD`. */
 export function date(calendar: Calendar) {
   return z.string({ error: 'must be a date' }).transform((text, issues) => {
@@ -64,6 +70,11 @@ export function date(calendar: Calendar) {
     issues.addIssue('must be a date: YYYY-MM-DD, TODAY, or a duration from today such as -P7D');
     return z.NEVER;
   });
+}
+
+/** A date that has come: today or earlier. */
+export function pastDate(calendar: Calendar) {
+  return date(calendar).refine((day) => day <= calendar.today, 'must not be in the future');
 }
 
 /** A moment in any form that the calendar resolves. */

@@ -21,6 +21,17 @@ async function siblingsOf<K extends TrashableKey>(tx: Transaction<Viewing>, { mo
   return table.findMany({ where, orderBy: [{ position: 'asc' }, { id: 'asc' }] });
 }
 
+/** @throws InvalidInputError at a field when there are as many siblings as may be */
+export async function requireRoom<K extends TrashableKey>(
+  tx: Transaction<Viewing>,
+  siblings: Siblings<K>,
+  field: string,
+): Promise<Standing[]> {
+  const all = await siblingsOf(tx, siblings);
+  if (all.filter(({ trashedAt }) => trashedAt === null).length < siblings.most) return all;
+  throw new InvalidInputError([{ path: ['input', field], message: `must not have more than ${siblings.most}` }]);
+}
+
 /**
  * The position for a new sibling: after all others.
  * @throws InvalidInputError at the field that names the parent when there are as many as may be
@@ -30,10 +41,7 @@ export async function lastPosition<K extends TrashableKey>(
   siblings: Siblings<K>,
   field: string,
 ): Promise<number> {
-  const all = await siblingsOf(tx, siblings);
-  if (all.filter(({ trashedAt }) => trashedAt === null).length >= siblings.most) {
-    throw new InvalidInputError([{ path: ['input', field], message: `must not have more than ${siblings.most}` }]);
-  }
+  const all = await requireRoom(tx, siblings, field);
   return (all.at(-1)?.position ?? 0) + 1;
 }
 

@@ -14,9 +14,6 @@ export const openStatuses: Status[] = ['TODO', 'IN_PROGRESS'];
 /** A task is practice for at most this many skills: more would say nothing about it. */
 export const mostSkills = 20;
 
-/** How tall a tree of subtasks can be; also what bounds every walk along it. */
-export const deepestSubtask = 10;
-
 const minutesInDay = 24 * 60;
 
 const fields = (calendar: Calendar) => ({

@@ -61,6 +61,7 @@ export function defineTasks(builder: Builder, shared: Shared): void {
         nullable: true,
         description: 'The task that it is part of; null when it is part of none.',
       }),
+      goal: t.relation('goal', { nullable: true, description: 'The goal that it serves; null when it serves none.' }),
       labels: t.field(labelsOf(shared, 'taskLabels')),
       subtaskProgress: t.loadable({
         type: Progress,
@@ -79,6 +80,15 @@ export function defineTasks(builder: Builder, shared: Shared): void {
     taskList,
     'parentId',
     'The tasks that are part of it, in your order unless asked otherwise.',
+  );
+
+  shared.listBelow(
+    'Goal',
+    'tasks',
+    TaskConnection,
+    taskList,
+    'goalId',
+    'The tasks that serve it, in your order unless asked otherwise.',
   );
 
   builder.queryFields((t) => ({
@@ -130,6 +140,7 @@ export function defineTasks(builder: Builder, shared: Shared): void {
     deadline: t.field({ type: 'Date', description: 'The last day on which finishing it still counts.' }),
     estimateMinutes: t.int({ description: 'How long it should take: 1 to 43,200 minutes.' }),
     parentId: t.id({ description: 'The task that it is part of.' }),
+    goalId: t.id({ description: 'The goal that it serves.' }),
     labelIds: t.idList({ description: 'All its labels, at most 20.' }),
   });
   const CreateTaskInput = builder.inputType('CreateTaskInput', {

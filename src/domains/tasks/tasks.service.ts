@@ -4,21 +4,13 @@ import { dateArgument, type InputOf, parseInput, type RowInput, rowInput } from 
 import { setJoined } from '../../platform/joins.ts';
 import { getRow, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
 import type { Page } from '../../platform/pagination.ts';
-import {
-  changeRow,
-  createRow,
-  findOwned,
-  found,
-  requireReferences,
-  requireVersion,
-  type Target,
-} from '../../platform/rows.ts';
+import { changeRow, createRow, findOwned, found, requireReferences } from '../../platform/rows.ts';
 import { type Transaction, transaction } from '../../platform/transaction.ts';
-import type { Row, Where } from '../../platform/writer.ts';
+import { requireParent, restoreTree, trashTree } from '../../platform/trees.ts';
+import type { Row } from '../../platform/writer.ts';
 import { scheduledWithin, taskList, visibleTo } from './tasks.access.ts';
 import {
   createTaskInput,
-  deepestSubtask,
   isBetween,
   openStatuses,
   positionBetween,
@@ -71,7 +63,7 @@ export async function createTask(ctx: ViewerContext, input: InputOf<typeof creat
   const { id, labelIds, skillIds, ...data } = parseInput(createTaskInput(ctx.calendar), input);
   return transaction(ctx, 'createTask', (tx) =>
     createRow(tx, 'task', input, id, async (create) => {
-      if (data.parentId) await requireParent(tx, data.parentId, null);
+      if (data.parentId) await requireParent(tx, 'task', data.parentId, null);
       await requireReferences(tx, references, data);
       const last = await tx.db.task.findFirst({ where: visibleTo(tx.viewer), orderBy: { position: 'desc' } });
       const task = await create({ ...data, position: (last?.position ?? 0) + positionStep });
@@ -90,7 +82,9 @@ export async function updateTask(ctx: ViewerContext, input: InputOf<typeof updat
       'task',
       { id, ifVersion },
       async (before) => {
-        if (changes.parentId && changes.parentId !== before.parentId) await requireParent(tx, changes.parentId, id);
+        if (changes.parentId && changes.parentId !== before.parentId) {
+          await requireParent(tx, 'task', changes.parentId, id);
+        }
         await requireReferences(tx, references, changes, before);
         return { ...changes, ...schedule(changes), ...(status && withStatus(before, status, tx.calendar.now)) };
       },
@@ -171,70 +165,13 @@ async function positionAfter(tx: Tx, moved: Task, afterId: string | null): Promi
 /** Puts the task in the trash, and its subtasks with it. */
 export async function trashTask(ctx: ViewerContext, input: RowInput): Promise<Task> {
   const target = parseInput(rowInput('Task'), input);
-  return transaction(ctx, 'trashTask', async (tx) => {
-    // What goes to the trash together is known by its moment, so that no other may have the same.
-    const since = { trashedAt: { gte: tx.calendar.now } };
-    const latest = await tx.db.task.aggregate({
-      where: { AND: [since, visibleTo(ctx.viewer)] },
-      _max: { trashedAt: true },
-    });
-    const { trashedAt } = latest._max;
-    return moveTree(tx, target, { trashedAt: null }, trashedAt ? new Date(trashedAt.getTime() + 1) : tx.calendar.now);
-  });
+  return transaction(ctx, 'trashTask', (tx) => trashTree(tx, 'task', target));
 }
 
 /** Takes the task out of the trash, and the subtasks that went there with it. */
 export async function restoreTask(ctx: ViewerContext, input: RowInput): Promise<Task> {
   const target = parseInput(rowInput('Task'), input);
-  return transaction(ctx, 'restoreTask', async (tx) => {
-    const { trashedAt } = found(await findOwned(tx, 'task', target.id), 'id');
-    return moveTree(tx, target, { trashedAt }, null);
-  });
-}
-
-/** Moves a task, and those of its subtasks that are like it, into or out of the trash. */
-async function moveTree(
-  tx: Tx,
-  { id, ifVersion }: Target,
-  alike: Where<'task'>,
-  trashedAt: Date | null,
-): Promise<Task> {
-  requireVersion(found(await findOwned(tx, 'task', id), 'id'), ifVersion);
-  const tree = [id];
-  for (let level = [id]; level.length > 0; ) {
-    const below = { AND: [{ parentId: { in: level } }, alike, visibleTo(tx.viewer)] };
-    level = (await tx.db.task.findMany({ where: below })).map((task) => task.id);
-    tree.push(...level);
-  }
-  await tx.write.task.update({ AND: [{ id: { in: tree } }, alike] }, { trashedAt });
-  return found(await findOwned(tx, 'task', id), 'id');
-}
-
-/**
- * Throws unless a task can be the parent of another (null: of a new one): it is the viewer's and in use, no circle comes
- * of it, and no tree that is too tall.
- */
-async function requireParent(tx: Tx, parentId: string, childId: string | null): Promise<void> {
-  const refuse = (message: string) => new InvalidInputError([{ path: ['input', 'parentId'], message }]);
-  const parent = found(await findOwned(tx, 'task', parentId), 'parentId');
-  if (parent.trashedAt) throw refuse('must not be a task in the trash');
-  let depth = 0;
-  for (let above: string | null = parentId; above !== null; depth++) {
-    if (above === childId) throw refuse('must not be the task itself or one of its subtasks');
-    above = (await findOwned(tx, 'task', above))?.parentId ?? null;
-  }
-  const height = childId === null ? 1 : await heightOf(tx, childId);
-  if (depth + height > deepestSubtask) throw refuse(`must not make a tree of more than ${deepestSubtask} levels`);
-}
-
-/** How many levels the tree below a task has, itself included. */
-async function heightOf(tx: Tx, id: string): Promise<number> {
-  let height = 0;
-  for (let level = [id]; level.length > 0; height++) {
-    const below = await tx.db.task.findMany({ where: { AND: [{ parentId: { in: level } }, visibleTo(tx.viewer)] } });
-    level = below.map((task) => task.id);
-  }
-  return height;
+  return transaction(ctx, 'restoreTask', (tx) => restoreTree(tx, 'task', target));
 }
 
 /** Those of the viewer's tasks in use that have these ids, in their order; for other domains that refer to tasks. */

@@ -39,6 +39,8 @@ export type CreateTaskInput = {
   description?: string | null | undefined;
   /** How long it should take: 1 to 43,200 minutes. */
   estimateMinutes?: number | null | undefined;
+  /** The goal that it serves. */
+  goalId?: string | null | undefined;
   /** An id of your own choosing, a UUID: the same call sent twice then makes one row. */
   id?: string | null | undefined;
   /** All its labels, at most 20. */
@@ -341,8 +343,10 @@ export type AnyRowQuery = { node:
     | { __typename: 'EngagementPulse', version: number, id: string }
     | { __typename: 'Framework', version: number, id: string }
     | { __typename: 'Goal', version: number, id: string }
+    | { __typename: 'GoalCheckIn', version: number, id: string }
     | { __typename: 'Label', version: number, id: string }
     | { __typename: 'Meeting', version: number, id: string }
+    | { __typename: 'Milestone', version: number, id: string }
     | { __typename: 'Person', version: number, id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'Skill', version: number, id: string }

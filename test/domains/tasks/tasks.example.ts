@@ -1,7 +1,7 @@
 import type { Example } from '../../support/examples.ts';
 
 export const example: Example = {
-  after: ['labels'],
+  after: ['labels', 'goals'],
   async populate({ id, make, mark, own, rows }) {
     const parentId = await id('createTask', { title: `${mark} parent`, labelIds: rows('Label'), scheduledOn: 'TODAY' });
     const task = await id('createTask', {
@@ -11,10 +11,12 @@ export const example: Example = {
       labelIds: [own('Label')],
       deadline: '-P1D',
       estimateMinutes: 30,
+      goalId: own('Goal'),
     });
     const done = await id('createTask', { title: `${mark} done`, parentId, scheduledOn: 'TODAY' });
     await make('completeTask', { id: done });
-    const gone = await id('createTask', { title: `${mark} gone`, parentId: task, labelIds: [own('Label')] });
+    const about = { parentId: task, goalId: rows('Goal')[3], labelIds: [own('Label')] };
+    const gone = await id('createTask', { title: `${mark} gone`, ...about });
     return { Task: [task, parentId, done, gone] };
   },
   // Only once other rows refer to it, which then do so to a row in the trash.
@@ -22,8 +24,14 @@ export const example: Example = {
     await make('trashTask', { id: rows('Task')[3] });
   },
   inputs: {
-    createTask: (own) => ({ title: 'A task', parentId: own('Task'), labelIds: [own('Label')] }),
-    updateTask: (own) => ({ id: own('Task'), title: 'Changed', parentId: null, labelIds: [own('Label')] }),
+    createTask: (own) => ({ title: 'A task', parentId: own('Task'), goalId: own('Goal'), labelIds: [own('Label')] }),
+    updateTask: (own) => ({
+      id: own('Task'),
+      title: 'Changed',
+      parentId: null,
+      goalId: own('Goal'),
+      labelIds: [own('Label')],
+    }),
     rescheduleTask: (own) => ({ id: own('Task'), scheduledOn: 'P1D' }),
     reorderTask: (own) => ({ id: own('Task'), afterId: null }),
     completeTask: (own) => ({ id: own('Task') }),

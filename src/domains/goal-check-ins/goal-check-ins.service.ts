@@ -1,0 +1,79 @@
+import type { ViewerContext } from '../../platform/context.ts';
+import { InvalidInputError } from '../../platform/errors.ts';
+import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
+import { getRow, inTrash, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
+import type { Page } from '../../platform/pagination.ts';
+import { createRow, findOwned, found, requireReferences, restoreRow, trashRow } from '../../platform/rows.ts';
+import { type Transaction, transaction } from '../../platform/transaction.ts';
+import type { Row } from '../../platform/writer.ts';
+import { takeStock } from '../goals/goals.service.ts';
+import { goalCheckInList } from './goal-check-ins.access.ts';
+import { createGoalCheckInInput } from './goal-check-ins.rules.ts';
+
+type GoalCheckIn = Row<'goalCheckIn'>;
+
+const references = { goalId: 'goal' } as const;
+
+/** The viewer's check-ins on goals in use, the latest first unless asked otherwise. */
+export async function listGoalCheckIns(
+  ctx: ViewerContext,
+  args: ListArguments,
+  selection: Selection<'goalCheckIn'> = {},
+): Promise<Page<GoalCheckIn>> {
+  return listRows(ctx, goalCheckInList, args, selection, { goal: inTrash() });
+}
+
+/** One of the viewer's check-ins. */
+export async function getGoalCheckIn(
+  ctx: ViewerContext,
+  id: string,
+  selection: Selection<'goalCheckIn'> = {},
+): Promise<GoalCheckIn | null> {
+  return getRow(ctx, goalCheckInList, id, selection);
+}
+
+/** Notes how a goal stands, or stood on an earlier day. The latest check-in says how the goal itself stands. */
+export async function createGoalCheckIn(
+  ctx: ViewerContext,
+  input: InputOf<typeof createGoalCheckInInput>,
+): Promise<GoalCheckIn> {
+  const { id, ...data } = parseInput(createGoalCheckInInput(ctx.calendar), input);
+  return transaction(ctx, 'createGoalCheckIn', (tx) =>
+    createRow(tx, 'goalCheckIn', input, id, async (create) => {
+      await requireReferences(tx, references, data);
+      const goal = found(await findOwned(tx, 'goal', data.goalId), 'goalId');
+      if (data.value != null && goal.metricStart === null) {
+        throw new InvalidInputError([
+          { path: ['input', 'value'], message: 'must not be given: the goal has no metric' },
+        ]);
+      }
+      const checkIn = await create(data);
+      await takeStock(tx, goal.id);
+      return checkIn;
+    }),
+  );
+}
+
+/** Puts the check-in in the trash: the goal then stands as the one before said. */
+export async function trashGoalCheckIn(ctx: ViewerContext, input: RowInput): Promise<GoalCheckIn> {
+  return move(ctx, 'trashGoalCheckIn', input, trashRow);
+}
+
+/** Takes the check-in out of the trash: where it is the latest, the goal stands as it says. */
+export async function restoreGoalCheckIn(ctx: ViewerContext, input: RowInput): Promise<GoalCheckIn> {
+  return move(ctx, 'restoreGoalCheckIn', input, restoreRow);
+}
+
+function move(
+  ctx: ViewerContext,
+  name: string,
+  input: RowInput,
+  moveRow: typeof trashRow<'goalCheckIn'>,
+): Promise<GoalCheckIn> {
+  const target = parseInput(rowInput('GoalCheckIn'), input);
+  return transaction(ctx, name, async (tx: Transaction<ViewerContext>) => {
+    const checkIn = await moveRow(tx, 'goalCheckIn', target);
+    await takeStock(tx, checkIn.goalId);
+    return checkIn;
+  });
+}

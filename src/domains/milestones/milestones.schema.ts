@@ -1,0 +1,108 @@
+import type { Builder } from '../../graphql/builder.ts';
+import { selectionOfNodes } from '../../graphql/connections.ts';
+import type { InputFields, Shared } from '../../graphql/shared.ts';
+import { milestonesOfGoal, visibleTo } from './milestones.access.ts';
+import { milestoneFilter, milestoneOrder } from './milestones.rules.ts';
+import * as milestones from './milestones.service.ts';
+
+/** Milestones: the steps on the way to a goal, in order. */
+export function defineMilestones(builder: Builder, shared: Shared): void {
+  const Milestone = builder.prismaNode('Milestone', {
+    id: { field: 'id' },
+    nullable: true,
+    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    interfaces: [shared.Owned, shared.Trashable],
+    fields: (t) => ({
+      goal: t.relation('goal', { description: 'The goal it leads to.' }),
+      title: t.exposeString('title'),
+      dueOn: t.expose('dueOn', { type: 'Date', nullable: true }),
+      reachedAt: t.expose('reachedAt', { type: 'DateTime', nullable: true }),
+      position: t.exposeInt('position'),
+    }),
+  });
+  const MilestoneConnection = shared.connectionOf(Milestone, 'Milestone');
+
+  shared.listBelow(
+    'Goal',
+    'milestones',
+    MilestoneConnection,
+    milestonesOfGoal,
+    'goalId',
+    'The steps on the way to it, at most 100, in their order unless asked otherwise.',
+  );
+
+  builder.queryFields((t) => ({
+    milestone: t.prismaField({
+      type: 'Milestone',
+      nullable: true,
+      description: 'A milestone by its id; null when there is none, or it is not yours.',
+      args: { id: t.arg.globalID({ for: Milestone, required: true, description: 'The id of the milestone.' }) },
+      resolve: (query, _root, { id }, ctx) => milestones.getMilestone(ctx, id.id, query),
+    }),
+    milestones: t.connection(
+      {
+        type: Milestone,
+        description: 'The milestones of your goals in use, what is due first coming first unless asked otherwise.',
+        args: { ...shared.listArguments(milestoneFilter, milestoneOrder), ...shared.trashArguments },
+        resolve: (_root, args, ctx, info) => milestones.listMilestones(ctx, args, selectionOfNodes(ctx, info)),
+      },
+      MilestoneConnection,
+    ),
+  }));
+
+  const details = (t: InputFields) => ({
+    dueOn: t.field({ type: 'Date', description: 'The day to reach it by.' }),
+    reached: t.boolean({ description: 'Whether it is reached: as of now, or still as of when it was.' }),
+  });
+  const CreateMilestoneInput = builder.inputType('CreateMilestoneInput', {
+    description: 'A milestone to add to a goal, as its last one.',
+    fields: (t) => ({
+      id: t.id({ description: 'An id of your own choosing, a UUID: the same call sent twice then makes one row.' }),
+      goalId: t.id({ required: true, description: 'Which goal; it has at most 100 milestones.' }),
+      title: t.string({ required: true, description: 'What is to be reached, in one line of 1 to 300 characters.' }),
+      ...details(t),
+    }),
+  });
+  const UpdateMilestoneInput = builder.inputType('UpdateMilestoneInput', {
+    description: 'Changes to a milestone; what is left out stays as it is, and null empties what may be empty.',
+    fields: (t) => ({
+      id: t.id({ required: true, description: 'Which milestone.' }),
+      ifVersion: t.int({ description: 'Change it only if it is at this version.' }),
+      title: t.string({ description: 'What is to be reached, in one line of 1 to 300 characters.' }),
+      ...details(t),
+      afterId: t.id({ description: 'Moves it right after this milestone of its goal, or, when null, before all.' }),
+    }),
+  });
+
+  const { mutation, RowInput } = shared;
+  builder.mutationFields((t) => ({
+    createMilestone: mutation(
+      t,
+      Milestone,
+      CreateMilestoneInput,
+      'Adds a milestone to a goal.',
+      milestones.createMilestone,
+    ),
+    updateMilestone: mutation(
+      t,
+      Milestone,
+      UpdateMilestoneInput,
+      'Changes a milestone, says whether it is reached, or moves it.',
+      milestones.updateMilestone,
+    ),
+    trashMilestone: mutation(
+      t,
+      Milestone,
+      RowInput,
+      'Puts a milestone in the trash: it no longer counts.',
+      milestones.trashMilestone,
+    ),
+    restoreMilestone: mutation(
+      t,
+      Milestone,
+      RowInput,
+      'Takes a milestone out of the trash, to where it stood.',
+      milestones.restoreMilestone,
+    ),
+  }));
+}

@@ -1,0 +1,91 @@
+import type { ViewerContext } from '../../platform/context.ts';
+import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
+import { getRow, inTrash, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
+import type { Page } from '../../platform/pagination.ts';
+import { lastPosition, positionAfter, requireRoom, type Siblings } from '../../platform/positions.ts';
+import {
+  changeRow,
+  createRow,
+  findOwned,
+  found,
+  requireReferences,
+  restoreRow,
+  trashRow,
+} from '../../platform/rows.ts';
+import { transaction } from '../../platform/transaction.ts';
+import type { Row } from '../../platform/writer.ts';
+import { milestoneList } from './milestones.access.ts';
+import { createMilestoneInput, mostMilestones, updateMilestoneInput, withReached } from './milestones.rules.ts';
+
+type Milestone = Row<'milestone'>;
+
+const references = { goalId: 'goal' } as const;
+const siblings = (goalId: string): Siblings<'milestone'> => ({
+  model: 'milestone',
+  among: { goalId },
+  most: mostMilestones,
+});
+
+/** The viewer's milestones on the way to goals in use, what is due first coming first unless asked otherwise. */
+export async function listMilestones(
+  ctx: ViewerContext,
+  args: ListArguments,
+  selection: Selection<'milestone'> = {},
+): Promise<Page<Milestone>> {
+  return listRows(ctx, milestoneList, args, selection, { goal: inTrash() });
+}
+
+/** One of the viewer's milestones. */
+export async function getMilestone(
+  ctx: ViewerContext,
+  id: string,
+  selection: Selection<'milestone'> = {},
+): Promise<Milestone | null> {
+  return getRow(ctx, milestoneList, id, selection);
+}
+
+/** Makes a milestone, as the last of its goal. */
+export async function createMilestone(
+  ctx: ViewerContext,
+  input: InputOf<typeof createMilestoneInput>,
+): Promise<Milestone> {
+  const { id, reached, ...data } = parseInput(createMilestoneInput(ctx.calendar), input);
+  return transaction(ctx, 'createMilestone', (tx) =>
+    createRow(tx, 'milestone', input, id, async (create) => {
+      await requireReferences(tx, references, data);
+      const position = await lastPosition(tx, siblings(data.goalId), 'goalId');
+      return create({ ...data, position, ...withReached({ reachedAt: null }, reached ?? false, tx.calendar.now) });
+    }),
+  );
+}
+
+/** Changes what is given of the milestone; `afterId` moves it among those of its goal. */
+export async function updateMilestone(
+  ctx: ViewerContext,
+  input: InputOf<typeof updateMilestoneInput>,
+): Promise<Milestone> {
+  const { id, ifVersion, afterId, reached, ...changes } = parseInput(updateMilestoneInput(ctx.calendar), input);
+  return transaction(ctx, 'updateMilestone', (tx) =>
+    changeRow(tx, 'milestone', { id, ifVersion }, async (before) => ({
+      ...changes,
+      ...(reached !== undefined && withReached(before, reached, tx.calendar.now)),
+      ...(afterId !== undefined && { position: await positionAfter(tx, siblings(before.goalId), id, afterId) }),
+    })),
+  );
+}
+
+/** Puts the milestone in the trash: it no longer counts. */
+export async function trashMilestone(ctx: ViewerContext, input: RowInput): Promise<Milestone> {
+  const target = parseInput(rowInput('Milestone'), input);
+  return transaction(ctx, 'trashMilestone', (tx) => trashRow(tx, 'milestone', target));
+}
+
+/** Takes the milestone out of the trash, to where it stood. */
+export async function restoreMilestone(ctx: ViewerContext, input: RowInput): Promise<Milestone> {
+  const target = parseInput(rowInput('Milestone'), input);
+  return transaction(ctx, 'restoreMilestone', async (tx) => {
+    const milestone = found(await findOwned(tx, 'milestone', target.id), 'id');
+    if (milestone.trashedAt) await requireRoom(tx, siblings(milestone.goalId), 'id');
+    return restoreRow(tx, 'milestone', target);
+  });
+}
