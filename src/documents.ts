@@ -2,8 +2,10 @@ import { dailyFocusDocument } from './domains/daily-focus/daily-focus.documents.
 import { energyDocument } from './domains/energy/energy.documents.ts';
 import { engagementDocument } from './domains/engagement/engagement.documents.ts';
 import { frameworkDocument, skillCategoryDocument } from './domains/frameworks/frameworks.documents.ts';
+import { goalCheckInDocument } from './domains/goal-check-ins/goal-check-ins.documents.ts';
 import { goalDocument } from './domains/goals/goals.documents.ts';
 import { meetingDocument, meetingItemDocument, meetingSeriesDocument } from './domains/meetings/meetings.documents.ts';
+import { milestoneDocument } from './domains/milestones/milestones.documents.ts';
 import { personDocument } from './domains/people/people.documents.ts';
 import { assessmentDocument, skillTargetDocument } from './domains/skill-assessments/skill-assessments.documents.ts';
 import { skillDocument } from './domains/skills/skills.documents.ts';
@@ -16,23 +18,6 @@ const learningDocument: DocumentSpec<'learning'> = {
   title: ({ title }) => title,
   text: ({ body, sourceTitle, sourceUrl }) => [body, sourceTitle, sourceUrl ?? ''],
   at: ({ learnedOn }, calendar) => calendar.startOfDay(learnedOn),
-};
-
-const goalCheckInDocument: DocumentSpec<'goalCheckIn'> = {
-  model: 'goalCheckIn',
-  description: 'Check-ins of goals; in the timeline, on their day.',
-  text: ({ note }) => [note],
-  at: ({ checkedOn }, calendar) => calendar.startOfDay(checkedOn),
-  below: { model: 'goal', column: 'goalId' },
-};
-
-const milestoneDocument: DocumentSpec<'milestone'> = {
-  model: 'milestone',
-  description: 'Milestones; in the timeline, when they were reached.',
-  title: ({ title }) => title,
-  text: () => [],
-  at: ({ reachedAt }) => reachedAt,
-  below: { model: 'goal', column: 'goalId' },
 };
 
 const feedbackDocument: DocumentSpec<'feedback'> = {

@@ -44,7 +44,7 @@ test('a snippet is never too long, is well formed, and shows a word that was loo
       const snippet = snippetOf(text, termsOf('needle'));
       expect(snippet.text.length).toBeLessThanOrEqual(longestSnippet);
       expect(snippet.text.isWellFormed()).toBe(true);
-      if (has) expect(marked(snippet).length).toBeGreaterThan(0);
+      expect(marked(snippet).length > 0 || !has).toBe(true);
     }),
   );
 });
