@@ -4,7 +4,9 @@ import { engagementDocument } from './domains/engagement/engagement.documents.ts
 import { frameworkDocument, skillCategoryDocument } from './domains/frameworks/frameworks.documents.ts';
 import { goalCheckInDocument } from './domains/goal-check-ins/goal-check-ins.documents.ts';
 import { goalDocument } from './domains/goals/goals.documents.ts';
-import { meetingDocument, meetingItemDocument, meetingSeriesDocument } from './domains/meetings/meetings.documents.ts';
+import { meetingItemDocument } from './domains/meeting-items/meeting-items.documents.ts';
+import { meetingSeriesDocument } from './domains/meeting-series/meeting-series.documents.ts';
+import { meetingDocument } from './domains/meetings/meetings.documents.ts';
 import { milestoneDocument } from './domains/milestones/milestones.documents.ts';
 import { personDocument } from './domains/people/people.documents.ts';
 import { assessmentDocument, skillTargetDocument } from './domains/skill-assessments/skill-assessments.documents.ts';

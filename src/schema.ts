@@ -3,12 +3,16 @@ import { documents } from './documents.ts';
 import { defineAccessTokens } from './domains/access-tokens/access-tokens.schema.ts';
 import { defineAccounts } from './domains/accounts/accounts.schema.ts';
 import { defineDailyFocus } from './domains/daily-focus/daily-focus.schema.ts';
+import { defineDays } from './domains/days/days.schema.ts';
 import { defineEnergy } from './domains/energy/energy.schema.ts';
 import { defineEngagement } from './domains/engagement/engagement.schema.ts';
 import { defineFrameworks } from './domains/frameworks/frameworks.schema.ts';
 import { defineGoalCheckIns } from './domains/goal-check-ins/goal-check-ins.schema.ts';
 import { defineGoals } from './domains/goals/goals.schema.ts';
 import { defineLabels } from './domains/labels/labels.schema.ts';
+import { defineMeetingImport } from './domains/meeting-import/meeting-import.schema.ts';
+import { defineMeetingItems } from './domains/meeting-items/meeting-items.schema.ts';
+import { defineMeetingSeries } from './domains/meeting-series/meeting-series.schema.ts';
 import { defineMeetings } from './domains/meetings/meetings.schema.ts';
 import { defineMilestones } from './domains/milestones/milestones.schema.ts';
 import { definePeople } from './domains/people/people.schema.ts';
@@ -34,12 +38,16 @@ const domains = [
   defineSkillAssessments,
   defineSkillMatrix,
   defineGoals,
+  defineMeetingSeries,
   defineGoalCheckIns,
   defineMilestones,
   defineMeetings,
+  defineMeetingItems,
+  defineMeetingImport,
   defineTasks,
   defineTaskStats,
   defineDailyFocus,
+  defineDays,
   defineEnergy,
   defineEngagement,
   defineSearch,

@@ -167,10 +167,13 @@ function operationOnAll(batch: QueryPosition[]): string {
   return `query (${declared.join(', ')}) { ${asked.join(' ')} }`;
 }
 
-/** The type that a field of a filter is about: `TaskFilter.parentId` Task, `….labelId` Label, `….categoryId` SkillCategory. */
+/** Fields of filters that are not called after the type they are about. */
+const roles: Record<string, string> = { organiserId: 'Person', nextTaskId: 'Task' };
+
+/** The type that a field of a filter is about: `TaskFilter.id` and `TaskFilter.parentId` Task, `….labelId` Label. */
 function typeOf(about: string): string {
   const [owner = '', field = ''] = about.split('.');
   const named = field.charAt(0).toUpperCase() + field.slice(1, -'Id'.length);
   const exact = types.find((type) => type === named) ?? types.find((type) => type.endsWith(named));
-  return exact ?? owner.slice(0, -'Filter'.length);
+  return roles[field] ?? exact ?? owner.slice(0, -'Filter'.length);
 }

@@ -53,8 +53,14 @@ export function createShared(builder: Builder, documents: Documents) {
     return getRefFromModel(model, builder) as unknown as ObjectRef<Types, Row<Uncapitalize<M>>>;
   }
 
-  /** The connection type over a type, `<Name>Connection`, with a count of the whole list. */
-  function connectionOf<T>(type: ObjectRef<Types, T>, name: string) {
+  /** The connection type over a type, `<Name>Connection`, with a count of the whole list; the same one for all who ask. */
+  function connectionOf<T>(type: ObjectRef<Types, T>, name: string): ReturnType<typeof makeConnection<T>> {
+    if (!connections.has(name)) connections.set(name, makeConnection(type, name));
+    return connections.get(name) as ReturnType<typeof makeConnection<T>>;
+  }
+  const connections = new Map<string, unknown>();
+
+  function makeConnection<T>(type: ObjectRef<Types, T>, name: string) {
     return builder.connectionObject(
       {
         type,

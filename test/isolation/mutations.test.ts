@@ -63,7 +63,8 @@ test('a mutation given an id of somebody else finds nothing, as with an id of no
       // Behind an own id of the right type it is no less hidden.
       const [type = ''] = fits;
       const [key = ''] = Object.keys(position.build('') as object);
-      if (!Array.isArray((position.build('') as Record<string, unknown>)[key])) continue;
+      const list = (position.build('') as Record<string, unknown>)[key];
+      if (!Array.isArray(list) || typeof list[0] !== 'string') continue;
       const variablesOf = (asked: string) => ({ input: { ...validInput(mutation, own), [key]: [own(type), asked] } });
       const { real, never } = await twice(app, bob, text, variablesOf, ownIn(hers)(type));
       expect(same(real)).toEqual(same(never));

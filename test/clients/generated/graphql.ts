@@ -45,6 +45,8 @@ export type CreateTaskInput = {
   id?: string | null | undefined;
   /** All its labels, at most 20. */
   labelIds?: Array<string> | null | undefined;
+  /** The meeting it is an action item of. */
+  meetingId?: string | null | undefined;
   /** The task that it is part of. */
   parentId?: string | null | undefined;
   /** How much it matters; a new task has NONE when nothing is said. */
@@ -346,6 +348,8 @@ export type AnyRowQuery = { node:
     | { __typename: 'GoalCheckIn', version: number, id: string }
     | { __typename: 'Label', version: number, id: string }
     | { __typename: 'Meeting', version: number, id: string }
+    | { __typename: 'MeetingItem', version: number, id: string }
+    | { __typename: 'MeetingSeries', version: number, id: string }
     | { __typename: 'Milestone', version: number, id: string }
     | { __typename: 'Person', version: number, id: string }
     | { __typename: 'Session', id: string }
