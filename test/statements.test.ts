@@ -48,6 +48,25 @@ const reads: Record<string, { statements: number; query: string }> = {
       name emails energyEntries { nodes { energy } }
     } } }`,
   },
+  // Goals; all subgoals, milestones and tasks that count; the milestones and check-ins to show.
+  'goals with progress, milestones and check-ins': {
+    statements: 8,
+    query: `query ($first: Int) { goals(first: $first) { nodes {
+      title progress { fraction rule } milestones { nodes { title } } checkIns { nodes { value } }
+    } } }`,
+  },
+  // Learnings; the joins to labels and goals, and those; the progress of the goals.
+  'learnings with labels and goals': {
+    statements: 10,
+    query: `query ($first: Int) { learnings(first: $first) { nodes {
+      title labels { name } goals { title progress { fraction } }
+    } } }`,
+  },
+  'learnings that are due': {
+    statements: 4,
+    query: 'query ($first: Int) { dueReviews(first: $first) { totalCount nodes { title } } }',
+  },
+  'the streak of learnings': { statements: 3, query: '{ learningStreak { current longest } }' },
   'labels, counted': {
     statements: 4,
     query: 'query ($first: Int) { labels(first: $first) { totalCount nodes { name } } }',
@@ -154,6 +173,15 @@ async function fill(person: SignedInPerson, tasks = 60): Promise<void> {
     taskIds.push(id);
     await person.mutate('createTask', { title: `Part of ${i}`, parentId: id, labelIds: some });
     const { id: personId } = await person.mutate('createPerson', { name: `P ${i}`, emails: [`p${i}@example.org`] });
+    const goal = await person.mutate('createGoal', {
+      title: `Goal ${i}`,
+      kind: 'KEY_RESULT',
+      metric: { start: 0, target: 9 },
+    });
+    await person.mutate('createGoalCheckIn', { goalId: goal.id, value: i % 9, health: 'ON_TRACK' });
+    await person.mutate('createMilestone', { goalId: goal.id, title: `Step ${i}` });
+    const learned = { learnedOn: `-P${i}D`, reviewOn: 'TODAY', labelIds: some, goalIds: [goal.id] };
+    await person.mutate('createLearning', { title: `Learning ${i}`, ...learned });
     await person.mutate('createEnergyEntry', { energy: 3, taskId: id, personId, labelIds: some, at: `-PT${i}H` });
   }
   await person.mutate('setDailyFocus', { intention: 'Focus', taskIds: taskIds.slice(0, 5) });

@@ -5,6 +5,8 @@ import type { Shared } from '../../graphql/shared.ts';
 import * as dailyFocus from '../daily-focus/daily-focus.service.ts';
 import { energyFilter, energyOrder } from '../energy/energy.rules.ts';
 import * as energy from '../energy/energy.service.ts';
+import { learningFilter, learningOrder } from '../learnings/learnings.rules.ts';
+import * as learnings from '../learnings/learnings.service.ts';
 import { meetingFilter, meetingOrder } from '../meetings/meetings.rules.ts';
 import * as meetings from '../meetings/meetings.service.ts';
 import { taskFilter, taskOrder } from '../tasks/tasks.rules.ts';
@@ -46,6 +48,16 @@ export function defineDays(builder: Builder, shared: Shared): void {
         description: 'What you want of it; null while you have not said.',
         resolve: (query, { date }, _args, ctx) => dailyFocus.getDailyFocus(ctx, date, query),
       }),
+      dueReviews: t.connection(
+        {
+          type: shared.ref('Learning'),
+          description: 'What is due on it to be looked at again, or was before: what has been due the longest first.',
+          args: shared.listArguments(learningFilter, learningOrder),
+          resolve: ({ date }, args, ctx, info) =>
+            learnings.listDueReviews(ctx, { ...args, on: date }, selectionOfNodes(ctx, info)),
+        },
+        shared.connectionOf(shared.ref('Learning'), 'Learning'),
+      ),
       energy: t.connection(
         {
           type: shared.ref('EnergyEntry'),

@@ -339,23 +339,31 @@ export type AnyRowQueryVariables = Exact<{
 export type AnyRowQuery = { node:
     | { __typename: 'AccessToken', id: string }
     | { __typename: 'Account', version: number, id: string }
+    | { __typename: 'Artifact', version: number, id: string }
     | { __typename: 'Assessment', version: number, id: string }
+    | { __typename: 'CalendarFeed', id: string }
     | { __typename: 'DailyFocus', version: number, id: string }
     | { __typename: 'EnergyEntry', version: number, id: string }
     | { __typename: 'EngagementPulse', version: number, id: string }
+    | { __typename: 'Feedback', version: number, id: string }
     | { __typename: 'Framework', version: number, id: string }
     | { __typename: 'Goal', version: number, id: string }
     | { __typename: 'GoalCheckIn', version: number, id: string }
     | { __typename: 'Label', version: number, id: string }
+    | { __typename: 'Learning', version: number, id: string }
     | { __typename: 'Meeting', version: number, id: string }
     | { __typename: 'MeetingItem', version: number, id: string }
     | { __typename: 'MeetingSeries', version: number, id: string }
     | { __typename: 'Milestone', version: number, id: string }
     | { __typename: 'Person', version: number, id: string }
+    | { __typename: 'PracticeInterview', version: number, id: string }
+    | { __typename: 'RoleProfile', version: number, id: string }
+    | { __typename: 'RoleRequirement', version: number, id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'Skill', version: number, id: string }
     | { __typename: 'SkillCategory', version: number, id: string }
     | { __typename: 'SkillTarget', version: number, id: string }
+    | { __typename: 'Story', version: number, id: string }
     | { __typename: 'Task', version: number, title: string, id: string }
    | null };
 

@@ -3,7 +3,7 @@ import { transaction } from '../../../src/platform/transaction.ts';
 import { createTestApp } from '../../support/app.ts';
 import { contextOf } from '../../support/context.ts';
 
-test('today has what is on it: meetings, tasks, the focus and the energy so far', async () => {
+test('today has what is on it: meetings, tasks, the focus, reviews and the energy so far', async () => {
   const ada = await (await createTestApp()).person();
   const { id } = await ada.mutate('createTask', { title: 'Write', scheduledOn: 'TODAY' });
   await ada.mutate('createTask', { title: 'Tomorrow', scheduledOn: 'P1D' });
@@ -11,8 +11,16 @@ test('today has what is on it: meetings, tasks, the focus and the energy so far'
   await ada.mutate('setDailyFocus', { intention: 'One thing', taskIds: [id] });
   await ada.mutate('createEnergyEntry', { energy: 4 });
   await ada.mutate('createEnergyEntry', { energy: 2, at: '-P1D' });
+  for (const [title, reviewOn] of [
+    ['Now', 'TODAY'],
+    ['Since yesterday', '-P1D'],
+    ['Later', 'P1D'],
+  ]) {
+    await ada.mutate('createLearning', { title, reviewOn });
+  }
   const query = `query ($date: Date) { today(date: $date) { date startsAt endsAt
-    meetings { totalCount nodes { title } } tasks { nodes { title } } focus { intention tasks { title } } energy { nodes { energy } }
+    meetings { totalCount nodes { title } } tasks { nodes { title } } focus { intention tasks { title } }
+    dueReviews { totalCount nodes { title } } energy { nodes { energy } }
   } }`;
   expect((await ada.query(query)).today).toEqual({
     date: '2026-11-23',
@@ -21,12 +29,14 @@ test('today has what is on it: meetings, tasks, the focus and the energy so far'
     meetings: { totalCount: 1, nodes: [{ title: '1:1' }] },
     tasks: { nodes: [{ title: 'Write' }] },
     focus: { intention: 'One thing', tasks: [{ title: 'Write' }] },
+    dueReviews: { totalCount: 2, nodes: [{ title: 'Since yesterday' }, { title: 'Now' }] },
     energy: { nodes: [{ energy: 4 }] },
   });
   expect((await ada.query(query, { date: '-P1D' })).today).toMatchObject({
     date: '2026-11-22',
     tasks: { nodes: [] },
     focus: null,
+    dueReviews: { nodes: [{ title: 'Since yesterday' }] },
     energy: { nodes: [{ energy: 2 }] },
   });
 });
