@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import { documents } from './documents.ts';
 import { defineAccessTokens } from './domains/access-tokens/access-tokens.schema.ts';
 import { defineAccounts } from './domains/accounts/accounts.schema.ts';
 import { defineArtifacts } from './domains/artifacts/artifacts.schema.ts';
@@ -23,6 +24,7 @@ import { definePeople } from './domains/people/people.schema.ts';
 import { definePracticeInterviews } from './domains/practice-interviews/practice-interviews.schema.ts';
 import { defineReadiness } from './domains/readiness/readiness.schema.ts';
 import { defineRoleProfiles } from './domains/role-profiles/role-profiles.schema.ts';
+import { defineSearch } from './domains/search/search.schema.ts';
 import { defineSessions } from './domains/sessions/sessions.schema.ts';
 import { defineSkillAssessments } from './domains/skill-assessments/skill-assessments.schema.ts';
 import { defineSkillMatrix } from './domains/skill-matrix/skill-matrix.schema.ts';
@@ -66,6 +68,7 @@ const domains = [
   defineFeedback,
   defineReadiness,
   defineJobApplications,
+  defineSearch,
 ];
 
 /**
@@ -74,7 +77,7 @@ const domains = [
  */
 export function createSchema(onUnusedQuery: 'error' | null = null): GraphQLSchema {
   const builder = createBuilder(onUnusedQuery);
-  const shared = createShared(builder);
+  const shared = createShared(builder, documents);
   for (const define of domains) define(builder, shared);
   return builder.toSchema({ sortSchema: true });
 }
