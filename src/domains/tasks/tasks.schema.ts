@@ -62,6 +62,15 @@ export function defineTasks(builder: Builder, shared: Shared): void {
         description: 'The task that it is part of; null when it is part of none.',
       }),
       labels: t.field(labelsOf(shared, 'taskLabels')),
+      skills: t.field(
+        shared.joined(
+          'Skill',
+          'taskSkills',
+          'skill',
+          { nameFolded: 'asc' },
+          'The skills that it is practice for, by name.',
+        ),
+      ),
       subtaskProgress: t.loadable({
         type: Progress,
         description: 'How far its subtasks are.',
@@ -79,6 +88,14 @@ export function defineTasks(builder: Builder, shared: Shared): void {
     taskList,
     'parentId',
     'The tasks that are part of it, in your order unless asked otherwise.',
+  );
+  shared.listBelow(
+    'Skill',
+    'tasks',
+    TaskConnection,
+    taskList,
+    { joins: 'taskSkill', through: 'taskSkills', parent: 'skillId', row: 'task' },
+    'The tasks that are practice for it, in your order unless asked otherwise.',
   );
 
   builder.queryFields((t) => ({
@@ -131,6 +148,7 @@ export function defineTasks(builder: Builder, shared: Shared): void {
     estimateMinutes: t.int({ description: 'How long it should take: 1 to 43,200 minutes.' }),
     parentId: t.id({ description: 'The task that it is part of.' }),
     labelIds: t.idList({ description: 'All its labels, at most 20.' }),
+    skillIds: t.idList({ description: 'All the skills that it is practice for, at most 20.' }),
   });
   const CreateTaskInput = builder.inputType('CreateTaskInput', {
     description: 'A task to make.',
