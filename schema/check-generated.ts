@@ -1,4 +1,4 @@
-/** Fails when what is committed is not what the sources generate: the SDL, and the typed documents made from it. */
+/** Fails when what is committed is not what the sources generate: the SDL, the typed documents made from it, and the models. */
 import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,12 +7,14 @@ import { fileURLToPath } from 'node:url';
 const root = join(import.meta.dirname, '..');
 
 function read(): Map<string, string> {
-  const files = globSync(['schema/schema.graphql', 'test/clients/generated/*.ts'], { cwd: root }).sort();
+  const files = globSync(['schema/schema.graphql', 'docs/MODELS.md', 'test/clients/generated/*.ts'], {
+    cwd: root,
+  }).sort();
   return new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
 }
 
 const before = read();
-execFileSync(process.execPath, ['schema/print.ts'], { cwd: root });
+for (const script of ['schema/print.ts', 'docs/models.ts']) execFileSync(process.execPath, [script], { cwd: root });
 // By its file, not by its name: that is found whether or not npm has put its folder on the path.
 const codegen = fileURLToPath(new URL('bin.js', import.meta.resolve('@graphql-codegen/cli')));
 execFileSync(process.execPath, [codegen, '--config', 'codegen.ts'], {

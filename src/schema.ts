@@ -10,6 +10,8 @@ import { defineLabels } from './domains/labels/labels.schema.ts';
 import { defineMeetings } from './domains/meetings/meetings.schema.ts';
 import { definePeople } from './domains/people/people.schema.ts';
 import { defineSessions } from './domains/sessions/sessions.schema.ts';
+import { defineSkillAssessments } from './domains/skill-assessments/skill-assessments.schema.ts';
+import { defineSkillMatrix } from './domains/skill-matrix/skill-matrix.schema.ts';
 import { defineSkills } from './domains/skills/skills.schema.ts';
 import { defineTaskStats } from './domains/task-stats/task-stats.schema.ts';
 import { defineTasks } from './domains/tasks/tasks.schema.ts';
@@ -25,6 +27,8 @@ const domains = [
   definePeople,
   defineFrameworks,
   defineSkills,
+  defineSkillAssessments,
+  defineSkillMatrix,
   defineGoals,
   defineMeetings,
   defineTasks,

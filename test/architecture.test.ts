@@ -177,6 +177,19 @@ test('the platform knows no domain, no GraphQL and no HTTP, and the configuratio
   expect(show(breaches)).toEqual([]);
 });
 
+test('integrations are plain functions: of all this they know the errors and the calendar', () => {
+  const inside = edges.filter(({ from }) => within(from, 'integrations'));
+  expect(inside.length).toBeGreaterThan(20);
+  const known = ['src/platform/errors.ts', 'src/platform/calendar.ts'];
+  const breaches = inside.filter(
+    ({ to }) =>
+      isGraphQL(to) ||
+      to.startsWith('node:') ||
+      (to.startsWith('src/') && !within(to, 'integrations') && !known.includes(to)),
+  );
+  expect(show(breaches)).toEqual([]);
+});
+
 test('what all schemas share knows no domain, and nothing of HTTP', () => {
   const breaches = edges.filter(
     ({ from, to }) =>

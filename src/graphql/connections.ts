@@ -6,3 +6,8 @@ import type { ViewerContext } from '../platform/context.ts';
 export function selectionOfNodes(context: ViewerContext, info: GraphQLResolveInfo): { include?: never } {
   return queryFromInfo({ context, info, paths: [['nodes'], ['edges', 'node']] }) as { include?: never };
 }
+
+/** The selection at some paths below a field, for its service to spread into the query for what is there. */
+export function selectionAt(context: ViewerContext, info: GraphQLResolveInfo, ...path: string[]): { include?: never } {
+  return queryFromInfo({ context, info, path }) as { include?: never };
+}

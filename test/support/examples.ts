@@ -67,9 +67,9 @@ function inOrder(all: Map<string, Example>): Map<string, Example> {
   const ordered = new Map<string, Example>();
   const add = (name: string, path: string[]) => {
     const example = all.get(name);
-    if (!example || path.includes(name))
-      throw new Error(`The examples cannot be put in order: ${[...path, name].join()}`);
-    for (const earlier of example.after ?? []) add(earlier, [...path, name]);
+    const way = [...path, name];
+    if (!example || path.includes(name)) throw new Error(`The examples cannot be put in order: ${way.join(', ')}`);
+    for (const earlier of example.after ?? []) add(earlier, way);
     ordered.set(name, example);
   };
   for (const name of all.keys()) add(name, []);

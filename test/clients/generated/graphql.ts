@@ -369,6 +369,7 @@ export type AnyRowQueryVariables = Exact<{
 export type AnyRowQuery = { node:
     | { __typename: 'AccessToken', id: string }
     | { __typename: 'Account', version: number, id: string }
+    | { __typename: 'Assessment', version: number, id: string }
     | { __typename: 'DailyFocus', version: number, id: string }
     | { __typename: 'EnergyEntry', version: number, id: string }
     | { __typename: 'EngagementPulse', version: number, id: string }
@@ -380,6 +381,7 @@ export type AnyRowQuery = { node:
     | { __typename: 'Session', id: string }
     | { __typename: 'Skill', version: number, id: string }
     | { __typename: 'SkillCategory', version: number, id: string }
+    | { __typename: 'SkillTarget', version: number, id: string }
     | { __typename: 'Task', version: number, title: string, id: string }
    | null };
 

@@ -20,5 +20,5 @@ export const example: Example = {
     trashSkillCategory: (own) => ({ id: own('SkillCategory') }),
     restoreSkillCategory: (own) => ({ id: own('SkillCategory') }),
   },
-  shown: 'viewer',
+  shown: 'skillMatrix',
 };

@@ -1,0 +1,128 @@
+import type { ViewerContext } from '../../platform/context.ts';
+import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
+import { getRow, inTrash, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
+import type { Page } from '../../platform/pagination.ts';
+import { createRow, requireReferences, restoreRow, trashRow } from '../../platform/rows.ts';
+import { transaction } from '../../platform/transaction.ts';
+import type { Row } from '../../platform/writer.ts';
+import { requireLevel } from '../skills/skills.service.ts';
+import { assessmentList, targetList, visibleTo } from './skill-assessments.access.ts';
+import {
+  createAssessmentInput,
+  createSkillTargetInput,
+  type Judgement,
+  type SkillStanding,
+  standing,
+} from './skill-assessments.rules.ts';
+
+type Assessment = Row<'assessment'>;
+type SkillTarget = Row<'skillTarget'>;
+
+/** The viewer's assessments, the latest first unless asked otherwise. */
+export async function listAssessments(
+  ctx: ViewerContext,
+  args: ListArguments,
+  selection: Selection<'assessment'> = {},
+): Promise<Page<Assessment>> {
+  return listRows(ctx, assessmentList, args, selection);
+}
+
+/** One of the viewer's assessments. */
+export async function getAssessment(
+  ctx: ViewerContext,
+  id: string,
+  selection: Selection<'assessment'> = {},
+): Promise<Assessment | null> {
+  return getRow(ctx, assessmentList, id, selection);
+}
+
+/** Notes how good somebody found the viewer to be at a skill. It stays as it is: a new judgement is another one. */
+export async function createAssessment(
+  ctx: ViewerContext,
+  input: InputOf<typeof createAssessmentInput>,
+): Promise<Assessment> {
+  const { id, ...data } = parseInput(createAssessmentInput(ctx.calendar), input);
+  return transaction(ctx, 'createAssessment', (tx) =>
+    createRow(tx, 'assessment', input, id, async (create) => {
+      await requireLevel(tx, data.skillId, data.level, 'level');
+      await requireReferences(tx, { personId: 'person' }, data);
+      return create(data);
+    }),
+  );
+}
+
+/** Puts the assessment in the trash: it no longer counts. */
+export async function trashAssessment(ctx: ViewerContext, input: RowInput): Promise<Assessment> {
+  const target = parseInput(rowInput('Assessment'), input);
+  return transaction(ctx, 'trashAssessment', (tx) => trashRow(tx, 'assessment', target));
+}
+
+/** Takes the assessment out of the trash. */
+export async function restoreAssessment(ctx: ViewerContext, input: RowInput): Promise<Assessment> {
+  const target = parseInput(rowInput('Assessment'), input);
+  return transaction(ctx, 'restoreAssessment', (tx) => restoreRow(tx, 'assessment', target));
+}
+
+/** One of the viewer's targets. */
+export async function getSkillTarget(
+  ctx: ViewerContext,
+  id: string,
+  selection: Selection<'skillTarget'> = {},
+): Promise<SkillTarget | null> {
+  return getRow(ctx, targetList, id, selection);
+}
+
+/** Aims at a level of a skill. It stays as it is: a new aim is another one, and the latest counts. */
+export async function createSkillTarget(
+  ctx: ViewerContext,
+  input: InputOf<typeof createSkillTargetInput>,
+): Promise<SkillTarget> {
+  const { id, ...data } = parseInput(createSkillTargetInput(ctx.calendar), input);
+  return transaction(ctx, 'createSkillTarget', (tx) =>
+    createRow(tx, 'skillTarget', input, id, async (create) => {
+      await requireLevel(tx, data.skillId, data.level, 'level');
+      return create(data);
+    }),
+  );
+}
+
+/** Puts the target in the trash: the one before it counts again. */
+export async function trashSkillTarget(ctx: ViewerContext, input: RowInput): Promise<SkillTarget> {
+  const target = parseInput(rowInput('SkillTarget'), input);
+  return transaction(ctx, 'trashSkillTarget', (tx) => trashRow(tx, 'skillTarget', target));
+}
+
+/** Takes the target out of the trash. */
+export async function restoreSkillTarget(ctx: ViewerContext, input: RowInput): Promise<SkillTarget> {
+  const target = parseInput(rowInput('SkillTarget'), input);
+  return transaction(ctx, 'restoreSkillTarget', (tx) => restoreRow(tx, 'skillTarget', target));
+}
+
+/** Where the viewer stood with each of some skills on a day, by what had been judged until then. One statement. */
+export async function standingsAsOf(
+  ctx: ViewerContext,
+  asOf: string,
+  skillIds: readonly string[],
+): Promise<Map<string, SkillStanding>> {
+  const judgements: Judgement[] = await ctx.db.assessment.findMany({
+    where: {
+      AND: [visibleTo(ctx.viewer), inTrash(), { assessedOn: { lte: asOf }, skillId: { in: [...skillIds] } }],
+    },
+    select: { id: true, skillId: true, level: true, source: true, personId: true, assessedOn: true, createdAt: true },
+  });
+  const bySkill = Map.groupBy(judgements, ({ skillId }) => skillId);
+  return new Map(skillIds.map((id) => [id, standing(bySkill.get(id) ?? [])]));
+}
+
+/** The target of each of some skills on a day: the latest set until then. One statement. */
+export async function targetsAsOf(
+  ctx: ViewerContext,
+  asOf: string,
+  skillIds: readonly string[],
+): Promise<Map<string, SkillTarget>> {
+  const targets = await ctx.db.skillTarget.findMany({
+    where: { AND: [visibleTo(ctx.viewer), inTrash(), { setOn: { lte: asOf }, skillId: { in: [...skillIds] } }] },
+    orderBy: [{ setOn: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+  });
+  return new Map(targets.map((target) => [target.skillId, target]));
+}

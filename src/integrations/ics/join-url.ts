@@ -1,0 +1,38 @@
+import type ICAL from 'ical.js';
+import { textOf } from './properties.ts';
+
+/** The properties that are there to say where one joins. */
+const dedicated = [
+  'x-microsoft-skypeteamsmeetingurl',
+  'x-microsoft-onlinemeetingexternallink',
+  'x-google-conference',
+  'conference',
+];
+
+const maxCharacters = 2_000;
+
+/** The link that one joins a meeting by; empty when there is none. */
+export function joinUrlOf(event: ICAL.Component): string {
+  const said = dedicated.map((name) => textOf(event, name).trim()).find(isWebLink);
+  if (said !== undefined) return said;
+  const texts = ['url', 'location', 'description'].map((name) => textOf(event, name));
+  return texts.flatMap(linksIn).find(isMeetingLink) ?? '';
+}
+
+function linksIn(text: string): string[] {
+  return (text.match(/https:\/\/[^\s<>"'\\]+/gi) ?? []).map((link) => link.replace(/[).,;:!\]]+$/, ''));
+}
+
+function isWebLink(link: string): boolean {
+  return link.length <= maxCharacters && URL.canParse(link) && /^https?:/i.test(link);
+}
+
+/** Whether a link leads to a meeting of Microsoft Teams, Google Meet or Zoom. */
+function isMeetingLink(link: string): boolean {
+  if (!isWebLink(link)) return false;
+  const { hostname, pathname } = new URL(link);
+  if (hostname === 'teams.microsoft.com') return /^\/(l\/meetup-join|meet)\//.test(pathname);
+  if (hostname === 'teams.live.com') return pathname.startsWith('/meet/');
+  if (hostname === 'meet.google.com') return /^\/[a-z-]{3,}/.test(pathname);
+  return /(^|\.)zoom\.us$/.test(hostname) && /^\/(j|my|w|s)\//.test(pathname);
+}

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { eventStatuses, responses, type When } from '../../../src/integrations/ics/calendar-event.ts';
+import { readCalendar } from '../../../src/integrations/ics/read-calendar.ts';
+import { type CalendarEntry, writeCalendar } from '../../../src/integrations/ics/write-calendar.ts';
+
+const now = new Date('2026-03-01T12:00:00Z');
+const meeting: CalendarEntry = {
+  uid: 'meeting-1@example.org',
+  title: 'Planning, with Björn; and a \\',
+  description: 'First line\nSecond line',
+  location: '',
+  url: 'https://example.org/a,b;c?d=e',
+  status: 'TENTATIVE',
+  isAllDay: false,
+  startsAt: new Date('2026-03-02T08:00:00Z'),
+  endsAt: new Date('2026-03-02T09:00:00Z'),
+  startsOn: null,
+  endsOn: null,
+  organiser: { name: 'Ada "the" Keller', email: 'ada@example.org' },
+  attendees: [
+    { name: '', email: 'bjorn@example.org', response: 'ACCEPTED' },
+    { name: 'Nobody to write to', email: '', response: 'ACCEPTED' },
+  ],
+  updatedAt: new Date('2026-02-01T08:00:00Z'),
+};
+const task: CalendarEntry = {
+  ...meeting,
+  uid: 'task-1@example.org',
+  isAllDay: true,
+  startsAt: null,
+  endsAt: null,
+  startsOn: '2026-03-02',
+  endsOn: '2026-03-03',
+};
+const write = (...entries: CalendarEntry[]) => writeCalendar({ name: 'Waymark', entries, now });
+
+test('the calendar says who wrote it, its name, and to come again in an hour', () => {
+  const lines = write().split('\r\n');
+  expect(lines).toEqual([
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Waymark//Waymark//EN',
+    'METHOD:PUBLISH',
+    'NAME:Waymark',
+    'X-WR-CALNAME:Waymark',
+    'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
+    'X-PUBLISHED-TTL:PT1H',
+    'END:VCALENDAR',
+  ]);
+});
+
+test('a meeting in UTC, and days whose end is the day after the last', () => {
+  expect(write(meeting).split('\r\n')).toEqual(
+    expect.arrayContaining([
+      'UID:meeting-1@example.org',
+      'DTSTAMP:20260301T120000Z',
+      'DTSTART:20260302T080000Z',
+      'DTEND:20260302T090000Z',
+      'SUMMARY:Planning\\, with Björn\\; and a \\\\',
+      'DESCRIPTION:First line\\nSecond line',
+      'URL;VALUE=URI:https://example.org/a%2Cb%3Bc?d=e',
+      'STATUS:TENTATIVE',
+      'LAST-MODIFIED:20260201T080000Z',
+    ]),
+  );
+  expect(write(meeting)).not.toMatch(/LOCATION|VTIMEZONE|Nobody/);
+  expect(write(task).split('\r\n')).toEqual(
+    expect.arrayContaining(['DTSTART;VALUE=DATE:20260302', 'DTEND;VALUE=DATE:20260304']),
+  );
+});
+
+test('what is no link is left out, and nothing that is written can end its line', () => {
+  const evil = 'x\r\nBEGIN:VEVENT\u0000\u2028\rEND:VEVENT';
+  const person = { name: evil, email: 'a@example.org\r\nSTATUS:CANCELLED' };
+  const text = writeCalendar({
+    name: evil,
+    now,
+    entries: [
+      {
+        ...meeting,
+        uid: evil,
+        title: evil,
+        description: evil,
+        location: evil,
+        url: evil,
+        organiser: person,
+        attendees: [{ ...person, response: 'DECLINED' }],
+      },
+    ],
+  });
+  const lines = text.split(/\r\n|\r|\n/);
+  expect(lines.filter((line) => line.startsWith('BEGIN:VEVENT'))).toHaveLength(1);
+  expect(lines.filter((line) => line.startsWith('STATUS:'))).toEqual(['STATUS:TENTATIVE']);
+  expect(text).not.toMatch(/URL|[^\P{Cc}\r\n]/u);
+});
+
+const texts = fc
+  .oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.lorem({ maxCount: 60 }), fc.constant('a\nb,c;d\\n"e"^n: ^'))
+  // Control characters cannot be written, and a single half of a character is none.
+  .map((text) => text.replaceAll(/[^\P{Cc}\n]/gu, ' ').toWellFormed());
+/** ical.js takes a backslash in a parameter for an escape, though RFC 6868 does not. */
+const names = texts.map((text) => text.replaceAll(/[\n\\]/g, ' ').trim());
+const people = fc.record({ name: names, email: fc.emailAddress() });
+const timed = fc
+  .tuple(fc.integer({ min: Date.UTC(2020, 0) / 1000, max: Date.UTC(2030, 0) / 1000 }), fc.nat(100_000))
+  .map(([from, seconds]): When => {
+    const [startsAt, endsAt] = [new Date(from * 1000), new Date((from + seconds) * 1000)];
+    return { isAllDay: false, startsAt, endsAt, startsOn: null, endsOn: null };
+  });
+const days = fc.tuple(fc.integer({ min: 18_300, max: 21_900 }), fc.nat(30)).map(([from, length]): When => {
+  const [startsOn, endsOn] = [from, from + length].map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10));
+  return { isAllDay: true, startsAt: null, endsAt: null, startsOn: startsOn ?? '', endsOn: endsOn ?? '' };
+});
+const details = fc.record({
+  uid: fc.uuid(),
+  title: texts,
+  description: texts,
+  location: texts,
+  url: fc.constantFrom('', 'https://teams.microsoft.com/l/meetup-join/a?b=c'),
+  status: fc.constantFrom(...eventStatuses),
+  organiser: fc.option(people),
+  attendees: fc.array(
+    fc.tuple(people, fc.constantFrom(...responses)).map(([person, response]) => ({ ...person, response })),
+    { maxLength: 3 },
+  ),
+  updatedAt: fc.constant(now),
+});
+const entries = fc.tuple(details, fc.oneof(timed, days)).map(([rest, when]): CalendarEntry => ({ ...rest, ...when }));
+
+const organiserOf = ({ organiser }: Pick<CalendarEntry, 'organiser'>) =>
+  organiser ? { ...organiser, name: organiser.name || organiser.email } : null;
+
+test('what is written is read again, in lines of at most 75 octets', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(entries, { maxLength: 4, selector: ({ uid }) => uid }), (written) => {
+      const text = write(...written);
+      expect(text.split('\r\n').filter((line) => Buffer.byteLength(line) > 75 || /[\r\n]/.test(line))).toEqual([]);
+      const window = { from: new Date('2019-01-01'), to: new Date('2032-01-01'), timeZone: 'Pacific/Auckland' };
+      const found = new Map(readCalendar(text, window).map((one) => [one.uid, one]));
+      expect(found.size).toBe(written.length);
+      for (const { url, updatedAt: _, ...entry } of written) {
+        expect(found.get(entry.uid)).toMatchObject({
+          ...entry,
+          organiser: organiserOf(entry),
+          joinUrl: url,
+          recurrenceId: '',
+          isRecurring: false,
+        });
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
