@@ -67,6 +67,13 @@ const reads: Record<string, { statements: number; query: string }> = {
     query: 'query ($first: Int) { dueReviews(first: $first) { totalCount nodes { title } } }',
   },
   'the streak of learnings': { statements: 3, query: '{ learningStreak { current longest } }' },
+  // Tasks; the joins to skills, and skills; the joins of all of these to their tasks, the tasks, and their counts.
+  'tasks with skills, and the tasks of these': {
+    statements: 8,
+    query: `query ($first: Int) { tasks(first: $first) { nodes {
+      title skills { name tasks { totalCount nodes { title } } }
+    } } }`,
+  },
   'labels, counted': {
     statements: 4,
     query: 'query ($first: Int) { labels(first: $first) { totalCount nodes { name } } }',
@@ -166,10 +173,16 @@ test('a write takes these many statements, and one more on PostgreSQL, which loc
 async function fill(person: SignedInPerson, tasks = 60): Promise<void> {
   const labelIds: string[] = [];
   for (let i = 0; i < 3; i += 1) labelIds.push((await person.mutate('createLabel', { name: `Label ${i}` })).id);
+  const skillIds = await skillsOf(person, 3);
   const taskIds: string[] = [];
   for (let i = 0; i < tasks; i += 1) {
     const some = labelIds.slice(0, (i % 3) + 1);
-    const { id } = await person.mutate('createTask', { title: `Task ${i}`, labelIds: some, scheduledOn: 'TODAY' });
+    const { id } = await person.mutate('createTask', {
+      title: `Task ${i}`,
+      labelIds: some,
+      skillIds: skillIds.slice(0, (i % 3) + 1),
+      scheduledOn: 'TODAY',
+    });
     taskIds.push(id);
     await person.mutate('createTask', { title: `Part of ${i}`, parentId: id, labelIds: some });
     const { id: personId } = await person.mutate('createPerson', { name: `P ${i}`, emails: [`p${i}@example.org`] });
@@ -185,4 +198,14 @@ async function fill(person: SignedInPerson, tasks = 60): Promise<void> {
     await person.mutate('createEnergyEntry', { energy: 3, taskId: id, personId, labelIds: some, at: `-PT${i}H` });
   }
   await person.mutate('setDailyFocus', { intention: 'Focus', taskIds: taskIds.slice(0, 5) });
+}
+
+async function skillsOf(person: SignedInPerson, count: number): Promise<string[]> {
+  const { id: frameworkId } = await person.mutate('createFramework', { name: 'Ladder' });
+  const { id: categoryId } = await person.mutate('createSkillCategory', { frameworkId, name: 'Craft' });
+  const ids: string[] = [];
+  for (let i = 0; i < count; i += 1) {
+    ids.push((await person.mutate('createSkill', { categoryId, name: `Skill ${i}` })).id);
+  }
+  return ids;
 }

@@ -2,6 +2,7 @@ import type { Example } from '../../support/examples.ts';
 
 export const example: Example = {
   after: ['labels', 'goals'],
+  after: ['labels', 'skills'],
   async populate({ id, make, mark, own, rows }) {
     const parentId = await id('createTask', { title: `${mark} parent`, labelIds: rows('Label'), scheduledOn: 'TODAY' });
     const task = await id('createTask', {
@@ -9,6 +10,7 @@ export const example: Example = {
       description: mark,
       parentId,
       labelIds: [own('Label')],
+      skillIds: [own('Skill')],
       deadline: '-P1D',
       estimateMinutes: 30,
       goalId: own('Goal'),
@@ -25,12 +27,20 @@ export const example: Example = {
   },
   inputs: {
     createTask: (own) => ({ title: 'A task', parentId: own('Task'), goalId: own('Goal'), labelIds: [own('Label')] }),
+    createTask: (own) => ({
+      title: 'A task',
+      parentId: own('Task'),
+      labelIds: [own('Label')],
+      skillIds: [own('Skill')],
+    }),
     updateTask: (own) => ({
       id: own('Task'),
       title: 'Changed',
       parentId: null,
       goalId: own('Goal'),
       labelIds: [own('Label')],
+      labelIds: [own('Label')],
+      skillIds: [own('Skill')],
     }),
     rescheduleTask: (own) => ({ id: own('Task'), scheduledOn: 'P1D' }),
     reorderTask: (own) => ({ id: own('Task'), afterId: null }),
@@ -41,5 +51,8 @@ export const example: Example = {
     restoreTask: (own) => ({ id: own('Task') }),
   },
   shown: 'tasks',
-  bounded: { 'Task.labels': 'A row carries at most 20 labels.' },
+  bounded: {
+    'Task.labels': 'A row carries at most 20 labels.',
+    'Task.skills': 'A task is practice for at most 20 skills.',
+  },
 };
