@@ -1,8 +1,7 @@
 import type { Example } from '../../support/examples.ts';
 
 export const example: Example = {
-  after: ['labels', 'goals'],
-  after: ['labels', 'skills'],
+  after: ['labels', 'goals', 'skills'],
   async populate({ id, make, mark, own, rows }) {
     const parentId = await id('createTask', { title: `${mark} parent`, labelIds: rows('Label'), scheduledOn: 'TODAY' });
     const task = await id('createTask', {
@@ -26,10 +25,10 @@ export const example: Example = {
     await make('trashTask', { id: rows('Task')[3] });
   },
   inputs: {
-    createTask: (own) => ({ title: 'A task', parentId: own('Task'), goalId: own('Goal'), labelIds: [own('Label')] }),
     createTask: (own) => ({
       title: 'A task',
       parentId: own('Task'),
+      goalId: own('Goal'),
       labelIds: [own('Label')],
       skillIds: [own('Skill')],
     }),
@@ -38,7 +37,6 @@ export const example: Example = {
       title: 'Changed',
       parentId: null,
       goalId: own('Goal'),
-      labelIds: [own('Label')],
       labelIds: [own('Label')],
       skillIds: [own('Skill')],
     }),
