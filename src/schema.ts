@@ -15,6 +15,7 @@ import { defineGoals } from './domains/goals/goals.schema.ts';
 import { defineJobApplications } from './domains/job-applications/job-applications.schema.ts';
 import { defineLabels } from './domains/labels/labels.schema.ts';
 import { defineLearnings } from './domains/learnings/learnings.schema.ts';
+import { defineLinks } from './domains/links/links.schema.ts';
 import { defineMeetingImport } from './domains/meeting-import/meeting-import.schema.ts';
 import { defineMeetingItems } from './domains/meeting-items/meeting-items.schema.ts';
 import { defineMeetingSeries } from './domains/meeting-series/meeting-series.schema.ts';
@@ -69,6 +70,8 @@ const domains = [
   defineReadiness,
   defineJobApplications,
   defineSearch,
+  // Last, because it adds to the rows of all others.
+  defineLinks,
 ];
 
 /**

@@ -386,6 +386,7 @@ export type AnyRowQuery = { node:
     | { __typename: 'JobApplication', version: number, id: string }
     | { __typename: 'Label', version: number, id: string }
     | { __typename: 'Learning', version: number, id: string }
+    | { __typename: 'Link', version: number, id: string }
     | { __typename: 'Meeting', version: number, id: string }
     | { __typename: 'MeetingItem', version: number, id: string }
     | { __typename: 'MeetingSeries', version: number, id: string }
