@@ -1,7 +1,8 @@
 import type { Prisma } from '../generated/sqlite/client.ts';
 import { type Calendar, createCalendar, type DayOfWeek } from './calendar.ts';
 import type { ModelKey } from './database.ts';
-import { type AnyDocumentSpec, type Documents, type Entry, toDocument, toEntry } from './documents.ts';
+import { type AnyDocumentSpec, type Documents, type Entry, toDocument, toEntry, typeOf } from './documents.ts';
+import { toGlobalId } from './ids.ts';
 import type { Row, Touched } from './writer.ts';
 
 /** Keeps the documents of rows current, within the transaction that changes these. */
@@ -27,14 +28,15 @@ interface Replacement {
   spec: AnyDocumentSpec;
   was: Entry | null;
   is: Entry | null;
-  /** The row that it is a part of; null when it is part of none. */
+  /** The global id of the row that it is a part of; null when it is part of none. */
   parentId: string | null;
 }
 
 function replacementOf(spec: AnyDocumentSpec, [before, was]: Side, [after, is]: Side): Replacement {
-  const parentId = spec.below ? (after?.[spec.below.column] ?? null) : null;
+  const parent = spec.below && after?.[spec.below.column];
+  const parentId = spec.below && parent ? toGlobalId(typeOf(spec.below.model), String(parent)) : null;
   const entryOf = (row: Values | null, calendar: Calendar | null) => row && calendar && toEntry(spec, row, calendar);
-  return { spec, was: entryOf(before, was), is: entryOf(after, is), parentId: parentId as string | null };
+  return { spec, was: entryOf(before, was), is: entryOf(after, is), parentId };
 }
 
 /** A row and the calendar by which its dates are moments. */
@@ -53,7 +55,7 @@ export async function writeDocuments(
   const rows = new Map<unknown, { spec: AnyDocumentSpec; before: Values | null; after: Values | null }>();
   for (const { model, before, after } of touched) {
     const spec = documents.get(model);
-    const id = (after ?? before)?.id;
+    const id = toGlobalId(typeOf(model), String((after ?? before)?.id));
     const known = rows.get(id);
     if (spec) rows.set(id, { spec, before: known ? known.before : before, after });
   }
@@ -115,7 +117,8 @@ async function replace(client: Client, documents: Documents, replacements: Repla
   for (const rowIds of batches(stale)) await client.searchDocument.deleteMany({ where: { rowId: { in: rowIds } } });
   for (const entries of batches(current)) await client.searchDocument.createMany({ data: entries.map(toDocument) });
   for (const { spec, was, is } of differing) {
-    if (was && is && was.trashed !== is.trashed) await passOn(client, documents, spec.model, [is.rowId], is.trashed);
+    if (was && is && was.trashed !== is.trashed)
+      await passOn(client, documents, spec.model, [is.rowId.slice(is.type.length + 1)], is.trashed);
   }
 }
 
@@ -143,7 +146,8 @@ async function passOn(
     const where = { [spec.below.column]: { in: rowIds }, ...own };
     const parts = await tableOf(client, spec.model).findMany({ where, select: { id: true } });
     for (const ids of batches(parts.map(({ id }) => id))) {
-      await client.searchDocument.updateMany({ where: { rowId: { in: ids } }, data: { trashed } });
+      const rowIdsOf = ids.map((id) => toGlobalId(typeOf(spec.model), id));
+      await client.searchDocument.updateMany({ where: { rowId: { in: rowIdsOf } }, data: { trashed } });
       await passOn(client, documents, spec.model, ids, trashed);
     }
   }

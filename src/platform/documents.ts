@@ -1,6 +1,7 @@
 import type { Prisma } from '../generated/sqlite/client.ts';
 import type { Calendar } from './calendar.ts';
 import type { ModelKey } from './database.ts';
+import { toGlobalId } from './ids.ts';
 import type { OwnedKey } from './rows.ts';
 import { toIndexed } from './words.ts';
 import type { Row } from './writer.ts';
@@ -54,7 +55,7 @@ export function toEntry(spec: AnyDocumentSpec, values: Values, calendar: Calenda
   return {
     ownerId: row.ownerId,
     type: typeOf(spec.model),
-    rowId: row.id,
+    rowId: toGlobalId(typeOf(spec.model), row.id),
     title: spec.title?.(row) || firstLine(text),
     text,
     at: spec.at(row, calendar),

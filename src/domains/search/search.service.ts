@@ -1,6 +1,5 @@
 import type { ViewerContext } from '../../platform/context.ts';
 import { countDocuments, findDocuments } from '../../platform/full-text.ts';
-import { toGlobalId } from '../../platform/ids.ts';
 import { instant, parseInput } from '../../platform/inputs.ts';
 import { type Page, type PageArguments, paginate } from '../../platform/pagination.ts';
 import { paginateRanked } from '../../platform/ranked-pages.ts';
@@ -43,7 +42,7 @@ export async function search(ctx: ViewerContext, args: OfTypes & { text: string 
     cursor,
     node: {
       type,
-      nodeId: toGlobalId(type, rowId),
+      nodeId: rowId,
       title: mark(title, terms),
       snippet: snippetOf(text, terms),
       score,
@@ -81,7 +80,7 @@ export async function timeline(
   );
   const edges = page.edges.map(({ cursor, node: { type, rowId, title, at: moment } }) => ({
     cursor,
-    node: { type, nodeId: toGlobalId(type, rowId), title, at: moment },
+    node: { type, nodeId: rowId, title, at: moment },
   }));
   return { ...page, edges };
 }
