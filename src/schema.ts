@@ -31,7 +31,7 @@ import { defineSkillAssessments } from './domains/skill-assessments/skill-assess
 import { defineSkillMatrix } from './domains/skill-matrix/skill-matrix.schema.ts';
 import { defineSkills } from './domains/skills/skills.schema.ts';
 import { defineStories } from './domains/stories/stories.schema.ts';
-import { defineTaskStats } from './domains/task-stats/task-stats.schema.ts';
+import { defineTaskReview } from './domains/task-review/task-review.schema.ts';
 import { defineTasks } from './domains/tasks/tasks.schema.ts';
 import { createBuilder } from './graphql/builder.ts';
 import { createShared } from './graphql/shared.ts';
@@ -57,7 +57,7 @@ const domains = [
   defineMeetingImport,
   defineCalendarFeeds,
   defineTasks,
-  defineTaskStats,
+  defineTaskReview,
   defineDailyFocus,
   defineDays,
   defineEnergy,

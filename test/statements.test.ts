@@ -82,7 +82,7 @@ const reads: Record<string, { statements: number; query: string }> = {
     statements: 7,
     query: '{ dailyFocus { intention tasks { title labels { name } } } }',
   },
-  'the statistics of tasks': { statements: 8, query: '{ taskStats { completed planned byStatus { todo } } }' },
+  'the review of tasks': { statements: 8, query: '{ taskReview { completed planned byStatus { todo } } }' },
   'a series of energy': { statements: 3, query: '{ energySeries(bucket: HOUR) { start energy { mean } } }' },
   'a search': {
     statements: 3,
@@ -107,7 +107,7 @@ const reads: Record<string, { statements: number; query: string }> = {
       viewer { name } today { date }
       dailyFocus { intention tasks { title status labels { name } } }
       tasksOn(first: $first) { totalCount nodes { title labels { name } subtaskProgress { done total } } }
-      taskStats { completed planned overdue byStatus { todo } }
+      taskReview { completed planned overdue byStatus { todo } }
       energySeries { start energy { mean } }
       engagementPulses(first: $first) { nodes { week score } }
     }`,

@@ -46,7 +46,13 @@ interface Table {
 
 const tableOf = (ctx: ViewerContext, model: ModelKey) => ctx.db[model] as unknown as Table;
 
-function whereOf<K extends OwnedKey>(ctx: ViewerContext, spec: ListSpec<K>, args: ListArguments, only: Where<K>) {
+/** The condition for the viewer's rows that a list has, or that are counted. */
+export function whereOf<K extends OwnedKey>(
+  ctx: ViewerContext,
+  spec: Pick<ListSpec<K>, 'model' | 'visibleTo' | 'filter'>,
+  args: Pick<ListArguments, 'filter' | 'trashed'>,
+  only: Where<K>,
+) {
   const filter = toWhere<K>(spec.filter, args.filter, ctx.calendar);
   const trash = columnsOf(spec.model).includes('trashedAt') ? inTrash(args.trashed) : {};
   return { AND: [spec.visibleTo(ctx.viewer), trash, filter, only] };

@@ -48,7 +48,7 @@ test('the queries of the tour show what its mutations made', async () => {
     tasksOn: { totalCount: 1, nodes: [{ title: 'Try Waymark' }] },
     dailyFocus: { intention: 'One thing, done well' },
   });
-  expect(answers.get('OpenTasks')).toMatchObject({ tasks: { totalCount: 1 }, taskStats: { planned: 1 } });
+  expect(answers.get('OpenTasks')).toMatchObject({ tasks: { totalCount: 1 }, taskReview: { planned: 1 } });
   expect(answers.get('OverTime')).toMatchObject({
     energySeries: [{ count: 1 }],
     energyEntries: { nodes: [{ energy: 4 }] },

@@ -2,7 +2,7 @@ import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
 import type { InputFields, Shared } from '../../graphql/shared.ts';
 import { labelsOf } from '../labels/labels.schema.ts';
-import { energyList, visibleTo } from './energy.access.ts';
+import { energyEntryStats, energyList, visibleTo } from './energy.access.ts';
 import { type buckets, energyFilter, energyOrder, ratings, type SeriesPoint, type Summary } from './energy.rules.ts';
 import * as energy from './energy.service.ts';
 
@@ -101,6 +101,7 @@ export function defineEnergy(builder: Builder, shared: Shared): void {
     } satisfies Record<(typeof buckets)[number], { description: string }>,
   });
 
+  shared.stats(energyEntryStats);
   builder.queryFields((t) => ({
     energyEntry: t.prismaField({
       type: 'EnergyEntry',

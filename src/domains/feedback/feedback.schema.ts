@@ -2,7 +2,7 @@ import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
 import type { InputFields, Shared } from '../../graphql/shared.ts';
 import { labelsOf } from '../labels/labels.schema.ts';
-import { feedbackList, visibleTo } from './feedback.access.ts';
+import { feedbackList, feedbackStats, visibleTo } from './feedback.access.ts';
 import { type directions, feedbackFilter, type feedbackKinds, feedbackOrder } from './feedback.rules.ts';
 import * as feedback from './feedback.service.ts';
 
@@ -81,6 +81,7 @@ export function defineFeedback(builder: Builder, shared: Shared): void {
   const ofGoals = joined('feedbackGoals', 'goalId');
   shared.listBelow('Goal', 'feedback', FeedbackConnection, feedbackList, ofGoals, `Feedback about it, ${latest}`);
 
+  shared.stats(feedbackStats);
   builder.queryFields((t) => ({
     feedback: t.prismaField({
       type: 'Feedback',

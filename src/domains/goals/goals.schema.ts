@@ -2,7 +2,7 @@ import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
 import type { InputFields, Shared } from '../../graphql/shared.ts';
 import { labelsOf } from '../labels/labels.schema.ts';
-import { goalList, visibleTo } from './goals.access.ts';
+import { goalList, goalStats, visibleTo } from './goals.access.ts';
 import { progressByGoal } from './goals.loaders.ts';
 import {
   type directions,
@@ -144,6 +144,7 @@ export function defineGoals(builder: Builder, shared: Shared): void {
     'The goals that are part of it, what is due first coming first unless asked otherwise.',
   );
 
+  shared.stats(goalStats);
   builder.queryFields((t) => ({
     goal: t.prismaField({
       type: 'Goal',

@@ -2,7 +2,7 @@ import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
 import type { InputFields, Shared } from '../../graphql/shared.ts';
 import { labelsOf } from '../labels/labels.schema.ts';
-import { learningList, visibleTo } from './learnings.access.ts';
+import { learningList, learningStats, visibleTo } from './learnings.access.ts';
 import { type LearningStreak, learningFilter, learningOrder, type sourceKinds } from './learnings.rules.ts';
 import * as learnings from './learnings.service.ts';
 
@@ -82,6 +82,7 @@ export function defineLearnings(builder: Builder, shared: Shared): void {
     }),
   });
 
+  shared.stats(learningStats);
   builder.queryFields((t) => ({
     learning: t.prismaField({
       type: 'Learning',

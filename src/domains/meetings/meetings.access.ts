@@ -2,6 +2,7 @@ import type { Prisma } from '../../generated/sqlite/client.ts';
 import type { Calendar } from '../../platform/calendar.ts';
 import type { Viewer } from '../../platform/context.ts';
 import type { ListSpec } from '../../platform/lists.ts';
+import type { StatsSpec } from '../../platform/stats.ts';
 import { meetingFilter, meetingOrder } from './meetings.rules.ts';
 
 /** A viewer sees the meetings they own. */
@@ -29,4 +30,22 @@ export const meetingList: ListSpec<'meeting'> = {
   filter: meetingFilter,
   order: meetingOrder,
   usual: [{ field: 'STARTS_AT' }],
+};
+
+/** What meetings can be counted by. */
+export const meetingStats: StatsSpec<'meeting'> = {
+  list: meetingList,
+  rows: 'meetings',
+  times: {
+    STARTS_AT: { column: 'startsAt', description: 'When they start.' },
+    CREATED_AT: { column: 'createdAt', description: 'When they were made.' },
+  },
+  groups: {
+    STATUS: { value: 'status', description: 'By status.' },
+    SERIES: { row: 'seriesId', type: 'MeetingSeries', description: 'By series.' },
+    ORGANISER: { row: 'organiserId', type: 'Person', description: 'By who organises them.' },
+    ATTENDEE: { rows: 'meetingAttendees', type: 'Person', description: 'By who is asked to them.' },
+    LABEL: { rows: 'meetingLabels', type: 'Label', description: 'By label.' },
+  },
+  measures: {},
 };

@@ -2,7 +2,7 @@ import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
 import type { InputFields, Shared } from '../../graphql/shared.ts';
 import { labelsOf } from '../labels/labels.schema.ts';
-import { meetingList, visibleTo } from './meetings.access.ts';
+import { meetingList, meetingStats, visibleTo } from './meetings.access.ts';
 import { meetingFilter, meetingOrder, type meetingStatuses, type responses } from './meetings.rules.ts';
 import * as meetings from './meetings.service.ts';
 
@@ -84,6 +84,7 @@ export function defineMeetings(builder: Builder, shared: Shared): void {
     'The meetings they are asked to, the earliest first unless asked otherwise.',
   );
 
+  shared.stats(meetingStats);
   builder.queryFields((t) => ({
     meeting: t.prismaField({
       type: 'Meeting',

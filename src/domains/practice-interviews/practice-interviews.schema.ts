@@ -1,7 +1,7 @@
 import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
 import type { InputFields, Shared } from '../../graphql/shared.ts';
-import { practiceInterviewList, visibleTo } from './practice-interviews.access.ts';
+import { practiceInterviewList, practiceInterviewStats, visibleTo } from './practice-interviews.access.ts';
 import { interviewKinds } from './practice-interviews.rules.ts';
 import * as interviews from './practice-interviews.service.ts';
 
@@ -45,6 +45,7 @@ export function definePracticeInterviews(builder: Builder, shared: Shared): void
     'The interviews that were practice for it, the latest first unless asked otherwise.',
   );
 
+  shared.stats(practiceInterviewStats);
   builder.queryFields((t) => ({
     practiceInterview: t.prismaField({
       type: 'PracticeInterview',

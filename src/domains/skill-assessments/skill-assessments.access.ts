@@ -1,5 +1,6 @@
 import type { Viewer } from '../../platform/context.ts';
 import type { ListSpec } from '../../platform/lists.ts';
+import type { StatsSpec } from '../../platform/stats.ts';
 import { assessmentFilter, assessmentOrder, targetFilter, targetOrder } from './skill-assessments.rules.ts';
 
 /** A viewer sees the assessments and targets they own. */
@@ -29,4 +30,23 @@ export const targetList: ListSpec<'skillTarget'> = {
     { field: 'SET_ON', direction: 'DESC' },
     { field: 'CREATED_AT', direction: 'DESC' },
   ],
+};
+
+/** What assessments can be counted by. */
+export const assessmentStats: StatsSpec<'assessment'> = {
+  list: assessmentList,
+  rows: 'assessments',
+  times: {
+    ASSESSED_ON: { column: 'assessedOn', description: 'The day they were judged.' },
+    CREATED_AT: { column: 'createdAt', description: 'When they were made.' },
+  },
+  groups: {
+    SOURCE: { value: 'source', description: 'By whose judgement they are.' },
+    SKILL: { row: 'skillId', type: 'Skill', description: 'By skill.' },
+    PERSON: { row: 'personId', type: 'Person', description: 'By the person who judged.' },
+  },
+  measures: {
+    level: 'Their levels.',
+    confidence: 'How sure they are, from 1 (a guess) to 5 (certain).',
+  },
 };

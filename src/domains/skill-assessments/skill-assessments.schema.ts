@@ -1,7 +1,7 @@
 import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
 import type { Shared } from '../../graphql/shared.ts';
-import { assessmentList, targetList, visibleTo } from './skill-assessments.access.ts';
+import { assessmentList, assessmentStats, targetList, visibleTo } from './skill-assessments.access.ts';
 import { assessmentFilter, assessmentOrder, type Source } from './skill-assessments.rules.ts';
 import * as assessments from './skill-assessments.service.ts';
 
@@ -61,6 +61,7 @@ export function defineSkillAssessments(builder: Builder, shared: Shared): void {
     'The levels of it that you aimed at, the latest first unless asked otherwise: the first is the one that counts.',
   );
 
+  shared.stats(assessmentStats);
   builder.queryFields((t) => ({
     assessment: t.prismaField({
       type: 'Assessment',

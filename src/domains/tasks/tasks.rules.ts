@@ -9,6 +9,9 @@ import { skillFilter } from '../skills/skills.rules.ts';
 
 export const statuses = ['TODO', 'IN_PROGRESS', 'DONE', 'CANCELLED'] as const;
 export type Status = (typeof statuses)[number];
+/** The names of the priorities, which are stored as numbers from 0 on. */
+export const priorityNames = ['NONE', 'LOW', 'MEDIUM', 'HIGH', 'URGENT'] as const;
+
 /** A task that may still get done. */
 export const openStatuses: Status[] = ['TODO', 'IN_PROGRESS'];
 

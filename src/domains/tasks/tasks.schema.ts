@@ -2,7 +2,7 @@ import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
 import type { InputFields, Shared } from '../../graphql/shared.ts';
 import { labelsOf } from '../labels/labels.schema.ts';
-import { taskList, visibleTo } from './tasks.access.ts';
+import { taskList, taskStats, visibleTo } from './tasks.access.ts';
 import { type SubtaskProgress, subtaskProgressByTask } from './tasks.loaders.ts';
 import { type Status, taskFilter, taskOrder } from './tasks.rules.ts';
 import * as tasks from './tasks.service.ts';
@@ -120,6 +120,7 @@ export function defineTasks(builder: Builder, shared: Shared): void {
     'The tasks that serve it, in your order unless asked otherwise.',
   );
 
+  shared.stats(taskStats);
   builder.queryFields((t) => ({
     task: t.prismaField({
       type: 'Task',

@@ -21,6 +21,7 @@ export const example: Example = {
   },
   shown: 'allFeedback',
   bounded: {
+    'Query.feedbackStats': 'At most 1,000 groups and periods; more is refused.',
     'Feedback.goals': 'Feedback is about at most 20 goals.',
     'Feedback.labels': 'A row carries at most 20 labels.',
     'Feedback.skills': 'Feedback is about at most 20 skills.',

@@ -37,5 +37,8 @@ export const example: Example = {
     restoreGoal: (own) => ({ id: own('Goal') }),
   },
   shown: 'goals',
-  bounded: { 'Goal.labels': 'A row carries at most 20 labels.' },
+  bounded: {
+    'Query.goalStats': 'At most 1,000 groups and periods; more is refused.',
+    'Goal.labels': 'A row carries at most 20 labels.',
+  },
 };

@@ -30,6 +30,7 @@ export const example: Example = {
   },
   shown: 'learnings',
   bounded: {
+    'Query.learningStats': 'At most 1,000 groups and periods; more is refused.',
     'Learning.labels': 'A row carries at most 20 labels.',
     'Learning.skills': 'A learning supports at most 20 skills.',
     'Learning.goals': 'A learning supports at most 20 goals.',

@@ -28,6 +28,7 @@ export const example: Example = {
   },
   shown: 'nextMeeting',
   bounded: {
+    'Query.meetingStats': 'At most 1,000 groups and periods; more is refused.',
     'Meeting.attendees': 'A meeting has at most 200 attendees.',
     'Meeting.labels': 'A row carries at most 20 labels.',
   },

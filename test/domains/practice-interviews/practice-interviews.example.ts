@@ -16,4 +16,7 @@ export const example: Example = {
     restorePracticeInterview: (own) => ({ id: own('PracticeInterview') }),
   },
   shown: 'createRoleProfile',
+  bounded: {
+    'Query.practiceInterviewStats': 'At most 1,000 groups and periods; more is refused.',
+  },
 };

@@ -22,4 +22,7 @@ export const example: Example = {
     restoreSkillTarget: (own) => ({ id: own('SkillTarget') }),
   },
   shown: 'skillMatrix',
+  bounded: {
+    'Query.assessmentStats': 'At most 1,000 groups and periods; more is refused.',
+  },
 };

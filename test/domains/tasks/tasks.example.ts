@@ -50,6 +50,7 @@ export const example: Example = {
   },
   shown: 'tasks',
   bounded: {
+    'Query.taskStats': 'At most 1,000 groups and periods; more is refused.',
     'Task.labels': 'A row carries at most 20 labels.',
     'Task.skills': 'A task is practice for at most 20 skills.',
   },

@@ -4,14 +4,14 @@ import { parseInput, period } from '../../platform/inputs.ts';
 import { inTrash } from '../../platform/lists.ts';
 import { scheduledWithin, visibleTo } from '../tasks/tasks.access.ts';
 import { openStatuses, type Status, statuses, taskFilter } from '../tasks/tasks.rules.ts';
-import { countByDay, longestStatsDays, type TaskStats } from './task-stats.rules.ts';
+import { countByDay, longestReviewDays, type TaskReview } from './task-review.rules.ts';
 
 /** What became of the viewer's tasks over some days, of those that a filter takes. */
-export async function taskStats(
+export async function taskReview(
   ctx: ViewerContext,
   { filter, ...days }: { filter?: Filter | null | undefined; from: string; to: string },
-): Promise<TaskStats> {
-  const { from, to } = parseInput(period(ctx.calendar, longestStatsDays), days, []);
+): Promise<TaskReview> {
+  const { from, to } = parseInput(period(ctx.calendar, longestReviewDays), days, []);
   const { calendar, db } = ctx;
   const where = { AND: [visibleTo(ctx.viewer), inTrash(), toWhere<'task'>(taskFilter, filter, calendar)] };
   const open = { AND: [where, { status: { in: openStatuses } }] };

@@ -1,6 +1,6 @@
 import type { Example } from '../../support/examples.ts';
 
 export const example: Example = {
-  shown: 'taskStats',
-  bounded: { 'TaskStats.completedByDay': 'At most 366 days.' },
+  shown: 'taskReview',
+  bounded: { 'TaskReview.completedByDay': 'At most 366 days.' },
 };

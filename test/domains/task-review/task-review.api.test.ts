@@ -5,14 +5,14 @@ import { transaction } from '../../../src/platform/transaction.ts';
 import { createTestApp } from '../../support/app.ts';
 import { contextOf } from '../../support/context.ts';
 
-const stats = `from to overdue openEstimateMinutes planned plannedDone completed
+const review = `from to overdue openEstimateMinutes planned plannedDone completed
   byStatus { todo inProgress done cancelled } completedByDay { date count }`;
 
 test('nothing adds up to nothing, with a count for every day of the last week', async () => {
   const app = await createTestApp();
   const ada = await app.person();
-  const { taskStats } = await ada.query(`{ taskStats { ${stats} } }`);
-  expect(taskStats).toEqual({
+  const { taskReview } = await ada.query(`{ taskReview { ${review} } }`);
+  expect(taskReview).toEqual({
     from: '2026-11-17',
     to: '2026-11-23',
     overdue: 0,
@@ -37,8 +37,8 @@ test('tasks count for their owner, in use, of those that the filter takes', asyn
   await ada.mutate('completeTask', { id: done });
   await ada.mutate('cancelTask', { id: given });
   await ada.mutate('trashTask', { id: gone });
-  const query = `query ($filter: TaskFilter) { taskStats(filter: $filter, from: "TODAY") { ${stats} } }`;
-  expect((await ada.query(query)).taskStats).toEqual({
+  const query = `query ($filter: TaskFilter) { taskReview(filter: $filter, from: "TODAY") { ${review} } }`;
+  expect((await ada.query(query)).taskReview).toEqual({
     from: '2026-11-23',
     to: '2026-11-23',
     // A deadline is the last day that still counts; a task that was given up is not late.
@@ -50,22 +50,22 @@ test('tasks count for their owner, in use, of those that the filter takes', asyn
     byStatus: { todo: 2, inProgress: 0, done: 1, cancelled: 1 },
     completedByDay: [{ date: '2026-11-23', count: 1 }],
   });
-  expect((await ada.query(query, { filter: { priority: { gte: 'LOW' } } })).taskStats).toMatchObject({
+  expect((await ada.query(query, { filter: { priority: { gte: 'LOW' } } })).taskReview).toMatchObject({
     overdue: 1,
     openEstimateMinutes: 20,
     planned: 0,
     byStatus: { todo: 1, done: 0 },
   });
-  expect((await bob.query(query)).taskStats).toMatchObject({ overdue: 0, byStatus: { todo: 0 } });
+  expect((await bob.query(query)).taskReview).toMatchObject({ overdue: 0, byStatus: { todo: 0 } });
 });
 
 test('a period goes from a day to no earlier one, and covers 366 days at most', async () => {
   const app = await createTestApp();
   const ada = await app.person();
-  const query = 'query ($from: Date, $to: Date) { taskStats(from: $from, to: $to) { completedByDay { date } } }';
+  const query = 'query ($from: Date, $to: Date) { taskReview(from: $from, to: $to) { completedByDay { date } } }';
   const whole = await ada.query(query, { from: '2028-01-01', to: '2028-12-31' });
-  expect(whole.taskStats.completedByDay).toHaveLength(366);
-  expect((await ada.query(query, { from: '9999-12-31', to: '9999-12-31' })).taskStats.completedByDay).toHaveLength(1);
+  expect(whole.taskReview.completedByDay).toHaveLength(366);
+  expect((await ada.query(query, { from: '9999-12-31', to: '9999-12-31' })).taskReview.completedByDay).toHaveLength(1);
   for (const [from, to, path] of [
     ['TODAY', '-P1D', 'to'],
     ['2028-01-01', '2029-01-01', 'to'],
@@ -109,7 +109,7 @@ const task = fc
     trashedAt: trashed ? finished : null,
   }));
 
-test('the statistics of any tasks are those of a plain count by the person’s calendar', async () => {
+test('the review of any tasks is that of a plain count by the person’s calendar', async () => {
   const app = await createTestApp();
   await fc.assert(
     fc.asyncProperty(
@@ -138,8 +138,8 @@ test('the statistics of any tasks are those of a plain count by the person’s c
         const days = Array.from({ length: 11 }, (_, days) =>
           Temporal.PlainDate.from(period.from).add({ days }).toString(),
         );
-        const query = `query ($from: Date, $to: Date) { taskStats(from: $from, to: $to) { ${stats} } }`;
-        expect((await ada.query(query, period)).taskStats).toEqual({
+        const query = `query ($from: Date, $to: Date) { taskReview(from: $from, to: $to) { ${review} } }`;
+        expect((await ada.query(query, period)).taskReview).toEqual({
           ...period,
           overdue: open.filter(({ deadline }) => deadline !== null && deadline < today).length,
           openEstimateMinutes: open.reduce((sum, { estimateMinutes }) => sum + (estimateMinutes ?? 0), 0),

@@ -1,11 +1,11 @@
 import type { Calendar } from '../../platform/calendar.ts';
 import type { Status } from '../tasks/tasks.rules.ts';
 
-/** Statistics cover at most this many days. */
-export const longestStatsDays = 366;
+/** A review covers at most this many days. */
+export const longestReviewDays = 366;
 
 /** What became of the tasks of some days. */
-export interface TaskStats {
+export interface TaskReview {
   from: string;
   to: string;
   /** How many tasks have each status now. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countByDay } from '../../../src/domains/task-stats/task-stats.rules.ts';
+import { countByDay } from '../../../src/domains/task-review/task-review.rules.ts';
 import { createCalendar } from '../../../src/platform/calendar.ts';
 
 const now = new Date('2026-11-23T09:00:00Z');

@@ -1,12 +1,12 @@
 import type { Builder } from '../../graphql/builder.ts';
 import type { Shared } from '../../graphql/shared.ts';
 import { taskFilter } from '../tasks/tasks.rules.ts';
-import type { TaskStats } from './task-stats.rules.ts';
-import * as stats from './task-stats.service.ts';
+import type { TaskReview } from './task-review.rules.ts';
+import * as review from './task-review.service.ts';
 
-/** Statistics of tasks: what became of them over some days. */
-export function defineTaskStats(builder: Builder, shared: Shared): void {
-  const StatusCounts = builder.objectRef<TaskStats['byStatus']>('TaskStatusCounts').implement({
+/** The review of tasks: what became of them over some days. */
+export function defineTaskReview(builder: Builder, shared: Shared): void {
+  const StatusCounts = builder.objectRef<TaskReview['byStatus']>('TaskStatusCounts').implement({
     description: 'How many tasks have each status.',
     fields: (t) => ({
       todo: t.exposeInt('TODO', { description: 'Not begun.' }),
@@ -15,14 +15,14 @@ export function defineTaskStats(builder: Builder, shared: Shared): void {
       cancelled: t.exposeInt('CANCELLED', { description: 'Given up.' }),
     }),
   });
-  const DayCount = builder.objectRef<TaskStats['completedByDay'][number]>('TaskDayCount').implement({
+  const DayCount = builder.objectRef<TaskReview['completedByDay'][number]>('TaskDayCount').implement({
     description: 'How many tasks were finished on a day.',
     fields: (t) => ({
       date: t.expose('date', { type: 'Date', description: 'The day.' }),
       count: t.exposeInt('count', { description: 'How many.' }),
     }),
   });
-  const Stats = builder.objectRef<TaskStats>('TaskStats').implement({
+  const Review = builder.objectRef<TaskReview>('TaskReview').implement({
     description: 'What became of the tasks of some days.',
     fields: (t) => ({
       from: t.expose('from', { type: 'Date', description: 'The first day.' }),
@@ -50,8 +50,8 @@ export function defineTaskStats(builder: Builder, shared: Shared): void {
   });
 
   builder.queryFields((t) => ({
-    taskStats: t.field({
-      type: Stats,
+    taskReview: t.field({
+      type: Review,
       description: 'What became of your tasks over some days.',
       args: {
         filter: t.arg({ type: shared.filter(taskFilter), description: 'Which tasks to count.' }),
@@ -63,7 +63,7 @@ export function defineTaskStats(builder: Builder, shared: Shared): void {
         }),
       },
       resolve: (_root, { filter, from, to }, ctx) =>
-        stats.taskStats(ctx, { filter, from: from ?? '-P6D', to: to ?? 'TODAY' }),
+        review.taskReview(ctx, { filter, from: from ?? '-P6D', to: to ?? 'TODAY' }),
     }),
   }));
 }
