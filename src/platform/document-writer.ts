@@ -33,8 +33,8 @@ interface Replacement {
 }
 
 function replacementOf(spec: AnyDocumentSpec, [before, was]: Side, [after, is]: Side): Replacement {
-  const parent = spec.below && after?.[spec.below.column];
-  const parentId = spec.below && parent ? toGlobalId(typeOf(spec.below.model), String(parent)) : null;
+  const parent = spec.below ? (after?.[spec.below.column] as string | null | undefined) : null;
+  const parentId = spec.below && parent ? toGlobalId(typeOf(spec.below.model), parent) : null;
   const entryOf = (row: Values | null, calendar: Calendar | null) => row && calendar && toEntry(spec, row, calendar);
   return { spec, was: entryOf(before, was), is: entryOf(after, is), parentId };
 }
