@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, type TestContext, test } from 'vitest';
 import { CompleteTask, CreateAccessToken, CreateTask, RevokeAccessToken, TaskDetail } from './documents.ts';
 import { createListeningApp, createTasks, type ListeningApp } from './listening.ts';
 import { requireProgram } from './programs.ts';
@@ -162,4 +162,47 @@ test('a git hook that is run twice for a commit notes one learning, and another 
     },
     learningStreak: { days: 1 },
   });
+});
+
+/** A listening server, somebody on it, and what runs a script as them. */
+async function scripting(context: TestContext, ...programs: string[]) {
+  for (const program of ['bash', 'curl', ...programs]) requireProgram(context, program);
+  const app = await createListeningApp();
+  const ada = await app.person();
+  const { token } = await createToken(app, ada.accessToken, ['READ']);
+  const env = { ...process.env, WAYMARK_URL: app.origin, WAYMARK_TOKEN: token };
+  const run = (script: string, ...args: string[]) =>
+    promisify(execFile)('bash', [join(import.meta.dirname, script), ...args], { env });
+  return { ada, run };
+}
+
+test('in the morning a script prints what is on today', async (context) => {
+  const { ada, run } = await scripting(context);
+  const { id } = await ada.mutate('createTask', { title: 'Write', scheduledOn: 'TODAY', priority: 'HIGH' });
+  await ada.mutate('createMeeting', { title: '1:1', startsAt: 'PT1H', endsAt: 'PT2H' });
+  await ada.mutate('setDailyFocus', { intention: 'One thing', taskIds: [id] });
+  await ada.mutate('createLearning', { title: 'Keyset paging', reviewOn: 'TODAY' });
+  const { stdout } = await run('morning.sh');
+  expect(JSON.parse(stdout).data.today).toMatchObject({
+    meetings: { nodes: [{ title: '1:1', prepStatus: 'NOTHING_TO_PREPARE' }] },
+    tasks: { nodes: [{ title: 'Write', priority: 'HIGH' }] },
+    focus: { intention: 'One thing', tasks: [{ title: 'Write' }] },
+    dueReviews: { totalCount: 1, nodes: [{ title: 'Keyset paging' }] },
+    energy: { totalCount: 0 },
+  });
+});
+
+test('a nightly script says how ready one is for a role, and fails when that drops', async (context) => {
+  const { ada, run } = await scripting(context, 'awk');
+  const folder = await mkdtemp(join(tmpdir(), 'waymark-readiness-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const requirements = [{ kind: 'ARTIFACT', title: 'A CV', weight: 1, artifactKind: 'CV', count: 2 }];
+  const { id } = await ada.mutate('createRoleProfile', { title: 'Staff engineer', requirements });
+  const artifact = await ada.mutate('createArtifact', { title: 'My CV', kind: 'CV' });
+  const file = join(folder, 'score');
+  expect((await run('readiness.sh', id, file)).stdout).toBe('50 (was 0)\n');
+  expect((await run('readiness.sh', id, file)).stdout).toBe('50 (was 50)\n');
+  await ada.mutate('trashArtifact', { id: artifact.id });
+  await expect(run('readiness.sh', id, file)).rejects.toMatchObject({ code: 1, stdout: '0 (was 50)\n' });
+  await expect(run('readiness.sh', `${id.slice(0, -1)}0`, file)).rejects.toMatchObject({ code: 2 });
 });
