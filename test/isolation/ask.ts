@@ -53,6 +53,31 @@ export async function twice(
   return { real, never };
 }
 
+/** The type that a refusal says an id must be of; null when it says no such thing. */
+export const wantedType = (message: string | undefined): string | null =>
+  /must be (?:the id of an? |a UUID)(\w*)/.exec(message ?? '')?.[1] ?? null;
+
+/**
+ * The types whose ids fit in a place. Two types are tried, by turns others in every place, and then those that the place
+ * is about, as its refusals say: all others are refused as these were, for their type, before anything is looked for.
+ * @param index which place it is
+ * @param ask puts an id of a type there, and answers the type that was wanted instead; null when it was looked for
+ */
+export async function fittingTypes(index: number, ask: (type: string) => Promise<string | null>): Promise<Set<string>> {
+  const fits = new Set<string>();
+  const tried = new Set<string>();
+  const queue = [index, index * 7 + 3].map((turn) => types[turn % types.length] as string);
+  for (const type of queue) {
+    if (tried.has(type)) continue;
+    tried.add(type);
+    const wanted = await ask(type);
+    if (wanted === null) fits.add(type);
+    else queue.push(...(types.includes(wanted) ? [wanted] : types));
+    if (fits.size > 1) queue.push(...types);
+  }
+  return fits;
+}
+
 export const same = ({ said, statements }: { said: string; statements: number }) => ({ said, statements });
 
 /** An answer as text, with what its cursors hold written out. */

@@ -3,7 +3,19 @@ import { expect, test } from 'vitest';
 import { linkableTypes } from '../../src/domains/links/links.rules.ts';
 import { fromGlobalId, toGlobalId } from '../../src/platform/ids.ts';
 import { ownIn, validInputs } from '../support/examples.ts';
-import { adaAndBob, cells, dump, same, schema, trace, twice, types, unknownOf } from './ask.ts';
+import {
+  adaAndBob,
+  cells,
+  dump,
+  fittingTypes,
+  same,
+  schema,
+  trace,
+  twice,
+  types,
+  unknownOf,
+  wantedType,
+} from './ask.ts';
 import { type Field, type IdPosition, idPositions, mutations, operationOn, selectAll } from './walk.ts';
 
 /* The isolation matrix of what can be changed: every mutation, with somebody else's id wherever it takes one. */
@@ -56,21 +68,21 @@ test('a mutation given an id of somebody else finds nothing, as with an id of no
   for (const mutation of withIds) {
     const text = operation(mutation);
     for (const position of positionsOf(mutation)) {
-      const fits = new Set<string>();
-      for (const type of types) {
+      const fits = await fittingTypes(count, async (type) => {
         const cell = `${mutation.name}(${position.path.join('.')}: ${type})`;
         const variablesOf = (asked: string) => ({ input: withId(validInput(mutation, own), position, asked) });
-        // An id of another type than the input is about is refused for its type, before anything is looked for.
         const first = await trace(app, bob, text, variablesOf(ownIn(hers)(type)));
         count += 1;
-        if (/^must be (?:the id|a UUID)/.test(first.data.answer.issues?.[0]?.message)) continue;
-        if (first.data.answer.__typename === 'NotFoundError') fits.add(type);
-        else others.push(cell);
+        const { __typename, issues } = first.data.answer;
+        const wanted = wantedType(issues?.[0]?.message);
+        if (wanted !== null) return wanted;
+        if (__typename !== 'NotFoundError') others.push(cell);
         for (const id of hers[type] ?? []) {
           const { real, never } = await twice(app, bob, text, variablesOf, id);
           expect({ cell, ...same(real) }).toEqual({ cell, ...same(never) });
         }
-      }
+        return null;
+      });
       // A link joins rows of any type.
       const fitting = mutation.name === 'createLink' ? linkableTypes.length : 1;
       expect([mutation.name, ...position.path, fits.size]).toEqual([mutation.name, ...position.path, fitting]);
@@ -89,8 +101,7 @@ test('a mutation given an id of somebody else finds nothing, as with an id of no
   expect(others).toEqual([]);
   expect(await dump(app)).toBe(before);
   const positions = withIds.flatMap(positionsOf).length;
-  expect(count).toBe(positions * types.length);
-  expect(count).toBeGreaterThanOrEqual(withIds.length * types.length);
+  expect(count).toBeGreaterThanOrEqual(positions * 2);
   expect(lists).toBeGreaterThanOrEqual(5);
 });
 
@@ -111,10 +122,14 @@ test('the same mutations succeed with ids of one’s own, so nothing but whose t
       // Another row than the one that is changed: no task is part of itself, or comes after itself.
       const candidates = cells(his).filter(({ id }) => id !== valid.id || position.path[1] === 'id');
       let answered = '';
-      for (const { id } of candidates) {
+      let wanted: string | null = null;
+      for (const { type, id } of candidates) {
+        if (wanted !== null && types.includes(wanted) && type !== wanted) continue;
         const input = withId(valid, position, id);
-        answered = (await bob.query(operation(mutation), { input })).answer.__typename;
+        const { answer } = await bob.query(operation(mutation), { input });
+        answered = answer.__typename;
         if (!answered.endsWith('Error')) break;
+        wanted = wantedType(answer.issues?.[0]?.message) ?? wanted;
       }
       const result = getNamedType(mutation.type);
       const members = isUnionType(result) ? result.getTypes().map(({ name }) => name) : [];
