@@ -8,6 +8,7 @@ import { defineFrameworks } from './domains/frameworks/frameworks.schema.ts';
 import { defineGoalCheckIns } from './domains/goal-check-ins/goal-check-ins.schema.ts';
 import { defineGoals } from './domains/goals/goals.schema.ts';
 import { defineLabels } from './domains/labels/labels.schema.ts';
+import { defineLinks } from './domains/links/links.schema.ts';
 import { defineMeetings } from './domains/meetings/meetings.schema.ts';
 import { defineMilestones } from './domains/milestones/milestones.schema.ts';
 import { definePeople } from './domains/people/people.schema.ts';
@@ -40,6 +41,8 @@ const domains = [
   defineDailyFocus,
   defineEnergy,
   defineEngagement,
+  // Last, because it adds to the rows of all others.
+  defineLinks,
 ];
 
 /**

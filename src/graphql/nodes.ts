@@ -2,8 +2,19 @@ import { brandWithType } from '@pothos/core';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ViewerContext } from '../platform/context.ts';
-import type { ModelKey } from '../platform/database.ts';
 import { fromGlobalId } from '../platform/ids.ts';
+import { keyOf } from '../platform/writer.ts';
+
+/**
+ * The global id itself, for a field whose row `loadNodes` loads with those of its siblings. Pothos takes what is selected
+ * below a field as loaded only where the selection was asked for at that very place, and would load the rows of all
+ * siblings but the first once more.
+ */
+export function nodeKey(context: ViewerContext, globalId: string, info: GraphQLResolveInfo): string {
+  const type = fromGlobalId(globalId)?.type;
+  if (type !== undefined) queryFromInfo({ context, info, typeName: type });
+  return globalId;
+}
 
 /**
  * The viewer's rows with these global ids, of any types, for a field that answers a `Node`: each in its id's place, and
@@ -17,8 +28,7 @@ export async function loadNodes(
   const keys = globalIds.flatMap((globalId) => fromGlobalId(globalId) ?? []);
   const found = new Map<string, object>();
   for (const [type, ofType] of Map.groupBy(keys, (key) => key.type)) {
-    const model = (type.charAt(0).toLowerCase() + type.slice(1)) as ModelKey;
-    const table = context.db[model] as unknown as { findMany(query: object): Promise<{ id: string }[]> };
+    const table = context.db[keyOf(type)] as unknown as { findMany(query: object): Promise<{ id: string }[]> };
     const rows = await table.findMany({
       ...queryFromInfo({ context, info, typeName: type }),
       where: { id: { in: ofType.map(({ id }) => id) }, ownerId: context.viewer.accountId },

@@ -65,11 +65,22 @@ interface Delegate {
 /** Binds parameters of a statement stay under every engine's limit when at most this many rows go into one. */
 const rowsPerStatement = 500;
 
+/** The model of a type, as the database's clients call it: `energyEntry` for EnergyEntry. */
+export function keyOf(model: string): ModelKey {
+  return `${model.charAt(0).toLowerCase()}${model.slice(1)}` as ModelKey;
+}
+
 /** The columns of a model. */
 export function columnsOf(key: ModelKey): string[] {
   const enumName = `${key.charAt(0).toUpperCase()}${key.slice(1)}ScalarFieldEnum`;
   return Object.keys((Prisma as unknown as Record<string, Values>)[enumName] ?? {});
 }
+
+/** The models whose rows have an owner and a version: those that GraphQL shows as `Owned`. */
+export const ownedModels = Object.values(Prisma.ModelName).filter((model) => {
+  const columns = columnsOf(keyOf(model));
+  return columns.includes('ownerId') && columns.includes('version');
+});
 
 /** As stored in the log: dates as ISO 8601 texts. */
 const toJson = (row: Values) => JSON.parse(JSON.stringify(row)) as Prisma.InputJsonObject;

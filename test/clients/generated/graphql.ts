@@ -345,6 +345,7 @@ export type AnyRowQuery = { node:
     | { __typename: 'Goal', version: number, id: string }
     | { __typename: 'GoalCheckIn', version: number, id: string }
     | { __typename: 'Label', version: number, id: string }
+    | { __typename: 'Link', version: number, id: string }
     | { __typename: 'Meeting', version: number, id: string }
     | { __typename: 'Milestone', version: number, id: string }
     | { __typename: 'Person', version: number, id: string }
