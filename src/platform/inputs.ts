@@ -136,3 +136,15 @@ export function idsOf(type: string, most: number) {
 /** The input of a mutation that is about one row and nothing else. */
 export const rowInput = (type: string) => z.object({ id: idOf(type), ifVersion: z.int().nullish() });
 export type RowInput = InputOf<ReturnType<typeof rowInput>>;
+
+/** The address of a page on the web, as browsers write it: http or https, at most 2,000 characters. */
+export const webAddress = z
+  .string({ error: 'must be a web address' })
+  .trim()
+  .max(2_000, 'must have at most 2000 characters')
+  .transform((text, issues) => {
+    const url = URL.parse(text);
+    if (url && /^https?:$/.test(url.protocol)) return url.href;
+    issues.addIssue('must be a web address such as https://example.org');
+    return z.NEVER;
+  });

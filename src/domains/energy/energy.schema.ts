@@ -32,6 +32,10 @@ export function defineEnergy(builder: Builder, shared: Shared): void {
       note: t.exposeString('note'),
       moment: t.expose('moment', { type: Moment, nullable: true }),
       task: t.relation('task', { nullable: true, description: 'The task it is about; null when it is about none.' }),
+      meeting: t.relation('meeting', {
+        nullable: true,
+        description: 'The meeting it is about; null when it is about none.',
+      }),
       person: t.relation('person', {
         nullable: true,
         description: 'The person it is about; null when it is about none.',
@@ -48,6 +52,15 @@ export function defineEnergy(builder: Builder, shared: Shared): void {
     energyList,
     'personId',
     'The energy entries that are about them, the latest first unless asked otherwise.',
+  );
+
+  shared.listBelow(
+    'Meeting',
+    'energyEntries',
+    EnergyEntryConnection,
+    energyList,
+    'meetingId',
+    'The energy entries that are about it, the latest first unless asked otherwise.',
   );
 
   const EnergySummary = builder.objectRef<Summary>('EnergySummary').implement({
@@ -134,6 +147,7 @@ export function defineEnergy(builder: Builder, shared: Shared): void {
     note: t.string({ description: 'Anything to remember about it, at most 2,000 characters.' }),
     moment: t.field({ type: Moment, description: 'Whether it was before, during or after what it is about.' }),
     taskId: t.id({ description: 'The task it is about.' }),
+    meetingId: t.id({ description: 'The meeting it is about.' }),
     personId: t.id({ description: 'The person it is about.' }),
     labelIds: t.idList({ description: 'All its labels, at most 20.' }),
   });

@@ -126,3 +126,17 @@ export async function targetsAsOf(
   });
   return new Map(targets.map((target) => [target.skillId, target]));
 }
+
+/** The viewer's assessments with these ids, in their order; in one statement. */
+export async function assessmentsById(
+  ctx: ViewerContext,
+  ids: readonly string[],
+  selection: Selection<'assessment'> = {},
+): Promise<Row<'assessment'>[]> {
+  const rows = await ctx.db.assessment.findMany({
+    ...selection,
+    where: { AND: [{ id: { in: [...ids] } }, visibleTo(ctx.viewer)] },
+  });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => byId.get(id) as Row<'assessment'>);
+}

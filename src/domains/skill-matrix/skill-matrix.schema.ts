@@ -1,9 +1,9 @@
 import type { Builder } from '../../graphql/builder.ts';
 import { selectionAt } from '../../graphql/connections.ts';
 import type { Shared } from '../../graphql/shared.ts';
-import { assessmentsById } from '../skill-assessments/skill-assessments.loaders.ts';
 import type { AssessedLevel as AssessedLevelShape } from '../skill-assessments/skill-assessments.rules.ts';
-import type { MatrixCategory, MatrixRow, SkillMatrix as SkillMatrixShape } from './skill-matrix.service.ts';
+import { assessmentsById } from '../skill-assessments/skill-assessments.service.ts';
+import type { MatrixCategory, MatrixRow, SkillMatrix as SkillMatrixShape } from './skill-matrix.rules.ts';
 import * as matrix from './skill-matrix.service.ts';
 
 /** The skills matrix: where one stands with every skill, ready to draw. */

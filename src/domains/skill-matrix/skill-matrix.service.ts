@@ -1,29 +1,9 @@
 import type { ViewerContext } from '../../platform/context.ts';
 import { dateArgument } from '../../platform/inputs.ts';
 import type { Selection } from '../../platform/lists.ts';
-import type { Row } from '../../platform/writer.ts';
-import { gapTo, type SkillStanding } from '../skill-assessments/skill-assessments.rules.ts';
 import { standingsAsOf, targetsAsOf } from '../skill-assessments/skill-assessments.service.ts';
 import { inUse, visibleTo } from '../skills/skills.access.ts';
-
-/** One skill of the matrix: where the viewer stands with it, what they aim at, and how far that is. */
-export interface MatrixRow extends SkillStanding {
-  skill: Row<'skill'>;
-  target: Row<'skillTarget'> | null;
-  gap: number | null;
-}
-
-/** A category of the matrix, with its skills. */
-export interface MatrixCategory {
-  category: Row<'skillCategory'>;
-  skills: MatrixRow[];
-}
-
-/** The viewer's skills on a day, by category. */
-export interface SkillMatrix {
-  asOf: string;
-  categories: MatrixCategory[];
-}
+import { inCategories, type SkillMatrix } from './skill-matrix.rules.ts';
 
 /**
  * Where the viewer stood with their skills on a day: the skills in use now, by what had been judged and aimed at until
@@ -49,22 +29,11 @@ export async function skillMatrix(
       { id: 'asc' },
     ],
   });
-  const rows = await ctx.db.skillCategory.findMany({
+  const categories = await ctx.db.skillCategory.findMany({
     ...selections.category,
     where: { AND: [visibleTo(ctx.viewer), { skills: { some: { AND: [inUse, framework] } } }] },
   });
-  const byId = new Map(rows.map((category) => [category.id, category]));
   const ids = skills.map(({ id }) => id);
   const [standings, targets] = await Promise.all([standingsAsOf(ctx, asOf, ids), targetsAsOf(ctx, asOf, ids)]);
-  const categories = new Map<string, MatrixCategory>();
-  for (const skill of skills) {
-    const standing = standings.get(skill.id) as SkillStanding;
-    const target = targets.get(skill.id) ?? null;
-    const row = { ...standing, skill, target, gap: gapTo(target?.level ?? null, standing.level) };
-    const category = byId.get(skill.categoryId) as Row<'skillCategory'>;
-    const inside = categories.get(category.id);
-    if (inside) inside.skills.push(row);
-    else categories.set(category.id, { category, skills: [row] });
-  }
-  return { asOf, categories: [...categories.values()] };
+  return { asOf, categories: inCategories(skills, categories, standings, targets) };
 }

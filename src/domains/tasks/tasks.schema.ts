@@ -61,8 +61,21 @@ export function defineTasks(builder: Builder, shared: Shared): void {
         nullable: true,
         description: 'The task that it is part of; null when it is part of none.',
       }),
+      meeting: t.relation('meeting', {
+        nullable: true,
+        description: 'The meeting it is an action item of; null when it is of none.',
+      }),
       goal: t.relation('goal', { nullable: true, description: 'The goal that it serves; null when it serves none.' }),
       labels: t.field(labelsOf(shared, 'taskLabels')),
+      skills: t.field(
+        shared.joined(
+          'Skill',
+          'taskSkills',
+          'skill',
+          { nameFolded: 'asc' },
+          'The skills that it is practice for, by name.',
+        ),
+      ),
       subtaskProgress: t.loadable({
         type: Progress,
         description: 'How far its subtasks are.',
@@ -81,7 +94,23 @@ export function defineTasks(builder: Builder, shared: Shared): void {
     'parentId',
     'The tasks that are part of it, in your order unless asked otherwise.',
   );
+  shared.listBelow(
+    'Skill',
+    'tasks',
+    TaskConnection,
+    taskList,
+    { joins: 'taskSkill', through: 'taskSkills', parent: 'skillId', row: 'task' },
+    'The tasks that are practice for it, in your order unless asked otherwise.',
+  );
 
+  shared.listBelow(
+    'Meeting',
+    'actionItems',
+    TaskConnection,
+    taskList,
+    'meetingId',
+    'The tasks that came of it, in your order unless asked otherwise.',
+  );
   shared.listBelow(
     'Goal',
     'tasks',
@@ -140,8 +169,10 @@ export function defineTasks(builder: Builder, shared: Shared): void {
     deadline: t.field({ type: 'Date', description: 'The last day on which finishing it still counts.' }),
     estimateMinutes: t.int({ description: 'How long it should take: 1 to 43,200 minutes.' }),
     parentId: t.id({ description: 'The task that it is part of.' }),
+    meetingId: t.id({ description: 'The meeting it is an action item of.' }),
     goalId: t.id({ description: 'The goal that it serves.' }),
     labelIds: t.idList({ description: 'All its labels, at most 20.' }),
+    skillIds: t.idList({ description: 'All the skills that it is practice for, at most 20.' }),
   });
   const CreateTaskInput = builder.inputType('CreateTaskInput', {
     description: 'A task to make.',

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { defineFilter } from '../../platform/filters.ts';
+import { chosenId, idOf, line, prose } from '../../platform/inputs.ts';
+import type { OrderSpec } from '../../platform/ordering.ts';
+
+const fields = { title: line(300), description: prose(20_000) };
+
+export const createMeetingSeriesInput = z.object({
+  id: chosenId('MeetingSeries').nullish(),
+  title: fields.title,
+  description: fields.description.optional(),
+});
+
+export const updateMeetingSeriesInput = z.object({
+  id: idOf('MeetingSeries'),
+  ifVersion: z.int().nullish(),
+  ...z.object(fields).partial().shape,
+});
+
+export const seriesFilter = defineFilter('MeetingSeries', {
+  id: { kind: 'id', type: 'MeetingSeries', description: 'By id.' },
+  title: { kind: 'text', description: 'By title.' },
+  createdAt: { kind: 'instant', description: 'By when it was made.' },
+  updatedAt: { kind: 'instant', description: 'By when it was last changed.' },
+});
+
+export const seriesOrder: OrderSpec = {
+  name: 'MeetingSeries',
+  fields: {
+    TITLE: { column: 'titleFolded', description: 'By title, whatever the case.' },
+    CREATED_AT: { column: 'createdAt', description: 'By when it was made.' },
+    UPDATED_AT: { column: 'updatedAt', description: 'By when it was last changed.' },
+  },
+};

@@ -1,0 +1,90 @@
+import type { Builder } from '../../graphql/builder.ts';
+import { selectionOfNodes } from '../../graphql/connections.ts';
+import type { Shared } from '../../graphql/shared.ts';
+import { visibleTo } from './meeting-series.access.ts';
+import { seriesFilter, seriesOrder } from './meeting-series.rules.ts';
+import * as series from './meeting-series.service.ts';
+
+/** Meeting series: meetings that are held again and again. */
+export function defineMeetingSeries(builder: Builder, shared: Shared): void {
+  const MeetingSeries = builder.prismaNode('MeetingSeries', {
+    id: { field: 'id' },
+    nullable: true,
+    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    interfaces: [shared.Owned, shared.Trashable],
+    fields: (t) => ({
+      title: t.exposeString('title'),
+      description: t.exposeString('description'),
+      rule: t.exposeString('rule', { nullable: true }),
+    }),
+  });
+
+  builder.queryFields((t) => ({
+    series: t.prismaField({
+      type: 'MeetingSeries',
+      nullable: true,
+      description: 'A series by its id; null when there is none, or it is not yours.',
+      args: { id: t.arg.globalID({ for: MeetingSeries, required: true, description: 'The id of the series.' }) },
+      resolve: (query, _root, { id }, ctx) => series.getMeetingSeries(ctx, id.id, query),
+    }),
+    meetingSeries: t.connection(
+      {
+        type: MeetingSeries,
+        description: 'Your series of meetings, by title unless asked otherwise.',
+        args: { ...shared.listArguments(seriesFilter, seriesOrder), ...shared.trashArguments },
+        resolve: (_root, args, ctx, info) => series.listMeetingSeries(ctx, args, selectionOfNodes(ctx, info)),
+      },
+      shared.connectionOf(MeetingSeries, 'MeetingSeries'),
+    ),
+  }));
+
+  const CreateMeetingSeriesInput = builder.inputType('CreateMeetingSeriesInput', {
+    description: 'A series to make.',
+    fields: (t) => ({
+      id: t.id({ description: 'An id of your own choosing, a UUID: the same call sent twice then makes one row.' }),
+      title: t.string({ required: true, description: 'What it is called: 1 to 300 characters.' }),
+      description: t.string({ description: 'What its meetings are for, in Markdown.' }),
+    }),
+  });
+  const UpdateMeetingSeriesInput = builder.inputType('UpdateMeetingSeriesInput', {
+    description: 'Changes to a series; what is left out stays as it is, and so do its meetings.',
+    fields: (t) => ({
+      id: t.id({ required: true, description: 'Which series.' }),
+      ifVersion: t.int({ description: 'Change it only if it is at this version.' }),
+      title: t.string({ description: 'What it is called.' }),
+      description: t.string({ description: 'What its meetings are for, in Markdown.' }),
+    }),
+  });
+
+  const { mutation, RowInput } = shared;
+  builder.mutationFields((t) => ({
+    createMeetingSeries: mutation(
+      t,
+      MeetingSeries,
+      CreateMeetingSeriesInput,
+      'Makes a series of meetings.',
+      series.createMeetingSeries,
+    ),
+    updateMeetingSeries: mutation(
+      t,
+      MeetingSeries,
+      UpdateMeetingSeriesInput,
+      'Changes a series of meetings.',
+      series.updateMeetingSeries,
+    ),
+    trashMeetingSeries: mutation(
+      t,
+      MeetingSeries,
+      RowInput,
+      'Puts a series in the trash. Its meetings stay.',
+      series.trashMeetingSeries,
+    ),
+    restoreMeetingSeries: mutation(
+      t,
+      MeetingSeries,
+      RowInput,
+      'Takes a series out of the trash.',
+      series.restoreMeetingSeries,
+    ),
+  }));
+}

@@ -1,0 +1,162 @@
+import type { ViewerContext } from '../../platform/context.ts';
+import { InvalidInputError, NotFoundError } from '../../platform/errors.ts';
+import { dateArgument, type InputOf, instant, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
+import { setJoined } from '../../platform/joins.ts';
+import { getRow, inTrash, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
+import type { Page } from '../../platform/pagination.ts';
+import { changeRow, createRow, requireReferences, restoreRow, trashRow } from '../../platform/rows.ts';
+import { type Transaction, transaction } from '../../platform/transaction.ts';
+import type { Row } from '../../platform/writer.ts';
+import { findOrCreatePeople } from '../people/people.service.ts';
+import { heldWithin, meetingList, visibleTo } from './meetings.access.ts';
+import { createMeetingInput, type SaidAttendee, settle, updateMeetingInput } from './meetings.rules.ts';
+
+type Meeting = Row<'meeting'>;
+type Tx = Transaction<ViewerContext>;
+
+const references = { seriesId: 'meetingSeries', organiserId: 'person' } as const;
+const joinings = { labelIds: { model: 'meetingLabel', row: 'meetingId', other: 'label' } } as const;
+
+/** The viewer's meetings, the earliest first unless asked otherwise. */
+export async function listMeetings(
+  ctx: ViewerContext,
+  args: ListArguments,
+  selection: Selection<'meeting'> = {},
+): Promise<Page<Meeting>> {
+  return listRows(ctx, meetingList, args, selection);
+}
+
+/** The meetings that take part of a day, the earliest first unless asked otherwise. */
+export async function listMeetingsOn(
+  ctx: ViewerContext,
+  { date, ...args }: ListArguments & { date: string },
+  selection: Selection<'meeting'> = {},
+): Promise<Page<Meeting>> {
+  const day = dateArgument(ctx.calendar, 'date', date);
+  return listRows(ctx, meetingList, args, selection, heldWithin(ctx.calendar, day, day));
+}
+
+/** One of the viewer's meetings. */
+export async function getMeeting(
+  ctx: ViewerContext,
+  id: string,
+  selection: Selection<'meeting'> = {},
+): Promise<Meeting | null> {
+  return getRow(ctx, meetingList, id, selection);
+}
+
+/** The viewer's next meeting from a moment on that has hours and is not cancelled; null when there is none. */
+export async function nextMeeting(
+  ctx: ViewerContext,
+  after: string,
+  selection: Selection<'meeting'> = {},
+): Promise<Meeting | null> {
+  const startsAt = { gte: parseInput(instant(ctx.calendar), after, ['after']) };
+  return ctx.db.meeting.findFirst({
+    ...selection,
+    where: { AND: [visibleTo(ctx.viewer), inTrash(), { startsAt, startsOn: null, NOT: { status: 'CANCELLED' } }] },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+  });
+}
+
+/** Makes a meeting: by the clock, or of whole days. */
+export async function createMeeting(ctx: ViewerContext, input: InputOf<typeof createMeetingInput>): Promise<Meeting> {
+  const { id, labelIds, attendees, startsAt, endsAt, startsOn, endsOn, timeZone, ...data } = parseInput(
+    createMeetingInput(ctx.calendar),
+    input,
+  );
+  const when = settle({ startsAt, endsAt, startsOn, endsOn, timeZone }, null, ctx.calendar.timeZone);
+  return transaction(ctx, 'createMeeting', (tx) =>
+    createRow(tx, 'meeting', input, id, async (create) => {
+      await requireReferences(tx, references, data);
+      const meeting = await create({ ...data, ...when });
+      await setAttendees(tx, meeting, attendees ?? []);
+      await setJoined(tx, joinings, meeting.id, { labelIds });
+      return meeting;
+    }),
+  );
+}
+
+/** Changes what is given of the meeting. One whose start is moved stays as long as it was, unless its end is given too. */
+export async function updateMeeting(ctx: ViewerContext, input: InputOf<typeof updateMeetingInput>): Promise<Meeting> {
+  const { id, ifVersion, labelIds, attendees, startsAt, endsAt, startsOn, endsOn, timeZone, ...changes } = parseInput(
+    updateMeetingInput(ctx.calendar),
+    input,
+  );
+  return transaction(ctx, 'updateMeeting', async (tx) => {
+    let after: Pick<Meeting, 'id' | 'organiserId'> | undefined;
+    return changeRow(
+      tx,
+      'meeting',
+      { id, ifVersion },
+      async (before) => {
+        await requireReferences(tx, references, changes, before);
+        after = { id, organiserId: changes.organiserId === undefined ? before.organiserId : changes.organiserId };
+        const said = { startsAt, endsAt, startsOn, endsOn, timeZone };
+        const asked = Object.values(said).some((part) => part !== undefined && part !== null);
+        return { ...changes, ...(asked && settle(said, before, ctx.calendar.timeZone)) };
+      },
+      async () => {
+        const asked = attendees !== undefined || changes.organiserId !== undefined;
+        const met = asked && after !== undefined && (await setAttendees(tx, after, attendees ?? null));
+        return (await setJoined(tx, joinings, id, { labelIds })) || met;
+      },
+    );
+  });
+}
+
+/** Puts the meeting in the trash. */
+export async function trashMeeting(ctx: ViewerContext, input: RowInput): Promise<Meeting> {
+  const target = parseInput(rowInput('Meeting'), input);
+  return transaction(ctx, 'trashMeeting', (tx) => trashRow(tx, 'meeting', target));
+}
+
+/** Takes the meeting out of the trash. */
+export async function restoreMeeting(ctx: ViewerContext, input: RowInput): Promise<Meeting> {
+  const target = parseInput(rowInput('Meeting'), input);
+  return transaction(ctx, 'restoreMeeting', (tx) => restoreRow(tx, 'meeting', target));
+}
+
+type Attendance = { personId: string; response: Row<'meetingAttendee'>['response'] };
+
+/**
+ * Gives a meeting exactly these attendees, and its organiser, and answers whether that changed anything.
+ * @param said null: those it has, with its organiser among them
+ */
+async function setAttendees(
+  tx: Tx,
+  { id: meetingId, organiserId }: Pick<Meeting, 'id' | 'organiserId'>,
+  said: SaidAttendee[] | null,
+): Promise<boolean> {
+  const before = await tx.db.meetingAttendee.findMany({ where: { meetingId } });
+  const after = new Map((said ? await attendances(tx, said) : before).map((one) => [one.personId, one.response]));
+  // Who calls a meeting attends it, unless they have said otherwise.
+  if (organiserId !== null && !after.has(organiserId)) after.set(organiserId, 'ACCEPTED');
+  const changed = before.filter(({ personId, response }) => after.get(personId) !== response);
+  const known = new Map(before.map(({ personId, response }) => [personId, response]));
+  const added = [...after].filter(([personId, response]) => known.get(personId) !== response);
+  if (changed.length > 0) await tx.write.meetingAttendee.delete({ id: { in: changed.map(({ id }) => id) } });
+  await tx.write.meetingAttendee.createMany(added.map(([personId, response]) => ({ meetingId, personId, response })));
+  return changed.length > 0 || added.length > 0;
+}
+
+/** Who is meant by what is said of the attendees, nobody twice. */
+async function attendances(tx: Tx, said: SaidAttendee[]): Promise<Attendance[]> {
+  const ids = said.flatMap(({ personId }) => personId ?? []);
+  const people = await tx.db.person.findMany({ where: { id: { in: ids }, ownerId: tx.viewer.accountId } });
+  const known = new Set(people.map(({ id }) => id));
+  for (const [index, { personId }] of said.entries()) {
+    if (personId && !known.has(personId)) throw new NotFoundError(['input', 'attendees', String(index), 'personId']);
+  }
+  const named = said.filter(({ personId }) => !personId);
+  const found = (await findOrCreatePeople(tx, named, ['input', 'attendees'])).values();
+  const all = said.map(
+    ({ personId, response }): Attendance => ({
+      personId: personId ?? (found.next().value as Row<'person'>).id,
+      response: response ?? 'NEEDS_ACTION',
+    }),
+  );
+  const twice = all.findIndex(({ personId }, index) => all.findIndex((one) => one.personId === personId) < index);
+  if (twice < 0) return all;
+  throw new InvalidInputError([{ path: ['input', 'attendees', String(twice)], message: 'must not be named twice' }]);
+}

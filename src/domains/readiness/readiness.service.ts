@@ -1,0 +1,130 @@
+import type { ViewerContext } from '../../platform/context.ts';
+import { toGlobalId } from '../../platform/ids.ts';
+import { dateArgument } from '../../platform/inputs.ts';
+import { inTrash, type Selection } from '../../platform/lists.ts';
+import type { Row } from '../../platform/writer.ts';
+import { visibleTo as visibleArtifacts } from '../artifacts/artifacts.access.ts';
+import { visibleTo as visibleInterviews } from '../practice-interviews/practice-interviews.access.ts';
+import { goodScore } from '../practice-interviews/practice-interviews.rules.ts';
+import { getRoleProfile } from '../role-profiles/role-profiles.service.ts';
+import { standingsAsOf } from '../skill-assessments/skill-assessments.service.ts';
+import { inUse, visibleTo as visibleSkills } from '../skills/skills.access.ts';
+import { visibleTo as visibleStories } from '../stories/stories.access.ts';
+import { type Found, type Requirement, type Score, scoreOf } from './readiness.rules.ts';
+
+/** How ready the viewer is for a role, as of a day. */
+export interface Readiness extends Score {
+  role: Row<'roleProfile'>;
+  asOf: string;
+}
+
+/**
+ * How ready the viewer was for a role on a day, by what there was until then; null when there is no such role. As many
+ * statements however much there is.
+ */
+export async function readiness(
+  ctx: ViewerContext,
+  args: { roleId: string; asOf: string },
+  selection: Selection<'roleProfile'> = {},
+): Promise<Readiness | null> {
+  const asOf = dateArgument(ctx.calendar, 'asOf', args.asOf);
+  const role = await getRoleProfile(ctx, args.roleId, selection);
+  if (!role) return null;
+  const requirements = await ctx.db.roleRequirement.findMany({
+    where: { roleProfileId: role.id, ownerId: ctx.viewer.accountId },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+  });
+  const skills = await skillsOf(ctx, requirements, asOf);
+  const evidence = await evidenceFor(ctx, requirements, asOf);
+  const pieces = await piecesOf(ctx, asOf);
+
+  function foundFor(requirement: Requirement): Found {
+    const { kind, skillId } = requirement;
+    const skill = skillId === null ? undefined : skills.get(skillId);
+    const gone = skillId === null ? kind === 'SKILL' : skill === undefined;
+    const fault = gone ? 'The skill that it asks for is in the trash, or gone.' : null;
+    if (kind === 'SKILL') return { level: skill?.level ?? null, rows: skill?.rows ?? [], fault };
+    if (kind === 'EVIDENCE') return { level: null, rows: evidence(requirement), fault };
+    return { level: null, rows: pieces(requirement), fault };
+  }
+
+  return { role, asOf, ...scoreOf(requirements, foundFor) };
+}
+
+/** Of each skill that is asked for and in use: the level that counts, and the judgements behind it. */
+async function skillsOf(ctx: ViewerContext, requirements: Requirement[], asOf: string) {
+  const asked = [...new Set(requirements.flatMap(({ skillId }) => skillId ?? []))];
+  const skills = await ctx.db.skill.findMany({
+    where: { AND: [visibleSkills(ctx.viewer), inUse, { id: { in: asked } }] },
+    select: { id: true },
+  });
+  const standings = await standingsAsOf(
+    ctx,
+    asOf,
+    skills.map(({ id }) => id),
+  );
+  return new Map(
+    [...standings].map(([id, { level, manager, peer, self }]) => {
+      const judgements = (manager ?? peer ?? self)?.judgements ?? [];
+      return [id, { level, rows: judgements.map((judgement) => toGlobalId('Assessment', judgement.id)) }];
+    }),
+  );
+}
+
+/** What is linked as evidence to each requirement, or to its skill. */
+async function evidenceFor(ctx: ViewerContext, requirements: Requirement[], asOf: string) {
+  const targetsOf = ({ id, skillId }: Requirement) => [
+    toGlobalId('RoleRequirement', id),
+    ...(skillId === null ? [] : [toGlobalId('Skill', skillId)]),
+  ];
+  const asking = requirements.filter(({ kind }) => kind === 'EVIDENCE');
+  const links = await ctx.db.link.findMany({
+    where: {
+      AND: [
+        { ownerId: ctx.viewer.accountId, kind: 'EVIDENCE', toId: { in: asking.flatMap(targetsOf) } },
+        inTrash(),
+        { createdAt: { lt: ctx.calendar.startOfDay(ctx.calendar.addDays(asOf, 1)) } },
+      ],
+    },
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+  });
+  return (requirement: Requirement): string[] => {
+    const targets = targetsOf(requirement);
+    return [...new Set(links.filter(({ toId }) => targets.includes(toId)).map(({ fromId }) => fromId))];
+  };
+}
+
+/** The artifacts, practice interviews and stories that count, for each requirement that asks for some. */
+async function piecesOf(ctx: ViewerContext, asOf: string) {
+  const madeBy = { OR: [{ madeOn: null }, { madeOn: { lte: asOf } }] };
+  const stillGood = { OR: [{ expiresOn: null }, { expiresOn: { gte: asOf } }] };
+  const written = { NOT: [{ action: '' }, { result: '' }] };
+  const until = { createdAt: { lt: ctx.calendar.startOfDay(ctx.calendar.addDays(asOf, 1)) } };
+  const whole = { AND: [visibleStories(ctx.viewer), inTrash(), written, until] };
+  const [artifacts, interviews, stories, shown] = await Promise.all([
+    ctx.db.artifact.findMany({
+      where: { AND: [visibleArtifacts(ctx.viewer), inTrash(), madeBy, stillGood] },
+      orderBy: [{ titleFolded: 'asc' }, { id: 'asc' }],
+    }),
+    ctx.db.practiceInterview.findMany({
+      where: { AND: [visibleInterviews(ctx.viewer), inTrash(), { heldOn: { lte: asOf }, score: { gte: goodScore } }] },
+      orderBy: [{ heldOn: 'desc' }, { id: 'asc' }],
+    }),
+    ctx.db.story.findMany({ where: whole, orderBy: [{ titleFolded: 'asc' }, { id: 'asc' }] }),
+    // In a statement of its own: an include lists all stories by their ids, in as many statements as that takes.
+    ctx.db.storySkill.findMany({ where: { story: whole } }),
+  ]);
+  return ({ kind, artifactKind, interviewKind, skillId }: Requirement): string[] => {
+    if (kind === 'ARTIFACT') {
+      return artifacts.filter((one) => one.kind === artifactKind).map(({ id }) => toGlobalId('Artifact', id));
+    }
+    if (kind === 'INTERVIEW') {
+      return interviews
+        .filter((one) => one.kind === interviewKind)
+        .map(({ id }) => toGlobalId('PracticeInterview', id));
+    }
+    const shows = ({ id }: Row<'story'>) =>
+      skillId === null || shown.some((join) => join.storyId === id && join.skillId === skillId);
+    return stories.filter(shows).map(({ id }) => toGlobalId('Story', id));
+  };
+}

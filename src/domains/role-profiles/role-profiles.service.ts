@@ -1,0 +1,134 @@
+import type { ViewerContext } from '../../platform/context.ts';
+import { type InputIssue, InvalidInputError, NotFoundError } from '../../platform/errors.ts';
+import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
+import { getRow, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
+import type { Page } from '../../platform/pagination.ts';
+import { changeRow, createRow, restoreRow, trashRow } from '../../platform/rows.ts';
+import { type Transaction, transaction } from '../../platform/transaction.ts';
+import type { Row } from '../../platform/writer.ts';
+import { visibleTo as visibleSkills } from '../skills/skills.access.ts';
+import { offScale } from '../skills/skills.rules.ts';
+import { roleProfileList } from './role-profiles.access.ts';
+import {
+  createRoleProfileInput,
+  type Requirement,
+  type RequirementInput,
+  updateRoleProfileInput,
+} from './role-profiles.rules.ts';
+
+type RoleProfile = Row<'roleProfile'>;
+type Tx = Transaction<ViewerContext>;
+type WithRequirements<I> = Omit<I, 'requirements'> & { requirements?: RequirementInput[] | null | undefined };
+
+/** The viewer's roles, by title unless asked otherwise. */
+export async function listRoleProfiles(
+  ctx: ViewerContext,
+  args: ListArguments,
+  selection: Selection<'roleProfile'> = {},
+): Promise<Page<RoleProfile>> {
+  return listRows(ctx, roleProfileList, args, selection);
+}
+
+/** One of the viewer's roles. */
+export async function getRoleProfile(
+  ctx: ViewerContext,
+  id: string,
+  selection: Selection<'roleProfile'> = {},
+): Promise<RoleProfile | null> {
+  return getRow(ctx, roleProfileList, id, selection);
+}
+
+/** Makes a role, with what it asks. */
+export async function createRoleProfile(
+  ctx: ViewerContext,
+  input: WithRequirements<InputOf<typeof createRoleProfileInput>>,
+): Promise<RoleProfile> {
+  const { id, requirements, ...data } = parseInput(createRoleProfileInput, input);
+  return transaction(ctx, 'createRoleProfile', (tx) =>
+    createRow(tx, 'roleProfile', input, id, async (create) => {
+      const role = await create(data);
+      if (requirements) await setRequirements(tx, role.id, requirements);
+      return role;
+    }),
+  );
+}
+
+/** Changes what is given of the role; all that it asks at once. */
+export async function updateRoleProfile(
+  ctx: ViewerContext,
+  input: WithRequirements<InputOf<typeof updateRoleProfileInput>>,
+): Promise<RoleProfile> {
+  const { id, ifVersion, requirements, ...changes } = parseInput(updateRoleProfileInput, input);
+  return transaction(ctx, 'updateRoleProfile', (tx) =>
+    changeRow(
+      tx,
+      'roleProfile',
+      { id, ifVersion },
+      () => changes,
+      async () => requirements !== undefined && setRequirements(tx, id, requirements),
+    ),
+  );
+}
+
+/** Puts the role in the trash. */
+export async function trashRoleProfile(ctx: ViewerContext, input: RowInput): Promise<RoleProfile> {
+  const target = parseInput(rowInput('RoleProfile'), input);
+  return transaction(ctx, 'trashRoleProfile', (tx) => trashRow(tx, 'roleProfile', target));
+}
+
+/** Takes the role out of the trash. */
+export async function restoreRoleProfile(ctx: ViewerContext, input: RowInput): Promise<RoleProfile> {
+  const target = parseInput(rowInput('RoleProfile'), input);
+  return transaction(ctx, 'restoreRoleProfile', (tx) => restoreRow(tx, 'roleProfile', target));
+}
+
+/** Has a role ask exactly this, in this order, and answers whether that changed anything. What is named by its id stays that row. */
+async function setRequirements(tx: Tx, roleProfileId: string, requirements: readonly Requirement[]): Promise<boolean> {
+  const rows = await tx.db.roleRequirement.findMany({ where: { roleProfileId } });
+  const before = new Map(rows.map((row) => [row.id, row]));
+  const stranger = requirements.findIndex(({ id }) => id && !before.has(id));
+  if (stranger >= 0) throw new NotFoundError(['input', 'requirements', String(stranger), 'id']);
+  await requireSkills(tx, requirements, before);
+  const kept = requirements.flatMap(({ id }) => id ?? []);
+  const gone = await tx.write.roleRequirement.delete({ roleProfileId, id: { notIn: kept } });
+  let changed = gone.length > 0;
+  for (const [index, { id, ...data }] of requirements.entries()) {
+    if (!id) continue;
+    const [row] = await tx.write.roleRequirement.update({ id }, { ...data, position: index + 1 });
+    if (row?.version !== before.get(id)?.version) changed = true;
+  }
+  const added = requirements.flatMap(({ id, ...data }, index) => (id ? [] : { ...data, position: index + 1 }));
+  await tx.write.roleRequirement.createMany(added.map((data) => ({ ...data, roleProfileId })));
+  return changed || added.length > 0;
+}
+
+/**
+ * Throws unless every skill that is newly named is the viewer's and in use, and has the level that is asked on its scale.
+ * A requirement whose skill and level stay as they were is left alone: its skill may be in the trash by now.
+ */
+async function requireSkills(
+  tx: Tx,
+  requirements: readonly Requirement[],
+  before: ReadonlyMap<string, Row<'roleRequirement'>>,
+): Promise<void> {
+  const named = requirements.flatMap(({ id, skillId, level }, index) => {
+    const was = before.get(id ?? '');
+    const stays = was !== undefined && was.skillId === skillId && was.level === level;
+    return skillId && !stays ? [{ skillId, level, path: ['input', 'requirements', String(index)] }] : [];
+  });
+  if (named.length === 0) return;
+  const skills = await tx.db.skill.findMany({
+    where: { AND: [visibleSkills(tx.viewer), { id: { in: named.map(({ skillId }) => skillId) } }] },
+    include: { category: { include: { framework: true } } },
+  });
+  const byId = new Map(skills.map((skill) => [skill.id, skill]));
+  const issues: InputIssue[] = [];
+  for (const { skillId, level, path } of named) {
+    const skill = byId.get(skillId);
+    if (!skill) throw new NotFoundError([...path, 'skillId']);
+    const problem = level === null ? null : offScale(level, skill.category.framework.highestLevel);
+    if (skill.trashedAt) issues.push({ path: [...path, 'skillId'], message: 'must not be in the trash' });
+    if (problem) issues.push({ path: [...path, 'level'], message: problem });
+  }
+  if (issues.length > 0) throw new InvalidInputError(issues);
+}

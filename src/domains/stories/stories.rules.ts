@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { defineFilter } from '../../platform/filters.ts';
+import { chosenId, idOf, idsOf, line, prose } from '../../platform/inputs.ts';
+import type { OrderSpec } from '../../platform/ordering.ts';
+import { skillFilter } from '../skills/skills.rules.ts';
+
+/** A story shows at most this many skills: one that shows more shows none. */
+export const mostSkills = 20;
+
+const fields = {
+  title: line(200),
+  situation: prose(20_000),
+  task: prose(20_000),
+  action: prose(20_000),
+  result: prose(20_000),
+  skillIds: idsOf('Skill', mostSkills),
+};
+
+export const createStoryInput = z.object({
+  id: chosenId('Story').nullish(),
+  ...z.object(fields).partial().shape,
+  title: fields.title,
+});
+
+export const updateStoryInput = z.object({
+  id: idOf('Story'),
+  ifVersion: z.int().nullish(),
+  ...z.object(fields).partial().shape,
+});
+
+export const storyFilter = defineFilter('Story', {
+  id: { kind: 'id', type: 'Story', description: 'By id.' },
+  title: { kind: 'text', description: 'By title.' },
+  createdAt: { kind: 'instant', description: 'By when the row was made.' },
+  updatedAt: { kind: 'instant', description: 'By when the row was last changed.' },
+  skills: {
+    kind: 'some',
+    path: ['storySkills', 'skill'],
+    filter: () => skillFilter,
+    among: { trashedAt: null },
+    description: 'By the skills it shows.',
+  },
+});
+
+export const storyOrder: OrderSpec = {
+  name: 'Story',
+  fields: {
+    TITLE: { column: 'titleFolded', description: 'By title, whatever the case.' },
+    CREATED_AT: { column: 'createdAt', description: 'By when the row was made.' },
+    UPDATED_AT: { column: 'updatedAt', description: 'By when the row was last changed.' },
+  },
+};

@@ -1,0 +1,92 @@
+import type { Builder } from '../../graphql/builder.ts';
+import { selectionOfNodes } from '../../graphql/connections.ts';
+import type { InputFields, Shared } from '../../graphql/shared.ts';
+import { storyList, visibleTo } from './stories.access.ts';
+import * as stories from './stories.service.ts';
+
+/** Stories: what to tell in an interview, by situation, task, action and result. */
+export function defineStories(builder: Builder, shared: Shared): void {
+  const Story = builder.prismaNode('Story', {
+    id: { field: 'id' },
+    nullable: true,
+    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    interfaces: [shared.Owned, shared.Trashable],
+    fields: (t) => ({
+      title: t.exposeString('title'),
+      situation: t.exposeString('situation'),
+      task: t.exposeString('task'),
+      action: t.exposeString('action'),
+      result: t.exposeString('result'),
+      skills: t.field(
+        shared.joined('Skill', 'storySkills', 'skill', { nameFolded: 'asc' }, 'The skills it shows, by name.'),
+      ),
+    }),
+  });
+  const StoryConnection = shared.connectionOf(Story, 'Story');
+  shared.listBelow(
+    'Skill',
+    'stories',
+    StoryConnection,
+    storyList,
+    { joins: 'storySkill', through: 'storySkills', parent: 'skillId', row: 'story' },
+    'The stories that show it, by title unless asked otherwise.',
+  );
+
+  builder.queryFields((t) => ({
+    story: t.prismaField({
+      type: 'Story',
+      nullable: true,
+      description: 'A story by its id; null when there is none, or it is not yours.',
+      args: { id: t.arg.globalID({ for: Story, required: true, description: 'The id of the story.' }) },
+      resolve: (query, _root, { id }, ctx) => stories.getStory(ctx, id.id, query),
+    }),
+    stories: t.connection(
+      {
+        type: Story,
+        description: 'Your stories, by title unless asked otherwise.',
+        args: { ...shared.listArguments(storyList.filter, storyList.order), ...shared.trashArguments },
+        resolve: (_root, args, ctx, info) => stories.listStories(ctx, args, selectionOfNodes(ctx, info)),
+      },
+      StoryConnection,
+    ),
+  }));
+
+  const details = (t: InputFields) => ({
+    situation: t.string({ description: 'Where and when it happened, in Markdown, at most 20,000 characters.' }),
+    task: t.string({ description: 'What was to be done, in Markdown, at most 20,000 characters.' }),
+    action: t.string({ description: 'What you did, in Markdown, at most 20,000 characters.' }),
+    result: t.string({ description: 'What came of it, in Markdown, at most 20,000 characters.' }),
+    skillIds: t.idList({ description: 'All the skills it shows, at most 20.' }),
+  });
+  const CreateStoryInput = builder.inputType('CreateStoryInput', {
+    description: 'A story to make.',
+    fields: (t) => ({
+      id: t.id({ description: 'An id of your own choosing, a UUID: the same call sent twice then makes one row.' }),
+      title: t.string({ required: true, description: 'What it is called: 1 to 200 characters.' }),
+      ...details(t),
+    }),
+  });
+  const UpdateStoryInput = builder.inputType('UpdateStoryInput', {
+    description: 'Changes to a story; what is left out stays as it is.',
+    fields: (t) => ({
+      id: t.id({ required: true, description: 'Which story.' }),
+      ifVersion: t.int({ description: 'Change it only if it is at this version.' }),
+      title: t.string({ description: 'What it is called.' }),
+      ...details(t),
+    }),
+  });
+
+  const { mutation, RowInput } = shared;
+  builder.mutationFields((t) => ({
+    createStory: mutation(t, Story, CreateStoryInput, 'Makes a story.', stories.createStory),
+    updateStory: mutation(t, Story, UpdateStoryInput, 'Changes a story.', stories.updateStory),
+    trashStory: mutation(
+      t,
+      Story,
+      RowInput,
+      'Puts a story in the trash: it counts for no role until it is restored.',
+      stories.trashStory,
+    ),
+    restoreStory: mutation(t, Story, RowInput, 'Takes a story out of the trash.', stories.restoreStory),
+  }));
+}
