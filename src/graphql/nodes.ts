@@ -6,6 +6,17 @@ import { fromGlobalId } from '../platform/ids.ts';
 import { keyOf } from '../platform/writer.ts';
 
 /**
+ * The global id itself, for a field whose row `loadNodes` loads with those of its siblings. Pothos takes what is selected
+ * below a field as loaded only where the selection was asked for at that very place, and would load the rows of all
+ * siblings but the first once more.
+ */
+export function nodeKey(context: ViewerContext, globalId: string, info: GraphQLResolveInfo): string {
+  const type = fromGlobalId(globalId)?.type;
+  if (type !== undefined) queryFromInfo({ context, info, typeName: type });
+  return globalId;
+}
+
+/**
  * The viewer's rows with these global ids, of any types, for a field that answers a `Node`: each in its id's place, and
  * null where there is none or it is somebody else's. Takes one statement for each type, besides what the client asks of it.
  */

@@ -2,7 +2,7 @@ import type { ObjectRef } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
-import { loadNodes } from '../../graphql/nodes.ts';
+import { loadNodes, nodeKey } from '../../graphql/nodes.ts';
 import type { Shared } from '../../graphql/shared.ts';
 import type { ViewerContext } from '../../platform/context.ts';
 import { toGlobalId } from '../../platform/ids.ts';
@@ -59,8 +59,16 @@ export function defineLinks(builder: Builder, shared: Shared): void {
     fields: (t) => ({
       kind: t.expose('kind', { type: LinkKind, description: 'What the one row is to the other.' }),
       note: t.exposeString('note'),
-      from: t.loadable({ ...end, description: `The row that it starts at, ${gone}`, resolve: ({ fromId }) => fromId }),
-      to: t.loadable({ ...end, description: `The row that it leads to, ${gone}`, resolve: ({ toId }) => toId }),
+      from: t.loadable({
+        ...end,
+        description: `The row that it starts at, ${gone}`,
+        resolve: ({ fromId }, _args, ctx, info) => nodeKey(ctx, fromId, info),
+      }),
+      to: t.loadable({
+        ...end,
+        description: `The row that it leads to, ${gone}`,
+        resolve: ({ toId }, _args, ctx, info) => nodeKey(ctx, toId, info),
+      }),
     }),
   });
   const LinkConnection = shared.connectionOf(Link, 'Link');

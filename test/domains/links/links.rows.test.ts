@@ -32,7 +32,7 @@ async function fill(ada: SignedInPerson, count: number): Promise<void> {
 const row = '__typename id ... on Task { title labels { name } parent { labels { name } } } ... on Person { emails }';
 /*
  * Two statements say who asks and one finds the links. All others come once for each end, however many links there are:
- * the tasks, their labels, their parents and what those have, the people and their addresses.
+ * tasks, their joins, labels and parents, the joins and labels of those; people and their addresses.
  */
 const reads = {
   'links without their rows': {
@@ -40,12 +40,12 @@ const reads = {
     query: 'query ($first: Int) { links(first: $first) { nodes { note } } }',
   },
   'links with their rows, and what those have': {
-    statements: 3 + 2 * 12,
+    statements: 3 + 2 * 8,
     query: `query ($first: Int) { links(first: $first) { nodes { from { ${row} } to { ${row} } } } }`,
   },
-  // The tasks; the links of all, and their counts; what is at each end of those.
+  // Tasks; the links of all; how many start at each and lead to each; at either end tasks, people and addresses.
   'tasks with their links and the rows beyond': {
-    statements: 3 + 3 + 2 * 4,
+    statements: 3 + 3 + 2 * 3,
     query: `query ($first: Int) { tasks(first: $first, filter: { parentId: { isNull: false } }) { nodes { links {
       totalCount nodes { from { ... on Person { emails } } to { ... on Person { emails } } }
     } } } }`,
