@@ -156,8 +156,8 @@ test('filters nested in filters tell no more', async () => {
   const groups = Map.groupBy(positions, ({ field, argument }) => `${field.name}(${argument}:)`);
   let count = 0;
   for (const group of groups.values()) {
-    for (let start = 0; start < group.length; start += 20) {
-      const batch = group.slice(start, start + 20);
+    for (let start = 0; start < group.length; start += 10) {
+      const batch = group.slice(start, start + 10);
       const text = operationOnAll(batch);
       const variablesOf = (idOf: (type: string) => string) =>
         Object.fromEntries(batch.map(({ position }, i) => [`v${i}`, position.build(idOf(typeOf(position.about)))]));
