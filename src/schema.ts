@@ -8,6 +8,7 @@ import { defineEngagement } from './domains/engagement/engagement.schema.ts';
 import { defineFrameworks } from './domains/frameworks/frameworks.schema.ts';
 import { defineGoalCheckIns } from './domains/goal-check-ins/goal-check-ins.schema.ts';
 import { defineGoals } from './domains/goals/goals.schema.ts';
+import { defineJobApplications } from './domains/job-applications/job-applications.schema.ts';
 import { defineLabels } from './domains/labels/labels.schema.ts';
 import { defineMeetingItems } from './domains/meeting-items/meeting-items.schema.ts';
 import { defineMeetingSeries } from './domains/meeting-series/meeting-series.schema.ts';
@@ -15,6 +16,7 @@ import { defineMeetings } from './domains/meetings/meetings.schema.ts';
 import { defineMilestones } from './domains/milestones/milestones.schema.ts';
 import { definePeople } from './domains/people/people.schema.ts';
 import { definePracticeInterviews } from './domains/practice-interviews/practice-interviews.schema.ts';
+import { defineReadiness } from './domains/readiness/readiness.schema.ts';
 import { defineRoleProfiles } from './domains/role-profiles/role-profiles.schema.ts';
 import { defineSessions } from './domains/sessions/sessions.schema.ts';
 import { defineSkillAssessments } from './domains/skill-assessments/skill-assessments.schema.ts';
@@ -52,6 +54,8 @@ const domains = [
   defineStories,
   definePracticeInterviews,
   defineRoleProfiles,
+  defineJobApplications,
+  defineReadiness,
 ];
 
 /**

@@ -347,6 +347,7 @@ export type AnyRowQuery = { node:
     | { __typename: 'Framework', version: number, id: string }
     | { __typename: 'Goal', version: number, id: string }
     | { __typename: 'GoalCheckIn', version: number, id: string }
+    | { __typename: 'JobApplication', version: number, id: string }
     | { __typename: 'Label', version: number, id: string }
     | { __typename: 'Meeting', version: number, id: string }
     | { __typename: 'MeetingItem', version: number, id: string }
