@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener } from 'node:http';
 import { createServerAdapter } from '@whatwg-node/server';
 import type { GraphQLSchema } from 'graphql';
 import type { Config } from './config.ts';
+import { documents } from './documents.ts';
 import { createGraphQL } from './http/graphql.ts';
 import { createRoutes } from './http/routes.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
@@ -13,6 +14,7 @@ import { createLimits } from './platform/limits.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { migrate } from './platform/migrations.ts';
 import { createPasswords, type Passwords } from './platform/passwords.ts';
+import { rebuildDocuments } from './platform/rebuild.ts';
 import { keptSecret } from './platform/secret.ts';
 import { createSchema } from './schema.ts';
 
@@ -57,7 +59,11 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     passwords: overrides.passwords ?? createPasswords(),
     limits: await createLimits(config.redisUrl),
     keyCache: { current: null, verifiers: new Map() },
+    documents,
   };
+  const rebuilt = await rebuildDocuments(app);
+  if (rebuilt > 0) log.info({ accounts: rebuilt }, 'search documents written');
+
   const graphql = createGraphQL(overrides.schema ?? createSchema(), config);
   const answer = createRoutes(app, graphql);
   const adapter = createServerAdapter<{ req?: IncomingMessage }>((request, { req }) =>

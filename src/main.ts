@@ -15,6 +15,7 @@ Usage: npm run waymark -- [command]
   start     serve it (what runs when no command is given; also npm start)
   link      print a new link that signs the owner in
   migrate   bring the database up to date, and stop
+  seed      write a demo account with half a year of data: seed --demo [--seed <number>]
   doctor    say what is wrong with the configuration, files, database and port
   --help    show this
   --version show the version
@@ -32,8 +33,10 @@ export async function main(argv: string[]): Promise<number> {
   };
   if (command === '--help' || command === '-h' || command === 'help') return say(usage);
   if (command === '--version' || command === '-v') return say(version());
-  const run = Object.hasOwn(commands, command) ? commands[command] : undefined;
-  if (!run || rest.length > 0) return complain(`There is no command "${argv.join(' ')}".\n\n${usage}`);
+  const seed = command === 'seed' ? readSeed(rest) : null;
+  const run = seed === null ? (Object.hasOwn(commands, command) ? commands[command] : undefined) : seedCommand(seed);
+  if (!run || (seed === null && rest.length > 0))
+    return complain(`There is no command "${argv.join(' ')}".\n\n${usage}`);
   try {
     return await run(parseConfig(readEnvironment()));
   } catch (error) {
@@ -108,6 +111,31 @@ async function link(config: Config): Promise<number> {
     await app.close();
   }
 }
+
+/** The seed that `seed --demo [--seed <number>]` is called with; null when it is called otherwise. */
+function readSeed(args: string[]): number | null {
+  const [demo, flag, number, ...others] = args;
+  if (demo !== '--demo' || others.length > 0 || (flag !== undefined && flag !== '--seed')) return null;
+  if (flag === undefined) return 1;
+  return /^\d{1,9}$/.test(number ?? '') ? Number(number) : null;
+}
+
+/** Writes the demo account, says how far it is, and prints a link that signs it in. */
+const seedCommand =
+  (seed: number) =>
+  async (config: Config): Promise<number> => {
+    const app = await createApp(config);
+    try {
+      const { seedDemo } = await import('./demo/seed.ts');
+      const onProgress = (done: number, total: number) =>
+        process.stderr.write(`\rWriting day ${done} of ${total} ${done === total ? '\n' : ''}`);
+      const account = await seedDemo(app.systemContext(), { seed, onProgress });
+      await printLink(app, config, account.id);
+      return 0;
+    } finally {
+      await app.close();
+    }
+  };
 
 async function migrateOnly(config: Config): Promise<number> {
   const { applied, backup } = await migrate(config.database);

@@ -1,15 +1,22 @@
 import type { GraphQLSchema } from 'graphql';
+import { documents } from './documents.ts';
 import { defineAccessTokens } from './domains/access-tokens/access-tokens.schema.ts';
 import { defineAccounts } from './domains/accounts/accounts.schema.ts';
 import { defineArtifacts } from './domains/artifacts/artifacts.schema.ts';
+import { defineCalendarFeeds } from './domains/calendar-feeds/calendar-feeds.schema.ts';
 import { defineDailyFocus } from './domains/daily-focus/daily-focus.schema.ts';
+import { defineDays } from './domains/days/days.schema.ts';
 import { defineEnergy } from './domains/energy/energy.schema.ts';
 import { defineEngagement } from './domains/engagement/engagement.schema.ts';
+import { defineFeedback } from './domains/feedback/feedback.schema.ts';
 import { defineFrameworks } from './domains/frameworks/frameworks.schema.ts';
 import { defineGoalCheckIns } from './domains/goal-check-ins/goal-check-ins.schema.ts';
 import { defineGoals } from './domains/goals/goals.schema.ts';
 import { defineJobApplications } from './domains/job-applications/job-applications.schema.ts';
 import { defineLabels } from './domains/labels/labels.schema.ts';
+import { defineLearnings } from './domains/learnings/learnings.schema.ts';
+import { defineLinks } from './domains/links/links.schema.ts';
+import { defineMeetingImport } from './domains/meeting-import/meeting-import.schema.ts';
 import { defineMeetingItems } from './domains/meeting-items/meeting-items.schema.ts';
 import { defineMeetingSeries } from './domains/meeting-series/meeting-series.schema.ts';
 import { defineMeetings } from './domains/meetings/meetings.schema.ts';
@@ -18,6 +25,7 @@ import { definePeople } from './domains/people/people.schema.ts';
 import { definePracticeInterviews } from './domains/practice-interviews/practice-interviews.schema.ts';
 import { defineReadiness } from './domains/readiness/readiness.schema.ts';
 import { defineRoleProfiles } from './domains/role-profiles/role-profiles.schema.ts';
+import { defineSearch } from './domains/search/search.schema.ts';
 import { defineSessions } from './domains/sessions/sessions.schema.ts';
 import { defineSkillAssessments } from './domains/skill-assessments/skill-assessments.schema.ts';
 import { defineSkillMatrix } from './domains/skill-matrix/skill-matrix.schema.ts';
@@ -40,22 +48,30 @@ const domains = [
   defineSkillAssessments,
   defineSkillMatrix,
   defineGoals,
-  defineMeetingSeries,
   defineGoalCheckIns,
   defineMilestones,
+  defineLearnings,
+  defineMeetingSeries,
   defineMeetings,
   defineMeetingItems,
+  defineMeetingImport,
+  defineCalendarFeeds,
   defineTasks,
   defineTaskStats,
   defineDailyFocus,
+  defineDays,
   defineEnergy,
   defineEngagement,
   defineArtifacts,
   defineStories,
   definePracticeInterviews,
   defineRoleProfiles,
-  defineJobApplications,
+  defineFeedback,
   defineReadiness,
+  defineJobApplications,
+  defineSearch,
+  // Last, because it adds to the rows of all others.
+  defineLinks,
 ];
 
 /**
@@ -64,7 +80,7 @@ const domains = [
  */
 export function createSchema(onUnusedQuery: 'error' | null = null): GraphQLSchema {
   const builder = createBuilder(onUnusedQuery);
-  const shared = createShared(builder);
+  const shared = createShared(builder, documents);
   for (const define of domains) define(builder, shared);
   return builder.toSchema({ sortSchema: true });
 }

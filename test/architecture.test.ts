@@ -62,7 +62,7 @@ const edges: Edge[] = [...sources].flatMap(([from, source]) =>
   })),
 );
 
-const roles = ['schema', 'service', 'rules', 'access', 'loaders'];
+const roles = ['schema', 'service', 'rules', 'access', 'loaders', 'documents'];
 const roleOf = (file: string) => /^src\/domains\/[^/]+\/[^/]+\.([a-z]+)\.ts$/.exec(file)?.[1];
 const domainOf = (file: string) => /^src\/domains\/([^/]+)\//.exec(file)?.[1];
 const isGraphQL = (to: string) => /^(graphql|graphql-yoga|@pothos\/.*|@graphql-yoga\/.*)(\/|$)/.test(to);
@@ -125,8 +125,10 @@ test('every source file was read, and what each imports was found', () => {
   expect(show(broken)).toEqual([]);
 });
 
-test('services, rules, access and loaders know nothing of GraphQL or HTTP', () => {
-  const inside = edges.filter(({ from }) => ['service', 'rules', 'access', 'loaders'].includes(roleOf(from) ?? ''));
+test('services, rules, access, loaders and documents know nothing of GraphQL or HTTP', () => {
+  const inside = edges.filter(({ from }) =>
+    ['service', 'rules', 'access', 'loaders', 'documents'].includes(roleOf(from) ?? ''),
+  );
   expect(inside.length).toBeGreaterThan(100);
   const breaches = inside.filter(
     ({ to }) => isGraphQL(to) || roleOf(to) === 'schema' || within(to, 'graphql') || within(to, 'http'),
@@ -148,13 +150,14 @@ test('a domain is reached only through its service, access or rules; a schema al
   const breaches = across.filter(({ from, to }) => {
     const role = roleOf(to) ?? '';
     if (from === 'src/schema.ts') return role !== 'schema';
+    if (from === 'src/documents.ts') return role !== 'documents';
     return !['service', 'access', 'rules'].includes(role) && !(role === 'schema' && roleOf(from) === 'schema');
   });
   expect(show(breaches)).toEqual([]);
 });
 
-test('rules are pure: they import other rules, the platform and zod, and no database value', () => {
-  const inside = edges.filter(({ from }) => roleOf(from) === 'rules');
+test('rules and documents are pure: they import other rules, the platform and zod, and no database value', () => {
+  const inside = edges.filter(({ from }) => ['rules', 'documents'].includes(roleOf(from) ?? ''));
   const impure = ['database', 'transaction', 'rows', 'migrations', 'limits'].map((name) => `src/platform/${name}.ts`);
   const breaches = inside.filter(
     ({ to, typeOnly }) =>
@@ -236,6 +239,17 @@ test('only the command reads the environment', () => {
   expect(readers).toEqual(['src/main.ts']);
   const takers = edges.filter(({ to }) => /^(node:)?process$/.test(to));
   expect(show(takers)).toEqual([]);
+});
+
+test('nobody speaks SQL but the database, its transaction and full-text search', () => {
+  const speakers = files.filter((file) => /\$(query|execute)Raw/.test(withoutComments(sources.get(file) ?? '')));
+  expect(speakers).toEqual(['src/platform/database.ts', 'src/platform/full-text.ts', 'src/platform/transaction.ts']);
+  // What search says in SQL has its values bound, but for numbers of its own.
+  const search = sources.get('src/platform/full-text.ts') ?? '';
+  expect(search).not.toContain('Unsafe');
+  expect([...search.matchAll(/Prisma\.raw\((.*?)\)\}/g)].every(([, text]) => text?.startsWith('String(points.'))).toBe(
+    true,
+  );
 });
 
 test('a domain is a folder in kebab-case, with files of the known roles named after it', () => {

@@ -11,7 +11,7 @@ import { engine } from './support/databases.ts';
 /** What is read, by how many statements. */
 const reads: Record<string, { statements: number; query: string }> = {
   'the viewer': { statements: 3, query: '{ viewer { name timeZone } }' },
-  'today, which takes the account alone': { statements: 2, query: '{ today }' },
+  'today, which takes the account alone': { statements: 2, query: '{ today { date } }' },
   'a page of tasks': { statements: 3, query: 'query ($first: Int) { tasks(first: $first) { nodes { title } } }' },
   'a page of tasks, counted': {
     statements: 4,
@@ -48,6 +48,32 @@ const reads: Record<string, { statements: number; query: string }> = {
       name emails energyEntries { nodes { energy } }
     } } }`,
   },
+  // Goals; all subgoals, milestones and tasks that count; the milestones and check-ins to show.
+  'goals with progress, milestones and check-ins': {
+    statements: 8,
+    query: `query ($first: Int) { goals(first: $first) { nodes {
+      title progress { fraction rule } milestones { nodes { title } } checkIns { nodes { value } }
+    } } }`,
+  },
+  // Learnings; the joins to labels and goals, and those; the progress of the goals.
+  'learnings with labels and goals': {
+    statements: 10,
+    query: `query ($first: Int) { learnings(first: $first) { nodes {
+      title labels { name } goals { title progress { fraction } }
+    } } }`,
+  },
+  'learnings that are due': {
+    statements: 4,
+    query: 'query ($first: Int) { dueReviews(first: $first) { totalCount nodes { title } } }',
+  },
+  'the streak of learnings': { statements: 3, query: '{ learningStreak { current longest } }' },
+  // Tasks; the joins to skills, and skills; the joins of all of these to their tasks, the tasks, and their counts.
+  'tasks with skills, and the tasks of these': {
+    statements: 8,
+    query: `query ($first: Int) { tasks(first: $first) { nodes {
+      title skills { name tasks { totalCount nodes { title } } }
+    } } }`,
+  },
   'labels, counted': {
     statements: 4,
     query: 'query ($first: Int) { labels(first: $first) { totalCount nodes { name } } }',
@@ -58,10 +84,27 @@ const reads: Record<string, { statements: number; query: string }> = {
   },
   'the statistics of tasks': { statements: 8, query: '{ taskStats { completed planned byStatus { todo } } }' },
   'a series of energy': { statements: 3, query: '{ energySeries(bucket: HOUR) { start energy { mean } } }' },
+  'a search': {
+    statements: 3,
+    query: 'query ($first: Int) { search(text: "task", first: $first) { nodes { title { text } score } } }',
+  },
+  // The rows that are found are loaded for all of a type at once, and so are their labels.
+  'a search, counted, with its rows and what they have': {
+    statements: 7,
+    query: `query ($first: Int) { search(text: "task", types: [TASK], first: $first) {
+      totalCount nodes { node { id ... on Task { labels { name } } } }
+    } }`,
+  },
+  'the timeline, with its rows and what they have': {
+    statements: 5,
+    query: `query ($first: Int) { timeline(types: [ENERGY_ENTRY], first: $first) { nodes { at title node {
+      id ... on EnergyEntry { energy task { title } }
+    } } } }`,
+  },
   'what a dashboard shows': {
     statements: 21,
     query: `query ($first: Int) {
-      viewer { name } today
+      viewer { name } today { date }
       dailyFocus { intention tasks { title status labels { name } } }
       tasksOn(first: $first) { totalCount nodes { title labels { name } subtaskProgress { done total } } }
       taskStats { completed planned overdue byStatus { todo } }
@@ -106,14 +149,16 @@ test('a write takes these many statements, and one more on PostgreSQL, which loc
   const parentId = taskIds[0];
   // What is refused before a transaction begins took only who asks.
   const refused = 2;
+  // A row that is made takes one statement for its document; one that says something else than before takes two.
   const writes: [string, number, string, object, object?][] = [
-    ['a task', 8, 'createTask', { title: 'One' }],
-    ['a task with one label', 12, 'createTask', { title: 'One', labelIds: labelIds.slice(0, 1) }],
-    ['a task with three labels', 12, 'createTask', { title: 'One', labelIds: labelIds.slice(0, 3) }],
-    ['a task that is part of one', 10, 'createTask', { title: 'One', parentId }],
-    ['a task that is finished', 9, 'completeTask', { id: parentId }],
+    ['a task', 9, 'createTask', { title: 'One' }],
+    ['a task with one label', 13, 'createTask', { title: 'One', labelIds: labelIds.slice(0, 1) }],
+    ['a task with three labels', 13, 'createTask', { title: 'One', labelIds: labelIds.slice(0, 3) }],
+    ['a task that is part of one', 11, 'createTask', { title: 'One', parentId }],
+    ['a task that is finished', 11, 'completeTask', { id: parentId }],
     ['a task that is finished already', 5, 'completeTask', { id: parentId }],
-    ['a task that is put in the trash', 13, 'trashTask', { id: taskIds[2] }],
+    ['a task that is put in the trash', 15, 'trashTask', { id: taskIds[2] }],
+    ['a task with another priority, which no document shows', 9, 'updateTask', { id: taskIds[1], priority: 'HIGH' }],
     ['a task that nobody has', 4, 'completeTask', { id: `Task:${ada.id.split(':')[1]}` }],
     ['an input that breaks a rule', refused, 'createTask', { title: '' }],
   ];
@@ -128,14 +173,39 @@ test('a write takes these many statements, and one more on PostgreSQL, which loc
 async function fill(person: SignedInPerson, tasks = 60): Promise<void> {
   const labelIds: string[] = [];
   for (let i = 0; i < 3; i += 1) labelIds.push((await person.mutate('createLabel', { name: `Label ${i}` })).id);
+  const skillIds = await skillsOf(person, 3);
   const taskIds: string[] = [];
   for (let i = 0; i < tasks; i += 1) {
     const some = labelIds.slice(0, (i % 3) + 1);
-    const { id } = await person.mutate('createTask', { title: `Task ${i}`, labelIds: some, scheduledOn: 'TODAY' });
+    const { id } = await person.mutate('createTask', {
+      title: `Task ${i}`,
+      labelIds: some,
+      skillIds: skillIds.slice(0, (i % 3) + 1),
+      scheduledOn: 'TODAY',
+    });
     taskIds.push(id);
     await person.mutate('createTask', { title: `Part of ${i}`, parentId: id, labelIds: some });
     const { id: personId } = await person.mutate('createPerson', { name: `P ${i}`, emails: [`p${i}@example.org`] });
+    const goal = await person.mutate('createGoal', {
+      title: `Goal ${i}`,
+      kind: 'KEY_RESULT',
+      metric: { start: 0, target: 9 },
+    });
+    await person.mutate('createGoalCheckIn', { goalId: goal.id, value: i % 9, health: 'ON_TRACK' });
+    await person.mutate('createMilestone', { goalId: goal.id, title: `Step ${i}` });
+    const learned = { learnedOn: `-P${i}D`, reviewOn: 'TODAY', labelIds: some, goalIds: [goal.id] };
+    await person.mutate('createLearning', { title: `Learning ${i}`, ...learned });
     await person.mutate('createEnergyEntry', { energy: 3, taskId: id, personId, labelIds: some, at: `-PT${i}H` });
   }
   await person.mutate('setDailyFocus', { intention: 'Focus', taskIds: taskIds.slice(0, 5) });
+}
+
+async function skillsOf(person: SignedInPerson, count: number): Promise<string[]> {
+  const { id: frameworkId } = await person.mutate('createFramework', { name: 'Ladder' });
+  const { id: categoryId } = await person.mutate('createSkillCategory', { frameworkId, name: 'Craft' });
+  const ids: string[] = [];
+  for (let i = 0; i < count; i += 1) {
+    ids.push((await person.mutate('createSkill', { categoryId, name: `Skill ${i}` })).id);
+  }
+  return ids;
 }

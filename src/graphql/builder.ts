@@ -39,7 +39,7 @@ export interface SchemaTypes {
 export type Builder = ReturnType<typeof createBuilder>;
 
 /** Costs of an operation, counted before it runs: a field costs 1, those below a list as often as its page is long. */
-const limits = { complexity: 20_000, depth: 16, breadth: 600 };
+const limits = { complexity: 20_000, depth: 16, breadth: 1_000 };
 
 const capitalize = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 

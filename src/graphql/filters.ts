@@ -32,6 +32,7 @@ const descriptions: Record<string, string> = {
 
 const scalarOf = {
   id: 'ID',
+  anyId: 'ID',
   text: 'String',
   date: 'Date',
   instant: 'DateTime',

@@ -2,8 +2,8 @@ import { brandWithType } from '@pothos/core';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ViewerContext } from '../platform/context.ts';
-import type { ModelKey } from '../platform/database.ts';
 import { fromGlobalId } from '../platform/ids.ts';
+import { keyOf } from '../platform/writer.ts';
 
 /**
  * The viewer's rows with these global ids, of any types, for a field that answers a `Node`: each in its id's place, and
@@ -17,8 +17,7 @@ export async function loadNodes(
   const keys = globalIds.flatMap((globalId) => fromGlobalId(globalId) ?? []);
   const found = new Map<string, object>();
   for (const [type, ofType] of Map.groupBy(keys, (key) => key.type)) {
-    const model = (type.charAt(0).toLowerCase() + type.slice(1)) as ModelKey;
-    const table = context.db[model] as unknown as { findMany(query: object): Promise<{ id: string }[]> };
+    const table = context.db[keyOf(type)] as unknown as { findMany(query: object): Promise<{ id: string }[]> };
     const rows = await table.findMany({
       ...queryFromInfo({ context, info, typeName: type }),
       where: { id: { in: ofType.map(({ id }) => id) }, ownerId: context.viewer.accountId },

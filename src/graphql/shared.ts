@@ -2,6 +2,7 @@ import type { InputObjectRef, ObjectRef } from '@pothos/core';
 import { getRefFromModel } from '@pothos/plugin-prisma';
 import type { Prisma } from '../generated/sqlite/client.ts';
 import type { ViewerContext } from '../platform/context.ts';
+import type { Documents } from '../platform/documents.ts';
 import { ConflictError, NotFoundError } from '../platform/errors.ts';
 import type { FilterSpec } from '../platform/filters.ts';
 import { type Below, type ListArguments, type ListSpec, listRowsOfEach, type Selection } from '../platform/lists.ts';
@@ -23,7 +24,8 @@ type MutationFields = PothosSchemaTypes.MutationFieldBuilder<Types, Types['Root'
 /** What the fields of an input are made with; for fields that two inputs have in common. */
 export type InputFields = PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>;
 
-export function createShared(builder: Builder) {
+/** @param documents what has documents, for the domains that read these */
+export function createShared(builder: Builder, documents: Documents) {
   const Owned = builder.interfaceRef<{ version: number; createdAt: Date; updatedAt: Date }>('Owned').implement({
     description: 'A row that belongs to one person.',
     fields: (t) => ({
@@ -51,8 +53,14 @@ export function createShared(builder: Builder) {
     return getRefFromModel(model, builder) as unknown as ObjectRef<Types, Row<Uncapitalize<M>>>;
   }
 
-  /** The connection type over a type, `<Name>Connection`, with a count of the whole list. */
-  function connectionOf<T>(type: ObjectRef<Types, T>, name: string) {
+  /** The connection type over a type, `<Name>Connection`, with a count of the whole list; the same one for all who ask. */
+  function connectionOf<T>(type: ObjectRef<Types, T>, name: string): ReturnType<typeof makeConnection<T>> {
+    if (!connections.has(name)) connections.set(name, makeConnection(type, name));
+    return connections.get(name) as ReturnType<typeof makeConnection<T>>;
+  }
+  const connections = new Map<string, unknown>();
+
+  function makeConnection<T>(type: ObjectRef<Types, T>, name: string) {
     return builder.connectionObject(
       {
         type,
@@ -171,6 +179,7 @@ export function createShared(builder: Builder) {
 
   return {
     ...inputs,
+    documents,
     listArguments,
     trashArguments,
     RowInput,

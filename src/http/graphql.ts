@@ -9,8 +9,8 @@ import { authenticate } from './authenticate.ts';
 import { refusal } from './refusal.ts';
 import { throttle } from './throttle.ts';
 
-/** A body larger than this is refused, however it is declared. */
-const mostBytes = 1_000_000;
+/** A body larger than this is refused, however it is declared: a calendar file of 5 MB, written as JSON, fits. */
+const mostBytes = 8_000_000;
 
 /** What the endpoint is told by the configuration. */
 export interface GraphQLSettings {

@@ -6,6 +6,7 @@ import { RateLimitedError } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
 import { publicKeys } from '../platform/signing-keys.ts';
 import { sessionCookie } from './authenticate.ts';
+import { calendarAt } from './calendar.ts';
 import { createGraphiQL, graphiqlAssets } from './graphiql.ts';
 import { refusal } from './refusal.ts';
 import { throttle } from './throttle.ts';
@@ -40,6 +41,13 @@ export function createRoutes(app: App, graphql: Handler): (request: Request, cli
       Response.json(await publicKeys(ctx), { headers: { 'cache-control': 'public, max-age=300' } }),
   };
 
+  const nothing: Handler = () => refusal(404, 'NOT_FOUND', 'There is nothing here. The API is at /graphql.');
+
+  function routeTo(pathname: string): Handler {
+    if (Object.hasOwn(routes, pathname)) return routes[pathname] ?? nothing;
+    return async (request, ctx) => (await calendarAt(pathname, request, ctx)) ?? nothing(request, ctx);
+  }
+
   /** Opened from the link that the server printed: signs the browser in, and shows it GraphiQL. */
   async function signIn(request: Request, ctx: Context): Promise<Response> {
     if (request.method !== 'GET') return text('Open this link in a browser.', 405);
@@ -69,15 +77,16 @@ export function createRoutes(app: App, graphql: Handler): (request: Request, cli
     const response =
       pathname === undefined
         ? refusal(400, 'BAD_REQUEST', 'The URL or Host header is malformed.')
-        : await answer(request, ctx, Object.hasOwn(routes, pathname) ? routes[pathname] : undefined);
+        : await answer(request, ctx, routeTo(pathname));
     response.headers.set('x-request-id', ctx.requestId);
     const milliseconds = Math.round(performance.now() - started);
-    ctx.log.debug({ method: request.method, path: pathname, status: response.status, milliseconds }, 'answered');
+    // The address of a calendar feed is its secret.
+    const path = pathname?.replace(/^\/calendar\/.*/, '/calendar/…');
+    ctx.log.debug({ method: request.method, path, status: response.status, milliseconds }, 'answered');
     return response;
   };
 
-  async function answer(request: Request, ctx: Context, route: Handler | undefined): Promise<Response> {
-    if (!route) return refusal(404, 'NOT_FOUND', 'There is nothing here. The API is at /graphql.');
+  async function answer(request: Request, ctx: Context, route: Handler): Promise<Response> {
     try {
       return await route(request, ctx);
     } catch (error) {

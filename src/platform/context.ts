@@ -3,6 +3,7 @@ import { type Calendar, createCalendar, type DayOfWeek } from './calendar.ts';
 import type { Clock } from './clock.ts';
 import type { Vault } from './crypto.ts';
 import type { Database, ReadDatabase } from './database.ts';
+import type { Documents } from './documents.ts';
 import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Passwords } from './passwords.ts';
@@ -19,6 +20,8 @@ export interface App {
   readonly passwords: Passwords;
   readonly limits: Limits;
   readonly keyCache: KeyCache;
+  /** What the documents of each model's rows are. */
+  readonly documents: Documents;
 }
 
 /** Who is asking, and with what. */

@@ -14,6 +14,8 @@ import type { Row, Where } from './writer.ts';
 /** What a filterable field holds. */
 export type FieldKind =
   | { kind: 'id'; type: string }
+  /** The global id of a row of any type, stored as such. */
+  | { kind: 'anyId' }
   | { kind: 'text' | 'date' | 'instant' | 'integer' | 'number' | 'boolean' }
   /** An enum by its GraphQL name. `ordered` enums are stored as numbers and can be compared. */
   | { kind: 'enum'; name: string; ordered?: boolean }
@@ -168,6 +170,8 @@ function resolve(field: FieldKind, operand: unknown, calendar: Calendar, path: s
       const id = fromGlobalId(operand as string);
       return id?.type === field.type ? id.id : refuse(path, `must be the id of a ${field.type}`);
     }
+    case 'anyId':
+      return fromGlobalId(operand as string) ? operand : refuse(path, 'must be the id of a row');
     case 'date':
       return (
         calendar.resolveDate(operand as string) ??

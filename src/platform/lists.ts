@@ -3,7 +3,7 @@ import type { ViewerContext } from './context.ts';
 import type { ModelKey } from './database.ts';
 import { type Filter, type FilterSpec, toWhere } from './filters.ts';
 import { type Order, type OrderSpec, toOrderTerms } from './ordering.ts';
-import { type Page, type PageArguments, paginate, paginateEach } from './pagination.ts';
+import { type Page, type PageArguments, paginate, paginateEach, type SourceOfEach } from './pagination.ts';
 import type { OwnedKey } from './rows.ts';
 import { columnsOf, type Row, type Where } from './writer.ts';
 
@@ -71,19 +71,23 @@ export async function listRows<K extends OwnedKey>(
   });
 }
 
-/** How rows hang below their parents: each names its one parent in a column, or a joining model names both. */
-export type Below<K extends ModelKey> =
-  | (keyof Row<K> & string)
-  | {
-      /** The joining model, and the list of its rows on the rows that are listed. */
-      readonly joins: ModelKey;
-      readonly through: string;
-      /** Its column for the parent, and its relation to the rows that are listed. */
-      readonly parent: string;
-      readonly row: string;
-    };
+/** A joining model, whose rows name both a parent and a row that is listed. */
+interface Joined {
+  /** The joining model, and the list of its rows on the rows that are listed. */
+  readonly joins: ModelKey;
+  readonly through: string;
+  /** Its column for the parent, and its relation to the rows that are listed. */
+  readonly parent: string;
+  readonly row: string;
+}
 
-/** The same page of the viewer's rows below each of some parents, in as many statements for one parent as for all. */
+/** How rows hang below their parents: each names one in a column, or in each of several, or a joining model does. */
+export type Below<K extends ModelKey> = (keyof Row<K> & string) | readonly (keyof Row<K> & string)[] | Joined;
+
+/**
+ * The same page of the viewer's rows below each of some parents, in as many statements for one parent as for all.
+ * @param only what the rows must meet besides the client's own filter
+ */
 export async function listRowsOfEach<K extends OwnedKey>(
   ctx: ViewerContext,
   spec: ListSpec<K>,
@@ -91,37 +95,67 @@ export async function listRowsOfEach<K extends OwnedKey>(
   parentIds: readonly string[],
   args: ListArguments,
   selection: Selection<K> = {} as Selection<K>,
+  only: Where<K> = {} as Where<K>,
 ): Promise<Page<Listed<K>>[]> {
   const among = { in: [...parentIds] };
+  const how = typeof below === 'string' ? [below] : below;
   const isBelow =
-    typeof below === 'string' ? { [below]: among } : { [below.through]: { some: { [below.parent]: among } } };
-  const where = whereOf(ctx, spec, args, isBelow as Where<K>);
+    'joins' in how
+      ? { [how.through]: { some: { [how.parent]: among } } }
+      : { OR: how.map((column) => ({ [column]: among })) };
+  const where = whereOf(ctx, spec, args, { AND: [isBelow, only] } as Where<K>);
   const table = tableOf(ctx, spec.model);
-  const order = toOrderTerms(spec.order, args.orderBy, spec.usual);
   const find = (page: { where: object }) =>
     table.findMany({ ...selection, ...page, where: { AND: [where, page.where] } });
-  if (typeof below === 'string') {
-    return paginateEach<Listed<K>>(parentIds, args, order, {
-      find,
-      parentsOf: (row) => [(row as Record<string, unknown>)[below] as string],
-      counts: () => countBy(table, below, where),
-    });
-  }
-  const joins = tableOf(ctx, below.joins);
-  const joined = { [below.parent]: among, [below.row]: where };
+  const source = 'joins' in how ? throughJoins<K>(ctx, how, where, among, find) : byColumns<K>(table, how, where, find);
+  return paginateEach<Listed<K>>(parentIds, args, toOrderTerms(spec.order, args.orderBy, spec.usual), source);
+}
+
+type Find = (page: { where: object }) => Promise<never[]>;
+
+function byColumns<K extends OwnedKey>(
+  table: Table,
+  columns: readonly (keyof Row<K> & string)[],
+  where: object,
+  find: Find,
+): SourceOfEach<Listed<K>> {
+  return {
+    find,
+    parentsOf: (row) => columns.map((column) => row[column] as string),
+    async counts() {
+      const counts = new Map<string, number>();
+      for (const column of columns) {
+        for (const [parent, count] of await countBy(table, column, where)) {
+          counts.set(parent, (counts.get(parent) ?? 0) + count);
+        }
+      }
+      return counts;
+    },
+  };
+}
+
+function throughJoins<K extends OwnedKey>(
+  ctx: ViewerContext,
+  { joins, parent, row }: Joined,
+  where: object,
+  among: object,
+  find: Find,
+): SourceOfEach<Listed<K>> {
+  const table = tableOf(ctx, joins);
+  const joined = { [parent]: among, [row]: where };
   const parents = new Map<string, string[]>();
-  return paginateEach<Listed<K>>(parentIds, args, order, {
+  return {
     async find(page) {
-      const [rows, pairs] = await Promise.all([find(page), joins.findMany({ where: joined })]);
+      const [rows, pairs] = await Promise.all([find(page), table.findMany({ where: joined })]);
       for (const pair of pairs as Record<string, string>[]) {
-        const [row, parent] = [pair[`${below.row}Id`] as string, pair[below.parent] as string];
-        parents.set(row, [...(parents.get(row) ?? []), parent]);
+        const [rowId, parentId] = [pair[`${row}Id`] as string, pair[parent] as string];
+        parents.set(rowId, [...(parents.get(rowId) ?? []), parentId]);
       }
       return rows;
     },
-    parentsOf: (row) => parents.get(row.id) ?? [],
-    counts: () => countBy(joins, below.parent, joined),
-  });
+    parentsOf: ({ id }) => parents.get(id) ?? [],
+    counts: () => countBy(table, parent, joined),
+  };
 }
 
 async function countBy(table: Table, column: string, where: object): Promise<Map<string, number>> {

@@ -26,32 +26,33 @@ export interface Page<T> {
   totalCount: () => Promise<number>;
 }
 
-type Row = { id: string };
 type Condition = Record<string, unknown>;
 
 /** How to get at the list: the rows that meet a condition, in an order; and how many there are. */
-export interface Source<T extends Row> {
+export interface Source<T extends object> {
   find(query: { where: Condition; orderBy: Condition[]; take: number }): Promise<T[]>;
   count(): Promise<number>;
 }
 
 /**
  * One page of a list, by keyset: the cursor holds the sort values of its row, so pages stay right while rows come and
- * go, and the last page costs what the first does. The order is made total by the row's id.
+ * go, and the last page costs what the first does.
+ * @param key the column that makes the order total, because no two rows have the same in it
  * @throws InvalidInputError when the arguments contradict each other or a cursor is not one of this order
  */
-export async function paginate<T extends Row>(
+export async function paginate<T extends object>(
   args: PageArguments,
   order: OrderTerm[],
   source: Source<T>,
+  key = 'id',
 ): Promise<Page<T>> {
-  const plan = planPage(args, order);
+  const plan = planPage(args, order, key);
   const rows = await plan.load((query) => source.find({ ...query, take: plan.size + 1 }));
   return plan.toPage(rows, () => source.count());
 }
 
 /** How to get at the lists of several parents at once: their rows, whose list each is in, and how many each has. */
-export interface SourceOfEach<T extends Row> {
+export interface SourceOfEach<T extends object> {
   find(query: { where: Condition; orderBy: Condition[] }): Promise<T[]>;
   parentsOf(row: T): readonly string[];
   counts(): Promise<Map<string, number>>;
@@ -61,13 +62,13 @@ export interface SourceOfEach<T extends Row> {
  * The same page of the lists of several parents, in their order, from one statement for them all. Reads what the lists
  * have beyond the cursor whole, so it is for lists that stay short, as those of one row's details do.
  */
-export async function paginateEach<T extends Row>(
+export async function paginateEach<T extends object>(
   parents: readonly string[],
   args: PageArguments,
   order: OrderTerm[],
   source: SourceOfEach<T>,
 ): Promise<Page<T>[]> {
-  const plan = planPage(args, order);
+  const plan = planPage(args, order, 'id');
   const byParent = new Map(parents.map((parent): [string, T[]] => [parent, []]));
   for (const row of await plan.load((query) => source.find(query))) {
     for (const parent of source.parentsOf(row)) byParent.get(parent)?.push(row);
@@ -82,9 +83,9 @@ export async function paginateEach<T extends Row>(
 }
 
 /** What the arguments of a page come to: the query for its rows, and the page made of them. */
-function planPage(args: PageArguments, order: OrderTerm[]) {
+function planPage(args: PageArguments, order: OrderTerm[], key: string) {
   const { size, backward } = readSize(args);
-  const terms: OrderTerm[] = [...order.filter(({ field }) => field !== 'id'), { field: 'id', direction: 'asc' }];
+  const terms: OrderTerm[] = [...order.filter(({ field }) => field !== key), { field: key, direction: 'asc' }];
   const walk = backward ? terms.map(reverse) : terms;
   const where: Condition[] = [];
   if (args.after) where.push(beyond(terms, readCursor(args.after, terms, 'after')));
@@ -101,7 +102,7 @@ function planPage(args: PageArguments, order: OrderTerm[]) {
       }
     },
     /** The page made of the rows that follow, at least one more than it holds where there are more. */
-    toPage<T extends Row>(rows: T[], totalCount: () => Promise<number>): Page<T> {
+    toPage<T extends object>(rows: T[], totalCount: () => Promise<number>): Page<T> {
       const more = rows.length > size;
       const page = rows.slice(0, size);
       if (backward) page.reverse();
@@ -131,7 +132,8 @@ function refuse(argument: string, message: string): never {
   throw new InvalidInputError([{ path: [argument], message }]);
 }
 
-function readSize({ first, last }: PageArguments): { size: number; backward: boolean } {
+/** How many rows a page is to have, and whether it is asked for from the end of the list. */
+export function readSize({ first, last }: PageArguments): { size: number; backward: boolean } {
   if (first != null && last != null) refuse('last', 'must not be given together with first');
   const backward = last != null;
   const size = (backward ? last : first) ?? pageSize.default;
@@ -165,7 +167,7 @@ function following({ field, direction, nulls }: OrderTerm, value: unknown): Cond
   return nulls === 'last' ? { OR: [later, { [field]: null }] } : later;
 }
 
-function writeCursor(row: Row, terms: OrderTerm[]): string {
+function writeCursor(row: object, terms: OrderTerm[]): string {
   const values = terms.map(({ field }) => {
     const value = (row as Condition)[field];
     return value instanceof Date ? { date: value.toISOString() } : (value ?? null);

@@ -109,7 +109,7 @@ export async function restoreRow<K extends TrashableKey>(
 const move = <K extends TrashableKey>(trashedAt: Date | null) => ({ trashedAt }) as unknown as UpdateData<K>;
 
 /** The fields of an input that name a row of another model, each with that model. */
-export type References = Readonly<Record<string, TrashableKey>>;
+export type References = Readonly<Record<string, OwnedKey>>;
 
 /**
  * Requires of every reference that is given, and is not what it was before, that it is to a row of the viewer's in use.
@@ -125,7 +125,7 @@ export async function requireReferences<R extends References>(
     const id = given[field];
     if (!id || id === before[field]) continue;
     const row = found(await findOwned(tx, key, id), field);
-    if (row.trashedAt === null) continue;
+    if (!('trashedAt' in row) || row.trashedAt === null) continue;
     throw new InvalidInputError([{ path: ['input', field], message: 'must not be in the trash' }]);
   }
 }

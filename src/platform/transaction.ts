@@ -1,16 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Prisma } from '../generated/sqlite/client.ts';
+import type { Calendar } from './calendar.ts';
 import type { Database, ReadDatabase } from './database.ts';
+import { writeDocuments } from './document-writer.ts';
+import type { Documents } from './documents.ts';
 import type { Log } from './log.ts';
-import { createWriter, type RecordedChange, type Write } from './writer.ts';
+import { createWriter, type RecordedChange, type Touched, type Write } from './writer.ts';
 
 /** What a context must have for its services to write. */
 export interface TransactionalContext {
+  readonly app: { readonly documents: Documents };
   readonly database: Database;
   readonly db: ReadDatabase;
   readonly requestId: string;
   readonly log: Log;
-  readonly calendar: { readonly now: Date };
+  readonly calendar: Calendar;
   readonly viewer: { readonly accountId: string; readonly actor: string } | null;
 }
 
@@ -22,7 +26,8 @@ const attempts = 5;
 /**
  * The one way to write. Runs `work` in one database transaction: all of it happens, or none. Each owned row it touches
  * is recorded in its owner's change log within the same transaction, under one operation with the owner's next tick; a
- * transaction that touches none takes no tick, so ticks have no gaps. An owner's transactions run one after another.
+ * transaction that touches none takes no tick, so ticks have no gaps. An owner's transactions run one after another. The
+ * documents of the rows, which search and the timeline read, are brought up to date within it too.
  *
  * When the engine reports a conflict with another writer, `work` is run again from its start, up to five times in all:
  * it must do nothing but read and write through its context. Called with a context that is already in a transaction,
@@ -59,11 +64,18 @@ async function runOnce<C extends TransactionalContext, T>(
     await client.$queryRaw`SELECT "tick" FROM "OwnerClock" WHERE "ownerId" = ${ownerId} FOR UPDATE`;
   }
   const changes: RecordedChange[] = [];
-  const write = createWriter(client, ownerId, ctx.calendar.now, (change) => changes.push(change));
+  const touched: Touched[] = [];
+  const write = createWriter(client, ownerId, ctx.calendar.now, (change, row) => {
+    changes.push(change);
+    touched.push(row);
+  });
   const result = await work({ ...ctx, db: client, write });
   // With an account its history goes too.
   const forgotten = changes.some(({ model, action }) => model === 'Account' && action === 'DELETE');
-  if (ownerId !== null && changes.length > 0 && !forgotten) await record(ctx, name, client, ownerId, changes);
+  if (ownerId !== null && changes.length > 0 && !forgotten) {
+    await writeDocuments(client, ctx.app.documents, ctx.calendar, touched);
+    await record(ctx, name, client, ownerId, changes);
+  }
   return result;
 }
 

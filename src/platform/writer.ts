@@ -40,8 +40,8 @@ export interface ModelWriter<K extends ModelKey> {
   delete(where: Where<K>): Promise<Row<K>[]>;
 }
 
-/** The change log is written by the transaction itself, never by hand. */
-type Writable = Exclude<ModelKey, 'ownerClock' | 'operation' | 'change'>;
+/** The change log and the documents are written by the transaction itself, never by hand. */
+type Writable = Exclude<ModelKey, 'ownerClock' | 'operation' | 'change' | 'searchDocument'>;
 export type Write = { readonly [K in Writable]: ModelWriter<K> };
 
 /** A row that was touched, with the fields that changed. */
@@ -55,6 +55,14 @@ export interface RecordedChange {
 }
 
 type Values = Record<string, unknown>;
+
+/** A row that was touched, whole, as it was and as it is; null where there was or is none. */
+export interface Touched {
+  model: ModelKey;
+  before: Values | null;
+  after: Values | null;
+}
+
 interface Delegate {
   findMany(args: { where: Values }): Promise<Values[]>;
   createManyAndReturn(args: { data: Values[] }): Promise<Values[]>;
@@ -65,11 +73,22 @@ interface Delegate {
 /** Binds parameters of a statement stay under every engine's limit when at most this many rows go into one. */
 const rowsPerStatement = 500;
 
+/** The model of a type, as the database's clients call it: `energyEntry` for EnergyEntry. */
+export function keyOf(model: string): ModelKey {
+  return `${model.charAt(0).toLowerCase()}${model.slice(1)}` as ModelKey;
+}
+
 /** The columns of a model. */
 export function columnsOf(key: ModelKey): string[] {
   const enumName = `${key.charAt(0).toUpperCase()}${key.slice(1)}ScalarFieldEnum`;
   return Object.keys((Prisma as unknown as Record<string, Values>)[enumName] ?? {});
 }
+
+/** The models whose rows have an owner and a version: those that GraphQL shows as `Owned`. */
+export const ownedModels = Object.values(Prisma.ModelName).filter((model) => {
+  const columns = columnsOf(keyOf(model));
+  return columns.includes('ownerId') && columns.includes('version');
+});
 
 /** As stored in the log: dates as ISO 8601 texts. */
 const toJson = (row: Values) => JSON.parse(JSON.stringify(row)) as Prisma.InputJsonObject;
@@ -79,13 +98,13 @@ const toJson = (row: Values) => JSON.parse(JSON.stringify(row)) as Prisma.InputJ
  * @param client the transaction's client
  * @param ownerId whose rows are written; null when nobody is signed in, and then only unowned models can be
  * @param now what `createdAt` and `updatedAt` become
- * @param record called for every owned row touched, in order
+ * @param record called for every owned row touched, in order, with the row itself
  */
 export function createWriter(
   client: Prisma.TransactionClient,
   ownerId: string | null,
   now: Date,
-  record: (change: RecordedChange) => void,
+  record: (change: RecordedChange, touched: Touched) => void,
 ): Write {
   function writerOf(key: ModelKey) {
     const model = (key[0]?.toUpperCase() + key.slice(1)) as Prisma.ModelName;
@@ -117,8 +136,12 @@ export function createWriter(
       return { ...data, ...stamps, ...folded(data) };
     }
 
-    function note(change: Omit<RecordedChange, 'model'>) {
-      if (ownerField !== null) record({ model, ...change });
+    function note(
+      change: Omit<RecordedChange, 'model' | 'rowId'>,
+      { before = null, after = null }: { before?: Values | null; after?: Values | null },
+    ) {
+      const rowId = String((after ?? before)?.id);
+      if (ownerField !== null) record({ model, rowId, ...change }, { model: key, before, after });
     }
 
     async function createMany(data: Values[], digest?: string): Promise<Values[]> {
@@ -127,8 +150,7 @@ export function createWriter(
         const batch = data.slice(start, start + rowsPerStatement).map(stamped);
         rows.push(...(await delegate.createManyAndReturn({ data: batch })));
       }
-      for (const row of rows)
-        note({ rowId: String(row.id), action: 'CREATE', after: toJson(row), ...(digest && { digest }) });
+      for (const row of rows) note({ action: 'CREATE', after: toJson(row), ...(digest && { digest }) }, { after: row });
       return rows;
     }
 
@@ -154,7 +176,7 @@ export function createWriter(
       const after = new Map(changed.map((row) => [row[key], row]));
       for (const row of stale) {
         const is = after.get(row[key]);
-        if (is) note({ rowId: String(row.id), action: 'UPDATE', ...difference(row, is) });
+        if (is) note({ action: 'UPDATE', ...difference(row, is) }, { before: row, after: is });
       }
       return before.flatMap<Values>((row) => after.get(row[key]) ?? (stale.has(row) ? [] : row));
     }
@@ -169,7 +191,7 @@ export function createWriter(
       async delete(where: Values) {
         const rows = await delegate.findMany({ where: owned(where) });
         if (rows.length > 0) await delegate.deleteMany({ where: owned(where) });
-        for (const row of rows) note({ rowId: String(row.id), action: 'DELETE', before: toJson(row) });
+        for (const row of rows) note({ action: 'DELETE', before: toJson(row) }, { before: row });
         return rows;
       },
     };

@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { CompleteTask, CreateAccessToken, CreateTask, RevokeAccessToken, TaskDetail } from './documents.ts';
 import { createListeningApp, createTasks, type ListeningApp } from './listening.ts';
 import { requireProgram } from './programs.ts';
@@ -105,4 +107,59 @@ test('a shell script with curl that is run twice with one id makes one task, and
   );
   expect(failed.code).toBe(22);
   expect(failed.stdout).toContain('"UNAUTHENTICATED"');
+});
+
+test('a git hook that is run twice for a commit notes one learning, and another one for the next commit', async (context) => {
+  const bash = requireProgram(context, 'bash');
+  const git = requireProgram(context, 'git');
+  requireProgram(context, 'curl');
+  const app = await createListeningApp();
+  const ada = await app.person();
+  const { token } = await createToken(app, ada.accessToken, ['READ', 'WRITE']);
+  const folder = await mkdtemp(join(tmpdir(), 'waymark-hook-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const who = { name: 'Ada', email: 'ada@example.org', date: '2026-11-20T12:00:00Z' };
+  const environment = {
+    ...process.env,
+    WAYMARK_URL: app.origin,
+    WAYMARK_TOKEN: token,
+    ...{ GIT_CONFIG_GLOBAL: join(folder, 'none'), GIT_CONFIG_NOSYSTEM: '1' },
+    ...{ GIT_AUTHOR_NAME: who.name, GIT_AUTHOR_EMAIL: who.email, GIT_AUTHOR_DATE: who.date },
+    ...{ GIT_COMMITTER_NAME: who.name, GIT_COMMITTER_EMAIL: who.email, GIT_COMMITTER_DATE: who.date },
+  };
+  const run = async (program: string, ...args: string[]) =>
+    (await promisify(execFile)(program, args, { cwd: folder, env: environment })).stdout;
+  const hook = join(import.meta.dirname, 'create-learning.sh');
+  const commit = async (message: string) => {
+    await run(git, 'commit', '--quiet', '--allow-empty', '--message', message);
+    return JSON.parse(await run(bash, hook)) as { data: { createLearning: { id: string } } };
+  };
+
+  await run(git, 'init', '--quiet');
+  const title = 'Page by "keyset" \\ not by offset';
+  const first = await commit(title);
+  expect(first).toEqual({
+    data: {
+      createLearning: {
+        __typename: 'Learning',
+        id: expect.stringMatching(/^Learning:[0-9a-f-]{36}$/),
+        title,
+        version: 1,
+      },
+    },
+  });
+  expect(JSON.parse(await run(bash, hook, 'HEAD'))).toEqual(first);
+  const second = await commit('Read Zoë’s notes');
+  expect(second.data.createLearning.id).not.toBe(first.data.createLearning.id);
+  expect(
+    await ada.query('{ learnings(orderBy: { field: TITLE }) { nodes { title sourceKind } } learningStreak { days } }'),
+  ).toEqual({
+    learnings: {
+      nodes: [
+        { title, sourceKind: 'PROJECT' },
+        { title: 'Read Zoë’s notes', sourceKind: 'PROJECT' },
+      ],
+    },
+    learningStreak: { days: 1 },
+  });
 });

@@ -43,14 +43,14 @@ const isNode = (type: GraphQLNamedType) =>
 export function selectAll(type: GraphQLOutputType, rows: number, flag = false): string {
   const named = getNamedType(type);
   if (isLeafType(named)) return '';
-  if (!isObjectType(named)) return '{ __typename }';
+  if (!isObjectType(named)) return named.name === 'Node' ? '{ __typename id }' : '{ __typename }';
   const left = isNode(named) ? rows - 1 : rows;
   const fields = Object.values(named.getFields()).flatMap((field) => {
     const below = getNamedType(field.type);
     if (!isLeafType(below) && left <= 0 && leadsToRows(below)) return [];
     // What `nodes` shows in full, `edges` need not show once more.
-    const selection =
-      named.name.endsWith('Edge') && field.name === 'node' ? '{ id }' : selectAll(field.type, left, flag);
+    const again = named.name.endsWith('Edge') && field.name === 'node';
+    const selection = again ? (isNode(below) ? '{ id }' : '{ __typename }') : selectAll(field.type, left, flag);
     return [`${field.name}${flags(field.args, flag)} ${selection}`];
   });
   return `{ __typename ${fields.join(' ')} }`;

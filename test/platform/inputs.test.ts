@@ -4,7 +4,20 @@ import { z } from 'zod';
 import { createCalendar } from '../../src/platform/calendar.ts';
 import { InvalidInputError } from '../../src/platform/errors.ts';
 import { fromGlobalId, isUuid, newId, toGlobalId } from '../../src/platform/ids.ts';
-import { chosenId, date, idOf, idsOf, instant, integer, line, parseInput, prose } from '../../src/platform/inputs.ts';
+import {
+  chosenId,
+  date,
+  idOf,
+  idsOf,
+  instant,
+  integer,
+  line,
+  number,
+  parseInput,
+  pastDate,
+  prose,
+  webAddress,
+} from '../../src/platform/inputs.ts';
 
 const calendar = createCalendar(new Date('2026-11-23T09:00:00Z'), {
   timeZone: 'Europe/Berlin',
@@ -55,6 +68,49 @@ test('whatever a line accepts is trimmed, not empty, within its length, and acce
       expect(check(line(10), is)).toEqual({ is });
     }),
   );
+});
+
+test('a number is finite, and within its range', () => {
+  for (const value of [-1.5, 0, 0.1, 2]) expect(check(number(-1.5, 2), value)).toEqual({ is: value });
+  expect(check(number(-1.5, 2), 2.01)).toEqual({ issues: ['must be a number from -1.5 to 2'] });
+  expect(refuses(number(-1.5, 2), [-1.51, Number.NaN, Infinity, -Infinity, '1', null, true])).toEqual([]);
+});
+
+test('a past date is today or earlier, for the person whose calendar it is', () => {
+  for (const day of ['TODAY', '2026-11-23', '-P1D', '0001-01-01'])
+    expect(check(pastDate(calendar), day)).toHaveProperty('is');
+  for (const day of ['P1D', '2026-11-24', '9999-12-31']) {
+    expect(check(pastDate(calendar), day)).toEqual({ issues: ['must not be in the future'] });
+  }
+  expect(refuses(pastDate(calendar), ['2026-02-30', 'soon', 7, null])).toEqual([]);
+});
+
+test('a web address is one of http or https, as browsers write it', () => {
+  for (const [text, is] of [
+    ['https://example.org', 'https://example.org/'],
+    [' HTTP://Example.ORG:80/a b?q=ä#c ', 'http://example.org/a%20b?q=%C3%A4#c'],
+    ['http://localhost:4000/graphql', 'http://localhost:4000/graphql'],
+    ['https://[::1]/', 'https://[::1]/'],
+  ]) {
+    expect(check(webAddress, text)).toEqual({ is });
+  }
+  const message = 'must be a web address such as https://example.org';
+  for (const text of [
+    ...['', 'example.org', '/a', '//example.org', 'https://', 'https:// /', 'mailto:ada@example.org'],
+    ...[
+      'javascript:alert(1)',
+      'java\nscript:alert(1)',
+      ' javascript:alert(1)',
+      'data:text/html,a',
+      'file:///etc/passwd',
+    ],
+  ]) {
+    expect([text, check(webAddress, text)]).toEqual([text, { issues: [message] }]);
+  }
+  expect(check(webAddress, `https://example.org/${'a'.repeat(2_000)}`)).toEqual({
+    issues: ['must have at most 2000 characters'],
+  });
+  expect(refuses(webAddress, [7, null, {}])).toEqual([]);
 });
 
 test('a whole number is whole, and within its range', () => {

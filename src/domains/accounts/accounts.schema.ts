@@ -56,11 +56,6 @@ export function defineAccounts(builder: Builder, shared: Shared): void {
       description: 'Who is signed in; null when nobody is.',
       resolve: (_root, _args, ctx) => accounts.getViewer(ctx),
     }),
-    today: t.field({
-      type: 'Date',
-      description: 'The date it is for you, by your time zone and the time your day starts.',
-      resolve: (_root, _args, ctx) => ctx.calendar.today,
-    }),
   }));
 
   const UpdateProfileInput = builder.inputType('UpdateProfileInput', {

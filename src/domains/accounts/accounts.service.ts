@@ -1,6 +1,6 @@
 import type { Context, ViewerContext } from '../../platform/context.ts';
 import { actAs } from '../../platform/context.ts';
-import { InvalidCredentialsError, InvalidInputError, SignUpClosedError } from '../../platform/errors.ts';
+import { ConflictError, InvalidCredentialsError, InvalidInputError, SignUpClosedError } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
 import { type InputOf, parseInput } from '../../platform/inputs.ts';
 import { requireVersion } from '../../platform/rows.ts';
@@ -22,6 +22,8 @@ const passwordLimit = { name: 'password', points: 10, seconds: 60 };
 
 type Account = Row<'account'>;
 type NewAccount = Pick<Account, 'email' | 'name' | 'role' | 'timeZone'>;
+
+const demoEmail = 'demo@waymark.localhost';
 
 const emailTaken = () =>
   new InvalidInputError([{ path: ['input', 'email'], message: 'is already used by an account' }]);
@@ -72,6 +74,15 @@ export async function ensureOwner(ctx: Context): Promise<{ account: Account; cre
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const data = { email: 'owner@waymark.localhost', name: 'Owner', role: 'OWNER', timeZone } as const;
   return createAccount(ctx, data, async (_tx, account) => ({ account, created: true }));
+}
+
+/** The account of the demo. @throws ConflictError when there is one already */
+export async function createDemoAccount(ctx: Context): Promise<Account> {
+  const there = await ctx.db.account.findUnique({ where: { emailFolded: fold(demoEmail) } });
+  if (there) throw new ConflictError(`There is a demo account already, ${demoEmail}: delete it to write it anew.`);
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const data = { email: demoEmail, name: 'Robin Vega', role: 'MEMBER', timeZone } as const;
+  return createAccount(ctx, data, async (_tx, account) => account);
 }
 
 /** Changes the viewer's own name, address and settings. */

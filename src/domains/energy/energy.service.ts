@@ -1,5 +1,5 @@
 import type { ViewerContext } from '../../platform/context.ts';
-import { type InputOf, parseInput, period, type RowInput, rowInput } from '../../platform/inputs.ts';
+import { dateArgument, type InputOf, parseInput, period, type RowInput, rowInput } from '../../platform/inputs.ts';
 import { setJoined } from '../../platform/joins.ts';
 import { getRow, inTrash, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
 import type { Page } from '../../platform/pagination.ts';
@@ -29,6 +29,17 @@ export async function listEnergyEntries(
   selection: Selection<'energyEntry'> = {},
 ): Promise<Page<EnergyEntry>> {
   return listRows(ctx, energyList, args, selection);
+}
+
+/** The viewer's entries of a day, the latest first unless asked otherwise. */
+export async function listEnergyEntriesOn(
+  ctx: ViewerContext,
+  { date, ...args }: ListArguments & { date: string },
+  selection: Selection<'energyEntry'> = {},
+): Promise<Page<EnergyEntry>> {
+  const day = dateArgument(ctx.calendar, 'date', date);
+  const at = { gte: ctx.calendar.startOfDay(day), lt: ctx.calendar.startOfDay(ctx.calendar.addDays(day, 1)) };
+  return listRows(ctx, energyList, args, selection, { at });
 }
 
 /** One of the viewer's entries. */

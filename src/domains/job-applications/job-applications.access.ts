@@ -8,7 +8,7 @@ export function visibleTo(viewer: Viewer) {
   return { ownerId: viewer.accountId } satisfies Prisma.JobApplicationWhereInput;
 }
 
-/** How applications are listed: what was changed last first, unless asked otherwise. */
+/** How applications are listed: the latest changed first, unless asked otherwise. */
 export const jobApplicationList: ListSpec<'jobApplication'> = {
   model: 'jobApplication',
   visibleTo,

@@ -1,36 +1,36 @@
 import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
 import type { InputFields, Shared } from '../../graphql/shared.ts';
+import type { Row } from '../../platform/writer.ts';
 import { jobApplicationList, visibleTo } from './job-applications.access.ts';
-import { stages } from './job-applications.rules.ts';
+import { jobApplicationFilter, jobApplicationOrder, type Stage } from './job-applications.rules.ts';
 import * as applications from './job-applications.service.ts';
 
-/** Job applications: where one applied, and how far that got. */
+/** Job applications: what one applied for, and how far that got. */
 export function defineJobApplications(builder: Builder, shared: Shared): void {
-  const JobStage = builder.enumType('JobStage', {
+  const ApplicationStage = builder.enumType('ApplicationStage', {
     description: 'How far an application got. Can be compared: INTERESTED is the lowest.',
     values: {
-      INTERESTED: { value: stages.INTERESTED, description: 'Found, not applied for.' },
-      APPLIED: { value: stages.APPLIED, description: 'Applied for.' },
-      SCREENING: { value: stages.SCREENING, description: 'They look at you, or talk to you for the first time.' },
-      INTERVIEWING: { value: stages.INTERVIEWING, description: 'In interviews.' },
-      OFFER: { value: stages.OFFER, description: 'They offered it.' },
-      ACCEPTED: { value: stages.ACCEPTED, description: 'You took it.' },
-      REJECTED: { value: stages.REJECTED, description: 'They said no.' },
-      WITHDRAWN: { value: stages.WITHDRAWN, description: 'You said no.' },
-    },
+      INTERESTED: { value: 0, description: 'You know of the job.' },
+      APPLIED: { value: 1, description: 'You have applied.' },
+      SCREENING: { value: 2, description: 'They look at you.' },
+      INTERVIEWING: { value: 3, description: 'They talk with you.' },
+      OFFER: { value: 4, description: 'They want you.' },
+      ACCEPTED: { value: 5, description: 'You take it.' },
+      REJECTED: { value: 6, description: 'They do not want you.' },
+      WITHDRAWN: { value: 7, description: 'You do not want it.' },
+    } satisfies Record<Stage, { value: number; description: string }>,
   });
-  type Stage = (typeof JobStage)['$inferType'];
-
-  builder.prismaObject('StageChange', {
+  type StageValue = (typeof ApplicationStage)['$inferType'];
+  const StageChange = builder.objectRef<Row<'stageChange'>>('StageChange').implement({
     description: 'That an application came to a stage.',
     fields: (t) => ({
       stage: t.field({
-        type: JobStage,
+        type: ApplicationStage,
         description: 'The stage it came to.',
-        resolve: ({ stage }) => stage as Stage,
+        resolve: ({ stage }) => stage as StageValue,
       }),
-      enteredAt: t.expose('enteredAt', { type: 'DateTime' }),
+      enteredAt: t.expose('enteredAt', { type: 'DateTime', description: 'When it came there.' }),
     }),
   });
 
@@ -43,27 +43,35 @@ export function defineJobApplications(builder: Builder, shared: Shared): void {
       title: t.exposeString('title'),
       company: t.exposeString('company'),
       stage: t.field({
-        type: JobStage,
+        type: ApplicationStage,
         description: 'How far it got.',
-        resolve: ({ stage }) => stage as Stage,
+        resolve: ({ stage }) => stage as StageValue,
       }),
-      stageHistory: t.relation('stageChanges', {
-        query: { orderBy: [{ enteredAt: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }] },
-        description: 'The stages it came to, the first one first; the last is the one it is in.',
+      stageHistory: t.field({
+        type: [StageChange],
+        description: 'The stages it came to, the first one first: at most 100.',
+        select: { stageChanges: { orderBy: [{ enteredAt: 'asc' }, { id: 'asc' }] } },
+        resolve: ({ stageChanges }) => stageChanges,
       }),
       source: t.exposeString('source'),
       url: t.exposeString('url', { nullable: true }),
       notes: t.exposeString('notes'),
       roleProfile: t.relation('roleProfile', {
         nullable: true,
-        description: 'The role it is for, with what that asks; null when you described none.',
+        description: 'The role it is for; null when it is none.',
       }),
       nextTask: t.relation('nextTask', {
         nullable: true,
-        description: 'What is to be done next; null when there is nothing.',
+        description: 'The task that comes next; null when there is none.',
       }),
       contacts: t.field(
-        shared.joined('Person', 'applicationContacts', 'person', { nameFolded: 'asc' }, 'Who is part of it, by name.'),
+        shared.joined(
+          'Person',
+          'applicationContacts',
+          'person',
+          { nameFolded: 'asc' },
+          'Those who are part of it, by name: at most 50.',
+        ),
       ),
     }),
   });
@@ -74,7 +82,7 @@ export function defineJobApplications(builder: Builder, shared: Shared): void {
     JobApplicationConnection,
     jobApplicationList,
     'roleProfileId',
-    'The applications for it, what was changed last first unless asked otherwise.',
+    'The applications for it, the latest changed first unless asked otherwise.',
   );
   shared.listBelow(
     'Person',
@@ -82,7 +90,7 @@ export function defineJobApplications(builder: Builder, shared: Shared): void {
     JobApplicationConnection,
     jobApplicationList,
     { joins: 'applicationContact', through: 'applicationContacts', parent: 'personId', row: 'jobApplication' },
-    'The applications they are part of, what was changed last first unless asked otherwise.',
+    'The applications they are part of, the latest changed first unless asked otherwise.',
   );
 
   builder.queryFields((t) => ({
@@ -96,11 +104,8 @@ export function defineJobApplications(builder: Builder, shared: Shared): void {
     jobApplications: t.connection(
       {
         type: JobApplication,
-        description: 'Your applications, what was changed last first unless asked otherwise.',
-        args: {
-          ...shared.listArguments(jobApplicationList.filter, jobApplicationList.order),
-          ...shared.trashArguments,
-        },
+        description: 'Your applications, the latest changed first unless asked otherwise.',
+        args: { ...shared.listArguments(jobApplicationFilter, jobApplicationOrder), ...shared.trashArguments },
         resolve: (_root, args, ctx, info) => applications.listJobApplications(ctx, args, selectionOfNodes(ctx, info)),
       },
       JobApplicationConnection,
@@ -108,30 +113,26 @@ export function defineJobApplications(builder: Builder, shared: Shared): void {
   }));
 
   const details = (t: InputFields) => ({
-    source: t.string({ description: 'Where the job was found, at most 200 characters.' }),
-    url: t.string({ description: 'Where it is described: an http or https address of at most 2,000 characters.' }),
-    notes: t.string({ description: 'Anything to remember about it, in Markdown, at most 20,000 characters.' }),
+    source: t.string({ description: 'Where the job was found, in one line.' }),
+    url: t.string({ description: 'Where it is described: an address with http or https.' }),
+    notes: t.string({ description: 'Anything to remember about it, in Markdown, at most 50,000 characters.' }),
     roleProfileId: t.id({ description: 'The role it is for.' }),
-    nextTaskId: t.id({ description: 'What is to be done next.' }),
-    contactIds: t.idList({ description: 'All the people who are part of it, at most 50.' }),
+    nextTaskId: t.id({ description: 'The task that comes next.' }),
+    contactIds: t.idList({ description: 'All who are part of it, at most 50.' }),
   });
-  const at = 'When it came there: not in the future, and not before it last moved; now when nothing is said.';
   const CreateJobApplicationInput = builder.inputType('CreateJobApplicationInput', {
     description: 'An application to make.',
     fields: (t) => ({
       id: t.id({ description: 'An id of your own choosing, a UUID: the same call sent twice then makes one row.' }),
-      title: t.string({ required: true, description: 'The job’s title: 1 to 200 characters.' }),
+      title: t.string({ required: true, description: 'The job’s title: 1 to 300 characters.' }),
       company: t.string({ required: true, description: 'Where it is: 1 to 200 characters.' }),
-      stage: t.field({ type: JobStage, description: 'How far it is; INTERESTED when nothing is said.' }),
-      at: t.field({
-        type: 'DateTime',
-        description: 'When it came there, not in the future; now when nothing is said.',
-      }),
+      stage: t.field({ type: ApplicationStage, description: 'How far it got; INTERESTED when nothing is said.' }),
+      at: t.field({ type: 'DateTime', description: 'When it came to this stage; now when nothing is said.' }),
       ...details(t),
     }),
   });
   const UpdateJobApplicationInput = builder.inputType('UpdateJobApplicationInput', {
-    description: 'Changes to an application; what is left out stays as it is, and null empties what may be empty.',
+    description: 'Changes to an application; what is left out stays as it is.',
     fields: (t) => ({
       id: t.id({ required: true, description: 'Which application.' }),
       ifVersion: t.int({ description: 'Change it only if it is at this version.' }),
@@ -141,12 +142,15 @@ export function defineJobApplications(builder: Builder, shared: Shared): void {
     }),
   });
   const MoveJobApplicationInput = builder.inputType('MoveJobApplicationInput', {
-    description: 'A stage that an application came to.',
+    description: 'An application, and the stage it came to.',
     fields: (t) => ({
       id: t.id({ required: true, description: 'Which application.' }),
       ifVersion: t.int({ description: 'Move it only if it is at this version.' }),
-      stage: t.field({ type: JobStage, required: true, description: 'The stage; the one it is in changes nothing.' }),
-      at: t.field({ type: 'DateTime', description: at }),
+      stage: t.field({ type: ApplicationStage, required: true, description: 'The stage it came to.' }),
+      at: t.field({
+        type: 'DateTime',
+        description: 'When it came there, not before it came to its last stage; now when nothing is said.',
+      }),
     }),
   });
 
@@ -170,7 +174,7 @@ export function defineJobApplications(builder: Builder, shared: Shared): void {
       t,
       JobApplication,
       MoveJobApplicationInput,
-      'Notes that an application came to another stage.',
+      'Moves an application to another stage.',
       applications.moveJobApplication,
     ),
     trashJobApplication: mutation(

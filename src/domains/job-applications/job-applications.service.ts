@@ -1,27 +1,26 @@
 import type { ViewerContext } from '../../platform/context.ts';
+import { ConflictError, InvalidInputError } from '../../platform/errors.ts';
 import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
 import { setJoined } from '../../platform/joins.ts';
 import { getRow, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
 import type { Page } from '../../platform/pagination.ts';
 import { changeRow, createRow, requireReferences, restoreRow, trashRow } from '../../platform/rows.ts';
-import { transaction } from '../../platform/transaction.ts';
+import { type Transaction, transaction } from '../../platform/transaction.ts';
 import type { Row } from '../../platform/writer.ts';
 import { jobApplicationList } from './job-applications.access.ts';
 import {
   createJobApplicationInput,
+  mostStageChanges,
   moveJobApplicationInput,
-  requireNext,
   updateJobApplicationInput,
 } from './job-applications.rules.ts';
 
 type JobApplication = Row<'jobApplication'>;
 
 const references = { roleProfileId: 'roleProfile', nextTaskId: 'task' } as const;
-const joinings = {
-  contactIds: { model: 'applicationContact', row: 'jobApplicationId', other: 'person' },
-} as const;
+const joinings = { contactIds: { model: 'applicationContact', row: 'jobApplicationId', other: 'person' } } as const;
 
-/** The viewer's applications, what was changed last first unless asked otherwise. */
+/** The viewer's applications, the latest changed first unless asked otherwise. */
 export async function listJobApplications(
   ctx: ViewerContext,
   args: ListArguments,
@@ -39,7 +38,7 @@ export async function getJobApplication(
   return getRow(ctx, jobApplicationList, id, selection);
 }
 
-/** Makes an application; the stage it starts in is the first of its history. */
+/** Makes an application, at the stage it is at. */
 export async function createJobApplication(
   ctx: ViewerContext,
   input: InputOf<typeof createJobApplicationInput>,
@@ -56,7 +55,7 @@ export async function createJobApplication(
   );
 }
 
-/** Changes what is given of the application. Its stage is changed by moving it. */
+/** Changes what is given of the application; how far it got is for moveJobApplication to say. */
 export async function updateJobApplication(
   ctx: ViewerContext,
   input: InputOf<typeof updateJobApplicationInput>,
@@ -76,7 +75,7 @@ export async function updateJobApplication(
   );
 }
 
-/** Notes that the application came to another stage, and when. To the one it is in, it does not move. */
+/** Moves the application to another stage, and notes when. To the stage it is at, nothing happens. */
 export async function moveJobApplication(
   ctx: ViewerContext,
   input: InputOf<typeof moveJobApplicationInput>,
@@ -84,12 +83,30 @@ export async function moveJobApplication(
   const { id, ifVersion, stage, at } = parseInput(moveJobApplicationInput(ctx.calendar), input);
   return transaction(ctx, 'moveJobApplication', (tx) =>
     changeRow(tx, 'jobApplication', { id, ifVersion }, async (before) => {
-      if (before.stage === stage) return {};
-      requireNext(await tx.db.stageChange.findMany({ where: { jobApplicationId: id } }), at);
-      await tx.write.stageChange.create({ jobApplicationId: id, stage, enteredAt: at });
+      if (before.stage !== stage) await enter(tx, id, stage, at);
       return { stage };
     }),
   );
+}
+
+async function enter(
+  tx: Transaction<ViewerContext>,
+  jobApplicationId: string,
+  stage: number,
+  enteredAt: Date,
+): Promise<void> {
+  const changes = await tx.db.stageChange.aggregate({
+    where: { jobApplicationId, ownerId: tx.viewer.accountId },
+    _max: { enteredAt: true },
+    _count: { _all: true },
+  });
+  if (changes._count._all >= mostStageChanges) {
+    throw new ConflictError(`It has changed its stage ${mostStageChanges} times already.`);
+  }
+  if (changes._max.enteredAt && enteredAt < changes._max.enteredAt) {
+    throw new InvalidInputError([{ path: ['input', 'at'], message: 'must not be before it came to its last stage' }]);
+  }
+  await tx.write.stageChange.create({ jobApplicationId, stage, enteredAt });
 }
 
 /** Puts the application in the trash. */

@@ -1,117 +1,91 @@
 import type { Row } from '../../platform/writer.ts';
-import { goodScore } from '../practice-interviews/practice-interviews.rules.ts';
 
-/*
- * How ready somebody is for a role: score = 100 × Σ wᵢ·fᵢ ÷ Σ wᵢ, where wᵢ is the weight of a requirement and fᵢ how much
- * of it is met, from 0 to 1:
- *
- * - SKILL: the level that counts on the day ÷ the level that is asked. The skills domain says which level counts.
- * - All others: how many there are ÷ how many are asked. EVIDENCE counts the rows linked as evidence to the requirement or
- *   to the skill it names, a row that is linked to both once; ARTIFACT the artifacts of the kind that have not expired;
- *   INTERVIEW the practice interviews of the kind with a score of 4 or 5; STORY those with an action and a result, of the
- *   skill where one is named.
- *
- * No fᵢ is more than 1: what is more than asked of one thing makes up for nothing else. Nothing counts before its day; what
- * has no day of its own, such as a story, counts from the day it was noted. What names a skill that is no longer in use is
- * not met. A role that asks nothing is one that everyone is ready for: 100.
- */
+/** What a requirement asks: a level of a skill, or a number of pieces of some kind. */
+export type Requirement = Row<'roleRequirement'>;
 
-type Requirement = Row<'roleRequirement'>;
-
-/** At most this many of the rows that meet a requirement are shown; all of them count. */
-export const mostShown = 20;
+/** What there is to meet a requirement with, as of a day. */
+export interface Found {
+  /** For a skill: the level that counts; null when nobody has judged. For all else: null. */
+  level: number | null;
+  /** The rows that count, as global ids: the judgements behind a level, or the pieces. */
+  rows: string[];
+  /** Why nothing can count, in words: the skill is gone. Null when something could. */
+  fault: string | null;
+}
 
 export const states = ['MET', 'PARTLY', 'UNMET'] as const;
 export type State = (typeof states)[number];
 
-/** What there is on a day that could meet a requirement. */
-export interface Found {
-  /** The skill that the requirement names; null when it names none, or one that is not in use. */
-  skillName: string | null;
-  /** The level of that skill that counts; null when nobody has judged. */
-  level: number | null;
-  /** The global ids of the rows that count, the latest first: for a skill, the assessments behind its level. */
-  rows: readonly string[];
-}
-
-/** How much of a requirement is met, by what, and what is missing. */
+/** One requirement, and how far it is met. */
 export interface Criterion {
   requirement: Requirement;
-  weight: number;
-  /** Its weight over the sum of all. */
+  /** Its weight over the sum of all: 0 to 1. */
   share: number;
-  state: State;
+  /** How far it is met: 0 to 1. */
   fraction: number;
-  /** The first of the rows that count, by their global ids. */
+  state: State;
+  /** How many rows count towards it. */
+  count: number;
+  /** The first of them, as global ids. */
   metBy: string[];
-  metByCount: number;
-  /** What is missing, in a sentence; null when nothing is. */
+  /** What is missing, as a sentence; null when nothing is. */
   missing: string | null;
 }
 
-/** The score from 0 to 100 that criteria come to. */
-export function scoreOf(criteria: readonly Pick<Criterion, 'weight' | 'fraction'>[]): number {
-  const total = totalWeightOf(criteria);
-  if (total === 0) return 100;
-  return (100 * criteria.reduce((sum, { weight, fraction }) => sum + weight * fraction, 0)) / total;
+/** How ready one is for a role. */
+export interface Score {
+  /** 0 to 100. */
+  score: number;
+  totalWeight: number;
+  criteria: Criterion[];
 }
 
-/** The sum of the weights. */
-export const totalWeightOf = (all: readonly { weight: number }[]) => all.reduce((sum, { weight }) => sum + weight, 0);
+/** A criterion shows at most this many of the rows that meet it. */
+export const mostShown = 20;
 
-/** Whether a requirement names a skill, or has to. */
-export const namesSkill = ({ kind, skillId }: Pick<Requirement, 'kind' | 'skillId'>) =>
-  kind === 'SKILL' || skillId !== null;
+/** How far a requirement is met: level over level, or pieces over pieces, never more than 1. */
+function fractionOf({ kind, level, count }: Requirement, found: Found): number {
+  if (found.fault !== null) return 0;
+  const [has, needs] = kind === 'SKILL' ? [found.level ?? 0, level ?? 0] : [found.rows.length, count ?? 1];
+  return needs <= 0 ? 1 : Math.min(1, has / needs);
+}
+
+const pieces: Record<Requirement['kind'], string> = {
+  SKILL: 'levels',
+  EVIDENCE: 'pieces of evidence',
+  ARTIFACT: 'artifacts',
+  INTERVIEW: 'practice interviews that went well',
+  STORY: 'stories with an action and a result',
+};
+
+function missingOf({ kind, level, count }: Requirement, found: Found): string {
+  if (found.fault !== null) return found.fault;
+  if (kind !== 'SKILL') return `Has ${found.rows.length} of ${count ?? 1} ${pieces[kind]}.`;
+  return found.level === null
+    ? `Level ${level} is asked, and nobody has judged it.`
+    : `Is at ${found.level} of level ${level}.`;
+}
 
 /**
- * How much of a requirement is met.
- * @param totalWeight the sum of the weights of all that the role asks
+ * How ready one is: score = 100 × Σ wᵢ·fᵢ ÷ Σ wᵢ, with the weight w of each requirement and the fraction f to which it is
+ * met. For a skill, f is the level that counts over the level that is asked; for all else, the pieces there are over the
+ * pieces that are asked; never more than 1. A role that asks nothing, or gives no weight to anything, scores 0.
  */
-export function criterionOf(requirement: Requirement, found: Found, totalWeight: number): Criterion {
-  const gone = namesSkill(requirement) && found.skillName === null;
-  const rows = gone ? [] : found.rows;
-  const asked = (requirement.kind === 'SKILL' ? requirement.level : requirement.count) ?? 1;
-  const has = requirement.kind === 'SKILL' ? (found.level ?? 0) : rows.length;
-  const fraction = gone ? 0 : Math.min(1, has / asked);
-  const isMet = fraction === 1;
-  return {
-    requirement,
-    weight: requirement.weight,
-    share: totalWeight === 0 ? 0 : requirement.weight / totalWeight,
-    state: isMet ? 'MET' : fraction > 0 ? 'PARTLY' : 'UNMET',
-    fraction,
-    metBy: rows.slice(0, mostShown),
-    metByCount: rows.length,
-    missing: isMet
-      ? null
-      : gone
-        ? 'The skill that it names is no longer in use.'
-        : sentence(requirement, found, asked - has),
-  };
+export function scoreOf(requirements: readonly Requirement[], foundFor: (requirement: Requirement) => Found): Score {
+  const totalWeight = requirements.reduce((sum, { weight }) => sum + weight, 0);
+  const criteria = requirements.map((requirement): Criterion => {
+    const found = foundFor(requirement);
+    const fraction = fractionOf(requirement, found);
+    return {
+      requirement,
+      share: totalWeight === 0 ? 0 : requirement.weight / totalWeight,
+      fraction,
+      state: fraction === 1 ? 'MET' : fraction === 0 ? 'UNMET' : 'PARTLY',
+      count: found.rows.length,
+      metBy: found.rows.slice(0, mostShown),
+      missing: fraction === 1 ? null : missingOf(requirement, found),
+    };
+  });
+  const weighed = criteria.reduce((sum, { requirement, fraction }) => sum + requirement.weight * fraction, 0);
+  return { score: totalWeight === 0 ? 0 : (100 * weighed) / totalWeight, totalWeight, criteria };
 }
-
-/** What is missing of a requirement. */
-function sentence(requirement: Requirement, { skillName, level }: Found, missing: number): string {
-  const more = (one: string, many: string, rest = '') =>
-    missing === 1 ? `1 more ${one}${rest} is missing.` : `${missing} more ${many}${rest} are missing.`;
-  switch (requirement.kind) {
-    case 'SKILL':
-      if (level === null) return `Nobody has judged ${skillName} yet; level ${requirement.level} is asked.`;
-      return `${skillName} is at level ${rounded(level)}; level ${requirement.level} is asked.`;
-    case 'EVIDENCE':
-      return more('piece of evidence', 'pieces of evidence', skillName === null ? '' : ` of ${skillName}`);
-    case 'ARTIFACT':
-      return more('artifact', 'artifacts', ` of the kind ${requirement.artifactKind}`);
-    case 'INTERVIEW':
-      return more(
-        'practice interview',
-        'practice interviews',
-        ` of the kind ${requirement.interviewKind} with a score of at least ${goodScore}`,
-      );
-    case 'STORY':
-      return more('story', 'stories', ` with an action and a result${skillName === null ? '' : ` about ${skillName}`}`);
-  }
-}
-
-/** A level that is not reached, to two digits and downwards, so that it never looks as if it were. */
-const rounded = (level: number) => Math.floor(level * 100) / 100;

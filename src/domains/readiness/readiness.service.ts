@@ -6,145 +6,125 @@ import type { Row } from '../../platform/writer.ts';
 import { visibleTo as visibleArtifacts } from '../artifacts/artifacts.access.ts';
 import { visibleTo as visibleInterviews } from '../practice-interviews/practice-interviews.access.ts';
 import { goodScore } from '../practice-interviews/practice-interviews.rules.ts';
-import { visibleTo as visibleRoles } from '../role-profiles/role-profiles.access.ts';
 import { getRoleProfile } from '../role-profiles/role-profiles.service.ts';
 import { standingsAsOf } from '../skill-assessments/skill-assessments.service.ts';
 import { inUse, visibleTo as visibleSkills } from '../skills/skills.access.ts';
 import { visibleTo as visibleStories } from '../stories/stories.access.ts';
-import { type Criterion, criterionOf, type Found, scoreOf, totalWeightOf } from './readiness.rules.ts';
+import { type Found, type Requirement, type Score, scoreOf } from './readiness.rules.ts';
 
-type Requirement = Row<'roleRequirement'>;
-
-/** How ready the viewer is for a role on a day. */
-export interface Readiness {
+/** How ready the viewer is for a role, as of a day. */
+export interface Readiness extends Score {
   role: Row<'roleProfile'>;
   asOf: string;
-  score: number;
-  totalWeight: number;
-  criteria: Criterion[];
 }
 
 /**
- * How ready the viewer was for a role on a day, by what the role asks now and what there was then. As many statements
- * however much there is. Null when there is no such role, or it is somebody else's.
+ * How ready the viewer was for a role on a day, by what there was until then; null when there is no such role. As many
+ * statements however much there is.
  */
 export async function readiness(
   ctx: ViewerContext,
   args: { roleId: string; asOf: string },
-  selections: { role?: Selection<'roleProfile'>; requirement?: Selection<'roleRequirement'> } = {},
+  selection: Selection<'roleProfile'> = {},
 ): Promise<Readiness | null> {
   const asOf = dateArgument(ctx.calendar, 'asOf', args.asOf);
-  const role = await getRoleProfile(ctx, args.roleId, selections.role);
+  const role = await getRoleProfile(ctx, args.roleId, selection);
   if (!role) return null;
-  const requirements: Requirement[] = await ctx.db.roleRequirement.findMany({
-    ...selections.requirement,
-    where: { AND: [visibleRoles(ctx.viewer), { roleProfileId: role.id }] },
-    orderBy: { position: 'asc' },
+  const requirements = await ctx.db.roleRequirement.findMany({
+    where: { roleProfileId: role.id, ownerId: ctx.viewer.accountId },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
   });
-  const foundFor = await finder(ctx, asOf, requirements);
-  const totalWeight = totalWeightOf(requirements);
-  const criteria = requirements.map((requirement) => criterionOf(requirement, foundFor(requirement), totalWeight));
-  return { role, asOf, score: scoreOf(criteria), totalWeight, criteria };
-}
+  const skills = await skillsOf(ctx, requirements, asOf);
+  const evidence = await evidenceFor(ctx, requirements, asOf);
+  const pieces = await piecesOf(ctx, asOf);
 
-/** What there is on a day for any of some requirements, looked up for all of them at once. */
-async function finder(ctx: ViewerContext, asOf: string, requirements: readonly Requirement[]) {
-  const skillIds = [...new Set(requirements.flatMap(({ skillId }) => skillId ?? []))];
-  const noted = { createdAt: { lt: ctx.calendar.startOfDay(ctx.calendar.addDays(asOf, 1)) } };
-  const [names, standings, evidence, artifacts, interviews, stories] = await Promise.all([
-    namesOfSkills(ctx, skillIds),
-    standingsAsOf(ctx, asOf, skillIds),
-    evidenceFor(ctx, noted, requirements, skillIds),
-    artifactsOn(ctx, asOf, noted),
-    interviewsUntil(ctx, asOf),
-    storiesWith(ctx, noted),
-  ]);
-
-  function rowsFor({ id, kind, skillId, artifactKind, interviewKind }: Requirement): string[] {
-    switch (kind) {
-      case 'SKILL': {
-        const { manager, peer, self } = standings.get(skillId ?? '') ?? {};
-        const judgements = (manager ?? peer ?? self)?.judgements ?? [];
-        return judgements.map((judgement) => toGlobalId('Assessment', judgement.id));
-      }
-      case 'EVIDENCE': {
-        const about = evidence.filter(({ toId }) => toId === id || toId === skillId);
-        return [...new Set(about.map(({ fromType, fromId }) => toGlobalId(fromType, fromId)))];
-      }
-      case 'ARTIFACT':
-        return idsOf(
-          'Artifact',
-          artifacts.filter((artifact) => artifact.kind === artifactKind),
-        );
-      case 'INTERVIEW':
-        return idsOf(
-          'PracticeInterview',
-          interviews.filter((interview) => interview.kind === interviewKind),
-        );
-      case 'STORY': {
-        const shows = (story: (typeof stories)[number]) => story.storySkills.some((join) => join.skillId === skillId);
-        return idsOf('Story', skillId === null ? stories : stories.filter(shows));
-      }
-    }
+  function foundFor(requirement: Requirement): Found {
+    const { kind, skillId } = requirement;
+    const skill = skillId === null ? undefined : skills.get(skillId);
+    const gone = skillId === null ? kind === 'SKILL' : skill === undefined;
+    const fault = gone ? 'The skill that it asks for is in the trash, or gone.' : null;
+    if (kind === 'SKILL') return { level: skill?.level ?? null, rows: skill?.rows ?? [], fault };
+    if (kind === 'EVIDENCE') return { level: null, rows: evidence(requirement), fault };
+    return { level: null, rows: pieces(requirement), fault };
   }
-  return (requirement: Requirement): Found => ({
-    skillName: names.get(requirement.skillId ?? '') ?? null,
-    level: standings.get(requirement.skillId ?? '')?.level ?? null,
-    rows: rowsFor(requirement),
-  });
+
+  return { role, asOf, ...scoreOf(requirements, foundFor) };
 }
 
-const idsOf = (type: string, rows: readonly { id: string }[]) => rows.map(({ id }) => toGlobalId(type, id));
-
-/** The names of those of some skills that are in use. */
-async function namesOfSkills(ctx: ViewerContext, skillIds: string[]): Promise<Map<string, string>> {
+/** Of each skill that is asked for and in use: the level that counts, and the judgements behind it. */
+async function skillsOf(ctx: ViewerContext, requirements: Requirement[], asOf: string) {
+  const asked = [...new Set(requirements.flatMap(({ skillId }) => skillId ?? []))];
   const skills = await ctx.db.skill.findMany({
-    where: { AND: [visibleSkills(ctx.viewer), inUse, { id: { in: skillIds } }] },
-    select: { id: true, name: true },
+    where: { AND: [visibleSkills(ctx.viewer), inUse, { id: { in: asked } }] },
+    select: { id: true },
   });
-  return new Map(skills.map(({ id, name }) => [id, name]));
+  const standings = await standingsAsOf(
+    ctx,
+    asOf,
+    skills.map(({ id }) => id),
+  );
+  return new Map(
+    [...standings].map(([id, { level, manager, peer, self }]) => {
+      const judgements = (manager ?? peer ?? self)?.judgements ?? [];
+      return [id, { level, rows: judgements.map((judgement) => toGlobalId('Assessment', judgement.id)) }];
+    }),
+  );
 }
 
-/** What was linked as evidence to some requirements, or to the skills that they name. */
-function evidenceFor(ctx: ViewerContext, noted: object, requirements: readonly Requirement[], skillIds: string[]) {
-  const to = [
-    { toType: 'RoleRequirement', toId: { in: requirements.map(({ id }) => id) } },
-    { toType: 'Skill', toId: { in: skillIds } },
+/** What is linked as evidence to each requirement, or to its skill. */
+async function evidenceFor(ctx: ViewerContext, requirements: Requirement[], asOf: string) {
+  const targetsOf = ({ id, skillId }: Requirement) => [
+    toGlobalId('RoleRequirement', id),
+    ...(skillId === null ? [] : [toGlobalId('Skill', skillId)]),
   ];
-  return ctx.db.link.findMany({
-    where: { AND: [{ ownerId: ctx.viewer.accountId, kind: 'EVIDENCE', OR: to }, inTrash(), noted] },
-    select: { fromType: true, fromId: true, toId: true },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+  const asking = requirements.filter(({ kind }) => kind === 'EVIDENCE');
+  const links = await ctx.db.link.findMany({
+    where: {
+      AND: [
+        { ownerId: ctx.viewer.accountId, kind: 'EVIDENCE', toId: { in: asking.flatMap(targetsOf) } },
+        inTrash(),
+        { createdAt: { lt: ctx.calendar.startOfDay(ctx.calendar.addDays(asOf, 1)) } },
+      ],
+    },
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
   });
+  return (requirement: Requirement): string[] => {
+    const targets = targetsOf(requirement);
+    return [...new Set(links.filter(({ toId }) => targets.includes(toId)).map(({ fromId }) => fromId))];
+  };
 }
 
-/** The artifacts that there were on a day and that had not expired. */
-function artifactsOn(ctx: ViewerContext, asOf: string, noted: object) {
-  const made = { OR: [{ madeOn: { lte: asOf } }, { madeOn: null, ...noted }] };
-  const valid = { OR: [{ expiresOn: null }, { expiresOn: { gte: asOf } }] };
-  return ctx.db.artifact.findMany({
-    where: { AND: [visibleArtifacts(ctx.viewer), inTrash(), made, valid] },
-    select: { id: true, kind: true },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-  });
-}
-
-/** The practice interviews that went well, held until a day. */
-function interviewsUntil(ctx: ViewerContext, asOf: string) {
-  const wentWell = { heldOn: { lte: asOf }, score: { gte: goodScore } };
-  return ctx.db.practiceInterview.findMany({
-    where: { AND: [visibleInterviews(ctx.viewer), inTrash(), wentWell] },
-    select: { id: true, kind: true },
-    orderBy: [{ heldOn: 'desc' }, { id: 'desc' }],
-  });
-}
-
-/** The stories that say what one did, and what came of it. */
-function storiesWith(ctx: ViewerContext, noted: object) {
-  const told = { NOT: [{ action: '' }, { result: '' }] };
-  return ctx.db.story.findMany({
-    where: { AND: [visibleStories(ctx.viewer), inTrash(), told, noted] },
-    select: { id: true, storySkills: { select: { skillId: true } } },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-  });
+/** The artifacts, practice interviews and stories that count, for each requirement that asks for some. */
+async function piecesOf(ctx: ViewerContext, asOf: string) {
+  const madeBy = { OR: [{ madeOn: null }, { madeOn: { lte: asOf } }] };
+  const stillGood = { OR: [{ expiresOn: null }, { expiresOn: { gte: asOf } }] };
+  const written = { NOT: [{ action: '' }, { result: '' }] };
+  const until = { createdAt: { lt: ctx.calendar.startOfDay(ctx.calendar.addDays(asOf, 1)) } };
+  const whole = { AND: [visibleStories(ctx.viewer), inTrash(), written, until] };
+  const [artifacts, interviews, stories, shown] = await Promise.all([
+    ctx.db.artifact.findMany({
+      where: { AND: [visibleArtifacts(ctx.viewer), inTrash(), madeBy, stillGood] },
+      orderBy: [{ titleFolded: 'asc' }, { id: 'asc' }],
+    }),
+    ctx.db.practiceInterview.findMany({
+      where: { AND: [visibleInterviews(ctx.viewer), inTrash(), { heldOn: { lte: asOf }, score: { gte: goodScore } }] },
+      orderBy: [{ heldOn: 'desc' }, { id: 'asc' }],
+    }),
+    ctx.db.story.findMany({ where: whole, orderBy: [{ titleFolded: 'asc' }, { id: 'asc' }] }),
+    // In a statement of its own: an include lists all stories by their ids, in as many statements as that takes.
+    ctx.db.storySkill.findMany({ where: { story: whole } }),
+  ]);
+  return ({ kind, artifactKind, interviewKind, skillId }: Requirement): string[] => {
+    if (kind === 'ARTIFACT') {
+      return artifacts.filter((one) => one.kind === artifactKind).map(({ id }) => toGlobalId('Artifact', id));
+    }
+    if (kind === 'INTERVIEW') {
+      return interviews
+        .filter((one) => one.kind === interviewKind)
+        .map(({ id }) => toGlobalId('PracticeInterview', id));
+    }
+    const shows = ({ id }: Row<'story'>) =>
+      skillId === null || shown.some((join) => join.storyId === id && join.skillId === skillId);
+    return stories.filter(shows).map(({ id }) => toGlobalId('Story', id));
+  };
 }

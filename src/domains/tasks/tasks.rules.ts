@@ -5,6 +5,7 @@ import { chosenId, date, idOf, idsOf, instant, integer, line, prose } from '../.
 import type { OrderSpec } from '../../platform/ordering.ts';
 import type { Row } from '../../platform/writer.ts';
 import { labelFilter, mostLabels } from '../labels/labels.rules.ts';
+import { skillFilter } from '../skills/skills.rules.ts';
 
 export const statuses = ['TODO', 'IN_PROGRESS', 'DONE', 'CANCELLED'] as const;
 export type Status = (typeof statuses)[number];
@@ -140,6 +141,13 @@ export const taskFilter: FilterSpec = defineFilter('Task', {
     filter: () => labelFilter,
     among: { trashedAt: null },
     description: 'By its labels.',
+  },
+  skills: {
+    kind: 'some',
+    path: ['taskSkills', 'skill'],
+    filter: () => skillFilter,
+    among: { trashedAt: null },
+    description: 'By the skills that it is practice for.',
   },
   subtasks: {
     kind: 'some',

@@ -67,6 +67,15 @@ export function defineTasks(builder: Builder, shared: Shared): void {
       }),
       goal: t.relation('goal', { nullable: true, description: 'The goal that it serves; null when it serves none.' }),
       labels: t.field(labelsOf(shared, 'taskLabels')),
+      skills: t.field(
+        shared.joined(
+          'Skill',
+          'taskSkills',
+          'skill',
+          { nameFolded: 'asc' },
+          'The skills that it is practice for, by name.',
+        ),
+      ),
       subtaskProgress: t.loadable({
         type: Progress,
         description: 'How far its subtasks are.',
@@ -84,6 +93,14 @@ export function defineTasks(builder: Builder, shared: Shared): void {
     taskList,
     'parentId',
     'The tasks that are part of it, in your order unless asked otherwise.',
+  );
+  shared.listBelow(
+    'Skill',
+    'tasks',
+    TaskConnection,
+    taskList,
+    { joins: 'taskSkill', through: 'taskSkills', parent: 'skillId', row: 'task' },
+    'The tasks that are practice for it, in your order unless asked otherwise.',
   );
 
   shared.listBelow(
@@ -155,6 +172,7 @@ export function defineTasks(builder: Builder, shared: Shared): void {
     meetingId: t.id({ description: 'The meeting it is an action item of.' }),
     goalId: t.id({ description: 'The goal that it serves.' }),
     labelIds: t.idList({ description: 'All its labels, at most 20.' }),
+    skillIds: t.idList({ description: 'All the skills that it is practice for, at most 20.' }),
   });
   const CreateTaskInput = builder.inputType('CreateTaskInput', {
     description: 'A task to make.',

@@ -55,6 +55,8 @@ export type CreateTaskInput = {
   scheduledAt?: string | null | undefined;
   /** The day to plan it for, in place of any moment. Not together with `scheduledAt`. */
   scheduledOn?: string | null | undefined;
+  /** All the skills that it is practice for, at most 20. */
+  skillIds?: Array<string> | null | undefined;
   /** What is to be done, in one line of 1 to 300 characters. */
   title: string;
 };
@@ -187,6 +189,36 @@ export type RowInput = {
   ifVersion?: number | null | undefined;
 };
 
+/** Which Skill rows to take. All that is given must hold. */
+export type SkillFilter = {
+  /** All of these hold. */
+  and?: Array<SkillFilter> | null | undefined;
+  /** By its category. */
+  categoryId?: IdFilter | null | undefined;
+  /** By when it was made. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By id. */
+  id?: IdFilter | null | undefined;
+  /** By name. */
+  name?: StringFilter | null | undefined;
+  /** This does not hold. */
+  not?: SkillFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<SkillFilter> | null | undefined;
+  /** By when it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** Asks about the Skill rows that belong to a row. */
+export type SkillListFilter = {
+  /** There is none that is not like this. */
+  every?: SkillFilter | null | undefined;
+  /** Not one is like this. */
+  none?: SkillFilter | null | undefined;
+  /** At least one is like this. */
+  some?: SkillFilter | null | undefined;
+};
+
 /** Compares texts, whatever their case, in any language. All that is given must hold. */
 export type StringFilter = {
   /** Has this text in it. */
@@ -239,6 +271,8 @@ export type TaskFilter = {
   scheduledAt?: DateTimeFilter | null | undefined;
   /** By the day it is planned for. */
   scheduledOn?: DateFilter | null | undefined;
+  /** By the skills that it is practice for. */
+  skills?: SkillListFilter | null | undefined;
   /** By status. */
   status?: TaskStatusFilter | null | undefined;
   /** By its subtasks. */
@@ -341,14 +375,18 @@ export type AnyRowQuery = { node:
     | { __typename: 'Account', version: number, id: string }
     | { __typename: 'Artifact', version: number, id: string }
     | { __typename: 'Assessment', version: number, id: string }
+    | { __typename: 'CalendarFeed', id: string }
     | { __typename: 'DailyFocus', version: number, id: string }
     | { __typename: 'EnergyEntry', version: number, id: string }
     | { __typename: 'EngagementPulse', version: number, id: string }
+    | { __typename: 'Feedback', version: number, id: string }
     | { __typename: 'Framework', version: number, id: string }
     | { __typename: 'Goal', version: number, id: string }
     | { __typename: 'GoalCheckIn', version: number, id: string }
     | { __typename: 'JobApplication', version: number, id: string }
     | { __typename: 'Label', version: number, id: string }
+    | { __typename: 'Learning', version: number, id: string }
+    | { __typename: 'Link', version: number, id: string }
     | { __typename: 'Meeting', version: number, id: string }
     | { __typename: 'MeetingItem', version: number, id: string }
     | { __typename: 'MeetingSeries', version: number, id: string }

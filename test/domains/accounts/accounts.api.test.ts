@@ -3,7 +3,8 @@ import { createTestApp } from '../../support/app.ts';
 
 let somebodies = 1;
 
-const viewer = 'query { viewer { id email name role timeZone dayStartsAt weekStartsOn workingDays version } today }';
+const viewer =
+  'query { viewer { id email name role timeZone dayStartsAt weekStartsOn workingDays version } today { date } }';
 
 test('signing up is closed unless the server says otherwise', async () => {
   const app = await createTestApp({ SIGN_UP: '' });
@@ -36,7 +37,7 @@ test('signing up makes an account that is signed in, with settings to start from
       workingDays: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'],
       version: 1,
     },
-    today: '2026-11-23',
+    today: { date: '2026-11-23' },
   });
 });
 
@@ -108,7 +109,7 @@ test('each field of a sign-up keeps its own rules', async () => {
 test('nobody signed in is a null viewer, and nothing else', async () => {
   const app = await createTestApp();
   expect(await app.nobody.query('{ viewer { id } }')).toEqual({ viewer: null });
-  const { data, errors } = await app.nobody.ask('{ viewer { id } today }');
+  const { data, errors } = await app.nobody.ask('{ viewer { id } today { date } }');
   expect(data).toBeNull();
   expect(errors).toMatchObject([{ path: ['today'], extensions: { code: 'UNAUTHENTICATED' } }]);
 });

@@ -2,29 +2,22 @@ import type { Example } from '../../support/examples.ts';
 
 export const example: Example = {
   after: ['people', 'tasks', 'role-profiles'],
-  async populate({ id, make, mark, own, rows }) {
-    const about = { company: mark, roleProfileId: own('RoleProfile'), contactIds: [own('Person')] };
-    const whole = { source: mark, url: `https://example.org/${mark}`, notes: mark, nextTaskId: own('Task') };
-    const one = await id('createJobApplication', { title: `${mark} job`, ...about, ...whole, at: '-P7D' });
-    await make('moveJobApplication', { id: one, stage: 'APPLIED', at: '-P6D' });
-    const gone = await id('createJobApplication', { title: `${mark} gone`, ...about, nextTaskId: rows('Task').at(-2) });
+  async populate({ id, make, mark, own }) {
+    const about = { source: mark, notes: mark, roleProfileId: own('RoleProfile'), nextTaskId: own('Task') };
+    const job = { title: `${mark} job`, company: mark };
+    const kept = await id('createJobApplication', { ...job, ...about, contactIds: [own('Person')] });
+    const gone = await id('createJobApplication', { title: `${mark} gone`, company: mark });
     await make('trashJobApplication', { id: gone });
-    return { JobApplication: [one, gone] };
+    return { JobApplication: [kept, gone] };
   },
   inputs: {
-    createJobApplication: (own) => ({
-      title: 'A job',
-      company: 'A company',
-      roleProfileId: own('RoleProfile'),
-      nextTaskId: own('Task'),
-      contactIds: [own('Person')],
-    }),
-    updateJobApplication: (own) => ({ id: own('JobApplication'), contactIds: [own('Person')] }),
+    createJobApplication: (own) => ({ title: 'A job', company: 'A company', contactIds: [own('Person')] }),
+    updateJobApplication: (own) => ({ id: own('JobApplication'), title: 'Changed' }),
     moveJobApplication: (own) => ({ id: own('JobApplication'), stage: 'OFFER' }),
     trashJobApplication: (own) => ({ id: own('JobApplication') }),
     restoreJobApplication: (own) => ({ id: own('JobApplication') }),
   },
-  shown: 'createJobApplication',
+  shown: 'jobApplications',
   bounded: {
     'JobApplication.contacts': 'An application has at most 50 contacts.',
     'JobApplication.stageHistory': 'An application changes its stage at most 100 times.',

@@ -1,7 +1,7 @@
 import type { Example } from '../../support/examples.ts';
 
 export const example: Example = {
-  after: ['labels', 'goals'],
+  after: ['labels', 'goals', 'skills'],
   async populate({ id, make, mark, own, rows }) {
     const parentId = await id('createTask', { title: `${mark} parent`, labelIds: rows('Label'), scheduledOn: 'TODAY' });
     const task = await id('createTask', {
@@ -9,6 +9,7 @@ export const example: Example = {
       description: mark,
       parentId,
       labelIds: [own('Label')],
+      skillIds: [own('Skill')],
       deadline: '-P1D',
       estimateMinutes: 30,
       goalId: own('Goal'),
@@ -24,13 +25,20 @@ export const example: Example = {
     await make('trashTask', { id: rows('Task')[3] });
   },
   inputs: {
-    createTask: (own) => ({ title: 'A task', parentId: own('Task'), goalId: own('Goal'), labelIds: [own('Label')] }),
+    createTask: (own) => ({
+      title: 'A task',
+      parentId: own('Task'),
+      goalId: own('Goal'),
+      labelIds: [own('Label')],
+      skillIds: [own('Skill')],
+    }),
     updateTask: (own) => ({
       id: own('Task'),
       title: 'Changed',
       parentId: null,
       goalId: own('Goal'),
       labelIds: [own('Label')],
+      skillIds: [own('Skill')],
     }),
     rescheduleTask: (own) => ({ id: own('Task'), scheduledOn: 'P1D' }),
     reorderTask: (own) => ({ id: own('Task'), afterId: null }),
@@ -41,5 +49,8 @@ export const example: Example = {
     restoreTask: (own) => ({ id: own('Task') }),
   },
   shown: 'tasks',
-  bounded: { 'Task.labels': 'A row carries at most 20 labels.' },
+  bounded: {
+    'Task.labels': 'A row carries at most 20 labels.',
+    'Task.skills': 'A task is practice for at most 20 skills.',
+  },
 };

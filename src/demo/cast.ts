@@ -1,0 +1,216 @@
+/* Who and what is there from the first day on: the people, the ladder, the goals and the meetings that come round. */
+
+export const labels = [
+  { name: 'Deep work', colour: '#2563eb' },
+  { name: 'Team', colour: '#16a34a' },
+  { name: 'Review', colour: '#9333ea' },
+  { name: 'On call', colour: '#dc2626' },
+  { name: 'Learning', colour: '#d97706' },
+  { name: 'Writing', colour: '#0891b2' },
+  { name: 'Career', colour: '#db2777' },
+  { name: 'Admin', colour: '#64748b' },
+] as const;
+export type LabelName = (typeof labels)[number]['name'];
+
+export const people = [
+  { name: 'Mara Lindqvist', email: 'mara@northwind.example', relation: 'MANAGER', company: 'Northwind' },
+  { name: 'Tomás Herrera', email: 'tomas@northwind.example', relation: 'PEER', company: 'Northwind' },
+  { name: 'Aiko Tanabe', email: 'aiko@northwind.example', relation: 'PEER', company: 'Northwind' },
+  { name: 'Ben Okafor', email: 'ben@northwind.example', relation: 'PEER', company: 'Northwind' },
+  { name: 'Priya Raman', email: 'priya@northwind.example', relation: 'PEER', company: 'Northwind' },
+  { name: 'Jonas Weber', email: 'jonas@northwind.example', relation: 'REPORT', company: 'Northwind' },
+  { name: 'Lena Petrova', email: 'lena@northwind.example', relation: 'REPORT', company: 'Northwind' },
+  { name: 'Samuel Adeyemi', email: 'samuel@harbour.example', relation: 'MENTOR', company: 'Harbour Labs' },
+  { name: 'Chloé Martin', email: 'chloe@talentbridge.example', relation: 'RECRUITER', company: 'Talentbridge' },
+  { name: 'Ravi Shah', email: 'ravi@larkspur.example', relation: 'RECRUITER', company: 'Larkspur' },
+  { name: 'Ingrid Solheim', email: 'ingrid@northwind.example', relation: 'OTHER', company: 'Northwind' },
+  { name: 'Daniel Kovács', email: 'daniel@meetup.example', relation: 'OTHER', company: 'Type Meetup' },
+] as const;
+
+/** A ladder of eight categories with five skills each. */
+export const ladder: Record<string, readonly string[]> = {
+  'Technical depth': ['TypeScript', 'GraphQL', 'Databases', 'Distributed systems', 'Performance'],
+  Architecture: ['System design', 'API design', 'Data modelling', 'Technical vision', 'Simplification'],
+  Quality: ['Testing', 'Observability', 'Incident response', 'Security', 'Code review'],
+  Delivery: ['Planning', 'Estimation', 'Execution', 'Risk management', 'Continuous delivery'],
+  Communication: ['Writing', 'Presenting', 'Listening', 'Facilitation', 'Negotiation'],
+  Leadership: ['Mentoring', 'Delegation', 'Influence', 'Decision making', 'Conflict resolution'],
+  Product: ['User research', 'Prioritisation', 'Metrics', 'Experimentation', 'Domain knowledge'],
+  Growth: ['Learning', 'Feedback', 'Focus', 'Resilience', 'Networking'],
+};
+
+/** What the levels 0 to 5 of any skill come to. */
+export const levelSummaries = [
+  'Has not done it yet.',
+  'Does it with help.',
+  'Does it alone in familiar terrain.',
+  'Does it well in new terrain, and helps others.',
+  'Sets how the team does it.',
+  'Sets how many teams do it.',
+];
+
+type GoalText = {
+  title: string;
+  why: string;
+  kind: 'OBJECTIVE' | 'KEY_RESULT' | 'PROJECT' | 'HABIT';
+  label: LabelName;
+  metric?: { from: number; to: number; unit: string };
+  milestones?: readonly string[];
+};
+
+/** Twelve goals; a key result is part of the objective before it. */
+export const goals: readonly GoalText[] = [
+  { title: 'Be ready for a staff role', why: 'More reach than my own team.', kind: 'OBJECTIVE', label: 'Career' },
+  {
+    title: 'Lead a change across three teams',
+    why: 'Staff work is across teams.',
+    kind: 'KEY_RESULT',
+    label: 'Career',
+    metric: { from: 0, to: 3, unit: 'teams' },
+  },
+  {
+    title: 'Tell eight stories without notes',
+    why: 'Interviews ask for them.',
+    kind: 'KEY_RESULT',
+    label: 'Career',
+    metric: { from: 1, to: 8, unit: 'stories' },
+  },
+  {
+    title: 'Hold twelve practice interviews',
+    why: 'Practice makes calm.',
+    kind: 'KEY_RESULT',
+    label: 'Career',
+    metric: { from: 0, to: 12, unit: 'interviews' },
+  },
+  {
+    title: 'A platform that teams trust',
+    why: 'They copy what they do not trust.',
+    kind: 'OBJECTIVE',
+    label: 'Deep work',
+  },
+  {
+    title: 'Cut the time of a deployment to ten minutes',
+    why: 'Waiting costs focus.',
+    kind: 'KEY_RESULT',
+    label: 'Deep work',
+    metric: { from: 42, to: 10, unit: 'minutes' },
+  },
+  {
+    title: 'Halve the pages at night',
+    why: 'Sleep.',
+    kind: 'KEY_RESULT',
+    label: 'On call',
+    metric: { from: 16, to: 8, unit: 'pages a month' },
+  },
+  {
+    title: 'One event log',
+    why: 'Three of them disagree.',
+    kind: 'PROJECT',
+    label: 'Deep work',
+    milestones: ['Proposal agreed', 'First producer', 'All producers', 'Old tables gone'],
+  },
+  {
+    title: 'Speak at the Type Meetup',
+    why: 'Teaching shows what I know.',
+    kind: 'PROJECT',
+    label: 'Writing',
+    milestones: ['Outline', 'Dry run', 'The evening itself'],
+  },
+  {
+    title: 'Write every week',
+    why: 'Writing is thinking.',
+    kind: 'HABIT',
+    label: 'Writing',
+    metric: { from: 0, to: 26, unit: 'posts' },
+  },
+  {
+    title: 'Mentor Lena to her promotion',
+    why: 'She is ready for more.',
+    kind: 'PROJECT',
+    label: 'Team',
+    milestones: ['Growth plan', 'Owns a service', 'Case written'],
+  },
+  {
+    title: 'Read twelve books',
+    why: 'Slow input for fast days.',
+    kind: 'HABIT',
+    label: 'Learning',
+    metric: { from: 0, to: 12, unit: 'books' },
+  },
+];
+
+/** Eight series: on which weekday (1 is Monday), when, how long, every how many weeks, and with whom. */
+export const series = [
+  {
+    title: '1:1 with Mara',
+    description: 'What helps, what hinders.',
+    day: 1,
+    at: '09:30',
+    minutes: 45,
+    every: 1,
+    who: ['Mara Lindqvist'],
+  },
+  {
+    title: 'Planning',
+    description: 'What the week is for.',
+    day: 1,
+    at: '11:00',
+    minutes: 60,
+    every: 1,
+    who: ['Tomás Herrera', 'Aiko Tanabe', 'Ben Okafor', 'Priya Raman'],
+  },
+  {
+    title: 'Pairing with Lena',
+    description: 'Her keyboard, my questions.',
+    day: 2,
+    at: '14:00',
+    minutes: 90,
+    every: 1,
+    who: ['Lena Petrova'],
+  },
+  {
+    title: '1:1 with Jonas',
+    description: 'His growth plan.',
+    day: 4,
+    at: '10:00',
+    minutes: 30,
+    every: 1,
+    who: ['Jonas Weber'],
+  },
+  {
+    title: 'Demo',
+    description: 'What is done, shown.',
+    day: 5,
+    at: '15:00',
+    minutes: 45,
+    every: 1,
+    who: ['Tomás Herrera', 'Aiko Tanabe', 'Ingrid Solheim'],
+  },
+  {
+    title: 'Architecture guild',
+    description: 'Decisions that outlive a team.',
+    day: 3,
+    at: '13:00',
+    minutes: 60,
+    every: 2,
+    who: ['Aiko Tanabe', 'Ingrid Solheim'],
+  },
+  {
+    title: 'Mentoring with Samuel',
+    description: 'The next step.',
+    day: 3,
+    at: '17:00',
+    minutes: 60,
+    every: 2,
+    who: ['Samuel Adeyemi'],
+  },
+  {
+    title: 'Retro',
+    description: 'What to keep, what to change.',
+    day: 5,
+    at: '11:00',
+    minutes: 60,
+    every: 2,
+    who: ['Tomás Herrera', 'Aiko Tanabe', 'Ben Okafor'],
+  },
+] as const;

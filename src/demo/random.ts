@@ -1,0 +1,36 @@
+/** Numbers that look random and are the same again for the same seed; never for secrets. */
+export interface Random {
+  /** A number from 0 up to, but not including, 1. */
+  next(): number;
+  /** A whole number from `least` to `most`, both included. */
+  integer(least: number, most: number): number;
+  /** Whether something of this probability, 0 to 1, happens. */
+  chance(probability: number): boolean;
+  pick<T>(list: readonly T[]): T;
+  /** Some of a list, none of them twice. */
+  some<T>(list: readonly T[], count: number): T[];
+}
+
+/** A generator by the Mulberry32 algorithm (Tommy Ettinger, 2017, public domain). */
+export function createRandom(seed: number): Random {
+  let state = seed >>> 0;
+  const next = () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  const integer = (least: number, most: number) => least + Math.floor(next() * (most - least + 1));
+  return {
+    next,
+    integer,
+    chance: (probability) => next() < probability,
+    pick: (list) => list[integer(0, list.length - 1)] as (typeof list)[number],
+    some(list, count) {
+      const left = [...list];
+      const taken: typeof left = [];
+      while (taken.length < count && left.length > 0) taken.push(...left.splice(integer(0, left.length - 1), 1));
+      return taken;
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { createDemoAccount } from '../domains/accounts/accounts.service.ts';
+import { createCalendar, type DayOfWeek } from '../platform/calendar.ts';
+import { actAs, type Context, type ViewerContext } from '../platform/context.ts';
+import { transaction } from '../platform/transaction.ts';
+import type { Row } from '../platform/writer.ts';
+import { liveDay } from './days.ts';
+import { createRandom } from './random.ts';
+import { makeWorld } from './world.ts';
+
+/** How long the demo account has been there, and how far ahead it has plans: half a year, and two weeks. */
+const usualDays = 182;
+const daysAhead = 14;
+
+/** What the demo is made with. */
+export interface SeedOptions {
+  /** The same number makes the same half-year again, up to its dates and ids. */
+  seed: number;
+  /** How many days it has been lived for; fewer hold as much of most things, in less time. */
+  days?: number;
+  /** Told how far it is. */
+  onProgress: (done: number, total: number) => void;
+}
+
+/**
+ * Writes half a year of an account's life, day by day, through the services and as of each moment, so that every row and
+ * its history are as if somebody had lived it. One transaction a day.
+ * @throws ConflictError when there is a demo account already
+ */
+export async function seedDemo(
+  ctx: Context,
+  { seed, days = usualDays, onProgress }: SeedOptions,
+): Promise<Row<'account'>> {
+  const random = createRandom(seed);
+  const now = ctx.calendar.now;
+  const started = new Date(now.getTime() - days * 86_400_000);
+  const account = await createDemoAccount(at(ctx, started));
+  const viewer = { accountId: account.id, account, actor: 'server', sessionId: null, canWrite: true };
+  const owner = actAs(ctx, viewer);
+  const { calendar } = owner;
+  const first = calendar.addDays(calendar.today, -days);
+  const world = await transaction(as(owner, started), 'seedDemo', (tx) => makeWorld(tx, random));
+
+  const total = days + daysAhead;
+  for (let index = 0; index < total; index++) {
+    const date = calendar.addDays(first, index);
+    const moment = (time: string) => momentOf(owner, date, time);
+    await transaction(as(owner, moment('08:00')), 'seedDemo', (tx) =>
+      liveDay(
+        {
+          index,
+          date,
+          weekday: 1 + ((new Date(`${date}T12:00:00Z`).getUTCDay() + 6) % 7),
+          isPast: index < days,
+          at: (time) => as(tx, moment(time)),
+        },
+        days,
+        world,
+        random,
+      ),
+    );
+    onProgress(index + 1, total);
+  }
+  return account;
+}
+
+/** A context at another moment. */
+function at<C extends Context>(ctx: C, now: Date): C {
+  return { ...ctx, calendar: createCalendar(now, { timeZone: 'UTC', dayStartsAt: '00:00', weekStartsOn: 'MONDAY' }) };
+}
+
+/** The owner's context at another moment, by their own calendar. */
+function as<C extends ViewerContext>(ctx: C, now: Date): C {
+  const { timeZone, dayStartsAt, weekStartsOn } = ctx.viewer.account;
+  return { ...ctx, calendar: createCalendar(now, { timeZone, dayStartsAt, weekStartsOn: weekStartsOn as DayOfWeek }) };
+}
+
+/** A time of a day, by the owner's clock. */
+function momentOf({ calendar, viewer }: ViewerContext, date: string, time: string): Date {
+  const minutes = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
+  const sinceStart = minutes(time) - minutes(viewer.account.dayStartsAt);
+  return new Date(calendar.startOfDay(date).getTime() + sinceStart * 60_000);
+}

@@ -1,0 +1,128 @@
+import type { ViewerContext } from '../../platform/context.ts';
+import { dateArgument, type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
+import { setJoined } from '../../platform/joins.ts';
+import { getRow, inTrash, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
+import type { Page } from '../../platform/pagination.ts';
+import { changeRow, createRow, restoreRow, trashRow } from '../../platform/rows.ts';
+import { transaction } from '../../platform/transaction.ts';
+import type { Row } from '../../platform/writer.ts';
+import { dueReviewList, learningList, visibleTo } from './learnings.access.ts';
+import {
+  createLearningInput,
+  type LearningStreak,
+  nextReview,
+  reviewLearningInput,
+  streakOf,
+  updateLearningInput,
+} from './learnings.rules.ts';
+
+type Learning = Row<'learning'>;
+
+const joinings = {
+  labelIds: { model: 'learningLabel', row: 'learningId', other: 'label' },
+  skillIds: { model: 'learningSkill', row: 'learningId', other: 'skill' },
+  goalIds: { model: 'learningGoal', row: 'learningId', other: 'goal' },
+} as const;
+
+/** What the viewer has learned, the latest first unless asked otherwise. */
+export async function listLearnings(
+  ctx: ViewerContext,
+  args: ListArguments,
+  selection: Selection<'learning'> = {},
+): Promise<Page<Learning>> {
+  return listRows(ctx, learningList, args, selection);
+}
+
+/** What is due on a day to be looked at again, or was before: what has been due the longest first. */
+export async function listDueReviews(
+  ctx: ViewerContext,
+  { on, ...args }: ListArguments & { on: string },
+  selection: Selection<'learning'> = {},
+): Promise<Page<Learning>> {
+  const day = dateArgument(ctx.calendar, 'on', on);
+  return listRows(ctx, dueReviewList, args, selection, { reviewOn: { lte: day } });
+}
+
+/** One of the viewer's learnings. */
+export async function getLearning(
+  ctx: ViewerContext,
+  id: string,
+  selection: Selection<'learning'> = {},
+): Promise<Learning | null> {
+  return getRow(ctx, learningList, id, selection);
+}
+
+/** Notes something learned, today unless another day is said. */
+export async function createLearning(
+  ctx: ViewerContext,
+  input: InputOf<typeof createLearningInput>,
+): Promise<Learning> {
+  const { id, labelIds, skillIds, goalIds, ...data } = parseInput(createLearningInput(ctx.calendar), input);
+  return transaction(ctx, 'createLearning', (tx) =>
+    createRow(tx, 'learning', input, id, async (create) => {
+      const learning = await create(data);
+      await setJoined(tx, joinings, learning.id, { labelIds, skillIds, goalIds });
+      return learning;
+    }),
+  );
+}
+
+/** Changes what is given of the learning. */
+export async function updateLearning(
+  ctx: ViewerContext,
+  input: InputOf<typeof updateLearningInput>,
+): Promise<Learning> {
+  const { id, ifVersion, labelIds, skillIds, goalIds, ...changes } = parseInput(
+    updateLearningInput(ctx.calendar),
+    input,
+  );
+  return transaction(ctx, 'updateLearning', (tx) =>
+    changeRow(
+      tx,
+      'learning',
+      { id, ifVersion },
+      () => changes,
+      () => setJoined(tx, joinings, id, { labelIds, skillIds, goalIds }),
+    ),
+  );
+}
+
+/** Notes that the learning was looked at again and how well it sits, and plans the next look where no day is said. */
+export async function reviewLearning(
+  ctx: ViewerContext,
+  input: InputOf<typeof reviewLearningInput>,
+): Promise<Learning> {
+  const { id, ifVersion, confidence, reviewOn } = parseInput(reviewLearningInput(ctx.calendar), input);
+  return transaction(ctx, 'reviewLearning', (tx) =>
+    changeRow(tx, 'learning', { id, ifVersion }, ({ reviews }) => ({
+      confidence,
+      reviews: reviews + 1,
+      reviewOn: reviewOn === undefined ? nextReview(confidence, reviews, ctx.calendar) : reviewOn,
+    })),
+  );
+}
+
+/** Puts the learning in the trash: no list or streak has it any longer. */
+export async function trashLearning(ctx: ViewerContext, input: RowInput): Promise<Learning> {
+  const target = parseInput(rowInput('Learning'), input);
+  return transaction(ctx, 'trashLearning', (tx) => trashRow(tx, 'learning', target));
+}
+
+/** Takes the learning out of the trash. */
+export async function restoreLearning(ctx: ViewerContext, input: RowInput): Promise<Learning> {
+  const target = parseInput(rowInput('Learning'), input);
+  return transaction(ctx, 'restoreLearning', (tx) => restoreRow(tx, 'learning', target));
+}
+
+/** On how many days in a row the viewer has learned something. */
+export async function learningStreak(ctx: ViewerContext): Promise<LearningStreak> {
+  const days = await ctx.db.learning.groupBy({
+    by: ['learnedOn'],
+    where: { AND: [visibleTo(ctx.viewer), inTrash()] },
+    orderBy: { learnedOn: 'asc' },
+  });
+  return streakOf(
+    days.map(({ learnedOn }) => learnedOn),
+    ctx.calendar,
+  );
+}

@@ -1,0 +1,28 @@
+import type { Prisma } from '../generated/sqlite/client.ts';
+import { type App, actAs, createContext } from './context.ts';
+import { rewriteDocuments } from './document-writer.ts';
+import { newId } from './ids.ts';
+import { transaction } from './transaction.ts';
+
+/**
+ * Writes the documents of every owner who has none: what a database holds that was filled before there were documents. An
+ * owner's are written all at once or not at all, so that a start that is cut short is made up for by the next one, and of
+ * several servers that start together one does it. Answers how many owners it wrote any for.
+ */
+export async function rebuildDocuments(app: App): Promise<number> {
+  const accounts = await app.database.reads.account.findMany({ where: { searchDocuments: { none: {} } } });
+  let rebuilt = 0;
+  for (const account of accounts) {
+    const viewer = { accountId: account.id, account, actor: 'server', sessionId: null, canWrite: true };
+    const ctx = actAs(createContext(app, newId(), { address: 'server', userAgent: 'server' }), viewer);
+    await transaction(ctx, 'rebuildDocuments', async (tx) => {
+      const mine = { where: { ownerId: account.id } };
+      if ((await tx.db.searchDocument.count(mine)) > 0) return;
+      // Documents are no rows of anybody's history: they go past the writer, in the transaction all the same.
+      const client = tx.db as unknown as Prisma.TransactionClient;
+      await rewriteDocuments(client, app.documents, account.id, null, tx.calendar);
+      if ((await tx.db.searchDocument.count(mine)) > 0) rebuilt += 1;
+    });
+  }
+  return rebuilt;
+}
