@@ -7,12 +7,15 @@ import { skillFilter } from '../skills/skills.rules.ts';
 /** A story shows at most this many skills: one that shows more shows none. */
 export const mostSkills = 20;
 
+/** A part of a story; spaces alone tell nothing, and readiness asks whether anything is told. */
+const part = prose(20_000).transform((text) => (text.trim() === '' ? '' : text));
+
 const fields = {
   title: line(200),
-  situation: prose(20_000),
-  task: prose(20_000),
-  action: prose(20_000),
-  result: prose(20_000),
+  situation: part,
+  task: part,
+  action: part,
+  result: part,
   skillIds: idsOf('Skill', mostSkills),
 };
 
