@@ -65,7 +65,7 @@ export function createStats(builder: Builder, inputs: Inputs) {
         key: t.exposeString('key', {
           nullable: true,
           description:
-            'What they have in common: a value, or the id of a row. Null when nothing was to be grouped, and for those that ' +
+            'What they have in common: a value, or the id of a row; null when nothing was to be grouped, and for those that ' +
             'have none.',
         }),
         node: t.loadable({
@@ -84,7 +84,7 @@ export function createStats(builder: Builder, inputs: Inputs) {
             t.field({
               type: Summary,
               nullable: true,
-              description: `${String(description)} Null when none of them has one.`,
+              description: `${String(description).replace(/\.$/, '')}; null when none of them has one.`,
               resolve: ({ measures }) => measures[measure] ?? null,
             }),
           ]),
