@@ -10,8 +10,6 @@ export default defineConfig({
     // The sources hold no module-level state, so the files of a worker can share them: each would load them anew otherwise.
     isolate: false,
     maxWorkers: '100%',
-    // A worker keeps what its files leave behind: some hundred databases and their clients.
-    execArgv: ['--max-old-space-size=8192'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

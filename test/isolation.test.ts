@@ -152,7 +152,7 @@ test('an id of somebody else means what an id of nobody means, in every argument
 
 test('filters nested in filters tell no more', async () => {
   const { app, bob, hers } = await adaAndBob();
-  const positions = queryPositions(4).filter(({ position }) => position.path.length > 3);
+  const positions = stepsOnce(queryPositions(4).filter(({ position }) => position.path.length > 3));
   const groups = Map.groupBy(positions, ({ field, argument }) => `${field.name}(${argument}:)`);
   let count = 0;
   for (const group of groups.values()) {
@@ -169,8 +169,17 @@ test('filters nested in filters tell no more', async () => {
     }
   }
   expect(count).toBe(positions.length);
-  expect(count).toBeGreaterThan(300);
+  expect(count).toBeGreaterThan(100);
 });
+
+/**
+ * Each comparison behind each relation once, by whatever root it was first come to: a filter of one type means the same
+ * below any other.
+ */
+function stepsOnce(positions: QueryPosition[]): QueryPosition[] {
+  const last = ({ position: { path, about } }: QueryPosition) => `${path.slice(-5).join('.')} ${about}`;
+  return [...Map.groupBy(positions, last).values()].flatMap(([first]) => first ?? []);
+}
 
 /** Several questions in one: the same field, with each position's variable. */
 function operationOnAll(batch: QueryPosition[]): string {

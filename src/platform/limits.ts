@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Redis } from 'ioredis';
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import { RateLimitedError } from './errors.ts';
@@ -22,6 +23,8 @@ export async function createLimits(redisUrl: string | null): Promise<Limits> {
   // A Redis that is away must not stop the server: each limiter falls back to memory, and the client reconnects.
   redis?.on('error', () => {});
   const limiters = new Map<string, RateLimiterAbstract>();
+  // A count in memory has a timer that forgets it; begun within a request, it would keep all of that request until then.
+  const outsideRequests = AsyncLocalStorage.snapshot();
 
   function limiterFor({ name, points, seconds }: Limit): RateLimiterAbstract {
     const known = limiters.get(name);
@@ -36,7 +39,7 @@ export async function createLimits(redisUrl: string | null): Promise<Limits> {
   return {
     async consume(limit, key) {
       try {
-        await limiterFor(limit).consume(key);
+        await outsideRequests(() => limiterFor(limit).consume(key));
       } catch (refusal) {
         if (refusal instanceof RateLimiterRes) throw new RateLimitedError(Math.ceil(refusal.msBeforeNext / 1000));
         throw refusal;
