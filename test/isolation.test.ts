@@ -110,8 +110,12 @@ const queryPositions = (deepest: number): QueryPosition[] =>
     ),
   );
 
-const short = (type: Field['type']) =>
-  getNamedType(type).name.endsWith('Connection') ? '{ totalCount nodes { id } }' : selectAll(type, 2);
+function short(type: Field['type']): string {
+  const { name } = getNamedType(type);
+  if (!name.endsWith('Connection')) return selectAll(type, 2);
+  // A change is no row of its own: it names the one that it is about.
+  return `{ totalCount nodes { ${name === 'RowChangeConnection' ? 'rowId' : 'id'} } }`;
+}
 
 test('an id of somebody else means what an id of nobody means, in every argument and filter', async () => {
   const { app, ada, bob, hers } = await adaAndBob();

@@ -107,7 +107,7 @@ async function changeBack(tx: Tx, changed: readonly Net[]): Promise<void> {
 /** Throws unless what rows name is there, or comes back with them. */
 async function requireTargets(tx: Tx, model: string, rows: readonly Values[]): Promise<void> {
   for (const { column, target } of referencesOf(model)) {
-    const named = new Set(rows.flatMap((row) => (row[column] ? [String(row[column])] : [])));
+    const named = new Set(rows.flatMap((row) => (typeof row[column] === 'string' ? [row[column]] : [])));
     // What a row of the same model names may come back in the same statement.
     const together = target === model ? new Set(rows.map(({ id }) => id)) : new Set();
     const ids = [...named].filter((id) => !together.has(id));

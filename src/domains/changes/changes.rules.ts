@@ -69,7 +69,7 @@ export function fieldsOf({ model, before, after }: Pick<Change, 'model' | 'befor
   const show = (name: string, value: unknown) => {
     if (value === undefined || value === null) return null;
     const target = targets.get(name);
-    return JSON.stringify(target ? toGlobalId(target, String(value)) : value);
+    return JSON.stringify(target ? toGlobalId(target, value as string) : value);
   };
   return shown
     .map((name) => ({ name, before: show(name, was[name]), after: show(name, is[name]) }))

@@ -69,7 +69,9 @@ export async function listTrash(
 function titleOf(ctx: ViewerContext, type: string, row: Stored): string {
   const spec = ctx.app.documents.get(keyOf(type));
   // Labels and links have no documents; a label has a name, and a link a note.
-  return spec ? toEntry(spec, row, ctx.calendar).title : String(row.name ?? row.note ?? '');
+  if (spec) return toEntry(spec, row, ctx.calendar).title;
+  const { name = '', note = '' } = row as { name?: string; note?: string };
+  return name || note;
 }
 
 /** Takes a row of any type out of the trash, as its own domain does: what went there with it comes along. Answers its id. */

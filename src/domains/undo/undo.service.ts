@@ -109,9 +109,9 @@ function parentsOf({ model, before, after }: Net): { id: string; model: string }
 
 /** Lets the domains see to what depends on rows that came or went. */
 async function settle(tx: Tx, nets: readonly Net[]): Promise<void> {
-  for (const { models, settle: see } of tx.app.settlements) {
-    const ids = nets.filter(({ model }) => models.includes(keyOf(model))).map(({ rowId }) => rowId);
-    if (ids.length > 0) await see(tx, ids);
+  for (const settlement of tx.app.settlements) {
+    const ids = nets.filter(({ model }) => settlement.models.includes(keyOf(model))).map(({ rowId }) => rowId);
+    if (ids.length > 0) await settlement.settle(tx, ids);
   }
 }
 
