@@ -2,5 +2,5 @@ import type { Example } from '../../support/examples.ts';
 
 export const example: Example = {
   inputs: { undo: (own) => ({ operationId: own('Operation') }) },
-  shown: 'undo',
+  shown: 'operations',
 };
