@@ -133,7 +133,7 @@ test('a snapshot, and the changes since before it, are what is read afresh, what
         expect(sorted(seen(copy.rows))).toEqual(sorted(seen(fresh.rows)));
       },
     ),
-    { numRuns: 12 },
+    { numRuns: 6 },
   );
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { mostMilestones } from '../../../src/domains/milestones/milestones.rules.ts';
 import { createTestApp, type SignedInPerson } from '../../support/app.ts';
 import { writingNothing } from '../../support/history.ts';
 
@@ -211,5 +212,44 @@ test('the account and what one signs in with are not undone, and what there is n
     expect(await undo(ada, never)).toMatchObject({ __typename: 'NotFoundError', path: ['input', 'operationId'] });
     const issues = [{ path: ['input', 'operationId'], message: 'must be the id of a Operation' }];
     expect(await undo(ada, ada.id)).toMatchObject({ __typename: 'InvalidInputError', issues });
+  });
+});
+
+test('what comes back takes nothing from others: an address is one person’s', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const { id } = await doing(ada, 'createPerson', { name: 'Mara', emails: ['mara@example.org'] });
+  await ada.mutate('trashPerson', { id });
+  await ada.mutate('emptyTrash', {}, 'totalCount');
+  const emptied = await latest(ada);
+  await ada.mutate('createPerson', { name: 'Another', emails: ['mara@example.org'] });
+  await writingNothing(app, ada, async () => {
+    const refused = await undo(ada, emptied);
+    expect(refused).toMatchObject({ __typename: 'ConflictError', rows: [{ fields: [] }] });
+    expect(refused.message).toContain('What only one can have is taken by now: PersonEmail:');
+  });
+});
+
+test('an undo keeps what domains require: levels stay on their scale, and a goal has no milestone too many', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const { id: frameworkId } = await doing(ada, 'createFramework', { name: 'Ladder', highestLevel: 3 });
+  const { id: categoryId } = await doing(ada, 'createSkillCategory', { frameworkId, name: 'Craft' });
+  const { id: skillId } = await doing(ada, 'createSkill', { categoryId, name: 'Writing' });
+  const longer = await doing(ada, 'updateFramework', { id: frameworkId, highestLevel: 5 });
+  await doing(ada, 'createAssessment', { skillId, level: 5, source: 'SELF' });
+  const { id: goalId } = await doing(ada, 'createGoal', { title: 'Speak', kind: 'PROJECT' });
+  const first = await doing(ada, 'createMilestone', { goalId, title: 'First' });
+  const gone = await doing(ada, 'trashMilestone', { id: first.id });
+  for (let made = 0; made < mostMilestones; made += 50) {
+    const one = (_: unknown, i: number) =>
+      `m${i}: createMilestone(input: { goalId: "${goalId}", title: "Step" }) { __typename }`;
+    await ada.query(`mutation { ${Array.from({ length: 50 }, one).join(' ')} }`);
+  }
+  await writingNothing(app, ada, async () => {
+    const scale = await undo(ada, longer.operation);
+    expect([scale.__typename, scale.message]).toEqual(['ConflictError', expect.stringContaining('5, which is in use')]);
+    const room = await undo(ada, gone.operation);
+    expect([room.__typename, room.message]).toEqual(['ConflictError', expect.stringContaining('must not have more')]);
   });
 });
