@@ -16,6 +16,7 @@ import { migrate } from './platform/migrations.ts';
 import { createPasswords, type Passwords } from './platform/passwords.ts';
 import { rebuildDocuments } from './platform/rebuild.ts';
 import { keptSecret } from './platform/secret.ts';
+import { restores, settlements } from './restores.ts';
 import { createSchema } from './schema.ts';
 
 /** A running application. It listens to nothing by itself. */
@@ -60,6 +61,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     limits: await createLimits(config.redisUrl),
     keyCache: { current: null, verifiers: new Map() },
     documents,
+    restores,
+    settlements,
   };
   const rebuilt = await rebuildDocuments(app);
   if (rebuilt > 0) log.info({ accounts: rebuilt }, 'search documents written');

@@ -29,6 +29,8 @@ export interface Config {
   trustProxy: boolean;
   /** Requests a minute that one address may make; null: any number. */
   requestsPerMinute: number | null;
+  /** For how many days the change log is kept: as long a client can be away before it has to start over. */
+  historyDays: number;
 }
 
 /** Says all that is wrong with the configuration at once, a line a fault. */
@@ -118,6 +120,11 @@ const environment = z.object({
     .regex(/^[1-9]\d{0,8}$/, 'must be a whole number above 0')
     .transform(Number)
     .optional(),
+  WAYMARK_HISTORY_DAYS: z
+    .string()
+    .regex(/^[1-9]\d{0,4}$/, 'must be a whole number of days, 1 to 99999')
+    .transform(Number)
+    .default(365),
 });
 
 const missingSecret =
@@ -166,5 +173,6 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
     signUp: env.SIGN_UP,
     trustProxy: env.TRUST_PROXY,
     requestsPerMinute: env.REQUESTS_PER_MINUTE ?? preset.requestsPerMinute,
+    historyDays: env.WAYMARK_HISTORY_DAYS,
   };
 }

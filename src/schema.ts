@@ -4,6 +4,7 @@ import { defineAccessTokens } from './domains/access-tokens/access-tokens.schema
 import { defineAccounts } from './domains/accounts/accounts.schema.ts';
 import { defineArtifacts } from './domains/artifacts/artifacts.schema.ts';
 import { defineCalendarFeeds } from './domains/calendar-feeds/calendar-feeds.schema.ts';
+import { defineChanges } from './domains/changes/changes.schema.ts';
 import { defineDailyFocus } from './domains/daily-focus/daily-focus.schema.ts';
 import { defineDays } from './domains/days/days.schema.ts';
 import { defineEnergy } from './domains/energy/energy.schema.ts';
@@ -33,6 +34,8 @@ import { defineSkills } from './domains/skills/skills.schema.ts';
 import { defineStories } from './domains/stories/stories.schema.ts';
 import { defineTaskReview } from './domains/task-review/task-review.schema.ts';
 import { defineTasks } from './domains/tasks/tasks.schema.ts';
+import { defineTrash } from './domains/trash/trash.schema.ts';
+import { defineUndo } from './domains/undo/undo.schema.ts';
 import { createBuilder } from './graphql/builder.ts';
 import { createShared } from './graphql/shared.ts';
 
@@ -70,6 +73,9 @@ const domains = [
   defineReadiness,
   defineJobApplications,
   defineSearch,
+  defineChanges,
+  defineUndo,
+  defineTrash,
   // Last, because it adds to the rows of all others.
   defineLinks,
 ];

@@ -32,6 +32,7 @@ test('with nothing set it is a server for one person on this machine', () => {
     signUp: 'closed',
     trustProxy: false,
     requestsPerMinute: null,
+    historyDays: 365,
   } satisfies Config);
 });
 

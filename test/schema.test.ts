@@ -186,9 +186,12 @@ test('a connection has nodes, edges, pageInfo and totalCount, none of them null,
   }
 });
 
-/** The root lists over rows of all types, each with why it has an order and arguments of its own. */
+/** The root lists that are over rows of all types or over the log of them, each with why it has an order and arguments of its own. */
 const acrossTypes: Record<string, string> = {
   search: 'Its order is how well a row matches, and which rows it has is said by the words.',
+  trash: 'Its order is when rows went there, and what rows of all types can be filtered by is their type.',
+  operations: 'They are a log: the latest first.',
+  history: 'It is the log of one row: the latest first.',
   timeline: 'Its order is that of time, and what rows of all types can be filtered by is their moment and type.',
 };
 

@@ -101,6 +101,13 @@ const reads: Record<string, { statements: number; query: string }> = {
       id ... on EnergyEntry { energy task { title } }
     } } } }`,
   },
+  // Operations; which they are and the changes of all, with the operations these are part of; the fields of all.
+  'operations with what they did': {
+    statements: 7,
+    query: `query ($first: Int) { operations(first: $first) { nodes {
+      name changes(first: 3) { nodes { action fields { name before after } operation { at } } }
+    } } }`,
+  },
   'what a dashboard shows': {
     statements: 21,
     query: `query ($first: Int) {

@@ -1,6 +1,8 @@
 import { GraphQLError } from 'graphql';
 import {
   ConflictError,
+  type ConflictingRow,
+  CursorExpiredError,
   ForbiddenError,
   type InputIssue,
   InvalidCredentialsError,
@@ -53,8 +55,29 @@ export function defineErrors(builder: Builder): void {
       path: t.exposeStringList('path', { description: 'Where its id was given: `["input", "id"]`.' }),
     }),
   });
+  const ConflictingRowType = builder.objectRef<ConflictingRow>('ConflictingRow').implement({
+    description: 'A row that is in the way of what was asked for.',
+    fields: (t) => ({
+      id: t.exposeID('id', { description: 'The id of the row.' }),
+      fields: t.exposeStringList('fields', {
+        description: 'The fields of it that are not as they would have to be; none when it is the row itself.',
+      }),
+    }),
+  });
+  builder.objectType(ConflictError, {
+    name: 'ConflictError',
+    description: 'What was asked for does not fit how things are by now; nothing was changed.',
+    interfaces: [ErrorInterface],
+    fields: (t) => ({
+      rows: t.field({
+        type: [ConflictingRowType],
+        description: 'The rows that are in the way, at most 100; none where the message says it all.',
+        resolve: ({ rows }) => [...rows],
+      }),
+    }),
+  });
   const plain = [
-    [ConflictError, 'What was asked for does not fit how things are by now; nothing was changed.'],
+    [CursorExpiredError, 'What changed after the cursor is no longer known: start over with all rows.'],
     [InvalidCredentialsError, 'The e-mail address and the password do not belong together.'],
     [InvalidRefreshTokenError, 'The refresh token is no longer good; sign in again.'],
     [SignUpClosedError, 'This server does not take sign-ups.'],

@@ -29,9 +29,11 @@ export async function loadNodes(
   const found = new Map<string, object>();
   for (const [type, ofType] of Map.groupBy(keys, (key) => key.type)) {
     const table = context.db[keyOf(type)] as unknown as { findMany(query: object): Promise<{ id: string }[]> };
+    // An account is owned by itself.
+    const ownerField = type === 'Account' ? 'id' : 'ownerId';
     const rows = await table.findMany({
       ...queryFromInfo({ context, info, typeName: type }),
-      where: { id: { in: ofType.map(({ id }) => id) }, ownerId: context.viewer.accountId },
+      where: { AND: [{ id: { in: ofType.map(({ id }) => id) } }, { [ownerField]: context.viewer.accountId }] },
     });
     for (const row of rows) {
       brandWithType(row, type as never);

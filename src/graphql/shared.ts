@@ -13,6 +13,7 @@ import { columnsOf, type Row } from '../platform/writer.ts';
 import type { Builder } from './builder.ts';
 import { selectionOfNodes } from './connections.ts';
 import { createInputs } from './filters.ts';
+import { defineRowTypes } from './row-types.ts';
 import { createStats } from './stats.ts';
 
 /** What every domain's part of the schema is built with, besides the builder. Belongs to one builder. */
@@ -180,6 +181,7 @@ export function createShared(builder: Builder, documents: Documents) {
 
   return {
     ...inputs,
+    ...defineRowTypes(builder),
     documents,
     listArguments,
     trashArguments,

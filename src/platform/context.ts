@@ -7,6 +7,7 @@ import type { Documents } from './documents.ts';
 import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Passwords } from './passwords.ts';
+import type { Restores, Settlement } from './restores.ts';
 import type { KeyCache } from './signing-keys.ts';
 import type { Row } from './writer.ts';
 
@@ -22,6 +23,10 @@ export interface App {
   readonly keyCache: KeyCache;
   /** What the documents of each model's rows are. */
   readonly documents: Documents;
+  /** How rows of each model come out of the trash. */
+  readonly restores: Restores;
+  /** What domains see to after an undo. */
+  readonly settlements: readonly Settlement[];
 }
 
 /** Who is asking, and with what. */

@@ -32,10 +32,34 @@ export class NotFoundError extends Error {
   }
 }
 
+/** A row that is in the way of what was asked for. */
+export interface ConflictingRow {
+  /** Its global id. */
+  id: string;
+  /** The fields of it that are not as they would have to be. */
+  fields: string[];
+}
+
 /** What was asked for does not fit the state that the data is in by now. */
 export class ConflictError extends Error {
   override name = 'ConflictError';
   readonly code = 'CONFLICT';
+  readonly rows: readonly ConflictingRow[];
+
+  constructor(message: string, rows: readonly ConflictingRow[] = []) {
+    super(message);
+    this.rows = rows;
+  }
+}
+
+/** What came after the cursor is no longer known. */
+export class CursorExpiredError extends Error {
+  override name = 'CursorExpiredError';
+  readonly code = 'CURSOR_EXPIRED';
+
+  constructor() {
+    super('What changed after this cursor is no longer known. Take a new cursor, read all rows, and go on from there.');
+  }
 }
 
 /** The e-mail address and password do not belong together, or there is no such account. */

@@ -67,8 +67,9 @@ export async function paginateEach<T extends object>(
   args: PageArguments,
   order: OrderTerm[],
   source: SourceOfEach<T>,
+  key = 'id',
 ): Promise<Page<T>[]> {
-  const plan = planPage(args, order, 'id');
+  const plan = planPage(args, order, key);
   const byParent = new Map(parents.map((parent): [string, T[]] => [parent, []]));
   for (const row of await plan.load((query) => source.find(query))) {
     for (const parent of source.parentsOf(row)) byParent.get(parent)?.push(row);

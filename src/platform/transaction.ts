@@ -4,6 +4,7 @@ import type { Calendar } from './calendar.ts';
 import type { Database, ReadDatabase } from './database.ts';
 import { writeDocuments } from './document-writer.ts';
 import type { Documents } from './documents.ts';
+import { newId } from './ids.ts';
 import type { Log } from './log.ts';
 import { createWriter, type RecordedChange, type Touched, type Write } from './writer.ts';
 
@@ -18,8 +19,14 @@ export interface TransactionalContext {
   readonly viewer: { readonly accountId: string; readonly actor: string } | null;
 }
 
-/** A context inside a transaction: `db` sees what the transaction has written so far, and `write` writes. */
-export type Transaction<C extends TransactionalContext = TransactionalContext> = C & { readonly write: Write };
+/**
+ * A context inside a transaction: `db` sees what the transaction has written so far, `write` writes, and `operationId` is
+ * what the change log will know it by.
+ */
+export type Transaction<C extends TransactionalContext = TransactionalContext> = C & {
+  readonly write: Write;
+  readonly operationId: string;
+};
 
 const attempts = 5;
 
@@ -69,12 +76,13 @@ async function runOnce<C extends TransactionalContext, T>(
     changes.push(change);
     touched.push(row);
   });
-  const result = await work({ ...ctx, db: client, write });
+  const operationId = newId();
+  const result = await work({ ...ctx, db: client, write, operationId });
   // With an account its history goes too.
   const forgotten = changes.some(({ model, action }) => model === 'Account' && action === 'DELETE');
   if (ownerId !== null && changes.length > 0 && !forgotten) {
     await writeDocuments(client, ctx.app.documents, ctx.calendar, touched);
-    await record(ctx, name, client, ownerId, changes);
+    await record(ctx, { id: operationId, name }, client, ownerId, changes);
   }
   return result;
 }
@@ -82,7 +90,7 @@ async function runOnce<C extends TransactionalContext, T>(
 /** Writes the operation and its changes under the owner's next tick. */
 async function record(
   ctx: TransactionalContext,
-  name: string,
+  operation: { id: string; name: string },
   client: Prisma.TransactionClient,
   ownerId: string,
   changes: RecordedChange[],
@@ -94,7 +102,7 @@ async function record(
   });
   const actor = ctx.viewer?.actor ?? 'server';
   await client.operation.createMany({
-    data: [{ ownerId, tick, name, requestId: ctx.requestId, actor, at: ctx.calendar.now }],
+    data: [{ ...operation, ownerId, tick, requestId: ctx.requestId, actor, at: ctx.calendar.now }],
   });
   const rows = changes.map((change, ordinal) => ({ ownerId, tick, ordinal, ...change }));
   for (let start = 0; start < rows.length; start += 500) {

@@ -29,6 +29,8 @@ export interface ModelWriter<K extends ModelKey> {
   create(data: CreateData<K>, digest?: string): Promise<Row<K>>;
   /** Adds rows, in one statement. */
   createMany(data: CreateData<K>[]): Promise<Row<K>[]>;
+  /** Adds rows that were removed once more, as they were: only their version is raised, and they are changed now. */
+  recreate(rows: readonly Record<string, unknown>[]): Promise<Row<K>[]>;
   /**
    * Changes the rows that match and answers them; those that already are as asked are left alone. A row that another
    * transaction changes meanwhile, so that it no longer matches, is neither changed nor answered.
@@ -144,10 +146,20 @@ export function createWriter(
       if (ownerField !== null) record({ model, rowId, ...change }, { model: key, before, after });
     }
 
-    async function createMany(data: Values[], digest?: string): Promise<Values[]> {
+    /** The stamps of a row that is back, in place of those of a new one. */
+    function renewed(data: Values): Values {
+      return {
+        ...data,
+        ...(ownerField !== null && { [ownerField]: requireOwner() }),
+        ...(fields.includes('version') && { version: Number(data.version) + 1 }),
+        ...(fields.includes('updatedAt') && { updatedAt: now }),
+      };
+    }
+
+    async function createMany(data: Values[], digest?: string, stamp = stamped): Promise<Values[]> {
       const rows: Values[] = [];
       for (let start = 0; start < data.length; start += rowsPerStatement) {
-        const batch = data.slice(start, start + rowsPerStatement).map(stamped);
+        const batch = data.slice(start, start + rowsPerStatement).map(stamp);
         rows.push(...(await delegate.createManyAndReturn({ data: batch })));
       }
       for (const row of rows) note({ action: 'CREATE', after: toJson(row), ...(digest && { digest }) }, { after: row });
@@ -182,7 +194,8 @@ export function createWriter(
     }
 
     return {
-      createMany,
+      createMany: (data: Values[]) => createMany(data),
+      recreate: (rows: Values[]) => createMany(rows, undefined, renewed),
       async create(data: Values, digest?: string) {
         return (await createMany([data], digest))[0];
       },

@@ -2,6 +2,7 @@ import { getNamedType, isUnionType } from 'graphql';
 import { expect, test } from 'vitest';
 import { linkableTypes } from '../../src/domains/links/links.rules.ts';
 import { fromGlobalId, toGlobalId } from '../../src/platform/ids.ts';
+import { trashableModels } from '../../src/platform/relations.ts';
 import { ownIn, validInputs } from '../support/examples.ts';
 import {
   adaAndBob,
@@ -58,6 +59,9 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 /** An input that is valid but for the id that is put in one place of it. */
 const withId = (valid: object, position: IdPosition, id: string) => merged(position.build(id), valid) as object;
 
+/** How many types fit where more than one does: a link joins rows of any, and all that can be in the trash come out alike. */
+const fittingMany: Record<string, number> = { createLink: linkableTypes.length, restore: trashableModels.length };
+
 test('a mutation given an id of somebody else finds nothing, as with an id of nobody, and changes nothing', async () => {
   const { app, bob, hers, his } = await adaAndBob();
   const own = ownIn(his);
@@ -83,8 +87,7 @@ test('a mutation given an id of somebody else finds nothing, as with an id of no
         }
         return null;
       });
-      // A link joins rows of any type.
-      const fitting = mutation.name === 'createLink' ? linkableTypes.length : 1;
+      const fitting = fittingMany[mutation.name] ?? 1;
       expect([mutation.name, ...position.path, fits.size]).toEqual([mutation.name, ...position.path, fitting]);
       // Behind an own id of the right type it is no less hidden.
       const [type = ''] = fits;

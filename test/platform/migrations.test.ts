@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { composeSchema, engines, readModels } from '../../prisma/compose.ts';
 import { diffDatabase, diffModels } from '../../prisma/schema-engine.ts';
 import { type DatabaseLocation, openDatabase } from '../../src/platform/database.ts';
+import { isUuid } from '../../src/platform/ids.ts';
 import {
   type Migration,
   MigrationHistoryError,
@@ -48,6 +49,52 @@ test('the migrations lead from nothing to exactly the models', async () => {
   expect((await migrate(location)).applied).toEqual(migrations.map(({ name }) => name));
   expect(await pendingIn(location)).toEqual([]);
   expect(await diffDatabase(location)).toBe('-- This is an empty migration.\n');
+});
+
+test('operations that were made before they had ids get one each, and keep their changes', async () => {
+  const location = await emptyDatabase();
+  const [before, [addIds]] = [
+    migrations.filter(({ name }) => name < '20261124140307'),
+    migrations.filter(({ name }) => name.endsWith('_add_operation_ids')),
+  ];
+  await migrate(location, before);
+  const db = await openDatabase(location);
+  const account = `'a', 1, '2026-01-01', '2026-01-01', 'a@example.org', 'a@example.org', 'A', 'UTC', '00:00', 'MONDAY', '[]'`;
+  const columns = [
+    'id',
+    'version',
+    'createdAt',
+    'updatedAt',
+    'email',
+    'emailFolded',
+    'name',
+    'timeZone',
+    'dayStartsAt',
+  ];
+  const named = [...columns, 'weekStartsOn', 'workingDays'].map((column) => `"${column}"`).join(', ');
+  await db.write(async (client) => {
+    await client.$executeRawUnsafe(`INSERT INTO "Account" (${named}) VALUES (${account})`);
+    await client.$executeRawUnsafe(`INSERT INTO "OwnerClock" ("ownerId", "tick") VALUES ('a', 2)`);
+    for (const tick of [1, 2]) {
+      await client.$executeRawUnsafe(`INSERT INTO "Operation" ("ownerId", "tick", "name", "requestId", "actor", "at")
+        VALUES ('a', ${tick}, 'createTask', 'r', 'server', '2026-01-01')`);
+      await client.$executeRawUnsafe(`INSERT INTO "Change" ("ownerId", "tick", "ordinal", "model", "rowId", "action")
+        VALUES ('a', ${tick}, 0, 'Task', 't', 'CREATE')`);
+    }
+  });
+  await db.close();
+  await migrate(location, [...before, addIds as Migration]);
+  const after = await openDatabase(location);
+  const rows = await after.write((client) =>
+    client.$queryRawUnsafe<{ id: string }[]>('SELECT "id" FROM "Operation" NATURAL JOIN "Change" ORDER BY "tick"'),
+  );
+  const [clock] = await after.write((client) =>
+    client.$queryRawUnsafe<{ oldestTick: number }[]>('SELECT "oldestTick" FROM "OwnerClock"'),
+  );
+  await after.close();
+  expect(rows.map(({ id }) => isUuid(id))).toEqual([true, true]);
+  expect(new Set(rows.map(({ id }) => id)).size).toBe(2);
+  expect(Number(clock?.oldestTick)).toBe(1);
 });
 
 test('the drift check sees drift', async () => {

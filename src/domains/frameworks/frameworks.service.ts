@@ -62,6 +62,12 @@ export async function updateFramework(
   );
 }
 
+/** Throws when something of any framework's skills is above its scale; for undo, which knows no levels. */
+export async function requireScales(tx: Tx): Promise<void> {
+  const frameworks = await tx.db.framework.findMany({ where: { ownerId: tx.viewer.accountId } });
+  for (const { id, highestLevel } of frameworks) await requireUnused(tx, id, highestLevel);
+}
+
 /** Throws when something of the framework's skills is above a level. */
 async function requireUnused(tx: Tx, frameworkId: string, highest: number): Promise<void> {
   const where = { level: { gt: highest }, skill: { category: { frameworkId } } };

@@ -7,7 +7,7 @@ import { createRow, findOwned, found, requireReferences, restoreRow, trashRow } 
 import { type Transaction, transaction } from '../../platform/transaction.ts';
 import type { Row } from '../../platform/writer.ts';
 import { takeStock } from '../goals/goals.service.ts';
-import { goalCheckInList } from './goal-check-ins.access.ts';
+import { goalCheckInList, visibleTo } from './goal-check-ins.access.ts';
 import { createGoalCheckInInput } from './goal-check-ins.rules.ts';
 
 type GoalCheckIn = Row<'goalCheckIn'>;
@@ -76,4 +76,11 @@ function move(
     await takeStock(tx, checkIn.goalId);
     return checkIn;
   });
+}
+
+/** Has the goals of some check-ins stand as their latest ones say. */
+export async function takeStockOf(tx: Transaction<ViewerContext>, ids: readonly string[]): Promise<void> {
+  const where = { AND: [{ id: { in: [...ids] } }, visibleTo(tx.viewer)] };
+  const checkIns = await tx.db.goalCheckIn.findMany({ where });
+  for (const goalId of new Set(checkIns.map((checkIn) => checkIn.goalId))) await takeStock(tx, goalId);
 }

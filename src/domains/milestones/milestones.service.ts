@@ -12,9 +12,9 @@ import {
   restoreRow,
   trashRow,
 } from '../../platform/rows.ts';
-import { transaction } from '../../platform/transaction.ts';
+import { type Transaction, transaction } from '../../platform/transaction.ts';
 import type { Row } from '../../platform/writer.ts';
-import { milestoneList } from './milestones.access.ts';
+import { milestoneList, visibleTo } from './milestones.access.ts';
 import { createMilestoneInput, mostMilestones, updateMilestoneInput, withReached } from './milestones.rules.ts';
 
 type Milestone = Row<'milestone'>;
@@ -88,4 +88,12 @@ export async function restoreMilestone(ctx: ViewerContext, input: RowInput): Pro
     if (milestone.trashedAt) await requireRoom(tx, siblings(milestone.goalId), 'id');
     return restoreRow(tx, 'milestone', target);
   });
+}
+
+/** Throws when one of the goals of some milestones has more of them than it may. */
+export async function requireFewMilestones(tx: Transaction<ViewerContext>, ids: readonly string[]): Promise<void> {
+  const where = { AND: [{ id: { in: [...ids] } }, visibleTo(tx.viewer), inTrash()] };
+  for (const goalId of new Set((await tx.db.milestone.findMany({ where })).map((milestone) => milestone.goalId))) {
+    await requireRoom(tx, { ...siblings(goalId), most: mostMilestones + 1 }, 'goalId');
+  }
 }

@@ -391,6 +391,7 @@ export type AnyRowQuery = { node:
     | { __typename: 'MeetingItem', version: number, id: string }
     | { __typename: 'MeetingSeries', version: number, id: string }
     | { __typename: 'Milestone', version: number, id: string }
+    | { __typename: 'Operation', id: string }
     | { __typename: 'Person', version: number, id: string }
     | { __typename: 'PracticeInterview', version: number, id: string }
     | { __typename: 'RoleProfile', version: number, id: string }

@@ -1,0 +1,161 @@
+import type { Prisma } from '../../generated/sqlite/client.ts';
+import { actAs, type Context, type ViewerContext } from '../../platform/context.ts';
+import { CursorExpiredError, InvalidInputError } from '../../platform/errors.ts';
+import type { Selection } from '../../platform/lists.ts';
+import { type Page, type PageArguments, paginate } from '../../platform/pagination.ts';
+import { transaction } from '../../platform/transaction.ts';
+import type { Row } from '../../platform/writer.ts';
+import { changesVisibleTo, visibleTo } from './changes.access.ts';
+import type { ChangeOfOperation } from './changes.loaders.ts';
+import { mostChanges, type Position, readCursor, syncedTypes, writeCursor } from './changes.rules.ts';
+
+/** Some of the viewer's changes, in the order in which they were made. */
+export interface ChangePage {
+  changes: ChangeOfOperation[];
+  /** Where to go on from. */
+  cursor: string;
+  hasMore: boolean;
+}
+
+export interface ChangesArguments {
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+  types?: readonly string[] | null | undefined;
+}
+
+/**
+ * The viewer's changes after a cursor, each once, in the order of their operations. Without a cursor there are none, only
+ * the cursor of this moment, from which a client goes on that reads all rows next.
+ * @throws CursorExpiredError when changes after the cursor were forgotten, or it is of another history; InvalidInputError
+ *   when there was never such a cursor
+ */
+export async function listChanges(ctx: ViewerContext, { after, first, types }: ChangesArguments): Promise<ChangePage> {
+  const size = first ?? mostChanges;
+  if (size < 1 || size > mostChanges) {
+    throw new InvalidInputError([{ path: ['first'], message: `must be from 1 to ${mostChanges}` }]);
+  }
+  const ownerId = ctx.viewer.accountId;
+  // Read before the changes: whatever is committed in between is on this page or after its cursor.
+  const clock = await ctx.db.ownerClock.findUnique({ where: { ownerId } });
+  const now = clock?.tick ?? 0;
+  if (after === null || after === undefined) {
+    return { changes: [], cursor: writeCursor(await endOf(ctx, now)), hasMore: false };
+  }
+  const from = readCursor(after);
+  await requireKept(ctx, from, { now, oldest: clock?.oldestTick ?? 1 });
+  const later = { tick: { gt: from.tick } };
+  const where = {
+    ...changesVisibleTo(ctx.viewer),
+    model: { in: [...(types ?? syncedTypes)] },
+    ...(from.ordinal === null ? later : { OR: [later, { tick: from.tick, ordinal: { gt: from.ordinal } }] }),
+  };
+  const found = await ctx.db.change.findMany({
+    where,
+    orderBy: [{ tick: 'asc' }, { ordinal: 'asc' }],
+    take: size + 1,
+    include: { operation: true },
+  });
+  const page = found.slice(0, size);
+  const hasMore = found.length > size;
+  const last = page.at(-1);
+  const to = last && { tick: last.tick, ordinal: hasMore ? last.ordinal : null, operationId: last.operation.id };
+  return {
+    changes: page,
+    cursor: writeCursor(to && (hasMore || to.tick >= now) ? to : await endOf(ctx, now)),
+    hasMore,
+  };
+}
+
+/** The position after an operation, the latest one of the viewer's. */
+async function endOf(ctx: ViewerContext, tick: number): Promise<Position> {
+  const operation = await operationAt(ctx, tick);
+  return { tick, ordinal: null, operationId: operation?.id ?? '' };
+}
+
+async function operationAt(ctx: ViewerContext, tick: number): Promise<{ id: string } | null> {
+  if (tick === 0) return null;
+  return ctx.db.operation.findUnique({ where: { ownerId_tick: { ownerId: ctx.viewer.accountId, tick } } });
+}
+
+/** Throws unless all that came after a position is still there. */
+async function requireKept(
+  ctx: ViewerContext,
+  { tick, operationId }: Position,
+  { now, oldest }: { now: number; oldest: number },
+): Promise<void> {
+  if (tick > now) {
+    throw new InvalidInputError([{ path: ['after'], message: 'must not be later than the last change' }]);
+  }
+  if (tick === 0 && oldest === 1) return;
+  const operation = tick < oldest ? null : await operationAt(ctx, tick);
+  if (operation?.id !== operationId) throw new CursorExpiredError();
+}
+
+/** What the viewer did, the latest first. */
+export async function listOperations(
+  ctx: ViewerContext,
+  args: PageArguments,
+  selection: Selection<'operation'> = {},
+): Promise<Page<Row<'operation'>>> {
+  const where = visibleTo(ctx.viewer);
+  return paginate(args, [{ field: 'tick', direction: 'desc' }], {
+    find: (page) => ctx.db.operation.findMany({ ...selection, ...page, where: { AND: [where, page.where] } }),
+    count: () => ctx.db.operation.count({ where }),
+  });
+}
+
+/** What became of one of the viewer's rows, the latest first; also of one that is gone. */
+export async function listHistory(
+  ctx: ViewerContext,
+  { model, rowId, ...args }: PageArguments & { model: string; rowId: string },
+): Promise<Page<ChangeOfOperation>> {
+  const where = { ...changesVisibleTo(ctx.viewer), model, rowId };
+  const source = {
+    find: (page: { where: object; orderBy: object[]; take: number }): Promise<ChangeOfOperation[]> =>
+      ctx.db.change.findMany({ ...page, where: { AND: [where, page.where] }, include: { operation: true } }),
+    count: () => ctx.db.change.count({ where }),
+  };
+  return paginate<ChangeOfOperation>(args, [{ field: 'tick', direction: 'desc' }], source, 'ordinal');
+}
+
+/** As many operations are forgotten in one transaction, which holds up their owner for a moment only. */
+const prunedAtOnce = 500;
+
+/**
+ * Forgets, of everybody's operations, those that were made before a moment, and answers how many these were. The last one of an
+ * owner is kept whatever its age. To be called again and again, by the server itself.
+ */
+export async function pruneHistory(ctx: Context, before = daysAgo(ctx, ctx.app.config.historyDays)): Promise<number> {
+  let pruned = 0;
+  const owners = await ctx.db.account.findMany({ where: { operations: { some: { at: { lt: before } } } } });
+  for (const account of owners) {
+    const owner = actAs(ctx, { accountId: account.id, account, actor: 'server', sessionId: null, canWrite: true });
+    for (let count = prunedAtOnce; count === prunedAtOnce; pruned += count) count = await pruneSome(owner, before);
+  }
+  return pruned;
+}
+
+const daysAgo = (ctx: Context, days: number) => new Date(ctx.calendar.now.getTime() - days * 86_400_000);
+
+/** Forgets the oldest operations, up to the first that was made since, and answers how many. */
+async function pruneSome(ctx: ViewerContext, before: Date): Promise<number> {
+  const ownerId = ctx.viewer.accountId;
+  return transaction(ctx, 'pruneHistory', async (tx) => {
+    // The log is no part of anybody's history: it goes past the writer, in the transaction all the same.
+    const client = tx.db as unknown as Prisma.TransactionClient;
+    const clock = await client.ownerClock.findUniqueOrThrow({ where: { ownerId } });
+    const oldest = await client.operation.findMany({
+      where: { ownerId, tick: { lt: clock.tick } },
+      orderBy: { tick: 'asc' },
+      take: prunedAtOnce,
+      select: { tick: true, at: true },
+    });
+    const firstKept = oldest.findIndex(({ at }) => at >= before);
+    const old = firstKept < 0 ? oldest : oldest.slice(0, firstKept);
+    const last = old.at(-1);
+    if (!last) return 0;
+    await client.operation.deleteMany({ where: { ownerId, tick: { lte: last.tick } } });
+    await client.ownerClock.update({ where: { ownerId }, data: { oldestTick: last.tick + 1 } });
+    return old.length;
+  });
+}

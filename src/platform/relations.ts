@@ -1,0 +1,74 @@
+import { getDatamodel } from '../generated/pothos.ts';
+import type { Prisma } from '../generated/sqlite/client.ts';
+import { columnsOf, keyOf, ownedModels } from './writer.ts';
+
+/** How the models of owned rows refer to each other, read from the models themselves. */
+
+/** A column that holds the id of another row. */
+export interface Reference {
+  readonly model: Prisma.ModelName;
+  readonly column: string;
+  /** The model of the row that is named. */
+  readonly target: Prisma.ModelName;
+  /** Whether a row cannot be without it, and so goes when the other goes; it is emptied otherwise. */
+  readonly required: boolean;
+}
+
+interface Field {
+  readonly name: string;
+  readonly type: string;
+  readonly isRequired: boolean;
+  readonly isUnique?: boolean;
+  readonly isId?: boolean;
+  readonly relationFromFields?: readonly string[];
+}
+
+interface Model {
+  readonly fields: readonly Field[];
+  readonly uniqueIndexes: readonly { readonly fields: readonly string[] }[];
+}
+
+const { models } = (getDatamodel() as unknown as { datamodel: { models: Record<string, Model> } }).datamodel;
+
+/** The models whose rows are recorded in their owner's history, but for the account itself. */
+export const recordedModels = (Object.keys(models) as Prisma.ModelName[]).filter((model) => {
+  const columns = columnsOf(keyOf(model));
+  return columns.includes('ownerId') && columns.includes('id') && columns.includes('createdAt');
+});
+
+/** Those of them that are no rows of their own to a client, but part of others: joins, addresses, levels. */
+export const partModels = recordedModels.filter((model) => !ownedModels.includes(model));
+
+/** The models whose rows can be in the trash. */
+export const trashableModels = ownedModels.filter((model) => columnsOf(keyOf(model)).includes('trashedAt'));
+
+const references: readonly Reference[] = recordedModels.flatMap((model) =>
+  (models[model]?.fields ?? []).flatMap(({ type, isRequired, relationFromFields: [column] = [] }) =>
+    column === undefined || column === 'ownerId'
+      ? []
+      : [{ model, column, target: type as Prisma.ModelName, required: isRequired }],
+  ),
+);
+
+/** What the rows of a model name. */
+export const referencesOf = (model: string): Reference[] => references.filter((one) => one.model === model);
+
+/** What names the rows of a model. */
+export const referencesTo = (model: string): Reference[] => references.filter(({ target }) => target === model);
+
+/** The sets of columns in which no two rows of a model have the same, the id left out. */
+export function uniquesOf(model: string): readonly (readonly string[])[] {
+  const { fields = [], uniqueIndexes = [] } = models[model] ?? {};
+  const single = fields.filter(({ isUnique, isId }) => isUnique && !isId).map(({ name }) => [name]);
+  return [...single, ...uniqueIndexes.map((index) => index.fields)];
+}
+
+/** The recorded models in an order in which each comes after those that its rows cannot be without. */
+export const parentsFirst: readonly Prisma.ModelName[] = recordedModels.toSorted(
+  (a, b) => depthOf(a) - depthOf(b) || (a < b ? -1 : 1),
+);
+
+function depthOf(model: string): number {
+  const above = referencesOf(model).filter(({ required }) => required);
+  return Math.max(0, ...above.map(({ target }) => depthOf(target) + 1));
+}
