@@ -135,8 +135,14 @@ export function createShared(builder: Builder, documents: Documents) {
     );
   }
 
+  /** The further argument of what a row is joined to: who keeps a copy knows what shows again once it is restored. */
+  const joinedArguments = builder.args((t) => ({
+    withTrashed: t.boolean({ defaultValue: false, description: 'Those in the trash as well.' }),
+  }));
+
   /**
-   * A field that shows the rows of another model that a row is joined to, but for those in the trash; few enough for a list.
+   * A field that shows the rows of another model that a row is joined to, few enough for a list; but for those in the trash,
+   * unless they are asked for.
    * @param relation the row's list of joins
    * @param other their relation to the others
    */
@@ -150,10 +156,15 @@ export function createShared(builder: Builder, documents: Documents) {
     return {
       type: [ref(model)] as [ReturnType<typeof ref<M>>],
       description,
-      select: (_args: object, _ctx: object, nested: (selection: true) => object) => ({
+      args: joinedArguments,
+      select: (
+        { withTrashed }: { withTrashed?: boolean | null },
+        _ctx: object,
+        nested: (selection: true) => object,
+      ) => ({
         [relation]: {
           select: { [other]: nested(true) },
-          where: { [other]: { trashedAt: null } },
+          where: withTrashed ? {} : { [other]: { trashedAt: null } },
           orderBy: { [other]: orderBy },
         },
       }),
@@ -185,6 +196,7 @@ export function createShared(builder: Builder, documents: Documents) {
     documents,
     listArguments,
     trashArguments,
+    joinedArguments,
     RowInput,
     Owned,
     Trashable,

@@ -19,10 +19,11 @@ export function defineDailyFocus(builder: Builder, shared: Shared): void {
       tasks: t.field({
         type: [shared.ref('Task')],
         description: 'The tasks that the day is about, in order: at most five, but for those in the trash.',
-        select: (_args, _ctx, nested) => ({
+        args: shared.joinedArguments,
+        select: ({ withTrashed }, _ctx, nested) => ({
           focusTasks: {
             select: { task: nested(true) as true },
-            where: { task: { trashedAt: null } },
+            where: withTrashed ? {} : { task: { trashedAt: null } },
             orderBy: { position: 'asc' },
           },
         }),
