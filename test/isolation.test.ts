@@ -112,7 +112,8 @@ const queryPositions = (deepest: number): QueryPosition[] =>
 
 function short(type: Field['type']): string {
   const { name } = getNamedType(type);
-  if (!name.endsWith('Connection')) return selectAll(type, 2);
+  // Whether it is there shows in its own fields; what stands beside it was looked at above.
+  if (!name.endsWith('Connection')) return selectAll(type, 1);
   // A change is no row of its own: it names the one that it is about.
   return `{ totalCount nodes { ${name === 'RowChangeConnection' ? 'rowId' : 'id'} } }`;
 }

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import { Prisma } from '../../src/generated/sqlite/client.ts';
 import { fromGlobalId, newId, toGlobalId } from '../../src/platform/ids.ts';
-import { type Answer, createTestApp, type Person, type TestApp, testSchema } from '../support/app.ts';
-import { populate, type Rows } from '../support/examples.ts';
+import { type Answer, type Person, type TestApp, testSchema } from '../support/app.ts';
+import { adaAndBob as neighbours, type Rows } from '../support/examples.ts';
 import { nodeTypes } from './walk.ts';
 
 /* Asking as one person for what is another one's. */
@@ -10,14 +10,12 @@ import { nodeTypes } from './walk.ts';
 export const schema = testSchema();
 export const types = nodeTypes(schema);
 
-/** Ada, Bob, and rows of every type for each of them. */
+/** Ada and Bob, each of whom is seen to have rows of every type. */
 export async function adaAndBob() {
-  const app = await createTestApp();
-  const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
-  const [hers, his] = [await populate(app, ada), await populate(app, bob)];
-  expect(Object.keys(hers).sort(), 'Ada owns a row of every type that has ids').toEqual([...types].sort());
-  expect(Object.values(hers).every((ids) => ids.length > 0)).toBe(true);
-  return { app, ada, bob, hers, his };
+  const all = await neighbours();
+  expect(Object.keys(all.hers).sort(), 'Ada owns a row of every type that has ids').toEqual([...types].sort());
+  expect(Object.values(all.hers).every((ids) => ids.length > 0)).toBe(true);
+  return all;
 }
 
 /** Every id with its type. */

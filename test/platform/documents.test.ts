@@ -6,7 +6,7 @@ import { transaction } from '../../src/platform/transaction.ts';
 import type { Row } from '../../src/platform/writer.ts';
 import { createTestApp, type SignedInPerson, type TestApp, testSchema } from '../support/app.ts';
 import { contextOf } from '../support/context.ts';
-import { populate } from '../support/examples.ts';
+import { adaAndBob, populate } from '../support/examples.ts';
 
 type Document = Row<'searchDocument'>;
 
@@ -98,11 +98,8 @@ test('a transaction that fails, or changes a row to and fro, leaves the document
 });
 
 test('a database from before there were documents gets them at the next start, and once', async () => {
-  const app = await createTestApp();
-  const people = [await app.person('Ada'), await app.person('Bob', 'America/New_York'), await app.person('Cem')];
-  const [ada, bob] = people as [SignedInPerson, SignedInPerson];
-  await populate(app, ada);
-  await populate(app, bob);
+  const { app, ada } = await adaAndBob();
+  await app.person('Cem');
   const before = await stored(app);
   const only = { where: { ownerId: ada.id.slice('Account:'.length) } };
   // As a start leaves it that is cut short after Bob's: an owner has all their documents, or none.

@@ -5,7 +5,7 @@ import { createCalendar } from '../../src/platform/calendar.ts';
 import type { ModelKey } from '../../src/platform/database.ts';
 import { type Bucket, buckets, periodOf } from '../../src/platform/periods.ts';
 import { createTestApp, type SignedInPerson, testSchema } from '../support/app.ts';
-import { populate } from '../support/examples.ts';
+import { adaAndBob } from '../support/examples.ts';
 
 const berlin = { timeZone: 'Europe/Berlin', dayStartsAt: '04:00', weekStartsOn: 'SUNDAY' } as const;
 const calendar = createCalendar(new Date('2026-11-23T09:00:00Z'), berlin);
@@ -64,10 +64,8 @@ const namesOf = (field: (typeof statistics)[number], argument: string) =>
     .map(({ name }) => name);
 
 test('every statistic can be taken by every group, time and bucket, of one’s own rows alone, in one statement', async () => {
-  const app = await createTestApp();
-  const [ada, bob, cem] = [await app.person('Ada'), await app.person('Bob'), await app.person('Cem')];
-  const hers = await populate(app, ada);
-  await populate(app, bob);
+  const { app, ada, hers } = await adaAndBob();
+  const cem = await app.person('Cem');
   expect(statistics.length).toBeGreaterThanOrEqual(8);
   let grouped = 0;
   for (const field of statistics) {

@@ -76,17 +76,38 @@ export interface TestApp extends Application {
   as(headers: Record<string, string>): Person;
   /** Signs somebody new up. */
   person(name?: string, timeZone?: string): Promise<SignedInPerson>;
+  /** Somebody who signed up with another application on the same data. */
+  again(who: SignedInPerson): SignedInPerson;
 }
 
 /** An application on a database of its own, gone when the test is. */
 export async function createTestApp(
   variables: Record<string, string> = {},
   overrides: Overrides = {},
+  template = inject('templateDatabase'),
 ): Promise<TestApp> {
-  const database = await createDatabase(inject('templateDatabase'));
+  const database = await createDatabase(template);
+  const app = await startTestApp(database.url, variables, overrides);
+  let closed = false;
+  const close = async () => {
+    if (closed) return;
+    closed = true;
+    await app.close();
+    await database.remove();
+  };
+  onTestFinished(close);
+  return { ...app, close };
+}
+
+/** An application on a database that is there. */
+export async function startTestApp(
+  databaseUrl: string,
+  variables: Record<string, string> = {},
+  overrides: Overrides = {},
+): Promise<TestApp> {
   const config = parseConfig({
     NODE_ENV: 'test',
-    DATABASE_URL: database.url,
+    DATABASE_URL: databaseUrl,
     WAYMARK_SECRET: 'a secret for the tests only, 0123456789',
     SIGN_UP: 'open',
     TRUST_PROXY: 'on',
@@ -96,14 +117,6 @@ export async function createTestApp(
   const statements: string[] = [];
   const onStatement = (sql: string) => statements.push(sql);
   const app = await createApp(config, { clock, schema: testSchema(), onStatement, ...overrides });
-  let closed = false;
-  const close = async () => {
-    if (closed) return;
-    closed = true;
-    await app.close();
-    await database.remove();
-  };
-  onTestFinished(close);
 
   function as(headers: Record<string, string>): Person {
     async function ask(query: string, variables: object = {}, more: Record<string, string> = {}): Promise<Answer> {
@@ -153,9 +166,13 @@ export async function createTestApp(
     return { ...signedIn, id: account.id, email, password, accessToken, refreshToken };
   }
 
+  const again = (who: SignedInPerson): SignedInPerson => ({
+    ...who,
+    ...as({ authorization: `Bearer ${who.accessToken}`, 'x-forwarded-for': '10.1.0.1' }),
+  });
+
   return {
     ...app,
-    close,
     config,
     clock,
     statements,
@@ -167,6 +184,7 @@ export async function createTestApp(
     nobody: as({}),
     as,
     person,
+    again,
   };
 }
 

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import type { DatabaseLocation } from '../../src/platform/database.ts';
@@ -47,13 +48,45 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await onServer(`CREATE DATABASE ${name}`);
     await migrate({ engine, url: postgresqlUrl(name) });
     project.provide('templateDatabase', name);
-    return () => onServer(`DROP DATABASE ${name} WITH (FORCE)`);
+    return () => dropAll(name);
   }
   const folder = mkdtempSync(join(tmpdir(), 'waymark-template-'));
   const file = join(folder, 'template.db');
   await migrate({ engine, file });
   project.provide('templateDatabase', file);
   return async () => rmSync(folder, { recursive: true, force: true });
+}
+
+/** Removes a template, and those that were made from it. */
+async function dropAll(template: string): Promise<void> {
+  const client = new pg.Client({ connectionString: postgresqlServer });
+  await client.connect();
+  try {
+    const { rows } = await client.query('SELECT datname FROM pg_database WHERE starts_with(datname, $1)', [template]);
+    for (const { datname } of rows) await client.query(`DROP DATABASE ${datname} WITH (FORCE)`);
+  } finally {
+    await client.end();
+  }
+}
+
+let templates = 0;
+
+/** Makes another template from one, and answers its name; it is there until the tests are over. */
+export async function createTemplate(template: string, fill: (url: string) => Promise<void>): Promise<string> {
+  templates += 1;
+  const name = `${template}_${process.pid}_${templates}`;
+  if (engine === 'postgresql') {
+    await onServer(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+    await fill(postgresqlUrl(name));
+  } else {
+    copyFileSync(template, name);
+    await fill(`file:${name}`);
+    // What is still in the write-ahead log would not be copied with the file.
+    const file = new BetterSqlite3(name);
+    file.pragma('wal_checkpoint(TRUNCATE)');
+    file.close();
+  }
+  return name;
 }
 
 /** A database of one's own, copied from the template, and what removes it again. */

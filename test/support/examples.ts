@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SignedInPerson, TestApp } from './app.ts';
+import { inject } from 'vitest';
+import { createTestApp, type SignedInPerson, startTestApp, type TestApp } from './app.ts';
+import { createTemplate } from './databases.ts';
 
 /* What the tests about all domains need to know of each: `test/domains/<domain>/<domain>.example.ts`. */
 
@@ -104,4 +106,39 @@ export async function populate(app: TestApp, person: SignedInPerson): Promise<Ro
   for (const example of examples.values()) Object.assign(rows, await example.populate?.(maker));
   for (const example of examples.values()) await example.finish?.(maker);
   return rows;
+}
+
+/** Two people with rows of every type each, the second of whom asks for what is the first one's. */
+export interface Neighbours {
+  app: TestApp;
+  ada: SignedInPerson;
+  bob: SignedInPerson;
+  hers: Rows;
+  his: Rows;
+}
+
+let made: Promise<Omit<Neighbours, 'app'> & { template: string }> | undefined;
+
+/** Makes all rows once: every test has a copy of the database. */
+async function makeNeighbours() {
+  let all: Omit<Neighbours, 'app'> | undefined;
+  const template = await createTemplate(inject('templateDatabase'), async (url) => {
+    const app = await startTestApp(url);
+    const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
+    const [hers, his] = [await populate(app, ada), await populate(app, bob)];
+    all = { ada, bob, hers, his };
+    await app.close();
+  });
+  return { template, ...(all as Omit<Neighbours, 'app'>) };
+}
+
+/** An application of its own for a test, with Ada, Bob, and rows of every type for each of them. */
+export async function adaAndBob(): Promise<Neighbours> {
+  made ??= makeNeighbours();
+  const { template, ada, bob, hers, his } = await made;
+  const app = await createTestApp({}, {}, template);
+  const here = { app, ada: app.again(ada), bob: app.again(bob), hers, his };
+  // That a session is looked up for the first time takes a statement, which is no part of what a test counts.
+  for (const person of [here.ada, here.bob]) await person.query('{ viewer { id } }');
+  return here;
 }

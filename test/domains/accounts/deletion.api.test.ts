@@ -1,14 +1,11 @@
 import { expect, test } from 'vitest';
 import { createTestApp } from '../../support/app.ts';
 import { ownerInBrowser } from '../../support/browser.ts';
-import { populate } from '../../support/examples.ts';
+import { adaAndBob } from '../../support/examples.ts';
 import { rowsOf } from '../../support/rows.ts';
 
 test('deleting an account leaves no row of it in any table, and takes none of anybody else', async () => {
-  const app = await createTestApp();
-  const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
-  await populate(app, ada);
-  await populate(app, bob);
+  const { app, ada, bob } = await adaAndBob();
   const [adas, bobs] = [ada.id.slice('Account:'.length), bob.id.slice('Account:'.length)];
   const before = { ada: await rowsOf(app, adas), bob: await rowsOf(app, bobs) };
   // A model that is missing here is one that this test says nothing about.
@@ -43,9 +40,7 @@ test('what a deleted account was signed in with is refused, and its address is f
 });
 
 test('an account is deleted only with its own address and its password', async () => {
-  const app = await createTestApp();
-  const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
-  await populate(app, ada);
+  const { app, ada, bob } = await adaAndBob();
   const before = await rowsOf(app, ada.id.slice('Account:'.length));
   for (const email of [bob.email, '', 'nobody@example.org', `${ada.email}.org`]) {
     expect(await ada.mutate('deleteAccount', { email, password: ada.password }, 'deletedId')).toMatchObject({

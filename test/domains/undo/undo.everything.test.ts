@@ -3,8 +3,8 @@ import type { Prisma } from '../../../src/generated/sqlite/client.ts';
 import type { ModelKey } from '../../../src/platform/database.ts';
 import { fromGlobalId } from '../../../src/platform/ids.ts';
 import { recordedModels, trashableModels } from '../../../src/platform/relations.ts';
-import { createTestApp, type SignedInPerson, type TestApp } from '../../support/app.ts';
-import { populate } from '../../support/examples.ts';
+import type { SignedInPerson, TestApp } from '../../support/app.ts';
+import { adaAndBob } from '../../support/examples.ts';
 
 /** All rows of somebody, as they are but for their version and when they were changed. */
 async function rowsOf(app: TestApp, person: SignedInPerson) {
@@ -26,9 +26,7 @@ const documentsOf = async (app: TestApp, person: SignedInPerson) =>
   });
 
 test('all that somebody did, in every domain, is undone one after another, and done again', async () => {
-  const app = await createTestApp();
-  const ada = await app.person();
-  await populate(app, ada);
+  const { app, ada } = await adaAndBob();
   const ownerId = fromGlobalId(ada.id)?.id ?? '';
   const operations = await app.db.reads.operation.findMany({
     where: { ownerId, name: { not: 'createAccount' } },
