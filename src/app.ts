@@ -16,6 +16,7 @@ import { migrate } from './platform/migrations.ts';
 import { createPasswords, type Passwords } from './platform/passwords.ts';
 import { rebuildDocuments } from './platform/rebuild.ts';
 import { keptSecret } from './platform/secret.ts';
+import { createSignals } from './platform/signals.ts';
 import { restores, settlements } from './restores.ts';
 import { createSchema } from './schema.ts';
 
@@ -60,6 +61,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     passwords: overrides.passwords ?? createPasswords(),
     limits: await createLimits(config.redisUrl),
     keyCache: { current: null, verifiers: new Map() },
+    signals: createSignals(),
     documents,
     restores,
     settlements,
@@ -79,6 +81,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     db: database,
     systemContext: () => createContext(app, newId(), { address: 'server', userAgent: 'server' }),
     async close() {
+      await app.signals.close();
       await app.limits.close();
       await database.close();
     },

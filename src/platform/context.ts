@@ -8,6 +8,7 @@ import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Passwords } from './passwords.ts';
 import type { Restores, Settlement } from './restores.ts';
+import type { Signals } from './signals.ts';
 import type { KeyCache } from './signing-keys.ts';
 import type { Row } from './writer.ts';
 
@@ -21,6 +22,8 @@ export interface App {
   readonly passwords: Passwords;
   readonly limits: Limits;
   readonly keyCache: KeyCache;
+  /** Tell that somebody's change log has grown. */
+  readonly signals: Signals;
   /** What the documents of each model's rows are. */
   readonly documents: Documents;
   /** How rows of each model come out of the trash. */

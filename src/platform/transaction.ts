@@ -6,11 +6,12 @@ import { writeDocuments } from './document-writer.ts';
 import type { Documents } from './documents.ts';
 import { newId } from './ids.ts';
 import type { Log } from './log.ts';
+import type { Signals } from './signals.ts';
 import { createWriter, type RecordedChange, type Touched, type Write } from './writer.ts';
 
 /** What a context must have for its services to write. */
 export interface TransactionalContext {
-  readonly app: { readonly documents: Documents };
+  readonly app: { readonly documents: Documents; readonly signals: Signals };
   readonly database: Database;
   readonly db: ReadDatabase;
   readonly requestId: string;
@@ -34,7 +35,8 @@ const attempts = 5;
  * The one way to write. Runs `work` in one database transaction: all of it happens, or none. Each owned row it touches
  * is recorded in its owner's change log within the same transaction, under one operation with the owner's next tick; a
  * transaction that touches none takes no tick, so ticks have no gaps. An owner's transactions run one after another. The
- * documents of the rows, which search and the timeline read, are brought up to date within it too.
+ * documents of the rows, which search and the timeline read, are brought up to date within it too. Once it is committed, a
+ * signal says that the owner's log has grown.
  *
  * When the engine reports a conflict with another writer, `work` is run again from its start, up to five times in all:
  * it must do nothing but read and write through its context. Called with a context that is already in a transaction,
@@ -50,7 +52,9 @@ export async function transaction<C extends TransactionalContext, T>(
   if ('write' in ctx) return work(ctx as Transaction<C>);
   for (let attempt = 1; ; attempt++) {
     try {
-      return await ctx.database.write((client) => runOnce(ctx, name, client, work));
+      const { result, recorded } = await ctx.database.write((client) => runOnce(ctx, name, client, work));
+      if (recorded !== null) ctx.app.signals.send(recorded);
+      return result;
     } catch (error) {
       if (attempt === attempts || !isWriteConflict(error)) throw error;
       ctx.log.debug({ attempt, operation: name, requestId: ctx.requestId }, 'write conflict, trying again');
@@ -64,7 +68,7 @@ async function runOnce<C extends TransactionalContext, T>(
   name: string,
   client: Prisma.TransactionClient,
   work: (tx: Transaction<C>) => Promise<T>,
-): Promise<T> {
+): Promise<{ result: T; recorded: string | null }> {
   const ownerId = ctx.viewer?.accountId ?? null;
   if (ctx.database.engine === 'postgresql' && ownerId !== null) {
     // One writer at a time for each owner. SQLite has one writer for everything.
@@ -80,11 +84,10 @@ async function runOnce<C extends TransactionalContext, T>(
   const result = await work({ ...ctx, db: client, write, operationId });
   // With an account its history goes too.
   const forgotten = changes.some(({ model, action }) => model === 'Account' && action === 'DELETE');
-  if (ownerId !== null && changes.length > 0 && !forgotten) {
-    await writeDocuments(client, ctx.app.documents, ctx.calendar, touched);
-    await record(ctx, { id: operationId, name }, client, ownerId, changes);
-  }
-  return result;
+  if (ownerId === null || changes.length === 0 || forgotten) return { result, recorded: null };
+  await writeDocuments(client, ctx.app.documents, ctx.calendar, touched);
+  await record(ctx, { id: operationId, name }, client, ownerId, changes);
+  return { result, recorded: ownerId };
 }
 
 /** Writes the operation and its changes under the owner's next tick. */

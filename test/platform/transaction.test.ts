@@ -166,6 +166,36 @@ test('a transaction inside another joins it: one operation, and both are undone 
   expect(await app.db.reads.operation.count({ where: { name: { in: ['outer', 'inner'] } } })).toBe(1);
 });
 
+test('a signal comes after the commit of a transaction that changed something, and after no other', async () => {
+  const app = await createTestApp();
+  const ada = await app.person('Ada');
+  const bob = await app.person('Bob');
+  const ctx = await contextOf(app, ada);
+  const heard: string[] = [];
+  const stop = ctx.app.signals.listenToAll((ownerId) => heard.push(ownerId));
+  ctx.app.signals.listen(bob.id.slice('Account:'.length), () => heard.push('bob'));
+  const make = (tx: Transaction) => tx.write.task.create(newTask('one'));
+  await expect(
+    transaction(ctx, 'fail', async (tx) => {
+      await make(tx);
+      throw new Error('no');
+    }),
+  ).rejects.toThrow('no');
+  await transaction(ctx, 'look', (tx) => tx.db.task.count());
+  expect(heard).toEqual([]);
+  await transaction(ctx, 'make', async (tx) => {
+    await make(tx);
+    await transaction(tx, 'inner', make);
+    expect(heard).toEqual([]);
+  });
+  expect(heard).toEqual([ctx.viewer.accountId]);
+  await bob.mutate('createLabel', { name: 'His' });
+  expect(heard).toHaveLength(3);
+  stop();
+  await ada.mutate('createLabel', { name: 'Hers' });
+  expect(heard).toHaveLength(3);
+});
+
 test('conflicts are tried again, five times in all; other errors are not', async () => {
   const app = await createTestApp();
   const ctx = await contextOf(app, await app.person());
