@@ -21,7 +21,8 @@ function fingerprint(): string {
   return hash.digest('hex');
 }
 
-async function generate(engine: Engine): Promise<void> {
+/** The client of one engine, and with SQLite's the Pothos types, beside what is generated already. */
+export async function generate(engine: Engine): Promise<void> {
   // Prisma takes one file or one folder, and each engine needs another header: so a file of its own, gone afterwards.
   const schema = join(here, `.${engine}.composed.prisma`);
   writeFileSync(schema, composeSchema(engine));
