@@ -25,10 +25,15 @@ async function requireModels(files: ReadonlyMap<string, string>): Promise<void> 
   const models = [...files].filter(([path]) => path.startsWith('prisma/models/'));
   const accounts = readFileSync(join(root, 'prisma/models/accounts.prisma'), 'utf8');
   const after = models.reduce(
-    (all, [path, text]) => (registrations[path] ? all.replace(accounts, text) : `${all}\n${text}`),
+    (all, [path, text]) => (registrations[path] ? all.replace(accounts, () => text) : `${all}\n${text}`),
     now,
   );
-  await diffModels('sqlite', now, after);
+  try {
+    await diffModels('sqlite', now, after);
+  } catch (error) {
+    // Such as a name that another model has, or a relation of accounts.
+    throw new NameRefused(`Prisma refuses the model. ${(error as Error).message}`);
+  }
 }
 
 /** Makes the domain, or throws before anything is written. */
@@ -63,7 +68,8 @@ try {
     throw new NameRefused('Say one name, in the plural: npm run new:domain -- reading-lists [--type ReadingList]');
   await makeDomain(namesOf(folder, values.type));
 } catch (error) {
-  if (!(error instanceof NameRefused)) throw error;
-  console.error(`${error.message} Nothing was made.`);
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (!(error instanceof NameRefused) && !code?.startsWith('ERR_PARSE_ARGS_')) throw error;
+  console.error(`${message}\nNothing was made.`);
   process.exit(1);
 }
