@@ -38,8 +38,8 @@ export interface Example {
   readonly after?: readonly string[];
   /** Makes rows of every type of the domain, joined in every way there is, in use and in the trash; answers their ids. */
   populate?(maker: Maker): Promise<Rows>;
-  /** What is done once all domains have their rows. */
-  finish?(maker: Maker): Promise<void>;
+  /** What is done once all domains have their rows; answers the ids of what is only made then. */
+  finish?(maker: Maker): Promise<Rows | undefined>;
   /** For each mutation that takes ids: an input valid in every way, every place for an id filled with one's own. */
   readonly inputs?: Record<string, (own: (type: string) => string) => Record<string, unknown>>;
   /** A root field that the tour shows a newcomer. */
@@ -104,7 +104,7 @@ export async function populate(app: TestApp, person: SignedInPerson): Promise<Ro
     id: async (mutation, input) => (await make(mutation, input)).id,
   };
   for (const example of examples.values()) Object.assign(rows, await example.populate?.(maker));
-  for (const example of examples.values()) await example.finish?.(maker);
+  for (const example of examples.values()) Object.assign(rows, await example.finish?.(maker));
   return rows;
 }
 
