@@ -42,8 +42,6 @@ export interface Example {
   finish?(maker: Maker): Promise<Rows | undefined>;
   /** For each mutation that takes ids: an input valid in every way, every place for an id filled with one's own. */
   readonly inputs?: Record<string, (own: (type: string) => string) => Record<string, unknown>>;
-  /** A root field that the tour shows a newcomer. */
-  readonly shown: string;
   /** Plain lists of things that have fields of their own, each with what bounds it. */
   readonly bounded?: Record<string, string>;
 }

@@ -7,7 +7,6 @@ export const example: Example = {
     const { operations } = await person.query('{ operations(first: 1) { nodes { id } } }');
     return { Operation: [operations.nodes[0].id] };
   },
-  shown: 'operations',
   bounded: {
     'ChangePage.changes': 'As many as were asked for, at most 100.',
     'ConflictError.rows': 'At most 100 are named.',
