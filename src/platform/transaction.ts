@@ -22,11 +22,12 @@ export interface TransactionalContext {
 
 /**
  * A context inside a transaction: `db` sees what the transaction has written so far, `write` writes, and `operationId` is
- * what the change log will know it by.
+ * what the change log will know it by. `changes` are those so far, which the log has only once the transaction ends.
  */
 export type Transaction<C extends TransactionalContext = TransactionalContext> = C & {
   readonly write: Write;
   readonly operationId: string;
+  readonly changes: readonly RecordedChange[];
 };
 
 const attempts = 5;
@@ -81,7 +82,7 @@ async function runOnce<C extends TransactionalContext, T>(
     touched.push(row);
   });
   const operationId = newId();
-  const result = await work({ ...ctx, db: client, write, operationId });
+  const result = await work({ ...ctx, db: client, write, operationId, changes });
   // With an account its history goes too.
   const forgotten = changes.some(({ model, action }) => model === 'Account' && action === 'DELETE');
   if (ownerId === null || changes.length === 0 || forgotten) return { result, recorded: null };
