@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Prisma } from '../generated/sqlite/client.ts';
 import type { Calendar } from './calendar.ts';
+import { type Claim, noteDone } from './claims.ts';
 import type { Database, ReadDatabase } from './database.ts';
 import { writeDocuments } from './document-writer.ts';
 import type { Documents } from './documents.ts';
@@ -18,6 +19,8 @@ export interface TransactionalContext {
   readonly log: Log;
   readonly calendar: Calendar;
   readonly viewer: { readonly accountId: string; readonly actor: string } | null;
+  /** The idempotency key under which all of it is done, if any. */
+  readonly claim?: Claim;
 }
 
 /**
@@ -85,6 +88,7 @@ async function runOnce<C extends TransactionalContext, T>(
   const result = await work({ ...ctx, db: client, write, operationId, changes });
   // With an account its history goes too.
   const forgotten = changes.some(({ model, action }) => model === 'Account' && action === 'DELETE');
+  if (ctx.claim && !forgotten) await noteDone(client, ctx.claim);
   if (ownerId === null || changes.length === 0 || forgotten) return { result, recorded: null };
   await writeDocuments(client, ctx.app.documents, ctx.calendar, touched);
   await record(ctx, { id: operationId, name }, client, ownerId, changes);
