@@ -6,6 +6,7 @@ import { guardOperations } from '../graphql/guard.ts';
 import type { Context } from '../platform/context.ts';
 import { newId } from '../platform/ids.ts';
 import { authenticate } from './authenticate.ts';
+import { claimKeys, type Repeat, repeatable } from './idempotency.ts';
 import { refusal } from './refusal.ts';
 import { throttle } from './throttle.ts';
 
@@ -22,7 +23,7 @@ export interface GraphQLSettings {
 export function createGraphQL(schema: GraphQLSchema, { corsOrigins, introspection }: GraphQLSettings) {
   // Yoga masks errors where it no longer knows which request they belong to.
   const current = new AsyncLocalStorage<Context>();
-  const yoga = createYoga<{ base: Context }, Context>({
+  const yoga = createYoga<{ base: Context; repeat: Repeat }, Context>({
     schema,
     graphqlEndpoint: '/graphql',
     graphiql: false,
@@ -35,7 +36,7 @@ export function createGraphQL(schema: GraphQLSchema, { corsOrigins, introspectio
     cors: corsOrigins.length > 0 && ((request: Request) => corsFor(request.headers.get('origin'), corsOrigins)),
     logging: false,
     maskedErrors: { maskError: (error) => presentError(error, current.getStore()) },
-    plugins: [parameterFaults, guardOperations({ introspection })],
+    plugins: [parameterFaults, guardOperations({ introspection }), claimKeys],
     // Counted in here, so that a refusal reaches pages of other origins with the headers that let them read it.
     context: async ({ base, request }) => {
       await throttle(base);
@@ -45,7 +46,9 @@ export function createGraphQL(schema: GraphQLSchema, { corsOrigins, introspectio
 
   return (request: Request, base: Context): Promise<Response> =>
     current.run(base, async () => {
-      const response = await yoga.fetch(request, { base });
+      const repeat: Repeat = {};
+      // Not `fetch`, which gives up when the client does: what is done for it then must be kept for when it asks again.
+      const response = await repeatable(await yoga.handleRequest(request, { base, repeat }), repeat);
       if (corsOrigins.length > 0) response.headers.append('vary', 'Origin');
       // What is left of a body that was refused would stand in the way of the next request on its connection.
       if (response.status === 413) response.headers.set('connection', 'close');
@@ -54,9 +57,13 @@ export function createGraphQL(schema: GraphQLSchema, { corsOrigins, introspectio
     });
 }
 
+/** What pages may read of an answer, besides what every browser lets them. */
+const exposedHeaders = ['idempotent-replayed', 'retry-after', 'x-request-id'];
+
 /** Leave for the pages of a listed origin. Given a list, Yoga would tell any other origin `null`, and sandboxed pages are that. */
 function corsFor(origin: string | null, listed: string[]): false | CORSOptions {
-  return origin !== null && listed.includes(origin) && { origin, credentials: true, methods: ['GET', 'POST'] };
+  if (origin === null || !listed.includes(origin)) return false;
+  return { origin, credentials: true, methods: ['GET', 'POST'], exposedHeaders };
 }
 
 /** Yoga takes variables in a query string or form that are not JSON for a fault of its own; they are the client's. */

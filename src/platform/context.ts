@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
 import { type Calendar, createCalendar, type DayOfWeek } from './calendar.ts';
+import type { Claim } from './claims.ts';
 import type { Clock } from './clock.ts';
 import type { Vault } from './crypto.ts';
 import type { Database, ReadDatabase } from './database.ts';
@@ -60,6 +61,8 @@ export interface Context {
   readonly client: Client;
   readonly calendar: Calendar;
   readonly viewer: Viewer | null;
+  /** The idempotency key under which a mutation runs, if any. */
+  readonly claim?: Claim;
 }
 
 /** A context in which somebody is signed in; what nearly every service takes. */
