@@ -61,7 +61,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     passwords: overrides.passwords ?? createPasswords(),
     limits: await createLimits(config.redisUrl),
     keyCache: { current: null, verifiers: new Map() },
-    signals: createSignals(),
+    signals: await createSignals(config.redisUrl),
     documents,
     restores,
     settlements,
