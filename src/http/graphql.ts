@@ -7,6 +7,7 @@ import type { Context } from '../platform/context.ts';
 import { newId } from '../platform/ids.ts';
 import { authenticate } from './authenticate.ts';
 import { refusal } from './refusal.ts';
+import { streamSubscriptions } from './subscriptions.ts';
 import { throttle } from './throttle.ts';
 
 /** A body larger than this is refused, however it is declared: a calendar file of 5 MB, written as JSON, fits. */
@@ -35,7 +36,7 @@ export function createGraphQL(schema: GraphQLSchema, { corsOrigins, introspectio
     cors: corsOrigins.length > 0 && ((request: Request) => corsFor(request.headers.get('origin'), corsOrigins)),
     logging: false,
     maskedErrors: { maskError: (error) => presentError(error, current.getStore()) },
-    plugins: [parameterFaults, guardOperations({ introspection })],
+    plugins: [parameterFaults, guardOperations({ introspection }), streamSubscriptions],
     // Counted in here, so that a refusal reaches pages of other origins with the headers that let them read it.
     context: async ({ base, request }) => {
       await throttle(base);
