@@ -15,7 +15,7 @@ interface Served extends Running {
   /** Sends a mutation or query as the owner. */
   ask(query: string, variables?: object): Promise<{ data?: Record<string, { __typename: string }>; errors?: unknown }>;
   /** The same as the bytes of a request. */
-  request(query: string): string;
+  request(query: string, more?: Record<string, string>): string;
 }
 
 /** A server on a database of its own, with the owner signed in. */
@@ -42,9 +42,10 @@ async function serve(): Promise<Served> {
       const init = { method: 'POST', headers, body: JSON.stringify({ query, variables }) };
       return (await fetch(`http://127.0.0.1:${port}/graphql`, init)).json() as never;
     },
-    request(query) {
+    request(query, more = {}) {
       const body = JSON.stringify({ query });
-      const lines = Object.entries({ host: `127.0.0.1:${port}`, ...headers, 'content-length': String(body.length) });
+      const length = { 'content-length': String(body.length) };
+      const lines = Object.entries({ host: `127.0.0.1:${port}`, ...headers, ...more, ...length });
       return `POST /graphql HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`;
     },
   };
@@ -92,6 +93,25 @@ test('a connection that is only kept alive does not keep it from stopping', asyn
   server.child.kill('SIGTERM');
   expect((await server.finished).code).toBe(0);
   expect(performance.now() - started).toBeLessThan(5000);
+});
+
+test('subscriptions do not keep it from stopping: they are ended first', async () => {
+  const server = await serve();
+  const subscription = 'subscription { changed { ... on ChangePage { cursor } } }';
+  const socket = connect(server.port, '127.0.0.1');
+  let answer = '';
+  socket.setEncoding('utf8').on('data', (text: string) => {
+    answer += text;
+  });
+  const closed = new Promise((resolve) => socket.once('close', resolve));
+  socket.write(server.request(subscription, { accept: 'text/event-stream' }));
+  await expect.poll(() => answer, { timeout: 5000 }).toContain('"cursor"');
+  const started = performance.now();
+  server.child.kill('SIGTERM');
+  expect(await server.finished).toMatchObject({ code: 0, signal: null, stderr: '' });
+  expect(performance.now() - started).toBeLessThan(5000);
+  await closed;
+  expect(answer).toMatch(/event: complete\n/);
 });
 
 test('killed in the middle of writing, it has lost nothing that it acknowledged', async () => {
