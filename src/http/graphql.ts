@@ -48,6 +48,8 @@ export function createGraphQL(schema: GraphQLSchema, { corsOrigins, introspectio
     current.run(base, async () => {
       const response = await yoga.fetch(request, { base });
       if (corsOrigins.length > 0) response.headers.append('vary', 'Origin');
+      // A proxy that gathers what it passes on would keep events back.
+      if (response.headers.get('content-type') === 'text/event-stream') response.headers.set('x-accel-buffering', 'no');
       // What is left of a body that was refused would stand in the way of the next request on its connection.
       if (response.status === 413) response.headers.set('connection', 'close');
       // A few refusals come without a body; a client that expects JSON gets some.
