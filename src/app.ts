@@ -17,6 +17,7 @@ import { createPasswords, type Passwords } from './platform/passwords.ts';
 import { rebuildDocuments } from './platform/rebuild.ts';
 import { keptSecret } from './platform/secret.ts';
 import { createSignals } from './platform/signals.ts';
+import { createStreams } from './platform/streams.ts';
 import { restores, settlements } from './restores.ts';
 import { createSchema } from './schema.ts';
 
@@ -29,6 +30,8 @@ export interface Application {
   db: Database;
   /** The context of work that the server does on its own account. */
   systemContext(): Context;
+  /** Ends the subscriptions that are open, which would never end by themselves, and any that is opened from now on. */
+  endStreams(): void;
   /** Waits for what is being written, then lets go of everything. */
   close(): Promise<void>;
 }
@@ -41,8 +44,13 @@ export interface Overrides {
   log?: Log;
   passwords?: Passwords;
   schema?: GraphQLSchema;
+  /** How long a subscription waits for a signal before it looks without one, in milliseconds. */
+  lookEvery?: number;
   onStatement?: StatementListener;
 }
+
+/** Short enough that an ended session hears nothing five seconds later. */
+const lookEvery = 4_000;
 
 /**
  * Makes an application: migrates its database, opens it, and composes all the rest. Nothing is shared between two of them.
@@ -51,6 +59,7 @@ export interface Overrides {
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<Application> {
   const log = overrides.log ?? createLog(config.logLevel);
   const database = overrides.database ?? (await openMigrated(config, log, overrides.onStatement));
+  const signals = await createSignals(config.redisUrl);
   const app: App = {
     config,
     database,
@@ -60,7 +69,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     passwords: overrides.passwords ?? createPasswords(),
     limits: await createLimits(config.redisUrl),
     keyCache: { current: null, verifiers: new Map() },
-    signals: createSignals(),
+    signals,
+    streams: createStreams(signals, overrides.lookEvery ?? lookEvery),
     documents,
     restores,
     settlements,
@@ -79,7 +89,9 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     handler: adapter as unknown as RequestListener,
     db: database,
     systemContext: () => createContext(app, newId(), { address: 'server', userAgent: 'server' }),
+    endStreams: () => app.streams.close(),
     async close() {
+      app.streams.close();
       await app.signals.close();
       await app.limits.close();
       await database.close();

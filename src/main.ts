@@ -146,13 +146,17 @@ async function migrateOnly(config: Config): Promise<number> {
 /** How long requests under way get to finish, in milliseconds. */
 const grace = 10_000;
 
-/** Stops in order: no new connections, what is under way finishes, what is kept alive and idle is cut, then the database. */
+/**
+ * Stops in order: no new connections, subscriptions end, what is under way finishes, what is kept alive and idle is cut, then
+ * the database.
+ */
 function stopOnSignal(app: Application, server: Server): void {
   let stopping = false;
   const stop = async () => {
     if (stopping) process.exit(1);
     stopping = true;
     const closed = new Promise((resolve) => server.close(resolve));
+    app.endStreams();
     server.closeIdleConnections();
     // A kept-alive connection would go on asking: from now on each answer says that it is the last.
     server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));

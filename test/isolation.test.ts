@@ -1,5 +1,6 @@
-import { getNamedType, isRequiredArgument } from 'graphql';
+import { getNamedType, isRequiredArgument, isUnionType } from 'graphql';
 import { expect, test } from 'vitest';
+import { subscriptionTo, syncedTypes, writeCursor } from '../src/domains/changes/changes.rules.ts';
 import { fromGlobalId } from '../src/platform/ids.ts';
 import {
   adaAndBob,
@@ -14,8 +15,17 @@ import {
   unknownOf,
   wantedType,
 } from './isolation/ask.ts';
-import { type Field, type IdPosition, idPositions, operationOn, queries, selectAll } from './isolation/walk.ts';
-import { markOf, ownIn } from './support/examples.ts';
+import {
+  type Field,
+  type IdPosition,
+  idPositions,
+  operationOn,
+  queries,
+  selectAll,
+  subscriptions,
+} from './isolation/walk.ts';
+import type { SignedInPerson } from './support/app.ts';
+import { markOf, ownIn, type Rows } from './support/examples.ts';
 
 /*
  * The isolation matrix: Bob asks for everything of Ada's, in every way the schema has. The cells come from the schema,
@@ -90,6 +100,49 @@ test('a cursor made up from somebody else’s row leads to where one from nobody
   );
   const [{ id, position }] = task.subtasks.nodes;
   expect(task.subtasks.pageInfo.startCursor).toBe(cursorOf(id, position));
+});
+
+/** The cursor from which all of a history is told. */
+const start = writeCursor({ tick: 0, ordinal: null, operationId: '' });
+
+test('no subscription tells of what is somebody else’s, and each tells its owner all of their own', async () => {
+  const { app, ada, bob, hers, his } = await adaAndBob();
+  const people: [SignedInPerson, Rows][] = [
+    [ada, hers],
+    [bob, his],
+  ];
+  const told = new Set<string>();
+  for (const field of subscriptions(schema)) {
+    const result = getNamedType(field.type);
+    const members = isUnionType(result) ? result.getTypes() : [];
+    const parts = members.map((member) => `... on ${member.name} ${selectAll(member, 1)}`);
+    const text = operationOn('subscription', field, ['after'], `{ __typename ${parts.join(' ')} }`);
+    for (const [person, own] of people) {
+      const ownerId = fromGlobalId(person.id)?.id ?? '';
+      const model = syncedTypes.find((type) => subscriptionTo(type) === field.name);
+      const where = { ownerId, model: { in: model ? [model] : [...syncedTypes] } };
+      let left = await app.db.reads.change.count({ where });
+      expect([field.name, left]).toEqual([field.name, expect.toSatisfy((count: number) => count > 0)]);
+      const events = await person.follow(text, { after: start });
+      let all = '';
+      while (left > 0) {
+        const { answer } = (await events.next())?.data ?? {};
+        all += everythingIn(answer);
+        left -= answer.changes?.length ?? 1;
+      }
+      events.close();
+      expect(left).toBe(0);
+      for (const [other, rows] of people.filter(([{ id }]) => id !== person.id)) {
+        for (const { id } of cells(rows)) expect(all).not.toContain(fromGlobalId(id)?.id);
+        expect(all).not.toContain(markOf(other));
+      }
+      for (const type of types.filter((name) => name === (model ?? name) && syncedTypes.includes(name as never))) {
+        expect(all).toContain(ownIn(own)(type));
+        told.add(field.name);
+      }
+    }
+  }
+  expect(told.size).toBe(syncedTypes.length + 1);
 });
 
 interface QueryPosition {

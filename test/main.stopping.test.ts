@@ -42,6 +42,25 @@ test('a connection that is only kept alive does not keep it from stopping', asyn
   expect(performance.now() - started).toBeLessThan(5000);
 });
 
+test('subscriptions do not keep it from stopping: they are ended first', async () => {
+  const server = await serve();
+  const subscription = 'subscription { changed { ... on ChangePage { cursor } } }';
+  const socket = connect(server.port, '127.0.0.1');
+  let answer = '';
+  socket.setEncoding('utf8').on('data', (text: string) => {
+    answer += text;
+  });
+  const closed = new Promise((resolve) => socket.once('close', resolve));
+  socket.write(server.request(subscription, { accept: 'text/event-stream' }));
+  await expect.poll(() => answer, { timeout: 5000 }).toContain('"cursor"');
+  const started = performance.now();
+  server.child.kill('SIGTERM');
+  expect(await server.finished).toMatchObject({ code: 0, signal: null, stderr: '' });
+  expect(performance.now() - started).toBeLessThan(5000);
+  await closed;
+  expect(answer).toMatch(/event: complete\n/);
+});
+
 /** Whether nobody takes a connection there. */
 function isRefused(port: number): Promise<boolean> {
   return new Promise((resolve) => {

@@ -38,7 +38,7 @@ export interface SchemaTypes {
 export type Builder = ReturnType<typeof createBuilder>;
 
 /** Costs of an operation, counted before it runs: a field costs 1, those below a list as often as its page is long. */
-const limits = { complexity: 20_000, depth: 16, breadth: 1_000 };
+export const limits = { complexity: 20_000, depth: 16, breadth: 1_000 };
 
 const capitalize = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
@@ -101,6 +101,8 @@ export function createBuilder(onUnusedQuery: 'error' | null) {
       },
     },
     scopeAuth: {
+      // Before anything is read, as with the other root types, and not with each event.
+      authorizeOnSubscribe: true,
       authScopes: ({ viewer }) => ({
         read: isSignedIn(viewer),
         write: isSignedIn(viewer) && viewer.canWrite,

@@ -1,6 +1,7 @@
+import { complexityFromQuery } from '@pothos/plugin-complexity';
 import {
   type ASTVisitor,
-  type DocumentNode,
+  type ExecutionArgs,
   GraphQLError,
   getOperationAST,
   NoSchemaIntrospectionCustomRule,
@@ -11,6 +12,7 @@ import {
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { pageSize } from '../platform/pagination.ts';
+import { limits } from './builder.ts';
 
 /** How large a document may be, before anything of it is looked up. */
 const most = { tokens: 4_000, fields: 1_000, aliases: 60, errors: 5 };
@@ -38,7 +40,12 @@ export function guardOperations({ introspection }: { introspection: boolean }): 
     },
     onExecute({ args }) {
       Object.assign(args, { hideSuggestions: !introspection });
-      checkPages(args.document, args.operationName, (args.variableValues ?? {}) as Record<string, unknown>);
+      checkPages(args);
+    },
+    onSubscribe({ args }) {
+      Object.assign(args, { hideSuggestions: !introspection });
+      checkPages(args);
+      checkCost(args);
     },
   };
 }
@@ -69,11 +76,8 @@ function boundedSelections(context: ValidationContext): ASTVisitor {
 }
 
 /** Every `first` and `last` of the operation that runs is from 1 to 100, and no list is given both. */
-function checkPages(
-  document: DocumentNode,
-  operationName: string | null | undefined,
-  variables: Record<string, unknown>,
-): void {
+function checkPages({ document, operationName, variableValues }: ExecutionArgs): void {
+  const variables = (variableValues ?? {}) as Record<string, unknown>;
   const operation = getOperationAST(document, operationName);
   const defaults = new Map<string, ValueNode | undefined>(
     operation?.variableDefinitions?.map(({ variable, defaultValue }) => [variable.name.value, defaultValue]),
@@ -101,4 +105,19 @@ function checkPages(
       if (given.length > 1) throw new GraphQLError('first and last must not be given together.', { nodes: [node] });
     },
   });
+}
+
+/**
+ * The costs of a subscription are within the limits. Those of other operations are counted by their root fields as they are
+ * resolved, which for a subscription would be with every event, and after it was opened.
+ */
+function checkCost({ schema, document, operationName, variableValues, contextValue }: ExecutionArgs): void {
+  const operation = getOperationAST(document, operationName);
+  const definitions = document.definitions.filter((node) => node === operation || node.kind === 'FragmentDefinition');
+  const variables = (variableValues ?? {}) as Record<string, unknown>;
+  const costs = complexityFromQuery({ ...document, definitions }, { schema, variables, ctx: contextValue as object });
+  for (const [name, limit] of Object.entries(limits) as [keyof typeof limits, number][]) {
+    if (costs[name] <= limit) continue;
+    throw new GraphQLError(`Subscription exceeds maximum ${name} (${name}: ${costs[name]}, max: ${limit})`);
+  }
 }

@@ -8,6 +8,7 @@ import { newId } from '../platform/ids.ts';
 import { authenticate } from './authenticate.ts';
 import { claimKeys, type Repeat, repeatable } from './idempotency.ts';
 import { refusal } from './refusal.ts';
+import { streamSubscriptions } from './subscriptions.ts';
 import { throttle } from './throttle.ts';
 
 /** A body larger than this is refused, however it is declared: a calendar file of 5 MB, written as JSON, fits. */
@@ -36,7 +37,7 @@ export function createGraphQL(schema: GraphQLSchema, { corsOrigins, introspectio
     cors: corsOrigins.length > 0 && ((request: Request) => corsFor(request.headers.get('origin'), corsOrigins)),
     logging: false,
     maskedErrors: { maskError: (error) => presentError(error, current.getStore()) },
-    plugins: [parameterFaults, guardOperations({ introspection }), claimKeys],
+    plugins: [parameterFaults, guardOperations({ introspection }), claimKeys, streamSubscriptions],
     // Counted in here, so that a refusal reaches pages of other origins with the headers that let them read it.
     context: async ({ base, request }) => {
       await throttle(base);
@@ -50,6 +51,8 @@ export function createGraphQL(schema: GraphQLSchema, { corsOrigins, introspectio
       // Not `fetch`, which gives up when the client does: what is done for it then must be kept for when it asks again.
       const response = await repeatable(await yoga.handleRequest(request, { base, repeat }), repeat);
       if (corsOrigins.length > 0) response.headers.append('vary', 'Origin');
+      // A proxy that gathers what it passes on would keep events back.
+      if (response.headers.get('content-type') === 'text/event-stream') response.headers.set('x-accel-buffering', 'no');
       // What is left of a body that was refused would stand in the way of the next request on its connection.
       if (response.status === 413) response.headers.set('connection', 'close');
       // A few refusals come without a body; a client that expects JSON gets some.

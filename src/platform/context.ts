@@ -11,6 +11,7 @@ import type { Passwords } from './passwords.ts';
 import type { Restores, Settlement } from './restores.ts';
 import type { Signals } from './signals.ts';
 import type { KeyCache } from './signing-keys.ts';
+import type { Stream, Streams } from './streams.ts';
 import type { Row } from './writer.ts';
 
 /** What an application is made of; it lives as long as the application does. */
@@ -25,6 +26,8 @@ export interface App {
   readonly keyCache: KeyCache;
   /** Tell that somebody's change log has grown. */
   readonly signals: Signals;
+  /** Go on telling clients of it. */
+  readonly streams: Streams;
   /** What the documents of each model's rows are. */
   readonly documents: Documents;
   /** How rows of each model come out of the trash. */
@@ -63,6 +66,8 @@ export interface Context {
   readonly viewer: Viewer | null;
   /** The idempotency key under which a mutation runs, if any. */
   readonly claim?: Claim;
+  /** The stream that the answer is; null when there is one answer and no more. */
+  readonly stream: Stream | null;
 }
 
 /** A context in which somebody is signed in; what nearly every service takes. */
@@ -73,7 +78,7 @@ export function createContext(app: App, requestId: string, client: Client): Cont
   const { database } = app;
   const calendar = createCalendar(app.clock.now(), { timeZone: 'UTC', dayStartsAt: '00:00', weekStartsOn: 'MONDAY' });
   const log = app.log.child({ requestId });
-  return { app, database, db: database.reads, requestId, log, client, calendar, viewer: null };
+  return { app, database, db: database.reads, requestId, log, client, calendar, viewer: null, stream: null };
 }
 
 /** The same context, with somebody signed in and their calendar. */

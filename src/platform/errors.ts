@@ -104,14 +104,14 @@ export class ForbiddenError extends Error {
   readonly code = 'FORBIDDEN';
 }
 
-/** Too many attempts. */
+/** Too many attempts, or too much at once. */
 export class RateLimitedError extends Error {
   override name = 'RateLimitedError';
   readonly code = 'RATE_LIMITED';
   readonly retryAfterSeconds: number;
 
-  constructor(retryAfterSeconds: number) {
-    super(`Too many attempts. Try again in ${retryAfterSeconds} s.`);
+  constructor(retryAfterSeconds: number, message = `Too many attempts. Try again in ${retryAfterSeconds} s.`) {
+    super(message);
     this.retryAfterSeconds = retryAfterSeconds;
   }
 }

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Redis } from 'ioredis';
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import { RateLimitedError } from './errors.ts';
+import { connectRedis } from './redis.ts';
 
 /** How many times something may be tried in how many seconds. */
 export interface Limit {
@@ -19,9 +19,8 @@ export interface Limits {
 
 /** Limits kept in Redis, so that several servers share them; without one, in this process's memory. */
 export async function createLimits(redisUrl: string | null): Promise<Limits> {
-  const redis = redisUrl === null ? null : await connect(redisUrl);
-  // A Redis that is away must not stop the server: each limiter falls back to memory, and the client reconnects.
-  redis?.on('error', () => {});
+  // While it is away, each limiter falls back to memory.
+  const redis = redisUrl === null ? null : await connectRedis(redisUrl);
   const limiters = new Map<string, RateLimiterAbstract>();
   // A count in memory has a timer that forgets it; begun within a request, it would keep all of that request until then.
   const outsideRequests = AsyncLocalStorage.snapshot();
@@ -49,10 +48,4 @@ export async function createLimits(redisUrl: string | null): Promise<Limits> {
       redis?.disconnect();
     },
   };
-}
-
-async function connect(url: string): Promise<Redis> {
-  // Loaded only where it is used: most servers have no Redis.
-  const { Redis } = await import('ioredis');
-  return new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
 }

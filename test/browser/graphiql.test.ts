@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, type TestContext, test } from 'vitest';
 import { readTour } from '../../src/http/tour.ts';
 import { createListeningApp } from '../clients/listening.ts';
-import { ownersLink } from '../support/browser.ts';
+import { ownerInBrowser, ownersLink } from '../support/browser.ts';
 import { observe, openBrowser } from './browser.ts';
 
 /** The owner's browser, once it has opened the link that the server prints on its first start. */
@@ -114,4 +114,23 @@ test('GraphiQL comes compressed, its script is sent once, and a reload shows the
   expect(await tabs(page)).toEqual(tourNames);
   expect(app.answered.filter((answer) => answer === 'GET /graphql 200')).toHaveLength(4);
   expect(app.answered.filter((answer) => answer.startsWith('GET /graphiql.'))).toHaveLength(2);
+});
+
+test('a subscription runs, shows each event as it comes, and stops', async (context) => {
+  const { app, page } = await openGraphiQL(context);
+  const query = 'subscription Live { taskChanged { ... on TaskChange { action node { title } } } }';
+  await page.goto(`${app.endpoint}?query=${encodeURIComponent(query)}`);
+  await ready(page);
+  await expect.poll(() => textOf(editor(page)), { timeout: 5000 }).toContain('subscription Live');
+  await page.waitForTimeout(300);
+  await page.getByRole('button', { name: /^Execute query/ }).click();
+  const open = () => app.systemContext().app.streams.size;
+  await expect.poll(open, { timeout: 5000 }).toBe(1);
+  const owner = await ownerInBrowser(app);
+  for (const title of ['Live at last', 'And once more']) {
+    await owner.mutate('createTask', { title });
+    await expect.poll(() => textOf(result(page)), { timeout: 5000 }).toContain(`"title": "${title}"`);
+  }
+  await page.getByRole('button', { name: /^Stop query/ }).click();
+  await expect.poll(open, { timeout: 5000 }).toBe(0);
 });

@@ -166,3 +166,26 @@ export const RevokeAccessToken = graphql(`
     }
   }
 `);
+
+export const TaskChanged = graphql(`
+  subscription TaskChanged($after: String) {
+    taskChanged(after: $after) {
+      __typename
+      ... on TaskChange {
+        action
+        rowId
+        cursor
+        node {
+          id
+          title
+          status
+          version
+        }
+      }
+      ... on Error {
+        code
+        message
+      }
+    }
+  }
+`);

@@ -1,3 +1,4 @@
+import type { Overrides } from '../../src/app.ts';
 import { createTestApp, type SignedInPerson, type TestApp } from '../support/app.ts';
 import { listening } from '../support/listening.ts';
 
@@ -7,17 +8,22 @@ export interface ListeningApp extends TestApp {
   endpoint: string;
   /** What was answered so far, in order: `GET /graphql 200`. */
   answered: string[];
+  /** Cuts the connections of all clients, as a network does. */
+  cut(): void;
 }
 
 /** An application of its own that listens on a free port of this machine, for clients that want a real one. */
-export async function createListeningApp(variables: Record<string, string> = {}): Promise<ListeningApp> {
-  const app = await createTestApp(variables);
+export async function createListeningApp(
+  variables: Record<string, string> = {},
+  overrides: Overrides = {},
+): Promise<ListeningApp> {
+  const app = await createTestApp(variables, overrides);
   const { server, url: origin } = await listening(app.handler);
   const answered: string[] = [];
   server.on('request', ({ method, url = '' }, response) => {
     response.on('finish', () => answered.push(`${method} ${url.split('?')[0]} ${response.statusCode}`));
   });
-  return { ...app, origin, endpoint: `${origin}/graphql`, answered };
+  return { ...app, origin, endpoint: `${origin}/graphql`, answered, cut: () => server.closeAllConnections() };
 }
 
 export interface Recorder {

@@ -2,7 +2,7 @@ import { getNamedType } from 'graphql';
 import { expect, test } from 'vitest';
 import { ownIn } from '../support/examples.ts';
 import { adaAndBob, dump, schema, trace, types } from './ask.ts';
-import { anyArguments, type Field, mutations, operationOn, queries, selectAll } from './walk.ts';
+import { anyArguments, type Field, mutations, operationOn, queries, selectAll, subscriptions } from './walk.ts';
 
 /* What those can do who are not signed in, or signed in with too little: the few things that are open, and no more. */
 
@@ -12,11 +12,14 @@ const open = ['viewer', 'refreshSession', 'signIn', 'signUp'];
 const roots = [
   ...queries(schema).map((field): ['query', Field] => ['query', field]),
   ...mutations(schema).map((field): ['mutation', Field] => ['mutation', field]),
+  ...subscriptions(schema).map((field): ['subscription', Field] => ['subscription', field]),
 ];
 
 test('signed out, every root field but the open ones is refused before any statement runs', async () => {
   const { app, hers } = await adaAndBob();
   const before = await dump(app);
+  // Whatever would be answered as a stream is refused in one answer.
+  const nobody = app.as({ accept: 'text/event-stream, application/json' });
   const refusals: object[] = [];
   const answered: string[] = [];
   for (const [kind, field] of roots) {
@@ -24,7 +27,7 @@ test('signed out, every root field but the open ones is refused before any state
     const about = field.name === 'readiness' ? 'RoleProfile' : types.includes(type) ? type : 'Task';
     const variables = anyArguments(field, ownIn(hers)(about));
     const text = operationOn(kind, field, Object.keys(variables), selectAll(field.type, 2));
-    const { data, errors, statements } = await trace(app, app.nobody, text, variables);
+    const { data, errors, statements } = await trace(app, nobody, text, variables);
     const codes = errors?.map(({ extensions }) => extensions.code);
     if (codes?.[0] !== 'UNAUTHENTICATED') answered.push(field.name);
     else refusals.push({ field: field.name, codes, answer: data?.answer ?? null, statements });
@@ -34,7 +37,7 @@ test('signed out, every root field but the open ones is refused before any state
   expect(refusals).toEqual(
     refused.map((field) => ({ field, codes: ['UNAUTHENTICATED'], answer: null, statements: 0 })),
   );
-  expect(roots.length).toBe(queries(schema).length + mutations(schema).length);
+  expect(roots.length).toBe([queries, mutations, subscriptions].flatMap((of) => of(schema)).length);
   expect(await dump(app)).toBe(before);
 });
 

@@ -31,6 +31,8 @@ export function nodeTypes(schema: GraphQLSchema): string[] {
 
 export const queries = (schema: GraphQLSchema): Field[] => Object.values(schema.getQueryType()?.getFields() ?? {});
 export const mutations = (schema: GraphQLSchema): Field[] => Object.values(schema.getMutationType()?.getFields() ?? {});
+export const subscriptions = (schema: GraphQLSchema): Field[] =>
+  Object.values(schema.getSubscriptionType()?.getFields() ?? {});
 
 const listed = (type: GraphQLType): boolean => (isNonNullType(type) ? listed(type.ofType) : isListType(type));
 const isNode = (type: GraphQLNamedType) =>
@@ -69,7 +71,7 @@ function flags(args: readonly GraphQLArgument[], flag: boolean): string {
 
 /** The text of an operation on one root field, with its arguments as variables. */
 export function operationOn(
-  kind: 'query' | 'mutation',
+  kind: 'query' | 'mutation' | 'subscription',
   field: Field,
   given: readonly string[],
   selection: string,

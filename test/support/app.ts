@@ -6,6 +6,7 @@ import type { Clock } from '../../src/platform/clock.ts';
 import { createSchema } from '../../src/schema.ts';
 import { createDatabase } from './databases.ts';
 import { borrowDatabase } from './pool.ts';
+import { type Events, eventsOf } from './streams.ts';
 
 // Building the schema takes longer than most tests; it holds no state, so the tests of a file share one.
 let schema: GraphQLSchema | undefined;
@@ -55,6 +56,8 @@ export interface Person {
   /** Runs a mutation with one input, and answers its one result: `mutate('createTask', { title }, 'id title')`. */
   // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
   mutate(name: string, input: object, fields?: string): Promise<any>;
+  /** Subscribes. */
+  follow(subscription: string, variables?: object): Promise<Events>;
 }
 
 export interface SignedInPerson extends Person {
@@ -130,14 +133,17 @@ export async function startTestApp(
   const app = await createApp(config, { clock, schema: testSchema(), onStatement, ...overrides });
 
   function as(headers: Record<string, string>): Person {
-    async function ask(query: string, variables: object = {}, more: Record<string, string> = {}): Promise<Answer> {
-      const response = await app.fetch(
+    function post(query: string, variables: object, more: Record<string, string>): Promise<Response> {
+      return app.fetch(
         new Request('http://waymark.test/graphql', {
           method: 'POST',
           headers: { 'content-type': 'application/json', ...headers, ...more },
           body: JSON.stringify({ query, variables }),
         }),
       );
+    }
+    async function ask(query: string, variables: object = {}, more: Record<string, string> = {}): Promise<Answer> {
+      const response = await post(query, variables, more);
       const body = (await response.json()) as Pick<Answer, 'data' | 'errors'>;
       return { status: response.status, headers: response.headers, ...body };
     }
@@ -157,7 +163,9 @@ export async function startTestApp(
       } }`;
       return (await query(text, { input })).result;
     }
-    return { ask, query, mutate };
+    const follow = async (query: string, variables: object = {}) =>
+      eventsOf(await post(query, variables, { accept: 'text/event-stream' }));
+    return { ask, query, mutate, follow };
   }
 
   let people = 0;
@@ -197,6 +205,18 @@ export async function startTestApp(
     person,
     again,
   };
+}
+
+/** Another application on the database of one, as another process would be; it ends with the test. */
+export async function secondApp(
+  { config: { database } }: TestApp,
+  variables: Record<string, string> = {},
+  overrides: Overrides = {},
+): Promise<TestApp> {
+  const url = database.engine === 'sqlite' ? `file:${database.file}` : database.url;
+  const app = await startTestApp(url, variables, overrides);
+  onTestFinished(() => app.close());
+  return app;
 }
 
 /** The name of a mutation's input type. */

@@ -14,7 +14,7 @@ export interface Served extends Running {
   /** Sends a mutation or query as the owner. */
   ask(query: string, variables?: object): Promise<Asked>;
   /** The same as the bytes of a request. */
-  request(query: string): string;
+  request(query: string, more?: Record<string, string>): string;
   /** Starts another process on the same database and port, where the owner is signed in still, and waits until it serves. */
   again(): Promise<Running>;
 }
@@ -42,9 +42,10 @@ export async function serve(): Promise<Served> {
       const init = { method: 'POST', headers, body: JSON.stringify({ query, variables }) };
       return (await fetch(`http://127.0.0.1:${port}/graphql`, init)).json() as never;
     },
-    request(query) {
+    request(query, more = {}) {
       const body = JSON.stringify({ query });
-      const lines = Object.entries({ host: `127.0.0.1:${port}`, ...headers, 'content-length': String(body.length) });
+      const length = { 'content-length': String(body.length) };
+      const lines = Object.entries({ host: `127.0.0.1:${port}`, ...headers, ...more, ...length });
       return `POST /graphql HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`;
     },
     async again() {

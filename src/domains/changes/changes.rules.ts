@@ -2,10 +2,13 @@ import { InvalidInputError } from '../../platform/errors.ts';
 import { isUuid, toGlobalId } from '../../platform/ids.ts';
 import type { LoggedChange } from '../../platform/nets.ts';
 import { referencesOf } from '../../platform/relations.ts';
-import { ownedModels } from '../../platform/writer.ts';
+import { keyOf, ownedModels } from '../../platform/writer.ts';
 
 /** The types whose changes clients are told of: all that are rows of their own, and the account with its settings. */
-export const syncedTypes: readonly string[] = ['Account', ...ownedModels];
+export const syncedTypes: readonly (typeof ownedModels)[number][] = ['Account', ...ownedModels];
+
+/** What the subscription to the rows of one type is called: `taskChanged`. */
+export const subscriptionTo = (type: string) => `${keyOf(type)}Changed`;
 
 /** As many changes go on a page. */
 export const mostChanges = 100;

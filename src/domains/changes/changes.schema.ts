@@ -8,7 +8,7 @@ import { CursorExpiredError } from '../../platform/errors.ts';
 import { toGlobalId } from '../../platform/ids.ts';
 import { visibleTo } from './changes.access.ts';
 import { type ChangeOfOperation, changesOfEach, fieldsByChange, keyOfChange } from './changes.loaders.ts';
-import { actorOf, type FieldChange, mostChanges } from './changes.rules.ts';
+import { actorOf, type FieldChange, mostChanges, subscriptionTo, syncedTypes } from './changes.rules.ts';
 import * as changes from './changes.service.ts';
 
 /** The change log: what has changed since a client last asked, and what became of a row. */
@@ -170,4 +170,80 @@ export function defineChanges(builder: Builder, shared: Shared): void {
       resolve: (_root, args, ctx) => changes.listChanges(ctx, args as changes.ChangesArguments),
     }),
   }));
+
+  builder.subscriptionType({
+    description:
+      'What can be followed as it happens. A stream never ends by itself: when it does, the connection was lost, the server ' +
+      'stops, or what you are signed in with has ended. Go on after the last cursor.',
+    authScopes: { read: true },
+  });
+  builder.subscriptionFields((t) => ({
+    changed: t.field({
+      type: ChangePage,
+      description:
+        'What is done to your rows, as it happens, each change once: `changes` that goes on. The first page comes at once, with ' +
+        'what was done after the cursor; without a cursor it is empty, and from its own on you miss nothing.',
+      errors: { types: [CursorExpiredError], union: { description: 'A page of changes, or why there are no more.' } },
+      args: {
+        after: t.arg.string({ description: 'The cursor of the last page that you have; now when nothing is said.' }),
+        first: t.arg.int({
+          defaultValue: mostChanges,
+          description: `How many changes a page has at most: 1 to ${mostChanges}.`,
+        }),
+        types: t.arg({ type: [shared.RowType], description: 'Only those of rows of these types.' }),
+      },
+      subscribe: (_root, args, ctx) => changes.followChanges(ctx, args as changes.ChangesArguments),
+      resolve: (page) => page,
+    }),
+  }));
+  const FollowedChange = builder.interfaceRef<changes.FollowedChange>('FollowedChange').implement({
+    description: 'What one operation did to one row of a type that is followed.',
+    fields: (t) => ({
+      rowId: t.id({
+        description: 'The id of the row.',
+        resolve: ({ change: { model, rowId } }) => toGlobalId(model, rowId),
+      }),
+      action: t.field({
+        type: ChangeAction,
+        description: 'What was done to it.',
+        resolve: ({ change }) => change.action,
+      }),
+      cursor: t.exposeString('cursor', { description: 'Where to go on from: the `after` to follow them with again.' }),
+    }),
+  });
+  for (const model of syncedTypes) {
+    builder.subscriptionField(subscriptionTo(model), (t) =>
+      t.field({
+        type: changeOf(model),
+        description: `What is done to your ${model} rows, as it happens, each change once and in order.`,
+        errors: { types: [CursorExpiredError], union: { description: 'A change, or why there are no more.' } },
+        args: {
+          after: t.arg.string({
+            description: 'The cursor of the last change that you have, or of `changes`; now when nothing is said.',
+          }),
+        },
+        subscribe: (_root, { after }, ctx) => changes.followRows(ctx, model, after),
+        resolve: (followed) => followed,
+      }),
+    );
+  }
+
+  /** What is told of a change by the subscription to the rows of one type. */
+  function changeOf(model: (typeof syncedTypes)[number]) {
+    return builder.objectRef<changes.FollowedChange>(`${model}Change`).implement({
+      description: `What one operation did to one ${model} row.`,
+      interfaces: [FollowedChange],
+      fields: (t) => ({
+        node: t.field({
+          type: shared.ref(model),
+          nullable: true,
+          description: 'The row as it is by now; null when it is gone by now.',
+          resolve: async ({ change }, _args, ctx, info) => {
+            const [row] = await loadNodes(ctx, [toGlobalId(model, change.rowId)], info);
+            return row as never;
+          },
+        }),
+      }),
+    });
+  }
 }

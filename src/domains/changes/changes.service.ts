@@ -43,6 +43,8 @@ export async function listChanges(ctx: ViewerContext, { after, first, types }: C
   }
   const from = readCursor(after);
   await requireKept(ctx, from, { now, oldest: clock?.oldestTick ?? 1 });
+  // Whoever looks again and again mostly finds nothing.
+  if (from.tick === now && from.ordinal === null) return { changes: [], cursor: after, hasMore: false };
   const later = { tick: { gt: from.tick } };
   const where = {
     ...changesVisibleTo(ctx.viewer),
@@ -64,6 +66,42 @@ export async function listChanges(ctx: ViewerContext, { after, first, types }: C
     cursor: writeCursor(to && (hasMore || to.tick >= now) ? to : await endOf(ctx, now)),
     hasMore,
   };
+}
+
+/**
+ * The viewer's changes as they are made: the first page at once, be it empty, and each further one when there is something on
+ * it. All that is kept meanwhile is a cursor: a signal only says that it is worth a look, and the log is read when the next
+ * page is asked for. Whoever is slow to ask so finds more on it, and misses nothing.
+ * @throws as `listChanges` does, also later on: when the history after the cursor is forgotten before it was asked for
+ */
+export async function* followChanges(ctx: ViewerContext, args: ChangesArguments): AsyncGenerator<ChangePage, void> {
+  const { stream } = ctx;
+  if (!stream) throw new Error('Changes are followed in a stream.');
+  let page = await listChanges(ctx, args);
+  yield page;
+  while (!stream.ended) {
+    if (!page.hasMore) await stream.pause();
+    if (stream.ended) return;
+    page = await listChanges(await stream.renew(), { ...args, after: page.cursor });
+    if (page.changes.length > 0) yield page;
+  }
+}
+
+/** One change, and where to go on from after it. */
+export interface FollowedChange {
+  change: ChangeOfOperation;
+  cursor: string;
+}
+
+/** The viewer's changes of one type as they are made, one by one. @throws as `followChanges` does */
+export async function* followRows(
+  ctx: ViewerContext,
+  type: string,
+  after: string | null | undefined,
+): AsyncGenerator<FollowedChange, void> {
+  for await (const page of followChanges(ctx, { after, first: 1, types: [type] })) {
+    for (const change of page.changes) yield { change, cursor: page.cursor };
+  }
 }
 
 /** The position after an operation, the latest one of the viewer's. */
