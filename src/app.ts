@@ -1,23 +1,28 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
+import type { LookupFunction } from 'node:net';
 import { createServerAdapter } from '@whatwg-node/server';
 import type { GraphQLSchema } from 'graphql';
 import type { Config } from './config.ts';
 import { documents } from './documents.ts';
 import { createGraphQL } from './http/graphql.ts';
 import { createRoutes } from './http/routes.ts';
+import { jobs } from './jobs.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { type App, type Client, type Context, createContext } from './platform/context.ts';
 import { createVault } from './platform/crypto.ts';
 import { type Database, openDatabase, type StatementListener } from './platform/database.ts';
 import { newId } from './platform/ids.ts';
+import type { Jobs } from './platform/jobs.ts';
 import { createLimits } from './platform/limits.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { migrate } from './platform/migrations.ts';
+import { createOutbound } from './platform/outbound.ts';
 import { createPasswords, type Passwords } from './platform/passwords.ts';
 import { rebuildDocuments } from './platform/rebuild.ts';
 import { keptSecret } from './platform/secret.ts';
 import { createSignals } from './platform/signals.ts';
 import { createStreams } from './platform/streams.ts';
+import { createWorker, type Worker } from './platform/worker.ts';
 import { restores, settlements } from './restores.ts';
 import { createSchema } from './schema.ts';
 
@@ -32,6 +37,8 @@ export interface Application {
   systemContext(): Context;
   /** Ends the subscriptions that are open, which would never end by themselves, and any that is opened from now on. */
   endStreams(): void;
+  /** Does what the server does by itself, once it is started. */
+  worker: Worker;
   /** Waits for what is being written, then lets go of everything. */
   close(): Promise<void>;
 }
@@ -46,6 +53,10 @@ export interface Overrides {
   schema?: GraphQLSchema;
   /** How long a subscription waits for a signal before it looks without one, in milliseconds. */
   lookEvery?: number;
+  /** What there is to do besides. */
+  jobs?: Pick<Jobs, 'kinds' | 'recurring'>;
+  /** How names of hosts are resolved. */
+  lookup?: LookupFunction;
   onStatement?: StatementListener;
 }
 
@@ -60,6 +71,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const log = overrides.log ?? createLog(config.logLevel);
   const database = overrides.database ?? (await openMigrated(config, log, overrides.onStatement));
   const signals = await createSignals(config.redisUrl);
+  const systemContext = () => createContext(app, newId(), { address: 'server', userAgent: 'server' });
+  const worker = createWorker(withMore(overrides.jobs), systemContext);
   const app: App = {
     config,
     database,
@@ -71,6 +84,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     keyCache: { current: null, verifiers: new Map() },
     signals,
     streams: createStreams(signals, overrides.lookEvery ?? lookEvery),
+    worker,
+    outbound: createOutbound(config.webhookPrivateAddresses, overrides.lookup),
     documents,
     restores,
     settlements,
@@ -88,10 +103,12 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     fetch: (request) => Promise.resolve(adapter.fetch(request)),
     handler: adapter as unknown as RequestListener,
     db: database,
-    systemContext: () => createContext(app, newId(), { address: 'server', userAgent: 'server' }),
+    systemContext,
+    worker,
     endStreams: () => app.streams.close(),
     async close() {
       app.streams.close();
+      await worker.stop();
       await app.signals.close();
       await app.limits.close();
       await database.close();
@@ -105,6 +122,12 @@ async function openMigrated(config: Config, log: Log, onStatement?: StatementLis
   if (applied.length > 0) log.info({ applied, ...(backup && { backup }) }, 'database migrated');
   return openDatabase(config.database, onStatement);
 }
+
+const withMore = (more?: Overrides['jobs']): Jobs => ({
+  ...jobs,
+  kinds: { ...jobs.kinds, ...more?.kinds },
+  recurring: [...jobs.recurring, ...(more?.recurring ?? [])],
+});
 
 /** Who is calling. A proxy in front appends the address it was called from to X-Forwarded-For. */
 function clientOf(headers: Headers, req: IncomingMessage | undefined, trustProxy: boolean): Client {

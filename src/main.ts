@@ -79,6 +79,7 @@ async function start(config: Config): Promise<number> {
     throw error;
   }
   stopOnSignal(app, server);
+  app.worker.start();
   console.info(`Waymark is at ${config.publicUrl}/graphql`);
   const { account, created } = await ensureOwner(app.systemContext());
   // In production a log may be kept and read by others: there the link shows once, and later only on request.
@@ -143,11 +144,11 @@ async function migrateOnly(config: Config): Promise<number> {
   return say(applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.join(', ')}.`);
 }
 
-/** How long requests under way get to finish, in milliseconds. */
+/** How long requests under way get to finish, in milliseconds. Jobs get as long. */
 const grace = 10_000;
 
 /**
- * Stops in order: no new connections, subscriptions end, what is under way finishes, what is kept alive and idle is cut, then
+ * Stops in order: no new connections and jobs, subscriptions end, what is under way finishes, what is kept alive and idle is cut, then
  * the database.
  */
 function stopOnSignal(app: Application, server: Server): void {
@@ -157,6 +158,7 @@ function stopOnSignal(app: Application, server: Server): void {
     stopping = true;
     const closed = new Promise((resolve) => server.close(resolve));
     app.endStreams();
+    const worked = app.worker.stop();
     server.closeIdleConnections();
     // A kept-alive connection would go on asking: from now on each answer says that it is the last.
     server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
@@ -164,6 +166,7 @@ function stopOnSignal(app: Application, server: Server): void {
     const idle = setInterval(() => server.closeIdleConnections(), 100);
     const cut = setTimeout(() => server.closeAllConnections(), grace);
     await closed;
+    await worked;
     clearInterval(idle);
     clearTimeout(cut);
     await app.close();

@@ -7,11 +7,13 @@ import type { Database, ReadDatabase } from './database.ts';
 import type { Documents } from './documents.ts';
 import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
+import type { Outbound } from './outbound.ts';
 import type { Passwords } from './passwords.ts';
 import type { Restores, Settlement } from './restores.ts';
 import type { Signals } from './signals.ts';
 import type { KeyCache } from './signing-keys.ts';
 import type { Stream, Streams } from './streams.ts';
+import type { Worker } from './worker.ts';
 import type { Row } from './writer.ts';
 
 /** What an application is made of; it lives as long as the application does. */
@@ -28,6 +30,10 @@ export interface App {
   readonly signals: Signals;
   /** Go on telling clients of it. */
   readonly streams: Streams;
+  /** Runs what the server does by itself. */
+  readonly worker: Worker;
+  /** Posts to addresses that people gave. */
+  readonly outbound: Outbound;
   /** What the documents of each model's rows are. */
   readonly documents: Documents;
   /** How rows of each model come out of the trash. */
@@ -86,4 +92,9 @@ export function actAs(ctx: Context, viewer: Viewer): ViewerContext {
   const { timeZone, dayStartsAt } = viewer.account;
   const weekStartsOn = viewer.account.weekStartsOn as DayOfWeek;
   return { ...ctx, viewer, calendar: createCalendar(ctx.calendar.now, { timeZone, dayStartsAt, weekStartsOn }) };
+}
+
+/** The same context, with the server itself acting for somebody. */
+export function actFor(ctx: Context, account: Row<'account'>): ViewerContext {
+  return actAs(ctx, { accountId: account.id, account, actor: 'server', sessionId: null, canWrite: true });
 }

@@ -8,11 +8,12 @@ import type { Documents } from './documents.ts';
 import { newId } from './ids.ts';
 import type { Log } from './log.ts';
 import type { Signals } from './signals.ts';
+import type { Worker } from './worker.ts';
 import { createWriter, type RecordedChange, type Touched, type Write } from './writer.ts';
 
 /** What a context must have for its services to write. */
 export interface TransactionalContext {
-  readonly app: { readonly documents: Documents; readonly signals: Signals };
+  readonly app: { readonly documents: Documents; readonly signals: Signals; readonly worker: Pick<Worker, 'wake'> };
   readonly database: Database;
   readonly db: ReadDatabase;
   readonly requestId: string;
@@ -31,6 +32,8 @@ export type Transaction<C extends TransactionalContext = TransactionalContext> =
   readonly write: Write;
   readonly operationId: string;
   readonly changes: readonly RecordedChange[];
+  /** Calls something once what was written is committed, and only then. */
+  readonly afterCommit: (call: () => void) => void;
 };
 
 const attempts = 5;
@@ -55,24 +58,35 @@ export async function transaction<C extends TransactionalContext, T>(
 ): Promise<T> {
   if ('write' in ctx) return work(ctx as Transaction<C>);
   for (let attempt = 1; ; attempt++) {
+    const calls: (() => void)[] = [];
+    let done: Done<T>;
     try {
-      const { result, recorded } = await ctx.database.write((client) => runOnce(ctx, name, client, work));
-      if (recorded !== null) ctx.app.signals.send(recorded);
-      return result;
+      done = await ctx.database.write((client) => runOnce(ctx, name, client, calls, work));
     } catch (error) {
       if (attempt === attempts || !isWriteConflict(error)) throw error;
       ctx.log.debug({ attempt, operation: name, requestId: ctx.requestId }, 'write conflict, trying again');
       await sleep(Math.random() * 10 * 2 ** attempt);
+      continue;
     }
+    if (done.recorded !== null) ctx.app.signals.send(done.recorded);
+    for (const call of calls) call();
+    return done.result;
   }
+}
+
+/** What a transaction came to, and whose log has grown by it, if anybody's. */
+interface Done<T> {
+  result: T;
+  recorded: string | null;
 }
 
 async function runOnce<C extends TransactionalContext, T>(
   ctx: C,
   name: string,
   client: Prisma.TransactionClient,
+  calls: (() => void)[],
   work: (tx: Transaction<C>) => Promise<T>,
-): Promise<{ result: T; recorded: string | null }> {
+): Promise<Done<T>> {
   const ownerId = ctx.viewer?.accountId ?? null;
   if (ctx.database.engine === 'postgresql' && ownerId !== null) {
     // One writer at a time for each owner. SQLite has one writer for everything.
@@ -85,7 +99,8 @@ async function runOnce<C extends TransactionalContext, T>(
     touched.push(row);
   });
   const operationId = newId();
-  const result = await work({ ...ctx, db: client, write, operationId, changes });
+  const afterCommit = (call: () => void) => void calls.push(call);
+  const result = await work({ ...ctx, db: client, write, operationId, changes, afterCommit });
   // With an account its history goes too.
   const forgotten = changes.some(({ model, action }) => model === 'Account' && action === 'DELETE');
   if (ctx.claim && !forgotten) await noteDone(client, ctx.claim);

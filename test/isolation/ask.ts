@@ -64,7 +64,8 @@ export const wantedType = (message: string | undefined): string | null =>
 export async function fittingTypes(index: number, ask: (type: string) => Promise<string | null>): Promise<Set<string>> {
   const fits = new Set<string>();
   const tried = new Set<string>();
-  const queue = [index, index * 7 + 3].map((turn) => types[turn % types.length] as string);
+  const other = index + 1 + ((index * 6) % (types.length - 1));
+  const queue = [index, other].map((turn) => types[turn % types.length] as string);
   for (const type of queue) {
     if (tried.has(type)) continue;
     tried.add(type);

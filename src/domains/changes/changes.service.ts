@@ -1,5 +1,6 @@
 import type { Prisma } from '../../generated/sqlite/client.ts';
-import { actAs, type Context, type ViewerContext } from '../../platform/context.ts';
+import { daysBefore } from '../../platform/cleaning.ts';
+import { actFor, type Context, type ViewerContext } from '../../platform/context.ts';
 import { CursorExpiredError, InvalidInputError } from '../../platform/errors.ts';
 import type { Selection } from '../../platform/lists.ts';
 import { type Page, type PageArguments, paginate } from '../../platform/pagination.ts';
@@ -7,7 +8,7 @@ import { transaction } from '../../platform/transaction.ts';
 import type { Row } from '../../platform/writer.ts';
 import { changesVisibleTo, visibleTo } from './changes.access.ts';
 import type { ChangeOfOperation } from './changes.loaders.ts';
-import { mostChanges, type Position, readCursor, syncedTypes, writeCursor } from './changes.rules.ts';
+import { type Change, mostChanges, type Position, readCursor, syncedTypes, writeCursor } from './changes.rules.ts';
 
 /** Some of the viewer's changes, in the order in which they were made. */
 export interface ChangePage {
@@ -129,6 +130,39 @@ async function requireKept(
   if (operation?.id !== operationId) throw new CursorExpiredError();
 }
 
+/** The operations after a tick, each with all of its changes. */
+export interface LogSection {
+  operations: (Row<'operation'> & { changes: Change[] })[];
+  /** The tick of the last of them: where to go on from. */
+  to: number;
+  hasMore: boolean;
+  /** Whether some after the tick were forgotten already. */
+  missed: boolean;
+}
+
+/** The viewer's operations after a tick, whole and in order, the oldest that are kept first: for what the server makes of them. */
+export async function listOperationsAfter(ctx: ViewerContext, tick: number, most: number): Promise<LogSection> {
+  const clock = await ctx.db.ownerClock.findUnique({ where: { ownerId: ctx.viewer.accountId } });
+  const found = await ctx.db.operation.findMany({
+    where: { ...visibleTo(ctx.viewer), tick: { gt: tick } },
+    orderBy: { tick: 'asc' },
+    take: most,
+    include: { changes: { orderBy: { ordinal: 'asc' } } },
+  });
+  const to = found.at(-1)?.tick ?? tick;
+  return {
+    operations: found,
+    to,
+    hasMore: to < (clock?.tick ?? 0),
+    missed: tick + 1 < (clock?.oldestTick ?? 1),
+  };
+}
+
+/** The viewer's latest tick: after it there is nothing yet. */
+export async function latestTick(ctx: ViewerContext): Promise<number> {
+  return (await ctx.db.ownerClock.findUnique({ where: { ownerId: ctx.viewer.accountId } }))?.tick ?? 0;
+}
+
 /** What the viewer did, the latest first. */
 export async function listOperations(
   ctx: ViewerContext,
@@ -163,17 +197,18 @@ const prunedAtOnce = 500;
  * Forgets, of everybody's operations, those that were made before a moment, and answers how many these were. The last one of an
  * owner is kept whatever its age. To be called again and again, by the server itself.
  */
-export async function pruneHistory(ctx: Context, before = daysAgo(ctx, ctx.app.config.historyDays)): Promise<number> {
+export async function pruneHistory(
+  ctx: Context,
+  before = daysBefore(ctx, ctx.app.config.historyDays),
+): Promise<number> {
   let pruned = 0;
   const owners = await ctx.db.account.findMany({ where: { operations: { some: { at: { lt: before } } } } });
   for (const account of owners) {
-    const owner = actAs(ctx, { accountId: account.id, account, actor: 'server', sessionId: null, canWrite: true });
+    const owner = actFor(ctx, account);
     for (let count = prunedAtOnce; count === prunedAtOnce; pruned += count) count = await pruneSome(owner, before);
   }
   return pruned;
 }
-
-const daysAgo = (ctx: Context, days: number) => new Date(ctx.calendar.now.getTime() - days * 86_400_000);
 
 /** Forgets the oldest operations, up to the first that was made since, and answers how many. */
 async function pruneSome(ctx: ViewerContext, before: Date): Promise<number> {

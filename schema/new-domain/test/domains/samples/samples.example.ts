@@ -13,5 +13,4 @@ export const example: Example = {
     trashSample: (own) => ({ id: own('Sample') }),
     restoreSample: (own) => ({ id: own('Sample') }),
   },
-  shown: 'search',
 };
