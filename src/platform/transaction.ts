@@ -50,10 +50,40 @@ export async function transaction<C extends TransactionalContext, T>(
   work: (tx: Transaction<C>) => Promise<T>,
 ): Promise<T> {
   if ('write' in ctx) return work(ctx as Transaction<C>);
+  return transactionInSteps(ctx, name, (step) => step(work));
+}
+
+/** Runs one step of a transaction, which is an operation of its own in the change log unless it is not to be recorded. */
+export type Step<C extends TransactionalContext> = <T>(
+  work: (tx: Transaction<C>) => Promise<T>,
+  options?: { recorded: boolean },
+) => Promise<T>;
+
+/**
+ * The same for work on more rows than are held in memory at once: one database transaction, so that all of it is seen or
+ * nothing, and in it any number of steps, one after another, of which only the present one's changes are held.
+ *
+ * @param timeout how long all of it may take, in milliseconds
+ */
+export async function transactionInSteps<C extends TransactionalContext, T>(
+  ctx: C,
+  name: string,
+  work: (step: Step<C>) => Promise<T>,
+  timeout?: number,
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const { result, recorded } = await ctx.database.write((client) => runOnce(ctx, name, client, work));
-      if (recorded !== null) ctx.app.signals.send(recorded);
+      let grown: string | null = null;
+      const result = await ctx.database.write(
+        (client) =>
+          work(async (inStep, { recorded } = { recorded: true }) => {
+            const { result, ownerId } = await runStep(ctx, name, client, inStep, recorded);
+            grown ??= ownerId;
+            return result;
+          }),
+        timeout,
+      );
+      if (grown !== null) ctx.app.signals.send(grown);
       return result;
     } catch (error) {
       if (attempt === attempts || !isWriteConflict(error)) throw error;
@@ -63,12 +93,14 @@ export async function transaction<C extends TransactionalContext, T>(
   }
 }
 
-async function runOnce<C extends TransactionalContext, T>(
+/** Runs a step, and answers with its result whose log has grown by it; null when nobody's has. */
+async function runStep<C extends TransactionalContext, T>(
   ctx: C,
   name: string,
   client: Prisma.TransactionClient,
   work: (tx: Transaction<C>) => Promise<T>,
-): Promise<{ result: T; recorded: string | null }> {
+  recorded: boolean,
+): Promise<{ result: T; ownerId: string | null }> {
   const ownerId = ctx.viewer?.accountId ?? null;
   if (ctx.database.engine === 'postgresql' && ownerId !== null) {
     // One writer at a time for each owner. SQLite has one writer for everything.
@@ -84,10 +116,10 @@ async function runOnce<C extends TransactionalContext, T>(
   const result = await work({ ...ctx, db: client, write, operationId });
   // With an account its history goes too.
   const forgotten = changes.some(({ model, action }) => model === 'Account' && action === 'DELETE');
-  if (ownerId === null || changes.length === 0 || forgotten) return { result, recorded: null };
+  if (ownerId === null || changes.length === 0 || forgotten) return { result, ownerId: null };
   await writeDocuments(client, ctx.app.documents, ctx.calendar, touched);
-  await record(ctx, { id: operationId, name }, client, ownerId, changes);
-  return { result, recorded: ownerId };
+  if (recorded) await record(ctx, { id: operationId, name }, client, ownerId, changes);
+  return { result, ownerId };
 }
 
 /** Writes the operation and its changes under the owner's next tick. */
