@@ -109,8 +109,9 @@ test('no more is read than the client takes, and all of it comes when it does', 
 test('when the client goes away, or takes nothing for a minute, the database is let go', async () => {
   const { app, begin } = await heavy();
   const closed: string[] = [];
-  const open = app.db.snapshot;
-  Object.assign(app.db, {
+  const { db } = app;
+  const open = db.snapshot.bind(db);
+  Object.assign(db, {
     async snapshot() {
       const snapshot = await open();
       return {

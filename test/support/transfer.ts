@@ -74,3 +74,10 @@ export async function signInThere(app: TestApp, address: string): Promise<Person
   const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
   return { ...app.as({ cookie, 'x-waymark-csrf': '1' }), cookie };
 }
+
+/** What something was refused with. */
+export const refusalOf = (promise: Promise<unknown>): Promise<Error> =>
+  promise.then(
+    () => Promise.reject(new Error('It was not refused.')),
+    (error: Error) => error,
+  );

@@ -7,7 +7,7 @@ import { checkExport } from '../../src/transfer/check.ts';
 import { type ImportFault, longestLine } from '../../src/transfer/reading.ts';
 import { createTestApp } from '../support/app.ts';
 import { everythingIn } from '../support/rows.ts';
-import { importInto } from '../support/transfer.ts';
+import { importInto, refusalOf } from '../support/transfer.ts';
 import { randomExport, withEnd } from './random-export.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'waymark-faults-'));
@@ -170,9 +170,9 @@ test('whatever is wrong is told with its line, and nothing is written', async ()
   const before = await everythingIn(app);
   for (const [name, make] of Object.entries(faults)) {
     const [changed, line, says] = make();
-    const fault = await importInto(app, 'ada@example.org', withEnd(changed)).catch((error: ImportFault) => error);
+    const fault = await refusalOf(importInto(app, 'ada@example.org', withEnd(changed)));
     expect(fault, name).toMatchObject({ name: 'ImportFault', line, message: expect.stringMatching(says) });
-    expect(String(fault), name).toContain(`Line ${line}: `);
+    expect(fault.message, name).toContain(`Line ${line}: `);
   }
   expect(await faultOf(`${good}\n`)).toMatchObject({ line: lines.length + 2 });
   expect(await everythingIn(app)).toBe(before);
