@@ -1,14 +1,18 @@
 import { execFile } from 'node:child_process';
-import { existsSync, openSync, readdirSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { openSync, readdirSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { copyFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import BetterSqlite3 from 'better-sqlite3';
-import { expect, inject, onTestFinished, test } from 'vitest';
+import { expect, inject, onTestFinished, test, vi } from 'vitest';
+import { exportCommand } from '../../src/commands/export.ts';
+import { explain } from '../../src/faults.ts';
+import { main } from '../../src/main.ts';
+import { backUp } from '../../src/platform/backup.ts';
 import { createTestApp, startTestApp } from '../support/app.ts';
 import { commandFile, runCommand, temporaryFolder } from '../support/command.ts';
 import { createDatabase, engine } from '../support/databases.ts';
-import { exportOf } from '../support/transfer.ts';
+import { exportOf, refusalOf } from '../support/transfer.ts';
 import { randomExport } from './random-export.ts';
 
 /** A migrated database with nobody in it, for programs. */
@@ -51,43 +55,36 @@ test('an import that is killed half-way leaves nothing, and is whole when it is 
   expect(stdout).toMatch(
     /^\d+ rows taken over into zoe@example\.org, with settings and history\.\nOpen this to sign in/,
   );
-  const exported = await runCommand(['export', '--account', address], variables);
-  expect(exported).toEqual({ code: 0, signal: null, stdout: readFileSync(file, 'utf8'), stderr: '' });
+  const whole = await startTestApp(url);
+  onTestFinished(() => whole.close());
+  expect(await exportOf(whole, address)).toBe(readFileSync(file, 'utf8'));
 });
 
 test('export writes a file, but over none that is there; what a command is called wrongly for is said', async () => {
-  const cwd = temporaryFolder();
   const app = await createTestApp();
   const ada = await app.person();
   await ada.mutate('createTask', { title: 'Write' });
-  const { database } = app.config;
-  const DATABASE_URL = database.engine === 'sqlite' ? `file:${database.file}` : database.url;
-  const variables = { DATABASE_URL, LOG_LEVEL: 'silent' };
-  const run = (...args: string[]) => runCommand(args, variables, { cwd });
-  const [unknown, wrong, lacking, missing] = await Promise.all([
-    run('export', '--account', 'nobody@example.org'),
-    run('export', '--file', 'x'),
-    run('import'),
-    run('import', 'nowhere.jsonl'),
-  ]);
-  for (const { code, stdout } of [unknown, wrong, lacking, missing]) expect([code, stdout]).toEqual([1, '']);
-  expect(unknown.stderr).toMatch(/^There is no account nobody@example\.org\.\n\nUsage: export \[--output/);
-  expect(wrong.stderr).toMatch(/^Unknown option '--file'/);
-  expect(lacking.stderr).toMatch(/^Say which file; - is standard input\.\n\nUsage: import <file>/);
-  expect(missing.stderr).toContain('nowhere.jsonl');
-
-  const file = join(cwd, 'export.jsonl');
-  expect(await run('export', '--account', ada.email, '--output', file)).toMatchObject({ code: 0, stdout: '' });
-  expect(statSync(file).mode & 0o777).toBe(0o600);
+  const output = join(temporaryFolder(), 'export.jsonl');
+  const run = (values: object) => exportCommand.run(app.config, { account: ada.email, output, ...values }, []);
+  expect(await run({})).toBe(0);
+  expect(statSync(output).mode & 0o777).toBe(0o600);
   const expected = await exportOf(app, ada.email);
-  expect(readFileSync(file, 'utf8')).toBe(expected);
-  writeFileSync(file, 'precious');
-  const refused = await run('export', '--account', ada.email, '--output', file);
-  expect(refused).toMatchObject({ code: 1, stderr: `${file} is there already. Use --force to replace it.\n` });
-  expect(readFileSync(file, 'utf8')).toBe('precious');
-  await run('export', '--account', ada.email, '--output', file, '--force');
-  expect(readFileSync(file, 'utf8')).toBe(expected);
-  expect(readdirSync(cwd).filter((name) => name.includes('.part'))).toEqual([]);
+  expect(readFileSync(output, 'utf8')).toBe(expected);
+  writeFileSync(output, 'precious');
+  await expect(run({})).rejects.toThrow(`${output} is there already. Use --force to replace it.`);
+  await expect(run({ account: 'nobody@example.org' })).rejects.toThrow('There is no account nobody@example.org.');
+  expect(readFileSync(output, 'utf8')).toBe('precious');
+  await run({ force: true });
+  expect(readFileSync(output, 'utf8')).toBe(expected);
+  expect(readdirSync(dirname(output))).toEqual(['export.jsonl']);
+
+  const said: string[] = [];
+  const complaint = vi.spyOn(console, 'error').mockImplementation((text: string) => void said.push(text));
+  onTestFinished(() => complaint.mockRestore());
+  for (const args of [['export', '--file', 'x'], ['import'], ['import', 'a', 'b']]) expect(await main(args)).toBe(1);
+  expect(said[0]).toMatch(/^Unknown option '--file'[\s\S]*\n\nUsage: export \[--output <file>\]/);
+  expect(said[1]).toMatch(/^Say which file; - is standard input\.\n\nUsage: import <file>/);
+  expect(said[2]).toMatch(/^There is no command "import a b"\.\n\nUsage: import <file>/);
 });
 
 test.runIf(engine === 'postgresql')(
@@ -157,20 +154,18 @@ test.runIf(engine === 'sqlite')(
     db.pragma('foreign_keys = OFF');
     db.exec(`INSERT INTO "OwnerClock" ("ownerId", "tick") VALUES ('nobody', 1)`);
     db.close();
-    const orphaned = await runCommand(['backup', join(cwd, 'copy.db')], { DATABASE_URL: url });
-    expect(orphaned).toMatchObject({ code: 1, stderr: expect.stringContaining('rows of the database name others') });
+    const copy = join(cwd, 'copy.db');
+    await expect(backUp(file, copy, { force: false })).rejects.toThrow('rows of the database name others');
 
     const size = statSync(file).size;
     const handle = openSync(file, 'r+');
     for (let page = 20; page < size / 4096; page += 3)
       writeSync(handle, Buffer.alloc(4096, 0x5a), 0, 4096, page * 4096);
-    const damaged = await runCommand(['backup', join(cwd, 'copy.db')], { DATABASE_URL: url });
-    expect(damaged.code).toBe(1);
-    expect(damaged.stderr).toMatch(/damaged|not a sound SQLite database|malformed/);
-    expect(existsSync(join(cwd, 'copy.db'))).toBe(false);
+    const refusal = await refusalOf(backUp(file, copy, { force: false }));
+    expect(explain(refusal)).toMatch(/damaged|not a sound SQLite database/);
     expect(readdirSync(cwd)).toEqual([]);
     await rm(file);
-    const nothing = await runCommand(['backup'], { DATABASE_URL: url });
-    expect(nothing).toMatchObject({ code: 1, stderr: expect.stringContaining('There is no database at') });
+    await expect(backUp(file, copy, { force: false })).rejects.toThrow();
+    expect(readdirSync(cwd)).toEqual([]);
   },
 );
