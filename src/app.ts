@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { LookupFunction } from 'node:net';
 import { createServerAdapter } from '@whatwg-node/server';
 import type { GraphQLSchema } from 'graphql';
@@ -95,8 +95,11 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
 
   const graphql = createGraphQL(overrides.schema ?? createSchema(), config);
   const answer = createRoutes(app, graphql);
-  const adapter = createServerAdapter<{ req?: IncomingMessage }>((request, { req }) =>
-    answer(request as Request, clientOf(request.headers, req, config.trustProxy)),
+  const adapter = createServerAdapter<{ req?: IncomingMessage; res?: ServerResponse }>((request, { req, res }) =>
+    answer(request as Request, {
+      ...clientOf(request.headers, req, config.trustProxy),
+      ...(res && { hangUp: () => void res.destroy() }),
+    }),
   );
 
   return {

@@ -14,9 +14,10 @@ export const csrfHeaders = ['x-waymark-csrf', 'apollo-require-preflight', 'x-apo
 
 /**
  * The context with whoever the request is signed in as; with nobody when it brings nothing to sign in with.
+ * @param csrf whether a cookie is only good with a CSRF header
  * @throws UnauthenticatedError when what it brings is no good, ForbiddenError when a cookie comes without a CSRF header
  */
-export async function authenticate(ctx: Context, headers: Headers): Promise<Context> {
+export async function authenticate(ctx: Context, headers: Headers, { csrf } = { csrf: true }): Promise<Context> {
   const [scheme, token] = (headers.get('authorization') ?? '').split(' ');
   if (scheme !== undefined && scheme !== '') {
     if (scheme.toLowerCase() !== 'bearer' || !token)
@@ -32,7 +33,7 @@ export async function authenticate(ctx: Context, headers: Headers): Promise<Cont
   const viewer = await authenticateSession(ctx, { cookie });
   // A cookie stays behind when its session ends; whoever comes with it is simply signed out.
   if (!viewer) return ctx;
-  if (!csrfHeaders.some((name) => headers.has(name))) {
+  if (csrf && !csrfHeaders.some((name) => headers.has(name))) {
     throw new ForbiddenError(`A request signed in by cookie needs one of these headers: ${csrfHeaders.join(', ')}.`);
   }
   return actAs(ctx, viewer);

@@ -2,11 +2,12 @@ import { sessionLives } from '../domains/sessions/sessions.rules.ts';
 import { redeemSignInLink } from '../domains/sessions/sessions.service.ts';
 import type { App, Client, Context } from '../platform/context.ts';
 import { createContext } from '../platform/context.ts';
-import { RateLimitedError } from '../platform/errors.ts';
+import { ForbiddenError, RateLimitedError, UnauthenticatedError } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
 import { publicKeys } from '../platform/signing-keys.ts';
 import { sessionCookie } from './authenticate.ts';
 import { calendarAt } from './calendar.ts';
+import { exportAt } from './export.ts';
 import { createGraphiQL, graphiqlAssets } from './graphiql.ts';
 import { refusal } from './refusal.ts';
 import { throttle } from './throttle.ts';
@@ -32,6 +33,7 @@ export function createRoutes(app: App, graphql: Handler): (request: Request, cli
     '/graphql': (request, ctx) => (graphiql && acceptsPage(request) ? graphiql(request) : graphql(request, ctx)),
     ...(graphiql && Object.fromEntries(graphiqlAssets.map((path) => [path, graphiql]))),
     '/sign-in': signIn,
+    '/export': exportAt,
     '/health': () => text('ok'),
     '/ready': async (_request, ctx) => {
       await ctx.db.signingKey.count();
@@ -93,6 +95,8 @@ export function createRoutes(app: App, graphql: Handler): (request: Request, cli
       if (error instanceof RateLimitedError) {
         return refusal(429, error.code, error.message, { headers: { 'retry-after': String(error.retryAfterSeconds) } });
       }
+      if (error instanceof UnauthenticatedError) return refusal(401, error.code, error.message);
+      if (error instanceof ForbiddenError) return refusal(403, error.code, error.message);
       ctx.log.error({ err: error }, 'request failed');
       return refusal(500, 'INTERNAL', 'Something went wrong on the server.', {
         extensions: { requestId: ctx.requestId },

@@ -58,6 +58,8 @@ export interface Viewer {
 export interface Client {
   readonly address: string;
   readonly userAgent: string;
+  /** Cuts its connection, so that an answer that was begun and cannot be finished is not taken for a whole one. */
+  readonly hangUp?: () => void;
 }
 
 /** What services are called with: one request, at one moment, by somebody or nobody. */

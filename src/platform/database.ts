@@ -1,5 +1,6 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { type Prisma, PrismaClient } from '../generated/sqlite/client.ts';
+import { openSnapshot, type Snapshot } from './snapshot.ts';
 
 /** Where the data is: a file, or a server. */
 export type DatabaseLocation = { engine: 'sqlite'; file: string } | { engine: 'postgresql'; url: string };
@@ -23,20 +24,27 @@ export type ReadDatabase = {
   readonly $queryRaw: PrismaClient['$queryRaw'];
 };
 
-/** The two ways to a database: anyone may read, only `transaction()` writes. */
+/** The ways to a database: anyone may read, only `transaction()` writes. */
 export interface Database {
   readonly engine: DatabaseLocation['engine'];
   /** Sees what is committed, and cannot write: its connections are opened read-only. */
   readonly reads: ReadDatabase;
-  /** Runs one database transaction; on SQLite after those that were asked for before it. */
-  write<T>(work: (client: Prisma.TransactionClient) => Promise<T>): Promise<T>;
+  /** What is committed at this moment, to be read as a whole. Whoever opens one closes it. */
+  snapshot(): Promise<Snapshot>;
+  /**
+   * Runs one database transaction; on SQLite after those that were asked for before it.
+   * @param timeout how long it may take, in milliseconds
+   */
+  write<T>(work: (client: Prisma.TransactionClient) => Promise<T>, timeout?: number): Promise<T>;
   close(): Promise<void>;
 }
 
 /** Told of every SQL statement that runs. */
 export type StatementListener = (sql: string) => void;
 
-const transactionLimits = { maxWait: 10_000, timeout: 30_000 };
+/** How long transactions wait for their turn, and how long they may take unless they say so, in milliseconds. */
+const maxWait = 10_000;
+const usualTimeout = 30_000;
 
 /**
  * Opens a migrated database. Code is typed against the SQLite client, whose inputs are the subset that both engines
@@ -63,7 +71,8 @@ async function openSqlite(file: string, onStatement?: StatementListener): Promis
   return {
     engine: 'sqlite',
     reads: reader,
-    write: (work) => inTurn(() => writer.$transaction(work, transactionLimits)),
+    snapshot: () => openSnapshot({ engine: 'sqlite', file }),
+    write: (work, timeout = usualTimeout) => inTurn(() => writer.$transaction(work, { maxWait, timeout })),
     async close() {
       await inTurn(async () => {});
       await Promise.all([writer.$disconnect(), reader.$disconnect()]);
@@ -96,7 +105,8 @@ async function openPostgresql(url: string, onStatement?: StatementListener): Pro
   return {
     engine: 'postgresql',
     reads: reader,
-    write: (work) => writer.$transaction(work, transactionLimits),
+    snapshot: () => openSnapshot({ engine: 'postgresql', url }),
+    write: (work, timeout = usualTimeout) => writer.$transaction(work, { maxWait, timeout }),
     async close() {
       await Promise.all([writer.$disconnect(), reader.$disconnect()]);
     },

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import type pg from 'pg';
+import { copyDatabase, momentInName } from './backup.ts';
 import type { DatabaseLocation } from './database.ts';
 import { newId } from './ids.ts';
 
@@ -135,9 +136,8 @@ function migrateSqlite(file: string, migrations: Migration[]): MigrationReport {
     if (pendingMigrations(migrations, sqliteHistory(db)).length === 0) return { applied: [], backup: null };
 
     const holdsData = db.prepare(`SELECT 1 FROM sqlite_master WHERE name = '_prisma_migrations'`).get() !== undefined;
-    const moment = new Date().toISOString().replaceAll(/[:.]/g, '-');
-    const backup = holdsData ? `${file}.before-migration-${moment}` : null;
-    if (backup) db.prepare('VACUUM INTO ?').run(backup);
+    const backup = holdsData ? `${file}.before-migration-${momentInName(new Date())}` : null;
+    if (backup) copyDatabase(db, backup);
 
     // Rebuilding a table breaks references until it is done; the check after it finds any that stay broken.
     db.pragma('foreign_keys = OFF');

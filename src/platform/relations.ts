@@ -14,10 +14,16 @@ export interface Reference {
   readonly required: boolean;
 }
 
-interface Field {
+/** A column of a model: what it holds, as the models say it (`Int`, `DateTime`, or an enum's name), and what may be missing. */
+export interface Column {
   readonly name: string;
   readonly type: string;
   readonly isRequired: boolean;
+  readonly hasDefaultValue: boolean;
+}
+
+interface Field extends Column {
+  readonly kind: string;
   readonly isUnique?: boolean;
   readonly isId?: boolean;
   readonly relationFromFields?: readonly string[];
@@ -29,6 +35,10 @@ interface Model {
 }
 
 const { models } = (getDatamodel() as unknown as { datamodel: { models: Record<string, Model> } }).datamodel;
+
+/** What the rows of a model hold, in the order of the models. */
+export const scalarsOf = (model: string): readonly Column[] =>
+  (models[model]?.fields ?? []).filter(({ kind }) => kind !== 'object');
 
 /** The models whose rows are recorded in their owner's history, but for the account itself. */
 export const recordedModels = (Object.keys(models) as Prisma.ModelName[]).filter((model) => {
@@ -64,11 +74,23 @@ export function uniquesOf(model: string): readonly (readonly string[])[] {
 }
 
 /** The recorded models in an order in which each comes after those that its rows cannot be without. */
-export const parentsFirst: readonly Prisma.ModelName[] = recordedModels.toSorted(
-  (a, b) => depthOf(a) - depthOf(b) || (a < b ? -1 : 1),
-);
+export const parentsFirst = inOrder(({ required }) => required);
 
-function depthOf(model: string): number {
-  const above = referencesOf(model).filter(({ required }) => required);
-  return Math.max(0, ...above.map(({ target }) => depthOf(target) + 1));
+/** The same, in which each comes after all that its rows may name, but for rows of its own. */
+export const targetsFirst = inOrder(({ model, target }) => model !== target);
+
+/** The column in which rows of a model name the row of the same model that they are below; null where there are no trees. */
+export const parentColumnOf = (model: string): string | null =>
+  referencesOf(model).find(({ target }) => target === model)?.column ?? null;
+
+/** The recorded models, each after those that it names by references that count. These must not lead in a circle. */
+function inOrder(counts: (reference: Reference) => boolean): readonly Prisma.ModelName[] {
+  const depthOf = (model: string): number =>
+    Math.max(
+      0,
+      ...referencesOf(model)
+        .filter(counts)
+        .map(({ target }) => depthOf(target) + 1),
+    );
+  return recordedModels.toSorted((a, b) => depthOf(a) - depthOf(b) || (a < b ? -1 : 1));
 }

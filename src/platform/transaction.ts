@@ -57,36 +57,55 @@ export async function transaction<C extends TransactionalContext, T>(
   work: (tx: Transaction<C>) => Promise<T>,
 ): Promise<T> {
   if ('write' in ctx) return work(ctx as Transaction<C>);
+  return transactionInSteps(ctx, name, (step) => step(work));
+}
+
+/** Runs one step of a transaction, which is an operation of its own in the change log unless it is not to be recorded. */
+export type Step<C extends TransactionalContext> = <T>(
+  work: (tx: Transaction<C>) => Promise<T>,
+  options?: { recorded: boolean },
+) => Promise<T>;
+
+/**
+ * The same for work on more rows than are held in memory at once: one database transaction, so that all of it is seen or
+ * nothing, and in it any number of steps, one after another, of which only the present one's changes are held.
+ *
+ * @param timeout how long all of it may take, in milliseconds
+ */
+export async function transactionInSteps<C extends TransactionalContext, T>(
+  ctx: C,
+  name: string,
+  work: (step: Step<C>) => Promise<T>,
+  timeout?: number,
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     const calls: (() => void)[] = [];
-    let done: Done<T>;
+    let result: T;
     try {
-      done = await ctx.database.write((client) => runOnce(ctx, name, client, calls, work));
+      result = await ctx.database.write(
+        (client) =>
+          work((inStep, { recorded } = { recorded: true }) => runStep(ctx, name, client, calls, inStep, recorded)),
+        timeout,
+      );
     } catch (error) {
       if (attempt === attempts || !isWriteConflict(error)) throw error;
       ctx.log.debug({ attempt, operation: name, requestId: ctx.requestId }, 'write conflict, trying again');
       await sleep(Math.random() * 10 * 2 ** attempt);
       continue;
     }
-    if (done.recorded !== null) ctx.app.signals.send(done.recorded);
     for (const call of calls) call();
-    return done.result;
+    return result;
   }
 }
 
-/** What a transaction came to, and whose log has grown by it, if anybody's. */
-interface Done<T> {
-  result: T;
-  recorded: string | null;
-}
-
-async function runOnce<C extends TransactionalContext, T>(
+async function runStep<C extends TransactionalContext, T>(
   ctx: C,
   name: string,
   client: Prisma.TransactionClient,
   calls: (() => void)[],
   work: (tx: Transaction<C>) => Promise<T>,
-): Promise<Done<T>> {
+  recorded: boolean,
+): Promise<T> {
   const ownerId = ctx.viewer?.accountId ?? null;
   if (ctx.database.engine === 'postgresql' && ownerId !== null) {
     // One writer at a time for each owner. SQLite has one writer for everything.
@@ -104,10 +123,11 @@ async function runOnce<C extends TransactionalContext, T>(
   // With an account its history goes too.
   const forgotten = changes.some(({ model, action }) => model === 'Account' && action === 'DELETE');
   if (ctx.claim && !forgotten) await noteDone(client, ctx.claim);
-  if (ownerId === null || changes.length === 0 || forgotten) return { result, recorded: null };
+  if (ownerId === null || changes.length === 0 || forgotten) return result;
   await writeDocuments(client, ctx.app.documents, ctx.calendar, touched);
-  await record(ctx, { id: operationId, name }, client, ownerId, changes);
-  return { result, recorded: ownerId };
+  if (recorded) await record(ctx, { id: operationId, name }, client, ownerId, changes);
+  afterCommit(() => ctx.app.signals.send(ownerId));
+  return result;
 }
 
 /** Writes the operation and its changes under the owner's next tick. */

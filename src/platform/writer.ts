@@ -31,6 +31,8 @@ export interface ModelWriter<K extends ModelKey> {
   createMany(data: CreateData<K>[]): Promise<Row<K>[]>;
   /** Adds rows that were removed once more, as they were: only their version is raised, and they are changed now. */
   recreate(rows: readonly Record<string, unknown>[]): Promise<Row<K>[]>;
+  /** Adds rows as they are somewhere else, with their ids, versions and moments. */
+  load(rows: readonly Record<string, unknown>[]): Promise<Row<K>[]>;
   /**
    * Changes the rows that match and answers them; those that already are as asked are left alone. A row that another
    * transaction changes meanwhile, so that it no longer matches, is neither changed nor answered.
@@ -156,6 +158,8 @@ export function createWriter(
       };
     }
 
+    const loaded = (data: Values): Values => ({ ...data, ownerId: requireOwner(), ...folded(data) });
+
     async function createMany(data: Values[], digest?: string, stamp = stamped): Promise<Values[]> {
       const rows: Values[] = [];
       for (let start = 0; start < data.length; start += rowsPerStatement) {
@@ -196,6 +200,7 @@ export function createWriter(
     return {
       createMany: (data: Values[]) => createMany(data),
       recreate: (rows: Values[]) => createMany(rows, undefined, renewed),
+      load: (rows: Values[]) => createMany(rows, undefined, loaded),
       async create(data: Values, digest?: string) {
         return (await createMany([data], digest))[0];
       },

@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
 import { expect, onTestFinished, type TestContext, test } from 'vitest';
+import { commandFile } from '../support/command.ts';
 import { CompleteTask, CreateAccessToken, CreateTask, RevokeAccessToken, TaskDetail } from './documents.ts';
 import { createListeningApp, createTasks, type ListeningApp } from './listening.ts';
 import { requireProgram } from './programs.ts';
@@ -206,4 +208,21 @@ test('a nightly script says how ready one is for a role, and fails when that dro
   await expect(run('readiness.sh', id, file)).rejects.toMatchObject({ code: 1, stdout: '0 (was 50)\n' });
   const unknown = id.slice(0, -1) + (id.endsWith('0') ? '1' : '0');
   await expect(run('readiness.sh', unknown, file)).rejects.toMatchObject({ code: 2 });
+});
+
+test('at night a script keeps an export, which is the same once it was imported elsewhere', async (context) => {
+  for (const program of ['cmp', 'sha256sum']) requireProgram(context, program);
+  process.env.WAYMARK = `${process.execPath} ${commandFile}`;
+  onTestFinished(() => void delete process.env.WAYMARK);
+  const { ada, run } = await scripting(context);
+  const label = await ada.mutate('createLabel', { name: 'Deep', colour: '#112233' });
+  await ada.mutate('createTask', { title: 'Write', labelIds: [label.id] });
+  const folder = await mkdtemp(join(tmpdir(), 'waymark-nightly-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const file = join(folder, 'waymark.jsonl');
+  const { stdout } = await run('nightly.sh', file);
+  const kept = await readFile(file);
+  const lines = kept.toString().trimEnd().split('\n');
+  expect(lines.filter((line) => line.startsWith('{"type":"TaskLabel"'))).toHaveLength(1);
+  expect(stdout).toBe(`${lines.length - 2} rows, SHA-256 ${createHash('sha256').update(kept).digest('hex')}\n`);
 });

@@ -11,6 +11,7 @@ import { openSession, type SessionTokens, withAccessToken } from '../sessions/se
 import {
   changePasswordInput,
   deleteAccountInput,
+  email,
   newAccountSettings,
   profileInput,
   signUpInput,
@@ -28,29 +29,27 @@ const demoEmail = 'demo@waymark.localhost';
 const emailTaken = () =>
   new InvalidInputError([{ path: ['input', 'email'], message: 'is already used by an account' }]);
 
+const startSettings = () => ({ ...newAccountSettings, workingDays: [...newAccountSettings.workingDays] });
+
+/** An account as it is to be; it is not there yet. */
+function draftAccount({ calendar: { now } }: Context, data: NewAccount): Account {
+  const stamps = { id: newId(), version: 1, createdAt: now, updatedAt: now };
+  return { ...data, ...startSettings(), ...stamps, emailFolded: fold(data.email) };
+}
+
 /** Makes an account in a transaction of its own, with whatever else has to be there from the start. */
 async function createAccount<T>(
   ctx: Context,
   data: NewAccount,
   also: (tx: Transaction<ViewerContext>, account: Account) => Promise<T>,
 ): Promise<T> {
-  const id = newId();
-  const settings = { ...newAccountSettings, workingDays: [...newAccountSettings.workingDays] };
-  const { now } = ctx.calendar;
-  const account = {
-    ...data,
-    ...settings,
-    id,
-    emailFolded: fold(data.email),
-    version: 1,
-    createdAt: now,
-    updatedAt: now,
-  };
+  const account = draftAccount(ctx, data);
+  const { id, emailFolded } = account;
   // The account is the first thing its owner owns, so it is they who act from the start.
   const itself = actAs(ctx, { accountId: id, account, actor: 'server', sessionId: null, canWrite: true });
   return transaction(itself, 'createAccount', async (tx) => {
-    if (await tx.db.account.findUnique({ where: { emailFolded: account.emailFolded } })) throw emailTaken();
-    return also(tx, await tx.write.account.create({ ...data, ...settings, id }));
+    if (await tx.db.account.findUnique({ where: { emailFolded } })) throw emailTaken();
+    return also(tx, await tx.write.account.create({ ...data, ...startSettings(), id }));
   });
 }
 
@@ -74,6 +73,26 @@ export async function ensureOwner(ctx: Context): Promise<{ account: Account; cre
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const data = { email: 'owner@waymark.localhost', name: 'Owner', role: 'OWNER', timeZone } as const;
   return createAccount(ctx, data, async (_tx, account) => ({ account, created: true }));
+}
+
+/** The account with an e-mail address; null when there is none. For the server's own commands. */
+export async function findAccount(ctx: Context, address: string): Promise<Account | null> {
+  return ctx.db.account.findUnique({ where: { emailFolded: fold(address.trim()) } });
+}
+
+/**
+ * The same, or one that could be made with that address: it has no password until a sign-in link was used to choose one.
+ * @throws InvalidInputError when it is no address
+ */
+export async function findOrDraftAccount(
+  ctx: Context,
+  address: string,
+): Promise<{ account: Account; isDraft: boolean }> {
+  const there = await findAccount(ctx, address);
+  if (there) return { account: there, isDraft: false };
+  const given = parseInput(email, address, ['account']);
+  const account = draftAccount(ctx, { email: given, name: given, role: 'MEMBER', timeZone: 'UTC' });
+  return { account, isDraft: true };
 }
 
 /** The account of the demo. @throws ConflictError when there is one already */

@@ -158,20 +158,26 @@ test('a batch is at most 200 operations, each exactly one mutation that is open 
     'changePassword',
     'createAccessToken',
     'createCalendarFeed',
+    'createWebhook',
     'deleteAccount',
+    'deleteWebhook',
     'emptyTrash',
     'importMeetings',
+    'redeliverWebhook',
     'refreshSession',
     'restore',
     'revokeAccessToken',
     'revokeCalendarFeed',
     'revokeSession',
+    'rotateWebhookSecret',
     'signIn',
     'signOut',
     'signOutEverywhere',
     'signUp',
+    'testWebhook',
     'undo',
     'updateProfile',
+    'updateWebhook',
   ]);
 });
 
@@ -210,7 +216,16 @@ test('one batch holds every mutation on rows of every type, and one undo takes i
 });
 
 /** Types with ids whose rows no batch answers: what one signs in with, and what is part of another row. */
-const notRows = ['AccessToken', 'Account', 'CalendarFeed', 'Operation', 'RoleRequirement', 'Session'];
+const notRows = [
+  'AccessToken',
+  'Account',
+  'CalendarFeed',
+  'Operation',
+  'RoleRequirement',
+  'Session',
+  'Webhook',
+  'WebhookDelivery',
+];
 
 test('how many statements a batch takes grows with its operations, and not with what it shows of them', async () => {
   const app = await createTestApp();

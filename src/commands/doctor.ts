@@ -3,9 +3,9 @@ import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { Redis } from 'ioredis';
-import type { Config } from './config.ts';
-import { explain } from './faults.ts';
-import { pendingIn } from './platform/migrations.ts';
+import type { Config } from '../config.ts';
+import { explain } from '../faults.ts';
+import { pendingIn } from '../platform/migrations.ts';
 
 /** Looks at everything that a start needs, changing nothing but a missing data folder. Answers 0 when all is well. */
 export async function doctor(config: Config): Promise<number> {

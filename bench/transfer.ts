@@ -1,0 +1,163 @@
+/**
+ * `node bench/transfer.ts`: exports an account of BENCH_ROWS rows (a million), imports it into another database, exports it
+ * there, and back again; prints how long each took and how much memory it held at most. The other database is the one
+ * at BENCH_DATABASE_URL, which must be empty, or another SQLite file. Linux only: the memory is read from /proc.
+ */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { createReadStream, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createApp } from '../src/app.ts';
+import { parseConfig } from '../src/config.ts';
+import { ensureOwner } from '../src/domains/accounts/accounts.service.ts';
+import { newId } from '../src/platform/ids.ts';
+import { fold } from '../src/platform/text.ts';
+
+const rows = Number(process.env.BENCH_ROWS ?? 1_000_000);
+const folder = mkdtempSync(join(tmpdir(), 'waymark-transfer-'));
+const quiet = { NODE_ENV: 'test', LOG_LEVEL: 'silent', PATH: process.env.PATH ?? '' };
+const here = { ...quiet, WAYMARK_DATA_DIR: join(folder, 'here') };
+const there = { ...quiet, WAYMARK_DATA_DIR: join(folder, 'there'), DATABASE_URL: process.env.BENCH_DATABASE_URL ?? '' };
+const back = { ...quiet, WAYMARK_DATA_DIR: join(folder, 'back') };
+
+/** Fills the owner's account straight through the database's client: some of each, as a busy decade might have it. */
+async function fill(): Promise<void> {
+  const app = await createApp(parseConfig(here));
+  const { account } = await ensureOwner(app.systemContext());
+  const started = Date.parse('2016-01-01T08:00:00Z');
+  let number = 0;
+  const stamps = () => {
+    number += 1;
+    const moment = new Date(started + number * 300_000);
+    return { id: newId(), ownerId: account.id, version: 1, createdAt: moment, updatedAt: moment };
+  };
+  const text = () => `Number ${number}: what was on, and what became of it in the end`;
+  async function add<T>(
+    table: 'label' | 'task' | 'taskLabel' | 'energyEntry' | 'learning',
+    count: number,
+    make: () => T,
+  ) {
+    for (let done = 0; done < count; done += 20_000) {
+      await app.db.write(async (client) => {
+        const create = client[table].createMany.bind(client[table]) as unknown as (_: {
+          data: T[];
+        }) => Promise<unknown>;
+        const left = Math.min(20_000, count - done);
+        for (let at = 0; at < left; at += 500) {
+          await create({ data: Array.from({ length: Math.min(500, left - at) }, make) });
+        }
+      });
+    }
+  }
+  const labels: string[] = [];
+  await add('label', 20, () => {
+    const row = { ...stamps(), name: text(), nameFolded: fold(text()), colour: '#3b82f6' };
+    labels.push(row.id);
+    return row;
+  });
+  const tasks: string[] = [];
+  const share = (part: number) => Math.floor(rows * part);
+  await add('task', share(0.3), () => {
+    const parentId = tasks.length % 4 === 3 ? (tasks.at(-3) ?? null) : null;
+    const row = {
+      ...stamps(),
+      title: text(),
+      titleFolded: fold(text()),
+      description: text(),
+      position: number,
+      parentId,
+    };
+    tasks.push(row.id);
+    return row;
+  });
+  let labelled = 0;
+  await add('taskLabel', share(0.2), () => {
+    const { id, ownerId, createdAt } = stamps();
+    labelled += 1;
+    return { id, ownerId, createdAt, taskId: tasks[labelled] ?? '', labelId: labels[labelled % 20] ?? '' };
+  });
+  await add('energyEntry', share(0.25), () => {
+    const stamped = stamps();
+    return { ...stamped, at: stamped.createdAt, energy: 1 + (number % 5), note: text(), noteFolded: fold(text()) };
+  });
+  await add('learning', share(0.15) - 20, () => {
+    const stamped = stamps();
+    const learnedOn = stamped.createdAt.toISOString().slice(0, 10);
+    return { ...stamped, title: text(), titleFolded: fold(text()), body: text().repeat(5), learnedOn };
+  });
+  const operations = share(0.001);
+  for (let tick = 2; tick <= operations; tick++) {
+    await app.db.write(async (client) => {
+      const at = new Date(started + tick);
+      const operation = {
+        id: newId(),
+        ownerId: account.id,
+        tick,
+        name: 'bench',
+        requestId: 'bench',
+        actor: 'server',
+        at,
+      };
+      await client.operation.create({ data: operation });
+      const after = { title: text(), description: text(), ownerId: account.id };
+      const change = { ownerId: account.id, tick, model: 'Task', action: 'CREATE', after } as const;
+      const data = Array.from({ length: 99 }, (_, ordinal) => ({ ...change, ordinal, rowId: tasks[ordinal] ?? '' }));
+      await client.change.createMany({ data });
+      await client.ownerClock.update({ where: { ownerId: account.id }, data: { tick } });
+    });
+  }
+  await app.close();
+}
+
+/** Runs the command, and prints how long it took and the most memory it held. */
+async function run(name: string, env: Record<string, string>, ...args: string[]): Promise<void> {
+  const started = performance.now();
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../src/waymark.js'), ...args], {
+    env,
+    stdio: 'inherit',
+  });
+  let peak = 0;
+  const look = () => {
+    try {
+      peak = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? peak);
+    } catch {
+      // It has just ended.
+    }
+  };
+  const watch = setInterval(look, 100);
+  const code = await new Promise((resolve) => child.once('exit', resolve));
+  clearInterval(watch);
+  if (code !== 0) throw new Error(`${name} failed.`);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.info(`${name.padEnd(40)} ${seconds.padStart(7)} s  ${Math.round(peak / 1024)} MB`);
+}
+
+async function sha256(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}
+
+try {
+  const started = performance.now();
+  await fill();
+  console.info(`${rows} rows made in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  const [one, two, three] = ['one', 'two', 'three'].map((name) => join(folder, `${name}.jsonl`)) as [
+    string,
+    string,
+    string,
+  ];
+  const other = there.DATABASE_URL ? 'PostgreSQL' : 'SQLite';
+  await run('export from SQLite', here, 'export', '--output', one);
+  console.info(`the file has ${Math.round(statSync(one).size / 2 ** 20)} MB`);
+  await run(`import into ${other}`, there, 'import', one);
+  await run(`export from ${other}`, there, 'export', '--output', two);
+  await run('import into SQLite', back, 'import', two);
+  await run('export from SQLite', back, 'export', '--output', three);
+  await run('import of what is there', back, 'import', two);
+  const sums = await Promise.all([one, two, three].map(sha256));
+  console.info(new Set(sums).size === 1 ? `equal: ${sums[0]}` : `NOT EQUAL: ${sums.join(', ')}`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,89 @@
+import * as enums from '../generated/sqlite/enums.ts';
+import { isUuid } from '../platform/ids.ts';
+import { type Column, uniquesOf } from '../platform/relations.ts';
+import { fold } from '../platform/text.ts';
+
+/** What the columns of the models can hold on both engines. */
+
+type Values = Record<string, unknown>;
+
+/** What is wrong with the columns of a row; null when it fits. */
+export function faultOf(columns: readonly Column[], row: Values): string | null {
+  for (const column of columns) {
+    const fault = faultIn(column, row[column.name]);
+    if (fault) return `${column.name} ${fault}`;
+  }
+  const stranger = Object.keys(row).find((name) => !columns.some((column) => column.name === name));
+  return stranger === undefined ? null : `has no ${stranger} here: a newer Waymark may have written it`;
+}
+
+function faultIn({ name, type, isRequired, hasDefaultValue }: Column, value: unknown): string | null {
+  // What was added to the models since the file was written is left to its default.
+  if (value === undefined) return isRequired && !hasDefaultValue ? 'is missing' : null;
+  if (value === null) return isRequired ? 'must not be null' : null;
+  if (hasNul(value)) return 'must have no NUL character in it';
+  if (name === 'id') return typeof value === 'string' && isUuid(value) ? null : 'must be a UUID in lower case';
+  return holds(type, value) ? null : `must be ${describe(type)}`;
+}
+
+function holds(type: string, value: unknown): boolean {
+  switch (type) {
+    case 'String':
+      return typeof value === 'string' && value.isWellFormed();
+    case 'Int':
+      return Number.isInteger(value) && (value as number) >= -(2 ** 31) && (value as number) < 2 ** 31;
+    case 'Float':
+      return typeof value === 'number';
+    case 'Boolean':
+      return typeof value === 'boolean';
+    case 'DateTime':
+      return typeof value === 'string' && isMoment(value);
+    case 'Json':
+      return true;
+    default:
+      return typeof value === 'string' && Object.hasOwn(valuesOf(type), value);
+  }
+}
+
+const valuesOf = (type: string) => (enums as unknown as Record<string, object>)[type] ?? {};
+
+function describe(type: string): string {
+  const names: Record<string, string> = {
+    String: 'a text',
+    Int: 'a whole number of 32 bits',
+    Float: 'a number',
+    Boolean: 'true or false',
+    DateTime: 'a moment such as 2026-11-23T09:00:00.000Z',
+  };
+  return names[type] ?? `one of ${Object.keys(valuesOf(type)).join(', ')}`;
+}
+
+const isMoment = (text: string) => {
+  const moment = new Date(text);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString() === text;
+};
+
+/** Whether a text within a value has a NUL character, which PostgreSQL can keep nowhere. */
+function hasNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0');
+  if (value === null || typeof value !== 'object') return false;
+  return Object.entries(value).some(([key, inner]) => key.includes('\0') || hasNul(inner));
+}
+
+/** Columns in which no two of an owner's rows have the same, and what a row has in them. */
+export interface UniqueValues {
+  columns: readonly string[];
+  values: readonly unknown[];
+}
+
+/** What a row has that no other can have, besides its id. Nothing is no value that two rows could share. */
+export function uniqueValuesOf(type: string, row: Values): UniqueValues[] {
+  return uniquesOf(type).flatMap((all) => {
+    const columns = all.filter((column) => column !== 'ownerId');
+    const values = columns.map((column) => {
+      const value = row[column.replace(/Folded$/, '')] ?? null;
+      return column.endsWith('Folded') && typeof value === 'string' ? fold(value) : value;
+    });
+    return values.includes(null) ? [] : [{ columns, values }];
+  });
+}

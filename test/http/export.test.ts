@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { request } from 'node:http';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { createTestApp, type TestApp } from '../support/app.ts';
+import { adaAndBob, markOf } from '../support/examples.ts';
+import { listening } from '../support/listening.ts';
+import { exportOf, signInThere } from '../support/transfer.ts';
+
+const get = (app: TestApp, headers: Record<string, string> = {}) =>
+  app.fetch(new Request('http://waymark.test/export', { headers: { 'accept-encoding': 'identity', ...headers } }));
+
+test('whoever is signed in downloads what the command writes: all that is theirs, and nothing of anybody else', async () => {
+  const { app, ada, bob } = await adaAndBob();
+  const response = await get(app, { authorization: `Bearer ${ada.accessToken}` });
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-type')).toBe('application/jsonl; charset=utf-8');
+  expect(response.headers.get('content-disposition')).toBe('attachment; filename="waymark-2026-11-23.jsonl"');
+  expect(response.headers.get('cache-control')).toBe('no-store');
+  const text = await response.text();
+  expect(text).toBe(await exportOf(app, ada.email));
+  expect(text).toContain(markOf(ada));
+  expect(text).not.toContain(markOf(bob));
+  const his = await (await get(app, { authorization: `Bearer ${bob.accessToken}` })).text();
+  expect(his).toBe(await exportOf(app, bob.email));
+  expect(his).not.toContain(markOf(ada));
+});
+
+test('a token that may only read is enough, and so is the cookie of a browser that opens the address', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const { token } = await ada.mutate('createAccessToken', { name: 'Nightly', scopes: ['READ'] }, 'token');
+  const expected = await exportOf(app, ada.email);
+  expect(await (await get(app, { authorization: `Bearer ${token}` })).text()).toBe(expected);
+  const link = await signInThere(app, ada.email);
+  expect(await (await get(app, { cookie: link.cookie })).text()).toBe(expected);
+});
+
+test('who is signed out, or comes with a token that is no good, gets nothing', async () => {
+  const app = await createTestApp();
+  for (const headers of [{}, { authorization: 'Bearer wm_pat_unknown' }, { cookie: 'waymark_session=unknown' }]) {
+    const response = await get(app, headers as Record<string, string>);
+    expect(response.status).toBe(401);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+  }
+  const post = await app.fetch(new Request('http://waymark.test/export', { method: 'POST' }));
+  expect([post.status, post.headers.get('allow')]).toEqual([405, 'GET']);
+});
+
+test('there are so many exports in an hour, for each account', async () => {
+  const app = await createTestApp();
+  const [ada, ben] = [await app.person('Ada'), await app.person('Ben')];
+  const statuses: number[] = [];
+  for (let index = 0; index < 31; index++) {
+    const response = await get(app, { authorization: `Bearer ${ada.accessToken}` });
+    await response.arrayBuffer();
+    statuses.push(response.status);
+  }
+  expect(statuses).toEqual([...Array(30).fill(200), 429]);
+  expect((await get(app, { authorization: `Bearer ${ben.accessToken}` })).status).toBe(200);
+});
+
+test('over the wire it comes zipped to those who take that, and is the same', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const { url } = await listening(app.handler);
+  const response = await fetch(`${url}/export`, { headers: { authorization: `Bearer ${ada.accessToken}` } });
+  expect(response.headers.get('content-encoding')).toBe('gzip');
+  expect(await response.text()).toBe(await exportOf(app, ada.email));
+});
+
+/** An application whose snapshots are counted, with somebody who has far more than a connection holds by itself. */
+async function heavy() {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const ownerId = (await app.db.reads.account.findFirstOrThrow()).id;
+  const now = app.clock.now();
+  const note = 'x'.repeat(10_000);
+  await app.db.write((client) =>
+    client.energyEntry.createMany({
+      data: Array.from({ length: 2_000 }, (_, index) => {
+        const id = `01a20000-0000-7000-8000-${String(index).padStart(12, '0')}`;
+        return { id, ownerId, createdAt: now, updatedAt: now, at: now, energy: 3, note, noteFolded: '' };
+      }),
+    }),
+  );
+  const { url } = await listening(app.handler);
+  const begin = () =>
+    new Promise<import('node:http').IncomingMessage>((resolve, reject) => {
+      const headers = { authorization: `Bearer ${ada.accessToken}` };
+      const asked = request(`${url}/export`, { headers }, resolve).on('error', reject);
+      onTestFinished(() => void asked.destroy());
+      asked.end();
+    });
+  return { app, ada, begin };
+}
+
+test('no more is read than the client takes, and all of it comes when it does', async () => {
+  const { app, ada, begin } = await heavy();
+  const response = await begin();
+  response.pause();
+  // What is changed while the client dawdles is not in it.
+  const expected = await exportOf(app, ada.email);
+  await ada.mutate('createTask', { title: 'Later' });
+  const hash = createHash('sha256');
+  for await (const chunk of response) hash.update(chunk as Buffer);
+  expect(hash.digest('hex')).toBe(createHash('sha256').update(expected).digest('hex'));
+});
+
+test('when the client goes away, or takes nothing for a minute, the database is let go', async () => {
+  const { app, begin } = await heavy();
+  const closed: string[] = [];
+  const { db } = app;
+  const open = db.snapshot.bind(db);
+  Object.assign(db, {
+    async snapshot() {
+      const snapshot = await open();
+      return {
+        ...snapshot,
+        async close() {
+          closed.push('closed');
+          await snapshot.close();
+        },
+      };
+    },
+  });
+  const gone = await begin();
+  gone.pause();
+  gone.destroy();
+  await vi.waitFor(() => expect(closed).toHaveLength(1), { timeout: 10_000 });
+
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const stalled = await begin();
+  stalled.pause();
+  const cut = new Promise((resolve) => stalled.once('error', resolve).once('close', resolve));
+  for (let index = 0; index < 50; index++) await new Promise(setImmediate);
+  vi.advanceTimersByTime(60_000);
+  vi.useRealTimers();
+  await vi.waitFor(() => expect(closed).toHaveLength(2), { timeout: 10_000 });
+  stalled.resume();
+  await cut;
+  expect(stalled.complete).toBe(false);
+});
