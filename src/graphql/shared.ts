@@ -5,11 +5,12 @@ import type { ViewerContext } from '../platform/context.ts';
 import type { Documents } from '../platform/documents.ts';
 import { ConflictError, NotFoundError } from '../platform/errors.ts';
 import type { FilterSpec } from '../platform/filters.ts';
+import { inUse } from '../platform/in-use.ts';
 import { type Below, type ListArguments, type ListSpec, listRowsOfEach, type Selection } from '../platform/lists.ts';
 import type { OrderSpec } from '../platform/ordering.ts';
 import type { Page } from '../platform/pagination.ts';
 import type { OwnedKey } from '../platform/rows.ts';
-import { columnsOf, type Row } from '../platform/writer.ts';
+import { columnsOf, keyOf, type Row } from '../platform/writer.ts';
 import type { Builder } from './builder.ts';
 import { selectionOfNodes } from './connections.ts';
 import { createInputs } from './filters.ts';
@@ -164,7 +165,7 @@ export function createShared(builder: Builder, documents: Documents) {
       ) => ({
         [relation]: {
           select: { [other]: nested(true) },
-          where: withTrashed ? {} : { [other]: { trashedAt: null } },
+          where: withTrashed ? {} : { [other]: inUse(keyOf(model)) },
           orderBy: { [other]: orderBy },
         },
       }),

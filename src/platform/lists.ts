@@ -2,10 +2,13 @@ import type { Prisma } from '../generated/sqlite/client.ts';
 import type { ViewerContext } from './context.ts';
 import type { ModelKey } from './database.ts';
 import { type Filter, type FilterSpec, toWhere } from './filters.ts';
+import { typeOf } from './ids.ts';
+import { inUse } from './in-use.ts';
 import { type Order, type OrderSpec, toOrderTerms } from './ordering.ts';
 import { type Page, type PageArguments, paginate, paginateEach, type SourceOfEach } from './pagination.ts';
+import { wholeOf } from './relations.ts';
 import type { OwnedKey } from './rows.ts';
-import { columnsOf, type Row, type Where } from './writer.ts';
+import type { Row, Where } from './writer.ts';
 
 /** What every list can be asked for. */
 export interface ListArguments extends PageArguments {
@@ -22,8 +25,8 @@ export type Selection<K extends ModelKey> = K extends ModelKey
 type FindManyArguments<K extends ModelKey> = Prisma.TypeMap['model'][Capitalize<K> &
   Prisma.ModelName]['operations']['findMany']['args'];
 
-/** Which rows a list has: those in use, or those in the trash. */
-export const inTrash = (trashed?: boolean | null) => ({ trashedAt: trashed ? { not: null } : null });
+/** Rows that were not put in the trash themselves: all that matters of the parts of a row that is looked at itself. */
+export const notTrashed = { trashedAt: null } as const;
 
 /** How the rows of a model are listed: whose they are, what they can be filtered and sorted by, and how they usually are. */
 export interface ListSpec<K extends OwnedKey> {
@@ -46,16 +49,20 @@ interface Table {
 
 const tableOf = (ctx: ViewerContext, model: ModelKey) => ctx.db[model] as unknown as Table;
 
-/** The condition for the viewer's rows that a list has, or that are counted. */
+/**
+ * The condition for the viewer's rows that a list has, or that are counted. Every row is in use or in the trash: who asks for
+ * both has them all.
+ * @param used which ones are in use
+ */
 export function whereOf<K extends OwnedKey>(
   ctx: ViewerContext,
   spec: Pick<ListSpec<K>, 'model' | 'visibleTo' | 'filter'>,
   args: Pick<ListArguments, 'filter' | 'trashed'>,
   only: Where<K>,
+  used: object = inUse(spec.model),
 ) {
   const filter = toWhere<K>(spec.filter, args.filter, ctx.calendar);
-  const trash = columnsOf(spec.model).includes('trashedAt') ? inTrash(args.trashed) : {};
-  return { AND: [spec.visibleTo(ctx.viewer), trash, filter, only] };
+  return { AND: [spec.visibleTo(ctx.viewer), args.trashed ? { NOT: used } : used, filter, only] };
 }
 
 /**
@@ -109,7 +116,9 @@ export async function listRowsOfEach<K extends OwnedKey>(
     'joins' in how
       ? { [how.through]: { some: { [how.parent]: among } } }
       : { OR: how.map((column) => ({ [column]: among })) };
-  const where = whereOf(ctx, spec, args, { AND: [isBelow, only] } as Where<K>);
+  // The parts of a row are shown below it although it is in the trash: what comes back when it does.
+  const used = below === wholeOf(typeOf(spec.model))?.column ? notTrashed : inUse(spec.model);
+  const where = whereOf(ctx, spec, args, { AND: [isBelow, only] } as Where<K>, used);
   const table = tableOf(ctx, spec.model);
   const find = (page: { where: object }) =>
     table.findMany({ ...selection, ...page, where: { AND: [where, page.where] } });

@@ -1,7 +1,8 @@
 import type { ViewerContext } from '../../platform/context.ts';
+import { inUse } from '../../platform/in-use.ts';
 import { dateArgument, type InputOf, parseInput, period, type RowInput, rowInput } from '../../platform/inputs.ts';
 import { setJoined } from '../../platform/joins.ts';
-import { getRow, inTrash, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
+import { getRow, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
 import type { Page } from '../../platform/pagination.ts';
 import { changeRow, createRow, requireReferences, restoreRow, trashRow } from '../../platform/rows.ts';
 import { transaction } from '../../platform/transaction.ts';
@@ -111,6 +112,8 @@ export async function energySeries(
   const last = new Date(ctx.calendar.startOfDay(ctx.calendar.addDays(to, 1)).getTime() - 1);
   const first = bucketOf(ctx.calendar.startOfDay(from), bucket, ctx.calendar);
   const at = { gte: first.start, lt: bucketOf(last, bucket, ctx.calendar).end };
-  const entries = await ctx.db.energyEntry.findMany({ where: { AND: [visibleTo(ctx.viewer), inTrash(), { at }] } });
+  const entries = await ctx.db.energyEntry.findMany({
+    where: { AND: [visibleTo(ctx.viewer), inUse('energyEntry'), { at }] },
+  });
   return series(entries, bucket, ctx.calendar);
 }

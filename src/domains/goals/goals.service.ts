@@ -1,7 +1,7 @@
 import type { ViewerContext } from '../../platform/context.ts';
 import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
 import { setJoined } from '../../platform/joins.ts';
-import { getRow, inTrash, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
+import { getRow, type ListArguments, listRows, notTrashed, type Selection } from '../../platform/lists.ts';
 import type { Page } from '../../platform/pagination.ts';
 import { changeRow, createRow, findOwned, found } from '../../platform/rows.ts';
 import { type Transaction, transaction } from '../../platform/transaction.ts';
@@ -124,7 +124,7 @@ export async function takeStock(tx: Tx, goalId: string): Promise<void> {
 async function standingOf(tx: Tx, goal: Pick<Goal, 'id' | 'metricStart'>) {
   const latestOf = (condition: object) =>
     tx.db.goalCheckIn.findFirst({
-      where: { AND: [{ goalId: goal.id }, condition, inTrash(), checkInsVisibleTo(tx.viewer)] },
+      where: { AND: [{ goalId: goal.id }, condition, notTrashed, checkInsVisibleTo(tx.viewer)] },
       orderBy: [{ checkedOn: 'desc' }, { createdAt: 'desc' }, { id: 'desc' }],
     });
   return standing(goal, await latestOf({}), await latestOf({ NOT: { value: null } }));

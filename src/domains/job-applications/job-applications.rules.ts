@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Calendar } from '../../platform/calendar.ts';
 import { defineFilter } from '../../platform/filters.ts';
+import { inUse } from '../../platform/in-use.ts';
 import {
   chosenId,
   idOf,
@@ -85,7 +86,7 @@ export const jobApplicationFilter = defineFilter('JobApplication', {
     kind: 'some',
     path: ['applicationContacts', 'person'],
     filter: () => personFilter,
-    among: { trashedAt: null },
+    among: inUse('person'),
     description: 'By those who are part of it.',
   },
 });

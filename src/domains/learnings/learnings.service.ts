@@ -1,7 +1,8 @@
 import type { ViewerContext } from '../../platform/context.ts';
+import { inUse } from '../../platform/in-use.ts';
 import { dateArgument, type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
 import { setJoined } from '../../platform/joins.ts';
-import { getRow, inTrash, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
+import { getRow, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
 import type { Page } from '../../platform/pagination.ts';
 import { changeRow, createRow, restoreRow, trashRow } from '../../platform/rows.ts';
 import { transaction } from '../../platform/transaction.ts';
@@ -118,7 +119,7 @@ export async function restoreLearning(ctx: ViewerContext, input: RowInput): Prom
 export async function learningStreak(ctx: ViewerContext): Promise<LearningStreak> {
   const days = await ctx.db.learning.groupBy({
     by: ['learnedOn'],
-    where: { AND: [visibleTo(ctx.viewer), inTrash()] },
+    where: { AND: [visibleTo(ctx.viewer), inUse('learning')] },
     orderBy: { learnedOn: 'asc' },
   });
   return streakOf(

@@ -1,8 +1,9 @@
 import type { ViewerContext } from '../../platform/context.ts';
 import { ConflictError, InvalidInputError } from '../../platform/errors.ts';
 import { toGlobalId } from '../../platform/ids.ts';
+import { inUse } from '../../platform/in-use.ts';
 import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
-import { getRow, inTrash, type Selection } from '../../platform/lists.ts';
+import { getRow, notTrashed, type Selection } from '../../platform/lists.ts';
 import { lastPosition, positionAfter, type Siblings } from '../../platform/positions.ts';
 import {
   changeRow,
@@ -112,7 +113,7 @@ export async function carryOverAgenda(
       throw new InvalidInputError([{ path: ['input', 'toMeetingId'], message: 'must be another meeting' }]);
     }
     const open = await tx.db.meetingItem.findMany({
-      where: { AND: [visibleTo(tx.viewer), inTrash(), { meetingId: id, kind: 'AGENDA', doneAt: null }] },
+      where: { AND: [visibleTo(tx.viewer), notTrashed, { meetingId: id, kind: 'AGENDA', doneAt: null }] },
       orderBy: [{ position: 'asc' }, { id: 'asc' }],
     });
     for (const { id: itemId, carriedOver } of open) {
@@ -128,7 +129,11 @@ async function nextOf(tx: Tx, { seriesId, startsAt }: Meeting): Promise<Meeting 
   if (seriesId === null) return null;
   return tx.db.meeting.findFirst({
     where: {
-      AND: [visibleTo(tx.viewer), inTrash(), { seriesId, startsAt: { gt: startsAt }, NOT: { status: 'CANCELLED' } }],
+      AND: [
+        visibleTo(tx.viewer),
+        inUse('meeting'),
+        { seriesId, startsAt: { gt: startsAt }, NOT: { status: 'CANCELLED' } },
+      ],
     },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
   });

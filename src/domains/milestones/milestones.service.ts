@@ -1,6 +1,6 @@
 import type { ViewerContext } from '../../platform/context.ts';
 import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
-import { getRow, inTrash, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
+import { getRow, type ListArguments, listRows, notTrashed, type Selection } from '../../platform/lists.ts';
 import type { Page } from '../../platform/pagination.ts';
 import { lastPosition, positionAfter, requireRoom, type Siblings } from '../../platform/positions.ts';
 import {
@@ -32,7 +32,7 @@ export async function listMilestones(
   args: ListArguments,
   selection: Selection<'milestone'> = {},
 ): Promise<Page<Milestone>> {
-  return listRows(ctx, milestoneList, args, selection, { goal: inTrash() });
+  return listRows(ctx, milestoneList, args, selection);
 }
 
 /** One of the viewer's milestones. */
@@ -92,7 +92,7 @@ export async function restoreMilestone(ctx: ViewerContext, input: RowInput): Pro
 
 /** Throws when one of the goals of some milestones has more of them than it may. */
 export async function requireFewMilestones(tx: Transaction<ViewerContext>, ids: readonly string[]): Promise<void> {
-  const where = { AND: [{ id: { in: [...ids] } }, visibleTo(tx.viewer), inTrash()] };
+  const where = { AND: [{ id: { in: [...ids] } }, visibleTo(tx.viewer), notTrashed] };
   for (const goalId of new Set((await tx.db.milestone.findMany({ where })).map((milestone) => milestone.goalId))) {
     await requireRoom(tx, { ...siblings(goalId), most: mostMilestones + 1 }, 'goalId');
   }

@@ -1,14 +1,16 @@
 import type { ViewerContext } from '../../platform/context.ts';
 import { toGlobalId } from '../../platform/ids.ts';
+import { inUse, inUseAmong } from '../../platform/in-use.ts';
 import { dateArgument } from '../../platform/inputs.ts';
-import { inTrash, type Selection } from '../../platform/lists.ts';
+import type { Selection } from '../../platform/lists.ts';
 import type { Row } from '../../platform/writer.ts';
 import { visibleTo as visibleArtifacts } from '../artifacts/artifacts.access.ts';
 import { visibleTo as visibleInterviews } from '../practice-interviews/practice-interviews.access.ts';
 import { goodScore } from '../practice-interviews/practice-interviews.rules.ts';
 import { getRoleProfile } from '../role-profiles/role-profiles.service.ts';
+import { standing } from '../skill-assessments/skill-assessments.rules.ts';
 import { standingsAsOf } from '../skill-assessments/skill-assessments.service.ts';
-import { inUse, visibleTo as visibleSkills } from '../skills/skills.access.ts';
+import { visibleTo as visibleSkills } from '../skills/skills.access.ts';
 import { visibleTo as visibleStories } from '../stories/stories.access.ts';
 import { type Found, type Requirement, type Score, scoreOf } from './readiness.rules.ts';
 
@@ -34,7 +36,7 @@ export async function readiness(
     where: { roleProfileId: role.id, ownerId: ctx.viewer.accountId },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
   });
-  const skills = await skillsOf(ctx, requirements, asOf);
+  const skills = await skillsOf(ctx, role.id, asOf);
   const evidence = await evidenceFor(ctx, requirements, asOf);
   const pieces = await piecesOf(ctx, asOf);
 
@@ -52,26 +54,23 @@ export async function readiness(
 }
 
 /** Of each skill that is asked for and in use: the level that counts, and the judgements behind it. */
-async function skillsOf(ctx: ViewerContext, requirements: Requirement[], asOf: string) {
-  const asked = [...new Set(requirements.flatMap(({ skillId }) => skillId ?? []))];
+async function skillsOf(ctx: ViewerContext, roleProfileId: string, asOf: string) {
+  const asked = { requirements: { some: { roleProfileId } } };
   const skills = await ctx.db.skill.findMany({
-    where: { AND: [visibleSkills(ctx.viewer), inUse, { id: { in: asked } }] },
+    where: { AND: [visibleSkills(ctx.viewer), inUse('skill'), asked] },
     select: { id: true },
   });
-  const standings = await standingsAsOf(
-    ctx,
-    asOf,
-    skills.map(({ id }) => id),
-  );
+  const standings = await standingsAsOf(ctx, asOf, asked);
   return new Map(
-    [...standings].map(([id, { level, manager, peer, self }]) => {
+    skills.map(({ id }) => {
+      const { level, manager, peer, self } = standings.get(id) ?? standing([]);
       const judgements = (manager ?? peer ?? self)?.judgements ?? [];
       return [id, { level, rows: judgements.map((judgement) => toGlobalId('Assessment', judgement.id)) }];
     }),
   );
 }
 
-/** What is linked as evidence to each requirement, or to its skill. */
+/** What is linked as evidence to each requirement, or to its skill, as far as it is in use. */
 async function evidenceFor(ctx: ViewerContext, requirements: Requirement[], asOf: string) {
   const targetsOf = ({ id, skillId }: Requirement) => [
     toGlobalId('RoleRequirement', id),
@@ -82,15 +81,20 @@ async function evidenceFor(ctx: ViewerContext, requirements: Requirement[], asOf
     where: {
       AND: [
         { ownerId: ctx.viewer.accountId, kind: 'EVIDENCE', toId: { in: asking.flatMap(targetsOf) } },
-        inTrash(),
+        inUse('link'),
         { createdAt: { lt: ctx.calendar.startOfDay(ctx.calendar.addDays(asOf, 1)) } },
       ],
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
   });
+  const used = await inUseAmong(
+    ctx,
+    links.map(({ fromId }) => fromId),
+  );
   return (requirement: Requirement): string[] => {
     const targets = targetsOf(requirement);
-    return [...new Set(links.filter(({ toId }) => targets.includes(toId)).map(({ fromId }) => fromId))];
+    const found = links.filter(({ fromId, toId }) => targets.includes(toId) && used.has(fromId));
+    return [...new Set(found.map(({ fromId }) => fromId))];
   };
 }
 
@@ -100,14 +104,20 @@ async function piecesOf(ctx: ViewerContext, asOf: string) {
   const stillGood = { OR: [{ expiresOn: null }, { expiresOn: { gte: asOf } }] };
   const written = { NOT: [{ action: '' }, { result: '' }] };
   const until = { createdAt: { lt: ctx.calendar.startOfDay(ctx.calendar.addDays(asOf, 1)) } };
-  const whole = { AND: [visibleStories(ctx.viewer), inTrash(), written, until] };
+  const whole = { AND: [visibleStories(ctx.viewer), inUse('story'), written, until] };
   const [artifacts, interviews, stories, shown] = await Promise.all([
     ctx.db.artifact.findMany({
-      where: { AND: [visibleArtifacts(ctx.viewer), inTrash(), madeBy, stillGood] },
+      where: { AND: [visibleArtifacts(ctx.viewer), inUse('artifact'), madeBy, stillGood] },
       orderBy: [{ titleFolded: 'asc' }, { id: 'asc' }],
     }),
     ctx.db.practiceInterview.findMany({
-      where: { AND: [visibleInterviews(ctx.viewer), inTrash(), { heldOn: { lte: asOf }, score: { gte: goodScore } }] },
+      where: {
+        AND: [
+          visibleInterviews(ctx.viewer),
+          inUse('practiceInterview'),
+          { heldOn: { lte: asOf }, score: { gte: goodScore } },
+        ],
+      },
       orderBy: [{ heldOn: 'desc' }, { id: 'asc' }],
     }),
     ctx.db.story.findMany({ where: whole, orderBy: [{ titleFolded: 'asc' }, { id: 'asc' }] }),

@@ -1,9 +1,9 @@
 import type { ViewerContext } from '../../platform/context.ts';
-import { type InputIssue, InvalidInputError, NotFoundError } from '../../platform/errors.ts';
+import { InvalidInputError, NotFoundError } from '../../platform/errors.ts';
 import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
 import { getRow, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
 import type { Page } from '../../platform/pagination.ts';
-import { changeRow, createRow, restoreRow, trashRow } from '../../platform/rows.ts';
+import { changeRow, createRow, lookUpRows, restoreRow, trashRow } from '../../platform/rows.ts';
 import { type Transaction, transaction } from '../../platform/transaction.ts';
 import type { Row } from '../../platform/writer.ts';
 import { visibleTo as visibleSkills } from '../skills/skills.access.ts';
@@ -114,21 +114,19 @@ async function requireSkills(
   const named = requirements.flatMap(({ id, skillId, level }, index) => {
     const was = before.get(id ?? '');
     const stays = was !== undefined && was.skillId === skillId && was.level === level;
-    return skillId && !stays ? [{ skillId, level, path: ['input', 'requirements', String(index)] }] : [];
+    return skillId && !stays ? [{ skillId, level, path: ['requirements', String(index)] }] : [];
   });
   if (named.length === 0) return;
+  const skillIds = named.map(({ skillId }) => skillId);
+  const { issues } = await lookUpRows(tx, 'skill', skillIds, (index) => [...(named[index]?.path ?? []), 'skillId']);
   const skills = await tx.db.skill.findMany({
-    where: { AND: [visibleSkills(tx.viewer), { id: { in: named.map(({ skillId }) => skillId) } }] },
+    where: { AND: [visibleSkills(tx.viewer), { id: { in: skillIds } }] },
     include: { category: { include: { framework: true } } },
   });
-  const byId = new Map(skills.map((skill) => [skill.id, skill]));
-  const issues: InputIssue[] = [];
+  const highest = new Map(skills.map(({ id, category }) => [id, category.framework.highestLevel]));
   for (const { skillId, level, path } of named) {
-    const skill = byId.get(skillId);
-    if (!skill) throw new NotFoundError([...path, 'skillId']);
-    const problem = level === null ? null : offScale(level, skill.category.framework.highestLevel);
-    if (skill.trashedAt) issues.push({ path: [...path, 'skillId'], message: 'must not be in the trash' });
-    if (problem) issues.push({ path: [...path, 'level'], message: problem });
+    const problem = level === null ? null : offScale(level, highest.get(skillId) ?? 0);
+    if (problem) issues.push({ path: ['input', ...path, 'level'], message: problem });
   }
   if (issues.length > 0) throw new InvalidInputError(issues);
 }

@@ -3,7 +3,7 @@ import type { Builder } from '../../graphql/builder.ts';
 import { loadNodes } from '../../graphql/nodes.ts';
 import type { Shared } from '../../graphql/shared.ts';
 import type { ViewerContext } from '../../platform/context.ts';
-import { typeOf } from '../../platform/documents.ts';
+import { typeOf } from '../../platform/ids.ts';
 import type { Range } from '../../platform/words.ts';
 import type { MarkedText } from './search.rules.ts';
 import * as rows from './search.service.ts';

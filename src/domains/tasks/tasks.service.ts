@@ -4,7 +4,7 @@ import { dateArgument, type InputOf, parseInput, type RowInput, rowInput } from 
 import { setJoined } from '../../platform/joins.ts';
 import { getRow, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
 import type { Page } from '../../platform/pagination.ts';
-import { changeRow, createRow, findOwned, found, requireReferences } from '../../platform/rows.ts';
+import { changeRow, createRow, findOwned, found, requireReferences, requireRows } from '../../platform/rows.ts';
 import { type Transaction, transaction } from '../../platform/transaction.ts';
 import { requireParent, restoreTree, trashTree } from '../../platform/trees.ts';
 import type { Row } from '../../platform/writer.ts';
@@ -176,13 +176,7 @@ export async function restoreTask(ctx: ViewerContext, input: RowInput): Promise<
 
 /** Those of the viewer's tasks in use that have these ids, in their order; for other domains that refer to tasks. */
 export async function requireTasks(tx: Tx, ids: string[], field: string): Promise<Task[]> {
-  const rows = await tx.db.task.findMany({ where: { AND: [{ id: { in: ids } }, visibleTo(tx.viewer)] } });
-  const byId = new Map(rows.map((task) => [task.id, task]));
-  return ids.map((id, index) => {
-    const task = found(byId.get(id), field, String(index));
-    if (task.trashedAt) throw refuseAt(field, index, 'must not be the id of a task in the trash');
-    return task;
-  });
+  return requireRows(tx, 'task', ids, (index) => [field, String(index)]);
 }
 
 const refuseAt = (field: string, index: number, message: string) =>
