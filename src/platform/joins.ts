@@ -1,5 +1,6 @@
 import type { ViewerContext } from './context.ts';
 import type { ModelKey } from './database.ts';
+import { InvalidInputError } from './errors.ts';
 import { inUse } from './in-use.ts';
 import { requireRows, type TrashableKey } from './rows.ts';
 import type { Transaction } from './transaction.ts';
@@ -12,6 +13,8 @@ export interface Joining {
   readonly row: string;
   /** The model of the others; its column for them is called `<other>Id`. */
   readonly other: TrashableKey;
+  /** How many a row may have, with those in the trash, which show again once they are restored. */
+  readonly most: number;
 }
 
 /** What rows of a model are joined to, by the field of the input that names them all. */
@@ -21,7 +24,7 @@ export type Joinings = Readonly<Record<string, Joining>>;
  * Joins a row to exactly the others that are named, for each field that is given, and answers whether that changed
  * anything. To be called within the transaction that changes the row.
  * @throws NotFoundError when one of them is not a row of the viewer's, InvalidInputError when one that is new to it is in the
- *   trash
+ *   trash, or when there are too many
  */
 export async function setJoined<J extends Joinings>(
   tx: Transaction<ViewerContext>,
@@ -39,7 +42,7 @@ export async function setJoined<J extends Joinings>(
 
 async function setOne(
   tx: Transaction<ViewerContext>,
-  { model, row, other }: Joining,
+  { model, row, other, most }: Joining,
   rowId: string,
   otherIds: readonly string[],
   field: string,
@@ -53,6 +56,11 @@ async function setOne(
   const write = tx.write[model as keyof typeof tx.write] as unknown as Joins;
   // Others in the trash stay joined, so that restoring one shows it again where it was.
   const removed = await write.delete({ [row]: rowId, [column]: { notIn: otherIds }, [other]: inUse(other) });
+  const staying = joined.size - removed.length - (otherIds.length - added.length);
+  if (otherIds.length + staying > most) {
+    const message = `must be at most ${most}, together with the ${staying} in the trash that it has already`;
+    throw new InvalidInputError([{ path: ['input', field], message }]);
+  }
   if (added.length > 0) await write.createMany(added.map((id) => ({ [row]: rowId, [column]: id })));
   return removed.length > 0 || added.length > 0;
 }

@@ -7,6 +7,7 @@ import type { Page } from '../../platform/pagination.ts';
 import { changeRow, createRow, requireReferences, restoreRow, trashRow } from '../../platform/rows.ts';
 import { transaction } from '../../platform/transaction.ts';
 import type { Row } from '../../platform/writer.ts';
+import { mostLabels } from '../labels/labels.rules.ts';
 import { energyList, visibleTo } from './energy.access.ts';
 import {
   type Bucket,
@@ -21,7 +22,9 @@ import {
 type EnergyEntry = Row<'energyEntry'>;
 
 const references = { taskId: 'task', meetingId: 'meeting', personId: 'person' } as const;
-const joinings = { labelIds: { model: 'energyEntryLabel', row: 'energyEntryId', other: 'label' } } as const;
+const joinings = {
+  labelIds: { model: 'energyEntryLabel', row: 'energyEntryId', other: 'label', most: mostLabels },
+} as const;
 
 /** The viewer's entries, the latest first unless asked otherwise. */
 export async function listEnergyEntries(

@@ -14,7 +14,7 @@ export const directions = ['RECEIVED', 'GIVEN', 'SELF'] as const;
 export const feedbackKinds = ['PRAISE', 'SUGGESTION', 'CONCERN'] as const;
 
 /** Feedback is about at most this many skills, and goals: more would say nothing about any. */
-const mostSubjects = 20;
+export const mostSubjects = 20;
 
 const fields = (calendar: Calendar) => ({
   direction: z.enum(directions),

@@ -8,6 +8,7 @@ import { type Transaction, transaction } from '../../platform/transaction.ts';
 import { requireParent, restoreTree, trashTree } from '../../platform/trees.ts';
 import type { Row } from '../../platform/writer.ts';
 import { visibleTo as checkInsVisibleTo } from '../goal-check-ins/goal-check-ins.access.ts';
+import { mostLabels } from '../labels/labels.rules.ts';
 import { goalList } from './goals.access.ts';
 import {
   createGoalInput,
@@ -23,7 +24,7 @@ import {
 type Goal = Row<'goal'>;
 type Tx = Transaction<ViewerContext>;
 
-const joinings = { labelIds: { model: 'goalLabel', row: 'goalId', other: 'label' } } as const;
+const joinings = { labelIds: { model: 'goalLabel', row: 'goalId', other: 'label', most: mostLabels } } as const;
 
 /** The viewer's goals, what is due first coming first unless asked otherwise. */
 export async function listGoals(

@@ -29,7 +29,7 @@ export const stages = [
 ] as const;
 export type Stage = (typeof stages)[number];
 
-const mostContacts = 50;
+export const mostContacts = 50;
 /** An application goes through at most this many changes of stage. */
 export const mostStageChanges = 100;
 

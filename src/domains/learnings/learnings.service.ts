@@ -7,10 +7,12 @@ import type { Page } from '../../platform/pagination.ts';
 import { changeRow, createRow, restoreRow, trashRow } from '../../platform/rows.ts';
 import { transaction } from '../../platform/transaction.ts';
 import type { Row } from '../../platform/writer.ts';
+import { mostLabels } from '../labels/labels.rules.ts';
 import { dueReviewList, learningList, visibleTo } from './learnings.access.ts';
 import {
   createLearningInput,
   type LearningStreak,
+  mostSupported,
   nextReview,
   reviewLearningInput,
   streakOf,
@@ -20,9 +22,9 @@ import {
 type Learning = Row<'learning'>;
 
 const joinings = {
-  labelIds: { model: 'learningLabel', row: 'learningId', other: 'label' },
-  skillIds: { model: 'learningSkill', row: 'learningId', other: 'skill' },
-  goalIds: { model: 'learningGoal', row: 'learningId', other: 'goal' },
+  labelIds: { model: 'learningLabel', row: 'learningId', other: 'label', most: mostLabels },
+  skillIds: { model: 'learningSkill', row: 'learningId', other: 'skill', most: mostSupported },
+  goalIds: { model: 'learningGoal', row: 'learningId', other: 'goal', most: mostSupported },
 } as const;
 
 /** What the viewer has learned, the latest first unless asked otherwise. */

@@ -8,6 +8,7 @@ import type { Page } from '../../platform/pagination.ts';
 import { changeRow, createRow, requireReferences, requireRows, restoreRow, trashRow } from '../../platform/rows.ts';
 import { type Transaction, transaction } from '../../platform/transaction.ts';
 import type { Row } from '../../platform/writer.ts';
+import { mostLabels } from '../labels/labels.rules.ts';
 import { findOrCreatePeople } from '../people/people.service.ts';
 import { heldWithin, meetingList, visibleTo } from './meetings.access.ts';
 import { createMeetingInput, type SaidAttendee, settle, updateMeetingInput } from './meetings.rules.ts';
@@ -16,7 +17,7 @@ type Meeting = Row<'meeting'>;
 type Tx = Transaction<ViewerContext>;
 
 const references = { seriesId: 'meetingSeries', organiserId: 'person' } as const;
-const joinings = { labelIds: { model: 'meetingLabel', row: 'meetingId', other: 'label' } } as const;
+const joinings = { labelIds: { model: 'meetingLabel', row: 'meetingId', other: 'label', most: mostLabels } } as const;
 
 /** The viewer's meetings, the earliest first unless asked otherwise. */
 export async function listMeetings(

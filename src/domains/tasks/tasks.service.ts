@@ -8,10 +8,12 @@ import { changeRow, createRow, findOwned, found, requireReferences, requireRows 
 import { type Transaction, transaction } from '../../platform/transaction.ts';
 import { requireParent, restoreTree, trashTree } from '../../platform/trees.ts';
 import type { Row } from '../../platform/writer.ts';
+import { mostLabels } from '../labels/labels.rules.ts';
 import { scheduledWithin, taskList, visibleTo } from './tasks.access.ts';
 import {
   createTaskInput,
   isBetween,
+  mostSkills,
   openStatuses,
   positionBetween,
   positionStep,
@@ -30,8 +32,8 @@ type Tx = Transaction<ViewerContext>;
 
 const references = { goalId: 'goal', meetingId: 'meeting' } as const;
 const joinings = {
-  labelIds: { model: 'taskLabel', row: 'taskId', other: 'label' },
-  skillIds: { model: 'taskSkill', row: 'taskId', other: 'skill' },
+  labelIds: { model: 'taskLabel', row: 'taskId', other: 'label', most: mostLabels },
+  skillIds: { model: 'taskSkill', row: 'taskId', other: 'skill', most: mostSkills },
 } as const;
 
 /** The viewer's tasks, as they put them in order unless asked otherwise. */
