@@ -12,7 +12,7 @@ import type { Page } from '../platform/pagination.ts';
 import type { OwnedKey } from '../platform/rows.ts';
 import { columnsOf, keyOf, type Row } from '../platform/writer.ts';
 import type { Builder } from './builder.ts';
-import { selectionOfNodes } from './connections.ts';
+import { noteSelection, selectionOfNodes } from './connections.ts';
 import { createInputs } from './filters.ts';
 import { defineRowTypes } from './row-types.ts';
 import { createStats } from './stats.ts';
@@ -131,7 +131,10 @@ export function createShared(builder: Builder, documents: Documents) {
             args as ListArguments,
             selectionOfNodes(ctx, info) as Selection<K>,
           ) as Promise<never[]>,
-        resolve: ({ id }) => id,
+        resolve: ({ id }, _args, ctx, info) => {
+          noteSelection(ctx, info);
+          return id;
+        },
       }),
     );
   }

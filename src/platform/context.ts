@@ -50,6 +50,12 @@ export interface Client {
   readonly userAgent: string;
 }
 
+/** What an answer comes to: its objects, and the rows of lists within lists that were loaded for it. */
+export interface Answer {
+  objects: number;
+  loaded: number;
+}
+
 /** What services are called with: one request, at one moment, by somebody or nobody. */
 export interface Context {
   readonly app: App;
@@ -60,6 +66,8 @@ export interface Context {
   readonly client: Client;
   readonly calendar: Calendar;
   readonly viewer: Viewer | null;
+  /** What the answer comes to so far. */
+  readonly answer: Answer;
 }
 
 /** A context in which somebody is signed in; what nearly every service takes. */
@@ -70,7 +78,17 @@ export function createContext(app: App, requestId: string, client: Client): Cont
   const { database } = app;
   const calendar = createCalendar(app.clock.now(), { timeZone: 'UTC', dayStartsAt: '00:00', weekStartsOn: 'MONDAY' });
   const log = app.log.child({ requestId });
-  return { app, database, db: database.reads, requestId, log, client, calendar, viewer: null };
+  return {
+    app,
+    database,
+    db: database.reads,
+    requestId,
+    log,
+    client,
+    calendar,
+    viewer: null,
+    answer: { objects: 0, loaded: 0 },
+  };
 }
 
 /** The same context, with somebody signed in and their calendar. */
