@@ -36,6 +36,7 @@ import { defineTaskReview } from './domains/task-review/task-review.schema.ts';
 import { defineTasks } from './domains/tasks/tasks.schema.ts';
 import { defineTrash } from './domains/trash/trash.schema.ts';
 import { defineUndo } from './domains/undo/undo.schema.ts';
+import { limitAnswers } from './graphql/answer-limit.ts';
 import { createBuilder } from './graphql/builder.ts';
 import { createShared } from './graphql/shared.ts';
 
@@ -88,5 +89,5 @@ export function createSchema(onUnusedQuery: 'error' | null = null): GraphQLSchem
   const builder = createBuilder(onUnusedQuery);
   const shared = createShared(builder, documents);
   for (const define of domains) define(builder, shared);
-  return builder.toSchema({ sortSchema: true });
+  return limitAnswers(builder.toSchema({ sortSchema: true }));
 }
