@@ -44,7 +44,8 @@ export async function findOwned<K extends OwnedKey>(ctx: Viewing, key: K, id: st
 }
 
 /**
- * Makes a row. Where the client chose its id, the same input sent again answers the row that is already there.
+ * Makes a row. Where the client chose its id, the same input sent again answers the row that is already there; so does any
+ * input once the log no longer reaches back to when it was made, for then nobody knows what that was.
  * @param make makes it, once it is clear that it is not there yet
  * @throws ConflictError when the id was used for anything else
  */
@@ -58,14 +59,16 @@ export async function createRow<K extends OwnedKey>(
   const writer = tx.write[key] as unknown as ModelWriter<K>;
   if (!id) return make((data) => writer.create(data));
   const inputDigest = digest({ ...input, id });
-  const model = tx.db[key] as unknown as { findUnique(args: { where: { id: string } }): Promise<unknown> };
+  const model = tx.db[key] as unknown as { findUnique(args: { where: { id: string } }): Promise<Row<K> | null> };
   const taken = await model.findUnique({ where: { id } });
   if (!taken) return make((data) => writer.create({ ...data, id }, inputDigest));
-  const created = await tx.db.change.findFirst({
-    where: { ownerId: tx.viewer.accountId, rowId: id, action: 'CREATE', digest: inputDigest },
+  const { accountId } = tx.viewer;
+  const created = await tx.db.change.findMany({
+    where: { ownerId: accountId, model: typeOf(key), rowId: id, action: 'CREATE' },
   });
-  if (!created) throw new ConflictError('The id is already taken, and not by this same input.');
-  return taken as never;
+  const isForgotten = created.length === 0 && (taken as { ownerId: string }).ownerId === accountId;
+  if (isForgotten || created.some((change) => change.digest === inputDigest)) return taken;
+  throw new ConflictError('The id is already taken, and not by this same input.');
 }
 
 /**
