@@ -141,8 +141,8 @@ export async function listRowsOfEach<K extends OwnedKey>(
 
 /** The lists below some parents: the condition for their rows, and these. */
 interface Lists<K extends OwnedKey> {
-  whereBelow(parents: readonly string[]): object;
-  find(query: { where: object }, parents: readonly string[]): Promise<Listed<K>[]>;
+  readonly whereBelow: (parents: readonly string[]) => object;
+  readonly find: (query: { where: object }, parents: readonly string[]) => Promise<Listed<K>[]>;
 }
 
 function byColumns<K extends OwnedKey>(
