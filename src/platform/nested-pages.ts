@@ -40,8 +40,12 @@ export async function paginateEach<T extends object>(
   const lists = new Map(parents.map((parent): [string, T[]] => [parent, []]));
   const read = (some: readonly string[], take?: number) =>
     plan.load((query) => source.find({ ...query, ...(take !== undefined && { take }) }, some));
-  const keep = (found: Found<T>[]) => {
-    for (const { row, parents: its } of found) for (const parent of its) lists.get(parent)?.push(row);
+  const keep = (found: Found<T>[], some: readonly string[]) => {
+    // A row can be in the list of another parent as well, which is read at its own time.
+    const asked = new Set(some);
+    for (const { row, parents: its } of found) {
+      for (const parent of its) if (asked.has(parent)) lists.get(parent)?.push(row);
+    }
   };
   let counted: Promise<Map<string, number>> | undefined;
   const count = () => {
@@ -59,13 +63,13 @@ export async function paginateEach<T extends object>(
     const found = await read(some, some.length === 1 ? ofOne : mostListed + 1);
     load(found.length);
     if (some.length === 1 || found.length <= mostListed) {
-      keep(found);
+      keep(found, some);
       continue;
     }
     const counts = await count();
     load(some.reduce((sum, parent) => sum + Math.min(counts.get(parent) ?? 0, plan.size), 0));
     for (const group of groupsOf(some, counts, muchLonger * ofOne)) {
-      keep(await read(group, group.length === 1 ? ofOne : undefined));
+      keep(await read(group, group.length === 1 ? ofOne : undefined), group);
     }
   }
   return parents.map((parent) => plan.toPage(lists.get(parent) ?? [], async () => (await count()).get(parent) ?? 0));

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { newId } from '../../src/platform/ids.ts';
 import { transaction } from '../../src/platform/transaction.ts';
 import { createTestApp, type SignedInPerson } from '../support/app.ts';
 import { contextOf } from '../support/context.ts';
@@ -147,4 +148,26 @@ test('long lists are read no further than their pages, and short ones as many at
   const joined = `query ($id: ID!) { skill(id: $id) { tasks(first: 2, orderBy: [{ field: TITLE }]) { totalCount nodes { title } } } }`;
   const { tasks } = (await ada.query(joined, { id: `Skill:${skill}` })).skill;
   expect([tasks.totalCount, titles(tasks)]).toEqual([617, ['Part 0', 'Part 0']]);
+}, 60_000);
+
+test('a row in the lists of two parents is once in each, whichever of them is read first', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const [long = '', short = ''] = (await family(ada)).parents;
+  await transaction(await contextOf(app, ada), 'fill', (tx) => {
+    const ends = { kind: 'ABOUT' as const, fromId: long, fromType: 'Task', toType: 'Task' };
+    const others = Array.from({ length: 450 }, () => `Task:${newId()}`);
+    return tx.write.link.createMany([short, ...others].map((toId) => ({ ...ends, toId })));
+  });
+  const links =
+    'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Task { links(first: 2) { totalCount nodes { to { id } } } } } }';
+  for (const ids of [
+    [long, short],
+    [short, long],
+  ]) {
+    const { nodes } = await ada.query(links, { ids });
+    const pages = new Map(ids.map((id, index) => [id, nodes[index].links]));
+    expect(pages.get(short)).toEqual({ totalCount: 1, nodes: [{ to: { id: short } }] });
+    expect(pages.get(long)).toMatchObject({ totalCount: 451 });
+  }
 }, 60_000);
