@@ -39,6 +39,7 @@ import { defineTrash } from './domains/trash/trash.schema.ts';
 import { defineUndo } from './domains/undo/undo.schema.ts';
 import { defineWebhookDeliveries } from './domains/webhook-deliveries/webhook-deliveries.schema.ts';
 import { defineWebhooks } from './domains/webhooks/webhooks.schema.ts';
+import { limitAnswers } from './graphql/answer-limit.ts';
 import { createBuilder } from './graphql/builder.ts';
 import { createShared } from './graphql/shared.ts';
 
@@ -95,5 +96,5 @@ export function createSchema(onUnusedQuery: 'error' | null = null): GraphQLSchem
   const builder = createBuilder(onUnusedQuery);
   const shared = createShared(builder, documents);
   for (const define of domains) define(builder, shared);
-  return builder.toSchema({ sortSchema: true });
+  return limitAnswers(builder.toSchema({ sortSchema: true }));
 }

@@ -13,6 +13,7 @@ import type { ViewerContext } from '../platform/context.ts';
 import { ForbiddenError, InvalidInputError, UnauthenticatedError } from '../platform/errors.ts';
 import { fromGlobalId, toGlobalId } from '../platform/ids.ts';
 import { pageSize } from '../platform/pagination.ts';
+import { costs } from './costs.ts';
 import { defineScalars, type ScalarTypes } from './scalars.ts';
 
 /** The types that every domain's part of the schema is written against. */
@@ -36,9 +37,6 @@ export interface SchemaTypes {
 }
 
 export type Builder = ReturnType<typeof createBuilder>;
-
-/** Costs of an operation, counted before it runs: a field costs 1, those below a list as often as its page is long. */
-export const limits = { complexity: 20_000, depth: 16, breadth: 1_000 };
 
 const capitalize = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
@@ -121,13 +119,7 @@ export function createBuilder(onUnusedQuery: 'error' | null) {
         description: 'What comes of the mutation: the row as it is now, or why it was refused.',
       },
     },
-    complexity: {
-      limit: limits,
-      fieldComplexity: (args, _ctx, field) => ({
-        field: 1,
-        multiplier: field.args.some(({ name }) => name === 'first') ? listLength(args) : 1,
-      }),
-    },
+    complexity: costs,
     tracing: {
       default: (config) => isRootField(config),
       wrap:
@@ -155,9 +147,3 @@ export function createBuilder(onUnusedQuery: 'error' | null) {
 
 /** The context's type says there is a viewer; this is where it is made true. */
 const isSignedIn = (viewer: ViewerContext['viewer'] | null): viewer is ViewerContext['viewer'] => viewer !== null;
-
-/** How many rows a page can have. */
-function listLength({ first, last }: { first?: unknown; last?: unknown }): number {
-  const asked = first ?? last;
-  return typeof asked === 'number' ? Math.min(Math.max(asked, 1), pageSize.most) : pageSize.default;
-}

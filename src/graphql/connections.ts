@@ -11,3 +11,12 @@ export function selectionOfNodes(context: ViewerContext, info: GraphQLResolveInf
 export function selectionAt(context: ViewerContext, info: GraphQLResolveInfo, ...path: string[]): { include?: never } {
   return queryFromInfo({ context, info, path }) as { include?: never };
 }
+
+/**
+ * For a connection field whose rows are loaded with those of its siblings. Pothos takes what is selected below a field as
+ * loaded only where the selection was asked for at that very place, and would load the rows of all siblings but the first
+ * once more.
+ */
+export function noteSelection(context: ViewerContext, info: GraphQLResolveInfo): void {
+  selectionOfNodes(context, info);
+}

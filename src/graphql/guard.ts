@@ -1,4 +1,4 @@
-import { complexityFromQuery } from '@pothos/plugin-complexity';
+import { ComplexityErrorKind, complexityFromQuery } from '@pothos/plugin-complexity';
 import {
   type ASTVisitor,
   type ExecutionArgs,
@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { pageSize } from '../platform/pagination.ts';
-import { limits } from './builder.ts';
+import { costs } from './costs.ts';
 
 /** How large a document may be, before anything of it is looked up. */
 const most = { tokens: 4_000, fields: 1_000, aliases: 60, errors: 5 };
@@ -115,9 +115,9 @@ function checkCost({ schema, document, operationName, variableValues, contextVal
   const operation = getOperationAST(document, operationName);
   const definitions = document.definitions.filter((node) => node === operation || node.kind === 'FragmentDefinition');
   const variables = (variableValues ?? {}) as Record<string, unknown>;
-  const costs = complexityFromQuery({ ...document, definitions }, { schema, variables, ctx: contextValue as object });
-  for (const [name, limit] of Object.entries(limits) as [keyof typeof limits, number][]) {
-    if (costs[name] <= limit) continue;
-    throw new GraphQLError(`Subscription exceeds maximum ${name} (${name}: ${costs[name]}, max: ${limit})`);
+  const cost = complexityFromQuery({ ...document, definitions }, { schema, variables, ctx: contextValue as object });
+  for (const kind of Object.values(ComplexityErrorKind)) {
+    const name = kind.toLowerCase() as keyof typeof costs.limit;
+    if (cost[name] > costs.limit[name]) throw costs.complexityError(kind, cost);
   }
 }

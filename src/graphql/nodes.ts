@@ -1,6 +1,7 @@
 import { brandWithType } from '@pothos/core';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
+import { inBatches } from '../platform/batches.ts';
 import type { ViewerContext } from '../platform/context.ts';
 import { fromGlobalId } from '../platform/ids.ts';
 import { keyOf } from '../platform/writer.ts';
@@ -31,10 +32,14 @@ export async function loadNodes(
     const table = context.db[keyOf(type)] as unknown as { findMany(query: object): Promise<{ id: string }[]> };
     // An account is owned by itself.
     const ownerField = type === 'Account' ? 'id' : 'ownerId';
-    const rows = await table.findMany({
-      ...queryFromInfo({ context, info, typeName: type }),
-      where: { AND: [{ id: { in: ofType.map(({ id }) => id) } }, { [ownerField]: context.viewer.accountId }] },
-    });
+    const selection = queryFromInfo({ context, info, typeName: type });
+    const ids = ofType.map(({ id }) => id);
+    const rows = await inBatches(ids, (some) =>
+      table.findMany({
+        ...selection,
+        where: { AND: [{ id: { in: some } }, { [ownerField]: context.viewer.accountId }] },
+      }),
+    );
     for (const row of rows) {
       brandWithType(row, type as never);
       found.set(`${type}:${row.id}`, row);

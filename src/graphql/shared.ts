@@ -6,13 +6,14 @@ import type { Documents } from '../platform/documents.ts';
 import { ConflictError, NotFoundError } from '../platform/errors.ts';
 import type { FilterSpec } from '../platform/filters.ts';
 import { toGlobalId } from '../platform/ids.ts';
+import { inUse } from '../platform/in-use.ts';
 import { type Below, type ListArguments, type ListSpec, listRowsOfEach, type Selection } from '../platform/lists.ts';
 import type { OrderSpec } from '../platform/ordering.ts';
 import type { Page } from '../platform/pagination.ts';
 import type { OwnedKey } from '../platform/rows.ts';
-import { columnsOf, ownedModels, type Row } from '../platform/writer.ts';
+import { columnsOf, keyOf, ownedModels, type Row } from '../platform/writer.ts';
 import type { Builder } from './builder.ts';
-import { selectionOfNodes } from './connections.ts';
+import { noteSelection, selectionOfNodes } from './connections.ts';
 import { defineErrors } from './errors.ts';
 import { createInputs } from './filters.ts';
 import { defineRowTypes } from './row-types.ts';
@@ -140,7 +141,10 @@ export function createShared(builder: Builder, documents: Documents) {
             args as ListArguments,
             selectionOfNodes(ctx, info) as Selection<K>,
           ) as Promise<never[]>,
-        resolve: ({ id }) => id,
+        resolve: ({ id }, _args, ctx, info) => {
+          noteSelection(ctx, info);
+          return id;
+        },
       }),
     );
   }
@@ -174,7 +178,7 @@ export function createShared(builder: Builder, documents: Documents) {
       ) => ({
         [relation]: {
           select: { [other]: nested(true) },
-          where: withTrashed ? {} : { [other]: { trashedAt: null } },
+          where: withTrashed ? {} : { [other]: inUse(keyOf(model)) },
           orderBy: { [other]: orderBy },
         },
       }),

@@ -6,7 +6,7 @@ import { countRows, mostStatsRows, type StatsArguments, type StatsRow, type Stat
 import type { StatsSummary } from '../platform/stats-parts.ts';
 import type { Builder } from './builder.ts';
 import type { Inputs } from './filters.ts';
-import { loadNodes } from './nodes.ts';
+import { loadNodes, nodeKey } from './nodes.ts';
 
 /** Makes the statistics of a domain from their specification: the root field `<model>Stats` and its types. */
 export function createStats(builder: Builder, inputs: Inputs) {
@@ -75,7 +75,7 @@ export function createStats(builder: Builder, inputs: Inputs) {
           description: 'The row that they have in common; null when they are grouped by something else, or have none.',
           load: (ids: string[], ctx: ViewerContext, _args: object, info: GraphQLResolveInfo) =>
             loadNodes(ctx, ids, info),
-          resolve: ({ nodeId }) => nodeId,
+          resolve: ({ nodeId }, _args, ctx, info) => nodeId && nodeKey(ctx, nodeId, info),
         }),
         count: t.exposeInt('count', { description: 'How many there are.' }),
         ...(Object.fromEntries(

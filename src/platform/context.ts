@@ -62,6 +62,12 @@ export interface Client {
   readonly hangUp?: () => void;
 }
 
+/** What an answer comes to: its objects, and the rows of lists within lists that were loaded for it. */
+export interface Answer {
+  objects: number;
+  loaded: number;
+}
+
 /** What services are called with: one request, at one moment, by somebody or nobody. */
 export interface Context {
   readonly app: App;
@@ -76,6 +82,8 @@ export interface Context {
   readonly claim?: Claim;
   /** The stream that the answer is; null when there is one answer and no more. */
   readonly stream: Stream | null;
+  /** What the answer comes to so far. */
+  readonly answer: Answer;
 }
 
 /** A context in which somebody is signed in; what nearly every service takes. */
@@ -86,7 +94,18 @@ export function createContext(app: App, requestId: string, client: Client): Cont
   const { database } = app;
   const calendar = createCalendar(app.clock.now(), { timeZone: 'UTC', dayStartsAt: '00:00', weekStartsOn: 'MONDAY' });
   const log = app.log.child({ requestId });
-  return { app, database, db: database.reads, requestId, log, client, calendar, viewer: null, stream: null };
+  return {
+    app,
+    database,
+    db: database.reads,
+    requestId,
+    log,
+    client,
+    calendar,
+    viewer: null,
+    stream: null,
+    answer: { objects: 0, loaded: 0 },
+  };
 }
 
 /** The same context, with somebody signed in and their calendar. */

@@ -1,21 +1,20 @@
 import type { Prisma } from '../generated/sqlite/client.ts';
+import { batchesOf } from './batches.ts';
 import { type Calendar, createCalendar, type DayOfWeek } from './calendar.ts';
 import type { ModelKey } from './database.ts';
-import { type AnyDocumentSpec, type Documents, type Entry, toDocument, toEntry, typeOf } from './documents.ts';
-import { toGlobalId } from './ids.ts';
-import type { Row, Touched } from './writer.ts';
+import { type AnyDocumentSpec, type Documents, type Entry, toDocument, toEntry } from './documents.ts';
+import { toGlobalId, typeOf } from './ids.ts';
+import { inUse } from './in-use.ts';
+import { wholeOf } from './relations.ts';
+import { keyOf, type Row, type Touched } from './writer.ts';
 
 /** Keeps the documents of rows current, within the transaction that changes these. */
 
 type Client = Prisma.TransactionClient;
 type Values = Record<string, unknown>;
 
-/** As many documents go into one statement, which stays below every engine's limit of parameters. */
-const batchSize = 500;
-
-function* batches<T>(all: readonly T[]): Generator<T[]> {
-  for (let start = 0; start < all.length; start += batchSize) yield all.slice(start, start + batchSize);
-}
+/** As many rows are read at a time where all are. */
+const batchSize = 400;
 
 interface Table {
   findMany(query: object): Promise<(Values & { id: string })[]>;
@@ -26,17 +25,18 @@ const tableOf = (client: Client, model: ModelKey) => client[model] as unknown as
 /** A row's document as it was and as it is to be; null where there is none. */
 interface Replacement {
   spec: AnyDocumentSpec;
+  id: string;
   was: Entry | null;
   is: Entry | null;
-  /** The global id of the row that it is a part of; null when it is part of none. */
-  parentId: string | null;
+  /** Whether the row is a part of another one now. */
+  moved: boolean;
 }
 
 function replacementOf(spec: AnyDocumentSpec, [before, was]: Side, [after, is]: Side): Replacement {
-  const parent = spec.below ? (after?.[spec.below.column] as string | null | undefined) : null;
-  const parentId = spec.below && parent ? toGlobalId(typeOf(spec.below.model), parent) : null;
+  const column = wholeOf(typeOf(spec.model))?.column;
+  const moved = column !== undefined && before !== null && after !== null && before[column] !== after[column];
   const entryOf = (row: Values | null, calendar: Calendar | null) => row && calendar && toEntry(spec, row, calendar);
-  return { spec, was: entryOf(before, was), is: entryOf(after, is), parentId };
+  return { spec, id: String((after ?? before)?.id), was: entryOf(before, was), is: entryOf(after, is), moved };
 }
 
 /** A row and the calendar by which its dates are moments. */
@@ -105,34 +105,35 @@ export async function rewriteDocuments(
 }
 
 async function replace(client: Client, documents: Documents, replacements: Replacement[]): Promise<void> {
-  const differing = replacements.filter(({ was, is }) => JSON.stringify(was) !== JSON.stringify(is));
+  const differing = replacements.filter(({ was, is, moved }) => moved || JSON.stringify(was) !== JSON.stringify(is));
   const stale = differing.flatMap(({ was }) => was?.rowId ?? []);
-  const trashed = await trashedAmong(
-    client,
-    differing.flatMap(({ is, parentId }) => (is && parentId) ?? []),
-  );
-  const current = differing.flatMap(({ is, parentId }) =>
-    is ? { ...is, trashed: is.trashed || trashed.has(parentId) } : [],
-  );
-  for (const rowIds of batches(stale)) await client.searchDocument.deleteMany({ where: { rowId: { in: rowIds } } });
-  for (const entries of batches(current)) await client.searchDocument.createMany({ data: entries.map(toDocument) });
-  for (const { spec, was, is } of differing) {
-    if (was && is && was.trashed !== is.trashed)
-      await passOn(client, documents, spec.model, [is.rowId.slice(is.type.length + 1)], is.trashed);
+  const inTrash = await trashedWithWhole(client, differing);
+  const current = differing.flatMap(({ id, is }) => (is ? { ...is, trashed: is.trashed || inTrash.has(id) } : []));
+  for (const rowIds of batchesOf(stale)) await client.searchDocument.deleteMany({ where: { rowId: { in: rowIds } } });
+  for (const entries of batchesOf(current)) await client.searchDocument.createMany({ data: entries.map(toDocument) });
+  for (const { spec, id, was, is, moved } of differing) {
+    if (was && is && (moved || was.trashed !== is.trashed))
+      await passOn(client, documents, spec.model, [id], is.trashed || inTrash.has(id));
   }
 }
 
-/** Those of some rows whose documents are in the trash, for themselves or with what they are a part of. */
-async function trashedAmong(client: Client, rowIds: string[]): Promise<Set<string | null>> {
-  const found = new Set<string | null>();
-  for (const some of batches([...new Set(rowIds)])) {
-    const where = { rowId: { in: some }, trashed: true };
-    for (const { rowId } of await client.searchDocument.findMany({ where, select: { rowId: true } })) found.add(rowId);
+/** The ids of those rows that are in the trash only because what they are a part of is. */
+async function trashedWithWhole(client: Client, replacements: Replacement[]): Promise<Set<string>> {
+  const found = new Set<string>();
+  const parts = replacements.filter(({ spec, is }) => is && !is.trashed && wholeOf(typeOf(spec.model)));
+  for (const [model, ofModel] of Map.groupBy(parts, ({ spec }) => spec.model)) {
+    for (const ids of batchesOf(ofModel.map(({ id }) => id))) {
+      const where = { AND: [{ id: { in: ids } }, inUse(model)] };
+      const used = new Set(
+        (await tableOf(client, model).findMany({ where, select: { id: true } })).map(({ id }) => id),
+      );
+      for (const id of ids) if (!used.has(id)) found.add(id);
+    }
   }
   return found;
 }
 
-/** Takes the parts of some rows along to the trash; or out of it, but for those that were put there themselves. */
+/** Takes the parts of some rows along to the trash; or out of it, but for those that are there for another reason. */
 async function passOn(
   client: Client,
   documents: Documents,
@@ -141,11 +142,11 @@ async function passOn(
   trashed: boolean,
 ): Promise<void> {
   for (const spec of documents.values()) {
-    if (spec.below?.model !== model) continue;
-    const own = trashed ? {} : { trashedAt: null };
-    const where = { [spec.below.column]: { in: rowIds }, ...own };
+    const whole = wholeOf(typeOf(spec.model));
+    if (!whole || keyOf(whole.target) !== model) continue;
+    const where = { AND: [{ [whole.column]: { in: rowIds } }, trashed ? {} : inUse(spec.model)] };
     const parts = await tableOf(client, spec.model).findMany({ where, select: { id: true } });
-    for (const ids of batches(parts.map(({ id }) => id))) {
+    for (const ids of batchesOf(parts.map(({ id }) => id))) {
       const rowIdsOf = ids.map((id) => toGlobalId(typeOf(spec.model), id));
       await client.searchDocument.updateMany({ where: { rowId: { in: rowIdsOf } }, data: { trashed } });
       await passOn(client, documents, spec.model, ids, trashed);

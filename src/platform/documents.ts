@@ -1,7 +1,7 @@
 import type { Prisma } from '../generated/sqlite/client.ts';
 import type { Calendar } from './calendar.ts';
 import type { ModelKey } from './database.ts';
-import { toGlobalId } from './ids.ts';
+import { toGlobalId, typeOf } from './ids.ts';
 import type { OwnedKey } from './rows.ts';
 import { toIndexed } from './words.ts';
 import type { Row } from './writer.ts';
@@ -22,8 +22,6 @@ export interface DocumentSpec<K extends OwnedKey> {
   text(row: Row<K>): readonly string[];
   /** Where it stands in the timeline; null when it does not. */
   at(row: Row<K>, calendar: Calendar): Date | null;
-  /** The row that it is a part of, by model and column: a part of what is in the trash is found no more than that. */
-  readonly below?: { readonly model: OwnedKey; readonly column: keyof Row<K> & string };
 }
 
 /** A specification where the type of its rows does not matter. */
@@ -36,9 +34,6 @@ export type Documents = ReadonlyMap<ModelKey, AnyDocumentSpec>;
 export function collectDocuments(...specs: { [K in OwnedKey]: DocumentSpec<K> }[OwnedKey][]): Documents {
   return new Map(specs.map((spec) => [spec.model, spec as unknown as AnyDocumentSpec]));
 }
-
-/** The GraphQL type of a model's rows. */
-export const typeOf = (model: ModelKey) => `${model.charAt(0).toUpperCase()}${model.slice(1)}`;
 
 type Values = Record<string, unknown>;
 export type NewDocument = Prisma.SearchDocumentCreateManyInput;

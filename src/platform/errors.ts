@@ -104,6 +104,19 @@ export class ForbiddenError extends Error {
   readonly code = 'FORBIDDEN';
 }
 
+/** What was asked for comes to more rows than one answer may have. */
+export class TooManyRowsError extends Error {
+  override name = 'TooManyRowsError';
+  readonly code = 'TOO_LARGE';
+
+  constructor(most: number) {
+    super(
+      `The answer would have more than ${most} rows. Ask for shorter pages of the lists within lists (first: …), or for ` +
+        'fewer of them at a time.',
+    );
+  }
+}
+
 /** Too many attempts, or too much at once. */
 export class RateLimitedError extends Error {
   override name = 'RateLimitedError';

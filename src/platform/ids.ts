@@ -1,4 +1,6 @@
 import { v7 } from 'uuid';
+import type { Prisma } from '../generated/sqlite/client.ts';
+import type { ModelKey } from './database.ts';
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -11,6 +13,9 @@ export function newId(): string {
 export function isUuid(text: string): boolean {
   return uuidPattern.test(text);
 }
+
+/** The type of a model's rows, as clients see it: `EnergyEntry` for energyEntry. */
+export const typeOf = (model: ModelKey) => `${model.charAt(0).toUpperCase()}${model.slice(1)}` as Prisma.ModelName;
 
 /** The id that clients see: the type's name and the row's UUID, such as `Task:0192…`, so that a client can make one. */
 export function toGlobalId(type: string, id: string): string {

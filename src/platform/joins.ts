@@ -1,7 +1,8 @@
 import type { ViewerContext } from './context.ts';
 import type { ModelKey } from './database.ts';
-import { NotFoundError } from './errors.ts';
-import type { TrashableKey } from './rows.ts';
+import { InvalidInputError } from './errors.ts';
+import { inUse } from './in-use.ts';
+import { requireRows, type TrashableKey } from './rows.ts';
 import type { Transaction } from './transaction.ts';
 
 /** Rows that join those of one model to those of another: a label on a task, a skill that a learning supports. */
@@ -12,6 +13,8 @@ export interface Joining {
   readonly row: string;
   /** The model of the others; its column for them is called `<other>Id`. */
   readonly other: TrashableKey;
+  /** How many a row may have, with those in the trash, which show again once they are restored. */
+  readonly most: number;
 }
 
 /** What rows of a model are joined to, by the field of the input that names them all. */
@@ -20,7 +23,8 @@ export type Joinings = Readonly<Record<string, Joining>>;
 /**
  * Joins a row to exactly the others that are named, for each field that is given, and answers whether that changed
  * anything. To be called within the transaction that changes the row.
- * @throws NotFoundError when one of them is not a row of the viewer's in use
+ * @throws NotFoundError when one of them is not a row of the viewer's, InvalidInputError when one that is new to it is in the
+ *   trash, or when there are too many
  */
 export async function setJoined<J extends Joinings>(
   tx: Transaction<ViewerContext>,
@@ -38,37 +42,27 @@ export async function setJoined<J extends Joinings>(
 
 async function setOne(
   tx: Transaction<ViewerContext>,
-  { model, row, other }: Joining,
+  { model, row, other, most }: Joining,
   rowId: string,
   otherIds: readonly string[],
   field: string,
 ): Promise<boolean> {
-  await requireAll(tx, other, otherIds, field);
   const column = `${other}Id`;
-  const write = tx.write[model as keyof typeof tx.write] as unknown as Joins;
-  // Others in the trash stay joined, so that restoring one shows it again where it was.
-  const removed = await write.delete({ [row]: rowId, [column]: { notIn: otherIds }, [other]: { trashedAt: null } });
   const read = tx.db[model] as unknown as Table;
   const joined = new Set((await read.findMany({ where: { [row]: rowId } })).map((join) => join[column]));
   const added = otherIds.filter((id) => !joined.has(id));
+  if (added.length > 0)
+    await requireRows(tx, other, added, (index) => [field, String(otherIds.indexOf(added[index] ?? ''))]);
+  const write = tx.write[model as keyof typeof tx.write] as unknown as Joins;
+  // Others in the trash stay joined, so that restoring one shows it again where it was.
+  const removed = await write.delete({ [row]: rowId, [column]: { notIn: otherIds }, [other]: inUse(other) });
+  const staying = joined.size - removed.length - (otherIds.length - added.length);
+  if (otherIds.length + staying > most) {
+    const message = `must be at most ${most}, together with the ${staying} in the trash that it has already`;
+    throw new InvalidInputError([{ path: ['input', field], message }]);
+  }
   if (added.length > 0) await write.createMany(added.map((id) => ({ [row]: rowId, [column]: id })));
   return removed.length > 0 || added.length > 0;
-}
-
-async function requireAll(
-  tx: Transaction<ViewerContext>,
-  model: ModelKey,
-  ids: readonly string[],
-  field: string,
-): Promise<void> {
-  if (ids.length === 0) return;
-  const table = tx.db[model] as unknown as Table;
-  const rows = await table.findMany({
-    where: { id: { in: ids }, trashedAt: null, ownerId: tx.viewer.accountId },
-  });
-  const known = new Set(rows.map(({ id }) => id));
-  const stranger = ids.findIndex((id) => !known.has(id));
-  if (stranger >= 0) throw new NotFoundError(['input', field, String(stranger)]);
 }
 
 interface Table {

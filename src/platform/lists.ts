@@ -1,11 +1,16 @@
 import type { Prisma } from '../generated/sqlite/client.ts';
+import { inBatches } from './batches.ts';
 import type { ViewerContext } from './context.ts';
 import type { ModelKey } from './database.ts';
 import { type Filter, type FilterSpec, toWhere } from './filters.ts';
+import { typeOf } from './ids.ts';
+import { inUse } from './in-use.ts';
+import { paginateEach, type SourceOfEach } from './nested-pages.ts';
 import { type Order, type OrderSpec, toOrderTerms } from './ordering.ts';
-import { type Page, type PageArguments, paginate, paginateEach, type SourceOfEach } from './pagination.ts';
+import { type Page, type PageArguments, paginate } from './pagination.ts';
+import { wholeOf } from './relations.ts';
 import type { OwnedKey } from './rows.ts';
-import { columnsOf, type Row, type Where } from './writer.ts';
+import type { Row, Where } from './writer.ts';
 
 /** What every list can be asked for. */
 export interface ListArguments extends PageArguments {
@@ -22,8 +27,8 @@ export type Selection<K extends ModelKey> = K extends ModelKey
 type FindManyArguments<K extends ModelKey> = Prisma.TypeMap['model'][Capitalize<K> &
   Prisma.ModelName]['operations']['findMany']['args'];
 
-/** Which rows a list has: those in use, or those in the trash. */
-export const inTrash = (trashed?: boolean | null) => ({ trashedAt: trashed ? { not: null } : null });
+/** Rows that were not put in the trash themselves: all that matters of the parts of a row that is looked at itself. */
+export const notTrashed = { trashedAt: null } as const;
 
 /** How the rows of a model are listed: whose they are, what they can be filtered and sorted by, and how they usually are. */
 export interface ListSpec<K extends OwnedKey> {
@@ -46,16 +51,20 @@ interface Table {
 
 const tableOf = (ctx: ViewerContext, model: ModelKey) => ctx.db[model] as unknown as Table;
 
-/** The condition for the viewer's rows that a list has, or that are counted. */
+/**
+ * The condition for the viewer's rows that a list has, or that are counted. Every row is in use or in the trash: who asks for
+ * both has them all.
+ * @param used which ones are in use
+ */
 export function whereOf<K extends OwnedKey>(
   ctx: ViewerContext,
   spec: Pick<ListSpec<K>, 'model' | 'visibleTo' | 'filter'>,
   args: Pick<ListArguments, 'filter' | 'trashed'>,
   only: Where<K>,
+  used: object = inUse(spec.model),
 ) {
   const filter = toWhere<K>(spec.filter, args.filter, ctx.calendar);
-  const trash = columnsOf(spec.model).includes('trashedAt') ? inTrash(args.trashed) : {};
-  return { AND: [spec.visibleTo(ctx.viewer), trash, filter, only] };
+  return { AND: [spec.visibleTo(ctx.viewer), args.trashed ? { NOT: used } : used, filter, only] };
 }
 
 /**
@@ -91,7 +100,7 @@ interface Joined {
 export type Below<K extends ModelKey> = (keyof Row<K> & string) | readonly (keyof Row<K> & string)[] | Joined;
 
 /**
- * The same page of the viewer's rows below each of some parents, in as many statements for one parent as for all.
+ * The same page of the viewer's rows below each of some parents, as `paginateEach` reads them.
  * @param only what the rows must meet besides the client's own filter
  */
 export async function listRowsOfEach<K extends OwnedKey>(
@@ -103,35 +112,53 @@ export async function listRowsOfEach<K extends OwnedKey>(
   selection: Selection<K> = {} as Selection<K>,
   only: Where<K> = {} as Where<K>,
 ): Promise<Page<Listed<K>>[]> {
-  const among = { in: [...parentIds] };
   const how = typeof below === 'string' ? [below] : below;
-  const isBelow =
-    'joins' in how
-      ? { [how.through]: { some: { [how.parent]: among } } }
-      : { OR: how.map((column) => ({ [column]: among })) };
-  const where = whereOf(ctx, spec, args, { AND: [isBelow, only] } as Where<K>);
+  // The parts of a row are shown below it although it is in the trash: what comes back when it does.
+  const used = below === wholeOf(typeOf(spec.model))?.column ? notTrashed : inUse(spec.model);
+  const whereBelow = (parents: readonly string[]) => {
+    const among = { in: [...parents] };
+    const isBelow =
+      'joins' in how
+        ? { [how.through]: { some: { [how.parent]: among } } }
+        : { OR: how.map((column) => ({ [column]: among })) };
+    return whereOf(ctx, spec, args, { AND: [isBelow, only] } as Where<K>, used);
+  };
   const table = tableOf(ctx, spec.model);
-  const find = (page: { where: object }) =>
-    table.findMany({ ...selection, ...page, where: { AND: [where, page.where] } });
-  const source = 'joins' in how ? throughJoins<K>(ctx, how, where, among, find) : byColumns<K>(table, how, where, find);
-  return paginateEach<Listed<K>>(parentIds, args, toOrderTerms(spec.order, args.orderBy, spec.usual), source);
+  const lists: Lists<K> = {
+    whereBelow,
+    find: (query, parents) =>
+      table.findMany({ ...selection, ...query, where: { AND: [whereBelow(parents), query.where] } }),
+  };
+  const source = 'joins' in how ? throughJoins(ctx, how, lists) : byColumns(table, how, lists);
+  return paginateEach<Listed<K>>(
+    ctx.answer,
+    parentIds,
+    args,
+    toOrderTerms(spec.order, args.orderBy, spec.usual),
+    source,
+  );
 }
 
-type Find = (page: { where: object }) => Promise<never[]>;
+/** The lists below some parents: the condition for their rows, and these. */
+interface Lists<K extends OwnedKey> {
+  readonly whereBelow: (parents: readonly string[]) => object;
+  readonly find: (query: { where: object }, parents: readonly string[]) => Promise<Listed<K>[]>;
+}
 
 function byColumns<K extends OwnedKey>(
   table: Table,
   columns: readonly (keyof Row<K> & string)[],
-  where: object,
-  find: Find,
+  { find, whereBelow }: Lists<K>,
 ): SourceOfEach<Listed<K>> {
   return {
-    find,
-    parentsOf: (row) => columns.map((column) => row[column] as string),
-    async counts() {
+    async find(query, parents) {
+      const rows = await find(query, parents);
+      return rows.map((row) => ({ row, parents: columns.map((column) => row[column] as string) }));
+    },
+    async counts(parents) {
       const counts = new Map<string, number>();
       for (const column of columns) {
-        for (const [parent, count] of await countBy(table, column, where)) {
+        for (const [parent, count] of await countBy(table, column, whereBelow(parents))) {
           counts.set(parent, (counts.get(parent) ?? 0) + count);
         }
       }
@@ -143,24 +170,23 @@ function byColumns<K extends OwnedKey>(
 function throughJoins<K extends OwnedKey>(
   ctx: ViewerContext,
   { joins, parent, row }: Joined,
-  where: object,
-  among: object,
-  find: Find,
+  { find, whereBelow }: Lists<K>,
 ): SourceOfEach<Listed<K>> {
   const table = tableOf(ctx, joins);
-  const joined = { [parent]: among, [row]: where };
-  const parents = new Map<string, string[]>();
   return {
-    async find(page) {
-      const [rows, pairs] = await Promise.all([find(page), table.findMany({ where: joined })]);
-      for (const pair of pairs as Record<string, string>[]) {
-        const [rowId, parentId] = [pair[`${row}Id`] as string, pair[parent] as string];
-        parents.set(rowId, [...(parents.get(rowId) ?? []), parentId]);
-      }
-      return rows;
+    async find(query, parents) {
+      const rows = await find(query, parents);
+      const pairs = await inBatches(rows, (some): Promise<Record<string, string>[]> => {
+        const where = { [parent]: { in: [...parents] }, [`${row}Id`]: { in: some.map(({ id }) => id) } };
+        return table.findMany({ where });
+      });
+      const parentsOf = Map.groupBy(pairs, (pair) => pair[`${row}Id`]);
+      return rows.map((one) => ({
+        row: one,
+        parents: (parentsOf.get(one.id) ?? []).map((pair) => pair[parent] as string),
+      }));
     },
-    parentsOf: ({ id }) => parents.get(id) ?? [],
-    counts: () => countBy(table, parent, joined),
+    counts: (parents) => countBy(table, parent, { [parent]: { in: [...parents] }, [row]: whereBelow(parents) }),
   };
 }
 

@@ -19,6 +19,9 @@ export interface PageArguments {
 /** Page sizes: how many rows come when nobody says, and the most that can be asked for. */
 export const pageSize = { default: 25, most: 100 };
 
+/** So many rows are in one answer at most, whichever of its lists they are in, and as many are loaded for it: far more than anyone reads. */
+export const mostRows = 20_000;
+
 /** A page of a list; `totalCount` counts the whole list only when it is called. */
 export interface Page<T> {
   edges: { cursor: string; node: T }[];
@@ -51,40 +54,8 @@ export async function paginate<T extends object>(
   return plan.toPage(rows, () => source.count());
 }
 
-/** How to get at the lists of several parents at once: their rows, whose list each is in, and how many each has. */
-export interface SourceOfEach<T extends object> {
-  find(query: { where: Condition; orderBy: Condition[] }): Promise<T[]>;
-  parentsOf(row: T): readonly string[];
-  counts(): Promise<Map<string, number>>;
-}
-
-/**
- * The same page of the lists of several parents, in their order, from one statement for them all. Reads what the lists
- * have beyond the cursor whole, so it is for lists that stay short, as those of one row's details do.
- */
-export async function paginateEach<T extends object>(
-  parents: readonly string[],
-  args: PageArguments,
-  order: OrderTerm[],
-  source: SourceOfEach<T>,
-  key = 'id',
-): Promise<Page<T>[]> {
-  const plan = planPage(args, order, key);
-  const byParent = new Map(parents.map((parent): [string, T[]] => [parent, []]));
-  for (const row of await plan.load((query) => source.find(query))) {
-    for (const parent of source.parentsOf(row)) byParent.get(parent)?.push(row);
-  }
-  let counts: Promise<Map<string, number>> | undefined;
-  return parents.map((parent) =>
-    plan.toPage(byParent.get(parent) ?? [], async () => {
-      counts ??= source.counts();
-      return (await counts).get(parent) ?? 0;
-    }),
-  );
-}
-
 /** What the arguments of a page come to: the query for its rows, and the page made of them. */
-function planPage(args: PageArguments, order: OrderTerm[], key: string) {
+export function planPage(args: PageArguments, order: OrderTerm[], key: string) {
   const { size, backward } = readSize(args);
   const terms: OrderTerm[] = [...order.filter(({ field }) => field !== key), { field: key, direction: 'asc' }];
   const walk = backward ? terms.map(reverse) : terms;

@@ -8,6 +8,8 @@ import { columnsOf, keyOf, ownedModels } from './writer.ts';
 export interface Reference {
   readonly model: Prisma.ModelName;
   readonly column: string;
+  /** The relation that the column is of. */
+  readonly relation: string;
   /** The model of the row that is named. */
   readonly target: Prisma.ModelName;
   /** Whether a row cannot be without it, and so goes when the other goes; it is emptied otherwise. */
@@ -53,10 +55,10 @@ export const partModels = recordedModels.filter((model) => !ownedModels.includes
 export const trashableModels = ownedModels.filter((model) => columnsOf(keyOf(model)).includes('trashedAt'));
 
 const references: readonly Reference[] = recordedModels.flatMap((model) =>
-  (models[model]?.fields ?? []).flatMap(({ type, isRequired, relationFromFields: [column] = [] }) =>
+  (models[model]?.fields ?? []).flatMap(({ name, type, isRequired, relationFromFields: [column] = [] }) =>
     column === undefined || column === 'ownerId'
       ? []
-      : [{ model, column, target: type as Prisma.ModelName, required: isRequired }],
+      : [{ model, column, relation: name, target: type as Prisma.ModelName, required: isRequired }],
   ),
 );
 
@@ -65,6 +67,15 @@ export const referencesOf = (model: string): Reference[] => references.filter((o
 
 /** What names the rows of a model. */
 export const referencesTo = (model: string): Reference[] => references.filter(({ target }) => target === model);
+
+/**
+ * What rows of a model are a part of, as a category is of its framework: the row that they cannot be without, where that
+ * can be in the trash. What is in the trash has its parts there with it.
+ */
+export function wholeOf(model: string): Reference | undefined {
+  if (!ownedModels.includes(model as never)) return undefined;
+  return referencesOf(model).find(({ required, target }) => required && trashableModels.includes(target));
+}
 
 /** The sets of columns in which no two rows of a model have the same, the id left out. */
 export function uniquesOf(model: string): readonly (readonly string[])[] {

@@ -1,3 +1,4 @@
+import { inBatches } from './batches.ts';
 import type { ViewerContext } from './context.ts';
 import { toGlobalId } from './ids.ts';
 import { parentsFirst, referencesTo } from './relations.ts';
@@ -25,7 +26,7 @@ export async function removeRows(tx: Tx, model: string, ids: readonly string[]):
   for (const one of parentsFirst.toReversed()) {
     const rowIds = [...(going.get(one) ?? [])];
     if (rowIds.length === 0) continue;
-    removed.set(one, (await writerOf(tx, one).delete({ id: { in: rowIds } })).length);
+    removed.set(one, (await inBatches(rowIds, (some) => writerOf(tx, one).delete({ id: { in: some } }))).length);
   }
   return removed;
 }
@@ -34,12 +35,11 @@ type Going = Map<string, Set<string>>;
 
 /** The ids of the viewer's rows of a model that name one of some others in a column. */
 async function naming(tx: Tx, model: string, column: string, ids: readonly string[]): Promise<string[]> {
-  const found: string[] = [];
-  for (let start = 0; start < ids.length; start += 500) {
-    const where = { [column]: { in: ids.slice(start, start + 500) }, ownerId: tx.viewer.accountId };
-    found.push(...(await tableOf(tx, model).findMany({ where, select: { id: true } })).map(({ id }) => id));
-  }
-  return found;
+  const found = await inBatches(ids, (some) => {
+    const where = { [column]: { in: some }, ownerId: tx.viewer.accountId };
+    return tableOf(tx, model).findMany({ where, select: { id: true } });
+  });
+  return found.map(({ id }) => id);
 }
 
 /** Adds what cannot be without some rows, and what cannot be without that. */
@@ -68,7 +68,7 @@ async function letGo(tx: Tx, going: Going): Promise<void> {
     for (const { model, column } of referencesTo(target).filter(({ required }) => !required)) {
       const goes = going.get(model) ?? new Set();
       const staying = (await naming(tx, model, column, [...ids])).filter((id) => !goes.has(id));
-      if (staying.length > 0) await writerOf(tx, model).update({ id: { in: staying } }, { [column]: null });
+      await inBatches(staying, (some) => writerOf(tx, model).update({ id: { in: some } }, { [column]: null }));
     }
   }
 }

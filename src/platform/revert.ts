@@ -1,3 +1,4 @@
+import { batchesOf, inBatches } from './batches.ts';
 import type { ViewerContext } from './context.ts';
 import { ConflictError, type ConflictingRow } from './errors.ts';
 import { toGlobalId } from './ids.ts';
@@ -17,6 +18,10 @@ const tableOf = (tx: Tx, model: string) => tx.db[keyOf(model)] as unknown as Tab
 const writerOf = (tx: Tx, model: string) =>
   tx.write[keyOf(model) as keyof Tx['write']] as unknown as ModelWriter<'task'>;
 const own = (tx: Tx, where: object) => ({ where: { AND: [where, { ownerId: tx.viewer.accountId }] } });
+
+/** The viewer's rows that have one of some values in a column. */
+const findListed = (tx: Tx, model: string, column: string, values: readonly unknown[]) =>
+  inBatches(values, (some) => tableOf(tx, model).findMany(own(tx, { [column]: { in: some } })));
 
 /**
  * Undoes what some changes come to.
@@ -43,7 +48,10 @@ async function takeAway(tx: Tx, made: readonly Net[]): Promise<void> {
     if (columnsOf(keyOf(model)).includes('parentId')) {
       for (const id of rowIds) await trashTree(tx, keyOf(model) as TreeKey, { id });
     } else {
-      await writerOf(tx, model).update({ id: { in: rowIds }, trashedAt: null }, { trashedAt: tx.calendar.now });
+      const trashedAt = tx.calendar.now;
+      await inBatches(rowIds, (some) =>
+        writerOf(tx, model).update({ id: { in: some }, trashedAt: null }, { trashedAt }),
+      );
     }
   }
   const removed = made.filter((net) => !trashed.has(toGlobalId(net.model, net.rowId)) && !staysWith(net));
@@ -51,14 +59,14 @@ async function takeAway(tx: Tx, made: readonly Net[]): Promise<void> {
     const rowIds = removed.filter((net) => net.model === model).map(({ rowId }) => rowId);
     if (rowIds.length === 0) continue;
     await requireAlone(tx, model, rowIds, ids);
-    await writerOf(tx, model).delete({ id: { in: rowIds } });
+    await inBatches(rowIds, (some) => writerOf(tx, model).delete({ id: { in: some } }));
   }
 }
 
 /** Throws when rows that are to go are named by others that are not. */
 async function requireAlone(tx: Tx, model: string, rowIds: string[], going: ReadonlySet<string>): Promise<void> {
   for (const { model: other, column } of referencesTo(model)) {
-    const rows = await tableOf(tx, other).findMany(own(tx, { [column]: { in: rowIds } }));
+    const rows = await findListed(tx, other, column, rowIds);
     const staying = rows.map(({ id }) => toGlobalId(other, id)).filter((id) => !going.has(id));
     if (staying.length > 0) throw inTheWay('Other rows belong to it by now', staying, column);
   }
@@ -71,7 +79,7 @@ async function bringBack(tx: Tx, removed: readonly Net[]): Promise<void> {
     if (rows.length === 0) continue;
     const values = rows.map(({ before }) => before);
     const ids = rows.map(({ rowId }) => rowId);
-    const taken = await tableOf(tx, model).findMany({ where: { id: { in: ids } } });
+    const taken = await inBatches(ids, (some) => tableOf(tx, model).findMany({ where: { id: { in: some } } }));
     if (taken.length > 0) throw new ConflictError('The id of a row that is to come back was taken since.');
     await requireTargets(tx, model, values);
     await requireFree(tx, model, values);
@@ -86,7 +94,7 @@ async function changeBack(tx: Tx, changed: readonly Net[]): Promise<void> {
     const { model, before } = rows[0] as Net;
     const rowIds = rows.map(({ rowId }) => rowId);
     if (Object.keys(before).length === 0) {
-      await writerOf(tx, model).touch({ id: { in: rowIds } });
+      await inBatches(rowIds, (some) => writerOf(tx, model).touch({ id: { in: some } }));
       continue;
     }
     await requireTargets(tx, model, [before]);
@@ -96,11 +104,11 @@ async function changeBack(tx: Tx, changed: readonly Net[]): Promise<void> {
     const twins = Object.entries(before).map(([field, value]) => [`${field}Folded`, fold(String(value))]);
     const is = { ...Object.fromEntries(twins), ...before };
     if (uniquesOf(model).some((columns) => columns.some((column) => column in is))) {
-      const now = await tableOf(tx, model).findMany(own(tx, { id: { in: rowIds } }));
+      const now = await findListed(tx, model, 'id', rowIds);
       const asBefore = now.map((row) => ({ ...row, ...is }));
       await requireFree(tx, model, asBefore);
     }
-    await writerOf(tx, model).update({ id: { in: rowIds } }, before);
+    await inBatches(rowIds, (some) => writerOf(tx, model).update({ id: { in: some } }, before));
   }
 }
 
@@ -112,7 +120,7 @@ async function requireTargets(tx: Tx, model: string, rows: readonly Values[]): P
     const together = target === model ? new Set(rows.map(({ id }) => id)) : new Set();
     const ids = [...named].filter((id) => !together.has(id));
     if (ids.length === 0) continue;
-    const there = new Set((await tableOf(tx, target).findMany(own(tx, { id: { in: ids } }))).map(({ id }) => id));
+    const there = new Set((await findListed(tx, target, 'id', ids)).map(({ id }) => id));
     const gone = ids.filter((id) => !there.has(id)).map((id) => toGlobalId(target, id));
     if (gone.length > 0) throw inTheWay('What it belonged to is gone', gone);
   }
@@ -125,8 +133,8 @@ async function requireFree(tx: Tx, model: string, rows: readonly Values[]): Prom
     // Nothing is no value that two rows could share.
     const given = rows.filter((row) => columns.every((column) => row[column] !== null && row[column] !== undefined));
     const wanted = given.map((row) => Object.fromEntries(columns.map((column) => [column, row[column]])));
-    for (let start = 0; start < wanted.length; start += 100) {
-      const same = await tableOf(tx, model).findMany(own(tx, { OR: wanted.slice(start, start + 100) }));
+    for (const some of batchesOf(wanted, 100)) {
+      const same = await tableOf(tx, model).findMany(own(tx, { OR: some }));
       const others = same.filter(({ id }) => !ids.has(id)).map(({ id }) => toGlobalId(model, id));
       if (others.length > 0) throw inTheWay('What only one can have is taken by now', others);
     }

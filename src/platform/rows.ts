@@ -1,5 +1,9 @@
+import { inBatches } from './batches.ts';
 import { digest } from './crypto.ts';
-import { ConflictError, InvalidInputError, NotFoundError } from './errors.ts';
+import { ConflictError, type InputIssue, InvalidInputError, NotFoundError } from './errors.ts';
+import { typeOf } from './ids.ts';
+import { inUse } from './in-use.ts';
+import { wholeOf } from './relations.ts';
 import type { Transaction, TransactionalContext } from './transaction.ts';
 import type { CreateData, ModelWriter, Row, UpdateData, Where, Write } from './writer.ts';
 
@@ -40,7 +44,8 @@ export async function findOwned<K extends OwnedKey>(ctx: Viewing, key: K, id: st
 }
 
 /**
- * Makes a row. Where the client chose its id, the same input sent again answers the row that is already there.
+ * Makes a row. Where the client chose its id, the same input sent again answers the row that is already there; so does any
+ * input once the log no longer reaches back to when it was made, for then nobody knows what that was.
  * @param make makes it, once it is clear that it is not there yet
  * @throws ConflictError when the id was used for anything else
  */
@@ -54,15 +59,18 @@ export async function createRow<K extends OwnedKey>(
   const writer = tx.write[key] as unknown as ModelWriter<K>;
   if (!id) return make((data) => writer.create(data));
   const inputDigest = digest({ ...input, id });
-  const model = tx.db[key] as unknown as { findUnique(args: { where: { id: string } }): Promise<unknown> };
+  const model = tx.db[key] as unknown as { findUnique(args: { where: { id: string } }): Promise<Row<K> | null> };
   const taken = await model.findUnique({ where: { id } });
   if (!taken) return make((data) => writer.create({ ...data, id }, inputDigest));
-  const creation = { rowId: id, action: 'CREATE' as const, digest: inputDigest };
-  const created =
-    tx.changes.some((change) => change.rowId === id && change.action === 'CREATE' && change.digest === inputDigest) ||
-    (await tx.db.change.findFirst({ where: { ownerId: tx.viewer.accountId, ...creation } }));
-  if (!created) throw new ConflictError('The id is already taken, and not by this same input.');
-  return taken as never;
+  const { accountId } = tx.viewer;
+  const creation = { model: typeOf(key), rowId: id, action: 'CREATE' as const };
+  const created = [
+    ...tx.changes.filter(({ model, rowId, action }) => model === creation.model && rowId === id && action === 'CREATE'),
+    ...(await tx.db.change.findMany({ where: { ownerId: accountId, ...creation } })),
+  ];
+  const isForgotten = created.length === 0 && (taken as { ownerId: string }).ownerId === accountId;
+  if (isForgotten || created.some((change) => change.digest === inputDigest)) return taken;
+  throw new ConflictError('The id is already taken, and not by this same input.');
 }
 
 /**
@@ -124,9 +132,51 @@ export async function requireReferences<R extends References>(
 ): Promise<void> {
   for (const [field, key] of Object.entries(references)) {
     const id = given[field];
-    if (!id || id === before[field]) continue;
-    const row = found(await findOwned(tx, key, id), field);
-    if (!('trashedAt' in row) || row.trashedAt === null) continue;
-    throw new InvalidInputError([{ path: ['input', field], message: 'must not be in the trash' }]);
+    if (id && id !== before[field]) await requireRows(tx, key, [id], () => [field]);
   }
 }
+
+/**
+ * The viewer's rows with some ids, in their order.
+ * @param pathTo where in the input each of them is named, by its index
+ * @throws NotFoundError for the first that is not there, InvalidInputError naming all that are in the trash
+ */
+export async function requireRows<K extends OwnedKey>(
+  tx: Transaction<Viewing>,
+  key: K,
+  ids: readonly string[],
+  pathTo: (index: number) => string[],
+): Promise<RowWithId<K>[]> {
+  const { rows, issues } = await lookUpRows(tx, key, ids, pathTo);
+  if (issues.length > 0) throw new InvalidInputError(issues);
+  return rows;
+}
+
+/** The same, for who has more to say of the input: what is wrong with it so far is answered, and not thrown. */
+export async function lookUpRows<K extends OwnedKey>(
+  tx: Transaction<Viewing>,
+  key: K,
+  ids: readonly string[],
+  pathTo: (index: number) => string[],
+): Promise<{ rows: RowWithId<K>[]; issues: InputIssue[] }> {
+  if (ids.length === 0) return { rows: [], issues: [] };
+  const table = tx.db[key] as unknown as { findMany(query: object): Promise<RowWithId<K>[]> };
+  const find = (condition: object) =>
+    inBatches(ids, (some) =>
+      table.findMany({ where: { AND: [{ id: { in: some } }, { ownerId: tx.viewer.accountId }, condition] } }),
+    );
+  const byId = new Map((await find({})).map((row) => [row.id, row]));
+  const rows = ids.map((id, index) => found(byId.get(id), ...pathTo(index)));
+  // A row that is a part of nothing says itself whether it is in use.
+  const used = wholeOf(typeOf(key)) ? await find(inUse(key)) : rows.filter(isOutOfTrash);
+  const usedIds = new Set(used.map(({ id }) => id));
+  const issues = ids.flatMap((id, index) =>
+    usedIds.has(id) ? [] : [{ path: ['input', ...pathTo(index)], message: 'must not be in the trash' }],
+  );
+  return { rows, issues };
+}
+
+/** Every owned row has an id; said here because a type parameter cannot show it. */
+type RowWithId<K extends OwnedKey> = Row<K> & { id: string };
+
+const isOutOfTrash = (row: object) => !('trashedAt' in row) || row.trashedAt === null;

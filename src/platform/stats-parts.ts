@@ -1,4 +1,6 @@
 import type { Prisma } from '../generated/sqlite/client.ts';
+import { inUse } from './in-use.ts';
+import { keyOf } from './writer.ts';
 
 /** How statistics get at what they count: by columns in the database, by joins from the rows. */
 
@@ -85,9 +87,9 @@ async function joinParts(
   { timeColumn, measures }: Question,
   { rows: relation, type }: { rows: string; type: string },
 ): Promise<Part[]> {
-  const other = type.charAt(0).toLowerCase() + type.slice(1);
+  const other = keyOf(type);
   const column = `${other}Id`;
-  const joins = { select: { [column]: true }, where: { [other]: { trashedAt: null } } };
+  const joins = { select: { [column]: true }, where: { [other]: inUse(other) } };
   const columns = Object.fromEntries([...measures, ...(timeColumn ? [timeColumn] : [])].map((name) => [name, true]));
   const rows = await table.findMany({ where, select: { ...columns, [relation]: joins } });
   return rows.flatMap((row) => {

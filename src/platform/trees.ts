@@ -1,3 +1,4 @@
+import { inBatches } from './batches.ts';
 import type { ViewerContext } from './context.ts';
 import { InvalidInputError } from './errors.ts';
 import { findOwned, found, requireVersion, type Target, type TrashableKey } from './rows.ts';
@@ -85,9 +86,9 @@ async function moveTree<K extends TreeKey>(
     tree.push(...level);
   }
   const writer = tx.write[key] as unknown as ModelWriter<K>;
-  await writer.update(
-    { AND: [{ id: { in: tree } }, { trashedAt: from }] } as Where<K>,
-    { trashedAt: to } as unknown as UpdateData<K>,
+  const data = { trashedAt: to } as unknown as UpdateData<K>;
+  await inBatches(tree, (some) =>
+    writer.update({ AND: [{ id: { in: some } }, { trashedAt: from }] } as Where<K>, data),
   );
   return found(await findOwned(tx, key, id), 'id');
 }

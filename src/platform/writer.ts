@@ -1,10 +1,9 @@
 import { Prisma } from '../generated/sqlite/client.ts';
 import type { ModelKey } from './database.ts';
-import { newId } from './ids.ts';
+import { newId, typeOf } from './ids.ts';
 import { fold } from './text.ts';
 
-type ModelOf<K extends ModelKey> = Capitalize<K> & Prisma.ModelName;
-type Types<K extends ModelKey> = Prisma.TypeMap['model'][ModelOf<K>];
+type Types<K extends ModelKey> = Prisma.TypeMap['model'][Capitalize<K> & Prisma.ModelName];
 type OneOf<T> = Exclude<T, readonly unknown[]>;
 
 /** A row of a model, without its relations. */
@@ -84,7 +83,7 @@ export function keyOf(model: string): ModelKey {
 
 /** The columns of a model. */
 export function columnsOf(key: ModelKey): string[] {
-  const enumName = `${key.charAt(0).toUpperCase()}${key.slice(1)}ScalarFieldEnum`;
+  const enumName = `${typeOf(key)}ScalarFieldEnum`;
   return Object.keys((Prisma as unknown as Record<string, Values>)[enumName] ?? {});
 }
 
@@ -111,7 +110,7 @@ export function createWriter(
   record: (change: RecordedChange, touched: Touched) => void,
 ): Write {
   function writerOf(key: ModelKey) {
-    const model = (key[0]?.toUpperCase() + key.slice(1)) as Prisma.ModelName;
+    const model = typeOf(key);
     const delegate = client[key] as unknown as Delegate;
     const fields = columnsOf(key);
     // An account is owned by itself; what has no owner (sessions, keys) is not part of anyone's history.

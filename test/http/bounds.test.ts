@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
+import { transaction } from '../../src/platform/transaction.ts';
 import { createTestApp, type Person, type TestApp } from '../support/app.ts';
+import { contextOf } from '../support/context.ts';
 
 const times = (count: number, text: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => text(index)).join(' ');
 /** Tasks within tasks, each level with a page of its own. */
 const nested = (levels: number, page: string): string =>
   levels === 0 ? 'id' : `subtasks(${page}) { nodes { ${nested(levels - 1, page)} } }`;
+const tasksOf = (count: number, parentId: string | null = null) =>
+  Array.from({ length: count }, (_, position) => ({ title: 'T', position, parentId }));
 const tasks = (below: string) => `{ tasks(first: 1) { nodes { ${below} } } }`;
 
 const documents: Record<string, string> = {
@@ -17,8 +21,9 @@ const documents: Record<string, string> = {
   'aliases in a fragment': `{ ...F } fragment F on Query { ${times(61, (index) => `a${index}: __typename`)} }`,
   'aliases of one expensive field': `{ ${times(61, (index) => `a${index}: tasks(first: 100) { totalCount }`)} }`,
   depth: tasks(nested(12, 'first: 1')),
-  'complexity by pages': tasks(nested(3, 'first: 100')),
-  'complexity by last': tasks(nested(3, 'last: 100')),
+  'lists within lists': tasks(nested(6, 'first: 100')),
+  'lists within lists, from their ends': tasks(nested(6, 'last: 100')),
+  'lists within lists, of whatever length': `{ tasks { nodes { ${nested(5, 'orderBy: []')} } } }`,
   'fragments in a circle': '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }',
 };
 
@@ -54,23 +59,53 @@ test('what asks for a lot, but within the bounds, is answered', async () => {
   const within = [
     `{ ${times(60, (index) => `a${index}: __typename`)} }`,
     tasks(nested(5, 'first: 1')),
-    '{ tasks(first: 99) { nodes { subtasks(first: 99) { nodes { id } } } } }',
+    '{ tasks(first: 100) { nodes { subtasks(first: 100) { nodes { id } } } } }',
+    // What somebody asks who looks around, with pages as they come.
+    `{ frameworks { nodes { name categories { nodes { name skills { nodes { name levels { level summary signals }
+      assessments { nodes { level source person { name } } } } } } } } } }`,
     `{ viewer { ${times(500, () => 'id')} } }`,
   ];
   for (const document of within) expect((await ada.ask(document)).errors, document.slice(0, 80)).toBeUndefined();
 });
 
-test('complexity counts the pages in variables too', async () => {
+test('what an operation costs is told with what it may, pages in variables counted too', async () => {
   const app = await createTestApp();
   const ada = await app.person();
-  const query = `query ($n: Int) ${tasks(nested(3, 'first: $n'))}`;
+  const query = `query ($n: Int) ${tasks(nested(6, 'first: $n'))}`;
   const authentication = await costOfAuthentication(app, ada);
   const statements = await app.counting(async () => {
-    expect((await ada.ask(query, { n: 100 })).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    const { errors } = await ada.ask(query, { n: 100 });
+    expect(errors).toMatchObject([{ extensions: { code: 'TOO_LARGE', cost: 39_063, limit: 10_000 } }]);
+    expect(errors?.[0]?.message).toContain('costs 39063, and 10000 is the most');
   });
   expect(statements).toBe(authentication);
   expect((await ada.ask(query, { n: 2 })).errors).toBeUndefined();
 });
+
+test('an answer has 20,000 rows at most, however they are come by, and says so where it would have more', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  await transaction(await contextOf(app, ada), 'fill', async (tx) => {
+    const framework = await tx.write.framework.create({ name: 'F' });
+    const category = await tx.write.skillCategory.create({ frameworkId: framework.id, name: 'C', position: 1 });
+    const skill = await tx.write.skill.create({ categoryId: category.id, name: 'All', position: 1 });
+    const parents = await tx.write.task.createMany(tasksOf(30));
+    const parts = await tx.write.task.createMany(parents.flatMap(({ id }) => tasksOf(30, id)));
+    await tx.write.taskSkill.createMany([...parents, ...parts].map(({ id }) => ({ taskId: id, skillId: skill.id })));
+  });
+  const whole = '{ skills { nodes { tasks(first: 100) { nodes { skills { name } subtasks { nodes { id } } } } } } }';
+  expect((await ada.ask(whole)).errors).toBeUndefined();
+  // The same few rows over and over: 100 tasks of a skill that each of 100 tasks is practice for, and so on.
+  const again =
+    '{ tasks(first: 100) { nodes { skills { tasks(first: 100) { nodes { skills { tasks(first: 100) { nodes { id } } } } } } } } }';
+  const { data, errors } = await ada.ask(again);
+  expect(data).toBeNull();
+  expect(errors).toMatchObject([{ extensions: { code: 'TOO_LARGE' }, message: expect.stringContaining('20000 rows') }]);
+  // Rows that are only loaded count as well: 30 times the 900 subtasks of 30 tasks.
+  const aliases = times(30, (index) => `a${index}: subtasks(first: ${70 + index}) { pageInfo { hasNextPage } }`);
+  const loaded = await ada.ask(`{ tasks(first: 30, filter: { parentId: { isNull: true } }) { nodes { ${aliases} } } }`);
+  expect(loaded.errors).toMatchObject([{ extensions: { code: 'TOO_LARGE' } }]);
+}, 60_000);
 
 test('however much is wrong with a document, only the first few faults are told', async () => {
   const app = await createTestApp();

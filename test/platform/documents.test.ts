@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import { documents } from '../../src/documents.ts';
 import { collectDocuments, type DocumentSpec, toDocument, toEntry } from '../../src/platform/documents.ts';
+import { typeOf } from '../../src/platform/ids.ts';
+import { wholeOf } from '../../src/platform/relations.ts';
 import { transaction } from '../../src/platform/transaction.ts';
 import type { Row } from '../../src/platform/writer.ts';
 import { createTestApp, type SignedInPerson, type TestApp, testSchema } from '../support/app.ts';
@@ -27,7 +29,8 @@ async function recomputed(app: TestApp, people: SignedInPerson[]): Promise<Omit<
       };
       for (const row of await table.findMany({ where: { ownerId: ctx.viewer.accountId } })) {
         const document = toDocument(toEntry(spec, row, ctx.calendar)) as Document;
-        const trashed = document.trashed || (spec.below !== undefined && gone.has(row[spec.below.column]));
+        const whole = wholeOf(typeOf(spec.model));
+        const trashed = document.trashed || (whole !== undefined && gone.has(row[whole.column]));
         if (trashed) gone.add(row.id);
         made.push({ ...document, trashed });
       }

@@ -2,8 +2,8 @@ import { writeCalendar } from '../../integrations/ics/write-calendar.ts';
 import { actAs, type Context, type ViewerContext } from '../../platform/context.ts';
 import { hashToken, randomToken } from '../../platform/crypto.ts';
 import { ConflictError } from '../../platform/errors.ts';
+import { inUse } from '../../platform/in-use.ts';
 import { type InputOf, parseInput } from '../../platform/inputs.ts';
-import { inTrash } from '../../platform/lists.ts';
 import { found } from '../../platform/rows.ts';
 import { transaction } from '../../platform/transaction.ts';
 import type { Row } from '../../platform/writer.ts';
@@ -86,13 +86,18 @@ export async function readCalendarFeed(ctx: Context, token: string): Promise<str
   const withEmails = { include: { personEmails: { orderBy: { position: 'asc' as const }, take: 1 } } };
   const [meetings, tasks] = await Promise.all([
     ctx.db.meeting.findMany({
-      where: { AND: [visibleMeetings(viewer), inTrash(), heldWithin(calendar, from, to)] },
+      where: { AND: [visibleMeetings(viewer), inUse('meeting'), heldWithin(calendar, from, to)] },
       include: { organiser: withEmails, meetingAttendees: { include: { person: withEmails } } },
       orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     }),
     ctx.db.task.findMany({
       where: {
-        AND: [visibleTasks(viewer), inTrash(), { NOT: { status: 'CANCELLED' } }, scheduledWithin(calendar, from, to)],
+        AND: [
+          visibleTasks(viewer),
+          inUse('task'),
+          { NOT: { status: 'CANCELLED' } },
+          scheduledWithin(calendar, from, to),
+        ],
       },
       orderBy: [{ position: 'asc' }, { id: 'asc' }],
     }),

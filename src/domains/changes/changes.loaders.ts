@@ -1,5 +1,6 @@
 import type { ViewerContext } from '../../platform/context.ts';
-import { type Page, type PageArguments, paginateEach } from '../../platform/pagination.ts';
+import { paginateEach, type SourceOfEach } from '../../platform/nested-pages.ts';
+import type { Page, PageArguments } from '../../platform/pagination.ts';
 import { partModels } from '../../platform/relations.ts';
 import { changesVisibleTo } from './changes.access.ts';
 import { type Change, type FieldChange, fieldsOf, partsOf, syncedTypes } from './changes.rules.ts';
@@ -43,19 +44,22 @@ export async function changesOfEach(
     select: { id: true, tick: true },
   });
   const ids = new Map(operations.map(({ id, tick }) => [tick, id]));
-  const where = {
+  const ticks = new Map([...ids].map(([tick, id]) => [id, tick]));
+  const whereOf = (some: readonly string[]) => ({
     ...changesVisibleTo(ctx.viewer),
-    tick: { in: [...ids.keys()] },
+    tick: { in: some.flatMap((id) => ticks.get(id) ?? []) },
     model: { in: [...syncedTypes] },
-  };
-  const source = {
-    find: (query: { where: object; orderBy: object[] }): Promise<ChangeOfOperation[]> =>
-      ctx.db.change.findMany({ ...query, where: { AND: [where, query.where] }, include: { operation: true } }),
-    parentsOf: ({ tick }: ChangeOfOperation) => [ids.get(tick) ?? ''],
-    async counts() {
-      const groups = await ctx.db.change.groupBy({ by: ['tick'], where, _count: { _all: true } });
+  });
+  const source: SourceOfEach<ChangeOfOperation> = {
+    async find(query, some) {
+      const where = { AND: [whereOf(some), query.where] };
+      const changes = await ctx.db.change.findMany({ ...query, where, include: { operation: true } });
+      return changes.map((row) => ({ row, parents: [ids.get(row.tick) ?? ''] }));
+    },
+    async counts(some) {
+      const groups = await ctx.db.change.groupBy({ by: ['tick'], where: whereOf(some), _count: { _all: true } });
       return new Map(groups.map(({ tick, _count }) => [ids.get(tick) ?? '', _count._all]));
     },
   };
-  return paginateEach<ChangeOfOperation>(operationIds, args, [], source, 'ordinal');
+  return paginateEach<ChangeOfOperation>(ctx.answer, operationIds, args, [], source, 'ordinal');
 }

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
-import { loadNodes } from '../../graphql/nodes.ts';
+import { loadNodes, nodeKey } from '../../graphql/nodes.ts';
 import type { Shared } from '../../graphql/shared.ts';
 import type { ViewerContext } from '../../platform/context.ts';
 import { CursorExpiredError } from '../../platform/errors.ts';
@@ -94,7 +94,7 @@ export function defineChanges(builder: Builder, shared: Shared): void {
           'The row as it is by now, to be put in the place of the one you have; null when it is gone by now, for you to ' +
           'remove it.',
         load: (ids: string[], ctx: ViewerContext, _args: object, info: GraphQLResolveInfo) => loadNodes(ctx, ids, info),
-        resolve: ({ model, rowId }) => toGlobalId(model, rowId),
+        resolve: ({ model, rowId }, _args, ctx, info) => nodeKey(ctx, toGlobalId(model, rowId), info),
       }),
     }),
   });

@@ -1,5 +1,6 @@
 import type { Builder } from '../../graphql/builder.ts';
 import type { Shared } from '../../graphql/shared.ts';
+import { inUse } from '../../platform/in-use.ts';
 import { visibleTo } from './daily-focus.access.ts';
 import * as dailyFocus from './daily-focus.service.ts';
 
@@ -22,7 +23,7 @@ export function defineDailyFocus(builder: Builder, shared: Shared): void {
         select: ({ withTrashed }, _ctx, nested) => ({
           focusTasks: {
             select: { task: nested(true) as true },
-            where: withTrashed ? {} : { task: { trashedAt: null } },
+            where: withTrashed ? {} : { task: inUse('task') },
             orderBy: { position: 'asc' },
           },
         }),

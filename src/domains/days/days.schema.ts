@@ -1,6 +1,6 @@
 import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
-import { loadNodes } from '../../graphql/nodes.ts';
+import { loadNodes, nodeKey } from '../../graphql/nodes.ts';
 import type { Shared } from '../../graphql/shared.ts';
 import * as dailyFocus from '../daily-focus/daily-focus.service.ts';
 import { energyFilter, energyOrder } from '../energy/energy.rules.ts';
@@ -103,7 +103,7 @@ export function defineDays(builder: Builder, shared: Shared): void {
         nullable: true,
         description: 'The row; null when it was removed for good meanwhile.',
         load: (ids: string[], ctx, _args, info) => loadNodes(ctx, ids, info) as Promise<never[]>,
-        resolve: ({ node }) => node,
+        resolve: ({ node }, _args, ctx, info) => nodeKey(ctx, node, info),
       }),
     }),
   });

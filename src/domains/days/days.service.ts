@@ -1,8 +1,8 @@
 import type { ViewerContext } from '../../platform/context.ts';
 import { InvalidInputError } from '../../platform/errors.ts';
 import { toGlobalId } from '../../platform/ids.ts';
+import { inUse } from '../../platform/in-use.ts';
 import { dateArgument, parseInput, period } from '../../platform/inputs.ts';
-import { inTrash } from '../../platform/lists.ts';
 import { visibleTo as visibleGoals } from '../goals/goals.access.ts';
 import { visibleTo as visibleLearnings } from '../learnings/learnings.access.ts';
 import { heldWithin, visibleTo as visibleMeetings } from '../meetings/meetings.access.ts';
@@ -40,7 +40,7 @@ export async function agenda(ctx: ViewerContext, days: { from: string; to: strin
       where: {
         AND: [
           visibleMeetings(ctx.viewer),
-          inTrash(),
+          inUse('meeting'),
           { NOT: { status: 'CANCELLED' } },
           heldWithin(ctx.calendar, from, to),
         ],
@@ -51,24 +51,27 @@ export async function agenda(ctx: ViewerContext, days: { from: string; to: strin
       where: {
         AND: [
           visibleTasks(ctx.viewer),
-          inTrash(),
+          inUse('task'),
           { NOT: { status: 'CANCELLED' } },
           scheduledWithin(ctx.calendar, from, to),
         ],
       },
       take,
     }),
-    ctx.db.task.findMany({ where: { AND: [visibleTasks(ctx.viewer), inTrash(), open, { deadline: within }] }, take }),
+    ctx.db.task.findMany({
+      where: { AND: [visibleTasks(ctx.viewer), inUse('task'), open, { deadline: within }] },
+      take,
+    }),
     ctx.db.milestone.findMany({
-      where: { AND: [visibleMilestones(ctx.viewer), inTrash(), { dueOn: within, reachedAt: null, goal: inTrash() }] },
+      where: { AND: [visibleMilestones(ctx.viewer), inUse('milestone'), { dueOn: within, reachedAt: null }] },
       take,
     }),
     ctx.db.goal.findMany({
-      where: { AND: [visibleGoals(ctx.viewer), inTrash(), { dueOn: within, closedAt: null }] },
+      where: { AND: [visibleGoals(ctx.viewer), inUse('goal'), { dueOn: within, closedAt: null }] },
       take,
     }),
     ctx.db.learning.findMany({
-      where: { AND: [visibleLearnings(ctx.viewer), inTrash(), { reviewOn: within }] },
+      where: { AND: [visibleLearnings(ctx.viewer), inUse('learning'), { reviewOn: within }] },
       take,
     }),
   ]);

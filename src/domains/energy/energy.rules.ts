@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Calendar } from '../../platform/calendar.ts';
 import { defineFilter } from '../../platform/filters.ts';
+import { inUse } from '../../platform/in-use.ts';
 import { chosenId, idOf, idsOf, instant, integer, prose } from '../../platform/inputs.ts';
 import type { OrderSpec } from '../../platform/ordering.ts';
 import type { Row } from '../../platform/writer.ts';
@@ -57,7 +58,7 @@ export const energyFilter = defineFilter('EnergyEntry', {
     kind: 'some',
     path: ['energyEntryLabels', 'label'],
     filter: () => labelFilter,
-    among: { trashedAt: null },
+    among: inUse('label'),
     description: 'By its labels.',
   },
 });

@@ -1,11 +1,13 @@
 import type { ViewerContext } from '../../platform/context.ts';
+import { inUse } from '../../platform/in-use.ts';
 import { dateArgument, type InputOf, parseInput, period, type RowInput, rowInput } from '../../platform/inputs.ts';
 import { setJoined } from '../../platform/joins.ts';
-import { getRow, inTrash, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
+import { getRow, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
 import type { Page } from '../../platform/pagination.ts';
 import { changeRow, createRow, requireReferences, restoreRow, trashRow } from '../../platform/rows.ts';
 import { transaction } from '../../platform/transaction.ts';
 import type { Row } from '../../platform/writer.ts';
+import { mostLabels } from '../labels/labels.rules.ts';
 import { energyList, visibleTo } from './energy.access.ts';
 import {
   type Bucket,
@@ -20,7 +22,9 @@ import {
 type EnergyEntry = Row<'energyEntry'>;
 
 const references = { taskId: 'task', meetingId: 'meeting', personId: 'person' } as const;
-const joinings = { labelIds: { model: 'energyEntryLabel', row: 'energyEntryId', other: 'label' } } as const;
+const joinings = {
+  labelIds: { model: 'energyEntryLabel', row: 'energyEntryId', other: 'label', most: mostLabels },
+} as const;
 
 /** The viewer's entries, the latest first unless asked otherwise. */
 export async function listEnergyEntries(
@@ -111,6 +115,8 @@ export async function energySeries(
   const last = new Date(ctx.calendar.startOfDay(ctx.calendar.addDays(to, 1)).getTime() - 1);
   const first = bucketOf(ctx.calendar.startOfDay(from), bucket, ctx.calendar);
   const at = { gte: first.start, lt: bucketOf(last, bucket, ctx.calendar).end };
-  const entries = await ctx.db.energyEntry.findMany({ where: { AND: [visibleTo(ctx.viewer), inTrash(), { at }] } });
+  const entries = await ctx.db.energyEntry.findMany({
+    where: { AND: [visibleTo(ctx.viewer), inUse('energyEntry'), { at }] },
+  });
   return series(entries, bucket, ctx.calendar);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Calendar } from '../../platform/calendar.ts';
 import { InvalidInputError } from '../../platform/errors.ts';
 import { defineFilter } from '../../platform/filters.ts';
+import { inUse } from '../../platform/in-use.ts';
 import { chosenId, idOf, idsOf, line, pastDate, prose } from '../../platform/inputs.ts';
 import type { OrderSpec } from '../../platform/ordering.ts';
 import type { Row } from '../../platform/writer.ts';
@@ -13,7 +14,7 @@ export const directions = ['RECEIVED', 'GIVEN', 'SELF'] as const;
 export const feedbackKinds = ['PRAISE', 'SUGGESTION', 'CONCERN'] as const;
 
 /** Feedback is about at most this many skills, and goals: more would say nothing about any. */
-const mostSubjects = 20;
+export const mostSubjects = 20;
 
 const fields = (calendar: Calendar) => ({
   direction: z.enum(directions),
@@ -78,21 +79,21 @@ export const feedbackFilter = defineFilter('Feedback', {
     kind: 'some',
     path: ['feedbackSkills', 'skill'],
     filter: () => skillFilter,
-    among: { trashedAt: null },
+    among: inUse('skill'),
     description: 'By the skills it is about.',
   },
   goals: {
     kind: 'some',
     path: ['feedbackGoals', 'goal'],
     filter: () => goalFilter,
-    among: { trashedAt: null },
+    among: inUse('goal'),
     description: 'By the goals it is about.',
   },
   labels: {
     kind: 'some',
     path: ['feedbackLabels', 'label'],
     filter: () => labelFilter,
-    among: { trashedAt: null },
+    among: inUse('label'),
     description: 'By its labels.',
   },
 });

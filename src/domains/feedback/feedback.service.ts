@@ -6,16 +6,23 @@ import type { Page } from '../../platform/pagination.ts';
 import { changeRow, createRow, requireReferences, restoreRow, trashRow } from '../../platform/rows.ts';
 import { transaction } from '../../platform/transaction.ts';
 import type { Row } from '../../platform/writer.ts';
+import { mostLabels } from '../labels/labels.rules.ts';
 import { feedbackList } from './feedback.access.ts';
-import { createFeedbackInput, requireOtherSide, requireReceived, updateFeedbackInput } from './feedback.rules.ts';
+import {
+  createFeedbackInput,
+  mostSubjects,
+  requireOtherSide,
+  requireReceived,
+  updateFeedbackInput,
+} from './feedback.rules.ts';
 
 type Feedback = Row<'feedback'>;
 
 const references = { personId: 'person', meetingId: 'meeting', taskId: 'task' } as const;
 const joinings = {
-  skillIds: { model: 'feedbackSkill', row: 'feedbackId', other: 'skill' },
-  goalIds: { model: 'feedbackGoal', row: 'feedbackId', other: 'goal' },
-  labelIds: { model: 'feedbackLabel', row: 'feedbackId', other: 'label' },
+  skillIds: { model: 'feedbackSkill', row: 'feedbackId', other: 'skill', most: mostSubjects },
+  goalIds: { model: 'feedbackGoal', row: 'feedbackId', other: 'goal', most: mostSubjects },
+  labelIds: { model: 'feedbackLabel', row: 'feedbackId', other: 'label', most: mostLabels },
 } as const;
 
 /** The viewer's feedback, the latest first unless asked otherwise. */

@@ -16,5 +16,4 @@ export const skillCategoryDocument: DocumentSpec<'skillCategory'> = {
   title: ({ name }) => name,
   text: ({ description }) => [description],
   at: () => null,
-  below: { model: 'framework', column: 'frameworkId' },
 };

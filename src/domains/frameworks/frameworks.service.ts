@@ -3,7 +3,7 @@ import { InvalidInputError } from '../../platform/errors.ts';
 import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
 import { getRow, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
 import type { Page } from '../../platform/pagination.ts';
-import { lastPosition, positionAfter, type Siblings } from '../../platform/positions.ts';
+import { lastPosition, positionAfter, restoreSibling, type Siblings } from '../../platform/positions.ts';
 import { changeRow, createRow, requireReferences, restoreRow, trashRow } from '../../platform/rows.ts';
 import { type Transaction, transaction } from '../../platform/transaction.ts';
 import type { Row } from '../../platform/writer.ts';
@@ -106,11 +106,12 @@ export async function getSkillCategory(
   return getRow(ctx, categoryList, id, selection);
 }
 
-const siblings = (frameworkId: string): Siblings<'skillCategory'> => ({
+/** The categories of a framework. */
+export const categorySiblings: Siblings<'skillCategory'> = {
   model: 'skillCategory',
-  among: { frameworkId },
+  alike: ['frameworkId'],
   most: mostCategories,
-});
+};
 
 /** Makes a category, at the end of its framework. */
 export async function createSkillCategory(
@@ -121,7 +122,7 @@ export async function createSkillCategory(
   return transaction(ctx, 'createSkillCategory', (tx) =>
     createRow(tx, 'skillCategory', input, id, async (create) => {
       await requireReferences(tx, { frameworkId: 'framework' }, data);
-      return create({ ...data, position: await lastPosition(tx, siblings(data.frameworkId), 'frameworkId') });
+      return create({ ...data, position: await lastPosition(tx, categorySiblings, data, 'frameworkId') });
     }),
   );
 }
@@ -133,9 +134,9 @@ export async function updateSkillCategory(
 ): Promise<SkillCategory> {
   const { id, ifVersion, afterId, ...changes } = parseInput(updateSkillCategoryInput, input);
   return transaction(ctx, 'updateSkillCategory', (tx) =>
-    changeRow(tx, 'skillCategory', { id, ifVersion }, async ({ frameworkId }) => {
+    changeRow(tx, 'skillCategory', { id, ifVersion }, async (before) => {
       if (afterId === undefined) return changes;
-      return { ...changes, position: await positionAfter(tx, siblings(frameworkId), id, afterId) };
+      return { ...changes, position: await positionAfter(tx, categorySiblings, before, id, afterId) };
     }),
   );
 }
@@ -149,5 +150,5 @@ export async function trashSkillCategory(ctx: ViewerContext, input: RowInput): P
 /** Takes the category out of the trash. */
 export async function restoreSkillCategory(ctx: ViewerContext, input: RowInput): Promise<SkillCategory> {
   const target = parseInput(rowInput('SkillCategory'), input);
-  return transaction(ctx, 'restoreSkillCategory', (tx) => restoreRow(tx, 'skillCategory', target));
+  return transaction(ctx, 'restoreSkillCategory', (tx) => restoreSibling(tx, categorySiblings, target));
 }

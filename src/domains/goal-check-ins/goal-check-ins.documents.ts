@@ -6,5 +6,4 @@ export const goalCheckInDocument: DocumentSpec<'goalCheckIn'> = {
   description: 'Check-ins of goals; in the timeline, on their day.',
   text: ({ note }) => [note],
   at: ({ checkedOn }, calendar) => calendar.startOfDay(checkedOn),
-  below: { model: 'goal', column: 'goalId' },
 };

@@ -1,7 +1,7 @@
 import type { ViewerContext } from '../../platform/context.ts';
 import { InvalidInputError } from '../../platform/errors.ts';
 import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
-import { getRow, inTrash, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
+import { getRow, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
 import type { Page } from '../../platform/pagination.ts';
 import { createRow, findOwned, found, requireReferences, restoreRow, trashRow } from '../../platform/rows.ts';
 import { type Transaction, transaction } from '../../platform/transaction.ts';
@@ -20,7 +20,7 @@ export async function listGoalCheckIns(
   args: ListArguments,
   selection: Selection<'goalCheckIn'> = {},
 ): Promise<Page<GoalCheckIn>> {
-  return listRows(ctx, goalCheckInList, args, selection, { goal: inTrash() });
+  return listRows(ctx, goalCheckInList, args, selection);
 }
 
 /** One of the viewer's check-ins. */

@@ -1,5 +1,7 @@
+import { inBatches } from '../../platform/batches.ts';
 import type { ViewerContext } from '../../platform/context.ts';
-import { inTrash } from '../../platform/lists.ts';
+import { inUse } from '../../platform/in-use.ts';
+import { notTrashed } from '../../platform/lists.ts';
 import { visibleTo as milestonesVisibleTo } from '../milestones/milestones.access.ts';
 import { visibleTo as tasksVisibleTo } from '../tasks/tasks.access.ts';
 import { visibleTo } from './goals.access.ts';
@@ -12,20 +14,22 @@ const none: Tally = { done: 0, total: 0 };
  * however tall their trees: all of the viewer's subgoals are read at once, which are few, each in a line.
  */
 export async function progressByGoal(ctx: ViewerContext, goalIds: readonly string[]): Promise<(Progress | null)[]> {
-  const goals = await ctx.db.goal.findMany({
-    where: {
-      AND: [
-        { OR: [{ id: { in: [...goalIds] } }, { AND: [inTrash(), { NOT: { parentId: null } }] }] },
-        visibleTo(ctx.viewer),
-      ],
-    },
-    select: {
-      ...{ id: true, parentId: true, status: true, trashedAt: true },
-      ...{ metricStart: true, metricTarget: true, metricCurrent: true },
-    },
-  });
+  const goals = await inBatches(goalIds, (some) =>
+    ctx.db.goal.findMany({
+      where: {
+        AND: [
+          { OR: [{ id: { in: some } }, { AND: [inUse('goal'), { NOT: { parentId: null } }] }] },
+          visibleTo(ctx.viewer),
+        ],
+      },
+      select: {
+        ...{ id: true, parentId: true, status: true, trashedAt: true },
+        ...{ metricStart: true, metricTarget: true, metricCurrent: true },
+      },
+    }),
+  );
   const byId = new Map(goals.map((goal) => [goal.id, goal]));
-  const counting = goals.filter(({ status, trashedAt }) => status !== 'ABANDONED' && trashedAt === null);
+  const counting = [...byId.values()].filter(({ status, trashedAt }) => status !== 'ABANDONED' && trashedAt === null);
   const below = Map.groupBy(counting, ({ parentId }) => parentId);
 
   const tree = new Set(goalIds);
@@ -49,23 +53,27 @@ export async function progressByGoal(ctx: ViewerContext, goalIds: readonly strin
 
 /** How many milestones goals have, and how many of them are reached. */
 async function milestonesByGoal(ctx: ViewerContext, goalIds: string[]): Promise<Map<string, Tally>> {
-  const groups = await ctx.db.milestone.groupBy({
-    by: ['goalId'],
-    where: { AND: [{ goalId: { in: goalIds } }, inTrash(), milestonesVisibleTo(ctx.viewer)] },
-    _count: { _all: true, reachedAt: true },
-  });
+  const groups = await inBatches(goalIds, (some) =>
+    ctx.db.milestone.groupBy({
+      by: ['goalId'],
+      where: { AND: [{ goalId: { in: some } }, notTrashed, milestonesVisibleTo(ctx.viewer)] },
+      _count: { _all: true, reachedAt: true },
+    }),
+  );
   return new Map(groups.map(({ goalId, _count }) => [goalId, { done: _count.reachedAt, total: _count._all }]));
 }
 
 /** How many tasks goals have, and how many of them are done. Cancelled ones do not count. */
 async function tasksByGoal(ctx: ViewerContext, goalIds: string[]): Promise<Map<string, Tally>> {
-  const groups = await ctx.db.task.groupBy({
-    by: ['goalId', 'status'],
-    where: {
-      AND: [{ goalId: { in: goalIds }, status: { not: 'CANCELLED' } }, inTrash(), tasksVisibleTo(ctx.viewer)],
-    },
-    _count: { _all: true },
-  });
+  const groups = await inBatches(goalIds, (some) =>
+    ctx.db.task.groupBy({
+      by: ['goalId', 'status'],
+      where: {
+        AND: [{ goalId: { in: some }, status: { not: 'CANCELLED' } }, inUse('task'), tasksVisibleTo(ctx.viewer)],
+      },
+      _count: { _all: true },
+    }),
+  );
   const tallies = new Map<string, Tally>();
   for (const { goalId, status, _count } of groups) {
     const { done, total } = tallies.get(goalId ?? '') ?? none;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Calendar } from '../../platform/calendar.ts';
 import { InvalidInputError } from '../../platform/errors.ts';
 import { defineFilter } from '../../platform/filters.ts';
+import { inUse } from '../../platform/in-use.ts';
 import { chosenId, date, idOf, idsOf, line, number, prose } from '../../platform/inputs.ts';
 import type { OrderSpec } from '../../platform/ordering.ts';
 import type { Row } from '../../platform/writer.ts';
@@ -202,7 +203,7 @@ export const goalFilter = defineFilter('Goal', {
     kind: 'some',
     path: ['goalLabels', 'label'],
     filter: () => labelFilter,
-    among: { trashedAt: null },
+    among: inUse('label'),
     description: 'By its labels.',
   },
 });

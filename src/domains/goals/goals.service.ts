@@ -1,13 +1,14 @@
 import type { ViewerContext } from '../../platform/context.ts';
 import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
 import { setJoined } from '../../platform/joins.ts';
-import { getRow, inTrash, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
+import { getRow, type ListArguments, listRows, notTrashed, type Selection } from '../../platform/lists.ts';
 import type { Page } from '../../platform/pagination.ts';
 import { changeRow, createRow, findOwned, found } from '../../platform/rows.ts';
 import { type Transaction, transaction } from '../../platform/transaction.ts';
 import { requireParent, restoreTree, trashTree } from '../../platform/trees.ts';
 import type { Row } from '../../platform/writer.ts';
 import { visibleTo as checkInsVisibleTo } from '../goal-check-ins/goal-check-ins.access.ts';
+import { mostLabels } from '../labels/labels.rules.ts';
 import { goalList } from './goals.access.ts';
 import {
   createGoalInput,
@@ -23,7 +24,7 @@ import {
 type Goal = Row<'goal'>;
 type Tx = Transaction<ViewerContext>;
 
-const joinings = { labelIds: { model: 'goalLabel', row: 'goalId', other: 'label' } } as const;
+const joinings = { labelIds: { model: 'goalLabel', row: 'goalId', other: 'label', most: mostLabels } } as const;
 
 /** The viewer's goals, what is due first coming first unless asked otherwise. */
 export async function listGoals(
@@ -124,7 +125,7 @@ export async function takeStock(tx: Tx, goalId: string): Promise<void> {
 async function standingOf(tx: Tx, goal: Pick<Goal, 'id' | 'metricStart'>) {
   const latestOf = (condition: object) =>
     tx.db.goalCheckIn.findFirst({
-      where: { AND: [{ goalId: goal.id }, condition, inTrash(), checkInsVisibleTo(tx.viewer)] },
+      where: { AND: [{ goalId: goal.id }, condition, notTrashed, checkInsVisibleTo(tx.viewer)] },
       orderBy: [{ checkedOn: 'desc' }, { createdAt: 'desc' }, { id: 'desc' }],
     });
   return standing(goal, await latestOf({}), await latestOf({ NOT: { value: null } }));

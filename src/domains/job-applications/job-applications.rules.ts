@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Calendar } from '../../platform/calendar.ts';
 import { defineFilter } from '../../platform/filters.ts';
+import { inUse } from '../../platform/in-use.ts';
 import {
   chosenId,
   idOf,
@@ -28,7 +29,7 @@ export const stages = [
 ] as const;
 export type Stage = (typeof stages)[number];
 
-const mostContacts = 50;
+export const mostContacts = 50;
 /** An application goes through at most this many changes of stage. */
 export const mostStageChanges = 100;
 
@@ -85,7 +86,7 @@ export const jobApplicationFilter = defineFilter('JobApplication', {
     kind: 'some',
     path: ['applicationContacts', 'person'],
     filter: () => personFilter,
-    among: { trashedAt: null },
+    among: inUse('person'),
     description: 'By those who are part of it.',
   },
 });

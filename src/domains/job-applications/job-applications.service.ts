@@ -10,6 +10,7 @@ import type { Row } from '../../platform/writer.ts';
 import { jobApplicationList } from './job-applications.access.ts';
 import {
   createJobApplicationInput,
+  mostContacts,
   mostStageChanges,
   moveJobApplicationInput,
   updateJobApplicationInput,
@@ -18,7 +19,9 @@ import {
 type JobApplication = Row<'jobApplication'>;
 
 const references = { roleProfileId: 'roleProfile', nextTaskId: 'task' } as const;
-const joinings = { contactIds: { model: 'applicationContact', row: 'jobApplicationId', other: 'person' } } as const;
+const joinings = {
+  contactIds: { model: 'applicationContact', row: 'jobApplicationId', other: 'person', most: mostContacts },
+} as const;
 
 /** The viewer's applications, the latest changed first unless asked otherwise. */
 export async function listJobApplications(

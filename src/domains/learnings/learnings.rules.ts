@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Calendar } from '../../platform/calendar.ts';
 import { defineFilter } from '../../platform/filters.ts';
+import { inUse } from '../../platform/in-use.ts';
 import { chosenId, date, idOf, idsOf, integer, line, pastDate, prose, webAddress } from '../../platform/inputs.ts';
 import type { OrderSpec } from '../../platform/ordering.ts';
 import { goalFilter } from '../goals/goals.rules.ts';
@@ -113,21 +114,21 @@ export const learningFilter = defineFilter('Learning', {
     kind: 'some',
     path: ['learningLabels', 'label'],
     filter: () => labelFilter,
-    among: { trashedAt: null },
+    among: inUse('label'),
     description: 'By its labels.',
   },
   skills: {
     kind: 'some',
     path: ['learningSkills', 'skill'],
     filter: () => skillFilter,
-    among: { trashedAt: null },
+    among: inUse('skill'),
     description: 'By the skills that it supports.',
   },
   goals: {
     kind: 'some',
     path: ['learningGoals', 'goal'],
     filter: () => goalFilter,
-    among: { trashedAt: null },
+    among: inUse('goal'),
     description: 'By the goals that it supports.',
   },
 });

@@ -1,15 +1,18 @@
 import type { ViewerContext } from '../../platform/context.ts';
+import { inUse } from '../../platform/in-use.ts';
 import { dateArgument, type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
 import { setJoined } from '../../platform/joins.ts';
-import { getRow, inTrash, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
+import { getRow, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
 import type { Page } from '../../platform/pagination.ts';
 import { changeRow, createRow, restoreRow, trashRow } from '../../platform/rows.ts';
 import { transaction } from '../../platform/transaction.ts';
 import type { Row } from '../../platform/writer.ts';
+import { mostLabels } from '../labels/labels.rules.ts';
 import { dueReviewList, learningList, visibleTo } from './learnings.access.ts';
 import {
   createLearningInput,
   type LearningStreak,
+  mostSupported,
   nextReview,
   reviewLearningInput,
   streakOf,
@@ -19,9 +22,9 @@ import {
 type Learning = Row<'learning'>;
 
 const joinings = {
-  labelIds: { model: 'learningLabel', row: 'learningId', other: 'label' },
-  skillIds: { model: 'learningSkill', row: 'learningId', other: 'skill' },
-  goalIds: { model: 'learningGoal', row: 'learningId', other: 'goal' },
+  labelIds: { model: 'learningLabel', row: 'learningId', other: 'label', most: mostLabels },
+  skillIds: { model: 'learningSkill', row: 'learningId', other: 'skill', most: mostSupported },
+  goalIds: { model: 'learningGoal', row: 'learningId', other: 'goal', most: mostSupported },
 } as const;
 
 /** What the viewer has learned, the latest first unless asked otherwise. */
@@ -118,7 +121,7 @@ export async function restoreLearning(ctx: ViewerContext, input: RowInput): Prom
 export async function learningStreak(ctx: ViewerContext): Promise<LearningStreak> {
   const days = await ctx.db.learning.groupBy({
     by: ['learnedOn'],
-    where: { AND: [visibleTo(ctx.viewer), inTrash()] },
+    where: { AND: [visibleTo(ctx.viewer), inUse('learning')] },
     orderBy: { learnedOn: 'asc' },
   });
   return streakOf(

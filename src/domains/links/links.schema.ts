@@ -1,7 +1,7 @@
 import type { ObjectRef } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Builder } from '../../graphql/builder.ts';
-import { selectionOfNodes } from '../../graphql/connections.ts';
+import { noteSelection, selectionOfNodes } from '../../graphql/connections.ts';
 import { loadNodes, nodeKey } from '../../graphql/nodes.ts';
 import type { Shared } from '../../graphql/shared.ts';
 import type { ViewerContext } from '../../platform/context.ts';
@@ -88,7 +88,10 @@ export function defineLinks(builder: Builder, shared: Shared): void {
         },
         load: (ids: string[], ctx, args, info) =>
           links.listLinksOfEach(ctx, ids, args, selectionOfNodes(ctx, info)) as Promise<never[]>,
-        resolve: ({ id }) => toGlobalId(type, id),
+        resolve: ({ id }, _args, ctx, info) => {
+          noteSelection(ctx, info);
+          return toGlobalId(type, id);
+        },
       }),
     );
   }

@@ -1,6 +1,7 @@
 import type { CalendarEvent } from '../../integrations/ics/calendar-event.ts';
 import { CalendarSyntaxError } from '../../integrations/ics/calendar-syntax-error.ts';
 import { readCalendar } from '../../integrations/ics/read-calendar.ts';
+import { inBatches } from '../../platform/batches.ts';
 import type { ViewerContext } from '../../platform/context.ts';
 import { InvalidInputError } from '../../platform/errors.ts';
 import { type InputOf, parseInput } from '../../platform/inputs.ts';
@@ -113,9 +114,9 @@ async function peopleOf(tx: Tx, events: CalendarEvent[]): Promise<Map<CalendarEv
 async function seriesOf(tx: Tx, events: CalendarEvent[]): Promise<Map<string, string>> {
   const recurring = new Map(events.filter(({ isRecurring }) => isRecurring).map((event) => [event.uid, event]));
   if (recurring.size === 0) return new Map();
-  const there = await tx.db.meetingSeries.findMany({
-    where: { ownerId: tx.viewer.accountId, icsUid: { in: [...recurring.keys()] } },
-  });
+  const there = await inBatches([...recurring.keys()], (some) =>
+    tx.db.meetingSeries.findMany({ where: { ownerId: tx.viewer.accountId, icsUid: { in: some } } }),
+  );
   for (const { icsUid } of there) recurring.delete(icsUid ?? '');
   const made = await tx.write.meetingSeries.createMany(
     [...recurring].map(([icsUid, event]) => ({ title: imported(event).title, rule: event.rule || null, icsUid })),
@@ -125,11 +126,9 @@ async function seriesOf(tx: Tx, events: CalendarEvent[]): Promise<Map<string, st
 
 /** The viewer's meetings that came from these UIDs before, in the trash too. */
 async function meetingsOf(tx: Tx, uids: string[]): Promise<Map<string, Meeting>> {
-  const meetings: Meeting[] = [];
-  for (let start = 0; start < uids.length; start += 500) {
-    const icsUid = { in: uids.slice(start, start + 500) };
-    meetings.push(...(await tx.db.meeting.findMany({ where: { AND: [visibleTo(tx.viewer), { icsUid }] } })));
-  }
+  const meetings = await inBatches(uids, (some) =>
+    tx.db.meeting.findMany({ where: { AND: [visibleTo(tx.viewer), { icsUid: { in: some } }] } }),
+  );
   return new Map(meetings.map((meeting) => [keyOf(meeting.icsUid, meeting.icsRecurrenceId), meeting]));
 }
 
@@ -140,9 +139,7 @@ async function attend(
   people: Map<CalendarEvent, Attendance[]>,
 ): Promise<void> {
   const ids = meetings.map(({ meetingId }) => meetingId);
-  for (let start = 0; start < ids.length; start += 500) {
-    await tx.write.meetingAttendee.delete({ meetingId: { in: ids.slice(start, start + 500) } });
-  }
+  await inBatches(ids, (some) => tx.write.meetingAttendee.delete({ meetingId: { in: some } }));
   await tx.write.meetingAttendee.createMany(
     meetings.flatMap(({ meetingId, event }) => {
       const all = (people.get(event) ?? []).toReversed().map(({ personId, response }) => [personId, response] as const);
@@ -157,8 +154,7 @@ async function callOff(tx: Tx, gone: Meeting[], { from, to }: { from: Date; to: 
     ({ startsAt, status, trashedAt }) =>
       startsAt >= from && startsAt < to && status !== 'CANCELLED' && trashedAt === null,
   );
-  if (off.length > 0) {
-    await tx.write.meeting.update({ id: { in: off.map(({ id }) => id) } }, { status: 'CANCELLED' });
-  }
+  const offIds = off.map(({ id }) => id);
+  await inBatches(offIds, (some) => tx.write.meeting.update({ id: { in: some } }, { status: 'CANCELLED' }));
   return off.length;
 }

@@ -7,5 +7,4 @@ export const meetingItemDocument: DocumentSpec<'meetingItem'> = {
   title: ({ text }) => text,
   text: () => [],
   at: ({ doneAt }) => doneAt,
-  below: { model: 'meeting', column: 'meetingId' },
 };

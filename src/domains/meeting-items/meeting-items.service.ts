@@ -1,18 +1,11 @@
 import type { ViewerContext } from '../../platform/context.ts';
 import { ConflictError, InvalidInputError } from '../../platform/errors.ts';
 import { toGlobalId } from '../../platform/ids.ts';
+import { inUse } from '../../platform/in-use.ts';
 import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
-import { getRow, inTrash, type Selection } from '../../platform/lists.ts';
-import { lastPosition, positionAfter, type Siblings } from '../../platform/positions.ts';
-import {
-  changeRow,
-  createRow,
-  findOwned,
-  found,
-  requireReferences,
-  restoreRow,
-  trashRow,
-} from '../../platform/rows.ts';
+import { getRow, notTrashed, type Selection } from '../../platform/lists.ts';
+import { lastPosition, positionAfter, restoreSibling, type Siblings } from '../../platform/positions.ts';
+import { changeRow, createRow, findOwned, found, requireReferences, trashRow } from '../../platform/rows.ts';
 import { type Transaction, transaction } from '../../platform/transaction.ts';
 import type { Row } from '../../platform/writer.ts';
 import { createTask } from '../tasks/tasks.service.ts';
@@ -20,7 +13,6 @@ import { visibleTo } from './meeting-items.access.ts';
 import {
   carryOverAgendaInput,
   createMeetingItemInput,
-  type ItemKind,
   mostItems,
   turnIntoTaskInput,
   updateMeetingItemInput,
@@ -30,11 +22,12 @@ type MeetingItem = Row<'meetingItem'>;
 type Meeting = Row<'meeting'>;
 type Tx = Transaction<ViewerContext>;
 
-const siblings = (meetingId: string, kind: ItemKind): Siblings<'meetingItem'> => ({
+/** The lines of a meeting that are of one kind. */
+export const itemSiblings: Siblings<'meetingItem'> = {
   model: 'meetingItem',
-  among: { meetingId, kind },
+  alike: ['meetingId', 'kind'],
   most: mostItems,
-});
+};
 
 /** One of the viewer's items. */
 export async function getMeetingItem(
@@ -54,7 +47,7 @@ export async function createMeetingItem(
   return transaction(ctx, 'createMeetingItem', (tx) =>
     createRow(tx, 'meetingItem', input, id, async (create) => {
       await requireReferences(tx, { meetingId: 'meeting' }, data);
-      const position = await lastPosition(tx, siblings(data.meetingId, data.kind), 'meetingId');
+      const position = await lastPosition(tx, itemSiblings, data, 'meetingId');
       // What was decided is done with.
       return create({ ...data, position, doneAt: data.kind === 'DECISION' ? tx.calendar.now : null });
     }),
@@ -68,14 +61,15 @@ export async function updateMeetingItem(
 ): Promise<MeetingItem> {
   const { id, ifVersion, done, afterId, ...changes } = parseInput(updateMeetingItemInput, input);
   return transaction(ctx, 'updateMeetingItem', (tx) =>
-    changeRow(tx, 'meetingItem', { id, ifVersion }, async ({ meetingId, kind, doneAt }) => {
+    changeRow(tx, 'meetingItem', { id, ifVersion }, async (before) => {
+      const { kind, doneAt } = before;
       if (done === false && kind === 'DECISION') {
         throw new InvalidInputError([{ path: ['input', 'done'], message: 'must be true for a decision' }]);
       }
       return {
         ...changes,
         ...(done !== undefined && { doneAt: done ? (doneAt ?? tx.calendar.now) : null }),
-        ...(afterId !== undefined && { position: await positionAfter(tx, siblings(meetingId, kind), id, afterId) }),
+        ...(afterId !== undefined && { position: await positionAfter(tx, itemSiblings, before, id, afterId) }),
       };
     }),
   );
@@ -90,7 +84,7 @@ export async function trashMeetingItem(ctx: ViewerContext, input: RowInput): Pro
 /** Takes the item out of the trash. */
 export async function restoreMeetingItem(ctx: ViewerContext, input: RowInput): Promise<MeetingItem> {
   const target = parseInput(rowInput('MeetingItem'), input);
-  return transaction(ctx, 'restoreMeetingItem', (tx) => restoreRow(tx, 'meetingItem', target));
+  return transaction(ctx, 'restoreMeetingItem', (tx) => restoreSibling(tx, itemSiblings, target));
 }
 
 /**
@@ -112,11 +106,11 @@ export async function carryOverAgenda(
       throw new InvalidInputError([{ path: ['input', 'toMeetingId'], message: 'must be another meeting' }]);
     }
     const open = await tx.db.meetingItem.findMany({
-      where: { AND: [visibleTo(tx.viewer), inTrash(), { meetingId: id, kind: 'AGENDA', doneAt: null }] },
+      where: { AND: [visibleTo(tx.viewer), notTrashed, { meetingId: id, kind: 'AGENDA', doneAt: null }] },
       orderBy: [{ position: 'asc' }, { id: 'asc' }],
     });
     for (const { id: itemId, carriedOver } of open) {
-      const position = await lastPosition(tx, siblings(to.id, 'AGENDA'), 'toMeetingId');
+      const position = await lastPosition(tx, itemSiblings, { meetingId: to.id, kind: 'AGENDA' }, 'toMeetingId');
       await tx.write.meetingItem.update({ id: itemId }, { meetingId: to.id, position, carriedOver: carriedOver + 1 });
     }
     return to;
@@ -128,7 +122,11 @@ async function nextOf(tx: Tx, { seriesId, startsAt }: Meeting): Promise<Meeting 
   if (seriesId === null) return null;
   return tx.db.meeting.findFirst({
     where: {
-      AND: [visibleTo(tx.viewer), inTrash(), { seriesId, startsAt: { gt: startsAt }, NOT: { status: 'CANCELLED' } }],
+      AND: [
+        visibleTo(tx.viewer),
+        inUse('meeting'),
+        { seriesId, startsAt: { gt: startsAt }, NOT: { status: 'CANCELLED' } },
+      ],
     },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
   });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Calendar, isTimeZone } from '../../platform/calendar.ts';
 import { InvalidInputError } from '../../platform/errors.ts';
 import { defineFilter } from '../../platform/filters.ts';
+import { inUse } from '../../platform/in-use.ts';
 import { chosenId, date, idOf, idsOf, instant, line, prose, webAddress } from '../../platform/inputs.ts';
 import type { OrderSpec } from '../../platform/ordering.ts';
 import type { Row } from '../../platform/writer.ts';
@@ -135,7 +136,7 @@ export const meetingFilter = defineFilter('Meeting', {
     kind: 'some',
     path: ['meetingLabels', 'label'],
     filter: () => labelFilter,
-    among: { trashedAt: null },
+    among: inUse('label'),
     description: 'By its labels.',
   },
   attendees: {

@@ -1,12 +1,14 @@
 import type { ViewerContext } from '../../platform/context.ts';
-import { InvalidInputError, NotFoundError } from '../../platform/errors.ts';
+import { InvalidInputError } from '../../platform/errors.ts';
+import { inUse } from '../../platform/in-use.ts';
 import { dateArgument, type InputOf, instant, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
 import { setJoined } from '../../platform/joins.ts';
-import { getRow, inTrash, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
+import { getRow, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
 import type { Page } from '../../platform/pagination.ts';
-import { changeRow, createRow, requireReferences, restoreRow, trashRow } from '../../platform/rows.ts';
+import { changeRow, createRow, requireReferences, requireRows, restoreRow, trashRow } from '../../platform/rows.ts';
 import { type Transaction, transaction } from '../../platform/transaction.ts';
 import type { Row } from '../../platform/writer.ts';
+import { mostLabels } from '../labels/labels.rules.ts';
 import { findOrCreatePeople } from '../people/people.service.ts';
 import { heldWithin, meetingList, visibleTo } from './meetings.access.ts';
 import { createMeetingInput, type SaidAttendee, settle, updateMeetingInput } from './meetings.rules.ts';
@@ -15,7 +17,7 @@ type Meeting = Row<'meeting'>;
 type Tx = Transaction<ViewerContext>;
 
 const references = { seriesId: 'meetingSeries', organiserId: 'person' } as const;
-const joinings = { labelIds: { model: 'meetingLabel', row: 'meetingId', other: 'label' } } as const;
+const joinings = { labelIds: { model: 'meetingLabel', row: 'meetingId', other: 'label', most: mostLabels } } as const;
 
 /** The viewer's meetings, the earliest first unless asked otherwise. */
 export async function listMeetings(
@@ -54,7 +56,9 @@ export async function nextMeeting(
   const startsAt = { gte: parseInput(instant(ctx.calendar), after, ['after']) };
   return ctx.db.meeting.findFirst({
     ...selection,
-    where: { AND: [visibleTo(ctx.viewer), inTrash(), { startsAt, startsOn: null, NOT: { status: 'CANCELLED' } }] },
+    where: {
+      AND: [visibleTo(ctx.viewer), inUse('meeting'), { startsAt, startsOn: null, NOT: { status: 'CANCELLED' } }],
+    },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
   });
 }
@@ -129,7 +133,9 @@ async function setAttendees(
   said: SaidAttendee[] | null,
 ): Promise<boolean> {
   const before = await tx.db.meetingAttendee.findMany({ where: { meetingId } });
-  const after = new Map((said ? await attendances(tx, said) : before).map((one) => [one.personId, one.response]));
+  const after = new Map(
+    (said ? await attendances(tx, said, before) : before).map((one) => [one.personId, one.response]),
+  );
   // Who calls a meeting attends it, unless they have said otherwise.
   if (organiserId !== null && !after.has(organiserId)) after.set(organiserId, 'ACCEPTED');
   const changed = before.filter(({ personId, response }) => after.get(personId) !== response);
@@ -140,14 +146,16 @@ async function setAttendees(
   return changed.length > 0 || added.length > 0;
 }
 
-/** Who is meant by what is said of the attendees, nobody twice. */
-async function attendances(tx: Tx, said: SaidAttendee[]): Promise<Attendance[]> {
-  const ids = said.flatMap(({ personId }) => personId ?? []);
-  const people = await tx.db.person.findMany({ where: { id: { in: ids }, ownerId: tx.viewer.accountId } });
-  const known = new Set(people.map(({ id }) => id));
-  for (const [index, { personId }] of said.entries()) {
-    if (personId && !known.has(personId)) throw new NotFoundError(['input', 'attendees', String(index), 'personId']);
-  }
+/** Who is meant by what is said of the attendees, nobody twice. Those who attend already may be in the trash by now. */
+async function attendances(tx: Tx, said: SaidAttendee[], before: readonly Attendance[]): Promise<Attendance[]> {
+  const known = new Set(before.map(({ personId }) => personId));
+  const added = said.flatMap(({ personId }, index) => (personId && !known.has(personId) ? [{ personId, index }] : []));
+  await requireRows(
+    tx,
+    'person',
+    added.map(({ personId }) => personId),
+    (index) => ['attendees', String(added[index]?.index), 'personId'],
+  );
   const named = said.filter(({ personId }) => !personId);
   const found = (await findOrCreatePeople(tx, named, ['input', 'attendees'])).values();
   const all = said.map(

@@ -7,5 +7,4 @@ export const milestoneDocument: DocumentSpec<'milestone'> = {
   title: ({ title }) => title,
   text: () => [],
   at: ({ reachedAt }) => reachedAt,
-  below: { model: 'goal', column: 'goalId' },
 };

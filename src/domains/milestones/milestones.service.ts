@@ -1,30 +1,23 @@
 import type { ViewerContext } from '../../platform/context.ts';
 import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
-import { getRow, inTrash, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
+import { getRow, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
 import type { Page } from '../../platform/pagination.ts';
-import { lastPosition, positionAfter, requireRoom, type Siblings } from '../../platform/positions.ts';
-import {
-  changeRow,
-  createRow,
-  findOwned,
-  found,
-  requireReferences,
-  restoreRow,
-  trashRow,
-} from '../../platform/rows.ts';
-import { type Transaction, transaction } from '../../platform/transaction.ts';
+import { lastPosition, positionAfter, restoreSibling, type Siblings } from '../../platform/positions.ts';
+import { changeRow, createRow, requireReferences, trashRow } from '../../platform/rows.ts';
+import { transaction } from '../../platform/transaction.ts';
 import type { Row } from '../../platform/writer.ts';
-import { milestoneList, visibleTo } from './milestones.access.ts';
+import { milestoneList } from './milestones.access.ts';
 import { createMilestoneInput, mostMilestones, updateMilestoneInput, withReached } from './milestones.rules.ts';
 
 type Milestone = Row<'milestone'>;
 
 const references = { goalId: 'goal' } as const;
-const siblings = (goalId: string): Siblings<'milestone'> => ({
+/** The milestones of a goal. */
+export const milestoneSiblings: Siblings<'milestone'> = {
   model: 'milestone',
-  among: { goalId },
+  alike: ['goalId'],
   most: mostMilestones,
-});
+};
 
 /** The viewer's milestones on the way to goals in use, what is due first coming first unless asked otherwise. */
 export async function listMilestones(
@@ -32,7 +25,7 @@ export async function listMilestones(
   args: ListArguments,
   selection: Selection<'milestone'> = {},
 ): Promise<Page<Milestone>> {
-  return listRows(ctx, milestoneList, args, selection, { goal: inTrash() });
+  return listRows(ctx, milestoneList, args, selection);
 }
 
 /** One of the viewer's milestones. */
@@ -53,7 +46,7 @@ export async function createMilestone(
   return transaction(ctx, 'createMilestone', (tx) =>
     createRow(tx, 'milestone', input, id, async (create) => {
       await requireReferences(tx, references, data);
-      const position = await lastPosition(tx, siblings(data.goalId), 'goalId');
+      const position = await lastPosition(tx, milestoneSiblings, data, 'goalId');
       return create({ ...data, position, ...withReached({ reachedAt: null }, reached ?? false, tx.calendar.now) });
     }),
   );
@@ -69,7 +62,7 @@ export async function updateMilestone(
     changeRow(tx, 'milestone', { id, ifVersion }, async (before) => ({
       ...changes,
       ...(reached !== undefined && withReached(before, reached, tx.calendar.now)),
-      ...(afterId !== undefined && { position: await positionAfter(tx, siblings(before.goalId), id, afterId) }),
+      ...(afterId !== undefined && { position: await positionAfter(tx, milestoneSiblings, before, id, afterId) }),
     })),
   );
 }
@@ -83,17 +76,5 @@ export async function trashMilestone(ctx: ViewerContext, input: RowInput): Promi
 /** Takes the milestone out of the trash, to where it stood. */
 export async function restoreMilestone(ctx: ViewerContext, input: RowInput): Promise<Milestone> {
   const target = parseInput(rowInput('Milestone'), input);
-  return transaction(ctx, 'restoreMilestone', async (tx) => {
-    const milestone = found(await findOwned(tx, 'milestone', target.id), 'id');
-    if (milestone.trashedAt) await requireRoom(tx, siblings(milestone.goalId), 'id');
-    return restoreRow(tx, 'milestone', target);
-  });
-}
-
-/** Throws when one of the goals of some milestones has more of them than it may. */
-export async function requireFewMilestones(tx: Transaction<ViewerContext>, ids: readonly string[]): Promise<void> {
-  const where = { AND: [{ id: { in: [...ids] } }, visibleTo(tx.viewer), inTrash()] };
-  for (const goalId of new Set((await tx.db.milestone.findMany({ where })).map((milestone) => milestone.goalId))) {
-    await requireRoom(tx, { ...siblings(goalId), most: mostMilestones + 1 }, 'goalId');
-  }
+  return transaction(ctx, 'restoreMilestone', (tx) => restoreSibling(tx, milestoneSiblings, target));
 }

@@ -1,5 +1,7 @@
+import { inBatches } from '../../platform/batches.ts';
 import type { ViewerContext } from '../../platform/context.ts';
 import { InvalidInputError } from '../../platform/errors.ts';
+import { inUse } from '../../platform/in-use.ts';
 import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
 import { getRow, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
 import type { Page } from '../../platform/pagination.ts';
@@ -131,16 +133,20 @@ export async function findOrCreatePeople(tx: Tx, named: readonly Named[], path: 
 async function findMeant(tx: Tx, all: readonly Meant[]): Promise<Map<string, Person>> {
   const emails = all.flatMap(({ email }) => (email ? fold(email) : []));
   const names = all.flatMap(({ name, email }) => (email ? [] : fold(name)));
-  const byEmail = await tx.db.personEmail.findMany({
-    where: { ownerId: tx.viewer.accountId, emailFolded: { in: emails } },
-    include: { person: true },
-  });
-  const byName = await tx.db.person.findMany({
-    where: { AND: [visibleTo(tx.viewer), { nameFolded: { in: names }, trashedAt: null }] },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-  });
+  const byEmail = await inBatches(emails, (some) =>
+    tx.db.personEmail.findMany({
+      where: { ownerId: tx.viewer.accountId, emailFolded: { in: some } },
+      include: { person: true },
+    }),
+  );
+  const byName = await inBatches(names, (some) =>
+    tx.db.person.findMany({
+      where: { AND: [visibleTo(tx.viewer), { nameFolded: { in: some } }, inUse('person')] },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    }),
+  );
   const gone = byEmail.filter(({ person }) => person.trashedAt).map(({ personId }) => personId);
-  const restored = gone.length > 0 ? await tx.write.person.update({ id: { in: gone } }, { trashedAt: null }) : [];
+  const restored = await inBatches(gone, (some) => tx.write.person.update({ id: { in: some } }, { trashedAt: null }));
   const asRestored = new Map(restored.map((person) => [person.id, person]));
   return new Map([
     ...byName.map((person) => [person.nameFolded, person] as const),

@@ -1,15 +1,18 @@
+import { inBatches } from '../../platform/batches.ts';
 import type { ViewerContext } from '../../platform/context.ts';
 import { toGlobalId } from '../../platform/ids.ts';
+import { inUse, inUseAmong } from '../../platform/in-use.ts';
 import { dateArgument } from '../../platform/inputs.ts';
-import { inTrash, type Selection } from '../../platform/lists.ts';
+import type { Selection } from '../../platform/lists.ts';
 import type { Row } from '../../platform/writer.ts';
 import { visibleTo as visibleArtifacts } from '../artifacts/artifacts.access.ts';
 import { visibleTo as visibleInterviews } from '../practice-interviews/practice-interviews.access.ts';
 import { goodScore } from '../practice-interviews/practice-interviews.rules.ts';
 import { visibleTo as visibleRoles } from '../role-profiles/role-profiles.access.ts';
 import { getRoleProfile } from '../role-profiles/role-profiles.service.ts';
+import { standing } from '../skill-assessments/skill-assessments.rules.ts';
 import { standingsAsOf } from '../skill-assessments/skill-assessments.service.ts';
-import { inUse, visibleTo as visibleSkills } from '../skills/skills.access.ts';
+import { visibleTo as visibleSkills } from '../skills/skills.access.ts';
 import { visibleTo as visibleStories } from '../stories/stories.access.ts';
 import { type Found, type Requirement, type Score, scoreOf } from './readiness.rules.ts';
 
@@ -51,7 +54,7 @@ async function readinessFor(ctx: ViewerContext, roles: Row<'roleProfile'>[], asO
     where: { roleProfileId: { in: roles.map(({ id }) => id) }, ownerId: ctx.viewer.accountId },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
   });
-  const skills = await skillsOf(ctx, requirements, asOf);
+  const skills = await skillsOf(ctx, roles, asOf);
   const evidence = await evidenceFor(ctx, requirements, asOf);
   const pieces = await piecesOf(ctx, asOf);
 
@@ -70,45 +73,46 @@ async function readinessFor(ctx: ViewerContext, roles: Row<'roleProfile'>[], asO
 }
 
 /** Of each skill that is asked for and in use: the level that counts, and the judgements behind it. */
-async function skillsOf(ctx: ViewerContext, requirements: Requirement[], asOf: string) {
-  const asked = [...new Set(requirements.flatMap(({ skillId }) => skillId ?? []))];
+async function skillsOf(ctx: ViewerContext, roles: Row<'roleProfile'>[], asOf: string) {
+  const asked = { requirements: { some: { roleProfileId: { in: roles.map(({ id }) => id) } } } };
   const skills = await ctx.db.skill.findMany({
-    where: { AND: [visibleSkills(ctx.viewer), inUse, { id: { in: asked } }] },
+    where: { AND: [visibleSkills(ctx.viewer), inUse('skill'), asked] },
     select: { id: true },
   });
-  const standings = await standingsAsOf(
-    ctx,
-    asOf,
-    skills.map(({ id }) => id),
-  );
+  const standings = await standingsAsOf(ctx, asOf, asked);
   return new Map(
-    [...standings].map(([id, { level, manager, peer, self }]) => {
+    skills.map(({ id }) => {
+      const { level, manager, peer, self } = standings.get(id) ?? standing([]);
       const judgements = (manager ?? peer ?? self)?.judgements ?? [];
       return [id, { level, rows: judgements.map((judgement) => toGlobalId('Assessment', judgement.id)) }];
     }),
   );
 }
 
-/** What is linked as evidence to each requirement, or to its skill. */
+/** What is linked as evidence to each requirement, or to its skill, as far as it is in use. */
 async function evidenceFor(ctx: ViewerContext, requirements: Requirement[], asOf: string) {
   const targetsOf = ({ id, skillId }: Requirement) => [
     toGlobalId('RoleRequirement', id),
     ...(skillId === null ? [] : [toGlobalId('Skill', skillId)]),
   ];
   const asking = requirements.filter(({ kind }) => kind === 'EVIDENCE');
-  const links = await ctx.db.link.findMany({
-    where: {
-      AND: [
-        { ownerId: ctx.viewer.accountId, kind: 'EVIDENCE', toId: { in: asking.flatMap(targetsOf) } },
-        inTrash(),
-        { createdAt: { lt: ctx.calendar.startOfDay(ctx.calendar.addDays(asOf, 1)) } },
-      ],
-    },
-    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
-  });
+  const createdAt = { lt: ctx.calendar.startOfDay(ctx.calendar.addDays(asOf, 1)) };
+  const evidence = { ownerId: ctx.viewer.accountId, kind: 'EVIDENCE' as const, createdAt };
+  // All links to one target are in one batch, and so in order.
+  const links = await inBatches([...new Set(asking.flatMap(targetsOf))], (targets) =>
+    ctx.db.link.findMany({
+      where: { AND: [evidence, inUse('link'), { toId: { in: targets } }] },
+      orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    }),
+  );
+  const used = await inUseAmong(
+    ctx,
+    links.map(({ fromId }) => fromId),
+  );
   return (requirement: Requirement): string[] => {
     const targets = targetsOf(requirement);
-    return [...new Set(links.filter(({ toId }) => targets.includes(toId)).map(({ fromId }) => fromId))];
+    const found = links.filter(({ fromId, toId }) => targets.includes(toId) && used.has(fromId));
+    return [...new Set(found.map(({ fromId }) => fromId))];
   };
 }
 
@@ -118,14 +122,20 @@ async function piecesOf(ctx: ViewerContext, asOf: string) {
   const stillGood = { OR: [{ expiresOn: null }, { expiresOn: { gte: asOf } }] };
   const written = { NOT: [{ action: '' }, { result: '' }] };
   const until = { createdAt: { lt: ctx.calendar.startOfDay(ctx.calendar.addDays(asOf, 1)) } };
-  const whole = { AND: [visibleStories(ctx.viewer), inTrash(), written, until] };
+  const whole = { AND: [visibleStories(ctx.viewer), inUse('story'), written, until] };
   const [artifacts, interviews, stories, shown] = await Promise.all([
     ctx.db.artifact.findMany({
-      where: { AND: [visibleArtifacts(ctx.viewer), inTrash(), madeBy, stillGood] },
+      where: { AND: [visibleArtifacts(ctx.viewer), inUse('artifact'), madeBy, stillGood] },
       orderBy: [{ titleFolded: 'asc' }, { id: 'asc' }],
     }),
     ctx.db.practiceInterview.findMany({
-      where: { AND: [visibleInterviews(ctx.viewer), inTrash(), { heldOn: { lte: asOf }, score: { gte: goodScore } }] },
+      where: {
+        AND: [
+          visibleInterviews(ctx.viewer),
+          inUse('practiceInterview'),
+          { heldOn: { lte: asOf }, score: { gte: goodScore } },
+        ],
+      },
       orderBy: [{ heldOn: 'desc' }, { id: 'asc' }],
     }),
     ctx.db.story.findMany({ where: whole, orderBy: [{ titleFolded: 'asc' }, { id: 'asc' }] }),

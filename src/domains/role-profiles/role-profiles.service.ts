@@ -112,6 +112,6 @@ function newlyAsked(
   return requirements.flatMap(({ id, skillId, level }, index) => {
     const was = before.get(id ?? '');
     const stays = was !== undefined && was.skillId === skillId && was.level === level;
-    return skillId && !stays ? [{ skillId, level, path: ['input', 'requirements', String(index)] }] : [];
+    return skillId && !stays ? [{ skillId, level, path: ['requirements', String(index)] }] : [];
   });
 }

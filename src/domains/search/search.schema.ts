@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Builder } from '../../graphql/builder.ts';
-import { loadNodes } from '../../graphql/nodes.ts';
+import { loadNodes, nodeKey } from '../../graphql/nodes.ts';
 import type { Shared } from '../../graphql/shared.ts';
 import type { ViewerContext } from '../../platform/context.ts';
-import { typeOf } from '../../platform/documents.ts';
+import { typeOf } from '../../platform/ids.ts';
 import type { Range } from '../../platform/words.ts';
 import type { MarkedText } from './search.rules.ts';
 import * as rows from './search.service.ts';
@@ -65,7 +65,7 @@ export function defineSearch(builder: Builder, shared: Shared): void {
           'How well it matches, above 0 and up to 1: the mean over the words, each of which counts 1 as a word of the title, ' +
           '0.75 where it begins one, 0.5 as a word of the text, and 0.25 where it begins one.',
       }),
-      node: t.loadable({ ...node, resolve: ({ nodeId }) => nodeId }),
+      node: t.loadable({ ...node, resolve: ({ nodeId }, _args, ctx, info) => nodeKey(ctx, nodeId, info) }),
     }),
   });
   const TimelineEntry = builder.objectRef<rows.Entry>('TimelineEntry').implement({
@@ -79,7 +79,7 @@ export function defineSearch(builder: Builder, shared: Shared): void {
       title: t.exposeString('title', {
         description: 'What it is called, or the first line of what it says; empty when it says nothing.',
       }),
-      node: t.loadable({ ...node, resolve: ({ nodeId }) => nodeId }),
+      node: t.loadable({ ...node, resolve: ({ nodeId }, _args, ctx, info) => nodeKey(ctx, nodeId, info) }),
     }),
   });
 

@@ -6,7 +6,6 @@ export const assessmentDocument: DocumentSpec<'assessment'> = {
   description: 'Assessments of skills; in the timeline, on the day they were judged.',
   text: ({ note }) => [note],
   at: ({ assessedOn }, calendar) => calendar.startOfDay(assessedOn),
-  below: { model: 'skill', column: 'skillId' },
 };
 
 /** A target stands in the timeline on the day it was aimed at from. */
@@ -15,5 +14,4 @@ export const skillTargetDocument: DocumentSpec<'skillTarget'> = {
   description: 'Targets of skills; in the timeline, on the day they were aimed at from.',
   text: ({ note }) => [note],
   at: ({ setOn }, calendar) => calendar.startOfDay(setOn),
-  below: { model: 'skill', column: 'skillId' },
 };

@@ -1,10 +1,12 @@
+import { inBatches } from '../../platform/batches.ts';
 import type { ViewerContext } from '../../platform/context.ts';
+import { inUse } from '../../platform/in-use.ts';
 import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
-import { getRow, inTrash, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
+import { getRow, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
 import type { Page } from '../../platform/pagination.ts';
 import { createRow, requireReferences, restoreRow, trashRow } from '../../platform/rows.ts';
 import { transaction } from '../../platform/transaction.ts';
-import type { Row } from '../../platform/writer.ts';
+import type { Row, Where } from '../../platform/writer.ts';
 import { requireLevels } from '../skills/skills.service.ts';
 import { assessmentList, targetList, visibleTo } from './skill-assessments.access.ts';
 import {
@@ -98,45 +100,45 @@ export async function restoreSkillTarget(ctx: ViewerContext, input: RowInput): P
   return transaction(ctx, 'restoreSkillTarget', (tx) => restoreRow(tx, 'skillTarget', target));
 }
 
-/** Where the viewer stood with each of some skills on a day, by what had been judged until then. One statement. */
+/**
+ * Where the viewer stood on a day with those skills in use that meet a condition, as far as anything had been judged until
+ * then. One statement.
+ */
 export async function standingsAsOf(
   ctx: ViewerContext,
   asOf: string,
-  skillIds: readonly string[],
+  skill: Where<'skill'>,
 ): Promise<Map<string, SkillStanding>> {
   const judgements: Judgement[] = await ctx.db.assessment.findMany({
-    where: {
-      AND: [visibleTo(ctx.viewer), inTrash(), { assessedOn: { lte: asOf }, skillId: { in: [...skillIds] } }],
-    },
+    where: { AND: [visibleTo(ctx.viewer), inUse('assessment'), { assessedOn: { lte: asOf }, skill }] },
     select: { id: true, skillId: true, level: true, source: true, personId: true, assessedOn: true, createdAt: true },
   });
   const bySkill = Map.groupBy(judgements, ({ skillId }) => skillId);
-  return new Map(skillIds.map((id) => [id, standing(bySkill.get(id) ?? [])]));
+  return new Map([...bySkill].map(([id, ofSkill]) => [id, standing(ofSkill)]));
 }
 
-/** The target of each of some skills on a day: the latest set until then. One statement. */
+/** The targets on a day of those skills in use that meet a condition: of each, the latest set until then. One statement. */
 export async function targetsAsOf(
   ctx: ViewerContext,
   asOf: string,
-  skillIds: readonly string[],
+  skill: Where<'skill'>,
 ): Promise<Map<string, SkillTarget>> {
   const targets = await ctx.db.skillTarget.findMany({
-    where: { AND: [visibleTo(ctx.viewer), inTrash(), { setOn: { lte: asOf }, skillId: { in: [...skillIds] } }] },
+    where: { AND: [visibleTo(ctx.viewer), inUse('skillTarget'), { setOn: { lte: asOf }, skill }] },
     orderBy: [{ setOn: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
   });
   return new Map(targets.map((target) => [target.skillId, target]));
 }
 
-/** The viewer's assessments with these ids, in their order; in one statement. */
+/** The viewer's assessments with these ids, in their order. */
 export async function assessmentsById(
   ctx: ViewerContext,
   ids: readonly string[],
   selection: Selection<'assessment'> = {},
 ): Promise<Row<'assessment'>[]> {
-  const rows = await ctx.db.assessment.findMany({
-    ...selection,
-    where: { AND: [{ id: { in: [...ids] } }, visibleTo(ctx.viewer)] },
-  });
+  const rows = await inBatches(ids, (some) =>
+    ctx.db.assessment.findMany({ ...selection, where: { AND: [{ id: { in: some } }, visibleTo(ctx.viewer)] } }),
+  );
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => byId.get(id) as Row<'assessment'>);
 }

@@ -1,5 +1,5 @@
 import type { Row } from '../../platform/writer.ts';
-import { gapTo, type SkillStanding } from '../skill-assessments/skill-assessments.rules.ts';
+import { gapTo, type SkillStanding, standing } from '../skill-assessments/skill-assessments.rules.ts';
 
 /** One skill of the matrix: where the viewer stands with it, what they aim at, and how far that is. */
 export interface MatrixRow extends SkillStanding {
@@ -31,10 +31,10 @@ export function inCategories(
   const matrix = new Map<string, MatrixCategory>();
   for (const skill of skills) {
     const category = byId.get(skill.categoryId);
-    const standing = standings.get(skill.id);
-    if (!category || !standing) continue;
+    if (!category) continue;
     const target = targets.get(skill.id) ?? null;
-    const row = { ...standing, skill, target, gap: gapTo(target?.level ?? null, standing.level) };
+    const stands = standings.get(skill.id) ?? standing([]);
+    const row = { ...stands, skill, target, gap: gapTo(target?.level ?? null, stands.level) };
     const inside = matrix.get(category.id);
     if (inside) inside.skills.push(row);
     else matrix.set(category.id, { category, skills: [row] });

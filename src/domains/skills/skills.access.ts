@@ -8,12 +8,6 @@ export function visibleTo(viewer: Viewer) {
   return { ownerId: viewer.accountId } satisfies Prisma.SkillWhereInput;
 }
 
-/** Skills that count: those of categories and frameworks that are in use too. */
-export const inUse = {
-  trashedAt: null,
-  category: { trashedAt: null, framework: { trashedAt: null } },
-} satisfies Prisma.SkillWhereInput;
-
 /** How skills are listed: by name, unless asked otherwise. */
 export const skillList: ListSpec<'skill'> = {
   model: 'skill',

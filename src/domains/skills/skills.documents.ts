@@ -7,5 +7,4 @@ export const skillDocument: DocumentSpec<'skill'> = {
   title: ({ name }) => name,
   text: ({ description }) => [description],
   at: () => null,
-  below: { model: 'skillCategory', column: 'categoryId' },
 };

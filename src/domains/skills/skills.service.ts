@@ -3,8 +3,8 @@ import { type InputIssue, InvalidInputError, NotFoundError } from '../../platfor
 import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
 import { getRow, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
 import type { Page } from '../../platform/pagination.ts';
-import { lastPosition, positionAfter, type Siblings } from '../../platform/positions.ts';
-import { changeRow, createRow, found, requireReferences, restoreRow, trashRow } from '../../platform/rows.ts';
+import { lastPosition, positionAfter, restoreSibling, type Siblings } from '../../platform/positions.ts';
+import { changeRow, createRow, found, requireReferences, trashRow } from '../../platform/rows.ts';
 import { type Transaction, transaction } from '../../platform/transaction.ts';
 import type { Row } from '../../platform/writer.ts';
 import { skillList, visibleTo } from './skills.access.ts';
@@ -37,11 +37,12 @@ export async function getSkill(
   return getRow(ctx, skillList, id, selection);
 }
 
-const siblings = (categoryId: string): Siblings<'skill'> => ({
+/** The skills of a category. */
+export const skillSiblings: Siblings<'skill'> = {
   model: 'skill',
-  among: { categoryId },
+  alike: ['categoryId'],
   most: mostSkillsInCategory,
-});
+};
 
 /** Makes a skill, at the end of its category. */
 export async function createSkill(ctx: ViewerContext, input: InputOf<typeof createSkillInput>): Promise<Skill> {
@@ -50,7 +51,7 @@ export async function createSkill(ctx: ViewerContext, input: InputOf<typeof crea
     createRow(tx, 'skill', input, id, async (create) => {
       await requireReferences(tx, { categoryId: 'skillCategory' }, data);
       if (levels) requireOnScale(levels, await highestLevelOfCategory(tx, data.categoryId));
-      const position = await lastPosition(tx, siblings(data.categoryId), 'categoryId');
+      const position = await lastPosition(tx, skillSiblings, data, 'categoryId');
       const skill = await create({ ...data, position });
       if (levels) await setLevels(tx, skill.id, levels);
       return skill;
@@ -73,9 +74,10 @@ export async function updateSkill(ctx: ViewerContext, input: InputOf<typeof upda
         const highest = await highestLevelOfCategory(tx, categoryId);
         if (levels) requireOnScale(levels, highest);
         if (moves) await requireLevelsWithin(tx, id, highest, levels !== undefined);
-        if (afterId !== undefined)
-          return { ...changes, position: await positionAfter(tx, siblings(categoryId), id, afterId) };
-        return moves ? { ...changes, position: await lastPosition(tx, siblings(categoryId), 'categoryId') } : changes;
+        const last = moves ? await lastPosition(tx, skillSiblings, { categoryId }, 'categoryId') : before.position;
+        const position =
+          afterId === undefined ? last : await positionAfter(tx, skillSiblings, { categoryId }, id, afterId);
+        return { ...changes, position };
       },
       async () => levels !== undefined && setLevels(tx, id, levels),
     ),
@@ -91,7 +93,7 @@ export async function trashSkill(ctx: ViewerContext, input: RowInput): Promise<S
 /** Takes the skill out of the trash. */
 export async function restoreSkill(ctx: ViewerContext, input: RowInput): Promise<Skill> {
   const target = parseInput(rowInput('Skill'), input);
-  return transaction(ctx, 'restoreSkill', (tx) => restoreRow(tx, 'skill', target));
+  return transaction(ctx, 'restoreSkill', (tx) => restoreSibling(tx, skillSiblings, target));
 }
 
 async function highestLevelOfCategory(tx: Tx, categoryId: string): Promise<number> {

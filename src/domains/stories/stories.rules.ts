@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineFilter } from '../../platform/filters.ts';
+import { inUse } from '../../platform/in-use.ts';
 import { chosenId, idOf, idsOf, line, prose } from '../../platform/inputs.ts';
 import type { OrderSpec } from '../../platform/ordering.ts';
 import { skillFilter } from '../skills/skills.rules.ts';
@@ -40,7 +41,7 @@ export const storyFilter = defineFilter('Story', {
     kind: 'some',
     path: ['storySkills', 'skill'],
     filter: () => skillFilter,
-    among: { trashedAt: null },
+    among: inUse('skill'),
     description: 'By the skills it shows.',
   },
 });

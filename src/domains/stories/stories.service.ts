@@ -7,11 +7,11 @@ import { changeRow, createRow, restoreRow, trashRow } from '../../platform/rows.
 import { transaction } from '../../platform/transaction.ts';
 import type { Row } from '../../platform/writer.ts';
 import { storyList } from './stories.access.ts';
-import { createStoryInput, updateStoryInput } from './stories.rules.ts';
+import { createStoryInput, mostSkills, updateStoryInput } from './stories.rules.ts';
 
 type Story = Row<'story'>;
 
-const joinings = { skillIds: { model: 'storySkill', row: 'storyId', other: 'skill' } } as const;
+const joinings = { skillIds: { model: 'storySkill', row: 'storyId', other: 'skill', most: mostSkills } } as const;
 
 /** The viewer's stories, by title unless asked otherwise. */
 export async function listStories(

@@ -1,7 +1,7 @@
 import type { ViewerContext } from '../../platform/context.ts';
 import { type Filter, toWhere } from '../../platform/filters.ts';
+import { inUse } from '../../platform/in-use.ts';
 import { parseInput, period } from '../../platform/inputs.ts';
-import { inTrash } from '../../platform/lists.ts';
 import { scheduledWithin, visibleTo } from '../tasks/tasks.access.ts';
 import { openStatuses, type Status, statuses, taskFilter } from '../tasks/tasks.rules.ts';
 import { countByDay, longestReviewDays, type TaskReview } from './task-review.rules.ts';
@@ -13,7 +13,7 @@ export async function taskReview(
 ): Promise<TaskReview> {
   const { from, to } = parseInput(period(ctx.calendar, longestReviewDays), days, []);
   const { calendar, db } = ctx;
-  const where = { AND: [visibleTo(ctx.viewer), inTrash(), toWhere<'task'>(taskFilter, filter, calendar)] };
+  const where = { AND: [visibleTo(ctx.viewer), inUse('task'), toWhere<'task'>(taskFilter, filter, calendar)] };
   const open = { AND: [where, { status: { in: openStatuses } }] };
   const within = { gte: calendar.startOfDay(from), lt: calendar.startOfDay(calendar.addDays(to, 1)) };
   const planned = { AND: [where, scheduledWithin(calendar, from, to), { NOT: { status: 'CANCELLED' as const } }] };

@@ -1,5 +1,6 @@
+import { inBatches } from '../../platform/batches.ts';
 import type { ViewerContext } from '../../platform/context.ts';
-import { inTrash } from '../../platform/lists.ts';
+import { inUse } from '../../platform/in-use.ts';
 import { visibleTo } from './tasks.access.ts';
 
 /** How far the subtasks of a task are. */
@@ -13,15 +14,16 @@ export async function subtaskProgressByTask(
   ctx: ViewerContext,
   taskIds: readonly string[],
 ): Promise<SubtaskProgress[]> {
-  const groups = await ctx.db.task.groupBy({
-    by: ['parentId', 'status'],
-    where: {
-      AND: [{ parentId: { in: [...taskIds] }, status: { not: 'CANCELLED' } }, inTrash(), visibleTo(ctx.viewer)],
-    },
-    _count: { _all: true },
-  });
+  const groups = await inBatches(taskIds, (some) =>
+    ctx.db.task.groupBy({
+      by: ['parentId', 'status'],
+      where: { AND: [{ parentId: { in: some }, status: { not: 'CANCELLED' } }, inUse('task'), visibleTo(ctx.viewer)] },
+      _count: { _all: true },
+    }),
+  );
+  const byParent = Map.groupBy(groups, ({ parentId }) => parentId);
   return taskIds.map((id) => {
-    const mine = groups.filter(({ parentId }) => parentId === id);
+    const mine = byParent.get(id) ?? [];
     const count = (rows: typeof mine) => rows.reduce((sum, row) => sum + row._count._all, 0);
     return { done: count(mine.filter(({ status }) => status === 'DONE')), total: count(mine) };
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Calendar } from '../../platform/calendar.ts';
 import { defineFilter, type FilterSpec } from '../../platform/filters.ts';
+import { inUse } from '../../platform/in-use.ts';
 import { chosenId, date, idOf, idsOf, instant, integer, line, prose } from '../../platform/inputs.ts';
 import type { OrderSpec } from '../../platform/ordering.ts';
 import type { Row } from '../../platform/writer.ts';
@@ -142,21 +143,21 @@ export const taskFilter: FilterSpec = defineFilter('Task', {
     kind: 'some',
     path: ['taskLabels', 'label'],
     filter: () => labelFilter,
-    among: { trashedAt: null },
+    among: inUse('label'),
     description: 'By its labels.',
   },
   skills: {
     kind: 'some',
     path: ['taskSkills', 'skill'],
     filter: () => skillFilter,
-    among: { trashedAt: null },
+    among: inUse('skill'),
     description: 'By the skills that it is practice for.',
   },
   subtasks: {
     kind: 'some',
     path: ['subtasks'],
     filter: () => taskFilter,
-    among: { trashedAt: null },
+    among: inUse('task'),
     description: 'By its subtasks.',
   },
 });

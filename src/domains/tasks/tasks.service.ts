@@ -4,14 +4,16 @@ import { dateArgument, type InputOf, parseInput, type RowInput, rowInput } from 
 import { setJoined } from '../../platform/joins.ts';
 import { getRow, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
 import type { Page } from '../../platform/pagination.ts';
-import { changeRow, createRow, findOwned, found, requireReferences } from '../../platform/rows.ts';
+import { changeRow, createRow, findOwned, found, requireReferences, requireRows } from '../../platform/rows.ts';
 import { type Transaction, transaction } from '../../platform/transaction.ts';
 import { requireParent, restoreTree, trashTree } from '../../platform/trees.ts';
 import type { Row } from '../../platform/writer.ts';
+import { mostLabels } from '../labels/labels.rules.ts';
 import { scheduledWithin, taskList, visibleTo } from './tasks.access.ts';
 import {
   createTaskInput,
   isBetween,
+  mostSkills,
   openStatuses,
   positionBetween,
   positionStep,
@@ -30,8 +32,8 @@ type Tx = Transaction<ViewerContext>;
 
 const references = { goalId: 'goal', meetingId: 'meeting' } as const;
 const joinings = {
-  labelIds: { model: 'taskLabel', row: 'taskId', other: 'label' },
-  skillIds: { model: 'taskSkill', row: 'taskId', other: 'skill' },
+  labelIds: { model: 'taskLabel', row: 'taskId', other: 'label', most: mostLabels },
+  skillIds: { model: 'taskSkill', row: 'taskId', other: 'skill', most: mostSkills },
 } as const;
 
 /** The viewer's tasks, as they put them in order unless asked otherwise. */
@@ -176,13 +178,7 @@ export async function restoreTask(ctx: ViewerContext, input: RowInput): Promise<
 
 /** Those of the viewer's tasks in use that have these ids, in their order; for other domains that refer to tasks. */
 export async function requireTasks(tx: Tx, ids: string[], field: string): Promise<Task[]> {
-  const rows = await tx.db.task.findMany({ where: { AND: [{ id: { in: ids } }, visibleTo(tx.viewer)] } });
-  const byId = new Map(rows.map((task) => [task.id, task]));
-  return ids.map((id, index) => {
-    const task = found(byId.get(id), field, String(index));
-    if (task.trashedAt) throw refuseAt(field, index, 'must not be the id of a task in the trash');
-    return task;
-  });
+  return requireRows(tx, 'task', ids, (index) => [field, String(index)]);
 }
 
 const refuseAt = (field: string, index: number, message: string) =>

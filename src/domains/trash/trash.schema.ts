@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Builder } from '../../graphql/builder.ts';
-import { loadNodes } from '../../graphql/nodes.ts';
+import { loadNodes, nodeKey } from '../../graphql/nodes.ts';
 import type { Shared } from '../../graphql/shared.ts';
 import type { ViewerContext } from '../../platform/context.ts';
 import { toGlobalId } from '../../platform/ids.ts';
@@ -27,7 +27,10 @@ export function defineTrash(builder: Builder, shared: Shared): void {
         description: 'What it is called, or the first line of what it says; empty when it says nothing.',
       }),
       trashedAt: t.expose('trashedAt', { type: 'DateTime', description: 'When it was put there.' }),
-      node: t.loadable({ ...node, resolve: ({ type, id }) => toGlobalId(type, id) }),
+      node: t.loadable({
+        ...node,
+        resolve: ({ type, id }, _args, ctx, info) => nodeKey(ctx, toGlobalId(type, id), info),
+      }),
     }),
   });
   const RestoredRow = builder.objectRef<{ id: string }>('RestoredRow').implement({

@@ -1,3 +1,4 @@
+import { batchesOf, inBatches } from '../../platform/batches.ts';
 import type { ViewerContext } from '../../platform/context.ts';
 import { ConflictError, type ConflictingRow, InvalidInputError, NotFoundError } from '../../platform/errors.ts';
 import { toGlobalId } from '../../platform/ids.ts';
@@ -60,8 +61,8 @@ async function netsOf(tx: Tx, tick: number): Promise<Net[]> {
 async function requireUnchanged(tx: Tx, tick: number, nets: readonly Net[]): Promise<void> {
   const later: Change[] = [];
   for (const [model, ofModel] of Map.groupBy(nets, (net) => net.model)) {
-    for (let start = 0; start < ofModel.length; start += 500) {
-      const rowIds = ofModel.slice(start, start + 500).map(({ rowId }) => rowId);
+    for (const some of batchesOf(ofModel)) {
+      const rowIds = some.map(({ rowId }) => rowId);
       const where = { ownerId: tx.viewer.accountId, model, rowId: { in: rowIds }, tick: { gt: tick } };
       const order = [{ tick: 'asc' as const }, { ordinal: 'asc' as const }];
       later.push(...(await tx.db.change.findMany({ where, orderBy: order })));
@@ -86,10 +87,13 @@ async function partsInTheWay(tx: Tx, nets: readonly Net[], later: readonly Chang
   const models = [...new Set(parts.map(({ model }) => model))];
   const ticks = [...new Set(later.map(({ tick }) => tick))];
   if (models.length === 0 || ticks.length === 0) return [];
-  const changes = await tx.db.change.findMany({
-    where: { ownerId: tx.viewer.accountId, tick: { in: ticks }, model: { in: models } },
-    orderBy: [{ tick: 'asc' }, { ordinal: 'asc' }],
-  });
+  const inOrder = ticks.toSorted((a, b) => a - b);
+  const changes = await inBatches(inOrder, (some) =>
+    tx.db.change.findMany({
+      where: { ownerId: tx.viewer.accountId, tick: { in: some }, model: { in: models } },
+      orderBy: [{ tick: 'asc' }, { ordinal: 'asc' }],
+    }),
+  );
   const touched = new Set(nets.map(({ model, rowId }) => toGlobalId(model, rowId)));
   const wanted = new Set(parts.flatMap(parentsOf).map(({ id, model }) => `${model} ${id}`));
   const found = netOf(changes).flatMap((net) =>

@@ -1,3 +1,4 @@
+import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { pruneHistory } from '../../../src/domains/changes/changes.service.ts';
 import { createTestApp, type SignedInPerson } from '../../support/app.ts';
@@ -138,6 +139,21 @@ test('a cursor outlives the server, and what is older than the history that is k
   const now = await cursorOf(again);
   expect((await ask(again, { after: now })).changes).toEqual([]);
   expect(await pruneHistory(app.systemContext(), new Date('2030-01-01'))).toBe(0);
+});
+
+test('a create sent again answers its row even when nobody knows any longer what was sent, to its owner alone', async () => {
+  const app = await createTestApp();
+  const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
+  const input = { id: v7(), title: 'Once' };
+  const create = (person: SignedInPerson, more: object = {}) =>
+    person.mutate('createTask', { ...input, ...more }, 'id title');
+  const made = await create(ada);
+  expect((await create(ada, { title: 'Else' })).__typename).toBe('ConflictError');
+  // The last operation of somebody is kept whatever its age.
+  await ada.mutate('createTask', { title: 'Later' });
+  await pruneHistory(app.systemContext(), new Date('2030-01-01'));
+  expect([await create(ada), await create(ada, { title: 'Else' })]).toEqual([made, made]);
+  expect((await create(bob)).__typename).toBe('ConflictError');
 });
 
 async function signedInAgain(app: Awaited<ReturnType<typeof createTestApp>>, ada: SignedInPerson) {

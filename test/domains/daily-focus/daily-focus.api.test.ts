@@ -190,7 +190,7 @@ test('only open tasks that are there are carried over, and one that is not stops
   await ada.mutate('trashTask', { id: gone });
   for (const id of [done, given, gone]) {
     const refused = await writingNothing(app, ada, () => ada.mutate('closeDay', { carryOverIds: [open, id] }));
-    const message = id === gone ? 'must not be the id of a task in the trash' : 'must be the id of an open task';
+    const message = id === gone ? 'must not be in the trash' : 'must be the id of an open task';
     expect(refused.issues).toEqual([{ path: ['input', 'carryOverIds', '1'], message }]);
   }
   const foreign = await writingNothing(app, ada, () =>

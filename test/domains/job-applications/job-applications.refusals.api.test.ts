@@ -53,7 +53,7 @@ test('everything wrong with an application is said at its place, and nothing is 
   const update = (more: object) => writingNothing(app, ada, () => ada.mutate('updateJobApplication', { id, ...more }));
   expect(issues(await update({ nextTaskId: task }))).toEqual(['input.nextTaskId: must not be in the trash']);
   expect(issues(await update({ roleProfileId: role.id }))).toEqual(['input.roleProfileId: must not be in the trash']);
-  expect((await update({ contactIds: [person.id] })).__typename).toBe('NotFoundError');
+  expect(issues(await update({ contactIds: [person.id] }))).toEqual(['input.contactIds.0: must not be in the trash']);
   const many = Array.from({ length: 51 }, (_, index) => `${person.id.slice(0, -2)}${index + 10}`);
   expect(issues(await update({ contactIds: many }))).toEqual(['input.contactIds: must be at most 50']);
 });

@@ -130,7 +130,9 @@ test('a learning supports only skills and goals that are one’s own and in use'
   expect((await ada.query(get, { id })).learning).toMatchObject({ skills: [], goals: [] });
   for (const input of [{ skillIds: [skill] }, { goalIds: [goal] }]) {
     const refused = await writingNothing(app, ada, () => ada.mutate('createLearning', { title: 'B', ...input }));
-    expect(refused.__typename).toBe('NotFoundError');
+    expect(refused.issues).toEqual([
+      { path: ['input', Object.keys(input)[0], '0'], message: 'must not be in the trash' },
+    ]);
   }
   await ada.mutate('restoreGoal', { id: goal });
   expect((await ada.query(get, { id })).learning.goals).toEqual([{ title: 'Speak' }]);

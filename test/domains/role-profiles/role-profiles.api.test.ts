@@ -179,8 +179,8 @@ test('a skill that is asked is one’s own, in use, and has the level on its sca
   const set = (...all: object[]) => ada.mutate('updateRoleProfile', { id: role.id, requirements: all }, fields);
   const refused = await writingNothing(app, ada, () => set(asks(skillId, 4), asks(gone, 2)));
   expect(issues(refused)).toEqual([
-    'input.requirements.0.level: must be a level from 0 to 3, the scale of the framework',
     'input.requirements.1.skillId: must not be in the trash',
+    'input.requirements.0.level: must be a level from 0 to 3, the scale of the framework',
   ]);
   const strange = await writingNothing(app, ada, () => set(asks(skillId, 3), asks(his, 1)));
   expect(strange.message).toContain('input.requirements.1.skillId');

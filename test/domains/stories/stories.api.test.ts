@@ -74,7 +74,7 @@ test('what is wrong with a story is said at its place, and nothing is written', 
   expect((await ada.mutate('updateStory', { id, skillIds: tooMany })).issues[0].message).toBe('must be at most 20');
   await ada.mutate('trashSkill', { id: skill });
   const gone = await writingNothing(app, ada, () => ada.mutate('updateStory', { id, skillIds: [skill] }));
-  expect(gone.__typename).toBe('NotFoundError');
+  expect(gone.issues).toEqual([{ path: ['input', 'skillIds', '0'], message: 'must not be in the trash' }]);
 });
 
 test('stories are listed by title, filtered, trashed and restored', async () => {

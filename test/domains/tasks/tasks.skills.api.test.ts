@@ -72,7 +72,7 @@ test('skills in the trash, of nobody, twice or too many are refused, and nothing
   const [his] = await skillsOf(bob, 'His');
   await ada.mutate('trashSkill', { id: gone });
   const refusals: [unknown[], object][] = [
-    [[writing, gone], { __typename: 'NotFoundError' }],
+    [[writing, gone], { __typename: 'InvalidInputError', issues: [{ path: ['input', 'skillIds', '1'] }] }],
     [[his], { __typename: 'NotFoundError' }],
     [['nonsense'], { __typename: 'InvalidInputError', issues: [{ path: ['input', 'skillIds', '0'] }] }],
     [Array(21).fill(writing), { __typename: 'InvalidInputError', issues: [{ path: ['input', 'skillIds'] }] }],
