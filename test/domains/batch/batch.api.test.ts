@@ -229,6 +229,22 @@ test('one batch holds every mutation on rows of every type, and one undo takes i
 /** Types with ids whose rows no batch answers: what one signs in with, and what is part of another row. */
 const notRows = ['AccessToken', 'Account', 'CalendarFeed', 'Operation', 'RoleRequirement', 'Session'];
 
+test('while a batch runs, others get their turn as often as it has operations', async () => {
+  const ada = await (await createTestApp()).person();
+  let turns = 0;
+  let waiting = setImmediate(function again() {
+    turns += 1;
+    waiting = setImmediate(again);
+  });
+  const operations = Array.from({ length: 50 }, (_, index) => ({ createTask: { title: `Task ${index}` } }));
+  for (const mode of ['ATOMIC', 'PER_ITEM']) {
+    turns = 0;
+    expect((await ada.mutate('batch', { operations, mode }, 'allDone')).allDone).toBe(true);
+    expect(turns).toBeGreaterThanOrEqual(50);
+  }
+  clearImmediate(waiting);
+});
+
 test('how many statements a batch takes grows with its operations, and not with what it shows of them', async () => {
   const app = await createTestApp();
   const ada = await app.person();
