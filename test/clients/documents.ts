@@ -166,3 +166,32 @@ export const RevokeAccessToken = graphql(`
     }
   }
 `);
+
+export const Batch = graphql(`
+  mutation Batch($input: BatchInput!) {
+    batch(input: $input) {
+      __typename
+      ... on BatchOutcome {
+        allDone
+        items {
+          status
+          node {
+            id
+            ... on Task {
+              title
+              status
+            }
+            ... on Label {
+              name
+            }
+          }
+          error {
+            __typename
+            code
+            message
+          }
+        }
+      }
+    }
+  }
+`);

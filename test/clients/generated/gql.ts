@@ -25,6 +25,7 @@ type Documents = {
     "\n  mutation CreateLabel($input: CreateLabelInput!) {\n    createLabel(input: $input) {\n      ... on Label {\n        id\n        name\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": typeof types.CreateLabelDocument,
     "\n  mutation CreateAccessToken($input: CreateAccessTokenInput!) {\n    createAccessToken(input: $input) {\n      __typename\n      ... on CreatedAccessToken {\n        token\n        accessToken {\n          id\n          scopes\n        }\n      }\n    }\n  }\n": typeof types.CreateAccessTokenDocument,
     "\n  mutation RevokeAccessToken($input: RevokeAccessTokenInput!) {\n    revokeAccessToken(input: $input) {\n      __typename\n      ... on AccessToken {\n        revokedAt\n      }\n    }\n  }\n": typeof types.RevokeAccessTokenDocument,
+    "\n  mutation Batch($input: BatchInput!) {\n    batch(input: $input) {\n      __typename\n      ... on BatchOutcome {\n        allDone\n        items {\n          status\n          node {\n            id\n            ... on Task {\n              title\n              status\n            }\n            ... on Label {\n              name\n            }\n          }\n          error {\n            __typename\n            code\n            message\n          }\n        }\n      }\n    }\n  }\n": typeof types.BatchDocument,
 };
 const documents: Documents = {
     "\n  query TaskList($first: Int!, $after: String, $filter: TaskFilter) {\n    tasks(first: $first, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          title\n          status\n          version\n        }\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n      totalCount\n    }\n  }\n": types.TaskListDocument,
@@ -38,6 +39,7 @@ const documents: Documents = {
     "\n  mutation CreateLabel($input: CreateLabelInput!) {\n    createLabel(input: $input) {\n      ... on Label {\n        id\n        name\n      }\n      ... on Error {\n        code\n        message\n      }\n    }\n  }\n": types.CreateLabelDocument,
     "\n  mutation CreateAccessToken($input: CreateAccessTokenInput!) {\n    createAccessToken(input: $input) {\n      __typename\n      ... on CreatedAccessToken {\n        token\n        accessToken {\n          id\n          scopes\n        }\n      }\n    }\n  }\n": types.CreateAccessTokenDocument,
     "\n  mutation RevokeAccessToken($input: RevokeAccessTokenInput!) {\n    revokeAccessToken(input: $input) {\n      __typename\n      ... on AccessToken {\n        revokedAt\n      }\n    }\n  }\n": types.RevokeAccessTokenDocument,
+    "\n  mutation Batch($input: BatchInput!) {\n    batch(input: $input) {\n      __typename\n      ... on BatchOutcome {\n        allDone\n        items {\n          status\n          node {\n            id\n            ... on Task {\n              title\n              status\n            }\n            ... on Label {\n              name\n            }\n          }\n          error {\n            __typename\n            code\n            message\n          }\n        }\n      }\n    }\n  }\n": types.BatchDocument,
 };
 
 /**
@@ -98,6 +100,10 @@ export function graphql(source: "\n  mutation CreateAccessToken($input: CreateAc
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RevokeAccessToken($input: RevokeAccessTokenInput!) {\n    revokeAccessToken(input: $input) {\n      __typename\n      ... on AccessToken {\n        revokedAt\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeAccessToken($input: RevokeAccessTokenInput!) {\n    revokeAccessToken(input: $input) {\n      __typename\n      ... on AccessToken {\n        revokedAt\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Batch($input: BatchInput!) {\n    batch(input: $input) {\n      __typename\n      ... on BatchOutcome {\n        allDone\n        items {\n          status\n          node {\n            id\n            ... on Task {\n              title\n              status\n            }\n            ... on Label {\n              name\n            }\n          }\n          error {\n            __typename\n            code\n            message\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation Batch($input: BatchInput!) {\n    batch(input: $input) {\n      __typename\n      ... on BatchOutcome {\n        allDone\n        items {\n          status\n          node {\n            id\n            ... on Task {\n              title\n              status\n            }\n            ... on Label {\n              name\n            }\n          }\n          error {\n            __typename\n            code\n            message\n          }\n        }\n      }\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};
