@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createApolloClient } from './apollo-client.ts';
-import { AnyRow, CompleteTask, CreateTask, TaskDetail, TaskList } from './documents.ts';
+import { AnyRow, Batch, CompleteTask, CreateTask, TaskDetail, TaskList } from './documents.ts';
 import { createListeningApp, createTasks } from './listening.ts';
 
 test('Apollo gathers three pages in one list, each row once and in order, and then reads it from its cache', async () => {
@@ -132,4 +132,25 @@ test('a new row enters the list that the cache holds by its edge, and node(id:) 
 
   const row = (await client.query({ query: AnyRow, variables: { id }, fetchPolicy: 'network-only' })).data?.node;
   expect(row).toEqual({ __typename: 'Task', id, title: 'Made offline', version: 1 });
+});
+
+test('what a batch answers updates all its rows in the cache, and a refusal is told by its type', async () => {
+  const app = await createListeningApp();
+  const ada = await app.person();
+  const ids = await createTasks(ada, 2);
+  const { client, sent } = await createApolloClient(app, ada);
+  await client.query({ query: TaskList, variables: { first: 10 } });
+  const operations = ids.map((id) => ({ completeTask: { id } }));
+  await client.mutate({ mutation: Batch, variables: { input: { operations } } });
+  const { data } = await client.query({ query: TaskList, variables: { first: 10 } });
+  expect(data?.tasks.edges.map(({ node }) => node.status)).toEqual(['DONE', 'DONE']);
+  expect(sent).toEqual(['TaskList', 'Batch']);
+  const refused = await client.mutate({
+    mutation: Batch,
+    variables: { input: { operations: [{ createTask: { title: '' } }] } },
+  });
+  expect(refused.data?.batch).toMatchObject({
+    allDone: false,
+    items: [{ error: { __typename: 'InvalidInputError' } }],
+  });
 });

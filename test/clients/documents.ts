@@ -189,3 +189,32 @@ export const TaskChanged = graphql(`
     }
   }
 `);
+
+export const Batch = graphql(`
+  mutation Batch($input: BatchInput!) {
+    batch(input: $input) {
+      __typename
+      ... on BatchOutcome {
+        allDone
+        items {
+          status
+          node {
+            id
+            ... on Task {
+              title
+              status
+            }
+            ... on Label {
+              name
+            }
+          }
+          error {
+            __typename
+            code
+            message
+          }
+        }
+      }
+    }
+  }
+`);

@@ -1,7 +1,7 @@
 import { Client, cacheExchange, fetchExchange } from '@urql/core';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { SignedInPerson } from '../support/app.ts';
-import { CompleteTask, CreateLabel, CreateTask, LabelNames, TaskDetail, TaskList } from './documents.ts';
+import { Batch, CompleteTask, CreateLabel, CreateTask, LabelNames, TaskDetail, TaskList } from './documents.ts';
 import { createListeningApp, createRecorder, createTasks, type ListeningApp } from './listening.ts';
 
 /** A client as urql's own guide sets it up, with its document cache. */
@@ -39,6 +39,33 @@ test('a mutation makes urql ask again for each document that shows a row of that
   await client.mutation(CompleteTask, { input: { id } }).toPromise();
   await vi.waitFor(() => expect(seen.at(-1)).toEqual(['DONE', 'TODO']));
   expect(sent).toEqual(['TaskList', 'LabelNames', 'CompleteTask', 'TaskList']);
+});
+
+test('a batch makes urql ask again for each document that shows rows of the types it answers', async () => {
+  const app = await createListeningApp();
+  const ada = await app.person();
+  const [id = ''] = await createTasks(ada, 1);
+  await ada.mutate('createLabel', { name: 'Work' });
+  const { client } = createUrqlClient(app, ada);
+  const seen: unknown[] = [];
+  const tasks = client.query(TaskList, { first: 10 }).subscribe(({ data }) => {
+    seen.push(data?.tasks.edges.map(({ node }) => node.status));
+  });
+  const labels = client.query(LabelNames, {}).subscribe(({ data }) => {
+    seen.push(data?.labels.nodes.map(({ name }) => name));
+  });
+  onTestFinished(() => {
+    tasks.unsubscribe();
+    labels.unsubscribe();
+  });
+  await vi.waitFor(() => expect(seen).toHaveLength(2));
+  const operations = [{ completeTask: { id } }, { createLabel: { name: 'Home' } }];
+  const { data } = await client.mutation(Batch, { input: { operations } }).toPromise();
+  expect(data?.batch).toMatchObject({
+    allDone: true,
+    items: [{ node: { status: 'DONE' } }, { node: { name: 'Home' } }],
+  });
+  await vi.waitFor(() => expect(seen.slice(2)).toEqual(expect.arrayContaining([['DONE'], ['Home', 'Work']])));
 });
 
 test('a list that was empty is asked for again once urql is told what it holds', async () => {

@@ -7,7 +7,7 @@ const preflight = (origin: string): RequestInit => ({
   headers: {
     origin,
     'access-control-request-method': 'POST',
-    'access-control-request-headers': 'content-type, authorization',
+    'access-control-request-headers': 'content-type, authorization, idempotency-key',
   },
 });
 const question = (origin: string): RequestInit => ({
@@ -29,7 +29,9 @@ test('only pages of the origins that the configuration lists may read answers', 
   }
   const allowed = (await fetchFrom(app, '/graphql', preflight('https://app.example.org'))).headers;
   expect(allowed.get('access-control-allow-methods')).toContain('POST');
-  expect(allowed.get('access-control-allow-headers')).toMatch(/authorization/i);
+  expect(allowed.get('access-control-allow-headers')).toMatch(/authorization.*idempotency-key/i);
+  const { headers } = await fetchFrom(app, '/graphql', question('https://app.example.org'));
+  expect(headers.get('access-control-expose-headers')).toBe('idempotent-replayed, retry-after, x-request-id');
 });
 
 test('an origin that is not listed gets no leave, nor does any that only looks like one', async () => {

@@ -117,6 +117,30 @@ test('done, but its answer was lost: it is not done again, and the operations ar
   expect(await count(ada)).toBe(1);
 });
 
+test('a client that hangs up while its mutation runs finds the answer when it asks again', async () => {
+  const hangUp = new AbortController();
+  const onStatement = (sql: string) => {
+    if (/INSERT INTO [^(]*\bTask\b/.test(sql)) hangUp.abort();
+  };
+  const app = await createTestApp({}, { onStatement });
+  const ada = await app.person();
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${ada.accessToken}`, ...withKey('k') };
+  const operations = Array.from({ length: 20 }, (_, index) => ({ createTask: { title: `Task ${index}` } }));
+  const query = 'mutation ($input: BatchInput!) { batch(input: $input) { ... on BatchOutcome { allDone } } }';
+  const variables = { input: { operations } };
+  const request = new Request('http://waymark.test/graphql', {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ query, variables }),
+    signal: hangUp.signal,
+  });
+  await expect(app.fetch(request)).rejects.toMatchObject({ name: 'AbortError' });
+  const again = () => ada.ask(query, variables, withKey('k'));
+  await expect.poll(async () => (await again()).status, { timeout: 10_000 }).toBe(200);
+  expect((await again()).data).toEqual({ batch: { allDone: true } });
+  expect(await count(ada)).toBe(20);
+});
+
 test('the same key of somebody else is another key', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];

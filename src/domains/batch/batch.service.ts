@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { ViewerContext } from '../../platform/context.ts';
 import { type InputOf, parseInput } from '../../platform/inputs.ts';
 import { transaction } from '../../platform/transaction.ts';
@@ -25,7 +26,8 @@ class Refused extends Error {
 
 /**
  * Does several things in their order, and answers what came of each. ATOMIC: all in one transaction, or nothing at the
- * first that is refused. PER_ITEM: each by itself, and those after one that is refused as well.
+ * first that is refused. PER_ITEM: each by itself, and those after one that is refused as well. SQLite answers without ever
+ * waiting, so other requests are given their turn before each of them.
  * @param steps what the operations of the input are
  */
 export async function runBatch(
@@ -42,6 +44,7 @@ async function runTogether(ctx: ViewerContext, steps: readonly Step[]): Promise<
     return await transaction(ctx, 'batch', async (tx) => {
       const outcomes: Outcome[] = [];
       for (const [index, step] of steps.entries()) {
+        await othersTurn();
         const rowId = await step.run(tx).catch((error: unknown) => {
           const refusal = refusalAt(index, step.mutation, error);
           throw refusal ? new Refused(index, refusal) : error;
@@ -61,6 +64,7 @@ async function runTogether(ctx: ViewerContext, steps: readonly Step[]): Promise<
 async function runEach(ctx: ViewerContext, steps: readonly Step[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const [index, step] of steps.entries()) {
+    await othersTurn();
     try {
       outcomes.push({ status: 'DONE', rowId: await step.run(ctx) });
     } catch (error) {

@@ -1,9 +1,11 @@
 import type { GraphQLInputObjectType } from 'graphql';
 import { expect, test } from 'vitest';
+import { runBatch } from '../../../src/domains/batch/batch.service.ts';
 import { newId } from '../../../src/platform/ids.ts';
 import { dump } from '../../isolation/ask.ts';
 import { anyValue } from '../../isolation/walk.ts';
 import { createTestApp, type SignedInPerson, testSchema } from '../../support/app.ts';
+import { contextOf } from '../../support/context.ts';
 import { engine } from '../../support/databases.ts';
 import { adaAndBob, ownIn, validInputs } from '../../support/examples.ts';
 import { documentsOf, valuesOf, writingNothing } from '../../support/history.ts';
@@ -181,6 +183,21 @@ test('a batch is at most 200 operations, each exactly one mutation that is open 
   ]);
 });
 
+test('a fault of the server in the middle of a batch is told with what was done before it; an atomic one does nothing', async () => {
+  const app = await createTestApp();
+  const ctx = await contextOf(app, await app.person());
+  const fine = { mutation: 'createTask', run: async () => 'Task:1' };
+  const fault = new Error('The disk is full.');
+  const steps = [fine, { mutation: 'createTask', run: () => Promise.reject(fault) }, fine];
+  const outcomes = await runBatch(ctx, { operations: [], mode: 'PER_ITEM' }, steps);
+  expect(outcomes).toEqual([
+    { status: 'DONE', rowId: 'Task:1' },
+    { status: 'FAILED', error: fault },
+    { status: 'NOT_DONE' },
+  ]);
+  await expect(runBatch(ctx, { operations: [], mode: 'ATOMIC' }, steps)).rejects.toBe(fault);
+});
+
 /** What takes something away comes last, so that the others still find it. */
 const verbs = ['create', 'update', 'set', 'close', '', 'restore', 'trash'];
 const rank = (name: string) => {
@@ -226,6 +243,22 @@ const notRows = [
   'Webhook',
   'WebhookDelivery',
 ];
+
+test('while a batch runs, others get their turn as often as it has operations', async () => {
+  const ada = await (await createTestApp()).person();
+  let turns = 0;
+  let waiting = setImmediate(function again() {
+    turns += 1;
+    waiting = setImmediate(again);
+  });
+  const operations = Array.from({ length: 50 }, (_, index) => ({ createTask: { title: `Task ${index}` } }));
+  for (const mode of ['ATOMIC', 'PER_ITEM']) {
+    turns = 0;
+    expect((await ada.mutate('batch', { operations, mode }, 'allDone')).allDone).toBe(true);
+    expect(turns).toBeGreaterThanOrEqual(50);
+  }
+  clearImmediate(waiting);
+});
 
 test('how many statements a batch takes grows with its operations, and not with what it shows of them', async () => {
   const app = await createTestApp();

@@ -1,0 +1,99 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { request as ask } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, onTestFinished, test } from 'vitest';
+import { listening } from '../support/listening.ts';
+import { createListeningApp } from './listening.ts';
+
+/** Where a connection breaks: before the server hears of the request, as soon as it has, or before its answer comes back. */
+type Break = 'never' | 'at once' | 'while it works' | 'before the answer';
+
+/** A way to a server whose connections break. */
+async function brokenWayTo(origin: string) {
+  const way = { broken: 'never' as Break, url: '' };
+  const { url } = await listening((request, response) => {
+    const { broken } = way;
+    if (broken === 'at once') return void request.socket.destroy();
+    const onward = ask(`${origin}${request.url}`, { method: request.method ?? 'GET', headers: request.headers });
+    onward.on('error', () => {});
+    onward.on('response', (answer) => {
+      if (broken === 'before the answer') return void request.socket.destroy();
+      response.writeHead(answer.statusCode ?? 500, answer.headers);
+      answer.pipe(response);
+    });
+    request.pipe(onward);
+    if (broken !== 'while it works') return;
+    onward.on('finish', () => {
+      setTimeout(() => {
+        onward.destroy();
+        request.socket.destroy();
+      }, 5);
+    });
+  });
+  way.url = url;
+  return way;
+}
+
+test('the scripts of docs/SYNC.md send what was done offline once, however often the connection breaks, and catch up', async () => {
+  const app = await createListeningApp();
+  const ada = await app.person();
+  const { token } = await ada.mutate('createAccessToken', { name: 'Offline', scopes: ['READ', 'WRITE'] }, 'token');
+  const folder = await mkdtemp(join(tmpdir(), 'waymark-outbox-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const docs = await readFile(join(import.meta.dirname, '../../docs/SYNC.md'), 'utf8');
+  const [sync = '', outbox = ''] = [...docs.matchAll(/```js\n(.*?)```/gs)].map(([, text]) => text);
+  await writeFile(join(folder, 'sync.mjs'), sync);
+  await writeFile(join(folder, 'outbox.mjs'), outbox);
+  const way = await brokenWayTo(app.origin);
+  const env = { ...process.env, WAYMARK_URL: way.url, WAYMARK_TOKEN: token };
+  const run = async (script: string, ...args: string[]) =>
+    (await promisify(execFile)(process.execPath, [script, ...args], { cwd: folder, env })).stdout.trim();
+  const copy = async () =>
+    (JSON.parse(await readFile(join(folder, 'copy.json'), 'utf8')) as { rows: Record<string, unknown> }).rows;
+  expect(await run('sync.mjs', 'copy.json')).toBe('0 rows');
+
+  const seen: Record<string, string> = {};
+  for (const broken of ['at once', 'while it works', 'before the answer', 'never'] satisfies Break[]) {
+    way.broken = 'at once';
+    const id = await run('outbox.mjs', 'outbox.json', 'add', broken);
+    await run('outbox.mjs', 'outbox.json', 'done', id);
+    seen[id] = broken;
+    way.broken = broken;
+    const code = await run('outbox.mjs', 'outbox.json').then(
+      () => 0,
+      (failed: { code: number }) => failed.code,
+    );
+    expect([broken, code]).toEqual([broken, broken === 'never' ? 0 : 1]);
+    way.broken = 'never';
+    expect(await run('outbox.mjs', 'outbox.json')).toBe('all sent');
+    expect(await run('outbox.mjs', 'outbox.json')).toBe('all sent');
+    expect(await run('sync.mjs', 'copy.json')).toBe(`${Object.keys(seen).length} rows`);
+  }
+  for (const [id, title] of Object.entries(seen)) {
+    expect((await copy())[id]).toMatchObject({ title, status: 'DONE', version: 2 });
+  }
+  const { tasks, operations } = await ada.query('{ tasks { totalCount } operations { nodes { name } } }');
+  expect(tasks.totalCount).toBe(4);
+  // Each of the four was done in one go, and once.
+  expect(operations.nodes.filter(({ name }: { name: string }) => name === 'batch').length).toBe(4);
+});
+
+test('the script that sends drops what is refused, says so, and sends the rest', async () => {
+  const app = await createListeningApp();
+  const ada = await app.person();
+  const { token } = await ada.mutate('createAccessToken', { name: 'Offline', scopes: ['READ', 'WRITE'] }, 'token');
+  const folder = await mkdtemp(join(tmpdir(), 'waymark-outbox-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const docs = await readFile(join(import.meta.dirname, '../../docs/SYNC.md'), 'utf8');
+  await writeFile(join(folder, 'outbox.mjs'), [...docs.matchAll(/```js\n(.*?)```/gs)][1]?.[1] ?? '');
+  const env = { ...process.env, WAYMARK_URL: app.origin, WAYMARK_TOKEN: token };
+  const run = async (...args: string[]) =>
+    (await promisify(execFile)(process.execPath, ['outbox.mjs', 'outbox.json', ...args], { cwd: folder, env })).stdout;
+  for (const title of ['One', ' ', 'Two']) await run('add', title);
+  expect(await run()).toMatch(/^refused: \{"createTask":.*must not be empty\nall sent\n$/);
+  const { tasks } = await ada.query('{ tasks { nodes { title } } }');
+  expect(tasks.nodes).toEqual([{ title: 'One' }, { title: 'Two' }]);
+});
