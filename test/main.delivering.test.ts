@@ -30,23 +30,20 @@ test('killed while it writes and delivers, it has told of every operation in the
     const body = JSON.stringify({ query });
     return (await fetch(`http://127.0.0.1:${port}/graphql`, { method: 'POST', headers, body })).json();
   };
-  // It dies in the middle of the tenth delivery, which was received and never acknowledged.
-  const killing = () => void (receiver.received.length === 10 && server.child.kill('SIGKILL'));
+  // It dies in the middle of the fifth delivery, which was received and never acknowledged.
   const receiver = await createReceiver((response) => {
-    killing();
-    if (receiver.received.length !== 10) response.writeHead(204).end();
+    if (receiver.received.length === 5) server.child.kill('SIGKILL');
+    else response.writeHead(204).end();
   });
   await ask(`mutation { createWebhook(input: { url: "${receiver.url}" }) { __typename } }`);
-  let written = 0;
-  const write = async () => {
-    for (;;) {
-      written += 1;
-      await ask(`mutation { createLabel(input: { name: "Label ${written}" }) { __typename } }`);
+  const write = async (writer: number) => {
+    for (let count = 0; count < 10; count++) {
+      await ask(`mutation { createLabel(input: { name: "Label ${writer} ${count}" }) { __typename } }`);
     }
   };
-  await Promise.allSettled([write(), write(), write(), write()]);
+  await Promise.allSettled([0, 1, 2, 3].map(write));
   expect((await server.finished).signal).toBe('SIGKILL');
-  const unanswered = receiver.received[9]?.headers['webhook-id'];
+  const unanswered = receiver.received[4]?.headers['webhook-id'];
 
   const clock = { now: () => new Date(Date.now() + 10 * 60_000) };
   const variables = { WEBHOOK_PRIVATE_ADDRESSES: 'on', WAYMARK_SECRET: secret };
@@ -55,7 +52,7 @@ test('killed while it writes and delivers, it has told of every operation in the
   await app.worker.work();
   const operations = await app.db.reads.operation.findMany({ where: { name: 'createLabel' }, select: { id: true } });
   const deliveries = await app.db.reads.webhookDelivery.findMany();
-  expect(operations.length).toBeGreaterThanOrEqual(10);
+  expect(operations.length).toBeGreaterThanOrEqual(5);
   expect(deliveries.map(({ operationId }) => String(operationId)).sort()).toEqual(
     operations.map(({ id }) => id).sort(),
   );

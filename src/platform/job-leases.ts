@@ -76,6 +76,11 @@ export async function endLease(tx: Transaction, job: Job, changes: UpdateData<'j
   if (ended.length === 0) throw new LeaseLostError(`Job ${job.id} is another worker's by now.`);
 }
 
+/** Gives a job back as if it had never been begun. @throws LeaseLostError */
+export async function releaseJob(ctx: Context, job: Job): Promise<void> {
+  await transaction(ctx, 'releaseJob', (tx) => endLease(tx, job, { attempts: job.attempts - 1 }));
+}
+
 /**
  * What a job is run with, under the lease that it was claimed in.
  * @param over what becomes of it once it is over, besides

@@ -1,6 +1,6 @@
 import { jittered } from './backoff.ts';
 import type { Context } from './context.ts';
-import { endLease, LeaseLostError, leaseLives, renewLease, runningJob } from './job-leases.ts';
+import { endLease, LeaseLostError, leaseLives, releaseJob, renewLease, runningJob } from './job-leases.ts';
 import type { JobKind } from './jobs.ts';
 import { transaction } from './transaction.ts';
 import type { Row, UpdateData } from './writer.ts';
@@ -29,9 +29,9 @@ export async function runJob(claimed: Claimed, kind: JobKind | undefined, isStop
 
   async function settleFailure(error: unknown): Promise<void> {
     if (error instanceof LeaseLostError) return log.info('job was taken over by another worker');
-    const end = (changes: UpdateData<'job'>) => transaction(ctx, 'failJob', (tx) => endLease(tx, job, changes));
     // What the server itself broke off was no fault of the job's.
-    if (isStopping()) return end({ attempts: job.attempts - 1 });
+    if (isStopping()) return releaseJob(ctx, job);
+    const end = (changes: UpdateData<'job'>) => transaction(ctx, 'failJob', (tx) => endLease(tx, job, changes));
     const now = ctx.app.clock.now();
     const lastError = String(error instanceof Error ? error.message : error).slice(0, 500);
     if (!kind || job.attempts >= kind.attempts) {

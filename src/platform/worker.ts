@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { exponential } from './backoff.ts';
 import type { Context } from './context.ts';
 import { newId } from './ids.ts';
-import { claimJob } from './job-leases.ts';
+import { claimJob, releaseJob } from './job-leases.ts';
 import { type Claimed, runJob } from './job-run.ts';
 import { enqueue, type JobKind, type Jobs, type RecurringJob } from './jobs.ts';
 import { transaction } from './transaction.ts';
@@ -89,6 +89,10 @@ export function createWorker({ kinds, recurring, followUp }: Jobs, contextNow: (
       const wanted = { kinds: Object.keys(all), crowded: crowded.map(([group]) => group) };
       const job = await claimJob(ctx, wanted, name);
       if (!job) return null;
+      if (state === 'stopped') {
+        await releaseJob(ctx, job);
+        return null;
+      }
       const controller = new AbortController();
       underWay.set(controller, job);
       return { ctx, job, controller };

@@ -1,7 +1,9 @@
 import { expect, inject, onTestFinished, test } from 'vitest';
 import type { Overrides } from '../../../src/app.ts';
-import { pruneHistory } from '../../../src/domains/changes/changes.service.ts';
+import { latestTick, pruneHistory } from '../../../src/domains/changes/changes.service.ts';
+import { createLabel, updateLabel } from '../../../src/domains/labels/labels.service.ts';
 import { fromGlobalId } from '../../../src/platform/ids.ts';
+import { transaction } from '../../../src/platform/transaction.ts';
 import {
   createTestApp,
   createTestClock,
@@ -10,6 +12,7 @@ import {
   startTestApp,
   type TestApp,
 } from '../../support/app.ts';
+import { contextOf } from '../../support/context.ts';
 import { createDatabase, engine } from '../../support/databases.ts';
 import { type Answering, createReceiver, isSigned } from '../../support/receiver.ts';
 import { staying } from '../../support/staying.ts';
@@ -117,21 +120,23 @@ test('a webhook is told of the types and actions that it is for, and of nothing 
 });
 
 test('an operation with many changes is told of with the first hundred, and how many there are', async () => {
-  const { app, ada, receiver, id } = await scene([204], { types: ['TASK'], actions: ['DELETE'] });
-  const account = fromGlobalId(ada.id)?.id ?? '';
-  for (let count = 0; count < 12; count++) {
-    const { id: parentId } = await ada.mutate('createTask', { title: 'Above' });
-    for (let below = 0; below < 9; below++) await ada.mutate('createTask', { title: 'Below', parentId });
-    await ada.mutate('trashTask', { id: parentId });
-  }
-  expect((await ada.mutate('emptyTrash', {}, 'totalCount')).totalCount).toBe(120);
+  const { app, ada, receiver, id } = await scene([204], { types: ['LABEL'], actions: ['CREATE'] });
+  const ctx = await contextOf(app, ada);
+  const label = await createLabel(ctx, { name: 'Renamed' });
+  // More operations than are read at once, none of which is for this webhook.
+  for (let count = 0; count < 60; count++)
+    await updateLabel(ctx, { id: `Label:${label.id}`, name: `Renamed ${count}` });
+  await transaction(ctx, 'createLabels', async (tx) => {
+    for (let count = 0; count < 120; count++) await createLabel(tx, { name: `Label ${count}` });
+  });
   await app.worker.work();
-  expect(receiver.received).toHaveLength(1);
-  const { changes, changeCount } = receiver.received[0]?.json.data ?? {};
-  expect([changes.length, changeCount]).toEqual([100, 120]);
-  // More operations than are read at once: all of them were.
+  const sizes = receiver.received.map(({ json: { data } }) => [data.changes.length, data.changeCount]);
+  expect(sizes.sort(([a], [b]) => a - b)).toEqual([
+    [1, 1],
+    [100, 120],
+  ]);
   const { tick } = await app.db.reads.webhook.findUniqueOrThrow({ where: { id: fromGlobalId(id)?.id ?? '' } });
-  expect(tick).toBe((await app.db.reads.ownerClock.findUniqueOrThrow({ where: { ownerId: account } })).tick);
+  expect(tick).toBe(await latestTick(ctx));
 });
 
 test('a delivery that fails is tried again as the same message, eight times within a good day, and then given up', async () => {
@@ -359,6 +364,22 @@ test('a name that leads to a private address when it comes to sending is not cal
     error: expect.stringContaining('rebinding.test is in a private network'),
   });
   expect(receiver.received).toEqual([]);
+});
+
+test('with another secret of the server a webhook fails and says why, until its own is rotated', async () => {
+  const { app, ada, receiver, id } = await scene();
+  await ada.mutate('testWebhook', { id });
+  const { database } = app.config;
+  const url = database.engine === 'sqlite' ? `file:${database.file}` : database.url;
+  const changed = { ...privately, WAYMARK_SECRET: 'another secret for the tests only, 9876543210' };
+  const other = await startTestApp(url, changed, { clock: app.clock });
+  await other.worker.work();
+  await other.close();
+  expect(receiver.received).toEqual([]);
+  expect(await latestOf(ada, id)).toMatchObject({
+    status: 'PENDING',
+    error: 'Its secret cannot be read with the secret that the server has now. Rotate it.',
+  });
 });
 
 test('somebody else’s changes are told to their own webhooks alone', async () => {
