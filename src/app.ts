@@ -5,11 +5,13 @@ import type { Config } from './config.ts';
 import { documents } from './documents.ts';
 import { createGraphQL } from './http/graphql.ts';
 import { createRoutes } from './http/routes.ts';
+import { jobs } from './jobs.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { type App, type Client, type Context, createContext } from './platform/context.ts';
 import { createVault } from './platform/crypto.ts';
 import { type Database, openDatabase, type StatementListener } from './platform/database.ts';
 import { newId } from './platform/ids.ts';
+import type { Jobs } from './platform/jobs.ts';
 import { createLimits } from './platform/limits.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { migrate } from './platform/migrations.ts';
@@ -17,6 +19,7 @@ import { createPasswords, type Passwords } from './platform/passwords.ts';
 import { rebuildDocuments } from './platform/rebuild.ts';
 import { keptSecret } from './platform/secret.ts';
 import { createSignals } from './platform/signals.ts';
+import { createWorker, type Worker } from './platform/worker.ts';
 import { restores, settlements } from './restores.ts';
 import { createSchema } from './schema.ts';
 
@@ -29,6 +32,8 @@ export interface Application {
   db: Database;
   /** The context of work that the server does on its own account. */
   systemContext(): Context;
+  /** Does what the server does by itself, once it is started. */
+  worker: Worker;
   /** Waits for what is being written, then lets go of everything. */
   close(): Promise<void>;
 }
@@ -39,6 +44,8 @@ export interface Overrides {
   log?: Log;
   passwords?: Passwords;
   schema?: GraphQLSchema;
+  /** What there is to do besides. */
+  jobs?: Pick<Jobs, 'kinds' | 'recurring'>;
   onStatement?: StatementListener;
 }
 
@@ -52,6 +59,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   if (applied.length > 0) log.info({ applied, ...(backup && { backup }) }, 'database migrated');
 
   const database = await openDatabase(config.database, overrides.onStatement);
+  const systemContext = () => createContext(app, newId(), { address: 'server', userAgent: 'server' });
+  const worker = createWorker(withMore(overrides.jobs), systemContext);
   const app: App = {
     config,
     database,
@@ -62,6 +71,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     limits: await createLimits(config.redisUrl),
     keyCache: { current: null, verifiers: new Map() },
     signals: createSignals(),
+    worker,
     documents,
     restores,
     settlements,
@@ -79,14 +89,22 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     fetch: (request) => Promise.resolve(adapter.fetch(request)),
     handler: adapter as unknown as RequestListener,
     db: database,
-    systemContext: () => createContext(app, newId(), { address: 'server', userAgent: 'server' }),
+    systemContext,
+    worker,
     async close() {
+      await worker.stop();
       await app.signals.close();
       await app.limits.close();
       await database.close();
     },
   };
 }
+
+const withMore = (more?: Overrides['jobs']): Jobs => ({
+  ...jobs,
+  kinds: { ...jobs.kinds, ...more?.kinds },
+  recurring: [...jobs.recurring, ...(more?.recurring ?? [])],
+});
 
 /** Who is calling. A proxy in front appends the address it was called from to X-Forwarded-For. */
 function clientOf(headers: Headers, req: IncomingMessage | undefined, trustProxy: boolean): Client {

@@ -79,6 +79,7 @@ async function start(config: Config): Promise<number> {
     throw error;
   }
   stopOnSignal(app, server);
+  app.worker.start();
   console.info(`Waymark is at ${config.publicUrl}/graphql`);
   const { account, created } = await ensureOwner(app.systemContext());
   // In production a log may be kept and read by others: there the link shows once, and later only on request.
@@ -143,16 +144,17 @@ async function migrateOnly(config: Config): Promise<number> {
   return say(applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.join(', ')}.`);
 }
 
-/** How long requests under way get to finish, in milliseconds. */
+/** How long requests under way get to finish, in milliseconds. Jobs get as long. */
 const grace = 10_000;
 
-/** Stops in order: no new connections, what is under way finishes, what is kept alive and idle is cut, then the database. */
+/** Stops in order: no new connections and jobs, what is under way finishes, what is kept alive and idle is cut, then the database. */
 function stopOnSignal(app: Application, server: Server): void {
   let stopping = false;
   const stop = async () => {
     if (stopping) process.exit(1);
     stopping = true;
     const closed = new Promise((resolve) => server.close(resolve));
+    const worked = app.worker.stop();
     server.closeIdleConnections();
     // A kept-alive connection would go on asking: from now on each answer says that it is the last.
     server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
@@ -160,6 +162,7 @@ function stopOnSignal(app: Application, server: Server): void {
     const idle = setInterval(() => server.closeIdleConnections(), 100);
     const cut = setTimeout(() => server.closeAllConnections(), grace);
     await closed;
+    await worked;
     clearInterval(idle);
     clearTimeout(cut);
     await app.close();

@@ -10,6 +10,7 @@ import type { Passwords } from './passwords.ts';
 import type { Restores, Settlement } from './restores.ts';
 import type { Signals } from './signals.ts';
 import type { KeyCache } from './signing-keys.ts';
+import type { Worker } from './worker.ts';
 import type { Row } from './writer.ts';
 
 /** What an application is made of; it lives as long as the application does. */
@@ -24,6 +25,8 @@ export interface App {
   readonly keyCache: KeyCache;
   /** Tell that somebody's change log has grown. */
   readonly signals: Signals;
+  /** Runs what the server does by itself. */
+  readonly worker: Worker;
   /** What the documents of each model's rows are. */
   readonly documents: Documents;
   /** How rows of each model come out of the trash. */
@@ -78,4 +81,9 @@ export function actAs(ctx: Context, viewer: Viewer): ViewerContext {
   const { timeZone, dayStartsAt } = viewer.account;
   const weekStartsOn = viewer.account.weekStartsOn as DayOfWeek;
   return { ...ctx, viewer, calendar: createCalendar(ctx.calendar.now, { timeZone, dayStartsAt, weekStartsOn }) };
+}
+
+/** The same context, with the server itself acting for somebody. */
+export function actFor(ctx: Context, account: Row<'account'>): ViewerContext {
+  return actAs(ctx, { accountId: account.id, account, actor: 'server', sessionId: null, canWrite: true });
 }

@@ -7,11 +7,12 @@ import type { Documents } from './documents.ts';
 import { newId } from './ids.ts';
 import type { Log } from './log.ts';
 import type { Signals } from './signals.ts';
+import type { Worker } from './worker.ts';
 import { createWriter, type RecordedChange, type Touched, type Write } from './writer.ts';
 
 /** What a context must have for its services to write. */
 export interface TransactionalContext {
-  readonly app: { readonly documents: Documents; readonly signals: Signals };
+  readonly app: { readonly documents: Documents; readonly signals: Signals; readonly worker: Pick<Worker, 'wake'> };
   readonly database: Database;
   readonly db: ReadDatabase;
   readonly requestId: string;
@@ -27,6 +28,8 @@ export interface TransactionalContext {
 export type Transaction<C extends TransactionalContext = TransactionalContext> = C & {
   readonly write: Write;
   readonly operationId: string;
+  /** Calls something once what was written is committed, and only then. */
+  readonly afterCommit: (call: () => void) => void;
 };
 
 const attempts = 5;
@@ -52,8 +55,10 @@ export async function transaction<C extends TransactionalContext, T>(
   if ('write' in ctx) return work(ctx as Transaction<C>);
   for (let attempt = 1; ; attempt++) {
     try {
-      const { result, recorded } = await ctx.database.write((client) => runOnce(ctx, name, client, work));
+      const calls: (() => void)[] = [];
+      const { result, recorded } = await ctx.database.write((client) => runOnce(ctx, name, client, calls, work));
       if (recorded !== null) ctx.app.signals.send(recorded);
+      for (const call of calls) call();
       return result;
     } catch (error) {
       if (attempt === attempts || !isWriteConflict(error)) throw error;
@@ -67,6 +72,7 @@ async function runOnce<C extends TransactionalContext, T>(
   ctx: C,
   name: string,
   client: Prisma.TransactionClient,
+  calls: (() => void)[],
   work: (tx: Transaction<C>) => Promise<T>,
 ): Promise<{ result: T; recorded: string | null }> {
   const ownerId = ctx.viewer?.accountId ?? null;
@@ -81,7 +87,8 @@ async function runOnce<C extends TransactionalContext, T>(
     touched.push(row);
   });
   const operationId = newId();
-  const result = await work({ ...ctx, db: client, write, operationId });
+  const afterCommit = (call: () => void) => void calls.push(call);
+  const result = await work({ ...ctx, db: client, write, operationId, afterCommit });
   // With an account its history goes too.
   const forgotten = changes.some(({ model, action }) => model === 'Account' && action === 'DELETE');
   if (ownerId === null || changes.length === 0 || forgotten) return { result, recorded: null };

@@ -1,5 +1,6 @@
 import type { Prisma } from '../../generated/sqlite/client.ts';
-import { actAs, type Context, type ViewerContext } from '../../platform/context.ts';
+import { daysBefore } from '../../platform/cleaning.ts';
+import { actFor, type Context, type ViewerContext } from '../../platform/context.ts';
 import { CursorExpiredError, InvalidInputError } from '../../platform/errors.ts';
 import type { Selection } from '../../platform/lists.ts';
 import { type Page, type PageArguments, paginate } from '../../platform/pagination.ts';
@@ -125,17 +126,18 @@ const prunedAtOnce = 500;
  * Forgets, of everybody's operations, those that were made before a moment, and answers how many these were. The last one of an
  * owner is kept whatever its age. To be called again and again, by the server itself.
  */
-export async function pruneHistory(ctx: Context, before = daysAgo(ctx, ctx.app.config.historyDays)): Promise<number> {
+export async function pruneHistory(
+  ctx: Context,
+  before = daysBefore(ctx, ctx.app.config.historyDays),
+): Promise<number> {
   let pruned = 0;
   const owners = await ctx.db.account.findMany({ where: { operations: { some: { at: { lt: before } } } } });
   for (const account of owners) {
-    const owner = actAs(ctx, { accountId: account.id, account, actor: 'server', sessionId: null, canWrite: true });
+    const owner = actFor(ctx, account);
     for (let count = prunedAtOnce; count === prunedAtOnce; pruned += count) count = await pruneSome(owner, before);
   }
   return pruned;
 }
-
-const daysAgo = (ctx: Context, days: number) => new Date(ctx.calendar.now.getTime() - days * 86_400_000);
 
 /** Forgets the oldest operations, up to the first that was made since, and answers how many. */
 async function pruneSome(ctx: ViewerContext, before: Date): Promise<number> {

@@ -9,6 +9,8 @@ const day = 24 * 60 * minute;
 export const sessionLives = 30 * day;
 /** A sign-in link is meant to be opened at once; an hour leaves time to find the window it was printed in. */
 export const signInLinkLives = 60 * minute;
+/** What has ended is kept for 30 days more, for whoever asks what a change was made with. */
+export const endedKeptDays = 30;
 /** How exact "last used" is: finer would cost a write with every request. */
 export const lastUsedEvery = minute;
 

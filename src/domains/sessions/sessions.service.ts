@@ -1,3 +1,4 @@
+import { daysBefore, removeOld } from '../../platform/cleaning.ts';
 import type { Context, Viewer, ViewerContext } from '../../platform/context.ts';
 import { hashToken, randomToken } from '../../platform/crypto.ts';
 import { InvalidCredentialsError, InvalidRefreshTokenError } from '../../platform/errors.ts';
@@ -9,6 +10,7 @@ import { type Transaction, transaction } from '../../platform/transaction.ts';
 import type { Row } from '../../platform/writer.ts';
 import { activeAt, visibleTo } from './sessions.access.ts';
 import {
+  endedKeptDays,
   lastUsedEvery,
   refreshInput,
   revokeSessionInput,
@@ -201,4 +203,18 @@ async function touch(ctx: Context, session: Session, prolong: boolean): Promise<
   if (now.getTime() - session.lastUsedAt.getTime() < lastUsedEvery) return;
   const changes = { lastUsedAt: now, ...(prolong && { expiresAt: later(now, sessionLives) }) };
   await transaction(ctx, 'touchSession', (tx) => tx.write.session.update({ id: session.id }, changes));
+}
+
+/**
+ * Forgets sessions and sign-in links that ended 30 days ago or longer, and refresh tokens that were used by then. One of those
+ * that turns up again is refused as any other that nobody was given.
+ */
+export async function pruneSessions(ctx: Context): Promise<number> {
+  const before = { lt: daysBefore(ctx, endedKeptDays) };
+  const sessions = { OR: [{ expiresAt: before }, { revokedAt: before }] };
+  return (
+    (await removeOld(ctx, 'pruneSessions', 'session', sessions)) +
+    (await removeOld(ctx, 'pruneSessions', 'refreshToken', { usedAt: before })) +
+    (await removeOld(ctx, 'pruneSessions', 'signInLink', { expiresAt: before }))
+  );
 }

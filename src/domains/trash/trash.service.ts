@@ -1,4 +1,5 @@
-import { actAs, type Context, type ViewerContext } from '../../platform/context.ts';
+import { daysBefore } from '../../platform/cleaning.ts';
+import { actFor, type Context, type ViewerContext } from '../../platform/context.ts';
 import { toEntry } from '../../platform/documents.ts';
 import { type InputOf, parseInput } from '../../platform/inputs.ts';
 import { type Page, type PageArguments, paginate } from '../../platform/pagination.ts';
@@ -100,7 +101,7 @@ export async function emptyTrash(
  * Removes for good what has been in anybody's trash for longer than 30 days, and answers how many rows of each type that
  * were. To be called again and again, by the server itself.
  */
-export async function purgeTrash(ctx: Context, before = daysAgo(ctx, keptDays)): Promise<Removed> {
+export async function purgeTrash(ctx: Context, before = daysBefore(ctx, keptDays)): Promise<Removed> {
   const removed = new Map<string, number>();
   const owners = new Set<string>();
   for (const type of trashableModels) {
@@ -109,15 +110,13 @@ export async function purgeTrash(ctx: Context, before = daysAgo(ctx, keptDays)):
     for (const { ownerId } of groups) owners.add(ownerId);
   }
   for (const account of await ctx.db.account.findMany({ where: { id: { in: [...owners] } } })) {
-    const owner = actAs(ctx, { accountId: account.id, account, actor: 'server', sessionId: null, canWrite: true });
+    const owner = actFor(ctx, account);
     for (const [type, count] of await removeTrashed(owner, 'purgeTrash', null, before)) {
       removed.set(type, (removed.get(type) ?? 0) + count);
     }
   }
   return removed;
 }
-
-const daysAgo = (ctx: Context, days: number) => new Date(ctx.calendar.now.getTime() - days * 86_400_000);
 
 async function removeTrashed(
   ctx: ViewerContext,
