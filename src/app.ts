@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
+import type { LookupFunction } from 'node:net';
 import { createServerAdapter } from '@whatwg-node/server';
 import type { GraphQLSchema } from 'graphql';
 import type { Config } from './config.ts';
@@ -15,6 +16,7 @@ import type { Jobs } from './platform/jobs.ts';
 import { createLimits } from './platform/limits.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { migrate } from './platform/migrations.ts';
+import { createOutbound } from './platform/outbound.ts';
 import { createPasswords, type Passwords } from './platform/passwords.ts';
 import { rebuildDocuments } from './platform/rebuild.ts';
 import { keptSecret } from './platform/secret.ts';
@@ -46,6 +48,8 @@ export interface Overrides {
   schema?: GraphQLSchema;
   /** What there is to do besides. */
   jobs?: Pick<Jobs, 'kinds' | 'recurring'>;
+  /** How names of hosts are resolved. */
+  lookup?: LookupFunction;
   onStatement?: StatementListener;
 }
 
@@ -72,6 +76,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     keyCache: { current: null, verifiers: new Map() },
     signals: createSignals(),
     worker,
+    outbound: createOutbound(config.webhookPrivateAddresses, overrides.lookup),
     documents,
     restores,
     settlements,

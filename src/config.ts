@@ -31,6 +31,8 @@ export interface Config {
   requestsPerMinute: number | null;
   /** For how many days the change log is kept: as long a client can be away before it has to start over. */
   historyDays: number;
+  /** Whether webhooks may post to addresses in private networks, this machine's own among them. */
+  webhookPrivateAddresses: boolean;
 }
 
 /** Says all that is wrong with the configuration at once, a line a fault. */
@@ -125,6 +127,7 @@ const environment = z.object({
     .regex(/^[1-9]\d{0,4}$/, 'must be a whole number of days, 1 to 99999')
     .transform(Number)
     .default(365),
+  WEBHOOK_PRIVATE_ADDRESSES: onOff.default(false),
 });
 
 const missingSecret =
@@ -174,5 +177,6 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
     trustProxy: env.TRUST_PROXY,
     requestsPerMinute: env.REQUESTS_PER_MINUTE ?? preset.requestsPerMinute,
     historyDays: env.WAYMARK_HISTORY_DAYS,
+    webhookPrivateAddresses: env.WEBHOOK_PRIVATE_ADDRESSES,
   };
 }

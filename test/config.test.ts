@@ -33,6 +33,7 @@ test('with nothing set it is a server for one person on this machine', () => {
     trustProxy: false,
     requestsPerMinute: null,
     historyDays: 365,
+    webhookPrivateAddresses: false,
   } satisfies Config);
 });
 

@@ -6,6 +6,7 @@ import type { Database, ReadDatabase } from './database.ts';
 import type { Documents } from './documents.ts';
 import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
+import type { Outbound } from './outbound.ts';
 import type { Passwords } from './passwords.ts';
 import type { Restores, Settlement } from './restores.ts';
 import type { Signals } from './signals.ts';
@@ -27,6 +28,8 @@ export interface App {
   readonly signals: Signals;
   /** Runs what the server does by itself. */
   readonly worker: Worker;
+  /** Posts to addresses that people gave. */
+  readonly outbound: Outbound;
   /** What the documents of each model's rows are. */
   readonly documents: Documents;
   /** How rows of each model come out of the trash. */
