@@ -1,16 +1,12 @@
+import { toEnumName } from '../platform/ids.ts';
 import { trashableModels } from '../platform/relations.ts';
 import { ownedModels } from '../platform/writer.ts';
 import type { Builder } from './builder.ts';
 
-/** Enums of the types whose rows are recorded in the change log, and of those whose rows can be in the trash. */
+/** Enums of the types whose rows are recorded in the change log, of what is done to them, and of those that can be in the trash. */
 export function defineRowTypes(builder: Builder) {
   const values = (types: readonly string[]) =>
-    Object.fromEntries(
-      types.map((type) => [
-        type.replaceAll(/(?<!^)[A-Z]/g, (letter) => `_${letter}`).toUpperCase(),
-        { value: type, description: `${type} rows.` },
-      ]),
-    );
+    Object.fromEntries(types.map((type) => [toEnumName(type), { value: type, description: `${type} rows.` }]));
   const RowType = builder.enumType('RowType', {
     description: 'A type whose rows have a history.',
     values: values(['Account', ...ownedModels]),
@@ -19,5 +15,13 @@ export function defineRowTypes(builder: Builder) {
     description: 'A type whose rows can be in the trash.',
     values: values(trashableModels),
   });
-  return { RowType, TrashableType };
+  const ChangeAction = builder.enumType('ChangeAction', {
+    description: 'What was done to a row.',
+    values: {
+      CREATE: { description: 'It was made, or brought back after it was removed.' },
+      UPDATE: { description: 'It was changed; putting it in the trash is a change as well.' },
+      DELETE: { description: 'It was removed for good.' },
+    },
+  });
+  return { RowType, TrashableType, ChangeAction };
 }

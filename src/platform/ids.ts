@@ -23,3 +23,8 @@ export function fromGlobalId(text: string): { type: string; id: string } | null 
   if (!type || id === undefined || rest !== undefined || !/^[A-Z][A-Za-z]*$/.test(type) || !isUuid(id)) return null;
   return { type, id };
 }
+
+/** A type as enums call it: `ENERGY_ENTRY` for EnergyEntry. */
+export function toEnumName(type: string): string {
+  return type.replaceAll(/(?<!^)[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+}

@@ -13,14 +13,6 @@ import * as changes from './changes.service.ts';
 
 /** The change log: what has changed since a client last asked, and what became of a row. */
 export function defineChanges(builder: Builder, shared: Shared): void {
-  const ChangeAction = builder.enumType('ChangeAction', {
-    description: 'What was done to a row.',
-    values: {
-      CREATE: { description: 'It was made, or brought back after it was removed.' },
-      UPDATE: { description: 'It was changed; putting it in the trash is a change as well.' },
-      DELETE: { description: 'It was removed for good.' },
-    },
-  });
   const Actor = builder.enumType('Actor', {
     description: 'What somebody was signed in with when they did something.',
     values: {
@@ -72,7 +64,11 @@ export function defineChanges(builder: Builder, shared: Shared): void {
         resolve: ({ model }) => model as never,
       }),
       rowId: t.id({ description: 'The id of the row.', resolve: ({ model, rowId }) => toGlobalId(model, rowId) }),
-      action: t.field({ type: ChangeAction, description: 'What was done to it.', resolve: ({ action }) => action }),
+      action: t.field({
+        type: shared.ChangeAction,
+        description: 'What was done to it.',
+        resolve: ({ action }) => action,
+      }),
       rowVersion: t.int({
         description: 'The version that the row had after it; the last one that it had, when it was removed.',
         resolve: ({ before, after }) => ((after ?? before) as { version: number }).version,
@@ -144,7 +140,7 @@ export function defineChanges(builder: Builder, shared: Shared): void {
         type: RowChange,
         description:
           'What became of one row, the latest first, also after it was removed for good. Empty for a row that is not yours, ' +
-          'and for sessions, access tokens and calendar feeds, which have no history.',
+          'and for sessions, access tokens, calendar feeds and webhooks, which have no history.',
         args: { id: t.arg.globalID({ required: true, description: 'The id of the row.' }) },
         resolve: (_root, { id: { typename, id }, ...args }, ctx) =>
           changes.listHistory(ctx, { ...args, model: typename, rowId: id }),
