@@ -36,6 +36,8 @@ import { defineTaskReview } from './domains/task-review/task-review.schema.ts';
 import { defineTasks } from './domains/tasks/tasks.schema.ts';
 import { defineTrash } from './domains/trash/trash.schema.ts';
 import { defineUndo } from './domains/undo/undo.schema.ts';
+import { defineWebhookDeliveries } from './domains/webhook-deliveries/webhook-deliveries.schema.ts';
+import { defineWebhooks } from './domains/webhooks/webhooks.schema.ts';
 import { createBuilder } from './graphql/builder.ts';
 import { createShared } from './graphql/shared.ts';
 
@@ -76,6 +78,8 @@ const domains = [
   defineChanges,
   defineUndo,
   defineTrash,
+  defineWebhooks,
+  defineWebhookDeliveries,
   // Last, because it adds to the rows of all others.
   defineLinks,
 ];

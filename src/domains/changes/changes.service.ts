@@ -8,7 +8,7 @@ import { transaction } from '../../platform/transaction.ts';
 import type { Row } from '../../platform/writer.ts';
 import { changesVisibleTo, visibleTo } from './changes.access.ts';
 import type { ChangeOfOperation } from './changes.loaders.ts';
-import { mostChanges, type Position, readCursor, syncedTypes, writeCursor } from './changes.rules.ts';
+import { type Change, mostChanges, type Position, readCursor, syncedTypes, writeCursor } from './changes.rules.ts';
 
 /** Some of the viewer's changes, in the order in which they were made. */
 export interface ChangePage {
@@ -90,6 +90,39 @@ async function requireKept(
   if (tick === 0 && oldest === 1) return;
   const operation = tick < oldest ? null : await operationAt(ctx, tick);
   if (operation?.id !== operationId) throw new CursorExpiredError();
+}
+
+/** The operations after a tick, each with all of its changes. */
+export interface LogSection {
+  operations: (Row<'operation'> & { changes: Change[] })[];
+  /** The tick of the last of them: where to go on from. */
+  to: number;
+  hasMore: boolean;
+  /** Whether some after the tick were forgotten already. */
+  missed: boolean;
+}
+
+/** The viewer's operations after a tick, whole and in order, the oldest that are kept first: for what the server makes of them. */
+export async function listOperationsAfter(ctx: ViewerContext, tick: number, most: number): Promise<LogSection> {
+  const clock = await ctx.db.ownerClock.findUnique({ where: { ownerId: ctx.viewer.accountId } });
+  const found = await ctx.db.operation.findMany({
+    where: { ...visibleTo(ctx.viewer), tick: { gt: tick } },
+    orderBy: { tick: 'asc' },
+    take: most,
+    include: { changes: { orderBy: { ordinal: 'asc' } } },
+  });
+  const to = found.at(-1)?.tick ?? tick;
+  return {
+    operations: found,
+    to,
+    hasMore: to < (clock?.tick ?? 0),
+    missed: tick + 1 < (clock?.oldestTick ?? 1),
+  };
+}
+
+/** The viewer's latest tick: after it there is nothing yet. */
+export async function latestTick(ctx: ViewerContext): Promise<number> {
+  return (await ctx.db.ownerClock.findUnique({ where: { ownerId: ctx.viewer.accountId } }))?.tick ?? 0;
 }
 
 /** What the viewer did, the latest first. */

@@ -402,6 +402,8 @@ export type AnyRowQuery = { node:
     | { __typename: 'SkillTarget', version: number, id: string }
     | { __typename: 'Story', version: number, id: string }
     | { __typename: 'Task', version: number, title: string, id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WebhookDelivery', id: string }
    | null };
 
 export type CreateTaskMutationVariables = Exact<{

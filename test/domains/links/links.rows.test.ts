@@ -4,9 +4,10 @@ import { linkableTypes } from '../../../src/domains/links/links.rules.ts';
 import { nodeTypes } from '../../isolation/walk.ts';
 import { createTestApp, type SignedInPerson, testSchema } from '../../support/app.ts';
 
-test('rows of every type can be linked, but for accounts and what signs in to them, labels, links and operations', () => {
+test('rows of every type can be linked, but for accounts and what signs in to them or is told of them, labels, links and operations', () => {
   const schema = testSchema();
-  const others = ['Account', 'Session', 'AccessToken', 'CalendarFeed', 'Label', 'Link', 'Operation'];
+  const ofAccounts = ['Account', 'Session', 'AccessToken', 'CalendarFeed', 'Webhook', 'WebhookDelivery'];
+  const others = [...ofAccounts, 'Label', 'Link', 'Operation'];
   const linkable = nodeTypes(schema).filter((type) => !others.includes(type));
   expect(linkable.filter((type) => !linkableTypes.includes(type))).toEqual([]);
   const withLinks = nodeTypes(schema).filter((name) => {

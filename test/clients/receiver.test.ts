@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { createTestApp } from '../support/app.ts';
+import { freePort, temporaryFolder } from '../support/command.ts';
+
+test('the queries and the receiver of docs/domains/webhooks.md do what it says', async () => {
+  const docs = await readFile(join(import.meta.dirname, '../../docs/domains/webhooks.md'), 'utf8');
+  const [create = '', list = '', tryOut = ''] = [...docs.matchAll(/```graphql\n(.*?)```/gs)].map(([, text]) => text);
+  const app = await createTestApp({ WEBHOOK_PRIVATE_ADDRESSES: 'on' });
+  app.clock.set(new Date().toISOString());
+  const ada = await app.person();
+  const port = await freePort();
+  const { createWebhook } = await ada.query(create.replace(':8080', `:${port}`));
+  const { secret, webhook } = createWebhook;
+
+  const script = join(temporaryFolder(), 'receiver.mjs');
+  await writeFile(script, /```js\n(.*?)```/s.exec(docs)?.[1] ?? '');
+  const env = { PATH: process.env.PATH, WEBHOOK_SECRET: secret, PORT: String(port) };
+  const receiver = spawn(process.execPath, [script], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  onTestFinished(() => void receiver.kill());
+  let printed = '';
+  receiver.stdout.setEncoding('utf8').on('data', (text: string) => {
+    printed += text;
+  });
+  await expect.poll(() => printed, { timeout: 10_000 }).toBe('ready\n');
+
+  const { testWebhook } = await ada.query(tryOut, { id: webhook.id });
+  expect(testWebhook).toMatchObject({ __typename: 'WebhookDelivery', status: 'PENDING' });
+  const { id } = await ada.mutate('createTask', { title: 'Told' });
+  await app.worker.work();
+  await ada.mutate('redeliverWebhook', { deliveryId: testWebhook.id });
+  await app.worker.work();
+  await expect.poll(() => printed.trimEnd().split('\n').length).toBe(3);
+  const told = printed
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => JSON.parse(line));
+  expect(told.map(({ type }) => String(type)).sort()).toEqual(['changes', 'ping']);
+  expect(told.find(({ type }) => type === 'changes').data.changes).toMatchObject([{ rowId: id, action: 'CREATE' }]);
+
+  // With another secret it takes nothing.
+  await ada.mutate('rotateWebhookSecret', { id: webhook.id }, 'secret');
+  await ada.mutate('rotateWebhookSecret', { id: webhook.id }, 'secret');
+  await ada.query(tryOut, { id: webhook.id });
+  await app.worker.work();
+  const { webhooks } = await ada.query(list);
+  expect(webhooks).toMatchObject([
+    { isEnabled: true, deliveries: { totalCount: 1, nodes: [{ attempts: 1, responseStatus: 401 }] } },
+  ]);
+});
