@@ -6,7 +6,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { composeSchema, type Engine, engines } from './compose.ts';
 
@@ -21,14 +21,22 @@ function fingerprint(): string {
   return hash.digest('hex');
 }
 
-async function generate(engine: Engine): Promise<void> {
+/** The client of one engine, and with SQLite's the Pothos types, beside what is generated already. */
+export async function generate(engine: Engine): Promise<void> {
   // Prisma takes one file or one folder, and each engine needs another header: so a file of its own, gone afterwards.
   const schema = join(here, `.${engine}.composed.prisma`);
   writeFileSync(schema, composeSchema(engine));
   try {
-    // Prisma looks for its Rust engine although generating needs none: any executable that exists will do.
-    const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1' };
-    const cli = join(require.resolve('prisma/package.json'), '../build/index.js');
+    const prisma = dirname(require.resolve('prisma/package.json'));
+    const env = {
+      ...process.env,
+      // Prisma runs the generators by their names, which are on the path only where npm has put them there.
+      PATH: [join(prisma, '../.bin'), process.env.PATH ?? ''].join(delimiter),
+      // It looks for its Rust engine although generating needs none: any executable that exists will do.
+      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+      PRISMA_HIDE_UPDATE_MESSAGE: '1',
+    };
+    const cli = join(prisma, 'build/index.js');
     await promisify(execFile)(process.execPath, [cli, 'generate', '--schema', schema, '--no-hints'], { env });
   } finally {
     rmSync(schema, { force: true });

@@ -38,6 +38,8 @@ export interface Application {
 
 /** What tests replace. */
 export interface Overrides {
+  /** One that is migrated and open already. */
+  database?: Database;
   clock?: Clock;
   log?: Log;
   passwords?: Passwords;
@@ -56,10 +58,7 @@ const lookEvery = 4_000;
  */
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<Application> {
   const log = overrides.log ?? createLog(config.logLevel);
-  const { applied, backup } = await migrate(config.database);
-  if (applied.length > 0) log.info({ applied, ...(backup && { backup }) }, 'database migrated');
-
-  const database = await openDatabase(config.database, overrides.onStatement);
+  const database = overrides.database ?? (await openMigrated(config, log, overrides.onStatement));
   const signals = await createSignals(config.redisUrl);
   const app: App = {
     config,
@@ -98,6 +97,13 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       await database.close();
     },
   };
+}
+
+/** Brings the database up to date, and opens it. */
+async function openMigrated(config: Config, log: Log, onStatement?: StatementListener): Promise<Database> {
+  const { applied, backup } = await migrate(config.database);
+  if (applied.length > 0) log.info({ applied, ...(backup && { backup }) }, 'database migrated');
+  return openDatabase(config.database, onStatement);
 }
 
 /** Who is calling. A proxy in front appends the address it was called from to X-Forwarded-For. */

@@ -6,6 +6,7 @@ import { feedbackDocument } from './domains/feedback/feedback.documents.ts';
 import { frameworkDocument, skillCategoryDocument } from './domains/frameworks/frameworks.documents.ts';
 import { goalCheckInDocument } from './domains/goal-check-ins/goal-check-ins.documents.ts';
 import { goalDocument } from './domains/goals/goals.documents.ts';
+import { jobApplicationDocument } from './domains/job-applications/job-applications.documents.ts';
 import { learningDocument } from './domains/learnings/learnings.documents.ts';
 import { meetingItemDocument } from './domains/meeting-items/meeting-items.documents.ts';
 import { meetingSeriesDocument } from './domains/meeting-series/meeting-series.documents.ts';
@@ -18,15 +19,7 @@ import { assessmentDocument, skillTargetDocument } from './domains/skill-assessm
 import { skillDocument } from './domains/skills/skills.documents.ts';
 import { storyDocument } from './domains/stories/stories.documents.ts';
 import { taskDocument } from './domains/tasks/tasks.documents.ts';
-import { collectDocuments, type DocumentSpec, type Documents } from './platform/documents.ts';
-
-const jobApplicationDocument: DocumentSpec<'jobApplication'> = {
-  model: 'jobApplication',
-  description: 'Job applications; in the timeline, when they were entered.',
-  title: ({ title }) => title,
-  text: ({ company, source, notes, url }) => [company, source, notes, url ?? ''],
-  at: ({ createdAt }) => createdAt,
-};
+import { collectDocuments, type Documents } from './platform/documents.ts';
 
 /** What each domain's rows say to search and the timeline. */
 export const documents: Documents = collectDocuments(

@@ -3,6 +3,7 @@ import { documents } from './documents.ts';
 import { defineAccessTokens } from './domains/access-tokens/access-tokens.schema.ts';
 import { defineAccounts } from './domains/accounts/accounts.schema.ts';
 import { defineArtifacts } from './domains/artifacts/artifacts.schema.ts';
+import { defineBatch } from './domains/batch/batch.schema.ts';
 import { defineCalendarFeeds } from './domains/calendar-feeds/calendar-feeds.schema.ts';
 import { defineChanges } from './domains/changes/changes.schema.ts';
 import { defineDailyFocus } from './domains/daily-focus/daily-focus.schema.ts';
@@ -76,8 +77,10 @@ const domains = [
   defineChanges,
   defineUndo,
   defineTrash,
-  // Last, because it adds to the rows of all others.
+  // Last but one, because it adds to the rows of all others.
   defineLinks,
+  // Last, because it is made of the mutations of all others.
+  defineBatch,
 ];
 
 /**

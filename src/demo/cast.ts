@@ -139,7 +139,10 @@ export const goals: readonly GoalText[] = [
   },
 ];
 
-/** Eight series: on which weekday (1 is Monday), when, how long, every how many weeks, and with whom. */
+/**
+ * Eight series: on which weekday (1 is Monday), when, how long, every how many weeks, with whom, and how much energy one
+ * gives or takes on the whole.
+ */
 export const series = [
   {
     title: '1:1 with Mara',
@@ -149,6 +152,7 @@ export const series = [
     minutes: 45,
     every: 1,
     who: ['Mara Lindqvist'],
+    energy: 0.3,
   },
   {
     title: 'Planning',
@@ -158,6 +162,7 @@ export const series = [
     minutes: 60,
     every: 1,
     who: ['Tomás Herrera', 'Aiko Tanabe', 'Ben Okafor', 'Priya Raman'],
+    energy: -0.9,
   },
   {
     title: 'Pairing with Lena',
@@ -167,6 +172,7 @@ export const series = [
     minutes: 90,
     every: 1,
     who: ['Lena Petrova'],
+    energy: 0.7,
   },
   {
     title: '1:1 with Jonas',
@@ -176,6 +182,7 @@ export const series = [
     minutes: 30,
     every: 1,
     who: ['Jonas Weber'],
+    energy: 0.2,
   },
   {
     title: 'Demo',
@@ -185,6 +192,7 @@ export const series = [
     minutes: 45,
     every: 1,
     who: ['Tomás Herrera', 'Aiko Tanabe', 'Ingrid Solheim'],
+    energy: 0.5,
   },
   {
     title: 'Architecture guild',
@@ -194,6 +202,7 @@ export const series = [
     minutes: 60,
     every: 2,
     who: ['Aiko Tanabe', 'Ingrid Solheim'],
+    energy: -0.6,
   },
   {
     title: 'Mentoring with Samuel',
@@ -203,6 +212,7 @@ export const series = [
     minutes: 60,
     every: 2,
     who: ['Samuel Adeyemi'],
+    energy: 1,
   },
   {
     title: 'Retro',
@@ -212,5 +222,6 @@ export const series = [
     minutes: 60,
     every: 2,
     who: ['Tomás Herrera', 'Aiko Tanabe', 'Ben Okafor'],
+    energy: -0.3,
   },
 ] as const;

@@ -9,6 +9,8 @@ export interface Random {
   pick<T>(list: readonly T[]): T;
   /** Some of a list, none of them twice. */
   some<T>(list: readonly T[], count: number): T[];
+  /** Deals lists out, one after another and each in random order: nothing comes again before all others have. */
+  deal<T>(...lists: readonly (readonly T[])[]): () => T;
 }
 
 /** A generator by the Mulberry32 algorithm (Tommy Ettinger, 2017, public domain). */
@@ -21,16 +23,25 @@ export function createRandom(seed: number): Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
   const integer = (least: number, most: number) => least + Math.floor(next() * (most - least + 1));
+  function some<T>(list: readonly T[], count: number): T[] {
+    const left = [...list];
+    const taken: T[] = [];
+    while (taken.length < count && left.length > 0) taken.push(...left.splice(integer(0, left.length - 1), 1));
+    return taken;
+  }
   return {
     next,
     integer,
     chance: (probability) => next() < probability,
     pick: (list) => list[integer(0, list.length - 1)] as (typeof list)[number],
-    some(list, count) {
-      const left = [...list];
-      const taken: typeof left = [];
-      while (taken.length < count && left.length > 0) taken.push(...left.splice(integer(0, left.length - 1), 1));
-      return taken;
+    some,
+    deal<T>(...lists: readonly (readonly T[])[]) {
+      let round = 0;
+      let left: T[] = [];
+      return () => {
+        if (left.length === 0) left = some(lists[round++ % lists.length] ?? [], Number.POSITIVE_INFINITY);
+        return left.pop() as T;
+      };
     },
   };
 }

@@ -3,19 +3,19 @@ import { createCalendar, type DayOfWeek } from '../platform/calendar.ts';
 import { actAs, type Context, type ViewerContext } from '../platform/context.ts';
 import { transaction } from '../platform/transaction.ts';
 import type { Row } from '../platform/writer.ts';
+import { halfYear } from './day.ts';
 import { liveDay } from './days.ts';
 import { createRandom } from './random.ts';
 import { makeWorld } from './world.ts';
 
-/** How long the demo account has been there, and how far ahead it has plans: half a year, and two weeks. */
-const usualDays = 182;
+/** For how many days, today among them, the demo account has plans. */
 const daysAhead = 14;
 
 /** What the demo is made with. */
 export interface SeedOptions {
   /** The same number makes the same half-year again, up to its dates and ids. */
   seed: number;
-  /** How many days it has been lived for; fewer hold as much of most things, in less time. */
+  /** How many days it has been lived for; however few, what happens once happens within them. */
   days?: number;
   /** Told how far it is. */
   onProgress: (done: number, total: number) => void;
@@ -23,15 +23,16 @@ export interface SeedOptions {
 
 /**
  * Writes half a year of an account's life, day by day, through the services and as of each moment, so that every row and
- * its history are as if somebody had lived it. One transaction a day.
+ * its history are as if somebody had lived it. One transaction a day, but for today, which is written last and step by
+ * step: so the account's history starts with what was done this morning.
  * @throws ConflictError when there is a demo account already
  */
 export async function seedDemo(
   ctx: Context,
-  { seed, days = usualDays, onProgress }: SeedOptions,
+  { seed, days = halfYear, onProgress }: SeedOptions,
 ): Promise<Row<'account'>> {
   const random = createRandom(seed);
-  const now = ctx.calendar.now;
+  const { now } = ctx.calendar;
   const started = new Date(now.getTime() - days * 86_400_000);
   const account = await createDemoAccount(at(ctx, started));
   const viewer = { accountId: account.id, account, actor: 'server', sessionId: null, canWrite: true };
@@ -41,24 +42,29 @@ export async function seedDemo(
   const world = await transaction(as(owner, started), 'seedDemo', (tx) => makeWorld(tx, random));
 
   const total = days + daysAhead;
-  for (let index = 0; index < total; index++) {
+  const past = Array.from({ length: days }, (_, index) => index);
+  const ahead = Array.from({ length: daysAhead - 1 }, (_, index) => days + 1 + index);
+  for (const [done, index] of [...past, ...ahead, days].entries()) {
     const date = calendar.addDays(first, index);
     const moment = (time: string) => momentOf(owner, date, time);
-    await transaction(as(owner, moment('08:00')), 'seedDemo', (tx) =>
+    const notAfterNow = (time: string) => new Date(Math.min(moment(time).getTime(), now.getTime()));
+    const live = (own: ViewerContext) =>
       liveDay(
         {
           index,
+          days,
           date,
           weekday: 1 + ((new Date(`${date}T12:00:00Z`).getUTCDay() + 6) % 7),
-          isPast: index < days,
-          at: (time) => as(tx, moment(time)),
+          when: index < days ? 'PAST' : index === days ? 'TODAY' : 'AHEAD',
+          moment,
+          at: (time) => as(own, notAfterNow(time)),
         },
-        days,
         world,
         random,
-      ),
-    );
-    onProgress(index + 1, total);
+      );
+    if (index === days) await live(owner);
+    else await transaction(as(owner, notAfterNow('08:00')), 'seedDemo', live);
+    onProgress(done + 1, total);
   }
   return account;
 }

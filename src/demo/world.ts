@@ -4,25 +4,63 @@ import { createLabel } from '../domains/labels/labels.service.ts';
 import { createMeetingSeries } from '../domains/meeting-series/meeting-series.service.ts';
 import { createMilestone } from '../domains/milestones/milestones.service.ts';
 import { createPerson } from '../domains/people/people.service.ts';
+import { createRoleProfile } from '../domains/role-profiles/role-profiles.service.ts';
 import { createAssessment, createSkillTarget } from '../domains/skill-assessments/skill-assessments.service.ts';
 import { createSkill } from '../domains/skills/skills.service.ts';
 import type { ViewerContext } from '../platform/context.ts';
 import { toGlobalId } from '../platform/ids.ts';
 import { goals, labels, ladder, levelSummaries, people, series } from './cast.ts';
+import { type Decks, shuffle } from './decks.ts';
 import type { Random } from './random.ts';
+import { type AskedRequirement, roles } from './texts-career.ts';
 
-/** What is there from the first day on, by name: global ids, for what happens later to refer to. */
+/** A skill, with the level it starts at and how many levels it gains within the half-year. */
+export interface DemoSkill {
+  id: string;
+  from: number;
+  growth: number;
+}
+
+/** A goal, with the metric it moves by if it has one, and how far it has come: 0 to 1. */
+export interface DemoGoal {
+  id: string;
+  title: string;
+  metric: { from: number; to: number } | null;
+  milestones: string[];
+  progress: number;
+  isAchieved: boolean;
+}
+
+/** What there is, for what happens later to refer to: global ids, most by name. */
 export interface World {
   labels: Map<string, string>;
   people: Map<string, string>;
-  skills: Map<string, string>;
-  goals: { id: string; title: string; from: number; to: number }[];
+  skills: Map<string, DemoSkill>;
+  goals: DemoGoal[];
   series: Map<string, string>;
+  roles: Map<string, string>;
+  stories: Map<string, string>;
+  /** Applications by company, each with the task that comes next. */
+  applications: Map<string, { id: string; nextTaskId: string | null }>;
+  /** The tasks, besides those planned for it, that the next workday starts with. */
+  waiting: string[];
+  decks: Decks;
 }
 
 /** Makes the world that half a year happens in. */
 export async function makeWorld(ctx: ViewerContext, random: Random): Promise<World> {
-  const world: World = { labels: new Map(), people: new Map(), skills: new Map(), goals: [], series: new Map() };
+  const world: World = {
+    labels: new Map(),
+    people: new Map(),
+    skills: new Map(),
+    goals: [],
+    series: new Map(),
+    roles: new Map(),
+    stories: new Map(),
+    applications: new Map(),
+    waiting: [],
+    decks: shuffle(random),
+  };
   for (const label of labels) {
     world.labels.set(label.name, toGlobalId('Label', (await createLabel(ctx, label)).id));
   }
@@ -35,6 +73,7 @@ export async function makeWorld(ctx: ViewerContext, random: Random): Promise<Wor
   }
   await makeLadder(ctx, random, world);
   await makeGoals(ctx, world);
+  await makeRoles(ctx, world);
   return world;
 }
 
@@ -47,18 +86,18 @@ async function makeLadder(ctx: ViewerContext, random: Random, world: World): Pro
       const levels = levelSummaries.map((summary, level) => ({ level, summary }));
       const categoryId = toGlobalId('SkillCategory', category.id);
       const skillId = toGlobalId('Skill', (await createSkill(ctx, { categoryId, name: skillName, levels })).id);
-      world.skills.set(skillName, skillId);
-      const level = random.integer(1, 3);
-      await createAssessment(ctx, { skillId, level, source: 'SELF', confidence: random.integer(2, 4) });
+      const from = random.integer(1, 3);
+      world.skills.set(skillName, { id: skillId, from, growth: random.next() * 1.6 });
+      await createAssessment(ctx, { skillId, level: from, source: 'SELF', confidence: random.integer(2, 4) });
       if (random.chance(0.6))
-        await createSkillTarget(ctx, { skillId, level: Math.min(5, level + random.integer(1, 2)), dueOn: 'P365D' });
+        await createSkillTarget(ctx, { skillId, level: Math.min(5, from + random.integer(1, 2)), dueOn: 'P365D' });
     }
   }
 }
 
 async function makeGoals(ctx: ViewerContext, world: World): Promise<void> {
   let objective: string | null = null;
-  for (const { milestones, label, kind, metric, ...goal } of goals) {
+  for (const { milestones = [], label, kind, metric, ...goal } of goals) {
     const parentId: string | null = kind === 'KEY_RESULT' ? objective : null;
     const { id } = await createGoal(ctx, {
       ...goal,
@@ -71,9 +110,23 @@ async function makeGoals(ctx: ViewerContext, world: World): Promise<void> {
     });
     const goalId = toGlobalId('Goal', id);
     if (kind === 'OBJECTIVE') objective = goalId;
-    world.goals.push({ id: goalId, title: goal.title, from: metric?.from ?? 0, to: metric?.to ?? 0 });
-    for (const [index, title] of (milestones ?? []).entries()) {
-      await createMilestone(ctx, { goalId, title, dueOn: `P${45 * (index + 1)}D` });
+    const made: string[] = [];
+    for (const [index, title] of milestones.entries()) {
+      const milestone = await createMilestone(ctx, { goalId, title, dueOn: `P${45 * (index + 1)}D` });
+      made.push(toGlobalId('Milestone', milestone.id));
     }
+    const { title } = goal;
+    world.goals.push({ id: goalId, title, metric: metric ?? null, milestones: made, progress: 0, isAchieved: false });
+  }
+}
+
+async function makeRoles(ctx: ViewerContext, world: World): Promise<void> {
+  for (const { requirements, ...role } of roles) {
+    const asked = requirements.map(({ skill, ...requirement }: AskedRequirement) => ({
+      ...requirement,
+      ...(skill && { skillId: world.skills.get(skill)?.id ?? '' }),
+    }));
+    const { id } = await createRoleProfile(ctx, { ...role, requirements: asked });
+    world.roles.set(role.title, toGlobalId('RoleProfile', id));
   }
 }

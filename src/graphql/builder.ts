@@ -13,7 +13,6 @@ import type { ViewerContext } from '../platform/context.ts';
 import { ForbiddenError, InvalidInputError, UnauthenticatedError } from '../platform/errors.ts';
 import { fromGlobalId, toGlobalId } from '../platform/ids.ts';
 import { pageSize } from '../platform/pagination.ts';
-import { defineErrors } from './errors.ts';
 import { defineScalars, type ScalarTypes } from './scalars.ts';
 
 /** The types that every domain's part of the schema is written against. */
@@ -44,7 +43,7 @@ export const limits = { complexity: 20_000, depth: 16, breadth: 1_000 };
 const capitalize = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
 /**
- * A schema builder with what all domains share: scalars, error types, the root types.
+ * A schema builder with what all domains share: scalars and the root types.
  * @param onUnusedQuery what to do when a resolver drops Prisma's selection, which would load relations one by one
  */
 export function createBuilder(onUnusedQuery: 'error' | null) {
@@ -151,7 +150,6 @@ export function createBuilder(onUnusedQuery: 'error' | null) {
   builder.queryType({ description: 'What can be read.', authScopes: { read: true } });
   builder.mutationType({ description: 'What can be changed.', authScopes: { write: true } });
   defineScalars(builder);
-  defineErrors(builder);
   return builder;
 }
 

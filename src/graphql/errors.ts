@@ -20,7 +20,7 @@ import type { Builder } from './builder.ts';
  * How each failure reaches a client. What a client can act on is part of a mutation's result; the rest is a top-level
  * error with `extensions.code`. Whatever nobody foresaw is masked, and logged under the request's id.
  */
-export function defineErrors(builder: Builder): void {
+export function defineErrors(builder: Builder) {
   const ErrorInterface = builder.interfaceRef<{ message: string; code: string }>('Error').implement({
     description: 'Why something was refused.',
     fields: (t) => ({
@@ -85,6 +85,7 @@ export function defineErrors(builder: Builder): void {
   for (const [error, description] of plain) {
     builder.objectType(error, { name: error.name, description, interfaces: [ErrorInterface] });
   }
+  return { ErrorInterface };
 }
 
 const badInput = [InvalidInputError, NotFoundError, ConflictError];

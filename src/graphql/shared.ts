@@ -5,13 +5,15 @@ import type { ViewerContext } from '../platform/context.ts';
 import type { Documents } from '../platform/documents.ts';
 import { ConflictError, NotFoundError } from '../platform/errors.ts';
 import type { FilterSpec } from '../platform/filters.ts';
+import { toGlobalId } from '../platform/ids.ts';
 import { type Below, type ListArguments, type ListSpec, listRowsOfEach, type Selection } from '../platform/lists.ts';
 import type { OrderSpec } from '../platform/ordering.ts';
 import type { Page } from '../platform/pagination.ts';
 import type { OwnedKey } from '../platform/rows.ts';
-import { columnsOf, type Row } from '../platform/writer.ts';
+import { columnsOf, ownedModels, type Row } from '../platform/writer.ts';
 import type { Builder } from './builder.ts';
 import { selectionOfNodes } from './connections.ts';
+import { defineErrors } from './errors.ts';
 import { createInputs } from './filters.ts';
 import { defineRowTypes } from './row-types.ts';
 import { createStats } from './stats.ts';
@@ -25,6 +27,14 @@ type MutationFields = PothosSchemaTypes.MutationFieldBuilder<Types, Types['Root'
 
 /** What the fields of an input are made with; for fields that two inputs have in common. */
 export type InputFields = PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>;
+
+/** A mutation that can be part of a batch. */
+export interface Batchable {
+  readonly input: InputRef<unknown>;
+  readonly description: string;
+  /** Does it, and answers the global id of its row. */
+  readonly run: (ctx: ViewerContext, input: never) => Promise<string>;
+}
 
 /** @param documents what has documents, for the domains that read these */
 export function createShared(builder: Builder, documents: Documents) {
@@ -173,7 +183,10 @@ export function createShared(builder: Builder, documents: Documents) {
     };
   }
 
-  /** A mutation: one input, answered by a row or by why not. */
+  /** The mutations that answer an owned row, by their names; known once Pothos has asked for the fields of `Mutation`. */
+  const batchable = new Map<string, Batchable>();
+
+  /** A mutation: one input, answered by a row or by why not. Where that is a row with an owner, it can be part of a batch. */
   function mutation<T, I>(
     t: MutationFields,
     type: ObjectRef<Types, T>,
@@ -181,18 +194,25 @@ export function createShared(builder: Builder, documents: Documents) {
     description: string,
     resolve: (ctx: ViewerContext, input: I) => Promise<T>,
   ) {
-    return t.field({
+    const field = t.field({
       type,
       description,
       errors: { types: [NotFoundError, ConflictError] },
       args: { input: t.arg({ type: input, required: true, description: 'What to do it with.' }) },
       resolve: (_root, args, ctx) => resolve(ctx, (args as { input: I }).input) as never,
     });
+    if (ownedModels.includes(type.name as never)) {
+      const run = async (ctx: ViewerContext, given: I) =>
+        toGlobalId(type.name, ((await resolve(ctx, given)) as { id: string }).id);
+      field.onFirstUse(({ name }) => batchable.set(name, { input, description, run }));
+    }
+    return field;
   }
 
   return {
     ...inputs,
     ...defineRowTypes(builder),
+    ...defineErrors(builder),
     documents,
     listArguments,
     trashArguments,
@@ -206,5 +226,6 @@ export function createShared(builder: Builder, documents: Documents) {
     joined,
     stats: createStats(builder, inputs),
     mutation,
+    batchable: batchable as ReadonlyMap<string, Batchable>,
   };
 }

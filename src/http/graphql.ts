@@ -6,6 +6,7 @@ import { guardOperations } from '../graphql/guard.ts';
 import type { Context } from '../platform/context.ts';
 import { newId } from '../platform/ids.ts';
 import { authenticate } from './authenticate.ts';
+import { claimKeys, type Repeat, repeatable } from './idempotency.ts';
 import { refusal } from './refusal.ts';
 import { streamSubscriptions } from './subscriptions.ts';
 import { throttle } from './throttle.ts';
@@ -23,7 +24,7 @@ export interface GraphQLSettings {
 export function createGraphQL(schema: GraphQLSchema, { corsOrigins, introspection }: GraphQLSettings) {
   // Yoga masks errors where it no longer knows which request they belong to.
   const current = new AsyncLocalStorage<Context>();
-  const yoga = createYoga<{ base: Context }, Context>({
+  const yoga = createYoga<{ base: Context; repeat: Repeat }, Context>({
     schema,
     graphqlEndpoint: '/graphql',
     graphiql: false,
@@ -36,7 +37,7 @@ export function createGraphQL(schema: GraphQLSchema, { corsOrigins, introspectio
     cors: corsOrigins.length > 0 && ((request: Request) => corsFor(request.headers.get('origin'), corsOrigins)),
     logging: false,
     maskedErrors: { maskError: (error) => presentError(error, current.getStore()) },
-    plugins: [parameterFaults, guardOperations({ introspection }), streamSubscriptions],
+    plugins: [parameterFaults, guardOperations({ introspection }), claimKeys, streamSubscriptions],
     // Counted in here, so that a refusal reaches pages of other origins with the headers that let them read it.
     context: async ({ base, request }) => {
       await throttle(base);
@@ -46,7 +47,9 @@ export function createGraphQL(schema: GraphQLSchema, { corsOrigins, introspectio
 
   return (request: Request, base: Context): Promise<Response> =>
     current.run(base, async () => {
-      const response = await yoga.fetch(request, { base });
+      const repeat: Repeat = {};
+      // Not `fetch`, which gives up when the client does: what is done for it then must be kept for when it asks again.
+      const response = await repeatable(await yoga.handleRequest(request, { base, repeat }), repeat);
       if (corsOrigins.length > 0) response.headers.append('vary', 'Origin');
       // A proxy that gathers what it passes on would keep events back.
       if (response.headers.get('content-type') === 'text/event-stream') response.headers.set('x-accel-buffering', 'no');
@@ -57,9 +60,13 @@ export function createGraphQL(schema: GraphQLSchema, { corsOrigins, introspectio
     });
 }
 
+/** What pages may read of an answer, besides what every browser lets them. */
+const exposedHeaders = ['idempotent-replayed', 'retry-after', 'x-request-id'];
+
 /** Leave for the pages of a listed origin. Given a list, Yoga would tell any other origin `null`, and sandboxed pages are that. */
 function corsFor(origin: string | null, listed: string[]): false | CORSOptions {
-  return origin !== null && listed.includes(origin) && { origin, credentials: true, methods: ['GET', 'POST'] };
+  if (origin === null || !listed.includes(origin)) return false;
+  return { origin, credentials: true, methods: ['GET', 'POST'], exposedHeaders };
 }
 
 /** Yoga takes variables in a query string or form that are not JSON for a fault of its own; they are the client's. */

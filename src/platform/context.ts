@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
 import { type Calendar, createCalendar, type DayOfWeek } from './calendar.ts';
+import type { Claim } from './claims.ts';
 import type { Clock } from './clock.ts';
 import type { Vault } from './crypto.ts';
 import type { Database, ReadDatabase } from './database.ts';
@@ -63,6 +64,8 @@ export interface Context {
   readonly client: Client;
   readonly calendar: Calendar;
   readonly viewer: Viewer | null;
+  /** The idempotency key under which a mutation runs, if any. */
+  readonly claim?: Claim;
   /** The stream that the answer is; null when there is one answer and no more. */
   readonly stream: Stream | null;
 }

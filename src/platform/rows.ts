@@ -57,9 +57,10 @@ export async function createRow<K extends OwnedKey>(
   const model = tx.db[key] as unknown as { findUnique(args: { where: { id: string } }): Promise<unknown> };
   const taken = await model.findUnique({ where: { id } });
   if (!taken) return make((data) => writer.create({ ...data, id }, inputDigest));
-  const created = await tx.db.change.findFirst({
-    where: { ownerId: tx.viewer.accountId, rowId: id, action: 'CREATE', digest: inputDigest },
-  });
+  const creation = { rowId: id, action: 'CREATE' as const, digest: inputDigest };
+  const created =
+    tx.changes.some((change) => change.rowId === id && change.action === 'CREATE' && change.digest === inputDigest) ||
+    (await tx.db.change.findFirst({ where: { ownerId: tx.viewer.accountId, ...creation } }));
   if (!created) throw new ConflictError('The id is already taken, and not by this same input.');
   return taken as never;
 }

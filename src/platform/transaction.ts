@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Prisma } from '../generated/sqlite/client.ts';
 import type { Calendar } from './calendar.ts';
+import { type Claim, noteDone } from './claims.ts';
 import type { Database, ReadDatabase } from './database.ts';
 import { writeDocuments } from './document-writer.ts';
 import type { Documents } from './documents.ts';
@@ -18,15 +19,18 @@ export interface TransactionalContext {
   readonly log: Log;
   readonly calendar: Calendar;
   readonly viewer: { readonly accountId: string; readonly actor: string } | null;
+  /** The idempotency key under which all of it is done, if any. */
+  readonly claim?: Claim;
 }
 
 /**
  * A context inside a transaction: `db` sees what the transaction has written so far, `write` writes, and `operationId` is
- * what the change log will know it by.
+ * what the change log will know it by. `changes` are those so far, which the log has only once the transaction ends.
  */
 export type Transaction<C extends TransactionalContext = TransactionalContext> = C & {
   readonly write: Write;
   readonly operationId: string;
+  readonly changes: readonly RecordedChange[];
 };
 
 const attempts = 5;
@@ -81,9 +85,10 @@ async function runOnce<C extends TransactionalContext, T>(
     touched.push(row);
   });
   const operationId = newId();
-  const result = await work({ ...ctx, db: client, write, operationId });
+  const result = await work({ ...ctx, db: client, write, operationId, changes });
   // With an account its history goes too.
   const forgotten = changes.some(({ model, action }) => model === 'Account' && action === 'DELETE');
+  if (ctx.claim && !forgotten) await noteDone(client, ctx.claim);
   if (ownerId === null || changes.length === 0 || forgotten) return { result, recorded: null };
   await writeDocuments(client, ctx.app.documents, ctx.calendar, touched);
   await record(ctx, { id: operationId, name }, client, ownerId, changes);

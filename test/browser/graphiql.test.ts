@@ -55,8 +55,8 @@ test('the link that the server prints ends in GraphiQL, signed in, with the tour
   await openTab(page, 'FirstTask');
   await run(page, '"__typename": "Task"');
   await openTab(page, 'Welcome');
-  await run(page, '"title": "Try Waymark"');
-  expect((await app.db.reads.task.findMany()).map(({ title }) => title)).toEqual(['Try Waymark']);
+  await run(page, '"title": "Review my first week"');
+  expect((await app.db.reads.task.findMany()).map(({ title }) => title)).toEqual(['Review my first week']);
 
   const posts = observed.requests.filter(({ method }) => method === 'POST');
   expect(posts.filter(({ body }) => !body?.includes('IntrospectionQuery'))).toHaveLength(3);
@@ -105,12 +105,12 @@ test('GraphiQL comes compressed, its script is sent once, and a reload shows the
     await run(page, '"name": "Owner"');
     expect(await tabs(page)).toEqual(tourNames);
   }
-  await openTab(page, 'OpenTasks');
+  await openTab(page, 'Energy');
   const stored = () => page.evaluate(() => localStorage.getItem('graphiql:tabState'));
   await expect.poll(stored).toContain('"activeTabIndex":2');
   await page.goto(app.endpoint);
   await ready(page);
-  await expect.poll(() => textOf(editor(page))).toContain('query OpenTasks');
+  await expect.poll(() => textOf(editor(page))).toContain('mutation Energy');
   expect(await tabs(page)).toEqual(tourNames);
   expect(app.answered.filter((answer) => answer === 'GET /graphql 200')).toHaveLength(4);
   expect(app.answered.filter((answer) => answer.startsWith('GET /graphiql.'))).toHaveLength(2);

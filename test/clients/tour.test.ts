@@ -2,7 +2,6 @@ import { type FieldNode, Kind, type OperationDefinitionNode, parse } from 'graph
 import { expect, test } from 'vitest';
 import { readTour } from '../../src/http/tour.ts';
 import { createTestApp } from '../support/app.ts';
-import { examples } from '../support/examples.ts';
 
 const tour = readTour();
 const documents = tour.map(({ query }) => ({ query, operation: onlyOperation(query) }));
@@ -45,19 +44,15 @@ test('the queries of the tour show what its mutations made', async () => {
   }
   expect(answers.get('Welcome')).toMatchObject({
     viewer: { name: 'Ada' },
-    tasksOn: { totalCount: 1, nodes: [{ title: 'Try Waymark' }] },
-    dailyFocus: { intention: 'One thing, done well' },
+    today: {
+      tasks: { totalCount: 1, nodes: [{ title: 'Review my first week' }] },
+      energy: { nodes: [{ energy: 4 }] },
+    },
   });
-  expect(answers.get('OpenTasks')).toMatchObject({ tasks: { totalCount: 1 }, taskReview: { planned: 1 } });
-  expect(answers.get('OverTime')).toMatchObject({
-    energySeries: [{ count: 1 }],
-    energyEntries: { nodes: [{ energy: 4 }] },
-    engagementPulses: { nodes: [{ score: 4 }] },
-  });
-  expect(answers.get('Account')).toMatchObject({
-    labels: { nodes: [{ name: 'Learning' }] },
-    sessions: [{ isCurrent: true }],
-    accessTokens: [{ name: 'My first script', scopes: ['READ'] }],
+  expect(answers.get('Search')).toMatchObject({ search: { totalCount: 2 } });
+  expect(answers.get('Numbers')).toMatchObject({ energy: [{ count: 1, energy: { mean: 4 } }] });
+  expect(answers.get('History')).toMatchObject({
+    operations: { nodes: [{ name: 'createEnergyEntry' }, { name: 'createTask' }, { name: 'createAccount' }] },
   });
 });
 
@@ -66,12 +61,9 @@ test('the tour starts with a welcome and a first change, and each of its tabs ha
   const names = documents.map(({ operation }) => operation.name?.value);
   expect(names[0]).toBe('Welcome');
   expect(new Set(names).size).toBe(names.length);
+  // GraphiQL opens them all: more than these would tell a story to nobody.
+  expect(names.length).toBeLessThanOrEqual(10);
   expect(names).not.toContain(undefined);
-});
-
-test('the tour leaves no domain out', () => {
-  const toured = documents.flatMap(({ operation }) => rootFields(operation).map(({ name }) => name.value));
-  for (const { shown } of examples.values()) expect(toured).toContain(shown);
 });
 
 test('no line of the tour is cut off in GraphiQL on a small screen', () => {

@@ -1,26 +1,23 @@
 import { expect, test } from 'vitest';
 import { seedDemo } from '../../src/demo/seed.ts';
-import type { Row } from '../../src/platform/writer.ts';
+import { readiness } from '../../src/domains/readiness/readiness.service.ts';
+import { actAs } from '../../src/platform/context.ts';
+import { keyOf, ownedModels, type Row } from '../../src/platform/writer.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 
-/** What the demo says, without its ids, for which chance is needed. */
-async function contents(app: TestApp): Promise<object> {
-  const { task, learning, meeting, energyEntry, goal, goalCheckIn, assessment, meetingItem, dailyFocus } = app.db.reads;
-  const order = { orderBy: [{ createdAt: 'asc' as const }, { id: 'asc' as const }] };
+/** All rows of each type that has an owner, without their ids, for which chance is needed. */
+async function contents(app: TestApp): Promise<Record<string, string[]>> {
   const texts = (rows: object[]) =>
     rows.map((row) => JSON.stringify(row, (key, value) => (/id$/i.test(key) ? null : value))).sort();
-  return {
-    tasks: texts(await task.findMany(order)),
-    learnings: texts(await learning.findMany(order)),
-    meetings: texts(await meeting.findMany(order)),
-    energy: texts(await energyEntry.findMany(order)),
-    goals: texts(await goal.findMany(order)),
-    checkIns: texts(await goalCheckIn.findMany(order)),
-    assessments: texts(await assessment.findMany(order)),
-    items: texts(await meetingItem.findMany(order)),
-    focus: texts(await dailyFocus.findMany(order)),
-  };
+  const tables = ownedModels.map(async (model): Promise<[string, string[]]> => {
+    const table = app.db.reads[keyOf(model)] as unknown as { findMany(): Promise<object[]> };
+    return [model, texts(await table.findMany())];
+  });
+  return Object.fromEntries(await Promise.all(tables));
 }
+
+/** What comes of a server and its people, and not of a life. */
+const notLived = ['CalendarFeed'];
 
 async function seeded(seed: number, days: number): Promise<{ app: TestApp; account: Row<'account'>; told: number[] }> {
   const app = await createTestApp();
@@ -33,33 +30,48 @@ test('the same seed writes the same life again, and another one another', async 
   const [one, same, other] = [await seeded(7, 3), await seeded(7, 3), await seeded(8, 3)];
   expect(one.told).toEqual(Array.from({ length: 17 }, (_, i) => i + 1));
   const life = await contents(one.app);
+  expect(Object.values(life).flat().length).toBeGreaterThan(400);
   expect(await contents(same.app)).toEqual(life);
   expect(await contents(other.app)).not.toEqual(life);
 });
 
 test('the demo has something of everything, each as of its moment, and is not written twice', async () => {
-  const { app, account } = await seeded(1, 10);
-  const { db, clock } = app;
-  const where = { ownerId: account.id };
-  for (const [model, least] of Object.entries({
-    task: 60,
-    learning: 150,
-    skill: 40,
-    goal: 12,
-    goalCheckIn: 20,
-    energyEntry: 40,
-    meetingSeries: 8,
-    meeting: 20,
-    person: 12,
-  })) {
-    const table = db.reads[model as 'task'];
-    expect(await table.count({ where }), model).toBeGreaterThanOrEqual(least);
+  const days = 8;
+  const { app, account } = await seeded(1, days);
+  const { clock, db } = app;
+  const life = await contents(app);
+  const count = (model: string) => life[model]?.length ?? 0;
+  for (const model of ownedModels.filter((name) => !notLived.includes(name))) {
+    expect([model, count(model) > 0]).toEqual([model, true]);
   }
-  const past = await db.reads.task.findMany({ where: { ...where, status: 'DONE' } });
-  expect(
-    past.every(({ completedAt, createdAt }) => completedAt && completedAt > createdAt && completedAt < clock.now()),
-  ).toBe(true);
+  // What happens once is all there, and of the rest as much as falls on a few of the half-year's days.
+  const once = { Skill: 40, Goal: 12, Person: 12, RoleProfile: 2, Artifact: 5, Story: 8, PracticeInterview: 12 };
+  for (const [model, number] of Object.entries({ ...once, JobApplication: 10 })) {
+    expect([model, count(model)]).toEqual([model, number]);
+  }
+  const often = { Task: 1_000, Learning: 150, EnergyEntry: 500, Feedback: 80, Meeting: 180 };
+  for (const [model, inHalfYear] of Object.entries(often)) {
+    expect([model, count(model) >= Math.floor((inHalfYear * days) / 182)]).toEqual([model, true]);
+  }
+  expect(await db.reads.learning.count({ where: { NOT: { trashedAt: null } } })).toBeGreaterThan(0);
+
+  const tasks = await db.reads.task.findMany();
+  const done = tasks.filter(({ status }) => status === 'DONE');
+  expect(done.every(({ completedAt, createdAt }) => completedAt && completedAt > createdAt)).toBe(true);
+  for (const { createdAt, updatedAt } of tasks) {
+    expect(createdAt <= updatedAt && updatedAt <= clock.now()).toBe(true);
+  }
+  expect(Math.min(...tasks.map(({ createdAt }) => createdAt.getTime()))).toBeLessThan(
+    clock.now().getTime() - (days - 2) * 86_400_000,
+  );
+
   await expect(seedDemo(app.systemContext(), { seed: 1, days: 1, onProgress: () => {} })).rejects.toThrow(
     'There is a demo account already',
   );
+  const owner = { accountId: account.id, account, actor: 'server', sessionId: null, canWrite: false };
+  const roles = await db.reads.roleProfile.findMany();
+  for (const { id } of roles) {
+    const ready = await readiness(actAs(app.systemContext(), owner), { roleId: id, asOf: 'TODAY' });
+    expect(new Set(ready?.criteria.map(({ state }) => state))).toEqual(new Set(['MET', 'PARTLY', 'UNMET']));
+  }
 });

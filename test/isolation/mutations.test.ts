@@ -1,4 +1,4 @@
-import { getNamedType, isUnionType } from 'graphql';
+import { type GraphQLInputObjectType, getNamedType, isUnionType } from 'graphql';
 import { expect, test } from 'vitest';
 import { linkableTypes } from '../../src/domains/links/links.rules.ts';
 import { fromGlobalId, toGlobalId } from '../../src/platform/ids.ts';
@@ -38,7 +38,11 @@ const positionsOf = (mutation: Field): IdPosition[] =>
     .flatMap((arg) => idPositions(arg.name, arg.type, 'Mutation', 3))
     .filter(({ path }) => !(choosesId(mutation.name) && path.join('.') === 'input.id'));
 
-const withIds = mutations(schema).filter((mutation) => positionsOf(mutation).length > 0);
+/** But for a batch, which is made of the others, and is asked all that they are. */
+const withIds = mutations(schema).filter((mutation) => mutation.name !== 'batch' && positionsOf(mutation).length > 0);
+
+/** The mutations that can be part of a batch. */
+const batchable = (schema.getType('BatchOperation') as GraphQLInputObjectType).getFields();
 
 function validInput(mutation: Field, own: (type: string) => string): Record<string, unknown> {
   const make = validInputs[mutation.name];
@@ -69,6 +73,7 @@ test('a mutation given an id of somebody else finds nothing, as with an id of no
   let count = 0;
   let lists = 0;
   const others: string[] = [];
+  const refused: { operation: object; path: string[] }[] = [];
   for (const mutation of withIds) {
     const text = operation(mutation);
     for (const position of positionsOf(mutation)) {
@@ -81,6 +86,13 @@ test('a mutation given an id of somebody else finds nothing, as with an id of no
         const wanted = wantedType(issues?.[0]?.message);
         if (wanted !== null) return wanted;
         if (__typename !== 'NotFoundError') others.push(cell);
+        else if (mutation.name in batchable) {
+          const { input } = variablesOf(ownIn(hers)(type));
+          refused.push({
+            operation: { [mutation.name]: input },
+            path: [mutation.name, ...first.data.answer.path.slice(1)],
+          });
+        }
         for (const id of hers[type] ?? []) {
           const { real, never } = await twice(app, bob, text, variablesOf, id);
           expect({ cell, ...same(real) }).toEqual({ cell, ...same(never) });
@@ -102,6 +114,24 @@ test('a mutation given an id of somebody else finds nothing, as with an id of no
     }
   }
   expect(others).toEqual([]);
+  // In a batch, each of them says the same of its own place.
+  expect(refused.length).toBeGreaterThan(Object.keys(batchable).length / 2);
+  for (let start = 0; start < refused.length; start += 200) {
+    const chunk = refused.slice(start, start + 200);
+    const input = { mode: 'PER_ITEM', operations: chunk.map(({ operation }) => operation) };
+    const { items } = await bob.mutate(
+      'batch',
+      input,
+      'items { status rowId error { code ... on NotFoundError { path } } }',
+    );
+    expect(items).toEqual(
+      chunk.map(({ path }, index) => ({
+        status: 'FAILED',
+        rowId: null,
+        error: { code: 'NOT_FOUND', path: ['input', 'operations', String(index), ...path] },
+      })),
+    );
+  }
   expect(await dump(app)).toBe(before);
   const positions = withIds.flatMap(positionsOf).length;
   expect(count).toBeGreaterThanOrEqual(positions * 2);

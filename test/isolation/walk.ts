@@ -116,7 +116,8 @@ export function anyValue(type: GraphQLInputType, id: string): unknown {
   if (isListType(type)) return [anyValue(type.ofType, id)];
   if (isEnumType(type)) return type.getValues()[0]?.name;
   if (isInputObjectType(type)) {
-    const required = Object.values(type.getFields()).filter(isRequiredInputField);
+    const fields = Object.values(type.getFields());
+    const required = type.isOneOf ? fields.slice(0, 1) : fields.filter(isRequiredInputField);
     return Object.fromEntries(required.map((field) => [field.name, anyValue(field.type, id)]));
   }
   return { ID: id, Int: 1, Float: 1, Boolean: true }[getNamedType(type).name] ?? 'TODAY';

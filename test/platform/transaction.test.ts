@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import type { Database } from '../../src/platform/database.ts';
 import { type Transaction, transaction } from '../../src/platform/transaction.ts';
-import { createTestApp } from '../support/app.ts';
+import { createTestApp, createTestAppFrom } from '../support/app.ts';
 import { contextOf } from '../support/context.ts';
 import { engine } from '../support/databases.ts';
 
@@ -221,7 +221,8 @@ test('conflicts are tried again, five times in all; other errors are not', async
 });
 
 test.skipIf(engine !== 'sqlite')('a full disk fails the mutation, loses nothing and passes', async () => {
-  const app = await createTestApp();
+  // A file that nobody used has no free pages.
+  const app = await createTestAppFrom(inject('templateDatabase'));
   const person = await app.person();
   await person.mutate('createTask', { title: 'before' });
   const pragma = (sql: string) => app.db.write((client) => client.$queryRawUnsafe(sql));

@@ -5,6 +5,7 @@ import { type Config, parseConfig } from '../../src/config.ts';
 import type { Clock } from '../../src/platform/clock.ts';
 import { createSchema } from '../../src/schema.ts';
 import { createDatabase } from './databases.ts';
+import { borrowDatabase } from './pool.ts';
 import { type Events, eventsOf } from './streams.ts';
 
 // Building the schema takes longer than most tests; it holds no state, so the tests of a file share one.
@@ -87,16 +88,26 @@ export interface TestApp extends Application {
 export async function createTestApp(
   variables: Record<string, string> = {},
   overrides: Overrides = {},
-  template = inject('templateDatabase'),
 ): Promise<TestApp> {
-  const database = await createDatabase(template);
-  const app = await startTestApp(database.url, variables, overrides);
+  const statements: string[] = [];
+  const { url, database, giveBack } = await borrowDatabase(inject('templateDatabase'), (sql) => statements.push(sql));
+  return finished(await startTestApp(url, variables, { database, ...overrides }, statements), giveBack);
+}
+
+/** An application on a copy of a database that was filled before, gone when the test is. */
+export async function createTestAppFrom(template: string): Promise<TestApp> {
+  const { url, remove } = await createDatabase(template);
+  return finished(await startTestApp(url), remove);
+}
+
+/** Sees to it that an application is closed and its database let go of, once, when the test is over at the latest. */
+function finished(app: TestApp, letGo: () => Promise<void>): TestApp {
   let closed = false;
   const close = async () => {
     if (closed) return;
     closed = true;
     await app.close();
-    await database.remove();
+    await letGo();
   };
   onTestFinished(close);
   return { ...app, close };
@@ -107,6 +118,7 @@ export async function startTestApp(
   databaseUrl: string,
   variables: Record<string, string> = {},
   overrides: Overrides = {},
+  statements: string[] = [],
 ): Promise<TestApp> {
   const config = parseConfig({
     NODE_ENV: 'test',
@@ -117,7 +129,6 @@ export async function startTestApp(
     ...variables,
   });
   const clock = createTestClock();
-  const statements: string[] = [];
   const onStatement = (sql: string) => statements.push(sql);
   const app = await createApp(config, { clock, schema: testSchema(), onStatement, ...overrides });
 

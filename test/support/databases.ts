@@ -69,18 +69,22 @@ async function dropAll(template: string): Promise<void> {
   }
 }
 
-let templates = 0;
+let copies = 0;
+
+/** Makes a copy of a template, and answers its name and URL; it is there until the tests are over. */
+export async function copyTemplate(template: string): Promise<{ name: string; url: string }> {
+  copies += 1;
+  const name = `${template}_${process.pid}_${copies}`;
+  if (engine === 'postgresql') await onServer(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+  else copyFileSync(template, name);
+  return { name, url: engine === 'postgresql' ? postgresqlUrl(name) : `file:${name}` };
+}
 
 /** Makes another template from one, and answers its name; it is there until the tests are over. */
 export async function createTemplate(template: string, fill: (url: string) => Promise<void>): Promise<string> {
-  templates += 1;
-  const name = `${template}_${process.pid}_${templates}`;
-  if (engine === 'postgresql') {
-    await onServer(`CREATE DATABASE ${name} TEMPLATE ${template}`);
-    await fill(postgresqlUrl(name));
-  } else {
-    copyFileSync(template, name);
-    await fill(`file:${name}`);
+  const { name, url } = await copyTemplate(template);
+  await fill(url);
+  if (engine === 'sqlite') {
     // What is still in the write-ahead log would not be copied with the file.
     const file = new BetterSqlite3(name);
     file.pragma('wal_checkpoint(TRUNCATE)');

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
-import { createTestApp, type SignedInPerson, startTestApp, type TestApp } from './app.ts';
+import { createTestAppFrom, type SignedInPerson, startTestApp, type TestApp } from './app.ts';
 import { createTemplate } from './databases.ts';
 
 /* What the tests about all domains need to know of each: `test/domains/<domain>/<domain>.example.ts`. */
@@ -38,12 +38,10 @@ export interface Example {
   readonly after?: readonly string[];
   /** Makes rows of every type of the domain, joined in every way there is, in use and in the trash; answers their ids. */
   populate?(maker: Maker): Promise<Rows>;
-  /** What is done once all domains have their rows. */
-  finish?(maker: Maker): Promise<void>;
+  /** What is done once all domains have their rows; answers the ids of what is only made then. */
+  finish?(maker: Maker): Promise<Rows | undefined>;
   /** For each mutation that takes ids: an input valid in every way, every place for an id filled with one's own. */
   readonly inputs?: Record<string, (own: (type: string) => string) => Record<string, unknown>>;
-  /** A root field that the tour shows a newcomer. */
-  readonly shown: string;
   /** Plain lists of things that have fields of their own, each with what bounds it. */
   readonly bounded?: Record<string, string>;
 }
@@ -104,7 +102,7 @@ export async function populate(app: TestApp, person: SignedInPerson): Promise<Ro
     id: async (mutation, input) => (await make(mutation, input)).id,
   };
   for (const example of examples.values()) Object.assign(rows, await example.populate?.(maker));
-  for (const example of examples.values()) await example.finish?.(maker);
+  for (const example of examples.values()) Object.assign(rows, await example.finish?.(maker));
   return rows;
 }
 
@@ -136,7 +134,7 @@ async function makeNeighbours() {
 export async function adaAndBob(): Promise<Neighbours> {
   made ??= makeNeighbours();
   const { template, ada, bob, hers, his } = await made;
-  const app = await createTestApp({}, {}, template);
+  const app = await createTestAppFrom(template);
   const here = { app, ada: app.again(ada), bob: app.again(bob), hers, his };
   // That a session is looked up for the first time takes a statement, which is no part of what a test counts.
   for (const person of [here.ada, here.bob]) await person.query('{ viewer { id } }');

@@ -1,5 +1,8 @@
 import { expect } from 'vitest';
+import type { Prisma } from '../../src/generated/sqlite/client.ts';
 import { fromGlobalId } from '../../src/platform/ids.ts';
+import { recordedModels } from '../../src/platform/relations.ts';
+import { keyOf } from '../../src/platform/writer.ts';
 import type { SignedInPerson, TestApp } from './app.ts';
 import { rowsOf } from './rows.ts';
 
@@ -51,3 +54,24 @@ export async function writingNothing<T>(app: TestApp, person: SignedInPerson, wo
   expect(await tickOf(app, person)).toBe(clock);
   return result;
 }
+
+/** All rows of somebody, as they are but for their version and when they were changed. */
+export async function valuesOf(app: TestApp, person: SignedInPerson) {
+  const ownerId = ownerOf(person);
+  const read = async (model: Prisma.ModelName) => {
+    const table = app.db.reads[keyOf(model)] as unknown as {
+      findMany(query: object): Promise<Record<string, unknown>[]>;
+    };
+    const rows = await table.findMany({ where: { ownerId }, orderBy: { id: 'asc' } });
+    return [model, rows.map(({ version: _version, updatedAt: _updatedAt, ...row }) => row)] as const;
+  };
+  return Object.fromEntries(await Promise.all(recordedModels.map(read)));
+}
+
+/** What search and the timeline know of somebody's rows. */
+export const documentsOf = async (app: TestApp, person: SignedInPerson) =>
+  app.db.reads.searchDocument.findMany({
+    where: { ownerId: ownerOf(person) },
+    orderBy: { rowId: 'asc' },
+    omit: { number: true },
+  });

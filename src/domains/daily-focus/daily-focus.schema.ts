@@ -1,6 +1,5 @@
 import type { Builder } from '../../graphql/builder.ts';
 import type { Shared } from '../../graphql/shared.ts';
-import { ConflictError, NotFoundError } from '../../platform/errors.ts';
 import { visibleTo } from './daily-focus.access.ts';
 import * as dailyFocus from './daily-focus.service.ts';
 
@@ -72,28 +71,22 @@ export function defineDailyFocus(builder: Builder, shared: Shared): void {
     }),
   });
 
-  const refusals = { types: [NotFoundError, ConflictError] };
+  const { mutation } = shared;
   builder.mutationFields((t) => ({
-    setDailyFocus: t.field({
-      type: DailyFocus,
-      description: 'Says what a day is for.',
-      errors: refusals,
-      args: { input: t.arg({ type: SetDailyFocusInput, required: true, description: 'The day and what it is for.' }) },
-      resolve: (_root, { input }, ctx) => dailyFocus.setDailyFocus(ctx, input),
-    }),
-    closeDay: t.field({
-      type: DailyFocus,
-      description: 'Closes a day: how it went, and which tasks move on to another one.',
-      errors: refusals,
-      args: { input: t.arg({ type: CloseDayInput, required: true, description: 'The day and how it went.' }) },
-      resolve: (_root, { input }, ctx) => dailyFocus.closeDay(ctx, input),
-    }),
-    reopenDay: t.field({
-      type: DailyFocus,
-      description: 'Opens a closed day again. What was carried over stays where it is.',
-      errors: refusals,
-      args: { input: t.arg({ type: ReopenDayInput, required: true, description: 'Which day.' }) },
-      resolve: (_root, { input }, ctx) => dailyFocus.reopenDay(ctx, input),
-    }),
+    setDailyFocus: mutation(t, DailyFocus, SetDailyFocusInput, 'Says what a day is for.', dailyFocus.setDailyFocus),
+    closeDay: mutation(
+      t,
+      DailyFocus,
+      CloseDayInput,
+      'Closes a day: how it went, and which tasks move on to another one.',
+      dailyFocus.closeDay,
+    ),
+    reopenDay: mutation(
+      t,
+      DailyFocus,
+      ReopenDayInput,
+      'Opens a closed day again. What was carried over stays where it is.',
+      dailyFocus.reopenDay,
+    ),
   }));
 }

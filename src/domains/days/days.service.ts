@@ -4,6 +4,7 @@ import { toGlobalId } from '../../platform/ids.ts';
 import { dateArgument, parseInput, period } from '../../platform/inputs.ts';
 import { inTrash } from '../../platform/lists.ts';
 import { visibleTo as visibleGoals } from '../goals/goals.access.ts';
+import { visibleTo as visibleLearnings } from '../learnings/learnings.access.ts';
 import { heldWithin, visibleTo as visibleMeetings } from '../meetings/meetings.access.ts';
 import { visibleTo as visibleMilestones } from '../milestones/milestones.access.ts';
 import { scheduledWithin, visibleTo as visibleTasks } from '../tasks/tasks.access.ts';
@@ -66,8 +67,12 @@ export async function agenda(ctx: ViewerContext, days: { from: string; to: strin
       where: { AND: [visibleGoals(ctx.viewer), inTrash(), { dueOn: within, closedAt: null }] },
       take,
     }),
+    ctx.db.learning.findMany({
+      where: { AND: [visibleLearnings(ctx.viewer), inTrash(), { reviewOn: within }] },
+      take,
+    }),
   ]);
-  const [meetings, planned, due, milestones, goals] = sources;
+  const [meetings, planned, due, milestones, goals, learnings] = sources;
   const onDay = (kind: Entry['kind'], type: string, id: string, day: string): Entry => ({
     kind,
     node: toGlobalId(type, id),
@@ -91,6 +96,7 @@ export async function agenda(ctx: ViewerContext, days: { from: string; to: strin
     ...due.map(({ id, deadline }) => onDay('DEADLINE', 'Task', id, deadline ?? from)),
     ...milestones.map(({ id, dueOn }) => onDay('MILESTONE', 'Milestone', id, dueOn ?? from)),
     ...goals.map(({ id, dueOn }) => onDay('GOAL', 'Goal', id, dueOn ?? from)),
+    ...learnings.map(({ id, reviewOn }) => onDay('REVIEW', 'Learning', id, reviewOn ?? from)),
   ];
   if (entries.length <= mostEntries) return agendaDays(entries, from, to, ctx.calendar);
   const message = `must be nearer to from: there are more than ${mostEntries} entries`;

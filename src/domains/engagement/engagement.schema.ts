@@ -1,7 +1,6 @@
 import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
 import type { Shared } from '../../graphql/shared.ts';
-import { ConflictError, NotFoundError } from '../../platform/errors.ts';
 import { visibleTo } from './engagement.access.ts';
 import { engagementFilter, engagementOrder } from './engagement.rules.ts';
 import * as engagement from './engagement.service.ts';
@@ -49,12 +48,12 @@ export function defineEngagement(builder: Builder, shared: Shared): void {
     }),
   });
   builder.mutationFields((t) => ({
-    recordEngagement: t.field({
-      type: EngagementPulse,
-      description: 'Says how engaged you felt over a week; said again, it replaces what was said.',
-      errors: { types: [NotFoundError, ConflictError] },
-      args: { input: t.arg({ type: RecordEngagementInput, required: true, description: 'The week and how it felt.' }) },
-      resolve: (_root, { input }, ctx) => engagement.recordEngagement(ctx, input),
-    }),
+    recordEngagement: shared.mutation(
+      t,
+      EngagementPulse,
+      RecordEngagementInput,
+      'Says how engaged you felt over a week; said again, it replaces what was said.',
+      engagement.recordEngagement,
+    ),
   }));
 }

@@ -2,7 +2,7 @@ import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
 import type { InputFields, Shared } from '../../graphql/shared.ts';
 import type { Row } from '../../platform/writer.ts';
-import { jobApplicationList, visibleTo } from './job-applications.access.ts';
+import { jobApplicationList, jobApplicationStats, visibleTo } from './job-applications.access.ts';
 import { jobApplicationFilter, jobApplicationOrder, type Stage } from './job-applications.rules.ts';
 import * as applications from './job-applications.service.ts';
 
@@ -93,6 +93,7 @@ export function defineJobApplications(builder: Builder, shared: Shared): void {
     'The applications they are part of, the latest changed first unless asked otherwise.',
   );
 
+  shared.stats(jobApplicationStats);
   builder.queryFields((t) => ({
     jobApplication: t.prismaField({
       type: 'JobApplication',

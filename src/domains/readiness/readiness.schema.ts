@@ -56,6 +56,17 @@ export function defineReadiness(builder: Builder, shared: Shared): void {
     }),
   });
 
+  builder.objectField(shared.ref('RoleProfile'), 'readiness', (t) =>
+    t.loadable({
+      type: Readiness,
+      byPath: true,
+      description: 'How ready you are for it, or were on a day.',
+      args: { asOf: t.arg({ type: 'Date', defaultValue: 'TODAY', description: 'The day.' }) },
+      load: (ids: string[], ctx, { asOf }) => readiness.readinessByRole(ctx, ids, { asOf: asOf ?? 'TODAY' }),
+      resolve: ({ id }) => id,
+    }),
+  );
+
   builder.queryFields((t) => ({
     readiness: t.field({
       type: Readiness,

@@ -6,6 +6,7 @@ import type { Row } from '../../platform/writer.ts';
 import { visibleTo as visibleArtifacts } from '../artifacts/artifacts.access.ts';
 import { visibleTo as visibleInterviews } from '../practice-interviews/practice-interviews.access.ts';
 import { goodScore } from '../practice-interviews/practice-interviews.rules.ts';
+import { visibleTo as visibleRoles } from '../role-profiles/role-profiles.access.ts';
 import { getRoleProfile } from '../role-profiles/role-profiles.service.ts';
 import { standingsAsOf } from '../skill-assessments/skill-assessments.service.ts';
 import { inUse, visibleTo as visibleSkills } from '../skills/skills.access.ts';
@@ -18,10 +19,7 @@ export interface Readiness extends Score {
   asOf: string;
 }
 
-/**
- * How ready the viewer was for a role on a day, by what there was until then; null when there is no such role. As many
- * statements however much there is.
- */
+/** How ready the viewer was for a role on a day, by what there was until then; null when there is no such role. */
 export async function readiness(
   ctx: ViewerContext,
   args: { roleId: string; asOf: string },
@@ -29,9 +27,28 @@ export async function readiness(
 ): Promise<Readiness | null> {
   const asOf = dateArgument(ctx.calendar, 'asOf', args.asOf);
   const role = await getRoleProfile(ctx, args.roleId, selection);
-  if (!role) return null;
+  const [ready] = role ? await readinessFor(ctx, [role], asOf) : [];
+  return ready ?? null;
+}
+
+/** How ready the viewer was for each of their roles with these ids, in their order. */
+export async function readinessByRole(
+  ctx: ViewerContext,
+  ids: readonly string[],
+  args: { asOf: string },
+): Promise<Readiness[]> {
+  const asOf = dateArgument(ctx.calendar, 'asOf', args.asOf);
+  const roles = await ctx.db.roleProfile.findMany({
+    where: { AND: [visibleRoles(ctx.viewer), { id: { in: [...ids] } }] },
+  });
+  const byId = new Map((await readinessFor(ctx, roles, asOf)).map((ready) => [ready.role.id, ready]));
+  return ids.map((id) => byId.get(id) as Readiness);
+}
+
+/** How ready the viewer was for each of some roles. As many statements however much there is. */
+async function readinessFor(ctx: ViewerContext, roles: Row<'roleProfile'>[], asOf: string): Promise<Readiness[]> {
   const requirements = await ctx.db.roleRequirement.findMany({
-    where: { roleProfileId: role.id, ownerId: ctx.viewer.accountId },
+    where: { roleProfileId: { in: roles.map(({ id }) => id) }, ownerId: ctx.viewer.accountId },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
   });
   const skills = await skillsOf(ctx, requirements, asOf);
@@ -48,7 +65,8 @@ export async function readiness(
     return { level: null, rows: pieces(requirement), fault };
   }
 
-  return { role, asOf, ...scoreOf(requirements, foundFor) };
+  const asked = Map.groupBy(requirements, ({ roleProfileId }) => roleProfileId);
+  return roles.map((role) => ({ role, asOf, ...scoreOf(asked.get(role.id) ?? [], foundFor) }));
 }
 
 /** Of each skill that is asked for and in use: the level that counts, and the judgements behind it. */

@@ -1,13 +1,12 @@
 import type { ViewerContext } from '../../platform/context.ts';
-import { type InputIssue, InvalidInputError, NotFoundError } from '../../platform/errors.ts';
+import { NotFoundError } from '../../platform/errors.ts';
 import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
 import { getRow, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
 import type { Page } from '../../platform/pagination.ts';
 import { changeRow, createRow, restoreRow, trashRow } from '../../platform/rows.ts';
 import { type Transaction, transaction } from '../../platform/transaction.ts';
 import type { Row } from '../../platform/writer.ts';
-import { visibleTo as visibleSkills } from '../skills/skills.access.ts';
-import { offScale } from '../skills/skills.rules.ts';
+import { type AskedLevel, requireLevels } from '../skills/skills.service.ts';
 import { roleProfileList } from './role-profiles.access.ts';
 import {
   createRoleProfileInput,
@@ -88,7 +87,7 @@ async function setRequirements(tx: Tx, roleProfileId: string, requirements: read
   const before = new Map(rows.map((row) => [row.id, row]));
   const stranger = requirements.findIndex(({ id }) => id && !before.has(id));
   if (stranger >= 0) throw new NotFoundError(['input', 'requirements', String(stranger), 'id']);
-  await requireSkills(tx, requirements, before);
+  await requireLevels(tx, newlyAsked(requirements, before));
   const kept = requirements.flatMap(({ id }) => id ?? []);
   const gone = await tx.write.roleRequirement.delete({ roleProfileId, id: { notIn: kept } });
   let changed = gone.length > 0;
@@ -103,32 +102,16 @@ async function setRequirements(tx: Tx, roleProfileId: string, requirements: read
 }
 
 /**
- * Throws unless every skill that is newly named is the viewer's and in use, and has the level that is asked on its scale.
- * A requirement whose skill and level stay as they were is left alone: its skill may be in the trash by now.
+ * The skills, and their levels, that are newly named. A requirement whose skill and level stay as they were is left alone:
+ * its skill may be in the trash by now.
  */
-async function requireSkills(
-  tx: Tx,
+function newlyAsked(
   requirements: readonly Requirement[],
   before: ReadonlyMap<string, Row<'roleRequirement'>>,
-): Promise<void> {
-  const named = requirements.flatMap(({ id, skillId, level }, index) => {
+): AskedLevel[] {
+  return requirements.flatMap(({ id, skillId, level }, index) => {
     const was = before.get(id ?? '');
     const stays = was !== undefined && was.skillId === skillId && was.level === level;
     return skillId && !stays ? [{ skillId, level, path: ['input', 'requirements', String(index)] }] : [];
   });
-  if (named.length === 0) return;
-  const skills = await tx.db.skill.findMany({
-    where: { AND: [visibleSkills(tx.viewer), { id: { in: named.map(({ skillId }) => skillId) } }] },
-    include: { category: { include: { framework: true } } },
-  });
-  const byId = new Map(skills.map((skill) => [skill.id, skill]));
-  const issues: InputIssue[] = [];
-  for (const { skillId, level, path } of named) {
-    const skill = byId.get(skillId);
-    if (!skill) throw new NotFoundError([...path, 'skillId']);
-    const problem = level === null ? null : offScale(level, skill.category.framework.highestLevel);
-    if (skill.trashedAt) issues.push({ path: [...path, 'skillId'], message: 'must not be in the trash' });
-    if (problem) issues.push({ path: [...path, 'level'], message: problem });
-  }
-  if (issues.length > 0) throw new InvalidInputError(issues);
 }

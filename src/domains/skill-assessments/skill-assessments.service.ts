@@ -5,7 +5,7 @@ import type { Page } from '../../platform/pagination.ts';
 import { createRow, requireReferences, restoreRow, trashRow } from '../../platform/rows.ts';
 import { transaction } from '../../platform/transaction.ts';
 import type { Row } from '../../platform/writer.ts';
-import { requireLevel } from '../skills/skills.service.ts';
+import { requireLevels } from '../skills/skills.service.ts';
 import { assessmentList, targetList, visibleTo } from './skill-assessments.access.ts';
 import {
   createAssessmentInput,
@@ -44,7 +44,7 @@ export async function createAssessment(
   const { id, ...data } = parseInput(createAssessmentInput(ctx.calendar), input);
   return transaction(ctx, 'createAssessment', (tx) =>
     createRow(tx, 'assessment', input, id, async (create) => {
-      await requireLevel(tx, data.skillId, data.level, 'level');
+      await requireLevels(tx, [{ ...data, path: ['input'] }]);
       await requireReferences(tx, { personId: 'person' }, data);
       return create(data);
     }),
@@ -80,7 +80,7 @@ export async function createSkillTarget(
   const { id, ...data } = parseInput(createSkillTargetInput(ctx.calendar), input);
   return transaction(ctx, 'createSkillTarget', (tx) =>
     createRow(tx, 'skillTarget', input, id, async (create) => {
-      await requireLevel(tx, data.skillId, data.level, 'level');
+      await requireLevels(tx, [{ ...data, path: ['input'] }]);
       return create(data);
     }),
   );

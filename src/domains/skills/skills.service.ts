@@ -1,5 +1,5 @@
 import type { ViewerContext } from '../../platform/context.ts';
-import { type InputIssue, InvalidInputError } from '../../platform/errors.ts';
+import { type InputIssue, InvalidInputError, NotFoundError } from '../../platform/errors.ts';
 import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
 import { getRow, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
 import type { Page } from '../../platform/pagination.ts';
@@ -136,13 +136,33 @@ async function setLevels(tx: Tx, skillId: string, levels: LevelDescription[]): P
   return true;
 }
 
+/** A skill that something gives a level, or only names, and where in the input it says so. */
+export interface AskedLevel {
+  skillId: string;
+  level: number | null;
+  path: readonly string[];
+}
+
 /**
- * Throws unless a skill is the viewer's, in use, and has a level on its scale; for domains that give skills levels.
- * @param path where in the input the level is, after `input`
+ * Throws unless every skill is the viewer's, in use, and has its level on its scale; for domains that give skills levels.
+ * One statement, however many there are.
+ * @throws NotFoundError at the first `skillId` that is not there, InvalidInputError for all that is in the trash or off its
+ *   scale
  */
-export async function requireLevel(tx: Tx, skillId: string, level: number, ...path: string[]): Promise<void> {
-  await requireReferences(tx, { skillId: 'skill' }, { skillId });
-  const skill = await tx.db.skill.findUniqueOrThrow({ where: { id: skillId }, include: { category: true } });
-  const message = offScale(level, await highestLevelOfCategory(tx, skill.categoryId));
-  if (message) throw new InvalidInputError([{ path: ['input', ...path], message }]);
+export async function requireLevels(tx: Tx, asked: readonly AskedLevel[]): Promise<void> {
+  if (asked.length === 0) return;
+  const skills = await tx.db.skill.findMany({
+    where: { AND: [visibleTo(tx.viewer), { id: { in: asked.map(({ skillId }) => skillId) } }] },
+    include: { category: { include: { framework: true } } },
+  });
+  const byId = new Map(skills.map((skill) => [skill.id, skill]));
+  const issues: InputIssue[] = [];
+  for (const { skillId, level, path } of asked) {
+    const skill = byId.get(skillId);
+    if (!skill) throw new NotFoundError([...path, 'skillId']);
+    const problem = level === null ? null : offScale(level, skill.category.framework.highestLevel);
+    if (skill.trashedAt) issues.push({ path: [...path, 'skillId'], message: 'must not be in the trash' });
+    if (problem) issues.push({ path: [...path, 'level'], message: problem });
+  }
+  if (issues.length > 0) throw new InvalidInputError(issues);
 }

@@ -7,6 +7,5 @@ export const example: Example = {
     return { AccessToken: [accessToken.id] };
   },
   inputs: { revokeAccessToken: (own) => ({ id: own('AccessToken') }) },
-  shown: 'createAccessToken',
   bounded: { 'Query.accessTokens': 'The latest 100.' },
 };

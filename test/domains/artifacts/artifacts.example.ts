@@ -14,5 +14,4 @@ export const example: Example = {
     trashArtifact: (own) => ({ id: own('Artifact') }),
     restoreArtifact: (own) => ({ id: own('Artifact') }),
   },
-  shown: 'createRoleProfile',
 };

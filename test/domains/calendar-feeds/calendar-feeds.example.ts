@@ -6,6 +6,5 @@ export const example: Example = {
     return { CalendarFeed: [calendarFeed.id] };
   },
   inputs: { revokeCalendarFeed: (own) => ({ id: own('CalendarFeed') }) },
-  shown: 'calendarFeeds',
   bounded: { 'Query.calendarFeeds': 'At most 20 are in use.' },
 };

@@ -1,14 +1,12 @@
 import type { Example } from '../../support/examples.ts';
 
 export const example: Example = {
-  // Among the last, so that its operation is on the first page of them.
-  after: ['labels', 'learnings', 'links', 'feedback', 'job-applications', 'skill-assessments', 'stories', 'tasks'],
-  async populate({ make, person, mark }) {
+  // When all others have their rows, so that its operation is on the first page of them, however many they are.
+  async finish({ make, person, mark }) {
     await make('createLabel', { name: `Only so that it was made ${mark}` });
     const { operations } = await person.query('{ operations(first: 1) { nodes { id } } }');
     return { Operation: [operations.nodes[0].id] };
   },
-  shown: 'operations',
   bounded: {
     'ChangePage.changes': 'As many as were asked for, at most 100.',
     'ConflictError.rows': 'At most 100 are named.',

@@ -10,6 +10,5 @@ export const example: Example = {
     setDailyFocus: (own) => ({ intention: 'Focus', taskIds: [own('Task')] }),
     closeDay: (own) => ({ reflection: 'Well', carryOverIds: [own('Task')] }),
   },
-  shown: 'setDailyFocus',
   bounded: { 'DailyFocus.tasks': 'A day has at most five focus tasks.' },
 };

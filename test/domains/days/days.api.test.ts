@@ -51,8 +51,15 @@ test('an agenda has every day, with what is on it in order', async () => {
   const { id: done } = await ada.mutate('createTask', { title: 'Done', deadline: '2026-11-24' });
   await ada.mutate('completeTask', { id: done });
   await ada.mutate('createTask', { title: 'Due', deadline: '2026-11-24' });
+  for (const [title, reviewOn] of [
+    ['Reread', '2026-11-25'],
+    ['Of last week', '2026-11-22'],
+    ['Of next week', '2026-11-26'],
+  ]) {
+    await ada.mutate('createLearning', { title, reviewOn });
+  }
   const { agenda } = await ada.query(`{ agenda(to: "P2D") { date entries { kind startsAt node {
-    __typename ... on Task { title } ... on Meeting { title }
+    __typename ... on Task { title } ... on Meeting { title } ... on Learning { title }
   } } } }`);
   const said = agenda.map(
     ({ date, entries }: { date: string; entries: { kind: string; node: { title: string } }[] }) => [
@@ -63,7 +70,7 @@ test('an agenda has every day, with what is on it in order', async () => {
   expect(said).toEqual([
     ['2026-11-23', 'ALL_DAY Offsite'],
     ['2026-11-24', 'ALL_DAY Offsite', 'TASK Any time', 'DEADLINE Due', 'TASK At seven', 'MEETING 1:1'],
-    ['2026-11-25'],
+    ['2026-11-25', 'REVIEW Reread'],
   ]);
 });
 
@@ -103,7 +110,7 @@ test('today and the agenda take as many statements for ten thousand rows as for 
   await add(9_900);
   const many = await app.counting(() => ada.query(query));
   expect(many).toBe(few);
-  expect(many).toBe(22);
+  expect(many).toBe(23);
 });
 
 test('an agenda with too much on it says so', async () => {

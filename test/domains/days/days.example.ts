@@ -1,7 +1,6 @@
 import type { Example } from '../../support/examples.ts';
 
 export const example: Example = {
-  shown: 'agenda',
   bounded: {
     'AgendaDay.entries': 'An agenda has at most 1,000 entries.',
     'Query.agenda': 'An agenda covers at most 62 days.',

@@ -17,7 +17,6 @@ export const example: Example = {
     trashEnergyEntry: (own) => ({ id: own('EnergyEntry') }),
     restoreEnergyEntry: (own) => ({ id: own('EnergyEntry') }),
   },
-  shown: 'energySeries',
   bounded: {
     'Query.energyEntryStats': 'At most 1,000 groups and periods; more is refused.',
     'EnergyEntry.labels': 'A row carries at most 20 labels.',

@@ -4,5 +4,4 @@ export const example: Example = {
   async populate({ id, mark }) {
     return { EngagementPulse: [await id('recordEngagement', { score: 4, note: mark })] };
   },
-  shown: 'recordEngagement',
 };

@@ -19,7 +19,6 @@ export const example: Example = {
     trashFeedback: (own) => ({ id: own('Feedback') }),
     restoreFeedback: (own) => ({ id: own('Feedback') }),
   },
-  shown: 'allFeedback',
   bounded: {
     'Query.feedbackStats': 'At most 1,000 groups and periods; more is refused.',
     'Feedback.goals': 'Feedback is about at most 20 goals.',

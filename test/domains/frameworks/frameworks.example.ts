@@ -20,5 +20,4 @@ export const example: Example = {
     trashSkillCategory: (own) => ({ id: own('SkillCategory') }),
     restoreSkillCategory: (own) => ({ id: own('SkillCategory') }),
   },
-  shown: 'skillMatrix',
 };

@@ -15,5 +15,4 @@ export const example: Example = {
     trashGoalCheckIn: (own) => ({ id: own('GoalCheckIn') }),
     restoreGoalCheckIn: (own) => ({ id: own('GoalCheckIn') }),
   },
-  shown: 'goals',
 };

@@ -36,7 +36,6 @@ export const example: Example = {
     trashGoal: (own) => ({ id: own('Goal') }),
     restoreGoal: (own) => ({ id: own('Goal') }),
   },
-  shown: 'goals',
   bounded: {
     'Query.goalStats': 'At most 1,000 groups and periods; more is refused.',
     'Goal.labels': 'A row carries at most 20 labels.',

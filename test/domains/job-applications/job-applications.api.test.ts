@@ -86,3 +86,37 @@ test.each([
   expect(refused.issues).toEqual([{ path: ['input', field], message }]);
   expect((await ada.query('{ jobApplications { totalCount } }')).jobApplications.totalCount).toBe(0);
 });
+
+test('applications are counted by how far they got, where they were found, and who is part of them', async () => {
+  const ada = await (await createTestApp()).person();
+  const { id: ravi } = await ada.mutate('createPerson', { name: 'Ravi', relation: 'RECRUITER' });
+  const apply = (stage: string, source: string, ...contactIds: string[]) =>
+    ada.mutate('createJobApplication', { ...job, stage, source, contactIds });
+  await apply('APPLIED', 'Ravi', ravi);
+  await apply('OFFER', 'Ravi', ravi);
+  const { id } = await apply('APPLIED', 'Job board');
+  await apply('APPLIED', '');
+  await ada.mutate('trashJobApplication', { id: (await apply('REJECTED', 'Ravi')).id });
+  const by = async (group: string) => {
+    const { jobApplicationStats } = await ada.query(`{ jobApplicationStats(groupBy: ${group}) { key count } }`);
+    return jobApplicationStats.map(({ key, count }: { key: string | null; count: number }) => [key, count]);
+  };
+  expect(await by('STAGE')).toEqual([
+    ['APPLIED', 3],
+    ['OFFER', 1],
+  ]);
+  expect(await by('SOURCE')).toEqual([
+    ['Ravi', 2],
+    ['', 1],
+    ['Job board', 1],
+  ]);
+  expect(await by('CONTACT')).toEqual([
+    [ravi, 2],
+    [null, 2],
+  ]);
+  await ada.mutate('moveJobApplication', { id, stage: 'OFFER' });
+  expect(await by('STAGE')).toEqual([
+    ['APPLIED', 2],
+    ['OFFER', 2],
+  ]);
+});

@@ -17,9 +17,9 @@ export const example: Example = {
     trashJobApplication: (own) => ({ id: own('JobApplication') }),
     restoreJobApplication: (own) => ({ id: own('JobApplication') }),
   },
-  shown: 'jobApplications',
   bounded: {
     'JobApplication.contacts': 'An application has at most 50 contacts.',
     'JobApplication.stageHistory': 'An application changes its stage at most 100 times.',
+    'Query.jobApplicationStats': 'At most 1,000 groups and periods; more is refused.',
   },
 };

@@ -16,5 +16,4 @@ export const example: Example = {
     trashLabel: (own) => ({ id: own('Label') }),
     restoreLabel: (own) => ({ id: own('Label') }),
   },
-  shown: 'createLabel',
 };

@@ -28,7 +28,6 @@ export const example: Example = {
     trashLearning: (own) => ({ id: own('Learning') }),
     restoreLearning: (own) => ({ id: own('Learning') }),
   },
-  shown: 'learnings',
   bounded: {
     'Query.learningStats': 'At most 1,000 groups and periods; more is refused.',
     'Learning.labels': 'A row carries at most 20 labels.',

@@ -17,5 +17,4 @@ export const example: Example = {
     trashLink: (own) => ({ id: own('Link') }),
     restoreLink: (own) => ({ id: own('Link') }),
   },
-  shown: 'links',
 };

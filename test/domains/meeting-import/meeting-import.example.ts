@@ -1,5 +1,3 @@
 import type { Example } from '../../support/examples.ts';
 
-export const example: Example = {
-  shown: 'nextMeeting',
-};
+export const example: Example = {};

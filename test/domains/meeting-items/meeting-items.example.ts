@@ -18,7 +18,6 @@ export const example: Example = {
     carryOverAgenda: (own) => ({ id: own('Meeting') }),
     turnIntoTask: (own) => ({ id: own('MeetingItem') }),
   },
-  shown: 'nextMeeting',
   bounded: {
     'Meeting.agenda': 'A meeting has at most 100 items of a kind.',
     'Meeting.decisions': 'A meeting has at most 100 items of a kind.',

@@ -13,5 +13,4 @@ export const example: Example = {
     trashMeetingSeries: (own) => ({ id: own('MeetingSeries') }),
     restoreMeetingSeries: (own) => ({ id: own('MeetingSeries') }),
   },
-  shown: 'nextMeeting',
 };

@@ -26,7 +26,6 @@ export const example: Example = {
     trashMeeting: (own) => ({ id: own('Meeting') }),
     restoreMeeting: (own) => ({ id: own('Meeting') }),
   },
-  shown: 'nextMeeting',
   bounded: {
     'Query.meetingStats': 'At most 1,000 groups and periods; more is refused.',
     'Meeting.attendees': 'A meeting has at most 200 attendees.',

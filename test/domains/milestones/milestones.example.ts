@@ -17,5 +17,4 @@ export const example: Example = {
     trashMilestone: (own) => ({ id: own('Milestone') }),
     restoreMilestone: (own) => ({ id: own('Milestone') }),
   },
-  shown: 'milestones',
 };

@@ -14,5 +14,4 @@ export const example: Example = {
     trashPerson: (own) => ({ id: own('Person') }),
     restorePerson: (own) => ({ id: own('Person') }),
   },
-  shown: 'createPerson',
 };

@@ -15,7 +15,6 @@ export const example: Example = {
     trashPracticeInterview: (own) => ({ id: own('PracticeInterview') }),
     restorePracticeInterview: (own) => ({ id: own('PracticeInterview') }),
   },
-  shown: 'createRoleProfile',
   bounded: {
     'Query.practiceInterviewStats': 'At most 1,000 groups and periods; more is refused.',
   },

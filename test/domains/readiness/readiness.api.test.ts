@@ -109,3 +109,36 @@ test('readiness takes as many statements for thousands of rows as for a few', as
   await add(2_000);
   expect(await app.counting(() => ada.query(query, { id }))).toBe(few);
 });
+
+test('a list of roles shows how ready one is for each, in the statements of one', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const { skillId } = await role(ada);
+  await ada.mutate('createAssessment', { skillId, level: 2, source: 'SELF' });
+  await ada.mutate('createArtifact', { title: 'My CV', kind: 'CV', madeOn: '2026-11-01' });
+  const list = `{ roleProfiles { nodes { title readiness(asOf: "TODAY") { score asOf role { title } criteria { state metBy { id } } }
+    before: readiness(asOf: "2026-10-31") { score } } } }`;
+  const { nodes } = (await ada.query(list)).roleProfiles;
+  expect(nodes).toMatchObject([
+    {
+      title: 'Staff engineer',
+      readiness: { score: 45, asOf: '2026-11-23', role: { title: 'Staff engineer' } },
+      before: { score: 0 },
+    },
+  ]);
+  expect(nodes[0].readiness.criteria.map(({ state }: { state: string }) => state)).toEqual([
+    'PARTLY',
+    'MET',
+    'UNMET',
+    'UNMET',
+  ]);
+  const one = await app.counting(() => ada.query(list));
+  const asked = { kind: 'ARTIFACT', title: 'A CV', weight: 1, artifactKind: 'CV', count: 1 };
+  await ada.mutate('createRoleProfile', { title: 'Architect', requirements: [asked] });
+  await ada.mutate('createRoleProfile', { title: 'Nothing asked' });
+  expect(await app.counting(() => ada.query(list))).toBe(one);
+  const scores = (await ada.query(list)).roleProfiles.nodes.map(
+    (row: { readiness: { score: number } }) => row.readiness.score,
+  );
+  expect(scores).toEqual([100, 0, 45]);
+});

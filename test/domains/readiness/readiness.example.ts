@@ -1,7 +1,6 @@
 import type { Example } from '../../support/examples.ts';
 
 export const example: Example = {
-  shown: 'createRoleProfile',
   bounded: {
     'Readiness.criteria': 'A role asks at most 50 things.',
     'ReadinessCriterion.metBy': 'At most 20.',

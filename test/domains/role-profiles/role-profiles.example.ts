@@ -42,6 +42,5 @@ export const example: Example = {
     trashRoleProfile: (own) => ({ id: own('RoleProfile') }),
     restoreRoleProfile: (own) => ({ id: own('RoleProfile') }),
   },
-  shown: 'createRoleProfile',
   bounded: { 'RoleProfile.requirements': 'A role asks at most 50 things.' },
 };

@@ -12,6 +12,5 @@ export const example: Example = {
     return { Session: sessions.map((session: { id: string }) => session.id) };
   },
   inputs: { revokeSession: (own) => ({ id: own('Session') }) },
-  shown: 'sessions',
   bounded: { 'Query.sessions': 'The latest 100.' },
 };

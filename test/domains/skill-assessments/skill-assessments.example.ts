@@ -21,7 +21,6 @@ export const example: Example = {
     trashSkillTarget: (own) => ({ id: own('SkillTarget') }),
     restoreSkillTarget: (own) => ({ id: own('SkillTarget') }),
   },
-  shown: 'skillMatrix',
   bounded: {
     'Query.assessmentStats': 'At most 1,000 groups and periods; more is refused.',
   },

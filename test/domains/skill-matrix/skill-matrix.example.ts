@@ -1,7 +1,6 @@
 import type { Example } from '../../support/examples.ts';
 
 export const example: Example = {
-  shown: 'skillMatrix',
   bounded: {
     'AssessedLevel.assessments': 'One of each assessor.',
     'SkillMatrix.categories': 'A framework has at most 50 categories.',

@@ -16,6 +16,5 @@ export const example: Example = {
     trashSkill: (own) => ({ id: own('Skill') }),
     restoreSkill: (own) => ({ id: own('Skill') }),
   },
-  shown: 'skillMatrix',
   bounded: { 'Skill.levels': 'A scale has at most 11 levels.' },
 };

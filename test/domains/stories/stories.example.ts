@@ -15,6 +15,5 @@ export const example: Example = {
     trashStory: (own) => ({ id: own('Story') }),
     restoreStory: (own) => ({ id: own('Story') }),
   },
-  shown: 'createStory',
   bounded: { 'Story.skills': 'A story shows at most 20 skills.' },
 };

@@ -1,6 +1,5 @@
 import type { Example } from '../../support/examples.ts';
 
 export const example: Example = {
-  shown: 'taskReview',
   bounded: { 'TaskReview.completedByDay': 'At most 366 days.' },
 };

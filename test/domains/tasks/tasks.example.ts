@@ -48,7 +48,6 @@ export const example: Example = {
     trashTask: (own) => ({ id: own('Task') }),
     restoreTask: (own) => ({ id: own('Task') }),
   },
-  shown: 'tasks',
   bounded: {
     'Query.taskStats': 'At most 1,000 groups and periods; more is refused.',
     'Task.labels': 'A row carries at most 20 labels.',

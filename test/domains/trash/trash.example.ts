@@ -2,6 +2,5 @@ import type { Example } from '../../support/examples.ts';
 
 export const example: Example = {
   inputs: { restore: (own) => ({ id: own('Task') }) },
-  shown: 'trash',
   bounded: { 'EmptiedTrash.removed': 'One for each type.' },
 };

@@ -2,5 +2,4 @@ import type { Example } from '../../support/examples.ts';
 
 export const example: Example = {
   inputs: { undo: (own) => ({ operationId: own('Operation') }) },
-  shown: 'operations',
 };

@@ -1,0 +1,10 @@
+import type { DocumentSpec } from '../../platform/documents.ts';
+
+/** «Samples» are found by what they say, and do not happen. */
+export const sampleDocument: DocumentSpec<'sample'> = {
+  model: 'sample',
+  description: '«Samples»; not in the timeline.',
+  title: ({ title }) => title,
+  text: ({ note }) => [note],
+  at: () => null,
+};

@@ -1,0 +1,80 @@
+import type { Builder } from '../../graphql/builder.ts';
+import { selectionOfNodes } from '../../graphql/connections.ts';
+import type { InputFields, Shared } from '../../graphql/shared.ts';
+import { sampleList, visibleTo } from './samples.access.ts';
+import * as samples from './samples.service.ts';
+
+/** «Samples»: a title, and anything to remember about each. */
+export function defineSamples(builder: Builder, shared: Shared): void {
+  const Sample = builder.prismaNode('Sample', {
+    id: { field: 'id' },
+    nullable: true,
+    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    interfaces: [shared.Owned, shared.Trashable],
+    fields: (t) => ({
+      title: t.exposeString('title'),
+      note: t.exposeString('note'),
+    }),
+  });
+  const SampleConnection = shared.connectionOf(Sample, 'Sample');
+
+  builder.queryFields((t) => ({
+    sample: t.prismaField({
+      type: 'Sample',
+      nullable: true,
+      description: 'The «sample» with an id; null when there is none, or it is not yours.',
+      args: { id: t.arg.globalID({ for: Sample, required: true, description: 'The id of the «sample».' }) },
+      resolve: (query, _root, { id }, ctx) => samples.getSample(ctx, id.id, query),
+    }),
+    samples: t.connection(
+      {
+        type: Sample,
+        description: 'Your «samples», by title unless asked otherwise.',
+        args: { ...shared.listArguments(sampleList.filter, sampleList.order), ...shared.trashArguments },
+        resolve: (_root, args, ctx, info) => samples.listSamples(ctx, args, selectionOfNodes(ctx, info)),
+      },
+      SampleConnection,
+    ),
+  }));
+
+  const details = (t: InputFields) => ({
+    note: t.string({ description: 'Anything to remember about it, in Markdown, at most 20,000 characters.' }),
+  });
+  const CreateSampleInput = builder.inputType('CreateSampleInput', {
+    description: 'What a new «sample» says.',
+    fields: (t) => ({
+      id: t.id({ description: 'An id of your own choosing, a UUID: the same call sent twice then makes one row.' }),
+      title: t.string({ required: true, description: 'What it is called: 1 to 200 characters.' }),
+      ...details(t),
+    }),
+  });
+  const UpdateSampleInput = builder.inputType('UpdateSampleInput', {
+    description: 'Changes to one of your «samples»; what is left out stays as it is.',
+    fields: (t) => ({
+      id: t.id({ required: true, description: 'Which «sample».' }),
+      ifVersion: t.int({ description: 'Change it only if it is at this version.' }),
+      title: t.string({ description: 'What it is called: 1 to 200 characters.' }),
+      ...details(t),
+    }),
+  });
+
+  const { mutation, RowInput } = shared;
+  builder.mutationFields((t) => ({
+    createSample: mutation(t, Sample, CreateSampleInput, 'Makes a new «sample».', samples.createSample),
+    updateSample: mutation(t, Sample, UpdateSampleInput, 'Changes one of your «samples».', samples.updateSample),
+    trashSample: mutation(
+      t,
+      Sample,
+      RowInput,
+      'Puts one of your «samples» in the trash: nothing lists or finds it until it is restored.',
+      samples.trashSample,
+    ),
+    restoreSample: mutation(
+      t,
+      Sample,
+      RowInput,
+      'Takes one of your «samples» out of the trash.',
+      samples.restoreSample,
+    ),
+  }));
+}

@@ -1,0 +1,103 @@
+import { createArtifact } from '../domains/artifacts/artifacts.service.ts';
+import { type Stage, stages } from '../domains/job-applications/job-applications.rules.ts';
+import {
+  createJobApplication,
+  moveJobApplication,
+  updateJobApplication,
+} from '../domains/job-applications/job-applications.service.ts';
+import { createLink } from '../domains/links/links.service.ts';
+import { createPracticeInterview } from '../domains/practice-interviews/practice-interviews.service.ts';
+import { createStory } from '../domains/stories/stories.service.ts';
+import { completeTask, createTask } from '../domains/tasks/tasks.service.ts';
+import { toGlobalId } from '../platform/ids.ts';
+import { type DemoDay, fallsOn } from './day.ts';
+import { type ApplicationText, applications, nextSteps } from './texts-applications.ts';
+import {
+  type ArtifactText,
+  artifacts,
+  type InterviewText,
+  interviews,
+  type StoryText,
+  stories,
+} from './texts-career.ts';
+import type { World } from './world.ts';
+
+const practisedFor = 'Principal engineer, platform';
+
+/** What is done on a day to get further: stories, things to show, practice, and applications. */
+export async function prepareForMore(day: DemoDay, world: World): Promise<void> {
+  for (const story of stories) if (fallsOn(day, story.at)) await tell(day, world, story);
+  for (const artifact of artifacts) if (fallsOn(day, artifact.at)) await show(day, world, artifact);
+  for (const interview of interviews) if (fallsOn(day, interview.at)) await practise(day, world, interview);
+  for (const application of applications) {
+    for (const stage of stages) {
+      const at = application.steps[stage];
+      if (at !== undefined && fallsOn(day, at)) await apply(day, world, application, stage);
+    }
+  }
+}
+
+const goalOf = (world: World, title: string | undefined) => world.goals.find((goal) => goal.title === title)?.id;
+
+async function tell(day: DemoDay, world: World, { at: _, goal, skills, ...parts }: StoryText): Promise<void> {
+  const ctx = day.at('19:00');
+  const skillIds = skills.map((skill) => world.skills.get(skill)?.id ?? '');
+  const storyId = toGlobalId('Story', (await createStory(ctx, { ...parts, skillIds })).id);
+  world.stories.set(parts.title, storyId);
+  const toId = goalOf(world, goal);
+  if (toId) await createLink(ctx, { kind: 'CAME_FROM', fromId: storyId, toId });
+  for (const skillId of skillIds) await createLink(ctx, { kind: 'EVIDENCE', fromId: storyId, toId: skillId });
+}
+
+async function show(day: DemoDay, world: World, { at: _, goal, goodFor, ...artifact }: ArtifactText): Promise<void> {
+  const ctx = day.at('19:15');
+  const expiresOn = goodFor === undefined ? null : ctx.calendar.addDays(day.date, Math.floor(goodFor * day.days));
+  const { id } = await createArtifact(ctx, { ...artifact, madeOn: day.date, expiresOn });
+  const toId = goalOf(world, goal);
+  if (toId) await createLink(ctx, { kind: 'SUPPORTS', fromId: toGlobalId('Artifact', id), toId });
+}
+
+async function practise(day: DemoDay, world: World, { at: _, ...interview }: InterviewText): Promise<void> {
+  const ctx = day.at('19:30');
+  const { id } = await createPracticeInterview(ctx, {
+    ...interview,
+    roleProfileId: world.roles.get(practisedFor) ?? null,
+  });
+  const story = [...world.stories.values()].at(-1);
+  if (interview.kind !== 'BEHAVIOURAL' || !story) return;
+  await createLink(ctx, { kind: 'ABOUT', fromId: toGlobalId('PracticeInterview', id), toId: story });
+}
+
+/** An application comes to a stage: what was to be done for that is done, and a task says what comes next. */
+async function apply(day: DemoDay, world: World, application: ApplicationText, stage: Stage): Promise<void> {
+  const ctx = day.at('19:45');
+  const { steps: _, contact, role, ...texts } = application;
+  const known = world.applications.get(application.company);
+  if (known?.nextTaskId) await completeTask(ctx, { id: known.nextTaskId });
+  const next = nextSteps[stage];
+  const task =
+    next &&
+    (await createTask(ctx, {
+      title: `${next} ${application.company}`,
+      scheduledOn: 'P2D',
+      deadline: 'P5D',
+      priority: 3,
+      labelIds: [world.labels.get('Career') ?? ''],
+      goalId: goalOf(world, 'Be ready for a staff role') ?? null,
+    }));
+  const nextTaskId = task ? toGlobalId('Task', task.id) : null;
+  if (known) {
+    await moveJobApplication(ctx, { id: known.id, stage: stages.indexOf(stage) });
+    await updateJobApplication(ctx, { id: known.id, nextTaskId });
+    known.nextTaskId = nextTaskId;
+    return;
+  }
+  const { id } = await createJobApplication(ctx, {
+    ...texts,
+    stage: stages.indexOf(stage),
+    nextTaskId,
+    roleProfileId: (role && world.roles.get(role)) ?? null,
+    contactIds: contact ? [world.people.get(contact) ?? ''] : [],
+  });
+  world.applications.set(application.company, { id: toGlobalId('JobApplication', id), nextTaskId });
+}

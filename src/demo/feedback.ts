@@ -1,0 +1,59 @@
+import { acknowledgeFeedback, createFeedback, updateFeedback } from '../domains/feedback/feedback.service.ts';
+import { createLink } from '../domains/links/links.service.ts';
+import { createTask } from '../domains/tasks/tasks.service.ts';
+import { toGlobalId } from '../platform/ids.ts';
+import { people } from './cast.ts';
+import { type DemoDay, shareOf } from './day.ts';
+import type { Met } from './days.ts';
+import type { Random } from './random.ts';
+import type { Said } from './texts-feedback.ts';
+import type { World } from './world.ts';
+
+/** How many pieces of feedback there are in half a year. */
+const total = 80;
+/** What came in the last so many days waits to be taken note of. */
+const newFor = 7;
+
+const nearby = people.filter(({ relation }) => ['MANAGER', 'PEER', 'REPORT', 'MENTOR'].includes(relation));
+const colleagues = people.filter(({ relation }) => ['PEER', 'REPORT'].includes(relation));
+
+/** Feedback of a day, and what follows from it: a note taken, a task, evidence for a skill. */
+export async function exchangeFeedback(day: DemoDay, world: World, random: Random, meetings: Met[]): Promise<void> {
+  const { decks } = world;
+  for (let i = shareOf(day, total); i > 0; i--) {
+    const direction = decks.direction();
+    const said = { RECEIVED: decks.received, GIVEN: decks.given, SELF: decks.own }[direction]();
+    const person = { RECEIVED: random.pick(nearby), GIVEN: random.pick(colleagues), SELF: null }[direction];
+    const skillId = world.skills.get(said.skill)?.id ?? '';
+    const { id } = await createFeedback(day.at('17:15'), {
+      direction,
+      kind: said.kind,
+      body: said.body,
+      personId: person && (world.people.get(person.name) ?? null),
+      meetingId: direction !== 'SELF' && meetings.length > 0 && random.chance(0.4) ? random.pick(meetings).id : null,
+      skillIds: [skillId],
+      goalIds: random.chance(0.25) ? [random.pick(world.goals).id] : [],
+    });
+    const feedbackId = toGlobalId('Feedback', id);
+    await followUp(day, world, random, feedbackId, said);
+    const isNew = day.days - day.index <= newFor;
+    if (direction === 'RECEIVED' && !isNew && random.chance(0.9))
+      await acknowledgeFeedback(day.at('18:30'), { id: feedbackId });
+    if (direction === 'RECEIVED' && said.kind === 'PRAISE' && random.chance(0.6))
+      await createLink(day.at('18:30'), { kind: 'EVIDENCE', fromId: feedbackId, toId: skillId });
+  }
+}
+
+async function followUp(day: DemoDay, world: World, random: Random, id: string, { next, skill }: Said): Promise<void> {
+  if (!next || !random.chance(0.5)) return;
+  const task = await createTask(day.at('18:20'), {
+    title: next,
+    scheduledOn: 'P7D',
+    priority: 2,
+    labelIds: [world.labels.get('Career') ?? ''],
+    skillIds: [world.skills.get(skill)?.id ?? ''],
+  });
+  const taskId = toGlobalId('Task', task.id);
+  await updateFeedback(day.at('18:20'), { id, taskId });
+  if (random.chance(0.6)) world.waiting.push(taskId);
+}

@@ -1,0 +1,128 @@
+import { createGoalCheckIn } from '../domains/goal-check-ins/goal-check-ins.service.ts';
+import { achieveGoal } from '../domains/goals/goals.service.ts';
+import {
+  createLearning,
+  listDueReviews,
+  reviewLearning,
+  trashLearning,
+} from '../domains/learnings/learnings.service.ts';
+import { createLink } from '../domains/links/links.service.ts';
+import { updateMilestone } from '../domains/milestones/milestones.service.ts';
+import { createAssessment } from '../domains/skill-assessments/skill-assessments.service.ts';
+import { trashTask } from '../domains/tasks/tasks.service.ts';
+import { toGlobalId } from '../platform/ids.ts';
+import { type DemoDay, fallsOn, shareOf } from './day.ts';
+import type { Met, Worked } from './days.ts';
+import type { Random } from './random.ts';
+import * as texts from './texts.ts';
+import { elaborations } from './texts-learnings.ts';
+import type { DemoGoal, DemoSkill, World } from './world.ts';
+
+/** How many of what there is in half a year. */
+const totals = { learnings: 150, checkInsOfEach: 6 };
+/** The first milestone of a goal is reached after so much of the half-year, and each of the next as much later. */
+const milestoneEvery = 0.27;
+/** For so many days before today there is something in the trash: what is older is removed for good. */
+const trashDays = 28;
+
+/** What was learned and what it is linked to; and on most evenings, what is due is looked at again. */
+export async function learn(day: DemoDay, world: World, random: Random, tasks: Worked, meetings: Met[]): Promise<void> {
+  const ctx = day.at('20:00');
+  if (random.chance(0.8)) {
+    const { edges } = await listDueReviews(ctx, { on: day.date, first: 4 });
+    for (const { node } of edges) {
+      await reviewLearning(ctx, { id: toGlobalId('Learning', node.id), confidence: random.integer(2, 5) });
+    }
+  }
+  for (let i = shareOf(day, totals.learnings); i > 0; i--) {
+    const [title, skill, sourceKind, sourceTitle] = world.decks.learning();
+    const { id } = await createLearning(ctx, {
+      title,
+      body: random.some(elaborations, 2).join(' '),
+      sourceKind,
+      sourceTitle,
+      confidence: random.integer(1, 5),
+      reviewOn: `P${random.integer(1, 40)}D`,
+      labelIds: [world.labels.get('Learning') ?? ''],
+      skillIds: [world.skills.get(skill)?.id ?? ''],
+      goalIds: random.chance(0.2) ? [random.pick(world.goals).id] : [],
+    });
+    const fromId = toGlobalId('Learning', id);
+    const [met, task] = [random.chance(0.2) && meetings[0], random.chance(0.2) && tasks.done[0]];
+    if (met) await createLink(ctx, { kind: 'CAME_FROM', fromId, toId: met.id, note: 'Said in passing.' });
+    if (task) await createLink(ctx, { kind: 'SUPPORTS', fromId, toId: task, note: 'Tried it at once.' });
+  }
+}
+
+/** Now and then: how the goals stand, and how good one is at one's skills, by oneself and by others. */
+export async function takeStock(day: DemoDay, world: World, random: Random, { done }: Worked): Promise<void> {
+  const every = Math.max(1, Math.floor(day.days / totals.checkInsOfEach));
+  for (const [index, goal] of world.goals.entries()) {
+    if (goal.isAchieved) continue;
+    if (day.index % every === (index * 2) % every) await checkIn(day, goal, random);
+    await reachMilestones(day, goal);
+  }
+  const skills = [...world.skills.values()];
+  if (day.index % 10 === 5)
+    for (const skill of random.some(skills, 4)) await beAssessed(day, skill, world, random, done);
+  if (!fallsOn(day, 0.5) && !fallsOn(day, 0.96)) return;
+  for (const skill of random.some(skills, 20)) {
+    const level = Math.round(levelOn(day, skill));
+    await createAssessment(day.at('17:00'), { skillId: skill.id, level, source: 'SELF', confidence: 4 });
+  }
+}
+
+async function checkIn(day: DemoDay, goal: DemoGoal, random: Random): Promise<void> {
+  const { metric } = goal;
+  const pace = (day.index + 1) / day.days;
+  goal.progress = Math.max(goal.progress, Math.min(1, pace * (0.6 + random.next() * 0.45)));
+  const behind = goal.progress / pace;
+  await createGoalCheckIn(day.at('16:30'), {
+    goalId: goal.id,
+    value: metric && Math.round(metric.from + (metric.to - metric.from) * goal.progress),
+    health: behind > 0.8 ? 'ON_TRACK' : behind > 0.68 ? 'AT_RISK' : 'OFF_TRACK',
+    note: random.pick(texts.reflections),
+  });
+}
+
+async function reachMilestones(day: DemoDay, goal: DemoGoal): Promise<void> {
+  for (const [index, id] of goal.milestones.entries()) {
+    if (!fallsOn(day, (index + 1) * milestoneEvery)) continue;
+    await updateMilestone(day.at('16:45'), { id, reached: true });
+    goal.isAchieved = index === goal.milestones.length - 1;
+  }
+  if (goal.isAchieved) await achieveGoal(day.at('16:45'), { id: goal.id });
+}
+
+/** How good one is at a skill on a day: from 0 to 5, with fractions. */
+const levelOn = ({ index, days }: DemoDay, { from, growth }: DemoSkill) => Math.min(5, from + (growth * index) / days);
+
+async function beAssessed(
+  day: DemoDay,
+  skill: DemoSkill,
+  world: World,
+  random: Random,
+  tasks: readonly string[],
+): Promise<void> {
+  const isManager = random.chance(0.3);
+  const who = isManager ? 'Mara Lindqvist' : random.pick(['Tomás Herrera', 'Aiko Tanabe', 'Ben Okafor']);
+  await createAssessment(day.at('17:00'), {
+    skillId: skill.id,
+    level: Math.min(5, Math.round(levelOn(day, skill) + random.next() - 0.4)),
+    source: isManager ? 'MANAGER' : 'PEER',
+    personId: world.people.get(who) ?? null,
+    confidence: random.integer(2, 5),
+  });
+  if (tasks.length === 0) return;
+  await createLink(day.at('17:05'), { kind: 'EVIDENCE', fromId: random.pick(tasks), toId: skill.id });
+}
+
+/** On the Sundays of the last weeks: what was no good idea goes to the trash. */
+export async function tidyUp(day: DemoDay, world: World, random: Random): Promise<void> {
+  if (day.weekday !== 7 || day.days - day.index > trashDays) return;
+  const ctx = day.at('20:30');
+  const { edges } = await listDueReviews(ctx, { on: 'P30D', first: 10 });
+  if (edges.length > 0) await trashLearning(ctx, { id: toGlobalId('Learning', random.pick(edges).node.id) });
+  const id = world.waiting.shift();
+  if (id) await trashTask(ctx, { id });
+}

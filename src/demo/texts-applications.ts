@@ -1,0 +1,108 @@
+/* What the demo account applies for, and how far that gets. */
+
+import type { Stage } from '../domains/job-applications/job-applications.rules.ts';
+
+export interface ApplicationText {
+  title: string;
+  company: string;
+  source: string;
+  notes: string;
+  contact?: string;
+  /** The title of the role it is for. */
+  role?: string;
+  /** When in the half-year it comes to each stage, in order: from 0 (the first day) up to 1 (today). */
+  steps: Partial<Record<Stage, number>>;
+}
+
+/** Ten applications: one with an offer, some under way, some that ended. */
+export const applications: readonly ApplicationText[] = [
+  {
+    title: 'Principal engineer, platform',
+    company: 'Larkspur',
+    source: 'Recruiter',
+    contact: 'Ravi Shah',
+    role: 'Principal engineer, platform',
+    notes: 'Forty teams on one platform. System design twice.',
+    steps: { INTERESTED: 0.5, APPLIED: 0.58, SCREENING: 0.68, INTERVIEWING: 0.82, OFFER: 0.97 },
+  },
+  {
+    title: 'Staff engineer',
+    company: 'Northwind',
+    source: 'Inside',
+    contact: 'Mara Lindqvist',
+    role: 'Staff engineer',
+    notes: 'The promotion. The case is due before the end of the quarter.',
+    steps: { INTERESTED: 0.2, APPLIED: 0.7, SCREENING: 0.9 },
+  },
+  {
+    title: 'Staff engineer, data platform',
+    company: 'Brightwater',
+    source: 'Recruiter',
+    contact: 'Chloé Martin',
+    notes: 'Close to the event log.',
+    steps: { INTERESTED: 0.35, APPLIED: 0.4, SCREENING: 0.48, INTERVIEWING: 0.6, REJECTED: 0.74 },
+  },
+  {
+    title: 'Senior engineer, payments',
+    company: 'Copperline',
+    source: 'Job board',
+    notes: 'Applied for practice; no step up.',
+    steps: { APPLIED: 0.12, SCREENING: 0.18, REJECTED: 0.25 },
+  },
+  {
+    title: 'Engineering lead',
+    company: 'Fernhill',
+    source: 'Friend',
+    contact: 'Daniel Kovács',
+    notes: 'More managing than I want.',
+    steps: { INTERESTED: 0.3, APPLIED: 0.36, SCREENING: 0.44, WITHDRAWN: 0.5 },
+  },
+  {
+    title: 'Staff engineer, developer tools',
+    company: 'Harbour Labs',
+    source: 'Friend',
+    contact: 'Samuel Adeyemi',
+    role: 'Staff engineer',
+    notes: 'Samuel’s team. He stays out of the decision.',
+    steps: { INTERESTED: 0.62, APPLIED: 0.72, SCREENING: 0.8, INTERVIEWING: 0.92 },
+  },
+  {
+    title: 'Principal engineer',
+    company: 'Tallis & Co',
+    source: 'Recruiter',
+    contact: 'Chloé Martin',
+    notes: 'Two days a week in another city.',
+    steps: { INTERESTED: 0.55, APPLIED: 0.66, REJECTED: 0.85 },
+  },
+  {
+    title: 'Platform architect',
+    company: 'Orrin',
+    source: 'Job board',
+    notes: 'Wrote to a person and not to the form.',
+    steps: { INTERESTED: 0.78, APPLIED: 0.86 },
+  },
+  {
+    title: 'Staff engineer, observability',
+    company: 'Quillfire',
+    source: 'Meetup',
+    contact: 'Daniel Kovács',
+    notes: 'Met their lead after the talk.',
+    steps: { INTERESTED: 0.83, APPLIED: 0.91, SCREENING: 0.96 },
+  },
+  {
+    title: 'Staff engineer, search',
+    company: 'Marrow Street',
+    source: 'Meetup',
+    notes: 'Read their papers first.',
+    steps: { INTERESTED: 0.94 },
+  },
+];
+
+/** What comes next at each stage of an application; at those that end it, nothing. */
+export const nextSteps: Partial<Record<Stage, string>> = {
+  INTERESTED: 'Tailor the CV for',
+  APPLIED: 'Ask how it stands at',
+  SCREENING: 'Prepare the first call with',
+  INTERVIEWING: 'Practise for the interviews at',
+  OFFER: 'Compare and answer the offer of',
+};

@@ -1,0 +1,117 @@
+/* What is said about how somebody does: to Robin, by Robin, and by Robin to nobody else. */
+
+/** Something that is said: its kind, the words, the skill it is about, and what to do about it if anything. */
+export interface Said {
+  kind: 'PRAISE' | 'SUGGESTION' | 'CONCERN';
+  body: string;
+  skill: string;
+  next?: string;
+}
+
+const praise = (skill: string, body: string): Said => ({ kind: 'PRAISE', body, skill });
+const suggestion = (skill: string, body: string, next: string): Said => ({ kind: 'SUGGESTION', body, skill, next });
+const concern = (skill: string, body: string, next: string): Said => ({ kind: 'CONCERN', body, skill, next });
+
+/** From others. */
+export const received: readonly Said[] = [
+  praise('Planning', 'The way you broke the migration into steps that could each be undone made the review easy.'),
+  praise('Incident response', 'You kept the incident call calm and wrote down decisions as they were made.'),
+  praise('Code review', 'Your comments on my change taught me something and never felt like a test.'),
+  praise('Writing', 'The proposal answered my questions before I had them.'),
+  praise('User research', 'You noticed that nobody had asked the support team, and did it.'),
+  praise('Mentoring', 'You let me drive while we paired, even when it took twice as long.'),
+  praise('Simplification', 'You deleted the retry layer instead of fixing it, and everything got clearer.'),
+  praise('Influence', 'Three teams agreed to the event log because you had talked to each of them first.'),
+  praise('Presenting', 'Your demo had one message, and people repeated it afterwards.'),
+  praise('Decision making', 'You wrote the decision down with what would make us change our minds.'),
+  praise('Observability', 'Your dashboard found the slow checkout before a customer did.'),
+  praise('Listening', 'You changed your plan after what I said, and told everyone why.'),
+  praise('Decision making', 'You closed the discussion on retries after two weeks in which nobody else would.'),
+  suggestion(
+    'Estimation',
+    'Say earlier when an estimate no longer holds.',
+    'Put a check of the estimates into Wednesdays',
+  ),
+  suggestion(
+    'Facilitation',
+    'Let others speak first in the design review; they will say more.',
+    'Speak last at the guild',
+  ),
+  suggestion(
+    'Writing',
+    'Your documents are thorough; put the decision at the top.',
+    'Move the decision of the proposal up',
+  ),
+  suggestion(
+    'Code review',
+    'Pick the two comments that matter and mark the others as optional.',
+    'Mark comments as optional',
+  ),
+  suggestion(
+    'Delegation',
+    'Hand the follow-up of an incident to someone who wants to learn it.',
+    'Ask Jonas about the follow-up',
+  ),
+  suggestion('Presenting', 'The talk has two talks in it. Cut one.', 'Cut the talk to one thought'),
+  suggestion(
+    'Technical vision',
+    'Show where this leads in two years, not only the next step.',
+    'Sketch the platform in two years',
+  ),
+  suggestion('Networking', 'Ingrid’s team has the same problem. Talk to them.', 'Have lunch with Ingrid'),
+  concern('Focus', 'You took on three things at once again, and two slipped.', 'Limit what is in progress to two'),
+  concern(
+    'Influence',
+    'The event log was discussed in private; the team heard of it late.',
+    'Move the discussion to the open channel',
+  ),
+  concern('Resilience', 'In the last weeks you answered messages at night.', 'Turn notifications off at seven'),
+];
+
+/** To others. */
+export const given: readonly Said[] = [
+  praise('Testing', 'Your test plan found the one case that all of us had missed.'),
+  praise('Planning', 'You cut the scope before anyone had to ask.'),
+  praise('Databases', 'Your first migration went out without a single question. That is rare.'),
+  praise('Security', 'You asked who could call this endpoint, and the answer surprised us all.'),
+  praise('Incident response', 'You said “I do not know yet” on the call, and everyone relaxed.'),
+  praise('Metrics', 'Your dashboard is the first that I read every morning.'),
+  praise('Writing', 'I understood your design from its first paragraph.'),
+  suggestion(
+    'Execution',
+    'Ship the first slice this week, even if nobody sees it.',
+    'Look at the first slice together',
+  ),
+  suggestion(
+    'Presenting',
+    'Show the problem before the solution; you lost half of them on slide two.',
+    'Offer a dry run',
+  ),
+  suggestion('Testing', 'Write the failing test first, then ask for help with it.', 'Pair on a failing test'),
+  suggestion(
+    'Networking',
+    'Tell the platform team what you built; they will want it.',
+    'Introduce them to the platform team',
+  ),
+  suggestion('Learning', 'Pick one topic for a month. You started four.', 'Agree on one topic for the month'),
+  concern(
+    'Code review',
+    'Your last reviews were one word long. What keeps you from more?',
+    'Talk about time for reviews',
+  ),
+  concern('Estimation', 'The date moved three times, and I heard of it from others.', 'Agree on how to move a date'),
+];
+
+/** To oneself. */
+export const own: readonly Said[] = [
+  praise('Focus', 'Four mornings without a meeting, and the hard part is done.'),
+  praise('Negotiation', 'Asked for another month for the event log, with reasons, and got it.'),
+  praise('Decision making', 'Said no to the rewrite and explained why. Nobody minded.'),
+  praise('Delegation', 'Lena ran the release without me.'),
+  suggestion('Listening', 'Ask one more question before answering.', 'Ask a question in each 1:1'),
+  suggestion('Writing', 'Publish at eighty per cent; the rest is vanity.', 'Publish the draft as it is'),
+  suggestion('Prioritisation', 'Ask what stops when something new starts.', 'Write down what stops'),
+  suggestion('Conflict resolution', 'Talk to Ben today and not after another week of silence.', 'Talk to Ben'),
+  concern('Focus', 'A day of twelve small things, and none of them mattered.', 'Block Tuesday morning'),
+  concern('Resilience', 'Worked on both days of the weekend.', 'Keep Sunday free'),
+];

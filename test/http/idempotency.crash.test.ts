@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { createTestApp } from '../support/app.ts';
+
+const create = `mutation ($input: CreateTaskInput!) {
+  createTask(input: $input) { __typename ... on Task { title } }
+}`;
+
+/** Asks a server that is killed at some point of it; answers how to ask the same again, of one that is not. */
+async function crashing(killedAt: string) {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const variables = { input: { title: 'Once' } };
+  const headers = {
+    'content-type': 'application/json',
+    authorization: `Bearer ${ada.accessToken}`,
+    'idempotency-key': 'after-a-crash',
+  };
+  const { database } = app.config;
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'killed.ts')], {
+    env: {
+      PATH: process.env.PATH ?? '',
+      NODE_ENV: 'test',
+      DATABASE_URL: database.engine === 'sqlite' ? `file:${database.file}` : database.url,
+      WAYMARK_SECRET: 'a secret for the tests only, 0123456789',
+      NOW: app.clock.now().toISOString(),
+      KILLED_AT: killedAt,
+      QUESTION: JSON.stringify({ headers, body: { query: create, variables } }),
+    },
+  });
+  const [, signal] = (await once(child, 'exit')) as [number | null, string | null];
+  expect(signal).toBe('SIGKILL');
+  const ask = async () => {
+    const { status, data, errors } = await ada.ask(create, variables, { 'idempotency-key': 'after-a-crash' });
+    return { status, data, extensions: errors?.[0]?.extensions };
+  };
+  const titles = async () =>
+    (await ada.query('{ tasks { nodes { title } } }')).tasks.nodes.map(({ title }: { title: string }) => title);
+  return { app, ada, ask, titles };
+}
+
+test('killed after it was done and before it was answered, a server does not do it again', async () => {
+  const { app, ada, ask, titles } = await crashing('"field":"Mutation.createTask"');
+  expect(await titles()).toEqual(['Once']);
+  expect(await ask()).toMatchObject({ status: 409, extensions: { code: 'IDEMPOTENCY_KEY_IN_USE' } });
+  app.clock.advance(30_000);
+  const { operations } = await ada.query('{ operations(first: 1) { nodes { id name } } }');
+  expect(operations.nodes[0].name).toBe('createTask');
+  expect(await ask()).toEqual({
+    status: 409,
+    extensions: { code: 'ALREADY_DONE', operationIds: [operations.nodes[0].id] },
+  });
+  expect(await titles()).toEqual(['Once']);
+});
+
+test('killed before it was done, it does it when it is asked again', async () => {
+  const { app, ask, titles } = await crashing('INSERT INTO [^(]*\\bTask\\b');
+  expect(await titles()).toEqual([]);
+  expect(await ask()).toMatchObject({ status: 409, extensions: { code: 'IDEMPOTENCY_KEY_IN_USE' } });
+  app.clock.advance(30_000);
+  expect(await ask()).toMatchObject({ status: 200, data: { createTask: { title: 'Once' } } });
+  expect(await titles()).toEqual(['Once']);
+});

@@ -1,0 +1,203 @@
+import { expect, test } from 'vitest';
+import { createTask } from '../../src/domains/tasks/tasks.service.ts';
+import { digest } from '../../src/platform/crypto.ts';
+import { ConflictError } from '../../src/platform/errors.ts';
+import { claimKey, forgetKeys, keepAnswer } from '../../src/platform/idempotency.ts';
+import { newId } from '../../src/platform/ids.ts';
+import { createTestApp, type Person, type SignedInPerson, type TestApp } from '../support/app.ts';
+import { contextOf } from '../support/context.ts';
+import { everythingIn } from '../support/rows.ts';
+
+const create = `mutation Create($input: CreateTaskInput!) {
+  createTask(input: $input) { __typename ... on Task { id title } ... on Error { code message } }
+}`;
+const titled = (title: string) => ({ input: { title } });
+const withKey = (key: string) => ({ 'idempotency-key': key });
+const count = async (person: Person) => (await person.query('{ tasks { totalCount } }')).tasks.totalCount;
+const codes = ({ errors }: { errors?: { extensions: Record<string, unknown> }[] }) =>
+  errors?.map(({ extensions }) => extensions.code);
+
+/** Asks as with fetch, to see every byte of the answer. */
+async function raw(app: TestApp, token: string, body: object, headers: Record<string, string>) {
+  const response = await app.fetch(
+    new Request('http://waymark.test/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, ...headers },
+      body: JSON.stringify(body),
+    }),
+  );
+  const bytes = Buffer.from(await response.arrayBuffer()).toString('base64');
+  return { status: response.status, type: response.headers.get('content-type'), bytes, headers: response.headers };
+}
+
+test('a mutation that comes again with its key is done once, and answered with the same bytes', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const accept = 'application/graphql-response+json';
+  for (const variables of [titled('Zoë’s talk'), titled('')]) {
+    const key = withKey(newId());
+    const first = await raw(app, ada.accessToken, { query: create, variables }, { ...key, accept });
+    expect(first.headers.get('idempotent-replayed')).toBeNull();
+    app.clock.advance(60_000);
+    // Neither the order of its keys nor what is accepted makes another request of it.
+    const again = await raw(app, ada.accessToken, { variables, query: create }, key);
+    expect(again.headers.get('idempotent-replayed')).toBe('true');
+    expect({ ...again, headers: null }).toEqual({ ...first, headers: null });
+  }
+  expect(await count(ada)).toBe(1);
+});
+
+test('a key with another request is refused, whatever the difference is', async () => {
+  const ada = await (await createTestApp()).person();
+  const key = withKey('k-1');
+  await ada.ask(create, titled('One'), key);
+  for (const [query, variables] of [
+    [create, titled('Two')],
+    [`${create} `, titled('One')],
+  ] as const) {
+    const answer = await ada.ask(query, variables, key);
+    expect([answer.status, codes(answer)]).toEqual([422, ['IDEMPOTENCY_KEY_REUSED']]);
+  }
+  expect(await count(ada)).toBe(1);
+});
+
+test('of twenty at once with one key one is done, and each of the others is told to wait or what came of it', async () => {
+  const ada = await (await createTestApp()).person();
+  const ask = () => ada.ask(create, titled('Once'), withKey('twins'));
+  const answers = await Promise.all(Array.from({ length: 20 }, ask));
+  const made = answers.filter(({ status }) => status === 200);
+  expect(new Set(made.map(({ data }) => data.createTask.id)).size).toBe(1);
+  const waiting = answers.filter(({ status }) => status !== 200);
+  for (const answer of waiting) {
+    expect([answer.status, codes(answer)]).toEqual([409, ['IDEMPOTENCY_KEY_IN_USE']]);
+    expect(answer.headers.get('retry-after')).toBe('1');
+  }
+  expect(made.filter(({ headers }) => !headers.has('idempotent-replayed')).length).toBe(1);
+  expect((await ask()).data).toEqual(made[0]?.data);
+  expect(await count(ada)).toBe(1);
+});
+
+/** A key that a request claimed, and then was heard of no more. */
+async function claimedBefore(app: TestApp, ada: SignedInPerson, key: string, variables: object) {
+  const ctx = await contextOf(app, ada);
+  const claimed = await claimKey(ctx, key, digest({ query: create, operationName: null, variables }));
+  if (claimed.is !== 'CLAIMED') throw new Error(`It was ${claimed.is}.`);
+  return { ctx, claim: claimed.claim };
+}
+
+test('while a request with the key is under way others wait; after half a minute one takes over, and the first does nothing', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const first = await claimedBefore(app, ada, 'slow', titled('Slow'));
+  const ask = () => ada.ask(create, titled('Slow'), withKey('slow'));
+  const waiting = await ask();
+  expect([waiting.status, codes(waiting), waiting.data]).toEqual([409, ['IDEMPOTENCY_KEY_IN_USE'], undefined]);
+  expect(waiting.headers.get('retry-after')).toBe('1');
+  app.clock.advance(30_000);
+  const taken = await ask();
+  expect(taken.data.createTask.title).toBe('Slow');
+  await expect(createTask({ ...first.ctx, claim: first.claim }, { title: 'Slow' } as never)).rejects.toThrow(
+    ConflictError,
+  );
+  await keepAnswer(first.ctx, first.claim, { status: 500, contentType: '', body: '' }, true);
+  expect((await ask()).data).toEqual(taken.data);
+  expect(await count(ada)).toBe(1);
+});
+
+test('done, but its answer was lost: it is not done again, and the operations are told', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const first = await claimedBefore(app, ada, 'lost', titled('Lost'));
+  await createTask({ ...first.ctx, claim: first.claim }, { title: 'Lost' } as never);
+  app.clock.advance(30_000);
+  const answer = await ada.ask(create, titled('Lost'), withKey('lost'));
+  const { operations } = await ada.query('{ operations(first: 1) { nodes { id } } }');
+  expect([answer.status, codes(answer)]).toEqual([409, ['ALREADY_DONE']]);
+  expect(answer.errors?.[0]?.extensions.operationIds).toEqual([operations.nodes[0].id]);
+  expect(await count(ada)).toBe(1);
+});
+
+test('the same key of somebody else is another key', async () => {
+  const app = await createTestApp();
+  const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
+  const [hers, his] = [
+    await ada.ask(create, titled('A'), withKey('k')),
+    await bob.ask(create, titled('B'), withKey('k')),
+  ];
+  expect([hers.data.createTask.title, his.data.createTask.title]).toEqual(['A', 'B']);
+  expect([await count(ada), await count(bob)]).toEqual([1, 1]);
+});
+
+test('a day later a key is as good as new, and the server forgets it', async () => {
+  const app = await createTestApp();
+  const owner = await app.person();
+  const { token } = await owner.mutate('createAccessToken', { name: 'Script', scopes: ['READ', 'WRITE'] }, 'token');
+  const ada = app.as({ authorization: `Bearer ${token}` });
+  const ask = () => ada.ask(create, titled('Daily'), withKey('day'));
+  const first = await ask();
+  app.clock.advance(24 * 60 * 60 * 1000 - 1);
+  expect((await ask()).data).toEqual(first.data);
+  expect(await forgetKeys(app.systemContext())).toBe(0);
+  app.clock.advance(1);
+  const second = await ask();
+  expect(second.data.createTask.id).not.toBe(first.data.createTask.id);
+  expect(await count(ada)).toBe(2);
+  app.clock.advance(24 * 60 * 60 * 1000);
+  expect(await forgetKeys(app.systemContext())).toBe(1);
+  expect(await app.db.reads.idempotentRequest.count()).toBe(0);
+});
+
+test('what is no key is refused, but where none is needed it is ignored', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  for (const key of ['', 'a b', 'ä', 'x'.repeat(256)]) {
+    const answer = await ada.ask(create, titled('a'), withKey(key));
+    expect([key, answer.status, codes(answer)]).toEqual([key, 400, ['BAD_REQUEST']]);
+    expect((await ada.ask('{ viewer { name } }', {}, withKey(key))).data).toEqual({ viewer: { name: 'Ada' } });
+  }
+  expect((await ada.ask(create, titled('a'), withKey('!'.repeat(255)))).status).toBe(200);
+  const { email, password } = ada;
+  const signIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { ... on SessionTokens { accessToken } } }';
+  const tokens = [1, 2].map(() => app.nobody.ask(signIn, { input: { email, password } }, withKey('in')));
+  const [one, two] = await Promise.all(tokens);
+  expect(one?.data.signIn.accessToken).not.toBe(two?.data.signIn.accessToken);
+  expect(await app.db.reads.idempotentRequest.count()).toBe(1);
+});
+
+test('a secret is answered again only to what was signed in the first time, and cannot be read in the database', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const make = `mutation { createAccessToken(input: { name: "Script", scopes: [READ, WRITE] }) {
+    ... on CreatedAccessToken { token }
+  } }`;
+  const first = await ada.ask(make, {}, withKey('secret'));
+  const { token } = first.data.createAccessToken;
+  expect((await ada.ask(make, {}, withKey('secret'))).data).toEqual(first.data);
+  expect(await everythingIn(app)).not.toContain(token);
+  const script = app.as({ authorization: `Bearer ${token}` });
+  const answer = await script.ask(make, {}, withKey('secret'));
+  expect([answer.status, codes(answer)]).toEqual([409, ['ALREADY_DONE']]);
+  expect(JSON.stringify(answer)).not.toContain(token);
+  const { data } = await ada.ask('{ accessTokens { name } }');
+  expect(data.accessTokens).toEqual([{ name: 'Script' }]);
+});
+
+test('what went wrong before anything was done is not held against its key', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const { token } = await ada.mutate('createAccessToken', { name: 'Script', scopes: ['READ', 'WRITE'] }, 'token');
+  const script = app.as({ authorization: `Bearer ${token}` });
+  const make = 'mutation { createAccessToken(input: { name: "b", scopes: [READ] }) { __typename } }';
+  for (let time = 0; time < 2; time++) expect(codes(await script.ask(make, {}, withKey('k')))).toEqual(['FORBIDDEN']);
+  expect((await script.ask(create, titled('a'), withKey('k'))).status).toBe(200);
+});
+
+test('with its account a key goes, too', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const input = { email: ada.email, password: ada.password };
+  const text = 'mutation ($input: DeleteAccountInput!) { deleteAccount(input: $input) { __typename } }';
+  const { data } = await ada.ask(text, { input }, withKey('bye'));
+  expect(data.deleteAccount.__typename).toBe('DeletedAccount');
+  expect(await app.db.reads.idempotentRequest.count()).toBe(0);
+});

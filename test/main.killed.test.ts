@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { DatabaseLocation } from '../src/platform/database.ts';
+import { newId } from '../src/platform/ids.ts';
+import type { Running } from './support/command.ts';
+import { faultsIn } from './support/consistency.ts';
+import { type Served, serve } from './support/served.ts';
+
+/** How often it is killed: once for a person in a hurry, twenty times where everything must be shown. */
+const rounds = process.env.WAYMARK_REQUIRE_SERVICES === '1' ? 20 : 1;
+
+const writers = 8;
+
+/** A task as a client knows it: as the last answer said, and as it may be by now, when the answer to the next did not come. */
+interface Known {
+  acknowledged: string | null;
+  underWay: string | null;
+}
+
+/** What is asked of each task in turn, and what the task is afterwards. */
+const steps: [mutation: string, input: (label: string) => string, state: string][] = [
+  ['createTask', (label) => `title: "New", labelIds: ["${label}"]`, 'New TODO'],
+  ['updateTask', () => 'title: "Old"', 'Old TODO'],
+  ['completeTask', () => '', 'Old DONE'],
+  ['trashTask', () => '', 'Old DONE, in the trash'],
+];
+
+test('killed in the middle of writing, again and again, it has lost nothing that it acknowledged', async () => {
+  const server = await serve();
+  const label = (await server.ask('mutation { createLabel(input: { name: "Load" }) { ... on Label { id } } }')).data
+    ?.createLabel as unknown as { id: string };
+  const known = new Map<string, Known>();
+  let running: Running = server;
+  for (let round = 1; round <= rounds; round++) {
+    const before = acknowledgedIn(known);
+    const load = Promise.all(Array.from({ length: writers }, () => write(server, label.id, known)));
+    await expect.poll(() => acknowledgedIn(known), { interval: 5, timeout: 20_000 }).toBeGreaterThan(before + 60);
+    // Not always at the same point of what is under way.
+    await new Promise((resolve) => setTimeout(resolve, round * 3));
+    running.child.kill('SIGKILL');
+    expect((await running.finished).signal).toBe('SIGKILL');
+    await load;
+    running = await server.again();
+  }
+  expect(await lostBy(server, known)).toEqual([]);
+  running.child.kill('SIGTERM');
+  expect((await running.finished).code).toBe(0);
+  expect(await faultsIn(locationOf(server))).toEqual([]);
+}, 180_000);
+
+const acknowledgedIn = (known: Map<string, Known>) => {
+  let count = 0;
+  for (const { acknowledged } of known.values()) if (acknowledged !== null) count += 1;
+  return count;
+};
+
+/** Makes tasks and takes each through all steps, one request after another, until the server does not answer. */
+async function write(server: Served, label: string, known: Map<string, Known>): Promise<void> {
+  for (;;) {
+    const id = `Task:${newId()}`;
+    const task: Known = { acknowledged: null, underWay: null };
+    known.set(id, task);
+    for (const [mutation, input, state] of steps) {
+      task.underWay = state;
+      const text = `mutation { result: ${mutation}(input: { id: "${id}", ${input(label)} }) { __typename } }`;
+      const answer = await server.ask(text).catch(() => null);
+      if (answer === null) return;
+      expect(answer).toMatchObject({ data: { result: { __typename: 'Task' } } });
+      task.acknowledged = state;
+    }
+  }
+}
+
+/** The tasks that are neither as they were acknowledged nor as what was under way would have made them. */
+async function lostBy(server: Served, known: Map<string, Known>): Promise<string[]> {
+  const lost: string[] = [];
+  const all = [...known];
+  for (let start = 0; start < all.length; start += 100) {
+    const some = all.slice(start, start + 100);
+    const { data } = await server.ask(
+      'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Task { title status trashedAt } } }',
+      { ids: some.map(([id]) => id) },
+    );
+    const nodes = data?.nodes as unknown as ({ title: string; status: string; trashedAt: string | null } | null)[];
+    for (const [index, [id, { acknowledged, underWay }]] of some.entries()) {
+      const node = nodes[index];
+      const is = node ? `${node.title} ${node.status}${node.trashedAt ? ', in the trash' : ''}` : null;
+      if (is !== acknowledged && is !== underWay) lost.push(`${id}: ${is}, not ${acknowledged} or ${underWay}`);
+    }
+  }
+  return lost;
+}
+
+const locationOf = ({ cwd, variables: { DATABASE_URL: url } }: Served): DatabaseLocation =>
+  url === undefined ? { engine: 'sqlite', file: join(cwd, 'data/waymark.db') } : { engine: 'postgresql', url };
