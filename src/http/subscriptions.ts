@@ -37,8 +37,7 @@ async function subscribe(args: ExecutionArgs): Promise<AsyncIterable<ExecutionRe
     const extensions = { code: 'BAD_USER_INPUT', http: { status: 400 } };
     return { errors: validated.map((error) => new GraphQLError(error.message, { nodes: error.nodes, extensions })) };
   }
-  const subscriber = args.contextValue as Subscriber;
-  const opened = openStream(subscriber);
+  const opened = openStream(args.contextValue as Subscriber);
   const source = await createSourceEventStream({ ...validated, contextValue: opened.context });
   if (!isAsyncIterable(source)) {
     opened.end();
@@ -47,31 +46,43 @@ async function subscribe(args: ExecutionArgs): Promise<AsyncIterable<ExecutionRe
   const events = mapSourceToResponseEvent(validated, source, (event) =>
     executeSubscriptionEvent({ ...event, contextValue: opened.context }),
   );
+  return { [Symbol.asyncIterator]: () => iterate(events, opened) };
+}
+
+/** Goes through the events of a stream, and ends it with them. */
+function iterate(events: AsyncGenerator<ExecutionResult, void>, opened: Opened): AsyncIterator<ExecutionResult, void> {
+  /** After an event that failed there are no more, or its changes would be missed: clients go on from the cursor before. */
+  function failed({ errors = [], ...event }: ExecutionResult): ExecutionResult {
+    opened.end();
+    // Presented here, where it is known which request they are of.
+    return { ...event, errors: errors.map((error) => presentError(error, opened.context)) };
+  }
   return {
-    [Symbol.asyncIterator]: () => ({
-      async next() {
-        try {
-          const event = await events.next();
-          if (event.done) opened.end();
-          // Presented here, where it is known which request they are of.
-          else event.value.errors &&= event.value.errors.map((error) => presentError(error, subscriber));
-          return event;
-        } catch (error) {
-          opened.end();
-          return { done: false, value: { errors: [presentError(error, subscriber)] } };
-        }
-      },
-      async return() {
-        // What it waits for has to be over before a generator can be left.
-        opened.end();
-        return events.return();
-      },
-    }),
+    async next() {
+      try {
+        const event = await events.next();
+        if (event.done) opened.end();
+        return event.done || !event.value.errors ? event : { ...event, value: failed(event.value) };
+      } catch (error) {
+        return { done: false, value: failed({ errors: [error as GraphQLError] }) };
+      }
+    },
+    async return() {
+      // A generator can be left only once what it waits for is over.
+      opened.end();
+      return events.return();
+    },
   };
 }
 
-/** A stream with the context of its current event. For nobody there is none: the schema refuses those who are not signed in. */
-function openStream(subscriber: Subscriber): { readonly context: Context; end(): void } {
+interface Opened {
+  /** That of the current event. */
+  readonly context: Context;
+  end(): void;
+}
+
+/** Opens a stream for whoever subscribes. For nobody there is none: the schema refuses those who are not signed in. */
+function openStream(subscriber: Subscriber): Opened {
   const { app, viewer, request, requestId, client } = subscriber;
   if (viewer === null) return { context: subscriber, end: () => {} };
   let context: Context = subscriber;

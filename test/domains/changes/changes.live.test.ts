@@ -151,6 +151,22 @@ test('what a client can act on is typed, ends the stream, and says what `changes
   expect(openIn(app)).toBe(0);
 });
 
+test('an event that fails is the last one, so that its changes are not passed over', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const after = await endOf(ada);
+  for (const title of ['A', 'B']) await ada.mutate('createTask', { title });
+  const events = await ada.follow(
+    `subscription ($after: String) { taskChanged(after: $after) { ... on TaskChange {
+      cursor node { subtasks(filter: { scheduledOn: { eq: "no day" } }) { totalCount } }
+    } } }`,
+    { after },
+  );
+  expect((await events.next())?.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  expect(await events.next()).toBeNull();
+  expect([events.ends, openIn(app)]).toEqual([['complete'], 0]);
+});
+
 test('a stream whose history is forgotten before it has read on says so', async () => {
   const app = await createTestApp();
   const ada = await app.person();
