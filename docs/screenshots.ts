@@ -15,7 +15,7 @@ const executablePath = process.env.WAYMARK_TEST_CHROMIUM ?? '/usr/bin/chromium';
 const clock = { now: () => new Date('2026-11-23T08:00:00Z') };
 
 /** The tabs that are pictured, and what an answer shows when it is there. */
-const pictures = { Welcome: 'Robin Vega', Readiness: 'criteria' };
+const pictures = { Welcome: 'Robin Vega', Readiness: 'criteria', Numbers: 'estimateMinutes' };
 
 /** Opens a tab, runs it, and takes a picture once the answer is there and nothing moves any longer. */
 async function takePicture(page: Page, tab: string, answer: string): Promise<void> {
