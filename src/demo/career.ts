@@ -39,7 +39,7 @@ export async function prepareForMore(day: DemoDay, world: World): Promise<void> 
 
 const goalOf = (world: World, title: string | undefined) => world.goals.find((goal) => goal.title === title)?.id;
 
-async function tell(day: DemoDay, world: World, { at: _, goal, skills, ...parts }: StoryText): Promise<void> {
+async function tell(day: DemoDay, world: World, { goal, skills, ...parts }: StoryText): Promise<void> {
   const ctx = day.at('19:00');
   const skillIds = skills.map((skill) => world.skills.get(skill)?.id ?? '');
   const storyId = toGlobalId('Story', (await createStory(ctx, { ...parts, skillIds })).id);
@@ -49,7 +49,7 @@ async function tell(day: DemoDay, world: World, { at: _, goal, skills, ...parts 
   for (const skillId of skillIds) await createLink(ctx, { kind: 'EVIDENCE', fromId: storyId, toId: skillId });
 }
 
-async function show(day: DemoDay, world: World, { at: _, goal, goodFor, ...artifact }: ArtifactText): Promise<void> {
+async function show(day: DemoDay, world: World, { goal, goodFor, ...artifact }: ArtifactText): Promise<void> {
   const ctx = day.at('19:15');
   const expiresOn = goodFor === undefined ? null : ctx.calendar.addDays(day.date, Math.floor(goodFor * day.days));
   const { id } = await createArtifact(ctx, { ...artifact, madeOn: day.date, expiresOn });
@@ -57,7 +57,7 @@ async function show(day: DemoDay, world: World, { at: _, goal, goodFor, ...artif
   if (toId) await createLink(ctx, { kind: 'SUPPORTS', fromId: toGlobalId('Artifact', id), toId });
 }
 
-async function practise(day: DemoDay, world: World, { at: _, ...interview }: InterviewText): Promise<void> {
+async function practise(day: DemoDay, world: World, { ...interview }: InterviewText): Promise<void> {
   const ctx = day.at('19:30');
   const { id } = await createPracticeInterview(ctx, {
     ...interview,

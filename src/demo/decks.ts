@@ -5,14 +5,14 @@ import { type LearningText, learnings } from './texts-learnings.ts';
 
 /** What is dealt out over the half-year, so that nothing is said twice before everything was said once. */
 export interface Decks {
-  task(): TaskText;
-  learning(): LearningText;
+  task: () => TaskText;
+  learning: () => LearningText;
   /** Feedback from others, to others, and to oneself. */
-  received(): Said;
-  given(): Said;
-  own(): Said;
+  received: () => Said;
+  given: () => Said;
+  own: () => Said;
   /** Which of these comes next. */
-  direction(): 'RECEIVED' | 'GIVEN' | 'SELF';
+  direction: () => 'RECEIVED' | 'GIVEN' | 'SELF';
 }
 
 interface TaskText {

@@ -29,9 +29,9 @@ const trashDays = 28;
 export async function learn(day: DemoDay, world: World, random: Random, tasks: Worked, meetings: Met[]): Promise<void> {
   const ctx = day.at('20:00');
   if (random.chance(0.8)) {
-    const { edges } = await listDueReviews(ctx, { on: day.date, first: 4 });
+    const { edges } = await listDueReviews(ctx, { on: day.date, first: 6 });
     for (const { node } of edges) {
-      await reviewLearning(ctx, { id: toGlobalId('Learning', node.id), confidence: random.integer(2, 5) });
+      await reviewLearning(ctx, { id: toGlobalId('Learning', node.id), confidence: random.integer(3, 5) });
     }
   }
   for (let i = shareOf(day, totals.learnings); i > 0; i--) {

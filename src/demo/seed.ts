@@ -8,8 +8,8 @@ import { liveDay } from './days.ts';
 import { createRandom } from './random.ts';
 import { makeWorld } from './world.ts';
 
-/** For how many days, today among them, the demo account has plans. */
-const daysAhead = 14;
+/** The demo account has plans for two weeks, today among them, and never for longer than it has been there. */
+const mostDaysAhead = 14;
 
 /** What the demo is made with. */
 export interface SeedOptions {
@@ -41,6 +41,7 @@ export async function seedDemo(
   const first = calendar.addDays(calendar.today, -days);
   const world = await transaction(as(owner, started), 'seedDemo', (tx) => makeWorld(tx, random));
 
+  const daysAhead = Math.min(mostDaysAhead, days);
   const total = days + daysAhead;
   const past = Array.from({ length: days }, (_, index) => index);
   const ahead = Array.from({ length: daysAhead - 1 }, (_, index) => days + 1 + index);

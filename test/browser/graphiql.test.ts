@@ -55,8 +55,8 @@ test('the link that the server prints ends in GraphiQL, signed in, with the tour
   await openTab(page, 'FirstTask');
   await run(page, '"__typename": "Task"');
   await openTab(page, 'Welcome');
-  await run(page, '"title": "Review my first week"');
-  expect((await app.db.reads.task.findMany()).map(({ title }) => title)).toEqual(['Review my first week']);
+  await run(page, '"title": "Prepare my talk"');
+  expect((await app.db.reads.task.findMany()).map(({ title }) => title)).toEqual(['Prepare my talk']);
 
   const posts = observed.requests.filter(({ method }) => method === 'POST');
   expect(posts.filter(({ body }) => !body?.includes('IntrospectionQuery'))).toHaveLength(3);

@@ -45,7 +45,7 @@ test('the queries of the tour show what its mutations made', async () => {
   expect(answers.get('Welcome')).toMatchObject({
     viewer: { name: 'Ada' },
     today: {
-      tasks: { totalCount: 1, nodes: [{ title: 'Review my first week' }] },
+      tasks: { totalCount: 1, nodes: [{ title: 'Prepare my talk' }] },
       energy: { nodes: [{ energy: 4 }] },
     },
   });
