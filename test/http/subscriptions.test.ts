@@ -27,18 +27,17 @@ test('what costs too much or cannot be is refused before anything is opened or r
   const ada = await app.person();
   await ada.query('{ viewer { id } }');
   const authentication = await app.counting(() => ada.ask('{ __typename }'));
-  const deep = (levels: number): string =>
-    levels === 0 ? 'id' : `subtasks(first: 1) { nodes { ${deep(levels - 1)} } }`;
-  const wide = 'subtasks(first: 100) { nodes { subtasks(first: 100) { nodes { id } } } }';
+  const nested = (levels: number, first: number): string =>
+    levels === 0 ? 'id' : `subtasks(first: ${first}) { nodes { ${nested(levels - 1, first)} } }`;
   const task = (fields: string) => `subscription { taskChanged { ... on TaskChange { node { ${fields} } } } }`;
   const refused: Record<string, string> = {
-    depth: task(deep(12)),
-    complexity: task(wide),
+    depth: task(nested(12, 1)),
+    complexity: task(nested(6, 100)),
     'complexity by the pages of the stream': `subscription { changed { ... on ChangePage { changes { node {
-      ... on Task { subtasks(first: 100) { nodes { id } labels: nodes { labels { id } } } }
+      ... on Task { ${nested(5, 100)} }
     } } } } }`,
     'complexity in a fragment': `subscription { ...F } fragment F on Subscription { ...G }
-      fragment G on Subscription { taskChanged { ... on TaskChange { node { ${wide} } } } }`,
+      fragment G on Subscription { taskChanged { ... on TaskChange { node { ${nested(6, 100)} } } } }`,
     'pages of none': task('subtasks(first: 0) { nodes { id } }'),
     'pages that are too long': 'subscription { changed(first: 101) { __typename } }',
     aliases: task(Array.from({ length: 61 }, (_, index) => `a${index}: id`).join(' ')),

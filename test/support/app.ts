@@ -95,9 +95,9 @@ export async function createTestApp(
 }
 
 /** An application on a copy of a database that was filled before, gone when the test is. */
-export async function createTestAppFrom(template: string): Promise<TestApp> {
+export async function createTestAppFrom(template: string, variables: Record<string, string> = {}): Promise<TestApp> {
   const { url, remove } = await createDatabase(template);
-  return finished(await startTestApp(url), remove);
+  return finished(await startTestApp(url, variables), remove);
 }
 
 /** Sees to it that an application is closed and its database let go of, once, when the test is over at the latest. */

@@ -131,10 +131,10 @@ async function makeNeighbours() {
 }
 
 /** An application of its own for a test, with Ada, Bob, and rows of every type for each of them. */
-export async function adaAndBob(): Promise<Neighbours> {
+export async function adaAndBob(variables: Record<string, string> = {}): Promise<Neighbours> {
   made ??= makeNeighbours();
   const { template, ada, bob, hers, his } = await made;
-  const app = await createTestAppFrom(template);
+  const app = await createTestAppFrom(template, variables);
   const here = { app, ada: app.again(ada), bob: app.again(bob), hers, his };
   // That a session is looked up for the first time takes a statement, which is no part of what a test counts.
   for (const person of [here.ada, here.bob]) await person.query('{ viewer { id } }');

@@ -28,7 +28,17 @@ const accountIdOf = async (app: TestApp, email: string) =>
   (await app.db.reads.account.findFirstOrThrow({ where: { email } })).id;
 
 /** What belongs to the place and not to the person. */
-const ofThePlace = ['Credential', 'Session', 'RefreshToken', 'AccessToken', 'SignInLink', 'CalendarFeed'];
+const ofThePlace = [
+  'Credential',
+  'Session',
+  'RefreshToken',
+  'AccessToken',
+  'SignInLink',
+  'CalendarFeed',
+  'Webhook',
+  'WebhookDelivery',
+  'IdempotentRequest',
+];
 
 test('all types of rows are exported, each after all that its rows name', () => {
   expect([...exportedTypes].sort()).toEqual([...recordedModels, 'Operation', 'Change'].sort());

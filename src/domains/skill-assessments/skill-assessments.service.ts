@@ -46,7 +46,7 @@ export async function createAssessment(
   const { id, ...data } = parseInput(createAssessmentInput(ctx.calendar), input);
   return transaction(ctx, 'createAssessment', (tx) =>
     createRow(tx, 'assessment', input, id, async (create) => {
-      await requireLevels(tx, [{ ...data, path: ['input'] }]);
+      await requireLevels(tx, [{ ...data, path: [] }]);
       await requireReferences(tx, { personId: 'person' }, data);
       return create(data);
     }),
@@ -82,7 +82,7 @@ export async function createSkillTarget(
   const { id, ...data } = parseInput(createSkillTargetInput(ctx.calendar), input);
   return transaction(ctx, 'createSkillTarget', (tx) =>
     createRow(tx, 'skillTarget', input, id, async (create) => {
-      await requireLevels(tx, [{ ...data, path: ['input'] }]);
+      await requireLevels(tx, [{ ...data, path: [] }]);
       return create(data);
     }),
   );

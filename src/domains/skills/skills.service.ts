@@ -1,10 +1,11 @@
+import { inBatches } from '../../platform/batches.ts';
 import type { ViewerContext } from '../../platform/context.ts';
-import { type InputIssue, InvalidInputError, NotFoundError } from '../../platform/errors.ts';
+import { type InputIssue, InvalidInputError } from '../../platform/errors.ts';
 import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
 import { getRow, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
 import type { Page } from '../../platform/pagination.ts';
 import { lastPosition, positionAfter, restoreSibling, type Siblings } from '../../platform/positions.ts';
-import { changeRow, createRow, found, requireReferences, trashRow } from '../../platform/rows.ts';
+import { changeRow, createRow, found, lookUpRows, requireReferences, trashRow } from '../../platform/rows.ts';
 import { type Transaction, transaction } from '../../platform/transaction.ts';
 import type { Row } from '../../platform/writer.ts';
 import { skillList, visibleTo } from './skills.access.ts';
@@ -142,29 +143,31 @@ async function setLevels(tx: Tx, skillId: string, levels: LevelDescription[]): P
 export interface AskedLevel {
   skillId: string;
   level: number | null;
+  /** Below the input. */
   path: readonly string[];
 }
 
 /**
  * Throws unless every skill is the viewer's, in use, and has its level on its scale; for domains that give skills levels.
- * One statement, however many there are.
+ * As many statements, however many there are.
  * @throws NotFoundError at the first `skillId` that is not there, InvalidInputError for all that is in the trash or off its
  *   scale
  */
 export async function requireLevels(tx: Tx, asked: readonly AskedLevel[]): Promise<void> {
   if (asked.length === 0) return;
-  const skills = await tx.db.skill.findMany({
-    where: { AND: [visibleTo(tx.viewer), { id: { in: asked.map(({ skillId }) => skillId) } }] },
-    include: { category: { include: { framework: true } } },
-  });
-  const byId = new Map(skills.map((skill) => [skill.id, skill]));
-  const issues: InputIssue[] = [];
-  for (const { skillId, level, path } of asked) {
-    const skill = byId.get(skillId);
-    if (!skill) throw new NotFoundError([...path, 'skillId']);
-    const problem = level === null ? null : offScale(level, skill.category.framework.highestLevel);
-    if (skill.trashedAt) issues.push({ path: [...path, 'skillId'], message: 'must not be in the trash' });
-    if (problem) issues.push({ path: [...path, 'level'], message: problem });
+  const ids = asked.map(({ skillId }) => skillId);
+  const { rows, issues } = await lookUpRows(tx, 'skill', ids, (index) => [...(asked[index]?.path ?? []), 'skillId']);
+  const categories = await inBatches([...new Set(rows.map(({ categoryId }) => categoryId))], (some) =>
+    tx.db.skillCategory.findMany({
+      where: { AND: [{ id: { in: some } }, visibleTo(tx.viewer)] },
+      include: { framework: true },
+    }),
+  );
+  const highestOf = new Map(categories.map(({ id, framework }) => [id, framework.highestLevel]));
+  for (const [index, { level, path }] of asked.entries()) {
+    const highest = highestOf.get(rows[index]?.categoryId ?? '') ?? 0;
+    const problem = level === null ? null : offScale(level, highest);
+    if (problem) issues.push({ path: ['input', ...path, 'level'], message: problem });
   }
   if (issues.length > 0) throw new InvalidInputError(issues);
 }
