@@ -37,6 +37,7 @@ const values: Record<string, (ada: Neighbours) => unknown> = {
   // Not the one that is linked to everything already.
   task: ({ hers }) => hers.Task?.[1],
   text: () => 'mark',
+  webhook: ({ hers }) => ownIn(hers)('Webhook'),
 };
 
 async function variablesOf({ variableDefinitions = [] }: OperationDefinitionNode, all: Neighbours) {

@@ -26,7 +26,7 @@ test('the queries and the receiver of docs/domains/webhooks.md do what it says',
   });
   await expect.poll(() => printed, { timeout: 10_000 }).toBe('ready\n');
 
-  const { testWebhook } = await ada.query(tryOut, { id: webhook.id });
+  const { testWebhook } = await ada.query(tryOut, { webhook: webhook.id });
   expect(testWebhook).toMatchObject({ __typename: 'WebhookDelivery', status: 'PENDING' });
   const { id } = await ada.mutate('createTask', { title: 'Told' });
   await app.worker.work();
@@ -44,7 +44,7 @@ test('the queries and the receiver of docs/domains/webhooks.md do what it says',
   // With another secret it takes nothing.
   await ada.mutate('rotateWebhookSecret', { id: webhook.id }, 'secret');
   await ada.mutate('rotateWebhookSecret', { id: webhook.id }, 'secret');
-  await ada.query(tryOut, { id: webhook.id });
+  await ada.query(tryOut, { webhook: webhook.id });
   await app.worker.work();
   const { webhooks } = await ada.query(list);
   expect(webhooks).toMatchObject([
