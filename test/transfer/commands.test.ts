@@ -165,7 +165,7 @@ test.runIf(engine === 'sqlite')(
     expect(explain(refusal)).toMatch(/damaged|not a sound SQLite database/);
     expect(readdirSync(cwd)).toEqual([]);
     await rm(file);
-    await expect(backUp(file, copy, { force: false })).rejects.toThrow();
+    await expect(backUp(file, copy, { force: false })).rejects.toThrow('unable to open');
     expect(readdirSync(cwd)).toEqual([]);
   },
 );
