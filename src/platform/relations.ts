@@ -77,6 +77,13 @@ export function wholeOf(model: string): Reference | undefined {
   return referencesOf(model).find(({ required, target }) => required && trashableModels.includes(target));
 }
 
+/** The row that a part is shown with: a task for its labels, a day's focus for its tasks. Its relation comes first in the models. */
+export function holderOf(partModel: string): Reference {
+  const holder = referencesOf(partModel).find(({ required }) => required);
+  if (!holder) throw new Error(`${partModel} is a part of nothing.`);
+  return holder;
+}
+
 /** The sets of columns in which no two rows of a model have the same, the id left out. */
 export function uniquesOf(model: string): readonly (readonly string[])[] {
   const { fields = [], uniqueIndexes = [] } = models[model] ?? {};

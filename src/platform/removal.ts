@@ -1,7 +1,7 @@
 import { inBatches } from './batches.ts';
 import type { ViewerContext } from './context.ts';
 import { toGlobalId } from './ids.ts';
-import { parentsFirst, referencesTo } from './relations.ts';
+import { holderOf, parentsFirst, partModels, referencesTo } from './relations.ts';
 import type { Transaction } from './transaction.ts';
 import { keyOf, type ModelWriter } from './writer.ts';
 
@@ -22,6 +22,7 @@ export async function removeRows(tx: Tx, model: string, ids: readonly string[]):
   await collect(tx, model, [...ids], going);
   await collectLinks(tx, going);
   await letGo(tx, going);
+  await touchHolders(tx, going);
   const removed = new Map<string, number>();
   for (const one of parentsFirst.toReversed()) {
     const rowIds = [...(going.get(one) ?? [])];
@@ -60,6 +61,19 @@ async function collectLinks(tx: Tx, going: Going): Promise<void> {
     for (const id of await naming(tx, 'Link', column, globalIds)) links.add(id);
   }
   going.set('Link', links);
+}
+
+/** Raises the versions of rows that stay without a part: what they show has changed, though nothing in their own columns. */
+async function touchHolders(tx: Tx, going: Going): Promise<void> {
+  for (const model of partModels) {
+    const { target, column } = holderOf(model);
+    const parts = await inBatches([...(going.get(model) ?? [])], (some) =>
+      tableOf(tx, model).findMany({ where: { id: { in: some }, ownerId: tx.viewer.accountId } }),
+    );
+    const holders = new Set(parts.map((part) => (part as Record<string, string>)[column] ?? ''));
+    const staying = [...holders.difference(going.get(target) ?? new Set())];
+    await inBatches(staying, (some) => writerOf(tx, target).touch({ id: { in: some } }));
+  }
 }
 
 /** Empties the columns of rows that stay and name one that goes. */
