@@ -1,7 +1,7 @@
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Database } from '../../src/platform/database.ts';
 import { type Transaction, transaction } from '../../src/platform/transaction.ts';
-import { createTestApp, createTestAppFrom } from '../support/app.ts';
+import { createFreshTestApp, createTestApp } from '../support/app.ts';
 import { contextOf } from '../support/context.ts';
 import { engine } from '../support/databases.ts';
 
@@ -222,7 +222,7 @@ test('conflicts are tried again, five times in all; other errors are not', async
 
 test.skipIf(engine !== 'sqlite')('a full disk fails the mutation, loses nothing and passes', async () => {
   // A file that nobody used has no free pages.
-  const app = await createTestAppFrom(inject('templateDatabase'));
+  const app = await createFreshTestApp();
   const person = await app.person();
   await person.mutate('createTask', { title: 'before' });
   const pragma = (sql: string) => app.db.write((client) => client.$queryRawUnsafe(sql));

@@ -3,6 +3,7 @@ import { inject, onTestFinished } from 'vitest';
 import { type Application, createApp, type Overrides } from '../../src/app.ts';
 import { type Config, parseConfig } from '../../src/config.ts';
 import type { Clock } from '../../src/platform/clock.ts';
+import { createPasswords } from '../../src/platform/passwords.ts';
 import { createSchema } from '../../src/schema.ts';
 import { createDatabase } from './databases.ts';
 import { borrowDatabase } from './pool.ts';
@@ -10,6 +11,9 @@ import { type Events, eventsOf } from './streams.ts';
 
 // Building the schema takes longer than most tests; it holds no state, so the tests of a file share one.
 let schema: GraphQLSchema | undefined;
+
+// Most of the time of a test that signs somebody up would go into a hash that is to take long.
+const passwords = createPasswords({ memoryCost: 8, timeCost: 1, parallelism: 1 });
 
 /** Strict about selections: a resolver that would load relations one by one fails the test. */
 export function testSchema(): GraphQLSchema {
@@ -88,16 +92,20 @@ export interface TestApp extends Application {
 export async function createTestApp(
   variables: Record<string, string> = {},
   overrides: Overrides = {},
+  template = inject('templateDatabase'),
 ): Promise<TestApp> {
   const statements: string[] = [];
-  const { url, database, giveBack } = await borrowDatabase(inject('templateDatabase'), (sql) => statements.push(sql));
+  const { url, database, giveBack } = await borrowDatabase(template, (sql) => {
+    statements.push(sql);
+    overrides.onStatement?.(sql);
+  });
   return finished(await startTestApp(url, variables, { database, ...overrides }, statements), giveBack);
 }
 
-/** An application on a copy of a database that was filled before, gone when the test is. */
-export async function createTestAppFrom(template: string, variables: Record<string, string> = {}): Promise<TestApp> {
-  const { url, remove } = await createDatabase(template);
-  return finished(await startTestApp(url, variables), remove);
+/** The same, on a database that nobody else has used or will. */
+export async function createFreshTestApp(): Promise<TestApp> {
+  const { url, remove } = await createDatabase(inject('templateDatabase'));
+  return finished(await startTestApp(url), remove);
 }
 
 /** Sees to it that an application is closed and its database let go of, once, when the test is over at the latest. */
@@ -130,7 +138,7 @@ export async function startTestApp(
   });
   const clock = createTestClock();
   const onStatement = (sql: string) => statements.push(sql);
-  const app = await createApp(config, { clock, schema: testSchema(), onStatement, ...overrides });
+  const app = await createApp(config, { clock, passwords, schema: testSchema(), onStatement, ...overrides });
 
   function as(headers: Record<string, string>): Person {
     function post(query: string, variables: object, more: Record<string, string>): Promise<Response> {

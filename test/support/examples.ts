@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
-import { createTestAppFrom, type SignedInPerson, startTestApp, type TestApp } from './app.ts';
+import { createTestApp, type SignedInPerson, startTestApp, type TestApp } from './app.ts';
 import { createTemplate } from './databases.ts';
 
 /* What the tests about all domains need to know of each: `test/domains/<domain>/<domain>.example.ts`. */
@@ -134,7 +134,7 @@ async function makeNeighbours() {
 export async function adaAndBob(variables: Record<string, string> = {}): Promise<Neighbours> {
   made ??= makeNeighbours();
   const { template, ada, bob, hers, his } = await made;
-  const app = await createTestAppFrom(template, variables);
+  const app = await createTestApp(variables, {}, template);
   const here = { app, ada: app.again(ada), bob: app.again(bob), hers, his };
   // That a session is looked up for the first time takes a statement, which is no part of what a test counts.
   for (const person of [here.ada, here.bob]) await person.query('{ viewer { id } }');

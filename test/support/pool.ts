@@ -13,21 +13,21 @@ import { copyTemplate, engine } from './databases.ts';
  * anew for every client: one that was used before has its plans already.
  */
 
-/** A database that a test has for itself, with nothing in it but its tables. */
+/** A database that a test has for itself, with what its template holds. */
 export interface Borrowed {
   url: string;
   database: Database;
-  /** Empties it, for the next test. */
-  giveBack(): Promise<void>;
+  /** Makes it what it was, for the next test. */
+  giveBack: () => Promise<void>;
 }
 
 type Lend = (onStatement: StatementListener) => Borrowed;
 
-const idle: Lend[] = [];
+const idle = new Map<string, Lend[]>();
 
-/** A database for one test at a time. All are copies of the one template that the suite has. */
+/** A copy of a template, for one test at a time. */
 export async function borrowDatabase(template: string, onStatement: StatementListener): Promise<Borrowed> {
-  const lend = idle.pop() ?? (await open(template));
+  const lend = idle.get(template)?.pop() ?? (await open(template));
   return lend(onStatement);
 }
 
@@ -36,7 +36,7 @@ async function open(template: string): Promise<Lend> {
   const location: DatabaseLocation = engine === 'sqlite' ? { engine, file: name } : { engine, url };
   let heard: StatementListener = () => {};
   const opened = await openDatabase(location, (sql) => heard(sql));
-  const empty = await emptier(location);
+  const restore = await restorer(location, template);
   const lend: Lend = (onStatement) => {
     heard = onStatement;
     return {
@@ -47,8 +47,8 @@ async function open(template: string): Promise<Lend> {
         try {
           // After what is still being written.
           await opened.write(async () => {});
-          await empty();
-          idle.push(lend);
+          await restore();
+          idle.set(template, [...(idle.get(template) ?? []), lend]);
         } catch {
           // A test that broke it on purpose was its last one.
           await opened.close();
@@ -59,15 +59,11 @@ async function open(template: string): Promise<Lend> {
   return lend;
 }
 
-/** What removes all rows of a database at once, with no regard to what refers to what. */
-async function emptier(location: DatabaseLocation): Promise<() => Promise<void>> {
-  const statement = (tables: string[]) =>
-    tables
-      .filter((table) => table !== '_prisma_migrations')
-      .map((table) => `DELETE FROM "${table}";`)
-      .join('');
+/** What gives all tables the rows that they have in the template, at once, with no regard to what refers to what. */
+async function restorer(location: DatabaseLocation, template: string): Promise<() => Promise<void>> {
   if (location.engine === 'sqlite') {
     const file = new BetterSqlite3(location.file);
+    file.prepare('ATTACH ? AS kept').run(template);
     const tables = file
       // Those of the full-text index are its own.
       .prepare(
@@ -75,14 +71,29 @@ async function emptier(location: DatabaseLocation): Promise<() => Promise<void>>
       )
       .pluck()
       .all() as string[];
+    const hasRows = (table: string) => file.prepare(`SELECT 1 FROM kept."${table}" LIMIT 1`).get() !== undefined;
+    const sql = statements(tables, tables.filter(hasRows), 'main');
     file.pragma('foreign_keys = OFF');
-    return async () => void file.exec(`BEGIN;${statement(tables)}COMMIT;`);
+    return async () => void file.exec(`BEGIN;${sql}COMMIT;`);
   }
   const client = new pg.Client({ connectionString: location.url });
   await client.connect();
   client.on('error', () => {});
   await client.query(`SET session_replication_role = replica`);
   const { rows } = await client.query(`SELECT tablename FROM pg_tables WHERE schemaname = 'public'`);
-  const all = statement(rows.map(({ tablename }) => tablename));
-  return async () => void (await client.query(all));
+  const tables = rows.map(({ tablename }) => tablename as string).filter((table) => table !== '_prisma_migrations');
+  const filled: string[] = [];
+  for (const table of tables) {
+    if ((await client.query(`SELECT 1 FROM "${table}" LIMIT 1`)).rowCount === 1) filled.push(table);
+  }
+  const keep = filled.map((table) => `CREATE TABLE kept."${table}" AS TABLE public."${table}";`).join('');
+  await client.query(`CREATE SCHEMA kept;${keep}`);
+  const sql = statements(tables, filled, 'public');
+  return async () => void (await client.query(sql));
 }
+
+const statements = (tables: string[], filled: string[], schema: string) =>
+  [
+    ...tables.map((table) => `DELETE FROM ${schema}."${table}";`),
+    ...filled.map((table) => `INSERT INTO ${schema}."${table}" SELECT * FROM kept."${table}";`),
+  ].join('');
