@@ -1,8 +1,11 @@
 import type { Prisma } from '../generated/sqlite/client.ts';
-import { type App, actAs, createContext } from './context.ts';
+import { type App, actAs, createContext, type ViewerContext } from './context.ts';
 import { rewriteDocuments } from './document-writer.ts';
 import { newId } from './ids.ts';
-import { transaction } from './transaction.ts';
+import { type Transaction, transactionInSteps } from './transaction.ts';
+
+/** How long the documents of one owner may take, in milliseconds: an hour, for a million rows take minutes. */
+const longest = 60 * 60 * 1000;
 
 /**
  * Writes the documents of every owner who has none: what a database holds that was filled before there were documents. An
@@ -15,14 +18,15 @@ export async function rebuildDocuments(app: App): Promise<number> {
   for (const account of accounts) {
     const viewer = { accountId: account.id, account, actor: 'server', sessionId: null, canWrite: true };
     const ctx = actAs(createContext(app, newId(), { address: 'server', userAgent: 'server' }), viewer);
-    await transaction(ctx, 'rebuildDocuments', async (tx) => {
+    const rebuild = async (tx: Transaction<ViewerContext>) => {
       const mine = { where: { ownerId: account.id } };
       if ((await tx.db.searchDocument.count(mine)) > 0) return;
       // Documents are no rows of anybody's history: they go past the writer, in the transaction all the same.
       const client = tx.db as unknown as Prisma.TransactionClient;
       await rewriteDocuments(client, app.documents, account.id, null, tx.calendar);
       if ((await tx.db.searchDocument.count(mine)) > 0) rebuilt += 1;
-    });
+    };
+    await transactionInSteps(ctx, 'rebuildDocuments', (step) => step(rebuild), longest);
   }
   return rebuilt;
 }
