@@ -26,6 +26,7 @@ import {
 } from './isolation/walk.ts';
 import type { SignedInPerson } from './support/app.ts';
 import { markOf, ownIn, type Rows } from './support/examples.ts';
+import { leaveToCI } from './support/services.ts';
 
 /*
  * The isolation matrix: Bob asks for everything of Ada's, in every way the schema has. The cells come from the schema,
@@ -38,7 +39,8 @@ test('a row is there for its owner and nobody else, by node and by nodes, whatev
   for (const { type, id } of cells(hers)) {
     const fields = selectAll(schema.getType(type) as never, 2);
     const one = `query ($id: ID!) { answer: node(id: $id) { __typename id ... on ${type} ${fields} } }`;
-    const many = `query ($ids: [ID!]!) { answer: nodes(ids: $ids) { __typename id ... on ${type} ${fields} } }`;
+    const few = selectAll(schema.getType(type) as never, 1);
+    const many = `query ($ids: [ID!]!) { answer: nodes(ids: $ids) { __typename id ... on ${type} ${few} } }`;
     expect((await ada.query(one, { id })).answer).toMatchObject({ __typename: type, id });
     const byNode = await twice(app, bob, one, (asked) => ({ id: asked }), id);
     expect(byNode.real.data).toEqual({ answer: null });
@@ -208,7 +210,8 @@ test('an id of somebody else means what an id of nobody means, in every argument
   expect(positions).toBeGreaterThan(30);
 });
 
-test('filters nested in filters tell no more', async () => {
+test('filters nested in filters tell no more', async (context) => {
+  leaveToCI(context);
   const { app, bob, hers } = await adaAndBob();
   const positions = stepsOnce(queryPositions(4).filter(({ position }) => position.path.length > 3));
   const groups = Map.groupBy(positions, ({ field, argument }) => `${field.name}(${argument}:)`);

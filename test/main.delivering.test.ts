@@ -4,8 +4,10 @@ import { startTestApp } from './support/app.ts';
 import { freePort, startCommand, temporaryFolder } from './support/command.ts';
 import { databaseName, engine, onServer, postgresqlUrl } from './support/databases.ts';
 import { createReceiver } from './support/receiver.ts';
+import { leaveToCI } from './support/services.ts';
 
-test('killed while it writes and delivers, it has told of every operation in the end, by one delivery each', async () => {
+test('killed while it writes and delivers, it has told of every operation in the end, by one delivery each', async (context) => {
+  leaveToCI(context);
   const folder = temporaryFolder();
   const secret = 'a secret for the tests only, 0123456789';
   let url = `file:${join(folder, 'waymark.db')}`;

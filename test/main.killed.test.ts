@@ -5,9 +5,9 @@ import { newId } from '../src/platform/ids.ts';
 import type { Running } from './support/command.ts';
 import { faultsIn } from './support/consistency.ts';
 import { type Served, serve } from './support/served.ts';
+import { leaveToCI } from './support/services.ts';
 
-/** How often it is killed: once for a person in a hurry, twenty times where everything must be shown. */
-const rounds = process.env.WAYMARK_REQUIRE_SERVICES === '1' ? 20 : 1;
+const rounds = 20;
 
 const writers = 8;
 
@@ -25,7 +25,8 @@ const steps: [mutation: string, input: (label: string) => string, state: string]
   ['trashTask', () => '', 'Old DONE, in the trash'],
 ];
 
-test('killed in the middle of writing, again and again, it has lost nothing that it acknowledged', async () => {
+test('killed in the middle of writing, again and again, it has lost nothing that it acknowledged', async (context) => {
+  leaveToCI(context);
   const server = await serve();
   const label = (await server.ask('mutation { createLabel(input: { name: "Load" }) { ... on Label { id } } }')).data
     ?.createLabel as unknown as { id: string };

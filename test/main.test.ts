@@ -5,6 +5,7 @@ import { expect, inject, onTestFinished, test } from 'vitest';
 import { type Finished, freePort, runCommand, startCommand, temporaryFolder } from './support/command.ts';
 import { createDatabase, databaseName, engine, onServer, postgresqlUrl } from './support/databases.ts';
 import { listening } from './support/listening.ts';
+import { leaveToCI } from './support/services.ts';
 
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8'));
 const linkPattern = /http:\/\/127\.0\.0\.1:(\d+)\/sign-in\?token=([\w-]{43})/;
@@ -67,7 +68,8 @@ test('the first start makes the database and the owner, prints a link that signs
   expect(await server.finished).toMatchObject({ code: 0, signal: null });
 });
 
-test('in production the link shows on the first start only, and later on request', async () => {
+test('in production the link shows on the first start only, and later on request', async (context) => {
+  leaveToCI(context);
   const cwd = temporaryFolder();
   const variables = {
     NODE_ENV: 'production',
@@ -119,7 +121,8 @@ test('migrate brings a database up to date once, and doctor knows', async () => 
   expect(after.stdout).toMatch(/All is well\.\n$/);
 });
 
-test('doctor names all that is wrong, not just the first', async () => {
+test('doctor names all that is wrong, not just the first', async (context) => {
+  leaveToCI(context);
   const cwd = temporaryFolder();
   const { port } = await listening(() => {});
   writeFileSync(join(cwd, 'damaged.db'), 'This is not a database, whatever its name says. '.repeat(50));
@@ -135,7 +138,8 @@ test('doctor names all that is wrong, not just the first', async () => {
   expect(stdout).not.toMatch(/^ +at /m);
 });
 
-test('what keeps it from starting is said in one line', async () => {
+test('what keeps it from starting is said in one line', async (context) => {
+  leaveToCI(context);
   const cwd = temporaryFolder();
   const { port } = await listening(() => {});
   const plainFile = join(cwd, 'file');
@@ -165,7 +169,8 @@ test('what keeps it from starting is said in one line', async () => {
   for (const [index, attempt] of attempts.entries()) expectOneLine(await attempt, cases[index]?.[1] ?? /nothing/);
 });
 
-test('a configuration with faults is refused with all of them', async () => {
+test('a configuration with faults is refused with all of them', async (context) => {
+  leaveToCI(context);
   const faulty = { NODE_ENV: 'production', WAYMARK_SECRET: 'changeme', DATABASE_URL: 'mysql://x', PORT: 'http' };
   for (const command of ['start', 'link', 'migrate', 'doctor']) {
     const { code, stdout, stderr } = await runCommand([command], faulty);

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { filesOf, registrations } from '../schema/domain-files.ts';
 import { namesOf, singularOf } from '../schema/domain-names.ts';
+import { leaveToCI } from './support/services.ts';
 
 /* `npm run new:domain`. That the whole suite passes with a domain it made is for .ci/run to see. */
 
@@ -87,7 +88,8 @@ test('a domain that was made is registered everywhere, and nothing in it is call
   }
 });
 
-test('a domain that was made passes its own tests as it is, and is written as the formatter would', async () => {
+test('a domain that was made passes its own tests as it is, and is written as the formatter would', async (context) => {
+  leaveToCI(context);
   const folder = mkdtempSync(join(tmpdir(), 'waymark-domain-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   for (const part of [

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Request } from 'playwright-core';
 import { onTestFinished, type TestContext } from 'vitest';
-import { skipOrFail } from '../support/services.ts';
+import { leaveToCI, skipOrFail } from '../support/services.ts';
 
 const executablePath = process.env.WAYMARK_TEST_CHROMIUM ?? '/usr/bin/chromium';
 
@@ -21,6 +21,7 @@ const args = [
 
 /** Chromium with a profile of its own, disk cache included, that goes with the test. Without it the test is skipped. */
 export async function openBrowser(context: TestContext): Promise<BrowserContext> {
+  leaveToCI(context);
   if (!existsSync(executablePath)) skipOrFail(context, `Chromium is not installed at ${executablePath}`);
   const profile = mkdtempSync(join(tmpdir(), 'waymark-chromium-'));
   onTestFinished(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createTestApp } from '../support/app.ts';
+import { leaveToCI } from '../support/services.ts';
 
 const create = `mutation ($input: CreateTaskInput!) {
   createTask(input: $input) { __typename ... on Task { title } }
@@ -41,7 +42,8 @@ async function crashing(killedAt: string) {
   return { app, ada, ask, titles };
 }
 
-test('killed after it was done and before it was answered, a server does not do it again', async () => {
+test('killed after it was done and before it was answered, a server does not do it again', async (context) => {
+  leaveToCI(context);
   const { app, ada, ask, titles } = await crashing('"field":"Mutation.createTask"');
   expect(await titles()).toEqual(['Once']);
   expect(await ask()).toMatchObject({ status: 409, extensions: { code: 'IDEMPOTENCY_KEY_IN_USE' } });
@@ -55,7 +57,8 @@ test('killed after it was done and before it was answered, a server does not do 
   expect(await titles()).toEqual(['Once']);
 });
 
-test('killed before it was done, it does it when it is asked again', async () => {
+test('killed before it was done, it does it when it is asked again', async (context) => {
+  leaveToCI(context);
   const { app, ask, titles } = await crashing('INSERT INTO [^(]*\\bTask\\b');
   expect(await titles()).toEqual([]);
   expect(await ask()).toMatchObject({ status: 409, extensions: { code: 'IDEMPOTENCY_KEY_IN_USE' } });

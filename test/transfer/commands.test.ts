@@ -12,6 +12,7 @@ import { backUp } from '../../src/platform/backup.ts';
 import { createTestApp, startTestApp } from '../support/app.ts';
 import { commandFile, runCommand, temporaryFolder } from '../support/command.ts';
 import { createDatabase, engine } from '../support/databases.ts';
+import { leaveToCI } from '../support/services.ts';
 import { exportOf, refusalOf } from '../support/transfer.ts';
 import { randomExport } from './random-export.ts';
 
@@ -24,7 +25,8 @@ async function emptyDatabase(): Promise<string> {
 
 const address = 'zoe@example.org';
 
-test('an import that is killed half-way leaves nothing, and is whole when it is run again', async () => {
+test('an import that is killed half-way leaves nothing, and is whole when it is run again', async (context) => {
+  leaveToCI(context);
   const folder = temporaryFolder();
   const url = await emptyDatabase();
   const file = join(folder, 'export.jsonl');

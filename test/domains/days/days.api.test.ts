@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { transaction } from '../../../src/platform/transaction.ts';
 import { createTestApp } from '../../support/app.ts';
 import { contextOf } from '../../support/context.ts';
+import { leaveToCI } from '../../support/services.ts';
 
 test('today has what is on it: meetings, tasks, the focus, reviews and the energy so far', async () => {
   const ada = await (await createTestApp()).person();
@@ -86,7 +87,8 @@ test.each([
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', issues: [{ path: ['to'], message }] });
 });
 
-test('today and the agenda take as many statements for ten thousand rows as for a hundred', async () => {
+test('today and the agenda take as many statements for ten thousand rows as for a hundred', async (context) => {
+  leaveToCI(context);
   const app = await createTestApp();
   const ada = await app.person();
   const ctx = await contextOf(app, ada);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { transaction } from '../../../src/platform/transaction.ts';
 import { createTestApp, type SignedInPerson } from '../../support/app.ts';
 import { contextOf } from '../../support/context.ts';
+import { leaveToCI } from '../../support/services.ts';
 
 const query = `query ($id: ID!, $asOf: Date) { readiness(roleId: $id, asOf: $asOf) { score totalWeight asOf role { title requirements { title } }
   criteria { requirement { title } weight share fraction state count missing metBy { __typename
@@ -84,7 +85,8 @@ test('a role that is somebody else’s, or never was, has no readiness', async (
   expect((await bob.query(query, { id })).readiness).toBeNull();
 });
 
-test('readiness takes as many statements for thousands of rows as for a few', async () => {
+test('readiness takes as many statements for thousands of rows as for a few', async (context) => {
+  leaveToCI(context);
   const app = await createTestApp();
   const ada = await app.person();
   const { id, skillId } = await role(ada);

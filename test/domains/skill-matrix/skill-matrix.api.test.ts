@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { transaction } from '../../../src/platform/transaction.ts';
 import { createTestApp, type SignedInPerson } from '../../support/app.ts';
 import { contextOf } from '../../support/context.ts';
+import { leaveToCI } from '../../support/services.ts';
 
 /** A framework of one category with these skills; answers their ids. */
 async function ladder(ada: SignedInPerson, ...names: string[]): Promise<string[]> {
@@ -93,7 +94,8 @@ test('the matrix of a past day is what was known and aimed at then', async () =>
   expect(await on('TODAY')).toEqual([3, 4, 1]);
 });
 
-test('the matrix takes as many statements for ten thousand assessments as for a hundred', async () => {
+test('the matrix takes as many statements for ten thousand assessments as for a hundred', async (context) => {
+  leaveToCI(context);
   const app = await createTestApp();
   const ada = await app.person();
   const skillIds = (await ladder(ada, ...Array.from({ length: 10 }, (_, i) => `Skill ${i}`))).map((id) => id.slice(6));
