@@ -3,6 +3,7 @@ import { newId } from '../src/platform/ids.ts';
 import { transaction } from '../src/platform/transaction.ts';
 import { createTestApp } from './support/app.ts';
 import { contextOf } from './support/context.ts';
+import { leaveToCI } from './support/services.ts';
 
 /*
  * More rows than a statement may have parameters: 999 on SQLite. Whatever names its rows one by one fails on them.
@@ -10,7 +11,8 @@ import { contextOf } from './support/context.ts';
 const many = 1_100;
 const numbers = Array.from({ length: many }, (_, index) => index);
 
-test('a matrix of 1,100 skills is read whole, in two statements more than one of a few', async () => {
+test('a matrix of 1,100 skills is read whole, in two statements more than one of a few', async (context) => {
+  leaveToCI(context);
   const app = await createTestApp();
   const ada = await app.person();
   const ctx = await contextOf(app, ada);
@@ -40,7 +42,8 @@ test('a matrix of 1,100 skills is read whole, in two statements more than one of
   expect(skills.at(-1)).toEqual(row);
 }, 60_000);
 
-test('1,100 subtasks go to the trash with their task, come back by an undo, and go for good', async () => {
+test('1,100 subtasks go to the trash with their task, come back by an undo, and go for good', async (context) => {
+  leaveToCI(context);
   const app = await createTestApp();
   const ada = await app.person();
   const ctx = await contextOf(app, ada);

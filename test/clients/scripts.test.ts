@@ -8,6 +8,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
 import { expect, onTestFinished, type TestContext, test } from 'vitest';
 import { commandFile } from '../support/command.ts';
+import { leaveToCI } from '../support/services.ts';
 import { CompleteTask, CreateAccessToken, CreateTask, RevokeAccessToken, TaskDetail } from './documents.ts';
 import { createListeningApp, createTasks, type ListeningApp } from './listening.ts';
 import { requireProgram } from './programs.ts';
@@ -211,6 +212,7 @@ test('a nightly script says how ready one is for a role, and fails when that dro
 });
 
 test('at night a script keeps an export, which is the same once it was imported elsewhere', async (context) => {
+  leaveToCI(context);
   for (const program of ['cmp', 'sha256sum']) requireProgram(context, program);
   process.env.WAYMARK = `${process.execPath} ${commandFile}`;
   onTestFinished(() => void delete process.env.WAYMARK);

@@ -6,6 +6,7 @@ import { exportedTypes } from '../../src/transfer/format.ts';
 import { createTestApp, type Person, type TestApp } from '../support/app.ts';
 import { adaAndBob, markOf } from '../support/examples.ts';
 import { rowsOf } from '../support/rows.ts';
+import { leaveToCI } from '../support/services.ts';
 import {
   createOnOtherEngine,
   exportOf,
@@ -227,6 +228,7 @@ test('an export shows one moment, whatever is written while it is read', async (
 });
 
 test('the demo is the same on the other engine to the byte', async (context) => {
+  leaveToCI(context);
   const app = await createTestApp();
   const { email } = await seedDemo(app.systemContext(), { seed: 3, days: 1, onProgress: () => {} });
   const text = await exportOf(app, email);
