@@ -17,8 +17,11 @@ async function contents(app: TestApp): Promise<Record<string, string[]>> {
   return Object.fromEntries(await Promise.all(tables));
 }
 
-/** What comes of a server and its people, and not of a life. */
-const notLived = ['CalendarFeed'];
+/** What the demo has none of. */
+const notLived = [
+  // It comes of a program that reads calendars, and not of a life.
+  'CalendarFeed',
+];
 
 async function seeded(seed: number, days: number): Promise<{ app: TestApp; account: Row<'account'>; told: number[] }> {
   const app = await createTestApp();

@@ -76,8 +76,8 @@ export async function signInThere(app: TestApp, address: string): Promise<Person
 }
 
 /** What something was refused with. */
-export const refusalOf = (promise: Promise<unknown>): Promise<Error> =>
+export const refusalOf = (promise: Promise<unknown>, what = 'It'): Promise<Error> =>
   promise.then(
-    () => Promise.reject(new Error('It was not refused.')),
+    () => Promise.reject(new Error(`${what} was not refused.`)),
     (error: Error) => error,
   );

@@ -87,9 +87,11 @@ const faults: Record<string, () => [changed: string[], line: number, says: RegEx
     return [changed, index + 1, new RegExp(`TaskLabel: taskId names the Task ${uuid}, which is in no line before it`)];
   },
   'a reference to a row that comes later': () => {
-    const index = first('Framework');
-    const moved = lines.toSpliced(index, 1).toSpliced(first('SkillCategory') + 1, 0, at(index));
-    return [moved, first('SkillCategory'), /SkillCategory: frameworkId names the Framework/];
+    const category = first('SkillCategory');
+    const { frameworkId } = JSON.parse(at(category)).row as { frameworkId: string };
+    const index = lines.findIndex((line) => line.startsWith('{"type":"Framework"') && line.includes(frameworkId));
+    const moved = lines.toSpliced(category + 1, 0, at(index)).toSpliced(index, 1);
+    return [moved, category, /SkillCategory: frameworkId names the Framework/];
   },
   'an unknown type': () => {
     const index = first('Task');
@@ -170,7 +172,7 @@ test('whatever is wrong is told with its line, and nothing is written', async ()
   const before = await everythingIn(app);
   for (const [name, make] of Object.entries(faults)) {
     const [changed, line, says] = make();
-    const fault = await refusalOf(importInto(app, 'ada@example.org', withEnd(changed)));
+    const fault = await refusalOf(importInto(app, 'ada@example.org', withEnd(changed)), name);
     expect(fault, name).toMatchObject({ name: 'ImportFault', line, message: expect.stringMatching(says) });
     expect(fault.message, name).toContain(`Line ${line}: `);
   }
