@@ -90,6 +90,12 @@ export function createShared(builder: Builder, documents: Documents) {
     );
   }
 
+  /** What is said of fields that many inputs have. */
+  const chosenId = {
+    description: 'An id of your own choosing, a UUID: the same call sent twice then makes one row.',
+  };
+  const ifVersion = { description: 'Change it only if it is at this version.' };
+
   const RowInput = builder.inputType('RowInput', {
     description: 'A row to do something with.',
     fields: (t) => ({
@@ -222,6 +228,8 @@ export function createShared(builder: Builder, documents: Documents) {
     trashArguments,
     joinedArguments,
     RowInput,
+    chosenId,
+    ifVersion,
     Owned,
     Trashable,
     ref,

@@ -61,7 +61,7 @@ export function defineAccounts(builder: Builder, shared: Shared): void {
   const UpdateProfileInput = builder.inputType('UpdateProfileInput', {
     description: 'Changes to your account; what is left out stays as it is.',
     fields: (t) => ({
-      ifVersion: t.int({ description: 'Change it only if it is at this version.' }),
+      ifVersion: t.int(shared.ifVersion),
       name: t.string({ description: 'What to call you.' }),
       email: t.string({ description: 'The address to sign in with.' }),
       timeZone: t.field({ type: 'TimeZone', description: 'Where you are.' }),

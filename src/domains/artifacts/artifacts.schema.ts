@@ -62,7 +62,7 @@ export function defineArtifacts(builder: Builder, shared: Shared): void {
   const CreateArtifactInput = builder.inputType('CreateArtifactInput', {
     description: 'An artifact to make.',
     fields: (t) => ({
-      id: t.id({ description: 'An id of your own choosing, a UUID: the same call sent twice then makes one row.' }),
+      id: t.id(shared.chosenId),
       title: t.string({ required: true, description: 'What it is called: 1 to 200 characters.' }),
       kind: t.field({ type: artifactKinds, required: true, description: 'What it is.' }),
       ...details(t),
@@ -72,7 +72,7 @@ export function defineArtifacts(builder: Builder, shared: Shared): void {
     description: 'Changes to an artifact; what is left out stays as it is, and null empties what may be empty.',
     fields: (t) => ({
       id: t.id({ required: true, description: 'Which artifact.' }),
-      ifVersion: t.int({ description: 'Change it only if it is at this version.' }),
+      ifVersion: t.int(shared.ifVersion),
       title: t.string({ description: 'What it is called.' }),
       kind: t.field({ type: artifactKinds, description: 'What it is.' }),
       ...details(t),

@@ -46,7 +46,7 @@ export function defineDailyFocus(builder: Builder, shared: Shared): void {
     description: 'What a day is for; what is left out stays as it is.',
     fields: (t) => ({
       date: t.field({ type: 'Date', defaultValue: 'TODAY', description: 'The day.' }),
-      ifVersion: t.int({ description: 'Change it only if it is at this version.' }),
+      ifVersion: t.int(shared.ifVersion),
       intention: t.string({ description: 'What would make it a good day, at most 1,000 characters.' }),
       taskIds: t.idList({ description: 'The tasks it is about, in order, at most five.' }),
     }),

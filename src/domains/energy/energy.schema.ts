@@ -155,7 +155,7 @@ export function defineEnergy(builder: Builder, shared: Shared): void {
   const CreateEnergyEntryInput = builder.inputType('CreateEnergyEntryInput', {
     description: 'Energy to note. Every rating is from 1 to 5.',
     fields: (t) => ({
-      id: t.id({ description: 'An id of your own choosing, a UUID: the same call sent twice then makes one row.' }),
+      id: t.id(shared.chosenId),
       energy: t.int({ required: true, description: 'From 1 (empty) to 5 (full).' }),
       ...details(t),
     }),
@@ -164,7 +164,7 @@ export function defineEnergy(builder: Builder, shared: Shared): void {
     description: 'Changes to an energy entry; what is left out stays as it is, and null empties what may be empty.',
     fields: (t) => ({
       id: t.id({ required: true, description: 'Which entry.' }),
-      ifVersion: t.int({ description: 'Change it only if it is at this version.' }),
+      ifVersion: t.int(shared.ifVersion),
       energy: t.int({ description: 'From 1 (empty) to 5 (full).' }),
       ...details(t),
     }),

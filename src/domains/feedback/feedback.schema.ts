@@ -114,7 +114,7 @@ export function defineFeedback(builder: Builder, shared: Shared): void {
   const CreateFeedbackInput = builder.inputType('CreateFeedbackInput', {
     description: 'Feedback to note.',
     fields: (t) => ({
-      id: t.id({ description: 'An id of your own choosing, a UUID: the same call sent twice then makes one row.' }),
+      id: t.id(shared.chosenId),
       direction: t.field({ type: FeedbackDirection, required: true, description: 'Which way it went.' }),
       kind: t.field({ type: FeedbackKind, required: true, description: 'What it is.' }),
       body: t.string({ required: true, description: 'What was said, in Markdown: 1 to 20,000 characters.' }),
@@ -125,7 +125,7 @@ export function defineFeedback(builder: Builder, shared: Shared): void {
     description: 'Changes to feedback; what is left out stays as it is, and null empties what may be empty.',
     fields: (t) => ({
       id: t.id({ required: true, description: 'Which feedback.' }),
-      ifVersion: t.int({ description: 'Change it only if it is at this version.' }),
+      ifVersion: t.int(shared.ifVersion),
       direction: t.field({ type: FeedbackDirection, description: 'Which way it went.' }),
       kind: t.field({ type: FeedbackKind, description: 'What it is.' }),
       body: t.string({ description: 'What was said.' }),

@@ -5,8 +5,6 @@ import { categoryList, visibleTo } from './frameworks.access.ts';
 import { frameworkFilter, frameworkOrder } from './frameworks.rules.ts';
 import * as frameworks from './frameworks.service.ts';
 
-const chosenId = 'An id of your own choosing, a UUID: the same call sent twice then makes one row.';
-
 /** Frameworks: ladders of skills, in categories, with a scale of levels. */
 export function defineFrameworks(builder: Builder, shared: Shared): void {
   const Framework = builder.prismaNode('Framework', {
@@ -72,7 +70,7 @@ export function defineFrameworks(builder: Builder, shared: Shared): void {
   const CreateFrameworkInput = builder.inputType('CreateFrameworkInput', {
     description: 'A framework to make.',
     fields: (t) => ({
-      id: t.id({ description: chosenId }),
+      id: t.id(shared.chosenId),
       name: t.string({ required: true, description: 'What it is called: 1 to 200 characters.' }),
       description: t.string({ description: 'What it is for, in Markdown.' }),
       highestLevel: t.int({ description: 'The highest level of its scale, 1 to 10; 5 when nothing is said.' }),
@@ -82,7 +80,7 @@ export function defineFrameworks(builder: Builder, shared: Shared): void {
     description: 'Changes to a framework; what is left out stays as it is.',
     fields: (t) => ({
       id: t.id({ required: true, description: 'Which framework.' }),
-      ifVersion: t.int({ description: 'Change it only if it is at this version.' }),
+      ifVersion: t.int(shared.ifVersion),
       name: t.string({ description: 'What it is called.' }),
       description: t.string({ description: 'What it is for, in Markdown.' }),
       highestLevel: t.int({ description: 'The highest level of its scale; not below one that is in use.' }),
@@ -91,7 +89,7 @@ export function defineFrameworks(builder: Builder, shared: Shared): void {
   const CreateSkillCategoryInput = builder.inputType('CreateSkillCategoryInput', {
     description: 'A category to make.',
     fields: (t) => ({
-      id: t.id({ description: chosenId }),
+      id: t.id(shared.chosenId),
       frameworkId: t.id({ required: true, description: 'The framework it is part of, which has at most 50.' }),
       name: t.string({ required: true, description: 'What it is called: 1 to 200 characters.' }),
       description: t.string({ description: 'What belongs in it, in Markdown.' }),
@@ -101,7 +99,7 @@ export function defineFrameworks(builder: Builder, shared: Shared): void {
     description: 'Changes to a category; what is left out stays as it is.',
     fields: (t) => ({
       id: t.id({ required: true, description: 'Which category.' }),
-      ifVersion: t.int({ description: 'Change it only if it is at this version.' }),
+      ifVersion: t.int(shared.ifVersion),
       name: t.string({ description: 'What it is called.' }),
       description: t.string({ description: 'What belongs in it, in Markdown.' }),
       afterId: t.id({ description: 'The category of the same framework to put it after; null puts it first.' }),

@@ -54,7 +54,7 @@ export function defineGoalCheckIns(builder: Builder, shared: Shared): void {
   const CreateGoalCheckInInput = builder.inputType('CreateGoalCheckInInput', {
     description: 'How a goal stands, or stood on an earlier day.',
     fields: (t) => ({
-      id: t.id({ description: 'An id of your own choosing, a UUID: the same call sent twice then makes one row.' }),
+      id: t.id(shared.chosenId),
       goalId: t.id({ required: true, description: 'Which goal.' }),
       value: t.float({ description: 'Where its metric is, from -1e15 to 1e15; only for a goal that has one.' }),
       health: t.field({ type: healths, required: true, description: 'How it looks.' }),

@@ -191,7 +191,7 @@ export function defineGoals(builder: Builder, shared: Shared): void {
   const CreateGoalInput = builder.inputType('CreateGoalInput', {
     description: 'A goal to set.',
     fields: (t) => ({
-      id: t.id({ description: 'An id of your own choosing, a UUID: the same call sent twice then makes one row.' }),
+      id: t.id(shared.chosenId),
       title: t.string({ required: true, description: 'What is to be reached, in one line of 1 to 300 characters.' }),
       kind: t.field({ type: GoalKind, required: true, description: 'What sort of goal it is.' }),
       ...details(t),
@@ -201,7 +201,7 @@ export function defineGoals(builder: Builder, shared: Shared): void {
     description: 'Changes to a goal; what is left out stays as it is, and null empties what may be empty.',
     fields: (t) => ({
       id: t.id({ required: true, description: 'Which goal.' }),
-      ifVersion: t.int({ description: 'Change it only if it is at this version.' }),
+      ifVersion: t.int(shared.ifVersion),
       title: t.string({ description: 'What is to be reached, in one line of 1 to 300 characters.' }),
       kind: t.field({ type: GoalKind, description: 'What sort of goal it is.' }),
       ...details(t),

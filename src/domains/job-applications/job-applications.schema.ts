@@ -124,7 +124,7 @@ export function defineJobApplications(builder: Builder, shared: Shared): void {
   const CreateJobApplicationInput = builder.inputType('CreateJobApplicationInput', {
     description: 'An application to make.',
     fields: (t) => ({
-      id: t.id({ description: 'An id of your own choosing, a UUID: the same call sent twice then makes one row.' }),
+      id: t.id(shared.chosenId),
       title: t.string({ required: true, description: 'The job’s title: 1 to 300 characters.' }),
       company: t.string({ required: true, description: 'Where it is: 1 to 200 characters.' }),
       stage: t.field({ type: ApplicationStage, description: 'How far it got; INTERESTED when nothing is said.' }),
@@ -136,7 +136,7 @@ export function defineJobApplications(builder: Builder, shared: Shared): void {
     description: 'Changes to an application; what is left out stays as it is.',
     fields: (t) => ({
       id: t.id({ required: true, description: 'Which application.' }),
-      ifVersion: t.int({ description: 'Change it only if it is at this version.' }),
+      ifVersion: t.int(shared.ifVersion),
       title: t.string({ description: 'The job’s title.' }),
       company: t.string({ description: 'Where it is.' }),
       ...details(t),

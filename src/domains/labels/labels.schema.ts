@@ -46,7 +46,7 @@ export function defineLabels(builder: Builder, shared: Shared) {
   const CreateLabelInput = builder.inputType('CreateLabelInput', {
     description: 'A label to make.',
     fields: (t) => ({
-      id: t.id({ description: 'An id of your own choosing, a UUID: the same call sent twice then makes one row.' }),
+      id: t.id(shared.chosenId),
       name: t.string({ required: true, description: 'What to call it: 1 to 60 characters, unique among your labels.' }),
       colour: t.string({ description: 'A CSS hex colour such as `#3b82f6`; slate grey when nothing is said.' }),
     }),
@@ -55,7 +55,7 @@ export function defineLabels(builder: Builder, shared: Shared) {
     description: 'Changes to a label; what is left out stays as it is.',
     fields: (t) => ({
       id: t.id({ required: true, description: 'Which label.' }),
-      ifVersion: t.int({ description: 'Change it only if it is at this version.' }),
+      ifVersion: t.int(shared.ifVersion),
       name: t.string({ description: 'What to call it.' }),
       colour: t.string({ description: 'Its colour.' }),
     }),

@@ -135,7 +135,7 @@ export function defineLearnings(builder: Builder, shared: Shared): void {
   const CreateLearningInput = builder.inputType('CreateLearningInput', {
     description: 'Something learned.',
     fields: (t) => ({
-      id: t.id({ description: 'An id of your own choosing, a UUID: the same call sent twice then makes one row.' }),
+      id: t.id(shared.chosenId),
       title: t.string({ required: true, description: 'What was learned, in one line of 1 to 300 characters.' }),
       ...details(t),
     }),
@@ -144,7 +144,7 @@ export function defineLearnings(builder: Builder, shared: Shared): void {
     description: 'Changes to a learning; what is left out stays as it is, and null empties what may be empty.',
     fields: (t) => ({
       id: t.id({ required: true, description: 'Which learning.' }),
-      ifVersion: t.int({ description: 'Change it only if it is at this version.' }),
+      ifVersion: t.int(shared.ifVersion),
       title: t.string({ description: 'What was learned, in one line of 1 to 300 characters.' }),
       ...details(t),
     }),

@@ -119,7 +119,7 @@ export function defineLinks(builder: Builder, shared: Shared): void {
   const CreateLinkInput = builder.inputType('CreateLinkInput', {
     description: 'A link to make: any two different rows, both in use; no labels, links, sessions or the like.',
     fields: (t) => ({
-      id: t.id({ description: 'An id of your own choosing, a UUID: the same call sent twice then makes one row.' }),
+      id: t.id(shared.chosenId),
       kind: t.field({ type: LinkKind, required: true, description: 'What the one row is to the other.' }),
       fromId: t.id({ required: true, description: 'The row that it starts at.' }),
       toId: t.id({ required: true, description: 'The row that it leads to.' }),
@@ -130,7 +130,7 @@ export function defineLinks(builder: Builder, shared: Shared): void {
     description: 'Changes to a link; what is left out stays as it is.',
     fields: (t) => ({
       id: t.id({ required: true, description: 'Which link.' }),
-      ifVersion: t.int({ description: 'Change it only if it is at this version.' }),
+      ifVersion: t.int(shared.ifVersion),
       note: t.string({ description: note }),
     }),
   });

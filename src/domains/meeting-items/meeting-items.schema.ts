@@ -75,7 +75,7 @@ export function defineMeetingItems(builder: Builder, shared: Shared): void {
   const CreateMeetingItemInput = builder.inputType('CreateMeetingItemInput', {
     description: 'A line to add to a meeting.',
     fields: (t) => ({
-      id: t.id({ description: 'An id of your own choosing, a UUID: the same call sent twice then makes one row.' }),
+      id: t.id(shared.chosenId),
       meetingId: t.id({ required: true, description: 'The meeting, which has at most 100 of each kind.' }),
       kind: t.field({ type: MeetingItemKind, required: true, description: 'What it is.' }),
       text: t.string({ required: true, description: 'What it says, in one line of at most 1,000 characters.' }),
@@ -85,7 +85,7 @@ export function defineMeetingItems(builder: Builder, shared: Shared): void {
     description: 'Changes to a line of a meeting; what is left out stays as it is.',
     fields: (t) => ({
       id: t.id({ required: true, description: 'Which item.' }),
-      ifVersion: t.int({ description: 'Change it only if it is at this version.' }),
+      ifVersion: t.int(shared.ifVersion),
       text: t.string({ description: 'What it says.' }),
       done: t.boolean({ description: 'Whether it was dealt with; a decision always is.' }),
       afterId: t.id({ description: 'The item of the same kind and meeting to put it after; null puts it first.' }),

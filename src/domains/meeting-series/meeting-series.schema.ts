@@ -41,7 +41,7 @@ export function defineMeetingSeries(builder: Builder, shared: Shared): void {
   const CreateMeetingSeriesInput = builder.inputType('CreateMeetingSeriesInput', {
     description: 'A series to make.',
     fields: (t) => ({
-      id: t.id({ description: 'An id of your own choosing, a UUID: the same call sent twice then makes one row.' }),
+      id: t.id(shared.chosenId),
       title: t.string({ required: true, description: 'What it is called: 1 to 300 characters.' }),
       description: t.string({ description: 'What its meetings are for, in Markdown.' }),
     }),
@@ -50,7 +50,7 @@ export function defineMeetingSeries(builder: Builder, shared: Shared): void {
     description: 'Changes to a series; what is left out stays as it is, and so do its meetings.',
     fields: (t) => ({
       id: t.id({ required: true, description: 'Which series.' }),
-      ifVersion: t.int({ description: 'Change it only if it is at this version.' }),
+      ifVersion: t.int(shared.ifVersion),
       title: t.string({ description: 'What it is called.' }),
       description: t.string({ description: 'What its meetings are for, in Markdown.' }),
     }),

@@ -155,7 +155,7 @@ export function defineMeetings(builder: Builder, shared: Shared): void {
   const CreateMeetingInput = builder.inputType('CreateMeetingInput', {
     description: 'A meeting to make: by the clock (startsAt, endsAt) or of whole days (startsOn, endsOn).',
     fields: (t) => ({
-      id: t.id({ description: 'An id of your own choosing, a UUID: the same call sent twice then makes one row.' }),
+      id: t.id(shared.chosenId),
       title: t.string({ required: true, description: 'What it is about: 1 to 300 characters.' }),
       ...details(t),
     }),
@@ -165,7 +165,7 @@ export function defineMeetings(builder: Builder, shared: Shared): void {
       'Changes to a meeting; what is left out stays as it is. One that is only moved stays as long as it was.',
     fields: (t) => ({
       id: t.id({ required: true, description: 'Which meeting.' }),
-      ifVersion: t.int({ description: 'Change it only if it is at this version.' }),
+      ifVersion: t.int(shared.ifVersion),
       title: t.string({ description: 'What it is about.' }),
       ...details(t),
     }),

@@ -57,7 +57,7 @@ export function defineMilestones(builder: Builder, shared: Shared): void {
   const CreateMilestoneInput = builder.inputType('CreateMilestoneInput', {
     description: 'A milestone to add to a goal, as its last one.',
     fields: (t) => ({
-      id: t.id({ description: 'An id of your own choosing, a UUID: the same call sent twice then makes one row.' }),
+      id: t.id(shared.chosenId),
       goalId: t.id({ required: true, description: 'Which goal; it has at most 100 milestones.' }),
       title: t.string({ required: true, description: 'What is to be reached, in one line of 1 to 300 characters.' }),
       ...details(t),
@@ -67,7 +67,7 @@ export function defineMilestones(builder: Builder, shared: Shared): void {
     description: 'Changes to a milestone; what is left out stays as it is, and null empties what may be empty.',
     fields: (t) => ({
       id: t.id({ required: true, description: 'Which milestone.' }),
-      ifVersion: t.int({ description: 'Change it only if it is at this version.' }),
+      ifVersion: t.int(shared.ifVersion),
       title: t.string({ description: 'What is to be reached, in one line of 1 to 300 characters.' }),
       ...details(t),
       afterId: t.id({ description: 'Moves it right after this milestone of its goal, or, when null, before all.' }),

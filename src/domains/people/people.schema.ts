@@ -68,7 +68,7 @@ export function definePeople(builder: Builder, shared: Shared): void {
   const CreatePersonInput = builder.inputType('CreatePersonInput', {
     description: 'A person to make.',
     fields: (t) => ({
-      id: t.id({ description: 'An id of your own choosing, a UUID: the same call sent twice then makes one row.' }),
+      id: t.id(shared.chosenId),
       name: t.string({ required: true, description: 'What they are called: 1 to 200 characters.' }),
       ...details(t),
     }),

@@ -82,7 +82,7 @@ export function definePracticeInterviews(builder: Builder, shared: Shared): void
   const CreatePracticeInterviewInput = builder.inputType('CreatePracticeInterviewInput', {
     description: 'A practice interview to note.',
     fields: (t) => ({
-      id: t.id({ description: 'An id of your own choosing, a UUID: the same call sent twice then makes one row.' }),
+      id: t.id(shared.chosenId),
       kind: t.field({ type: interviewKinds, required: true, description: 'What it was about.' }),
       ...details(t),
     }),
@@ -92,7 +92,7 @@ export function definePracticeInterviews(builder: Builder, shared: Shared): void
       'Changes to a practice interview; what is left out stays as it is, and null empties what may be empty.',
     fields: (t) => ({
       id: t.id({ required: true, description: 'Which interview.' }),
-      ifVersion: t.int({ description: 'Change it only if it is at this version.' }),
+      ifVersion: t.int(shared.ifVersion),
       kind: t.field({ type: interviewKinds, description: 'What it was about.' }),
       ...details(t),
     }),

@@ -112,7 +112,7 @@ export function defineRoleProfiles(builder: Builder, shared: Shared): void {
   const CreateRoleProfileInput = builder.inputType('CreateRoleProfileInput', {
     description: 'A role to make.',
     fields: (t) => ({
-      id: t.id({ description: 'An id of your own choosing, a UUID: the same call sent twice then makes one row.' }),
+      id: t.id(shared.chosenId),
       title: t.string({ required: true, description: 'What it is called: 1 to 200 characters.' }),
       requirements: t.field({ type: [NewRoleRequirementInput], description: 'All that it asks, at most 50.' }),
       ...details(t),
@@ -122,7 +122,7 @@ export function defineRoleProfiles(builder: Builder, shared: Shared): void {
     description: 'Changes to a role; what is left out stays as it is.',
     fields: (t) => ({
       id: t.id({ required: true, description: 'Which role.' }),
-      ifVersion: t.int({ description: 'Change it only if it is at this version.' }),
+      ifVersion: t.int(shared.ifVersion),
       title: t.string({ description: 'What it is called.' }),
       requirements: t.field({
         type: [RoleRequirementInput],

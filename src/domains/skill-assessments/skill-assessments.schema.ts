@@ -5,8 +5,6 @@ import { assessmentList, assessmentStats, targetList, visibleTo } from './skill-
 import { assessmentFilter, assessmentOrder, type Source } from './skill-assessments.rules.ts';
 import * as assessments from './skill-assessments.service.ts';
 
-const chosenId = 'An id of your own choosing, a UUID: the same call sent twice then makes one row.';
-
 /** Assessments and targets: how good one was found to be at a skill, and how good one wants to be. */
 export function defineSkillAssessments(builder: Builder, shared: Shared): void {
   const AssessmentSource = builder.enumType('AssessmentSource', {
@@ -91,7 +89,7 @@ export function defineSkillAssessments(builder: Builder, shared: Shared): void {
   const CreateAssessmentInput = builder.inputType('CreateAssessmentInput', {
     description: 'A judgement to note. It stays as it is: a new judgement is another one.',
     fields: (t) => ({
-      id: t.id({ description: chosenId }),
+      id: t.id(shared.chosenId),
       skillId: t.id({ required: true, description: 'The skill.' }),
       level: t.int({ required: true, description: 'The level, from 0 to the highest of the framework.' }),
       source: t.field({ type: AssessmentSource, required: true, description: 'Whose judgement it is.' }),
@@ -104,7 +102,7 @@ export function defineSkillAssessments(builder: Builder, shared: Shared): void {
   const CreateSkillTargetInput = builder.inputType('CreateSkillTargetInput', {
     description: 'A level to aim at. It stays as it is: a new aim is another one, and the latest counts.',
     fields: (t) => ({
-      id: t.id({ description: chosenId }),
+      id: t.id(shared.chosenId),
       skillId: t.id({ required: true, description: 'The skill.' }),
       level: t.int({ required: true, description: 'The level, from 0 to the highest of the framework.' }),
       setOn: t.field({ type: 'Date', description: 'The day it is aimed at from; today when nothing is said.' }),

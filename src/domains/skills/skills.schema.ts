@@ -87,7 +87,7 @@ export function defineSkills(builder: Builder, shared: Shared): void {
   const CreateSkillInput = builder.inputType('CreateSkillInput', {
     description: 'A skill to make.',
     fields: (t) => ({
-      id: t.id({ description: 'An id of your own choosing, a UUID: the same call sent twice then makes one row.' }),
+      id: t.id(shared.chosenId),
       categoryId: t.id({ required: true, description: 'The category it is in, which has at most 100.' }),
       name: t.string({ required: true, description: 'What it is called: 1 to 200 characters.' }),
       ...details(t),
@@ -97,7 +97,7 @@ export function defineSkills(builder: Builder, shared: Shared): void {
     description: 'Changes to a skill; what is left out stays as it is.',
     fields: (t) => ({
       id: t.id({ required: true, description: 'Which skill.' }),
-      ifVersion: t.int({ description: 'Change it only if it is at this version.' }),
+      ifVersion: t.int(shared.ifVersion),
       categoryId: t.id({ description: 'The category to move it to, at its end unless `afterId` says otherwise.' }),
       afterId: t.id({ description: 'The skill of the same category to put it after; null puts it first.' }),
       name: t.string({ description: 'What it is called.' }),

@@ -61,7 +61,7 @@ export function defineStories(builder: Builder, shared: Shared): void {
   const CreateStoryInput = builder.inputType('CreateStoryInput', {
     description: 'A story to make.',
     fields: (t) => ({
-      id: t.id({ description: 'An id of your own choosing, a UUID: the same call sent twice then makes one row.' }),
+      id: t.id(shared.chosenId),
       title: t.string({ required: true, description: 'What it is called: 1 to 200 characters.' }),
       ...details(t),
     }),
@@ -70,7 +70,7 @@ export function defineStories(builder: Builder, shared: Shared): void {
     description: 'Changes to a story; what is left out stays as it is.',
     fields: (t) => ({
       id: t.id({ required: true, description: 'Which story.' }),
-      ifVersion: t.int({ description: 'Change it only if it is at this version.' }),
+      ifVersion: t.int(shared.ifVersion),
       title: t.string({ description: 'What it is called.' }),
       ...details(t),
     }),

@@ -178,7 +178,7 @@ export function defineTasks(builder: Builder, shared: Shared): void {
   const CreateTaskInput = builder.inputType('CreateTaskInput', {
     description: 'A task to make.',
     fields: (t) => ({
-      id: t.id({ description: 'An id of your own choosing, a UUID: the same call sent twice then makes one row.' }),
+      id: t.id(shared.chosenId),
       title: t.string({ required: true, description: 'What is to be done, in one line of 1 to 300 characters.' }),
       ...details(t),
     }),
@@ -187,7 +187,7 @@ export function defineTasks(builder: Builder, shared: Shared): void {
     description: 'Changes to a task; what is left out stays as it is, and null empties what may be empty.',
     fields: (t) => ({
       id: t.id({ required: true, description: 'Which task.' }),
-      ifVersion: t.int({ description: 'Change it only if it is at this version.' }),
+      ifVersion: t.int(shared.ifVersion),
       title: t.string({ description: 'What is to be done, in one line of 1 to 300 characters.' }),
       status: t.field({ type: TaskStatus, description: 'How far it is.' }),
       ...details(t),
@@ -197,7 +197,7 @@ export function defineTasks(builder: Builder, shared: Shared): void {
     description: 'When to do a task: on a day, at a moment, or, when neither is given, at no time in particular.',
     fields: (t) => ({
       id: t.id({ required: true, description: 'Which task.' }),
-      ifVersion: t.int({ description: 'Change it only if it is at this version.' }),
+      ifVersion: t.int(shared.ifVersion),
       scheduledOn: t.field({ type: 'Date', description: 'The day.' }),
       scheduledAt: t.field({ type: 'DateTime', description: 'The moment.' }),
     }),

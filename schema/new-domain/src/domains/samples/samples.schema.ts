@@ -43,7 +43,7 @@ export function defineSamples(builder: Builder, shared: Shared): void {
   const CreateSampleInput = builder.inputType('CreateSampleInput', {
     description: 'What a new «sample» says.',
     fields: (t) => ({
-      id: t.id({ description: 'An id of your own choosing, a UUID: the same call sent twice then makes one row.' }),
+      id: t.id(shared.chosenId),
       title: t.string({ required: true, description: 'What it is called: 1 to 200 characters.' }),
       ...details(t),
     }),
@@ -52,7 +52,7 @@ export function defineSamples(builder: Builder, shared: Shared): void {
     description: 'Changes to one of your «samples»; what is left out stays as it is.',
     fields: (t) => ({
       id: t.id({ required: true, description: 'Which «sample».' }),
-      ifVersion: t.int({ description: 'Change it only if it is at this version.' }),
+      ifVersion: t.int(shared.ifVersion),
       title: t.string({ description: 'What it is called: 1 to 200 characters.' }),
       ...details(t),
     }),
