@@ -79,12 +79,12 @@ export async function transactionInSteps<C extends TransactionalContext, T>(
   timeout?: number,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
-    const calls: (() => void)[] = [];
+    const told: Told = { grown: new Set(), calls: [] };
     let result: T;
     try {
       result = await ctx.database.write(
         (client) =>
-          work((inStep, { recorded } = { recorded: true }) => runStep(ctx, name, client, calls, inStep, recorded)),
+          work((inStep, { recorded } = { recorded: true }) => runStep(ctx, name, client, told, inStep, recorded)),
         timeout,
       );
     } catch (error) {
@@ -93,16 +93,24 @@ export async function transactionInSteps<C extends TransactionalContext, T>(
       await sleep(Math.random() * 10 * 2 ** attempt);
       continue;
     }
-    for (const call of calls) call();
+    for (const ownerId of told.grown) ctx.app.signals.send(ownerId);
+    for (const call of told.calls) call();
     return result;
   }
+}
+
+/** What is told once all is committed. It is kept until then, and so holds nothing of the steps that it is about. */
+interface Told {
+  /** Whose logs have grown. */
+  grown: Set<string>;
+  calls: (() => void)[];
 }
 
 async function runStep<C extends TransactionalContext, T>(
   ctx: C,
   name: string,
   client: Prisma.TransactionClient,
-  calls: (() => void)[],
+  told: Told,
   work: (tx: Transaction<C>) => Promise<T>,
   recorded: boolean,
 ): Promise<T> {
@@ -118,7 +126,7 @@ async function runStep<C extends TransactionalContext, T>(
     touched.push(row);
   });
   const operationId = newId();
-  const afterCommit = (call: () => void) => void calls.push(call);
+  const afterCommit = (call: () => void) => void told.calls.push(call);
   const result = await work({ ...ctx, db: client, write, operationId, changes, afterCommit });
   // With an account its history goes too.
   const forgotten = changes.some(({ model, action }) => model === 'Account' && action === 'DELETE');
@@ -126,7 +134,7 @@ async function runStep<C extends TransactionalContext, T>(
   if (ownerId === null || changes.length === 0 || forgotten) return result;
   await writeDocuments(client, ctx.app.documents, ctx.calendar, touched);
   if (recorded) await record(ctx, { id: operationId, name }, client, ownerId, changes);
-  afterCommit(() => ctx.app.signals.send(ownerId));
+  told.grown.add(ownerId);
   return result;
 }
 
