@@ -83,7 +83,13 @@ export async function* followChanges(ctx: ViewerContext, args: ChangesArguments)
   while (!stream.ended) {
     if (!page.hasMore) await stream.pause();
     if (stream.ended) return;
-    page = await listChanges(await stream.renew(), { ...args, after: page.cursor });
+    try {
+      page = await listChanges(await stream.renew(), { ...args, after: page.cursor });
+    } catch (error) {
+      // An account that is deleted in between has no history any more: that it is gone is what is told.
+      await stream.renew();
+      throw error;
+    }
     if (page.changes.length > 0) yield page;
   }
 }
