@@ -171,15 +171,17 @@ test('a stream whose history is forgotten before it has read on says so', async 
   const app = await createTestApp();
   const ada = await app.person();
   const after = await endOf(ada);
-  for (const title of ['A', 'B', 'C']) await ada.mutate('createTask', { title });
+  // More than is read ahead for the network, which is a page or some.
+  const titles = Array.from('ABCDEFGHIJKL');
+  for (const title of titles) await ada.mutate('createTask', { title });
   const events = await ada.follow(pages, { after, first: 1 });
   const seen = [(await nextPage(events)).changes[0].node.title];
   await pruneHistory(app.systemContext(), new Date('2030-01-01'));
   let last = await nextPage(events);
   for (; last.__typename === 'ChangePage'; last = await nextPage(events)) seen.push(last.changes[0].node.title);
   expect(last.code).toBe('CURSOR_EXPIRED');
-  // Of what was read ahead for the network there is a page or two; nothing was left out among them.
-  expect(['A', 'B', 'C'].slice(0, seen.length)).toEqual(seen);
+  // Nothing was left out among what was read.
+  expect(titles.slice(0, seen.length)).toEqual(seen);
 });
 
 test('a stream hears of its own account alone', async () => {
