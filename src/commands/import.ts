@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ensureOwner, findOrDraftAccount } from '../domains/accounts/accounts.service.ts';
-import { actAs, type Context } from '../platform/context.ts';
+import { actFor, type Context } from '../platform/context.ts';
 import { checkExport } from '../transfer/check.ts';
 import { type ImportReport, importRows } from '../transfer/import.ts';
 import { createProgress, defineCommand, printLink, rows, say, UsageError, withApp } from './command.ts';
@@ -23,8 +23,7 @@ export const importCommand = defineCommand({
       return withApp(config, async (app) => {
         const ctx = app.systemContext();
         const { account, isNew } = await targetOf(ctx, address);
-        const viewer = { accountId: account.id, account, actor: 'server', sessionId: null, canWrite: true };
-        const report = await importRows(actAs(ctx, viewer), file, manifest, createProgress('Rows read'));
+        const report = await importRows(actFor(ctx, account), file, manifest, createProgress('Rows read'));
         say(describe(report, account.email));
         if (isNew) await printLink(app, config, account.id);
         return 0;

@@ -1,6 +1,6 @@
 import { createDemoAccount } from '../domains/accounts/accounts.service.ts';
 import { createCalendar, type DayOfWeek } from '../platform/calendar.ts';
-import { actAs, type Context, type ViewerContext } from '../platform/context.ts';
+import { actFor, type Context, type ViewerContext } from '../platform/context.ts';
 import { transaction } from '../platform/transaction.ts';
 import type { Row } from '../platform/writer.ts';
 import { halfYear } from './day.ts';
@@ -35,8 +35,7 @@ export async function seedDemo(
   const { now } = ctx.calendar;
   const started = new Date(now.getTime() - days * 86_400_000);
   const account = await createDemoAccount(at(ctx, started));
-  const viewer = { accountId: account.id, account, actor: 'server', sessionId: null, canWrite: true };
-  const owner = actAs(ctx, viewer);
+  const owner = actFor(ctx, account);
   const { calendar } = owner;
   const first = calendar.addDays(calendar.today, -days);
   const world = await transaction(as(owner, started), 'seedDemo', (tx) => makeWorld(tx, random));

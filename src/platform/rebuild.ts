@@ -1,5 +1,5 @@
 import type { Prisma } from '../generated/sqlite/client.ts';
-import { type App, actAs, createContext, type ViewerContext } from './context.ts';
+import { type App, actFor, createContext, type ViewerContext } from './context.ts';
 import { rewriteDocuments } from './document-writer.ts';
 import { newId } from './ids.ts';
 import { type Transaction, transactionInSteps } from './transaction.ts';
@@ -16,8 +16,7 @@ export async function rebuildDocuments(app: App): Promise<number> {
   const accounts = await app.database.reads.account.findMany({ where: { searchDocuments: { none: {} } } });
   let rebuilt = 0;
   for (const account of accounts) {
-    const viewer = { accountId: account.id, account, actor: 'server', sessionId: null, canWrite: true };
-    const ctx = actAs(createContext(app, newId(), { address: 'server', userAgent: 'server' }), viewer);
+    const ctx = actFor(createContext(app, newId(), { address: 'server', userAgent: 'server' }), account);
     const rebuild = async (tx: Transaction<ViewerContext>) => {
       const mine = { where: { ownerId: account.id } };
       if ((await tx.db.searchDocument.count(mine)) > 0) return;

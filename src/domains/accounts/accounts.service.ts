@@ -1,5 +1,5 @@
 import type { Context, ViewerContext } from '../../platform/context.ts';
-import { actAs } from '../../platform/context.ts';
+import { actFor } from '../../platform/context.ts';
 import { ConflictError, InvalidCredentialsError, InvalidInputError, SignUpClosedError } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
 import { type InputOf, parseInput } from '../../platform/inputs.ts';
@@ -46,7 +46,7 @@ async function createAccount<T>(
   const account = draftAccount(ctx, data);
   const { id, emailFolded } = account;
   // The account is the first thing its owner owns, so it is they who act from the start.
-  const itself = actAs(ctx, { accountId: id, account, actor: 'server', sessionId: null, canWrite: true });
+  const itself = actFor(ctx, account);
   return transaction(itself, 'createAccount', async (tx) => {
     if (await tx.db.account.findUnique({ where: { emailFolded } })) throw emailTaken();
     return also(tx, await tx.write.account.create({ ...data, ...startSettings(), id }));
