@@ -2,11 +2,34 @@ import type { ViewerContext } from '../../platform/context.ts';
 import { paginateEach, type SourceOfEach } from '../../platform/nested-pages.ts';
 import type { Page, PageArguments } from '../../platform/pagination.ts';
 import { partModels } from '../../platform/relations.ts';
-import { changesVisibleTo } from './changes.access.ts';
+import type { Row } from '../../platform/writer.ts';
+import { changesVisibleTo, visibleTo } from './changes.access.ts';
 import { type Change, type FieldChange, fieldsOf, partsOf, syncedTypes } from './changes.rules.ts';
 
 /** A change with the operation that it is part of. */
-export type ChangeOfOperation = Change & { operation: { id: string; at: Date } };
+export type ChangeOfOperation = Change & { operation: Row<'operation'> };
+
+/** Those of the viewer's operations at some ticks that are kept, by their tick. */
+export async function operationsAt(
+  ctx: ViewerContext,
+  ticks: readonly number[],
+): Promise<Map<number, Row<'operation'>>> {
+  const found = await ctx.db.operation.findMany({
+    where: { ...visibleTo(ctx.viewer), tick: { in: [...new Set(ticks)] } },
+  });
+  return new Map(found.map((operation) => [operation.tick, operation]));
+}
+
+/** Changes with their operations, without those that were forgotten since they were read. */
+export function withOperations(
+  changes: readonly Change[],
+  operations: ReadonlyMap<number, Row<'operation'>>,
+): ChangeOfOperation[] {
+  return changes.flatMap((change) => {
+    const operation = operations.get(change.tick);
+    return operation ? [{ ...change, operation }] : [];
+  });
+}
 
 /** Names a change among those of its owner. */
 export const keyOfChange = ({ tick, ordinal }: { tick: number; ordinal: number }) => `${tick}.${ordinal}`;
@@ -39,12 +62,9 @@ export async function changesOfEach(
   operationIds: readonly string[],
   args: PageArguments,
 ): Promise<Page<ChangeOfOperation>[]> {
-  const operations = await ctx.db.operation.findMany({
-    where: { id: { in: [...operationIds] }, ownerId: ctx.viewer.accountId },
-    select: { id: true, tick: true },
-  });
-  const ids = new Map(operations.map(({ id, tick }) => [tick, id]));
-  const ticks = new Map([...ids].map(([tick, id]) => [id, tick]));
+  const found = await ctx.db.operation.findMany({ where: { id: { in: [...operationIds] }, ...visibleTo(ctx.viewer) } });
+  const ticks = new Map(found.map(({ id, tick }) => [id, tick]));
+  const operations = new Map(found.map((operation) => [operation.tick, operation]));
   const whereOf = (some: readonly string[]) => ({
     ...changesVisibleTo(ctx.viewer),
     tick: { in: some.flatMap((id) => ticks.get(id) ?? []) },
@@ -52,13 +72,12 @@ export async function changesOfEach(
   });
   const source: SourceOfEach<ChangeOfOperation> = {
     async find(query, some) {
-      const where = { AND: [whereOf(some), query.where] };
-      const changes = await ctx.db.change.findMany({ ...query, where, include: { operation: true } });
-      return changes.map((row) => ({ row, parents: [ids.get(row.tick) ?? ''] }));
+      const changes = await ctx.db.change.findMany({ ...query, where: { AND: [whereOf(some), query.where] } });
+      return withOperations(changes, operations).map((row) => ({ row, parents: [row.operation.id] }));
     },
     async counts(some) {
       const groups = await ctx.db.change.groupBy({ by: ['tick'], where: whereOf(some), _count: { _all: true } });
-      return new Map(groups.map(({ tick, _count }) => [ids.get(tick) ?? '', _count._all]));
+      return new Map(groups.map(({ tick, _count }) => [operations.get(tick)?.id ?? '', _count._all]));
     },
   };
   return paginateEach<ChangeOfOperation>(ctx.answer, operationIds, args, [], source, 'ordinal');

@@ -7,7 +7,7 @@ import { type Page, type PageArguments, paginate } from '../../platform/paginati
 import { transaction } from '../../platform/transaction.ts';
 import type { Row } from '../../platform/writer.ts';
 import { changesVisibleTo, visibleTo } from './changes.access.ts';
-import type { ChangeOfOperation } from './changes.loaders.ts';
+import { type ChangeOfOperation, operationsAt, withOperations } from './changes.loaders.ts';
 import { type Change, mostChanges, type Position, readCursor, syncedTypes, writeCursor } from './changes.rules.ts';
 
 /** Some of the viewer's changes, in the order in which they were made. */
@@ -35,38 +35,51 @@ export async function listChanges(ctx: ViewerContext, { after, first, types }: C
   if (size < 1 || size > mostChanges) {
     throw new InvalidInputError([{ path: ['first'], message: `must be from 1 to ${mostChanges}` }]);
   }
-  const ownerId = ctx.viewer.accountId;
   // Read before the changes: whatever is committed in between is on this page or after its cursor.
-  const clock = await ctx.db.ownerClock.findUnique({ where: { ownerId } });
-  const now = clock?.tick ?? 0;
-  if (after === null || after === undefined) {
-    return { changes: [], cursor: writeCursor(await endOf(ctx, now)), hasMore: false };
-  }
+  const now = await latestPosition(ctx);
+  if (after === null || after === undefined) return { changes: [], cursor: writeCursor(now), hasMore: false };
   const from = readCursor(after);
-  await requireKept(ctx, from, { now, oldest: clock?.oldestTick ?? 1 });
-  // Whoever looks again and again mostly finds nothing.
-  if (from.tick === now && from.ordinal === null) return { changes: [], cursor: after, hasMore: false };
-  const later = { tick: { gt: from.tick } };
-  const where = {
-    ...changesVisibleTo(ctx.viewer),
-    model: { in: [...(types ?? syncedTypes)] },
-    ...(from.ordinal === null ? later : { OR: [later, { tick: from.tick, ordinal: { gt: from.ordinal } }] }),
-  };
-  const found = await ctx.db.change.findMany({
-    where,
-    orderBy: [{ tick: 'asc' }, { ordinal: 'asc' }],
-    take: size + 1,
-    include: { operation: true },
-  });
-  const page = found.slice(0, size);
+  if (from.tick > now.tick) {
+    throw new InvalidInputError([{ path: ['after'], message: 'must not be later than the last change' }]);
+  }
+  if (from.tick === now.tick && from.ordinal === null) {
+    // What whoever looks again and again mostly finds.
+    if (from.operationId !== now.operationId) throw new CursorExpiredError();
+    return { changes: [], cursor: after, hasMore: false };
+  }
+  const found = await changesAfter(ctx, from, types ?? syncedTypes, size + 1);
+  // Read after the changes. History is forgotten from its beginning on: where the operation of the cursor is still there, so
+  // were all the changes after it.
+  const operations = await operationsAt(ctx, [from.tick || 1, ...found.map(({ tick }) => tick)]);
+  const isKept = from.tick === 0 ? operations.has(1) : operations.get(from.tick)?.id === from.operationId;
+  if (!isKept) throw new CursorExpiredError();
+  const page = withOperations(found.slice(0, size), operations);
   const hasMore = found.length > size;
   const last = page.at(-1);
   const to = last && { tick: last.tick, ordinal: hasMore ? last.ordinal : null, operationId: last.operation.id };
-  return {
-    changes: page,
-    cursor: writeCursor(to && (hasMore || to.tick >= now) ? to : await endOf(ctx, now)),
-    hasMore,
-  };
+  return { changes: page, cursor: writeCursor(to && (hasMore || to.tick >= now.tick) ? to : now), hasMore };
+}
+
+/** The position after the latest of the viewer's operations. */
+async function latestPosition(ctx: ViewerContext): Promise<Position> {
+  const latest = await ctx.db.operation.findFirst({ where: visibleTo(ctx.viewer), orderBy: { tick: 'desc' } });
+  return { tick: latest?.tick ?? 0, ordinal: null, operationId: latest?.id ?? '' };
+}
+
+/** The first of the viewer's changes of some types after a position. */
+function changesAfter(
+  ctx: ViewerContext,
+  { tick, ordinal }: Position,
+  types: readonly string[],
+  most: number,
+): Promise<Change[]> {
+  const later = { tick: { gt: tick } };
+  const place = ordinal === null ? later : { OR: [later, { tick, ordinal: { gt: ordinal } }] };
+  return ctx.db.change.findMany({
+    where: { ...changesVisibleTo(ctx.viewer), model: { in: [...types] }, ...place },
+    orderBy: [{ tick: 'asc' }, { ordinal: 'asc' }],
+    take: most,
+  });
 }
 
 /**
@@ -111,31 +124,6 @@ export async function* followRows(
   }
 }
 
-/** The position after an operation, the latest one of the viewer's. */
-async function endOf(ctx: ViewerContext, tick: number): Promise<Position> {
-  const operation = await operationAt(ctx, tick);
-  return { tick, ordinal: null, operationId: operation?.id ?? '' };
-}
-
-async function operationAt(ctx: ViewerContext, tick: number): Promise<{ id: string } | null> {
-  if (tick === 0) return null;
-  return ctx.db.operation.findUnique({ where: { ownerId_tick: { ownerId: ctx.viewer.accountId, tick } } });
-}
-
-/** Throws unless all that came after a position is still there. */
-async function requireKept(
-  ctx: ViewerContext,
-  { tick, operationId }: Position,
-  { now, oldest }: { now: number; oldest: number },
-): Promise<void> {
-  if (tick > now) {
-    throw new InvalidInputError([{ path: ['after'], message: 'must not be later than the last change' }]);
-  }
-  if (tick === 0 && oldest === 1) return;
-  const operation = tick < oldest ? null : await operationAt(ctx, tick);
-  if (operation?.id !== operationId) throw new CursorExpiredError();
-}
-
 /** The operations after a tick, each with all of its changes. */
 export interface LogSection {
   operations: (Row<'operation'> & { changes: Change[] })[];
@@ -148,13 +136,14 @@ export interface LogSection {
 
 /** The viewer's operations after a tick, whole and in order, the oldest that are kept first: for what the server makes of them. */
 export async function listOperationsAfter(ctx: ViewerContext, tick: number, most: number): Promise<LogSection> {
-  const clock = await ctx.db.ownerClock.findUnique({ where: { ownerId: ctx.viewer.accountId } });
   const found = await ctx.db.operation.findMany({
     where: { ...visibleTo(ctx.viewer), tick: { gt: tick } },
     orderBy: { tick: 'asc' },
     take: most,
     include: { changes: { orderBy: { ordinal: 'asc' } } },
   });
+  // Read after them, so that it tells of all that was forgotten before they were read.
+  const clock = await ctx.db.ownerClock.findUnique({ where: { ownerId: ctx.viewer.accountId } });
   const to = found.at(-1)?.tick ?? tick;
   return {
     operations: found,
@@ -189,8 +178,16 @@ export async function listHistory(
 ): Promise<Page<ChangeOfOperation>> {
   const where = { ...changesVisibleTo(ctx.viewer), model, rowId };
   const source = {
-    find: (page: { where: object; orderBy: object[]; take: number }): Promise<ChangeOfOperation[]> =>
-      ctx.db.change.findMany({ ...page, where: { AND: [where, page.where] }, include: { operation: true } }),
+    async find(page: { where: object; orderBy: object[]; take: number }): Promise<ChangeOfOperation[]> {
+      const found = await ctx.db.change.findMany({ ...page, where: { AND: [where, page.where] } });
+      return withOperations(
+        found,
+        await operationsAt(
+          ctx,
+          found.map(({ tick }) => tick),
+        ),
+      );
+    },
     count: () => ctx.db.change.count({ where }),
   };
   return paginate<ChangeOfOperation>(args, [{ field: 'tick', direction: 'desc' }], source, 'ordinal');

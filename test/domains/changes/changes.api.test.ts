@@ -1,7 +1,9 @@
 import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { pruneHistory } from '../../../src/domains/changes/changes.service.ts';
-import { createTestApp, type SignedInPerson } from '../../support/app.ts';
+import { openDatabase } from '../../../src/platform/database.ts';
+import { createTestApp, type SignedInPerson, secondApp } from '../../support/app.ts';
+import { interposed } from '../../support/interposed.ts';
 
 const changesQuery = `query ($after: String, $first: Int, $types: [RowType!]) {
   changes(after: $after, first: $first, types: $types) {
@@ -139,6 +141,42 @@ test('a cursor outlives the server, and what is older than the history that is k
   const now = await cursorOf(again);
   expect((await ask(again, { after: now })).changes).toEqual([]);
   expect(await pruneHistory(app.systemContext(), new Date('2030-01-01'))).toBe(0);
+});
+
+test('history that is forgotten while it is read leaves no gap: there is a whole page, or none', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const reads: string[] = [];
+  let forgetBefore = -1;
+  let before: Date;
+  const database = interposed(await openDatabase(app.config.database), async (model) => {
+    if (model !== 'change' && model !== 'operation') return;
+    if (reads.push(model) - 1 === forgetBefore) await pruneHistory(app.systemContext(), before);
+  });
+  const reader = (await secondApp(app, {}, { database })).again(ada);
+  const outcomes = [];
+  for (forgetBefore = -1; forgetBefore < reads.length; forgetBefore += 1) {
+    const after = await cursorOf(ada);
+    const titles = Array.from('ABCDEF');
+    for (const title of titles) {
+      app.clock.advance(1_000);
+      if (title === 'D') before = app.clock.now();
+      await ada.mutate('createTask', { title });
+    }
+    reads.length = 0;
+    const page = await ask(reader, { after });
+    outcomes.push(page.__typename);
+    if (page.changes)
+      expect(page.changes.map((change: { node: object }) => change.node)).toMatchObject(
+        titles.map((title) => ({ title })),
+      );
+    const { operations } = await reader.query('{ operations(first: 3) { nodes { changes { nodes { at } } } } }');
+    expect(operations.nodes.length).toBe(3);
+  }
+  // Before each of the three reads of the page, and then while the list of operations is read.
+  const [undisturbed, ...disturbed] = outcomes;
+  expect([undisturbed, ...disturbed.slice(0, 3)]).toEqual(['ChangePage', ...Array(3).fill('CursorExpiredError')]);
+  expect(disturbed.slice(3)).toEqual(['ChangePage', 'ChangePage', 'ChangePage']);
 });
 
 test('a create sent again answers its row even when nobody knows any longer what was sent, to its owner alone', async () => {
