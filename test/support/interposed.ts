@@ -3,7 +3,7 @@ import type { Database, ReadDatabase } from '../../src/platform/database.ts';
 /** The same database, on which something happens before each read, told which model is read. */
 export function interposed(database: Database, before: (model: string) => unknown): Database {
   const reads = new Proxy(database.reads, {
-    get(models, model: string & keyof ReadDatabase) {
+    get(models, model: keyof ReadDatabase) {
       if (model.startsWith('$')) return models[model];
       return new Proxy(models[model] as object, {
         get(methods, name) {
