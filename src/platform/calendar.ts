@@ -64,7 +64,7 @@ const hour = 3_600_000;
 /** The calendar of one person at one moment. */
 export function createCalendar(now: Date, settings: CalendarSettings): Calendar {
   const { timeZone } = settings;
-  const plainTime = Temporal.PlainTime.from(settings.dayStartsAt);
+  const plainTime = settings.dayStartsAt;
   const firstOfWeek = daysOfWeek.indexOf(settings.weekStartsOn);
 
   const startOf = (date: Temporal.PlainDate) => date.toZonedDateTime({ timeZone, plainTime }).epochMilliseconds;
@@ -95,18 +95,25 @@ export function createCalendar(now: Date, settings: CalendarSettings): Calendar 
     return { start: new Date(start), end: new Date(end) };
   }
 
-  const today = dayOf(now);
+  // Worked out when it is asked for, which most requests never do.
+  let known: Temporal.PlainDate | undefined;
+  function today(): Temporal.PlainDate {
+    known ??= dayOf(now);
+    return known;
+  }
 
   return {
     timeZone,
     now,
-    today: today.toString(),
+    get today() {
+      return today().toString();
+    },
     resolveDate(text) {
-      if (text === 'TODAY') return today.toString();
+      if (text === 'TODAY') return today().toString();
       try {
         const duration = parseDuration(text);
         if (duration) {
-          const date = today.add(duration);
+          const date = today().add(duration);
           return holds(date.year) ? date.toString() : null;
         }
         if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
@@ -118,7 +125,7 @@ export function createCalendar(now: Date, settings: CalendarSettings): Calendar 
     },
     resolveInstant(text) {
       if (text === 'NOW') return now;
-      if (text === 'TODAY') return new Date(startOf(today));
+      if (text === 'TODAY') return new Date(startOf(today()));
       try {
         const duration = parseDuration(text);
         if (duration) {
