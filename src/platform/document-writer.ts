@@ -5,6 +5,7 @@ import type { ModelKey } from './database.ts';
 import { type AnyDocumentSpec, type Documents, type Entry, toDocument, toEntry } from './documents.ts';
 import { toGlobalId, typeOf } from './ids.ts';
 import { inUse } from './in-use.ts';
+import { insert } from './inserts.ts';
 import { wholeOf } from './relations.ts';
 import { keyOf, type Row, type Touched } from './writer.ts';
 
@@ -110,7 +111,7 @@ async function replace(client: Client, documents: Documents, replacements: Repla
   const inTrash = await trashedWithWhole(client, differing);
   const current = differing.flatMap(({ id, is }) => (is ? { ...is, trashed: is.trashed || inTrash.has(id) } : []));
   for (const rowIds of batchesOf(stale)) await client.searchDocument.deleteMany({ where: { rowId: { in: rowIds } } });
-  for (const entries of batchesOf(current)) await client.searchDocument.createMany({ data: entries.map(toDocument) });
+  await insert(client.searchDocument, current.map(toDocument));
   for (const { spec, id, was, is, moved } of differing) {
     if (was && is && (moved || was.trashed !== is.trashed))
       await passOn(client, documents, spec.model, [id], is.trashed || inTrash.has(id));

@@ -6,6 +6,7 @@ import type { Database, ReadDatabase } from './database.ts';
 import { writeDocuments } from './document-writer.ts';
 import type { Documents } from './documents.ts';
 import { newId } from './ids.ts';
+import { insert } from './inserts.ts';
 import type { Log } from './log.ts';
 import type { Signals } from './signals.ts';
 import type { Worker } from './worker.ts';
@@ -152,13 +153,12 @@ async function record(
     update: { tick: { increment: 1 } },
   });
   const actor = ctx.viewer?.actor ?? 'server';
-  await client.operation.createMany({
-    data: [{ ...operation, ownerId, tick, requestId: ctx.requestId, actor, at: ctx.calendar.now }],
-  });
-  const rows = changes.map((change, ordinal) => ({ ownerId, tick, ordinal, ...change }));
-  for (let start = 0; start < rows.length; start += 500) {
-    await client.change.createMany({ data: rows.slice(start, start + 500) });
-  }
+  const at = ctx.calendar.now;
+  await insert(client.operation, [{ ...operation, ownerId, tick, requestId: ctx.requestId, actor, at }]);
+  await insert(
+    client.change,
+    changes.map((change, ordinal) => ({ ownerId, tick, ordinal, ...change })),
+  );
 }
 
 /** Whether the engine undid a transaction only because another one got in its way. */

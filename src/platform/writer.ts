@@ -1,6 +1,7 @@
 import { Prisma } from '../generated/sqlite/client.ts';
 import type { ModelKey } from './database.ts';
 import { newId, typeOf } from './ids.ts';
+import { insertAndReturn, type ReturningTable } from './inserts.ts';
 import { fold } from './text.ts';
 
 type Types<K extends ModelKey> = Prisma.TypeMap['model'][Capitalize<K> & Prisma.ModelName];
@@ -66,15 +67,11 @@ export interface Touched {
   after: Values | null;
 }
 
-interface Delegate {
+interface Delegate extends ReturningTable {
   findMany(args: { where: Values }): Promise<Values[]>;
-  createManyAndReturn(args: { data: Values[] }): Promise<Values[]>;
   updateManyAndReturn(args: { where: Values; data: Values }): Promise<Values[]>;
   deleteMany(args: { where: Values }): Promise<unknown>;
 }
-
-/** Binds parameters of a statement stay under every engine's limit when at most this many rows go into one. */
-const rowsPerStatement = 500;
 
 /** The model of a type, as the database's clients call it: `energyEntry` for EnergyEntry. */
 export function keyOf(model: string): ModelKey {
@@ -160,11 +157,7 @@ export function createWriter(
     const loaded = (data: Values): Values => ({ ...data, ownerId: requireOwner(), ...folded(data) });
 
     async function createMany(data: Values[], digest?: string, stamp = stamped): Promise<Values[]> {
-      const rows: Values[] = [];
-      for (let start = 0; start < data.length; start += rowsPerStatement) {
-        const batch = data.slice(start, start + rowsPerStatement).map(stamp);
-        rows.push(...(await delegate.createManyAndReturn({ data: batch })));
-      }
+      const rows = await insertAndReturn(delegate, data.map(stamp));
       for (const row of rows) note({ action: 'CREATE', after: toJson(row), ...(digest && { digest }) }, { after: row });
       return rows;
     }
