@@ -1,8 +1,10 @@
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
 import { serve } from './support/served.ts';
+import { leaveToCI } from './support/services.ts';
 
-test('told to stop while a request is under way, it finishes that one, takes no other, and ends well', async () => {
+test('told to stop while a request is under way, it finishes that one, takes no other, and ends well', async (context) => {
+  leaveToCI(context);
   const server = await serve();
   const request = server.request('mutation { createTask(input: { title: "At the last moment" }) { __typename } }');
   const socket = connect(server.port, '127.0.0.1');
@@ -30,7 +32,8 @@ test('told to stop while a request is under way, it finishes that one, takes no 
   expect(data).toEqual({ tasks: { nodes: [{ title: 'At the last moment' }] } });
 });
 
-test('a connection that is only kept alive does not keep it from stopping', async () => {
+test('a connection that is only kept alive does not keep it from stopping', async (context) => {
+  leaveToCI(context);
   const server = await serve();
   const socket = connect(server.port, '127.0.0.1');
   socket.on('error', () => {});

@@ -94,7 +94,8 @@ test('in production the link shows on the first start only, and later on request
   expect((await second.finished).stdout).not.toMatch(linkPattern);
 });
 
-test('settings come from the file .env too, and the environment goes first', async () => {
+test('settings come from the file .env too, and the environment goes first', async (context) => {
+  leaveToCI(context);
   const cwd = temporaryFolder();
   const [inFile, inEnvironment] = [await freePort(), await freePort()];
   writeFileSync(join(cwd, '.env'), `PORT=${inFile}\nLOG_LEVEL=silent\n`);
@@ -104,7 +105,8 @@ test('settings come from the file .env too, and the environment goes first', asy
   expect(both.stdout).toContain(`http://127.0.0.1:${inEnvironment}`);
 });
 
-test('migrate brings a database up to date once, and doctor knows', async () => {
+test('migrate brings a database up to date once, and doctor knows', async (context) => {
+  leaveToCI(context);
   const cwd = temporaryFolder();
   const variables = { PORT: String(await freePort()), ...(await freshDatabase()) };
   const before = await runCommand(['doctor'], variables, { cwd });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createCalendar, daysOfWeek, isTimeZone } from '../../src/platform/calendar.ts';
+import { tries } from '../support/services.ts';
 
 /** Zones whose clocks do everything that clocks have done, with a moment near which they did. */
 const zones: Record<string, string[]> = {
@@ -64,7 +65,7 @@ describe('a moment belongs to the one day that it is within', () => {
             ]);
           }
         }),
-        { numRuns: 300 },
+        { numRuns: tries(300) },
       );
     });
   }

@@ -9,6 +9,7 @@ import { createTestApp, createTestClock, startTestApp, type TestApp } from '../s
 import { createDatabase, engine } from '../support/databases.ts';
 import { enqueueIn, labelling } from '../support/jobs.ts';
 import { createMemoryLog } from '../support/memory-log.ts';
+import { leaveToCI } from '../support/services.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -269,7 +270,8 @@ test('a job whose workers are gone each time is given up as any other', async ()
   expect(await jobsOf(app, 'once')).toMatchObject([{ state: 'DEAD', lastError: expect.stringContaining('was gone') }]);
 });
 
-test('a server that is killed between a job’s effect and its end leaves one effect', async () => {
+test('a server that is killed between a job’s effect and its end leaves one effect', async (context) => {
+  leaveToCI(context);
   const database = await createDatabase(inject('templateDatabase'));
   // A day later than the one that was killed, whose clock is the machine's.
   const clock = createTestClock(new Date(Date.now() + day).toISOString());

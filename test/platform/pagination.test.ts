@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createTestApp, type SignedInPerson, type TestApp } from '../support/app.ts';
+import { tries } from '../support/services.ts';
 import { caseless } from './filters.reference.ts';
 
 /* Pages of the real database, against a list sorted in memory. */
@@ -132,7 +133,7 @@ test('pages in any order and of any size, forward and backward, hold every row o
       }
       expect({ orderBy, size, ids: backward }).toEqual({ orderBy, size, ids: expected });
     }),
-    { numRuns: 25 },
+    { numRuns: tries(25) },
   );
 });
 
@@ -150,7 +151,7 @@ test('the rows between two cursors are those that stand between them', async () 
       const expected = edges.slice(from + 1, Math.max(to, from + 1)).map(({ node }) => node.id);
       expect(nodes.map(({ id }) => id)).toEqual(backward ? expected.slice(-3) : expected.slice(0, 3));
     }),
-    { numRuns: 25 },
+    { numRuns: tries(25) },
   );
 });
 
@@ -161,7 +162,7 @@ test('rows that come and go between pages make no other row vanish or appear twi
   const steps = fc.array(fc.constantFrom('add', 'trash', 'nothing'), { minLength: 12, maxLength: 12 });
   await fc.assert(
     fc.asyncProperty(orders, fc.integer({ min: 2, max: 6 }), steps, fc.infiniteStream(fc.nat()), fc.boolean(), walk),
-    { numRuns: 12 },
+    { numRuns: tries(12) },
   );
 
   async function walk(order: Term[], size: number, changes: string[], numbers: Stream, backward: boolean) {

@@ -11,6 +11,9 @@ export function leaveToCI(context: TestContext): void {
   if (!isCI) context.skip('it takes long: CI runs it, as does WAYMARK_REQUIRE_SERVICES=1');
 }
 
+/** How often a property that takes long is tried: as often as is said, or a quarter of that where a person waits. */
+export const tries = (thorough: number): number => (isCI ? thorough : Math.ceil(thorough / 4));
+
 /** Ends a test that lacks what it needs: skipped with the reason, or failed where all must be there, as in CI. */
 export function skipOrFail(context: TestContext, reason: string): never {
   if (isCI) throw new Error(`${reason}, and WAYMARK_REQUIRE_SERVICES is 1.`);

@@ -100,7 +100,8 @@ test.runIf(engine === 'postgresql')(
 
 test.runIf(engine === 'sqlite')(
   'a database that is written to is backed up, and restored from that (needs SQLite)',
-  async () => {
+  async (context) => {
+    leaveToCI(context);
     const cwd = temporaryFolder();
     const app = await createTestApp();
     const ada = await app.person();

@@ -7,6 +7,7 @@ import { checkExport } from '../../src/transfer/check.ts';
 import { type ImportFault, longestLine } from '../../src/transfer/reading.ts';
 import { createTestApp } from '../support/app.ts';
 import { everythingIn } from '../support/rows.ts';
+import { tries } from '../support/services.ts';
 import { importInto, refusalOf } from '../support/transfer.ts';
 import { randomExport, withEnd } from './random-export.ts';
 
@@ -43,7 +44,7 @@ test('a file that is cut off anywhere is refused', async () => {
       const whole = bytes.subarray(0, length).toString('latin1').split('\n').length;
       expect(fault?.line).toBe(Math.max(1, whole));
     }),
-    { numRuns: 50, examples: [[0], [1], [bytes.length - 1], [bytes.indexOf(10) + 1]] },
+    { numRuns: tries(50), examples: [[0], [1], [bytes.length - 1], [bytes.indexOf(10) + 1]] },
   );
 });
 
@@ -54,7 +55,7 @@ test('a file in which any bit is another one is refused', async () => {
       changed[index] = (changed[index] ?? 0) ^ (1 << bit);
       expect((await faultOf(changed))?.name).toBe('ImportFault');
     }),
-    { numRuns: 100 },
+    { numRuns: tries(100) },
   );
 });
 

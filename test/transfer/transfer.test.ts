@@ -6,7 +6,7 @@ import { exportedTypes } from '../../src/transfer/format.ts';
 import { createTestApp, type Person, type TestApp } from '../support/app.ts';
 import { adaAndBob, markOf } from '../support/examples.ts';
 import { rowsOf } from '../support/rows.ts';
-import { leaveToCI } from '../support/services.ts';
+import { leaveToCI, tries } from '../support/services.ts';
 import {
   createOnOtherEngine,
   exportOf,
@@ -249,6 +249,6 @@ test('any rows that fit the models come back as they were, from either engine', 
         expect(await exportOf(app, `random${number}@example.org`)).toBe(text);
       }
     }),
-    { numRuns: 3 },
+    { numRuns: tries(3) },
   );
 });

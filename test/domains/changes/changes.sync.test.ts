@@ -6,6 +6,7 @@ import { holderOf, partModels } from '../../../src/platform/relations.ts';
 import { createTestApp, type SignedInPerson, type TestApp } from '../../support/app.ts';
 import { engine } from '../../support/databases.ts';
 import { populate } from '../../support/examples.ts';
+import { tries } from '../../support/services.ts';
 
 /* That a client which follows `changes` comes to have what the server has, whatever happens meanwhile. */
 
@@ -134,7 +135,7 @@ test('a snapshot, and the changes since before it, are what is read afresh, what
       },
     ),
     {
-      numRuns: 6,
+      numRuns: tries(6),
       // What a row is joined to while that is in the trash shows again once it is restored, here by an undo.
       examples: [
         [[5, 0, 1, 0, 0, 0].map((kind) => ({ kind, a: 0, b: 3 })), [{ kind: 10, a: 2, b: 0 }], 1],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { wordsOf } from '../../../src/platform/words.ts';
 import { createTestApp, type SignedInPerson } from '../../support/app.ts';
+import { tries } from '../../support/services.ts';
 
 const find = `query ($text: String!, $types: [SearchType!], $first: Int, $after: String, $last: Int, $before: String) {
   search(text: $text, types: $types, first: $first, after: $after, last: $last, before: $before) {
@@ -247,7 +248,7 @@ test('any text is either searched for or refused as having no word, too many, or
       const refused = [[expect.objectContaining({ path: ['text'] })]];
       expect([text, issues]).toEqual([text, isGood ? undefined : refused]);
     }),
-    { numRuns: 150 },
+    { numRuns: tries(150) },
   );
 });
 
@@ -268,6 +269,6 @@ test('every word of a row finds it', async () => {
       for (const mark of marks) expect(wordsOf(text.slice(mark.start, mark.end)).length).toBeGreaterThan(0);
       await ada.mutate('trashTask', { id: task.id });
     }),
-    { numRuns: 60 },
+    { numRuns: tries(60) },
   );
 });

@@ -6,6 +6,7 @@ import { transaction } from '../../../src/platform/transaction.ts';
 import { createTestApp, type Person } from '../../support/app.ts';
 import { contextOf } from '../../support/context.ts';
 import { writingNothing } from '../../support/history.ts';
+import { tries } from '../../support/services.ts';
 
 /** Makes tasks with these titles, in this order, and answers their ids by title. */
 async function tasksOf(person: Person, titles: string[]): Promise<Record<string, string>> {
@@ -92,7 +93,7 @@ test('any sequence of moves gives the order that moving through a list gives', a
       }
       expect(await order(person)).toEqual(expected);
     }),
-    { numRuns: 6 },
+    { numRuns: tries(6) },
   );
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { readCalendar } from '../../../src/integrations/ics/read-calendar.ts';
+import { tries } from '../../support/services.ts';
 import { calendar, event, fixture, read, startsOf, year } from './calendars.ts';
 
 const berlin = 'DTSTART;TZID=Europe/Berlin';
@@ -234,7 +235,7 @@ test('a weekly meeting keeps its local time across all changes of the clocks, in
         expect([local.hour, local.minute, local.dayOfWeek]).toEqual([hour, 30, first.dayOfWeek]);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: tries(60) },
   );
 });
 
@@ -261,7 +262,7 @@ test('a zone of its own that changes as Berlin does gives what Berlin gives', ()
       expect(inZone('Ours')).toEqual(inZone('Europe/Berlin'));
       expect(inZone('Ours', ...daily)).toEqual(inZone('Europe/Berlin', ...daily));
     }),
-    { numRuns: 100 },
+    { numRuns: tries(100) },
   );
 });
 
@@ -293,6 +294,6 @@ test('occurrences are the same in whatever windows they are read, and read again
       expect(readCalendar(text, year)).toEqual(whole);
       expect(new Set(whole.map(({ recurrenceId }) => recurrenceId)).size).toBe(whole.length);
     }),
-    { numRuns: 60 },
+    { numRuns: tries(60) },
   );
 });
