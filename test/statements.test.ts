@@ -110,6 +110,11 @@ const reads: Record<string, { statements: number; query: string }> = {
       name changes(first: 3) { nodes { action fields { name before after } operation { at } } }
     } } }`,
   },
+  // Webhooks; the deliveries of all, and how many each has.
+  'webhooks with what was sent to them': {
+    statements: 5,
+    query: 'query ($first: Int) { webhooks { url deliveries(first: $first) { totalCount nodes { status body } } } }',
+  },
   'what a dashboard shows': {
     statements: 21,
     query: `query ($first: Int) {
@@ -210,6 +215,11 @@ async function fill(person: SignedInPerson, tasks = 60): Promise<void> {
   }
   // Each an operation of its own.
   for (const entry of entries) await person.mutate('createEnergyEntry', entry);
+  for (let i = 0; i < 3; i += 1) {
+    const input = { url: `https://example.org/${i}` };
+    const { id } = (await person.mutate('createWebhook', input, 'webhook { id }')).webhook;
+    for (let ping = 0; ping < 2; ping += 1) await person.mutate('testWebhook', { id });
+  }
   await person.mutate('setDailyFocus', { intention: 'Focus', taskIds: taskIds.slice(0, 5) });
 }
 

@@ -3,6 +3,7 @@ import type { Shared } from '../../graphql/shared.ts';
 import { ConflictError, NotFoundError } from '../../platform/errors.ts';
 import { toGlobalId } from '../../platform/ids.ts';
 import { visibleTo } from './webhook-deliveries.access.ts';
+import { deliveriesOfEach } from './webhook-deliveries.loaders.ts';
 import * as deliveries from './webhook-deliveries.service.ts';
 
 /** Webhook deliveries: what is sent to webhooks, and what comes of it. */
@@ -41,15 +42,17 @@ export function defineWebhookDeliveries(builder: Builder, shared: Shared): void 
   const DeliveryConnection = shared.connectionOf(WebhookDelivery, 'WebhookDelivery');
 
   builder.prismaObjectFields('Webhook', (t) => ({
-    deliveries: t.connection(
-      {
-        type: WebhookDelivery,
-        description: 'What was and will be sent to it within 30 days, the latest first.',
-        args: { statuses: t.arg({ type: [Status], description: 'Only those that are so far.' }) },
-        resolve: ({ id }, args, ctx) => deliveries.listDeliveries(ctx, id, args),
+    deliveries: t.loadable({
+      type: DeliveryConnection,
+      byPath: true,
+      description: 'What was and will be sent to it within 30 days, the latest first.',
+      args: {
+        ...t.arg.connectionArgs(),
+        statuses: t.arg({ type: [Status], description: 'Only those that are so far.' }),
       },
-      DeliveryConnection,
-    ),
+      load: (ids: string[], ctx, args) => deliveriesOfEach(ctx, ids, args) as Promise<never[]>,
+      resolve: ({ id }) => id,
+    }),
   }));
 
   const TestWebhookInput = builder.inputType('TestWebhookInput', {

@@ -6,7 +6,6 @@ import { ConflictError } from '../../platform/errors.ts';
 import { toGlobalId } from '../../platform/ids.ts';
 import { type InputOf, parseInput } from '../../platform/inputs.ts';
 import { enqueue, type JobKind, type RunningJob } from '../../platform/jobs.ts';
-import { type Page, type PageArguments, paginate } from '../../platform/pagination.ts';
 import { found } from '../../platform/rows.ts';
 import { type Transaction, transaction } from '../../platform/transaction.ts';
 import type { Row } from '../../platform/writer.ts';
@@ -28,21 +27,6 @@ import {
 type Webhook = Row<'webhook'>;
 type Delivery = Row<'webhookDelivery'>;
 type Tx = Transaction<ViewerContext>;
-
-export type DeliveriesArguments = PageArguments & { statuses?: readonly Delivery['status'][] | null | undefined };
-
-/** What was and will be sent to one of the viewer's webhooks, the latest first. */
-export async function listDeliveries(
-  ctx: ViewerContext,
-  webhookId: string,
-  { statuses, ...args }: DeliveriesArguments,
-): Promise<Page<Delivery>> {
-  const where = { AND: [visibleTo(ctx.viewer), { webhookId }, statuses ? { status: { in: [...statuses] } } : {}] };
-  return paginate<Delivery>(args, [{ field: 'createdAt', direction: 'desc' }], {
-    find: (page) => ctx.db.webhookDelivery.findMany({ ...page, where: { AND: [where, page.where] } }),
-    count: () => ctx.db.webhookDelivery.count({ where }),
-  });
-}
 
 /** Sends a ping to a webhook, as soon as a worker has time for it. */
 export async function testWebhook(ctx: ViewerContext, input: InputOf<typeof webhookInput>): Promise<Delivery> {
