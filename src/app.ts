@@ -4,6 +4,7 @@ import { createServerAdapter } from '@whatwg-node/server';
 import type { GraphQLSchema } from 'graphql';
 import type { Config } from './config.ts';
 import { documents } from './documents.ts';
+import { corsFor } from './http/cors.ts';
 import { createGraphQL } from './http/graphql.ts';
 import { createRoutes } from './http/routes.ts';
 import { jobs } from './jobs.ts';
@@ -95,11 +96,13 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
 
   const graphql = createGraphQL(overrides.schema ?? createSchema(), config);
   const answer = createRoutes(app, graphql);
-  const adapter = createServerAdapter<{ req?: IncomingMessage; res?: ServerResponse }>((request, { req, res }) =>
-    answer(request as Request, {
-      ...clientOf(request.headers, req, config.trustProxy),
-      ...(res && { hangUp: () => void res.destroy() }),
-    }),
+  const adapter = createServerAdapter<{ req?: IncomingMessage; res?: ServerResponse }>(
+    (request, { req, res }) =>
+      answer(request as Request, {
+        ...clientOf(request.headers, req, config.trustProxy),
+        ...(res && { hangUp: () => void res.destroy() }),
+      }),
+    { plugins: corsFor(config.corsOrigins) },
   );
 
   return {

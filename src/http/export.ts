@@ -17,7 +17,7 @@ export async function exportAt(request: Request, base: Context): Promise<Respons
   if (request.method !== 'GET')
     return refusal(405, 'METHOD_NOT_ALLOWED', 'An export is read with GET.', { headers: { allow: 'GET' } });
   await throttle(base);
-  // A download changes nothing and no page of another origin can read it, so that a browser may open its address.
+  // A download changes nothing, and no page can read it whose origin is not listed: a browser may open its address.
   const ctx = await authenticate(base, request.headers, { csrf: false });
   if (!ctx.viewer) throw new UnauthenticatedError('Sign in to export what is yours.');
   await ctx.app.limits.consume(exportLimit, ctx.viewer.accountId);

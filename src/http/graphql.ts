@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
-import { type CORSOptions, createYoga, type Plugin } from 'graphql-yoga';
+import { createYoga, type Plugin } from 'graphql-yoga';
 import { presentError } from '../graphql/errors.ts';
 import { guardOperations } from '../graphql/guard.ts';
 import type { Context } from '../platform/context.ts';
@@ -14,14 +14,8 @@ import { throttle } from './throttle.ts';
 /** A body larger than this is refused, however it is declared: a calendar file of 5 MB, written as JSON, fits. */
 const mostBytes = 8_000_000;
 
-/** What the endpoint is told by the configuration. */
-export interface GraphQLSettings {
-  corsOrigins: string[];
-  introspection: boolean;
-}
-
 /** The GraphQL endpoint: answers a request within the context that was made for it. */
-export function createGraphQL(schema: GraphQLSchema, { corsOrigins, introspection }: GraphQLSettings) {
+export function createGraphQL(schema: GraphQLSchema, { introspection }: { introspection: boolean }) {
   // Yoga masks errors where it no longer knows which request they belong to.
   const current = new AsyncLocalStorage<Context>();
   const yoga = createYoga<{ base: Context; repeat: Repeat }, Context>({
@@ -34,11 +28,10 @@ export function createGraphQL(schema: GraphQLSchema, { corsOrigins, introspectio
     multipart: false,
     batching: false,
     maxRequestBodySize: mostBytes,
-    cors: corsOrigins.length > 0 && ((request: Request) => corsFor(request.headers.get('origin'), corsOrigins)),
+    cors: false,
     logging: false,
     maskedErrors: { maskError: (error) => presentError(error, current.getStore()) },
     plugins: [parameterFaults, guardOperations({ introspection }), claimKeys, streamSubscriptions],
-    // Counted in here, so that a refusal reaches pages of other origins with the headers that let them read it.
     context: async ({ base, request }) => {
       await throttle(base);
       return authenticate(base, request.headers);
@@ -50,7 +43,6 @@ export function createGraphQL(schema: GraphQLSchema, { corsOrigins, introspectio
       const repeat: Repeat = {};
       // Not `fetch`, which gives up when the client does: what is done for it then must be kept for when it asks again.
       const response = await repeatable(await yoga.handleRequest(request, { base, repeat }), repeat);
-      if (corsOrigins.length > 0) response.headers.append('vary', 'Origin');
       // A proxy that gathers what it passes on would keep events back.
       if (response.headers.get('content-type') === 'text/event-stream') response.headers.set('x-accel-buffering', 'no');
       // What is left of a body that was refused would stand in the way of the next request on its connection.
@@ -58,15 +50,6 @@ export function createGraphQL(schema: GraphQLSchema, { corsOrigins, introspectio
       // A few refusals come without a body; a client that expects JSON gets some.
       return response.status >= 400 && response.body === null ? withBody(response) : response;
     });
-}
-
-/** What pages may read of an answer, besides what every browser lets them. */
-const exposedHeaders = ['idempotent-replayed', 'retry-after', 'x-request-id'];
-
-/** Leave for the pages of a listed origin. Given a list, Yoga would tell any other origin `null`, and sandboxed pages are that. */
-function corsFor(origin: string | null, listed: string[]): false | CORSOptions {
-  if (origin === null || !listed.includes(origin)) return false;
-  return { origin, credentials: true, methods: ['GET', 'POST'], exposedHeaders };
 }
 
 /** Yoga takes variables in a query string or form that are not JSON for a fault of its own; they are the client's. */

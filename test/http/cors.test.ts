@@ -31,7 +31,26 @@ test('only pages of the origins that the configuration lists may read answers', 
   expect(allowed.get('access-control-allow-methods')).toContain('POST');
   expect(allowed.get('access-control-allow-headers')).toMatch(/authorization.*idempotency-key/i);
   const { headers } = await fetchFrom(app, '/graphql', question('https://app.example.org'));
-  expect(headers.get('access-control-expose-headers')).toBe('idempotent-replayed, retry-after, x-request-id');
+  const exposed = 'content-disposition, idempotent-replayed, retry-after, x-request-id';
+  expect(headers.get('access-control-expose-headers')).toBe(exposed);
+});
+
+test('they may download exports too, and read why something was refused', async () => {
+  const origin = 'https://app.example.org';
+  const app = await createTestApp({ CORS_ORIGINS: origin, REQUESTS_PER_MINUTE: '3' });
+  const { accessToken } = await app.person();
+  const credentials = { origin, authorization: `Bearer ${accessToken}` };
+  const asked = await app.fetch(new Request('http://waymark.test/export', { headers: credentials }));
+  expect([asked.status, (await asked.text()).split('\n').length > 2]).toEqual([200, true]);
+  expect(asked.headers.get('access-control-allow-origin')).toBe(origin);
+  expect(asked.headers.get('vary')).toMatch(/origin/i);
+  const refused = await fetchFrom(app, '/export', { headers: { origin } });
+  expect([refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([401, origin]);
+  const { status, headers } = await fetchFrom(app, '/export', preflight(origin));
+  expect([status, headers.get('access-control-allow-headers')]).toEqual([204, expect.stringMatching(/authorization/)]);
+  for (let count = 0; count < 5; count += 1) await fetchFrom(app, '/graphql', question(origin));
+  const limited = await fetchFrom(app, '/graphql', question(origin));
+  expect([limited.status, limited.headers.get('access-control-allow-origin')]).toEqual([429, origin]);
 });
 
 test('an origin that is not listed gets no leave, nor does any that only looks like one', async () => {
