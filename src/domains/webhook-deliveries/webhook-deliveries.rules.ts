@@ -13,6 +13,8 @@ const day = 24 * hour;
 
 /** How long a receiver may take to answer, in milliseconds. It should take note and do its work later. */
 export const answersWithin = 10 * second;
+/** An account may send by hand so often: enough to try a receiver, and too little to trouble one. */
+export const byHandLimit = { name: 'webhook by hand', points: 30, seconds: 60 };
 /** How long to wait after each attempt that failed: eight attempts within a good day, as other senders have it. */
 const waits = [5 * second, 5 * minute, 30 * minute, 2 * hour, 5 * hour, 8 * hour, 10 * hour];
 export const mostAttempts = waits.length + 1;

@@ -14,6 +14,7 @@ import { secretContext, webhookInput } from '../webhooks/webhooks.rules.ts';
 import { visibleTo } from './webhook-deliveries.access.ts';
 import {
   answersWithin,
+  byHandLimit,
   deliveryInput,
   disabledBy,
   faultOf,
@@ -28,9 +29,10 @@ type Webhook = Row<'webhook'>;
 type Delivery = Row<'webhookDelivery'>;
 type Tx = Transaction<ViewerContext>;
 
-/** Sends a ping to a webhook, as soon as a worker has time for it. */
+/** Sends a ping to a webhook, as soon as a worker has time for it. @throws RateLimitedError after many within a minute */
 export async function testWebhook(ctx: ViewerContext, input: InputOf<typeof webhookInput>): Promise<Delivery> {
   const { id } = parseInput(webhookInput, input);
+  await ctx.app.limits.consume(byHandLimit, ctx.viewer.accountId);
   return transaction(ctx, 'testWebhook', async (tx) => {
     const webhook = found(
       await tx.db.webhook.findFirst({ where: { AND: [{ id }, visibleWebhooks(tx.viewer)] } }),
@@ -43,9 +45,10 @@ export async function testWebhook(ctx: ViewerContext, input: InputOf<typeof webh
   });
 }
 
-/** Sends a delivery once more, whatever became of it, as the same message. */
+/** Sends a delivery once more, whatever became of it, as the same message. @throws RateLimitedError as `testWebhook` does */
 export async function redeliverWebhook(ctx: ViewerContext, input: InputOf<typeof deliveryInput>): Promise<Delivery> {
   const { deliveryId: id } = parseInput(deliveryInput, input);
+  await ctx.app.limits.consume(byHandLimit, ctx.viewer.accountId);
   return transaction(ctx, 'redeliverWebhook', async (tx) => {
     const where = { AND: [{ id }, visibleTo(tx.viewer)] };
     const delivery = await tx.db.webhookDelivery.findFirst({ where, include: { webhook: true } });

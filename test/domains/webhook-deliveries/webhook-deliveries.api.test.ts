@@ -122,6 +122,21 @@ test('a webhook that is behind what is kept says so, and goes on with the oldest
   expect(await webhookOf(back, id)).toMatchObject({ missedAt: app.clock.now().toISOString() });
 });
 
+test('nobody is troubled with more than thirty deliveries a minute by hand', async () => {
+  const { ada, id } = await scene();
+  const { id: deliveryId } = await ada.mutate('testWebhook', { id });
+  for (let count = 1; count < 30; count += 1) await ada.mutate('redeliverWebhook', { deliveryId });
+  for (const [name, input] of [
+    ['testWebhook', { id }],
+    ['redeliverWebhook', { deliveryId }],
+  ] as const) {
+    const input_ = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`;
+    const text = `mutation ($input: ${input_}) { ${name}(input: $input) { __typename } }`;
+    expect((await ada.ask(text, { input })).errors).toMatchObject([{ extensions: { code: 'RATE_LIMITED' } }]);
+  }
+  expect((await deliveriesOf(ada, id)).totalCount).toBe(1);
+});
+
 test('deliveries are kept for 30 days', async () => {
   const { app, ada, id } = await scene();
   await ada.mutate('testWebhook', { id });
