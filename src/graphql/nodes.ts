@@ -2,7 +2,7 @@ import { brandWithType } from '@pothos/core';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import { inBatches } from '../platform/batches.ts';
-import type { ViewerContext } from '../platform/context.ts';
+import type { Viewer, ViewerContext } from '../platform/context.ts';
 import { fromGlobalId } from '../platform/ids.ts';
 import { keyOf } from '../platform/writer.ts';
 
@@ -47,3 +47,13 @@ export async function loadNodes(
   }
   return globalIds.map((globalId) => found.get(globalId) ?? null);
 }
+
+/**
+ * What the type of a row begins with, so that it can be asked for by its id: by those who see it, and for all others there is
+ * none.
+ */
+export const nodeOf = <W extends object>(visibleTo: (viewer: Viewer) => W) => ({
+  id: { field: 'id' } as const,
+  nullable: true as const,
+  findUnique: (id: string, { viewer }: ViewerContext) => ({ id, ...visibleTo(viewer) }),
+});

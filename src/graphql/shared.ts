@@ -1,21 +1,20 @@
-import type { InputObjectRef, ObjectRef } from '@pothos/core';
+import type { ObjectRef } from '@pothos/core';
 import { getRefFromModel } from '@pothos/plugin-prisma';
 import type { Prisma } from '../generated/sqlite/client.ts';
 import type { ViewerContext } from '../platform/context.ts';
 import type { Documents } from '../platform/documents.ts';
-import { ConflictError, NotFoundError } from '../platform/errors.ts';
 import type { FilterSpec } from '../platform/filters.ts';
-import { toGlobalId } from '../platform/ids.ts';
 import { inUse } from '../platform/in-use.ts';
 import { type Below, type ListArguments, type ListSpec, listRowsOfEach, type Selection } from '../platform/lists.ts';
 import type { OrderSpec } from '../platform/ordering.ts';
 import type { Page } from '../platform/pagination.ts';
 import type { OwnedKey } from '../platform/rows.ts';
-import { columnsOf, keyOf, ownedModels, type Row } from '../platform/writer.ts';
+import { columnsOf, keyOf, type Row } from '../platform/writer.ts';
 import type { Builder } from './builder.ts';
 import { noteSelection, selectionOfNodes } from './connections.ts';
 import { defineErrors } from './errors.ts';
 import { createInputs } from './filters.ts';
+import { createMutations } from './mutations.ts';
 import { defineRowTypes } from './row-types.ts';
 import { createStats } from './stats.ts';
 
@@ -23,19 +22,10 @@ import { createStats } from './stats.ts';
 export type Shared = ReturnType<typeof createShared>;
 
 type Types = Builder['$inferSchemaTypes'];
-type InputRef<I> = InputObjectRef<Types, I>;
-type MutationFields = PothosSchemaTypes.MutationFieldBuilder<Types, Types['Root']>;
+type QueryFields = PothosSchemaTypes.QueryFieldBuilder<Types, Types['Root']>;
 
 /** What the fields of an input are made with; for fields that two inputs have in common. */
 export type InputFields = PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>;
-
-/** A mutation that can be part of a batch. */
-export interface Batchable {
-  readonly input: InputRef<unknown>;
-  readonly description: string;
-  /** Does it, and answers the global id of its row. */
-  readonly run: (ctx: ViewerContext, input: never) => Promise<string>;
-}
 
 /** @param documents what has documents, for the domains that read these */
 export function createShared(builder: Builder, documents: Documents) {
@@ -89,20 +79,6 @@ export function createShared(builder: Builder, documents: Documents) {
       { name: `${name}Edge`, description: `One ${name} and where it stands in the list.` },
     );
   }
-
-  /** What is said of fields that many inputs have. */
-  const chosenId = {
-    description: 'An id of your own choosing, a UUID: the same call sent twice then makes one row.',
-  };
-  const ifVersion = { description: 'Change it only if it is at this version.' };
-
-  const RowInput = builder.inputType('RowInput', {
-    description: 'A row to do something with.',
-    fields: (t) => ({
-      id: t.id({ required: true, description: 'Which row.' }),
-      ifVersion: t.int({ description: 'Only if it is at this version.' }),
-    }),
-  });
 
   const inputs = createInputs(builder);
 
@@ -193,51 +169,41 @@ export function createShared(builder: Builder, documents: Documents) {
     };
   }
 
-  /** The mutations that answer an owned row, by their names; known once Pothos has asked for the fields of `Mutation`. */
-  const batchable = new Map<string, Batchable>();
-
-  /** A mutation: one input, answered by a row or by why not. Where that is a row with an owner, it can be part of a batch. */
-  function mutation<T, I>(
-    t: MutationFields,
+  /**
+   * One of the viewer's rows by its id.
+   * @param noun what it is called in descriptions
+   */
+  function oneById<T extends object, S>(
+    t: QueryFields,
     type: ObjectRef<Types, T>,
-    input: InputRef<I>,
-    description: string,
-    resolve: (ctx: ViewerContext, input: I) => Promise<T>,
+    noun: string,
+    get: (ctx: ViewerContext, id: string, selection: S) => Promise<T | null>,
   ) {
-    const field = t.field({
-      type,
-      description,
-      errors: { types: [NotFoundError, ConflictError] },
-      args: { input: t.arg({ type: input, required: true, description: 'What to do it with.' }) },
-      resolve: (_root, args, ctx) => resolve(ctx, (args as { input: I }).input) as never,
+    return t.prismaField({
+      type: type.name as Prisma.ModelName,
+      nullable: true,
+      description: `The ${noun} with this id; null when there is none, or it is not yours.`,
+      args: { id: t.arg.globalID({ for: type, required: true, description: `The id of the ${noun}.` }) },
+      resolve: (query, _root, { id }, ctx) => get(ctx, id.id, query as S) as never,
     });
-    if (ownedModels.includes(type.name as never)) {
-      const run = async (ctx: ViewerContext, given: I) =>
-        toGlobalId(type.name, ((await resolve(ctx, given)) as { id: string }).id);
-      field.onFirstUse(({ name }) => batchable.set(name, { input, description, run }));
-    }
-    return field;
   }
 
   return {
     ...inputs,
+    ...createMutations(builder),
     ...defineRowTypes(builder),
     ...defineErrors(builder),
     documents,
     listArguments,
     trashArguments,
     joinedArguments,
-    RowInput,
-    chosenId,
-    ifVersion,
     Owned,
     Trashable,
     ref,
     connectionOf,
     listBelow,
     joined,
+    oneById,
     stats: createStats(builder, inputs),
-    mutation,
-    batchable: batchable as ReadonlyMap<string, Batchable>,
   };
 }

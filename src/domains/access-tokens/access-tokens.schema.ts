@@ -1,4 +1,5 @@
 import type { Builder } from '../../graphql/builder.ts';
+import { nodeOf } from '../../graphql/nodes.ts';
 import type { Shared } from '../../graphql/shared.ts';
 import { NotFoundError } from '../../platform/errors.ts';
 import type { Row } from '../../platform/writer.ts';
@@ -16,9 +17,7 @@ export function defineAccessTokens(builder: Builder, _shared: Shared): void {
     } satisfies Record<AccessScope, object>,
   });
   const AccessToken = builder.prismaNode('AccessToken', {
-    id: { field: 'id' },
-    nullable: true,
-    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    ...nodeOf(visibleTo),
     fields: (t) => ({
       name: t.exposeString('name'),
       scopes: t.field({

@@ -1,4 +1,5 @@
 import type { Builder } from '../../graphql/builder.ts';
+import { nodeOf } from '../../graphql/nodes.ts';
 import type { Shared } from '../../graphql/shared.ts';
 import type { DayOfWeek } from '../../platform/calendar.ts';
 import { ConflictError, InvalidCredentialsError } from '../../platform/errors.ts';
@@ -29,9 +30,7 @@ export function defineAccounts(builder: Builder, shared: Shared): void {
     },
   });
   const Account = builder.prismaNode('Account', {
-    id: { field: 'id' },
-    nullable: true,
-    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    ...nodeOf(visibleTo),
     interfaces: [shared.Owned],
     fields: (t) => ({
       email: t.exposeString('email'),

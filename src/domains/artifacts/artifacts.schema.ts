@@ -1,5 +1,6 @@
 import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
+import { nodeOf } from '../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../graphql/shared.ts';
 import { artifactList, visibleTo } from './artifacts.access.ts';
 import { artifactKinds } from './artifacts.rules.ts';
@@ -19,9 +20,7 @@ export function defineArtifacts(builder: Builder, shared: Shared): void {
   });
 
   const Artifact = builder.prismaNode('Artifact', {
-    id: { field: 'id' },
-    nullable: true,
-    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    ...nodeOf(visibleTo),
     interfaces: [shared.Owned, shared.Trashable],
     fields: (t) => ({
       title: t.exposeString('title'),
@@ -35,13 +34,7 @@ export function defineArtifacts(builder: Builder, shared: Shared): void {
   const ArtifactConnection = shared.connectionOf(Artifact, 'Artifact');
 
   builder.queryFields((t) => ({
-    artifact: t.prismaField({
-      type: 'Artifact',
-      nullable: true,
-      description: 'An artifact by its id; null when there is none, or it is not yours.',
-      args: { id: t.arg.globalID({ for: Artifact, required: true, description: 'The id of the artifact.' }) },
-      resolve: (query, _root, { id }, ctx) => artifacts.getArtifact(ctx, id.id, query),
-    }),
+    artifact: shared.oneById(t, Artifact, 'artifact', artifacts.getArtifact),
     artifacts: t.connection(
       {
         type: Artifact,

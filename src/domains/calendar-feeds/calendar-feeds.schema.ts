@@ -1,4 +1,5 @@
 import type { Builder } from '../../graphql/builder.ts';
+import { nodeOf } from '../../graphql/nodes.ts';
 import type { Shared } from '../../graphql/shared.ts';
 import { ConflictError, NotFoundError } from '../../platform/errors.ts';
 import type { Row } from '../../platform/writer.ts';
@@ -8,9 +9,7 @@ import * as calendarFeeds from './calendar-feeds.service.ts';
 /** Calendar feeds: private addresses at which calendar programs read one's meetings and planned tasks. */
 export function defineCalendarFeeds(builder: Builder, _shared: Shared): void {
   const CalendarFeed = builder.prismaNode('CalendarFeed', {
-    id: { field: 'id' },
-    nullable: true,
-    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    ...nodeOf(visibleTo),
     fields: (t) => ({
       name: t.exposeString('name'),
       createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),

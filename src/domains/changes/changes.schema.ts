@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
-import { loadNodes, nodeKey } from '../../graphql/nodes.ts';
+import { loadNodes, nodeKey, nodeOf } from '../../graphql/nodes.ts';
 import type { Shared } from '../../graphql/shared.ts';
 import type { ViewerContext } from '../../platform/context.ts';
 import { CursorExpiredError } from '../../platform/errors.ts';
@@ -22,10 +22,8 @@ export function defineChanges(builder: Builder, shared: Shared): void {
     },
   });
   const Operation = builder.prismaNode('Operation', {
-    id: { field: 'id' },
-    nullable: true,
+    ...nodeOf(visibleTo),
     description: 'Something that was done: a mutation that succeeded, with all that it changed.',
-    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
     fields: (t) => ({
       name: t.exposeString('name'),
       at: t.expose('at', { type: 'DateTime', description: 'When it was done.' }),

@@ -1,4 +1,5 @@
 import type { Builder } from '../../graphql/builder.ts';
+import { nodeOf } from '../../graphql/nodes.ts';
 import type { Shared } from '../../graphql/shared.ts';
 import { inUse } from '../../platform/in-use.ts';
 import { visibleTo } from './daily-focus.access.ts';
@@ -7,9 +8,7 @@ import * as dailyFocus from './daily-focus.service.ts';
 /** Daily focus: what one day is for, and how it went. */
 export function defineDailyFocus(builder: Builder, shared: Shared): void {
   const DailyFocus = builder.prismaNode('DailyFocus', {
-    id: { field: 'id' },
-    nullable: true,
-    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    ...nodeOf(visibleTo),
     interfaces: [shared.Owned],
     fields: (t) => ({
       date: t.expose('date', { type: 'Date' }),

@@ -1,5 +1,6 @@
 import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
+import { nodeOf } from '../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../graphql/shared.ts';
 import { labelsOf } from '../labels/labels.schema.ts';
 import { energyEntryStats, energyList, visibleTo } from './energy.access.ts';
@@ -18,9 +19,7 @@ export function defineEnergy(builder: Builder, shared: Shared): void {
   });
 
   const EnergyEntry = builder.prismaNode('EnergyEntry', {
-    id: { field: 'id' },
-    nullable: true,
-    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    ...nodeOf(visibleTo),
     interfaces: [shared.Owned, shared.Trashable],
     fields: (t) => ({
       at: t.expose('at', { type: 'DateTime' }),
@@ -103,13 +102,7 @@ export function defineEnergy(builder: Builder, shared: Shared): void {
 
   shared.stats(energyEntryStats);
   builder.queryFields((t) => ({
-    energyEntry: t.prismaField({
-      type: 'EnergyEntry',
-      nullable: true,
-      description: 'An energy entry by its id; null when there is none, or it is not yours.',
-      args: { id: t.arg.globalID({ for: EnergyEntry, required: true, description: 'The id of the entry.' }) },
-      resolve: (query, _root, { id }, ctx) => energy.getEnergyEntry(ctx, id.id, query),
-    }),
+    energyEntry: shared.oneById(t, EnergyEntry, 'energy entry', energy.getEnergyEntry),
     energyEntries: t.connection(
       {
         type: EnergyEntry,

@@ -1,5 +1,6 @@
 import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
+import { nodeOf } from '../../graphql/nodes.ts';
 import type { Shared } from '../../graphql/shared.ts';
 import { visibleTo } from './engagement.access.ts';
 import { engagementFilter, engagementOrder } from './engagement.rules.ts';
@@ -8,9 +9,7 @@ import * as engagement from './engagement.service.ts';
 /** Engagement: one number a week. */
 export function defineEngagement(builder: Builder, shared: Shared): void {
   const EngagementPulse = builder.prismaNode('EngagementPulse', {
-    id: { field: 'id' },
-    nullable: true,
-    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    ...nodeOf(visibleTo),
     interfaces: [shared.Owned],
     fields: (t) => ({
       week: t.expose('week', { type: 'Date' }),

@@ -1,5 +1,6 @@
 import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
+import { nodeOf } from '../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../graphql/shared.ts';
 import { labelsOf } from '../labels/labels.schema.ts';
 import { feedbackList, feedbackStats, visibleTo } from './feedback.access.ts';
@@ -26,9 +27,7 @@ export function defineFeedback(builder: Builder, shared: Shared): void {
   });
 
   const Feedback = builder.prismaNode('Feedback', {
-    id: { field: 'id' },
-    nullable: true,
-    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    ...nodeOf(visibleTo),
     interfaces: [shared.Owned, shared.Trashable],
     fields: (t) => ({
       direction: t.expose('direction', { type: FeedbackDirection, description: 'Which way it went.' }),
@@ -83,13 +82,7 @@ export function defineFeedback(builder: Builder, shared: Shared): void {
 
   shared.stats(feedbackStats);
   builder.queryFields((t) => ({
-    feedback: t.prismaField({
-      type: 'Feedback',
-      nullable: true,
-      description: 'A piece of feedback by its id; null when there is none, or it is not yours.',
-      args: { id: t.arg.globalID({ for: Feedback, required: true, description: 'The id of the feedback.' }) },
-      resolve: (query, _root, { id }, ctx) => feedback.getFeedback(ctx, id.id, query),
-    }),
+    feedback: shared.oneById(t, Feedback, 'feedback', feedback.getFeedback),
     allFeedback: t.connection(
       {
         type: Feedback,

@@ -1,5 +1,6 @@
 import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
+import { nodeOf } from '../../graphql/nodes.ts';
 import type { Shared } from '../../graphql/shared.ts';
 import { categoryList, visibleTo } from './frameworks.access.ts';
 import { frameworkFilter, frameworkOrder } from './frameworks.rules.ts';
@@ -8,9 +9,7 @@ import * as frameworks from './frameworks.service.ts';
 /** Frameworks: ladders of skills, in categories, with a scale of levels. */
 export function defineFrameworks(builder: Builder, shared: Shared): void {
   const Framework = builder.prismaNode('Framework', {
-    id: { field: 'id' },
-    nullable: true,
-    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    ...nodeOf(visibleTo),
     interfaces: [shared.Owned, shared.Trashable],
     fields: (t) => ({
       name: t.exposeString('name'),
@@ -21,9 +20,7 @@ export function defineFrameworks(builder: Builder, shared: Shared): void {
   const FrameworkConnection = shared.connectionOf(Framework, 'Framework');
 
   const SkillCategory = builder.prismaNode('SkillCategory', {
-    id: { field: 'id' },
-    nullable: true,
-    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    ...nodeOf(visibleTo),
     interfaces: [shared.Owned, shared.Trashable],
     fields: (t) => ({
       name: t.exposeString('name'),
@@ -42,13 +39,7 @@ export function defineFrameworks(builder: Builder, shared: Shared): void {
   );
 
   builder.queryFields((t) => ({
-    framework: t.prismaField({
-      type: 'Framework',
-      nullable: true,
-      description: 'A framework by its id; null when there is none, or it is not yours.',
-      args: { id: t.arg.globalID({ for: Framework, required: true, description: 'The id of the framework.' }) },
-      resolve: (query, _root, { id }, ctx) => frameworks.getFramework(ctx, id.id, query),
-    }),
+    framework: shared.oneById(t, Framework, 'framework', frameworks.getFramework),
     frameworks: t.connection(
       {
         type: Framework,
@@ -58,13 +49,7 @@ export function defineFrameworks(builder: Builder, shared: Shared): void {
       },
       FrameworkConnection,
     ),
-    skillCategory: t.prismaField({
-      type: 'SkillCategory',
-      nullable: true,
-      description: 'A category by its id; null when there is none, or it is not yours.',
-      args: { id: t.arg.globalID({ for: SkillCategory, required: true, description: 'The id of the category.' }) },
-      resolve: (query, _root, { id }, ctx) => frameworks.getSkillCategory(ctx, id.id, query),
-    }),
+    skillCategory: shared.oneById(t, SkillCategory, 'category', frameworks.getSkillCategory),
   }));
 
   const CreateFrameworkInput = builder.inputType('CreateFrameworkInput', {

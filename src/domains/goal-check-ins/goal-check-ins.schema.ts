@@ -1,5 +1,6 @@
 import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
+import { nodeOf } from '../../graphql/nodes.ts';
 import type { Shared } from '../../graphql/shared.ts';
 import { healths } from '../goals/goals.rules.ts';
 import { goalCheckInList, visibleTo } from './goal-check-ins.access.ts';
@@ -9,9 +10,7 @@ import * as checkIns from './goal-check-ins.service.ts';
 /** Check-ins: how a goal stood on a day. They are never changed; the latest says how the goal stands. */
 export function defineGoalCheckIns(builder: Builder, shared: Shared): void {
   const GoalCheckIn = builder.prismaNode('GoalCheckIn', {
-    id: { field: 'id' },
-    nullable: true,
-    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    ...nodeOf(visibleTo),
     interfaces: [shared.Owned, shared.Trashable],
     fields: (t) => ({
       goal: t.relation('goal', { description: 'The goal it is about.' }),
@@ -33,13 +32,7 @@ export function defineGoalCheckIns(builder: Builder, shared: Shared): void {
   );
 
   builder.queryFields((t) => ({
-    goalCheckIn: t.prismaField({
-      type: 'GoalCheckIn',
-      nullable: true,
-      description: 'A check-in by its id; null when there is none, or it is not yours.',
-      args: { id: t.arg.globalID({ for: GoalCheckIn, required: true, description: 'The id of the check-in.' }) },
-      resolve: (query, _root, { id }, ctx) => checkIns.getGoalCheckIn(ctx, id.id, query),
-    }),
+    goalCheckIn: shared.oneById(t, GoalCheckIn, 'check-in', checkIns.getGoalCheckIn),
     goalCheckIns: t.connection(
       {
         type: GoalCheckIn,

@@ -1,5 +1,6 @@
 import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
+import { nodeOf } from '../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../graphql/shared.ts';
 import { labelsOf } from '../labels/labels.schema.ts';
 import { goalList, goalStats, visibleTo } from './goals.access.ts';
@@ -100,9 +101,7 @@ export function defineGoals(builder: Builder, shared: Shared): void {
   });
 
   const Goal = builder.prismaNode('Goal', {
-    id: { field: 'id' },
-    nullable: true,
-    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    ...nodeOf(visibleTo),
     interfaces: [shared.Owned, shared.Trashable],
     fields: (t) => ({
       title: t.exposeString('title'),
@@ -146,13 +145,7 @@ export function defineGoals(builder: Builder, shared: Shared): void {
 
   shared.stats(goalStats);
   builder.queryFields((t) => ({
-    goal: t.prismaField({
-      type: 'Goal',
-      nullable: true,
-      description: 'A goal by its id; null when there is none, or it is not yours.',
-      args: { id: t.arg.globalID({ for: Goal, required: true, description: 'The id of the goal.' }) },
-      resolve: (query, _root, { id }, ctx) => goals.getGoal(ctx, id.id, query),
-    }),
+    goal: shared.oneById(t, Goal, 'goal', goals.getGoal),
     goals: t.connection(
       {
         type: Goal,

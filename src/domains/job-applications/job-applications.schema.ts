@@ -1,5 +1,6 @@
 import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
+import { nodeOf } from '../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../graphql/shared.ts';
 import type { Row } from '../../platform/writer.ts';
 import { jobApplicationList, jobApplicationStats, visibleTo } from './job-applications.access.ts';
@@ -35,9 +36,7 @@ export function defineJobApplications(builder: Builder, shared: Shared): void {
   });
 
   const JobApplication = builder.prismaNode('JobApplication', {
-    id: { field: 'id' },
-    nullable: true,
-    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    ...nodeOf(visibleTo),
     interfaces: [shared.Owned, shared.Trashable],
     fields: (t) => ({
       title: t.exposeString('title'),
@@ -95,13 +94,7 @@ export function defineJobApplications(builder: Builder, shared: Shared): void {
 
   shared.stats(jobApplicationStats);
   builder.queryFields((t) => ({
-    jobApplication: t.prismaField({
-      type: 'JobApplication',
-      nullable: true,
-      description: 'An application by its id; null when there is none, or it is not yours.',
-      args: { id: t.arg.globalID({ for: JobApplication, required: true, description: 'The id of the application.' }) },
-      resolve: (query, _root, { id }, ctx) => applications.getJobApplication(ctx, id.id, query),
-    }),
+    jobApplication: shared.oneById(t, JobApplication, 'application', applications.getJobApplication),
     jobApplications: t.connection(
       {
         type: JobApplication,

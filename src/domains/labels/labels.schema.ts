@@ -1,5 +1,6 @@
 import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
+import { nodeOf } from '../../graphql/nodes.ts';
 import type { Shared } from '../../graphql/shared.ts';
 import { visibleTo } from './labels.access.ts';
 import { labelFilter, labelOrder } from './labels.rules.ts';
@@ -13,9 +14,7 @@ export function labelsOf(shared: Shared, relation: string) {
 /** Labels: names and colours to gather things under. */
 export function defineLabels(builder: Builder, shared: Shared) {
   const Label = builder.prismaNode('Label', {
-    id: { field: 'id' },
-    nullable: true,
-    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    ...nodeOf(visibleTo),
     interfaces: [shared.Owned, shared.Trashable],
     fields: (t) => ({
       name: t.exposeString('name'),
@@ -25,13 +24,7 @@ export function defineLabels(builder: Builder, shared: Shared) {
   const LabelConnection = shared.connectionOf(Label, 'Label');
 
   builder.queryFields((t) => ({
-    label: t.prismaField({
-      type: 'Label',
-      nullable: true,
-      description: 'A label by its id; null when there is none, or it is not yours.',
-      args: { id: t.arg.globalID({ for: Label, required: true, description: 'The id of the label.' }) },
-      resolve: (query, _root, { id }, ctx) => labels.getLabel(ctx, id.id, query),
-    }),
+    label: shared.oneById(t, Label, 'label', labels.getLabel),
     labels: t.connection(
       {
         type: Label,

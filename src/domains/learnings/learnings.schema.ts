@@ -1,5 +1,6 @@
 import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
+import { nodeOf } from '../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../graphql/shared.ts';
 import { labelsOf } from '../labels/labels.schema.ts';
 import { learningList, learningStats, visibleTo } from './learnings.access.ts';
@@ -23,9 +24,7 @@ export function defineLearnings(builder: Builder, shared: Shared): void {
   });
 
   const Learning = builder.prismaNode('Learning', {
-    id: { field: 'id' },
-    nullable: true,
-    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    ...nodeOf(visibleTo),
     interfaces: [shared.Owned, shared.Trashable],
     fields: (t) => ({
       title: t.exposeString('title'),
@@ -84,13 +83,7 @@ export function defineLearnings(builder: Builder, shared: Shared): void {
 
   shared.stats(learningStats);
   builder.queryFields((t) => ({
-    learning: t.prismaField({
-      type: 'Learning',
-      nullable: true,
-      description: 'A learning by its id; null when there is none, or it is not yours.',
-      args: { id: t.arg.globalID({ for: Learning, required: true, description: 'The id of the learning.' }) },
-      resolve: (query, _root, { id }, ctx) => learnings.getLearning(ctx, id.id, query),
-    }),
+    learning: shared.oneById(t, Learning, 'learning', learnings.getLearning),
     learnings: t.connection(
       {
         type: Learning,

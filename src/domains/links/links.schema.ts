@@ -2,7 +2,7 @@ import type { ObjectRef } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Builder } from '../../graphql/builder.ts';
 import { noteSelection, selectionOfNodes } from '../../graphql/connections.ts';
-import { loadNodes, nodeKey } from '../../graphql/nodes.ts';
+import { loadNodes, nodeKey, nodeOf } from '../../graphql/nodes.ts';
 import type { Shared } from '../../graphql/shared.ts';
 import type { ViewerContext } from '../../platform/context.ts';
 import { toGlobalId } from '../../platform/ids.ts';
@@ -52,9 +52,7 @@ export function defineLinks(builder: Builder, shared: Shared): void {
   } as const;
   const gone = 'in the trash or not, as its `trashedAt` says; null when it is gone for good.';
   const Link = builder.prismaNode('Link', {
-    id: { field: 'id' },
-    nullable: true,
-    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    ...nodeOf(visibleTo),
     interfaces: [shared.Owned, shared.Trashable],
     fields: (t) => ({
       kind: t.expose('kind', { type: LinkKind, description: 'What the one row is to the other.' }),
@@ -97,13 +95,7 @@ export function defineLinks(builder: Builder, shared: Shared): void {
   }
 
   builder.queryFields((t) => ({
-    link: t.prismaField({
-      type: 'Link',
-      nullable: true,
-      description: 'A link by its id; null when there is none, or it is not yours.',
-      args: { id: t.arg.globalID({ for: Link, required: true, description: 'The id of the link.' }) },
-      resolve: (query, _root, { id }, ctx) => links.getLink(ctx, id.id, query),
-    }),
+    link: shared.oneById(t, Link, 'link', links.getLink),
     links: t.connection(
       {
         type: Link,

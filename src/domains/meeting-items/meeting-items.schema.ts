@@ -1,4 +1,5 @@
 import type { Builder } from '../../graphql/builder.ts';
+import { nodeOf } from '../../graphql/nodes.ts';
 import type { Shared } from '../../graphql/shared.ts';
 import { visibleTo } from './meeting-items.access.ts';
 import { type ItemKind, type PrepStatus, prepStatus } from './meeting-items.rules.ts';
@@ -25,9 +26,7 @@ export function defineMeetingItems(builder: Builder, shared: Shared): void {
   });
 
   const MeetingItem = builder.prismaNode('MeetingItem', {
-    id: { field: 'id' },
-    nullable: true,
-    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    ...nodeOf(visibleTo),
     interfaces: [shared.Owned, shared.Trashable],
     fields: (t) => ({
       kind: t.expose('kind', { type: MeetingItemKind, description: 'What it is.' }),
@@ -63,13 +62,7 @@ export function defineMeetingItems(builder: Builder, shared: Shared): void {
   });
 
   builder.queryFields((t) => ({
-    meetingItem: t.prismaField({
-      type: 'MeetingItem',
-      nullable: true,
-      description: 'A line of a meeting by its id; null when there is none, or it is not yours.',
-      args: { id: t.arg.globalID({ for: MeetingItem, required: true, description: 'The id of the item.' }) },
-      resolve: (query, _root, { id }, ctx) => items.getMeetingItem(ctx, id.id, query),
-    }),
+    meetingItem: shared.oneById(t, MeetingItem, 'line of a meeting', items.getMeetingItem),
   }));
 
   const CreateMeetingItemInput = builder.inputType('CreateMeetingItemInput', {

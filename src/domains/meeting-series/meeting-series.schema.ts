@@ -1,5 +1,6 @@
 import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
+import { nodeOf } from '../../graphql/nodes.ts';
 import type { Shared } from '../../graphql/shared.ts';
 import { visibleTo } from './meeting-series.access.ts';
 import { seriesFilter, seriesOrder } from './meeting-series.rules.ts';
@@ -8,9 +9,7 @@ import * as series from './meeting-series.service.ts';
 /** Meeting series: meetings that are held again and again. */
 export function defineMeetingSeries(builder: Builder, shared: Shared): void {
   const MeetingSeries = builder.prismaNode('MeetingSeries', {
-    id: { field: 'id' },
-    nullable: true,
-    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    ...nodeOf(visibleTo),
     interfaces: [shared.Owned, shared.Trashable],
     fields: (t) => ({
       title: t.exposeString('title'),
@@ -20,13 +19,7 @@ export function defineMeetingSeries(builder: Builder, shared: Shared): void {
   });
 
   builder.queryFields((t) => ({
-    series: t.prismaField({
-      type: 'MeetingSeries',
-      nullable: true,
-      description: 'A series by its id; null when there is none, or it is not yours.',
-      args: { id: t.arg.globalID({ for: MeetingSeries, required: true, description: 'The id of the series.' }) },
-      resolve: (query, _root, { id }, ctx) => series.getMeetingSeries(ctx, id.id, query),
-    }),
+    series: shared.oneById(t, MeetingSeries, 'series', series.getMeetingSeries),
     meetingSeries: t.connection(
       {
         type: MeetingSeries,

@@ -1,5 +1,6 @@
 import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
+import { nodeOf } from '../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../graphql/shared.ts';
 import { labelsOf } from '../labels/labels.schema.ts';
 import { meetingList, meetingStats, visibleTo } from './meetings.access.ts';
@@ -34,9 +35,7 @@ export function defineMeetings(builder: Builder, shared: Shared): void {
   });
 
   const Meeting = builder.prismaNode('Meeting', {
-    id: { field: 'id' },
-    nullable: true,
-    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    ...nodeOf(visibleTo),
     interfaces: [shared.Owned, shared.Trashable],
     fields: (t) => ({
       title: t.exposeString('title'),
@@ -86,13 +85,7 @@ export function defineMeetings(builder: Builder, shared: Shared): void {
 
   shared.stats(meetingStats);
   builder.queryFields((t) => ({
-    meeting: t.prismaField({
-      type: 'Meeting',
-      nullable: true,
-      description: 'A meeting by its id; null when there is none, or it is not yours.',
-      args: { id: t.arg.globalID({ for: Meeting, required: true, description: 'The id of the meeting.' }) },
-      resolve: (query, _root, { id }, ctx) => meetings.getMeeting(ctx, id.id, query),
-    }),
+    meeting: shared.oneById(t, Meeting, 'meeting', meetings.getMeeting),
     meetings: t.connection(
       {
         type: Meeting,

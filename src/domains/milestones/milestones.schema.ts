@@ -1,5 +1,6 @@
 import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
+import { nodeOf } from '../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../graphql/shared.ts';
 import { milestonesOfGoal, visibleTo } from './milestones.access.ts';
 import { milestoneFilter, milestoneOrder } from './milestones.rules.ts';
@@ -8,9 +9,7 @@ import * as milestones from './milestones.service.ts';
 /** Milestones: the steps on the way to a goal, in order. */
 export function defineMilestones(builder: Builder, shared: Shared): void {
   const Milestone = builder.prismaNode('Milestone', {
-    id: { field: 'id' },
-    nullable: true,
-    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    ...nodeOf(visibleTo),
     interfaces: [shared.Owned, shared.Trashable],
     fields: (t) => ({
       goal: t.relation('goal', { description: 'The goal it leads to.' }),
@@ -32,13 +31,7 @@ export function defineMilestones(builder: Builder, shared: Shared): void {
   );
 
   builder.queryFields((t) => ({
-    milestone: t.prismaField({
-      type: 'Milestone',
-      nullable: true,
-      description: 'A milestone by its id; null when there is none, or it is not yours.',
-      args: { id: t.arg.globalID({ for: Milestone, required: true, description: 'The id of the milestone.' }) },
-      resolve: (query, _root, { id }, ctx) => milestones.getMilestone(ctx, id.id, query),
-    }),
+    milestone: shared.oneById(t, Milestone, 'milestone', milestones.getMilestone),
     milestones: t.connection(
       {
         type: Milestone,

@@ -1,5 +1,6 @@
 import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
+import { nodeOf } from '../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../graphql/shared.ts';
 import { visibleTo } from './people.access.ts';
 import { personFilter, personOrder, type relations } from './people.rules.ts';
@@ -20,9 +21,7 @@ export function definePeople(builder: Builder, shared: Shared): void {
   });
 
   const Person = builder.prismaNode('Person', {
-    id: { field: 'id' },
-    nullable: true,
-    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    ...nodeOf(visibleTo),
     interfaces: [shared.Owned, shared.Trashable],
     fields: (t) => ({
       name: t.exposeString('name'),
@@ -39,13 +38,7 @@ export function definePeople(builder: Builder, shared: Shared): void {
   const PersonConnection = shared.connectionOf(Person, 'Person');
 
   builder.queryFields((t) => ({
-    person: t.prismaField({
-      type: 'Person',
-      nullable: true,
-      description: 'A person by their id; null when there is none, or they are not yours.',
-      args: { id: t.arg.globalID({ for: Person, required: true, description: 'The id of the person.' }) },
-      resolve: (query, _root, { id }, ctx) => people.getPerson(ctx, id.id, query),
-    }),
+    person: shared.oneById(t, Person, 'person', people.getPerson),
     people: t.connection(
       {
         type: Person,

@@ -1,5 +1,6 @@
 import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
+import { nodeOf } from '../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../graphql/shared.ts';
 import { practiceInterviewList, practiceInterviewStats, visibleTo } from './practice-interviews.access.ts';
 import { interviewKinds } from './practice-interviews.rules.ts';
@@ -20,9 +21,7 @@ export function definePracticeInterviews(builder: Builder, shared: Shared): void
   });
 
   const PracticeInterview = builder.prismaNode('PracticeInterview', {
-    id: { field: 'id' },
-    nullable: true,
-    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    ...nodeOf(visibleTo),
     interfaces: [shared.Owned, shared.Trashable],
     fields: (t) => ({
       kind: t.expose('kind', { type: interviewKinds, description: 'What it was about.' }),
@@ -47,13 +46,7 @@ export function definePracticeInterviews(builder: Builder, shared: Shared): void
 
   shared.stats(practiceInterviewStats);
   builder.queryFields((t) => ({
-    practiceInterview: t.prismaField({
-      type: 'PracticeInterview',
-      nullable: true,
-      description: 'A practice interview by its id; null when there is none, or it is not yours.',
-      args: { id: t.arg.globalID({ for: PracticeInterview, required: true, description: 'The id of the interview.' }) },
-      resolve: (query, _root, { id }, ctx) => interviews.getPracticeInterview(ctx, id.id, query),
-    }),
+    practiceInterview: shared.oneById(t, PracticeInterview, 'practice interview', interviews.getPracticeInterview),
     practiceInterviews: t.connection(
       {
         type: PracticeInterview,

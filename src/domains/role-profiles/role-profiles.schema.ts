@@ -1,5 +1,6 @@
 import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
+import { nodeOf } from '../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../graphql/shared.ts';
 import { artifactKinds } from '../artifacts/artifacts.rules.ts';
 import { interviewKinds } from '../practice-interviews/practice-interviews.rules.ts';
@@ -21,9 +22,7 @@ export function defineRoleProfiles(builder: Builder, shared: Shared): void {
   });
 
   builder.prismaNode('RoleRequirement', {
-    id: { field: 'id' },
-    nullable: true,
-    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    ...nodeOf(visibleTo),
     interfaces: [shared.Owned],
     fields: (t) => ({
       kind: t.expose('kind', { type: RequirementKindEnum, description: 'What is asked.' }),
@@ -40,9 +39,7 @@ export function defineRoleProfiles(builder: Builder, shared: Shared): void {
   });
 
   const RoleProfile = builder.prismaNode('RoleProfile', {
-    id: { field: 'id' },
-    nullable: true,
-    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    ...nodeOf(visibleTo),
     interfaces: [shared.Owned, shared.Trashable],
     fields: (t) => ({
       title: t.exposeString('title'),
@@ -58,13 +55,7 @@ export function defineRoleProfiles(builder: Builder, shared: Shared): void {
   const RoleProfileConnection = shared.connectionOf(RoleProfile, 'RoleProfile');
 
   builder.queryFields((t) => ({
-    roleProfile: t.prismaField({
-      type: 'RoleProfile',
-      nullable: true,
-      description: 'A role by its id; null when there is none, or it is not yours.',
-      args: { id: t.arg.globalID({ for: RoleProfile, required: true, description: 'The id of the role.' }) },
-      resolve: (query, _root, { id }, ctx) => roles.getRoleProfile(ctx, id.id, query),
-    }),
+    roleProfile: shared.oneById(t, RoleProfile, 'role', roles.getRoleProfile),
     roleProfiles: t.connection(
       {
         type: RoleProfile,

@@ -1,4 +1,5 @@
 import type { Builder } from '../../graphql/builder.ts';
+import { nodeOf } from '../../graphql/nodes.ts';
 import type { Shared } from '../../graphql/shared.ts';
 import {
   InvalidCredentialsError,
@@ -14,9 +15,7 @@ import * as sessions from './sessions.service.ts';
 /** Sessions: signing up, in and out, and what is signed in where. */
 export function defineSessions(builder: Builder, shared: Shared): void {
   const Session = builder.prismaNode('Session', {
-    id: { field: 'id' },
-    nullable: true,
-    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    ...nodeOf(visibleTo),
     fields: (t) => ({
       userAgent: t.exposeString('userAgent'),
       createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was signed in.' }),

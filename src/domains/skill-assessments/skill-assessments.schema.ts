@@ -1,5 +1,6 @@
 import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
+import { nodeOf } from '../../graphql/nodes.ts';
 import type { Shared } from '../../graphql/shared.ts';
 import { assessmentList, assessmentStats, targetList, visibleTo } from './skill-assessments.access.ts';
 import { assessmentFilter, assessmentOrder, type Source } from './skill-assessments.rules.ts';
@@ -17,9 +18,7 @@ export function defineSkillAssessments(builder: Builder, shared: Shared): void {
   });
 
   const Assessment = builder.prismaNode('Assessment', {
-    id: { field: 'id' },
-    nullable: true,
-    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    ...nodeOf(visibleTo),
     interfaces: [shared.Owned, shared.Trashable],
     fields: (t) => ({
       skill: t.relation('skill', { description: 'The skill.' }),
@@ -38,9 +37,7 @@ export function defineSkillAssessments(builder: Builder, shared: Shared): void {
   shared.listBelow('Person', 'assessments', AssessmentConnection, assessmentList, 'personId', byPerson);
 
   const SkillTarget = builder.prismaNode('SkillTarget', {
-    id: { field: 'id' },
-    nullable: true,
-    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    ...nodeOf(visibleTo),
     interfaces: [shared.Owned, shared.Trashable],
     fields: (t) => ({
       skill: t.relation('skill', { description: 'The skill.' }),
@@ -61,13 +58,7 @@ export function defineSkillAssessments(builder: Builder, shared: Shared): void {
 
   shared.stats(assessmentStats);
   builder.queryFields((t) => ({
-    assessment: t.prismaField({
-      type: 'Assessment',
-      nullable: true,
-      description: 'An assessment by its id; null when there is none, or it is not yours.',
-      args: { id: t.arg.globalID({ for: Assessment, required: true, description: 'The id of the assessment.' }) },
-      resolve: (query, _root, { id }, ctx) => assessments.getAssessment(ctx, id.id, query),
-    }),
+    assessment: shared.oneById(t, Assessment, 'assessment', assessments.getAssessment),
     assessments: t.connection(
       {
         type: Assessment,
@@ -77,13 +68,7 @@ export function defineSkillAssessments(builder: Builder, shared: Shared): void {
       },
       AssessmentConnection,
     ),
-    skillTarget: t.prismaField({
-      type: 'SkillTarget',
-      nullable: true,
-      description: 'A target by its id; null when there is none, or it is not yours.',
-      args: { id: t.arg.globalID({ for: SkillTarget, required: true, description: 'The id of the target.' }) },
-      resolve: (query, _root, { id }, ctx) => assessments.getSkillTarget(ctx, id.id, query),
-    }),
+    skillTarget: shared.oneById(t, SkillTarget, 'target', assessments.getSkillTarget),
   }));
 
   const CreateAssessmentInput = builder.inputType('CreateAssessmentInput', {

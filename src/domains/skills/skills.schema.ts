@@ -1,5 +1,6 @@
 import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
+import { nodeOf } from '../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../graphql/shared.ts';
 import type { Row } from '../../platform/writer.ts';
 import { skillList, visibleTo } from './skills.access.ts';
@@ -25,9 +26,7 @@ export function defineSkills(builder: Builder, shared: Shared): void {
   });
 
   const Skill = builder.prismaNode('Skill', {
-    id: { field: 'id' },
-    nullable: true,
-    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    ...nodeOf(visibleTo),
     interfaces: [shared.Owned, shared.Trashable],
     fields: (t) => ({
       name: t.exposeString('name'),
@@ -53,13 +52,7 @@ export function defineSkills(builder: Builder, shared: Shared): void {
   );
 
   builder.queryFields((t) => ({
-    skill: t.prismaField({
-      type: 'Skill',
-      nullable: true,
-      description: 'A skill by its id; null when there is none, or it is not yours.',
-      args: { id: t.arg.globalID({ for: Skill, required: true, description: 'The id of the skill.' }) },
-      resolve: (query, _root, { id }, ctx) => skills.getSkill(ctx, id.id, query),
-    }),
+    skill: shared.oneById(t, Skill, 'skill', skills.getSkill),
     skills: t.connection(
       {
         type: Skill,

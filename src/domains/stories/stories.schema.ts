@@ -1,5 +1,6 @@
 import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
+import { nodeOf } from '../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../graphql/shared.ts';
 import { storyList, visibleTo } from './stories.access.ts';
 import * as stories from './stories.service.ts';
@@ -7,9 +8,7 @@ import * as stories from './stories.service.ts';
 /** Stories: what to tell in an interview, by situation, task, action and result. */
 export function defineStories(builder: Builder, shared: Shared): void {
   const Story = builder.prismaNode('Story', {
-    id: { field: 'id' },
-    nullable: true,
-    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    ...nodeOf(visibleTo),
     interfaces: [shared.Owned, shared.Trashable],
     fields: (t) => ({
       title: t.exposeString('title'),
@@ -33,13 +32,7 @@ export function defineStories(builder: Builder, shared: Shared): void {
   );
 
   builder.queryFields((t) => ({
-    story: t.prismaField({
-      type: 'Story',
-      nullable: true,
-      description: 'A story by its id; null when there is none, or it is not yours.',
-      args: { id: t.arg.globalID({ for: Story, required: true, description: 'The id of the story.' }) },
-      resolve: (query, _root, { id }, ctx) => stories.getStory(ctx, id.id, query),
-    }),
+    story: shared.oneById(t, Story, 'story', stories.getStory),
     stories: t.connection(
       {
         type: Story,

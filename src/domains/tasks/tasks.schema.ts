@@ -1,5 +1,6 @@
 import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
+import { nodeOf } from '../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../graphql/shared.ts';
 import { labelsOf } from '../labels/labels.schema.ts';
 import { taskList, taskStats, visibleTo } from './tasks.access.ts';
@@ -37,9 +38,7 @@ export function defineTasks(builder: Builder, shared: Shared): void {
   });
 
   const Task = builder.prismaNode('Task', {
-    id: { field: 'id' },
-    nullable: true,
-    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    ...nodeOf(visibleTo),
     interfaces: [shared.Owned, shared.Trashable],
     fields: (t) => ({
       title: t.exposeString('title'),
@@ -122,13 +121,7 @@ export function defineTasks(builder: Builder, shared: Shared): void {
 
   shared.stats(taskStats);
   builder.queryFields((t) => ({
-    task: t.prismaField({
-      type: 'Task',
-      nullable: true,
-      description: 'A task by its id; null when there is none, or it is not yours.',
-      args: { id: t.arg.globalID({ for: Task, required: true, description: 'The id of the task.' }) },
-      resolve: (query, _root, { id }, ctx) => tasks.getTask(ctx, id.id, query),
-    }),
+    task: shared.oneById(t, Task, 'task', tasks.getTask),
     tasks: t.connection(
       {
         type: Task,

@@ -1,4 +1,5 @@
 import type { Builder } from '../../graphql/builder.ts';
+import { nodeOf } from '../../graphql/nodes.ts';
 import type { Shared } from '../../graphql/shared.ts';
 import { ConflictError, NotFoundError } from '../../platform/errors.ts';
 import { toGlobalId } from '../../platform/ids.ts';
@@ -17,9 +18,7 @@ export function defineWebhookDeliveries(builder: Builder, shared: Shared): void 
     },
   });
   const WebhookDelivery = builder.prismaNode('WebhookDelivery', {
-    id: { field: 'id' },
-    nullable: true,
-    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    ...nodeOf(visibleTo),
     fields: (t) => ({
       webhook: t.relation('webhook', { description: 'The webhook that it is for.' }),
       operationId: t.id({

@@ -1,4 +1,5 @@
 import type { Builder } from '../../graphql/builder.ts';
+import { nodeOf } from '../../graphql/nodes.ts';
 import type { Shared } from '../../graphql/shared.ts';
 import { ConflictError, NotFoundError } from '../../platform/errors.ts';
 import { visibleTo } from './webhooks.access.ts';
@@ -17,9 +18,7 @@ export function defineWebhooks(builder: Builder, shared: Shared): void {
     },
   });
   const Webhook = builder.prismaNode('Webhook', {
-    id: { field: 'id' },
-    nullable: true,
-    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    ...nodeOf(visibleTo),
     fields: (t) => ({
       url: t.exposeString('url'),
       description: t.exposeString('description'),
@@ -64,13 +63,7 @@ export function defineWebhooks(builder: Builder, shared: Shared): void {
       description: `Your webhooks, the newest first: at most ${mostWebhooks}.`,
       resolve: (query, _root, _args, ctx) => webhooks.listWebhooks(ctx, query),
     }),
-    webhook: t.prismaField({
-      type: 'Webhook',
-      nullable: true,
-      description: 'A webhook by its id; null when there is none, or it is not yours.',
-      args: { id: t.arg.globalID({ for: Webhook, required: true, description: 'The id of the webhook.' }) },
-      resolve: (query, _root, { id }, ctx) => webhooks.getWebhook(ctx, id.id, query),
-    }),
+    webhook: shared.oneById(t, Webhook, 'webhook', webhooks.getWebhook),
   }));
 
   const CreateWebhookInput = builder.inputType('CreateWebhookInput', {

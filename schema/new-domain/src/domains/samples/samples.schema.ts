@@ -1,5 +1,6 @@
 import type { Builder } from '../../graphql/builder.ts';
 import { selectionOfNodes } from '../../graphql/connections.ts';
+import { nodeOf } from '../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../graphql/shared.ts';
 import { sampleList, visibleTo } from './samples.access.ts';
 import * as samples from './samples.service.ts';
@@ -7,9 +8,7 @@ import * as samples from './samples.service.ts';
 /** «Samples»: a title, and anything to remember about each. */
 export function defineSamples(builder: Builder, shared: Shared): void {
   const Sample = builder.prismaNode('Sample', {
-    id: { field: 'id' },
-    nullable: true,
-    findUnique: (id, { viewer }) => ({ id, ...visibleTo(viewer) }),
+    ...nodeOf(visibleTo),
     interfaces: [shared.Owned, shared.Trashable],
     fields: (t) => ({
       title: t.exposeString('title'),
@@ -19,13 +18,7 @@ export function defineSamples(builder: Builder, shared: Shared): void {
   const SampleConnection = shared.connectionOf(Sample, 'Sample');
 
   builder.queryFields((t) => ({
-    sample: t.prismaField({
-      type: 'Sample',
-      nullable: true,
-      description: 'The «sample» with an id; null when there is none, or it is not yours.',
-      args: { id: t.arg.globalID({ for: Sample, required: true, description: 'The id of the «sample».' }) },
-      resolve: (query, _root, { id }, ctx) => samples.getSample(ctx, id.id, query),
-    }),
+    sample: shared.oneById(t, Sample, '«sample»', samples.getSample),
     samples: t.connection(
       {
         type: Sample,
