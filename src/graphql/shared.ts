@@ -4,6 +4,7 @@ import type { Prisma } from '../generated/sqlite/client.ts';
 import type { ViewerContext } from '../platform/context.ts';
 import type { Documents } from '../platform/documents.ts';
 import type { FilterSpec } from '../platform/filters.ts';
+import { typeOf } from '../platform/ids.ts';
 import { inUse } from '../platform/in-use.ts';
 import { type Below, type ListArguments, type ListSpec, listRowsOfEach, type Selection } from '../platform/lists.ts';
 import type { OrderSpec } from '../platform/ordering.ts';
@@ -57,13 +58,14 @@ export function createShared(builder: Builder, documents: Documents) {
   }
 
   /** The connection type over a type, `<Name>Connection`, with a count of the whole list; the same one for all who ask. */
-  function connectionOf<T>(type: ObjectRef<Types, T>, name: string): ReturnType<typeof makeConnection<T>> {
-    if (!connections.has(name)) connections.set(name, makeConnection(type, name));
-    return connections.get(name) as ReturnType<typeof makeConnection<T>>;
+  function connectionOf<T>(type: ObjectRef<Types, T>): ReturnType<typeof makeConnection<T>> {
+    if (!connections.has(type.name)) connections.set(type.name, makeConnection(type));
+    return connections.get(type.name) as ReturnType<typeof makeConnection<T>>;
   }
   const connections = new Map<string, unknown>();
 
-  function makeConnection<T>(type: ObjectRef<Types, T>, name: string) {
+  function makeConnection<T>(type: ObjectRef<Types, T>) {
+    const { name } = type;
     return builder.connectionObject(
       {
         type,
@@ -95,6 +97,8 @@ export function createShared(builder: Builder, documents: Documents) {
     trashed: t.boolean({ defaultValue: false, description: 'Those in the trash, in place of those in use.' }),
   }));
 
+  const trashArgumentsOf = (key: OwnedKey) => (columnsOf(key).includes('trashedAt') ? trashArguments : {});
+
   /**
    * Adds a list to the rows of another model: those of the viewer's that hang below each of them.
    * @param below how they hang there
@@ -102,18 +106,17 @@ export function createShared(builder: Builder, documents: Documents) {
   function listBelow<K extends OwnedKey>(
     parent: Prisma.ModelName,
     field: string,
-    connection: ReturnType<typeof connectionOf<Row<K>>>,
     spec: ListSpec<K>,
     below: Below<K>,
     description: string,
   ): void {
-    const trash = columnsOf(spec.model).includes('trashedAt') ? trashArguments : {};
+    const type = ref(typeOf(spec.model));
     builder.objectField(ref(parent) as ObjectRef<Types, { id: string }>, field, (t) =>
       t.loadable({
-        type: connection,
+        type: connectionOf(type),
         byPath: true,
         description,
-        args: { ...t.arg.connectionArgs(), ...listArguments(spec.filter, spec.order), ...trash },
+        args: { ...t.arg.connectionArgs(), ...listArguments(spec.filter, spec.order), ...trashArgumentsOf(spec.model) },
         load: (ids: string[], ctx, args, info) =>
           listRowsOfEach(
             ctx,
@@ -128,6 +131,26 @@ export function createShared(builder: Builder, documents: Documents) {
           return id;
         },
       }),
+    );
+  }
+
+  /** A list of the viewer's rows, as its service finds them. */
+  function list<K extends OwnedKey>(
+    t: QueryFields,
+    spec: ListSpec<K>,
+    description: string,
+    find: (ctx: ViewerContext, args: ListArguments, selection: Selection<K>) => Promise<Page<Row<K>>>,
+  ) {
+    const type = ref(typeOf(spec.model));
+    return t.connection(
+      {
+        type,
+        description,
+        args: { ...listArguments(spec.filter, spec.order), ...trashArgumentsOf(spec.model) },
+        resolve: (_root, args, ctx, info) =>
+          find(ctx, args as ListArguments, selectionOfNodes(ctx, info) as Selection<K>) as never,
+      },
+      connectionOf(type),
     );
   }
 
@@ -201,6 +224,7 @@ export function createShared(builder: Builder, documents: Documents) {
     Trashable,
     ref,
     connectionOf,
+    list,
     listBelow,
     joined,
     oneById,

@@ -1,5 +1,4 @@
 import type { Builder } from '../../graphql/builder.ts';
-import { selectionOfNodes } from '../../graphql/connections.ts';
 import { nodeOf } from '../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../graphql/shared.ts';
 import { artifactList, visibleTo } from './artifacts.access.ts';
@@ -31,18 +30,14 @@ export function defineArtifacts(builder: Builder, shared: Shared): void {
       expiresOn: t.expose('expiresOn', { type: 'Date', nullable: true }),
     }),
   });
-  const ArtifactConnection = shared.connectionOf(Artifact, 'Artifact');
 
   builder.queryFields((t) => ({
     artifact: shared.oneById(t, Artifact, 'artifact', artifacts.getArtifact),
-    artifacts: t.connection(
-      {
-        type: Artifact,
-        description: 'Your artifacts, by title unless asked otherwise.',
-        args: { ...shared.listArguments(artifactList.filter, artifactList.order), ...shared.trashArguments },
-        resolve: (_root, args, ctx, info) => artifacts.listArtifacts(ctx, args, selectionOfNodes(ctx, info)),
-      },
-      ArtifactConnection,
+    artifacts: shared.list(
+      t,
+      artifactList,
+      'Your artifacts, by title unless asked otherwise.',
+      artifacts.listArtifacts,
     ),
   }));
 

@@ -111,8 +111,8 @@ export function defineChanges(builder: Builder, shared: Shared): void {
     }),
   });
 
-  const OperationConnection = shared.connectionOf(Operation, 'Operation');
-  const RowChangeConnection = shared.connectionOf(RowChange, 'RowChange');
+  const OperationConnection = shared.connectionOf(Operation);
+  const RowChangeConnection = shared.connectionOf(RowChange);
   builder.objectField(Operation, 'changes', (t) =>
     t.loadable({
       type: RowChangeConnection,

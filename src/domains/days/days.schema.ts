@@ -30,7 +30,7 @@ export function defineDays(builder: Builder, shared: Shared): void {
           resolve: ({ date }, args, ctx, info) =>
             meetings.listMeetingsOn(ctx, { ...args, date }, selectionOfNodes(ctx, info)),
         },
-        shared.connectionOf(shared.ref('Meeting'), 'Meeting'),
+        shared.connectionOf(shared.ref('Meeting')),
       ),
       tasks: t.connection(
         {
@@ -40,7 +40,7 @@ export function defineDays(builder: Builder, shared: Shared): void {
           resolve: ({ date }, args, ctx, info) =>
             tasks.listTasksOn(ctx, { ...args, date }, selectionOfNodes(ctx, info)),
         },
-        shared.connectionOf(shared.ref('Task'), 'Task'),
+        shared.connectionOf(shared.ref('Task')),
       ),
       focus: t.prismaField({
         type: 'DailyFocus',
@@ -56,7 +56,7 @@ export function defineDays(builder: Builder, shared: Shared): void {
           resolve: ({ date }, args, ctx, info) =>
             learnings.listDueReviews(ctx, { ...args, on: date }, selectionOfNodes(ctx, info)),
         },
-        shared.connectionOf(shared.ref('Learning'), 'Learning'),
+        shared.connectionOf(shared.ref('Learning')),
       ),
       energy: t.connection(
         {
@@ -66,7 +66,7 @@ export function defineDays(builder: Builder, shared: Shared): void {
           resolve: ({ date }, args, ctx, info) =>
             energy.listEnergyEntriesOn(ctx, { ...args, date }, selectionOfNodes(ctx, info)),
         },
-        shared.connectionOf(shared.ref('EnergyEntry'), 'EnergyEntry'),
+        shared.connectionOf(shared.ref('EnergyEntry')),
       ),
     }),
   });

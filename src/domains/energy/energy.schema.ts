@@ -1,10 +1,9 @@
 import type { Builder } from '../../graphql/builder.ts';
-import { selectionOfNodes } from '../../graphql/connections.ts';
 import { nodeOf } from '../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../graphql/shared.ts';
 import { labelsOf } from '../labels/labels.schema.ts';
 import { energyEntryStats, energyList, visibleTo } from './energy.access.ts';
-import { type buckets, energyFilter, energyOrder, ratings, type SeriesPoint, type Summary } from './energy.rules.ts';
+import { type buckets, ratings, type SeriesPoint, type Summary } from './energy.rules.ts';
 import * as energy from './energy.service.ts';
 
 /** Energy: how much of it there was at one moment, and how that goes over time. */
@@ -42,12 +41,10 @@ export function defineEnergy(builder: Builder, shared: Shared): void {
       labels: t.field(labelsOf(shared, 'energyEntryLabels')),
     }),
   });
-  const EnergyEntryConnection = shared.connectionOf(EnergyEntry, 'EnergyEntry');
 
   shared.listBelow(
     'Person',
     'energyEntries',
-    EnergyEntryConnection,
     energyList,
     'personId',
     'The energy entries that are about them, the latest first unless asked otherwise.',
@@ -56,7 +53,6 @@ export function defineEnergy(builder: Builder, shared: Shared): void {
   shared.listBelow(
     'Meeting',
     'energyEntries',
-    EnergyEntryConnection,
     energyList,
     'meetingId',
     'The energy entries that are about it, the latest first unless asked otherwise.',
@@ -103,14 +99,11 @@ export function defineEnergy(builder: Builder, shared: Shared): void {
   shared.stats(energyEntryStats);
   builder.queryFields((t) => ({
     energyEntry: shared.oneById(t, EnergyEntry, 'energy entry', energy.getEnergyEntry),
-    energyEntries: t.connection(
-      {
-        type: EnergyEntry,
-        description: 'Your energy entries, the latest first unless asked otherwise.',
-        args: { ...shared.listArguments(energyFilter, energyOrder), ...shared.trashArguments },
-        resolve: (_root, args, ctx, info) => energy.listEnergyEntries(ctx, args, selectionOfNodes(ctx, info)),
-      },
-      EnergyEntryConnection,
+    energyEntries: shared.list(
+      t,
+      energyList,
+      'Your energy entries, the latest first unless asked otherwise.',
+      energy.listEnergyEntries,
     ),
     energySeries: t.field({
       type: [EnergyPoint],

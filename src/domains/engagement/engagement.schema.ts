@@ -1,9 +1,7 @@
 import type { Builder } from '../../graphql/builder.ts';
-import { selectionOfNodes } from '../../graphql/connections.ts';
 import { nodeOf } from '../../graphql/nodes.ts';
 import type { Shared } from '../../graphql/shared.ts';
-import { visibleTo } from './engagement.access.ts';
-import { engagementFilter, engagementOrder } from './engagement.rules.ts';
+import { engagementList, visibleTo } from './engagement.access.ts';
 import * as engagement from './engagement.service.ts';
 
 /** Engagement: one number a week. */
@@ -26,14 +24,11 @@ export function defineEngagement(builder: Builder, shared: Shared): void {
       args: { week: t.arg({ type: 'Date', defaultValue: 'TODAY', description: 'Any day of the week.' }) },
       resolve: (query, _root, { week }, ctx) => engagement.getEngagementPulse(ctx, week ?? 'TODAY', query),
     }),
-    engagementPulses: t.connection(
-      {
-        type: EngagementPulse,
-        description: 'How engaged you felt, week by week, the latest first unless asked otherwise.',
-        args: shared.listArguments(engagementFilter, engagementOrder),
-        resolve: (_root, args, ctx, info) => engagement.listEngagementPulses(ctx, args, selectionOfNodes(ctx, info)),
-      },
-      shared.connectionOf(EngagementPulse, 'EngagementPulse'),
+    engagementPulses: shared.list(
+      t,
+      engagementList,
+      'How engaged you felt, week by week, the latest first unless asked otherwise.',
+      engagement.listEngagementPulses,
     ),
   }));
 

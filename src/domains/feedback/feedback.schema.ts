@@ -1,10 +1,9 @@
 import type { Builder } from '../../graphql/builder.ts';
-import { selectionOfNodes } from '../../graphql/connections.ts';
 import { nodeOf } from '../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../graphql/shared.ts';
 import { labelsOf } from '../labels/labels.schema.ts';
 import { feedbackList, feedbackStats, visibleTo } from './feedback.access.ts';
-import { type directions, feedbackFilter, type feedbackKinds, feedbackOrder } from './feedback.rules.ts';
+import type { directions, feedbackKinds } from './feedback.rules.ts';
 import * as feedback from './feedback.service.ts';
 
 /** Feedback: what one was told about how one does, and what one told others. */
@@ -57,41 +56,24 @@ export function defineFeedback(builder: Builder, shared: Shared): void {
       labels: t.field(labelsOf(shared, 'feedbackLabels')),
     }),
   });
-  const FeedbackConnection = shared.connectionOf(Feedback, 'Feedback');
   const latest = 'the latest first unless asked otherwise.';
-  const joined = (through: string, parent: string) => ({
-    joins: through.slice(0, -1) as 'feedbackSkill' | 'feedbackGoal',
-    through,
+  const aboutIt = `Feedback about it, ${latest}`;
+  const joined = (joins: 'feedbackSkill' | 'feedbackGoal', parent: string) => ({
+    joins,
+    through: `${joins}s`,
     parent,
     row: 'feedback',
   });
   const fromPerson = `What they said to you and you to them, ${latest}`;
-  shared.listBelow('Person', 'feedback', FeedbackConnection, feedbackList, 'personId', fromPerson);
-  shared.listBelow(
-    'Meeting',
-    'feedback',
-    FeedbackConnection,
-    feedbackList,
-    'meetingId',
-    `Feedback about it, ${latest}`,
-  );
-  const ofSkills = joined('feedbackSkills', 'skillId');
-  shared.listBelow('Skill', 'feedback', FeedbackConnection, feedbackList, ofSkills, `Feedback about it, ${latest}`);
-  const ofGoals = joined('feedbackGoals', 'goalId');
-  shared.listBelow('Goal', 'feedback', FeedbackConnection, feedbackList, ofGoals, `Feedback about it, ${latest}`);
+  shared.listBelow('Person', 'feedback', feedbackList, 'personId', fromPerson);
+  shared.listBelow('Meeting', 'feedback', feedbackList, 'meetingId', aboutIt);
+  shared.listBelow('Skill', 'feedback', feedbackList, joined('feedbackSkill', 'skillId'), aboutIt);
+  shared.listBelow('Goal', 'feedback', feedbackList, joined('feedbackGoal', 'goalId'), aboutIt);
 
   shared.stats(feedbackStats);
   builder.queryFields((t) => ({
     feedback: shared.oneById(t, Feedback, 'feedback', feedback.getFeedback),
-    allFeedback: t.connection(
-      {
-        type: Feedback,
-        description: `Your feedback, ${latest}`,
-        args: { ...shared.listArguments(feedbackFilter, feedbackOrder), ...shared.trashArguments },
-        resolve: (_root, args, ctx, info) => feedback.listFeedback(ctx, args, selectionOfNodes(ctx, info)),
-      },
-      FeedbackConnection,
-    ),
+    allFeedback: shared.list(t, feedbackList, `Your feedback, ${latest}`, feedback.listFeedback),
   }));
 
   const details = (t: InputFields) => ({

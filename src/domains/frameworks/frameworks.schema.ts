@@ -1,9 +1,7 @@
 import type { Builder } from '../../graphql/builder.ts';
-import { selectionOfNodes } from '../../graphql/connections.ts';
 import { nodeOf } from '../../graphql/nodes.ts';
 import type { Shared } from '../../graphql/shared.ts';
-import { categoryList, visibleTo } from './frameworks.access.ts';
-import { frameworkFilter, frameworkOrder } from './frameworks.rules.ts';
+import { categoryList, frameworkList, visibleTo } from './frameworks.access.ts';
 import * as frameworks from './frameworks.service.ts';
 
 /** Frameworks: ladders of skills, in categories, with a scale of levels. */
@@ -17,7 +15,6 @@ export function defineFrameworks(builder: Builder, shared: Shared): void {
       highestLevel: t.exposeInt('highestLevel'),
     }),
   });
-  const FrameworkConnection = shared.connectionOf(Framework, 'Framework');
 
   const SkillCategory = builder.prismaNode('SkillCategory', {
     ...nodeOf(visibleTo),
@@ -32,7 +29,6 @@ export function defineFrameworks(builder: Builder, shared: Shared): void {
   shared.listBelow(
     'Framework',
     'categories',
-    shared.connectionOf(SkillCategory, 'SkillCategory'),
     categoryList,
     'frameworkId',
     'Its categories, as they stand in it unless asked otherwise.',
@@ -40,14 +36,11 @@ export function defineFrameworks(builder: Builder, shared: Shared): void {
 
   builder.queryFields((t) => ({
     framework: shared.oneById(t, Framework, 'framework', frameworks.getFramework),
-    frameworks: t.connection(
-      {
-        type: Framework,
-        description: 'Your frameworks, by name unless asked otherwise.',
-        args: { ...shared.listArguments(frameworkFilter, frameworkOrder), ...shared.trashArguments },
-        resolve: (_root, args, ctx, info) => frameworks.listFrameworks(ctx, args, selectionOfNodes(ctx, info)),
-      },
-      FrameworkConnection,
+    frameworks: shared.list(
+      t,
+      frameworkList,
+      'Your frameworks, by name unless asked otherwise.',
+      frameworks.listFrameworks,
     ),
     skillCategory: shared.oneById(t, SkillCategory, 'category', frameworks.getSkillCategory),
   }));

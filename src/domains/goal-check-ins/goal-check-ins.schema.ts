@@ -1,10 +1,8 @@
 import type { Builder } from '../../graphql/builder.ts';
-import { selectionOfNodes } from '../../graphql/connections.ts';
 import { nodeOf } from '../../graphql/nodes.ts';
 import type { Shared } from '../../graphql/shared.ts';
 import { healths } from '../goals/goals.rules.ts';
 import { goalCheckInList, visibleTo } from './goal-check-ins.access.ts';
-import { goalCheckInFilter, goalCheckInOrder } from './goal-check-ins.rules.ts';
 import * as checkIns from './goal-check-ins.service.ts';
 
 /** Check-ins: how a goal stood on a day. They are never changed; the latest says how the goal stands. */
@@ -20,12 +18,10 @@ export function defineGoalCheckIns(builder: Builder, shared: Shared): void {
       checkedOn: t.expose('checkedOn', { type: 'Date' }),
     }),
   });
-  const GoalCheckInConnection = shared.connectionOf(GoalCheckIn, 'GoalCheckIn');
 
   shared.listBelow(
     'Goal',
     'checkIns',
-    GoalCheckInConnection,
     goalCheckInList,
     'goalId',
     'How it stood, the latest check-in first unless asked otherwise.',
@@ -33,14 +29,11 @@ export function defineGoalCheckIns(builder: Builder, shared: Shared): void {
 
   builder.queryFields((t) => ({
     goalCheckIn: shared.oneById(t, GoalCheckIn, 'check-in', checkIns.getGoalCheckIn),
-    goalCheckIns: t.connection(
-      {
-        type: GoalCheckIn,
-        description: 'The check-ins on your goals in use, the latest first unless asked otherwise.',
-        args: { ...shared.listArguments(goalCheckInFilter, goalCheckInOrder), ...shared.trashArguments },
-        resolve: (_root, args, ctx, info) => checkIns.listGoalCheckIns(ctx, args, selectionOfNodes(ctx, info)),
-      },
-      GoalCheckInConnection,
+    goalCheckIns: shared.list(
+      t,
+      goalCheckInList,
+      'The check-ins on your goals in use, the latest first unless asked otherwise.',
+      checkIns.listGoalCheckIns,
     ),
   }));
 

@@ -1,5 +1,4 @@
 import type { Builder } from '../../graphql/builder.ts';
-import { selectionOfNodes } from '../../graphql/connections.ts';
 import { nodeOf } from '../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../graphql/shared.ts';
 import { labelsOf } from '../labels/labels.schema.ts';
@@ -7,8 +6,6 @@ import { goalList, goalStats, visibleTo } from './goals.access.ts';
 import { progressByGoal } from './goals.loaders.ts';
 import {
   type directions,
-  goalFilter,
-  goalOrder,
   healths,
   type kinds,
   type Metric,
@@ -132,12 +129,10 @@ export function defineGoals(builder: Builder, shared: Shared): void {
       }),
     }),
   });
-  const GoalConnection = shared.connectionOf(Goal, 'Goal');
 
   shared.listBelow(
     'Goal',
     'subgoals',
-    GoalConnection,
     goalList,
     'parentId',
     'The goals that are part of it, what is due first coming first unless asked otherwise.',
@@ -146,14 +141,11 @@ export function defineGoals(builder: Builder, shared: Shared): void {
   shared.stats(goalStats);
   builder.queryFields((t) => ({
     goal: shared.oneById(t, Goal, 'goal', goals.getGoal),
-    goals: t.connection(
-      {
-        type: Goal,
-        description: 'Your goals, what is due first coming first unless asked otherwise.',
-        args: { ...shared.listArguments(goalFilter, goalOrder), ...shared.trashArguments },
-        resolve: (_root, args, ctx, info) => goals.listGoals(ctx, args, selectionOfNodes(ctx, info)),
-      },
-      GoalConnection,
+    goals: shared.list(
+      t,
+      goalList,
+      'Your goals, what is due first coming first unless asked otherwise.',
+      goals.listGoals,
     ),
   }));
 

@@ -1,10 +1,9 @@
 import type { Builder } from '../../graphql/builder.ts';
-import { selectionOfNodes } from '../../graphql/connections.ts';
 import { nodeOf } from '../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../graphql/shared.ts';
 import type { Row } from '../../platform/writer.ts';
 import { jobApplicationList, jobApplicationStats, visibleTo } from './job-applications.access.ts';
-import { jobApplicationFilter, jobApplicationOrder, type Stage } from './job-applications.rules.ts';
+import type { Stage } from './job-applications.rules.ts';
 import * as applications from './job-applications.service.ts';
 
 /** Job applications: what one applied for, and how far that got. */
@@ -74,11 +73,9 @@ export function defineJobApplications(builder: Builder, shared: Shared): void {
       ),
     }),
   });
-  const JobApplicationConnection = shared.connectionOf(JobApplication, 'JobApplication');
   shared.listBelow(
     'RoleProfile',
     'jobApplications',
-    JobApplicationConnection,
     jobApplicationList,
     'roleProfileId',
     'The applications for it, the latest changed first unless asked otherwise.',
@@ -86,7 +83,6 @@ export function defineJobApplications(builder: Builder, shared: Shared): void {
   shared.listBelow(
     'Person',
     'jobApplications',
-    JobApplicationConnection,
     jobApplicationList,
     { joins: 'applicationContact', through: 'applicationContacts', parent: 'personId', row: 'jobApplication' },
     'The applications they are part of, the latest changed first unless asked otherwise.',
@@ -95,14 +91,11 @@ export function defineJobApplications(builder: Builder, shared: Shared): void {
   shared.stats(jobApplicationStats);
   builder.queryFields((t) => ({
     jobApplication: shared.oneById(t, JobApplication, 'application', applications.getJobApplication),
-    jobApplications: t.connection(
-      {
-        type: JobApplication,
-        description: 'Your applications, the latest changed first unless asked otherwise.',
-        args: { ...shared.listArguments(jobApplicationFilter, jobApplicationOrder), ...shared.trashArguments },
-        resolve: (_root, args, ctx, info) => applications.listJobApplications(ctx, args, selectionOfNodes(ctx, info)),
-      },
-      JobApplicationConnection,
+    jobApplications: shared.list(
+      t,
+      jobApplicationList,
+      'Your applications, the latest changed first unless asked otherwise.',
+      applications.listJobApplications,
     ),
   }));
 

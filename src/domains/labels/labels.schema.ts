@@ -1,9 +1,7 @@
 import type { Builder } from '../../graphql/builder.ts';
-import { selectionOfNodes } from '../../graphql/connections.ts';
 import { nodeOf } from '../../graphql/nodes.ts';
 import type { Shared } from '../../graphql/shared.ts';
-import { visibleTo } from './labels.access.ts';
-import { labelFilter, labelOrder } from './labels.rules.ts';
+import { labelList, visibleTo } from './labels.access.ts';
 import * as labels from './labels.service.ts';
 
 /** A field that shows the labels joined to a row, by name, but for those in the trash. */
@@ -21,19 +19,10 @@ export function defineLabels(builder: Builder, shared: Shared) {
       colour: t.exposeString('colour'),
     }),
   });
-  const LabelConnection = shared.connectionOf(Label, 'Label');
 
   builder.queryFields((t) => ({
     label: shared.oneById(t, Label, 'label', labels.getLabel),
-    labels: t.connection(
-      {
-        type: Label,
-        description: 'Your labels, by name unless asked otherwise.',
-        args: { ...shared.listArguments(labelFilter, labelOrder), ...shared.trashArguments },
-        resolve: (_root, args, ctx, info) => labels.listLabels(ctx, args, selectionOfNodes(ctx, info)),
-      },
-      LabelConnection,
-    ),
+    labels: shared.list(t, labelList, 'Your labels, by name unless asked otherwise.', labels.listLabels),
   }));
 
   const CreateLabelInput = builder.inputType('CreateLabelInput', {

@@ -45,13 +45,12 @@ export function defineLearnings(builder: Builder, shared: Shared): void {
       ),
     }),
   });
-  const LearningConnection = shared.connectionOf(Learning, 'Learning');
+  const LearningConnection = shared.connectionOf(Learning);
 
   const through = (relation: string) => ({ through: relation, row: 'learning' });
   shared.listBelow(
     'Skill',
     'learnings',
-    LearningConnection,
     learningList,
     { ...through('learningSkills'), joins: 'learningSkill', parent: 'skillId' },
     'What was learned that supports it, the latest first unless asked otherwise.',
@@ -59,7 +58,6 @@ export function defineLearnings(builder: Builder, shared: Shared): void {
   shared.listBelow(
     'Goal',
     'learnings',
-    LearningConnection,
     learningList,
     { ...through('learningGoals'), joins: 'learningGoal', parent: 'goalId' },
     'What was learned that supports it, the latest first unless asked otherwise.',
@@ -84,14 +82,11 @@ export function defineLearnings(builder: Builder, shared: Shared): void {
   shared.stats(learningStats);
   builder.queryFields((t) => ({
     learning: shared.oneById(t, Learning, 'learning', learnings.getLearning),
-    learnings: t.connection(
-      {
-        type: Learning,
-        description: 'What you have learned, the latest first unless asked otherwise.',
-        args: { ...shared.listArguments(learningFilter, learningOrder), ...shared.trashArguments },
-        resolve: (_root, args, ctx, info) => learnings.listLearnings(ctx, args, selectionOfNodes(ctx, info)),
-      },
-      LearningConnection,
+    learnings: shared.list(
+      t,
+      learningList,
+      'What you have learned, the latest first unless asked otherwise.',
+      learnings.listLearnings,
     ),
     dueReviews: t.connection(
       {

@@ -69,7 +69,7 @@ export function defineLinks(builder: Builder, shared: Shared): void {
       }),
     }),
   });
-  const LinkConnection = shared.connectionOf(Link, 'Link');
+  const LinkConnection = shared.connectionOf(Link);
   const listArguments = { ...shared.listArguments(linkFilter, linkOrder), ...shared.trashArguments };
 
   for (const type of types) {

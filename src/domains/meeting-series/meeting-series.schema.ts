@@ -1,9 +1,7 @@
 import type { Builder } from '../../graphql/builder.ts';
-import { selectionOfNodes } from '../../graphql/connections.ts';
 import { nodeOf } from '../../graphql/nodes.ts';
 import type { Shared } from '../../graphql/shared.ts';
-import { visibleTo } from './meeting-series.access.ts';
-import { seriesFilter, seriesOrder } from './meeting-series.rules.ts';
+import { seriesList, visibleTo } from './meeting-series.access.ts';
 import * as series from './meeting-series.service.ts';
 
 /** Meeting series: meetings that are held again and again. */
@@ -20,14 +18,11 @@ export function defineMeetingSeries(builder: Builder, shared: Shared): void {
 
   builder.queryFields((t) => ({
     series: shared.oneById(t, MeetingSeries, 'series', series.getMeetingSeries),
-    meetingSeries: t.connection(
-      {
-        type: MeetingSeries,
-        description: 'Your series of meetings, by title unless asked otherwise.',
-        args: { ...shared.listArguments(seriesFilter, seriesOrder), ...shared.trashArguments },
-        resolve: (_root, args, ctx, info) => series.listMeetingSeries(ctx, args, selectionOfNodes(ctx, info)),
-      },
-      shared.connectionOf(MeetingSeries, 'MeetingSeries'),
+    meetingSeries: shared.list(
+      t,
+      seriesList,
+      'Your series of meetings, by title unless asked otherwise.',
+      series.listMeetingSeries,
     ),
   }));
 

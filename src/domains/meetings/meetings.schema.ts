@@ -65,11 +65,10 @@ export function defineMeetings(builder: Builder, shared: Shared): void {
       labels: t.field(labelsOf(shared, 'meetingLabels')),
     }),
   });
-  const MeetingConnection = shared.connectionOf(Meeting, 'Meeting');
+  const MeetingConnection = shared.connectionOf(Meeting);
   shared.listBelow(
     'MeetingSeries',
     'meetings',
-    MeetingConnection,
     meetingList,
     'seriesId',
     'Its meetings, the earliest first unless asked otherwise.',
@@ -77,7 +76,6 @@ export function defineMeetings(builder: Builder, shared: Shared): void {
   shared.listBelow(
     'Person',
     'meetings',
-    MeetingConnection,
     meetingList,
     { joins: 'meetingAttendee', through: 'meetingAttendees', parent: 'personId', row: 'meeting' },
     'The meetings they are asked to, the earliest first unless asked otherwise.',
@@ -86,14 +84,11 @@ export function defineMeetings(builder: Builder, shared: Shared): void {
   shared.stats(meetingStats);
   builder.queryFields((t) => ({
     meeting: shared.oneById(t, Meeting, 'meeting', meetings.getMeeting),
-    meetings: t.connection(
-      {
-        type: Meeting,
-        description: 'Your meetings, the earliest first unless asked otherwise.',
-        args: { ...shared.listArguments(meetingFilter, meetingOrder), ...shared.trashArguments },
-        resolve: (_root, args, ctx, info) => meetings.listMeetings(ctx, args, selectionOfNodes(ctx, info)),
-      },
-      MeetingConnection,
+    meetings: shared.list(
+      t,
+      meetingList,
+      'Your meetings, the earliest first unless asked otherwise.',
+      meetings.listMeetings,
     ),
     meetingsOn: t.connection(
       {

@@ -1,9 +1,7 @@
 import type { Builder } from '../../graphql/builder.ts';
-import { selectionOfNodes } from '../../graphql/connections.ts';
 import { nodeOf } from '../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../graphql/shared.ts';
-import { milestonesOfGoal, visibleTo } from './milestones.access.ts';
-import { milestoneFilter, milestoneOrder } from './milestones.rules.ts';
+import { milestoneList, milestonesOfGoal, visibleTo } from './milestones.access.ts';
 import * as milestones from './milestones.service.ts';
 
 /** Milestones: the steps on the way to a goal, in order. */
@@ -19,12 +17,10 @@ export function defineMilestones(builder: Builder, shared: Shared): void {
       position: t.exposeInt('position'),
     }),
   });
-  const MilestoneConnection = shared.connectionOf(Milestone, 'Milestone');
 
   shared.listBelow(
     'Goal',
     'milestones',
-    MilestoneConnection,
     milestonesOfGoal,
     'goalId',
     'The steps on the way to it, at most 100, in their order unless asked otherwise.',
@@ -32,14 +28,11 @@ export function defineMilestones(builder: Builder, shared: Shared): void {
 
   builder.queryFields((t) => ({
     milestone: shared.oneById(t, Milestone, 'milestone', milestones.getMilestone),
-    milestones: t.connection(
-      {
-        type: Milestone,
-        description: 'The milestones of your goals in use, what is due first coming first unless asked otherwise.',
-        args: { ...shared.listArguments(milestoneFilter, milestoneOrder), ...shared.trashArguments },
-        resolve: (_root, args, ctx, info) => milestones.listMilestones(ctx, args, selectionOfNodes(ctx, info)),
-      },
-      MilestoneConnection,
+    milestones: shared.list(
+      t,
+      milestoneList,
+      'The milestones of your goals in use, what is due first coming first unless asked otherwise.',
+      milestones.listMilestones,
     ),
   }));
 

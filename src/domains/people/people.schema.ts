@@ -1,9 +1,8 @@
 import type { Builder } from '../../graphql/builder.ts';
-import { selectionOfNodes } from '../../graphql/connections.ts';
 import { nodeOf } from '../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../graphql/shared.ts';
-import { visibleTo } from './people.access.ts';
-import { personFilter, personOrder, type relations } from './people.rules.ts';
+import { personList, visibleTo } from './people.access.ts';
+import type { relations } from './people.rules.ts';
 import * as people from './people.service.ts';
 
 /** People: those one works with, shared by meetings, feedback and hiring. */
@@ -35,19 +34,10 @@ export function definePeople(builder: Builder, shared: Shared): void {
       }),
     }),
   });
-  const PersonConnection = shared.connectionOf(Person, 'Person');
 
   builder.queryFields((t) => ({
     person: shared.oneById(t, Person, 'person', people.getPerson),
-    people: t.connection(
-      {
-        type: Person,
-        description: 'Your people, by name unless asked otherwise.',
-        args: { ...shared.listArguments(personFilter, personOrder), ...shared.trashArguments },
-        resolve: (_root, args, ctx, info) => people.listPeople(ctx, args, selectionOfNodes(ctx, info)),
-      },
-      PersonConnection,
-    ),
+    people: shared.list(t, personList, 'Your people, by name unless asked otherwise.', people.listPeople),
   }));
 
   const details = (t: InputFields) => ({

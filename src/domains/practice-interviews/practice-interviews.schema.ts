@@ -1,5 +1,4 @@
 import type { Builder } from '../../graphql/builder.ts';
-import { selectionOfNodes } from '../../graphql/connections.ts';
 import { nodeOf } from '../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../graphql/shared.ts';
 import { practiceInterviewList, practiceInterviewStats, visibleTo } from './practice-interviews.access.ts';
@@ -34,11 +33,9 @@ export function definePracticeInterviews(builder: Builder, shared: Shared): void
       }),
     }),
   });
-  const PracticeInterviewConnection = shared.connectionOf(PracticeInterview, 'PracticeInterview');
   shared.listBelow(
     'RoleProfile',
     'practiceInterviews',
-    PracticeInterviewConnection,
     practiceInterviewList,
     'roleProfileId',
     'The interviews that were practice for it, the latest first unless asked otherwise.',
@@ -47,17 +44,11 @@ export function definePracticeInterviews(builder: Builder, shared: Shared): void
   shared.stats(practiceInterviewStats);
   builder.queryFields((t) => ({
     practiceInterview: shared.oneById(t, PracticeInterview, 'practice interview', interviews.getPracticeInterview),
-    practiceInterviews: t.connection(
-      {
-        type: PracticeInterview,
-        description: 'Your practice interviews, the latest first unless asked otherwise.',
-        args: {
-          ...shared.listArguments(practiceInterviewList.filter, practiceInterviewList.order),
-          ...shared.trashArguments,
-        },
-        resolve: (_root, args, ctx, info) => interviews.listPracticeInterviews(ctx, args, selectionOfNodes(ctx, info)),
-      },
-      PracticeInterviewConnection,
+    practiceInterviews: shared.list(
+      t,
+      practiceInterviewList,
+      'Your practice interviews, the latest first unless asked otherwise.',
+      interviews.listPracticeInterviews,
     ),
   }));
 

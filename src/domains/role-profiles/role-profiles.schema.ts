@@ -1,5 +1,4 @@
 import type { Builder } from '../../graphql/builder.ts';
-import { selectionOfNodes } from '../../graphql/connections.ts';
 import { nodeOf } from '../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../graphql/shared.ts';
 import { artifactKinds } from '../artifacts/artifacts.rules.ts';
@@ -52,18 +51,14 @@ export function defineRoleProfiles(builder: Builder, shared: Shared): void {
       }),
     }),
   });
-  const RoleProfileConnection = shared.connectionOf(RoleProfile, 'RoleProfile');
 
   builder.queryFields((t) => ({
     roleProfile: shared.oneById(t, RoleProfile, 'role', roles.getRoleProfile),
-    roleProfiles: t.connection(
-      {
-        type: RoleProfile,
-        description: 'The roles that you prepare for, by title unless asked otherwise.',
-        args: { ...shared.listArguments(roleProfileList.filter, roleProfileList.order), ...shared.trashArguments },
-        resolve: (_root, args, ctx, info) => roles.listRoleProfiles(ctx, args, selectionOfNodes(ctx, info)),
-      },
-      RoleProfileConnection,
+    roleProfiles: shared.list(
+      t,
+      roleProfileList,
+      'The roles that you prepare for, by title unless asked otherwise.',
+      roles.listRoleProfiles,
     ),
   }));
 

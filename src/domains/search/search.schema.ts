@@ -101,7 +101,7 @@ export function defineSearch(builder: Builder, shared: Shared): void {
         },
         resolve: (_root, args, ctx) => rows.search(ctx, args),
       },
-      shared.connectionOf(SearchHit, 'SearchHit'),
+      shared.connectionOf(SearchHit),
     ),
     timeline: t.connection(
       {
@@ -119,7 +119,7 @@ export function defineSearch(builder: Builder, shared: Shared): void {
         },
         resolve: (_root, args, ctx) => rows.timeline(ctx, args),
       },
-      shared.connectionOf(TimelineEntry, 'TimelineEntry'),
+      shared.connectionOf(TimelineEntry),
     ),
   }));
 }

@@ -1,9 +1,8 @@
 import type { Builder } from '../../graphql/builder.ts';
-import { selectionOfNodes } from '../../graphql/connections.ts';
 import { nodeOf } from '../../graphql/nodes.ts';
 import type { Shared } from '../../graphql/shared.ts';
 import { assessmentList, assessmentStats, targetList, visibleTo } from './skill-assessments.access.ts';
-import { assessmentFilter, assessmentOrder, type Source } from './skill-assessments.rules.ts';
+import type { Source } from './skill-assessments.rules.ts';
 import * as assessments from './skill-assessments.service.ts';
 
 /** Assessments and targets: how good one was found to be at a skill, and how good one wants to be. */
@@ -30,11 +29,10 @@ export function defineSkillAssessments(builder: Builder, shared: Shared): void {
       assessedOn: t.expose('assessedOn', { type: 'Date' }),
     }),
   });
-  const AssessmentConnection = shared.connectionOf(Assessment, 'Assessment');
   const ofSkill = 'How good you were found to be at it, the latest first unless asked otherwise.';
-  shared.listBelow('Skill', 'assessments', AssessmentConnection, assessmentList, 'skillId', ofSkill);
+  shared.listBelow('Skill', 'assessments', assessmentList, 'skillId', ofSkill);
   const byPerson = 'How good they found you to be, the latest first unless asked otherwise.';
-  shared.listBelow('Person', 'assessments', AssessmentConnection, assessmentList, 'personId', byPerson);
+  shared.listBelow('Person', 'assessments', assessmentList, 'personId', byPerson);
 
   const SkillTarget = builder.prismaNode('SkillTarget', {
     ...nodeOf(visibleTo),
@@ -50,7 +48,6 @@ export function defineSkillAssessments(builder: Builder, shared: Shared): void {
   shared.listBelow(
     'Skill',
     'targets',
-    shared.connectionOf(SkillTarget, 'SkillTarget'),
     targetList,
     'skillId',
     'The levels of it that you aimed at, the latest first unless asked otherwise: the first is the one that counts.',
@@ -59,14 +56,11 @@ export function defineSkillAssessments(builder: Builder, shared: Shared): void {
   shared.stats(assessmentStats);
   builder.queryFields((t) => ({
     assessment: shared.oneById(t, Assessment, 'assessment', assessments.getAssessment),
-    assessments: t.connection(
-      {
-        type: Assessment,
-        description: 'Your assessments, the latest first unless asked otherwise.',
-        args: { ...shared.listArguments(assessmentFilter, assessmentOrder), ...shared.trashArguments },
-        resolve: (_root, args, ctx, info) => assessments.listAssessments(ctx, args, selectionOfNodes(ctx, info)),
-      },
-      AssessmentConnection,
+    assessments: shared.list(
+      t,
+      assessmentList,
+      'Your assessments, the latest first unless asked otherwise.',
+      assessments.listAssessments,
     ),
     skillTarget: shared.oneById(t, SkillTarget, 'target', assessments.getSkillTarget),
   }));

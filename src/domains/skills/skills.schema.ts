@@ -1,10 +1,8 @@
 import type { Builder } from '../../graphql/builder.ts';
-import { selectionOfNodes } from '../../graphql/connections.ts';
 import { nodeOf } from '../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../graphql/shared.ts';
 import type { Row } from '../../platform/writer.ts';
 import { skillList, visibleTo } from './skills.access.ts';
-import { skillFilter, skillOrder } from './skills.rules.ts';
 import * as skills from './skills.service.ts';
 
 /** Skills: what one can be good at, and what each level of it looks like. */
@@ -41,11 +39,9 @@ export function defineSkills(builder: Builder, shared: Shared): void {
       }),
     }),
   });
-  const SkillConnection = shared.connectionOf(Skill, 'Skill');
   shared.listBelow(
     'SkillCategory',
     'skills',
-    SkillConnection,
     { ...skillList, usual: [{ field: 'POSITION' }] },
     'categoryId',
     'Its skills, as they stand in it unless asked otherwise.',
@@ -53,15 +49,7 @@ export function defineSkills(builder: Builder, shared: Shared): void {
 
   builder.queryFields((t) => ({
     skill: shared.oneById(t, Skill, 'skill', skills.getSkill),
-    skills: t.connection(
-      {
-        type: Skill,
-        description: 'Your skills, by name unless asked otherwise.',
-        args: { ...shared.listArguments(skillFilter, skillOrder), ...shared.trashArguments },
-        resolve: (_root, args, ctx, info) => skills.listSkills(ctx, args, selectionOfNodes(ctx, info)),
-      },
-      SkillConnection,
-    ),
+    skills: shared.list(t, skillList, 'Your skills, by name unless asked otherwise.', skills.listSkills),
   }));
 
   const SkillLevelInput = builder.inputType('SkillLevelInput', {

@@ -1,5 +1,4 @@
 import type { Builder } from '../../graphql/builder.ts';
-import { selectionOfNodes } from '../../graphql/connections.ts';
 import { nodeOf } from '../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../graphql/shared.ts';
 import { storyList, visibleTo } from './stories.access.ts';
@@ -21,11 +20,9 @@ export function defineStories(builder: Builder, shared: Shared): void {
       ),
     }),
   });
-  const StoryConnection = shared.connectionOf(Story, 'Story');
   shared.listBelow(
     'Skill',
     'stories',
-    StoryConnection,
     storyList,
     { joins: 'storySkill', through: 'storySkills', parent: 'skillId', row: 'story' },
     'The stories that show it, by title unless asked otherwise.',
@@ -33,15 +30,7 @@ export function defineStories(builder: Builder, shared: Shared): void {
 
   builder.queryFields((t) => ({
     story: shared.oneById(t, Story, 'story', stories.getStory),
-    stories: t.connection(
-      {
-        type: Story,
-        description: 'Your stories, by title unless asked otherwise.',
-        args: { ...shared.listArguments(storyList.filter, storyList.order), ...shared.trashArguments },
-        resolve: (_root, args, ctx, info) => stories.listStories(ctx, args, selectionOfNodes(ctx, info)),
-      },
-      StoryConnection,
-    ),
+    stories: shared.list(t, storyList, 'Your stories, by title unless asked otherwise.', stories.listStories),
   }));
 
   const details = (t: InputFields) => ({

@@ -83,12 +83,11 @@ export function defineTasks(builder: Builder, shared: Shared): void {
       }),
     }),
   });
-  const TaskConnection = shared.connectionOf(Task, 'Task');
+  const TaskConnection = shared.connectionOf(Task);
 
   shared.listBelow(
     'Task',
     'subtasks',
-    TaskConnection,
     taskList,
     'parentId',
     'The tasks that are part of it, in your order unless asked otherwise.',
@@ -96,7 +95,6 @@ export function defineTasks(builder: Builder, shared: Shared): void {
   shared.listBelow(
     'Skill',
     'tasks',
-    TaskConnection,
     taskList,
     { joins: 'taskSkill', through: 'taskSkills', parent: 'skillId', row: 'task' },
     'The tasks that are practice for it, in your order unless asked otherwise.',
@@ -105,7 +103,6 @@ export function defineTasks(builder: Builder, shared: Shared): void {
   shared.listBelow(
     'Meeting',
     'actionItems',
-    TaskConnection,
     taskList,
     'meetingId',
     'The tasks that came of it, in your order unless asked otherwise.',
@@ -113,7 +110,6 @@ export function defineTasks(builder: Builder, shared: Shared): void {
   shared.listBelow(
     'Goal',
     'tasks',
-    TaskConnection,
     taskList,
     'goalId',
     'The tasks that serve it, in your order unless asked otherwise.',
@@ -122,15 +118,7 @@ export function defineTasks(builder: Builder, shared: Shared): void {
   shared.stats(taskStats);
   builder.queryFields((t) => ({
     task: shared.oneById(t, Task, 'task', tasks.getTask),
-    tasks: t.connection(
-      {
-        type: Task,
-        description: 'Your tasks, in your order unless asked otherwise.',
-        args: { ...shared.listArguments(taskFilter, taskOrder), ...shared.trashArguments },
-        resolve: (_root, args, ctx, info) => tasks.listTasks(ctx, args, selectionOfNodes(ctx, info)),
-      },
-      TaskConnection,
-    ),
+    tasks: shared.list(t, taskList, 'Your tasks, in your order unless asked otherwise.', tasks.listTasks),
     tasksOn: t.connection(
       {
         type: Task,

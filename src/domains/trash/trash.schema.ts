@@ -67,7 +67,7 @@ export function defineTrash(builder: Builder, shared: Shared): void {
         args: { types: t.arg({ type: [shared.TrashableType], description: 'Only rows of these types.' }) },
         resolve: (_root, args, ctx) => trash.listTrash(ctx, args),
       },
-      shared.connectionOf(TrashedRow, 'TrashedRow'),
+      shared.connectionOf(TrashedRow),
     ),
   }));
 

@@ -38,7 +38,7 @@ export function defineWebhookDeliveries(builder: Builder, shared: Shared): void 
       createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
     }),
   });
-  const DeliveryConnection = shared.connectionOf(WebhookDelivery, 'WebhookDelivery');
+  const DeliveryConnection = shared.connectionOf(WebhookDelivery);
 
   builder.prismaObjectFields('Webhook', (t) => ({
     deliveries: t.loadable({

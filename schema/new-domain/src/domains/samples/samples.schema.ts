@@ -1,5 +1,4 @@
 import type { Builder } from '../../graphql/builder.ts';
-import { selectionOfNodes } from '../../graphql/connections.ts';
 import { nodeOf } from '../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../graphql/shared.ts';
 import { sampleList, visibleTo } from './samples.access.ts';
@@ -15,19 +14,10 @@ export function defineSamples(builder: Builder, shared: Shared): void {
       note: t.exposeString('note'),
     }),
   });
-  const SampleConnection = shared.connectionOf(Sample, 'Sample');
 
   builder.queryFields((t) => ({
     sample: shared.oneById(t, Sample, '«sample»', samples.getSample),
-    samples: t.connection(
-      {
-        type: Sample,
-        description: 'Your «samples», by title unless asked otherwise.',
-        args: { ...shared.listArguments(sampleList.filter, sampleList.order), ...shared.trashArguments },
-        resolve: (_root, args, ctx, info) => samples.listSamples(ctx, args, selectionOfNodes(ctx, info)),
-      },
-      SampleConnection,
-    ),
+    samples: shared.list(t, sampleList, 'Your «samples», by title unless asked otherwise.', samples.listSamples),
   }));
 
   const details = (t: InputFields) => ({
