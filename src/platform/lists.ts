@@ -204,3 +204,15 @@ export async function getRow<K extends OwnedKey>(
 ): Promise<Row<K> | null> {
   return tableOf(ctx, spec.model).findFirst({ ...selection, where: { AND: [{ id }, spec.visibleTo(ctx.viewer)] } });
 }
+
+/** The service that lists a model's rows, where a domain has nothing to add. */
+export const listing =
+  <K extends OwnedKey>(spec: ListSpec<K>) =>
+  (ctx: ViewerContext, args: ListArguments, selection: Selection<K> = {} as Selection<K>): Promise<Page<Row<K>>> =>
+    listRows(ctx, spec, args, selection) as Promise<Page<Row<K>>>;
+
+/** The service that answers one of a model's rows, in use or in the trash; null when there is none, or it is somebody else's. */
+export const getting =
+  <K extends OwnedKey>(spec: ListSpec<K>) =>
+  (ctx: ViewerContext, id: string, selection: Selection<K> = {} as Selection<K>): Promise<Row<K> | null> =>
+    getRow(ctx, spec, id, selection);

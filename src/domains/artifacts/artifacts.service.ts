@@ -1,9 +1,9 @@
 import type { ViewerContext } from '../../platform/context.ts';
-import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
-import { getRow, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
-import type { Page } from '../../platform/pagination.ts';
-import { changeRow, createRow, restoreRow, trashRow } from '../../platform/rows.ts';
+import { type InputOf, parseInput } from '../../platform/inputs.ts';
+import { getting, listing } from '../../platform/lists.ts';
+import { changeRow, createRow } from '../../platform/rows.ts';
 import { transaction } from '../../platform/transaction.ts';
+import { restoring, trashing } from '../../platform/trashing.ts';
 import type { Row } from '../../platform/writer.ts';
 import { artifactList } from './artifacts.access.ts';
 import { createArtifactInput, requireDaysInOrder, updateArtifactInput } from './artifacts.rules.ts';
@@ -11,22 +11,10 @@ import { createArtifactInput, requireDaysInOrder, updateArtifactInput } from './
 type Artifact = Row<'artifact'>;
 
 /** The viewer's artifacts, by title unless asked otherwise. */
-export async function listArtifacts(
-  ctx: ViewerContext,
-  args: ListArguments,
-  selection: Selection<'artifact'> = {},
-): Promise<Page<Artifact>> {
-  return listRows(ctx, artifactList, args, selection);
-}
+export const listArtifacts = listing(artifactList);
 
 /** One of the viewer's artifacts. */
-export async function getArtifact(
-  ctx: ViewerContext,
-  id: string,
-  selection: Selection<'artifact'> = {},
-): Promise<Artifact | null> {
-  return getRow(ctx, artifactList, id, selection);
-}
+export const getArtifact = getting(artifactList);
 
 /** Makes an artifact. */
 export async function createArtifact(
@@ -54,13 +42,7 @@ export async function updateArtifact(
 }
 
 /** Puts the artifact in the trash: it no longer counts for any role. */
-export async function trashArtifact(ctx: ViewerContext, input: RowInput): Promise<Artifact> {
-  const target = parseInput(rowInput('Artifact'), input);
-  return transaction(ctx, 'trashArtifact', (tx) => trashRow(tx, 'artifact', target));
-}
+export const trashArtifact = trashing('artifact');
 
 /** Takes the artifact out of the trash. */
-export async function restoreArtifact(ctx: ViewerContext, input: RowInput): Promise<Artifact> {
-  const target = parseInput(rowInput('Artifact'), input);
-  return transaction(ctx, 'restoreArtifact', (tx) => restoreRow(tx, 'artifact', target));
-}
+export const restoreArtifact = restoring('artifact');

@@ -1,11 +1,12 @@
 import type { ViewerContext } from '../../platform/context.ts';
 import { inUse } from '../../platform/in-use.ts';
-import { dateArgument, type InputOf, parseInput, period, type RowInput, rowInput } from '../../platform/inputs.ts';
+import { dateArgument, type InputOf, parseInput, period } from '../../platform/inputs.ts';
 import { setJoined } from '../../platform/joins.ts';
-import { getRow, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
+import { getting, type ListArguments, listing, listRows, type Selection } from '../../platform/lists.ts';
 import type { Page } from '../../platform/pagination.ts';
-import { changeRow, createRow, requireReferences, restoreRow, trashRow } from '../../platform/rows.ts';
+import { changeRow, createRow, requireReferences } from '../../platform/rows.ts';
 import { transaction } from '../../platform/transaction.ts';
+import { restoring, trashing } from '../../platform/trashing.ts';
 import type { Row } from '../../platform/writer.ts';
 import { mostLabels } from '../labels/labels.rules.ts';
 import { energyList, visibleTo } from './energy.access.ts';
@@ -27,13 +28,7 @@ const joinings = {
 } as const;
 
 /** The viewer's entries, the latest first unless asked otherwise. */
-export async function listEnergyEntries(
-  ctx: ViewerContext,
-  args: ListArguments,
-  selection: Selection<'energyEntry'> = {},
-): Promise<Page<EnergyEntry>> {
-  return listRows(ctx, energyList, args, selection);
-}
+export const listEnergyEntries = listing(energyList);
 
 /** The viewer's entries of a day, the latest first unless asked otherwise. */
 export async function listEnergyEntriesOn(
@@ -47,13 +42,7 @@ export async function listEnergyEntriesOn(
 }
 
 /** One of the viewer's entries. */
-export async function getEnergyEntry(
-  ctx: ViewerContext,
-  id: string,
-  selection: Selection<'energyEntry'> = {},
-): Promise<EnergyEntry | null> {
-  return getRow(ctx, energyList, id, selection);
-}
+export const getEnergyEntry = getting(energyList);
 
 /** Notes how much energy the viewer has, or had. */
 export async function createEnergyEntry(
@@ -92,16 +81,10 @@ export async function updateEnergyEntry(
 }
 
 /** Puts the entry in the trash: no list, series or statistic has it any longer. */
-export async function trashEnergyEntry(ctx: ViewerContext, input: RowInput): Promise<EnergyEntry> {
-  const target = parseInput(rowInput('EnergyEntry'), input);
-  return transaction(ctx, 'trashEnergyEntry', (tx) => trashRow(tx, 'energyEntry', target));
-}
+export const trashEnergyEntry = trashing('energyEntry');
 
 /** Takes the entry out of the trash. */
-export async function restoreEnergyEntry(ctx: ViewerContext, input: RowInput): Promise<EnergyEntry> {
-  const target = parseInput(rowInput('EnergyEntry'), input);
-  return transaction(ctx, 'restoreEnergyEntry', (tx) => restoreRow(tx, 'energyEntry', target));
-}
+export const restoreEnergyEntry = restoring('energyEntry');
 
 /**
  * How the viewer's ratings went over some days, one point for each hour, day or week that has an entry. Those at either

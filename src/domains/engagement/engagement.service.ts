@@ -1,7 +1,6 @@
 import type { ViewerContext } from '../../platform/context.ts';
 import { dateArgument, type InputOf, parseInput } from '../../platform/inputs.ts';
-import { type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
-import type { Page } from '../../platform/pagination.ts';
+import { listing, type Selection } from '../../platform/lists.ts';
 import { changeRow, requireVersion } from '../../platform/rows.ts';
 import { transaction } from '../../platform/transaction.ts';
 import type { Row } from '../../platform/writer.ts';
@@ -11,13 +10,7 @@ import { recordEngagementInput } from './engagement.rules.ts';
 type EngagementPulse = Row<'engagementPulse'>;
 
 /** The viewer's pulses, the latest week first unless asked otherwise. */
-export async function listEngagementPulses(
-  ctx: ViewerContext,
-  args: ListArguments,
-  selection: Selection<'engagementPulse'> = {},
-): Promise<Page<EngagementPulse>> {
-  return listRows(ctx, engagementList, args, selection);
-}
+export const listEngagementPulses = listing(engagementList);
 
 /** The viewer's pulse of the week that a day is in; null while there is none. */
 export async function getEngagementPulse(

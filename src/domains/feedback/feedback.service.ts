@@ -1,10 +1,10 @@
 import type { ViewerContext } from '../../platform/context.ts';
 import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
 import { setJoined } from '../../platform/joins.ts';
-import { getRow, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
-import type { Page } from '../../platform/pagination.ts';
-import { changeRow, createRow, requireReferences, restoreRow, trashRow } from '../../platform/rows.ts';
+import { getting, listing } from '../../platform/lists.ts';
+import { changeRow, createRow, requireReferences } from '../../platform/rows.ts';
 import { transaction } from '../../platform/transaction.ts';
+import { restoring, trashing } from '../../platform/trashing.ts';
 import type { Row } from '../../platform/writer.ts';
 import { mostLabels } from '../labels/labels.rules.ts';
 import { feedbackList } from './feedback.access.ts';
@@ -26,22 +26,10 @@ const joinings = {
 } as const;
 
 /** The viewer's feedback, the latest first unless asked otherwise. */
-export async function listFeedback(
-  ctx: ViewerContext,
-  args: ListArguments,
-  selection: Selection<'feedback'> = {},
-): Promise<Page<Feedback>> {
-  return listRows(ctx, feedbackList, args, selection);
-}
+export const listFeedback = listing(feedbackList);
 
 /** One of the viewer's pieces of feedback. */
-export async function getFeedback(
-  ctx: ViewerContext,
-  id: string,
-  selection: Selection<'feedback'> = {},
-): Promise<Feedback | null> {
-  return getRow(ctx, feedbackList, id, selection);
-}
+export const getFeedback = getting(feedbackList);
 
 /** Notes feedback: what somebody said to the viewer, what they said to somebody, or to themselves. */
 export async function createFeedback(
@@ -111,13 +99,7 @@ function setAcknowledged(
 }
 
 /** Puts the feedback in the trash. */
-export async function trashFeedback(ctx: ViewerContext, input: RowInput): Promise<Feedback> {
-  const target = parseInput(rowInput('Feedback'), input);
-  return transaction(ctx, 'trashFeedback', (tx) => trashRow(tx, 'feedback', target));
-}
+export const trashFeedback = trashing('feedback');
 
 /** Takes the feedback out of the trash. */
-export async function restoreFeedback(ctx: ViewerContext, input: RowInput): Promise<Feedback> {
-  const target = parseInput(rowInput('Feedback'), input);
-  return transaction(ctx, 'restoreFeedback', (tx) => restoreRow(tx, 'feedback', target));
-}
+export const restoreFeedback = restoring('feedback');

@@ -1,11 +1,11 @@
 import type { ViewerContext } from '../../platform/context.ts';
 import { InvalidInputError } from '../../platform/errors.ts';
 import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
-import { getRow, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
-import type { Page } from '../../platform/pagination.ts';
+import { getting, listing } from '../../platform/lists.ts';
 import { lastPosition, positionAfter, restoreSibling, type Siblings } from '../../platform/positions.ts';
-import { changeRow, createRow, requireReferences, restoreRow, trashRow } from '../../platform/rows.ts';
+import { changeRow, createRow, requireReferences } from '../../platform/rows.ts';
 import { type Transaction, transaction } from '../../platform/transaction.ts';
+import { restoring, trashing } from '../../platform/trashing.ts';
 import type { Row } from '../../platform/writer.ts';
 import { categoryList, frameworkList } from './frameworks.access.ts';
 import {
@@ -21,22 +21,10 @@ type SkillCategory = Row<'skillCategory'>;
 type Tx = Transaction<ViewerContext>;
 
 /** The viewer's frameworks, by name unless asked otherwise. */
-export async function listFrameworks(
-  ctx: ViewerContext,
-  args: ListArguments,
-  selection: Selection<'framework'> = {},
-): Promise<Page<Framework>> {
-  return listRows(ctx, frameworkList, args, selection);
-}
+export const listFrameworks = listing(frameworkList);
 
 /** One of the viewer's frameworks. */
-export async function getFramework(
-  ctx: ViewerContext,
-  id: string,
-  selection: Selection<'framework'> = {},
-): Promise<Framework | null> {
-  return getRow(ctx, frameworkList, id, selection);
-}
+export const getFramework = getting(frameworkList);
 
 /** Makes a framework, with a scale of levels and no categories yet. */
 export async function createFramework(
@@ -86,25 +74,13 @@ async function requireUnused(tx: Tx, frameworkId: string, highest: number): Prom
 }
 
 /** Puts the framework in the trash: the matrix leaves it out, with its categories and skills. */
-export async function trashFramework(ctx: ViewerContext, input: RowInput): Promise<Framework> {
-  const target = parseInput(rowInput('Framework'), input);
-  return transaction(ctx, 'trashFramework', (tx) => trashRow(tx, 'framework', target));
-}
+export const trashFramework = trashing('framework');
 
 /** Takes the framework out of the trash. */
-export async function restoreFramework(ctx: ViewerContext, input: RowInput): Promise<Framework> {
-  const target = parseInput(rowInput('Framework'), input);
-  return transaction(ctx, 'restoreFramework', (tx) => restoreRow(tx, 'framework', target));
-}
+export const restoreFramework = restoring('framework');
 
 /** One of the viewer's categories. */
-export async function getSkillCategory(
-  ctx: ViewerContext,
-  id: string,
-  selection: Selection<'skillCategory'> = {},
-): Promise<SkillCategory | null> {
-  return getRow(ctx, categoryList, id, selection);
-}
+export const getSkillCategory = getting(categoryList);
 
 /** The categories of a framework. */
 export const categorySiblings: Siblings<'skillCategory'> = {
@@ -142,10 +118,7 @@ export async function updateSkillCategory(
 }
 
 /** Puts the category in the trash: the matrix leaves it out, with its skills. */
-export async function trashSkillCategory(ctx: ViewerContext, input: RowInput): Promise<SkillCategory> {
-  const target = parseInput(rowInput('SkillCategory'), input);
-  return transaction(ctx, 'trashSkillCategory', (tx) => trashRow(tx, 'skillCategory', target));
-}
+export const trashSkillCategory = trashing('skillCategory');
 
 /** Takes the category out of the trash. */
 export async function restoreSkillCategory(ctx: ViewerContext, input: RowInput): Promise<SkillCategory> {

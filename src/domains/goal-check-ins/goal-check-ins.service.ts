@@ -1,8 +1,7 @@
 import type { ViewerContext } from '../../platform/context.ts';
 import { InvalidInputError } from '../../platform/errors.ts';
 import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
-import { getRow, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
-import type { Page } from '../../platform/pagination.ts';
+import { getting, listing } from '../../platform/lists.ts';
 import { createRow, findOwned, found, requireReferences, restoreRow, trashRow } from '../../platform/rows.ts';
 import { type Transaction, transaction } from '../../platform/transaction.ts';
 import type { Row } from '../../platform/writer.ts';
@@ -15,22 +14,10 @@ type GoalCheckIn = Row<'goalCheckIn'>;
 const references = { goalId: 'goal' } as const;
 
 /** The viewer's check-ins on goals in use, the latest first unless asked otherwise. */
-export async function listGoalCheckIns(
-  ctx: ViewerContext,
-  args: ListArguments,
-  selection: Selection<'goalCheckIn'> = {},
-): Promise<Page<GoalCheckIn>> {
-  return listRows(ctx, goalCheckInList, args, selection);
-}
+export const listGoalCheckIns = listing(goalCheckInList);
 
 /** One of the viewer's check-ins. */
-export async function getGoalCheckIn(
-  ctx: ViewerContext,
-  id: string,
-  selection: Selection<'goalCheckIn'> = {},
-): Promise<GoalCheckIn | null> {
-  return getRow(ctx, goalCheckInList, id, selection);
-}
+export const getGoalCheckIn = getting(goalCheckInList);
 
 /** Notes how a goal stands, or stood on an earlier day. The latest check-in says how the goal itself stands. */
 export async function createGoalCheckIn(

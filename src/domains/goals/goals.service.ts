@@ -1,8 +1,7 @@
 import type { ViewerContext } from '../../platform/context.ts';
 import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
 import { setJoined } from '../../platform/joins.ts';
-import { getRow, type ListArguments, listRows, notTrashed, type Selection } from '../../platform/lists.ts';
-import type { Page } from '../../platform/pagination.ts';
+import { getting, listing, notTrashed } from '../../platform/lists.ts';
 import { changeRow, createRow, findOwned, found } from '../../platform/rows.ts';
 import { type Transaction, transaction } from '../../platform/transaction.ts';
 import { requireParent, restoreTree, trashTree } from '../../platform/trees.ts';
@@ -27,18 +26,10 @@ type Tx = Transaction<ViewerContext>;
 const joinings = { labelIds: { model: 'goalLabel', row: 'goalId', other: 'label', most: mostLabels } } as const;
 
 /** The viewer's goals, what is due first coming first unless asked otherwise. */
-export async function listGoals(
-  ctx: ViewerContext,
-  args: ListArguments,
-  selection: Selection<'goal'> = {},
-): Promise<Page<Goal>> {
-  return listRows(ctx, goalList, args, selection);
-}
+export const listGoals = listing(goalList);
 
 /** One of the viewer's goals. */
-export async function getGoal(ctx: ViewerContext, id: string, selection: Selection<'goal'> = {}): Promise<Goal | null> {
-  return getRow(ctx, goalList, id, selection);
-}
+export const getGoal = getting(goalList);
 
 /** Makes a goal. A metric stands at its start until a check-in says otherwise. */
 export async function createGoal(ctx: ViewerContext, input: InputOf<typeof createGoalInput>): Promise<Goal> {

@@ -1,11 +1,11 @@
 import type { ViewerContext } from '../../platform/context.ts';
 import { ConflictError, InvalidInputError } from '../../platform/errors.ts';
-import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
+import { type InputOf, parseInput } from '../../platform/inputs.ts';
 import { setJoined } from '../../platform/joins.ts';
-import { getRow, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
-import type { Page } from '../../platform/pagination.ts';
-import { changeRow, createRow, requireReferences, restoreRow, trashRow } from '../../platform/rows.ts';
+import { getting, listing } from '../../platform/lists.ts';
+import { changeRow, createRow, requireReferences } from '../../platform/rows.ts';
 import { type Transaction, transaction } from '../../platform/transaction.ts';
+import { restoring, trashing } from '../../platform/trashing.ts';
 import type { Row } from '../../platform/writer.ts';
 import { jobApplicationList } from './job-applications.access.ts';
 import {
@@ -24,22 +24,10 @@ const joinings = {
 } as const;
 
 /** The viewer's applications, the latest changed first unless asked otherwise. */
-export async function listJobApplications(
-  ctx: ViewerContext,
-  args: ListArguments,
-  selection: Selection<'jobApplication'> = {},
-): Promise<Page<JobApplication>> {
-  return listRows(ctx, jobApplicationList, args, selection);
-}
+export const listJobApplications = listing(jobApplicationList);
 
 /** One of the viewer's applications. */
-export async function getJobApplication(
-  ctx: ViewerContext,
-  id: string,
-  selection: Selection<'jobApplication'> = {},
-): Promise<JobApplication | null> {
-  return getRow(ctx, jobApplicationList, id, selection);
-}
+export const getJobApplication = getting(jobApplicationList);
 
 /** Makes an application, at the stage it is at. */
 export async function createJobApplication(
@@ -113,13 +101,7 @@ async function enter(
 }
 
 /** Puts the application in the trash. */
-export async function trashJobApplication(ctx: ViewerContext, input: RowInput): Promise<JobApplication> {
-  const target = parseInput(rowInput('JobApplication'), input);
-  return transaction(ctx, 'trashJobApplication', (tx) => trashRow(tx, 'jobApplication', target));
-}
+export const trashJobApplication = trashing('jobApplication');
 
 /** Takes the application out of the trash. */
-export async function restoreJobApplication(ctx: ViewerContext, input: RowInput): Promise<JobApplication> {
-  const target = parseInput(rowInput('JobApplication'), input);
-  return transaction(ctx, 'restoreJobApplication', (tx) => restoreRow(tx, 'jobApplication', target));
-}
+export const restoreJobApplication = restoring('jobApplication');

@@ -1,11 +1,11 @@
 import type { ViewerContext } from '../../platform/context.ts';
 import { InvalidInputError } from '../../platform/errors.ts';
-import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
-import { getRow, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
-import type { Page } from '../../platform/pagination.ts';
-import { changeRow, createRow, restoreRow, trashRow } from '../../platform/rows.ts';
+import { type InputOf, parseInput } from '../../platform/inputs.ts';
+import { getting, listing } from '../../platform/lists.ts';
+import { changeRow, createRow } from '../../platform/rows.ts';
 import { fold } from '../../platform/text.ts';
 import { type Transaction, transaction } from '../../platform/transaction.ts';
+import { restoring, trashing } from '../../platform/trashing.ts';
 import type { Row } from '../../platform/writer.ts';
 import { labelList, visibleTo } from './labels.access.ts';
 import { createLabelInput, updateLabelInput } from './labels.rules.ts';
@@ -13,22 +13,10 @@ import { createLabelInput, updateLabelInput } from './labels.rules.ts';
 type Label = Row<'label'>;
 
 /** The viewer's labels, by name unless asked otherwise. */
-export async function listLabels(
-  ctx: ViewerContext,
-  args: ListArguments,
-  selection: Selection<'label'> = {},
-): Promise<Page<Label>> {
-  return listRows(ctx, labelList, args, selection);
-}
+export const listLabels = listing(labelList);
 
 /** One of the viewer's labels. */
-export async function getLabel(
-  ctx: ViewerContext,
-  id: string,
-  selection: Selection<'label'> = {},
-): Promise<Label | null> {
-  return getRow(ctx, labelList, id, selection);
-}
+export const getLabel = getting(labelList);
 
 /** Makes a label. Names are unique among the viewer's labels, whatever their case. */
 export async function createLabel(ctx: ViewerContext, input: InputOf<typeof createLabelInput>): Promise<Label> {
@@ -53,16 +41,10 @@ export async function updateLabel(ctx: ViewerContext, input: InputOf<typeof upda
 }
 
 /** Puts the label in the trash: it no longer shows on anything, and shows again once it is restored. */
-export async function trashLabel(ctx: ViewerContext, input: RowInput): Promise<Label> {
-  const target = parseInput(rowInput('Label'), input);
-  return transaction(ctx, 'trashLabel', (tx) => trashRow(tx, 'label', target));
-}
+export const trashLabel = trashing('label');
 
 /** Takes the label out of the trash. */
-export async function restoreLabel(ctx: ViewerContext, input: RowInput): Promise<Label> {
-  const target = parseInput(rowInput('Label'), input);
-  return transaction(ctx, 'restoreLabel', (tx) => restoreRow(tx, 'label', target));
-}
+export const restoreLabel = restoring('label');
 
 async function requireFreeName(tx: Transaction<ViewerContext>, name: string, exceptId = ''): Promise<void> {
   const where = { AND: [{ nameFolded: fold(name), NOT: { id: exceptId } }, visibleTo(tx.viewer)] };

@@ -1,11 +1,12 @@
 import type { ViewerContext } from '../../platform/context.ts';
 import { inUse } from '../../platform/in-use.ts';
-import { dateArgument, type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
+import { dateArgument, type InputOf, parseInput } from '../../platform/inputs.ts';
 import { setJoined } from '../../platform/joins.ts';
-import { getRow, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
+import { getting, type ListArguments, listing, listRows, type Selection } from '../../platform/lists.ts';
 import type { Page } from '../../platform/pagination.ts';
-import { changeRow, createRow, restoreRow, trashRow } from '../../platform/rows.ts';
+import { changeRow, createRow } from '../../platform/rows.ts';
 import { transaction } from '../../platform/transaction.ts';
+import { restoring, trashing } from '../../platform/trashing.ts';
 import type { Row } from '../../platform/writer.ts';
 import { mostLabels } from '../labels/labels.rules.ts';
 import { dueReviewList, learningList, visibleTo } from './learnings.access.ts';
@@ -28,13 +29,7 @@ const joinings = {
 } as const;
 
 /** What the viewer has learned, the latest first unless asked otherwise. */
-export async function listLearnings(
-  ctx: ViewerContext,
-  args: ListArguments,
-  selection: Selection<'learning'> = {},
-): Promise<Page<Learning>> {
-  return listRows(ctx, learningList, args, selection);
-}
+export const listLearnings = listing(learningList);
 
 /** What is due on a day to be looked at again, or was before: what has been due the longest first. */
 export async function listDueReviews(
@@ -47,13 +42,7 @@ export async function listDueReviews(
 }
 
 /** One of the viewer's learnings. */
-export async function getLearning(
-  ctx: ViewerContext,
-  id: string,
-  selection: Selection<'learning'> = {},
-): Promise<Learning | null> {
-  return getRow(ctx, learningList, id, selection);
-}
+export const getLearning = getting(learningList);
 
 /** Notes something learned, today unless another day is said. */
 export async function createLearning(
@@ -106,16 +95,10 @@ export async function reviewLearning(
 }
 
 /** Puts the learning in the trash: no list or streak has it any longer. */
-export async function trashLearning(ctx: ViewerContext, input: RowInput): Promise<Learning> {
-  const target = parseInput(rowInput('Learning'), input);
-  return transaction(ctx, 'trashLearning', (tx) => trashRow(tx, 'learning', target));
-}
+export const trashLearning = trashing('learning');
 
 /** Takes the learning out of the trash. */
-export async function restoreLearning(ctx: ViewerContext, input: RowInput): Promise<Learning> {
-  const target = parseInput(rowInput('Learning'), input);
-  return transaction(ctx, 'restoreLearning', (tx) => restoreRow(tx, 'learning', target));
-}
+export const restoreLearning = restoring('learning');
 
 /** On how many days in a row the viewer has learned something. */
 export async function learningStreak(ctx: ViewerContext): Promise<LearningStreak> {

@@ -1,10 +1,11 @@
 import type { ViewerContext } from '../../platform/context.ts';
 import { ConflictError } from '../../platform/errors.ts';
-import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
-import { getRow, type ListArguments, listRows, listRowsOfEach, type Selection } from '../../platform/lists.ts';
+import { type InputOf, parseInput } from '../../platform/inputs.ts';
+import { getting, type ListArguments, listing, listRowsOfEach, type Selection } from '../../platform/lists.ts';
 import type { Page } from '../../platform/pagination.ts';
-import { changeRow, createRow, type OwnedKey, requireReferences, restoreRow, trashRow } from '../../platform/rows.ts';
+import { changeRow, createRow, type OwnedKey, requireReferences } from '../../platform/rows.ts';
 import { type Transaction, transaction } from '../../platform/transaction.ts';
+import { restoring, trashing } from '../../platform/trashing.ts';
 import { keyOf, type Row } from '../../platform/writer.ts';
 import { linkList, visibleTo } from './links.access.ts';
 import { createLinkInput, type Direction, type LinkKind, updateLinkInput } from './links.rules.ts';
@@ -12,13 +13,7 @@ import { createLinkInput, type Direction, type LinkKind, updateLinkInput } from 
 type Link = Row<'link'>;
 
 /** The viewer's links, the latest first unless asked otherwise. Those whose rows are in the trash are among them. */
-export async function listLinks(
-  ctx: ViewerContext,
-  args: ListArguments,
-  selection: Selection<'link'> = {},
-): Promise<Page<Link>> {
-  return listRows(ctx, linkList, args, selection);
-}
+export const listLinks = listing(linkList);
 
 /** What the links of a row can be asked for. */
 export interface LinksOfRow extends ListArguments {
@@ -41,9 +36,7 @@ export async function listLinksOfEach(
 }
 
 /** One of the viewer's links. */
-export async function getLink(ctx: ViewerContext, id: string, selection: Selection<'link'> = {}): Promise<Link | null> {
-  return getRow(ctx, linkList, id, selection);
-}
+export const getLink = getting(linkList);
 
 /**
  * Links one of the viewer's rows to another. The same link in the trash is taken out of it, with the new note if one is
@@ -80,13 +73,7 @@ export async function updateLink(ctx: ViewerContext, input: InputOf<typeof updat
 }
 
 /** Puts the link in the trash; the rows it joins stay as they are. */
-export async function trashLink(ctx: ViewerContext, input: RowInput): Promise<Link> {
-  const target = parseInput(rowInput('Link'), input);
-  return transaction(ctx, 'trashLink', (tx) => trashRow(tx, 'link', target));
-}
+export const trashLink = trashing('link');
 
 /** Takes the link out of the trash. */
-export async function restoreLink(ctx: ViewerContext, input: RowInput): Promise<Link> {
-  const target = parseInput(rowInput('Link'), input);
-  return transaction(ctx, 'restoreLink', (tx) => restoreRow(tx, 'link', target));
-}
+export const restoreLink = restoring('link');

@@ -5,8 +5,9 @@ import { inUse } from '../../platform/in-use.ts';
 import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
 import { getRow, notTrashed, type Selection } from '../../platform/lists.ts';
 import { lastPosition, positionAfter, restoreSibling, type Siblings } from '../../platform/positions.ts';
-import { changeRow, createRow, findOwned, found, requireReferences, trashRow } from '../../platform/rows.ts';
+import { changeRow, createRow, findOwned, found, requireReferences } from '../../platform/rows.ts';
 import { type Transaction, transaction } from '../../platform/transaction.ts';
+import { trashing } from '../../platform/trashing.ts';
 import type { Row } from '../../platform/writer.ts';
 import { createTask } from '../tasks/tasks.service.ts';
 import { visibleTo } from './meeting-items.access.ts';
@@ -76,10 +77,7 @@ export async function updateMeetingItem(
 }
 
 /** Puts the item in the trash. */
-export async function trashMeetingItem(ctx: ViewerContext, input: RowInput): Promise<MeetingItem> {
-  const target = parseInput(rowInput('MeetingItem'), input);
-  return transaction(ctx, 'trashMeetingItem', (tx) => trashRow(tx, 'meetingItem', target));
-}
+export const trashMeetingItem = trashing('meetingItem');
 
 /** Takes the item out of the trash. */
 export async function restoreMeetingItem(ctx: ViewerContext, input: RowInput): Promise<MeetingItem> {

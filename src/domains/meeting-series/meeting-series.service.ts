@@ -1,9 +1,9 @@
 import type { ViewerContext } from '../../platform/context.ts';
-import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
-import { getRow, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
-import type { Page } from '../../platform/pagination.ts';
-import { changeRow, createRow, restoreRow, trashRow } from '../../platform/rows.ts';
+import { type InputOf, parseInput } from '../../platform/inputs.ts';
+import { getting, listing } from '../../platform/lists.ts';
+import { changeRow, createRow } from '../../platform/rows.ts';
 import { transaction } from '../../platform/transaction.ts';
+import { restoring, trashing } from '../../platform/trashing.ts';
 import type { Row } from '../../platform/writer.ts';
 import { seriesList } from './meeting-series.access.ts';
 import { createMeetingSeriesInput, updateMeetingSeriesInput } from './meeting-series.rules.ts';
@@ -11,22 +11,10 @@ import { createMeetingSeriesInput, updateMeetingSeriesInput } from './meeting-se
 type MeetingSeries = Row<'meetingSeries'>;
 
 /** The viewer's series, by title unless asked otherwise. */
-export async function listMeetingSeries(
-  ctx: ViewerContext,
-  args: ListArguments,
-  selection: Selection<'meetingSeries'> = {},
-): Promise<Page<MeetingSeries>> {
-  return listRows(ctx, seriesList, args, selection);
-}
+export const listMeetingSeries = listing(seriesList);
 
 /** One of the viewer's series. */
-export async function getMeetingSeries(
-  ctx: ViewerContext,
-  id: string,
-  selection: Selection<'meetingSeries'> = {},
-): Promise<MeetingSeries | null> {
-  return getRow(ctx, seriesList, id, selection);
-}
+export const getMeetingSeries = getting(seriesList);
 
 /** Makes a series, without meetings yet. */
 export async function createMeetingSeries(
@@ -51,13 +39,7 @@ export async function updateMeetingSeries(
 }
 
 /** Puts the series in the trash; its meetings stay. */
-export async function trashMeetingSeries(ctx: ViewerContext, input: RowInput): Promise<MeetingSeries> {
-  const target = parseInput(rowInput('MeetingSeries'), input);
-  return transaction(ctx, 'trashMeetingSeries', (tx) => trashRow(tx, 'meetingSeries', target));
-}
+export const trashMeetingSeries = trashing('meetingSeries');
 
 /** Takes the series out of the trash. */
-export async function restoreMeetingSeries(ctx: ViewerContext, input: RowInput): Promise<MeetingSeries> {
-  const target = parseInput(rowInput('MeetingSeries'), input);
-  return transaction(ctx, 'restoreMeetingSeries', (tx) => restoreRow(tx, 'meetingSeries', target));
-}
+export const restoreMeetingSeries = restoring('meetingSeries');

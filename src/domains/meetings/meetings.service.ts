@@ -1,12 +1,13 @@
 import type { ViewerContext } from '../../platform/context.ts';
 import { InvalidInputError } from '../../platform/errors.ts';
 import { inUse } from '../../platform/in-use.ts';
-import { dateArgument, type InputOf, instant, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
+import { dateArgument, type InputOf, instant, parseInput } from '../../platform/inputs.ts';
 import { setJoined } from '../../platform/joins.ts';
-import { getRow, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
+import { getting, type ListArguments, listing, listRows, type Selection } from '../../platform/lists.ts';
 import type { Page } from '../../platform/pagination.ts';
-import { changeRow, createRow, requireReferences, requireRows, restoreRow, trashRow } from '../../platform/rows.ts';
+import { changeRow, createRow, requireReferences, requireRows } from '../../platform/rows.ts';
 import { type Transaction, transaction } from '../../platform/transaction.ts';
+import { restoring, trashing } from '../../platform/trashing.ts';
 import type { Row } from '../../platform/writer.ts';
 import { mostLabels } from '../labels/labels.rules.ts';
 import { findOrCreatePeople } from '../people/people.service.ts';
@@ -20,13 +21,7 @@ const references = { seriesId: 'meetingSeries', organiserId: 'person' } as const
 const joinings = { labelIds: { model: 'meetingLabel', row: 'meetingId', other: 'label', most: mostLabels } } as const;
 
 /** The viewer's meetings, the earliest first unless asked otherwise. */
-export async function listMeetings(
-  ctx: ViewerContext,
-  args: ListArguments,
-  selection: Selection<'meeting'> = {},
-): Promise<Page<Meeting>> {
-  return listRows(ctx, meetingList, args, selection);
-}
+export const listMeetings = listing(meetingList);
 
 /** The meetings that take part of a day, the earliest first unless asked otherwise. */
 export async function listMeetingsOn(
@@ -39,13 +34,7 @@ export async function listMeetingsOn(
 }
 
 /** One of the viewer's meetings. */
-export async function getMeeting(
-  ctx: ViewerContext,
-  id: string,
-  selection: Selection<'meeting'> = {},
-): Promise<Meeting | null> {
-  return getRow(ctx, meetingList, id, selection);
-}
+export const getMeeting = getting(meetingList);
 
 /** The viewer's next meeting from a moment on that has hours and is not cancelled; null when there is none. */
 export async function nextMeeting(
@@ -110,16 +99,10 @@ export async function updateMeeting(ctx: ViewerContext, input: InputOf<typeof up
 }
 
 /** Puts the meeting in the trash. */
-export async function trashMeeting(ctx: ViewerContext, input: RowInput): Promise<Meeting> {
-  const target = parseInput(rowInput('Meeting'), input);
-  return transaction(ctx, 'trashMeeting', (tx) => trashRow(tx, 'meeting', target));
-}
+export const trashMeeting = trashing('meeting');
 
 /** Takes the meeting out of the trash. */
-export async function restoreMeeting(ctx: ViewerContext, input: RowInput): Promise<Meeting> {
-  const target = parseInput(rowInput('Meeting'), input);
-  return transaction(ctx, 'restoreMeeting', (tx) => restoreRow(tx, 'meeting', target));
-}
+export const restoreMeeting = restoring('meeting');
 
 type Attendance = { personId: string; response: Row<'meetingAttendee'>['response'] };
 

@@ -1,10 +1,10 @@
 import type { ViewerContext } from '../../platform/context.ts';
 import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
-import { getRow, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
-import type { Page } from '../../platform/pagination.ts';
+import { getting, listing } from '../../platform/lists.ts';
 import { lastPosition, positionAfter, restoreSibling, type Siblings } from '../../platform/positions.ts';
-import { changeRow, createRow, requireReferences, trashRow } from '../../platform/rows.ts';
+import { changeRow, createRow, requireReferences } from '../../platform/rows.ts';
 import { transaction } from '../../platform/transaction.ts';
+import { trashing } from '../../platform/trashing.ts';
 import type { Row } from '../../platform/writer.ts';
 import { milestoneList } from './milestones.access.ts';
 import { createMilestoneInput, mostMilestones, updateMilestoneInput, withReached } from './milestones.rules.ts';
@@ -20,22 +20,10 @@ export const milestoneSiblings: Siblings<'milestone'> = {
 };
 
 /** The viewer's milestones on the way to goals in use, what is due first coming first unless asked otherwise. */
-export async function listMilestones(
-  ctx: ViewerContext,
-  args: ListArguments,
-  selection: Selection<'milestone'> = {},
-): Promise<Page<Milestone>> {
-  return listRows(ctx, milestoneList, args, selection);
-}
+export const listMilestones = listing(milestoneList);
 
 /** One of the viewer's milestones. */
-export async function getMilestone(
-  ctx: ViewerContext,
-  id: string,
-  selection: Selection<'milestone'> = {},
-): Promise<Milestone | null> {
-  return getRow(ctx, milestoneList, id, selection);
-}
+export const getMilestone = getting(milestoneList);
 
 /** Makes a milestone, as the last of its goal. */
 export async function createMilestone(
@@ -68,10 +56,7 @@ export async function updateMilestone(
 }
 
 /** Puts the milestone in the trash: it no longer counts. */
-export async function trashMilestone(ctx: ViewerContext, input: RowInput): Promise<Milestone> {
-  const target = parseInput(rowInput('Milestone'), input);
-  return transaction(ctx, 'trashMilestone', (tx) => trashRow(tx, 'milestone', target));
-}
+export const trashMilestone = trashing('milestone');
 
 /** Takes the milestone out of the trash, to where it stood. */
 export async function restoreMilestone(ctx: ViewerContext, input: RowInput): Promise<Milestone> {

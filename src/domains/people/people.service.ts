@@ -2,12 +2,12 @@ import { inBatches } from '../../platform/batches.ts';
 import type { ViewerContext } from '../../platform/context.ts';
 import { InvalidInputError } from '../../platform/errors.ts';
 import { inUse } from '../../platform/in-use.ts';
-import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
-import { getRow, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
-import type { Page } from '../../platform/pagination.ts';
-import { changeRow, createRow, restoreRow, trashRow } from '../../platform/rows.ts';
+import { type InputOf, parseInput } from '../../platform/inputs.ts';
+import { getting, listing } from '../../platform/lists.ts';
+import { changeRow, createRow } from '../../platform/rows.ts';
 import { fold } from '../../platform/text.ts';
 import { type Transaction, transaction } from '../../platform/transaction.ts';
+import { restoring, trashing } from '../../platform/trashing.ts';
 import type { Row } from '../../platform/writer.ts';
 import { personList, visibleTo } from './people.access.ts';
 import { createPersonInput, keyOf, type Meant, meant, type Named, updatePersonInput } from './people.rules.ts';
@@ -16,22 +16,10 @@ type Person = Row<'person'>;
 type Tx = Transaction<ViewerContext>;
 
 /** The viewer's people, by name unless asked otherwise. */
-export async function listPeople(
-  ctx: ViewerContext,
-  args: ListArguments,
-  selection: Selection<'person'> = {},
-): Promise<Page<Person>> {
-  return listRows(ctx, personList, args, selection);
-}
+export const listPeople = listing(personList);
 
 /** One of the viewer's people. */
-export async function getPerson(
-  ctx: ViewerContext,
-  id: string,
-  selection: Selection<'person'> = {},
-): Promise<Person | null> {
-  return getRow(ctx, personList, id, selection);
-}
+export const getPerson = getting(personList);
 
 /** Makes a person. An e-mail address belongs to one of the viewer's people. */
 export async function createPerson(ctx: ViewerContext, input: InputOf<typeof createPersonInput>): Promise<Person> {
@@ -64,16 +52,10 @@ export async function updatePerson(ctx: ViewerContext, input: InputOf<typeof upd
 }
 
 /** Puts the person in the trash: they no longer show among the people, and what they were part of stays as it is. */
-export async function trashPerson(ctx: ViewerContext, input: RowInput): Promise<Person> {
-  const target = parseInput(rowInput('Person'), input);
-  return transaction(ctx, 'trashPerson', (tx) => trashRow(tx, 'person', target));
-}
+export const trashPerson = trashing('person');
 
 /** Takes the person out of the trash. */
-export async function restorePerson(ctx: ViewerContext, input: RowInput): Promise<Person> {
-  const target = parseInput(rowInput('Person'), input);
-  return transaction(ctx, 'restorePerson', (tx) => restoreRow(tx, 'person', target));
-}
+export const restorePerson = restoring('person');
 
 async function requireFreeEmails(tx: Tx, emails: string[], exceptId: string): Promise<void> {
   const taken = await tx.db.personEmail.findMany({

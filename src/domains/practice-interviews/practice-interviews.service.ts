@@ -1,9 +1,9 @@
 import type { ViewerContext } from '../../platform/context.ts';
-import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
-import { getRow, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
-import type { Page } from '../../platform/pagination.ts';
-import { changeRow, createRow, requireReferences, restoreRow, trashRow } from '../../platform/rows.ts';
+import { type InputOf, parseInput } from '../../platform/inputs.ts';
+import { getting, listing } from '../../platform/lists.ts';
+import { changeRow, createRow, requireReferences } from '../../platform/rows.ts';
 import { transaction } from '../../platform/transaction.ts';
+import { restoring, trashing } from '../../platform/trashing.ts';
 import type { Row } from '../../platform/writer.ts';
 import { practiceInterviewList } from './practice-interviews.access.ts';
 import { createPracticeInterviewInput, updatePracticeInterviewInput } from './practice-interviews.rules.ts';
@@ -13,22 +13,10 @@ type PracticeInterview = Row<'practiceInterview'>;
 const references = { roleProfileId: 'roleProfile' } as const;
 
 /** The viewer's practice interviews, the latest first unless asked otherwise. */
-export async function listPracticeInterviews(
-  ctx: ViewerContext,
-  args: ListArguments,
-  selection: Selection<'practiceInterview'> = {},
-): Promise<Page<PracticeInterview>> {
-  return listRows(ctx, practiceInterviewList, args, selection);
-}
+export const listPracticeInterviews = listing(practiceInterviewList);
 
 /** One of the viewer's practice interviews. */
-export async function getPracticeInterview(
-  ctx: ViewerContext,
-  id: string,
-  selection: Selection<'practiceInterview'> = {},
-): Promise<PracticeInterview | null> {
-  return getRow(ctx, practiceInterviewList, id, selection);
-}
+export const getPracticeInterview = getting(practiceInterviewList);
 
 /** Notes an interview that was held for practice. */
 export async function createPracticeInterview(
@@ -59,13 +47,7 @@ export async function updatePracticeInterview(
 }
 
 /** Puts the interview in the trash: it no longer counts for any role. */
-export async function trashPracticeInterview(ctx: ViewerContext, input: RowInput): Promise<PracticeInterview> {
-  const target = parseInput(rowInput('PracticeInterview'), input);
-  return transaction(ctx, 'trashPracticeInterview', (tx) => trashRow(tx, 'practiceInterview', target));
-}
+export const trashPracticeInterview = trashing('practiceInterview');
 
 /** Takes the interview out of the trash. */
-export async function restorePracticeInterview(ctx: ViewerContext, input: RowInput): Promise<PracticeInterview> {
-  const target = parseInput(rowInput('PracticeInterview'), input);
-  return transaction(ctx, 'restorePracticeInterview', (tx) => restoreRow(tx, 'practiceInterview', target));
-}
+export const restorePracticeInterview = restoring('practiceInterview');

@@ -1,10 +1,10 @@
 import type { ViewerContext } from '../../platform/context.ts';
 import { NotFoundError } from '../../platform/errors.ts';
-import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
-import { getRow, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
-import type { Page } from '../../platform/pagination.ts';
-import { changeRow, createRow, restoreRow, trashRow } from '../../platform/rows.ts';
+import { type InputOf, parseInput } from '../../platform/inputs.ts';
+import { getting, listing } from '../../platform/lists.ts';
+import { changeRow, createRow } from '../../platform/rows.ts';
 import { type Transaction, transaction } from '../../platform/transaction.ts';
+import { restoring, trashing } from '../../platform/trashing.ts';
 import type { Row } from '../../platform/writer.ts';
 import { type AskedLevel, requireLevels } from '../skills/skills.service.ts';
 import { roleProfileList } from './role-profiles.access.ts';
@@ -20,22 +20,10 @@ type Tx = Transaction<ViewerContext>;
 type WithRequirements<I> = Omit<I, 'requirements'> & { requirements?: RequirementInput[] | null | undefined };
 
 /** The viewer's roles, by title unless asked otherwise. */
-export async function listRoleProfiles(
-  ctx: ViewerContext,
-  args: ListArguments,
-  selection: Selection<'roleProfile'> = {},
-): Promise<Page<RoleProfile>> {
-  return listRows(ctx, roleProfileList, args, selection);
-}
+export const listRoleProfiles = listing(roleProfileList);
 
 /** One of the viewer's roles. */
-export async function getRoleProfile(
-  ctx: ViewerContext,
-  id: string,
-  selection: Selection<'roleProfile'> = {},
-): Promise<RoleProfile | null> {
-  return getRow(ctx, roleProfileList, id, selection);
-}
+export const getRoleProfile = getting(roleProfileList);
 
 /** Makes a role, with what it asks. */
 export async function createRoleProfile(
@@ -70,16 +58,10 @@ export async function updateRoleProfile(
 }
 
 /** Puts the role in the trash. */
-export async function trashRoleProfile(ctx: ViewerContext, input: RowInput): Promise<RoleProfile> {
-  const target = parseInput(rowInput('RoleProfile'), input);
-  return transaction(ctx, 'trashRoleProfile', (tx) => trashRow(tx, 'roleProfile', target));
-}
+export const trashRoleProfile = trashing('roleProfile');
 
 /** Takes the role out of the trash. */
-export async function restoreRoleProfile(ctx: ViewerContext, input: RowInput): Promise<RoleProfile> {
-  const target = parseInput(rowInput('RoleProfile'), input);
-  return transaction(ctx, 'restoreRoleProfile', (tx) => restoreRow(tx, 'roleProfile', target));
-}
+export const restoreRoleProfile = restoring('roleProfile');
 
 /** Has a role ask exactly this, in this order, and answers whether that changed anything. What is named by its id stays that row. */
 async function setRequirements(tx: Tx, roleProfileId: string, requirements: readonly Requirement[]): Promise<boolean> {

@@ -1,11 +1,11 @@
 import { inBatches } from '../../platform/batches.ts';
 import type { ViewerContext } from '../../platform/context.ts';
 import { inUse } from '../../platform/in-use.ts';
-import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
-import { getRow, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
-import type { Page } from '../../platform/pagination.ts';
-import { createRow, requireReferences, restoreRow, trashRow } from '../../platform/rows.ts';
+import { type InputOf, parseInput } from '../../platform/inputs.ts';
+import { getting, listing, type Selection } from '../../platform/lists.ts';
+import { createRow, requireReferences } from '../../platform/rows.ts';
 import { transaction } from '../../platform/transaction.ts';
+import { restoring, trashing } from '../../platform/trashing.ts';
 import type { Row, Where } from '../../platform/writer.ts';
 import { requireLevels } from '../skills/skills.service.ts';
 import { assessmentList, targetList, visibleTo } from './skill-assessments.access.ts';
@@ -21,22 +21,10 @@ type Assessment = Row<'assessment'>;
 type SkillTarget = Row<'skillTarget'>;
 
 /** The viewer's assessments, the latest first unless asked otherwise. */
-export async function listAssessments(
-  ctx: ViewerContext,
-  args: ListArguments,
-  selection: Selection<'assessment'> = {},
-): Promise<Page<Assessment>> {
-  return listRows(ctx, assessmentList, args, selection);
-}
+export const listAssessments = listing(assessmentList);
 
 /** One of the viewer's assessments. */
-export async function getAssessment(
-  ctx: ViewerContext,
-  id: string,
-  selection: Selection<'assessment'> = {},
-): Promise<Assessment | null> {
-  return getRow(ctx, assessmentList, id, selection);
-}
+export const getAssessment = getting(assessmentList);
 
 /** Notes how good somebody found the viewer to be at a skill. It stays as it is: a new judgement is another one. */
 export async function createAssessment(
@@ -54,25 +42,13 @@ export async function createAssessment(
 }
 
 /** Puts the assessment in the trash: it no longer counts. */
-export async function trashAssessment(ctx: ViewerContext, input: RowInput): Promise<Assessment> {
-  const target = parseInput(rowInput('Assessment'), input);
-  return transaction(ctx, 'trashAssessment', (tx) => trashRow(tx, 'assessment', target));
-}
+export const trashAssessment = trashing('assessment');
 
 /** Takes the assessment out of the trash. */
-export async function restoreAssessment(ctx: ViewerContext, input: RowInput): Promise<Assessment> {
-  const target = parseInput(rowInput('Assessment'), input);
-  return transaction(ctx, 'restoreAssessment', (tx) => restoreRow(tx, 'assessment', target));
-}
+export const restoreAssessment = restoring('assessment');
 
 /** One of the viewer's targets. */
-export async function getSkillTarget(
-  ctx: ViewerContext,
-  id: string,
-  selection: Selection<'skillTarget'> = {},
-): Promise<SkillTarget | null> {
-  return getRow(ctx, targetList, id, selection);
-}
+export const getSkillTarget = getting(targetList);
 
 /** Aims at a level of a skill. It stays as it is: a new aim is another one, and the latest counts. */
 export async function createSkillTarget(
@@ -89,16 +65,10 @@ export async function createSkillTarget(
 }
 
 /** Puts the target in the trash: the one before it counts again. */
-export async function trashSkillTarget(ctx: ViewerContext, input: RowInput): Promise<SkillTarget> {
-  const target = parseInput(rowInput('SkillTarget'), input);
-  return transaction(ctx, 'trashSkillTarget', (tx) => trashRow(tx, 'skillTarget', target));
-}
+export const trashSkillTarget = trashing('skillTarget');
 
 /** Takes the target out of the trash. */
-export async function restoreSkillTarget(ctx: ViewerContext, input: RowInput): Promise<SkillTarget> {
-  const target = parseInput(rowInput('SkillTarget'), input);
-  return transaction(ctx, 'restoreSkillTarget', (tx) => restoreRow(tx, 'skillTarget', target));
-}
+export const restoreSkillTarget = restoring('skillTarget');
 
 /**
  * Where the viewer stood on a day with those skills in use that meet a condition, as far as anything had been judged until

@@ -2,11 +2,11 @@ import { inBatches } from '../../platform/batches.ts';
 import type { ViewerContext } from '../../platform/context.ts';
 import { type InputIssue, InvalidInputError } from '../../platform/errors.ts';
 import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
-import { getRow, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
-import type { Page } from '../../platform/pagination.ts';
+import { getting, listing } from '../../platform/lists.ts';
 import { lastPosition, positionAfter, restoreSibling, type Siblings } from '../../platform/positions.ts';
-import { changeRow, createRow, found, lookUpRows, requireReferences, trashRow } from '../../platform/rows.ts';
+import { changeRow, createRow, found, lookUpRows, requireReferences } from '../../platform/rows.ts';
 import { type Transaction, transaction } from '../../platform/transaction.ts';
+import { trashing } from '../../platform/trashing.ts';
 import type { Row } from '../../platform/writer.ts';
 import { skillList, visibleTo } from './skills.access.ts';
 import {
@@ -21,22 +21,10 @@ type Skill = Row<'skill'>;
 type Tx = Transaction<ViewerContext>;
 
 /** The viewer's skills, by name unless asked otherwise. */
-export async function listSkills(
-  ctx: ViewerContext,
-  args: ListArguments,
-  selection: Selection<'skill'> = {},
-): Promise<Page<Skill>> {
-  return listRows(ctx, skillList, args, selection);
-}
+export const listSkills = listing(skillList);
 
 /** One of the viewer's skills. */
-export async function getSkill(
-  ctx: ViewerContext,
-  id: string,
-  selection: Selection<'skill'> = {},
-): Promise<Skill | null> {
-  return getRow(ctx, skillList, id, selection);
-}
+export const getSkill = getting(skillList);
 
 /** The skills of a category. */
 export const skillSiblings: Siblings<'skill'> = {
@@ -86,10 +74,7 @@ export async function updateSkill(ctx: ViewerContext, input: InputOf<typeof upda
 }
 
 /** Puts the skill in the trash: the matrix leaves it out. */
-export async function trashSkill(ctx: ViewerContext, input: RowInput): Promise<Skill> {
-  const target = parseInput(rowInput('Skill'), input);
-  return transaction(ctx, 'trashSkill', (tx) => trashRow(tx, 'skill', target));
-}
+export const trashSkill = trashing('skill');
 
 /** Takes the skill out of the trash. */
 export async function restoreSkill(ctx: ViewerContext, input: RowInput): Promise<Skill> {

@@ -1,10 +1,10 @@
 import type { ViewerContext } from '../../platform/context.ts';
-import { type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
+import { type InputOf, parseInput } from '../../platform/inputs.ts';
 import { setJoined } from '../../platform/joins.ts';
-import { getRow, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
-import type { Page } from '../../platform/pagination.ts';
-import { changeRow, createRow, restoreRow, trashRow } from '../../platform/rows.ts';
+import { getting, listing } from '../../platform/lists.ts';
+import { changeRow, createRow } from '../../platform/rows.ts';
 import { transaction } from '../../platform/transaction.ts';
+import { restoring, trashing } from '../../platform/trashing.ts';
 import type { Row } from '../../platform/writer.ts';
 import { storyList } from './stories.access.ts';
 import { createStoryInput, mostSkills, updateStoryInput } from './stories.rules.ts';
@@ -14,22 +14,10 @@ type Story = Row<'story'>;
 const joinings = { skillIds: { model: 'storySkill', row: 'storyId', other: 'skill', most: mostSkills } } as const;
 
 /** The viewer's stories, by title unless asked otherwise. */
-export async function listStories(
-  ctx: ViewerContext,
-  args: ListArguments,
-  selection: Selection<'story'> = {},
-): Promise<Page<Story>> {
-  return listRows(ctx, storyList, args, selection);
-}
+export const listStories = listing(storyList);
 
 /** One of the viewer's stories. */
-export async function getStory(
-  ctx: ViewerContext,
-  id: string,
-  selection: Selection<'story'> = {},
-): Promise<Story | null> {
-  return getRow(ctx, storyList, id, selection);
-}
+export const getStory = getting(storyList);
 
 /** Makes a story. */
 export async function createStory(ctx: ViewerContext, input: InputOf<typeof createStoryInput>): Promise<Story> {
@@ -58,13 +46,7 @@ export async function updateStory(ctx: ViewerContext, input: InputOf<typeof upda
 }
 
 /** Puts the story in the trash: it no longer counts for any role. */
-export async function trashStory(ctx: ViewerContext, input: RowInput): Promise<Story> {
-  const target = parseInput(rowInput('Story'), input);
-  return transaction(ctx, 'trashStory', (tx) => trashRow(tx, 'story', target));
-}
+export const trashStory = trashing('story');
 
 /** Takes the story out of the trash. */
-export async function restoreStory(ctx: ViewerContext, input: RowInput): Promise<Story> {
-  const target = parseInput(rowInput('Story'), input);
-  return transaction(ctx, 'restoreStory', (tx) => restoreRow(tx, 'story', target));
-}
+export const restoreStory = restoring('story');

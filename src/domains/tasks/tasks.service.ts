@@ -2,7 +2,7 @@ import type { ViewerContext } from '../../platform/context.ts';
 import { InvalidInputError } from '../../platform/errors.ts';
 import { dateArgument, type InputOf, parseInput, type RowInput, rowInput } from '../../platform/inputs.ts';
 import { setJoined } from '../../platform/joins.ts';
-import { getRow, type ListArguments, listRows, type Selection } from '../../platform/lists.ts';
+import { getting, type ListArguments, listing, listRows, type Selection } from '../../platform/lists.ts';
 import type { Page } from '../../platform/pagination.ts';
 import { changeRow, createRow, findOwned, found, requireReferences, requireRows } from '../../platform/rows.ts';
 import { type Transaction, transaction } from '../../platform/transaction.ts';
@@ -37,13 +37,7 @@ const joinings = {
 } as const;
 
 /** The viewer's tasks, as they put them in order unless asked otherwise. */
-export async function listTasks(
-  ctx: ViewerContext,
-  args: ListArguments,
-  selection: Selection<'task'> = {},
-): Promise<Page<Task>> {
-  return listRows(ctx, taskList, args, selection);
-}
+export const listTasks = listing(taskList);
 
 /** The tasks planned for a day, or for a moment of it, as the viewer put them in order. */
 export async function listTasksOn(
@@ -56,9 +50,7 @@ export async function listTasksOn(
 }
 
 /** One of the viewer's tasks. */
-export async function getTask(ctx: ViewerContext, id: string, selection: Selection<'task'> = {}): Promise<Task | null> {
-  return getRow(ctx, taskList, id, selection);
-}
+export const getTask = getting(taskList);
 
 /** Makes a task, and puts it at the end of the viewer's order. */
 export async function createTask(ctx: ViewerContext, input: InputOf<typeof createTaskInput>): Promise<Task> {
