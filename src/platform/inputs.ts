@@ -29,6 +29,12 @@ export type InputOf<S> = S extends z.ZodType
     ? InputOf<R>
     : never;
 
+/** The same fields, each of which may be left out. */
+export function optional<S extends z.ZodRawShape>(fields: S): { [K in keyof S]: z.ZodOptional<S[K]> } {
+  const entries = Object.entries(fields).map(([name, schema]) => [name, z.optional(schema)]);
+  return Object.fromEntries(entries) as { [K in keyof S]: z.ZodOptional<S[K]> };
+}
+
 /** A text of one line, trimmed, with at most `most` characters; it may be empty. */
 export function lineOrEmpty(most: number) {
   return z
@@ -133,8 +139,11 @@ export function idsOf(type: string, most: number) {
     .refine((ids) => new Set(ids).size === ids.length, 'must not name anything twice');
 }
 
+/** Which row a mutation is about, and at which version it must be, if at any. */
+export const target = (type: string) => ({ id: idOf(type), ifVersion: z.int().nullish() });
+
 /** The input of a mutation that is about one row and nothing else. */
-export const rowInput = (type: string) => z.object({ id: idOf(type), ifVersion: z.int().nullish() });
+export const rowInput = (type: string) => z.object(target(type));
 export type RowInput = InputOf<ReturnType<typeof rowInput>>;
 
 /** The address of a page on the web, as browsers write it: http or https, at most 2,000 characters. */

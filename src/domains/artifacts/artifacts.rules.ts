@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Calendar } from '../../platform/calendar.ts';
 import { InvalidInputError } from '../../platform/errors.ts';
 import { defineFilter } from '../../platform/filters.ts';
-import { chosenId, date, idOf, line, prose, webAddress } from '../../platform/inputs.ts';
+import { chosenId, date, line, optional, prose, target, webAddress } from '../../platform/inputs.ts';
 import type { OrderSpec } from '../../platform/ordering.ts';
 
 /** An object and not a list, so that the schemas of artifacts and of role profiles can both refer to its GraphQL type by it. */
@@ -24,11 +24,11 @@ const fields = (calendar: Calendar) => ({
 
 export const createArtifactInput = (calendar: Calendar) => {
   const { title, kind, ...rest } = fields(calendar);
-  return z.object({ id: chosenId('Artifact').nullish(), title, kind, ...z.object(rest).partial().shape });
+  return z.object({ id: chosenId('Artifact').nullish(), title, kind, ...optional(rest) });
 };
 
 export const updateArtifactInput = (calendar: Calendar) =>
-  z.object({ ...z.object(fields(calendar)).partial().shape, id: idOf('Artifact'), ifVersion: z.int().nullish() });
+  z.object({ ...optional(fields(calendar)), ...target('Artifact') });
 
 /** Throws unless the last day that an artifact counts comes no earlier than the day it was made. */
 export function requireDaysInOrder(madeOn: string | null | undefined, expiresOn: string | null | undefined): void {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Calendar } from '../../platform/calendar.ts';
 import { defineFilter } from '../../platform/filters.ts';
 import { inUse } from '../../platform/in-use.ts';
-import { chosenId, idOf, idsOf, instant, integer, prose } from '../../platform/inputs.ts';
+import { chosenId, idOf, idsOf, instant, integer, optional, prose, target } from '../../platform/inputs.ts';
 import type { OrderSpec } from '../../platform/ordering.ts';
 import type { Row } from '../../platform/writer.ts';
 import { labelFilter, mostLabels } from '../labels/labels.rules.ts';
@@ -31,13 +31,13 @@ export const createEnergyEntryInput = (calendar: Calendar) => {
   return z.object({
     id: chosenId('EnergyEntry').nullish(),
     energy,
-    ...z.object(rest).partial().shape,
+    ...optional(rest),
     at: rest.at.nullish().transform((at) => at ?? calendar.now),
   });
 };
 
 export const updateEnergyEntryInput = (calendar: Calendar) =>
-  z.object({ ...z.object(fields(calendar)).partial().shape, id: idOf('EnergyEntry'), ifVersion: z.int().nullish() });
+  z.object({ ...optional(fields(calendar)), ...target('EnergyEntry') });
 
 export const energyFilter = defineFilter('EnergyEntry', {
   id: { kind: 'id', type: 'EnergyEntry', description: 'By id.' },

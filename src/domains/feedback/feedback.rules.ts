@@ -3,7 +3,7 @@ import type { Calendar } from '../../platform/calendar.ts';
 import { InvalidInputError } from '../../platform/errors.ts';
 import { defineFilter } from '../../platform/filters.ts';
 import { inUse } from '../../platform/in-use.ts';
-import { chosenId, idOf, idsOf, line, pastDate, prose } from '../../platform/inputs.ts';
+import { chosenId, idOf, idsOf, line, optional, pastDate, prose, target } from '../../platform/inputs.ts';
 import type { OrderSpec } from '../../platform/ordering.ts';
 import type { Row } from '../../platform/writer.ts';
 import { goalFilter } from '../goals/goals.rules.ts';
@@ -37,13 +37,13 @@ export const createFeedbackInput = (calendar: Calendar) => {
     direction,
     kind,
     body,
-    ...z.object(rest).partial().shape,
+    ...optional(rest),
     occurredOn: occurredOn.nullish().transform((day) => day ?? calendar.today),
   });
 };
 
 export const updateFeedbackInput = (calendar: Calendar) =>
-  z.object({ id: idOf('Feedback'), ifVersion: z.int().nullish(), ...z.object(fields(calendar)).partial().shape });
+  z.object({ ...target('Feedback'), ...optional(fields(calendar)) });
 
 /**
  * Requires of feedback that it has another side just when it has: what one says to oneself names nobody, and of all else

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineFilter } from '../../platform/filters.ts';
-import { chosenId, idOf, integer, line, prose } from '../../platform/inputs.ts';
+import { chosenId, idOf, integer, line, optional, prose, target } from '../../platform/inputs.ts';
 import type { OrderSpec } from '../../platform/ordering.ts';
 
 /** A framework has at most this many categories, so that its matrix stays a picture. */
@@ -18,9 +18,8 @@ export const createFrameworkInput = z.object({
 });
 
 export const updateFrameworkInput = z.object({
-  id: idOf('Framework'),
-  ifVersion: z.int().nullish(),
-  ...z.object({ ...fields, highestLevel }).partial().shape,
+  ...target('Framework'),
+  ...optional({ ...fields, highestLevel }),
 });
 
 export const createSkillCategoryInput = z.object({
@@ -31,9 +30,8 @@ export const createSkillCategoryInput = z.object({
 });
 
 export const updateSkillCategoryInput = z.object({
-  id: idOf('SkillCategory'),
-  ifVersion: z.int().nullish(),
-  ...z.object(fields).partial().shape,
+  ...target('SkillCategory'),
+  ...optional(fields),
   afterId: idOf('SkillCategory').nullable().optional(),
 });
 

@@ -3,7 +3,7 @@ import type { Calendar } from '../../platform/calendar.ts';
 import { InvalidInputError } from '../../platform/errors.ts';
 import { defineFilter } from '../../platform/filters.ts';
 import { inUse } from '../../platform/in-use.ts';
-import { chosenId, date, idOf, idsOf, line, number, prose } from '../../platform/inputs.ts';
+import { chosenId, date, idOf, idsOf, line, number, optional, prose, target } from '../../platform/inputs.ts';
 import type { OrderSpec } from '../../platform/ordering.ts';
 import type { Row } from '../../platform/writer.ts';
 import { labelFilter, mostLabels } from '../labels/labels.rules.ts';
@@ -82,13 +82,12 @@ export const createGoalInput = (calendar: Calendar) => {
     id: chosenId('Goal').nullish(),
     title,
     kind,
-    ...z.object(rest).partial().shape,
+    ...optional(rest),
     status: rest.status.nullish().transform((status) => status ?? 'ACTIVE'),
   });
 };
 
-export const updateGoalInput = (calendar: Calendar) =>
-  z.object({ ...z.object(fields(calendar)).partial().shape, id: idOf('Goal'), ifVersion: z.int().nullish() });
+export const updateGoalInput = (calendar: Calendar) => z.object({ ...optional(fields(calendar)), ...target('Goal') });
 
 /** @throws InvalidInputError when a goal would be due before it starts */
 export function requireOrderOfDates(goal: {

@@ -10,7 +10,9 @@ import {
   integer,
   line,
   lineOrEmpty,
+  optional,
   prose,
+  target,
   webAddress,
 } from '../../platform/inputs.ts';
 import type { OrderSpec } from '../../platform/ordering.ts';
@@ -57,20 +59,19 @@ export const createJobApplicationInput = (calendar: Calendar) => {
     id: chosenId('JobApplication').nullish(),
     title,
     company,
-    ...z.object(rest).partial().shape,
+    ...optional(rest),
     stage: stage.nullish().transform((given) => given ?? 0),
     at: at(calendar),
   });
 };
 
 export const updateJobApplicationInput = z.object({
-  id: idOf('JobApplication'),
-  ifVersion: z.int().nullish(),
-  ...z.object(fields).partial().shape,
+  ...target('JobApplication'),
+  ...optional(fields),
 });
 
 export const moveJobApplicationInput = (calendar: Calendar) =>
-  z.object({ id: idOf('JobApplication'), ifVersion: z.int().nullish(), stage, at: at(calendar) });
+  z.object({ ...target('JobApplication'), stage, at: at(calendar) });
 
 export const jobApplicationFilter = defineFilter('JobApplication', {
   id: { kind: 'id', type: 'JobApplication', description: 'By id.' },

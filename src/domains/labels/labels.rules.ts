@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineFilter } from '../../platform/filters.ts';
-import { chosenId, idOf, line } from '../../platform/inputs.ts';
+import { chosenId, line, target } from '../../platform/inputs.ts';
 import type { OrderSpec } from '../../platform/ordering.ts';
 
 /** A row carries at most this many labels: more would say nothing about it. */
@@ -18,8 +18,7 @@ export const createLabelInput = z.object({
 });
 
 export const updateLabelInput = z.object({
-  id: idOf('Label'),
-  ifVersion: z.int().nullish(),
+  ...target('Label'),
   name: line(60).optional(),
   colour: colour.optional(),
 });

@@ -2,7 +2,18 @@ import { z } from 'zod';
 import type { Calendar } from '../../platform/calendar.ts';
 import { defineFilter } from '../../platform/filters.ts';
 import { inUse } from '../../platform/in-use.ts';
-import { chosenId, date, idOf, idsOf, integer, line, pastDate, prose, webAddress } from '../../platform/inputs.ts';
+import {
+  chosenId,
+  date,
+  idsOf,
+  integer,
+  line,
+  optional,
+  pastDate,
+  prose,
+  target,
+  webAddress,
+} from '../../platform/inputs.ts';
 import type { OrderSpec } from '../../platform/ordering.ts';
 import { goalFilter } from '../goals/goals.rules.ts';
 import { labelFilter, mostLabels } from '../labels/labels.rules.ts';
@@ -34,7 +45,7 @@ export const createLearningInput = (calendar: Calendar) => {
   return z.object({
     id: chosenId('Learning').nullish(),
     title,
-    ...z.object(rest).partial().shape,
+    ...optional(rest),
     learnedOn: pastDate(calendar)
       .nullish()
       .transform((day) => day ?? calendar.today),
@@ -43,16 +54,14 @@ export const createLearningInput = (calendar: Calendar) => {
 
 export const updateLearningInput = (calendar: Calendar) =>
   z.object({
-    ...z.object(fields(calendar)).partial().shape,
+    ...optional(fields(calendar)),
     learnedOn: pastDate(calendar).optional(),
-    id: idOf('Learning'),
-    ifVersion: z.int().nullish(),
+    ...target('Learning'),
   });
 
 export const reviewLearningInput = (calendar: Calendar) =>
   z.object({
-    id: idOf('Learning'),
-    ifVersion: z.int().nullish(),
+    ...target('Learning'),
     confidence,
     reviewOn: date(calendar)
       .refine((day) => day > calendar.today, 'must be after today')

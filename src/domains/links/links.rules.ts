@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineFilter } from '../../platform/filters.ts';
 import { fromGlobalId } from '../../platform/ids.ts';
-import { chosenId, idOf, prose } from '../../platform/inputs.ts';
+import { chosenId, prose, target } from '../../platform/inputs.ts';
 import type { OrderSpec } from '../../platform/ordering.ts';
 import { ownedModels } from '../../platform/writer.ts';
 
@@ -41,7 +41,7 @@ export const createLinkInput = z
     message: 'must be another row than fromId',
   });
 
-export const updateLinkInput = z.object({ id: idOf('Link'), ifVersion: z.int().nullish(), note: note.optional() });
+export const updateLinkInput = z.object({ ...target('Link'), note: note.optional() });
 
 export const linkFilter = defineFilter('Link', {
   id: { kind: 'id', type: 'Link', description: 'By id.' },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Calendar } from '../../platform/calendar.ts';
-import { chosenId, date, idOf, line } from '../../platform/inputs.ts';
+import { chosenId, date, idOf, line, target } from '../../platform/inputs.ts';
 import type { Row } from '../../platform/writer.ts';
 
 export const itemKinds = ['AGENDA', 'PREPARATION', 'DECISION'] as const;
@@ -19,8 +19,7 @@ export const createMeetingItemInput = z.object({
 });
 
 export const updateMeetingItemInput = z.object({
-  id: idOf('MeetingItem'),
-  ifVersion: z.int().nullish(),
+  ...target('MeetingItem'),
   text: text.optional(),
   done: z.boolean().optional(),
   afterId: idOf('MeetingItem').nullable().optional(),
@@ -33,8 +32,7 @@ export const carryOverAgendaInput = z.object({
 
 export const turnIntoTaskInput = (calendar: Calendar) =>
   z.object({
-    id: idOf('MeetingItem'),
-    ifVersion: z.int().nullish(),
+    ...target('MeetingItem'),
     scheduledOn: date(calendar).nullish(),
     deadline: date(calendar).nullish(),
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineFilter } from '../../platform/filters.ts';
-import { chosenId, idOf, line, prose } from '../../platform/inputs.ts';
+import { chosenId, line, optional, prose, target } from '../../platform/inputs.ts';
 import type { OrderSpec } from '../../platform/ordering.ts';
 
 const fields = { title: line(300), description: prose(20_000) };
@@ -12,9 +12,8 @@ export const createMeetingSeriesInput = z.object({
 });
 
 export const updateMeetingSeriesInput = z.object({
-  id: idOf('MeetingSeries'),
-  ifVersion: z.int().nullish(),
-  ...z.object(fields).partial().shape,
+  ...target('MeetingSeries'),
+  ...optional(fields),
 });
 
 export const seriesFilter = defineFilter('MeetingSeries', {

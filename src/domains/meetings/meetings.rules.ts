@@ -4,7 +4,18 @@ import { type Calendar, isTimeZone } from '../../platform/calendar.ts';
 import { InvalidInputError } from '../../platform/errors.ts';
 import { defineFilter } from '../../platform/filters.ts';
 import { inUse } from '../../platform/in-use.ts';
-import { chosenId, date, idOf, idsOf, instant, line, prose, webAddress } from '../../platform/inputs.ts';
+import {
+  chosenId,
+  date,
+  idOf,
+  idsOf,
+  instant,
+  line,
+  optional,
+  prose,
+  target,
+  webAddress,
+} from '../../platform/inputs.ts';
 import type { OrderSpec } from '../../platform/ordering.ts';
 import type { Row } from '../../platform/writer.ts';
 import { labelFilter, mostLabels } from '../labels/labels.rules.ts';
@@ -53,11 +64,11 @@ const fields = (calendar: Calendar) => ({
 
 export const createMeetingInput = (calendar: Calendar) => {
   const { title, ...rest } = fields(calendar);
-  return z.object({ id: chosenId('Meeting').nullish(), title, ...z.object(rest).partial().shape });
+  return z.object({ id: chosenId('Meeting').nullish(), title, ...optional(rest) });
 };
 
 export const updateMeetingInput = (calendar: Calendar) =>
-  z.object({ id: idOf('Meeting'), ifVersion: z.int().nullish(), ...z.object(fields(calendar)).partial().shape });
+  z.object({ ...target('Meeting'), ...optional(fields(calendar)) });
 
 /** When a meeting is, as a client says it: by the clock, or by whole days. */
 export interface Said {

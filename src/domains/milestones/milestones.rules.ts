@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Calendar } from '../../platform/calendar.ts';
 import { defineFilter } from '../../platform/filters.ts';
-import { chosenId, date, idOf, line } from '../../platform/inputs.ts';
+import { chosenId, date, idOf, line, optional, target } from '../../platform/inputs.ts';
 import type { OrderSpec } from '../../platform/ordering.ts';
 import type { Row } from '../../platform/writer.ts';
 
@@ -20,15 +20,14 @@ export const createMilestoneInput = (calendar: Calendar) => {
     id: chosenId('Milestone').nullish(),
     goalId: idOf('Goal'),
     title,
-    ...z.object(rest).partial().shape,
+    ...optional(rest),
   });
 };
 
 export const updateMilestoneInput = (calendar: Calendar) =>
   z.object({
-    ...z.object(fields(calendar)).partial().shape,
-    id: idOf('Milestone'),
-    ifVersion: z.int().nullish(),
+    ...optional(fields(calendar)),
+    ...target('Milestone'),
     afterId: idOf('Milestone').nullable().optional(),
   });
 

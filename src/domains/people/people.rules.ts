@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineFilter } from '../../platform/filters.ts';
-import { chosenId, idOf, line, lineOrEmpty, prose } from '../../platform/inputs.ts';
+import { chosenId, line, lineOrEmpty, optional, prose, target } from '../../platform/inputs.ts';
 import type { OrderSpec } from '../../platform/ordering.ts';
 import { fold } from '../../platform/text.ts';
 
@@ -30,14 +30,13 @@ const fields = {
 
 export const createPersonInput = z.object({
   id: chosenId('Person').nullish(),
-  ...z.object(fields).partial().shape,
+  ...optional(fields),
   name: fields.name,
 });
 
 export const updatePersonInput = z.object({
-  id: idOf('Person'),
-  ifVersion: z.int().nullish(),
-  ...z.object(fields).partial().shape,
+  ...target('Person'),
+  ...optional(fields),
 });
 
 const emailFilter = defineFilter('PersonEmail', {

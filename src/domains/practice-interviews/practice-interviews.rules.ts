@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Calendar } from '../../platform/calendar.ts';
 import { defineFilter } from '../../platform/filters.ts';
-import { chosenId, date, idOf, integer, prose } from '../../platform/inputs.ts';
+import { chosenId, date, idOf, integer, optional, prose, target } from '../../platform/inputs.ts';
 import type { OrderSpec } from '../../platform/ordering.ts';
 
 /** An object and not a list, so that the schemas of interviews and of role profiles can both refer to its GraphQL type by it. */
@@ -30,15 +30,14 @@ export const createPracticeInterviewInput = (calendar: Calendar) => {
     id: chosenId('PracticeInterview').nullish(),
     kind,
     heldOn: heldOn.nullish().transform((day) => day ?? calendar.today),
-    ...z.object(rest).partial().shape,
+    ...optional(rest),
   });
 };
 
 export const updatePracticeInterviewInput = (calendar: Calendar) =>
   z.object({
-    ...z.object(fields(calendar)).partial().shape,
-    id: idOf('PracticeInterview'),
-    ifVersion: z.int().nullish(),
+    ...optional(fields(calendar)),
+    ...target('PracticeInterview'),
   });
 
 export const practiceInterviewFilter = defineFilter('PracticeInterview', {

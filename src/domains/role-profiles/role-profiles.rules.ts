@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineFilter } from '../../platform/filters.ts';
-import { chosenId, idOf, integer, line, lineOrEmpty, prose } from '../../platform/inputs.ts';
+import { chosenId, idOf, integer, line, lineOrEmpty, optional, prose, target } from '../../platform/inputs.ts';
 import type { OrderSpec } from '../../platform/ordering.ts';
 import { artifactKinds } from '../artifacts/artifacts.rules.ts';
 import { interviewKinds } from '../practice-interviews/practice-interviews.rules.ts';
@@ -89,14 +89,13 @@ const fields = {
 
 export const createRoleProfileInput = z.object({
   id: chosenId('RoleProfile').nullish(),
-  ...z.object(fields).partial().shape,
+  ...optional(fields),
   title: fields.title,
 });
 
 export const updateRoleProfileInput = z.object({
-  id: idOf('RoleProfile'),
-  ifVersion: z.int().nullish(),
-  ...z.object(fields).partial().shape,
+  ...target('RoleProfile'),
+  ...optional(fields),
 });
 
 const requirementFilter = defineFilter('RoleRequirement', {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineFilter } from '../../platform/filters.ts';
-import { chosenId, idOf, line, prose } from '../../platform/inputs.ts';
+import { chosenId, idOf, line, optional, prose, target } from '../../platform/inputs.ts';
 import type { OrderSpec } from '../../platform/ordering.ts';
 
 /** A category has at most this many skills, so that its matrix stays a picture. */
@@ -38,11 +38,10 @@ export const createSkillInput = z.object({
 });
 
 export const updateSkillInput = z.object({
-  id: idOf('Skill'),
-  ifVersion: z.int().nullish(),
+  ...target('Skill'),
   categoryId: idOf('SkillCategory').optional(),
   afterId: idOf('Skill').nullable().optional(),
-  ...z.object(fields).partial().shape,
+  ...optional(fields),
 });
 
 /** Why a level is not one of a framework's, or null when it is. */

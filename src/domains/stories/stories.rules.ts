@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineFilter } from '../../platform/filters.ts';
 import { inUse } from '../../platform/in-use.ts';
-import { chosenId, idOf, idsOf, line, prose } from '../../platform/inputs.ts';
+import { chosenId, idsOf, line, optional, prose, target } from '../../platform/inputs.ts';
 import type { OrderSpec } from '../../platform/ordering.ts';
 import { skillFilter } from '../skills/skills.rules.ts';
 
@@ -22,14 +22,13 @@ const fields = {
 
 export const createStoryInput = z.object({
   id: chosenId('Story').nullish(),
-  ...z.object(fields).partial().shape,
+  ...optional(fields),
   title: fields.title,
 });
 
 export const updateStoryInput = z.object({
-  id: idOf('Story'),
-  ifVersion: z.int().nullish(),
-  ...z.object(fields).partial().shape,
+  ...target('Story'),
+  ...optional(fields),
 });
 
 export const storyFilter = defineFilter('Story', {

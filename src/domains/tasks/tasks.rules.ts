@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Calendar } from '../../platform/calendar.ts';
 import { defineFilter, type FilterSpec } from '../../platform/filters.ts';
 import { inUse } from '../../platform/in-use.ts';
-import { chosenId, date, idOf, idsOf, instant, integer, line, prose } from '../../platform/inputs.ts';
+import { chosenId, date, idOf, idsOf, instant, integer, line, optional, prose, target } from '../../platform/inputs.ts';
 import type { OrderSpec } from '../../platform/ordering.ts';
 import type { Row } from '../../platform/writer.ts';
 import { labelFilter, mostLabels } from '../labels/labels.rules.ts';
@@ -44,33 +44,30 @@ const isScheduledTwice = (input: { scheduledOn?: string | null | undefined; sche
 export const createTaskInput = (calendar: Calendar) => {
   const { title, ...rest } = fields(calendar);
   return z
-    .object({ id: chosenId('Task').nullish(), title, ...z.object(rest).partial().shape })
+    .object({ id: chosenId('Task').nullish(), title, ...optional(rest) })
     .refine((input) => !isScheduledTwice(input), { ...notBoth, when: () => true });
 };
 
 export const updateTaskInput = (calendar: Calendar) =>
   z
     .object({
-      ...z.object(fields(calendar)).partial().shape,
+      ...optional(fields(calendar)),
       status: z.enum(statuses, { error: 'must be a status' }).optional(),
-      id: idOf('Task'),
-      ifVersion: z.int().nullish(),
+      ...target('Task'),
     })
     .refine((input) => !isScheduledTwice(input), { ...notBoth, when: () => true });
 
 export const rescheduleTaskInput = (calendar: Calendar) =>
   z
     .object({
-      id: idOf('Task'),
-      ifVersion: z.int().nullish(),
+      ...target('Task'),
       scheduledOn: date(calendar).nullish(),
       scheduledAt: instant(calendar).nullish(),
     })
     .refine((input) => !isScheduledTwice(input), { ...notBoth, when: () => true });
 
 export const reorderTaskInput = z.object({
-  id: idOf('Task'),
-  ifVersion: z.int().nullish(),
+  ...target('Task'),
   afterId: idOf('Task').nullish(),
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idOf, prose, webAddress } from '../../platform/inputs.ts';
+import { idOf, optional, prose, webAddress } from '../../platform/inputs.ts';
 import { syncedTypes } from '../changes/changes.rules.ts';
 
 /** Somebody has at most this many webhooks. */
@@ -39,7 +39,7 @@ export const createWebhookInput = z.object({
 
 export const updateWebhookInput = z.object({
   id: idOf('Webhook'),
-  ...z.object(fields).partial().shape,
+  ...optional(fields),
   isEnabled: z.boolean({ error: 'must be true or false' }).optional(),
 });
 

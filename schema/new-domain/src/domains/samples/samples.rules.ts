@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineFilter } from '../../platform/filters.ts';
-import { chosenId, idOf, line, prose } from '../../platform/inputs.ts';
+import { chosenId, line, optional, prose, target } from '../../platform/inputs.ts';
 import type { OrderSpec } from '../../platform/ordering.ts';
 
 const fields = {
@@ -10,14 +10,13 @@ const fields = {
 
 export const createSampleInput = z.object({
   id: chosenId('Sample').nullish(),
-  ...z.object(fields).partial().shape,
+  ...optional(fields),
   title: fields.title,
 });
 
 export const updateSampleInput = z.object({
-  id: idOf('Sample'),
-  ifVersion: z.int().nullish(),
-  ...z.object(fields).partial().shape,
+  ...target('Sample'),
+  ...optional(fields),
 });
 
 export const sampleFilter = defineFilter('Sample', {
