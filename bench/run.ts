@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../src/app.ts';
 import { parseConfig } from '../src/config.ts';
-import { createAccessToken } from '../src/domains/access-tokens/access-tokens.service.ts';
-import { ensureOwner } from '../src/domains/accounts/accounts.service.ts';
-import { createTask } from '../src/domains/tasks/tasks.service.ts';
+import { createAccessToken } from '../src/domains/accounts/access-tokens/access-tokens.service.ts';
+import { ensureOwner } from '../src/domains/accounts/accounts/accounts.service.ts';
+import { createTask } from '../src/domains/tasks/tasks/tasks.service.ts';
 import { actAs } from '../src/platform/context.ts';
 
 const median = (times: number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;

@@ -10,9 +10,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../src/app.ts';
 import { parseConfig } from '../src/config.ts';
-import { ensureOwner } from '../src/domains/accounts/accounts.service.ts';
-import { newId } from '../src/platform/ids.ts';
-import { fold } from '../src/platform/text.ts';
+import { ensureOwner } from '../src/domains/accounts/accounts/accounts.service.ts';
+import { newId } from '../src/platform/database/ids.ts';
+import { fold } from '../src/platform/search/case-folding.ts';
 
 const rows = Number(process.env.BENCH_ROWS ?? 1_000_000);
 const folder = mkdtempSync(join(tmpdir(), 'waymark-transfer-'));
@@ -119,7 +119,7 @@ async function fill(): Promise<void> {
 /** Runs the command, and prints how long it took and the most memory it held. */
 async function run(name: string, env: Record<string, string>, ...args: string[]): Promise<void> {
   const started = performance.now();
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../src/waymark.js'), ...args], {
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../bin/waymark.js'), ...args], {
     env,
     stdio: 'inherit',
   });

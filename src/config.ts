@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import type { DatabaseLocation } from './platform/database.ts';
-import type { LogLevel } from './platform/log.ts';
+import type { DatabaseLocation } from './platform/database/database.ts';
+import type { LogLevel } from './platform/runtime/log.ts';
 
 export type Environment = 'development' | 'test' | 'production';
 

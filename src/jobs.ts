@@ -1,10 +1,10 @@
-import { pruneHistory } from './domains/changes/changes.service.ts';
-import { pruneSessions } from './domains/sessions/sessions.service.ts';
-import { purgeTrash } from './domains/trash/trash.service.ts';
-import { deliverWebhook, pruneDeliveries } from './domains/webhook-deliveries/webhook-deliveries.service.ts';
-import { dispatchWebhook, enqueueDispatches } from './domains/webhooks/webhooks.service.ts';
-import { forgetKeys } from './platform/idempotency.ts';
-import { type Jobs, pruneJobs } from './platform/jobs.ts';
+import { pruneHistory } from './domains/history/changes/changes.service.ts';
+import { pruneSessions } from './domains/accounts/sessions/sessions.service.ts';
+import { purgeTrash } from './domains/across/trash/trash.service.ts';
+import { deliverWebhook, pruneDeliveries } from './domains/webhooks/deliveries/deliveries.service.ts';
+import { dispatchWebhook, enqueueDispatches } from './domains/webhooks/webhooks/webhooks.service.ts';
+import { forgetKeys } from './platform/transactions/idempotency.ts';
+import { type Jobs, pruneJobs } from './platform/jobs/jobs.ts';
 
 const hour = 60 * 60 * 1000;
 

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { type Command, complain, say, UsageError } from './commands/command.ts';
-import { commands } from './commands/commands.ts';
+import { type Command, complain, say, UsageError } from './cli/command.ts';
+import { commands } from './cli/commands.ts';
 import { ConfigError, parseConfig } from './config.ts';
-import { explain } from './faults.ts';
-import { programVersion } from './platform/version.ts';
+import { explain } from './cli/error-messages.ts';
+import { programVersion } from './platform/runtime/version.ts';
 
 const usageOf = ({ name, usage }: Command) => `${name} ${usage}`.trim();
 const helpOn = (command: Command) =>

@@ -1,31 +1,31 @@
-import { restoreArtifact } from './domains/artifacts/artifacts.service.ts';
-import { restoreEnergyEntry } from './domains/energy/energy.service.ts';
-import { restoreFeedback } from './domains/feedback/feedback.service.ts';
+import { restoreArtifact } from './domains/hiring/artifacts/artifacts.service.ts';
+import { restoreEnergyEntry } from './domains/energy/energy/energy.service.ts';
+import { restoreFeedback } from './domains/feedback/feedback/feedback.service.ts';
 import {
   categorySiblings,
   requireScales,
   restoreFramework,
   restoreSkillCategory,
-} from './domains/frameworks/frameworks.service.ts';
-import { restoreGoalCheckIn, takeStockOf } from './domains/goal-check-ins/goal-check-ins.service.ts';
-import { restoreGoal } from './domains/goals/goals.service.ts';
-import { restoreJobApplication } from './domains/job-applications/job-applications.service.ts';
-import { restoreLabel } from './domains/labels/labels.service.ts';
-import { restoreLearning } from './domains/learnings/learnings.service.ts';
-import { restoreLink } from './domains/links/links.service.ts';
-import { itemSiblings, restoreMeetingItem } from './domains/meeting-items/meeting-items.service.ts';
-import { restoreMeetingSeries } from './domains/meeting-series/meeting-series.service.ts';
-import { restoreMeeting } from './domains/meetings/meetings.service.ts';
-import { milestoneSiblings, restoreMilestone } from './domains/milestones/milestones.service.ts';
-import { restorePerson } from './domains/people/people.service.ts';
-import { restorePracticeInterview } from './domains/practice-interviews/practice-interviews.service.ts';
-import { restoreRoleProfile } from './domains/role-profiles/role-profiles.service.ts';
-import { restoreAssessment, restoreSkillTarget } from './domains/skill-assessments/skill-assessments.service.ts';
-import { restoreSkill, skillSiblings } from './domains/skills/skills.service.ts';
-import { restoreStory } from './domains/stories/stories.service.ts';
-import { restoreTask } from './domains/tasks/tasks.service.ts';
-import { fewSiblings } from './platform/positions.ts';
-import type { Restores, Settlement } from './platform/restores.ts';
+} from './domains/skills/frameworks/frameworks.service.ts';
+import { restoreGoalCheckIn, takeStockOf } from './domains/goals/check-ins/check-ins.service.ts';
+import { restoreGoal } from './domains/goals/goals/goals.service.ts';
+import { restoreJobApplication } from './domains/hiring/job-applications/job-applications.service.ts';
+import { restoreLabel } from './domains/across/labels/labels.service.ts';
+import { restoreLearning } from './domains/learnings/learnings/learnings.service.ts';
+import { restoreLink } from './domains/across/links/links.service.ts';
+import { itemSiblings, restoreMeetingItem } from './domains/meetings/items/items.service.ts';
+import { restoreMeetingSeries } from './domains/meetings/series/series.service.ts';
+import { restoreMeeting } from './domains/meetings/meetings/meetings.service.ts';
+import { milestoneSiblings, restoreMilestone } from './domains/goals/milestones/milestones.service.ts';
+import { restorePerson } from './domains/people/people/people.service.ts';
+import { restorePracticeInterview } from './domains/hiring/practice-interviews/practice-interviews.service.ts';
+import { restoreRoleProfile } from './domains/hiring/role-profiles/role-profiles.service.ts';
+import { restoreAssessment, restoreSkillTarget } from './domains/skills/assessments/assessments.service.ts';
+import { restoreSkill, skillSiblings } from './domains/skills/skills/skills.service.ts';
+import { restoreStory } from './domains/hiring/stories/stories.service.ts';
+import { restoreTask } from './domains/tasks/tasks/tasks.service.ts';
+import { fewSiblings } from './platform/records/sibling-positions.ts';
+import type { Restores, Settlement } from './platform/records/restore-registry.ts';
 
 /** How each domain takes its rows out of the trash. */
 export const restores: Restores = {

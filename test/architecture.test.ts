@@ -1,5 +1,5 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize, relative } from 'node:path';
+import { basename, dirname, join, normalize, relative } from 'node:path';
 import { expect, test } from 'vitest';
 
 /*
@@ -63,8 +63,8 @@ const edges: Edge[] = [...sources].flatMap(([from, source]) =>
 );
 
 const roles = ['schema', 'service', 'rules', 'access', 'loaders', 'documents'];
-const roleOf = (file: string) => /^src\/domains\/[^/]+\/[^/]+\.([a-z]+)\.ts$/.exec(file)?.[1];
-const domainOf = (file: string) => /^src\/domains\/([^/]+)\//.exec(file)?.[1];
+const roleOf = (file: string) => /^src\/domains\/[^/]+\/[^/]+\/[^/]+\.([a-z]+)\.ts$/.exec(file)?.[1];
+const domainOf = (file: string) => /^src\/domains\/([^/]+\/[^/]+)\//.exec(file)?.[1];
 const isGraphQL = (to: string) => /^(graphql|graphql-yoga|@pothos\/.*|@graphql-yoga\/.*)(\/|$)/.test(to);
 const within = (to: string, folder: string) => to.startsWith(`src/${folder}/`);
 const show = (list: Edge[]) => list.map(({ from, to, typeOnly }) => `${from} -> ${typeOnly ? 'type ' : ''}${to}`);
@@ -139,7 +139,9 @@ test('services, rules, access, loaders and documents know nothing of GraphQL or 
 test('schemas touch no database', () => {
   const inside = edges.filter(({ from }) => roleOf(from) === 'schema');
   expect(inside.length).toBeGreaterThan(50);
-  const writing = ['database', 'transaction', 'writer'].map((name) => `src/platform/${name}.ts`);
+  const writing = ['database/database', 'transactions/transaction', 'transactions/model-writer'].map(
+    (name) => `src/platform/${name}.ts`,
+  );
   const breaches = inside.filter(({ to, typeOnly }) => !typeOnly && (writing.includes(to) || within(to, 'generated')));
   expect(show(breaches)).toEqual([]);
 });
@@ -158,7 +160,13 @@ test('a domain is reached only through its service, access or rules; a schema al
 
 test('rules and documents are pure: they import other rules, the platform and zod, and no database value', () => {
   const inside = edges.filter(({ from }) => ['rules', 'documents'].includes(roleOf(from) ?? ''));
-  const impure = ['database', 'transaction', 'rows', 'migrations', 'limits'].map((name) => `src/platform/${name}.ts`);
+  const impure = [
+    'database/database',
+    'transactions/transaction',
+    'records/records',
+    'database/migrations',
+    'security/rate-limits',
+  ].map((name) => `src/platform/${name}.ts`);
   const breaches = inside.filter(
     ({ to, typeOnly }) =>
       !typeOnly &&
@@ -183,7 +191,7 @@ test('the platform knows no domain, no GraphQL and no HTTP, and the configuratio
 test('integrations are plain functions: of all this they know the errors and the calendar', () => {
   const inside = edges.filter(({ from }) => within(from, 'integrations'));
   expect(inside.length).toBeGreaterThan(20);
-  const known = ['src/platform/errors.ts', 'src/platform/calendar.ts'];
+  const known = ['src/platform/errors.ts', 'src/platform/time/calendar.ts'];
   const breaches = inside.filter(
     ({ to }) =>
       isGraphQL(to) ||
@@ -202,8 +210,8 @@ test('what all schemas share knows no domain, and nothing of HTTP', () => {
 });
 
 test('only the commands compose: nothing below imports app or a command, and nothing at all main', () => {
-  const inside = (from: string) => from === 'src/main.ts' || within(from, 'commands');
-  const tops = edges.filter(({ to }) => ['src/app.ts', 'src/main.ts'].includes(to) || within(to, 'commands'));
+  const inside = (from: string) => from === 'src/main.ts' || within(from, 'cli');
+  const tops = edges.filter(({ to }) => ['src/app.ts', 'src/main.ts'].includes(to) || within(to, 'cli'));
   expect(tops.length).toBeGreaterThan(10);
   expect(show(tops.filter(({ from, to }) => to === 'src/main.ts' || !inside(from)))).toEqual([]);
 });
@@ -214,7 +222,7 @@ test('export and import work from the models: they know the platform, and of the
   const breaches = inside.filter(
     ({ to }) =>
       isGraphQL(to) ||
-      (to.startsWith('src/') && !/^src\/(transfer|platform|generated)\//.test(to) && domainOf(to) !== 'accounts'),
+      (to.startsWith('src/') && !/^src\/(transfer|platform|generated)\//.test(to) && domainOf(to) !== 'accounts/accounts'),
   );
   expect(show(breaches)).toEqual([]);
 });
@@ -255,18 +263,18 @@ test('only the command reads the environment', () => {
 
 test('nobody speaks SQL but the database, its transaction and full-text search', () => {
   const speakers = files.filter((file) => /\$(query|execute)Raw/.test(withoutComments(sources.get(file) ?? '')));
-  expect(speakers).toEqual(['src/platform/database.ts', 'src/platform/full-text.ts', 'src/platform/transaction.ts']);
+  expect(speakers).toEqual(['src/platform/database/database.ts', 'src/platform/search/full-text-query.ts', 'src/platform/transactions/transaction.ts']);
   // Past Prisma there are only those that look at a database as a whole; `seen` is a file of its own.
   const direct = edges.filter(({ to, typeOnly }) => ['better-sqlite3', 'pg'].includes(to) && !typeOnly);
   expect([...new Set(direct.map(({ from }) => from))]).toEqual([
-    'src/commands/doctor.ts',
-    'src/platform/backup.ts',
-    'src/platform/migrations.ts',
-    'src/platform/snapshot.ts',
+    'src/cli/doctor.ts',
+    'src/platform/database/backup.ts',
+    'src/platform/database/migrations.ts',
+    'src/platform/database/snapshot.ts',
     'src/transfer/seen.ts',
   ]);
   // What search says in SQL has its values bound, but for numbers of its own.
-  const search = sources.get('src/platform/full-text.ts') ?? '';
+  const search = sources.get('src/platform/search/full-text-query.ts') ?? '';
   expect(search).not.toContain('Unsafe');
   expect([...search.matchAll(/Prisma\.raw\((.*?)\)\}/g)].every(([, text]) => text?.startsWith('String(points.'))).toBe(
     true,
@@ -277,17 +285,18 @@ test('a domain is a folder in kebab-case, with files of the known roles named af
   const inside = files.filter((file) => file.startsWith('src/domains/'));
   expect(inside.length).toBeGreaterThan(20);
   const strays = inside.filter((file) => {
-    const [, domain, name, role] = /^src\/domains\/([a-z]+(?:-[a-z]+)*)\/([a-z-]+)\.([a-z]+)\.ts$/.exec(file) ?? [];
-    return domain === undefined || name !== domain || !roles.includes(role ?? '');
+    const [, feature, name, role] =
+      /^src\/domains\/[a-z]+\/([a-z]+(?:-[a-z]+)*)\/([a-z-]+)\.([a-z]+)\.ts$/.exec(file) ?? [];
+    return feature === undefined || name !== feature || !roles.includes(role ?? '');
   });
   expect(strays).toEqual([]);
   const domains = [...new Set(inside.map(domainOf))];
   // Each has the three that every domain needs, and access where it has rows of its own; loaders only where they serve.
   const ownsRows = (domain: string) =>
-    sources.get(`src/domains/${domain}/${domain}.schema.ts`)?.includes('prismaNode(');
+    sources.get(`src/domains/${domain}/${basename(domain)}.schema.ts`)?.includes('prismaNode(');
   const missing = domains.flatMap((domain) =>
     ['schema', 'service', 'rules', ...(ownsRows(domain ?? '') ? ['access'] : [])].map(
-      (role) => `src/domains/${domain}/${domain}.${role}.ts`,
+      (role) => `src/domains/${domain}/${basename(domain ?? '')}.${role}.ts`,
     ),
   );
   expect(domains.filter((domain) => ownsRows(domain ?? '')).length).toBeGreaterThan(6);

@@ -1,5 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { Kind, type OperationDefinitionNode, parse, print, visit } from 'graphql';
 import { expect, test } from 'vitest';
 import { adaAndBob, domainNames, type Neighbours, ownIn } from './support/examples.ts';
@@ -8,8 +8,7 @@ import { adaAndBob, domainNames, type Neighbours, ownIn } from './support/exampl
 
 const root = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
-const pages = globSync('docs/domains/*.md', { cwd: root })
-  .filter((path) => basename(path) !== 'README.md')
+const pages = globSync('docs/domains/*/*.md', { cwd: root })
   .sort();
 const index = read('docs/domains/README.md');
 
@@ -78,7 +77,7 @@ for (const path of ['README.md', ...pages]) {
 }
 
 test('the index names every page, and every domain with its code', () => {
-  for (const page of pages) expect(index).toContain(`](${basename(page)})`);
+  for (const page of pages) expect(index).toContain(`](${relative('docs/domains', page)})`);
   for (const domain of domainNames) expect(index).toContain(`](../../src/domains/${domain}/)`);
 });
 

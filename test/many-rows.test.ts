@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { newId } from '../src/platform/ids.ts';
-import { transaction } from '../src/platform/transaction.ts';
+import { newId } from '../src/platform/database/ids.ts';
+import { transaction } from '../src/platform/transactions/transaction.ts';
 import { createTestApp } from './support/app.ts';
 import { contextOf } from './support/context.ts';
 import { leaveToCI } from './support/services.ts';

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
-import { filesOf, registrations } from '../schema/domain-files.ts';
-import { namesOf, singularOf } from '../schema/domain-names.ts';
+import { filesOf, registrations } from '../scripts/domain-files.ts';
+import { namesOf, singularOf } from '../scripts/domain-names.ts';
 import { leaveToCI } from './support/services.ts';
 
 /* `npm run new:domain`. That the whole suite passes with a domain it made is for .ci/run to see. */
@@ -119,8 +119,8 @@ test('a domain that was made passes its own tests as it is, and is written as th
       cwd: folder,
       env,
     }),
-    node('prisma/migrate-new.ts', 'add_unheard_of_things'),
-    node('--eval', "import('./prisma/generate.ts').then(({ generate }) => generate('sqlite'))"),
+    node('scripts/migrate-new.ts', 'add_unheard_of_things'),
+    node('--eval', "import('./scripts/generate.ts').then(({ generate }) => generate('sqlite'))"),
   ]);
   const { stdout } = await node('node_modules/vitest/vitest.mjs', 'run', 'test/domains');
   expect(stdout).toMatch(/Tests {2}8 passed/);

@@ -1,15 +1,15 @@
-import { createArtifact } from '../domains/artifacts/artifacts.service.ts';
-import { type Stage, stages } from '../domains/job-applications/job-applications.rules.ts';
+import { createArtifact } from '../domains/hiring/artifacts/artifacts.service.ts';
+import { type Stage, stages } from '../domains/hiring/job-applications/job-applications.rules.ts';
 import {
   createJobApplication,
   moveJobApplication,
   updateJobApplication,
-} from '../domains/job-applications/job-applications.service.ts';
-import { createLink } from '../domains/links/links.service.ts';
-import { createPracticeInterview } from '../domains/practice-interviews/practice-interviews.service.ts';
-import { createStory } from '../domains/stories/stories.service.ts';
-import { completeTask, createTask } from '../domains/tasks/tasks.service.ts';
-import { toGlobalId } from '../platform/ids.ts';
+} from '../domains/hiring/job-applications/job-applications.service.ts';
+import { createLink } from '../domains/across/links/links.service.ts';
+import { createPracticeInterview } from '../domains/hiring/practice-interviews/practice-interviews.service.ts';
+import { createStory } from '../domains/hiring/stories/stories.service.ts';
+import { completeTask, createTask } from '../domains/tasks/tasks/tasks.service.ts';
+import { toGlobalId } from '../platform/database/ids.ts';
 import { type DemoDay, fallsOn } from './day.ts';
 import { type ApplicationText, applications, nextSteps } from './texts-applications.ts';
 import {

@@ -1,10 +1,10 @@
-import { closeDay, setDailyFocus } from '../domains/daily-focus/daily-focus.service.ts';
-import { createEnergyEntry } from '../domains/energy/energy.service.ts';
-import { recordEngagement } from '../domains/engagement/engagement.service.ts';
-import { createMeetingItem } from '../domains/meeting-items/meeting-items.service.ts';
-import { createMeeting } from '../domains/meetings/meetings.service.ts';
-import { completeTask, createTask } from '../domains/tasks/tasks.service.ts';
-import { toGlobalId } from '../platform/ids.ts';
+import { closeDay, setDailyFocus } from '../domains/tasks/daily-focus/daily-focus.service.ts';
+import { createEnergyEntry } from '../domains/energy/energy/energy.service.ts';
+import { recordEngagement } from '../domains/energy/engagement/engagement.service.ts';
+import { createMeetingItem } from '../domains/meetings/items/items.service.ts';
+import { createMeeting } from '../domains/meetings/meetings/meetings.service.ts';
+import { completeTask, createTask } from '../domains/tasks/tasks/tasks.service.ts';
+import { toGlobalId } from '../platform/database/ids.ts';
 import { prepareForMore } from './career.ts';
 import { series } from './cast.ts';
 import { type DemoDay, halfYear, isWorkday, shareOf, workdays } from './day.ts';

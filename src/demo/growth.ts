@@ -1,16 +1,16 @@
-import { createGoalCheckIn } from '../domains/goal-check-ins/goal-check-ins.service.ts';
-import { achieveGoal } from '../domains/goals/goals.service.ts';
+import { createGoalCheckIn } from '../domains/goals/check-ins/check-ins.service.ts';
+import { achieveGoal } from '../domains/goals/goals/goals.service.ts';
 import {
   createLearning,
   listDueReviews,
   reviewLearning,
   trashLearning,
-} from '../domains/learnings/learnings.service.ts';
-import { createLink } from '../domains/links/links.service.ts';
-import { updateMilestone } from '../domains/milestones/milestones.service.ts';
-import { createAssessment } from '../domains/skill-assessments/skill-assessments.service.ts';
-import { trashTask } from '../domains/tasks/tasks.service.ts';
-import { toGlobalId } from '../platform/ids.ts';
+} from '../domains/learnings/learnings/learnings.service.ts';
+import { createLink } from '../domains/across/links/links.service.ts';
+import { updateMilestone } from '../domains/goals/milestones/milestones.service.ts';
+import { createAssessment } from '../domains/skills/assessments/assessments.service.ts';
+import { trashTask } from '../domains/tasks/tasks/tasks.service.ts';
+import { toGlobalId } from '../platform/database/ids.ts';
 import { type DemoDay, fallsOn, shareOf } from './day.ts';
 import type { Met, Worked } from './days.ts';
 import type { Random } from './random.ts';

@@ -1,8 +1,8 @@
-import { createDemoAccount } from '../domains/accounts/accounts.service.ts';
-import { createCalendar, type DayOfWeek } from '../platform/calendar.ts';
+import { createDemoAccount } from '../domains/accounts/accounts/accounts.service.ts';
+import { createCalendar, type DayOfWeek } from '../platform/time/calendar.ts';
 import { actFor, type Context, type ViewerContext } from '../platform/context.ts';
-import { transaction } from '../platform/transaction.ts';
-import type { Row } from '../platform/writer.ts';
+import { transaction } from '../platform/transactions/transaction.ts';
+import type { Row } from '../platform/transactions/model-writer.ts';
 import { halfYear } from './day.ts';
 import { liveDay } from './days.ts';
 import { createRandom } from './random.ts';

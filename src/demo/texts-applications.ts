@@ -1,6 +1,6 @@
 /* What the demo account applies for, and how far that gets. */
 
-import type { Stage } from '../domains/job-applications/job-applications.rules.ts';
+import type { Stage } from '../domains/hiring/job-applications/job-applications.rules.ts';
 
 export interface ApplicationText {
   title: string;

@@ -3,7 +3,7 @@
  * (its first day) up to 1 (today).
  */
 
-import type { RequirementInput } from '../domains/role-profiles/role-profiles.rules.ts';
+import type { RequirementInput } from '../domains/hiring/role-profiles/role-profiles.rules.ts';
 
 /** What a role asks, with the skill by its name. */
 export type AskedRequirement = Omit<RequirementInput, 'id' | 'skillId'> & { skill?: string };

@@ -11,9 +11,9 @@ import { getDatamodel } from '../generated/pothos.ts';
 import { Prisma, type PrismaClient } from '../generated/sqlite/client.ts';
 import type { ViewerContext } from '../platform/context.ts';
 import { ForbiddenError, InvalidInputError, UnauthenticatedError } from '../platform/errors.ts';
-import { fromGlobalId, toGlobalId } from '../platform/ids.ts';
-import { pageSize } from '../platform/pagination.ts';
-import { costs } from './costs.ts';
+import { fromGlobalId, toGlobalId } from '../platform/database/ids.ts';
+import { pageSize } from '../platform/queries/keyset-pagination.ts';
+import { costs } from './limits/complexity.ts';
 import { defineScalars, type ScalarTypes } from './scalars.ts';
 
 /** The types that every domain's part of the schema is written against. */

@@ -14,7 +14,7 @@ import {
   TooManyRowsError,
   UnauthenticatedError,
 } from '../platform/errors.ts';
-import type { Log } from '../platform/log.ts';
+import type { Log } from '../platform/runtime/log.ts';
 import type { Builder } from './builder.ts';
 
 /**

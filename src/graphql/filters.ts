@@ -1,6 +1,6 @@
 import type { InputObjectRef } from '@pothos/core';
-import type { Filter, FilterSpec } from '../platform/filters.ts';
-import type { Order, OrderSpec } from '../platform/ordering.ts';
+import type { Filter, FilterSpec } from '../platform/queries/filters.ts';
+import type { Order, OrderSpec } from '../platform/queries/sort-order.ts';
 import type { Builder } from './builder.ts';
 
 type InputRef<T> = InputObjectRef<Builder['$inferSchemaTypes'], T>;

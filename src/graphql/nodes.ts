@@ -1,10 +1,10 @@
 import { brandWithType } from '@pothos/core';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
-import { inBatches } from '../platform/batches.ts';
+import { inBatches } from '../platform/database/chunks.ts';
 import type { Viewer, ViewerContext } from '../platform/context.ts';
-import { fromGlobalId } from '../platform/ids.ts';
-import { keyOf } from '../platform/writer.ts';
+import { fromGlobalId } from '../platform/database/ids.ts';
+import { keyOf } from '../platform/transactions/model-writer.ts';
 
 /**
  * The global id itself, for a field whose row `loadNodes` loads with those of its siblings. Pothos takes what is selected

@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ViewerContext } from '../platform/context.ts';
-import type { Period } from '../platform/periods.ts';
-import type { OwnedKey } from '../platform/rows.ts';
-import { countRows, mostStatsRows, type StatsArguments, type StatsRow, type StatsSpec } from '../platform/stats.ts';
-import type { StatsSummary } from '../platform/stats-parts.ts';
+import type { Period } from '../platform/time/periods.ts';
+import type { OwnedKey } from '../platform/records/records.ts';
+import { countRows, mostStatsRows, type StatsArguments, type StatsRow, type StatsSpec } from '../platform/queries/stats.ts';
+import type { StatsSummary } from '../platform/queries/stats-query.ts';
 import type { Builder } from './builder.ts';
 import type { Inputs } from './filters.ts';
 import { loadNodes, nodeKey } from './nodes.ts';

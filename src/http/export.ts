@@ -1,10 +1,10 @@
 import type { Context } from '../platform/context.ts';
 import { UnauthenticatedError } from '../platform/errors.ts';
-import { programVersion } from '../platform/version.ts';
+import { programVersion } from '../platform/runtime/version.ts';
 import { exportLines } from '../transfer/export.ts';
 import { authenticate } from './authenticate.ts';
-import { refusal } from './refusal.ts';
-import { throttle } from './throttle.ts';
+import { refusal } from './error-response.ts';
+import { throttle } from './rate-limit.ts';
 
 /** An export reads everything that somebody has: by the hour there are as many as a script that tries again could need. */
 const exportLimit = { name: 'export', points: 30, seconds: 3600 };

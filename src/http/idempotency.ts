@@ -1,9 +1,9 @@
 import { GraphQLError, getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { Claim } from '../platform/claims.ts';
+import type { Claim } from '../platform/transactions/idempotency-claim.ts';
 import type { ViewerContext } from '../platform/context.ts';
-import { digest } from '../platform/crypto.ts';
-import { type Answer, claimKey, keepAnswer } from '../platform/idempotency.ts';
+import { digest } from '../platform/security/crypto.ts';
+import { type Answer, claimKey, keepAnswer } from '../platform/transactions/idempotency.ts';
 
 /** What it turns out about a request's `Idempotency-Key` while it is answered: nothing, when it has none or needs none. */
 export interface Repeat {

@@ -1,16 +1,16 @@
-import { sessionLives } from '../domains/sessions/sessions.rules.ts';
-import { redeemSignInLink } from '../domains/sessions/sessions.service.ts';
+import { sessionLives } from '../domains/accounts/sessions/sessions.rules.ts';
+import { redeemSignInLink } from '../domains/accounts/sessions/sessions.service.ts';
 import type { App, Client, Context } from '../platform/context.ts';
 import { createContext } from '../platform/context.ts';
 import { ForbiddenError, RateLimitedError, UnauthenticatedError } from '../platform/errors.ts';
-import { newId } from '../platform/ids.ts';
-import { publicKeys } from '../platform/signing-keys.ts';
+import { newId } from '../platform/database/ids.ts';
+import { publicKeys } from '../platform/security/signing-keys.ts';
 import { sessionCookie } from './authenticate.ts';
-import { calendarAt } from './calendar.ts';
+import { calendarAt } from './calendar-feed.ts';
 import { exportAt } from './export.ts';
-import { createGraphiQL, graphiqlAssets } from './graphiql.ts';
-import { refusal } from './refusal.ts';
-import { throttle } from './throttle.ts';
+import { createGraphiQL, graphiqlAssets } from './graphiql/graphiql.ts';
+import { refusal } from './error-response.ts';
+import { throttle } from './rate-limit.ts';
 
 type Handler = (request: Request, ctx: Context) => Promise<Response> | Response;
 

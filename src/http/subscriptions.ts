@@ -11,7 +11,7 @@ import { isAsyncIterable, type Plugin, type YogaInitialContext } from 'graphql-y
 import { presentError } from '../graphql/errors.ts';
 import { type Context, createContext } from '../platform/context.ts';
 import { UnauthenticatedError } from '../platform/errors.ts';
-import type { Stream } from '../platform/streams.ts';
+import type { Stream } from '../platform/live/subscription-streams.ts';
 import { authenticate } from './authenticate.ts';
 
 /** The context of the request that subscribes, with what Yoga adds to it. */

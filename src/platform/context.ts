@@ -1,20 +1,20 @@
 import type { Config } from '../config.ts';
-import { type Calendar, createCalendar, type DayOfWeek } from './calendar.ts';
-import type { Claim } from './claims.ts';
-import type { Clock } from './clock.ts';
-import type { Vault } from './crypto.ts';
-import type { Database, ReadDatabase } from './database.ts';
-import type { Documents } from './documents.ts';
-import type { Limits } from './limits.ts';
-import type { Log } from './log.ts';
-import type { Outbound } from './outbound.ts';
-import type { Passwords } from './passwords.ts';
-import type { Restores, Settlement } from './restores.ts';
-import type { Signals } from './signals.ts';
-import type { KeyCache } from './signing-keys.ts';
-import type { Stream, Streams } from './streams.ts';
-import type { Worker } from './worker.ts';
-import type { Row } from './writer.ts';
+import { type Calendar, createCalendar, type DayOfWeek } from './time/calendar.ts';
+import type { Claim } from './transactions/idempotency-claim.ts';
+import type { Clock } from './time/clock.ts';
+import type { Vault } from './security/crypto.ts';
+import type { Database, ReadDatabase } from './database/database.ts';
+import type { Documents } from './search/search-documents.ts';
+import type { Limits } from './security/rate-limits.ts';
+import type { Log } from './runtime/log.ts';
+import type { Outbound } from './security/outbound-http.ts';
+import type { Passwords } from './security/passwords.ts';
+import type { Restores, Settlement } from './records/restore-registry.ts';
+import type { Signals } from './live/change-signals.ts';
+import type { KeyCache } from './security/signing-keys.ts';
+import type { Stream, Streams } from './live/subscription-streams.ts';
+import type { Worker } from './jobs/worker.ts';
+import type { Row } from './transactions/model-writer.ts';
 
 /** What an application is made of; it lives as long as the application does. */
 export interface App {

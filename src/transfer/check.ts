@@ -1,5 +1,5 @@
-import { profileInput } from '../domains/accounts/accounts.rules.ts';
-import { type Column, referencesOf } from '../platform/relations.ts';
+import { profileInput } from '../domains/accounts/accounts/accounts.rules.ts';
+import { type Column, referencesOf } from '../platform/database/model-relations.ts';
 import { faultOf, uniqueValuesOf } from './columns.ts';
 import { accountColumns, columnsIn, exportedTypes, type Manifest } from './format.ts';
 import { type ExportedRow, ImportFault, readExport } from './reading.ts';

@@ -1,7 +1,7 @@
 import * as enums from '../generated/sqlite/enums.ts';
-import { isUuid } from '../platform/ids.ts';
-import { type Column, uniquesOf } from '../platform/relations.ts';
-import { fold } from '../platform/text.ts';
+import { isUuid } from '../platform/database/ids.ts';
+import { type Column, uniquesOf } from '../platform/database/model-relations.ts';
+import { fold } from '../platform/search/case-folding.ts';
 
 /** What the columns of the models can hold on both engines. */
 

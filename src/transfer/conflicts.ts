@@ -1,8 +1,8 @@
 import type { ViewerContext } from '../platform/context.ts';
 import { ConflictError, type ConflictingRow } from '../platform/errors.ts';
-import { toGlobalId } from '../platform/ids.ts';
-import type { Transaction } from '../platform/transaction.ts';
-import { keyOf } from '../platform/writer.ts';
+import { toGlobalId } from '../platform/database/ids.ts';
+import type { Transaction } from '../platform/transactions/transaction.ts';
+import { keyOf } from '../platform/transactions/model-writer.ts';
 import { uniqueValuesOf } from './columns.ts';
 import { columnsIn, toJson } from './format.ts';
 import type { ExportedRow } from './reading.ts';

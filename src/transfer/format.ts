@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Column, scalarsOf, targetsFirst } from '../platform/relations.ts';
+import { type Column, scalarsOf, targetsFirst } from '../platform/database/model-relations.ts';
 
 /**
  * The form of an export: JSON Lines. The first line says what it is, the last one that it is whole, and each line between is

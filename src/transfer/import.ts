@@ -1,10 +1,10 @@
 import type { Prisma } from '../generated/sqlite/client.ts';
 import { actAs, type ViewerContext } from '../platform/context.ts';
-import { toEntry } from '../platform/documents.ts';
+import { toEntry } from '../platform/search/search-documents.ts';
 import { ConflictError } from '../platform/errors.ts';
-import { recordedModels, scalarsOf } from '../platform/relations.ts';
-import { type Step, type Transaction, transactionInSteps } from '../platform/transaction.ts';
-import { keyOf, type ModelWriter, type Row } from '../platform/writer.ts';
+import { recordedModels, scalarsOf } from '../platform/database/model-relations.ts';
+import { type Step, type Transaction, transactionInSteps } from '../platform/transactions/transaction.ts';
+import { keyOf, type ModelWriter, type Row } from '../platform/transactions/model-writer.ts';
 import { createConflicts, sortOut } from './conflicts.ts';
 import { accountColumns, type Manifest, withOwner } from './format.ts';
 import { type ExportedRow, ImportFault, readExport } from './reading.ts';

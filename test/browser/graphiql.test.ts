@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, type TestContext, test } from 'vitest';
-import { readTour } from '../../src/http/tour.ts';
+import { readTour } from '../../src/http/graphiql/starter-queries.ts';
 import { createListeningApp } from '../clients/listening.ts';
 import { ownerInBrowser, ownersLink } from '../support/browser.ts';
 import { observe, openBrowser } from './browser.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
-import { pruneHistory } from '../../src/domains/changes/changes.service.ts';
+import { pruneHistory } from '../../src/domains/history/changes/changes.service.ts';
 import { createListeningApp } from './listening.ts';
 
 test('the script of docs/SYNC.md follows what changes, and starts over when it was away for too long', async () => {

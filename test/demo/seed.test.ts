@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { seedDemo } from '../../src/demo/seed.ts';
-import { readiness } from '../../src/domains/readiness/readiness.service.ts';
+import { readiness } from '../../src/domains/hiring/readiness/readiness.service.ts';
 import { actAs } from '../../src/platform/context.ts';
-import { keyOf, ownedModels, type Row } from '../../src/platform/writer.ts';
+import { keyOf, ownedModels, type Row } from '../../src/platform/transactions/model-writer.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { leaveToCI } from '../support/services.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { transaction } from '../../src/platform/transaction.ts';
+import { transaction } from '../../src/platform/transactions/transaction.ts';
 import { createTestApp, type Person, type TestApp } from '../support/app.ts';
 import { contextOf } from '../support/context.ts';
 

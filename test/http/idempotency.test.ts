@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { createTask } from '../../src/domains/tasks/tasks.service.ts';
-import { digest } from '../../src/platform/crypto.ts';
+import { createTask } from '../../src/domains/tasks/tasks/tasks.service.ts';
+import { digest } from '../../src/platform/security/crypto.ts';
 import { ConflictError } from '../../src/platform/errors.ts';
-import { claimKey, forgetKeys, keepAnswer } from '../../src/platform/idempotency.ts';
-import { newId } from '../../src/platform/ids.ts';
+import { claimKey, forgetKeys, keepAnswer } from '../../src/platform/transactions/idempotency.ts';
+import { newId } from '../../src/platform/database/ids.ts';
 import { createTestApp, type Person, type SignedInPerson, type TestApp } from '../support/app.ts';
 import { contextOf } from '../support/context.ts';
 import { everythingIn } from '../support/rows.ts';

@@ -1,8 +1,8 @@
 import { type IncomingMessage, request } from 'node:http';
 import { expect, test } from 'vitest';
-import { followChanges } from '../../src/domains/changes/changes.service.ts';
-import { createSignals, type Signals } from '../../src/platform/signals.ts';
-import { createStreams, mostStreams } from '../../src/platform/streams.ts';
+import { followChanges } from '../../src/domains/history/changes/changes.service.ts';
+import { createSignals, type Signals } from '../../src/platform/live/change-signals.ts';
+import { createStreams, mostStreams } from '../../src/platform/live/subscription-streams.ts';
 import { createTestApp, createTestClock, type Person, type TestApp } from '../support/app.ts';
 import { ownerInBrowser } from '../support/browser.ts';
 import { contextOf } from '../support/context.ts';

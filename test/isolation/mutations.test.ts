@@ -1,8 +1,8 @@
 import { type GraphQLInputObjectType, getNamedType, isUnionType } from 'graphql';
 import { expect, test } from 'vitest';
-import { linkableTypes } from '../../src/domains/links/links.rules.ts';
-import { fromGlobalId, toGlobalId } from '../../src/platform/ids.ts';
-import { trashableModels } from '../../src/platform/relations.ts';
+import { linkableTypes } from '../../src/domains/across/links/links.rules.ts';
+import { fromGlobalId, toGlobalId } from '../../src/platform/database/ids.ts';
+import { trashableModels } from '../../src/platform/database/model-relations.ts';
 import { ownIn, validInputs } from '../support/examples.ts';
 import {
   adaAndBob,

@@ -1,5 +1,5 @@
-import { ensureOwner } from '../../src/domains/accounts/accounts.service.ts';
-import { createSignInLink } from '../../src/domains/sessions/sessions.service.ts';
+import { ensureOwner } from '../../src/domains/accounts/accounts/accounts.service.ts';
+import { createSignInLink } from '../../src/domains/accounts/sessions/sessions.service.ts';
 import type { Person, TestApp } from './app.ts';
 
 /** The secret part of a new link that signs the owner in, made as the `waymark` command makes it. */

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-export const commandFile = join(import.meta.dirname, '../../src/waymark.js');
+export const commandFile = join(import.meta.dirname, '../../bin/waymark.js');
 
 /** A folder of its own for a test, gone when it is over. */
 export function temporaryFolder(): string {

@@ -1,7 +1,7 @@
 import BetterSqlite3 from 'better-sqlite3';
-import { type DatabaseLocation, openDatabase, type ReadDatabase } from '../../src/platform/database.ts';
-import { recordedModels } from '../../src/platform/relations.ts';
-import { keyOf } from '../../src/platform/writer.ts';
+import { type DatabaseLocation, openDatabase, type ReadDatabase } from '../../src/platform/database/database.ts';
+import { recordedModels } from '../../src/platform/database/model-relations.ts';
+import { keyOf } from '../../src/platform/transactions/model-writer.ts';
 
 /* Whether what is stored holds together. */
 

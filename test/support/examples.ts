@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { inject } from 'vitest';
 import { createTestApp, type SignedInPerson, startTestApp, type TestApp } from './app.ts';
 import { createTemplate } from './databases.ts';
@@ -49,15 +49,14 @@ export interface Example {
 const domains = join(import.meta.dirname, '../../src/domains');
 
 /** The names of the domains: the folders in src/domains. */
-export const domainNames = readdirSync(domains, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name)
+export const domainNames = globSync('*/*/', { cwd: domains })
+  .map((path) => path.replaceAll('\\', '/').replace(/\/$/, ''))
   .sort();
 
 async function load(name: string): Promise<[string, Example]> {
-  const file = join(import.meta.dirname, `../domains/${name}/${name}.example.ts`);
+  const file = join(import.meta.dirname, `../domains/${name}/${basename(name)}.example.ts`);
   const { example } = (await import(/* @vite-ignore */ file)) as { example: Example };
-  return [name, example];
+  return [basename(name), example];
 }
 
 /** The example of each domain, in an order in which each comes after those it names. */

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import type { Prisma } from '../../src/generated/sqlite/client.ts';
-import { fromGlobalId } from '../../src/platform/ids.ts';
-import { recordedModels } from '../../src/platform/relations.ts';
-import { keyOf } from '../../src/platform/writer.ts';
+import { fromGlobalId } from '../../src/platform/database/ids.ts';
+import { recordedModels } from '../../src/platform/database/model-relations.ts';
+import { keyOf } from '../../src/platform/transactions/model-writer.ts';
 import type { SignedInPerson, TestApp } from './app.ts';
 import { rowsOf } from './rows.ts';
 

@@ -1,4 +1,4 @@
-import type { Database, ReadDatabase } from '../../src/platform/database.ts';
+import type { Database, ReadDatabase } from '../../src/platform/database/database.ts';
 
 /** The same database, on which something happens before each read, told which model is read. */
 export function interposed(database: Database, before: (model: string) => unknown): Database {

@@ -1,7 +1,7 @@
-import { createLabel } from '../../src/domains/labels/labels.service.ts';
+import { createLabel } from '../../src/domains/across/labels/labels.service.ts';
 import { actFor } from '../../src/platform/context.ts';
-import { enqueue, type JobKind, type NewJob } from '../../src/platform/jobs.ts';
-import { transaction } from '../../src/platform/transaction.ts';
+import { enqueue, type JobKind, type NewJob } from '../../src/platform/jobs/jobs.ts';
+import { transaction } from '../../src/platform/transactions/transaction.ts';
 import type { TestApp } from './app.ts';
 
 /** Enqueues jobs, in a transaction of their own. */

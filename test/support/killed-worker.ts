@@ -1,7 +1,7 @@
 import { createApp } from '../../src/app.ts';
 import { parseConfig } from '../../src/config.ts';
-import { enqueue } from '../../src/platform/jobs.ts';
-import { transaction } from '../../src/platform/transaction.ts';
+import { enqueue } from '../../src/platform/jobs/jobs.ts';
+import { transaction } from '../../src/platform/transactions/transaction.ts';
 import { labelling } from './jobs.ts';
 
 /*

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import type { Log } from '../../src/platform/log.ts';
+import type { Log } from '../../src/platform/runtime/log.ts';
 
 /** A log that a test can read. */
 export function createMemoryLog(): { log: Log; lines: Record<string, unknown>[] } {

@@ -5,7 +5,7 @@ import {
   type DatabaseLocation,
   openDatabase,
   type StatementListener,
-} from '../../src/platform/database.ts';
+} from '../../src/platform/database/database.ts';
 import { copyTemplate, engine } from './databases.ts';
 
 /*

@@ -7,7 +7,7 @@ import {
   type JWTHeaderParameters,
   SignJWT,
 } from 'jose';
-import { createVault } from '../../src/platform/crypto.ts';
+import { createVault } from '../../src/platform/security/crypto.ts';
 import type { SignedInPerson, TestApp } from './app.ts';
 
 export interface Forgery {

@@ -1,6 +1,6 @@
 import { createApp } from '../../src/app.ts';
 import { parseConfig } from '../../src/config.ts';
-import { findOrDraftAccount } from '../../src/domains/accounts/accounts.service.ts';
+import { findOrDraftAccount } from '../../src/domains/accounts/accounts/accounts.service.ts';
 import { actAs } from '../../src/platform/context.ts';
 import { checkExport } from '../../src/transfer/check.ts';
 import { importRows } from '../../src/transfer/import.ts';

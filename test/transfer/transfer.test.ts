@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, expect, type TestContext, test } from 'vitest';
 import { seedDemo } from '../../src/demo/seed.ts';
-import { recordedModels, referencesOf, targetsFirst } from '../../src/platform/relations.ts';
+import { recordedModels, referencesOf, targetsFirst } from '../../src/platform/database/model-relations.ts';
 import { exportedTypes } from '../../src/transfer/format.ts';
 import { createTestApp, type Person, type TestApp } from '../support/app.ts';
 import { adaAndBob, markOf } from '../support/examples.ts';

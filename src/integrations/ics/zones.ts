@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { isTimeZone } from '../../platform/calendar.ts';
+import { isTimeZone } from '../../platform/time/calendar.ts';
 import { CalendarSyntaxError } from './calendar-syntax-error.ts';
 import { type ComponentText, parseComponent } from './components.ts';
 import { customZone } from './custom-zone.ts';

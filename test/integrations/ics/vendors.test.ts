@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readCalendar } from '../../../src/integrations/ics/read-calendar.ts';
 import { windowsZones } from '../../../src/integrations/ics/windows-zones.ts';
-import { isTimeZone } from '../../../src/platform/calendar.ts';
+import { isTimeZone } from '../../../src/platform/time/calendar.ts';
 import { calendar, event, fixture, startsOf, year } from './calendars.ts';
 
 const summary = (name: string) =>

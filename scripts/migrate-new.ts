@@ -1,0 +1,45 @@
+/**
+ * `npm run migrate:new -- <name>`: writes the migration that leads from the models as they last were (snapshot.prisma)
+ * to the models as they are, once for each engine, without needing a database.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Engine, engines, readModels } from './compose-schema.ts';
+import { diffModels } from './schema-engine.ts';
+
+const migrations = join(import.meta.dirname, '../prisma/migrations');
+const snapshot = join(migrations, 'snapshot.prisma');
+
+/**
+ * Prisma's models cannot say how a column is collated. The folded twins of texts are compared and sorted byte by byte on
+ * SQLite; on PostgreSQL that is collation "C", whatever the locale of the database.
+ */
+function collate(engine: Engine, sql: string): string {
+  return engine === 'sqlite' ? sql : sql.replaceAll(/("\w+Folded") TEXT/g, '$1 TEXT COLLATE "C"');
+}
+
+const name = process.argv[2];
+if (name === undefined || !/^[a-z][a-z0-9_]*$/.test(name)) {
+  console.error('Say what the migration does, in snake_case: npm run migrate:new -- add_goals');
+  process.exit(1);
+}
+
+const before = existsSync(snapshot) ? readFileSync(snapshot, 'utf8') : '';
+const after = readModels();
+const timestamp = new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14);
+
+for (const engine of engines) {
+  const sql = await diffModels(engine, before, after);
+  if (!/^[A-Z]/m.test(sql)) {
+    console.error('The models have not changed since the last migration.');
+    process.exit(1);
+  }
+  const folder = join(migrations, engine, `${timestamp}_${name}`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'migration.sql'), collate(engine, sql));
+  console.info(`wrote ${join(folder, 'migration.sql')}`);
+}
+for (const engine of engines) {
+  writeFileSync(join(migrations, engine, 'migration_lock.toml'), `provider = "${engine}"\n`);
+}
+writeFileSync(snapshot, after);

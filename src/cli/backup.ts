@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { backUp, momentInName } from '../platform/database/backup.ts';
+import { complain, count, defineCommand, say } from './command.ts';
+
+const withPostgresql = `This database is on PostgreSQL, which brings its own tools. With the DATABASE_URL of this server:
+
+  pg_dump --format=custom --file=waymark.dump "$DATABASE_URL"
+  pg_restore --clean --if-exists --no-owner --dbname="$DATABASE_URL" waymark.dump`;
+
+export const backup = defineCommand({
+  name: 'backup',
+  usage: '[<file>] [--force]',
+  summary: 'copy the SQLite database while it is in use, and check the copy',
+  options: { force: { type: 'boolean' } },
+  files: 1,
+  async run({ database }, { force = false }, [path]) {
+    if (database.engine === 'postgresql') return complain(withPostgresql);
+    if (!existsSync(database.file)) return complain(`There is no database at ${database.file} yet.`);
+    const place = path ?? `${database.file}.backup-${momentInName(new Date())}`;
+    const bytes = await backUp(database.file, place, { force });
+    return say(`${place} is a sound copy of the database, ${count(Math.ceil(bytes / 1024))} KB.`);
+  },
+});

@@ -1,0 +1,80 @@
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { Redis } from 'ioredis';
+import type { Config } from '../config.ts';
+import { explain } from './error-messages.ts';
+import { pendingIn } from '../platform/database/migrations.ts';
+
+/** Looks at everything that a start needs, changing nothing but a missing data folder. Answers 0 when all is well. */
+export async function doctor(config: Config): Promise<number> {
+  const checks: [string, () => Promise<string> | string][] = [
+    ['Node', () => process.versions.node],
+    ['Configuration', () => `${config.environment}, reached at ${config.publicUrl}`],
+    ['Data folder', () => checkFolder(config.dataDir)],
+    ['Database', () => checkDatabase(config)],
+    [
+      'Redis',
+      () => (config.redisUrl === null ? 'not configured; rate limits are kept in memory' : checkRedis(config.redisUrl)),
+    ],
+    ['Port', () => checkPort(config)],
+  ];
+  let faults = 0;
+  for (const [name, check] of checks) {
+    try {
+      console.info(`ok    ${name}: ${await check()}`);
+    } catch (error) {
+      faults += 1;
+      console.info(`wrong ${name}: ${explain(error)}`);
+    }
+  }
+  console.info(faults === 0 ? 'All is well.' : `${faults} thing${faults === 1 ? ' is' : 's are'} wrong.`);
+  return faults === 0 ? 0 : 1;
+}
+
+function checkFolder(folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  accessSync(folder, constants.W_OK);
+  return `${folder} can be written`;
+}
+
+async function checkDatabase({ database }: Config): Promise<string> {
+  if (database.engine === 'sqlite') checkFolder(dirname(database.file));
+  const pending = await pendingIn(database);
+  const state =
+    pending.length === 0
+      ? 'up to date'
+      : `${pending.length} migration${pending.length === 1 ? '' : 's'} to apply at the next start`;
+  if (database.engine === 'postgresql') return `PostgreSQL answers, ${state}`;
+  if (!existsSync(database.file)) return `${database.file} will be made at the next start`;
+  const file = new BetterSqlite3(database.file, { readonly: true });
+  try {
+    const health = file.pragma('quick_check', { simple: true });
+    if (health !== 'ok') throw new Error(`${database.file} is damaged (${String(health)}). Restore a backup.`);
+    return `${database.file} is sound, ${state}`;
+  } finally {
+    file.close();
+  }
+}
+
+async function checkRedis(url: string): Promise<string> {
+  const redis = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 0, retryStrategy: () => null });
+  redis.on('error', () => {});
+  try {
+    await redis.connect();
+    return 'answers';
+  } catch {
+    throw new Error('Redis does not answer. Check REDIS_URL, or leave it empty: rate limits are then kept in memory.');
+  } finally {
+    redis.disconnect();
+  }
+}
+
+function checkPort({ host, port }: Config): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(port, host, () => probe.close(() => resolve(`${port} is free`)));
+  });
+}

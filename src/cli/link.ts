@@ -1,0 +1,13 @@
+import { ensureOwner } from '../domains/accounts/accounts/accounts.service.ts';
+import { defineCommand, printLink, withApp } from './command.ts';
+
+export const link = defineCommand({
+  name: 'link',
+  summary: 'print a new link that signs the owner in',
+  run: (config) =>
+    withApp(config, async (app) => {
+      const { account } = await ensureOwner(app.systemContext());
+      await printLink(app, config, account.id);
+      return 0;
+    }),
+});

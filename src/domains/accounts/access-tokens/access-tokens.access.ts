@@ -1,0 +1,15 @@
+import type { Prisma } from '../../../generated/sqlite/client.ts';
+import type { Viewer } from '../../../platform/context.ts';
+
+/** A viewer sees their own access tokens. */
+export function visibleTo(viewer: Viewer) {
+  return { accountId: viewer.accountId } satisfies Prisma.AccessTokenWhereInput;
+}
+
+/** Tokens that still work at a moment. */
+export function activeAt(now: Date) {
+  return {
+    revokedAt: null,
+    OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
+  } satisfies Prisma.AccessTokenWhereInput;
+}

@@ -1,0 +1,12 @@
+import type { Prisma } from '../../../generated/sqlite/client.ts';
+import type { Viewer } from '../../../platform/context.ts';
+
+/** A viewer sees their own sessions. */
+export function visibleTo(viewer: Viewer) {
+  return { accountId: viewer.accountId } satisfies Prisma.SessionWhereInput;
+}
+
+/** Sessions that still work at a moment. */
+export function activeAt(now: Date) {
+  return { revokedAt: null, expiresAt: { gt: now } } satisfies Prisma.SessionWhereInput;
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { defineFilter } from '../../../platform/queries/filters.ts';
+import { chosenId, line, target } from '../../../platform/validation/input-rules.ts';
+import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
+
+/** A row carries at most this many labels: more would say nothing about it. */
+export const mostLabels = 20;
+
+const colour = z
+  .string()
+  .regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour such as #3b82f6')
+  .transform((text) => text.toLowerCase());
+
+export const createLabelInput = z.object({
+  id: chosenId('Label').nullish(),
+  name: line(60),
+  colour: colour.nullish().transform((given) => given ?? '#64748b'),
+});
+
+export const updateLabelInput = z.object({
+  ...target('Label'),
+  name: line(60).optional(),
+  colour: colour.optional(),
+});
+
+export const labelFilter = defineFilter('Label', {
+  id: { kind: 'id', type: 'Label', description: 'By id.' },
+  name: { kind: 'text', description: 'By name.' },
+  createdAt: { kind: 'instant', description: 'By when it was made.' },
+  updatedAt: { kind: 'instant', description: 'By when it was last changed.' },
+});
+
+export const labelOrder: OrderSpec = {
+  name: 'Label',
+  fields: {
+    NAME: { column: 'nameFolded', description: 'By name, whatever the case.' },
+    CREATED_AT: { column: 'createdAt', description: 'By when it was made.' },
+    UPDATED_AT: { column: 'updatedAt', description: 'By when it was last changed.' },
+  },
+};

@@ -1,0 +1,86 @@
+import type { ViewerContext } from '../../../platform/context.ts';
+import { countDocuments, findDocuments } from '../../../platform/search/full-text-query.ts';
+import { instant, parseInput } from '../../../platform/validation/input-rules.ts';
+import { type Page, type PageArguments, paginate } from '../../../platform/queries/keyset-pagination.ts';
+import { paginateRanked } from '../../../platform/queries/ranked-pagination.ts';
+import type { Row } from '../../../platform/transactions/model-writer.ts';
+import { type MarkedText, mark, mostHits, searchInput, snippetOf } from './search.rules.ts';
+
+/** A row that was found, and where in it. */
+export interface Hit {
+  type: string;
+  nodeId: string;
+  title: MarkedText;
+  snippet: MarkedText;
+  score: number;
+}
+
+/** A row where it stands in the timeline. */
+export interface Entry {
+  type: string;
+  nodeId: string;
+  title: string;
+  at: Date;
+}
+
+interface OfTypes extends PageArguments {
+  types?: readonly string[] | null | undefined;
+}
+
+/**
+ * The viewer's rows that say all of some words, the best first. Those in the trash are left out.
+ * @throws InvalidInputError when there is no word to look for, or too many
+ */
+export async function search(ctx: ViewerContext, args: OfTypes & { text: string }): Promise<Page<Hit>> {
+  const { text: terms } = parseInput(searchInput, { text: args.text }, []);
+  const wanted = { ownerId: ctx.viewer.accountId, terms, types: args.types ?? null };
+  const page = await paginateRanked(args, wanted, mostHits, {
+    find: (at) => findDocuments(ctx, wanted, at),
+    count: () => countDocuments(ctx, wanted),
+  });
+  const edges = page.edges.map(({ cursor, node: { type, rowId, title, text, score } }) => ({
+    cursor,
+    node: {
+      type,
+      nodeId: rowId,
+      title: mark(title, terms),
+      snippet: snippetOf(text, terms),
+      score,
+    },
+  }));
+  return { ...page, edges };
+}
+
+type Dated = Row<'searchDocument'> & { at: Date };
+
+/**
+ * The viewer's rows by when they happened, the latest first. Those in the trash are left out.
+ * @param to the last moment: now when it is left out, and none when it is null
+ */
+export async function timeline(
+  ctx: ViewerContext,
+  { from, to = 'NOW', types, ...args }: OfTypes & { from?: string | null | undefined; to?: string | null | undefined },
+): Promise<Page<Entry>> {
+  const moment = (name: string, text: string | null | undefined) =>
+    text ? parseInput(instant(ctx.calendar), text, [name]) : undefined;
+  const at = { not: null, gte: moment('from', from), lte: moment('to', to) };
+  const ofTypes = types ? { type: { in: [...types] } } : {};
+  const where = { AND: [{ ownerId: ctx.viewer.accountId, trashed: false, at }, ofTypes] };
+  const table = ctx.db.searchDocument;
+  const select = { type: true, rowId: true, title: true, at: true } as const;
+  const page = await paginate<Pick<Dated, keyof typeof select>>(
+    args,
+    [{ field: 'at', direction: 'desc' }],
+    {
+      find: (query) =>
+        table.findMany({ ...query, select, where: { AND: [where, query.where] } }) as unknown as Promise<Dated[]>,
+      count: () => table.count({ where }),
+    },
+    'rowId',
+  );
+  const edges = page.edges.map(({ cursor, node: { type, rowId, title, at: moment } }) => ({
+    cursor,
+    node: { type, nodeId: rowId, title, at: moment },
+  }));
+  return { ...page, edges };
+}

@@ -1,0 +1,149 @@
+import { daysBefore } from '../../../platform/jobs/retention.ts';
+import { actFor, type Context, type ViewerContext } from '../../../platform/context.ts';
+import { toEntry } from '../../../platform/search/search-documents.ts';
+import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
+import { type Page, type PageArguments, paginate } from '../../../platform/queries/keyset-pagination.ts';
+import { trashableModels } from '../../../platform/database/model-relations.ts';
+import { removeRows } from '../../../platform/records/hard-delete.ts';
+import type { TrashableKey } from '../../../platform/records/records.ts';
+import { transaction } from '../../../platform/transactions/transaction.ts';
+import { keyOf, ownedModels } from '../../../platform/transactions/model-writer.ts';
+import { byTrashing, conditionFor, emptyTrashInput, keptDays, mostAtOnce, restoreInput } from './trash.rules.ts';
+
+/** A row in the trash. */
+export interface TrashedRow {
+  id: string;
+  type: string;
+  trashedAt: Date;
+  /** What it is called, as far as it is called anything. */
+  title: string;
+}
+
+type Stored = Record<string, unknown> & { id: string; trashedAt: Date };
+interface Table {
+  findMany(query: object): Promise<Stored[]>;
+  count(query: object): Promise<number>;
+}
+
+const tableOf = (ctx: ViewerContext, type: string) => ctx.db[keyOf(type)] as unknown as Table;
+const inTrash = (ctx: ViewerContext, until?: Date) => ({
+  ownerId: ctx.viewer.accountId,
+  trashedAt: { not: null, ...(until && { lte: until }) },
+});
+
+/** What is in the viewer's trash, of all types or some, what went there last coming first. */
+export async function listTrash(
+  ctx: ViewerContext,
+  { types, ...args }: PageArguments & { types?: readonly string[] | null | undefined },
+): Promise<Page<TrashedRow>> {
+  const wanted = trashableModels.filter((type) => types?.includes(type) ?? true);
+  const order = [
+    { field: 'trashedAt', direction: 'desc' as const },
+    { field: 'type', direction: 'asc' as const },
+  ];
+  return paginate<TrashedRow>(args, order, {
+    async find({ where, orderBy, take }) {
+      const columns = orderBy.filter((term) => !('type' in term));
+      const found = await Promise.all(
+        wanted.map(async (type) => {
+          const condition = conditionFor(type, where);
+          if (condition === null) return [];
+          const query = { where: { AND: [inTrash(ctx), condition] }, orderBy: columns, take };
+          return (await tableOf(ctx, type).findMany(query)).map((row) => ({
+            ...row,
+            type,
+            title: titleOf(ctx, type, row),
+          }));
+        }),
+      );
+      const sorted = found.flat().sort(byTrashing);
+      // From the end of the list, its last ones are asked for first.
+      return (columns.some((term) => term.trashedAt === 'asc') ? sorted.reverse() : sorted).slice(0, take);
+    },
+    async count() {
+      const counts = await Promise.all(wanted.map((type) => tableOf(ctx, type).count({ where: inTrash(ctx) })));
+      return counts.reduce((sum, count) => sum + count, 0);
+    },
+  });
+}
+
+function titleOf(ctx: ViewerContext, type: string, row: Stored): string {
+  const spec = ctx.app.documents.get(keyOf(type));
+  // Labels and links have no documents; a label has a name, and a link a note.
+  if (spec) return toEntry(spec, row, ctx.calendar).title;
+  const { name = '', note = '' } = row as { name?: string; note?: string };
+  return name || note;
+}
+
+/** Takes a row of any type out of the trash, as its own domain does: what went there with it comes along. Answers its id. */
+export async function restore(ctx: ViewerContext, input: InputOf<typeof restoreInput>): Promise<string> {
+  const { id, ifVersion } = parseInput(restoreInput, input);
+  await ctx.app.restores[keyOf(id.type) as TrashableKey](ctx, { id: id.globalId, ifVersion: ifVersion ?? null });
+  return id.globalId;
+}
+
+/** How many rows of each type were removed. */
+export type Removed = ReadonlyMap<string, number>;
+
+/**
+ * Removes what is in the viewer's trash for good, with what hangs under it and the links to it, and answers how many rows of each
+ * type that were. Done 500 rows of the trash at a time, so that no one has to wait long; each such step happens as a whole.
+ */
+export async function emptyTrash(
+  ctx: ViewerContext,
+  input: InputOf<ReturnType<typeof emptyTrashInput>>,
+): Promise<Removed> {
+  const { types, before } = parseInput(emptyTrashInput(ctx.calendar), input);
+  return removeTrashed(ctx, 'emptyTrash', types ?? null, before ?? undefined);
+}
+
+/**
+ * Removes for good what has been in anybody's trash for longer than 30 days, and answers how many rows of each type that
+ * were. To be called again and again, by the server itself.
+ */
+export async function purgeTrash(ctx: Context, before = daysBefore(ctx, keptDays)): Promise<Removed> {
+  const removed = new Map<string, number>();
+  const owners = new Set<string>();
+  for (const type of trashableModels) {
+    const table = ctx.db[keyOf(type)] as unknown as { groupBy(query: object): Promise<{ ownerId: string }[]> };
+    const groups = await table.groupBy({ by: ['ownerId'], where: { trashedAt: { not: null, lte: before } } });
+    for (const { ownerId } of groups) owners.add(ownerId);
+  }
+  for (const account of await ctx.db.account.findMany({ where: { id: { in: [...owners] } } })) {
+    const owner = actFor(ctx, account);
+    for (const [type, count] of await removeTrashed(owner, 'purgeTrash', null, before)) {
+      removed.set(type, (removed.get(type) ?? 0) + count);
+    }
+  }
+  return removed;
+}
+
+async function removeTrashed(
+  ctx: ViewerContext,
+  name: string,
+  types: readonly string[] | null,
+  until: Date | undefined,
+): Promise<Removed> {
+  const removed = new Map<string, number>();
+  for (const type of trashableModels.filter((one) => types?.includes(one) ?? true)) {
+    for (let more = true; more; ) {
+      const gone = await transaction(ctx, name, async (tx) => {
+        const rows = await tableOf(tx, type).findMany({
+          where: inTrash(tx, until),
+          orderBy: { id: 'asc' },
+          take: mostAtOnce,
+        });
+        more = rows.length === mostAtOnce;
+        return removeRows(
+          tx,
+          type,
+          rows.map(({ id }) => id),
+        );
+      });
+      for (const [model, count] of gone) {
+        if (ownedModels.includes(model as never)) removed.set(model, (removed.get(model) ?? 0) + count);
+      }
+    }
+  }
+  return removed;
+}

@@ -1,9 +1,0 @@
-import type { DocumentSpec } from '../../platform/documents.ts';
-
-/** An energy entry stands in the timeline at the moment it describes. */
-export const energyDocument: DocumentSpec<'energyEntry'> = {
-  model: 'energyEntry',
-  description: 'Energy entries; in the timeline, at the moment they describe.',
-  text: ({ note }) => [note],
-  at: ({ at }) => at,
-};

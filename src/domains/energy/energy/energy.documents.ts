@@ -1,0 +1,9 @@
+import type { DocumentSpec } from '../../../platform/search/search-documents.ts';
+
+/** An energy entry stands in the timeline at the moment it describes. */
+export const energyDocument: DocumentSpec<'energyEntry'> = {
+  model: 'energyEntry',
+  description: 'Energy entries; in the timeline, at the moment they describe.',
+  text: ({ note }) => [note],
+  at: ({ at }) => at,
+};

@@ -1,0 +1,47 @@
+import type { ViewerContext } from '../../../platform/context.ts';
+import { dateArgument, type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
+import { listing, type Selection } from '../../../platform/queries/lists.ts';
+import { changeRow, requireVersion } from '../../../platform/records/records.ts';
+import { transaction } from '../../../platform/transactions/transaction.ts';
+import type { Row } from '../../../platform/transactions/model-writer.ts';
+import { engagementList, visibleTo } from './engagement.access.ts';
+import { recordEngagementInput } from './engagement.rules.ts';
+
+type EngagementPulse = Row<'engagementPulse'>;
+
+/** The viewer's pulses, the latest week first unless asked otherwise. */
+export const listEngagementPulses = listing(engagementList);
+
+/** The viewer's pulse of the week that a day is in; null while there is none. */
+export async function getEngagementPulse(
+  ctx: ViewerContext,
+  day: string,
+  selection: Selection<'engagementPulse'> = {},
+): Promise<EngagementPulse | null> {
+  const date = dateArgument(ctx.calendar, 'week', day);
+  return ctx.db.engagementPulse.findFirst({ ...selection, ...covering(ctx, date) });
+}
+
+/** Says how engaged the viewer felt over a week; said again, it replaces what was said. */
+export async function recordEngagement(
+  ctx: ViewerContext,
+  input: InputOf<typeof recordEngagementInput>,
+): Promise<EngagementPulse> {
+  const { week: day, ifVersion, ...data } = parseInput(recordEngagementInput(ctx.calendar), input);
+  return transaction(ctx, 'recordEngagement', async (tx) => {
+    const pulse = await tx.db.engagementPulse.findFirst(covering(tx, day));
+    // A week that nothing was said about counts as version 0.
+    requireVersion(pulse ?? { version: 0 }, ifVersion);
+    if (!pulse) return tx.write.engagementPulse.create({ week: tx.calendar.startOfWeek(day), ...data });
+    return changeRow(tx, 'engagementPulse', { id: pulse.id }, () => data);
+  });
+}
+
+/**
+ * The pulse of the seven days that a day is among. By its days and not by its first one, so that what was said is still
+ * found after the first day of the week was changed.
+ */
+function covering({ calendar, viewer }: ViewerContext, day: string) {
+  const week = { gt: calendar.addDays(day, -7), lte: day };
+  return { where: { AND: [{ week }, visibleTo(viewer)] }, orderBy: { week: 'desc' as const } };
+}

@@ -1,9 +1,0 @@
-import type { DocumentSpec } from '../../platform/documents.ts';
-
-/** A pulse stands in the timeline when its week started. */
-export const engagementDocument: DocumentSpec<'engagementPulse'> = {
-  model: 'engagementPulse',
-  description: 'Engagement pulses; in the timeline, when their week started.',
-  text: ({ note }) => [note],
-  at: ({ week }, calendar) => calendar.startOfDay(week),
-};

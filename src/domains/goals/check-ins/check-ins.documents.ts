@@ -1,0 +1,9 @@
+import type { DocumentSpec } from '../../../platform/search/search-documents.ts';
+
+/** A check-in stands in the timeline on its day. */
+export const goalCheckInDocument: DocumentSpec<'goalCheckIn'> = {
+  model: 'goalCheckIn',
+  description: 'Check-ins of goals; in the timeline, on their day.',
+  text: ({ note }) => [note],
+  at: ({ checkedOn }, calendar) => calendar.startOfDay(checkedOn),
+};

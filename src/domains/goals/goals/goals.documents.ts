@@ -1,0 +1,10 @@
+import type { DocumentSpec } from '../../../platform/search/search-documents.ts';
+
+/** A goal stands in the timeline when it was achieved or abandoned. */
+export const goalDocument: DocumentSpec<'goal'> = {
+  model: 'goal',
+  description: 'Goals; in the timeline, when they were achieved or abandoned.',
+  title: ({ title }) => title,
+  text: ({ why }) => [why],
+  at: ({ closedAt }) => closedAt,
+};

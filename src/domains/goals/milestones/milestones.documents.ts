@@ -1,0 +1,10 @@
+import type { DocumentSpec } from '../../../platform/search/search-documents.ts';
+
+/** A milestone stands in the timeline when it was reached. */
+export const milestoneDocument: DocumentSpec<'milestone'> = {
+  model: 'milestone',
+  description: 'Milestones; in the timeline, when they were reached.',
+  title: ({ title }) => title,
+  text: () => [],
+  at: ({ reachedAt }) => reachedAt,
+};

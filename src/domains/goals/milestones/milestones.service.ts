@@ -1,0 +1,65 @@
+import type { ViewerContext } from '../../../platform/context.ts';
+import { type InputOf, parseInput, type RowInput, rowInput } from '../../../platform/validation/input-rules.ts';
+import { getting, listing } from '../../../platform/queries/lists.ts';
+import { lastPosition, positionAfter, restoreSibling, type Siblings } from '../../../platform/records/sibling-positions.ts';
+import { changeRow, createRow, requireReferences } from '../../../platform/records/records.ts';
+import { transaction } from '../../../platform/transactions/transaction.ts';
+import { trashing } from '../../../platform/records/trash-services.ts';
+import type { Row } from '../../../platform/transactions/model-writer.ts';
+import { milestoneList } from './milestones.access.ts';
+import { createMilestoneInput, mostMilestones, updateMilestoneInput, withReached } from './milestones.rules.ts';
+
+type Milestone = Row<'milestone'>;
+
+const references = { goalId: 'goal' } as const;
+/** The milestones of a goal. */
+export const milestoneSiblings: Siblings<'milestone'> = {
+  model: 'milestone',
+  alike: ['goalId'],
+  most: mostMilestones,
+};
+
+/** The viewer's milestones on the way to goals in use, what is due first coming first unless asked otherwise. */
+export const listMilestones = listing(milestoneList);
+
+/** One of the viewer's milestones. */
+export const getMilestone = getting(milestoneList);
+
+/** Makes a milestone, as the last of its goal. */
+export async function createMilestone(
+  ctx: ViewerContext,
+  input: InputOf<typeof createMilestoneInput>,
+): Promise<Milestone> {
+  const { id, reached, ...data } = parseInput(createMilestoneInput(ctx.calendar), input);
+  return transaction(ctx, 'createMilestone', (tx) =>
+    createRow(tx, 'milestone', input, id, async (create) => {
+      await requireReferences(tx, references, data);
+      const position = await lastPosition(tx, milestoneSiblings, data, 'goalId');
+      return create({ ...data, position, ...withReached({ reachedAt: null }, reached ?? false, tx.calendar.now) });
+    }),
+  );
+}
+
+/** Changes what is given of the milestone; `afterId` moves it among those of its goal. */
+export async function updateMilestone(
+  ctx: ViewerContext,
+  input: InputOf<typeof updateMilestoneInput>,
+): Promise<Milestone> {
+  const { id, ifVersion, afterId, reached, ...changes } = parseInput(updateMilestoneInput(ctx.calendar), input);
+  return transaction(ctx, 'updateMilestone', (tx) =>
+    changeRow(tx, 'milestone', { id, ifVersion }, async (before) => ({
+      ...changes,
+      ...(reached !== undefined && withReached(before, reached, tx.calendar.now)),
+      ...(afterId !== undefined && { position: await positionAfter(tx, milestoneSiblings, before, id, afterId) }),
+    })),
+  );
+}
+
+/** Puts the milestone in the trash: it no longer counts. */
+export const trashMilestone = trashing('milestone');
+
+/** Takes the milestone out of the trash, to where it stood. */
+export async function restoreMilestone(ctx: ViewerContext, input: RowInput): Promise<Milestone> {
+  const target = parseInput(rowInput('Milestone'), input);
+  return transaction(ctx, 'restoreMilestone', (tx) => restoreSibling(tx, milestoneSiblings, target));
+}

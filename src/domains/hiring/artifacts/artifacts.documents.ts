@@ -1,0 +1,10 @@
+import type { DocumentSpec } from '../../../platform/search/search-documents.ts';
+
+/** An artifact stands in the timeline on the day it was made or awarded. */
+export const artifactDocument: DocumentSpec<'artifact'> = {
+  model: 'artifact',
+  description: 'Artifacts; in the timeline, on the day they were made or awarded.',
+  title: ({ title }) => title,
+  text: ({ note, url }) => [note, url ?? ''],
+  at: ({ madeOn }, calendar) => (madeOn === null ? null : calendar.startOfDay(madeOn)),
+};

@@ -1,0 +1,10 @@
+import type { DocumentSpec } from '../../../platform/search/search-documents.ts';
+
+/** An application stands in the timeline when it was entered. */
+export const jobApplicationDocument: DocumentSpec<'jobApplication'> = {
+  model: 'jobApplication',
+  description: 'Job applications; in the timeline, when they were entered.',
+  title: ({ title }) => title,
+  text: ({ company, source, notes, url }) => [company, source, notes, url ?? ''],
+  at: ({ createdAt }) => createdAt,
+};

@@ -1,0 +1,53 @@
+import type { ViewerContext } from '../../../platform/context.ts';
+import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
+import { getting, listing } from '../../../platform/queries/lists.ts';
+import { changeRow, createRow, requireReferences } from '../../../platform/records/records.ts';
+import { transaction } from '../../../platform/transactions/transaction.ts';
+import { restoring, trashing } from '../../../platform/records/trash-services.ts';
+import type { Row } from '../../../platform/transactions/model-writer.ts';
+import { practiceInterviewList } from './practice-interviews.access.ts';
+import { createPracticeInterviewInput, updatePracticeInterviewInput } from './practice-interviews.rules.ts';
+
+type PracticeInterview = Row<'practiceInterview'>;
+
+const references = { roleProfileId: 'roleProfile' } as const;
+
+/** The viewer's practice interviews, the latest first unless asked otherwise. */
+export const listPracticeInterviews = listing(practiceInterviewList);
+
+/** One of the viewer's practice interviews. */
+export const getPracticeInterview = getting(practiceInterviewList);
+
+/** Notes an interview that was held for practice. */
+export async function createPracticeInterview(
+  ctx: ViewerContext,
+  input: InputOf<typeof createPracticeInterviewInput>,
+): Promise<PracticeInterview> {
+  const { id, ...data } = parseInput(createPracticeInterviewInput(ctx.calendar), input);
+  return transaction(ctx, 'createPracticeInterview', (tx) =>
+    createRow(tx, 'practiceInterview', input, id, async (create) => {
+      await requireReferences(tx, references, data);
+      return create(data);
+    }),
+  );
+}
+
+/** Changes what is given of the interview. */
+export async function updatePracticeInterview(
+  ctx: ViewerContext,
+  input: InputOf<typeof updatePracticeInterviewInput>,
+): Promise<PracticeInterview> {
+  const { id, ifVersion, ...changes } = parseInput(updatePracticeInterviewInput(ctx.calendar), input);
+  return transaction(ctx, 'updatePracticeInterview', (tx) =>
+    changeRow(tx, 'practiceInterview', { id, ifVersion }, async (before) => {
+      await requireReferences(tx, references, changes, before);
+      return changes;
+    }),
+  );
+}
+
+/** Puts the interview in the trash: it no longer counts for any role. */
+export const trashPracticeInterview = trashing('practiceInterview');
+
+/** Takes the interview out of the trash. */
+export const restorePracticeInterview = restoring('practiceInterview');

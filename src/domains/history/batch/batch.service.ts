@@ -1,0 +1,78 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
+import type { ViewerContext } from '../../../platform/context.ts';
+import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
+import { transaction } from '../../../platform/transactions/transaction.ts';
+import { batchInput, type Outcome, refusalAt } from './batch.rules.ts';
+
+/** One item of a batch. */
+export interface Step {
+  /** The mutation that it is: `createTask`. */
+  readonly mutation: string;
+  /** Does it, within a transaction or in one of its own, and answers the global id of its row. */
+  run(ctx: ViewerContext): Promise<string>;
+}
+
+/** An item could not be done: undoes the transaction that the whole batch is. */
+class Refused extends Error {
+  readonly index: number;
+  readonly refusal: Error;
+
+  constructor(index: number, refusal: Error) {
+    super(refusal.message);
+    this.index = index;
+    this.refusal = refusal;
+  }
+}
+
+/**
+ * Does several things in their order, and answers what came of each. ATOMIC: all in one transaction, or nothing at the
+ * first that is refused. PER_ITEM: each by itself, and those after one that is refused as well. SQLite answers without ever
+ * waiting, so other requests are given their turn before each of them.
+ * @param steps what the operations of the input are
+ */
+export async function runBatch(
+  ctx: ViewerContext,
+  input: InputOf<typeof batchInput>,
+  steps: readonly Step[],
+): Promise<Outcome[]> {
+  const { mode } = parseInput(batchInput, input);
+  return mode === 'ATOMIC' ? runTogether(ctx, steps) : runEach(ctx, steps);
+}
+
+async function runTogether(ctx: ViewerContext, steps: readonly Step[]): Promise<Outcome[]> {
+  try {
+    return await transaction(ctx, 'batch', async (tx) => {
+      const outcomes: Outcome[] = [];
+      for (const [index, step] of steps.entries()) {
+        await othersTurn();
+        const rowId = await step.run(tx).catch((error: unknown) => {
+          const refusal = refusalAt(index, step.mutation, error);
+          throw refusal ? new Refused(index, refusal) : error;
+        });
+        outcomes.push({ status: 'DONE', rowId });
+      }
+      return outcomes;
+    });
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return steps.map((_step, index) =>
+      index === error.index ? { status: 'FAILED', error: error.refusal } : { status: 'NOT_DONE' },
+    );
+  }
+}
+
+async function runEach(ctx: ViewerContext, steps: readonly Step[]): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const [index, step] of steps.entries()) {
+    await othersTurn();
+    try {
+      outcomes.push({ status: 'DONE', rowId: await step.run(ctx) });
+    } catch (error) {
+      const refusal = refusalAt(index, step.mutation, error);
+      outcomes.push({ status: 'FAILED', error: refusal ?? error });
+      // What was done before a fault of the server stays done and is told; the rest would run into the same fault.
+      if (!refusal) break;
+    }
+  }
+  return steps.map((_step, index) => outcomes[index] ?? { status: 'NOT_DONE' });
+}

@@ -1,0 +1,109 @@
+import { InvalidInputError } from '../../../platform/errors.ts';
+import { isUuid, toGlobalId } from '../../../platform/database/ids.ts';
+import type { LoggedChange } from '../../../platform/transactions/net-changes.ts';
+import { referencesOf } from '../../../platform/database/model-relations.ts';
+import { keyOf, ownedModels } from '../../../platform/transactions/model-writer.ts';
+
+/** The types whose changes clients are told of: all that are rows of their own, and the account with its settings. */
+export const syncedTypes: readonly (typeof ownedModels)[number][] = ['Account', ...ownedModels];
+
+/** What the subscription to the rows of one type is called: `taskChanged`. */
+export const subscriptionTo = (type: string) => `${keyOf(type)}Changed`;
+
+/** As many changes go on a page. */
+export const mostChanges = 100;
+
+/** A place in an owner's history: after an operation, or within it. */
+export interface Position {
+  tick: number;
+  /** The change that it is after; null: all of the operation. */
+  ordinal: number | null;
+  /** The id of that operation, which proves whose history it is a place in; empty before the first. */
+  operationId: string;
+}
+
+/** A position as a client keeps it. It means the same after a restart, and on either engine. */
+export const writeCursor = ({ tick, ordinal, operationId }: Position): string =>
+  Buffer.from(JSON.stringify(['changes', tick, ordinal, operationId])).toString('base64url');
+
+/** @throws InvalidInputError when the text is no cursor that `changes` gave out */
+export function readCursor(cursor: string): Position {
+  try {
+    const [name, tick, ordinal, operationId, ...rest] = JSON.parse(
+      Buffer.from(cursor, 'base64url').toString('utf8'),
+    ) as [unknown, number, number | null, string, ...unknown[]];
+    const isCount = (value: unknown) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 2 ** 31 - 1;
+    const isPlace = isCount(tick) && (ordinal === null || isCount(ordinal));
+    const isOperation = tick === 0 ? operationId === '' && ordinal === null : isUuid(operationId);
+    if (name === 'changes' && isPlace && isOperation && rest.length === 0) return { tick, ordinal, operationId };
+  } catch {
+    // Refused below, as any other text that is no cursor.
+  }
+  throw new InvalidInputError([{ path: ['after'], message: 'must be a cursor that changes gave out' }]);
+}
+
+/** A change as it stands in the log. */
+export interface Change extends LoggedChange {
+  readonly tick: number;
+  readonly ordinal: number;
+}
+
+/** What became of one field of a row, as JSON; null where there was or is none. */
+export interface FieldChange {
+  name: string;
+  before: string | null;
+  after: string | null;
+}
+
+type Values = Record<string, unknown>;
+
+/** What every change changes, and what says nothing that the others do not say. */
+const noise = /^(id|ownerId|version|createdAt|updatedAt|.*Folded)$/;
+
+/** What nobody is shown, whatever model it should be in, and what no undo may bring back. */
+export const isSecret = (field: string) => /hash|secret|password|token|digest|encrypted|privateKey/i.test(field);
+
+/** What a change did to the fields of its row: those that differ, or all of a row that was made or removed. */
+export function fieldsOf({ model, before, after }: Pick<Change, 'model' | 'before' | 'after'>): FieldChange[] {
+  const [was, is] = [(before ?? {}) as Values, (after ?? {}) as Values];
+  const names = [...new Set([...Object.keys(was), ...Object.keys(is)])];
+  const shown = names.filter((name) => !noise.test(name) && !isSecret(name));
+  const targets = new Map(referencesOf(model).map(({ column, target }) => [column, target]));
+  const show = (name: string, value: unknown) => {
+    if (value === undefined || value === null) return null;
+    const target = targets.get(name);
+    return JSON.stringify(target ? toGlobalId(target, value as string) : value);
+  };
+  return shown
+    .map((name) => ({ name, before: show(name, was[name]), after: show(name, is[name]) }))
+    .filter((field) => field.before !== field.after);
+}
+
+/**
+ * What an operation did to what is part of a row, such as its labels: each as a field that is called as they are, with
+ * what they say in place of a value.
+ * @param parts the changes of that operation to rows that are part of others
+ */
+export function partsOf({ model, rowId }: Pick<Change, 'model' | 'rowId'>, parts: readonly Change[]): FieldChange[] {
+  return parts.flatMap((part) => {
+    const above = referencesOf(part.model).filter(({ target, required }) => required && target === model);
+    const row = (part.after ?? part.before) as Values;
+    const own = above.find(({ column }) => row[column] === rowId);
+    if (!own) return [];
+    const fields = fieldsOf(part).filter(({ name }) => name !== own.column);
+    const said = (side: 'before' | 'after') => {
+      const values = fields.filter((field) => field[side] !== null);
+      return values.length > 0 ? `{${values.map((field) => `"${field.name}":${field[side]}`).join(',')}}` : null;
+    };
+    const name = part.model.charAt(0).toLowerCase() + part.model.slice(1);
+    return [{ name, before: said('before'), after: said('after') }];
+  });
+}
+
+/** Who did something, from how the log names them: `session:<id>`, `token:<id>` or `server`. */
+export function actorOf(actor: string): { kind: 'SESSION' | 'ACCESS_TOKEN' | 'SERVER'; id: string | null } {
+  const [kind, id = ''] = actor.split(':');
+  if (kind === 'session') return { kind: 'SESSION', id: toGlobalId('Session', id) };
+  if (kind === 'token') return { kind: 'ACCESS_TOKEN', id: toGlobalId('AccessToken', id) };
+  return { kind: 'SERVER', id: null };
+}

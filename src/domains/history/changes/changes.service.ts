@@ -1,0 +1,237 @@
+import type { Prisma } from '../../../generated/sqlite/client.ts';
+import { daysBefore } from '../../../platform/jobs/retention.ts';
+import { actFor, type Context, type ViewerContext } from '../../../platform/context.ts';
+import { CursorExpiredError, InvalidInputError } from '../../../platform/errors.ts';
+import type { Selection } from '../../../platform/queries/lists.ts';
+import { type Page, type PageArguments, paginate } from '../../../platform/queries/keyset-pagination.ts';
+import { transaction } from '../../../platform/transactions/transaction.ts';
+import type { Row } from '../../../platform/transactions/model-writer.ts';
+import { changesVisibleTo, visibleTo } from './changes.access.ts';
+import { type ChangeOfOperation, operationsAt, withOperations } from './changes.loaders.ts';
+import { type Change, mostChanges, type Position, readCursor, syncedTypes, writeCursor } from './changes.rules.ts';
+
+/** Some of the viewer's changes, in the order in which they were made. */
+export interface ChangePage {
+  changes: ChangeOfOperation[];
+  /** Where to go on from. */
+  cursor: string;
+  hasMore: boolean;
+}
+
+export interface ChangesArguments {
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+  types?: readonly string[] | null | undefined;
+}
+
+/**
+ * The viewer's changes after a cursor, each once, in the order of their operations. Without a cursor there are none, only
+ * the cursor of this moment, from which a client goes on that reads all rows next.
+ * @throws CursorExpiredError when changes after the cursor were forgotten, or it is of another history; InvalidInputError
+ *   when there was never such a cursor
+ */
+export async function listChanges(ctx: ViewerContext, { after, first, types }: ChangesArguments): Promise<ChangePage> {
+  const size = first ?? mostChanges;
+  if (size < 1 || size > mostChanges) {
+    throw new InvalidInputError([{ path: ['first'], message: `must be from 1 to ${mostChanges}` }]);
+  }
+  // Read before the changes: whatever is committed in between is on this page or after its cursor.
+  const now = await latestPosition(ctx);
+  if (after === null || after === undefined) return { changes: [], cursor: writeCursor(now), hasMore: false };
+  const from = readCursor(after);
+  if (from.tick > now.tick) {
+    throw new InvalidInputError([{ path: ['after'], message: 'must not be later than the last change' }]);
+  }
+  if (from.tick === now.tick && from.ordinal === null) {
+    // What whoever looks again and again mostly finds.
+    if (from.operationId !== now.operationId) throw new CursorExpiredError();
+    return { changes: [], cursor: after, hasMore: false };
+  }
+  const found = await changesAfter(ctx, from, types ?? syncedTypes, size + 1);
+  // Read after the changes. History is forgotten from its beginning on: where the operation of the cursor is still there, so
+  // were all the changes after it.
+  const operations = await operationsAt(ctx, [from.tick || 1, ...found.map(({ tick }) => tick)]);
+  const isKept = from.tick === 0 ? operations.has(1) : operations.get(from.tick)?.id === from.operationId;
+  if (!isKept) throw new CursorExpiredError();
+  const page = withOperations(found.slice(0, size), operations);
+  const hasMore = found.length > size;
+  const last = page.at(-1);
+  const to = last && { tick: last.tick, ordinal: hasMore ? last.ordinal : null, operationId: last.operation.id };
+  return { changes: page, cursor: writeCursor(to && (hasMore || to.tick >= now.tick) ? to : now), hasMore };
+}
+
+/** The position after the latest of the viewer's operations. */
+async function latestPosition(ctx: ViewerContext): Promise<Position> {
+  const latest = await ctx.db.operation.findFirst({ where: visibleTo(ctx.viewer), orderBy: { tick: 'desc' } });
+  return { tick: latest?.tick ?? 0, ordinal: null, operationId: latest?.id ?? '' };
+}
+
+/** The first of the viewer's changes of some types after a position. */
+function changesAfter(
+  ctx: ViewerContext,
+  { tick, ordinal }: Position,
+  types: readonly string[],
+  most: number,
+): Promise<Change[]> {
+  const later = { tick: { gt: tick } };
+  const place = ordinal === null ? later : { OR: [later, { tick, ordinal: { gt: ordinal } }] };
+  return ctx.db.change.findMany({
+    where: { ...changesVisibleTo(ctx.viewer), model: { in: [...types] }, ...place },
+    orderBy: [{ tick: 'asc' }, { ordinal: 'asc' }],
+    take: most,
+  });
+}
+
+/**
+ * The viewer's changes as they are made: the first page at once, be it empty, and each further one when there is something on
+ * it. All that is kept meanwhile is a cursor: a signal only says that it is worth a look, and the log is read when the next
+ * page is asked for. Whoever is slow to ask so finds more on it, and misses nothing.
+ * @throws as `listChanges` does, also later on: when the history after the cursor is forgotten before it was asked for
+ */
+export async function* followChanges(ctx: ViewerContext, args: ChangesArguments): AsyncGenerator<ChangePage, void> {
+  const { stream } = ctx;
+  if (!stream) throw new Error('Changes are followed in a stream.');
+  let page = await listChanges(ctx, args);
+  yield page;
+  while (!stream.ended) {
+    if (!page.hasMore) await stream.pause();
+    if (stream.ended) return;
+    try {
+      page = await listChanges(await stream.renew(), { ...args, after: page.cursor });
+    } catch (error) {
+      // An account that is deleted in between has no history any more: that it is gone is what is told.
+      await stream.renew();
+      throw error;
+    }
+    if (page.changes.length > 0) yield page;
+  }
+}
+
+/** One change, and where to go on from after it. */
+export interface FollowedChange {
+  change: ChangeOfOperation;
+  cursor: string;
+}
+
+/** The viewer's changes of one type as they are made, one by one. @throws as `followChanges` does */
+export async function* followRows(
+  ctx: ViewerContext,
+  type: string,
+  after: string | null | undefined,
+): AsyncGenerator<FollowedChange, void> {
+  for await (const page of followChanges(ctx, { after, first: 1, types: [type] })) {
+    for (const change of page.changes) yield { change, cursor: page.cursor };
+  }
+}
+
+/** The operations after a tick, each with all of its changes. */
+export interface LogSection {
+  operations: (Row<'operation'> & { changes: Change[] })[];
+  /** The tick of the last of them: where to go on from. */
+  to: number;
+  hasMore: boolean;
+  /** Whether some after the tick were forgotten already. */
+  missed: boolean;
+}
+
+/** The viewer's operations after a tick, whole and in order, the oldest that are kept first: for what the server makes of them. */
+export async function listOperationsAfter(ctx: ViewerContext, tick: number, most: number): Promise<LogSection> {
+  const found = await ctx.db.operation.findMany({
+    where: { ...visibleTo(ctx.viewer), tick: { gt: tick } },
+    orderBy: { tick: 'asc' },
+    take: most,
+    include: { changes: { orderBy: { ordinal: 'asc' } } },
+  });
+  // Read after them, so that it tells of all that was forgotten before they were read.
+  const clock = await ctx.db.ownerClock.findUnique({ where: { ownerId: ctx.viewer.accountId } });
+  const to = found.at(-1)?.tick ?? tick;
+  return {
+    operations: found,
+    to,
+    hasMore: to < (clock?.tick ?? 0),
+    missed: tick + 1 < (clock?.oldestTick ?? 1),
+  };
+}
+
+/** The viewer's latest tick: after it there is nothing yet. */
+export async function latestTick(ctx: ViewerContext): Promise<number> {
+  return (await ctx.db.ownerClock.findUnique({ where: { ownerId: ctx.viewer.accountId } }))?.tick ?? 0;
+}
+
+/** What the viewer did, the latest first. */
+export async function listOperations(
+  ctx: ViewerContext,
+  args: PageArguments,
+  selection: Selection<'operation'> = {},
+): Promise<Page<Row<'operation'>>> {
+  const where = visibleTo(ctx.viewer);
+  return paginate(args, [{ field: 'tick', direction: 'desc' }], {
+    find: (page) => ctx.db.operation.findMany({ ...selection, ...page, where: { AND: [where, page.where] } }),
+    count: () => ctx.db.operation.count({ where }),
+  });
+}
+
+/** What became of one of the viewer's rows, the latest first; also of one that is gone. */
+export async function listHistory(
+  ctx: ViewerContext,
+  { model, rowId, ...args }: PageArguments & { model: string; rowId: string },
+): Promise<Page<ChangeOfOperation>> {
+  const where = { ...changesVisibleTo(ctx.viewer), model, rowId };
+  const source = {
+    async find(page: { where: object; orderBy: object[]; take: number }): Promise<ChangeOfOperation[]> {
+      const found = await ctx.db.change.findMany({ ...page, where: { AND: [where, page.where] } });
+      return withOperations(
+        found,
+        await operationsAt(
+          ctx,
+          found.map(({ tick }) => tick),
+        ),
+      );
+    },
+    count: () => ctx.db.change.count({ where }),
+  };
+  return paginate<ChangeOfOperation>(args, [{ field: 'tick', direction: 'desc' }], source, 'ordinal');
+}
+
+/** As many operations are forgotten in one transaction, which holds up their owner for a moment only. */
+const prunedAtOnce = 500;
+
+/**
+ * Forgets, of everybody's operations, those that were made before a moment, and answers how many these were. The last one of an
+ * owner is kept whatever its age. To be called again and again, by the server itself.
+ */
+export async function pruneHistory(
+  ctx: Context,
+  before = daysBefore(ctx, ctx.app.config.historyDays),
+): Promise<number> {
+  let pruned = 0;
+  const owners = await ctx.db.account.findMany({ where: { operations: { some: { at: { lt: before } } } } });
+  for (const account of owners) {
+    const owner = actFor(ctx, account);
+    for (let count = prunedAtOnce; count === prunedAtOnce; pruned += count) count = await pruneSome(owner, before);
+  }
+  return pruned;
+}
+
+/** Forgets the oldest operations, up to the first that was made since, and answers how many. */
+async function pruneSome(ctx: ViewerContext, before: Date): Promise<number> {
+  const ownerId = ctx.viewer.accountId;
+  return transaction(ctx, 'pruneHistory', async (tx) => {
+    // The log is no part of anybody's history: it goes past the writer, in the transaction all the same.
+    const client = tx.db as unknown as Prisma.TransactionClient;
+    const clock = await client.ownerClock.findUniqueOrThrow({ where: { ownerId } });
+    const oldest = await client.operation.findMany({
+      where: { ownerId, tick: { lt: clock.tick } },
+      orderBy: { tick: 'asc' },
+      take: prunedAtOnce,
+      select: { tick: true, at: true },
+    });
+    const firstKept = oldest.findIndex(({ at }) => at >= before);
+    const old = firstKept < 0 ? oldest : oldest.slice(0, firstKept);
+    const last = old.at(-1);
+    if (!last) return 0;
+    await client.operation.deleteMany({ where: { ownerId, tick: { lte: last.tick } } });
+    await client.ownerClock.update({ where: { ownerId }, data: { oldestTick: last.tick + 1 } });
+    return old.length;
+  });
+}

@@ -1,0 +1,139 @@
+import { batchesOf, inBatches } from '../../../platform/database/chunks.ts';
+import type { ViewerContext } from '../../../platform/context.ts';
+import { ConflictError, type ConflictingRow, InvalidInputError, NotFoundError } from '../../../platform/errors.ts';
+import { toGlobalId } from '../../../platform/database/ids.ts';
+import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
+import { type Net, netOf } from '../../../platform/transactions/net-changes.ts';
+import { partModels, referencesOf } from '../../../platform/database/model-relations.ts';
+import { revert } from '../../../platform/records/revert-changes.ts';
+import { found } from '../../../platform/records/records.ts';
+import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
+import { keyOf, type Row } from '../../../platform/transactions/model-writer.ts';
+import { visibleTo } from '../changes/changes.access.ts';
+import type { Change } from '../changes/changes.rules.ts';
+import { canUndo, inTheWay, mostRows, undoInput } from './undo.rules.ts';
+
+type Tx = Transaction<ViewerContext>;
+
+/**
+ * Makes all rows that an operation touched what they were before it: what it made goes to the trash, or for good where
+ * there is none; what it removed comes back under the same id; what it changed is changed back. An operation itself, which
+ * can be undone in turn.
+ * @throws ConflictError when any of it has changed since, or cannot come back as it was: then nothing is changed
+ */
+export async function undo(ctx: ViewerContext, input: InputOf<typeof undoInput>): Promise<Row<'operation'>> {
+  const { operationId } = parseInput(undoInput, input);
+  const undone = await transaction(ctx, 'undo', async (tx) => {
+    const where = { AND: [{ id: operationId }, visibleTo(tx.viewer)] };
+    const { tick } = found(await tx.db.operation.findFirst({ where }), 'operationId');
+    const nets = await netsOf(tx, tick);
+    await requireUnchanged(tx, tick, nets);
+    try {
+      await revert(tx, nets);
+      await settle(tx, nets);
+    } catch (error) {
+      throw asConflict(error);
+    }
+    return tx.operationId;
+  }).catch((error: unknown) => {
+    throw asConflict(error, operationId);
+  });
+  return ctx.db.operation.findUniqueOrThrow({ where: { id: undone } });
+}
+
+/** What the operation came to. */
+async function netsOf(tx: Tx, tick: number): Promise<Net[]> {
+  const changes = await tx.db.change.findMany({
+    where: { ownerId: tx.viewer.accountId, tick },
+    orderBy: { ordinal: 'asc' },
+    take: mostRows + 1,
+  });
+  if (changes.length > mostRows) throw new ConflictError(`It changed more than ${mostRows} rows, which is too many.`);
+  if (changes.some(({ model }) => !canUndo(model))) {
+    throw new ConflictError('What is about your account or what you sign in with is not undone. Change it anew.');
+  }
+  const nets = netOf(changes);
+  if (nets.length > 0) return nets;
+  throw new ConflictError('It left everything as it was: there is nothing to undo.');
+}
+
+/** Throws unless all rows, and what is part of them, are as the operation left them. */
+async function requireUnchanged(tx: Tx, tick: number, nets: readonly Net[]): Promise<void> {
+  const later: Change[] = [];
+  for (const [model, ofModel] of Map.groupBy(nets, (net) => net.model)) {
+    for (const some of batchesOf(ofModel)) {
+      const rowIds = some.map(({ rowId }) => rowId);
+      const where = { ownerId: tx.viewer.accountId, model, rowId: { in: rowIds }, tick: { gt: tick } };
+      const order = [{ tick: 'asc' as const }, { ordinal: 'asc' as const }];
+      later.push(...(await tx.db.change.findMany({ where, orderBy: order })));
+    }
+  }
+  const laterNets = new Map(netOf(later).map((net) => [toGlobalId(net.model, net.rowId), net]));
+  const rows = nets.flatMap((net): ConflictingRow[] => {
+    const id = toGlobalId(net.model, net.rowId);
+    const fields = inTheWay(net, laterNets.get(id));
+    return fields ? [{ id, fields }] : [];
+  });
+  const conflicts = [...rows, ...(await partsInTheWay(tx, nets, later))];
+  if (conflicts.length > 0) throw conflictOf(conflicts);
+}
+
+/**
+ * The rows whose parts the operation changed, and others have changed since: all labels of a task are one thing. What is
+ * part of a row is never changed without raising the row's version, so that only those of these moments are looked at.
+ */
+async function partsInTheWay(tx: Tx, nets: readonly Net[], later: readonly Change[]): Promise<ConflictingRow[]> {
+  const parts = nets.filter(({ model }) => partModels.includes(model as never) || model === 'RoleRequirement');
+  const models = [...new Set(parts.map(({ model }) => model))];
+  const ticks = [...new Set(later.map(({ tick }) => tick))];
+  if (models.length === 0 || ticks.length === 0) return [];
+  const inOrder = ticks.toSorted((a, b) => a - b);
+  const changes = await inBatches(inOrder, (some) =>
+    tx.db.change.findMany({
+      where: { ownerId: tx.viewer.accountId, tick: { in: some }, model: { in: models } },
+      orderBy: [{ tick: 'asc' }, { ordinal: 'asc' }],
+    }),
+  );
+  const touched = new Set(nets.map(({ model, rowId }) => toGlobalId(model, rowId)));
+  const wanted = new Set(parts.flatMap(parentsOf).map(({ id, model }) => `${model} ${id}`));
+  const found = netOf(changes).flatMap((net) =>
+    parentsOf(net).filter(({ id, model }) => touched.has(id) && wanted.has(`${model} ${id}`)),
+  );
+  const fieldOf = (model: string) => model.charAt(0).toLowerCase() + model.slice(1);
+  return found.map(({ id, model }) => ({ id, fields: [fieldOf(model)] }));
+}
+
+/** The rows that one is part of, with what it is to them. */
+function parentsOf({ model, before, after }: Net): { id: string; model: string }[] {
+  const row = { ...before, ...after };
+  return referencesOf(model)
+    .filter(({ required, column }) => required && row[column] !== undefined)
+    .map(({ target, column }) => ({ id: toGlobalId(target, String(row[column])), model }));
+}
+
+/** Lets the domains see to what depends on rows that came or went. */
+async function settle(tx: Tx, nets: readonly Net[]): Promise<void> {
+  for (const settlement of tx.app.settlements) {
+    const ids = nets.filter(({ model }) => settlement.models.includes(keyOf(model))).map(({ rowId }) => rowId);
+    if (ids.length > 0) await settlement.settle(tx, ids);
+  }
+}
+
+function conflictOf(rows: ConflictingRow[]): ConflictError {
+  const merged = Map.groupBy(rows, ({ id }) => id);
+  const listed = [...merged].map(([id, same]) => ({ id, fields: [...new Set(same.flatMap(({ fields }) => fields))] }));
+  const said = listed.slice(0, 5).map(({ id, fields }) => (fields.length > 0 ? `${id} (${fields.join(', ')})` : id));
+  const more = listed.length > 5 ? `, and ${listed.length - 5} more` : '';
+  return new ConflictError(`It has changed since: ${said.join('; ')}${more}.`, listed.slice(0, 100));
+}
+
+/** What stands in the way of coming back is no fault of the input. */
+function asConflict(error: unknown, operationId?: string): unknown {
+  const { code } = error as { code?: string };
+  // P2002, P2003: something unique is taken, or something that is referred to is gone, and nobody had looked.
+  if (code === 'P2002' || code === 'P2003') return new ConflictError('It can no longer be as it was.');
+  if (operationId === undefined && (error instanceof InvalidInputError || error instanceof NotFoundError)) {
+    return new ConflictError(`It can no longer be as it was. ${error.message}`);
+  }
+  return error;
+}

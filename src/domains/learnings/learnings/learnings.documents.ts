@@ -1,0 +1,10 @@
+import type { DocumentSpec } from '../../../platform/search/search-documents.ts';
+
+/** A learning stands in the timeline on the day it was learned. */
+export const learningDocument: DocumentSpec<'learning'> = {
+  model: 'learning',
+  description: 'Entries of the learning journal; in the timeline, on the day it was learned.',
+  title: ({ title }) => title,
+  text: ({ body, sourceTitle, sourceUrl }) => [body, sourceTitle, sourceUrl ?? ''],
+  at: ({ learnedOn }, calendar) => calendar.startOfDay(learnedOn),
+};

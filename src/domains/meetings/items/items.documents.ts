@@ -1,0 +1,10 @@
+import type { DocumentSpec } from '../../../platform/search/search-documents.ts';
+
+/** A line of a meeting stands in the timeline when it was dealt with. */
+export const meetingItemDocument: DocumentSpec<'meetingItem'> = {
+  model: 'meetingItem',
+  description: 'Lines of agendas, preparations and decisions; in the timeline, when they were dealt with.',
+  title: ({ text }) => text,
+  text: () => [],
+  at: ({ doneAt }) => doneAt,
+};

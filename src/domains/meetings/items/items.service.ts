@@ -1,0 +1,149 @@
+import type { ViewerContext } from '../../../platform/context.ts';
+import { ConflictError, InvalidInputError } from '../../../platform/errors.ts';
+import { toGlobalId } from '../../../platform/database/ids.ts';
+import { inUse } from '../../../platform/records/soft-delete.ts';
+import { type InputOf, parseInput, type RowInput, rowInput } from '../../../platform/validation/input-rules.ts';
+import { getRow, notTrashed, type Selection } from '../../../platform/queries/lists.ts';
+import { lastPosition, positionAfter, restoreSibling, type Siblings } from '../../../platform/records/sibling-positions.ts';
+import { changeRow, createRow, findOwned, found, requireReferences } from '../../../platform/records/records.ts';
+import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
+import { trashing } from '../../../platform/records/trash-services.ts';
+import type { Row } from '../../../platform/transactions/model-writer.ts';
+import { createTask } from '../../tasks/tasks/tasks.service.ts';
+import { visibleTo } from './items.access.ts';
+import {
+  carryOverAgendaInput,
+  createMeetingItemInput,
+  mostItems,
+  turnIntoTaskInput,
+  updateMeetingItemInput,
+} from './items.rules.ts';
+
+type MeetingItem = Row<'meetingItem'>;
+type Meeting = Row<'meeting'>;
+type Tx = Transaction<ViewerContext>;
+
+/** The lines of a meeting that are of one kind. */
+export const itemSiblings: Siblings<'meetingItem'> = {
+  model: 'meetingItem',
+  alike: ['meetingId', 'kind'],
+  most: mostItems,
+};
+
+/** One of the viewer's items. */
+export async function getMeetingItem(
+  ctx: ViewerContext,
+  id: string,
+  selection: Selection<'meetingItem'> = {},
+): Promise<MeetingItem | null> {
+  return getRow(ctx, { model: 'meetingItem', visibleTo }, id, selection);
+}
+
+/** Adds a line to a meeting's agenda, preparation or decisions, at its end. */
+export async function createMeetingItem(
+  ctx: ViewerContext,
+  input: InputOf<typeof createMeetingItemInput>,
+): Promise<MeetingItem> {
+  const { id, ...data } = parseInput(createMeetingItemInput, input);
+  return transaction(ctx, 'createMeetingItem', (tx) =>
+    createRow(tx, 'meetingItem', input, id, async (create) => {
+      await requireReferences(tx, { meetingId: 'meeting' }, data);
+      const position = await lastPosition(tx, itemSiblings, data, 'meetingId');
+      // What was decided is done with.
+      return create({ ...data, position, doneAt: data.kind === 'DECISION' ? tx.calendar.now : null });
+    }),
+  );
+}
+
+/** Changes what is given of the item, and where it stands. */
+export async function updateMeetingItem(
+  ctx: ViewerContext,
+  input: InputOf<typeof updateMeetingItemInput>,
+): Promise<MeetingItem> {
+  const { id, ifVersion, done, afterId, ...changes } = parseInput(updateMeetingItemInput, input);
+  return transaction(ctx, 'updateMeetingItem', (tx) =>
+    changeRow(tx, 'meetingItem', { id, ifVersion }, async (before) => {
+      const { kind, doneAt } = before;
+      if (done === false && kind === 'DECISION') {
+        throw new InvalidInputError([{ path: ['input', 'done'], message: 'must be true for a decision' }]);
+      }
+      return {
+        ...changes,
+        ...(done !== undefined && { doneAt: done ? (doneAt ?? tx.calendar.now) : null }),
+        ...(afterId !== undefined && { position: await positionAfter(tx, itemSiblings, before, id, afterId) }),
+      };
+    }),
+  );
+}
+
+/** Puts the item in the trash. */
+export const trashMeetingItem = trashing('meetingItem');
+
+/** Takes the item out of the trash. */
+export async function restoreMeetingItem(ctx: ViewerContext, input: RowInput): Promise<MeetingItem> {
+  const target = parseInput(rowInput('MeetingItem'), input);
+  return transaction(ctx, 'restoreMeetingItem', (tx) => restoreSibling(tx, itemSiblings, target));
+}
+
+/**
+ * Moves what is still open on a meeting's agenda to a later meeting, the next of its series unless another is named, and
+ * counts that it happened. Answers the meeting it moved to.
+ * @throws ConflictError when there is no later meeting to move to
+ */
+export async function carryOverAgenda(
+  ctx: ViewerContext,
+  input: InputOf<typeof carryOverAgendaInput>,
+): Promise<Meeting> {
+  const { id, toMeetingId } = parseInput(carryOverAgendaInput, input);
+  return transaction(ctx, 'carryOverAgenda', async (tx) => {
+    const from = found(await findOwned(tx, 'meeting', id), 'id');
+    await requireReferences(tx, { toMeetingId: 'meeting' }, { toMeetingId });
+    const to = toMeetingId ? found(await findOwned(tx, 'meeting', toMeetingId), 'toMeetingId') : await nextOf(tx, from);
+    if (!to) throw new ConflictError('There is no later meeting of a series to carry the agenda over to.');
+    if (to.id === from.id) {
+      throw new InvalidInputError([{ path: ['input', 'toMeetingId'], message: 'must be another meeting' }]);
+    }
+    const open = await tx.db.meetingItem.findMany({
+      where: { AND: [visibleTo(tx.viewer), notTrashed, { meetingId: id, kind: 'AGENDA', doneAt: null }] },
+      orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    });
+    for (const { id: itemId, carriedOver } of open) {
+      const position = await lastPosition(tx, itemSiblings, { meetingId: to.id, kind: 'AGENDA' }, 'toMeetingId');
+      await tx.write.meetingItem.update({ id: itemId }, { meetingId: to.id, position, carriedOver: carriedOver + 1 });
+    }
+    return to;
+  });
+}
+
+/** The next meeting of the same series that is not cancelled. */
+async function nextOf(tx: Tx, { seriesId, startsAt }: Meeting): Promise<Meeting | null> {
+  if (seriesId === null) return null;
+  return tx.db.meeting.findFirst({
+    where: {
+      AND: [
+        visibleTo(tx.viewer),
+        inUse('meeting'),
+        { seriesId, startsAt: { gt: startsAt }, NOT: { status: 'CANCELLED' } },
+      ],
+    },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+  });
+}
+
+/** Makes a task of an item, joined to its meeting; an item of the agenda is then dealt with. */
+export async function turnIntoTask(
+  ctx: ViewerContext,
+  input: InputOf<ReturnType<typeof turnIntoTaskInput>>,
+): Promise<Row<'task'>> {
+  const { id, ifVersion, ...plan } = parseInput(turnIntoTaskInput(ctx.calendar), input);
+  return transaction(ctx, 'turnIntoTask', async (tx) => {
+    const item = await changeRow(tx, 'meetingItem', { id, ifVersion }, ({ doneAt }) => ({
+      doneAt: doneAt ?? tx.calendar.now,
+    }));
+    return createTask(tx, {
+      title: item.text.slice(0, 300),
+      meetingId: toGlobalId('Meeting', item.meetingId),
+      ...plan,
+    });
+  });
+}

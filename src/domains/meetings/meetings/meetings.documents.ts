@@ -1,0 +1,10 @@
+import type { DocumentSpec } from '../../../platform/search/search-documents.ts';
+
+/** A meeting stands in the timeline when it starts. */
+export const meetingDocument: DocumentSpec<'meeting'> = {
+  model: 'meeting',
+  description: 'Meetings; in the timeline, when they start.',
+  title: ({ title }) => title,
+  text: ({ place, description, notes }) => [place, description, notes],
+  at: ({ startsAt }) => startsAt,
+};

@@ -1,0 +1,45 @@
+import type { ViewerContext } from '../../../platform/context.ts';
+import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
+import { getting, listing } from '../../../platform/queries/lists.ts';
+import { changeRow, createRow } from '../../../platform/records/records.ts';
+import { transaction } from '../../../platform/transactions/transaction.ts';
+import { restoring, trashing } from '../../../platform/records/trash-services.ts';
+import type { Row } from '../../../platform/transactions/model-writer.ts';
+import { seriesList } from './series.access.ts';
+import { createMeetingSeriesInput, updateMeetingSeriesInput } from './series.rules.ts';
+
+type MeetingSeries = Row<'meetingSeries'>;
+
+/** The viewer's series, by title unless asked otherwise. */
+export const listMeetingSeries = listing(seriesList);
+
+/** One of the viewer's series. */
+export const getMeetingSeries = getting(seriesList);
+
+/** Makes a series, without meetings yet. */
+export async function createMeetingSeries(
+  ctx: ViewerContext,
+  input: InputOf<typeof createMeetingSeriesInput>,
+): Promise<MeetingSeries> {
+  const { id, ...data } = parseInput(createMeetingSeriesInput, input);
+  return transaction(ctx, 'createMeetingSeries', (tx) =>
+    createRow(tx, 'meetingSeries', input, id, (create) => create(data)),
+  );
+}
+
+/** Changes what is given of the series; its meetings stay as they are. */
+export async function updateMeetingSeries(
+  ctx: ViewerContext,
+  input: InputOf<typeof updateMeetingSeriesInput>,
+): Promise<MeetingSeries> {
+  const { id, ifVersion, ...changes } = parseInput(updateMeetingSeriesInput, input);
+  return transaction(ctx, 'updateMeetingSeries', (tx) =>
+    changeRow(tx, 'meetingSeries', { id, ifVersion }, () => changes),
+  );
+}
+
+/** Puts the series in the trash; its meetings stay. */
+export const trashMeetingSeries = trashing('meetingSeries');
+
+/** Takes the series out of the trash. */
+export const restoreMeetingSeries = restoring('meetingSeries');

@@ -1,0 +1,10 @@
+import type { DocumentSpec } from '../../../platform/search/search-documents.ts';
+
+/** Skills are found by name and description, and do not happen. */
+export const skillDocument: DocumentSpec<'skill'> = {
+  model: 'skill',
+  description: 'Skills; not in the timeline.',
+  title: ({ name }) => name,
+  text: ({ description }) => [description],
+  at: () => null,
+};

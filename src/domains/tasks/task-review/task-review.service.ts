@@ -1,0 +1,42 @@
+import type { ViewerContext } from '../../../platform/context.ts';
+import { type Filter, toWhere } from '../../../platform/queries/filters.ts';
+import { inUse } from '../../../platform/records/soft-delete.ts';
+import { parseInput, period } from '../../../platform/validation/input-rules.ts';
+import { scheduledWithin, visibleTo } from '../tasks/tasks.access.ts';
+import { openStatuses, type Status, statuses, taskFilter } from '../tasks/tasks.rules.ts';
+import { countByDay, longestReviewDays, type TaskReview } from './task-review.rules.ts';
+
+/** What became of the viewer's tasks over some days, of those that a filter takes. */
+export async function taskReview(
+  ctx: ViewerContext,
+  { filter, ...days }: { filter?: Filter | null | undefined; from: string; to: string },
+): Promise<TaskReview> {
+  const { from, to } = parseInput(period(ctx.calendar, longestReviewDays), days, []);
+  const { calendar, db } = ctx;
+  const where = { AND: [visibleTo(ctx.viewer), inUse('task'), toWhere<'task'>(taskFilter, filter, calendar)] };
+  const open = { AND: [where, { status: { in: openStatuses } }] };
+  const within = { gte: calendar.startOfDay(from), lt: calendar.startOfDay(calendar.addDays(to, 1)) };
+  const planned = { AND: [where, scheduledWithin(calendar, from, to), { NOT: { status: 'CANCELLED' as const } }] };
+  const [groups, overdue, estimates, plannedCount, plannedDone, completed] = await Promise.all([
+    db.task.groupBy({ by: ['status'], where, _count: { _all: true } }),
+    db.task.count({ where: { AND: [open, { deadline: { lt: calendar.today } }] } }),
+    db.task.aggregate({ where: open, _sum: { estimateMinutes: true } }),
+    db.task.count({ where: planned }),
+    db.task.count({ where: { AND: [planned, { status: 'DONE' }] } }),
+    db.task.findMany({ where: { AND: [where, { completedAt: within }] }, select: { completedAt: true } }),
+  ]);
+  const byStatus = Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>;
+  for (const group of groups) byStatus[group.status] = group._count._all;
+  const moments = completed.flatMap(({ completedAt }) => completedAt ?? []);
+  return {
+    from,
+    to,
+    byStatus,
+    overdue,
+    openEstimateMinutes: estimates._sum.estimateMinutes ?? 0,
+    planned: plannedCount,
+    plannedDone,
+    completed: moments.length,
+    completedByDay: countByDay(moments, from, to, calendar),
+  };
+}

@@ -1,0 +1,10 @@
+import type { DocumentSpec } from '../../../platform/search/search-documents.ts';
+
+/** A task stands in the timeline when it was finished. */
+export const taskDocument: DocumentSpec<'task'> = {
+  model: 'task',
+  description: 'Tasks; in the timeline, when they were finished.',
+  title: ({ title }) => title,
+  text: ({ description }) => [description],
+  at: ({ completedAt }) => completedAt,
+};

@@ -1,0 +1,35 @@
+import type { ViewerContext } from '../../../platform/context.ts';
+import { paginateEach } from '../../../platform/queries/nested-pagination.ts';
+import type { Page, PageArguments } from '../../../platform/queries/keyset-pagination.ts';
+import type { Row } from '../../../platform/transactions/model-writer.ts';
+import { visibleTo } from './deliveries.access.ts';
+
+type Delivery = Row<'webhookDelivery'>;
+
+/** The same page of what was and will be sent to each of some of the viewer's webhooks, the latest first. */
+export async function deliveriesOfEach(
+  ctx: ViewerContext,
+  webhookIds: readonly string[],
+  { statuses, ...args }: PageArguments & { statuses?: readonly Delivery['status'][] | null | undefined },
+): Promise<Page<Delivery>[]> {
+  const whereOf = (some: readonly string[]) => ({
+    ...visibleTo(ctx.viewer),
+    webhookId: { in: [...some] },
+    ...(statuses && { status: { in: [...statuses] } }),
+  });
+  return paginateEach<Delivery>(ctx.answer, webhookIds, args, [{ field: 'createdAt', direction: 'desc' }], {
+    async find(query, some) {
+      const where = { AND: [whereOf(some), query.where] };
+      const found = await ctx.db.webhookDelivery.findMany({ ...query, where });
+      return found.map((row) => ({ row, parents: [row.webhookId] }));
+    },
+    async counts(some) {
+      const groups = await ctx.db.webhookDelivery.groupBy({
+        by: ['webhookId'],
+        where: whereOf(some),
+        _count: { _all: true },
+      });
+      return new Map(groups.map(({ webhookId, _count }) => [webhookId, _count._all]));
+    },
+  });
+}

@@ -1,0 +1,43 @@
+import {
+  defaultFieldResolver,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  getNamedType,
+  isCompositeType,
+  isObjectType,
+} from 'graphql';
+import type { Context } from '../../platform/context.ts';
+import { TooManyRowsError } from '../../platform/errors.ts';
+import { mostRows } from '../../platform/queries/keyset-pagination.ts';
+
+type Resolver = GraphQLFieldResolver<unknown, Context>;
+
+/**
+ * Has every field of a schema that answers objects count them, of which an answer may have 20,000. What a query comes to
+ * cannot be told from its text: lists within lists could be long, and nearly always are short.
+ */
+export function limitAnswers(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) {
+      if (!isCompositeType(getNamedType(field.type))) continue;
+      field.resolve = counting((field.resolve ?? defaultFieldResolver) as Resolver) as never;
+    }
+  }
+  return schema;
+}
+
+function counting(resolve: Resolver): Resolver {
+  return (parent, args, ctx, info) => {
+    // What a subscription tells is one answer after the other, all in one context.
+    if (info.parentType === info.schema.getSubscriptionType()) Object.assign(ctx.answer, { objects: 0, loaded: 0 });
+    const objects = resolve(parent, args, ctx, info);
+    return objects instanceof Promise ? objects.then((all) => counted(ctx, all)) : counted(ctx, objects);
+  };
+}
+
+function counted<T>({ answer }: Context, objects: T): T {
+  if (objects !== null && objects !== undefined) answer.objects += Array.isArray(objects) ? objects.length : 1;
+  if (answer.objects > mostRows) throw new TooManyRowsError(mostRows);
+  return objects;
+}

@@ -1,0 +1,191 @@
+import type { Calendar } from '../time/calendar.ts';
+import type { ModelKey } from '../database/database.ts';
+import { InvalidInputError } from '../errors.ts';
+import { fromGlobalId } from '../database/ids.ts';
+import { fold } from '../search/case-folding.ts';
+import type { Row, Where } from '../transactions/model-writer.ts';
+
+/**
+ * Filters: one mechanism for every domain. A domain's rules say which fields can be filtered by and what each holds;
+ * src/graphql/filters.ts makes the input types from that, and toWhere() the condition for the database. Both engines,
+ * and texts in any language and case, give the same answer.
+ */
+
+/** What a filterable field holds. */
+export type FieldKind =
+  | { kind: 'id'; type: string }
+  /** The global id of a row of any type, stored as such. */
+  | { kind: 'anyId' }
+  | { kind: 'text' | 'date' | 'instant' | 'integer' | 'number' | 'boolean' }
+  /** An enum by its GraphQL name. `ordered` enums are stored as numbers and can be compared. */
+  | { kind: 'enum'; name: string; ordered?: boolean }
+  /** Rows on the far side of a relation: its path from this model, and their own filter. */
+  | { kind: 'some'; path: string[]; filter: () => FilterSpec; among: object };
+
+/** What one model can be filtered by. */
+export interface FilterSpec {
+  /** The GraphQL type that is filtered; its input is called `<name>Filter`. */
+  readonly name: string;
+  readonly fields: Readonly<Record<string, FieldKind & { nullable?: boolean; description: string }>>;
+}
+
+/** A filter as a client sends it. */
+export interface Filter {
+  and?: Filter[] | null;
+  or?: Filter[] | null;
+  not?: Filter | null;
+  [field: string]: unknown;
+}
+
+type Condition = Record<string, unknown>;
+type Comparators = Record<string, unknown>;
+
+/** A filter may be nested this deep, and hold this many comparisons: far more than anyone needs, far less than hurts. */
+const most = { depth: 8, comparisons: 100, listed: 500 };
+
+/**
+ * What every row meets, and what none does. Prisma leaves an empty condition out wherever it stands below another one,
+ * `{ OR: [] }` and `{ NOT: {} }` too, so that within an OR or a NOT it means neither: these are not empty.
+ */
+const everything: Condition = { id: { notIn: [] } };
+const nothing: Condition = { id: { in: [] } };
+
+const allOf = (conditions: Condition[]): Condition => (conditions.length > 0 ? { AND: conditions } : everything);
+const anyOf = (conditions: Condition[]): Condition => (conditions.length > 0 ? { OR: conditions } : nothing);
+
+/** The filters of a model, checked against its columns. */
+export function defineFilter<K extends ModelKey>(
+  name: Capitalize<K>,
+  fields: FilterSpec['fields'] & { [F in keyof Row<K>]?: unknown },
+): FilterSpec {
+  return { name, fields };
+}
+
+/**
+ * The condition that a filter means. Logic is two-valued: no comparator but `ne`, `notIn` and `isNull: true` matches a
+ * value that is missing, and `not` matches exactly what its filter does not.
+ * @throws InvalidInputError naming the part of the filter that makes no sense
+ */
+export function toWhere<K extends ModelKey>(
+  spec: FilterSpec,
+  filter: Filter | null | undefined,
+  calendar: Calendar,
+): Where<K> {
+  const count = { comparisons: 0 };
+  return (filter ? translate(spec, filter, calendar, ['filter'], count) : everything) as Where<K>;
+}
+
+function refuse(path: string[], message: string): never {
+  throw new InvalidInputError([{ path, message }]);
+}
+
+function translate(
+  spec: FilterSpec,
+  filter: Filter,
+  calendar: Calendar,
+  path: string[],
+  count: { comparisons: number },
+): Condition {
+  if (path.length > most.depth * 2) refuse(path, `must not be nested deeper than ${most.depth} levels`);
+  const inner = (part: Filter, ...steps: string[]) => translate(spec, part, calendar, [...path, ...steps], count);
+  const conditions = Object.entries(filter).map(([key, value]): Condition => {
+    if (value === undefined || value === null) return everything;
+    if (key === 'and') return allOf((value as Filter[]).map((part, index) => inner(part, 'and', String(index))));
+    if (key === 'or') return anyOf((value as Filter[]).map((part, index) => inner(part, 'or', String(index))));
+    if (key === 'not') return { NOT: inner(value as Filter, 'not') };
+    const field = spec.fields[key];
+    if (!field) refuse([...path, key], 'is not something to filter by');
+    if (field.kind === 'some') return related(field, value as Comparators, calendar, [...path, key], count);
+    const comparisons = Object.entries(value as Comparators).filter(
+      ([, operand]) => operand !== undefined && operand !== null,
+    );
+    count.comparisons += comparisons.length;
+    if (count.comparisons > most.comparisons) refuse(path, `must not make more than ${most.comparisons} comparisons`);
+    return allOf(
+      comparisons.map(([comparator, operand]) =>
+        compare(key, field, comparator, operand, calendar, [...path, key, comparator]),
+      ),
+    );
+  });
+  return allOf(conditions);
+}
+
+function related(
+  field: Extract<FieldKind, { kind: 'some' }>,
+  value: Comparators,
+  calendar: Calendar,
+  path: string[],
+  count: { comparisons: number },
+): Condition {
+  const [relation, ...rest] = field.path as [string, ...string[]];
+  const among = rest.reduceRight<Condition>((condition, step) => ({ [step]: condition }), field.among as Condition);
+  const matching = (quantifier: string) => {
+    const condition = translate(field.filter(), value[quantifier] as Filter, calendar, [...path, quantifier], count);
+    return rest.reduceRight<Condition>((inner, step) => ({ [step]: inner }), condition);
+  };
+  const parts: Condition[] = [];
+  if (value.some) parts.push({ [relation]: { some: { AND: [among, matching('some')] } } });
+  if (value.none) parts.push({ NOT: { [relation]: { some: { AND: [among, matching('none')] } } } });
+  if (value.every) parts.push({ NOT: { [relation]: { some: { AND: [among, { NOT: matching('every') }] } } } });
+  return allOf(parts);
+}
+
+const comparatorsWithSwap = { ne: 'eq', notIn: 'in' } as const;
+
+function compare(
+  name: string,
+  field: FilterSpec['fields'][string],
+  comparator: string,
+  operand: unknown,
+  calendar: Calendar,
+  path: string[],
+): Condition {
+  if (comparator in comparatorsWithSwap) {
+    const opposite = comparatorsWithSwap[comparator as keyof typeof comparatorsWithSwap];
+    return { NOT: compare(name, field, opposite, operand, calendar, path) };
+  }
+  if (comparator === 'isNull') {
+    if (!field.nullable) return operand ? nothing : everything;
+    return operand ? { [name]: null } : { NOT: { [name]: null } };
+  }
+  const column = field.kind === 'text' ? `${name}Folded` : name;
+  const value = (one: unknown) => resolve(field, one, calendar, path);
+  const test = (): unknown => {
+    if (comparator === 'eq') return { equals: value(operand) };
+    if (comparator === 'in') {
+      if ((operand as unknown[]).length > most.listed) refuse(path, `must not list more than ${most.listed} values`);
+      return { in: (operand as unknown[]).map(value) };
+    }
+    return { [comparator]: value(operand) };
+  };
+  // Said outright so that NOT of this is its exact opposite, where SQL would answer neither.
+  return field.nullable ? { AND: [{ [column]: test() }, { NOT: { [column]: null } }] } : { [column]: test() };
+}
+
+function resolve(field: FieldKind, operand: unknown, calendar: Calendar, path: string[]): unknown {
+  switch (field.kind) {
+    case 'text':
+      return fold(operand as string);
+    case 'id': {
+      const id = fromGlobalId(operand as string);
+      return id?.type === field.type ? id.id : refuse(path, `must be the id of a ${field.type}`);
+    }
+    case 'anyId':
+      return fromGlobalId(operand as string) ? operand : refuse(path, 'must be the id of a row');
+    case 'date':
+      return (
+        calendar.resolveDate(operand as string) ??
+        refuse(path, 'must be a date: YYYY-MM-DD, TODAY, or one such as -P7D')
+      );
+    case 'instant':
+      return (
+        calendar.resolveInstant(operand as string) ??
+        refuse(path, 'must be a moment with its offset, NOW, TODAY, or one such as -PT1H')
+      );
+    case 'number':
+      // 1e999 is a number to GraphQL, and infinite here.
+      return Number.isFinite(operand) ? operand : refuse(path, 'must be a finite number');
+    default:
+      return operand;
+  }
+}

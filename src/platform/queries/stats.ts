@@ -1,0 +1,142 @@
+import { type Calendar, createCalendar, type DayOfWeek, isTimeZone } from '../time/calendar.ts';
+import type { ViewerContext } from '../context.ts';
+import { InvalidInputError } from '../errors.ts';
+import type { Filter } from './filters.ts';
+import { toGlobalId } from '../database/ids.ts';
+import { type ListSpec, whereOf } from './lists.ts';
+import { type Bucket, type Period, periodOf } from '../time/periods.ts';
+import type { OwnedKey } from '../records/records.ts';
+import { type Part, readParts, type StatsGroup, type StatsSummary, type Table } from './stats-query.ts';
+import type { Row, Where } from '../transactions/model-writer.ts';
+
+/**
+ * Statistics: how many rows of a model there are, and what their numbers come to, by group and by period. One mechanism
+ * for every domain, which says in its `<d>.access.ts` what its rows can be grouped by; src/graphql/stats.ts makes the
+ * root field from that.
+ */
+
+type Column<K extends OwnedKey> = keyof Row<K> & string;
+
+/** What can be counted of a model. */
+export interface StatsSpec<K extends OwnedKey> {
+  readonly list: ListSpec<K>;
+  /** What the rows are called: `tasks`. */
+  readonly rows: string;
+  /** When a row was, by its columns; the first is the usual one. */
+  readonly times: Readonly<Record<string, { column: Column<K>; description: string }>>;
+  readonly groups: Readonly<Record<string, StatsGroup<Column<K>>>>;
+  /** Its numbers that are worth adding up, each with what it is. */
+  readonly measures: { readonly [C in Column<K>]?: string };
+}
+
+export interface StatsArguments {
+  filter?: Filter | null | undefined;
+  groupBy?: string | null | undefined;
+  bucket?: Bucket | null | undefined;
+  time?: string | null | undefined;
+  timeZone?: string | null | undefined;
+}
+
+/** The rows of one group and period. */
+export interface StatsRow {
+  /** Null when nothing was asked about time, or these rows have none. */
+  period: Period | null;
+  /** Null when nothing was grouped, or these rows belong to no group. */
+  key: string | null;
+  nodeId: string | null;
+  count: number;
+  measures: Record<string, StatsSummary | null>;
+}
+
+/** An answer has at most so many rows: a picture, and not an export. */
+export const mostStatsRows = 1_000;
+
+/**
+ * Counts the viewer's rows in use. There is an answer for each group and period that has any rows, in the order of time,
+ * then the greatest first.
+ * @throws InvalidInputError when that would be more than 1,000 answers, or the time zone is none
+ */
+export async function countRows<K extends OwnedKey>(
+  ctx: ViewerContext,
+  spec: StatsSpec<K>,
+  { filter, groupBy, bucket, time, timeZone }: StatsArguments,
+): Promise<StatsRow[]> {
+  const calendar = calendarIn(ctx, timeZone);
+  const where = whereOf(ctx, spec.list, { filter }, {} as Where<K>);
+  const group = groupBy ? spec.groups[groupBy] : undefined;
+  const clock = spec.times[time ?? ''] ?? Object.values(spec.times)[0];
+  const timeColumn = bucket ? clock?.column : undefined;
+  const measures = Object.keys(spec.measures);
+  const table = ctx.db[spec.list.model] as unknown as Table;
+  const parts = await readParts(table, where, { timeColumn, group, measures });
+  const rows = fold(parts, bucket ? (at) => toPeriod(at, bucket, calendar) : () => null, group);
+  if (rows.length > mostStatsRows) {
+    const message = `would make ${rows.length} answers, and ${mostStatsRows} is the most: take fewer rows or a longer bucket`;
+    throw new InvalidInputError([{ path: [bucket ? 'bucket' : 'groupBy'], message }]);
+  }
+  return rows;
+}
+
+function calendarIn(ctx: ViewerContext, timeZone: string | null | undefined): Calendar {
+  if (!timeZone) return ctx.calendar;
+  if (!isTimeZone(timeZone)) {
+    throw new InvalidInputError([{ path: ['timeZone'], message: 'must be an IANA time zone, such as Europe/Berlin' }]);
+  }
+  const { dayStartsAt, weekStartsOn } = ctx.viewer.account;
+  return createCalendar(ctx.calendar.now, { timeZone, dayStartsAt, weekStartsOn: weekStartsOn as DayOfWeek });
+}
+
+function toPeriod(at: Date | string, bucket: Bucket, calendar: Calendar): Period {
+  return periodOf(at instanceof Date ? calendar.dayOf(at) : at, bucket, calendar);
+}
+
+const isWithin = (at: Date | string, { from, to, start, end }: Period) =>
+  at instanceof Date ? start <= at && at < end : from <= at && at <= to;
+
+const order = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0);
+const timeOf = (at: Part['time']) => (at instanceof Date ? at.getTime() : (at ?? ''));
+
+/** Puts parts together that are of one period and group. */
+function fold(
+  parts: Part[],
+  periodAt: (at: Date | string) => Period | null,
+  group: StatsGroup | undefined,
+): StatsRow[] {
+  const rows = new Map<string, StatsRow>();
+  let period: Period | null = null;
+  // In the order of time a period is worked out once and not for each part, which takes a look at the time zone.
+  for (const part of parts.toSorted((a, b) => order(timeOf(a.time), timeOf(b.time)))) {
+    if (part.time === null) period = null;
+    else if (!period || !isWithin(part.time, period)) period = periodAt(part.time);
+    const slot = JSON.stringify([period?.from, part.key]);
+    const row = rows.get(slot);
+    if (row) add(row, part);
+    else rows.set(slot, { period, ...named(group, part.key), count: part.count, measures: { ...part.measures } });
+  }
+  return [...rows.values()].sort(
+    (a, b) =>
+      // What has no time comes after all that has.
+      order(a.period?.from ?? '~', b.period?.from ?? '~') || b.count - a.count || order(a.key ?? '~', b.key ?? '~'),
+  );
+}
+
+function named(group: StatsGroup | undefined, key: Part['key']): Pick<StatsRow, 'key' | 'nodeId'> {
+  if (!group || key === null) return { key: null, nodeId: null };
+  if ('value' in group) return { key: group.names?.[key as number] ?? String(key), nodeId: null };
+  const id = toGlobalId(group.type, String(key));
+  return { key: id, nodeId: id };
+}
+
+function add(row: StatsRow, part: Part): void {
+  row.count += part.count;
+  for (const [name, more] of Object.entries(part.measures)) {
+    const known = row.measures[name];
+    if (!more || !known) {
+      row.measures[name] = known ?? more;
+      continue;
+    }
+    const [count, sum] = [known.count + more.count, known.sum + more.sum];
+    const [min, max] = [Math.min(known.min, more.min), Math.max(known.max, more.max)];
+    row.measures[name] = { count, sum, mean: sum / count, min, max };
+  }
+}

@@ -1,0 +1,182 @@
+import { inBatches } from '../database/chunks.ts';
+import { digest } from '../security/crypto.ts';
+import { ConflictError, type InputIssue, InvalidInputError, NotFoundError } from '../errors.ts';
+import { typeOf } from '../database/ids.ts';
+import { inUse } from './soft-delete.ts';
+import { wholeOf } from '../database/model-relations.ts';
+import type { Transaction, TransactionalContext } from '../transactions/transaction.ts';
+import type { CreateData, ModelWriter, Row, UpdateData, Where, Write } from '../transactions/model-writer.ts';
+
+/** What nearly every mutation does with the viewer's rows, so that a service says only what is its own. */
+
+type Viewing = TransactionalContext & { readonly viewer: { readonly accountId: string } };
+
+/** The models whose rows have an owner and a version. */
+export type OwnedKey = {
+  [K in keyof Write]: Row<K> extends { ownerId: string; version: number } ? K : never;
+}[keyof Write];
+
+/** Those of them whose rows can be in the trash. */
+export type TrashableKey = { [K in OwnedKey]: Row<K> extends { trashedAt: Date | null } ? K : never }[OwnedKey];
+
+/** Which row is meant, and at which version it must be, if at any. */
+export interface Target {
+  id: string;
+  ifVersion?: number | null | undefined;
+}
+
+/** The row that was looked for, or NotFoundError naming where in the input its id was given. */
+export function found<T>(row: T | null | undefined, ...path: string[]): T {
+  if (row === null || row === undefined) throw new NotFoundError(['input', ...path]);
+  return row;
+}
+
+/** Throws ConflictError when a row is no longer at the version that the client last saw. */
+export function requireVersion(row: { version: number }, ifVersion: number | null | undefined): void {
+  if (ifVersion === null || ifVersion === undefined || ifVersion === row.version) return;
+  throw new ConflictError(`This has changed since: it is at version ${row.version}, not ${ifVersion}.`);
+}
+
+/** The viewer's own row with an id; null when there is none, or it is somebody else's. */
+export async function findOwned<K extends OwnedKey>(ctx: Viewing, key: K, id: string): Promise<Row<K> | null> {
+  const model = ctx.db[key] as unknown as { findFirst(args: { where: object }): Promise<unknown> };
+  return (await model.findFirst({ where: { id, ownerId: ctx.viewer.accountId } })) as never;
+}
+
+/**
+ * Makes a row. Where the client chose its id, the same input sent again answers the row that is already there; so does any
+ * input once the log no longer reaches back to when it was made, for then nobody knows what that was.
+ * @param make makes it, once it is clear that it is not there yet
+ * @throws ConflictError when the id was used for anything else
+ */
+export async function createRow<K extends OwnedKey>(
+  tx: Transaction<Viewing>,
+  key: K,
+  input: { id?: string | null | undefined },
+  id: string | null | undefined,
+  make: (create: (data: CreateData<K>) => Promise<Row<K>>) => Promise<Row<K>>,
+): Promise<Row<K>> {
+  const writer = tx.write[key] as unknown as ModelWriter<K>;
+  if (!id) return make((data) => writer.create(data));
+  const inputDigest = digest({ ...input, id });
+  const model = tx.db[key] as unknown as { findUnique(args: { where: { id: string } }): Promise<Row<K> | null> };
+  const taken = await model.findUnique({ where: { id } });
+  if (!taken) return make((data) => writer.create({ ...data, id }, inputDigest));
+  const { accountId } = tx.viewer;
+  const creation = { model: typeOf(key), rowId: id, action: 'CREATE' as const };
+  const created = [
+    ...tx.changes.filter(({ model, rowId, action }) => model === creation.model && rowId === id && action === 'CREATE'),
+    ...(await tx.db.change.findMany({ where: { ownerId: accountId, ...creation } })),
+  ];
+  const isForgotten = created.length === 0 && (taken as { ownerId: string }).ownerId === accountId;
+  if (isForgotten || created.some((change) => change.digest === inputDigest)) return taken;
+  throw new ConflictError('The id is already taken, and not by this same input.');
+}
+
+/**
+ * Changes one of the viewer's rows.
+ * @param changeBelongings changes the rows that belong to it, such as its labels, and answers whether it did: its version
+ *   is then raised, by one and once, whatever else changed
+ * @throws NotFoundError when there is no such row, ConflictError when it is not at the version asked for
+ */
+export async function changeRow<K extends OwnedKey>(
+  tx: Transaction<Viewing>,
+  key: K,
+  { id, ifVersion }: Target,
+  changesOf: (row: Row<K>) => UpdateData<K> | Promise<UpdateData<K>>,
+  changeBelongings: () => Promise<boolean> = async () => false,
+): Promise<Row<K>> {
+  const row = found(await findOwned(tx, key, id), 'id');
+  requireVersion(row as { version: number }, ifVersion);
+  const writer = tx.write[key] as unknown as ModelWriter<K>;
+  const changes = await changesOf(row);
+  const where = { id } as Where<K>;
+  const [changed] = (await changeBelongings())
+    ? await writer.touch(where, changes)
+    : await writer.update(where, changes);
+  return changed as Row<K>;
+}
+
+/** Puts one of the viewer's rows in the trash; one that is there already stays as it is. */
+export async function trashRow<K extends TrashableKey>(
+  tx: Transaction<Viewing>,
+  key: K,
+  target: Target,
+): Promise<Row<K>> {
+  return changeRow(tx, key, target, (row) => move<K>((row as { trashedAt: Date | null }).trashedAt ?? tx.calendar.now));
+}
+
+/** Takes one of the viewer's rows out of the trash. */
+export async function restoreRow<K extends TrashableKey>(
+  tx: Transaction<Viewing>,
+  key: K,
+  target: Target,
+): Promise<Row<K>> {
+  return changeRow(tx, key, target, () => move<K>(null));
+}
+
+const move = <K extends TrashableKey>(trashedAt: Date | null) => ({ trashedAt }) as unknown as UpdateData<K>;
+
+/** The fields of an input that name a row of another model, each with that model. */
+export type References = Readonly<Record<string, OwnedKey>>;
+
+/**
+ * Requires of every reference that is given, and is not what it was before, that it is to a row of the viewer's in use.
+ * @throws NotFoundError, or InvalidInputError when the row is in the trash, naming the field
+ */
+export async function requireReferences<R extends References>(
+  tx: Transaction<Viewing>,
+  references: R,
+  given: { [F in keyof R]?: string | null | undefined },
+  before: { [F in keyof R]?: string | null } = {},
+): Promise<void> {
+  for (const [field, key] of Object.entries(references)) {
+    const id = given[field];
+    if (id && id !== before[field]) await requireRows(tx, key, [id], () => [field]);
+  }
+}
+
+/**
+ * The viewer's rows with some ids, in their order.
+ * @param pathTo where in the input each of them is named, by its index
+ * @throws NotFoundError for the first that is not there, InvalidInputError naming all that are in the trash
+ */
+export async function requireRows<K extends OwnedKey>(
+  tx: Transaction<Viewing>,
+  key: K,
+  ids: readonly string[],
+  pathTo: (index: number) => string[],
+): Promise<RowWithId<K>[]> {
+  const { rows, issues } = await lookUpRows(tx, key, ids, pathTo);
+  if (issues.length > 0) throw new InvalidInputError(issues);
+  return rows;
+}
+
+/** The same, for who has more to say of the input: what is wrong with it so far is answered, and not thrown. */
+export async function lookUpRows<K extends OwnedKey>(
+  tx: Transaction<Viewing>,
+  key: K,
+  ids: readonly string[],
+  pathTo: (index: number) => string[],
+): Promise<{ rows: RowWithId<K>[]; issues: InputIssue[] }> {
+  if (ids.length === 0) return { rows: [], issues: [] };
+  const table = tx.db[key] as unknown as { findMany(query: object): Promise<RowWithId<K>[]> };
+  const find = (condition: object) =>
+    inBatches(ids, (some) =>
+      table.findMany({ where: { AND: [{ id: { in: some } }, { ownerId: tx.viewer.accountId }, condition] } }),
+    );
+  const byId = new Map((await find({})).map((row) => [row.id, row]));
+  const rows = ids.map((id, index) => found(byId.get(id), ...pathTo(index)));
+  // A row that is a part of nothing says itself whether it is in use.
+  const used = wholeOf(typeOf(key)) ? await find(inUse(key)) : rows.filter(isOutOfTrash);
+  const usedIds = new Set(used.map(({ id }) => id));
+  const issues = ids.flatMap((id, index) =>
+    usedIds.has(id) ? [] : [{ path: ['input', ...pathTo(index)], message: 'must not be in the trash' }],
+  );
+  return { rows, issues };
+}
+
+/** Every owned row has an id; said here because a type parameter cannot show it. */
+type RowWithId<K extends OwnedKey> = Row<K> & { id: string };
+
+const isOutOfTrash = (row: object) => !('trashedAt' in row) || row.trashedAt === null;

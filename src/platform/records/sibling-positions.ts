@@ -1,0 +1,120 @@
+import { inBatches } from '../database/chunks.ts';
+import { ConflictError, InvalidInputError, NotFoundError } from '../errors.ts';
+import type { Settlement } from './restore-registry.ts';
+import { restoreRow, type Target, type TrashableKey } from './records.ts';
+import type { Transaction, TransactionalContext } from '../transactions/transaction.ts';
+import type { ModelWriter, Row, Where } from '../transactions/model-writer.ts';
+
+/**
+ * Rows that stand in an order below a parent, few enough to be numbered from 1: categories, milestones, items. The limit is
+ * for those that are not in the trash, however they come to be where they are: made, moved, restored or by an undo.
+ */
+export interface Siblings<K extends TrashableKey> {
+  readonly model: K;
+  /** What siblings have in common: the column of their parent, and of whatever else tells lists below it apart. */
+  readonly alike: readonly (keyof Row<K> & string)[];
+  /** How many there may be. */
+  readonly most: number;
+}
+
+type Viewing = TransactionalContext & { readonly viewer: { readonly accountId: string } };
+type Tx = Transaction<Viewing>;
+type Standing = { id: string; position: number; trashedAt: Date | null };
+
+async function siblingsOf<K extends TrashableKey>(
+  tx: Tx,
+  { model, alike }: Siblings<K>,
+  like: Partial<Row<K>>,
+): Promise<Standing[]> {
+  const table = tx.db[model] as unknown as { findMany(query: object): Promise<Standing[]> };
+  const among = Object.fromEntries(alike.map((column) => [column, like[column]]));
+  const where = { AND: [among, { ownerId: tx.viewer.accountId }] };
+  return table.findMany({ where, orderBy: [{ position: 'asc' }, { id: 'asc' }] });
+}
+
+const inPlace = (all: readonly Standing[]) => all.filter(({ trashedAt }) => trashedAt === null).length;
+
+/** @throws InvalidInputError at a field when there are as many siblings as may be */
+export async function requireRoom<K extends TrashableKey>(
+  tx: Tx,
+  siblings: Siblings<K>,
+  like: Partial<Row<K>>,
+  field: string,
+): Promise<Standing[]> {
+  const all = await siblingsOf(tx, siblings, like);
+  if (inPlace(all) < siblings.most) return all;
+  throw new InvalidInputError([{ path: ['input', field], message: `must not have more than ${siblings.most}` }]);
+}
+
+/** Takes one of the viewer's rows out of the trash, to where it stood. @throws ConflictError when there is no room for it */
+export async function restoreSibling<K extends TrashableKey>(
+  tx: Tx,
+  siblings: Siblings<K>,
+  target: Target,
+): Promise<Row<K>> {
+  const row = await restoreRow(tx, siblings.model, target);
+  await requireFew(tx, siblings, [target.id]);
+  return row;
+}
+
+/** Sees to it that no undo brings back more siblings than there may be. */
+export function fewSiblings<K extends TrashableKey>(siblings: Siblings<K>): Settlement {
+  return { models: [siblings.model], settle: (tx, ids) => requireFew(tx, siblings, ids) };
+}
+
+/** @throws ConflictError when one of some rows has more siblings than it may */
+async function requireFew<K extends TrashableKey>(
+  tx: Tx,
+  siblings: Siblings<K>,
+  ids: readonly string[],
+): Promise<void> {
+  const table = tx.db[siblings.model] as unknown as { findMany(query: object): Promise<Row<K>[]> };
+  const rows = await inBatches(ids, (some) =>
+    table.findMany({ where: { id: { in: some }, trashedAt: null, ownerId: tx.viewer.accountId } }),
+  );
+  const lists = Map.groupBy(rows, (row) => JSON.stringify(siblings.alike.map((column) => row[column])));
+  for (const [like] of lists.values()) {
+    if (inPlace(await siblingsOf(tx, siblings, like as Row<K>)) <= siblings.most) continue;
+    throw new ConflictError(
+      `There must not be more than ${siblings.most} in one place: put another one in the trash first.`,
+    );
+  }
+}
+
+/**
+ * The position for a new sibling: after all others.
+ * @throws InvalidInputError at the field that names the parent when there are as many as may be
+ */
+export async function lastPosition<K extends TrashableKey>(
+  tx: Tx,
+  siblings: Siblings<K>,
+  like: Partial<Row<K>>,
+  field: string,
+): Promise<number> {
+  const all = await requireRoom(tx, siblings, like, field);
+  return (all.at(-1)?.position ?? 0) + 1;
+}
+
+/**
+ * Moves a row to right after one of its siblings, or to their start (null), and answers its position; the others keep
+ * their order and are numbered anew where need be.
+ * @throws InvalidInputError when it is to come after itself, NotFoundError when the other is not one of its siblings
+ */
+export async function positionAfter<K extends TrashableKey>(
+  tx: Tx,
+  siblings: Siblings<K>,
+  like: Partial<Row<K>>,
+  id: string,
+  afterId: string | null,
+): Promise<number> {
+  const others = (await siblingsOf(tx, siblings, like)).filter((row) => row.id !== id);
+  const before = afterId === null ? 0 : others.findIndex((row) => row.id === afterId) + 1;
+  if (afterId === id) throw new InvalidInputError([{ path: ['input', 'afterId'], message: 'must be another one' }]);
+  if (afterId !== null && before === 0) throw new NotFoundError(['input', 'afterId']);
+  const writer = tx.write[siblings.model] as unknown as ModelWriter<K>;
+  for (const [index, row] of others.entries()) {
+    const position = index < before ? index + 1 : index + 2;
+    if (row.position !== position) await writer.update({ id: row.id } as Where<K>, { position } as never);
+  }
+  return before + 1;
+}

@@ -1,0 +1,126 @@
+import {
+  type CryptoKey,
+  calculateJwkThumbprint,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  type JWK,
+  type JWTPayload,
+  jwtVerify,
+  SignJWT,
+} from 'jose';
+import type { Context } from '../context.ts';
+import { transaction } from '../transactions/transaction.ts';
+import type { Row } from '../transactions/model-writer.ts';
+
+const algorithm = 'EdDSA';
+const audience = 'waymark';
+/** RFC 9068: the type that tells an access token from every other JWT. */
+const type = 'at+jwt';
+const day = 24 * 60 * 60 * 1000;
+
+/** How long an access token is good for, in seconds. */
+export const accessTokenSeconds = 15 * 60;
+/** A key signs for 30 days, and can be verified with for one more, far longer than what it signed lives. */
+const signsFor = 30 * day;
+const verifiesFor = signsFor + day;
+
+/** Keys already read and decrypted. Belongs to one application. */
+export interface KeyCache {
+  current: { kid: string; privateKey: CryptoKey; retiresAt: Date } | null;
+  readonly verifiers: Map<string, CryptoKey>;
+}
+
+/** What an access token says: whose it is, and of which session. */
+export interface AccessClaims {
+  accountId: string;
+  sessionId: string;
+}
+
+const notBefore = (ctx: Context) => new Date(ctx.calendar.now.getTime() - verifiesFor);
+
+/** The key that signs now: the newest one that is not retired and that our secret opens, else a new one. */
+async function currentKey(ctx: Context): Promise<NonNullable<KeyCache['current']>> {
+  const { keyCache, vault } = ctx.app;
+  const { now } = ctx.calendar;
+  if (keyCache.current && keyCache.current.retiresAt > now) return keyCache.current;
+  const rows = await ctx.db.signingKey.findMany({ where: { retiresAt: { gt: now } }, orderBy: { createdAt: 'desc' } });
+  for (const row of rows) {
+    const jwk = vault.open(row.encryptedPrivateJwk, row.id);
+    if (jwk === null) continue;
+    const privateKey = (await importJWK(JSON.parse(jwk), algorithm)) as CryptoKey;
+    keyCache.current = { kid: row.id, privateKey, retiresAt: row.retiresAt };
+    return keyCache.current;
+  }
+  if (rows.length > 0) ctx.log.warn('The signing keys were made under another secret. Making a new one.');
+  return createKey(ctx);
+}
+
+/** Makes a key, and forgets those that nothing can be verified with any more. */
+async function createKey(ctx: Context): Promise<NonNullable<KeyCache['current']>> {
+  const { now } = ctx.calendar;
+  const { privateKey, publicKey } = await generateKeyPair(algorithm, { crv: 'Ed25519', extractable: true });
+  const publicJwk = await exportJWK(publicKey);
+  const kid = await calculateJwkThumbprint(publicJwk);
+  const retiresAt = new Date(now.getTime() + signsFor);
+  const encryptedPrivateJwk = ctx.app.vault.seal(JSON.stringify(await exportJWK(privateKey)), kid);
+  await transaction({ ...ctx, viewer: null }, 'createSigningKey', async (tx) => {
+    await tx.write.signingKey.delete({ createdAt: { lt: notBefore(tx) } });
+    await tx.write.signingKey.create({ id: kid, publicJwk: { ...publicJwk }, encryptedPrivateJwk, retiresAt });
+  });
+  ctx.app.keyCache.current = { kid, privateKey, retiresAt };
+  return ctx.app.keyCache.current;
+}
+
+/** Signs an access token for a session. */
+export async function signAccessToken(ctx: Context, { accountId, sessionId }: AccessClaims): Promise<string> {
+  const { kid, privateKey } = await currentKey(ctx);
+  const issuedAt = Math.floor(ctx.calendar.now.getTime() / 1000);
+  return new SignJWT({ sid: sessionId })
+    .setProtectedHeader({ alg: algorithm, typ: type, kid })
+    .setIssuer(ctx.app.config.publicUrl)
+    .setAudience(audience)
+    .setSubject(accountId)
+    .setIssuedAt(issuedAt)
+    .setExpirationTime(issuedAt + accessTokenSeconds)
+    .sign(privateKey);
+}
+
+/** What a valid access token says; null when it is not ours, expired, or anything about it is off. */
+export async function verifyAccessToken(ctx: Context, token: string): Promise<AccessClaims | null> {
+  let payload: JWTPayload;
+  try {
+    ({ payload } = await jwtVerify(token, ({ kid }) => verifier(ctx, kid), {
+      algorithms: [algorithm],
+      issuer: ctx.app.config.publicUrl,
+      audience,
+      typ: type,
+      requiredClaims: ['exp', 'iat', 'sub', 'sid'],
+      currentDate: ctx.calendar.now,
+    }));
+  } catch {
+    return null;
+  }
+  const { sub, sid } = payload;
+  return typeof sub === 'string' && typeof sid === 'string' ? { accountId: sub, sessionId: sid } : null;
+}
+
+async function verifier(ctx: Context, kid: string | undefined): Promise<CryptoKey> {
+  const { verifiers } = ctx.app.keyCache;
+  const known = verifiers.get(kid ?? '');
+  if (known) return known;
+  const row = kid && (await ctx.db.signingKey.findUnique({ where: { id: kid, createdAt: { gte: notBefore(ctx) } } }));
+  if (!row) throw new Error('unknown key');
+  const key = (await importJWK(row.publicJwk as JWK, algorithm)) as CryptoKey;
+  verifiers.set(row.id, key);
+  return key;
+}
+
+/** The public halves of the keys, as a JSON Web Key Set (RFC 7517), for others who verify our tokens. */
+export async function publicKeys(ctx: Context): Promise<{ keys: JWK[] }> {
+  const rows: Row<'signingKey'>[] = await ctx.db.signingKey.findMany({
+    where: { createdAt: { gte: notBefore(ctx) } },
+    orderBy: { createdAt: 'desc' },
+  });
+  return { keys: rows.map((row) => ({ ...(row.publicJwk as JWK), kid: row.id, alg: algorithm, use: 'sig' })) };
+}

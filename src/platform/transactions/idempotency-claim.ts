@@ -1,0 +1,17 @@
+import type { Prisma } from '../../generated/sqlite/client.ts';
+import { ConflictError } from '../errors.ts';
+
+/** The right of one request to do what a key stands for. */
+export interface Claim {
+  readonly id: string;
+  readonly requestId: string;
+}
+
+/**
+ * Notes on the claim that what a transaction does was done; both are committed, or neither.
+ * @throws ConflictError when another request has taken over since
+ */
+export async function noteDone(client: Prisma.TransactionClient, { id, requestId }: Claim): Promise<void> {
+  const { count } = await client.idempotentRequest.updateMany({ where: { id, requestId }, data: { done: true } });
+  if (count === 0) throw new ConflictError('It took so long that the same request, sent again, has taken over.');
+}

@@ -1,0 +1,108 @@
+import type { Claim } from './idempotency-claim.ts';
+import type { Context, ViewerContext } from '../context.ts';
+import { toGlobalId } from '../database/ids.ts';
+import { transaction } from './transaction.ts';
+import type { Row } from './model-writer.ts';
+
+/*
+ * What makes a mutation safe to repeat. Its key is claimed before it runs. Each transaction that it makes notes on the claim
+ * that it was done, so that both are committed or neither; and the answer is kept with it. Whatever comes to pass in
+ * between, the same key tells later whether it was done.
+ */
+
+/** How long a key stands for what it was first used for. */
+const keptMs = 24 * 60 * 60 * 1000;
+/** How long a request may run before another one with its key takes over: as long as a transaction may take. */
+const leaseMs = 30_000;
+/** A longer answer is not kept. */
+const mostKept = 1_000_000;
+
+/** An answer, to be given again as it was. */
+export interface Answer {
+  readonly status: number;
+  readonly contentType: string;
+  readonly body: string;
+}
+
+/** What a key turns out to stand for. */
+export type Claimed =
+  | { readonly is: 'CLAIMED'; readonly claim: Claim }
+  | { readonly is: 'ANSWERED'; readonly answer: Answer }
+  /** Another request with it is under way. */
+  | { readonly is: 'IN_USE' }
+  /** It was used for something else. */
+  | { readonly is: 'REUSED' }
+  /** It was done, in these operations; what was answered is not there, or not for whoever asks. */
+  | { readonly is: 'DONE'; readonly operationIds: string[] };
+
+/**
+ * Claims a key for a request of the viewer's, or says what it stands for already.
+ * @param digest a hash of what is asked
+ */
+export function claimKey(ctx: ViewerContext, key: string, digest: string): Promise<Claimed> {
+  const { accountId, actor } = ctx.viewer;
+  const now = ctx.calendar.now;
+  const run = { actor, requestId: ctx.requestId, claimedAt: now };
+  return transaction(ctx, 'claimKey', async (tx): Promise<Claimed> => {
+    const found = await tx.db.idempotentRequest.findUnique({ where: { accountId_key: { accountId, key } } });
+    if (found === null || now.getTime() - found.createdAt.getTime() >= keptMs) {
+      if (found) await tx.write.idempotentRequest.delete({ id: found.id });
+      const { id } = await tx.write.idempotentRequest.create({ ...run, accountId, key, digest });
+      return { is: 'CLAIMED', claim: { id, requestId: ctx.requestId } };
+    }
+    if (found.digest !== digest) return { is: 'REUSED' };
+    // Whoever signed in with the same could have read it the first time; it may be an access token.
+    const answer = found.actor === actor ? openAnswer(ctx, found) : null;
+    if (answer) return { is: 'ANSWERED', answer };
+    const answered = found.answer !== null;
+    if (!answered && now.getTime() - found.claimedAt.getTime() < leaseMs) return { is: 'IN_USE' };
+    if (found.done) return { is: 'DONE', operationIds: await operationsOf(tx, found.requestId) };
+    await tx.write.idempotentRequest.update({ id: found.id }, { ...run, answer: null });
+    return { is: 'CLAIMED', claim: { id: found.id, requestId: ctx.requestId } };
+  });
+}
+
+async function operationsOf(ctx: ViewerContext, requestId: string): Promise<string[]> {
+  const where = { ownerId: ctx.viewer.accountId, requestId };
+  const operations = await ctx.db.operation.findMany({ where, orderBy: { tick: 'asc' }, select: { id: true } });
+  return operations.map(({ id }) => toGlobalId('Operation', id));
+}
+
+/**
+ * Keeps what a request was answered. One that failed and has done nothing is as if it had never been: its key is free again.
+ * @param failed whether the answer is that the request as a whole went wrong
+ */
+export async function keepAnswer(ctx: ViewerContext, claim: Claim, answer: Answer, failed: boolean): Promise<void> {
+  await transaction(ctx, 'keepAnswer', async (tx) => {
+    const row = await tx.db.idempotentRequest.findFirst({ where: { ...claim } });
+    // With an account its keys go too, and a request that took over keeps its own answer.
+    if (row === null) return;
+    if (failed && !row.done) await tx.write.idempotentRequest.delete({ id: row.id });
+    else if (answer.body.length <= mostKept) {
+      const sealed = ctx.app.vault.seal(JSON.stringify(answer), contextOf(row.id));
+      await tx.write.idempotentRequest.update({ id: row.id }, { answer: sealed });
+    }
+  });
+}
+
+function openAnswer(ctx: ViewerContext, { id, answer }: Row<'idempotentRequest'>): Answer | null {
+  const text = answer === null ? null : ctx.app.vault.open(answer, contextOf(id));
+  return text === null ? null : (JSON.parse(text) as Answer);
+}
+
+const contextOf = (id: string) => `idempotency:${id}`;
+
+/** Forgets the keys that are older than a day, and answers how many. To be called now and then, by the server itself. */
+export async function forgetKeys(ctx: Context): Promise<number> {
+  const createdAt = { lte: new Date(ctx.calendar.now.getTime() - keptMs) };
+  for (let forgotten = 0; ; ) {
+    // Few at a time: each may hold a long answer.
+    const count = await transaction(ctx, 'forgetKeys', async (tx) => {
+      const old = await tx.db.idempotentRequest.findMany({ where: { createdAt }, select: { id: true }, take: 50 });
+      if (old.length > 0) await tx.write.idempotentRequest.delete({ id: { in: old.map(({ id }) => id) } });
+      return old.length;
+    });
+    forgotten += count;
+    if (count < 50) return forgotten;
+  }
+}

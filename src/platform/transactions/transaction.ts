@@ -1,0 +1,178 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Prisma } from '../../generated/sqlite/client.ts';
+import type { Calendar } from '../time/calendar.ts';
+import { type Claim, noteDone } from './idempotency-claim.ts';
+import type { Database, ReadDatabase } from '../database/database.ts';
+import { writeDocuments } from '../search/search-indexer.ts';
+import type { Documents } from '../search/search-documents.ts';
+import { newId } from '../database/ids.ts';
+import { insert } from '../database/bulk-insert.ts';
+import type { Log } from '../runtime/log.ts';
+import type { Signals } from '../live/change-signals.ts';
+import type { Worker } from '../jobs/worker.ts';
+import { createWriter, type RecordedChange, type Touched, type Write } from './model-writer.ts';
+
+/** What a context must have for its services to write. */
+export interface TransactionalContext {
+  readonly app: { readonly documents: Documents; readonly signals: Signals; readonly worker: Pick<Worker, 'wake'> };
+  readonly database: Database;
+  readonly db: ReadDatabase;
+  readonly requestId: string;
+  readonly log: Log;
+  readonly calendar: Calendar;
+  readonly viewer: { readonly accountId: string; readonly actor: string } | null;
+  /** The idempotency key under which all of it is done, if any. */
+  readonly claim?: Claim;
+}
+
+/**
+ * A context inside a transaction: `db` sees what the transaction has written so far, `write` writes, and `operationId` is
+ * what the change log will know it by. `changes` are those so far, which the log has only once the transaction ends.
+ */
+export type Transaction<C extends TransactionalContext = TransactionalContext> = C & {
+  readonly write: Write;
+  readonly operationId: string;
+  readonly changes: readonly RecordedChange[];
+  /** Calls something once what was written is committed, and only then. */
+  readonly afterCommit: (call: () => void) => void;
+};
+
+const attempts = 5;
+
+/**
+ * The one way to write. Runs `work` in one database transaction: all of it happens, or none. Each owned row it touches
+ * is recorded in its owner's change log within the same transaction, under one operation with the owner's next tick; a
+ * transaction that touches none takes no tick, so ticks have no gaps. An owner's transactions run one after another. The
+ * documents of the rows, which search and the timeline read, are brought up to date within it too. Once it is committed, a
+ * signal says that the owner's log has grown.
+ *
+ * When the engine reports a conflict with another writer, `work` is run again from its start, up to five times in all:
+ * it must do nothing but read and write through its context. Called with a context that is already in a transaction,
+ * it joins that one.
+ *
+ * @param name what is being done, for the log: the service's name
+ */
+export async function transaction<C extends TransactionalContext, T>(
+  ctx: C,
+  name: string,
+  work: (tx: Transaction<C>) => Promise<T>,
+): Promise<T> {
+  if ('write' in ctx) return work(ctx as Transaction<C>);
+  return transactionInSteps(ctx, name, (step) => step(work));
+}
+
+/** Runs one step of a transaction, which is an operation of its own in the change log unless it is not to be recorded. */
+export type Step<C extends TransactionalContext> = <T>(
+  work: (tx: Transaction<C>) => Promise<T>,
+  options?: { recorded: boolean },
+) => Promise<T>;
+
+/**
+ * The same for work on more rows than are held in memory at once: one database transaction, so that all of it is seen or
+ * nothing, and in it any number of steps, one after another, of which only the present one's changes are held.
+ *
+ * @param timeout how long all of it may take, in milliseconds
+ */
+export async function transactionInSteps<C extends TransactionalContext, T>(
+  ctx: C,
+  name: string,
+  work: (step: Step<C>) => Promise<T>,
+  timeout?: number,
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    const told: Told = { grown: new Set(), calls: [] };
+    let result: T;
+    try {
+      result = await ctx.database.write(
+        (client) =>
+          work((inStep, { recorded } = { recorded: true }) => runStep(ctx, name, client, told, inStep, recorded)),
+        timeout,
+      );
+    } catch (error) {
+      if (attempt === attempts || !isWriteConflict(error)) throw error;
+      ctx.log.debug({ attempt, operation: name, requestId: ctx.requestId }, 'write conflict, trying again');
+      await sleep(Math.random() * 10 * 2 ** attempt);
+      continue;
+    }
+    for (const ownerId of told.grown) ctx.app.signals.send(ownerId);
+    for (const call of told.calls) call();
+    return result;
+  }
+}
+
+/** What is told once all is committed. It is kept until then, and so holds nothing of the steps that it is about. */
+interface Told {
+  /** Whose logs have grown. */
+  grown: Set<string>;
+  calls: (() => void)[];
+}
+
+async function runStep<C extends TransactionalContext, T>(
+  ctx: C,
+  name: string,
+  client: Prisma.TransactionClient,
+  told: Told,
+  work: (tx: Transaction<C>) => Promise<T>,
+  recorded: boolean,
+): Promise<T> {
+  const ownerId = ctx.viewer?.accountId ?? null;
+  if (ctx.database.engine === 'postgresql' && ownerId !== null) {
+    // One writer at a time for each owner. SQLite has one writer for everything.
+    await client.$queryRaw`SELECT "tick" FROM "OwnerClock" WHERE "ownerId" = ${ownerId} FOR UPDATE`;
+  }
+  const changes: RecordedChange[] = [];
+  const touched: Touched[] = [];
+  const write = createWriter(client, ownerId, ctx.calendar.now, (change, row) => {
+    changes.push(change);
+    touched.push(row);
+  });
+  const operationId = newId();
+  const afterCommit = (call: () => void) => void told.calls.push(call);
+  const result = await work({ ...ctx, db: client, write, operationId, changes, afterCommit });
+  // With an account its history goes too.
+  const forgotten = changes.some(({ model, action }) => model === 'Account' && action === 'DELETE');
+  if (ctx.claim && !forgotten) await noteDone(client, ctx.claim);
+  if (ownerId === null || changes.length === 0 || forgotten) return result;
+  await writeDocuments(client, ctx.app.documents, ctx.calendar, touched);
+  if (recorded) await record(ctx, { id: operationId, name }, client, ownerId, changes);
+  told.grown.add(ownerId);
+  return result;
+}
+
+/** Writes the operation and its changes under the owner's next tick. */
+async function record(
+  ctx: TransactionalContext,
+  operation: { id: string; name: string },
+  client: Prisma.TransactionClient,
+  ownerId: string,
+  changes: RecordedChange[],
+): Promise<void> {
+  const { tick } = await client.ownerClock.upsert({
+    where: { ownerId },
+    create: { ownerId, tick: 1 },
+    update: { tick: { increment: 1 } },
+  });
+  const actor = ctx.viewer?.actor ?? 'server';
+  const at = ctx.calendar.now;
+  await insert(client.operation, [{ ...operation, ownerId, tick, requestId: ctx.requestId, actor, at }]);
+  await insert(
+    client.change,
+    changes.map((change, ordinal) => ({ ownerId, tick, ordinal, ...change })),
+  );
+}
+
+/** Whether the engine undid a transaction only because another one got in its way. */
+function isWriteConflict(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code, cause } = error as Error & { code?: string; cause?: { kind?: string; code?: string } };
+  // P2034: write conflict or deadlock. P1008: another process holds the SQLite file. 40001 and 40P01: PostgreSQL's own.
+  // P2002: another owner's transaction took a unique value after it was looked for; the next attempt finds it taken.
+  return (
+    code === 'P2034' ||
+    code === 'P2002' ||
+    code === 'P1008' ||
+    cause?.kind === 'TransactionWriteConflict' ||
+    cause?.code === '40001' ||
+    cause?.code === '40P01'
+  );
+}

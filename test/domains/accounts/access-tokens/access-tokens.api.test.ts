@@ -1,0 +1,211 @@
+import { expect, test } from 'vitest';
+import { createTestApp, type SignedInPerson, type TestApp } from '../../../support/app.ts';
+import { everythingIn } from '../../../support/rows.ts';
+
+const created = 'token accessToken { id name scopes createdAt expiresAt lastUsedAt revokedAt }';
+const list = '{ accessTokens { id name scopes expiresAt lastUsedAt revokedAt } }';
+const minute = 60_000;
+
+/** A script of somebody's: what it signs in with, and what it can ask. */
+async function scriptOf(app: TestApp, person: SignedInPerson, input: object = {}) {
+  const all = { name: 'script', scopes: ['READ', 'WRITE'], ...input };
+  const { token, accessToken } = await person.mutate('createAccessToken', all, created);
+  return { ...app.as({ authorization: `Bearer ${token}` }), token: token as string, id: accessToken.id as string };
+}
+
+test('an access token is shown once, with what it may do', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const input = { name: ' Backup ', scopes: ['READ'], expiresAt: 'P90D' };
+  const made = await ada.mutate('createAccessToken', input, created);
+  expect(made.token).toMatch(/^wm_pat_[\w-]{43}$/);
+  expect(made.accessToken).toMatchObject({
+    name: 'Backup',
+    scopes: ['READ'],
+    expiresAt: '2027-02-21T09:00:00.000Z',
+    lastUsedAt: null,
+    revokedAt: null,
+  });
+  const { accessTokens } = await ada.query(list);
+  expect(accessTokens).toMatchObject([{ id: made.accessToken.id, name: 'Backup' }]);
+  expect(JSON.stringify(accessTokens)).not.toContain(made.token);
+});
+
+test('the text of a token is stored nowhere, nor is that of a refresh token or a password', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const script = await scriptOf(app, ada);
+  await script.query('{ viewer { id } }');
+  const { token } = script;
+  const everything = await everythingIn(app);
+  expect(everything).toContain(ada.email);
+  for (const secret of [token, token.slice('wm_pat_'.length), ada.refreshToken, ada.accessToken, ada.password]) {
+    expect(everything).not.toContain(secret);
+    expect(everything).not.toContain(Buffer.from(secret).toString('base64url'));
+    expect(everything).not.toContain(Buffer.from(secret).toString('hex'));
+  }
+});
+
+test('a token with faults is refused with all of them', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const faulty = { name: ' ', scopes: ['WRITE'], expiresAt: '-PT1S' };
+  const { __typename, issues } = await ada.mutate('createAccessToken', faulty, 'token');
+  expect(__typename).toBe('InvalidInputError');
+  const where = issues.map(({ path }: { path: string[] }) => path.join('.'));
+  expect(where.sort()).toEqual(['input.expiresAt', 'input.name', 'input.scopes']);
+  for (const input of [
+    { ...faulty, name: 'x', scopes: [], expiresAt: null },
+    { name: 'x', scopes: ['READ'], expiresAt: 'NOW' },
+    { name: 'x', scopes: ['READ'], expiresAt: 'tomorrow' },
+  ]) {
+    expect((await ada.mutate('createAccessToken', input, 'token')).__typename).toBe('InvalidInputError');
+  }
+  expect(await app.db.reads.accessToken.count()).toBe(0);
+});
+
+test("a script reads and writes its owner's rows with a token that may", async () => {
+  const app = await createTestApp();
+  const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
+  const script = await scriptOf(app, ada);
+  const task = await script.mutate('createTask', { title: 'From a script' });
+  expect(await ada.query('{ tasks { nodes { id } } }')).toEqual({ tasks: { nodes: [{ id: task.id }] } });
+  expect(await bob.query('{ tasks { nodes { id } } }')).toEqual({ tasks: { nodes: [] } });
+  const operation = await app.db.reads.operation.findFirstOrThrow({ where: { name: 'createTask' } });
+  expect(operation.actor).toBe(`token:${script.id.slice('AccessToken:'.length)}`);
+});
+
+test('a token that may only read is forbidden every mutation, and changes nothing', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const script = await scriptOf(app, ada, { scopes: ['READ'] });
+  const { id } = await ada.mutate('createTask', { title: 'Here' });
+  expect((await script.query('{ tasks { nodes { id } } }')).tasks.nodes).toEqual([{ id }]);
+  const mutations = {
+    createTask: 'createTask(input: { title: "No" }) { __typename }',
+    completeTask: `completeTask(input: { id: "${id}" }) { __typename }`,
+    trashTask: `trashTask(input: { id: "${id}" }) { __typename }`,
+    createLabel: 'createLabel(input: { name: "No" }) { __typename }',
+    setDailyFocus: 'setDailyFocus(input: { intention: "No" }) { __typename }',
+    createEnergyEntry: 'createEnergyEntry(input: { energy: 1 }) { __typename }',
+    recordEngagement: 'recordEngagement(input: { score: 1 }) { __typename }',
+  };
+  const before = await app.db.reads.operation.count();
+  for (const [name, mutation] of Object.entries(mutations)) {
+    const { data, errors } = await script.ask(`mutation { ${mutation} }`);
+    expect({ data, code: errors?.[0]?.extensions.code, path: errors?.[0]?.path }, name).toEqual({
+      data: null,
+      code: 'FORBIDDEN',
+      path: [name],
+    });
+  }
+  expect(await app.db.reads.operation.count()).toBe(before);
+});
+
+test('no token manages the account, its sessions or its tokens, whatever it may write', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const script = await scriptOf(app, ada);
+  const session = (await ada.query('{ sessions { id } }')).sessions[0].id;
+  const mutations = {
+    updateProfile: 'updateProfile(input: { name: "Eve" }) { __typename }',
+    changePassword: `changePassword(input: { currentPassword: "${ada.password}", newPassword: "battery staple correct" })
+      { __typename }`,
+    deleteAccount: `deleteAccount(input: { email: "${ada.email}", password: "${ada.password}" }) { __typename }`,
+    createAccessToken: 'createAccessToken(input: { name: "more", scopes: [READ, WRITE] }) { __typename }',
+    revokeAccessToken: `revokeAccessToken(input: { id: "${script.id}" }) { __typename }`,
+    revokeSession: `revokeSession(input: { id: "${session}" }) { __typename }`,
+    signOut: 'signOut { sessions }',
+    signOutEverywhere: 'signOutEverywhere { sessions }',
+  };
+  for (const [name, mutation] of Object.entries(mutations)) {
+    const { data, errors } = await script.ask(`mutation { ${mutation} }`);
+    expect({ data, code: errors?.[0]?.extensions.code }, name).toEqual({ data: null, code: 'FORBIDDEN' });
+  }
+  expect((await ada.query('{ viewer { name } }')).viewer.name).toBe('Ada');
+  expect((await ada.query(list)).accessTokens).toHaveLength(1);
+  expect((await script.ask('{ viewer { id } }')).status).toBe(200);
+});
+
+test('a token stops working the moment it expires, and leaves the list', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const script = await scriptOf(app, ada, { expiresAt: 'PT10M' });
+  const forever = await scriptOf(app, ada);
+  app.clock.advance(10 * minute - 1);
+  expect((await script.ask('{ viewer { id } }')).status).toBe(200);
+  app.clock.advance(1);
+  expect(await script.ask('{ viewer { id } }')).toMatchObject({
+    status: 401,
+    errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
+  });
+  expect((await ada.query(list)).accessTokens.map(({ id }: { id: string }) => id)).toEqual([forever.id]);
+  app.clock.advance(10 * 365 * 24 * 60 * minute);
+  expect((await forever.ask('{ viewer { id } }')).status).toBe(200);
+});
+
+test('a revoked token stops working at once, and cannot be revoked again', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const [script, other] = [await scriptOf(app, ada), await scriptOf(app, ada)];
+  expect(await ada.mutate('revokeAccessToken', { id: script.id }, 'id revokedAt')).toEqual({
+    __typename: 'AccessToken',
+    id: script.id,
+    revokedAt: '2026-11-23T09:00:00.000Z',
+  });
+  expect((await script.ask('{ viewer { id } }')).status).toBe(401);
+  expect((await other.ask('{ viewer { id } }')).status).toBe(200);
+  expect((await ada.mutate('revokeAccessToken', { id: script.id })).__typename).toBe('NotFoundError');
+  expect((await ada.query(list)).accessTokens).toHaveLength(1);
+});
+
+test('a token outlives the sessions that made it', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const script = await scriptOf(app, ada);
+  await ada.query('mutation { signOutEverywhere { sessions } }');
+  expect((await script.ask('{ viewer { id } }')).status).toBe(200);
+});
+
+test('a token notes when it was last used, to within a minute', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const script = await scriptOf(app, ada);
+  const lastUsed = async () => (await ada.query(list)).accessTokens[0].lastUsedAt;
+  expect(await lastUsed()).toBeNull();
+  await script.query('{ viewer { id } }');
+  expect(await lastUsed()).toBe('2026-11-23T09:00:00.000Z');
+  app.clock.advance(minute - 1);
+  await script.query('{ viewer { id } }');
+  expect(await lastUsed()).toBe('2026-11-23T09:00:00.000Z');
+  app.clock.advance(1);
+  await script.query('{ viewer { id } }');
+  expect(await lastUsed()).toBe('2026-11-23T09:01:00.000Z');
+});
+
+test("somebody else's token is as unknown as one that never was", async () => {
+  const app = await createTestApp();
+  const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
+  const script = await scriptOf(app, ada);
+  const never = 'AccessToken:01900000-0000-7000-8000-000000000000';
+  const revoke = `mutation ($id: ID!) {
+    revokeAccessToken(input: { id: $id }) { __typename ... on NotFoundError { code message path } }
+  }`;
+  const answers = [await bob.ask(revoke, { id: script.id }), await bob.ask(revoke, { id: never })];
+  const [theirs, nones] = answers.map(({ status, data, errors }) => ({ status, data, errors }));
+  expect(theirs).toEqual(nones);
+  expect(theirs?.data.revokeAccessToken).toMatchObject({ code: 'NOT_FOUND', path: ['input', 'id'] });
+  const node = 'query ($id: ID!) { node(id: $id) { id } }';
+  expect(await bob.query(node, { id: script.id })).toEqual({ node: null });
+  expect(await ada.query(node, { id: script.id })).toEqual({ node: { id: script.id } });
+  expect((await bob.query(list)).accessTokens).toEqual([]);
+  expect((await script.ask('{ viewer { id } }')).status).toBe(200);
+});
+
+test('a token that nobody was given is refused', async () => {
+  const app = await createTestApp();
+  const { token } = await scriptOf(app, await app.person());
+  for (const guess of ['wm_', 'wm_pat_', `${token}x`, token.slice(0, -1), token.toUpperCase(), `x${token}`]) {
+    expect((await app.as({ authorization: `Bearer ${guess}` }).ask('{ viewer { id } }')).status, guess).toBe(401);
+  }
+});

@@ -1,0 +1,199 @@
+import { expect, test } from 'vitest';
+import { createTestApp } from '../../../support/app.ts';
+
+let somebodies = 1;
+
+const viewer =
+  'query { viewer { id email name role timeZone dayStartsAt weekStartsOn workingDays version } today { date } }';
+
+test('signing up is closed unless the server says otherwise', async () => {
+  const app = await createTestApp({ SIGN_UP: '' });
+  const input = { email: 'ada@example.org', password: 'correct horse battery', name: 'Ada' };
+  expect(await app.nobody.mutate('signUp', input, 'accessToken')).toMatchObject({
+    __typename: 'SignUpClosedError',
+    code: 'SIGN_UP_CLOSED',
+  });
+  // Closed to everyone, whatever they send: the answer tells nothing about the input.
+  const faulty = await app.nobody.mutate('signUp', { ...input, email: 'x', password: 'y' }, 'accessToken');
+  expect(faulty.__typename).toBe('SignUpClosedError');
+  expect(await app.db.reads.account.count()).toBe(0);
+});
+
+test('signing up makes an account that is signed in, with settings to start from', async () => {
+  const app = await createTestApp();
+  const input = { email: '  Ada@Example.org ', password: 'correct horse battery', name: ' Ada ' };
+  const made = await app.nobody.mutate('signUp', input, 'accessToken accessTokenExpiresAt refreshToken account { id }');
+  expect(made).toMatchObject({ __typename: 'SessionTokens', accessTokenExpiresAt: '2026-11-23T09:15:00.000Z' });
+  const ada = app.as({ authorization: `Bearer ${made.accessToken}` });
+  expect(await ada.query(viewer)).toEqual({
+    viewer: {
+      id: made.account.id,
+      email: 'Ada@Example.org',
+      name: 'Ada',
+      role: 'MEMBER',
+      timeZone: 'UTC',
+      dayStartsAt: '04:00',
+      weekStartsOn: 'MONDAY',
+      workingDays: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'],
+      version: 1,
+    },
+    today: { date: '2026-11-23' },
+  });
+});
+
+test('an address that is taken is refused in any case, and names the field', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  for (const email of [ada.email, ada.email.toUpperCase(), ` ${ada.email} `]) {
+    const input = { email, password: 'correct horse battery', name: 'Eve' };
+    expect(await app.nobody.mutate('signUp', input, 'accessToken')).toMatchObject({
+      __typename: 'InvalidInputError',
+      issues: [{ path: ['input', 'email'], message: 'is already used by an account' }],
+    });
+  }
+  expect(await app.db.reads.account.count()).toBe(1);
+  expect(await app.db.reads.session.count()).toBe(1);
+});
+
+test('of several sign-ups with one address at the same moment, one makes the account and the others are refused', async () => {
+  const app = await createTestApp();
+  const attempts = await Promise.all(
+    Array.from({ length: 5 }, (_, index) =>
+      app.nobody.mutate(
+        'signUp',
+        { email: 'ada@example.org', password: `correct horse ${index}`, name: 'Ada' },
+        'accessToken',
+      ),
+    ),
+  );
+  expect(attempts.map(({ __typename }) => String(__typename)).sort()).toEqual([
+    ...Array(4).fill('InvalidInputError'),
+    'SessionTokens',
+  ]);
+  expect(await app.db.reads.account.count()).toBe(1);
+});
+
+test('a sign-up lists every field that breaks a rule at once', async () => {
+  const app = await createTestApp();
+  const input = { email: 'not an address', password: 'aaaaaaaaaaaaaaaa', name: ' \n ', timeZone: 'Mars/Olympus' };
+  const { __typename, code, issues } = await app.nobody.mutate('signUp', input, 'accessToken');
+  expect({ __typename, code }).toEqual({ __typename: 'InvalidInputError', code: 'INVALID_INPUT' });
+  const where = issues.map(({ path }: { path: string[] }) => path.join('.'));
+  expect(where.sort()).toEqual(['input.email', 'input.name', 'input.password', 'input.timeZone']);
+  expect(await app.db.reads.account.count()).toBe(0);
+});
+
+test('each field of a sign-up keeps its own rules', async () => {
+  const app = await createTestApp();
+  const good = { email: 'ada@example.org', password: 'correct horse battery', name: 'Ada', timeZone: 'Europe/Berlin' };
+  const bad = {
+    email: ['', 'ada', `${'a'.repeat(250)}@example.org`, 'ada@example.org\nbcc: eve@example.org'],
+    password: ['', 'too short', 'ababababababab', 'long enough '.repeat(22)],
+    name: ['', ' ', 'x'.repeat(101), 'two\nlines', 'bell\u0007'],
+    timeZone: ['', '+02:00', 'Mars/Olympus'],
+  };
+  for (const [field, values] of Object.entries(bad)) {
+    for (const value of values) {
+      // Each from an address of its own: how often one may try is another rule.
+      const somebody = app.as({ 'x-forwarded-for': `10.1.1.${somebodies++}` });
+      const refused = await somebody.mutate('signUp', { ...good, [field]: value }, 'accessToken');
+      expect(refused.__typename, `${field} ${value}`).toBe('InvalidInputError');
+      expect(new Set(refused.issues.map(({ path }: { path: string[] }) => path.join('.')))).toEqual(
+        new Set([`input.${field}`]),
+      );
+    }
+  }
+  expect(await app.db.reads.account.count()).toBe(0);
+});
+
+test('nobody signed in is a null viewer, and nothing else', async () => {
+  const app = await createTestApp();
+  expect(await app.nobody.query('{ viewer { id } }')).toEqual({ viewer: null });
+  const { data, errors } = await app.nobody.ask('{ viewer { id } today { date } }');
+  expect(data).toBeNull();
+  expect(errors).toMatchObject([{ path: ['today'], extensions: { code: 'UNAUTHENTICATED' } }]);
+});
+
+test('an account is visible to itself by its id, and to nobody else', async () => {
+  const app = await createTestApp();
+  const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
+  const node = 'query ($id: ID!) { node(id: $id) { id } }';
+  expect(await ada.query(node, { id: ada.id })).toEqual({ node: { id: ada.id } });
+  expect(await bob.query(node, { id: ada.id })).toEqual({ node: null });
+});
+
+test('a profile changes in what is given and keeps the rest', async () => {
+  const app = await createTestApp();
+  const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
+  const fields = 'name email timeZone dayStartsAt weekStartsOn workingDays version';
+  const changes = {
+    name: 'Ada L.',
+    timeZone: 'Asia/Tokyo',
+    dayStartsAt: '05:30',
+    weekStartsOn: 'SUNDAY',
+    workingDays: ['FRIDAY', 'MONDAY', 'FRIDAY'],
+  };
+  const after = { ...changes, email: ada.email, workingDays: ['MONDAY', 'FRIDAY'], version: 2 };
+  expect(await ada.mutate('updateProfile', changes, fields)).toMatchObject(after);
+  expect(await ada.mutate('updateProfile', { workingDays: [] }, fields)).toMatchObject({
+    ...after,
+    workingDays: [],
+    version: 3,
+  });
+  expect((await bob.query(viewer)).viewer).toMatchObject({ name: 'Bob', timeZone: 'Europe/Berlin', version: 1 });
+});
+
+test('a profile is changed only at the version that was seen', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  expect(await ada.mutate('updateProfile', { name: 'First', ifVersion: 1 }, 'name version')).toMatchObject({
+    name: 'First',
+    version: 2,
+  });
+  expect(await ada.mutate('updateProfile', { name: 'Second', ifVersion: 1 })).toMatchObject({
+    __typename: 'ConflictError',
+    code: 'CONFLICT',
+  });
+  expect((await ada.query(viewer)).viewer).toMatchObject({ name: 'First', version: 2 });
+});
+
+test('a profile change with faults lists them all and changes nothing', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const faulty = { name: '', email: '@', timeZone: 'Nowhere', dayStartsAt: '12:00', weekStartsOn: null };
+  const { issues } = await ada.mutate('updateProfile', faulty);
+  const where = new Set<string>(issues.map(({ path }: { path: string[] }) => path.join('.')));
+  expect([...where].sort()).toEqual(
+    Object.keys(faulty)
+      .sort()
+      .map((field) => `input.${field}`),
+  );
+  expect((await ada.query(viewer)).viewer).toMatchObject({ name: 'Ada', dayStartsAt: '04:00', version: 1 });
+});
+
+test("an address can be changed to one's own in another case, and not to somebody else's", async () => {
+  const app = await createTestApp();
+  const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
+  const upper = ada.email.toUpperCase();
+  expect(await ada.mutate('updateProfile', { email: upper }, 'email')).toMatchObject({ email: upper });
+  expect(await bob.mutate('updateProfile', { email: ada.email })).toMatchObject({
+    __typename: 'InvalidInputError',
+    issues: [{ path: ['input', 'email'], message: 'is already used by an account' }],
+  });
+  expect((await bob.query(viewer)).viewer.email).toBe(bob.email);
+  const again = await app.nobody.mutate('signIn', { email: ada.email, password: ada.password }, 'accessToken');
+  expect(again.__typename).toBe('SessionTokens');
+});
+
+test('of two accounts that take one address at the same moment, one gets it and the other is told', async () => {
+  const app = await createTestApp();
+  const people = [await app.person('Ada'), await app.person('Bob'), await app.person('Cy')];
+  const results = await Promise.all(
+    people.map((person) => person.mutate('updateProfile', { email: 'new@example.org' }, 'email')),
+  );
+  expect(results.map(({ __typename }) => String(__typename)).sort()).toEqual([
+    'Account',
+    'InvalidInputError',
+    'InvalidInputError',
+  ]);
+});

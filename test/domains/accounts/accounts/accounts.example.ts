@@ -1,0 +1,5 @@
+import type { Example } from '../../../support/examples.ts';
+
+export const example: Example = {
+  populate: async ({ person }) => ({ Account: [person.id] }),
+};

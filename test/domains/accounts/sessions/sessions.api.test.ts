@@ -1,0 +1,201 @@
+import { expect, test } from 'vitest';
+import { createPasswords, type Passwords } from '../../../../src/platform/security/passwords.ts';
+import { createTestApp, type TestApp } from '../../../support/app.ts';
+
+const tokens = 'accessToken accessTokenExpiresAt refreshToken account { id }';
+const sessionList = '{ sessions { id userAgent createdAt lastUsedAt expiresAt revokedAt isCurrent } }';
+const signInText = `mutation ($email: String!, $password: String!) {
+  signIn(input: { email: $email, password: $password }) { __typename ... on Error { code message } }
+}`;
+const hour = 60 * 60 * 1000;
+
+const bearer = (app: TestApp, accessToken: string, more: Record<string, string> = {}) =>
+  app.as({ authorization: `Bearer ${accessToken}`, ...more });
+
+test('signing in takes the address in any case and answers tokens that work', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const input = { email: ` ${ada.email.toUpperCase()} `, password: ada.password };
+  const opened = await app.nobody.mutate('signIn', input, tokens);
+  expect(opened).toMatchObject({
+    __typename: 'SessionTokens',
+    accessTokenExpiresAt: '2026-11-23T09:15:00.000Z',
+    account: { id: ada.id },
+  });
+  expect(await bearer(app, opened.accessToken).query('{ viewer { id } }')).toEqual({ viewer: { id: ada.id } });
+});
+
+test('an unknown address and a wrong password answer alike, each after one password check', async () => {
+  const checks: (string | null)[] = [];
+  const real = createPasswords();
+  const passwords: Passwords = {
+    hash: (password) => real.hash(password),
+    matches: (passwordHash, password) => {
+      checks.push(passwordHash);
+      return real.matches(passwordHash, password);
+    },
+  };
+  const app = await createTestApp({}, { passwords });
+  const ada = await app.person();
+  const attempt = async (email: string, password: string) => {
+    checks.length = 0;
+    const { status, headers, ...body } = await app.nobody.ask(signInText, { email, password });
+    const names = [...headers.keys()].filter((name) => name !== 'x-request-id');
+    return { status, body, names, checks: checks.length };
+  };
+  const wrong = await attempt(ada.email, 'wrong horse battery');
+  expect(wrong).toMatchObject({ status: 200, checks: 1, body: { data: { signIn: { code: 'INVALID_CREDENTIALS' } } } });
+  expect(await attempt('nobody@example.org', 'wrong horse battery')).toEqual(wrong);
+  // The right password of somebody does not open an account that is not there.
+  expect(await attempt('nobody@example.org', ada.password)).toEqual(wrong);
+  expect(await attempt('not even an address', '')).toEqual(wrong);
+  expect(await app.db.reads.session.count()).toBe(1);
+});
+
+test('guessing at one account is limited, from however many addresses it comes', async () => {
+  const app = await createTestApp({}, { passwords: { hash: async () => 'hash', matches: async () => false } });
+  const ada = await app.person();
+  const guess = (from: number) =>
+    app.nobody.ask(signInText, { email: ada.email, password: 'guess' }, { 'x-forwarded-for': `10.9.0.${from}` });
+  for (let from = 0; from < 10; from += 1) expect((await guess(from)).status).toBe(200);
+  const refused = await guess(99);
+  expect(refused).toMatchObject({ status: 429, errors: [{ extensions: { code: 'RATE_LIMITED' } }] });
+  const wait = Number(refused.headers.get('retry-after'));
+  expect(wait).toBeGreaterThan(0);
+  expect(wait).toBeLessThanOrEqual(60);
+  expect(refused.errors?.[0]?.extensions.retryAfterSeconds).toBe(wait);
+  // In another case it is still the same account; another account is not held up.
+  const upper = { email: ada.email.toUpperCase(), password: 'guess' };
+  expect((await app.nobody.ask(signInText, upper, { 'x-forwarded-for': '10.9.0.98' })).status).toBe(429);
+  const other = { email: 'bob@example.org', password: 'guess' };
+  expect((await app.nobody.ask(signInText, other, { 'x-forwarded-for': '10.9.0.97' })).status).toBe(200);
+});
+
+test('guessing from one address is limited, at however many accounts', async () => {
+  const app = await createTestApp({}, { passwords: { hash: async () => 'hash', matches: async () => false } });
+  const guess = (number: number, from: string) =>
+    app.nobody.ask(
+      signInText,
+      { email: `person${number}@example.org`, password: 'guess' },
+      { 'x-forwarded-for': from },
+    );
+  for (let number = 0; number < 30; number += 1) expect((await guess(number, '10.9.0.1')).status).toBe(200);
+  expect((await guess(31, '10.9.0.1')).status).toBe(429);
+  // The header's earlier entries are the caller's own invention; only the last, which the proxy wrote, counts.
+  expect((await guess(32, '10.77.0.1, 10.9.0.1')).status).toBe(429);
+  expect((await guess(33, '10.9.0.2')).status).toBe(200);
+});
+
+test('without a proxy that is trusted, X-Forwarded-For gets nobody around a limit', async () => {
+  const app = await createTestApp(
+    { TRUST_PROXY: 'off' },
+    { passwords: { hash: async () => 'hash', matches: async () => false } },
+  );
+  const statuses: number[] = [];
+  for (let number = 0; number < 31; number += 1) {
+    const variables = { email: `person${number}@example.org`, password: 'guess' };
+    statuses.push((await app.nobody.ask(signInText, variables, { 'x-forwarded-for': `10.9.0.${number}` })).status);
+  }
+  expect(statuses.at(-1)).toBe(429);
+});
+
+test('the list of sessions says where one is signed in, and which of them asks', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  await app.person('Bob');
+  app.clock.advance(60_000);
+  const agent = `browser ${'x'.repeat(400)}`;
+  const { accessToken } = await app
+    .as({ 'user-agent': agent })
+    .mutate('signIn', { email: ada.email, password: ada.password }, tokens);
+  const { sessions } = await bearer(app, accessToken).query(sessionList);
+  expect(sessions).toHaveLength(2);
+  expect(sessions[0]).toMatchObject({
+    userAgent: agent.slice(0, 300),
+    createdAt: '2026-11-23T09:01:00.000Z',
+    expiresAt: '2026-12-23T09:01:00.000Z',
+    revokedAt: null,
+    isCurrent: true,
+  });
+  expect(sessions[1]).toMatchObject({ createdAt: '2026-11-23T09:00:00.000Z', isCurrent: false });
+});
+
+test('a session notes when it was last used, to within a minute', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const lastUsed = async () => (await ada.query(sessionList)).sessions[0].lastUsedAt;
+  app.clock.advance(59_000);
+  expect(await lastUsed()).toBe('2026-11-23T09:00:00.000Z');
+  app.clock.advance(1_000);
+  expect(await lastUsed()).toBe('2026-11-23T09:01:00.000Z');
+  // Being used with an access token does not make a session live longer; refreshing it does.
+  expect((await ada.query(sessionList)).sessions[0].expiresAt).toBe('2026-12-23T09:00:00.000Z');
+});
+
+test('a revoked session is refused with what it was signed in with, and gone from the list', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const other = await app.nobody.mutate('signIn', { email: ada.email, password: ada.password }, tokens);
+  const { sessions } = await bearer(app, other.accessToken).query(sessionList);
+  const { id } = sessions.find(({ isCurrent }: { isCurrent: boolean }) => isCurrent);
+  expect(await ada.mutate('revokeSession', { id }, 'id revokedAt')).toMatchObject({
+    __typename: 'Session',
+    id,
+    revokedAt: '2026-11-23T09:00:00.000Z',
+  });
+  expect(await bearer(app, other.accessToken).ask('{ viewer { id } }')).toMatchObject({
+    status: 401,
+    errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
+  });
+  const refreshed = await app.nobody.mutate('refreshSession', { refreshToken: other.refreshToken }, tokens);
+  expect(refreshed.__typename).toBe('InvalidRefreshTokenError');
+  expect((await ada.query(sessionList)).sessions).toHaveLength(1);
+  expect((await ada.mutate('revokeSession', { id }, 'id')).__typename).toBe('NotFoundError');
+});
+
+test("somebody else's session is as unknown as one that never was", async () => {
+  const app = await createTestApp();
+  const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
+  const [session] = (await ada.query(sessionList)).sessions;
+  const never = 'Session:01900000-0000-7000-8000-000000000000';
+  const revoke = `mutation ($id: ID!) {
+    revokeSession(input: { id: $id }) { __typename ... on NotFoundError { code message path } }
+  }`;
+  const answers = await Promise.all([bob.ask(revoke, { id: session.id }), bob.ask(revoke, { id: never })]);
+  const [theirs, nones] = answers.map(({ status, data, errors }) => ({ status, data, errors }));
+  expect(theirs).toEqual(nones);
+  expect(theirs?.data.revokeSession).toMatchObject({ code: 'NOT_FOUND', path: ['input', 'id'] });
+  const node = 'query ($id: ID!) { node(id: $id) { id } }';
+  expect(await bob.query(node, { id: session.id })).toEqual(await bob.query(node, { id: never }));
+  expect(await ada.query(node, { id: session.id })).toEqual({ node: { id: session.id } });
+});
+
+test('signing out ends this session; signing out everywhere ends all of one person', async () => {
+  const app = await createTestApp();
+  const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
+  const signIn = async () =>
+    bearer(app, (await app.nobody.mutate('signIn', { email: ada.email, password: ada.password }, tokens)).accessToken);
+  const [second, third] = [await signIn(), await signIn()];
+  expect(await second.query('mutation { signOut { sessions } }')).toEqual({ signOut: { sessions: 1 } });
+  expect((await second.ask('{ viewer { id } }')).status).toBe(401);
+  expect(await third.query('mutation { signOutEverywhere { sessions } }')).toEqual({
+    signOutEverywhere: { sessions: 2 },
+  });
+  for (const person of [ada, third]) expect((await person.ask('{ viewer { id } }')).status).toBe(401);
+  expect((await bob.ask('{ viewer { id } }')).status).toBe(200);
+});
+
+test('a session that nobody refreshed for 30 days is over', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  app.clock.advance(29 * 24 * hour);
+  const refreshed = await app.nobody.mutate('refreshSession', { refreshToken: ada.refreshToken }, tokens);
+  expect(refreshed.__typename).toBe('SessionTokens');
+  // Refreshing began the 30 days anew.
+  app.clock.advance(30 * 24 * hour - 1);
+  const again = await app.nobody.mutate('refreshSession', { refreshToken: refreshed.refreshToken }, tokens);
+  expect(again.__typename).toBe('SessionTokens');
+  app.clock.advance(30 * 24 * hour);
+  const late = await app.nobody.mutate('refreshSession', { refreshToken: again.refreshToken }, tokens);
+  expect(late).toMatchObject({ __typename: 'InvalidRefreshTokenError', code: 'INVALID_REFRESH_TOKEN' });
+});

@@ -1,0 +1,16 @@
+import { createSignInLink } from '../../../../src/domains/accounts/sessions/sessions.service.ts';
+import type { Example } from '../../../support/examples.ts';
+
+export const example: Example = {
+  async populate({ app, person, mark }) {
+    const { email, password } = person;
+    await app.as({ 'user-agent': mark }).mutate('signIn', { email, password }, 'accessToken');
+    await createSignInLink(app.systemContext(), person.id.slice('Account:'.length));
+    const { sessions } = await person.query('{ sessions { id isCurrent } }');
+    // The one they ask in comes last: a test that ends the first can still ask.
+    sessions.sort((a: { isCurrent: boolean }, b: { isCurrent: boolean }) => Number(a.isCurrent) - Number(b.isCurrent));
+    return { Session: sessions.map((session: { id: string }) => session.id) };
+  },
+  inputs: { revokeSession: (own) => ({ id: own('Session') }) },
+  bounded: { 'Query.sessions': 'The latest 100.' },
+};

@@ -1,0 +1,243 @@
+import { v7 } from 'uuid';
+import { expect, test } from 'vitest';
+import { createTestApp, type Person } from '../../../support/app.ts';
+import { operationOf, writingNothing } from '../../../support/history.ts';
+
+const fields = `id at energy mood focus stress engagement note moment task { id } labels { name }
+  version createdAt updatedAt trashedAt`;
+const get = `query ($id: ID!) { energyEntry(id: $id) { ${fields} } }`;
+const now = '2026-11-23T09:00:00.000Z';
+
+const paths = ({ issues }: { issues: { path: string[] }[] }) => issues.map(({ path }) => path.join('.'));
+const list = async (person: Person, args = '') =>
+  (await person.query(`{ energyEntries${args} { totalCount nodes { note } } }`)).energyEntries.nodes
+    .map(({ note }: { note: string }) => note)
+    .join(' ');
+
+test('an entry needs no more than a number, and is about now', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const { __typename, ...energyEntry } = await ada.mutate('createEnergyEntry', { energy: 4 }, fields);
+  expect(energyEntry).toEqual({
+    id: expect.stringMatching(/^EnergyEntry:/),
+    at: now,
+    energy: 4,
+    mood: null,
+    focus: null,
+    stress: null,
+    engagement: null,
+    note: '',
+    moment: null,
+    task: null,
+    labels: [],
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+    trashedAt: null,
+  });
+  expect(await ada.query(get, { id: energyEntry.id })).toEqual({ energyEntry });
+  expect(await ada.mutate('createEnergyEntry', { energy: 4, at: null }, 'at')).toMatchObject({ at: now });
+});
+
+test('an entry has all it can have, null empties what may be empty, and there are several a day', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const task = await ada.mutate('createTask', { title: 'Talk' });
+  const label = await ada.mutate('createLabel', { name: 'Stage' });
+  const ratings = { energy: 5, mood: 4, focus: 3, stress: 2, engagement: 1 };
+  const about = { at: '-PT2H', note: 'Before\nthe talk', moment: 'BEFORE', taskId: task.id, labelIds: [label.id] };
+  const made = await ada.mutate('createEnergyEntry', { ...ratings, ...about }, fields);
+  expect(made).toMatchObject({
+    ...ratings,
+    at: '2026-11-23T07:00:00.000Z',
+    note: 'Before\nthe talk',
+    moment: 'BEFORE',
+    task: { id: task.id },
+    labels: [{ name: 'Stage' }],
+  });
+  await ada.mutate('createEnergyEntry', { energy: 1, note: 'now' });
+  expect(await list(ada)).toBe('now Before\nthe talk');
+  const emptied = { mood: null, focus: null, stress: null, engagement: null, moment: null };
+  const cleared = { id: made.id, ...emptied, taskId: null, note: '', labelIds: [] };
+  expect(await ada.mutate('updateEnergyEntry', cleared, fields)).toEqual({
+    ...made,
+    ...emptied,
+    task: null,
+    note: '',
+    labels: [],
+    version: 2,
+  });
+  const required = { id: made.id, at: null, energy: null, note: null, labelIds: null };
+  const refused = await writingNothing(app, ada, () => ada.mutate('updateEnergyEntry', required));
+  expect(paths(refused).sort()).toEqual(['input.at', 'input.energy', 'input.labelIds', 'input.note']);
+});
+
+test('everything wrong with an entry is said at once, with its place, and nothing is written', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const { id } = await ada.mutate('createEnergyEntry', { energy: 3 });
+  const task = await ada.mutate('createTask', { title: 'A' });
+  const label = await ada.mutate('createLabel', { name: 'L' });
+  for (const input of [
+    { energy: 0, mood: 6, focus: -1, stress: 100, engagement: 0, note: 'x'.repeat(2_001), at: '2026-02-30T10:00:00Z' },
+    { energy: 6, note: 'a\u0000', taskId: label.id, labelIds: [label.id, label.id], at: '2026-11-23 10:00' },
+    {
+      energy: 6,
+      note: '\ud800',
+      taskId: 'Task:1',
+      labelIds: Array.from({ length: 21 }, () => `Label:${v7()}`),
+      at: '0000-06-01T00:00:00Z',
+    },
+    { energy: 0, taskId: id, labelIds: task.id, at: '10000-01-01T00:00:00Z' },
+  ]) {
+    const expected = Object.keys(input).map((name) => `input.${name}`);
+    const made = await writingNothing(app, ada, () => ada.mutate('createEnergyEntry', input));
+    const changed = await writingNothing(app, ada, () => ada.mutate('updateEnergyEntry', { id, ...input }));
+    for (const refused of [made, changed]) {
+      expect(refused.__typename).toBe('InvalidInputError');
+      expect(
+        paths(refused)
+          .map((path) => path.split('.').slice(0, 2).join('.'))
+          .sort(),
+      ).toEqual(expected.sort());
+    }
+  }
+  const { errors } = await writingNothing(app, ada, () =>
+    ada.ask('mutation ($input: CreateEnergyEntryInput!) { createEnergyEntry(input: $input) { __typename } }', {
+      input: { energy: 2.5 },
+    }),
+  );
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', issues: [{ path: ['input', 'energy'] }] });
+});
+
+test('an entry is one person’s own, and only about their own tasks and labels', async () => {
+  const app = await createTestApp();
+  const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
+  const { id } = await ada.mutate('createEnergyEntry', { energy: 3, note: 'mine' });
+  const hers = { taskId: (await ada.mutate('createTask', { title: 'A' })).id };
+  const labelIds = [(await ada.mutate('createLabel', { name: 'L' })).id];
+  const his = await bob.mutate('createEnergyEntry', { energy: 2, note: 'his' });
+  expect(await bob.query(get, { id })).toEqual({ energyEntry: null });
+  expect(await list(bob)).toBe('his');
+  for (const mutation of ['updateEnergyEntry', 'trashEnergyEntry', 'restoreEnergyEntry']) {
+    expect((await writingNothing(app, ada, () => bob.mutate(mutation, { id }))).__typename).toBe('NotFoundError');
+  }
+  for (const [mutation, input] of [
+    ['createEnergyEntry', { energy: 1, ...hers }],
+    ['createEnergyEntry', { energy: 1, labelIds }],
+    ['updateEnergyEntry', { id: his.id, energy: 1, ...hers }],
+    ['updateEnergyEntry', { id: his.id, energy: 1, labelIds }],
+  ] as const) {
+    expect((await writingNothing(app, bob, () => bob.mutate(mutation, input))).__typename).toBe('NotFoundError');
+  }
+});
+
+test('an entry goes to the trash and comes back, to who has seen its version', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const { id } = await ada.mutate('createEnergyEntry', { energy: 3, note: 'one' });
+  await ada.mutate('updateEnergyEntry', { id, ifVersion: 1, energy: 4 });
+  for (const mutation of ['updateEnergyEntry', 'trashEnergyEntry', 'restoreEnergyEntry']) {
+    const refused = await writingNothing(app, ada, () => ada.mutate(mutation, { id, ifVersion: 1 }));
+    expect(refused.__typename).toBe('ConflictError');
+  }
+  const series = '{ energySeries { count } }';
+  expect(await ada.mutate('trashEnergyEntry', { id }, 'trashedAt')).toMatchObject({ trashedAt: now });
+  expect([await list(ada), await list(ada, '(trashed: true)')]).toEqual(['', 'one']);
+  expect(await ada.query(series)).toEqual({ energySeries: [] });
+  expect(await ada.mutate('restoreEnergyEntry', { id }, 'trashedAt version')).toMatchObject({
+    trashedAt: null,
+    version: 4,
+  });
+  expect(await ada.query(series)).toEqual({ energySeries: [{ count: 1 }] });
+});
+
+test('what changes nothing leaves version, moment and history as they are', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const label = await ada.mutate('createLabel', { name: 'L' });
+  const input = { energy: 3, at: '2026-11-23T08:00:00Z', note: 'same', labelIds: [label.id] };
+  const before = await ada.mutate('createEnergyEntry', input, fields);
+  app.clock.advance(1_000);
+  const { id } = before;
+  for (const same of [{}, input, { mood: null, taskId: null, at: '2026-11-23T09:00:00+01:00' }]) {
+    const answer = await writingNothing(app, ada, () => ada.mutate('updateEnergyEntry', { id, ...same }, fields));
+    expect(answer).toEqual(before);
+  }
+  // Labels and ratings changed at once are one change.
+  const both = await ada.mutate('updateEnergyEntry', { id, energy: 1, labelIds: [] }, 'version');
+  expect(both).toMatchObject({ version: 2 });
+});
+
+test('an entry made twice with one id is made once, also when it is about now', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const id = v7();
+  const first = await ada.mutate('createEnergyEntry', { id, energy: 3 }, fields);
+  app.clock.advance(60_000);
+  for (const same of [id, `EnergyEntry:${id}`]) {
+    const again = await writingNothing(app, ada, () =>
+      ada.mutate('createEnergyEntry', { id: same, energy: 3 }, fields),
+    );
+    expect(again).toEqual(first);
+  }
+  const other = await writingNothing(app, ada, () => ada.mutate('createEnergyEntry', { id, energy: 4 }));
+  expect(other.__typename).toBe('ConflictError');
+  for (const bad of [id.toUpperCase(), `Task:${id}`, 'x']) {
+    expect(paths(await ada.mutate('createEnergyEntry', { id: bad, energy: 3 }))).toEqual(['input.id']);
+  }
+});
+
+test('entries are filtered by each of their fields, and sorted', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const task = await ada.mutate('createTask', { title: 'Talk' });
+  const label = await ada.mutate('createLabel', { name: 'Stage' });
+  await ada.mutate('createEnergyEntry', { note: 'A', energy: 1, at: '-PT3H', mood: 2, moment: 'AFTER' });
+  await ada.mutate('createEnergyEntry', { note: 'b', energy: 5, at: '-PT2H', taskId: task.id, stress: 4, focus: 3 });
+  await ada.mutate('createEnergyEntry', { note: 'C', energy: 3, at: '-P1D', labelIds: [label.id], engagement: 1 });
+  const cases: [string, string][] = [
+    ['{ energy: { gte: 3 } }', 'b C'],
+    ['{ at: { gte: "TODAY" } }', 'b A'],
+    ['{ at: { lt: "-PT2H" } }', 'A C'],
+    ['{ mood: { isNull: true } }', 'b C'],
+    ['{ mood: { ne: 2 } }', 'b C'],
+    ['{ focus: { eq: 3 } }', 'b'],
+    ['{ stress: { gt: 3 } }', 'b'],
+    ['{ engagement: { in: [1, 2] } }', 'C'],
+    ['{ note: { in: ["a", "c"] } }', 'A C'],
+    ['{ moment: { eq: AFTER } }', 'A'],
+    ['{ moment: { isNull: true } }', 'b C'],
+    [`{ taskId: { eq: "${task.id}" } }`, 'b'],
+    ['{ taskId: { isNull: true } }', 'A C'],
+    ['{ labels: { some: { name: { eq: "STAGE" } } } }', 'C'],
+    ['{ labels: { none: {} } }', 'b A'],
+  ];
+  for (const [filter, notes] of cases) {
+    expect([filter, await list(ada, `(filter: ${filter})`)]).toEqual([filter, notes]);
+  }
+  expect(await list(ada)).toBe('b A C');
+  expect(await list(ada, '(orderBy: [{ field: ENERGY }])')).toBe('A C b');
+  expect(await list(ada, '(orderBy: [{ field: AT }], first: 2)')).toBe('C A');
+});
+
+test('each mutation of an entry is one operation, with the fields that changed', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const id = `EnergyEntry:${v7()}`;
+  const made = await operationOf(app, ada, () => ada.mutate('createEnergyEntry', { id, energy: 3 }));
+  expect(made).toMatchObject({
+    name: 'createEnergyEntry',
+    changes: [{ model: 'EnergyEntry', action: 'CREATE', after: { energy: 3, at: now } }],
+  });
+  expect(await operationOf(app, ada, () => ada.mutate('updateEnergyEntry', { id, energy: 4, note: '' }))).toEqual({
+    name: 'updateEnergyEntry',
+    changes: [
+      { model: 'EnergyEntry', action: 'UPDATE', before: { energy: 3, version: 1 }, after: { energy: 4, version: 2 } },
+    ],
+  });
+  for (const mutation of ['trashEnergyEntry', 'restoreEnergyEntry']) {
+    const { name, changes } = await operationOf(app, ada, () => ada.mutate(mutation, { id }));
+    expect([name, changes.map(({ action }) => action)]).toEqual([mutation, ['UPDATE']]);
+  }
+});

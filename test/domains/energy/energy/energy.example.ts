@@ -1,0 +1,25 @@
+import type { Example } from '../../../support/examples.ts';
+
+export const example: Example = {
+  after: ['labels', 'tasks', 'people'],
+  async populate({ id, make, mark, own, rows }) {
+    const [taskId, , , goneTask] = rows('Task');
+    const whole = { mood: 3, note: mark, taskId, personId: own('Person'), labelIds: rows('Label') };
+    const entry = await id('createEnergyEntry', { energy: 4, ...whole });
+    const about = { note: mark, taskId: goneTask, labelIds: [own('Label')] };
+    const gone = await id('createEnergyEntry', { energy: 1, ...about });
+    await make('trashEnergyEntry', { id: gone });
+    return { EnergyEntry: [entry, gone] };
+  },
+  inputs: {
+    createEnergyEntry: (own) => ({ energy: 3, taskId: own('Task'), personId: own('Person'), labelIds: [own('Label')] }),
+    updateEnergyEntry: (own) => ({ id: own('EnergyEntry'), energy: 2, labelIds: [own('Label')] }),
+    trashEnergyEntry: (own) => ({ id: own('EnergyEntry') }),
+    restoreEnergyEntry: (own) => ({ id: own('EnergyEntry') }),
+  },
+  bounded: {
+    'Query.energyEntryStats': 'At most 1,000 groups and periods; more is refused.',
+    'EnergyEntry.labels': 'A row carries at most 20 labels.',
+    'Query.energySeries': 'At most 366 days, and a point for each hour, day or week with an entry.',
+  },
+};

@@ -1,0 +1,195 @@
+import { v7 } from 'uuid';
+import { expect, test } from 'vitest';
+import { createTestApp, type Person } from '../../../support/app.ts';
+import { operationOf, writingNothing } from '../../../support/history.ts';
+
+const fields = 'id goal { id } value health note checkedOn version createdAt updatedAt trashedAt';
+const get = `query ($id: ID!) { goalCheckIn(id: $id) { ${fields} } }`;
+const now = '2026-11-23T09:00:00.000Z';
+
+const goalOf = async (person: Person, metric: object | null = { start: 80, target: 70, unit: 'kg' }): Promise<string> =>
+  (await person.mutate('createGoal', { title: 'Goal', kind: 'KEY_RESULT', metric })).id;
+const standingOf = async (person: Person, id: string) => {
+  const query = 'query ($id: ID!) { goal(id: $id) { health metric { current } progress { fraction } } }';
+  const { health, metric, progress } = (await person.query(query, { id })).goal;
+  return [health, metric?.current ?? null, progress?.fraction ?? null];
+};
+const notes = async (person: Person, args = '') =>
+  (await person.query(`{ goalCheckIns${args} { nodes { note } } }`)).goalCheckIns.nodes
+    .map(({ note }: { note: string }) => note)
+    .join(' ');
+
+test('a check-in needs a goal and its health, and is about today', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const goalId = await goalOf(ada, null);
+  const input = { goalId, health: 'ON_TRACK' };
+  const { __typename, ...goalCheckIn } = await ada.mutate('createGoalCheckIn', input, fields);
+  expect(goalCheckIn).toEqual({
+    id: expect.stringMatching(/^GoalCheckIn:/),
+    goal: { id: goalId },
+    value: null,
+    health: 'ON_TRACK',
+    note: '',
+    checkedOn: '2026-11-23',
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+    trashedAt: null,
+  });
+  expect(await ada.query(get, { id: goalCheckIn.id })).toEqual({ goalCheckIn });
+  expect(await standingOf(ada, goalId)).toEqual(['ON_TRACK', null, null]);
+});
+
+test('a goal stands as the latest check-in says, and its metric as the latest with a value', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const goalId = await goalOf(ada);
+  const check = async (checkedOn: string, health: string, value?: number | null): Promise<string> =>
+    (await ada.mutate('createGoalCheckIn', { goalId, checkedOn, health, value })).id;
+  expect(await standingOf(ada, goalId)).toEqual([null, 80, 0]);
+  await check('-P2D', 'AT_RISK', 78);
+  expect(await standingOf(ada, goalId)).toEqual(['AT_RISK', 78, 0.2]);
+  // What is noted late about an earlier day does not become how it stands.
+  await check('-P9D', 'OFF_TRACK', 79);
+  expect(await standingOf(ada, goalId)).toEqual(['AT_RISK', 78, 0.2]);
+  const latest = await check('TODAY', 'ON_TRACK', null);
+  expect(await standingOf(ada, goalId)).toEqual(['ON_TRACK', 78, 0.2]);
+  // Of those of one day, it is the one made last.
+  app.clock.advance(1_000);
+  const later = await check('TODAY', 'AT_RISK', 75);
+  expect(await standingOf(ada, goalId)).toEqual(['AT_RISK', 75, 0.5]);
+
+  await ada.mutate('trashGoalCheckIn', { id: later });
+  expect(await standingOf(ada, goalId)).toEqual(['ON_TRACK', 78, 0.2]);
+  await ada.mutate('trashGoalCheckIn', { id: latest });
+  expect(await standingOf(ada, goalId)).toEqual(['AT_RISK', 78, 0.2]);
+  await ada.mutate('restoreGoalCheckIn', { id: later });
+  expect(await standingOf(ada, goalId)).toEqual(['AT_RISK', 75, 0.5]);
+  const { goal } = await ada.query('query ($id: ID!) { goal(id: $id) { checkIns { nodes { checkedOn value } } } }', {
+    id: goalId,
+  });
+  expect(goal.checkIns.nodes).toEqual([
+    { checkedOn: '2026-11-23', value: 75 },
+    { checkedOn: '2026-11-21', value: 78 },
+    { checkedOn: '2026-11-14', value: 79 },
+  ]);
+});
+
+test('when the last check-in goes to the trash, a goal is back where it started', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const goalId = await goalOf(ada);
+  const { id } = await ada.mutate('createGoalCheckIn', { goalId, health: 'AT_RISK', value: 71 });
+  await ada.mutate('trashGoalCheckIn', { id });
+  expect(await standingOf(ada, goalId)).toEqual([null, 80, 0]);
+});
+
+test('another metric stands where the latest value is, and none where there is no metric', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const goalId = await goalOf(ada);
+  await ada.mutate('createGoalCheckIn', { goalId, health: 'AT_RISK', value: 75 });
+  const measure = (metric: object | null) => ada.mutate('updateGoal', { id: goalId, metric });
+  await measure({ start: 100, target: 50 });
+  expect(await standingOf(ada, goalId)).toEqual(['AT_RISK', 75, 0.5]);
+  await measure(null);
+  expect(await standingOf(ada, goalId)).toEqual(['AT_RISK', null, null]);
+  await measure({ start: 75, target: 100 });
+  expect(await standingOf(ada, goalId)).toEqual(['AT_RISK', 75, 0]);
+});
+
+test('a value needs a goal with a metric, and a day that has come', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const [measured, unmeasured] = [await goalOf(ada), await goalOf(ada, null)];
+  const refusals = async (input: object) =>
+    (await writingNothing(app, ada, () => ada.mutate('createGoalCheckIn', { health: 'ON_TRACK', ...input }))).issues;
+  expect(await refusals({ goalId: unmeasured, value: 0 })).toEqual([
+    { path: ['input', 'value'], message: 'must not be given: the goal has no metric' },
+  ]);
+  expect(await refusals({ goalId: measured, value: -1e16, checkedOn: 'P1D', note: 'x'.repeat(10_001) })).toEqual([
+    { path: ['input', 'value'], message: 'must be a number from -1000000000000000 to 1000000000000000' },
+    { path: ['input', 'note'], message: 'must have at most 10000 characters' },
+    { path: ['input', 'checkedOn'], message: 'must not be in the future' },
+  ]);
+  expect(await refusals({ goalId: measured, checkedOn: '2026-02-30', note: null })).toMatchObject([
+    { path: ['input', 'note'] },
+    { path: ['input', 'checkedOn'] },
+  ]);
+  await ada.mutate('trashGoal', { id: measured });
+  expect(await refusals({ goalId: measured })).toEqual([
+    { path: ['input', 'goalId'], message: 'must not be in the trash' },
+  ]);
+  const { data } = await ada.ask(
+    'mutation ($input: CreateGoalCheckInInput!) { createGoalCheckIn(input: $input) { __typename } }',
+    {
+      input: { goalId: measured, health: null },
+    },
+  );
+  expect(data ?? null).toBeNull();
+});
+
+test('a check-in made twice with one id is made once, and is never changed', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const input = { id: v7(), goalId: await goalOf(ada), health: 'ON_TRACK', value: 79 };
+  const first = await ada.mutate('createGoalCheckIn', input, fields);
+  app.clock.advance(60_000);
+  expect(await writingNothing(app, ada, () => ada.mutate('createGoalCheckIn', input, fields))).toEqual(first);
+  const other = await writingNothing(app, ada, () => ada.mutate('createGoalCheckIn', { ...input, value: 78 }));
+  expect(other.__typename).toBe('ConflictError');
+  for (const mutation of ['trashGoalCheckIn', 'restoreGoalCheckIn']) {
+    const refused = await writingNothing(app, ada, () => ada.mutate(mutation, { id: first.id, ifVersion: 2 }));
+    expect(refused.__typename).toBe('ConflictError');
+  }
+  const { __schema } = await ada.query('{ __schema { mutationType { fields { name } } } }');
+  const names = __schema.mutationType.fields.map(({ name }: { name: string }) => name);
+  expect(names.filter((name: string) => name.endsWith('GoalCheckIn'))).toEqual([
+    'createGoalCheckIn',
+    'restoreGoalCheckIn',
+    'trashGoalCheckIn',
+  ]);
+});
+
+test('a check-in is one operation, together with what it makes of its goal', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const goalId = await goalOf(ada);
+  const id = `GoalCheckIn:${v7()}`;
+  const input = { id, goalId, health: 'AT_RISK', value: 75 };
+  expect(await operationOf(app, ada, () => ada.mutate('createGoalCheckIn', input))).toMatchObject({
+    name: 'createGoalCheckIn',
+    changes: [
+      { model: 'GoalCheckIn', action: 'CREATE', after: { health: 'AT_RISK', value: 75 } },
+      { model: 'Goal', action: 'UPDATE', before: { metricCurrent: 80 }, after: { metricCurrent: 75, version: 2 } },
+    ],
+  });
+  const { changes } = await operationOf(app, ada, () => ada.mutate('trashGoalCheckIn', { id }));
+  expect(changes.map(({ model, action }) => `${model} ${action}`)).toEqual(['GoalCheckIn UPDATE', 'Goal UPDATE']);
+});
+
+test('check-ins are filtered by each of their fields, and sorted', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const [one, other] = [await goalOf(ada), await goalOf(ada)];
+  const check = (goalId: string, note: string, more: object) =>
+    ada.mutate('createGoalCheckIn', { goalId, note, health: 'ON_TRACK', ...more });
+  await check(one, 'A', { checkedOn: '-P3D', value: 79.5 });
+  await check(one, 'b', { checkedOn: '-P1D', health: 'AT_RISK' });
+  await check(other, 'C', { value: 10 });
+  for (const [filter, expected] of [
+    [`{ goalId: { eq: "${one}" } }`, 'b A'],
+    ['{ value: { gt: 79.25 } }', 'A'],
+    ['{ value: { isNull: true } }', 'b'],
+    ['{ health: { ne: AT_RISK } }', 'C A'],
+    ['{ note: { eq: "B" } }', 'b'],
+    ['{ checkedOn: { lt: "TODAY" } }', 'b A'],
+    ['{ createdAt: { gt: "NOW" } }', ''],
+    ['{ updatedAt: { lte: "NOW" } }', 'C b A'],
+  ]) {
+    expect([filter, await notes(ada, `(filter: ${filter})`)]).toEqual([filter, expected]);
+  }
+  expect(await notes(ada, '(orderBy: { field: CHECKED_ON })')).toBe('A b C');
+  expect(await notes(ada, '(trashed: true)')).toBe('');
+});

@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  metricColumns,
+  metricOf,
+  type Parts,
+  type Progress,
+  progressOf,
+  reopened,
+  requireOrderOfDates,
+  type Status,
+  standing,
+  statuses,
+  withStatus,
+} from '../../../../src/domains/goals/goals/goals.rules.ts';
+
+type Goal = Parameters<typeof progressOf>[0];
+
+const open: Goal = { status: 'ACTIVE', metricStart: null, metricTarget: null, metricCurrent: null };
+const nothing: Parts = { subgoals: [], milestones: { done: 0, total: 0 }, tasks: { done: 0, total: 0 } };
+const measured = (metricStart: number, metricTarget: number, metricCurrent: number): Goal => ({
+  ...open,
+  metricStart,
+  metricTarget,
+  metricCurrent,
+});
+const at = (fraction: number): Progress => ({ fraction, rule: 'METRIC', done: null, total: null });
+
+const tally = fc
+  .tuple(fc.nat({ max: 50 }), fc.nat({ max: 50 }))
+  .map(([a, b]) => ({ done: Math.min(a, b), total: Math.max(a, b) }));
+const fraction = fc.double({ min: 0, max: 1, noNaN: true });
+const amount = fc.double({ min: -1e15, max: 1e15, noNaN: true });
+const status = fc.constantFrom<Status>(...statuses);
+const metric = fc.option(fc.tuple(amount, amount, amount).filter(([start, target]) => start !== target));
+const goal = fc
+  .tuple(status, metric)
+  .map(([of, values]): Goal => ({ ...(values ? measured(...values) : open), status: of }));
+const parts = fc.record({
+  subgoals: fc.array(fc.option(fraction.map(at)), { maxLength: 8 }),
+  milestones: tally,
+  tasks: tally,
+});
+
+test('progress is from 0 to 1, or null where there is nothing to measure by', () => {
+  fc.assert(
+    fc.property(goal, parts, (one, of) => {
+      const progress = progressOf(one, of);
+      const measurable = of.subgoals.length + of.milestones.total + of.tasks.total > 0;
+      expect(progress !== null).toBe(one.status === 'ACHIEVED' || one.metricCurrent !== null || measurable);
+      const { fraction: far, rule, done, total } = progress ?? { ...at(0), rule: null };
+      expect(far >= 0 && far <= 1).toBe(true);
+      const counted = rule !== null && rule !== 'ACHIEVED' && rule !== 'METRIC';
+      expect([done !== null, total !== null]).toEqual([counted, counted]);
+      const [left, all] = [(total ?? 0) - (done ?? 0), total ?? 0];
+      expect(left >= 0 && all >= (counted ? 1 : 0)).toBe(true);
+      // Everything done is all of it, and nothing else is; but a mean of doubles may round up to it.
+      expect(!counted || left > 0 || far === 1).toBe(true);
+      expect(!counted || left === 0 || far < 1 || rule === 'SUBGOALS').toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('the first thing a goal has decides: achieved, metric, subgoals, milestones, tasks', () => {
+  const all: Parts = { subgoals: [at(0.5)], milestones: { done: 1, total: 3 }, tasks: { done: 1, total: 4 } };
+  expect(progressOf({ ...measured(0, 10, 2), status: 'ACHIEVED' }, all)).toEqual({ ...at(1), rule: 'ACHIEVED' });
+  expect(progressOf(measured(0, 10, 2), all)).toEqual(at(0.2));
+  expect(progressOf(open, all)).toEqual({ fraction: 0.5, rule: 'SUBGOALS', done: 0, total: 1 });
+  expect(progressOf(open, { ...all, subgoals: [] })).toEqual({
+    fraction: 1 / 3,
+    rule: 'MILESTONES',
+    done: 1,
+    total: 3,
+  });
+  expect(progressOf(open, { ...nothing, tasks: all.tasks })).toEqual({
+    ...{ fraction: 0.25, rule: 'TASKS', done: 1, total: 4 },
+  });
+  expect(progressOf(open, nothing)).toBeNull();
+  // An abandoned goal is as far as it got.
+  expect(progressOf({ ...open, status: 'ABANDONED' }, all)?.fraction).toBe(0.5);
+});
+
+test('more done never lowers progress', () => {
+  const more = fc.nat({ max: 5 });
+  fc.assert(
+    fc.property(goal, parts, more, more, fc.nat({ max: 7 }), (one, of, milestones, tasks, index) => {
+      const further = (part: { done: number; total: number }, by: number) => ({
+        ...part,
+        done: Math.min(part.done + by, part.total),
+      });
+      const later: Parts = {
+        subgoals: of.subgoals.map((progress, i) => (i === index ? at(1) : progress)),
+        milestones: further(of.milestones, milestones),
+        tasks: further(of.tasks, tasks),
+      };
+      const [before, after] = [progressOf(one, of), progressOf(one, later)];
+      expect(after?.rule).toBe(before?.rule);
+      // Sums of doubles may differ in their last place.
+      expect(after?.fraction ?? 0).toBeGreaterThanOrEqual((before?.fraction ?? 0) - 1e-12);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a metric nearer to its target never lowers progress, whichever way it is to go', () => {
+  fc.assert(
+    fc.property(amount, amount, fraction, fraction, (start, target, a, b) => {
+      fc.pre(start !== target);
+      const along = (way: number) => progressOf(measured(start, target, start + (target - start) * way), nothing);
+      const [less, more] = [Math.min(a, b), Math.max(a, b)];
+      expect(along(more)?.fraction).toBeGreaterThanOrEqual(along(less)?.fraction ?? Number.NaN);
+      expect(progressOf(measured(start, target, start), nothing)?.fraction).toBe(0);
+      expect(progressOf(measured(start, target, target), nothing)?.fraction).toBe(1);
+    }),
+    { numRuns: 300 },
+  );
+  expect(progressOf(measured(80, 70, 75), nothing)?.fraction).toBe(0.5);
+  expect(progressOf(measured(80, 70, 90), nothing)?.fraction).toBe(0);
+  expect(progressOf(measured(80, 70, 60), nothing)?.fraction).toBe(1);
+});
+
+test('subgoals that are equally far roll up to just that, and the order of them does not matter', () => {
+  fc.assert(
+    fc.property(fraction, fc.integer({ min: 1, max: 50 }), (one, count) => {
+      const progress = progressOf(open, { ...nothing, subgoals: Array.from({ length: count }, () => at(one)) });
+      expect(progress?.fraction).toBeCloseTo(one, 12);
+      expect(progress).toMatchObject({ rule: 'SUBGOALS', total: count, done: one === 1 ? count : 0 });
+    }),
+    { numRuns: 100 },
+  );
+  fc.assert(
+    fc.property(parts, ({ subgoals }) => {
+      const [there, back] = [subgoals, subgoals.toReversed()].map((list) =>
+        progressOf(open, { ...nothing, subgoals: list }),
+      );
+      expect(there?.fraction ?? 0).toBeCloseTo(back?.fraction ?? 0, 12);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('a subgoal with nothing to measure it by counts as 0, so that one of three achieved is a third', () => {
+  const achieved: Progress = { fraction: 1, rule: 'ACHIEVED', done: null, total: null };
+  expect(progressOf(open, { ...nothing, subgoals: [achieved, null, null] })).toEqual({
+    ...{ fraction: 1 / 3, rule: 'SUBGOALS', done: 1, total: 3 },
+  });
+});
+
+test('a goal is closed from the moment it is achieved or abandoned until it is opened', () => {
+  const [before, now] = [new Date('2026-11-20T10:00:00Z'), new Date('2026-11-23T10:00:00Z')];
+  for (const next of ['ACHIEVED', 'ABANDONED'] as const) {
+    expect(withStatus({ status: 'ACTIVE', closedAt: null }, next, now)).toEqual({ status: next, closedAt: now });
+    expect(withStatus({ status: next, closedAt: before }, next, now)).toEqual({ status: next, closedAt: before });
+    expect(withStatus({ status: next, closedAt: before }, 'PLANNED', now)).toEqual({
+      status: 'PLANNED',
+      closedAt: null,
+    });
+  }
+  expect(withStatus({ status: 'ACHIEVED', closedAt: before }, 'ABANDONED', now).closedAt).toBe(now);
+  expect(statuses.map(reopened)).toEqual(['PLANNED', 'ACTIVE', 'ACTIVE', 'ACTIVE']);
+});
+
+test('a goal stands as its latest check-ins say, and at its start before the first', () => {
+  const goalOf = (metricStart: number | null) => ({ metricStart });
+  expect(standing(goalOf(5), null, null)).toEqual({ health: null, metricCurrent: 5 });
+  expect(standing(goalOf(5), { health: 'AT_RISK' }, { value: 0 })).toEqual({ health: 'AT_RISK', metricCurrent: 0 });
+  expect(standing(goalOf(5), { health: 'AT_RISK' }, null)).toEqual({ health: 'AT_RISK', metricCurrent: 5 });
+  // What was measured once does not make an unmeasured goal measured.
+  expect(standing(goalOf(null), { health: 'ON_TRACK' }, { value: 7 })).toEqual({
+    health: 'ON_TRACK',
+    metricCurrent: null,
+  });
+});
+
+test('a metric goes the way from its start to its target', () => {
+  expect(metricColumns({ start: 1, target: 3, unit: 'talks' })).toMatchObject({ metricDirection: 'INCREASE' });
+  expect(metricColumns({ start: 1, target: -3, unit: '' })).toMatchObject({ metricDirection: 'DECREASE' });
+  const columns = { ...metricColumns({ start: 1, target: 3, unit: 'talks' }), metricCurrent: 2 };
+  expect(metricOf(columns as never)).toEqual({ start: 1, target: 3, current: 2, unit: 'talks', direction: 'INCREASE' });
+  expect(metricOf({ ...metricColumns(null), metricCurrent: null } as never)).toBeNull();
+});
+
+test('a goal is due on the day it starts or later, where it has both days', () => {
+  for (const dates of [
+    {},
+    { startsOn: '2026-11-23' },
+    { startsOn: null, dueOn: '2026-11-23' },
+    { startsOn: '2026-11-23', dueOn: '2026-11-23' },
+  ]) {
+    expect(() => requireOrderOfDates(dates)).not.toThrow();
+  }
+  expect(() => requireOrderOfDates({ startsOn: '2026-11-24', dueOn: '2026-11-23' })).toThrow(
+    'input.dueOn: must not be before startsOn',
+  );
+});

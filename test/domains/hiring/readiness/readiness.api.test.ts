@@ -1,0 +1,146 @@
+import { expect, test } from 'vitest';
+import { transaction } from '../../../../src/platform/transactions/transaction.ts';
+import { createTestApp, type SignedInPerson } from '../../../support/app.ts';
+import { contextOf } from '../../../support/context.ts';
+import { leaveToCI } from '../../../support/services.ts';
+
+const query = `query ($id: ID!, $asOf: Date) { readiness(roleId: $id, asOf: $asOf) { score totalWeight asOf role { title requirements { title } }
+  criteria { requirement { title } weight share fraction state count missing metBy { __typename
+    ... on Assessment { level skill { name } } ... on Artifact { title } ... on Story { title } } } } }`;
+
+async function role(ada: SignedInPerson): Promise<{ id: string; skillId: string }> {
+  const { id: frameworkId } = await ada.mutate('createFramework', { name: 'Ladder' });
+  const { id: categoryId } = await ada.mutate('createSkillCategory', { frameworkId, name: 'Craft' });
+  const { id: skillId } = await ada.mutate('createSkill', { categoryId, name: 'Writing' });
+  const { id } = await ada.mutate('createRoleProfile', {
+    title: 'Staff engineer',
+    requirements: [
+      { kind: 'SKILL', title: 'Writes well', weight: 50, skillId, level: 4 },
+      { kind: 'ARTIFACT', title: 'A CV', weight: 20, artifactKind: 'CV', count: 1 },
+      { kind: 'STORY', title: 'Two stories', weight: 20, skillId, count: 2 },
+      { kind: 'INTERVIEW', title: 'Practice', weight: 10, interviewKind: 'TECHNICAL', count: 2 },
+    ],
+  });
+  return { id, skillId };
+}
+
+test('a score comes with every criterion, its weight, what meets it and what is missing', async () => {
+  const ada = await (await createTestApp()).person();
+  const { id, skillId } = await role(ada);
+  expect((await ada.query(query, { id })).readiness.score).toBe(0);
+  await ada.mutate('createAssessment', { skillId, level: 2, source: 'SELF' });
+  await ada.mutate('createArtifact', { title: 'My CV', kind: 'CV' });
+  await ada.mutate('createArtifact', { title: 'Old', kind: 'CV', expiresOn: '-P1D' });
+  await ada.mutate('createStory', { title: 'Half', situation: 'Once', skillIds: [skillId] });
+  await ada.mutate('createStory', { title: 'Whole', action: 'Did', result: 'Worked', skillIds: [skillId] });
+  await ada.mutate('createPracticeInterview', { kind: 'TECHNICAL', score: 3 });
+  await ada.mutate('createPracticeInterview', { kind: 'TECHNICAL', score: 5 });
+  const { readiness } = await ada.query(query, { id });
+  // 50 × 2/4 + 20 × 1 + 20 × 1/2 + 10 × 1/2
+  expect(readiness).toMatchObject({
+    score: 60,
+    totalWeight: 100,
+    asOf: '2026-11-23',
+    role: { title: 'Staff engineer' },
+  });
+  expect(readiness.criteria).toMatchObject([
+    {
+      requirement: { title: 'Writes well' },
+      weight: 50,
+      share: 0.5,
+      fraction: 0.5,
+      state: 'PARTLY',
+      missing: 'Is at 2 of level 4.',
+      metBy: [{ __typename: 'Assessment', level: 2, skill: { name: 'Writing' } }],
+    },
+    { state: 'MET', missing: null, metBy: [{ title: 'My CV' }] },
+    {
+      state: 'PARTLY',
+      count: 1,
+      missing: 'Has 1 of 2 stories with an action and a result.',
+      metBy: [{ title: 'Whole' }],
+    },
+    { fraction: 0.5, missing: 'Has 1 of 2 practice interviews that went well.' },
+  ]);
+});
+
+test('readiness on a past day is what there was by then, and a skill in the trash meets nothing', async () => {
+  const ada = await (await createTestApp()).person();
+  const { id, skillId } = await role(ada);
+  await ada.mutate('createAssessment', { skillId, level: 4, source: 'SELF', assessedOn: '2026-10-01' });
+  const score = async (asOf?: string) => (await ada.query(query, { id, asOf })).readiness.score;
+  expect([await score('2026-09-30'), await score('2026-10-01'), await score()]).toEqual([0, 50, 50]);
+  await ada.mutate('trashSkill', { id: skillId });
+  const { readiness } = await ada.query(query, { id });
+  expect([readiness.score, readiness.criteria[0].missing]).toEqual([
+    0,
+    'The skill that it asks for is in the trash, or gone.',
+  ]);
+});
+
+test('a role that is somebody else’s, or never was, has no readiness', async () => {
+  const app = await createTestApp();
+  const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
+  const { id } = await role(ada);
+  expect((await bob.query(query, { id })).readiness).toBeNull();
+});
+
+test('readiness takes as many statements for thousands of rows as for a few', async (context) => {
+  leaveToCI(context);
+  const app = await createTestApp();
+  const ada = await app.person();
+  const { id, skillId } = await role(ada);
+  const ctx = await contextOf(app, ada);
+  const add = (count: number) =>
+    transaction(ctx, 'test', async (tx) => {
+      const rows = Array.from({ length: count }, (_, i) => i);
+      await tx.write.artifact.createMany(rows.map((i) => ({ title: `A${i}`, kind: 'CV' as const })));
+      await tx.write.story.createMany(rows.map((i) => ({ title: `S${i}`, action: 'Did', result: 'Worked' })));
+      await tx.write.assessment.createMany(
+        rows.map((i) => ({
+          skillId: skillId.slice('Skill:'.length),
+          level: i % 5,
+          source: 'SELF' as const,
+          assessedOn: '2026-11-01',
+        })),
+      );
+    });
+  await add(10);
+  await ada.query(query, { id });
+  const few = await app.counting(() => ada.query(query, { id }));
+  await add(2_000);
+  expect(await app.counting(() => ada.query(query, { id }))).toBe(few);
+});
+
+test('a list of roles shows how ready one is for each, in the statements of one', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const { skillId } = await role(ada);
+  await ada.mutate('createAssessment', { skillId, level: 2, source: 'SELF' });
+  await ada.mutate('createArtifact', { title: 'My CV', kind: 'CV', madeOn: '2026-11-01' });
+  const list = `{ roleProfiles { nodes { title readiness(asOf: "TODAY") { score asOf role { title } criteria { state metBy { id } } }
+    before: readiness(asOf: "2026-10-31") { score } } } }`;
+  const { nodes } = (await ada.query(list)).roleProfiles;
+  expect(nodes).toMatchObject([
+    {
+      title: 'Staff engineer',
+      readiness: { score: 45, asOf: '2026-11-23', role: { title: 'Staff engineer' } },
+      before: { score: 0 },
+    },
+  ]);
+  expect(nodes[0].readiness.criteria.map(({ state }: { state: string }) => state)).toEqual([
+    'PARTLY',
+    'MET',
+    'UNMET',
+    'UNMET',
+  ]);
+  const one = await app.counting(() => ada.query(list));
+  const asked = { kind: 'ARTIFACT', title: 'A CV', weight: 1, artifactKind: 'CV', count: 1 };
+  await ada.mutate('createRoleProfile', { title: 'Architect', requirements: [asked] });
+  await ada.mutate('createRoleProfile', { title: 'Nothing asked' });
+  expect(await app.counting(() => ada.query(list))).toBe(one);
+  const scores = (await ada.query(list)).roleProfiles.nodes.map(
+    (row: { readiness: { score: number } }) => row.readiness.score,
+  );
+  expect(scores).toEqual([100, 0, 45]);
+});

@@ -1,0 +1,229 @@
+import { v7 } from 'uuid';
+import { expect, test } from 'vitest';
+import { createTestApp, type SignedInPerson } from '../../../support/app.ts';
+import { operationOf, writingNothing } from '../../../support/history.ts';
+
+const requirements =
+  'requirements { id kind title weight position version level count artifactKind interviewKind skill { name } }';
+const fields = `id title company level description version trashedAt ${requirements}`;
+const issues = ({ issues }: { issues: { path: string[]; message: string }[] }) =>
+  issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+
+async function skillOf(ada: SignedInPerson, name = 'Writing', highestLevel = 5): Promise<string> {
+  const { id: frameworkId } = await ada.mutate('createFramework', { name: `For ${name}`, highestLevel });
+  const { id: categoryId } = await ada.mutate('createSkillCategory', { frameworkId, name: 'Craft' });
+  return (await ada.mutate('createSkill', { categoryId, name })).id;
+}
+
+test('a role asks things of every kind, each with its own fields, in order', async () => {
+  const ada = await (await createTestApp()).person();
+  const skillId = await skillOf(ada);
+  const role = await ada.mutate(
+    'createRoleProfile',
+    {
+      title: ' Staff engineer ',
+      company: 'Northwind',
+      level: 'L6',
+      description: 'A lot.',
+      requirements: [
+        { kind: 'SKILL', title: 'Writes well', weight: 100, skillId, level: 5 },
+        { kind: 'EVIDENCE', title: 'Can show it', weight: 0, skillId, count: 100 },
+        { kind: 'ARTIFACT', title: 'A CV', weight: 10, artifactKind: 'CV', count: 1 },
+        { kind: 'INTERVIEW', title: 'Practice', weight: 10, interviewKind: 'CASE', count: 2 },
+        { kind: 'STORY', title: 'Stories', weight: 10, count: 3 },
+      ],
+    },
+    fields,
+  );
+  const none = { level: null, count: null, artifactKind: null, interviewKind: null, skill: null };
+  const writing = { name: 'Writing' };
+  expect(role).toMatchObject({
+    title: 'Staff engineer',
+    company: 'Northwind',
+    level: 'L6',
+    version: 1,
+    requirements: [
+      { ...none, kind: 'SKILL', title: 'Writes well', weight: 100, position: 1, level: 5, skill: writing },
+      { ...none, kind: 'EVIDENCE', weight: 0, position: 2, count: 100, skill: writing },
+      { ...none, kind: 'ARTIFACT', position: 3, count: 1, artifactKind: 'CV' },
+      { ...none, kind: 'INTERVIEW', position: 4, count: 2, interviewKind: 'CASE' },
+      { ...none, kind: 'STORY', position: 5, count: 3 },
+    ],
+  });
+  const { __typename, ...same } = role;
+  const get = `query ($id: ID!) { roleProfile(id: $id) { ${fields} } }`;
+  expect(await ada.query(get, { id: role.id })).toEqual({ roleProfile: same });
+  const [{ id }] = role.requirements;
+  const node = 'query ($id: ID!) { node(id: $id) { ... on RoleRequirement { title roleProfile { title } } } }';
+  expect((await ada.query(node, { id })).node).toEqual({
+    title: 'Writes well',
+    roleProfile: { title: 'Staff engineer' },
+  });
+});
+
+test('what is named by its id stays that row, the rest is removed, and what changes nothing writes nothing', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const story = (title: string) => ({ kind: 'STORY', title, weight: 1, count: 1 });
+  const role = await ada.mutate('createRoleProfile', { title: 'R', requirements: ['A', 'B', 'C'].map(story) }, fields);
+  const [a, b, c] = role.requirements.map(({ id }: { id: string }) => id);
+  const set = (all: object[]) => ada.mutate('updateRoleProfile', { id: role.id, requirements: all }, fields);
+  const changed = await set([{ id: c, ...story('C') }, story('D'), { id: a, ...story('A2') }]);
+  const shown = changed.requirements.map(({ id, title, version }: { id: string; title: string; version: number }) => [
+    id,
+    title,
+    version,
+  ]);
+  expect(shown).toEqual([
+    [c, 'C', 2],
+    [expect.stringMatching(/^RoleRequirement:/), 'D', 1],
+    [a, 'A2', 2],
+  ]);
+  expect(changed.version).toBe(2);
+  expect(await ada.query('query ($id: ID!) { node(id: $id) { id } }', { id: b })).toEqual({ node: null });
+  const all = changed.requirements.map(({ id, title }: { id: string; title: string }) => ({ id, ...story(title) }));
+  expect(await writingNothing(app, ada, () => set(all))).toEqual(changed);
+  expect(await set([])).toMatchObject({ version: 3, requirements: [] });
+  const gone = await writingNothing(app, ada, () => set([story('E'), { id: a, ...story('A') }]));
+  expect(gone).toMatchObject({ __typename: 'NotFoundError' });
+  expect(gone.message).toContain('input.requirements.1.id');
+});
+
+test('a requirement of another role is not one of this role', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const story = { kind: 'STORY', title: 'S', weight: 1, count: 1 };
+  const one = await ada.mutate('createRoleProfile', { title: 'One', requirements: [story] }, fields);
+  const two = await ada.mutate('createRoleProfile', { title: 'Two' });
+  const input = { id: two.id, requirements: [{ id: one.requirements[0].id, ...story }] };
+  expect((await writingNothing(app, ada, () => ada.mutate('updateRoleProfile', input))).__typename).toBe(
+    'NotFoundError',
+  );
+});
+
+test('each kind of requirement demands its own fields and no others, and says so at once', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const skillId = await skillOf(ada);
+  const asked = { title: 'T', weight: 1 };
+  const all = { skillId, level: 1, count: 1, artifactKind: 'CV', interviewKind: 'CASE' };
+  const whole = 'must be a whole number from';
+  const cases: [object, string[]][] = [
+    [{ kind: 'SKILL' }, ['skillId: must be an id', `level: ${whole} 1 to 10`]],
+    [{ kind: 'SKILL', skillId, level: 0 }, [`level: ${whole} 1 to 10`]],
+    [
+      { kind: 'SKILL', ...all },
+      ['count', 'artifactKind', 'interviewKind'].map((name) => `${name}: must not be given for SKILL`),
+    ],
+    [{ kind: 'EVIDENCE' }, [`count: ${whole} 1 to 100`]],
+    [
+      { kind: 'EVIDENCE', ...all },
+      ['level', 'artifactKind', 'interviewKind'].map((name) => `${name}: must not be given for EVIDENCE`),
+    ],
+    [{ kind: 'ARTIFACT', count: 101 }, ['artifactKind: must be given for ARTIFACT', `count: ${whole} 1 to 100`]],
+    [
+      { kind: 'ARTIFACT', ...all },
+      ['skillId', 'level', 'interviewKind'].map((name) => `${name}: must not be given for ARTIFACT`),
+    ],
+    [{ kind: 'INTERVIEW' }, ['interviewKind: must be given for INTERVIEW', `count: ${whole} 1 to 100`]],
+    [
+      { kind: 'INTERVIEW', ...all },
+      ['skillId', 'level', 'artifactKind'].map((name) => `${name}: must not be given for INTERVIEW`),
+    ],
+    [{ kind: 'STORY', count: 0 }, [`count: ${whole} 1 to 100`]],
+    [
+      { kind: 'STORY', ...all },
+      ['level', 'artifactKind', 'interviewKind'].map((name) => `${name}: must not be given for STORY`),
+    ],
+    [{ kind: 'STORY', count: 1, title: ' ', weight: 101 }, ['title: must not be empty', `weight: ${whole} 0 to 100`]],
+  ];
+  for (const [requirement, expected] of cases) {
+    const input = { title: 'R', requirements: [{ ...asked, ...requirement }] };
+    const refused = await writingNothing(app, ada, () => ada.mutate('createRoleProfile', input));
+    expect(issues(refused).sort()).toEqual(expected.map((one) => `input.requirements.0.${one}`).sort());
+  }
+});
+
+test('a list of requirements that cannot be is refused', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const story = { kind: 'STORY', title: 'S', weight: 1, count: 1 };
+  const role = await ada.mutate('createRoleProfile', { title: 'R', requirements: [story] }, fields);
+  const [{ id }] = role.requirements;
+  const refused = async (requirements: object[] | null) =>
+    issues(await writingNothing(app, ada, () => ada.mutate('updateRoleProfile', { id: role.id, requirements })));
+  const at = 'input.requirements';
+  expect(await refused([{ ...story, weight: 0 }])).toEqual([`${at}: must have a weight above 0 among them`]);
+  expect(await refused(Array.from({ length: 51 }, () => story))).toEqual([`${at}: must be at most 50`]);
+  expect(
+    await refused([
+      { id, ...story },
+      { id, ...story },
+    ]),
+  ).toEqual([`${at}: must not name anything twice`]);
+  expect(await refused(null)).toEqual([`${at}: must be a list of requirements`]);
+  const long = { title: 'x'.repeat(201), company: 'a\nb', level: 'x'.repeat(101), description: '\u0000' };
+  const texts = await writingNothing(app, ada, () => ada.mutate('createRoleProfile', long));
+  expect(issues(texts).map((one) => one.split(':')[0])).toEqual(
+    expect.arrayContaining(['input.title', 'input.company', 'input.level', 'input.description']),
+  );
+});
+
+test('a skill that is asked is one’s own, in use, and has the level on its scale', async () => {
+  const app = await createTestApp();
+  const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
+  const [skillId, gone, his] = [await skillOf(ada, 'A', 3), await skillOf(ada, 'B'), await skillOf(bob, 'C')];
+  const asks = (id: string, level: number) => ({ kind: 'SKILL', title: 'S', weight: 1, skillId: id, level });
+  const role = await ada.mutate('createRoleProfile', { title: 'R', requirements: [asks(gone, 2)] }, fields);
+  await ada.mutate('trashSkill', { id: gone });
+  const set = (...all: object[]) => ada.mutate('updateRoleProfile', { id: role.id, requirements: all }, fields);
+  const refused = await writingNothing(app, ada, () => set(asks(skillId, 4), asks(gone, 2)));
+  expect(issues(refused)).toEqual([
+    'input.requirements.1.skillId: must not be in the trash',
+    'input.requirements.0.level: must be a level from 0 to 3, the scale of the framework',
+  ]);
+  const strange = await writingNothing(app, ada, () => set(asks(skillId, 3), asks(his, 1)));
+  expect(strange.message).toContain('input.requirements.1.skillId');
+  // What was asked before its skill went to the trash may stay.
+  const [{ id }] = role.requirements;
+  expect(await set({ id, ...asks(gone, 2), weight: 2 })).toMatchObject({ version: 2, requirements: [{ weight: 2 }] });
+  expect(issues(await set({ id, ...asks(gone, 3) }))).toEqual([
+    'input.requirements.0.skillId: must not be in the trash',
+  ]);
+});
+
+test('roles are listed, filtered by what they ask, trashed and restored, and each change is one operation', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const skillId = await skillOf(ada);
+  const id = v7();
+  const story = { kind: 'STORY', title: 'S', weight: 1, count: 1, skillId };
+  const input = { id, title: 'beta', company: 'Zeta', requirements: [story] };
+  const made = await operationOf(app, ada, () => ada.mutate('createRoleProfile', input));
+  expect(made.changes.map(({ model, action }) => `${model} ${action}`)).toEqual([
+    'RoleProfile CREATE',
+    'RoleRequirement CREATE',
+  ]);
+  expect(await writingNothing(app, ada, () => ada.mutate('createRoleProfile', input))).toMatchObject({
+    id: `RoleProfile:${id}`,
+  });
+  expect((await ada.mutate('createRoleProfile', { ...input, title: 'Other' })).__typename).toBe('ConflictError');
+  await ada.mutate('createRoleProfile', { title: 'Alpha', company: 'Acme' });
+  const titles = async (args = '') =>
+    (await ada.query(`{ roleProfiles${args} { nodes { title } } }`)).roleProfiles.nodes
+      .map(({ title }: { title: string }) => title)
+      .join(' ');
+  expect(await titles()).toBe('Alpha beta');
+  expect(await titles('(orderBy: { field: COMPANY, direction: DESC })')).toBe('beta Alpha');
+  expect(await titles('(filter: { company: { eq: "ACME" } })')).toBe('Alpha');
+  expect(await titles(`(filter: { requirements: { some: { skillId: { eq: "${skillId}" } } } })`)).toBe('beta');
+  expect(await titles('(filter: { requirements: { none: { kind: { eq: STORY } } } })')).toBe('Alpha');
+  const target = { id: `RoleProfile:${id}` };
+  expect((await ada.mutate('updateRoleProfile', { ...target, ifVersion: 2 })).__typename).toBe('ConflictError');
+  await ada.mutate('trashRoleProfile', target);
+  expect([await titles(), await titles('(trashed: true)')]).toEqual(['Alpha', 'beta']);
+  expect(await ada.mutate('restoreRoleProfile', target, 'trashedAt version')).toMatchObject({
+    trashedAt: null,
+    version: 3,
+  });
+});

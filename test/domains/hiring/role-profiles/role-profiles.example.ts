@@ -1,0 +1,46 @@
+import type { Example } from '../../../support/examples.ts';
+
+export const example: Example = {
+  after: ['skills'],
+  async populate({ id, make, mark, own }) {
+    const skill = { title: `${mark} skill`, weight: 60, skillId: own('Skill') };
+    const role = await make(
+      'createRoleProfile',
+      {
+        title: `${mark} role`,
+        company: mark,
+        level: mark,
+        description: mark,
+        requirements: [
+          { kind: 'SKILL', ...skill, level: 3 },
+          { kind: 'EVIDENCE', ...skill, count: 2 },
+          { kind: 'ARTIFACT', title: `${mark} CV`, weight: 20, artifactKind: 'CV', count: 1 },
+          { kind: 'INTERVIEW', title: `${mark} interview`, weight: 20, interviewKind: 'TECHNICAL', count: 2 },
+          { kind: 'STORY', ...skill, count: 1 },
+        ],
+      },
+      'id requirements { id }',
+    );
+    const gone = await id('createRoleProfile', { title: `${mark} gone` });
+    await make('trashRoleProfile', { id: gone });
+    return {
+      RoleProfile: [role.id, gone],
+      RoleRequirement: role.requirements.map((requirement: { id: string }) => requirement.id),
+    };
+  },
+  inputs: {
+    createRoleProfile: (own) => ({
+      title: 'A role',
+      requirements: [{ kind: 'SKILL', title: 'A skill', weight: 1, skillId: own('Skill'), level: 1 }],
+    }),
+    updateRoleProfile: (own) => ({
+      id: own('RoleProfile'),
+      requirements: [
+        { id: own('RoleRequirement'), kind: 'STORY', title: 'A story', weight: 1, skillId: own('Skill'), count: 1 },
+      ],
+    }),
+    trashRoleProfile: (own) => ({ id: own('RoleProfile') }),
+    restoreRoleProfile: (own) => ({ id: own('RoleProfile') }),
+  },
+  bounded: { 'RoleProfile.requirements': 'A role asks at most 50 things.' },
+};

@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest';
+import { createTestApp, type SignedInPerson } from '../../../support/app.ts';
+
+const fields = 'fields { name before after }';
+
+const historyOf = async (person: SignedInPerson, id: string) =>
+  (
+    await person.query(
+      `query ($id: ID!) { history(id: $id) { totalCount nodes {
+        type rowId action rowVersion at operation { id name at actor actorId } ${fields}
+      } } }`,
+      { id },
+    )
+  ).history;
+
+test('the history of a row says who did what to it, when, and which fields became what', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const { id: goalId } = await ada.mutate('createGoal', { title: 'Speak', kind: 'PROJECT' });
+  const { id } = await ada.mutate('createTask', { title: 'Talk', description: '' });
+  app.clock.advance(1_000);
+  await ada.mutate('updateTask', { id, title: 'A talk', goalId });
+  await ada.mutate('completeTask', { id });
+  const { totalCount, nodes } = await historyOf(ada, id);
+  expect(totalCount).toBe(3);
+  const [completed, changed, made] = nodes;
+  expect(completed.operation.name).toBe('completeTask');
+  expect(completed.fields).toContainEqual({ name: 'status', before: '"TODO"', after: '"DONE"' });
+  expect(changed).toEqual({
+    type: 'TASK',
+    rowId: id,
+    action: 'UPDATE',
+    rowVersion: 2,
+    at: '2026-11-23T09:00:01.000Z',
+    operation: {
+      id: expect.stringMatching(/^Operation:/),
+      name: 'updateTask',
+      at: '2026-11-23T09:00:01.000Z',
+      actor: 'SESSION',
+      actorId: expect.stringMatching(/^Session:/),
+    },
+    fields: [
+      { name: 'title', before: '"Talk"', after: '"A talk"' },
+      { name: 'goalId', before: null, after: JSON.stringify(goalId) },
+    ],
+  });
+  expect(made.fields).toContainEqual({ name: 'title', before: null, after: '"Talk"' });
+  expect(made.fields.map(({ name }: { name: string }) => name)).not.toContain('titleFolded');
+});
+
+test('what is part of a row is in its history: labels that came and went, addresses', async () => {
+  const ada = await (await createTestApp()).person();
+  const { id: home } = await ada.mutate('createLabel', { name: 'Home' });
+  const { id: work } = await ada.mutate('createLabel', { name: 'Work' });
+  const { id } = await ada.mutate('createTask', { title: 'Talk', labelIds: [home] });
+  await ada.mutate('createTask', { title: 'Another', labelIds: [home] });
+  await ada.mutate('updateTask', { id, labelIds: [work] });
+  const [changed, made] = (await historyOf(ada, id)).nodes;
+  const label = (labelId: string) => JSON.stringify({ labelId });
+  expect(changed.fields).toEqual([
+    { name: 'taskLabel', before: label(home), after: null },
+    { name: 'taskLabel', before: null, after: label(work) },
+  ]);
+  expect(made.fields).toContainEqual({ name: 'taskLabel', before: null, after: label(home) });
+  const { id: mara } = await ada.mutate('createPerson', { name: 'Mara', emails: ['mara@example.org'] });
+  const [person] = (await historyOf(ada, mara)).nodes;
+  const address = { name: 'personEmail', before: null, after: '{"email":"mara@example.org","position":1}' };
+  expect(person.fields).toContainEqual(address);
+});
+
+test('a row that is gone still has a history, and what has none is empty', async () => {
+  const ada = await (await createTestApp()).person();
+  const { id } = await ada.mutate('createTask', { title: 'Short' });
+  await ada.mutate('trashTask', { id });
+  await ada.mutate('emptyTrash', {}, 'totalCount');
+  const { nodes } = await historyOf(ada, id);
+  expect(nodes.map(({ action }: { action: string }) => action)).toEqual(['DELETE', 'UPDATE', 'CREATE']);
+  const { sessions } = await ada.query('{ sessions { id } }');
+  expect(await historyOf(ada, sessions[0].id)).toEqual({ totalCount: 0, nodes: [] });
+  const { errors } = await ada.ask('{ history(id: "Nothing:1") { totalCount } }');
+  expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+});
+
+test('operations come latest first, with what each did, a page of each', async () => {
+  const ada = await (await createTestApp()).person();
+  const { id } = await ada.mutate('createTask', { title: 'Above' });
+  for (const title of ['a', 'b']) await ada.mutate('createTask', { title, parentId: id });
+  await ada.mutate('trashTask', { id });
+  const query = `query ($after: String) { operations(first: 2, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor }
+    nodes { name changes(first: 2) { totalCount pageInfo { hasNextPage } nodes { type action rowVersion } } }
+  } }`;
+  const { operations } = await ada.query(query);
+  expect(operations.totalCount).toBe(5);
+  const update = { type: 'TASK', action: 'UPDATE', rowVersion: 2 };
+  expect(operations.nodes).toEqual([
+    { name: 'trashTask', changes: { totalCount: 3, pageInfo: { hasNextPage: true }, nodes: [update, update] } },
+    {
+      name: 'createTask',
+      changes: {
+        totalCount: 1,
+        pageInfo: { hasNextPage: false },
+        nodes: [{ type: 'TASK', action: 'CREATE', rowVersion: 1 }],
+      },
+    },
+  ]);
+  const { operations: next } = await ada.query(query, { after: operations.pageInfo.endCursor });
+  expect(next.nodes.map(({ name }: { name: string }) => name)).toEqual(['createTask', 'createTask']);
+});
+
+test('passwords and tokens are in nobody’s history, and scripts are known by their token', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const { token, accessToken } = await ada.mutate(
+    'createAccessToken',
+    { name: 'Script', scopes: ['READ', 'WRITE'] },
+    'token accessToken { id }',
+  );
+  await ada.mutate('changePassword', { currentPassword: ada.password, newPassword: 'another correct horse' });
+  await ada.mutate('createCalendarFeed', { name: 'Phone' }, '__typename');
+  const script = app.as({ authorization: `Bearer ${token}` });
+  await script.mutate('createTask', { title: 'By a script' });
+  const text = `{ operations { nodes { name actor actorId changes { nodes { type ${fields} } } } } }`;
+  const { operations } = await ada.query(text);
+  expect(operations.nodes.map(({ name }: { name: string }) => name)).toEqual(['createTask', 'createAccount']);
+  expect(operations.nodes[0]).toMatchObject({ actor: 'ACCESS_TOKEN', actorId: accessToken.id });
+  const secrets = await app.db.reads.credential.findFirstOrThrow();
+  expect(JSON.stringify(operations)).not.toContain(secrets.passwordHash);
+  expect(JSON.stringify(operations)).not.toMatch(/hash|\$argon2/i);
+});
+
+test('somebody else sees nothing of it', async () => {
+  const app = await createTestApp();
+  const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
+  const { id } = await ada.mutate('createTask', { title: 'Hers' });
+  const { operations } = await ada.query('{ operations(first: 1) { nodes { id } } }');
+  const operationId = operations.nodes[0].id;
+  expect((await historyOf(bob, id)).nodes).toEqual([]);
+  expect((await bob.query('query ($id: ID!) { node(id: $id) { id } }', { id: operationId })).node).toBeNull();
+  expect((await bob.query('{ operations { totalCount } }')).operations.totalCount).toBe(1);
+  expect(await bob.mutate('undo', { operationId })).toMatchObject({ __typename: 'NotFoundError' });
+});

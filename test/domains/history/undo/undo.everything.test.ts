@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { fromGlobalId } from '../../../../src/platform/database/ids.ts';
+import { trashableModels } from '../../../../src/platform/database/model-relations.ts';
+import { adaAndBob } from '../../../support/examples.ts';
+import { documentsOf, valuesOf } from '../../../support/history.ts';
+
+test('all that somebody did, in every domain, is undone one after another, and done again', async () => {
+  const { app, ada } = await adaAndBob();
+  const ownerId = fromGlobalId(ada.id)?.id ?? '';
+  const operations = await app.db.reads.operation.findMany({
+    where: { ownerId, name: { not: 'createAccount' } },
+    orderBy: { tick: 'desc' },
+  });
+  expect(operations.length).toBeGreaterThan(60);
+  const before = { rows: await valuesOf(app, ada), documents: await documentsOf(app, ada) };
+
+  const undo = async (id: string) => {
+    const answer = await ada.mutate('undo', { operationId: `Operation:${id}` }, 'id name');
+    expect(answer).toMatchObject({ __typename: 'Operation', name: 'undo' });
+    return fromGlobalId(answer.id)?.id ?? '';
+  };
+  const undone: string[] = [];
+  for (const { id } of operations) undone.push(await undo(id));
+  const left = await valuesOf(app, ada);
+  // What has a trash is in it, with what is part of it; nothing else is left.
+  const inUse = trashableModels.flatMap((model) => left[model]?.filter(({ trashedAt }) => trashedAt === null) ?? []);
+  expect(inUse).toEqual([]);
+  expect([left.DailyFocus, left.EngagementPulse, left.DailyFocusTask]).toEqual([[], [], []]);
+
+  for (const id of undone.toReversed()) await undo(id);
+  expect(await valuesOf(app, ada)).toEqual(before.rows);
+  expect(await documentsOf(app, ada)).toEqual(before.documents);
+});

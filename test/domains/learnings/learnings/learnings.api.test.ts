@@ -1,0 +1,276 @@
+import { v7 } from 'uuid';
+import { expect, test } from 'vitest';
+import { createTestApp, type Person, type SignedInPerson } from '../../../support/app.ts';
+import { operationOf, writingNothing } from '../../../support/history.ts';
+
+const fields = `id title body sourceKind sourceTitle sourceUrl learnedOn confidence reviewOn reviews
+  labels { name } skills { name } goals { title } version createdAt updatedAt trashedAt`;
+const get = `query ($id: ID!) { learning(id: $id) { ${fields} } }`;
+const now = '2026-11-23T09:00:00.000Z';
+
+const paths = ({ issues }: { issues: { path: string[] }[] }) => issues.map(({ path }) => path.join('.')).sort();
+const list = async (person: Person, args = '') =>
+  (await person.query(`{ learnings${args} { totalCount nodes { title } } }`)).learnings.nodes
+    .map(({ title }: { title: string }) => title)
+    .join(' ');
+
+async function skillOf(person: SignedInPerson, name: string): Promise<string> {
+  const { id: frameworkId } = await person.mutate('createFramework', { name: `Ladder of ${name}` });
+  const { id: categoryId } = await person.mutate('createSkillCategory', { frameworkId, name: 'Craft' });
+  return (await person.mutate('createSkill', { categoryId, name })).id;
+}
+
+test('a learning needs no more than a title, and was learned today', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const { __typename, ...learning } = await ada.mutate('createLearning', { title: ' Cursors ' }, fields);
+  expect(learning).toEqual({
+    id: expect.stringMatching(/^Learning:/),
+    title: 'Cursors',
+    body: '',
+    sourceKind: 'OTHER',
+    sourceTitle: '',
+    sourceUrl: null,
+    learnedOn: '2026-11-23',
+    confidence: null,
+    reviewOn: null,
+    reviews: 0,
+    labels: [],
+    skills: [],
+    goals: [],
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+    trashedAt: null,
+  });
+  expect(await ada.query(get, { id: learning.id })).toEqual({ learning });
+});
+
+test('a learning has all it can have, and null empties what may be empty', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const label = await ada.mutate('createLabel', { name: 'Web' });
+  const [writing, listening] = [await skillOf(ada, 'Writing'), await skillOf(ada, 'Listening')];
+  const goal = await ada.mutate('createGoal', { title: 'Speak', kind: 'OBJECTIVE' });
+  const about = {
+    body: 'More\nabout it',
+    sourceKind: 'BOOK',
+    sourceTitle: 'Relay',
+    sourceUrl: 'https://relay.dev/docs/?a=1#b',
+    learnedOn: '-P3D',
+    confidence: 4,
+    reviewOn: 'P7D',
+  };
+  const supports = { labelIds: [label.id], skillIds: [writing, listening], goalIds: [goal.id] };
+  const made = await ada.mutate('createLearning', { title: 'Cursors', ...about, ...supports }, fields);
+  expect(made).toMatchObject({
+    ...about,
+    learnedOn: '2026-11-20',
+    reviewOn: '2026-11-30',
+    labels: [{ name: 'Web' }],
+    skills: [{ name: 'Listening' }, { name: 'Writing' }],
+    goals: [{ title: 'Speak' }],
+  });
+  const { id } = made;
+  const emptied = { sourceUrl: null, confidence: null, reviewOn: null };
+  const none = { body: '', sourceTitle: '', labelIds: [], skillIds: [], goalIds: [] };
+  expect(await ada.mutate('updateLearning', { id, ...emptied, ...none }, fields)).toEqual({
+    ...made,
+    ...emptied,
+    ...{ body: '', sourceTitle: '', labels: [], skills: [], goals: [], version: 2 },
+  });
+  const required = { title: null, body: null, sourceKind: null, sourceTitle: null, learnedOn: null, labelIds: null };
+  const refused = await writingNothing(app, ada, () => ada.mutate('updateLearning', { id, ...required }));
+  expect(paths(refused)).toEqual(
+    Object.keys(required)
+      .map((name) => `input.${name}`)
+      .sort(),
+  );
+});
+
+test('everything wrong with a learning is said at once, with its place, and nothing is written', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const { id } = await ada.mutate('createLearning', { title: 'Fine' });
+  const many = (type: string) => Array.from({ length: 21 }, () => `${type}:${v7()}`);
+  for (const input of [
+    { title: '', body: 'x'.repeat(50_001), sourceTitle: 'x'.repeat(301), confidence: 0, learnedOn: 'P1D' },
+    { title: 'a\nb', sourceUrl: 'javascript:alert(1)', confidence: 6, reviewOn: 'soon', learnedOn: '2026-02-30' },
+    { sourceUrl: 'example.org', labelIds: many('Label'), skillIds: many('Skill'), goalIds: many('Goal') },
+    { body: 'a\u0000', sourceTitle: '\ud800', labelIds: [id], skillIds: [id], goalIds: [id] },
+  ]) {
+    const expected = Object.keys(input).map((name) => `input.${name}`);
+    const titled = { title: 'Fine', ...input };
+    const made = await writingNothing(app, ada, () => ada.mutate('createLearning', titled));
+    const changed = await writingNothing(app, ada, () => ada.mutate('updateLearning', { id, ...input }));
+    for (const refused of [made, changed]) {
+      expect(refused.__typename).toBe('InvalidInputError');
+      const places = paths(refused).map((path) => path.split('.').slice(0, 2).join('.'));
+      expect([...new Set(places)].sort()).toEqual(expected.sort());
+    }
+  }
+});
+
+test('a learning supports only skills and goals that are one’s own and in use', async () => {
+  const app = await createTestApp();
+  const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
+  const skill = await skillOf(ada, 'Writing');
+  const goal = (await ada.mutate('createGoal', { title: 'Speak', kind: 'OBJECTIVE' })).id;
+  for (const [person, input] of [
+    [bob, { skillIds: [skill] }],
+    [bob, { goalIds: [goal] }],
+  ] as const) {
+    const refused = await writingNothing(app, person, () => person.mutate('createLearning', { title: 'A', ...input }));
+    expect(refused.__typename).toBe('NotFoundError');
+  }
+  const supports = { skillIds: [skill], goalIds: [goal] };
+  const { id } = await ada.mutate('createLearning', { title: 'A', ...supports });
+  await ada.mutate('trashGoal', { id: goal });
+  await ada.mutate('trashSkill', { id: skill });
+  expect((await ada.query(get, { id })).learning).toMatchObject({ skills: [], goals: [] });
+  for (const input of [{ skillIds: [skill] }, { goalIds: [goal] }]) {
+    const refused = await writingNothing(app, ada, () => ada.mutate('createLearning', { title: 'B', ...input }));
+    expect(refused.issues).toEqual([
+      { path: ['input', Object.keys(input)[0], '0'], message: 'must not be in the trash' },
+    ]);
+  }
+  await ada.mutate('restoreGoal', { id: goal });
+  expect((await ada.query(get, { id })).learning.goals).toEqual([{ title: 'Speak' }]);
+});
+
+test('skills and goals list what was learned that supports them, in as many statements for all as for two', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const [one, other, third] = [await skillOf(ada, 'One'), await skillOf(ada, 'Other'), await skillOf(ada, 'Third')];
+  const goal = (await ada.mutate('createGoal', { title: 'Speak', kind: 'OBJECTIVE' })).id;
+  await ada.mutate('createLearning', { title: 'A', learnedOn: '-P2D', skillIds: [one], goalIds: [goal] });
+  await ada.mutate('createLearning', { title: 'B', skillIds: [one, other, third] });
+  const gone = await ada.mutate('createLearning', { title: 'C', skillIds: [one, other], goalIds: [goal] });
+  await ada.mutate('trashLearning', { id: gone.id });
+  const query = `query ($first: Int) { skills(first: $first) { nodes {
+    name learnings { totalCount nodes { title skills { name } } }
+  } } goals { nodes { learnings(trashed: true) { nodes { title } } used: learnings { totalCount } } } }`;
+  const taken: number[] = [];
+  for (const first of [2, 50]) taken.push(await app.counting(() => ada.query(query, { first })));
+  expect(new Set(taken).size).toBe(1);
+  const { skills, goals } = await ada.query(query, { first: 50 });
+  const all = [{ name: 'One' }, { name: 'Other' }, { name: 'Third' }];
+  const b = { title: 'B', skills: all };
+  expect(skills.nodes).toEqual([
+    { name: 'One', learnings: { totalCount: 2, nodes: [b, { title: 'A', skills: [{ name: 'One' }] }] } },
+    { name: 'Other', learnings: { totalCount: 1, nodes: [b] } },
+    { name: 'Third', learnings: { totalCount: 1, nodes: [b] } },
+  ]);
+  expect(goals.nodes).toEqual([{ learnings: { nodes: [{ title: 'C' }] }, used: { totalCount: 1 } }]);
+});
+
+test('a learning goes to the trash and comes back, to who has seen its version', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const { id } = await ada.mutate('createLearning', { title: 'one', reviewOn: 'TODAY' });
+  await ada.mutate('updateLearning', { id, ifVersion: 1, body: 'more' });
+  for (const mutation of ['updateLearning', 'trashLearning', 'restoreLearning']) {
+    const refused = await writingNothing(app, ada, () => ada.mutate(mutation, { id, ifVersion: 1 }));
+    expect(refused.__typename).toBe('ConflictError');
+  }
+  const counted = '{ dueReviews { totalCount } learningStreak { current longest lastOn days } }';
+  await ada.mutate('trashLearning', { id });
+  expect([await list(ada), await list(ada, '(trashed: true)')]).toEqual(['', 'one']);
+  expect(await ada.query(counted)).toEqual({
+    dueReviews: { totalCount: 0 },
+    learningStreak: { current: 0, longest: 0, lastOn: null, days: 0 },
+  });
+  await ada.mutate('restoreLearning', { id });
+  expect(await ada.query(counted)).toEqual({
+    dueReviews: { totalCount: 1 },
+    learningStreak: { current: 1, longest: 1, lastOn: '2026-11-23', days: 1 },
+  });
+});
+
+test('a learning made twice with one id is made once, also when it is about today', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const input = { id: v7(), title: 'Once', sourceUrl: 'https://example.org' };
+  const first = await ada.mutate('createLearning', input, fields);
+  // It is another day, and the same input.
+  const { token } = await ada.mutate('createAccessToken', { name: 'A', scopes: ['READ', 'WRITE'] }, 'token');
+  const later = app.as({ authorization: `Bearer ${token}` });
+  app.clock.advance(86_400_000);
+  await later.query('{ viewer { id } }');
+  expect(await writingNothing(app, ada, () => later.mutate('createLearning', input, fields))).toEqual(first);
+  const other = await writingNothing(app, ada, () => later.mutate('createLearning', { ...input, title: 'Twice' }));
+  expect(other.__typename).toBe('ConflictError');
+});
+
+test('learnings are filtered by each of their fields, and sorted', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const label = await ada.mutate('createLabel', { name: 'Web' });
+  const skill = await skillOf(ada, 'Writing');
+  const goal = (await ada.mutate('createGoal', { title: 'Speak', kind: 'OBJECTIVE' })).id;
+  await ada.mutate('createLearning', { title: 'A', learnedOn: '-P3D', confidence: 2, labelIds: [label.id] });
+  const b = await ada.mutate('createLearning', {
+    title: 'b',
+    sourceKind: 'BOOK',
+    sourceTitle: 'Äpfel',
+    skillIds: [skill],
+  });
+  await ada.mutate('createLearning', { title: 'C', learnedOn: '-P1D', reviewOn: 'P2D', goalIds: [goal] });
+  await ada.mutate('reviewLearning', { id: b.id, confidence: 5 });
+  for (const [filter, expected] of [
+    ['{ title: { in: ["a", "B"] } }', 'b A'],
+    ['{ sourceKind: { eq: BOOK } }', 'b'],
+    ['{ sourceTitle: { contains: "ÄPF" } }', 'b'],
+    ['{ learnedOn: { lt: "TODAY" } }', 'C A'],
+    ['{ confidence: { gte: 2 } }', 'b A'],
+    ['{ confidence: { isNull: true } }', 'C'],
+    ['{ reviewOn: { lte: "P2D" } }', 'C'],
+    ['{ reviewOn: { isNull: true } }', 'A'],
+    ['{ reviews: { gt: 0 } }', 'b'],
+    [`{ id: { eq: "${b.id}" } }`, 'b'],
+    ['{ labels: { some: { name: { eq: "web" } } } }', 'A'],
+    ['{ skills: { some: { name: { eq: "writing" } } } }', 'b'],
+    [`{ skills: { none: { id: { eq: "${skill}" } } } }`, 'C A'],
+    ['{ goals: { some: { kind: { eq: OBJECTIVE } } } }', 'C'],
+    [`{ goals: { some: { id: { eq: "${goal}" } } } }`, 'C'],
+    ['{ createdAt: { lt: "NOW" } }', ''],
+    ['{ updatedAt: { lte: "NOW" } }', 'b C A'],
+  ]) {
+    expect([filter, await list(ada, `(filter: ${filter})`)]).toEqual([filter, expected]);
+  }
+  for (const [order, expected] of [
+    ['{ field: LEARNED_ON }', 'A C b'],
+    ['{ field: TITLE, direction: DESC }', 'C b A'],
+    ['{ field: CONFIDENCE }', 'A b C'],
+    ['{ field: REVIEW_ON }', 'C b A'],
+    ['{ field: REVIEWS, direction: DESC }, { field: TITLE }', 'b A C'],
+  ]) {
+    expect([order, await list(ada, `(orderBy: [${order}])`)]).toEqual([order, expected]);
+  }
+});
+
+test('each mutation of a learning is one operation, with the fields that changed', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const id = `Learning:${v7()}`;
+  const made = await operationOf(app, ada, () => ada.mutate('createLearning', { id, title: 'A' }));
+  expect(made).toMatchObject({
+    name: 'createLearning',
+    changes: [{ model: 'Learning', action: 'CREATE', after: { title: 'A', learnedOn: '2026-11-23' } }],
+  });
+  expect(await operationOf(app, ada, () => ada.mutate('reviewLearning', { id, confidence: 1 }))).toEqual({
+    name: 'reviewLearning',
+    changes: [
+      {
+        model: 'Learning',
+        action: 'UPDATE',
+        before: { confidence: null, reviews: 0, reviewOn: null, version: 1 },
+        after: { confidence: 1, reviews: 1, reviewOn: '2026-11-24', version: 2 },
+      },
+    ],
+  });
+  for (const mutation of ['trashLearning', 'restoreLearning']) {
+    const { name, changes } = await operationOf(app, ada, () => ada.mutate(mutation, { id }));
+    expect([name, changes.map(({ action }) => action)]).toEqual([mutation, ['UPDATE']]);
+  }
+});

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { nextReview, streakOf } from '../../../../src/domains/learnings/learnings/learnings.rules.ts';
+import { createCalendar } from '../../../../src/platform/time/calendar.ts';
+
+const calendar = createCalendar(new Date('2026-11-23T09:00:00Z'), {
+  timeZone: 'Europe/Berlin',
+  dayStartsAt: '04:00',
+  weekStartsOn: 'MONDAY',
+});
+const day = (offset: number) => calendar.addDays(calendar.today, offset);
+const daysAway = (date: string) => (Date.parse(date) - Date.parse(calendar.today)) / 86_400_000;
+
+/** Some days up to today, by how long ago they are; each once, the earliest first. */
+const ago = fc.uniqueArray(fc.nat({ max: 60 }), { maxLength: 40 }).map((list) => list.sort((a, b) => b - a));
+
+test('streaks: some that are known', () => {
+  const streak = (...offsets: number[]) => streakOf(offsets.map(day), calendar);
+  expect(streak()).toEqual({ current: 0, longest: 0, lastOn: null, days: 0 });
+  expect(streak(0)).toEqual({ current: 1, longest: 1, lastOn: day(0), days: 1 });
+  // Today may still come; a day that was left out ends it.
+  expect(streak(-2, -1)).toEqual({ current: 2, longest: 2, lastOn: day(-1), days: 2 });
+  expect(streak(-3, -2)).toEqual({ current: 0, longest: 2, lastOn: day(-2), days: 2 });
+  expect(streak(-9, -8, -7, -5, -1, 0)).toEqual({ current: 2, longest: 3, lastOn: day(0), days: 6 });
+  // Across the end of a month, a leap day and a change of the clocks.
+  for (const days of [
+    ['2028-02-28', '2028-02-29', '2028-03-01'],
+    ['2026-10-24', '2026-10-25', '2026-10-26'],
+    ['2025-12-30', '2025-12-31', '2026-01-01'],
+  ]) {
+    expect(streakOf(days, calendar).longest).toBe(3);
+  }
+});
+
+test('a streak is what counting back day by day says', () => {
+  fc.assert(
+    fc.property(ago, (list) => {
+      const days = new Set(list);
+      const lengthFrom = (start: number) => {
+        let length = 0;
+        while (days.has(start + length)) length += 1;
+        return length;
+      };
+      const lengths = list.map(lengthFrom);
+      expect(
+        streakOf(
+          list.map((offset) => day(-offset)),
+          calendar,
+        ),
+      ).toEqual({
+        current: lengthFrom(days.has(0) ? 0 : 1),
+        longest: Math.max(0, ...lengths),
+        lastOn: list.length > 0 ? day(-Math.min(...list)) : null,
+        days: list.length,
+      });
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('one more day never shortens the longest streak, and today lengthens one that lasts by one', () => {
+  fc.assert(
+    fc.property(ago, fc.nat({ max: 60 }), (list, more) => {
+      const of = (offsets: number[]) =>
+        streakOf(
+          [...new Set(offsets)].sort((a, b) => b - a).map((offset) => day(-offset)),
+          calendar,
+        );
+      const before = of(list);
+      expect(of([...list, more]).longest).toBeGreaterThanOrEqual(before.longest);
+      expect(of([...list, 0]).current).toBe(before.current + (list.includes(0) ? 0 : 1));
+      expect(before.current).toBeLessThanOrEqual(before.longest);
+      expect(before.longest).toBeLessThanOrEqual(before.days);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('the next look is 1, 3, 7, 14 or 30 days away, doubled for each look before where it sat', () => {
+  const away = (reviews: number) => [1, 2, 3, 4, 5].map((how) => daysAway(nextReview(how, reviews, calendar)));
+  expect(away(0)).toEqual([1, 3, 7, 14, 30]);
+  expect(away(1)).toEqual([1, 3, 14, 28, 60]);
+  expect(away(3)).toEqual([1, 3, 56, 112, 240]);
+  expect(away(10_000)).toEqual([1, 3, 365, 365, 365]);
+});
+
+test('the better it sits and the more often it was looked at, the later the next look, within a year', () => {
+  const confidence = fc.integer({ min: 1, max: 5 });
+  fc.assert(
+    fc.property(confidence, confidence, fc.nat({ max: 30 }), fc.nat({ max: 30 }), (a, b, r, s) => {
+      const next = nextReview(Math.max(a, b), Math.max(r, s), calendar);
+      expect(next >= nextReview(Math.min(a, b), Math.max(r, s), calendar)).toBe(true);
+      expect(next >= nextReview(Math.max(a, b), Math.min(r, s), calendar)).toBe(true);
+      expect(next > calendar.today && next <= day(365)).toBe(true);
+    }),
+    { numRuns: 200 },
+  );
+});

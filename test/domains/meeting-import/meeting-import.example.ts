@@ -1,3 +1,0 @@
-import type { Example } from '../../support/examples.ts';
-
-export const example: Example = {};

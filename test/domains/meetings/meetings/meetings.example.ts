@@ -1,0 +1,34 @@
+import type { Example } from '../../../support/examples.ts';
+
+export const example: Example = {
+  after: ['labels', 'people', 'series'],
+  async populate({ id, make, mark, own, rows }) {
+    const [seriesId, personId] = [own('MeetingSeries'), own('Person')];
+    const meeting = await id('createMeeting', {
+      title: `${mark} meeting`,
+      startsAt: 'PT1H',
+      endsAt: 'PT2H',
+      place: mark,
+      notes: mark,
+      seriesId,
+      organiserId: personId,
+      attendees: [{ personId }, { name: `${mark} attendee` }],
+      labelIds: rows('Label'),
+    });
+    const next = await id('createMeeting', { title: `${mark} next`, startsAt: 'P7D', endsAt: 'P7DT1H', seriesId });
+    const gone = await id('createMeeting', { title: `${mark} gone`, startsOn: 'TODAY' });
+    await make('trashMeeting', { id: gone });
+    return { Meeting: [meeting, next, gone] };
+  },
+  inputs: {
+    createMeeting: (own) => ({ title: 'A meeting', startsOn: 'TODAY', seriesId: own('MeetingSeries') }),
+    updateMeeting: (own) => ({ id: own('Meeting'), title: 'Changed' }),
+    trashMeeting: (own) => ({ id: own('Meeting') }),
+    restoreMeeting: (own) => ({ id: own('Meeting') }),
+  },
+  bounded: {
+    'Query.meetingStats': 'At most 1,000 groups and periods; more is refused.',
+    'Meeting.attendees': 'A meeting has at most 200 attendees.',
+    'Meeting.labels': 'A row carries at most 20 labels.',
+  },
+};

@@ -1,0 +1,176 @@
+import { v7 } from 'uuid';
+import { expect, test } from 'vitest';
+import { findOrCreatePeople } from '../../../../src/domains/people/people/people.service.ts';
+import { InvalidInputError } from '../../../../src/platform/errors.ts';
+import { transaction } from '../../../../src/platform/transactions/transaction.ts';
+import { createTestApp } from '../../../support/app.ts';
+import { contextOf } from '../../../support/context.ts';
+import { writingNothing } from '../../../support/history.ts';
+
+const all = 'id name company relation note emails version trashedAt';
+
+test('a person needs no more than a name, and can have all the rest', async () => {
+  const ada = await (await createTestApp()).person();
+  expect(await ada.mutate('createPerson', { name: '  Grace ' }, all)).toMatchObject({
+    name: 'Grace',
+    company: '',
+    relation: 'OTHER',
+    note: '',
+    emails: [],
+    version: 1,
+    trashedAt: null,
+  });
+  const whole = {
+    name: 'Mara',
+    company: 'Northwind',
+    relation: 'MANAGER',
+    note: '# Fair',
+    emails: ['m@x.org', 'a@x.org'],
+  };
+  const mara = await ada.mutate('createPerson', whole, all);
+  expect(mara).toMatchObject(whole);
+  const changed = await ada.mutate('updatePerson', { id: mara.id, emails: ['A@x.org', 'new@x.org'] }, all);
+  expect(changed).toMatchObject({ ...whole, emails: ['a@x.org', 'new@x.org'], version: 2 });
+  expect(await ada.mutate('updatePerson', { id: mara.id, emails: ['a@x.org', 'new@x.org'] }, all)).toEqual(changed);
+});
+
+test('people are listed by name, filtered, trashed and restored', async () => {
+  const ada = await (await createTestApp()).person();
+  await ada.mutate('createPerson', { name: 'zoë', relation: 'PEER' });
+  const ben = await ada.mutate('createPerson', { name: 'Ben', emails: ['Ben@Work.example'] });
+  const names = async (args: string) =>
+    (await ada.query(`{ people${args} { nodes { name } } }`)).people.nodes.map(({ name }: { name: string }) => name);
+  expect(await names('')).toEqual(['Ben', 'zoë']);
+  expect(await names('(filter: { emails: { some: { email: { eq: "BEN@work.example" } } } })')).toEqual(['Ben']);
+  expect(await names('(filter: { relation: { eq: PEER } })')).toEqual(['zoë']);
+  await ada.mutate('trashPerson', { id: ben.id });
+  expect([await names(''), await names('(trashed: true)')]).toEqual([['zoë'], ['Ben']]);
+  await ada.mutate('restorePerson', { id: ben.id });
+  expect(await names('(orderBy: { field: NAME, direction: DESC })')).toEqual(['zoë', 'Ben']);
+});
+
+test('an address belongs to one person, in use or in the trash, and to each owner’s people apart', async () => {
+  const app = await createTestApp();
+  const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
+  const first = await ada.mutate('createPerson', { name: 'First', emails: ['one@x.org'] });
+  const input = { name: 'Second', emails: ['two@x.org', 'ONE@x.org'] };
+  expect(await ada.mutate('createPerson', input)).toMatchObject({
+    __typename: 'InvalidInputError',
+    issues: [{ path: ['input', 'emails', '1'], message: 'is an address of another person' }],
+  });
+  await ada.mutate('trashPerson', { id: first.id });
+  const { issues } = await ada.mutate('createPerson', input);
+  expect(issues[0].message).toBe('is an address of a person in the trash');
+  expect((await bob.mutate('createPerson', input)).__typename).toBe('Person');
+  expect((await ada.query('{ people { totalCount } }')).people.totalCount).toBe(0);
+});
+
+test('people are filtered by each of their fields, and sorted', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const first = { name: 'a', company: 'Zeta', note: 'Knows Rust', emails: ['a@x.org'] };
+  const one = await ada.mutate('createPerson', first);
+  app.clock.advance(600_000);
+  await ada.mutate('createPerson', { name: 'B', company: 'alpha', relation: 'MENTOR', emails: ['b@x.org', 'b@y.org'] });
+  const names = async (args: string) =>
+    (await ada.query(`{ people${args} { nodes { name } } }`)).people.nodes
+      .map(({ name }: { name: string }) => name)
+      .join(' ');
+  const cases: [string, string][] = [
+    [`{ id: { eq: "${one.id}" } }`, 'a'],
+    ['{ name: { eq: "b" } }', 'B'],
+    ['{ company: { startsWith: "ALPH" } }', 'B'],
+    ['{ relation: { in: [MENTOR, PEER] } }', 'B'],
+    ['{ relation: { ne: MENTOR } }', 'a'],
+    ['{ note: { contains: "rust" } }', 'a'],
+    ['{ emails: { none: { email: { contains: "@y.org" } } } }', 'a'],
+    ['{ emails: { every: { email: { startsWith: "b@" } } } }', 'B'],
+    ['{ createdAt: { gt: "-PT5M" } }', 'B'],
+    ['{ updatedAt: { lte: "-PT5M" } }', 'a'],
+  ];
+  for (const [filter, expected] of cases) {
+    expect([filter, await names(`(filter: ${filter})`)]).toEqual([filter, expected]);
+  }
+  expect(await names('(orderBy: { field: COMPANY })')).toBe('B a');
+  expect(await names('(orderBy: { field: CREATED_AT, direction: DESC })')).toBe('B a');
+  expect(await names('(orderBy: { field: UPDATED_AT })')).toBe('a B');
+});
+
+test('a person made twice with one id is made once, and is changed only as last seen', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const input = { id: v7(), name: 'Mara', emails: ['mara@x.org'] };
+  const { id } = await ada.mutate('createPerson', input);
+  expect((await writingNothing(app, ada, () => ada.mutate('createPerson', input))).id).toBe(id);
+  const other = { ...input, emails: ['other@x.org'] };
+  expect((await writingNothing(app, ada, () => ada.mutate('createPerson', other))).__typename).toBe('ConflictError');
+  await ada.mutate('updatePerson', { id, ifVersion: 1, name: 'Mara L.' });
+  for (const mutation of ['updatePerson', 'trashPerson', 'restorePerson']) {
+    const refused = await writingNothing(app, ada, () => ada.mutate(mutation, { id, ifVersion: 1 }));
+    expect(refused.__typename).toBe('ConflictError');
+  }
+  // Addresses can be taken away, and are then free for another person.
+  const emptied = await ada.mutate('updatePerson', { id, emails: [] }, 'emails version');
+  expect(emptied).toMatchObject({ emails: [], version: 3 });
+  expect((await ada.mutate('createPerson', { name: 'Twin', emails: input.emails })).__typename).toBe('Person');
+  const refused = await writingNothing(app, ada, () => ada.mutate('updatePerson', { id, emails: input.emails }));
+  expect(refused.issues).toEqual([{ path: ['input', 'emails', '0'], message: 'is an address of another person' }]);
+});
+
+test.each([
+  [{ name: '' }, 'name'],
+  [{ name: 'A\nB' }, 'name'],
+  [{ name: 'A', emails: ['nobody'] }, 'emails.0'],
+  [{ name: 'A', emails: ['a@x.org', 'A@X.org'] }, 'emails'],
+  [{ name: 'A', emails: Array.from({ length: 11 }, (_, i) => `a${i}@x.org`) }, 'emails'],
+  [{ name: 'A', company: 'x'.repeat(201) }, 'company'],
+  [{ name: 'A', company: 'North\nwind' }, 'company'],
+  [{ name: 'A', note: 'x'.repeat(20_001) }, 'note'],
+  [{ name: 'A', id: 'Task:1' }, 'id'],
+])('%j is refused, and makes nobody', async (input, path) => {
+  const ada = await (await createTestApp()).person();
+  const refused = await ada.mutate('createPerson', input);
+  expect(refused.issues[0].path).toEqual(['input', ...path.split('.')]);
+  expect((await ada.query('{ people { totalCount } }')).people.totalCount).toBe(0);
+});
+
+test('those who are named are found by address, then by name, and made where there is nobody', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const mara = await ada.mutate('createPerson', { name: 'Mara', emails: ['mara@x.org'] });
+  const ben = await ada.mutate('createPerson', { name: 'Ben' });
+  await ada.mutate('trashPerson', { id: mara.id });
+  const ctx = await contextOf(app, ada);
+  const named = [
+    { name: 'M. Lindqvist', email: 'MARA@x.org' },
+    { name: 'ben' },
+    { name: 'Chloé', email: 'chloe@x.org' },
+    { email: 'dan@x.org' },
+    { email: 'Dan@x.org' },
+  ];
+  const find = () => transaction(ctx, 'test', (tx) => findOrCreatePeople(tx, named, ['input', 'attendees']));
+  const found = await find();
+  expect(found.map(({ name }) => name)).toEqual(['Mara', 'Ben', 'Chloé', 'dan', 'dan']);
+  expect(found.slice(0, 2).map(({ id }) => `Person:${id}`)).toEqual([mara.id, ben.id]);
+  expect(found.map(({ trashedAt }) => trashedAt)).toEqual(found.map(() => null));
+  // The second time everybody is there.
+  expect((await find()).map(({ id }) => id)).toEqual(found.map(({ id }) => id));
+  expect((await ada.query('{ people { nodes { name emails } } }')).people.nodes).toEqual([
+    { name: 'Ben', emails: [] },
+    { name: 'Chloé', emails: ['chloe@x.org'] },
+    { name: 'dan', emails: ['dan@x.org'] },
+    { name: 'Mara', emails: ['mara@x.org'] },
+  ]);
+  // One statement for each thing to find out and to write, however many are named.
+  const counting = (count: number) => {
+    const crowd = Array.from({ length: count }, (_, i) => ({ name: `N${count}${i}`, email: `e${count}${i}@x.org` }));
+    return app.counting(() => transaction(ctx, 'test', (tx) => findOrCreatePeople(tx, crowd, [])));
+  };
+  expect(await counting(40)).toBe(await counting(2));
+  const nobody = transaction(ctx, 'test', (tx) =>
+    findOrCreatePeople(tx, [{ name: 'Eve' }, { name: ' ' }], ['input', 'attendees']),
+  );
+  await expect(nobody).rejects.toThrow(InvalidInputError);
+  await expect(nobody).rejects.toMatchObject({ issues: [{ path: ['input', 'attendees', '1'] }] });
+  expect((await ada.query('{ people { totalCount } }')).people.totalCount).toBe(46);
+});

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { createTestApp, type SignedInPerson } from '../../../support/app.ts';
+
+const create = async (ada: SignedInPerson, type: string, input: object) =>
+  (await ada.mutate(`create${type}`, input)).id;
+
+test('a framework has a scale, categories in order, and skills in theirs', async () => {
+  const ada = await (await createTestApp()).person();
+  const frameworkId = await create(ada, 'Framework', { name: 'Ladder' });
+  const [north, south] = [
+    await create(ada, 'SkillCategory', { frameworkId, name: 'North' }),
+    await create(ada, 'SkillCategory', { frameworkId, name: 'South', description: '# Warm' }),
+  ];
+  for (const name of ['One', 'Two']) await create(ada, 'Skill', { categoryId: north, name });
+  const read = async () =>
+    (
+      await ada.query(`{ frameworks(first: 5) { nodes { name highestLevel categories(first: 5) { nodes {
+        name position framework { name } skills(first: 5) { nodes { name position } }
+      } } } } }`)
+    ).frameworks.nodes[0];
+  expect(await read()).toEqual({
+    name: 'Ladder',
+    highestLevel: 5,
+    categories: {
+      nodes: [
+        {
+          name: 'North',
+          position: 1,
+          framework: { name: 'Ladder' },
+          skills: {
+            nodes: [
+              { name: 'One', position: 1 },
+              { name: 'Two', position: 2 },
+            ],
+          },
+        },
+        { name: 'South', position: 2, framework: { name: 'Ladder' }, skills: { nodes: [] } },
+      ],
+    },
+  });
+  await ada.mutate('updateSkillCategory', { id: south, afterId: null });
+  const names = (await read()).categories.nodes.map(({ name }: { name: string }) => name);
+  expect(names).toEqual(['South', 'North']);
+  expect(await ada.mutate('updateSkillCategory', { id: south, afterId: south })).toMatchObject({
+    issues: [{ path: ['input', 'afterId'], message: 'must be another one' }],
+  });
+  await ada.mutate('updateSkillCategory', { id: south, afterId: north, name: 'Far south' });
+  expect((await read()).categories.nodes[1].name).toBe('Far south');
+});
+
+test('a scale does not end below a level that is in use', async () => {
+  const ada = await (await createTestApp()).person();
+  const id = await create(ada, 'Framework', { name: 'Ladder', highestLevel: 6 });
+  const categoryId = await create(ada, 'SkillCategory', { frameworkId: id, name: 'All' });
+  await create(ada, 'Skill', { categoryId, name: 'Writing', levels: [{ level: 4, summary: 'Clear' }] });
+  expect(await ada.mutate('updateFramework', { id, highestLevel: 3 })).toMatchObject({
+    __typename: 'InvalidInputError',
+    issues: [{ path: ['input', 'highestLevel'], message: 'must not be below 4, which is in use' }],
+  });
+  expect(await ada.mutate('updateFramework', { id, highestLevel: 4 }, 'highestLevel version')).toMatchObject({
+    highestLevel: 4,
+    version: 2,
+  });
+});
+
+test.each([0, 11, 2.5])('a scale of %d is refused', async (highestLevel) => {
+  const ada = await (await createTestApp()).person();
+  const { data, errors } = await ada.ask(
+    'mutation ($l: Int) { createFramework(input: { name: "A", highestLevel: $l }) { ... on InvalidInputError { issues { path } } } }',
+    { l: highestLevel },
+  );
+  expect(errors?.[0]?.extensions.code ?? data.createFramework.issues[0].path.join('.')).toMatch(
+    /BAD_USER_INPUT|input.highestLevel/,
+  );
+  expect((await ada.query('{ frameworks { totalCount } }')).frameworks.totalCount).toBe(0);
+});
+
+test('nothing is made below what is in the trash, or is not there', async () => {
+  const ada = await (await createTestApp()).person();
+  const frameworkId = await create(ada, 'Framework', { name: 'Ladder' });
+  await ada.mutate('trashFramework', { id: frameworkId });
+  const refused = await ada.mutate('createSkillCategory', { frameworkId, name: 'A' });
+  expect(refused.issues).toEqual([{ path: ['input', 'frameworkId'], message: 'must not be in the trash' }]);
+  await ada.mutate('restoreFramework', { id: frameworkId });
+  expect((await ada.mutate('createSkillCategory', { frameworkId, name: 'A' })).__typename).toBe('SkillCategory');
+});
+
+test('a framework has at most fifty categories', async () => {
+  const ada = await (await createTestApp()).person();
+  const frameworkId = await create(ada, 'Framework', { name: 'Ladder' });
+  for (let i = 0; i < 50; i++) await create(ada, 'SkillCategory', { frameworkId, name: `C${i}` });
+  const refused = await ada.mutate('createSkillCategory', { frameworkId, name: 'One more' });
+  expect(refused.issues).toEqual([{ path: ['input', 'frameworkId'], message: 'must not have more than 50' }]);
+});

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  closeDayInput,
+  reopenDayInput,
+  setDailyFocusInput,
+} from '../../../../src/domains/tasks/daily-focus/daily-focus.rules.ts';
+import { createCalendar } from '../../../../src/platform/time/calendar.ts';
+
+// Half past one in the night of the 24th in Berlin: for who starts the day at four, still the 23rd.
+const calendar = createCalendar(new Date('2026-11-24T00:30:00Z'), {
+  timeZone: 'Europe/Berlin',
+  dayStartsAt: '04:00',
+  weekStartsOn: 'MONDAY',
+});
+const taskId = (index: number) => `Task:01920000-0000-7000-8000-${String(index).padStart(12, '0')}`;
+const ids = (count: number) => Array.from({ length: count }, (_, index) => taskId(index));
+const places = (result: { error?: { issues: { path: PropertyKey[] }[] } | undefined }) =>
+  result.error?.issues.map(({ path }) => path.join('.')) ?? [];
+
+test('a day that nobody names is today, which lasts until the next day starts', () => {
+  for (const input of [{}, { date: null }, { date: 'TODAY' }]) {
+    expect(setDailyFocusInput(calendar).parse(input).date).toBe('2026-11-23');
+    expect(closeDayInput(calendar).parse(input)).toMatchObject({ date: '2026-11-23', carryOverTo: '2026-11-24' });
+    expect(reopenDayInput(calendar).parse(input).date).toBe('2026-11-23');
+  }
+});
+
+test('what is not said stays unsaid, and null is no intention', () => {
+  expect(setDailyFocusInput(calendar).parse({})).toEqual({ date: '2026-11-23' });
+  expect(setDailyFocusInput(calendar).parse({ intention: '', taskIds: [] })).toMatchObject({
+    intention: '',
+    taskIds: [],
+  });
+  expect(places(setDailyFocusInput(calendar).safeParse({ intention: null, taskIds: null }))).toEqual([
+    'intention',
+    'taskIds',
+  ]);
+});
+
+test('five tasks are a focus, six are a list', () => {
+  expect(setDailyFocusInput(calendar).parse({ taskIds: ids(5) }).taskIds).toHaveLength(5);
+  expect(places(setDailyFocusInput(calendar).safeParse({ taskIds: ids(6) }))).toEqual(['taskIds']);
+  expect(places(setDailyFocusInput(calendar).safeParse({ taskIds: [taskId(1), taskId(1)] }))).toEqual(['taskIds']);
+});
+
+test('tasks are carried over to the day after the one that is closed, or to any later one', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -400, max: 400 }), fc.option(fc.integer({ min: -30, max: 30 })), (offset, ahead) => {
+      const date = calendar.addDays('2026-11-23', offset);
+      const carryOverTo = ahead === null ? null : calendar.addDays(date, ahead);
+      const parsed = closeDayInput(calendar).safeParse({ date, carryOverTo, carryOverIds: [taskId(1)] });
+      const isLate = ahead === null || ahead > 0;
+      expect(places(parsed)).toEqual(isLate ? [] : ['carryOverTo']);
+      expect(parsed.data?.carryOverTo).toBe(isLate ? (carryOverTo ?? calendar.addDays(date, 1)) : undefined);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('closing a day carries a hundred tasks over, and says where an id is wrong', () => {
+  expect(closeDayInput(calendar).parse({ carryOverIds: ids(100) }).carryOverIds).toHaveLength(100);
+  expect(places(closeDayInput(calendar).safeParse({ carryOverIds: ids(101) }))).toEqual(['carryOverIds']);
+  const label = taskId(2).replace('Task', 'Label');
+  expect(places(closeDayInput(calendar).safeParse({ carryOverIds: [taskId(1), label, 'x'] }))).toEqual([
+    'carryOverIds.1',
+    'carryOverIds.2',
+  ]);
+});

@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest';
+import { transaction } from '../../../../src/platform/transactions/transaction.ts';
+import { createTestApp } from '../../../support/app.ts';
+import { contextOf } from '../../../support/context.ts';
+import { leaveToCI } from '../../../support/services.ts';
+
+test('today has what is on it: meetings, tasks, the focus, reviews and the energy so far', async () => {
+  const ada = await (await createTestApp()).person();
+  const { id } = await ada.mutate('createTask', { title: 'Write', scheduledOn: 'TODAY' });
+  await ada.mutate('createTask', { title: 'Tomorrow', scheduledOn: 'P1D' });
+  await ada.mutate('createMeeting', { title: '1:1', startsAt: 'PT1H', endsAt: 'PT2H' });
+  await ada.mutate('setDailyFocus', { intention: 'One thing', taskIds: [id] });
+  await ada.mutate('createEnergyEntry', { energy: 4 });
+  await ada.mutate('createEnergyEntry', { energy: 2, at: '-P1D' });
+  for (const [title, reviewOn] of [
+    ['Now', 'TODAY'],
+    ['Since yesterday', '-P1D'],
+    ['Later', 'P1D'],
+  ]) {
+    await ada.mutate('createLearning', { title, reviewOn });
+  }
+  const query = `query ($date: Date) { today(date: $date) { date startsAt endsAt
+    meetings { totalCount nodes { title } } tasks { nodes { title } } focus { intention tasks { title } }
+    dueReviews { totalCount nodes { title } } energy { nodes { energy } }
+  } }`;
+  expect((await ada.query(query)).today).toEqual({
+    date: '2026-11-23',
+    startsAt: '2026-11-23T03:00:00.000Z',
+    endsAt: '2026-11-24T03:00:00.000Z',
+    meetings: { totalCount: 1, nodes: [{ title: '1:1' }] },
+    tasks: { nodes: [{ title: 'Write' }] },
+    focus: { intention: 'One thing', tasks: [{ title: 'Write' }] },
+    dueReviews: { totalCount: 2, nodes: [{ title: 'Since yesterday' }, { title: 'Now' }] },
+    energy: { nodes: [{ energy: 4 }] },
+  });
+  expect((await ada.query(query, { date: '-P1D' })).today).toMatchObject({
+    date: '2026-11-22',
+    tasks: { nodes: [] },
+    focus: null,
+    dueReviews: { nodes: [{ title: 'Since yesterday' }] },
+    energy: { nodes: [{ energy: 2 }] },
+  });
+});
+
+test('an agenda has every day, with what is on it in order', async () => {
+  const ada = await (await createTestApp()).person();
+  await ada.mutate('createMeeting', { title: 'Offsite', startsOn: '2026-11-23', endsOn: '2026-11-24' });
+  await ada.mutate('createMeeting', { title: '1:1', startsAt: '2026-11-24T08:00:00Z', endsAt: '2026-11-24T09:00:00Z' });
+  await ada.mutate('createMeeting', { title: 'Off', startsOn: '2026-11-23', status: 'CANCELLED' });
+  await ada.mutate('createTask', { title: 'Any time', scheduledOn: '2026-11-24' });
+  await ada.mutate('createTask', { title: 'At seven', scheduledAt: '2026-11-24T07:00:00Z' });
+  const { id: done } = await ada.mutate('createTask', { title: 'Done', deadline: '2026-11-24' });
+  await ada.mutate('completeTask', { id: done });
+  await ada.mutate('createTask', { title: 'Due', deadline: '2026-11-24' });
+  for (const [title, reviewOn] of [
+    ['Reread', '2026-11-25'],
+    ['Of last week', '2026-11-22'],
+    ['Of next week', '2026-11-26'],
+  ]) {
+    await ada.mutate('createLearning', { title, reviewOn });
+  }
+  const { agenda } = await ada.query(`{ agenda(to: "P2D") { date entries { kind startsAt node {
+    __typename ... on Task { title } ... on Meeting { title } ... on Learning { title }
+  } } } }`);
+  const said = agenda.map(
+    ({ date, entries }: { date: string; entries: { kind: string; node: { title: string } }[] }) => [
+      date,
+      ...entries.map(({ kind, node }) => `${kind} ${node.title}`),
+    ],
+  );
+  expect(said).toEqual([
+    ['2026-11-23', 'ALL_DAY Offsite'],
+    ['2026-11-24', 'ALL_DAY Offsite', 'TASK Any time', 'DEADLINE Due', 'TASK At seven', 'MEETING 1:1'],
+    ['2026-11-25', 'REVIEW Reread'],
+  ]);
+});
+
+test.each([
+  ['2026-11-23', '2026-11-22', 'must not be before from'],
+  ['2026-11-23', '2027-01-24', 'must be within 62 days of from'],
+])('an agenda from %s to %s is refused', async (from, to, message) => {
+  const ada = await (await createTestApp()).person();
+  const { errors } = await ada.ask('query ($from: Date, $to: Date) { agenda(from: $from, to: $to) { date } }', {
+    from,
+    to,
+  });
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', issues: [{ path: ['to'], message }] });
+});
+
+test('today and the agenda take as many statements for ten thousand rows as for a hundred', async (context) => {
+  leaveToCI(context);
+  const app = await createTestApp();
+  const ada = await app.person();
+  const ctx = await contextOf(app, ada);
+  const add = (count: number) =>
+    transaction(ctx, 'test', async (tx) => {
+      const { now } = tx.calendar;
+      const at = (i: number) => new Date(now.getTime() + (i - count / 2) * 3_600_000);
+      const half = Array.from({ length: count / 2 }, (_, i) => i);
+      await tx.write.task.createMany(half.map((i) => ({ title: `T${i}`, position: i, scheduledAt: at(i * 2) })));
+      await tx.write.meeting.createMany(
+        half.map((i) => ({ title: `M${i}`, startsAt: at(i * 2), endsAt: at(i * 2 + 1), timeZone: 'UTC' })),
+      );
+    });
+  const query = `{ today { meetings { totalCount nodes { title attendees { person { name } } } } tasks { nodes { title labels { name } } }
+    focus { intention } energy { totalCount nodes { energy } } }
+    agenda { date entries { kind node { ... on Task { title labels { name } } ... on Meeting { title attendees { response } } } } } }`;
+  await add(100);
+  // Who is there for the first time is noted.
+  await ada.query(query);
+  const few = await app.counting(() => ada.query(query));
+  await add(9_900);
+  const many = await app.counting(() => ada.query(query));
+  expect(many).toBe(few);
+  expect(many).toBe(23);
+});
+
+test('an agenda with too much on it says so', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  await transaction(await contextOf(app, ada), 'test', async (tx) => {
+    await tx.write.task.createMany(
+      Array.from({ length: 1_001 }, (_, i) => ({ title: 'T', position: i, deadline: '2026-11-24' })),
+    );
+  });
+  const { errors } = await ada.ask('{ agenda { date } }');
+  expect(errors?.[0]?.message).toContain('there are more than 1000 entries');
+});

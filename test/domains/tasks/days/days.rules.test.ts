@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { agendaDays, daysOf, type Entry, entryKinds } from '../../../../src/domains/tasks/days/days.rules.ts';
+import { createCalendar } from '../../../../src/platform/time/calendar.ts';
+
+const calendar = createCalendar(new Date('2026-11-23T09:00:00Z'), {
+  timeZone: 'Europe/Berlin',
+  dayStartsAt: '04:00',
+  weekStartsOn: 'MONDAY',
+});
+
+const day = fc.integer({ min: -5, max: 12 }).map((days) => calendar.addDays('2026-11-23', days));
+const entry: fc.Arbitrary<Entry> = fc
+  .record({ node: fc.uuid(), kind: fc.constantFrom(...entryKinds), a: day, b: day, hour: fc.option(fc.nat(23)) })
+  .map(({ node, kind, a, b, hour }) => {
+    const [from, to] = a <= b ? [a, b] : [b, a];
+    const startsAt = hour === null ? null : new Date(calendar.startOfDay(from).getTime() + hour * 3_600_000);
+    return { node, kind, from, to, startsAt, endsAt: null };
+  });
+
+test('every day is there, and has just the entries that take part of it, what has no hours first', () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(entry, { selector: ({ node }) => node, maxLength: 20 }),
+      day,
+      fc.nat(7),
+      (all, from, length) => {
+        const to = calendar.addDays(from, length);
+        const days = agendaDays(all, from, to, calendar);
+        expect(days.map(({ date }) => date)).toEqual(
+          Array.from({ length: length + 1 }, (_, i) => calendar.addDays(from, i)),
+        );
+        for (const { date, entries } of days) {
+          const expected = all.filter((one) => one.from <= date && date <= one.to).map(({ node }) => node);
+          expect(entries.map(({ node }) => node).sort()).toEqual(expected.sort());
+          const times = entries.map(({ startsAt }) => startsAt?.getTime() ?? -Infinity);
+          expect(times).toEqual(times.toSorted((a, b) => a - b));
+        }
+      },
+    ),
+  );
+});
+
+test('what ends as a day starts takes no part of that day', () => {
+  const at = (text: string) => new Date(text);
+  expect(daysOf(at('2026-11-23T22:00:00Z'), at('2026-11-24T03:00:00Z'), calendar)).toEqual({
+    from: '2026-11-23',
+    to: '2026-11-23',
+  });
+  expect(daysOf(at('2026-11-23T22:00:00Z'), at('2026-11-24T03:00:01Z'), calendar)).toEqual({
+    from: '2026-11-23',
+    to: '2026-11-24',
+  });
+  expect(daysOf(at('2026-11-24T03:00:00Z'), at('2026-11-24T03:00:00Z'), calendar)).toEqual({
+    from: '2026-11-24',
+    to: '2026-11-24',
+  });
+});

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { createTestApp, type SignedInPerson } from '../../../support/app.ts';
+import { writingNothing } from '../../../support/history.ts';
+
+/** Skills of one category, by name. */
+async function skillsOf(ada: SignedInPerson, ...names: string[]): Promise<string[]> {
+  const { id: frameworkId } = await ada.mutate('createFramework', { name: 'Ladder' });
+  const { id: categoryId } = await ada.mutate('createSkillCategory', { frameworkId, name: 'Craft' });
+  const ids: string[] = [];
+  for (const name of names) ids.push((await ada.mutate('createSkill', { categoryId, name })).id);
+  return ids;
+}
+
+const shown = 'id version skills { name }';
+
+test('a task is practice for skills, which are shown by name and set all at once', async () => {
+  const ada = await (await createTestApp()).person();
+  const [writing, design] = await skillsOf(ada, 'Writing', 'Design');
+  const task = await ada.mutate('createTask', { title: 'A', skillIds: [writing, design] }, shown);
+  expect(task).toMatchObject({ version: 1, skills: [{ name: 'Design' }, { name: 'Writing' }] });
+  const update = (skillIds: unknown) => ada.mutate('updateTask', { id: task.id, skillIds }, shown);
+  const one = await update([design]);
+  expect(one).toMatchObject({ version: 2, skills: [{ name: 'Design' }] });
+  expect(await update([design])).toEqual(one);
+  expect(await update([])).toMatchObject({ version: 3, skills: [] });
+});
+
+test('a skill lists the tasks that are practice for it', async () => {
+  const ada = await (await createTestApp()).person();
+  const [writing, design] = await skillsOf(ada, 'Writing', 'Design');
+  for (const title of ['A', 'B']) await ada.mutate('createTask', { title, skillIds: [writing] });
+  const { id: gone } = await ada.mutate('createTask', { title: 'Gone', skillIds: [writing, design] });
+  await ada.mutate('trashTask', { id: gone });
+  const { skills } = await ada.query(`{ skills { nodes { name
+    tasks(orderBy: { field: TITLE, direction: DESC }) { totalCount nodes { title } }
+    gone: tasks(trashed: true) { nodes { title } }
+  } } }`);
+  expect(skills.nodes).toEqual([
+    { name: 'Design', tasks: { totalCount: 0, nodes: [] }, gone: { nodes: [{ title: 'Gone' }] } },
+    {
+      name: 'Writing',
+      tasks: { totalCount: 2, nodes: [{ title: 'B' }, { title: 'A' }] },
+      gone: { nodes: [{ title: 'Gone' }] },
+    },
+  ]);
+});
+
+test('tasks are found by their skills, and not by those in the trash', async () => {
+  const ada = await (await createTestApp()).person();
+  const [writing, design] = await skillsOf(ada, 'Writing', 'Design');
+  await ada.mutate('createTask', { title: 'Both', skillIds: [writing, design] });
+  await ada.mutate('createTask', { title: 'One', skillIds: [design] });
+  await ada.mutate('createTask', { title: 'None' });
+  const titles = async (skills: object): Promise<string[]> => {
+    const query = 'query ($filter: TaskFilter) { tasks(filter: $filter) { nodes { title } } }';
+    const { tasks } = await ada.query(query, { filter: { skills } });
+    return tasks.nodes.map(({ title }: { title: string }) => title);
+  };
+  expect(await titles({ some: { name: { eq: 'writing' } } })).toEqual(['Both']);
+  expect(await titles({ some: { id: { eq: design } } })).toEqual(['Both', 'One']);
+  await ada.mutate('trashSkill', { id: design });
+  expect(await titles({ some: { id: { eq: design } } })).toEqual([]);
+  // Restoring the skill shows it again where it was, whatever was set meanwhile.
+  await ada.mutate('restoreSkill', { id: design });
+  expect(await titles({ some: { id: { eq: design } } })).toEqual(['Both', 'One']);
+});
+
+test('skills in the trash, of nobody, twice or too many are refused, and nothing is written', async () => {
+  const app = await createTestApp();
+  const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
+  const [writing, gone] = await skillsOf(ada, 'Writing', 'Gone');
+  const [his] = await skillsOf(bob, 'His');
+  await ada.mutate('trashSkill', { id: gone });
+  const refusals: [unknown[], object][] = [
+    [[writing, gone], { __typename: 'InvalidInputError', issues: [{ path: ['input', 'skillIds', '1'] }] }],
+    [[his], { __typename: 'NotFoundError' }],
+    [['nonsense'], { __typename: 'InvalidInputError', issues: [{ path: ['input', 'skillIds', '0'] }] }],
+    [Array(21).fill(writing), { __typename: 'InvalidInputError', issues: [{ path: ['input', 'skillIds'] }] }],
+    [[writing, writing], { __typename: 'InvalidInputError', issues: [{ path: ['input', 'skillIds'] }] }],
+  ];
+  for (const [skillIds, refusal] of refusals) {
+    await writingNothing(app, ada, async () => {
+      expect(await ada.mutate('createTask', { title: 'A', skillIds })).toMatchObject(refusal);
+    });
+  }
+  expect((await ada.query('{ tasks { totalCount } }')).tasks.totalCount).toBe(0);
+});

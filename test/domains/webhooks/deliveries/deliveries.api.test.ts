@@ -1,0 +1,200 @@
+import { expect, inject, onTestFinished, test } from 'vitest';
+import { latestTick, pruneHistory } from '../../../../src/domains/history/changes/changes.service.ts';
+import { createLabel, updateLabel } from '../../../../src/domains/across/labels/labels.service.ts';
+import { fromGlobalId } from '../../../../src/platform/database/ids.ts';
+import { transaction } from '../../../../src/platform/transactions/transaction.ts';
+import { createTestClock, startTestApp, type TestApp } from '../../../support/app.ts';
+import { contextOf } from '../../../support/context.ts';
+import { createDatabase, engine } from '../../../support/databases.ts';
+import { createReceiver, isSigned } from '../../../support/receiver.ts';
+import { day, deliveriesOf, fields, latestOf, privately, scene, webhookOf } from '../../../support/webhook-scene.ts';
+
+test('each operation is told of once, signed, with what changed where and nothing that was written', async () => {
+  const { app, ada, receiver, id, secret } = await scene();
+  const task = await ada.mutate('createTask', { title: 'A private matter', description: 'Nobody’s business' });
+  const { id: label } = await ada.mutate('createLabel', { name: 'Secret label' });
+  await ada.mutate('updateTask', { id: task.id, labelIds: [label] });
+  await app.worker.work();
+  await app.worker.work();
+  const operations = (await ada.query('{ operations(first: 3) { nodes { id name at } } }')).operations.nodes.reverse();
+  const byName = new Map(receiver.received.map((message) => [String(message.json.data.operation.name), message]));
+  expect([...byName.keys()].sort()).toEqual(['createLabel', 'createTask', 'updateTask']);
+  expect(receiver.received).toHaveLength(3);
+  expect(byName.get('updateTask')?.json).toEqual({
+    type: 'changes',
+    version: 1,
+    timestamp: operations[2].at,
+    data: {
+      webhookId: id,
+      operation: operations[2],
+      changes: [{ type: 'TASK', rowId: task.id, action: 'UPDATE', fields: ['taskLabel'] }],
+      changeCount: 1,
+    },
+  });
+  const [created] = byName.get('createTask')?.json.data.changes ?? [];
+  expect(created).toMatchObject({ type: 'TASK', rowId: task.id, action: 'CREATE' });
+  expect(created.fields).toContain('title');
+  const { nodes, totalCount } = await deliveriesOf(ada, id);
+  expect(totalCount).toBe(3);
+  for (const message of receiver.received) {
+    expect(message.headers['content-type']).toBe('application/json');
+    expect(isSigned(message, secret)).toBe(true);
+    expect(isSigned({ ...message, body: `${message.body} ` }, secret)).toBe(false);
+    expect(message.body).not.toMatch(/private|business|Secret/i);
+    const delivery = nodes.find((node: { id: string }) => node.id === message.headers['webhook-id']);
+    expect(delivery).toMatchObject({ body: message.body, operationId: message.json.data.operation.id });
+    expect(message.headers['webhook-timestamp']).toBe(String(Date.parse('2026-11-23T09:00:00Z') / 1000));
+  }
+  expect(nodes[0]).toMatchObject({
+    status: 'DELIVERED',
+    attempts: 1,
+    lastAttemptAt: '2026-11-23T09:00:00.000Z',
+    nextAttemptAt: null,
+    responseStatus: 204,
+    responseExcerpt: '',
+    durationMs: expect.any(Number),
+    error: null,
+  });
+});
+
+test('a webhook is told of the types and actions that it is for, and of nothing from before it was made', async () => {
+  const { app, ada, receiver } = await scene([204], { types: ['LABEL', 'GOAL'], actions: ['CREATE'] });
+  await ada.mutate('createTask', { title: 'No' });
+  const { id } = await ada.mutate('createLabel', { name: 'Yes' });
+  await ada.mutate('updateLabel', { id, name: 'Not that' });
+  await app.worker.work();
+  expect(receiver.received.map(({ json }) => json.data.changes.map(({ rowId }: { rowId: string }) => rowId))).toEqual([
+    [id],
+  ]);
+});
+
+test('an operation with many changes is told of with the first hundred, and how many there are', async () => {
+  const { app, ada, receiver, id } = await scene([204], { types: ['LABEL'], actions: ['CREATE'] });
+  const ctx = await contextOf(app, ada);
+  const label = await createLabel(ctx, { name: 'Renamed' });
+  // More operations than are read at once, none of which is for this webhook.
+  for (let count = 0; count < 60; count++)
+    await updateLabel(ctx, { id: `Label:${label.id}`, name: `Renamed ${count}` });
+  await transaction(ctx, 'createLabels', async (tx) => {
+    for (let count = 0; count < 120; count++) await createLabel(tx, { name: `Label ${count}` });
+  });
+  await app.worker.work();
+  const sizes = receiver.received.map(({ json: { data } }) => [data.changes.length, data.changeCount]);
+  expect(sizes.sort(([a], [b]) => a - b)).toEqual([
+    [1, 1],
+    [100, 120],
+  ]);
+  const { tick } = await app.db.reads.webhook.findUniqueOrThrow({ where: { id: fromGlobalId(id)?.id ?? '' } });
+  expect(tick).toBe(await latestTick(ctx));
+});
+
+test('a delivery is sent again by hand, as the same message, whatever became of it', async () => {
+  const { app, ada, receiver, id } = await scene([204]);
+  const { id: deliveryId } = await ada.mutate('testWebhook', { id }, fields);
+  await app.worker.work();
+  const again = await ada.mutate('redeliverWebhook', { deliveryId }, fields);
+  expect(again).toMatchObject({ id: deliveryId, status: 'PENDING', operationId: null });
+  await app.worker.work();
+  expect(await latestOf(ada, id)).toMatchObject({ status: 'DELIVERED', attempts: 2 });
+  expect(receiver.received.map(({ json }) => json.type)).toEqual(['ping', 'ping']);
+  expect(receiver.received.map(({ headers }) => headers['webhook-id'])).toEqual([deliveryId, deliveryId]);
+  await ada.mutate('updateWebhook', { id, isEnabled: false });
+  expect((await ada.mutate('redeliverWebhook', { deliveryId })).__typename).toBe('ConflictError');
+});
+
+test('a webhook that is behind what is kept says so, and goes on with the oldest that is kept', async () => {
+  const { app, ada, receiver, id } = await scene();
+  await ada.mutate('updateWebhook', { id, isEnabled: false });
+  await ada.mutate('createLabel', { name: 'Forgotten' });
+  app.clock.advance(400 * day);
+  // Too long for a session: this is the next one.
+  const { token } = await app.nobody.mutate(
+    'signIn',
+    { email: ada.email, password: ada.password },
+    'token: accessToken',
+  );
+  const back = app.as({ authorization: `Bearer ${token}` });
+  const { id: kept } = await back.mutate('createLabel', { name: 'Kept' });
+  await pruneHistory(app.systemContext());
+  await back.mutate('updateWebhook', { id, isEnabled: true });
+  await app.worker.work();
+  expect(receiver.received.map(({ json }) => json.data.changes[0].rowId)).toEqual([kept]);
+  expect(await webhookOf(back, id)).toMatchObject({ missedAt: app.clock.now().toISOString() });
+});
+
+test('nobody is troubled with more than thirty deliveries a minute by hand', async () => {
+  const { ada, id } = await scene();
+  const { id: deliveryId } = await ada.mutate('testWebhook', { id });
+  for (let count = 1; count < 30; count += 1) await ada.mutate('redeliverWebhook', { deliveryId });
+  for (const [name, input] of [
+    ['testWebhook', { id }],
+    ['redeliverWebhook', { deliveryId }],
+  ] as const) {
+    const input_ = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`;
+    const text = `mutation ($input: ${input_}) { ${name}(input: $input) { __typename } }`;
+    expect((await ada.ask(text, { input })).errors).toMatchObject([{ extensions: { code: 'RATE_LIMITED' } }]);
+  }
+  expect((await deliveriesOf(ada, id)).totalCount).toBe(1);
+});
+
+test('deliveries are kept for 30 days', async () => {
+  const { app, ada, id } = await scene();
+  await ada.mutate('testWebhook', { id });
+  app.clock.advance(29 * day);
+  await app.worker.work();
+  expect(await app.db.reads.webhookDelivery.count()).toBe(1);
+  app.clock.advance(2 * day);
+  await app.worker.work();
+  expect(await app.db.reads.webhookDelivery.count()).toBe(0);
+});
+
+test('what four writers commit while two servers work is made deliveries of exactly once, operation by operation', async () => {
+  const database = await createDatabase(inject('templateDatabase'));
+  const clock = createTestClock();
+  const start = () => startTestApp(database.url, privately, { clock });
+  // Of two in one process on one SQLite file, each would wait for the other with the whole process.
+  const apps = engine === 'postgresql' ? [await start(), await start()] : [await start()];
+  const [app] = apps as [TestApp];
+  onTestFinished(async () => {
+    for (const one of apps) await one.close();
+    await database.remove();
+  });
+  const ada = await app.person();
+  const receiver = await createReceiver(204);
+  const { webhook } = await ada.mutate('createWebhook', { url: receiver.url }, 'webhook { id }');
+  for (const one of apps) one.worker.start();
+  const write = async (writer: number) => {
+    for (let count = 0; count < 8; count++) await ada.mutate('createLabel', { name: `Label ${writer} ${count}` });
+  };
+  await Promise.all([0, 1, 2, 3].map(write));
+  await expect.poll(() => receiver.received.length, { timeout: 20_000 }).toBe(32);
+  const operations = await app.db.reads.operation.findMany({
+    where: { name: 'createLabel' },
+    orderBy: { tick: 'asc' },
+  });
+  const made = await app.db.reads.webhookDelivery.findMany({
+    where: { webhookId: fromGlobalId(webhook.id)?.id ?? '' },
+  });
+  expect(operations).toHaveLength(32);
+  expect(made.map(({ operationId }) => String(operationId)).sort()).toEqual(operations.map(({ id }) => id).sort());
+  const told = receiver.received.map(({ json }) => String(json.data.operation.id)).sort();
+  expect(told).toEqual(operations.map(({ id }) => `Operation:${id}`).sort());
+});
+
+test('somebody else’s changes are told to their own webhooks alone', async () => {
+  const { app, ada, receiver, id } = await scene();
+  const bob = await app.person('Bob');
+  const his = await createReceiver(204);
+  const { webhook } = await bob.mutate('createWebhook', { url: his.url }, 'webhook { id }');
+  await ada.mutate('createLabel', { name: 'Hers' });
+  await bob.mutate('createGoal', { title: 'His', kind: 'PROJECT' });
+  await app.worker.work();
+  expect(receiver.received.map(({ json }) => json.data.operation.name)).toEqual(['createLabel']);
+  expect(his.received.map(({ json }) => json.data.operation.name)).toEqual(['createGoal']);
+  const { nodes } = await deliveriesOf(ada, id);
+  const asked = await bob.query('query ($ids: [ID!]!) { nodes(ids: $ids) { id } webhooks { id } }', {
+    ids: [id, nodes[0].id],
+  });
+  expect(asked).toEqual({ nodes: [null, null], webhooks: [{ id: webhook.id }] });
+  expect((await bob.mutate('redeliverWebhook', { deliveryId: nodes[0].id })).__typename).toBe('NotFoundError');
+});

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  askedWait,
+  disabledBy,
+  faultOf,
+  mostAttempts,
+  nextAttempt,
+  type Outcome,
+} from '../../../../src/domains/webhooks/deliveries/deliveries.rules.ts';
+
+const now = new Date('2026-11-23T09:00:00Z');
+const day = 86_400_000;
+const outcome = (status: number | null, retryAfter: string | null = null): Outcome => ({
+  status,
+  retryAfter,
+  excerpt: '',
+  error: 'No.',
+});
+const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+
+test('a status of 2xx means delivered, and no other does', () => {
+  const delivered = Array.from({ length: 500 }, (_, index) => 100 + index).filter((status) => faultOf(status) === null);
+  expect([delivered[0], delivered.at(-1), delivered.length]).toEqual([200, 299, 100]);
+});
+
+test('it is asked for as many seconds, or until a date, and never for more than a day', () => {
+  expect(askedWait(null, now)).toBe(0);
+  expect(askedWait('120', now)).toBe(120_000);
+  expect(askedWait('Mon, 23 Nov 2026 09:05:00 GMT', now)).toBe(300_000);
+  expect(askedWait('Mon, 23 Nov 2026 08:05:00 GMT', now)).toBe(0);
+  expect(askedWait('soon', now)).toBe(0);
+  expect(askedWait('999999999', now)).toBe(day);
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      const wait = askedWait(text, now);
+      expect(wait).toBeGreaterThanOrEqual(0);
+      expect(wait).toBeLessThanOrEqual(day);
+    }),
+  );
+});
+
+test('it is sent again later and later, never before it was asked for, and at most so often', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: mostAttempts }), fc.nat(200_000), random, (attempt, seconds, chance) => {
+      const next = nextAttempt(attempt, outcome(503, String(seconds)), now, chance);
+      expect(next === null).toBe(attempt === mostAttempts);
+      if (next === null) return;
+      const wait = next.getTime() - now.getTime();
+      expect(wait).toBeGreaterThanOrEqual(Math.min(seconds * 1_000, day));
+      expect(wait).toBeLessThanOrEqual(day);
+      expect(wait).toBeGreaterThan(3_000);
+    }),
+  );
+  expect(nextAttempt(1, outcome(410), now, 0.5)).toBeNull();
+  expect(nextAttempt(1, outcome(null), now, 0.5)).toEqual(new Date(now.getTime() + 5_000));
+});
+
+test('a webhook is disabled by a 410, or when all failed for three days', () => {
+  const before = (milliseconds: number) => new Date(now.getTime() - milliseconds);
+  expect(disabledBy(outcome(410), null, now)).toBe('GONE');
+  expect(disabledBy(outcome(500), null, now)).toBeNull();
+  expect(disabledBy(outcome(500), before(3 * day - 1), now)).toBeNull();
+  expect(disabledBy(outcome(null), before(3 * day), now)).toBe('FAILING');
+});

@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { exponential, jittered } from '../../../src/platform/jobs/backoff.ts';
+
+const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+
+test('a wait doubles up to the longest, and never shrinks', () => {
+  expect([1, 2, 3, 4, 5].map((attempt) => exponential(attempt, 100, 1_000))).toEqual([100, 200, 400, 800, 1_000]);
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 2_000 }), fc.integer({ min: 1, max: 10_000 }), (attempt, first) => {
+      const [wait, next] = [exponential(attempt, first, 600_000), exponential(attempt + 1, first, 600_000)];
+      expect(wait).toBeGreaterThanOrEqual(first);
+      expect(next).toBeGreaterThanOrEqual(wait);
+      expect(next).toBeLessThanOrEqual(600_000);
+    }),
+  );
+});
+
+test('chance moves a wait by a quarter at most', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 86_400_000 }), random, (wait, chance) => {
+      const moved = jittered(wait, chance);
+      expect(moved).toBeGreaterThanOrEqual(Math.floor(wait * 0.75));
+      expect(moved).toBeLessThanOrEqual(Math.ceil(wait * 1.25));
+    }),
+  );
+  expect([jittered(1_000, 0), jittered(1_000, 0.5)]).toEqual([750, 1_000]);
+});

@@ -1,0 +1,95 @@
+import { connect, createServer, type Socket } from 'node:net';
+import { expect, onTestFinished, type TestContext, test } from 'vitest';
+import { createTestApp, secondApp } from '../../support/app.ts';
+import { freePort } from '../../support/command.ts';
+import { redisServer } from '../../support/databases.ts';
+import { skipOrFail } from '../../support/services.ts';
+import type { Events } from '../../support/streams.ts';
+
+/* That servers on one database tell each other's clients what changed, with a Redis at once, and without one soon. */
+
+const titles = 'subscription { taskChanged { ... on TaskChange { node { title } } } }';
+const nextTitle = async (events: Events) => (await events.next())?.data.taskChanged.node.title;
+/** Longer than any test: what arrives was signalled. */
+const never = 600_000;
+
+/** A way to Redis that can be cut and opened again. */
+async function createGate(context: TestContext) {
+  const { hostname, port } = new URL(redisServer);
+  const sockets = new Set<Socket>();
+  const gate = createServer((socket) => {
+    const redis = connect(Number(port || 6379), hostname);
+    for (const end of [socket, redis]) {
+      sockets.add(end);
+      end
+        .on('error', () => {})
+        .on('close', () => {
+          socket.destroy();
+          redis.destroy();
+        });
+    }
+    socket.pipe(redis).pipe(socket);
+  });
+  const place = await freePort();
+  const open = () => new Promise<void>((resolve) => gate.listen(place, '127.0.0.1', resolve));
+  const shut = async () => {
+    const closed = new Promise((resolve) => gate.close(resolve));
+    for (const socket of sockets) socket.destroy();
+    await closed;
+  };
+  await new Promise<void>((resolve, reject) => {
+    const probe = connect(Number(port || 6379), hostname, () => resolve(void probe.destroy()));
+    probe.on('error', reject);
+  }).catch(() => skipOrFail(context, `There is no Redis at ${redisServer}`));
+  await open();
+  onTestFinished(shut);
+  return { url: `redis://127.0.0.1:${place}`, open, shut };
+}
+
+test('servers that share a Redis tell each other’s clients at once, and find back to it when it was away', async (context) => {
+  const gate = await createGate(context);
+  const one = await createTestApp({ REDIS_URL: gate.url }, { lookEvery: never });
+  const two = await secondApp(one, { REDIS_URL: gate.url }, { lookEvery: never });
+  const here = await one.person();
+  const there = two.again(here);
+  const events = await here.follow(titles);
+  const heard = async (prefix: string) => {
+    // Until both are connected a signal gets lost, and the next one makes up for it.
+    let sent = 0;
+    let first: string | undefined;
+    const arrives = nextTitle(events).then((title) => {
+      first = title;
+    });
+    for (; first === undefined; await new Promise((resolve) => setTimeout(resolve, 20))) {
+      sent += 1;
+      await there.mutate('createTask', { title: `${prefix} ${sent}` });
+    }
+    await arrives;
+    const seen = [first];
+    while (seen.length < sent) seen.push(await nextTitle(events));
+    expect(seen).toEqual(Array.from({ length: sent }, (_, index) => `${prefix} ${index + 1}`));
+  };
+  await heard('At first');
+  await gate.shut();
+  await there.mutate('createTask', { title: 'While Redis is away 1' });
+  await here.mutate('createTask', { title: 'While Redis is away 2' });
+  // What is done here is told here all the same, and brings along what was not.
+  expect(await nextTitle(events)).toBe('While Redis is away 1');
+  expect(await nextTitle(events)).toBe('While Redis is away 2');
+  await gate.open();
+  await heard('Again');
+  events.close();
+});
+
+test('a server that starts while Redis is away does without, and other processes are noticed by looking', async () => {
+  const nowhere = `redis://127.0.0.1:${await freePort()}`;
+  const server = await createTestApp({ REDIS_URL: nowhere }, { lookEvery: 50 });
+  const other = await secondApp(server);
+  const here = await server.person();
+  const events = await here.follow(titles);
+  await here.mutate('createTask', { title: 'Here' });
+  expect(await nextTitle(events)).toBe('Here');
+  await other.again(here).mutate('createTask', { title: 'In another process' });
+  expect(await nextTitle(events)).toBe('In another process');
+  events.close();
+});

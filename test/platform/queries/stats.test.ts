@@ -1,0 +1,268 @@
+import fc from 'fast-check';
+import { type GraphQLEnumType, getNamedType, isObjectType } from 'graphql';
+import { expect, test } from 'vitest';
+import { createCalendar } from '../../../src/platform/time/calendar.ts';
+import type { ModelKey } from '../../../src/platform/database/database.ts';
+import { type Bucket, buckets, periodOf } from '../../../src/platform/time/periods.ts';
+import { createTestApp, type SignedInPerson, testSchema } from '../../support/app.ts';
+import { adaAndBob } from '../../support/examples.ts';
+import { tries } from '../../support/services.ts';
+
+const berlin = { timeZone: 'Europe/Berlin', dayStartsAt: '04:00', weekStartsOn: 'SUNDAY' } as const;
+const calendar = createCalendar(new Date('2026-11-23T09:00:00Z'), berlin);
+
+test('a period is the days it says, from the first day’s start to the one after the last', () => {
+  const days = (bucket: Bucket, date = '2026-08-19') => {
+    const { from, to } = periodOf(date, bucket, calendar);
+    return [from, to];
+  };
+  expect(buckets.map((bucket) => days(bucket))).toEqual([
+    ['2026-08-19', '2026-08-19'],
+    ['2026-08-16', '2026-08-22'],
+    ['2026-08-01', '2026-08-31'],
+    ['2026-07-01', '2026-09-30'],
+    ['2026-01-01', '2026-12-31'],
+  ]);
+  expect(days('MONTH', '2024-02-29')).toEqual(['2024-02-01', '2024-02-29']);
+  expect(days('YEAR', '9999-12-31')).toEqual(['9999-01-01', '9999-12-31']);
+  const march = periodOf('2026-03-29', 'DAY', calendar);
+  expect(march.start.toISOString()).toBe('2026-03-29T02:00:00.000Z');
+  // The clocks go forward within the day before, by a day that starts at four.
+  const before = periodOf('2026-03-28', 'DAY', calendar);
+  expect([before.end, march.start.getTime() - before.start.getTime()]).toEqual([march.start, 23 * 3_600_000]);
+});
+
+test('periods of a kind lie side by side, and every date is in one', () => {
+  const dates = fc.date({ min: new Date('1990-01-01'), max: new Date('2060-01-01'), noInvalidDate: true });
+  fc.assert(
+    fc.property(dates, fc.constantFrom(...buckets), (date, bucket) => {
+      const day = date.toISOString().slice(0, 10);
+      const period = periodOf(day, bucket, calendar);
+      expect(period.from <= day && day <= period.to).toBe(true);
+      const next = periodOf(calendar.addDays(period.to, 1), bucket, calendar);
+      expect([next.from, next.start]).toEqual([calendar.addDays(period.to, 1), period.end]);
+      expect(periodOf(period.to, bucket, calendar)).toEqual(period);
+    }),
+  );
+});
+
+interface Answer {
+  period: { from: string; to: string; start: string; end: string } | null;
+  key: string | null;
+  node: { id: string } | null;
+  count: number;
+}
+
+const statistics = Object.values(testSchema().getQueryType()?.getFields() ?? {}).filter(({ name, args }) =>
+  [
+    name.endsWith('Stats'),
+    ...['groupBy', 'bucket', 'time', 'timeZone'].map((arg) => args.some((a) => a.name === arg)),
+  ].every(Boolean),
+);
+const namesOf = (field: (typeof statistics)[number], argument: string) =>
+  (getNamedType(field.args.find(({ name }) => name === argument)?.type) as GraphQLEnumType)
+    .getValues()
+    .map(({ name }) => name);
+
+test('every statistic can be taken by every group, time and bucket, of one’s own rows alone, in one statement', async () => {
+  const { app, ada, hers } = await adaAndBob();
+  const cem = await app.person('Cem');
+  expect(statistics.length).toBeGreaterThanOrEqual(8);
+  let grouped = 0;
+  for (const field of statistics) {
+    const model = field.name.slice(0, -'Stats'.length) as ModelKey;
+    const where = { ownerId: ada.id.slice('Account:'.length), trashedAt: null };
+    const total = await (app.db.reads[model] as unknown as { count(query: object): Promise<number> }).count({ where });
+    expect([field.name, total > 0]).toEqual([field.name, true]);
+    const type = getNamedType(field.type);
+    const measures = Object.values(isObjectType(type) ? type.getFields() : {})
+      .filter((measure) => getNamedType(measure.type).name === 'StatsSummary')
+      .map(({ name }) => `${name} { count sum mean min max }`);
+    const ask = (group: string | null, bucket: string | null, time: string) =>
+      `{ answers: ${field.name}(groupBy: ${group}, bucket: ${bucket}, time: ${time}) {
+        count key period { from to start end } ${measures.join(' ')}
+      } }`;
+    for (const group of [null, ...namesOf(field, 'groupBy')]) {
+      for (const [bucket, time] of [null, ...buckets].flatMap((b) =>
+        namesOf(field, 'time').map((t) => [b, t] as const),
+      )) {
+        const { answers }: { answers: Answer[] } = await ada.query(ask(group, bucket, time ?? ''));
+        const [sum, cell] = [
+          answers.reduce((all, { count }) => all + count, 0),
+          `${field.name} ${group} ${bucket} ${time}`,
+        ];
+        expect([cell, sum >= total]).toEqual([cell, true]);
+        expect([cell, answers.every(({ period }) => period === null || bucket !== null)]).toEqual([cell, true]);
+        if (group && answers.some(({ key }) => key !== null)) grouped += 1;
+      }
+    }
+    expect(await app.counting(() => ada.query(ask(null, 'DAY', namesOf(field, 'time')[0] ?? '')))).toBe(3);
+    expect((await cem.query(ask(null, null, namesOf(field, 'time')[0] ?? ''))).answers).toEqual([]);
+  }
+  expect(grouped).toBeGreaterThan(100);
+  // The rows that groups have in common come along, in one statement for a type.
+  const byLabel = '{ answers: taskStats(groupBy: LABEL) { key node { id ... on Label { name } } count } }';
+  const { answers }: { answers: Answer[] } = await ada.query(byLabel);
+  expect(answers.map(({ key, node }) => [key, node?.id ?? null]).every(([key, id]) => key === id)).toBe(true);
+  expect(answers.some(({ key }) => (hers.Label ?? []).includes(key ?? ''))).toBe(true);
+  expect(await app.counting(() => ada.query(byLabel))).toBe(5);
+});
+
+const zones = ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Pacific/Apia'];
+const priorities = ['NONE', 'LOW', 'MEDIUM', 'HIGH', 'URGENT'];
+
+/** The first day of a period by plain arithmetic on its text. */
+function firstOf(day: string, bucket: Bucket, own: ReturnType<typeof createCalendar>): string {
+  const [year = '', month = ''] = day.split('-');
+  if (bucket === 'WEEK') return own.startOfWeek(day);
+  const quarter = String(Math.floor((Number(month) - 1) / 3) * 3 + 1).padStart(2, '0');
+  return { DAY: day, MONTH: `${year}-${month}-01`, QUARTER: `${year}-${quarter}-01`, YEAR: `${year}-01-01` }[bucket];
+}
+
+interface Task {
+  priority: string;
+  deadline: string | null;
+  scheduledAt: string | null;
+  estimateMinutes: number | null;
+  labels: number[];
+}
+
+const moment = fc.date({ min: new Date('2025-12-20'), max: new Date('2027-01-10'), noInvalidDate: true });
+const task: fc.Arbitrary<Task> = fc.record({
+  priority: fc.constantFrom(...priorities),
+  deadline: fc.option(moment.map((date) => date.toISOString().slice(0, 10))),
+  scheduledAt: fc.option(moment.map((date) => date.toISOString())),
+  estimateMinutes: fc.option(fc.integer({ min: 1, max: 600 })),
+  labels: fc.uniqueArray(fc.nat(2), { maxLength: 3 }),
+});
+
+test('what is counted is what a plain count of the rows gives, in any zone and by any group', async () => {
+  const app = await createTestApp();
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(task, { minLength: 1, maxLength: 12 }),
+      fc.constantFrom(...zones),
+      fc.constantFrom(...buckets),
+      async (tasks, timeZone, bucket) => {
+        const ada = await app.person('Ada');
+        const labelIds = await Promise.all(
+          [0, 1, 2].map(async (i) => (await ada.mutate('createLabel', { name: `L${i}` })).id),
+        );
+        for (const { labels, ...input } of tasks)
+          await ada.mutate('createTask', { title: 'T', ...input, labelIds: labels.map((i) => labelIds[i]) });
+        const own = createCalendar(app.clock.now(), { ...berlin, timeZone, weekStartsOn: 'MONDAY' });
+        type Slots = Parameters<typeof both>[3];
+        const questions: [object, Slots][] = [
+          [{ groupBy: 'PRIORITY' }, ({ priority }) => [[null, priority]]],
+          [{}, () => [[null, null]]],
+        ];
+        for (const time of ['DEADLINE', 'SCHEDULED_AT']) {
+          const dayOf = ({ deadline, scheduledAt }: Task) =>
+            time === 'DEADLINE' ? deadline : scheduledAt && own.dayOf(new Date(scheduledAt));
+          const first = (row: Task) => {
+            const day = dayOf(row);
+            return day === null ? null : firstOf(day, bucket, own);
+          };
+          const asked = { time, bucket, timeZone };
+          const keysOf = ({ labels }: Task) => (labels.length > 0 ? labels.map((i) => labelIds[i]) : [null]);
+          questions.push(
+            [{ ...asked, groupBy: 'PRIORITY' }, (row) => [[first(row), row.priority]]],
+            [{ ...asked, groupBy: 'LABEL' }, (row) => keysOf(row).map((key) => [first(row), key])],
+          );
+        }
+        for (const [variables, slotsOf] of questions) {
+          const { counted, plain } = await both(ada, variables, tasks, slotsOf);
+          expect({ variables, rows: counted }).toEqual({ variables, rows: plain });
+        }
+      },
+    ),
+    { numRuns: tries(12) },
+  );
+});
+
+/** What is answered, and the count of rows by the slots that each belongs in, with what their estimates come to. */
+async function both(
+  person: SignedInPerson,
+  variables: object,
+  tasks: Task[],
+  slotsOf: (row: Task) => [string | null, string | null][],
+): Promise<{ counted: unknown; plain: unknown }> {
+  const query = `query ($time: TaskStatsTime, $bucket: StatsBucket, $timeZone: TimeZone, $groupBy: TaskStatsGroup) {
+    taskStats(time: $time, bucket: $bucket, timeZone: $timeZone, groupBy: $groupBy) {
+      period { from } key count estimateMinutes { count sum mean min max }
+    }
+  }`;
+  const { taskStats } = await person.query(query, variables);
+  const expected = new Map<string, Task[]>();
+  for (const row of tasks)
+    for (const slot of slotsOf(row)) expected.set(String(slot), [...(expected.get(String(slot)) ?? []), row]);
+  const counted = taskStats.map(({ period, key, count, estimateMinutes }: Answer & { estimateMinutes: object }) => [
+    String([period?.from ?? null, key]),
+    count,
+    estimateMinutes,
+  ]);
+  const plain = [...expected].map(([slot, rows]) => [
+    slot,
+    rows.length,
+    summary(rows.flatMap((r) => r.estimateMinutes ?? [])),
+  ]);
+  const bySlot = (a: unknown[], b: unknown[]) => (String(a[0]) < String(b[0]) ? -1 : 1);
+  return { counted: counted.sort(bySlot), plain: plain.sort(bySlot) };
+}
+
+function summary(values: number[]) {
+  if (values.length === 0) return null;
+  const sum = values.reduce((all, value) => all + value, 0);
+  return { count: values.length, sum, mean: sum / values.length, min: Math.min(...values), max: Math.max(...values) };
+}
+
+test('answers come in the order of time, what has none last, and within a period the greatest first', async () => {
+  const ada = await (await createTestApp()).person();
+  const put = (deadline: string | null, priority: string) =>
+    ada.mutate('createTask', { title: 'T', deadline, priority });
+  await put(null, 'LOW');
+  await put('2026-12-02', 'HIGH');
+  for (const priority of ['HIGH', 'LOW', 'LOW', 'NONE']) await put('2026-11-02', priority);
+  const query = '{ taskStats(groupBy: PRIORITY, bucket: MONTH, time: DEADLINE) { period { from } key count } }';
+  const rows = (await ada.query(query)).taskStats.map(({ period, key, count }: Answer) => [
+    period?.from ?? null,
+    key,
+    count,
+  ]);
+  expect(rows).toEqual([
+    ['2026-11-01', 'LOW', 2],
+    ['2026-11-01', 'HIGH', 1],
+    ['2026-11-01', 'NONE', 1],
+    ['2026-12-01', 'HIGH', 1],
+    [null, 'LOW', 1],
+  ]);
+  const filtered = await ada.query('{ taskStats(filter: { priority: { gte: HIGH } }) { count key period { from } } }');
+  expect(filtered.taskStats).toEqual([{ count: 2, key: null, period: null }]);
+});
+
+test('what would answer too much, or has no such time zone, is refused', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const refusal = async (query: string) => (await ada.ask(query)).errors?.[0]?.extensions;
+  expect(await refusal('{ taskStats(timeZone: "Europe/Atlantis") { count } }')).toMatchObject({
+    code: 'BAD_USER_INPUT',
+    issues: [{ path: ['timeZone'] }],
+  });
+  const ownerId = ada.id.slice('Account:'.length);
+  const now = app.clock.now();
+  const row = (index: number) => ({
+    id: `00000000-0000-7000-8000-${String(index).padStart(12, '0')}`,
+    ...{ ownerId, createdAt: now, updatedAt: now, title: 'T', titleFolded: 't', position: index },
+    deadline: calendar.addDays('2020-01-01', index),
+  });
+  await app.db.write((client) =>
+    client.task.createMany({ data: Array.from({ length: 1_001 }, (_, index) => row(index)) }),
+  );
+  expect(await refusal('{ taskStats(bucket: DAY, time: DEADLINE) { count } }')).toMatchObject({
+    code: 'BAD_USER_INPUT',
+    issues: [{ path: ['bucket'], message: expect.stringContaining('1001') }],
+  });
+  expect((await ada.query('{ taskStats(bucket: WEEK, time: DEADLINE) { count } }')).taskStats.length).toBe(144);
+  await app.db.write((client) => client.task.deleteMany({ where: { id: row(0).id } }));
+  expect((await ada.query('{ taskStats(bucket: DAY, time: DEADLINE) { count } }')).taskStats.length).toBe(1_000);
+});

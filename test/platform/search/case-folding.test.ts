@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fold } from '../../../src/platform/search/case-folding.ts';
+
+/** Every character of Unicode's first two planes: those beyond have neither cases nor more than a few compatible forms. */
+const characters = Array.from({ length: 0x2_0000 }, (_, code) => code)
+  .filter((code) => code < 0xd800 || code > 0xdfff)
+  .map((code) => String.fromCodePoint(code));
+
+test('every character folds to one form, whatever its case, and a folded one stays as it is', () => {
+  const odd = characters.filter((character) => {
+    const folded = fold(character);
+    return [character.toUpperCase(), character.toLowerCase(), folded].some((form) => fold(form) !== folded);
+  });
+  expect(odd).toEqual([]);
+  expect(characters.length).toBeGreaterThan(100_000);
+});
+
+test('letters that only a language tells apart by case fold together', () => {
+  const alike = [
+    ['straße', 'STRASSE', 'Strasse', 'STRAẞE'],
+    ['σίσυφος', 'ΣΊΣΥΦΟΣ', 'Σίσυφοσ'],
+    ['äpfel', 'ÄPFEL', 'A\u0308pfel'],
+    ['i̇stanbul', 'İSTANBUL', 'İstanbul'],
+    ['ﬁne', 'FINE', 'fine'],
+    ['\u212b', '\u00e5', 'A\u030a'],
+  ];
+  for (const forms of alike) expect(new Set(forms.map(fold)).size).toBe(1);
+  expect(fold('apfel')).not.toBe(fold('äpfel'));
+  expect(fold('ss')).not.toBe(fold('s'));
+});
+
+test('a part of a text folds to a part of the folded text', () => {
+  const letters = fc
+    .array(fc.constantFrom(...Array.from('aBäÖßẞΣσςάİıЖж😀%_\\ 字')), { maxLength: 12 })
+    .map((list) => list.join(''));
+  fc.assert(
+    fc.property(letters, letters, letters, (before, part, after) => {
+      expect(fold(before + part + after)).toContain(fold(part));
+      expect(fold(part + after).startsWith(fold(part))).toBe(true);
+    }),
+  );
+});
+
+test('a folded text has none of the characters that LIKE takes for something else', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(fold(text)).not.toMatch(/[%_\\]/);
+    }),
+  );
+  expect(new Set(['%', '_', '\\', 'a', ''].map(fold)).size).toBe(5);
+});
