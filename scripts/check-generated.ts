@@ -14,7 +14,8 @@ function read(): Map<string, string> {
 }
 
 const before = read();
-for (const script of ['scripts/print-schema.ts', 'scripts/print-models.ts']) execFileSync(process.execPath, [script], { cwd: root });
+for (const script of ['scripts/print-schema.ts', 'scripts/print-models.ts'])
+  execFileSync(process.execPath, [script], { cwd: root });
 // By its file, not by its name: that is found whether or not npm has put its folder on the path.
 const codegen = fileURLToPath(new URL('bin.js', import.meta.resolve('@graphql-codegen/cli')));
 execFileSync(process.execPath, [codegen, '--config', 'codegen.ts'], {

@@ -26,7 +26,10 @@ function rename(text: string, names: DomainNames): string {
 export const registrations: Record<string, [kind: RegExp, line: string][]> = {
   'prisma/models/accounts.prisma': [[/^ {2}\w+ +\w+\[\]$(?=\n\}\n\n.*\nmodel Credential )/gm, '  samples Sample[]']],
   'src/schema.ts': [
-    [/^import .* from '\.\/domains\/.*';$/gm, "import { defineSamples } from '../schema/domains/samples/samples.schema.ts';"],
+    [
+      /^import .* from '\.\/domains\/.*';$/gm,
+      "import { defineSamples } from '../schema/domains/samples/samples.schema.ts';",
+    ],
     // What is over rows of all types comes after the types; search is the first of it.
     [/^ {2}define\w+,(?=\n {2}defineSearch,$)/gm, '  defineSamples,'],
   ],
@@ -38,7 +41,10 @@ export const registrations: Record<string, [kind: RegExp, line: string][]> = {
     [/^ {2}\w+Document,$/gm, '  sampleDocument,'],
   ],
   'src/restores.ts': [
-    [/^import .* from '\.\/domains\/.*';$/gm, "import { restoreSample } from '../schema/domains/samples/samples.service.ts';"],
+    [
+      /^import .* from '\.\/domains\/.*';$/gm,
+      "import { restoreSample } from '../schema/domains/samples/samples.service.ts';",
+    ],
     [/^ {2}\w+: restore\w+,$/gm, '  sample: restoreSample,'],
   ],
   // Until somebody says what a life has of it.

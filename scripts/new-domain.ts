@@ -8,9 +8,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readModels } from './compose-schema.ts';
-import { diffModels } from './schema-engine.ts';
 import { filesOf, registrations } from './domain-files.ts';
 import { capital, type DomainNames, NameRefused, namesOf } from './domain-names.ts';
+import { diffModels } from './schema-engine.ts';
 
 const root = join(import.meta.dirname, '..');
 

@@ -16,14 +16,15 @@ function owned({ fields }: Model): boolean {
 }
 
 /** The column that another one is the folded twin of; any other column stands for itself. */
-function untwined({ fields }: Model, name: string): string {
+function withoutNormalized({ fields }: Model, name: string): string {
   const twin = name.replace(/Folded$/, '');
   return fields.some((field) => field.name === twin) ? twin : name;
 }
 
 function columnsOf(model: Model): Column[] {
   return model.fields.filter(
-    ({ kind, name }) => kind !== 'object' && untwined(model, name) === name && !(owned(model) && common.includes(name)),
+    ({ kind, name }) =>
+      kind !== 'object' && withoutNormalized(model, name) === name && !(owned(model) && common.includes(name)),
   );
 }
 
@@ -40,13 +41,13 @@ const joins = (model: Model) => relationsOf(model).length === 2 && columnsOf(mod
 function keysOf(model: Model, { name, isId }: Column): string {
   const primary = isId || model.primaryKey?.fields.includes(name);
   const foreign = relationsOf(model).some(({ relationFromFields }) => relationFromFields?.includes(name));
-  const unique = model.fields.some((field) => field.isUnique && untwined(model, field.name) === name);
+  const unique = model.fields.some((field) => field.isUnique && withoutNormalized(model, field.name) === name);
   return [primary && 'PK', foreign && 'FK', unique && 'UK'].filter(Boolean).join(', ');
 }
 
 /** What a column's type and keys leave open: whether it can be null, and with which others it is unique. */
 function remarkOf(model: Model, { name, isRequired }: Column): string {
-  const groups = model.uniqueIndexes.map(({ fields }) => fields.map((field) => untwined(model, field)));
+  const groups = model.uniqueIndexes.map(({ fields }) => fields.map((field) => withoutNormalized(model, field)));
   const unique = groups
     .filter((group) => group.includes(name))
     .map((group) => `unique with ${group.filter((other) => other !== name).join(', ')}`);

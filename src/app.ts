@@ -8,23 +8,23 @@ import { corsFor } from './http/cors.ts';
 import { createGraphQL } from './http/graphql-endpoint.ts';
 import { createRoutes } from './http/routes.ts';
 import { jobs } from './jobs.ts';
-import { type Clock, systemClock } from './platform/time/clock.ts';
 import { type App, type Client, type Context, createContext } from './platform/context.ts';
-import { createVault } from './platform/security/crypto.ts';
 import { type Database, openDatabase, type StatementListener } from './platform/database/database.ts';
 import { newId } from './platform/database/ids.ts';
-import type { Jobs } from './platform/jobs/jobs.ts';
-import { createLimits } from './platform/security/rate-limits.ts';
-import { createLog, type Log } from './platform/runtime/log.ts';
 import { migrate } from './platform/database/migrations.ts';
-import { createOutbound } from './platform/security/outbound-http.ts';
-import { createPasswords, type Passwords } from './platform/security/passwords.ts';
-import { rebuildDocuments } from './platform/search/reindex.ts';
-import { keptSecret } from './platform/security/secret.ts';
-import { createSignals } from './platform/live/change-signals.ts';
-import { createStreams } from './platform/live/subscription-streams.ts';
+import type { Jobs } from './platform/jobs/jobs.ts';
 import { createWorker, type Worker } from './platform/jobs/worker.ts';
-import { restores, settlements } from './restores.ts';
+import { createChangeNotifications } from './platform/live/change-signals.ts';
+import { createStreams } from './platform/live/subscription-streams.ts';
+import { createLog, type Log } from './platform/runtime/log.ts';
+import { reindex } from './platform/search/reindex.ts';
+import { createVault } from './platform/security/crypto.ts';
+import { createWebhookHttpClient } from './platform/security/outbound-http.ts';
+import { createPasswords, type Passwords } from './platform/security/passwords.ts';
+import { createRateLimits } from './platform/security/rate-limits.ts';
+import { keptSecret } from './platform/security/secret.ts';
+import { type Clock, systemClock } from './platform/time/clock.ts';
+import { afterUndoHooks, restoreHandlers } from './restores.ts';
 import { createSchema } from './schema.ts';
 
 /** A running application. It listens to nothing by itself. */
@@ -71,7 +71,7 @@ const lookEvery = 4_000;
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<Application> {
   const log = overrides.log ?? createLog(config.logLevel);
   const database = overrides.database ?? (await openMigrated(config, log, overrides.onStatement));
-  const signals = await createSignals(config.redisUrl);
+  const changeNotifications = await createChangeNotifications(config.redisUrl);
   const systemContext = () => createContext(app, newId(), { address: 'server', userAgent: 'server' });
   const worker = createWorker(withMore(overrides.jobs), systemContext);
   const app: App = {
@@ -81,17 +81,17 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     clock: overrides.clock ?? systemClock,
     vault: createVault(config.secret ?? keptSecret(config.dataDir)),
     passwords: overrides.passwords ?? createPasswords(),
-    limits: await createLimits(config.redisUrl),
+    limits: await createRateLimits(config.redisUrl),
     keyCache: { current: null, verifiers: new Map() },
-    signals,
-    streams: createStreams(signals, overrides.lookEvery ?? lookEvery),
+    changeNotifications,
+    streams: createStreams(changeNotifications, overrides.lookEvery ?? lookEvery),
     worker,
-    outbound: createOutbound(config.webhookPrivateAddresses, overrides.lookup),
+    webhookHttp: createWebhookHttpClient(config.webhookPrivateAddresses, overrides.lookup),
     documents,
-    restores,
-    settlements,
+    restoreHandlers,
+    afterUndoHooks,
   };
-  const rebuilt = await rebuildDocuments(app);
+  const rebuilt = await reindex(app);
   if (rebuilt > 0) log.info({ accounts: rebuilt }, 'search documents written');
 
   const graphql = createGraphQL(overrides.schema ?? createSchema(), config);
@@ -115,7 +115,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     async close() {
       app.streams.close();
       await worker.stop();
-      await app.signals.close();
+      await app.changeNotifications.close();
       await app.limits.close();
       await database.close();
     },

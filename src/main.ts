@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { type Command, complain, say, UsageError } from './cli/command.ts';
+import { type Command, printError, say, UsageError } from './cli/command.ts';
 import { commands } from './cli/commands.ts';
+import { errorMessage } from './cli/error-messages.ts';
 import { ConfigError, parseConfig } from './config.ts';
-import { explain } from './cli/error-messages.ts';
 import { programVersion } from './platform/runtime/version.ts';
 
 const usageOf = ({ name, usage }: Command) => `${name} ${usage}`.trim();
@@ -25,13 +25,13 @@ export async function main(argv: string[]): Promise<number> {
   if (name === '--help' || name === '-h' || name === 'help') return say(usage);
   if (name === '--version' || name === '-v') return say(programVersion());
   const command = commands.find((one) => one.name === name);
-  if (!command) return complain(`There is no command "${argv.join(' ')}".\n\n${usage}`);
+  if (!command) return printError(`There is no command "${argv.join(' ')}".\n\n${usage}`);
   try {
     const { values, files } = read(command, rest);
     return await command.run(parseConfig(readEnvironment()), values, files);
   } catch (error) {
-    if (error instanceof UsageError) return complain(`${error.message}\n\nUsage: ${usageOf(command)}`);
-    return complain(error instanceof ConfigError ? error.message : explain(error));
+    if (error instanceof UsageError) return printError(`${error.message}\n\nUsage: ${usageOf(command)}`);
+    return printError(error instanceof ConfigError ? error.message : errorMessage(error));
   }
 }
 

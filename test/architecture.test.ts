@@ -222,7 +222,9 @@ test('export and import work from the models: they know the platform, and of the
   const breaches = inside.filter(
     ({ to }) =>
       isGraphQL(to) ||
-      (to.startsWith('src/') && !/^src\/(transfer|platform|generated)\//.test(to) && domainOf(to) !== 'accounts/accounts'),
+      (to.startsWith('src/') &&
+        !/^src\/(transfer|platform|generated)\//.test(to) &&
+        domainOf(to) !== 'accounts/accounts'),
   );
   expect(show(breaches)).toEqual([]);
 });
@@ -263,7 +265,11 @@ test('only the command reads the environment', () => {
 
 test('nobody speaks SQL but the database, its transaction and full-text search', () => {
   const speakers = files.filter((file) => /\$(query|execute)Raw/.test(withoutComments(sources.get(file) ?? '')));
-  expect(speakers).toEqual(['src/platform/database/database.ts', 'src/platform/search/full-text-query.ts', 'src/platform/transactions/transaction.ts']);
+  expect(speakers).toEqual([
+    'src/platform/database/database.ts',
+    'src/platform/search/full-text-query.ts',
+    'src/platform/transactions/transaction.ts',
+  ]);
   // Past Prisma there are only those that look at a database as a whole; `seen` is a file of its own.
   const direct = edges.filter(({ to, typeOnly }) => ['better-sqlite3', 'pg'].includes(to) && !typeOnly);
   expect([...new Set(direct.map(({ from }) => from))]).toEqual([

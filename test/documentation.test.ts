@@ -8,8 +8,7 @@ import { adaAndBob, domainNames, type Neighbours, ownIn } from './support/exampl
 
 const root = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
-const pages = globSync('docs/domains/*/*.md', { cwd: root })
-  .sort();
+const pages = globSync('docs/domains/*/*.md', { cwd: root }).sort();
 const index = read('docs/domains/README.md');
 
 const blocksOf = (path: string) =>

@@ -220,7 +220,9 @@ test('filters nested in filters tell no more', async (context) => {
       const batch = group.slice(start, start + 10);
       const text = operationOnAll(batch);
       const variablesOf = (idOf: (type: string) => string) =>
-        Object.fromEntries(batch.map(({ position }, i) => [`v${i}`, position.build(idOf(typeOf(position.about)))]));
+        Object.fromEntries(
+          batch.map(({ position }, i) => [`v${i}`, position.build(idOf(modelNameOf(position.about)))]),
+        );
       const real = await trace(app, bob, text, variablesOf(ownIn(hers)));
       const never = await trace(app, bob, text, variablesOf(unknownOf));
       expect(real.errors).toBeUndefined();
@@ -255,7 +257,7 @@ function operationOnAll(batch: QueryPosition[]): string {
 const roles: Record<string, string> = { organiserId: 'Person', nextTaskId: 'Task' };
 
 /** The type that a field of a filter is about: `TaskFilter.id` and `TaskFilter.parentId` Task, `….labelId` Label. */
-function typeOf(about: string): string {
+function modelNameOf(about: string): string {
   const [owner = '', field = ''] = about.split('.');
   const named = field.charAt(0).toUpperCase() + field.slice(1, -'Id'.length);
   const exact = types.find((type) => type === named) ?? types.find((type) => type.endsWith(named));

@@ -180,7 +180,7 @@ test('a write takes these many statements, and one more on PostgreSQL, which loc
   for (const [name, , mutation, input] of writes) {
     taken.push([name, await app.counting(() => ada.mutate(mutation, input))]);
   }
-  expect(taken).toEqual(writes.map(([name, most]) => [name, most === refused ? refused : most + lock]));
+  expect(taken).toEqual(writes.map(([name, max]) => [name, max === refused ? refused : max + lock]));
 });
 
 /** Tasks with labels and a part each, entries about them, and a day with five tasks. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { backUp, momentInName } from '../platform/database/backup.ts';
-import { complain, count, defineCommand, say } from './command.ts';
+import { backUp, timestampInName } from '../platform/database/backup.ts';
+import { count, defineCommand, printError, say } from './command.ts';
 
 const withPostgresql = `This database is on PostgreSQL, which brings its own tools. With the DATABASE_URL of this server:
 
@@ -14,9 +14,9 @@ export const backup = defineCommand({
   options: { force: { type: 'boolean' } },
   files: 1,
   async run({ database }, { force = false }, [path]) {
-    if (database.engine === 'postgresql') return complain(withPostgresql);
-    if (!existsSync(database.file)) return complain(`There is no database at ${database.file} yet.`);
-    const place = path ?? `${database.file}.backup-${momentInName(new Date())}`;
+    if (database.engine === 'postgresql') return printError(withPostgresql);
+    if (!existsSync(database.file)) return printError(`There is no database at ${database.file} yet.`);
+    const place = path ?? `${database.file}.backup-${timestampInName(new Date())}`;
     const bytes = await backUp(database.file, place, { force });
     return say(`${place} is a sound copy of the database, ${count(Math.ceil(bytes / 1024))} KB.`);
   },

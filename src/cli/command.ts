@@ -41,7 +41,7 @@ export function say(text: string): number {
   return 0;
 }
 
-export function complain(text: string): number {
+export function printError(text: string): number {
   console.error(text);
   return 1;
 }

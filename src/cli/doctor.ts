@@ -4,8 +4,8 @@ import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { Redis } from 'ioredis';
 import type { Config } from '../config.ts';
-import { explain } from './error-messages.ts';
 import { pendingIn } from '../platform/database/migrations.ts';
+import { errorMessage } from './error-messages.ts';
 
 /** Looks at everything that a start needs, changing nothing but a missing data folder. Answers 0 when all is well. */
 export async function doctor(config: Config): Promise<number> {
@@ -26,7 +26,7 @@ export async function doctor(config: Config): Promise<number> {
       console.info(`ok    ${name}: ${await check()}`);
     } catch (error) {
       faults += 1;
-      console.info(`wrong ${name}: ${explain(error)}`);
+      console.info(`wrong ${name}: ${errorMessage(error)}`);
     }
   }
   console.info(faults === 0 ? 'All is well.' : `${faults} thing${faults === 1 ? ' is' : 's are'} wrong.`);

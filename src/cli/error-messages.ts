@@ -1,13 +1,13 @@
+import { MigrationHistoryError } from '../platform/database/migrations.ts';
 import { ConflictError, InvalidInputError } from '../platform/errors.ts';
 import { FileExistsError } from '../platform/runtime/files.ts';
-import { MigrationHistoryError } from '../platform/database/migrations.ts';
 import { ImportFault } from '../transfer/reading.ts';
 
 /** Errors that say by themselves what is wrong and what to do. */
 const plain = [MigrationHistoryError, ImportFault, ConflictError, InvalidInputError, FileExistsError];
 
 /** One line that says what is wrong and what to do, for the faults that a new installation runs into. */
-export function explain(error: unknown): string {
+export function errorMessage(error: unknown): string {
   if (error instanceof Error && plain.some((kind) => error instanceof kind)) return error.message;
   // A connection that was tried at several addresses fails with all of their errors.
   const fault = (error instanceof AggregateError ? error.errors[0] : error) as NodeJS.ErrnoException & {

@@ -1,3 +1,4 @@
+import { createLink } from '../domains/across/links/links.service.ts';
 import { createArtifact } from '../domains/hiring/artifacts/artifacts.service.ts';
 import { type Stage, stages } from '../domains/hiring/job-applications/job-applications.rules.ts';
 import {
@@ -5,7 +6,6 @@ import {
   moveJobApplication,
   updateJobApplication,
 } from '../domains/hiring/job-applications/job-applications.service.ts';
-import { createLink } from '../domains/across/links/links.service.ts';
 import { createPracticeInterview } from '../domains/hiring/practice-interviews/practice-interviews.service.ts';
 import { createStory } from '../domains/hiring/stories/stories.service.ts';
 import { completeTask, createTask } from '../domains/tasks/tasks/tasks.service.ts';

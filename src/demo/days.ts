@@ -1,15 +1,15 @@
-import { closeDay, setDailyFocus } from '../domains/tasks/daily-focus/daily-focus.service.ts';
 import { createEnergyEntry } from '../domains/energy/energy/energy.service.ts';
 import { recordEngagement } from '../domains/energy/engagement/engagement.service.ts';
 import { createMeetingItem } from '../domains/meetings/items/items.service.ts';
 import { createMeeting } from '../domains/meetings/meetings/meetings.service.ts';
+import { closeDay, setDailyFocus } from '../domains/tasks/daily-focus/daily-focus.service.ts';
 import { completeTask, createTask } from '../domains/tasks/tasks/tasks.service.ts';
 import { toGlobalId } from '../platform/database/ids.ts';
 import { prepareForMore } from './career.ts';
 import { series } from './cast.ts';
 import { type DemoDay, halfYear, isWorkday, shareOf, workdays } from './day.ts';
 import { exchangeFeedback } from './feedback.ts';
-import { learn, takeStock, tidyUp } from './growth.ts';
+import { learn, summarize, tidyUp } from './growth.ts';
 import type { Random } from './random.ts';
 import * as texts from './texts.ts';
 import type { World } from './world.ts';
@@ -39,7 +39,7 @@ export async function liveDay(day: DemoDay, world: World, random: Random): Promi
   await feel(day, world, random, tasks, meetings);
   if (day.when === 'TODAY') return;
   await learn(day, world, random, tasks, meetings);
-  await takeStock(day, world, random, tasks);
+  await summarize(day, world, random, tasks);
   await exchangeFeedback(day, world, random, meetings);
   await prepareForMore(day, world);
   await tidyUp(day, world, random);
@@ -109,8 +109,8 @@ async function work(day: DemoDay, world: World, random: Random, meetings: Met[])
 }
 
 async function plan(day: DemoDay, world: World, random: Random, meetings: Met[]): Promise<string[]> {
-  const usual = isWorkday(day) ? random.integer(6, 8) : random.integer(0, 1);
-  const count = { PAST: usual, TODAY: Math.max(usual, 3), AHEAD: Math.ceil(usual / 2) }[day.when];
+  const defaultOrder = isWorkday(day) ? random.integer(6, 8) : random.integer(0, 1);
+  const count = { PAST: defaultOrder, TODAY: Math.max(defaultOrder, 3), AHEAD: Math.ceil(defaultOrder / 2) }[day.when];
   const planned: string[] = [];
   for (let i = 0; i < count; i++) {
     const { title, label, minutes } = world.decks.task();

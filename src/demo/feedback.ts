@@ -1,5 +1,5 @@
-import { acknowledgeFeedback, createFeedback, updateFeedback } from '../domains/feedback/feedback/feedback.service.ts';
 import { createLink } from '../domains/across/links/links.service.ts';
+import { acknowledgeFeedback, createFeedback, updateFeedback } from '../domains/feedback/feedback/feedback.service.ts';
 import { createTask } from '../domains/tasks/tasks/tasks.service.ts';
 import { toGlobalId } from '../platform/database/ids.ts';
 import { people } from './cast.ts';

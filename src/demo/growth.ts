@@ -1,13 +1,13 @@
+import { createLink } from '../domains/across/links/links.service.ts';
 import { createGoalCheckIn } from '../domains/goals/check-ins/check-ins.service.ts';
 import { achieveGoal } from '../domains/goals/goals/goals.service.ts';
+import { updateMilestone } from '../domains/goals/milestones/milestones.service.ts';
 import {
   createLearning,
   listDueReviews,
   reviewLearning,
   trashLearning,
 } from '../domains/learnings/learnings/learnings.service.ts';
-import { createLink } from '../domains/across/links/links.service.ts';
-import { updateMilestone } from '../domains/goals/milestones/milestones.service.ts';
 import { createAssessment } from '../domains/skills/assessments/assessments.service.ts';
 import { trashTask } from '../domains/tasks/tasks/tasks.service.ts';
 import { toGlobalId } from '../platform/database/ids.ts';
@@ -55,7 +55,7 @@ export async function learn(day: DemoDay, world: World, random: Random, tasks: W
 }
 
 /** Now and then: how the goals stand, and how good one is at one's skills, by oneself and by others. */
-export async function takeStock(day: DemoDay, world: World, random: Random, { done }: Worked): Promise<void> {
+export async function summarize(day: DemoDay, world: World, random: Random, { done }: Worked): Promise<void> {
   const every = Math.max(1, Math.floor(day.days / totals.checkInsOfEach));
   for (const [index, goal] of world.goals.entries()) {
     if (goal.isAchieved) continue;

@@ -3,7 +3,7 @@ export interface Random {
   /** A number from 0 up to, but not including, 1. */
   next(): number;
   /** A whole number from `least` to `most`, both included. */
-  integer(least: number, most: number): number;
+  integer(min: number, max: number): number;
   /** Whether something of this probability, 0 to 1, happens. */
   chance(probability: number): boolean;
   pick<T>(list: readonly T[]): T;
@@ -22,7 +22,7 @@ export function createRandom(seed: number): Random {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
-  const integer = (least: number, most: number) => least + Math.floor(next() * (most - least + 1));
+  const integer = (min: number, max: number) => min + Math.floor(next() * (max - min + 1));
   function some<T>(list: readonly T[], count: number): T[] {
     const left = [...list];
     const taken: T[] = [];

@@ -1,15 +1,15 @@
 import { createDemoAccount } from '../domains/accounts/accounts/accounts.service.ts';
-import { createCalendar, type DayOfWeek } from '../platform/time/calendar.ts';
 import { actFor, type Context, type ViewerContext } from '../platform/context.ts';
-import { transaction } from '../platform/transactions/transaction.ts';
+import { createCalendar, type DayOfWeek } from '../platform/time/calendar.ts';
 import type { Row } from '../platform/transactions/model-writer.ts';
+import { transaction } from '../platform/transactions/transaction.ts';
 import { halfYear } from './day.ts';
 import { liveDay } from './days.ts';
 import { createRandom } from './random.ts';
 import { makeWorld } from './world.ts';
 
 /** The demo account has plans for two weeks, today among them, and never for longer than it has been there. */
-const mostDaysAhead = 14;
+const maxDaysAhead = 14;
 
 /** What the demo is made with. */
 export interface SeedOptions {
@@ -40,7 +40,7 @@ export async function seedDemo(
   const first = calendar.addDays(calendar.today, -days);
   const world = await transaction(as(owner, started), 'seedDemo', (tx) => makeWorld(tx, random));
 
-  const daysAhead = Math.min(mostDaysAhead, days);
+  const daysAhead = Math.min(maxDaysAhead, days);
   const total = days + daysAhead;
   const past = Array.from({ length: days }, (_, index) => index);
   const ahead = Array.from({ length: daysAhead - 1 }, (_, index) => days + 1 + index);

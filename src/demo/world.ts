@@ -1,11 +1,11 @@
-import { createFramework, createSkillCategory } from '../domains/skills/frameworks/frameworks.service.ts';
-import { createGoal } from '../domains/goals/goals/goals.service.ts';
 import { createLabel } from '../domains/across/labels/labels.service.ts';
-import { createMeetingSeries } from '../domains/meetings/series/series.service.ts';
+import { createGoal } from '../domains/goals/goals/goals.service.ts';
 import { createMilestone } from '../domains/goals/milestones/milestones.service.ts';
-import { createPerson } from '../domains/people/people/people.service.ts';
 import { createRoleProfile } from '../domains/hiring/role-profiles/role-profiles.service.ts';
+import { createMeetingSeries } from '../domains/meetings/series/series.service.ts';
+import { createPerson } from '../domains/people/people/people.service.ts';
 import { createAssessment, createSkillTarget } from '../domains/skills/assessments/assessments.service.ts';
+import { createFramework, createSkillCategory } from '../domains/skills/frameworks/frameworks.service.ts';
 import { createSkill } from '../domains/skills/skills/skills.service.ts';
 import type { ViewerContext } from '../platform/context.ts';
 import { toGlobalId } from '../platform/database/ids.ts';

@@ -10,10 +10,10 @@ import type PrismaTypes from '../generated/pothos.ts';
 import { getDatamodel } from '../generated/pothos.ts';
 import { Prisma, type PrismaClient } from '../generated/sqlite/client.ts';
 import type { ViewerContext } from '../platform/context.ts';
-import { ForbiddenError, InvalidInputError, UnauthenticatedError } from '../platform/errors.ts';
 import { fromGlobalId, toGlobalId } from '../platform/database/ids.ts';
+import { ForbiddenError, InvalidInputError, UnauthenticatedError } from '../platform/errors.ts';
 import { pageSize } from '../platform/queries/keyset-pagination.ts';
-import { costs } from './limits/complexity.ts';
+import { complexityOptions } from './limits/complexity.ts';
 import { defineScalars, type ScalarTypes } from './scalars.ts';
 
 /** The types that every domain's part of the schema is written against. */
@@ -79,10 +79,10 @@ export function createBuilder(onUnusedQuery: 'error' | null) {
       startCursorFieldOptions: { description: 'The cursor of the first row of the page; null when it is empty.' },
       endCursorFieldOptions: { description: 'The cursor of the last row of the page; null when it is empty.' },
       firstArgOptions: {
-        description: `Rows from the start: 1 to ${pageSize.most}; ${pageSize.default} when nothing is said.`,
+        description: `Rows from the start: 1 to ${pageSize.max}; ${pageSize.default} when nothing is said.`,
       },
       afterArgOptions: { description: 'Only rows after this cursor.' },
-      lastArgOptions: { description: `Rows from the end: 1 to ${pageSize.most}. Not together with \`first\`.` },
+      lastArgOptions: { description: `Rows from the end: 1 to ${pageSize.max}. Not together with \`first\`.` },
       beforeArgOptions: { description: 'Only rows before this cursor.' },
       nodeQueryOptions: {
         description: 'Any row by its id; null when there is none, or it is not yours.',
@@ -93,8 +93,8 @@ export function createBuilder(onUnusedQuery: 'error' | null) {
           'Rows by their ids, in the same order; null in the place of each that is not there or not yours. At most 100.',
         args: { ids: { description: 'The ids of the rows.' } },
         resolve: (_root, { ids }, _ctx, _info, resolveNodes) => {
-          if (ids.length <= pageSize.most) return resolveNodes(ids);
-          throw new InvalidInputError([{ path: ['ids'], message: `must be at most ${pageSize.most}` }]);
+          if (ids.length <= pageSize.max) return resolveNodes(ids);
+          throw new InvalidInputError([{ path: ['ids'], message: `must be at most ${pageSize.max}` }]);
         },
       },
     },
@@ -119,7 +119,7 @@ export function createBuilder(onUnusedQuery: 'error' | null) {
         description: 'What comes of the mutation: the row as it is now, or why it was refused.',
       },
     },
-    complexity: costs,
+    complexity: complexityOptions,
     tracing: {
       default: (config) => isRootField(config),
       wrap:

@@ -1,7 +1,7 @@
 import type { InputObjectRef, ObjectRef } from '@pothos/core';
 import type { ViewerContext } from '../platform/context.ts';
-import { ConflictError, NotFoundError } from '../platform/errors.ts';
 import { toGlobalId } from '../platform/database/ids.ts';
+import { ConflictError, NotFoundError } from '../platform/errors.ts';
 import { ownedModels } from '../platform/transactions/model-writer.ts';
 import type { Builder } from './builder.ts';
 
@@ -25,7 +25,7 @@ export function createMutations(builder: Builder) {
   };
   const ifVersion = { description: 'Change it only if it is at this version.' };
 
-  const RowInput = builder.inputType('RowInput', {
+  const TargetInput = builder.inputType('RowInput', {
     description: 'A row to do something with.',
     fields: (t) => ({
       id: t.id({ required: true, description: 'Which row.' }),
@@ -59,5 +59,5 @@ export function createMutations(builder: Builder) {
     return field;
   }
 
-  return { RowInput, chosenId, ifVersion, mutation, batchable: batchable as ReadonlyMap<string, Batchable> };
+  return { TargetInput, chosenId, ifVersion, mutation, batchable: batchable as ReadonlyMap<string, Batchable> };
 }

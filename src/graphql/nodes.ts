@@ -1,10 +1,10 @@
 import { brandWithType } from '@pothos/core';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
-import { inBatches } from '../platform/database/chunks.ts';
 import type { Viewer, ViewerContext } from '../platform/context.ts';
+import { inChunks } from '../platform/database/chunks.ts';
 import { fromGlobalId } from '../platform/database/ids.ts';
-import { keyOf } from '../platform/transactions/model-writer.ts';
+import { modelKeyOf } from '../platform/transactions/model-writer.ts';
 
 /**
  * The global id itself, for a field whose row `loadNodes` loads with those of its siblings. Pothos takes what is selected
@@ -29,12 +29,12 @@ export async function loadNodes(
   const keys = globalIds.flatMap((globalId) => fromGlobalId(globalId) ?? []);
   const found = new Map<string, object>();
   for (const [type, ofType] of Map.groupBy(keys, (key) => key.type)) {
-    const table = context.db[keyOf(type)] as unknown as { findMany(query: object): Promise<{ id: string }[]> };
+    const table = context.db[modelKeyOf(type)] as unknown as { findMany(query: object): Promise<{ id: string }[]> };
     // An account is owned by itself.
     const ownerField = type === 'Account' ? 'id' : 'ownerId';
     const selection = queryFromInfo({ context, info, typeName: type });
     const ids = ofType.map(({ id }) => id);
-    const rows = await inBatches(ids, (some) =>
+    const rows = await inChunks(ids, (some) =>
       table.findMany({
         ...selection,
         where: { AND: [{ id: { in: some } }, { [ownerField]: context.viewer.accountId }] },

@@ -2,18 +2,24 @@ import type { ObjectRef } from '@pothos/core';
 import { getRefFromModel } from '@pothos/plugin-prisma';
 import type { Prisma } from '../generated/sqlite/client.ts';
 import type { ViewerContext } from '../platform/context.ts';
-import type { Documents } from '../platform/search/search-documents.ts';
+import { modelNameOf } from '../platform/database/ids.ts';
 import type { FilterSpec } from '../platform/queries/filters.ts';
-import { typeOf } from '../platform/database/ids.ts';
-import { inUse } from '../platform/records/soft-delete.ts';
-import { type Below, type ListArguments, type ListSpec, listRowsOfEach, type Selection } from '../platform/queries/lists.ts';
-import type { OrderSpec } from '../platform/queries/sort-order.ts';
 import type { Page } from '../platform/queries/keyset-pagination.ts';
+import {
+  type Below,
+  type ListArguments,
+  type ListSpec,
+  listRecordsOfEach,
+  type Selection,
+} from '../platform/queries/lists.ts';
+import type { OrderSpec } from '../platform/queries/sort-order.ts';
 import type { OwnedKey } from '../platform/records/records.ts';
-import { columnsOf, keyOf, type Row } from '../platform/transactions/model-writer.ts';
+import { active } from '../platform/records/soft-delete.ts';
+import type { SearchDocumentSpecs } from '../platform/search/search-documents.ts';
+import { columnsOf, modelKeyOf, type Row } from '../platform/transactions/model-writer.ts';
 import type { Builder } from './builder.ts';
-import { noteSelection, selectionOfNodes } from './fields/selections.ts';
 import { defineErrors } from './errors.ts';
+import { noteSelection, selectionOfNodes } from './fields/selections.ts';
 import { createInputs } from './filters.ts';
 import { createMutations } from './mutations.ts';
 import { defineRowTypes } from './node-types.ts';
@@ -29,7 +35,7 @@ type QueryFields = PothosSchemaTypes.QueryFieldBuilder<Types, Types['Root']>;
 export type InputFields = PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>;
 
 /** @param documents what has documents, for the domains that read these */
-export function createShared(builder: Builder, documents: Documents) {
+export function createShared(builder: Builder, documents: SearchDocumentSpecs) {
   const Owned = builder.interfaceRef<{ version: number; createdAt: Date; updatedAt: Date }>('Owned').implement({
     description: 'A row that belongs to one person.',
     fields: (t) => ({
@@ -110,7 +116,7 @@ export function createShared(builder: Builder, documents: Documents) {
     below: Below<K>,
     description: string,
   ): void {
-    const type = ref(typeOf(spec.model));
+    const type = ref(modelNameOf(spec.model));
     builder.objectField(ref(parent) as ObjectRef<Types, { id: string }>, field, (t) =>
       t.loadable({
         type: connectionOf(type),
@@ -118,7 +124,7 @@ export function createShared(builder: Builder, documents: Documents) {
         description,
         args: { ...t.arg.connectionArgs(), ...listArguments(spec.filter, spec.order), ...trashArgumentsOf(spec.model) },
         load: (ids: string[], ctx, args, info) =>
-          listRowsOfEach(
+          listRecordsOfEach(
             ctx,
             spec,
             below,
@@ -141,7 +147,7 @@ export function createShared(builder: Builder, documents: Documents) {
     description: string,
     find: (ctx: ViewerContext, args: ListArguments, selection: Selection<K>) => Promise<Page<Row<K>>>,
   ) {
-    const type = ref(typeOf(spec.model));
+    const type = ref(modelNameOf(spec.model));
     return t.connection(
       {
         type,
@@ -183,7 +189,7 @@ export function createShared(builder: Builder, documents: Documents) {
       ) => ({
         [relation]: {
           select: { [other]: nested(true) },
-          where: withTrashed ? {} : { [other]: inUse(keyOf(model)) },
+          where: withTrashed ? {} : { [other]: active(modelKeyOf(model)) },
           orderBy: { [other]: orderBy },
         },
       }),

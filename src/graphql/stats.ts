@@ -1,9 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ViewerContext } from '../platform/context.ts';
-import type { Period } from '../platform/time/periods.ts';
-import type { OwnedKey } from '../platform/records/records.ts';
-import { countRows, mostStatsRows, type StatsArguments, type StatsRow, type StatsSpec } from '../platform/queries/stats.ts';
+import {
+  countRecords,
+  maxStatsRows,
+  type StatsArguments,
+  type StatsRow,
+  type StatsSpec,
+} from '../platform/queries/stats.ts';
 import type { StatsSummary } from '../platform/queries/stats-query.ts';
+import type { OwnedKey } from '../platform/records/records.ts';
+import type { Period } from '../platform/time/periods.ts';
 import type { Builder } from './builder.ts';
 import type { Inputs } from './filters.ts';
 import { loadNodes, nodeKey } from './nodes.ts';
@@ -96,7 +102,7 @@ export function createStats(builder: Builder, inputs: Inputs) {
         type: [Stats],
         description:
           `How many ${spec.rows} you have, and what their numbers come to: one answer for each group and period that has any, ` +
-          `in the order of time, then the greatest first; at most ${mostStatsRows.toLocaleString('en')}. One that is joined ` +
+          `in the order of time, then the greatest first; at most ${maxStatsRows.toLocaleString('en')}. One that is joined ` +
           'to several rows counts for each of them.',
         // What is below is asked of every answer; a picture has some dozens of them.
         complexity: { field: 1, multiplier: 25 },
@@ -114,7 +120,7 @@ export function createStats(builder: Builder, inputs: Inputs) {
           }),
           timeZone: t.arg({ type: 'TimeZone', description: 'Where days start; your own when nothing is said.' }),
         },
-        resolve: (_root, args, ctx) => countRows(ctx, spec, args as StatsArguments),
+        resolve: (_root, args, ctx) => countRecords(ctx, spec, args as StatsArguments),
       }),
     );
   };

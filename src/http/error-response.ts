@@ -1,5 +1,5 @@
 /** An answer in the form of GraphQL's errors, for what is refused before or outside GraphQL. */
-export function refusal(
+export function errorResponse(
   status: number,
   code: string,
   message: string,

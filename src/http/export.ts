@@ -3,7 +3,7 @@ import { UnauthenticatedError } from '../platform/errors.ts';
 import { programVersion } from '../platform/runtime/version.ts';
 import { exportLines } from '../transfer/export.ts';
 import { authenticate } from './authenticate.ts';
-import { refusal } from './error-response.ts';
+import { errorResponse } from './error-response.ts';
 import { throttle } from './rate-limit.ts';
 
 /** An export reads everything that somebody has: by the hour there are as many as a script that tries again could need. */
@@ -15,7 +15,7 @@ const patience = 60_000;
 /** Answers all that whoever is signed in has, as a file: the one that the command `export` writes. */
 export async function exportAt(request: Request, base: Context): Promise<Response> {
   if (request.method !== 'GET')
-    return refusal(405, 'METHOD_NOT_ALLOWED', 'An export is read with GET.', { headers: { allow: 'GET' } });
+    return errorResponse(405, 'METHOD_NOT_ALLOWED', 'An export is read with GET.', { headers: { allow: 'GET' } });
   await throttle(base);
   // A download changes nothing, and no page can read it whose origin is not listed: a browser may open its address.
   const ctx = await authenticate(base, request.headers, { csrf: false });

@@ -2,17 +2,17 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { presentError } from '../graphql/errors.ts';
-import { guardOperations } from '../graphql/limits/operation-limits.ts';
+import { limitOperations } from '../graphql/limits/operation-limits.ts';
 import type { Context } from '../platform/context.ts';
 import { newId } from '../platform/database/ids.ts';
 import { authenticate } from './authenticate.ts';
+import { errorResponse } from './error-response.ts';
 import { claimKeys, type Repeat, repeatable } from './idempotency.ts';
-import { refusal } from './error-response.ts';
-import { streamSubscriptions } from './subscriptions.ts';
 import { throttle } from './rate-limit.ts';
+import { streamSubscriptions } from './subscriptions.ts';
 
 /** A body larger than this is refused, however it is declared: a calendar file of 5 MB, written as JSON, fits. */
-const mostBytes = 8_000_000;
+const maxBytes = 8_000_000;
 
 /** The GraphQL endpoint: answers a request within the context that was made for it. */
 export function createGraphQL(schema: GraphQLSchema, { introspection }: { introspection: boolean }) {
@@ -27,11 +27,11 @@ export function createGraphQL(schema: GraphQLSchema, { introspection }: { intros
     healthCheckEndpoint: `/${newId()}`,
     multipart: false,
     batching: false,
-    maxRequestBodySize: mostBytes,
+    maxRequestBodySize: maxBytes,
     cors: false,
     logging: false,
     maskedErrors: { maskError: (error) => presentError(error, current.getStore()) },
-    plugins: [parameterFaults, guardOperations({ introspection }), claimKeys, streamSubscriptions],
+    plugins: [parameterFaults, limitOperations({ introspection }), claimKeys, streamSubscriptions],
     context: async ({ base, request }) => {
       await throttle(base);
       return authenticate(base, request.headers);
@@ -70,7 +70,7 @@ const parameterFaults: Plugin = {
 
 function withBody({ status, statusText, headers }: Response): Response {
   const code = statusText.toUpperCase().replaceAll(/\W+/g, '_') || 'BAD_REQUEST';
-  const answer = refusal(status, code, `${statusText || 'Bad request'}.`);
+  const answer = errorResponse(status, code, `${statusText || 'Bad request'}.`);
   for (const [name, value] of headers)
     if (!['content-length', 'content-type'].includes(name)) answer.headers.append(name, value);
   return answer;

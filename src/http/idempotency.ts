@@ -1,14 +1,14 @@
 import { GraphQLError, getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { Claim } from '../platform/transactions/idempotency-claim.ts';
 import type { ViewerContext } from '../platform/context.ts';
 import { digest } from '../platform/security/crypto.ts';
-import { type Answer, claimKey, keepAnswer } from '../platform/transactions/idempotency.ts';
+import { type Answer, claimIdempotencyKey, keepResponse } from '../platform/transactions/idempotency.ts';
+import type { IdempotencyClaim } from '../platform/transactions/idempotency-claim.ts';
 
 /** What it turns out about a request's `Idempotency-Key` while it is answered: nothing, when it has none or needs none. */
 export interface Repeat {
   /** It runs under its key, as this viewer. */
-  claimed?: { ctx: ViewerContext; claim: Claim };
+  claimed?: { ctx: ViewerContext; claim: IdempotencyClaim };
   /** It was answered before. */
   answer?: Answer;
 }
@@ -38,7 +38,7 @@ export const claimKeys: Plugin<Partial<Asked>> = {
       throw refused(400, 'BAD_REQUEST', 'Idempotency-Key must be 1 to 255 visible ASCII characters.');
     }
     const { query, operationName = null, variables = {} } = ctx.params;
-    const claimed = await claimKey(ctx, key, digest({ query, operationName, variables }));
+    const claimed = await claimIdempotencyKey(ctx, key, digest({ query, operationName, variables }));
     switch (claimed.is) {
       case 'CLAIMED':
         // The answer is kept by the request, not under the claim.
@@ -97,7 +97,7 @@ export async function repeatable(response: Response, { claimed, answer }: Repeat
   const body = await response.text();
   const kept = { status, contentType: headers.get('content-type') ?? '', body };
   try {
-    await keepAnswer(ctx, claim, kept, wentWrong(kept));
+    await keepResponse(ctx, claim, kept, wentWrong(kept));
   } catch (error) {
     // It was done all the same, which its key tells whoever asks again.
     ctx.log.error({ err: error }, 'an answer could not be kept');

@@ -2,14 +2,14 @@ import { sessionLives } from '../domains/accounts/sessions/sessions.rules.ts';
 import { redeemSignInLink } from '../domains/accounts/sessions/sessions.service.ts';
 import type { App, Client, Context } from '../platform/context.ts';
 import { createContext } from '../platform/context.ts';
-import { ForbiddenError, RateLimitedError, UnauthenticatedError } from '../platform/errors.ts';
 import { newId } from '../platform/database/ids.ts';
+import { ForbiddenError, RateLimitedError, UnauthenticatedError } from '../platform/errors.ts';
 import { publicKeys } from '../platform/security/signing-keys.ts';
 import { sessionCookie } from './authenticate.ts';
 import { calendarAt } from './calendar-feed.ts';
+import { errorResponse } from './error-response.ts';
 import { exportAt } from './export.ts';
 import { createGraphiQL, graphiqlAssets } from './graphiql/graphiql.ts';
-import { refusal } from './error-response.ts';
 import { throttle } from './rate-limit.ts';
 
 type Handler = (request: Request, ctx: Context) => Promise<Response> | Response;
@@ -43,7 +43,7 @@ export function createRoutes(app: App, graphql: Handler): (request: Request, cli
       Response.json(await publicKeys(ctx), { headers: { 'cache-control': 'public, max-age=300' } }),
   };
 
-  const nothing: Handler = () => refusal(404, 'NOT_FOUND', 'There is nothing here. The API is at /graphql.');
+  const nothing: Handler = () => errorResponse(404, 'NOT_FOUND', 'There is nothing here. The API is at /graphql.');
 
   function routeTo(pathname: string): Handler {
     if (Object.hasOwn(routes, pathname)) return routes[pathname] ?? nothing;
@@ -78,7 +78,7 @@ export function createRoutes(app: App, graphql: Handler): (request: Request, cli
     const pathname = URL.parse(request.url)?.pathname;
     const response =
       pathname === undefined
-        ? refusal(400, 'BAD_REQUEST', 'The URL or Host header is malformed.')
+        ? errorResponse(400, 'BAD_REQUEST', 'The URL or Host header is malformed.')
         : await answer(request, ctx, routeTo(pathname));
     response.headers.set('x-request-id', ctx.requestId);
     const milliseconds = Math.round(performance.now() - started);
@@ -93,12 +93,14 @@ export function createRoutes(app: App, graphql: Handler): (request: Request, cli
       return await route(request, ctx);
     } catch (error) {
       if (error instanceof RateLimitedError) {
-        return refusal(429, error.code, error.message, { headers: { 'retry-after': String(error.retryAfterSeconds) } });
+        return errorResponse(429, error.code, error.message, {
+          headers: { 'retry-after': String(error.retryAfterSeconds) },
+        });
       }
-      if (error instanceof UnauthenticatedError) return refusal(401, error.code, error.message);
-      if (error instanceof ForbiddenError) return refusal(403, error.code, error.message);
+      if (error instanceof UnauthenticatedError) return errorResponse(401, error.code, error.message);
+      if (error instanceof ForbiddenError) return errorResponse(403, error.code, error.message);
       ctx.log.error({ err: error }, 'request failed');
-      return refusal(500, 'INTERNAL', 'Something went wrong on the server.', {
+      return errorResponse(500, 'INTERNAL', 'Something went wrong on the server.', {
         extensions: { requestId: ctx.requestId },
       });
     }

@@ -1,19 +1,19 @@
 import type { Config } from '../config.ts';
-import { type Calendar, createCalendar, type DayOfWeek } from './time/calendar.ts';
-import type { Claim } from './transactions/idempotency-claim.ts';
-import type { Clock } from './time/clock.ts';
-import type { Vault } from './security/crypto.ts';
 import type { Database, ReadDatabase } from './database/database.ts';
-import type { Documents } from './search/search-documents.ts';
-import type { Limits } from './security/rate-limits.ts';
-import type { Log } from './runtime/log.ts';
-import type { Outbound } from './security/outbound-http.ts';
-import type { Passwords } from './security/passwords.ts';
-import type { Restores, Settlement } from './records/restore-registry.ts';
-import type { Signals } from './live/change-signals.ts';
-import type { KeyCache } from './security/signing-keys.ts';
-import type { Stream, Streams } from './live/subscription-streams.ts';
 import type { Worker } from './jobs/worker.ts';
+import type { ChangeNotifications } from './live/change-signals.ts';
+import type { Stream, Streams } from './live/subscription-streams.ts';
+import type { AfterUndoHook, RestoreHandlers } from './records/restore-registry.ts';
+import type { Log } from './runtime/log.ts';
+import type { SearchDocumentSpecs } from './search/search-documents.ts';
+import type { Vault } from './security/crypto.ts';
+import type { WebhookHttpClient } from './security/outbound-http.ts';
+import type { Passwords } from './security/passwords.ts';
+import type { RateLimits } from './security/rate-limits.ts';
+import type { KeyCache } from './security/signing-keys.ts';
+import { type Calendar, createCalendar, type DayOfWeek } from './time/calendar.ts';
+import type { Clock } from './time/clock.ts';
+import type { IdempotencyClaim } from './transactions/idempotency-claim.ts';
 import type { Row } from './transactions/model-writer.ts';
 
 /** What an application is made of; it lives as long as the application does. */
@@ -24,22 +24,22 @@ export interface App {
   readonly log: Log;
   readonly vault: Vault;
   readonly passwords: Passwords;
-  readonly limits: Limits;
+  readonly limits: RateLimits;
   readonly keyCache: KeyCache;
   /** Tell that somebody's change log has grown. */
-  readonly signals: Signals;
+  readonly changeNotifications: ChangeNotifications;
   /** Go on telling clients of it. */
   readonly streams: Streams;
   /** Runs what the server does by itself. */
   readonly worker: Worker;
   /** Posts to addresses that people gave. */
-  readonly outbound: Outbound;
+  readonly webhookHttp: WebhookHttpClient;
   /** What the documents of each model's rows are. */
-  readonly documents: Documents;
+  readonly documents: SearchDocumentSpecs;
   /** How rows of each model come out of the trash. */
-  readonly restores: Restores;
+  readonly restoreHandlers: RestoreHandlers;
   /** What domains see to after an undo. */
-  readonly settlements: readonly Settlement[];
+  readonly afterUndoHooks: readonly AfterUndoHook[];
 }
 
 /** Who is asking, and with what. */
@@ -79,7 +79,7 @@ export interface Context {
   readonly calendar: Calendar;
   readonly viewer: Viewer | null;
   /** The idempotency key under which a mutation runs, if any. */
-  readonly claim?: Claim;
+  readonly claim?: IdempotencyClaim;
   /** The stream that the answer is; null when there is one answer and no more. */
   readonly stream: Stream | null;
   /** What the answer comes to so far. */

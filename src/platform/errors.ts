@@ -109,9 +109,9 @@ export class TooManyRowsError extends Error {
   override name = 'TooManyRowsError';
   readonly code = 'TOO_LARGE';
 
-  constructor(most: number) {
+  constructor(max: number) {
     super(
-      `The answer would have more than ${most} rows. Ask for shorter pages of the lists within lists (first: …), or for ` +
+      `The answer would have more than ${max} rows. Ask for shorter pages of the lists within lists (first: …), or for ` +
         'fewer of them at a time.',
     );
   }

@@ -1,8 +1,8 @@
 import type { ViewerContext } from '../platform/context.ts';
-import { ConflictError, type ConflictingRow } from '../platform/errors.ts';
 import { toGlobalId } from '../platform/database/ids.ts';
+import { ConflictError, type ConflictingRow } from '../platform/errors.ts';
+import { modelKeyOf } from '../platform/transactions/model-writer.ts';
 import type { Transaction } from '../platform/transactions/transaction.ts';
-import { keyOf } from '../platform/transactions/model-writer.ts';
 import { uniqueValuesOf } from './columns.ts';
 import { columnsIn, toJson } from './format.ts';
 import type { ExportedRow } from './reading.ts';
@@ -16,7 +16,7 @@ export interface Conflicts {
 }
 
 /** As many are told of. */
-const mostTold = 20;
+const maxTold = 20;
 
 export function createConflicts(): Conflicts {
   const told: string[] = [];
@@ -28,7 +28,7 @@ export function createConflicts(): Conflicts {
     },
     add({ line, type, row }, why, fields = []) {
       count += 1;
-      if (told.length >= mostTold) return;
+      if (told.length >= maxTold) return;
       const id = toGlobalId(type, String(row.id));
       told.push(`Line ${line}: ${id} ${why}.`);
       rows.push({ id, fields });
@@ -45,7 +45,7 @@ type Values = Record<string, unknown>;
 type Tx = Transaction<ViewerContext>;
 type Table = { findMany(query: object): Promise<(Values & { id: string; ownerId: string })[]> };
 
-const tableOf = (tx: Tx, type: string) => tx.db[keyOf(type)] as unknown as Table;
+const tableOf = (tx: Tx, type: string) => tx.db[modelKeyOf(type)] as unknown as Table;
 
 /**
  * Those rows of one type that the viewer does not have yet. Notes the ones that are in conflict with what is there.

@@ -1,10 +1,10 @@
 import type { Prisma } from '../generated/sqlite/client.ts';
 import { actAs, type ViewerContext } from '../platform/context.ts';
-import { toEntry } from '../platform/search/search-documents.ts';
-import { ConflictError } from '../platform/errors.ts';
 import { recordedModels, scalarsOf } from '../platform/database/model-relations.ts';
+import { ConflictError } from '../platform/errors.ts';
+import { toSearchEntry } from '../platform/search/search-documents.ts';
+import { type ModelWriter, modelKeyOf, type Row } from '../platform/transactions/model-writer.ts';
 import { type Step, type Transaction, transactionInSteps } from '../platform/transactions/transaction.ts';
-import { keyOf, type ModelWriter, type Row } from '../platform/transactions/model-writer.ts';
 import { createConflicts, sortOut } from './conflicts.ts';
 import { accountColumns, type Manifest, withOwner } from './format.ts';
 import { type ExportedRow, ImportFault, readExport } from './reading.ts';
@@ -51,7 +51,7 @@ export async function importRows(
     const isRow = ({ type }: ExportedRow) => (recordedModels as readonly string[]).includes(type);
     await step((tx) => begin(tx, whole, profile));
     let done = 0;
-    for await (const batch of batchesOf(file)) {
+    for await (const batch of chunksOf(file)) {
       done += batch.length;
       onProgress?.(done, total);
       const rows = whole ? batch : batch.filter(isRow);
@@ -73,7 +73,7 @@ export async function importRows(
 async function isEmpty({ db, viewer: { accountId: ownerId } }: ViewerContext): Promise<boolean> {
   if (await db.change.findFirst({ where: { ownerId, model: { not: 'Account' } } })) return false;
   for (const model of recordedModels) {
-    const table = db[keyOf(model)] as unknown as { count(query: object): Promise<number> };
+    const table = db[modelKeyOf(model)] as unknown as { count(query: object): Promise<number> };
     if ((await table.count({ where: { ownerId } })) > 0) return false;
   }
   return true;
@@ -110,16 +110,16 @@ async function add(tx: Tx, rows: readonly ExportedRow[]): Promise<void> {
     await clientOf(tx).change.createMany({ data: data.map((row) => ({ ...row, ownerId })) as never });
   } else if (rows.length > 0) {
     for (const [index, { line }] of rows.entries()) requireMeaning(tx, line, type, data[index] ?? {});
-    const writer = tx.write[keyOf(type) as keyof Tx['write']] as unknown as ModelWriter<'task'>;
+    const writer = tx.write[modelKeyOf(type) as keyof Tx['write']] as unknown as ModelWriter<'task'>;
     await writer.load(data);
   }
 }
 
 /** Throws unless search and the timeline can tell what a row says: a text of it may have to be a date, for instance. */
 function requireMeaning(tx: Tx, line: number, type: string, row: Values): void {
-  const spec = tx.app.documents.get(keyOf(type));
+  const spec = tx.app.documents.get(modelKeyOf(type));
   try {
-    if (spec) toEntry(spec, row, tx.calendar);
+    if (spec) toSearchEntry(spec, row, tx.calendar);
   } catch (error) {
     throw new ImportFault(line, `${type}: ${error instanceof Error ? error.message : String(error)}.`);
   }
@@ -138,7 +138,7 @@ function toData(type: string, row: Values): Values {
 }
 
 /** The rows of a file, by some hundreds of one type. */
-async function* batchesOf(file: string): AsyncGenerator<ExportedRow[]> {
+async function* chunksOf(file: string): AsyncGenerator<ExportedRow[]> {
   let batch: ExportedRow[] = [];
   for await (const part of readExport(file)) {
     if (!('line' in part)) continue;

@@ -23,7 +23,7 @@ export interface ExportedRow {
 }
 
 /** The longest line there can be, in bytes: a change of a row holds its texts twice, and none is longer than a megabyte. */
-export const longestLine = 16 * 2 ** 20;
+export const maxLine = 16 * 2 ** 20;
 
 /**
  * Reads an export: first what it says it is, then its rows. That the file is whole, and as it was written, is known only when
@@ -91,7 +91,7 @@ async function* linesOf(file: string): AsyncGenerator<Line> {
   const add = (piece: Buffer) => {
     begun.push(piece);
     length += piece.length;
-    if (length > longestLine) throw new ImportFault(number, `is longer than ${longestLine} bytes.`);
+    if (length > maxLine) throw new ImportFault(number, `is longer than ${maxLine} bytes.`);
   };
   for await (const chunk of createReadStream(file, { highWaterMark: 2 ** 18 }) as AsyncIterable<Buffer>) {
     let start = 0;

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, type TestContext, test } from 'vitest';
-import { readTour } from '../../src/http/graphiql/starter-queries.ts';
+import { readStarterQueries } from '../../src/http/graphiql/starter-queries.ts';
 import { createListeningApp } from '../clients/listening.ts';
 import { ownerInBrowser, ownersLink } from '../support/browser.ts';
 import { observe, openBrowser } from './browser.ts';
@@ -20,7 +20,7 @@ async function openGraphiQL(context: TestContext) {
 const editor = (page: Page) => page.locator('.graphiql-query-editor .view-lines');
 const result = (page: Page) => page.locator('.result-window .view-lines');
 const tabs = (page: Page) => page.getByRole('tab').allInnerTexts();
-const tourNames = readTour().map(({ query }) => /^(?:query|mutation) (\w+)/m.exec(query)?.[1]);
+const tourNames = readStarterQueries().map(({ query }) => /^(?:query|mutation) (\w+)/m.exec(query)?.[1]);
 
 /** The text of an editor, which draws no ordinary spaces. */
 const textOf = async (lines: Locator) => ((await lines.textContent()) ?? '').replaceAll('\u00a0', ' ');

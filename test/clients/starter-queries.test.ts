@@ -1,9 +1,9 @@
 import { type FieldNode, Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { expect, test } from 'vitest';
-import { readTour } from '../../src/http/graphiql/starter-queries.ts';
+import { readStarterQueries } from '../../src/http/graphiql/starter-queries.ts';
 import { createTestApp } from '../support/app.ts';
 
-const tour = readTour();
+const tour = readStarterQueries();
 const documents = tour.map(({ query }) => ({ query, operation: onlyOperation(query) }));
 
 /** GraphiQL runs a tab that has one operation without asking which, and names the tab after it. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { seedDemo } from '../../src/demo/seed.ts';
 import { readiness } from '../../src/domains/hiring/readiness/readiness.service.ts';
 import { actAs } from '../../src/platform/context.ts';
-import { keyOf, ownedModels, type Row } from '../../src/platform/transactions/model-writer.ts';
+import { modelKeyOf, ownedModels, type Row } from '../../src/platform/transactions/model-writer.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { leaveToCI } from '../support/services.ts';
 
@@ -11,7 +11,7 @@ async function contents(app: TestApp): Promise<Record<string, string[]>> {
   const texts = (rows: object[]) =>
     rows.map((row) => JSON.stringify(row, (key, value) => (/id$/i.test(key) ? null : value))).sort();
   const tables = ownedModels.map(async (model): Promise<[string, string[]]> => {
-    const table = app.db.reads[keyOf(model)] as unknown as { findMany(): Promise<object[]> };
+    const table = app.db.reads[modelKeyOf(model)] as unknown as { findMany(): Promise<object[]> };
     return [model, texts(await table.findMany())];
   });
   return Object.fromEntries(await Promise.all(tables));

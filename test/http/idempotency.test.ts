@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
 import { createTask } from '../../src/domains/tasks/tasks/tasks.service.ts';
-import { digest } from '../../src/platform/security/crypto.ts';
-import { ConflictError } from '../../src/platform/errors.ts';
-import { claimKey, forgetKeys, keepAnswer } from '../../src/platform/transactions/idempotency.ts';
 import { newId } from '../../src/platform/database/ids.ts';
+import { ConflictError } from '../../src/platform/errors.ts';
+import { digest } from '../../src/platform/security/crypto.ts';
+import {
+  claimIdempotencyKey,
+  keepResponse,
+  pruneIdempotencyKeys,
+} from '../../src/platform/transactions/idempotency.ts';
 import { createTestApp, type Person, type SignedInPerson, type TestApp } from '../support/app.ts';
 import { contextOf } from '../support/context.ts';
 import { everythingIn } from '../support/rows.ts';
@@ -80,7 +84,7 @@ test('of twenty at once with one key one is done, and each of the others is told
 /** A key that a request claimed, and then was heard of no more. */
 async function claimedBefore(app: TestApp, ada: SignedInPerson, key: string, variables: object) {
   const ctx = await contextOf(app, ada);
-  const claimed = await claimKey(ctx, key, digest({ query: create, operationName: null, variables }));
+  const claimed = await claimIdempotencyKey(ctx, key, digest({ query: create, operationName: null, variables }));
   if (claimed.is !== 'CLAIMED') throw new Error(`It was ${claimed.is}.`);
   return { ctx, claim: claimed.claim };
 }
@@ -99,7 +103,7 @@ test('while a request with the key is under way others wait; after half a minute
   await expect(createTask({ ...first.ctx, claim: first.claim }, { title: 'Slow' } as never)).rejects.toThrow(
     ConflictError,
   );
-  await keepAnswer(first.ctx, first.claim, { status: 500, contentType: '', body: '' }, true);
+  await keepResponse(first.ctx, first.claim, { status: 500, contentType: '', body: '' }, true);
   expect((await ask()).data).toEqual(taken.data);
   expect(await count(ada)).toBe(1);
 });
@@ -161,13 +165,13 @@ test('a day later a key is as good as new, and the server forgets it', async () 
   const first = await ask();
   app.clock.advance(24 * 60 * 60 * 1000 - 1);
   expect((await ask()).data).toEqual(first.data);
-  expect(await forgetKeys(app.systemContext())).toBe(0);
+  expect(await pruneIdempotencyKeys(app.systemContext())).toBe(0);
   app.clock.advance(1);
   const second = await ask();
   expect(second.data.createTask.id).not.toBe(first.data.createTask.id);
   expect(await count(ada)).toBe(2);
   app.clock.advance(24 * 60 * 60 * 1000);
-  expect(await forgetKeys(app.systemContext())).toBe(1);
+  expect(await pruneIdempotencyKeys(app.systemContext())).toBe(1);
   expect(await app.db.reads.idempotentRequest.count()).toBe(0);
 });
 

@@ -1,8 +1,8 @@
 import { type IncomingMessage, request } from 'node:http';
 import { expect, test } from 'vitest';
 import { followChanges } from '../../src/domains/history/changes/changes.service.ts';
-import { createSignals, type Signals } from '../../src/platform/live/change-signals.ts';
-import { createStreams, mostStreams } from '../../src/platform/live/subscription-streams.ts';
+import { type ChangeNotifications, createChangeNotifications } from '../../src/platform/live/change-signals.ts';
+import { createStreams, maxStreams } from '../../src/platform/live/subscription-streams.ts';
 import { createTestApp, createTestClock, type Person, type TestApp } from '../support/app.ts';
 import { ownerInBrowser } from '../support/browser.ts';
 import { contextOf } from '../support/context.ts';
@@ -88,7 +88,7 @@ test('who is signed in may subscribe, with whatever they may read with', async (
 test('an account has at most fifty streams open at once, whoever else has some', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
-  const open = await Promise.all(Array.from({ length: mostStreams }, () => followed(ada)));
+  const open = await Promise.all(Array.from({ length: maxStreams }, () => followed(ada)));
   const refused = await ada.follow(everything);
   expect(refused.response.status).toBe(429);
   expect(refused.response.headers.get('retry-after')).toBe('4');
@@ -96,7 +96,7 @@ test('an account has at most fifty streams open at once, whoever else has some',
   expect(error).toMatchObject({ message: expect.stringContaining('50'), extensions: { code: 'RATE_LIMITED' } });
   (await followed(bob)).close();
   open.pop()?.close();
-  await expect.poll(() => openIn(app)).toBe(mostStreams - 1);
+  await expect.poll(() => openIn(app)).toBe(maxStreams - 1);
   open.push(await followed(ada));
   expect((await ada.follow(everything)).response.status).toBe(429);
   for (const events of open) events.close();
@@ -107,8 +107,8 @@ test('ten thousand streams that were opened and left, at any point, leave nothin
   const app = await createTestApp();
   const ada = await app.person();
   const ctx = await contextOf(app, ada);
-  const { signals, listening: ears } = counted(await createSignals(null));
-  const streams = createStreams(signals, 60_000);
+  const { changeNotifications, listening: ears } = counted(await createChangeNotifications(null));
+  const streams = createStreams(changeNotifications, 60_000);
   for (let round = 0; round < 10_000; round += 1) {
     const stream = streams.open(ctx.viewer.accountId, async () => ctx);
     const events = followChanges({ ...ctx, stream }, {});
@@ -132,17 +132,20 @@ test('ten thousand streams that were opened and left, at any point, leave nothin
 });
 
 /** Signals, and how many listen to them. */
-function counted(signals: Signals): { signals: Signals; listening: () => number } {
+function counted(changeNotifications: ChangeNotifications): {
+  changeNotifications: ChangeNotifications;
+  listening: () => number;
+} {
   let count = 0;
-  const listen: Signals['listen'] = (ownerId, heard) => {
-    const stop = signals.listen(ownerId, heard);
+  const listen: ChangeNotifications['listen'] = (ownerId, heard) => {
+    const stop = changeNotifications.listen(ownerId, heard);
     count += 1;
     return () => {
       stop();
       count -= 1;
     };
   };
-  return { signals: { ...signals, listen }, listening: () => count };
+  return { changeNotifications: { ...changeNotifications, listen }, listening: () => count };
 }
 
 test('a stream ends soon after what it was opened with', async () => {
@@ -236,8 +239,8 @@ test('a reader that stalls costs nothing, however much is signalled, and then ha
   };
   const read = await settled();
   expect(read).toBeLessThan(titles.length / 2);
-  const { signals } = app.systemContext().app;
-  for (let count = 0; count < 50_000; count += 1) signals.send(ada.id.slice('Account:'.length));
+  const { changeNotifications } = app.systemContext().app;
+  for (let count = 0; count < 50_000; count += 1) changeNotifications.send(ada.id.slice('Account:'.length));
   expect(await settled()).toBe(read);
   expect((await ada.ask('{ tasks { totalCount } }')).data).toEqual({ tasks: { totalCount: 30 } });
 

@@ -2,8 +2,8 @@ import type { GraphQLSchema } from 'graphql';
 import { inject, onTestFinished } from 'vitest';
 import { type Application, createApp, type Overrides } from '../../src/app.ts';
 import { type Config, parseConfig } from '../../src/config.ts';
-import type { Clock } from '../../src/platform/time/clock.ts';
 import { createPasswords } from '../../src/platform/security/passwords.ts';
+import type { Clock } from '../../src/platform/time/clock.ts';
 import { createSchema } from '../../src/schema.ts';
 import { createDatabase } from './databases.ts';
 import { borrowDatabase } from './pool.ts';
@@ -109,13 +109,13 @@ export async function createFreshTestApp(): Promise<TestApp> {
 }
 
 /** Sees to it that an application is closed and its database let go of, once, when the test is over at the latest. */
-function finished(app: TestApp, letGo: () => Promise<void>): TestApp {
+function finished(app: TestApp, nullifyReferences: () => Promise<void>): TestApp {
   let closed = false;
   const close = async () => {
     if (closed) return;
     closed = true;
     await app.close();
-    await letGo();
+    await nullifyReferences();
   };
   onTestFinished(close);
   return { ...app, close };

@@ -1,7 +1,7 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { type DatabaseLocation, openDatabase, type ReadDatabase } from '../../src/platform/database/database.ts';
 import { recordedModels } from '../../src/platform/database/model-relations.ts';
-import { keyOf } from '../../src/platform/transactions/model-writer.ts';
+import { modelKeyOf } from '../../src/platform/transactions/model-writer.ts';
 
 /* Whether what is stored holds together. */
 
@@ -59,7 +59,7 @@ async function faultsInRows(db: ReadDatabase): Promise<string[]> {
   }
   const faults: string[] = [];
   for (const model of recordedModels) {
-    const table = db[keyOf(model)] as unknown as { findMany(): Promise<(Values & { id: string })[]> };
+    const table = db[modelKeyOf(model)] as unknown as { findMany(): Promise<(Values & { id: string })[]> };
     for (const row of await table.findMany()) {
       const key = `${model}:${row.id}`;
       if (canonical(row) !== canonical(told.get(key) ?? {})) faults.push(`${key} is not what its history makes of it`);

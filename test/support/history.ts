@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Prisma } from '../../src/generated/sqlite/client.ts';
 import { fromGlobalId } from '../../src/platform/database/ids.ts';
 import { recordedModels } from '../../src/platform/database/model-relations.ts';
-import { keyOf } from '../../src/platform/transactions/model-writer.ts';
+import { modelKeyOf } from '../../src/platform/transactions/model-writer.ts';
 import type { SignedInPerson, TestApp } from './app.ts';
 import { rowsOf } from './rows.ts';
 
@@ -59,7 +59,7 @@ export async function writingNothing<T>(app: TestApp, person: SignedInPerson, wo
 export async function valuesOf(app: TestApp, person: SignedInPerson) {
   const ownerId = ownerOf(person);
   const read = async (model: Prisma.ModelName) => {
-    const table = app.db.reads[keyOf(model)] as unknown as {
+    const table = app.db.reads[modelKeyOf(model)] as unknown as {
       findMany(query: object): Promise<Record<string, unknown>[]>;
     };
     const rows = await table.findMany({ where: { ownerId }, orderBy: { id: 'asc' } });

@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import BetterSqlite3 from 'better-sqlite3';
 import { expect, inject, onTestFinished, test, vi } from 'vitest';
+import { errorMessage } from '../../src/cli/error-messages.ts';
 import { exportCommand } from '../../src/cli/export.ts';
-import { explain } from '../../src/cli/error-messages.ts';
 import { main } from '../../src/main.ts';
 import { backUp } from '../../src/platform/database/backup.ts';
 import { createTestApp, startTestApp } from '../support/app.ts';
@@ -164,8 +164,8 @@ test.runIf(engine === 'sqlite')(
     const handle = openSync(file, 'r+');
     for (let page = 20; page < size / 4096; page += 3)
       writeSync(handle, Buffer.alloc(4096, 0x5a), 0, 4096, page * 4096);
-    const refusal = await refusalOf(backUp(file, copy, { force: false }));
-    expect(explain(refusal)).toMatch(/damaged|not a sound SQLite database/);
+    const errorResponse = await refusalOf(backUp(file, copy, { force: false }));
+    expect(errorMessage(errorResponse)).toMatch(/damaged|not a sound SQLite database/);
     expect(readdirSync(cwd)).toEqual([]);
     await rm(file);
     await expect(backUp(file, copy, { force: false })).rejects.toThrow('unable to open');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { checkExport } from '../../src/transfer/check.ts';
-import { type ImportFault, longestLine } from '../../src/transfer/reading.ts';
+import { type ImportFault, maxLine } from '../../src/transfer/reading.ts';
 import { createTestApp } from '../support/app.ts';
 import { everythingIn } from '../support/rows.ts';
 import { tries } from '../support/services.ts';
@@ -148,7 +148,7 @@ const faults: Record<string, () => [changed: string[], line: number, says: RegEx
   },
   'a line that is no row': () => [lines.with(3, '{"type":"Task"}'), 4, /row is not as it should be/],
   'a line that is no JSON': () => [lines.with(3, 'Task'), 4, /is not JSON, or ends early/],
-  'a line that is too long': () => [lines.with(3, ' '.repeat(longestLine + 1)), 4, /is longer than 16777216 bytes/],
+  'a line that is too long': () => [lines.with(3, ' '.repeat(maxLine + 1)), 4, /is longer than 16777216 bytes/],
   'a gap in the history': () => {
     const index = first('Operation');
     return [edit(index, /"tick":\d+/, '"tick":5000'), index + 1, /Operation: tick must be \d+, without gaps/];

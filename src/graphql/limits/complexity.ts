@@ -13,18 +13,18 @@ const limit = { complexity: 10_000, depth: 16, breadth: 1_000 };
 const rowsOfList = 5;
 
 /** How the complexity plugin reckons what an operation costs, before anything of it runs: 1 for each field of each row. */
-export const costs = {
+export const complexityOptions = {
   limit,
   complexityError: ((kind, { complexity, depth, breadth }) => {
-    const [is, cost, most] = {
+    const [is, cost, max] = {
       Complexity: ['costs', complexity, limit.complexity],
       Depth: ['is nested as deep as', depth, limit.depth],
       Breadth: ['has as many fields as', breadth, limit.breadth],
     }[kind] as [string, number, number];
     const message =
-      `This operation ${is} ${cost}, and ${most} is the most. A field costs 1, and what is below a list ` +
+      `This operation ${is} ${cost}, and ${max} is the most. A field costs 1, and what is below a list ` +
       `${rowsOfList} times that: ask for fewer lists within lists, for fewer fields, or in several operations.`;
-    return new GraphQLError(message, { extensions: { code: 'TOO_LARGE', cost, limit: most } });
+    return new GraphQLError(message, { extensions: { code: 'TOO_LARGE', cost, limit: max } });
   }) satisfies ComplexityErrorFn,
   fieldComplexity: (
     { first, last }: { first?: unknown; last?: unknown },

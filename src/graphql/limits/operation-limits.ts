@@ -12,25 +12,25 @@ import {
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { pageSize } from '../../platform/queries/keyset-pagination.ts';
-import { costs } from './complexity.ts';
+import { complexityOptions } from './complexity.ts';
 
 /** How large a document may be, before anything of it is looked up. */
-const most = { tokens: 4_000, fields: 1_000, aliases: 60, errors: 5 };
+const max = { tokens: 4_000, fields: 1_000, aliases: 60, errors: 5 };
 
 /**
  * Refuses documents that only cost. Tokens, fields and aliases are bounded, as are pages, wherever in the document they are
  * asked for; messages suggest no names, and introspection can be off.
  */
-export function guardOperations({ introspection }: { introspection: boolean }): Plugin {
+export function limitOperations({ introspection }: { introspection: boolean }): Plugin {
   return {
     onParse({ setParseFn, parseFn }) {
-      setParseFn((source: string, options: object) => parseFn(source, { ...options, maxTokens: most.tokens }));
+      setParseFn((source: string, options: object) => parseFn(source, { ...options, maxTokens: max.tokens }));
       return ({ result }) => {
         if (result instanceof GraphQLError) setCode(result, 'GRAPHQL_PARSE_FAILED');
       };
     },
     onValidate({ setValidationFn, addValidationRule }) {
-      const options = { maxErrors: most.errors, hideSuggestions: !introspection };
+      const options = { maxErrors: max.errors, hideSuggestions: !introspection };
       setValidationFn((schema, document, rules) => validate(schema, document, rules, options));
       addValidationRule(boundedSelections);
       if (!introspection) addValidationRule(NoSchemaIntrospectionCustomRule);
@@ -65,8 +65,8 @@ function boundedSelections(context: ValidationContext): ASTVisitor {
     },
     Document: {
       leave() {
-        if (fields <= most.fields && aliases <= most.aliases) return;
-        const message = `The document is too large: at most ${most.fields} fields and ${most.aliases} aliases.`;
+        if (fields <= max.fields && aliases <= max.aliases) return;
+        const message = `The document is too large: at most ${max.fields} fields and ${max.aliases} aliases.`;
         context.reportError(
           new GraphQLError(message, { extensions: { code: 'TOO_LARGE', http: { status: 400, spec: true } } }),
         );
@@ -86,8 +86,8 @@ function checkPages({ document, operationName, variableValues }: ExecutionArgs):
     if (node.kind === 'IntValue') return Number(node.value);
     if (node.kind !== 'Variable') return null;
     const given = variables[node.name.value];
-    const usual = defaults.get(node.name.value);
-    return given === undefined && usual ? readValue(usual) : given;
+    const defaultOrder = defaults.get(node.name.value);
+    return given === undefined && defaultOrder ? readValue(defaultOrder) : given;
   };
   visit(document, {
     OperationDefinition(node) {
@@ -98,8 +98,8 @@ function checkPages({ document, operationName, variableValues }: ExecutionArgs):
       const given = asked.filter(({ value }) => readValue(value) != null);
       for (const { name, value } of given) {
         const size = readValue(value) as number;
-        if (size < 1 || size > pageSize.most) {
-          throw new GraphQLError(`${name.value} must be from 1 to ${pageSize.most}, not ${size}.`, { nodes: [node] });
+        if (size < 1 || size > pageSize.max) {
+          throw new GraphQLError(`${name.value} must be from 1 to ${pageSize.max}, not ${size}.`, { nodes: [node] });
         }
       }
       if (given.length > 1) throw new GraphQLError('first and last must not be given together.', { nodes: [node] });
@@ -117,7 +117,7 @@ function checkCost({ schema, document, operationName, variableValues, contextVal
   const variables = (variableValues ?? {}) as Record<string, unknown>;
   const cost = complexityFromQuery({ ...document, definitions }, { schema, variables, ctx: contextValue as object });
   for (const kind of Object.values(ComplexityErrorKind)) {
-    const name = kind.toLowerCase() as keyof typeof costs.limit;
-    if (cost[name] > costs.limit[name]) throw costs.complexityError(kind, cost);
+    const name = kind.toLowerCase() as keyof typeof complexityOptions.limit;
+    if (cost[name] > complexityOptions.limit[name]) throw complexityOptions.complexityError(kind, cost);
   }
 }

@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import type { Context } from '../../platform/context.ts';
 import { TooManyRowsError } from '../../platform/errors.ts';
-import { mostRows } from '../../platform/queries/keyset-pagination.ts';
+import { maxResponseNodes } from '../../platform/queries/keyset-pagination.ts';
 
 type Resolver = GraphQLFieldResolver<unknown, Context>;
 
@@ -16,7 +16,7 @@ type Resolver = GraphQLFieldResolver<unknown, Context>;
  * Has every field of a schema that answers objects count them, of which an answer may have 20,000. What a query comes to
  * cannot be told from its text: lists within lists could be long, and nearly always are short.
  */
-export function limitAnswers(schema: GraphQLSchema): GraphQLSchema {
+export function limitResponseSize(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
@@ -38,6 +38,6 @@ function counting(resolve: Resolver): Resolver {
 
 function counted<T>({ answer }: Context, objects: T): T {
   if (objects !== null && objects !== undefined) answer.objects += Array.isArray(objects) ? objects.length : 1;
-  if (answer.objects > mostRows) throw new TooManyRowsError(mostRows);
+  if (answer.objects > maxResponseNodes) throw new TooManyRowsError(maxResponseNodes);
   return objects;
 }

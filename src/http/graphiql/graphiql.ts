@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { readTour } from './starter-queries.ts';
+import { readStarterQueries } from './starter-queries.ts';
 
 /** Where the page may load from: itself and nowhere else. The editor's workers are scripts that the page makes itself. */
 const contentSecurityPolicy = [
@@ -81,7 +81,7 @@ async function render(): Promise<Record<string, File>> {
     logo,
     favicon: `data:image/svg+xml;base64,${Buffer.from(logo).toString('base64')}`,
     endpoint: '/graphql',
-    defaultTabs: readTour(),
+    defaultTabs: readStarterQueries(),
     additionalHeaders: { 'x-waymark-csrf': '1' },
     credentials: 'same-origin' as const,
     shouldPersistHeaders: false,

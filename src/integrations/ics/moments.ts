@@ -74,7 +74,7 @@ export function readLength(value: string, where: string): Length {
 }
 
 /** What tells an occurrence from others, however its time is written: an instant in UTC, or a date. */
-export function keyOf({ isAllDay, wall, at }: Moment): string {
+export function modelKeyOf({ isAllDay, wall, at }: Moment): string {
   return isAllDay ? wall.toPlainDate().toString() : new Date(at).toISOString();
 }
 

@@ -71,13 +71,13 @@ export function startsOf(rule: Rule, start: Moment, span: Span, budget: Budget, 
 /** How many times the rule has to look at to find what lies in the span: none when it has ended, or not begun. */
 function stepsOf(rule: Rule, start: Moment, { from, to }: Span): number {
   const { freq, interval, count } = rule;
-  const [shortest, longest] = periods[freq].map((length) => length * interval) as [number, number];
+  const [min, max] = periods[freq].map((length) => length * interval) as [number, number];
   const isCounted = count !== undefined && occursAlways(rule, start.wall.day);
-  const ends = isCounted ? start.at + (count + 1) * longest : to;
+  const ends = isCounted ? start.at + (count + 1) * max : to;
   if (start.at > to || ends < from || to < from) return 0;
   // What is counted has to be counted from its beginning.
   const begins = count === undefined ? Math.max(start.at, from) : start.at;
-  return (Math.ceil((Math.min(to, ends) - begins) / shortest) + 1) * candidatesOf(rule);
+  return (Math.ceil((Math.min(to, ends) - begins) / min) + 1) * candidatesOf(rule);
 }
 
 /** Whether each period has an occurrence, so that COUNT says when the series ends. */

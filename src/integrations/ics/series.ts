@@ -1,7 +1,7 @@
 import type { Budget } from './budget.ts';
 import type { CalendarEvent } from './calendar-event.ts';
 import type { WrittenEvent } from './events.ts';
-import { alignTo, dayAt, keyOf, type Length, type Moment, momentAt } from './moments.ts';
+import { alignTo, dayAt, type Length, type Moment, modelKeyOf, momentAt } from './moments.ts';
 import { type Span, startsOf } from './recurrence.ts';
 import type { Zone } from './zones.ts';
 
@@ -31,7 +31,7 @@ export function occurrencesOf(written: WrittenEvent[], window: Window, budget: B
   const changes = [
     ...Map.groupBy(
       written.filter((event) => event.changes !== null),
-      (event) => keyOf(align(event.changes as Moment)),
+      (event) => modelKeyOf(align(event.changes as Moment)),
     ),
   ].map(([key, versions]) => ({ key, event: newest(versions) as WrittenEvent }));
 
@@ -40,7 +40,10 @@ export function occurrencesOf(written: WrittenEvent[], window: Window, budget: B
   if (main && !isRecurring) occurrences.push({ ...main, event: main, key: '' });
   if (main && isRecurring) {
     const future = changes.filter(({ event }) => event.andFuture).sort((a, b) => (a.key < b.key ? -1 : 1));
-    const gone = new Set([...changes.map(({ key }) => key), ...main.excluded.map((moment) => keyOf(align(moment)))]);
+    const gone = new Set([
+      ...changes.map(({ key }) => key),
+      ...main.excluded.map((moment) => modelKeyOf(align(moment))),
+    ]);
     const planned = plannedOf(main, widened(window, future), budget).filter(({ key }) => !gone.has(key));
     occurrences.push(...planned.map((occurrence) => changed(occurrence, future)));
   }
@@ -61,7 +64,9 @@ function plannedOf(main: WrittenEvent, span: Span, budget: Budget): Occurrence[]
     ...one,
     start: alignTo(start, one.start),
   }));
-  return [...new Map(all.map((one) => [keyOf(one.start), { ...one, event: main, key: keyOf(one.start) }])).values()];
+  return [
+    ...new Map(all.map((one) => [modelKeyOf(one.start), { ...one, event: main, key: modelKeyOf(one.start) }])).values(),
+  ];
 }
 
 /** With the latest of the changes that hold from then on: moved by as much as the occurrence they were made to. */

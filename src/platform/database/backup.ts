@@ -2,7 +2,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { replaceFile } from '../runtime/files.ts';
 
 /** A moment as it can stand in the name of a file. */
-export const momentInName = (moment: Date) => moment.toISOString().replaceAll(/[:.]/g, '-');
+export const timestampInName = (moment: Date) => moment.toISOString().replaceAll(/[:.]/g, '-');
 
 /**
  * Writes what is committed in a SQLite database to another file, in one read: writers are not held up and, unlike a copy page

@@ -1,4 +1,4 @@
-import { batchesOf } from './chunks.ts';
+import { chunksOf } from './chunks.ts';
 
 type Values = Record<string, unknown>;
 
@@ -20,7 +20,7 @@ const rowsPerStatement = 500;
  * `createMany` anew, which took a sixth of the time of a mutation.
  */
 export async function insert<T>(table: Table<T>, rows: readonly T[]): Promise<void> {
-  for (const some of batchesOf(rows, rowsPerStatement)) {
+  for (const some of chunksOf(rows, rowsPerStatement)) {
     const [first] = some;
     await (some.length === 1 && first ? table.create({ data: first }) : table.createMany({ data: some }));
   }
@@ -29,7 +29,7 @@ export async function insert<T>(table: Table<T>, rows: readonly T[]): Promise<vo
 /** The same, and answers the rows as they are stored. */
 export async function insertAndReturn(table: ReturningTable, rows: readonly Values[]): Promise<Values[]> {
   const inserted: Values[] = [];
-  for (const some of batchesOf(rows, rowsPerStatement)) {
+  for (const some of chunksOf(rows, rowsPerStatement)) {
     const [first] = some;
     inserted.push(
       ...(some.length === 1 && first

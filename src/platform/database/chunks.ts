@@ -3,16 +3,16 @@
  * Two such lists and whatever else a statement says stay below the 999 parameters that it allows one on SQLite. It takes a
  * list apart by itself only where nothing is sorted, counted or grouped.
  */
-export const mostListed = 400;
+export const chunkSize = 400;
 
 /** Some values at a time, few enough for one condition. */
-export function* batchesOf<T>(all: readonly T[], size = mostListed): Generator<T[]> {
+export function* chunksOf<T>(all: readonly T[], size = chunkSize): Generator<T[]> {
   for (let start = 0; start < all.length; start += size) yield all.slice(start, start + size);
 }
 
 /** The answers to a question about many values, which is asked for some of them at a time. */
-export async function inBatches<T, R>(all: readonly T[], ask: (some: T[]) => Promise<readonly R[]>): Promise<R[]> {
+export async function inChunks<T, R>(all: readonly T[], ask: (some: T[]) => Promise<readonly R[]>): Promise<R[]> {
   const answers: R[] = [];
-  for (const some of batchesOf(all)) answers.push(...(await ask(some)));
+  for (const some of chunksOf(all)) answers.push(...(await ask(some)));
   return answers;
 }

@@ -44,7 +44,7 @@ export type StatementListener = (sql: string) => void;
 
 /** How long transactions wait for their turn, and how long they may take unless they say so, in milliseconds. */
 const maxWait = 10_000;
-const usualTimeout = 30_000;
+const defaultTimeout = 30_000;
 
 /**
  * Opens a migrated database. Code is typed against the SQLite client, whose inputs are the subset that both engines
@@ -72,7 +72,7 @@ async function openSqlite(file: string, onStatement?: StatementListener): Promis
     engine: 'sqlite',
     reads: reader,
     snapshot: () => openSnapshot({ engine: 'sqlite', file }),
-    write: (work, timeout = usualTimeout) => inTurn(() => writer.$transaction(work, { maxWait, timeout })),
+    write: (work, timeout = defaultTimeout) => inTurn(() => writer.$transaction(work, { maxWait, timeout })),
     async close() {
       await inTurn(async () => {});
       await Promise.all([writer.$disconnect(), reader.$disconnect()]);
@@ -106,7 +106,7 @@ async function openPostgresql(url: string, onStatement?: StatementListener): Pro
     engine: 'postgresql',
     reads: reader,
     snapshot: () => openSnapshot({ engine: 'postgresql', url }),
-    write: (work, timeout = usualTimeout) => writer.$transaction(work, { maxWait, timeout }),
+    write: (work, timeout = defaultTimeout) => writer.$transaction(work, { maxWait, timeout }),
     async close() {
       await Promise.all([writer.$disconnect(), reader.$disconnect()]);
     },

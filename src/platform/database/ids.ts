@@ -15,7 +15,7 @@ export function isUuid(text: string): boolean {
 }
 
 /** The type of a model's rows, as clients see it: `EnergyEntry` for energyEntry. */
-export const typeOf = (model: ModelKey) => `${model.charAt(0).toUpperCase()}${model.slice(1)}` as Prisma.ModelName;
+export const modelNameOf = (model: ModelKey) => `${model.charAt(0).toUpperCase()}${model.slice(1)}` as Prisma.ModelName;
 
 /** The id that clients see: the type's name and the row's UUID, such as `Task:0192…`, so that a client can make one. */
 export function toGlobalId(type: string, id: string): string {

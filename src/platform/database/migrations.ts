@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import type pg from 'pg';
-import { copyDatabase, momentInName } from './backup.ts';
+import { copyDatabase, timestampInName } from './backup.ts';
 import type { DatabaseLocation } from './database.ts';
 import { newId } from './ids.ts';
 
@@ -136,7 +136,7 @@ function migrateSqlite(file: string, migrations: Migration[]): MigrationReport {
     if (pendingMigrations(migrations, sqliteHistory(db)).length === 0) return { applied: [], backup: null };
 
     const holdsData = db.prepare(`SELECT 1 FROM sqlite_master WHERE name = '_prisma_migrations'`).get() !== undefined;
-    const backup = holdsData ? `${file}.before-migration-${momentInName(new Date())}` : null;
+    const backup = holdsData ? `${file}.before-migration-${timestampInName(new Date())}` : null;
     if (backup) copyDatabase(db, backup);
 
     // Rebuilding a table breaks references until it is done; the check after it finds any that stay broken.

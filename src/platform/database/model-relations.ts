@@ -1,6 +1,6 @@
 import { getDatamodel } from '../../generated/pothos.ts';
 import type { Prisma } from '../../generated/sqlite/client.ts';
-import { columnsOf, keyOf, ownedModels } from '../transactions/model-writer.ts';
+import { columnsOf, modelKeyOf, ownedModels } from '../transactions/model-writer.ts';
 
 /** How the models of owned rows refer to each other, read from the models themselves. */
 
@@ -44,15 +44,15 @@ export const scalarsOf = (model: string): readonly Column[] =>
 
 /** The models whose rows are recorded in their owner's history, but for the account itself. */
 export const recordedModels = (Object.keys(models) as Prisma.ModelName[]).filter((model) => {
-  const columns = columnsOf(keyOf(model));
+  const columns = columnsOf(modelKeyOf(model));
   return columns.includes('ownerId') && columns.includes('id') && columns.includes('createdAt');
 });
 
 /** Those of them that are no rows of their own to a client, but part of others: joins, addresses, levels. */
-export const partModels = recordedModels.filter((model) => !ownedModels.includes(model));
+export const childModels = recordedModels.filter((model) => !ownedModels.includes(model));
 
 /** The models whose rows can be in the trash. */
-export const trashableModels = ownedModels.filter((model) => columnsOf(keyOf(model)).includes('trashedAt'));
+export const trashableModels = ownedModels.filter((model) => columnsOf(modelKeyOf(model)).includes('trashedAt'));
 
 const references: readonly Reference[] = recordedModels.flatMap((model) =>
   (models[model]?.fields ?? []).flatMap(({ name, type, isRequired, relationFromFields: [column] = [] }) =>
@@ -72,13 +72,13 @@ export const referencesTo = (model: string): Reference[] => references.filter(({
  * What rows of a model are a part of, as a category is of its framework: the row that they cannot be without, where that
  * can be in the trash. What is in the trash has its parts there with it.
  */
-export function wholeOf(model: string): Reference | undefined {
+export function parentAggregateOf(model: string): Reference | undefined {
   if (!ownedModels.includes(model as never)) return undefined;
   return referencesOf(model).find(({ required, target }) => required && trashableModels.includes(target));
 }
 
 /** The row that a part is shown with: a task for its labels, a day's focus for its tasks. Its relation comes first in the models. */
-export function holderOf(partModel: string): Reference {
+export function parentOfChild(partModel: string): Reference {
   const holder = referencesOf(partModel).find(({ required }) => required);
   if (!holder) throw new Error(`${partModel} is a part of nothing.`);
   return holder;

@@ -4,8 +4,8 @@
  * A wait that doubles with each attempt, up to the longest.
  * @param attempt how often it was tried, from 1
  */
-export function exponential(attempt: number, first: number, longest: number): number {
-  return Math.min(longest, first * 2 ** (attempt - 1));
+export function exponential(attempt: number, first: number, max: number): number {
+  return Math.min(max, first * 2 ** (attempt - 1));
 }
 
 /**

@@ -1,7 +1,7 @@
-import { daysBefore, removeOld } from './retention.ts';
 import type { Context } from '../context.ts';
-import type { Transaction, TransactionalContext } from '../transactions/transaction.ts';
 import type { Row } from '../transactions/model-writer.ts';
+import type { Transaction, TransactionalContext } from '../transactions/transaction.ts';
+import { daysBefore, deleteExpired } from './retention.ts';
 
 /** What a job is about: ids and the like, never data that belongs to somebody. */
 export type Payload = Readonly<Record<string, string>>;
@@ -20,7 +20,7 @@ export interface RunningJob {
    */
   finish<C extends TransactionalContext>(ctx: C, work: (tx: Transaction<C>) => Promise<unknown>): Promise<void>;
   /** Puts the job off, and does what goes with that in the same transaction. @throws LeaseLostError likewise */
-  putOff<C extends TransactionalContext>(
+  reschedule<C extends TransactionalContext>(
     ctx: C,
     until: Date,
     error: string,
@@ -41,7 +41,7 @@ export interface JobKind {
   /** How long to wait after an attempt that failed, from 1 on, in milliseconds; a quarter more or less by chance. */
   readonly wait: (attempt: number) => number;
   /** Whether a job that is over frees its key, so that the same can be asked for again. */
-  readonly freesKey?: boolean;
+  readonly releaseKeyWhenDone?: boolean;
 }
 
 /** What the server does regularly, by itself. */
@@ -101,5 +101,5 @@ const keptDays = { done: 7, dead: 30 };
 export async function pruneJobs(ctx: Context): Promise<number> {
   const done = { state: 'DONE' as const, finishedAt: { lt: daysBefore(ctx, keptDays.done) } };
   const dead = { state: 'DEAD' as const, finishedAt: { lt: daysBefore(ctx, keptDays.dead) } };
-  return (await removeOld(ctx, 'pruneJobs', 'job', done)) + (await removeOld(ctx, 'pruneJobs', 'job', dead));
+  return (await deleteExpired(ctx, 'pruneJobs', 'job', done)) + (await deleteExpired(ctx, 'pruneJobs', 'job', dead));
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
-import type { RunningJob } from './jobs.ts';
-import { type Transaction, type TransactionalContext, transaction } from '../transactions/transaction.ts';
 import type { Row, UpdateData } from '../transactions/model-writer.ts';
+import { type Transaction, type TransactionalContext, transaction } from '../transactions/transaction.ts';
+import type { RunningJob } from './jobs.ts';
 
 type Job = Row<'job'>;
 
@@ -91,7 +91,7 @@ export function runningJob(
   signal: AbortSignal,
 ): RunningJob & { isSettled(): boolean } {
   let settled = false;
-  async function settle<C extends TransactionalContext>(
+  async function afterUndo<C extends TransactionalContext>(
     ctx: C,
     changes: UpdateData<'job'>,
     work: (tx: Transaction<C>) => Promise<unknown>,
@@ -109,8 +109,9 @@ export function runningJob(
     payload: payload as RunningJob['payload'],
     attempt: attempts,
     signal,
-    finish: (ctx, work) => settle(ctx, { state: 'DONE', finishedAt: ctx.calendar.now, lastError: null, ...over }, work),
-    putOff: (ctx, until, error, work) => settle(ctx, { nextAttemptAt: until, lastError: error }, work),
+    finish: (ctx, work) =>
+      afterUndo(ctx, { state: 'DONE', finishedAt: ctx.calendar.now, lastError: null, ...over }, work),
+    reschedule: (ctx, until, error, work) => afterUndo(ctx, { nextAttemptAt: until, lastError: error }, work),
     isSettled: () => settled,
   };
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
-import { transaction } from '../transactions/transaction.ts';
 import type { ModelWriter, Where, Write } from '../transactions/model-writer.ts';
+import { transaction } from '../transactions/transaction.ts';
 
 /** Rows that no owner's history has, of which old ones are removed by the server itself. */
 type CleanableKey = 'job' | 'session' | 'refreshToken' | 'signInLink' | 'webhookDelivery';
@@ -11,7 +11,7 @@ const rowsAtOnce = 500;
  * Removes rows that nobody needs any longer, 500 in a transaction, so that no one waits long for it. Answers how many.
  * @param name what is being done, for the log
  */
-export async function removeOld<K extends CleanableKey>(
+export async function deleteExpired<K extends CleanableKey>(
   ctx: Context,
   name: string,
   key: K,

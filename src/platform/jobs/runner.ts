@@ -1,9 +1,9 @@
-import { jittered } from './backoff.ts';
 import type { Context } from '../context.ts';
-import { endLease, LeaseLostError, leaseLives, releaseJob, renewLease, runningJob } from './leases.ts';
-import type { JobKind } from './jobs.ts';
-import { transaction } from '../transactions/transaction.ts';
 import type { Row, UpdateData } from '../transactions/model-writer.ts';
+import { transaction } from '../transactions/transaction.ts';
+import { jittered } from './backoff.ts';
+import type { JobKind } from './jobs.ts';
+import { endLease, LeaseLostError, leaseLives, releaseJob, renewLease, runningJob } from './leases.ts';
 
 /** A job that a worker has, with what tells it to end. */
 export interface Claimed {
@@ -19,7 +19,7 @@ export interface Claimed {
  */
 export async function runJob(claimed: Claimed, kind: JobKind | undefined, isStopping: () => boolean): Promise<void> {
   const { ctx, job, controller } = claimed;
-  const whenOver: UpdateData<'job'> = kind?.freesKey ? { key: null } : {};
+  const whenOver: UpdateData<'job'> = kind?.releaseKeyWhenDone ? { key: null } : {};
   const renew = async () => {
     const held = await renewLease(ctx, job).catch(() => true);
     if (!held) controller.abort(new LeaseLostError());

@@ -1,13 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { exponential } from './backoff.ts';
 import type { Context } from '../context.ts';
 import { newId } from '../database/ids.ts';
+import type { Row } from '../transactions/model-writer.ts';
+import { transaction } from '../transactions/transaction.ts';
+import { exponential } from './backoff.ts';
+import { enqueue, type JobKind, type Jobs, type RecurringJob } from './jobs.ts';
 import { claimJob, releaseJob } from './leases.ts';
 import { type Claimed, runJob } from './runner.ts';
-import { enqueue, type JobKind, type Jobs, type RecurringJob } from './jobs.ts';
-import { transaction } from '../transactions/transaction.ts';
-import type { Row } from '../transactions/model-writer.ts';
 
 type Job = Row<'job'>;
 
@@ -27,9 +27,9 @@ export interface Worker {
 }
 
 /** As many jobs run at once. Most wait for somebody else's server. */
-const mostAtOnce = 8;
+const maxAtOnce = 8;
 /** So many of one group. */
-const mostOfGroup = 2;
+const maxOfGroup = 2;
 /** How often it looks by itself, in milliseconds: for what is due later, and for what servers that are gone left behind. */
 const looksEvery = 5_000;
 /** How long a job gets to end once it was told to, in milliseconds. */
@@ -60,7 +60,7 @@ export function createWorker({ kinds, recurring, followUp }: Jobs, contextNow: (
 
   /** Opens one more lane, unless there are enough: each runs one job after another for as long as any is due. */
   function open(): void {
-    if (state === 'stopped' || lanes.size >= mostAtOnce) return;
+    if (state === 'stopped' || lanes.size >= maxAtOnce) return;
     const lane = outsideRequests(runLane)
       .catch((error: unknown) => contextNow().log.error({ err: error }, 'jobs cannot be read'))
       .finally(() => lanes.delete(lane));
@@ -85,7 +85,7 @@ export function createWorker({ kinds, recurring, followUp }: Jobs, contextNow: (
     const claimed = claiming.then(async () => {
       const ctx = contextNow();
       const counts = Map.groupBy(underWay.values(), ({ group }) => group ?? '');
-      const crowded = [...counts].filter(([group, jobs]) => group !== '' && jobs.length >= mostOfGroup);
+      const crowded = [...counts].filter(([group, jobs]) => group !== '' && jobs.length >= maxOfGroup);
       const wanted = { kinds: Object.keys(all), crowded: crowded.map(([group]) => group) };
       const job = await claimJob(ctx, wanted, name);
       if (!job) return null;
@@ -134,7 +134,7 @@ export function createWorker({ kinds, recurring, followUp }: Jobs, contextNow: (
     start() {
       if (state !== 'idle') return;
       state = 'started';
-      unsubscribe = contextNow().app.signals.listenToAll((ownerId) => {
+      unsubscribe = contextNow().app.changeNotifications.listenToAll((ownerId) => {
         grown.add(ownerId);
         followingUp ??= outsideRequests(followUpGrown);
       });

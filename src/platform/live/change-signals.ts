@@ -8,7 +8,7 @@ import { connectRedis } from '../runtime/redis.ts';
  * from the log, from where they were. So one that is lost or comes twice delays or repeats a look, and loses nothing: who
  * listens looks now and then without being told.
  */
-export interface Signals {
+export interface ChangeNotifications {
   /** The owner's log has grown. */
   send(ownerId: string): void;
   /** Hears of one owner's log. @returns stops it */
@@ -19,7 +19,7 @@ export interface Signals {
 }
 
 /** Signals within this process; with a Redis, to and from all servers that share it as well. */
-export async function createSignals(redisUrl: string | null): Promise<Signals> {
+export async function createChangeNotifications(redisUrl: string | null): Promise<ChangeNotifications> {
   const owners = new EventEmitter().setMaxListeners(0);
   const all = new EventEmitter().setMaxListeners(0);
   const emit = (ownerId: string) => {

@@ -1,9 +1,9 @@
 import type { ViewerContext } from '../context.ts';
 import { RateLimitedError } from '../errors.ts';
-import type { Signals } from './change-signals.ts';
+import type { ChangeNotifications } from './change-signals.ts';
 
 /** An account may have as many streams open on one server: many windows of many devices, and no flood. */
-export const mostStreams = 50;
+export const maxStreams = 50;
 
 /** An answer that goes on for as long as somebody listens, about what happens in their change log. */
 export interface Stream {
@@ -38,14 +38,14 @@ export interface Streams {
  * @param lookEvery how long a stream waits for a signal before it looks without one, in milliseconds: as long as a change by
  *   another process can take to be seen, where no signal comes from there, and as an ended session can go on to listen
  */
-export function createStreams(signals: Signals, lookEvery: number): Streams {
+export function createStreams(changeNotifications: ChangeNotifications, lookEvery: number): Streams {
   const open = new Map<string, Set<Stream>>();
   let closed = false;
 
   function openStream(ownerId: string, renew: () => Promise<ViewerContext>): Stream {
     const streams = open.get(ownerId) ?? new Set();
-    if (streams.size >= mostStreams) {
-      const message = `At most ${mostStreams} subscriptions can be open at once for one account. End some of them.`;
+    if (streams.size >= maxStreams) {
+      const message = `At most ${maxStreams} subscriptions can be open at once for one account. End some of them.`;
       throw new RateLimitedError(Math.ceil(lookEvery / 1000), message);
     }
     let ended = false;
@@ -56,7 +56,7 @@ export function createStreams(signals: Signals, lookEvery: number): Streams {
       signalled = true;
       goOn();
     };
-    const stopListening = signals.listen(ownerId, wake);
+    const stopListening = changeNotifications.listen(ownerId, wake);
 
     const stream: Stream = {
       get ended() {

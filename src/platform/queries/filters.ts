@@ -1,8 +1,8 @@
-import type { Calendar } from '../time/calendar.ts';
 import type { ModelKey } from '../database/database.ts';
-import { InvalidInputError } from '../errors.ts';
 import { fromGlobalId } from '../database/ids.ts';
+import { InvalidInputError } from '../errors.ts';
 import { fold } from '../search/case-folding.ts';
+import type { Calendar } from '../time/calendar.ts';
 import type { Row, Where } from '../transactions/model-writer.ts';
 
 /**
@@ -41,7 +41,7 @@ type Condition = Record<string, unknown>;
 type Comparators = Record<string, unknown>;
 
 /** A filter may be nested this deep, and hold this many comparisons: far more than anyone needs, far less than hurts. */
-const most = { depth: 8, comparisons: 100, listed: 500 };
+const max = { depth: 8, comparisons: 100, listed: 500 };
 
 /**
  * What every row meets, and what none does. Prisma leaves an empty condition out wherever it stands below another one,
@@ -86,7 +86,7 @@ function translate(
   path: string[],
   count: { comparisons: number },
 ): Condition {
-  if (path.length > most.depth * 2) refuse(path, `must not be nested deeper than ${most.depth} levels`);
+  if (path.length > max.depth * 2) refuse(path, `must not be nested deeper than ${max.depth} levels`);
   const inner = (part: Filter, ...steps: string[]) => translate(spec, part, calendar, [...path, ...steps], count);
   const conditions = Object.entries(filter).map(([key, value]): Condition => {
     if (value === undefined || value === null) return everything;
@@ -100,7 +100,7 @@ function translate(
       ([, operand]) => operand !== undefined && operand !== null,
     );
     count.comparisons += comparisons.length;
-    if (count.comparisons > most.comparisons) refuse(path, `must not make more than ${most.comparisons} comparisons`);
+    if (count.comparisons > max.comparisons) refuse(path, `must not make more than ${max.comparisons} comparisons`);
     return allOf(
       comparisons.map(([comparator, operand]) =>
         compare(key, field, comparator, operand, calendar, [...path, key, comparator]),
@@ -153,7 +153,7 @@ function compare(
   const test = (): unknown => {
     if (comparator === 'eq') return { equals: value(operand) };
     if (comparator === 'in') {
-      if ((operand as unknown[]).length > most.listed) refuse(path, `must not list more than ${most.listed} values`);
+      if ((operand as unknown[]).length > max.listed) refuse(path, `must not list more than ${max.listed} values`);
       return { in: (operand as unknown[]).map(value) };
     }
     return { [comparator]: value(operand) };

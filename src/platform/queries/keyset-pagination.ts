@@ -17,10 +17,10 @@ export interface PageArguments {
 }
 
 /** Page sizes: how many rows come when nobody says, and the most that can be asked for. */
-export const pageSize = { default: 25, most: 100 };
+export const pageSize = { default: 25, max: 100 };
 
 /** So many rows are in one answer at most, whichever of its lists they are in, and as many are loaded for it: far more than anyone reads. */
-export const mostRows = 20_000;
+export const maxResponseNodes = 20_000;
 
 /** A page of a list; `totalCount` counts the whole list only when it is called. */
 export interface Page<T> {
@@ -109,7 +109,7 @@ export function readSize({ first, last }: PageArguments): { size: number; backwa
   if (first != null && last != null) refuse('last', 'must not be given together with first');
   const backward = last != null;
   const size = (backward ? last : first) ?? pageSize.default;
-  if (size < 1 || size > pageSize.most) refuse(backward ? 'last' : 'first', `must be from 1 to ${pageSize.most}`);
+  if (size < 1 || size > pageSize.max) refuse(backward ? 'last' : 'first', `must be from 1 to ${pageSize.max}`);
   return { size, backward };
 }
 

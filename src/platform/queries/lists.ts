@@ -1,16 +1,16 @@
 import type { Prisma } from '../../generated/sqlite/client.ts';
-import { inBatches } from '../database/chunks.ts';
 import type { ViewerContext } from '../context.ts';
+import { inChunks } from '../database/chunks.ts';
 import type { ModelKey } from '../database/database.ts';
+import { modelNameOf } from '../database/ids.ts';
+import { parentAggregateOf } from '../database/model-relations.ts';
+import type { OwnedKey } from '../records/records.ts';
+import { active } from '../records/soft-delete.ts';
+import type { Row, Where } from '../transactions/model-writer.ts';
 import { type Filter, type FilterSpec, toWhere } from './filters.ts';
-import { typeOf } from '../database/ids.ts';
-import { inUse } from '../records/soft-delete.ts';
+import { type Page, type PageArguments, paginate } from './keyset-pagination.ts';
 import { paginateEach, type SourceOfEach } from './nested-pagination.ts';
 import { type Order, type OrderSpec, toOrderTerms } from './sort-order.ts';
-import { type Page, type PageArguments, paginate } from './keyset-pagination.ts';
-import { wholeOf } from '../database/model-relations.ts';
-import type { OwnedKey } from '../records/records.ts';
-import type { Row, Where } from '../transactions/model-writer.ts';
 
 /** What every list can be asked for. */
 export interface ListArguments extends PageArguments {
@@ -28,7 +28,7 @@ type FindManyArguments<K extends ModelKey> = Prisma.TypeMap['model'][Capitalize<
   Prisma.ModelName]['operations']['findMany']['args'];
 
 /** Rows that were not put in the trash themselves: all that matters of the parts of a row that is looked at itself. */
-export const notTrashed = { trashedAt: null } as const;
+export const notTrashedItself = { trashedAt: null } as const;
 
 /** How the rows of a model are listed: whose they are, what they can be filtered and sorted by, and how they usually are. */
 export interface ListSpec<K extends OwnedKey> {
@@ -36,7 +36,7 @@ export interface ListSpec<K extends OwnedKey> {
   readonly visibleTo: (viewer: ViewerContext['viewer']) => Where<K>;
   readonly filter: FilterSpec;
   readonly order: OrderSpec;
-  readonly usual: Order[];
+  readonly defaultOrder: Order[];
 }
 
 /** Every owned row has an id; said here because a type parameter cannot show it. */
@@ -61,7 +61,7 @@ export function whereOf<K extends OwnedKey>(
   spec: Pick<ListSpec<K>, 'model' | 'visibleTo' | 'filter'>,
   args: Pick<ListArguments, 'filter' | 'trashed'>,
   only: Where<K>,
-  used: object = inUse(spec.model),
+  used: object = active(spec.model),
 ) {
   const filter = toWhere<K>(spec.filter, args.filter, ctx.calendar);
   return { AND: [spec.visibleTo(ctx.viewer), args.trashed ? { NOT: used } : used, filter, only] };
@@ -71,7 +71,7 @@ export function whereOf<K extends OwnedKey>(
  * A page of the viewer's rows.
  * @param only what the rows must meet besides the client's own filter
  */
-export async function listRows<K extends OwnedKey>(
+export async function listRecords<K extends OwnedKey>(
   ctx: ViewerContext,
   spec: ListSpec<K>,
   args: ListArguments,
@@ -80,7 +80,7 @@ export async function listRows<K extends OwnedKey>(
 ): Promise<Page<Listed<K>>> {
   const where = whereOf(ctx, spec, args, only);
   const table = tableOf(ctx, spec.model);
-  return paginate<Listed<K>>(args, toOrderTerms(spec.order, args.orderBy, spec.usual), {
+  return paginate<Listed<K>>(args, toOrderTerms(spec.order, args.orderBy, spec.defaultOrder), {
     find: (page) => table.findMany({ ...selection, ...page, where: { AND: [where, page.where] } }),
     count: () => table.count({ where }),
   });
@@ -103,7 +103,7 @@ export type Below<K extends ModelKey> = (keyof Row<K> & string) | readonly (keyo
  * The same page of the viewer's rows below each of some parents, as `paginateEach` reads them.
  * @param only what the rows must meet besides the client's own filter
  */
-export async function listRowsOfEach<K extends OwnedKey>(
+export async function listRecordsOfEach<K extends OwnedKey>(
   ctx: ViewerContext,
   spec: ListSpec<K>,
   below: Below<K>,
@@ -114,7 +114,7 @@ export async function listRowsOfEach<K extends OwnedKey>(
 ): Promise<Page<Listed<K>>[]> {
   const how = typeof below === 'string' ? [below] : below;
   // The parts of a row are shown below it although it is in the trash: what comes back when it does.
-  const used = below === wholeOf(typeOf(spec.model))?.column ? notTrashed : inUse(spec.model);
+  const used = below === parentAggregateOf(modelNameOf(spec.model))?.column ? notTrashedItself : active(spec.model);
   const whereBelow = (parents: readonly string[]) => {
     const among = { in: [...parents] };
     const isBelow =
@@ -134,7 +134,7 @@ export async function listRowsOfEach<K extends OwnedKey>(
     ctx.answer,
     parentIds,
     args,
-    toOrderTerms(spec.order, args.orderBy, spec.usual),
+    toOrderTerms(spec.order, args.orderBy, spec.defaultOrder),
     source,
   );
 }
@@ -176,7 +176,7 @@ function throughJoins<K extends OwnedKey>(
   return {
     async find(query, parents) {
       const rows = await find(query, parents);
-      const pairs = await inBatches(rows, (some): Promise<Record<string, string>[]> => {
+      const pairs = await inChunks(rows, (some): Promise<Record<string, string>[]> => {
         const where = { [parent]: { in: [...parents] }, [`${row}Id`]: { in: some.map(({ id }) => id) } };
         return table.findMany({ where });
       });
@@ -196,7 +196,7 @@ async function countBy(table: Table, column: string, where: object): Promise<Map
 }
 
 /** One of the viewer's rows, in use or in the trash; null when there is none, or it is somebody else's. */
-export async function getRow<K extends OwnedKey>(
+export async function getRecord<K extends OwnedKey>(
   ctx: ViewerContext,
   spec: Pick<ListSpec<K>, 'model' | 'visibleTo'>,
   id: string,
@@ -206,13 +206,13 @@ export async function getRow<K extends OwnedKey>(
 }
 
 /** The service that lists a model's rows, where a domain has nothing to add. */
-export const listing =
+export const listService =
   <K extends OwnedKey>(spec: ListSpec<K>) =>
   (ctx: ViewerContext, args: ListArguments, selection: Selection<K> = {} as Selection<K>): Promise<Page<Row<K>>> =>
-    listRows(ctx, spec, args, selection) as Promise<Page<Row<K>>>;
+    listRecords(ctx, spec, args, selection) as Promise<Page<Row<K>>>;
 
 /** The service that answers one of a model's rows, in use or in the trash; null when there is none, or it is somebody else's. */
-export const getting =
+export const getService =
   <K extends OwnedKey>(spec: ListSpec<K>) =>
   (ctx: ViewerContext, id: string, selection: Selection<K> = {} as Selection<K>): Promise<Row<K> | null> =>
-    getRow(ctx, spec, id, selection);
+    getRecord(ctx, spec, id, selection);

@@ -1,7 +1,7 @@
-import { batchesOf, mostListed } from '../database/chunks.ts';
 import type { Answer } from '../context.ts';
+import { chunkSize, chunksOf } from '../database/chunks.ts';
 import { TooManyRowsError } from '../errors.ts';
-import { mostRows, type OrderTerm, type Page, type PageArguments, planPage } from './keyset-pagination.ts';
+import { maxResponseNodes, type OrderTerm, type Page, type PageArguments, planPage } from './keyset-pagination.ts';
 
 /** A row that was found, with those of the parents whose list it is in. */
 export interface Found<T> {
@@ -54,15 +54,15 @@ export async function paginateEach<T extends object>(
   };
   const load = (rows: number) => {
     answer.loaded += rows;
-    if (answer.loaded > mostRows) throw new TooManyRowsError(mostRows);
+    if (answer.loaded > maxResponseNodes) throw new TooManyRowsError(maxResponseNodes);
   };
   // One more than a page holds tells whether there is a next one.
   const ofOne = plan.size + 1;
 
-  for (const some of batchesOf(parents)) {
-    const found = await read(some, some.length === 1 ? ofOne : mostListed + 1);
+  for (const some of chunksOf(parents)) {
+    const found = await read(some, some.length === 1 ? ofOne : chunkSize + 1);
     load(found.length);
-    if (some.length === 1 || found.length <= mostListed) {
+    if (some.length === 1 || found.length <= chunkSize) {
       keep(found, some);
       continue;
     }
@@ -77,7 +77,7 @@ export async function paginateEach<T extends object>(
 
 async function countEach<T extends object>(source: SourceOfEach<T>, parents: readonly string[]) {
   const counts = new Map<string, number>();
-  for (const some of batchesOf(parents)) {
+  for (const some of chunksOf(parents)) {
     for (const [parent, count] of await source.counts(some)) counts.set(parent, count);
   }
   return counts;
@@ -89,11 +89,11 @@ function* groupsOf(parents: readonly string[], counts: ReadonlyMap<string, numbe
   let rows = 0;
   for (const parent of parents) {
     const count = counts.get(parent) ?? 0;
-    if (count > Math.min(long, mostListed)) {
+    if (count > Math.min(long, chunkSize)) {
       yield [parent];
       continue;
     }
-    if (rows + count > mostListed) {
+    if (rows + count > chunkSize) {
       yield group;
       group = [];
       rows = 0;

@@ -1,5 +1,5 @@
-import { digest } from '../security/crypto.ts';
 import { InvalidInputError } from '../errors.ts';
+import { digest } from '../security/crypto.ts';
 import { type Page, type PageArguments, readSize } from './keyset-pagination.ts';
 
 /** How to get at a list whose rows have no values to page by: those from some position on, and how many there are. */
@@ -18,7 +18,7 @@ export interface RankedSource<T> {
 export async function paginateRanked<T>(
   args: PageArguments,
   question: unknown,
-  most: number,
+  max: number,
   source: RankedSource<T>,
 ): Promise<Page<T>> {
   const { size, backward } = readSize(args);
@@ -30,7 +30,7 @@ export async function paginateRanked<T>(
   };
   const start = args.after ? readCursor(args.after, asked, 'after') + 1 : 0;
   const before = args.before ? readCursor(args.before, asked, 'before') : null;
-  const end = Math.min(before ?? (backward ? await count() : most), most);
+  const end = Math.min(before ?? (backward ? await count() : max), max);
   const skip = backward ? Math.max(start, end - size) : start;
   // One more than the page holds tells whether there is a next one.
   const take = Math.max(0, Math.min(end - skip, backward ? size : size + 1));

@@ -15,9 +15,9 @@ export interface Order {
 }
 
 /** The sort terms that a client's order means, or the usual ones when it gives none. Missing values come last unless asked. */
-export function toOrderTerms(spec: OrderSpec, order: Order[] | null | undefined, usual: Order[]): OrderTerm[] {
+export function toOrderTerms(spec: OrderSpec, order: Order[] | null | undefined, defaultOrder: Order[]): OrderTerm[] {
   const seen = new Set<string>();
-  const chosen = order && order.length > 0 ? order : usual;
+  const chosen = order && order.length > 0 ? order : defaultOrder;
   return chosen.flatMap(({ field, direction, nulls }) => {
     const { column, nullable } = spec.fields[field] as OrderSpec['fields'][string];
     if (seen.has(column)) return [];

@@ -1,6 +1,6 @@
 import type { Prisma } from '../../generated/sqlite/client.ts';
-import { inUse } from '../records/soft-delete.ts';
-import { keyOf } from '../transactions/model-writer.ts';
+import { active } from '../records/soft-delete.ts';
+import { modelKeyOf } from '../transactions/model-writer.ts';
 
 /** How statistics get at what they count: by columns in the database, by joins from the rows. */
 
@@ -87,9 +87,9 @@ async function joinParts(
   { timeColumn, measures }: Question,
   { rows: relation, type }: { rows: string; type: string },
 ): Promise<Part[]> {
-  const other = keyOf(type);
+  const other = modelKeyOf(type);
   const column = `${other}Id`;
-  const joins = { select: { [column]: true }, where: { [other]: inUse(other) } };
+  const joins = { select: { [column]: true }, where: { [other]: active(other) } };
   const columns = Object.fromEntries([...measures, ...(timeColumn ? [timeColumn] : [])].map((name) => [name, true]));
   const rows = await table.findMany({ where, select: { ...columns, [relation]: joins } });
   return rows.flatMap((row) => {

@@ -1,13 +1,13 @@
-import { type Calendar, createCalendar, type DayOfWeek, isTimeZone } from '../time/calendar.ts';
 import type { ViewerContext } from '../context.ts';
-import { InvalidInputError } from '../errors.ts';
-import type { Filter } from './filters.ts';
 import { toGlobalId } from '../database/ids.ts';
-import { type ListSpec, whereOf } from './lists.ts';
-import { type Bucket, type Period, periodOf } from '../time/periods.ts';
+import { InvalidInputError } from '../errors.ts';
 import type { OwnedKey } from '../records/records.ts';
-import { type Part, readParts, type StatsGroup, type StatsSummary, type Table } from './stats-query.ts';
+import { type Calendar, createCalendar, type DayOfWeek, isTimeZone } from '../time/calendar.ts';
+import { type Bucket, type Period, periodOf } from '../time/periods.ts';
 import type { Row, Where } from '../transactions/model-writer.ts';
+import type { Filter } from './filters.ts';
+import { type ListSpec, whereOf } from './lists.ts';
+import { type Part, readParts, type StatsGroup, type StatsSummary, type Table } from './stats-query.ts';
 
 /**
  * Statistics: how many rows of a model there are, and what their numbers come to, by group and by period. One mechanism
@@ -49,14 +49,14 @@ export interface StatsRow {
 }
 
 /** An answer has at most so many rows: a picture, and not an export. */
-export const mostStatsRows = 1_000;
+export const maxStatsRows = 1_000;
 
 /**
  * Counts the viewer's rows in use. There is an answer for each group and period that has any rows, in the order of time,
  * then the greatest first.
  * @throws InvalidInputError when that would be more than 1,000 answers, or the time zone is none
  */
-export async function countRows<K extends OwnedKey>(
+export async function countRecords<K extends OwnedKey>(
   ctx: ViewerContext,
   spec: StatsSpec<K>,
   { filter, groupBy, bucket, time, timeZone }: StatsArguments,
@@ -70,8 +70,8 @@ export async function countRows<K extends OwnedKey>(
   const table = ctx.db[spec.list.model] as unknown as Table;
   const parts = await readParts(table, where, { timeColumn, group, measures });
   const rows = fold(parts, bucket ? (at) => toPeriod(at, bucket, calendar) : () => null, group);
-  if (rows.length > mostStatsRows) {
-    const message = `would make ${rows.length} answers, and ${mostStatsRows} is the most: take fewer rows or a longer bucket`;
+  if (rows.length > maxStatsRows) {
+    const message = `would make ${rows.length} answers, and ${maxStatsRows} is the most: take fewer rows or a longer bucket`;
     throw new InvalidInputError([{ path: [bucket ? 'bucket' : 'groupBy'], message }]);
   }
   return rows;

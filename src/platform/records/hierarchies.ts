@@ -1,31 +1,31 @@
-import { inBatches } from '../database/chunks.ts';
 import type { ViewerContext } from '../context.ts';
+import { inChunks } from '../database/chunks.ts';
 import { InvalidInputError } from '../errors.ts';
-import { findOwned, found, requireVersion, type Target, type TrashableKey } from './records.ts';
-import type { Transaction } from '../transactions/transaction.ts';
 import type { ModelWriter, Row, UpdateData, Where } from '../transactions/model-writer.ts';
+import type { Transaction } from '../transactions/transaction.ts';
+import { findOwned, orNotFound, requireVersion, type Target, type TrashableKey } from './records.ts';
 
 /** Rows that are part of others of their model, such as subtasks: how their trees grow, and go to the trash as a whole. */
 
 /** The models whose rows name the row above them. */
-export type TreeKey = {
+export type HierarchyKey = {
   [K in TrashableKey]: Row<K> extends { parentId: string | null } ? K : never;
 }[TrashableKey];
 
 type Tx = Transaction<ViewerContext>;
 
 /** How many levels a tree can have; also what bounds every walk along it. */
-export const deepestTree = 10;
+export const maxTreeDepth = 10;
 
 interface Table {
   findMany(query: { where: object }): Promise<{ id: string }[]>;
   aggregate(query: object): Promise<{ _max: { trashedAt: Date | null } }>;
 }
 
-const tableOf = (tx: Tx, key: TreeKey) => tx.db[key] as unknown as Table;
+const tableOf = (tx: Tx, key: HierarchyKey) => tx.db[key] as unknown as Table;
 
 /** The ids of the viewer's rows right below some others, of those that meet a condition. */
-async function below(tx: Tx, key: TreeKey, ids: string[], alike: object): Promise<string[]> {
+async function below(tx: Tx, key: HierarchyKey, ids: string[], alike: object): Promise<string[]> {
   const where = { AND: [{ parentId: { in: ids } }, alike, { ownerId: tx.viewer.accountId }] };
   return (await tableOf(tx, key).findMany({ where })).map(({ id }) => id);
 }
@@ -34,9 +34,14 @@ async function below(tx: Tx, key: TreeKey, ids: string[], alike: object): Promis
  * Throws unless a row can be the parent of another (null: of a new one): it is the viewer's and in use, no circle comes
  * of it, and no tree that is too tall.
  */
-export async function requireParent(tx: Tx, key: TreeKey, parentId: string, childId: string | null): Promise<void> {
+export async function requireParent(
+  tx: Tx,
+  key: HierarchyKey,
+  parentId: string,
+  childId: string | null,
+): Promise<void> {
   const refuse = (message: string) => new InvalidInputError([{ path: ['input', 'parentId'], message }]);
-  const parent = found(await findOwned(tx, key, parentId), 'parentId');
+  const parent = orNotFound(await findOwned(tx, key, parentId), 'parentId');
   if (parent.trashedAt) throw refuse(`must not be a ${key} in the trash`);
   let depth = 0;
   for (let above: string | null = parentId; above !== null; depth++) {
@@ -44,42 +49,42 @@ export async function requireParent(tx: Tx, key: TreeKey, parentId: string, chil
     above = (await findOwned(tx, key, above))?.parentId ?? null;
   }
   const height = childId === null ? 1 : await heightOf(tx, key, childId);
-  if (depth + height > deepestTree) throw refuse(`must not make a tree of more than ${deepestTree} levels`);
+  if (depth + height > maxTreeDepth) throw refuse(`must not make a tree of more than ${maxTreeDepth} levels`);
 }
 
 /** How many levels the tree below a row has, itself included. */
-async function heightOf(tx: Tx, key: TreeKey, id: string): Promise<number> {
+async function heightOf(tx: Tx, key: HierarchyKey, id: string): Promise<number> {
   let height = 0;
   for (let level = [id]; level.length > 0; height++) level = await below(tx, key, level, {});
   return height;
 }
 
 /** Puts one of the viewer's rows in the trash, and with it all that is below it and not there yet. */
-export async function trashTree<K extends TreeKey>(tx: Tx, key: K, target: Target): Promise<Row<K>> {
+export async function trashSubtree<K extends HierarchyKey>(tx: Tx, key: K, target: Target): Promise<Row<K>> {
   // What goes to the trash together is known by its moment, so that no other may have the same.
   const { _max: latest } = await tableOf(tx, key).aggregate({
     where: { trashedAt: { gte: tx.calendar.now }, ownerId: tx.viewer.accountId },
     _max: { trashedAt: true },
   });
   const moment = latest.trashedAt ? new Date(latest.trashedAt.getTime() + 1) : tx.calendar.now;
-  return moveTree(tx, key, target, null, moment);
+  return moveSubtree(tx, key, target, null, moment);
 }
 
 /** Takes one of the viewer's rows out of the trash, and what went there with it. */
-export async function restoreTree<K extends TreeKey>(tx: Tx, key: K, target: Target): Promise<Row<K>> {
-  const { trashedAt } = found(await findOwned(tx, key, target.id), 'id');
-  return moveTree(tx, key, target, trashedAt, null);
+export async function restoreSubtree<K extends HierarchyKey>(tx: Tx, key: K, target: Target): Promise<Row<K>> {
+  const { trashedAt } = orNotFound(await findOwned(tx, key, target.id), 'id');
+  return moveSubtree(tx, key, target, trashedAt, null);
 }
 
 /** Moves a row, and those below it that went to the trash at the same moment (null: are in use), in or out of there. */
-async function moveTree<K extends TreeKey>(
+async function moveSubtree<K extends HierarchyKey>(
   tx: Tx,
   key: K,
   { id, ifVersion }: Target,
   from: Date | null,
   to: Date | null,
 ): Promise<Row<K>> {
-  requireVersion(found(await findOwned(tx, key, id), 'id'), ifVersion);
+  requireVersion(orNotFound(await findOwned(tx, key, id), 'id'), ifVersion);
   const tree = [id];
   for (let level = [id]; level.length > 0; ) {
     level = await below(tx, key, level, { trashedAt: from });
@@ -87,8 +92,6 @@ async function moveTree<K extends TreeKey>(
   }
   const writer = tx.write[key] as unknown as ModelWriter<K>;
   const data = { trashedAt: to } as unknown as UpdateData<K>;
-  await inBatches(tree, (some) =>
-    writer.update({ AND: [{ id: { in: some } }, { trashedAt: from }] } as Where<K>, data),
-  );
-  return found(await findOwned(tx, key, id), 'id');
+  await inChunks(tree, (some) => writer.update({ AND: [{ id: { in: some } }, { trashedAt: from }] } as Where<K>, data));
+  return orNotFound(await findOwned(tx, key, id), 'id');
 }

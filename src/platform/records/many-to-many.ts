@@ -1,12 +1,12 @@
 import type { ViewerContext } from '../context.ts';
 import type { ModelKey } from '../database/database.ts';
 import { InvalidInputError } from '../errors.ts';
-import { inUse } from './soft-delete.ts';
-import { requireRows, type TrashableKey } from './records.ts';
 import type { Transaction } from '../transactions/transaction.ts';
+import { requireRecords, type TrashableKey } from './records.ts';
+import { active } from './soft-delete.ts';
 
 /** Rows that join those of one model to those of another: a label on a task, a skill that a learning supports. */
-export interface Joining {
+export interface ManyToMany {
   /** The joining model. */
   readonly model: ModelKey;
   /** Its column for the row that the others are given to. */
@@ -14,11 +14,11 @@ export interface Joining {
   /** The model of the others; its column for them is called `<other>Id`. */
   readonly other: TrashableKey;
   /** How many a row may have, with those in the trash, which show again once they are restored. */
-  readonly most: number;
+  readonly max: number;
 }
 
 /** What rows of a model are joined to, by the field of the input that names them all. */
-export type Joinings = Readonly<Record<string, Joining>>;
+export type ManyToManyFields = Readonly<Record<string, ManyToMany>>;
 
 /**
  * Joins a row to exactly the others that are named, for each field that is given, and answers whether that changed
@@ -26,23 +26,23 @@ export type Joinings = Readonly<Record<string, Joining>>;
  * @throws NotFoundError when one of them is not a row of the viewer's, InvalidInputError when one that is new to it is in the
  *   trash, or when there are too many
  */
-export async function setJoined<J extends Joinings>(
+export async function setManyToMany<J extends ManyToManyFields>(
   tx: Transaction<ViewerContext>,
-  joinings: J,
+  manyToMany: J,
   rowId: string,
   named: { [F in keyof J]?: readonly string[] | undefined },
 ): Promise<boolean> {
   let changed = false;
-  for (const [field, joining] of Object.entries(joinings)) {
+  for (const [field, relation] of Object.entries(manyToMany)) {
     const ids = named[field];
-    if (ids && (await setOne(tx, joining, rowId, ids, field))) changed = true;
+    if (ids && (await setOne(tx, relation, rowId, ids, field))) changed = true;
   }
   return changed;
 }
 
 async function setOne(
   tx: Transaction<ViewerContext>,
-  { model, row, other, most }: Joining,
+  { model, row, other, max }: ManyToMany,
   rowId: string,
   otherIds: readonly string[],
   field: string,
@@ -52,13 +52,13 @@ async function setOne(
   const joined = new Set((await read.findMany({ where: { [row]: rowId } })).map((join) => join[column]));
   const added = otherIds.filter((id) => !joined.has(id));
   if (added.length > 0)
-    await requireRows(tx, other, added, (index) => [field, String(otherIds.indexOf(added[index] ?? ''))]);
+    await requireRecords(tx, other, added, (index) => [field, String(otherIds.indexOf(added[index] ?? ''))]);
   const write = tx.write[model as keyof typeof tx.write] as unknown as Joins;
   // Others in the trash stay joined, so that restoring one shows it again where it was.
-  const removed = await write.delete({ [row]: rowId, [column]: { notIn: otherIds }, [other]: inUse(other) });
+  const removed = await write.delete({ [row]: rowId, [column]: { notIn: otherIds }, [other]: active(other) });
   const staying = joined.size - removed.length - (otherIds.length - added.length);
-  if (otherIds.length + staying > most) {
-    const message = `must be at most ${most}, together with the ${staying} in the trash that it has already`;
+  if (otherIds.length + staying > max) {
+    const message = `must be at most ${max}, together with the ${staying} in the trash that it has already`;
     throw new InvalidInputError([{ path: ['input', field], message }]);
   }
   if (added.length > 0) await write.createMany(added.map((id) => ({ [row]: rowId, [column]: id })));

@@ -1,11 +1,11 @@
-import { inBatches } from '../database/chunks.ts';
-import { digest } from '../security/crypto.ts';
+import { inChunks } from '../database/chunks.ts';
+import { modelNameOf } from '../database/ids.ts';
+import { parentAggregateOf } from '../database/model-relations.ts';
 import { ConflictError, type InputIssue, InvalidInputError, NotFoundError } from '../errors.ts';
-import { typeOf } from '../database/ids.ts';
-import { inUse } from './soft-delete.ts';
-import { wholeOf } from '../database/model-relations.ts';
-import type { Transaction, TransactionalContext } from '../transactions/transaction.ts';
+import { digest } from '../security/crypto.ts';
 import type { CreateData, ModelWriter, Row, UpdateData, Where, Write } from '../transactions/model-writer.ts';
+import type { Transaction, TransactionalContext } from '../transactions/transaction.ts';
+import { active } from './soft-delete.ts';
 
 /** What nearly every mutation does with the viewer's rows, so that a service says only what is its own. */
 
@@ -26,7 +26,7 @@ export interface Target {
 }
 
 /** The row that was looked for, or NotFoundError naming where in the input its id was given. */
-export function found<T>(row: T | null | undefined, ...path: string[]): T {
+export function orNotFound<T>(row: T | null | undefined, ...path: string[]): T {
   if (row === null || row === undefined) throw new NotFoundError(['input', ...path]);
   return row;
 }
@@ -49,7 +49,7 @@ export async function findOwned<K extends OwnedKey>(ctx: Viewing, key: K, id: st
  * @param make makes it, once it is clear that it is not there yet
  * @throws ConflictError when the id was used for anything else
  */
-export async function createRow<K extends OwnedKey>(
+export async function createRecord<K extends OwnedKey>(
   tx: Transaction<Viewing>,
   key: K,
   input: { id?: string | null | undefined },
@@ -63,7 +63,7 @@ export async function createRow<K extends OwnedKey>(
   const taken = await model.findUnique({ where: { id } });
   if (!taken) return make((data) => writer.create({ ...data, id }, inputDigest));
   const { accountId } = tx.viewer;
-  const creation = { model: typeOf(key), rowId: id, action: 'CREATE' as const };
+  const creation = { model: modelNameOf(key), rowId: id, action: 'CREATE' as const };
   const created = [
     ...tx.changes.filter(({ model, rowId, action }) => model === creation.model && rowId === id && action === 'CREATE'),
     ...(await tx.db.change.findMany({ where: { ownerId: accountId, ...creation } })),
@@ -79,14 +79,14 @@ export async function createRow<K extends OwnedKey>(
  *   is then raised, by one and once, whatever else changed
  * @throws NotFoundError when there is no such row, ConflictError when it is not at the version asked for
  */
-export async function changeRow<K extends OwnedKey>(
+export async function updateRecord<K extends OwnedKey>(
   tx: Transaction<Viewing>,
   key: K,
   { id, ifVersion }: Target,
   changesOf: (row: Row<K>) => UpdateData<K> | Promise<UpdateData<K>>,
   changeBelongings: () => Promise<boolean> = async () => false,
 ): Promise<Row<K>> {
-  const row = found(await findOwned(tx, key, id), 'id');
+  const row = orNotFound(await findOwned(tx, key, id), 'id');
   requireVersion(row as { version: number }, ifVersion);
   const writer = tx.write[key] as unknown as ModelWriter<K>;
   const changes = await changesOf(row);
@@ -98,21 +98,23 @@ export async function changeRow<K extends OwnedKey>(
 }
 
 /** Puts one of the viewer's rows in the trash; one that is there already stays as it is. */
-export async function trashRow<K extends TrashableKey>(
+export async function trashRecord<K extends TrashableKey>(
   tx: Transaction<Viewing>,
   key: K,
   target: Target,
 ): Promise<Row<K>> {
-  return changeRow(tx, key, target, (row) => move<K>((row as { trashedAt: Date | null }).trashedAt ?? tx.calendar.now));
+  return updateRecord(tx, key, target, (row) =>
+    move<K>((row as { trashedAt: Date | null }).trashedAt ?? tx.calendar.now),
+  );
 }
 
 /** Takes one of the viewer's rows out of the trash. */
-export async function restoreRow<K extends TrashableKey>(
+export async function restoreRecord<K extends TrashableKey>(
   tx: Transaction<Viewing>,
   key: K,
   target: Target,
 ): Promise<Row<K>> {
-  return changeRow(tx, key, target, () => move<K>(null));
+  return updateRecord(tx, key, target, () => move<K>(null));
 }
 
 const move = <K extends TrashableKey>(trashedAt: Date | null) => ({ trashedAt }) as unknown as UpdateData<K>;
@@ -132,7 +134,7 @@ export async function requireReferences<R extends References>(
 ): Promise<void> {
   for (const [field, key] of Object.entries(references)) {
     const id = given[field];
-    if (id && id !== before[field]) await requireRows(tx, key, [id], () => [field]);
+    if (id && id !== before[field]) await requireRecords(tx, key, [id], () => [field]);
   }
 }
 
@@ -141,34 +143,34 @@ export async function requireReferences<R extends References>(
  * @param pathTo where in the input each of them is named, by its index
  * @throws NotFoundError for the first that is not there, InvalidInputError naming all that are in the trash
  */
-export async function requireRows<K extends OwnedKey>(
+export async function requireRecords<K extends OwnedKey>(
   tx: Transaction<Viewing>,
   key: K,
   ids: readonly string[],
   pathTo: (index: number) => string[],
-): Promise<RowWithId<K>[]> {
-  const { rows, issues } = await lookUpRows(tx, key, ids, pathTo);
+): Promise<RecordWithId<K>[]> {
+  const { rows, issues } = await lookUpRecords(tx, key, ids, pathTo);
   if (issues.length > 0) throw new InvalidInputError(issues);
   return rows;
 }
 
 /** The same, for who has more to say of the input: what is wrong with it so far is answered, and not thrown. */
-export async function lookUpRows<K extends OwnedKey>(
+export async function lookUpRecords<K extends OwnedKey>(
   tx: Transaction<Viewing>,
   key: K,
   ids: readonly string[],
   pathTo: (index: number) => string[],
-): Promise<{ rows: RowWithId<K>[]; issues: InputIssue[] }> {
+): Promise<{ rows: RecordWithId<K>[]; issues: InputIssue[] }> {
   if (ids.length === 0) return { rows: [], issues: [] };
-  const table = tx.db[key] as unknown as { findMany(query: object): Promise<RowWithId<K>[]> };
+  const table = tx.db[key] as unknown as { findMany(query: object): Promise<RecordWithId<K>[]> };
   const find = (condition: object) =>
-    inBatches(ids, (some) =>
+    inChunks(ids, (some) =>
       table.findMany({ where: { AND: [{ id: { in: some } }, { ownerId: tx.viewer.accountId }, condition] } }),
     );
   const byId = new Map((await find({})).map((row) => [row.id, row]));
-  const rows = ids.map((id, index) => found(byId.get(id), ...pathTo(index)));
+  const rows = ids.map((id, index) => orNotFound(byId.get(id), ...pathTo(index)));
   // A row that is a part of nothing says itself whether it is in use.
-  const used = wholeOf(typeOf(key)) ? await find(inUse(key)) : rows.filter(isOutOfTrash);
+  const used = parentAggregateOf(modelNameOf(key)) ? await find(active(key)) : rows.filter(isOutOfTrash);
   const usedIds = new Set(used.map(({ id }) => id));
   const issues = ids.flatMap((id, index) =>
     usedIds.has(id) ? [] : [{ path: ['input', ...pathTo(index)], message: 'must not be in the trash' }],
@@ -177,6 +179,6 @@ export async function lookUpRows<K extends OwnedKey>(
 }
 
 /** Every owned row has an id; said here because a type parameter cannot show it. */
-type RowWithId<K extends OwnedKey> = Row<K> & { id: string };
+type RecordWithId<K extends OwnedKey> = Row<K> & { id: string };
 
 const isOutOfTrash = (row: object) => !('trashedAt' in row) || row.trashedAt === null;

@@ -1,21 +1,21 @@
 import type { ViewerContext } from '../context.ts';
 import type { ModelKey } from '../database/database.ts';
-import type { RowInput } from '../validation/input-rules.ts';
-import type { TrashableKey } from './records.ts';
 import type { Transaction } from '../transactions/transaction.ts';
+import type { TargetInput } from '../validation/input-rules.ts';
+import type { TrashableKey } from './records.ts';
 
 /** How the rows of each model come out of the trash: by their domain's own service, with all that this brings along. */
-export type Restores = {
-  readonly [K in TrashableKey]: (ctx: ViewerContext, input: RowInput) => Promise<{ id: string }>;
+export type RestoreHandlers = {
+  readonly [K in TrashableKey]: (ctx: ViewerContext, input: TargetInput) => Promise<{ id: string }>;
 };
 
 /** What else must hold once rows came back or went in a way that their domain's services had no part in. */
-export interface Settlement {
+export interface AfterUndoHook {
   readonly models: readonly ModelKey[];
   /**
    * Brings up to date what depends on such rows.
    * @param ids those of the rows, of all of these models
    * @throws when the rows cannot be as they are now
    */
-  settle(tx: Transaction<ViewerContext>, ids: readonly string[]): Promise<void>;
+  afterUndo(tx: Transaction<ViewerContext>, ids: readonly string[]): Promise<void>;
 }

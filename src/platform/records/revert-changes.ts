@@ -1,105 +1,107 @@
-import { batchesOf, inBatches } from '../database/chunks.ts';
 import type { ViewerContext } from '../context.ts';
-import { ConflictError, type ConflictingRow } from '../errors.ts';
+import { chunksOf, inChunks } from '../database/chunks.ts';
 import { toGlobalId } from '../database/ids.ts';
-import type { Net, Values } from '../transactions/net-changes.ts';
 import { parentsFirst, referencesOf, referencesTo, trashableModels, uniquesOf } from '../database/model-relations.ts';
+import { ConflictError, type ConflictingRow } from '../errors.ts';
 import { fold } from '../search/case-folding.ts';
+import { columnsOf, type ModelWriter, modelKeyOf } from '../transactions/model-writer.ts';
+import type { NetChange, Values } from '../transactions/net-changes.ts';
 import type { Transaction } from '../transactions/transaction.ts';
-import { requireParent, type TreeKey, trashTree } from './hierarchies.ts';
-import { columnsOf, keyOf, type ModelWriter } from '../transactions/model-writer.ts';
+import { type HierarchyKey, requireParent, trashSubtree } from './hierarchies.ts';
 
 /** Makes rows what they were before they were changed, through the writer, so that this is a change like any other. */
 
 type Tx = Transaction<ViewerContext>;
 type Table = { findMany(query: object): Promise<(Record<string, unknown> & { id: string })[]> };
 
-const tableOf = (tx: Tx, model: string) => tx.db[keyOf(model)] as unknown as Table;
+const tableOf = (tx: Tx, model: string) => tx.db[modelKeyOf(model)] as unknown as Table;
 const writerOf = (tx: Tx, model: string) =>
-  tx.write[keyOf(model) as keyof Tx['write']] as unknown as ModelWriter<'task'>;
+  tx.write[modelKeyOf(model) as keyof Tx['write']] as unknown as ModelWriter<'task'>;
 const own = (tx: Tx, where: object) => ({ where: { AND: [where, { ownerId: tx.viewer.accountId }] } });
 
 /** The viewer's rows that have one of some values in a column. */
 const findListed = (tx: Tx, model: string, column: string, values: readonly unknown[]) =>
-  inBatches(values, (some) => tableOf(tx, model).findMany(own(tx, { [column]: { in: some } })));
+  inChunks(values, (some) => tableOf(tx, model).findMany(own(tx, { [column]: { in: some } })));
 
 /**
  * Undoes what some changes come to.
  * @throws ConflictError when a row cannot be what it was, because of others; nothing of the transaction may then be kept
  */
-export async function revert(tx: Tx, nets: readonly Net[]): Promise<void> {
-  const of = (action: Net['action']) => nets.filter((net) => net.action === action);
+export async function revertChanges(tx: Tx, netChanges: readonly NetChange[]): Promise<void> {
+  const of = (action: NetChange['action']) => netChanges.filter((netChange) => netChange.action === action);
   await takeAway(tx, of('CREATE'));
   await bringBack(tx, of('DELETE'));
   await changeBack(tx, of('UPDATE'));
 }
 
 /** Puts rows that were made in the trash, or removes them where there is none. What is part of the former stays with it. */
-async function takeAway(tx: Tx, made: readonly Net[]): Promise<void> {
+async function takeAway(tx: Tx, made: readonly NetChange[]): Promise<void> {
   const ids = new Set(made.map(({ model, rowId }) => toGlobalId(model, rowId)));
   const trashable = made.filter(({ model }) => trashableModels.includes(model as never));
   const trashed = new Set(trashable.map(({ model, rowId }) => toGlobalId(model, rowId)));
-  const staysWith = ({ model, after }: Net) =>
+  const staysWith = ({ model, after }: NetChange) =>
     referencesOf(model).some(
       ({ column, target, required }) => required && trashed.has(toGlobalId(target, String(after[column]))),
     );
-  for (const [model, rows] of Map.groupBy(trashable, (net) => net.model)) {
+  for (const [model, rows] of Map.groupBy(trashable, (netChange) => netChange.model)) {
     const rowIds = rows.map(({ rowId }) => rowId);
-    if (columnsOf(keyOf(model)).includes('parentId')) {
-      for (const id of rowIds) await trashTree(tx, keyOf(model) as TreeKey, { id });
+    if (columnsOf(modelKeyOf(model)).includes('parentId')) {
+      for (const id of rowIds) await trashSubtree(tx, modelKeyOf(model) as HierarchyKey, { id });
     } else {
       const trashedAt = tx.calendar.now;
-      await inBatches(rowIds, (some) =>
+      await inChunks(rowIds, (some) =>
         writerOf(tx, model).update({ id: { in: some }, trashedAt: null }, { trashedAt }),
       );
     }
   }
-  const removed = made.filter((net) => !trashed.has(toGlobalId(net.model, net.rowId)) && !staysWith(net));
+  const removed = made.filter(
+    (netChange) => !trashed.has(toGlobalId(netChange.model, netChange.rowId)) && !staysWith(netChange),
+  );
   for (const model of parentsFirst.toReversed()) {
-    const rowIds = removed.filter((net) => net.model === model).map(({ rowId }) => rowId);
+    const rowIds = removed.filter((netChange) => netChange.model === model).map(({ rowId }) => rowId);
     if (rowIds.length === 0) continue;
     await requireAlone(tx, model, rowIds, ids);
-    await inBatches(rowIds, (some) => writerOf(tx, model).delete({ id: { in: some } }));
+    await inChunks(rowIds, (some) => writerOf(tx, model).delete({ id: { in: some } }));
   }
 }
 
 /** Throws when rows that are to go are named by others that are not. */
-async function requireAlone(tx: Tx, model: string, rowIds: string[], going: ReadonlySet<string>): Promise<void> {
+async function requireAlone(tx: Tx, model: string, rowIds: string[], doomed: ReadonlySet<string>): Promise<void> {
   for (const { model: other, column } of referencesTo(model)) {
     const rows = await findListed(tx, other, column, rowIds);
-    const staying = rows.map(({ id }) => toGlobalId(other, id)).filter((id) => !going.has(id));
+    const staying = rows.map(({ id }) => toGlobalId(other, id)).filter((id) => !doomed.has(id));
     if (staying.length > 0) throw inTheWay('Other rows belong to it by now', staying, column);
   }
 }
 
 /** Makes rows that were removed once more, under their ids. */
-async function bringBack(tx: Tx, removed: readonly Net[]): Promise<void> {
+async function bringBack(tx: Tx, removed: readonly NetChange[]): Promise<void> {
   for (const model of parentsFirst) {
-    const rows = removed.filter((net) => net.model === model);
+    const rows = removed.filter((netChange) => netChange.model === model);
     if (rows.length === 0) continue;
     const values = rows.map(({ before }) => before);
     const ids = rows.map(({ rowId }) => rowId);
-    const taken = await inBatches(ids, (some) => tableOf(tx, model).findMany({ where: { id: { in: some } } }));
+    const taken = await inChunks(ids, (some) => tableOf(tx, model).findMany({ where: { id: { in: some } } }));
     if (taken.length > 0) throw new ConflictError('The id of a row that is to come back was taken since.');
     await requireTargets(tx, model, values);
     await requireFree(tx, model, values);
-    await writerOf(tx, model).recreate(values);
+    await writerOf(tx, model).reinsert(values);
   }
 }
 
 /** Puts back into the fields of rows what was in them; rows whose parts alone had changed are only touched. */
-async function changeBack(tx: Tx, changed: readonly Net[]): Promise<void> {
+async function changeBack(tx: Tx, changed: readonly NetChange[]): Promise<void> {
   const alike = Map.groupBy(changed, ({ model, before }) => JSON.stringify([model, before]));
   for (const rows of alike.values()) {
-    const { model, before } = rows[0] as Net;
+    const { model, before } = rows[0] as NetChange;
     const rowIds = rows.map(({ rowId }) => rowId);
     if (Object.keys(before).length === 0) {
-      await inBatches(rowIds, (some) => writerOf(tx, model).touch({ id: { in: some } }));
+      await inChunks(rowIds, (some) => writerOf(tx, model).touch({ id: { in: some } }));
       continue;
     }
     await requireTargets(tx, model, [before]);
     if (typeof before.parentId === 'string') {
-      for (const id of rowIds) await requireParent(tx, keyOf(model) as TreeKey, before.parentId, id);
+      for (const id of rowIds) await requireParent(tx, modelKeyOf(model) as HierarchyKey, before.parentId, id);
     }
     const twins = Object.entries(before).map(([field, value]) => [`${field}Folded`, fold(String(value))]);
     const is = { ...Object.fromEntries(twins), ...before };
@@ -108,7 +110,7 @@ async function changeBack(tx: Tx, changed: readonly Net[]): Promise<void> {
       const asBefore = now.map((row) => ({ ...row, ...is }));
       await requireFree(tx, model, asBefore);
     }
-    await inBatches(rowIds, (some) => writerOf(tx, model).update({ id: { in: some } }, before));
+    await inChunks(rowIds, (some) => writerOf(tx, model).update({ id: { in: some } }, before));
   }
 }
 
@@ -133,7 +135,7 @@ async function requireFree(tx: Tx, model: string, rows: readonly Values[]): Prom
     // Nothing is no value that two rows could share.
     const given = rows.filter((row) => columns.every((column) => row[column] !== null && row[column] !== undefined));
     const wanted = given.map((row) => Object.fromEntries(columns.map((column) => [column, row[column]])));
-    for (const some of batchesOf(wanted, 100)) {
+    for (const some of chunksOf(wanted, 100)) {
       const same = await tableOf(tx, model).findMany(own(tx, { OR: some }));
       const others = same.filter(({ id }) => !ids.has(id)).map(({ id }) => toGlobalId(model, id));
       if (others.length > 0) throw inTheWay('What only one can have is taken by now', others);

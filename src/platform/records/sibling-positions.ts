@@ -1,9 +1,9 @@
-import { inBatches } from '../database/chunks.ts';
+import { inChunks } from '../database/chunks.ts';
 import { ConflictError, InvalidInputError, NotFoundError } from '../errors.ts';
-import type { Settlement } from './restore-registry.ts';
-import { restoreRow, type Target, type TrashableKey } from './records.ts';
-import type { Transaction, TransactionalContext } from '../transactions/transaction.ts';
 import type { ModelWriter, Row, Where } from '../transactions/model-writer.ts';
+import type { Transaction, TransactionalContext } from '../transactions/transaction.ts';
+import { restoreRecord, type Target, type TrashableKey } from './records.ts';
+import type { AfterUndoHook } from './restore-registry.ts';
 
 /**
  * Rows that stand in an order below a parent, few enough to be numbered from 1: categories, milestones, items. The limit is
@@ -14,7 +14,7 @@ export interface Siblings<K extends TrashableKey> {
   /** What siblings have in common: the column of their parent, and of whatever else tells lists below it apart. */
   readonly alike: readonly (keyof Row<K> & string)[];
   /** How many there may be. */
-  readonly most: number;
+  readonly max: number;
 }
 
 type Viewing = TransactionalContext & { readonly viewer: { readonly accountId: string } };
@@ -42,8 +42,8 @@ export async function requireRoom<K extends TrashableKey>(
   field: string,
 ): Promise<Standing[]> {
   const all = await siblingsOf(tx, siblings, like);
-  if (inPlace(all) < siblings.most) return all;
-  throw new InvalidInputError([{ path: ['input', field], message: `must not have more than ${siblings.most}` }]);
+  if (inPlace(all) < siblings.max) return all;
+  throw new InvalidInputError([{ path: ['input', field], message: `must not have more than ${siblings.max}` }]);
 }
 
 /** Takes one of the viewer's rows out of the trash, to where it stood. @throws ConflictError when there is no room for it */
@@ -52,31 +52,31 @@ export async function restoreSibling<K extends TrashableKey>(
   siblings: Siblings<K>,
   target: Target,
 ): Promise<Row<K>> {
-  const row = await restoreRow(tx, siblings.model, target);
-  await requireFew(tx, siblings, [target.id]);
+  const row = await restoreRecord(tx, siblings.model, target);
+  await requireSiblingLimit(tx, siblings, [target.id]);
   return row;
 }
 
 /** Sees to it that no undo brings back more siblings than there may be. */
-export function fewSiblings<K extends TrashableKey>(siblings: Siblings<K>): Settlement {
-  return { models: [siblings.model], settle: (tx, ids) => requireFew(tx, siblings, ids) };
+export function siblingLimit<K extends TrashableKey>(siblings: Siblings<K>): AfterUndoHook {
+  return { models: [siblings.model], afterUndo: (tx, ids) => requireSiblingLimit(tx, siblings, ids) };
 }
 
 /** @throws ConflictError when one of some rows has more siblings than it may */
-async function requireFew<K extends TrashableKey>(
+async function requireSiblingLimit<K extends TrashableKey>(
   tx: Tx,
   siblings: Siblings<K>,
   ids: readonly string[],
 ): Promise<void> {
   const table = tx.db[siblings.model] as unknown as { findMany(query: object): Promise<Row<K>[]> };
-  const rows = await inBatches(ids, (some) =>
+  const rows = await inChunks(ids, (some) =>
     table.findMany({ where: { id: { in: some }, trashedAt: null, ownerId: tx.viewer.accountId } }),
   );
   const lists = Map.groupBy(rows, (row) => JSON.stringify(siblings.alike.map((column) => row[column])));
   for (const [like] of lists.values()) {
-    if (inPlace(await siblingsOf(tx, siblings, like as Row<K>)) <= siblings.most) continue;
+    if (inPlace(await siblingsOf(tx, siblings, like as Row<K>)) <= siblings.max) continue;
     throw new ConflictError(
-      `There must not be more than ${siblings.most} in one place: put another one in the trash first.`,
+      `There must not be more than ${siblings.max} in one place: put another one in the trash first.`,
     );
   }
 }

@@ -1,18 +1,18 @@
-import { inBatches } from '../database/chunks.ts';
+import { inChunks } from '../database/chunks.ts';
 import type { ModelKey, ReadDatabase } from '../database/database.ts';
-import { fromGlobalId, toGlobalId, typeOf } from '../database/ids.ts';
-import { wholeOf } from '../database/model-relations.ts';
-import { columnsOf, keyOf, type Where } from '../transactions/model-writer.ts';
+import { fromGlobalId, modelNameOf, toGlobalId } from '../database/ids.ts';
+import { parentAggregateOf } from '../database/model-relations.ts';
+import { columnsOf, modelKeyOf, type Where } from '../transactions/model-writer.ts';
 
 /**
  * The condition for rows in use: they are not in the trash, nor is what they are a part of. The one thing that lists,
  * counts, statistics, references and whatever else looks for rows goes by.
  */
-export function inUse<K extends ModelKey>(key: K): Where<K> {
-  const whole = wholeOf(typeOf(key));
+export function active<K extends ModelKey>(key: K): Where<K> {
+  const whole = parentAggregateOf(modelNameOf(key));
   return {
     ...(columnsOf(key).includes('trashedAt') && { trashedAt: null }),
-    ...(whole && { [whole.relation]: inUse(keyOf(whole.target)) }),
+    ...(whole && { [whole.relation]: active(modelKeyOf(whole.target)) }),
   } as Where<K>;
 }
 
@@ -22,16 +22,16 @@ interface Reader {
 }
 
 /** Those of some global ids whose rows are the viewer's and in use; in one statement for each type. */
-export async function inUseAmong({ db, viewer }: Reader, globalIds: readonly string[]): Promise<Set<string>> {
+export async function activeAmong({ db, viewer }: Reader, globalIds: readonly string[]): Promise<Set<string>> {
   const used = new Set<string>();
   const named = globalIds.flatMap((globalId) => fromGlobalId(globalId) ?? []);
   for (const [type, ofType] of Map.groupBy(named, (id) => id.type)) {
-    const key = keyOf(type);
+    const key = modelKeyOf(type);
     const table = db[key] as unknown as { findMany(query: object): Promise<{ id: string }[]> };
     const ids = [...new Set(ofType.map(({ id }) => id))];
-    const rows = await inBatches(ids, (some) =>
+    const rows = await inChunks(ids, (some) =>
       table.findMany({
-        where: { AND: [{ id: { in: some }, ownerId: viewer.accountId }, inUse(key)] },
+        where: { AND: [{ id: { in: some }, ownerId: viewer.accountId }, active(key)] },
         select: { id: true },
       }),
     );

@@ -51,8 +51,8 @@ export async function findDocuments(
       ORDER BY "points" DESC, d."number" DESC LIMIT ${take} OFFSET ${skip}
     ) m JOIN "SearchDocument" d ON d."number" = m."number"
     ORDER BY m."points" DESC, d."number" DESC`;
-  const most = points.titleWord * search.terms.length;
-  return rows.map((row) => ({ ...row, score: Number(row.score) / most }));
+  const max = points.titleWord * search.terms.length;
+  return rows.map((row) => ({ ...row, score: Number(row.score) / max }));
 }
 
 /** How many documents are found. */

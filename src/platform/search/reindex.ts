@@ -1,18 +1,18 @@
 import type { Prisma } from '../../generated/sqlite/client.ts';
 import { type App, actFor, createContext, type ViewerContext } from '../context.ts';
-import { rewriteDocuments } from './search-indexer.ts';
 import { newId } from '../database/ids.ts';
 import { type Transaction, transactionInSteps } from '../transactions/transaction.ts';
+import { reindexOwner } from './search-indexer.ts';
 
 /** How long the documents of one owner may take, in milliseconds: an hour, for a million rows take minutes. */
-const longest = 60 * 60 * 1000;
+const max = 60 * 60 * 1000;
 
 /**
  * Writes the documents of every owner who has none: what a database holds that was filled before there were documents. An
  * owner's are written all at once or not at all, so that a start that is cut short is made up for by the next one, and of
  * several servers that start together one does it. Answers how many owners it wrote any for.
  */
-export async function rebuildDocuments(app: App): Promise<number> {
+export async function reindex(app: App): Promise<number> {
   const accounts = await app.database.reads.account.findMany({ where: { searchDocuments: { none: {} } } });
   let rebuilt = 0;
   for (const account of accounts) {
@@ -22,10 +22,10 @@ export async function rebuildDocuments(app: App): Promise<number> {
       if ((await tx.db.searchDocument.count(mine)) > 0) return;
       // Documents are no rows of anybody's history: they go past the writer, in the transaction all the same.
       const client = tx.db as unknown as Prisma.TransactionClient;
-      await rewriteDocuments(client, app.documents, account.id, null, tx.calendar);
+      await reindexOwner(client, app.documents, account.id, null, tx.calendar);
       if ((await tx.db.searchDocument.count(mine)) > 0) rebuilt += 1;
     };
-    await transactionInSteps(ctx, 'rebuildDocuments', (step) => step(rebuild), longest);
+    await transactionInSteps(ctx, 'rebuildDocuments', (step) => step(rebuild), max);
   }
   return rebuilt;
 }

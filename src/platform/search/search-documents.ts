@@ -1,10 +1,10 @@
 import type { Prisma } from '../../generated/sqlite/client.ts';
-import type { Calendar } from '../time/calendar.ts';
 import type { ModelKey } from '../database/database.ts';
-import { toGlobalId, typeOf } from '../database/ids.ts';
+import { modelNameOf, toGlobalId } from '../database/ids.ts';
 import type { OwnedKey } from '../records/records.ts';
-import { toIndexed } from './tokenizer.ts';
+import type { Calendar } from '../time/calendar.ts';
 import type { Row } from '../transactions/model-writer.ts';
+import { toTokenText } from './tokenizer.ts';
 
 /**
  * Documents: what a row says and when it happened, in one form for rows of all types. They are what search and the
@@ -12,7 +12,7 @@ import type { Row } from '../transactions/model-writer.ts';
  */
 
 /** What the documents of a model's rows are. */
-export interface DocumentSpec<K extends OwnedKey> {
+export interface SearchDocumentSpec<K extends OwnedKey> {
   readonly model: K;
   /** What such rows are called, for the API: `Tasks.` */
   readonly description: string;
@@ -25,14 +25,16 @@ export interface DocumentSpec<K extends OwnedKey> {
 }
 
 /** A specification where the type of its rows does not matter. */
-export type AnyDocumentSpec = DocumentSpec<OwnedKey>;
+export type AnySearchDocumentSpec = SearchDocumentSpec<OwnedKey>;
 
 /** The specifications of all models that have documents, by model. */
-export type Documents = ReadonlyMap<ModelKey, AnyDocumentSpec>;
+export type SearchDocumentSpecs = ReadonlyMap<ModelKey, AnySearchDocumentSpec>;
 
 /** Puts the domains' specifications together, where the types of their rows no longer matter. */
-export function collectDocuments(...specs: { [K in OwnedKey]: DocumentSpec<K> }[OwnedKey][]): Documents {
-  return new Map(specs.map((spec) => [spec.model, spec as unknown as AnyDocumentSpec]));
+export function collectSearchDocuments(
+  ...specs: { [K in OwnedKey]: SearchDocumentSpec<K> }[OwnedKey][]
+): SearchDocumentSpecs {
+  return new Map(specs.map((spec) => [spec.model, spec as unknown as AnySearchDocumentSpec]));
 }
 
 type Values = Record<string, unknown>;
@@ -44,13 +46,13 @@ export type Entry = Pick<NewDocument, 'ownerId' | 'type' | 'rowId' | 'title' | '
 const firstLine = (text: string) => /\S[^\n\r]{0,299}/u.exec(text)?.[0].trim() ?? '';
 
 /** What a row's document says. */
-export function toEntry(spec: AnyDocumentSpec, values: Values, calendar: Calendar): Entry {
+export function toSearchEntry(spec: AnySearchDocumentSpec, values: Values, calendar: Calendar): Entry {
   const row = values as Row<OwnedKey> & { id: string; trashedAt?: Date | null };
   const text = spec.text(row).filter(Boolean).join('\n\n');
   return {
     ownerId: row.ownerId,
-    type: typeOf(spec.model),
-    rowId: toGlobalId(typeOf(spec.model), row.id),
+    type: modelNameOf(spec.model),
+    rowId: toGlobalId(modelNameOf(spec.model), row.id),
     title: spec.title?.(row) || firstLine(text),
     text,
     at: spec.at(row, calendar),
@@ -64,6 +66,6 @@ export const ownerToken = (ownerId: string) => `o${ownerId.replaceAll('-', '')}`
 /** The document, with its tokens. */
 export const toDocument = (entry: Entry): NewDocument => ({
   ...entry,
-  titleWords: toIndexed(entry.title),
-  textWords: `${ownerToken(entry.ownerId)} ${toIndexed(entry.text)}`,
+  titleWords: toTokenText(entry.title),
+  textWords: `${ownerToken(entry.ownerId)} ${toTokenText(entry.text)}`,
 });

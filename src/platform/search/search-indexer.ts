@@ -1,13 +1,19 @@
 import type { Prisma } from '../../generated/sqlite/client.ts';
-import { batchesOf } from '../database/chunks.ts';
-import { type Calendar, createCalendar, type DayOfWeek } from '../time/calendar.ts';
-import type { ModelKey } from '../database/database.ts';
-import { type AnyDocumentSpec, type Documents, type Entry, toDocument, toEntry } from './search-documents.ts';
-import { toGlobalId, typeOf } from '../database/ids.ts';
-import { inUse } from '../records/soft-delete.ts';
 import { insert } from '../database/bulk-insert.ts';
-import { wholeOf } from '../database/model-relations.ts';
-import { keyOf, type Row, type Touched } from '../transactions/model-writer.ts';
+import { chunksOf } from '../database/chunks.ts';
+import type { ModelKey } from '../database/database.ts';
+import { modelNameOf, toGlobalId } from '../database/ids.ts';
+import { parentAggregateOf } from '../database/model-relations.ts';
+import { active } from '../records/soft-delete.ts';
+import { type Calendar, createCalendar, type DayOfWeek } from '../time/calendar.ts';
+import { modelKeyOf, type Row, type Touched } from '../transactions/model-writer.ts';
+import {
+  type AnySearchDocumentSpec,
+  type Entry,
+  type SearchDocumentSpecs,
+  toDocument,
+  toSearchEntry,
+} from './search-documents.ts';
 
 /** Keeps the documents of rows current, within the transaction that changes these. */
 
@@ -25,7 +31,7 @@ const tableOf = (client: Client, model: ModelKey) => client[model] as unknown as
 
 /** A row's document as it was and as it is to be; null where there is none. */
 interface Replacement {
-  spec: AnyDocumentSpec;
+  spec: AnySearchDocumentSpec;
   id: string;
   was: Entry | null;
   is: Entry | null;
@@ -33,10 +39,11 @@ interface Replacement {
   moved: boolean;
 }
 
-function replacementOf(spec: AnyDocumentSpec, [before, was]: Side, [after, is]: Side): Replacement {
-  const column = wholeOf(typeOf(spec.model))?.column;
+function replacementOf(spec: AnySearchDocumentSpec, [before, was]: Side, [after, is]: Side): Replacement {
+  const column = parentAggregateOf(modelNameOf(spec.model))?.column;
   const moved = column !== undefined && before !== null && after !== null && before[column] !== after[column];
-  const entryOf = (row: Values | null, calendar: Calendar | null) => row && calendar && toEntry(spec, row, calendar);
+  const entryOf = (row: Values | null, calendar: Calendar | null) =>
+    row && calendar && toSearchEntry(spec, row, calendar);
   return { spec, id: String((after ?? before)?.id), was: entryOf(before, was), is: entryOf(after, is), moved };
 }
 
@@ -47,16 +54,16 @@ type Side = [Values | null, Calendar | null];
  * Brings the documents of the rows that a transaction touched up to date. A row that is made takes one statement, a change
  * that its document shows takes two, a part of another row one more, and whatever no document shows takes none.
  */
-export async function writeDocuments(
+export async function indexRecords(
   client: Client,
-  documents: Documents,
+  documents: SearchDocumentSpecs,
   calendar: Calendar,
   touched: readonly Touched[],
 ): Promise<void> {
-  const rows = new Map<unknown, { spec: AnyDocumentSpec; before: Values | null; after: Values | null }>();
+  const rows = new Map<unknown, { spec: AnySearchDocumentSpec; before: Values | null; after: Values | null }>();
   for (const { model, before, after } of touched) {
     const spec = documents.get(model);
-    const id = toGlobalId(typeOf(model), String((after ?? before)?.id));
+    const id = toGlobalId(modelNameOf(model), String((after ?? before)?.id));
     const known = rows.get(id);
     if (spec) rows.set(id, { spec, before: known ? known.before : before, after });
   }
@@ -69,7 +76,7 @@ export async function writeDocuments(
     if (model !== 'account' || !before || !after) continue;
     const [was, is] = [before, after].map((account) => calendarOf(calendar.now, account)) as [Calendar, Calendar];
     if (was.timeZone !== is.timeZone || before.dayStartsAt !== after.dayStartsAt)
-      await rewriteDocuments(client, documents, String(after.id), was, is);
+      await reindexOwner(client, documents, String(after.id), was, is);
   }
 }
 
@@ -82,9 +89,9 @@ function calendarOf(now: Date, account: Values): Calendar {
  * Rewrites those documents of an owner that another calendar makes other ones: a day starts at another moment in it.
  * @param was the calendar they were written by; null when they never were
  */
-export async function rewriteDocuments(
+export async function reindexOwner(
   client: Client,
-  documents: Documents,
+  documents: SearchDocumentSpecs,
   ownerId: string,
   was: Calendar | null,
   is: Calendar,
@@ -105,12 +112,12 @@ export async function rewriteDocuments(
   }
 }
 
-async function replace(client: Client, documents: Documents, replacements: Replacement[]): Promise<void> {
+async function replace(client: Client, documents: SearchDocumentSpecs, replacements: Replacement[]): Promise<void> {
   const differing = replacements.filter(({ was, is, moved }) => moved || JSON.stringify(was) !== JSON.stringify(is));
   const stale = differing.flatMap(({ was }) => was?.rowId ?? []);
   const inTrash = await trashedWithWhole(client, differing);
   const current = differing.flatMap(({ id, is }) => (is ? { ...is, trashed: is.trashed || inTrash.has(id) } : []));
-  for (const rowIds of batchesOf(stale)) await client.searchDocument.deleteMany({ where: { rowId: { in: rowIds } } });
+  for (const rowIds of chunksOf(stale)) await client.searchDocument.deleteMany({ where: { rowId: { in: rowIds } } });
   await insert(client.searchDocument, current.map(toDocument));
   for (const { spec, id, was, is, moved } of differing) {
     if (was && is && (moved || was.trashed !== is.trashed))
@@ -121,10 +128,10 @@ async function replace(client: Client, documents: Documents, replacements: Repla
 /** The ids of those rows that are in the trash only because what they are a part of is. */
 async function trashedWithWhole(client: Client, replacements: Replacement[]): Promise<Set<string>> {
   const found = new Set<string>();
-  const parts = replacements.filter(({ spec, is }) => is && !is.trashed && wholeOf(typeOf(spec.model)));
+  const parts = replacements.filter(({ spec, is }) => is && !is.trashed && parentAggregateOf(modelNameOf(spec.model)));
   for (const [model, ofModel] of Map.groupBy(parts, ({ spec }) => spec.model)) {
-    for (const ids of batchesOf(ofModel.map(({ id }) => id))) {
-      const where = { AND: [{ id: { in: ids } }, inUse(model)] };
+    for (const ids of chunksOf(ofModel.map(({ id }) => id))) {
+      const where = { AND: [{ id: { in: ids } }, active(model)] };
       const used = new Set(
         (await tableOf(client, model).findMany({ where, select: { id: true } })).map(({ id }) => id),
       );
@@ -137,18 +144,18 @@ async function trashedWithWhole(client: Client, replacements: Replacement[]): Pr
 /** Takes the parts of some rows along to the trash; or out of it, but for those that are there for another reason. */
 async function passOn(
   client: Client,
-  documents: Documents,
+  documents: SearchDocumentSpecs,
   model: ModelKey,
   rowIds: string[],
   trashed: boolean,
 ): Promise<void> {
   for (const spec of documents.values()) {
-    const whole = wholeOf(typeOf(spec.model));
-    if (!whole || keyOf(whole.target) !== model) continue;
-    const where = { AND: [{ [whole.column]: { in: rowIds } }, trashed ? {} : inUse(spec.model)] };
+    const whole = parentAggregateOf(modelNameOf(spec.model));
+    if (!whole || modelKeyOf(whole.target) !== model) continue;
+    const where = { AND: [{ [whole.column]: { in: rowIds } }, trashed ? {} : active(spec.model)] };
     const parts = await tableOf(client, spec.model).findMany({ where, select: { id: true } });
-    for (const ids of batchesOf(parts.map(({ id }) => id))) {
-      const rowIdsOf = ids.map((id) => toGlobalId(typeOf(spec.model), id));
+    for (const ids of chunksOf(parts.map(({ id }) => id))) {
+      const rowIdsOf = ids.map((id) => toGlobalId(modelNameOf(spec.model), id));
       await client.searchDocument.updateMany({ where: { rowId: { in: rowIdsOf } }, data: { trashed } });
       await passOn(client, documents, spec.model, ids, trashed);
     }

@@ -29,22 +29,22 @@ const word =
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]\p{M}*|[[\p{L}\p{N}]--[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]][[\p{L}\p{M}\p{N}]--[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]]*/gv;
 
 /** Longer words are told apart by their first 64 characters. */
-const longestToken = /^.{0,64}/su;
+const maxToken = /^.{0,64}/su;
 
 /** The index takes this many characters of tokens of one text: what PostgreSQL can hold in a tsvector, 1 MB, and to spare. */
-const mostIndexed = 250_000;
+const maxIndexed = 250_000;
 
 /**
  * A folded word as a token that every engine keeps whole: a letter first, then letters and digits of ASCII, in which `z`
  * and four digits to the base of 36 stand for any other character. The beginning of a word is the beginning of its token.
  */
 function toToken(folded: string): string {
-  const short = longestToken.exec(folded)?.[0] ?? '';
+  const short = maxToken.exec(folded)?.[0] ?? '';
   return `w${short.replaceAll(/[^a-y0-9]/gu, (other) => `z${other.codePointAt(0)?.toString(36).padStart(4, '0')}`)}`;
 }
 
 /** The words of a text, in order. */
-export function wordsOf(text: string): Word[] {
+export function tokenize(text: string): Word[] {
   return [...text.matchAll(word)].flatMap(({ 0: run, index }) => {
     // Folding can take one character apart into several words, such as a ligature of a whole phrase.
     const tokens = (fold(run).match(word) ?? []).map(toToken);
@@ -53,11 +53,11 @@ export function wordsOf(text: string): Word[] {
 }
 
 /** A text as the index has it: its tokens, with a space between them. */
-export function toIndexed(text: string): string {
+export function toTokenText(text: string): string {
   let indexed = '';
-  for (const { tokens } of wordsOf(text)) {
+  for (const { tokens } of tokenize(text)) {
     const next = tokens.join(' ');
-    if (indexed.length + next.length > mostIndexed) break;
+    if (indexed.length + next.length > maxIndexed) break;
     indexed += indexed === '' ? next : ` ${next}`;
   }
   return indexed;
@@ -68,7 +68,7 @@ const isFoundBy = (token: string, term: Term) => (term.prefix ? token.startsWith
 /** Where the words of a text stand that are looked for; words that touch make one stretch. */
 export function findTerms(text: string, terms: readonly Term[]): Range[] {
   const ranges: Range[] = [];
-  for (const { start, end, tokens } of wordsOf(text)) {
+  for (const { start, end, tokens } of tokenize(text)) {
     if (!tokens.some((token) => terms.some((term) => isFoundBy(token, term)))) continue;
     const last = ranges.at(-1);
     if (last?.end === start) last.end = end;

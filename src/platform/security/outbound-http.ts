@@ -12,7 +12,7 @@ export interface Posted {
 }
 
 /** Posts to addresses that people gave, and that need not mean well. */
-export interface Outbound {
+export interface WebhookHttpClient {
   /**
    * Whether an address may be called at all, as far as it shows without asking where its name leads.
    * Of a host that is an IP address, in whatever way it is written, all of it shows.
@@ -29,7 +29,7 @@ export interface Outbound {
   ): Promise<Posted>;
 }
 
-const mostExcerpt = 300;
+const maxExcerpt = 300;
 
 /** Networks that are not part of the public internet (IANA's special-purpose registries), or that lead into such ones. */
 const special = {
@@ -77,7 +77,10 @@ function parts(network: string): [string, number] {
  * what a name leads to is asked once, and of the answer only public addresses are taken.
  * @param lookup how names are resolved; tests hand in one of their own
  */
-export function createOutbound(privateAddresses: boolean, lookup: LookupFunction = resolve): Outbound {
+export function createWebhookHttpClient(
+  privateAddresses: boolean,
+  lookup: LookupFunction = resolve,
+): WebhookHttpClient {
   const isPrivate = createPrivateAddresses();
   const refused = (address: string) => !privateAddresses && isPrivate(address);
   const isRefused = ({ hostname }: URL) => {
@@ -140,14 +143,14 @@ async function startOf(response: IncomingMessage): Promise<string> {
   try {
     for await (const part of response) {
       text += part as string;
-      if (text.length >= mostExcerpt) break;
+      if (text.length >= maxExcerpt) break;
     }
   } catch {
     // What came until then is what there is.
   }
   response.destroy();
   return text
-    .slice(0, mostExcerpt)
+    .slice(0, maxExcerpt)
     .toWellFormed()
     .replaceAll(/\p{Cc}+/gu, ' ');
 }

@@ -11,14 +11,14 @@ export interface Limit {
 }
 
 /** Counts attempts. */
-export interface Limits {
+export interface RateLimits {
   /** Counts one attempt by `key`. @throws RateLimitedError when there were too many */
   consume(limit: Limit, key: string): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Limits kept in Redis, so that several servers share them; without one, in this process's memory. */
-export async function createLimits(redisUrl: string | null): Promise<Limits> {
+export async function createRateLimits(redisUrl: string | null): Promise<RateLimits> {
   // While it is away, each limiter falls back to memory.
   const redis = redisUrl === null ? null : await connectRedis(redisUrl);
   const limiters = new Map<string, RateLimiterAbstract>();
@@ -39,9 +39,10 @@ export async function createLimits(redisUrl: string | null): Promise<Limits> {
     async consume(limit, key) {
       try {
         await outsideRequests(() => limiterFor(limit).consume(key));
-      } catch (refusal) {
-        if (refusal instanceof RateLimiterRes) throw new RateLimitedError(Math.ceil(refusal.msBeforeNext / 1000));
-        throw refusal;
+      } catch (errorResponse) {
+        if (errorResponse instanceof RateLimiterRes)
+          throw new RateLimitedError(Math.ceil(errorResponse.msBeforeNext / 1000));
+        throw errorResponse;
       }
     },
     async close() {

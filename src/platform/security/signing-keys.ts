@@ -10,8 +10,8 @@ import {
   SignJWT,
 } from 'jose';
 import type { Context } from '../context.ts';
-import { transaction } from '../transactions/transaction.ts';
 import type { Row } from '../transactions/model-writer.ts';
+import { transaction } from '../transactions/transaction.ts';
 
 const algorithm = 'EdDSA';
 const audience = 'waymark';

@@ -1,8 +1,8 @@
-import type { Claim } from './idempotency-claim.ts';
 import type { Context, ViewerContext } from '../context.ts';
 import { toGlobalId } from '../database/ids.ts';
-import { transaction } from './transaction.ts';
+import type { IdempotencyClaim } from './idempotency-claim.ts';
 import type { Row } from './model-writer.ts';
+import { transaction } from './transaction.ts';
 
 /*
  * What makes a mutation safe to repeat. Its key is claimed before it runs. Each transaction that it makes notes on the claim
@@ -15,7 +15,7 @@ const keptMs = 24 * 60 * 60 * 1000;
 /** How long a request may run before another one with its key takes over: as long as a transaction may take. */
 const leaseMs = 30_000;
 /** A longer answer is not kept. */
-const mostKept = 1_000_000;
+const maxKept = 1_000_000;
 
 /** An answer, to be given again as it was. */
 export interface Answer {
@@ -26,7 +26,7 @@ export interface Answer {
 
 /** What a key turns out to stand for. */
 export type Claimed =
-  | { readonly is: 'CLAIMED'; readonly claim: Claim }
+  | { readonly is: 'CLAIMED'; readonly claim: IdempotencyClaim }
   | { readonly is: 'ANSWERED'; readonly answer: Answer }
   /** Another request with it is under way. */
   | { readonly is: 'IN_USE' }
@@ -39,7 +39,7 @@ export type Claimed =
  * Claims a key for a request of the viewer's, or says what it stands for already.
  * @param digest a hash of what is asked
  */
-export function claimKey(ctx: ViewerContext, key: string, digest: string): Promise<Claimed> {
+export function claimIdempotencyKey(ctx: ViewerContext, key: string, digest: string): Promise<Claimed> {
   const { accountId, actor } = ctx.viewer;
   const now = ctx.calendar.now;
   const run = { actor, requestId: ctx.requestId, claimedAt: now };
@@ -72,13 +72,18 @@ async function operationsOf(ctx: ViewerContext, requestId: string): Promise<stri
  * Keeps what a request was answered. One that failed and has done nothing is as if it had never been: its key is free again.
  * @param failed whether the answer is that the request as a whole went wrong
  */
-export async function keepAnswer(ctx: ViewerContext, claim: Claim, answer: Answer, failed: boolean): Promise<void> {
+export async function keepResponse(
+  ctx: ViewerContext,
+  claim: IdempotencyClaim,
+  answer: Answer,
+  failed: boolean,
+): Promise<void> {
   await transaction(ctx, 'keepAnswer', async (tx) => {
     const row = await tx.db.idempotentRequest.findFirst({ where: { ...claim } });
     // With an account its keys go too, and a request that took over keeps its own answer.
     if (row === null) return;
     if (failed && !row.done) await tx.write.idempotentRequest.delete({ id: row.id });
-    else if (answer.body.length <= mostKept) {
+    else if (answer.body.length <= maxKept) {
       const sealed = ctx.app.vault.seal(JSON.stringify(answer), contextOf(row.id));
       await tx.write.idempotentRequest.update({ id: row.id }, { answer: sealed });
     }
@@ -93,7 +98,7 @@ function openAnswer(ctx: ViewerContext, { id, answer }: Row<'idempotentRequest'>
 const contextOf = (id: string) => `idempotency:${id}`;
 
 /** Forgets the keys that are older than a day, and answers how many. To be called now and then, by the server itself. */
-export async function forgetKeys(ctx: Context): Promise<number> {
+export async function pruneIdempotencyKeys(ctx: Context): Promise<number> {
   const createdAt = { lte: new Date(ctx.calendar.now.getTime() - keptMs) };
   for (let forgotten = 0; ; ) {
     // Few at a time: each may hold a long answer.

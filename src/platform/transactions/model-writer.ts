@@ -1,7 +1,7 @@
 import { Prisma } from '../../generated/sqlite/client.ts';
-import type { ModelKey } from '../database/database.ts';
-import { newId, typeOf } from '../database/ids.ts';
 import { insertAndReturn, type ReturningTable } from '../database/bulk-insert.ts';
+import type { ModelKey } from '../database/database.ts';
+import { modelNameOf, newId } from '../database/ids.ts';
 import { fold } from '../search/case-folding.ts';
 
 type Types<K extends ModelKey> = Prisma.TypeMap['model'][Capitalize<K> & Prisma.ModelName];
@@ -30,7 +30,7 @@ export interface ModelWriter<K extends ModelKey> {
   /** Adds rows, in one statement. */
   createMany(data: CreateData<K>[]): Promise<Row<K>[]>;
   /** Adds rows that were removed once more, as they were: only their version is raised, and they are changed now. */
-  recreate(rows: readonly Record<string, unknown>[]): Promise<Row<K>[]>;
+  reinsert(rows: readonly Record<string, unknown>[]): Promise<Row<K>[]>;
   /** Adds rows as they are somewhere else, with their ids, versions and moments. */
   load(rows: readonly Record<string, unknown>[]): Promise<Row<K>[]>;
   /**
@@ -74,19 +74,19 @@ interface Delegate extends ReturningTable {
 }
 
 /** The model of a type, as the database's clients call it: `energyEntry` for EnergyEntry. */
-export function keyOf(model: string): ModelKey {
+export function modelKeyOf(model: string): ModelKey {
   return `${model.charAt(0).toLowerCase()}${model.slice(1)}` as ModelKey;
 }
 
 /** The columns of a model. */
 export function columnsOf(key: ModelKey): string[] {
-  const enumName = `${typeOf(key)}ScalarFieldEnum`;
+  const enumName = `${modelNameOf(key)}ScalarFieldEnum`;
   return Object.keys((Prisma as unknown as Record<string, Values>)[enumName] ?? {});
 }
 
 /** The models whose rows have an owner and a version: those that GraphQL shows as `Owned`. */
 export const ownedModels = Object.values(Prisma.ModelName).filter((model) => {
-  const columns = columnsOf(keyOf(model));
+  const columns = columnsOf(modelKeyOf(model));
   return columns.includes('ownerId') && columns.includes('version');
 });
 
@@ -107,7 +107,7 @@ export function createWriter(
   record: (change: RecordedChange, touched: Touched) => void,
 ): Write {
   function writerOf(key: ModelKey) {
-    const model = typeOf(key);
+    const model = modelNameOf(key);
     const delegate = client[key] as unknown as Delegate;
     const fields = columnsOf(key);
     // An account is owned by itself; what has no owner (sessions, keys) is not part of anyone's history.
@@ -191,7 +191,7 @@ export function createWriter(
 
     return {
       createMany: (data: Values[]) => createMany(data),
-      recreate: (rows: Values[]) => createMany(rows, undefined, renewed),
+      reinsert: (rows: Values[]) => createMany(rows, undefined, renewed),
       load: (rows: Values[]) => createMany(rows, undefined, loaded),
       async create(data: Values, digest?: string) {
         return (await createMany([data], digest))[0];

@@ -12,7 +12,7 @@ export interface LoggedChange {
 export type Values = Readonly<Record<string, unknown>>;
 
 /** What several changes of one row come to. */
-export interface Net {
+export interface NetChange {
   readonly model: string;
   readonly rowId: string;
   readonly action: 'CREATE' | 'UPDATE' | 'DELETE';
@@ -26,12 +26,12 @@ export interface Net {
 const derived = /^(version|updatedAt|.*Folded)$/;
 
 /** What some changes, in order, come to for each row that is not as it was. */
-export function netOf(changes: readonly LoggedChange[]): Net[] {
+export function netChangesOf(changes: readonly LoggedChange[]): NetChange[] {
   const groups = Map.groupBy(changes, ({ model, rowId }) => `${model}:${rowId}`);
-  return [...groups.values()].flatMap((group) => netOfRow(group) ?? []);
+  return [...groups.values()].flatMap((group) => netChangeOfRow(group) ?? []);
 }
 
-function netOfRow(changes: readonly LoggedChange[]): Net | null {
+function netChangeOfRow(changes: readonly LoggedChange[]): NetChange | null {
   const [first] = changes as [LoggedChange, ...LoggedChange[]];
   const existed = first.action !== 'CREATE';
   let exists = existed;

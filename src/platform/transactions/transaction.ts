@@ -1,20 +1,24 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Prisma } from '../../generated/sqlite/client.ts';
-import type { Calendar } from '../time/calendar.ts';
-import { type Claim, noteDone } from './idempotency-claim.ts';
-import type { Database, ReadDatabase } from '../database/database.ts';
-import { writeDocuments } from '../search/search-indexer.ts';
-import type { Documents } from '../search/search-documents.ts';
-import { newId } from '../database/ids.ts';
 import { insert } from '../database/bulk-insert.ts';
-import type { Log } from '../runtime/log.ts';
-import type { Signals } from '../live/change-signals.ts';
+import type { Database, ReadDatabase } from '../database/database.ts';
+import { newId } from '../database/ids.ts';
 import type { Worker } from '../jobs/worker.ts';
+import type { ChangeNotifications } from '../live/change-signals.ts';
+import type { Log } from '../runtime/log.ts';
+import type { SearchDocumentSpecs } from '../search/search-documents.ts';
+import { indexRecords } from '../search/search-indexer.ts';
+import type { Calendar } from '../time/calendar.ts';
+import { type IdempotencyClaim, markCompleted } from './idempotency-claim.ts';
 import { createWriter, type RecordedChange, type Touched, type Write } from './model-writer.ts';
 
 /** What a context must have for its services to write. */
 export interface TransactionalContext {
-  readonly app: { readonly documents: Documents; readonly signals: Signals; readonly worker: Pick<Worker, 'wake'> };
+  readonly app: {
+    readonly documents: SearchDocumentSpecs;
+    readonly changeNotifications: ChangeNotifications;
+    readonly worker: Pick<Worker, 'wake'>;
+  };
   readonly database: Database;
   readonly db: ReadDatabase;
   readonly requestId: string;
@@ -22,7 +26,7 @@ export interface TransactionalContext {
   readonly calendar: Calendar;
   readonly viewer: { readonly accountId: string; readonly actor: string } | null;
   /** The idempotency key under which all of it is done, if any. */
-  readonly claim?: Claim;
+  readonly claim?: IdempotencyClaim;
 }
 
 /**
@@ -94,7 +98,7 @@ export async function transactionInSteps<C extends TransactionalContext, T>(
       await sleep(Math.random() * 10 * 2 ** attempt);
       continue;
     }
-    for (const ownerId of told.grown) ctx.app.signals.send(ownerId);
+    for (const ownerId of told.grown) ctx.app.changeNotifications.send(ownerId);
     for (const call of told.calls) call();
     return result;
   }
@@ -131,9 +135,9 @@ async function runStep<C extends TransactionalContext, T>(
   const result = await work({ ...ctx, db: client, write, operationId, changes, afterCommit });
   // With an account its history goes too.
   const forgotten = changes.some(({ model, action }) => model === 'Account' && action === 'DELETE');
-  if (ctx.claim && !forgotten) await noteDone(client, ctx.claim);
+  if (ctx.claim && !forgotten) await markCompleted(client, ctx.claim);
   if (ownerId === null || changes.length === 0 || forgotten) return result;
-  await writeDocuments(client, ctx.app.documents, ctx.calendar, touched);
+  await indexRecords(client, ctx.app.documents, ctx.calendar, touched);
   if (recorded) await record(ctx, { id: operationId, name }, client, ownerId, changes);
   told.grown.add(ownerId);
   return result;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Calendar } from '../time/calendar.ts';
-import { InvalidInputError } from '../errors.ts';
 import { fromGlobalId, isUuid } from '../database/ids.ts';
+import { InvalidInputError } from '../errors.ts';
+import type { Calendar } from '../time/calendar.ts';
 
 /**
  * Checks an input against its rules, and answers it in the form that services work with.
@@ -36,36 +36,36 @@ export function optional<S extends z.ZodRawShape>(fields: S): { [K in keyof S]: 
 }
 
 /** A text of one line, trimmed, with at most `most` characters; it may be empty. */
-export function lineOrEmpty(most: number) {
+export function lineOrEmpty(max: number) {
   return z
     .string({ error: 'must be a text' })
     .trim()
-    .max(most, `must have at most ${most} characters`)
+    .max(max, `must have at most ${max} characters`)
     .refine(clean, 'must not have control characters')
     .refine((text) => !lineBreaks.test(text), 'must be a single line');
 }
 
 /** A text of one line, trimmed, with 1 to `most` characters. */
-export const line = (most: number) => lineOrEmpty(most).min(1, 'must not be empty');
+export const line = (max: number) => lineOrEmpty(max).min(1, 'must not be empty');
 
 /** A text of any number of lines, such as Markdown, with at most `most` characters; it may be empty. */
-export function prose(most: number) {
+export function prose(max: number) {
   return z
     .string({ error: 'must be a text' })
-    .max(most, `must have at most ${most} characters`)
+    .max(max, `must have at most ${max} characters`)
     .refine(clean, 'must not have control characters');
 }
 
 /** A whole number from `least` to `most`. */
-export function integer(least: number, most: number) {
-  const message = `must be a whole number from ${least} to ${most}`;
-  return z.int({ error: message }).min(least, message).max(most, message);
+export function integer(min: number, max: number) {
+  const message = `must be a whole number from ${min} to ${max}`;
+  return z.int({ error: message }).min(min, message).max(max, message);
 }
 
 /** A number from `least` to `most`. */
-export function number(least: number, most: number) {
-  const message = `must be a number from ${least} to ${most}`;
-  return z.number({ error: message }).min(least, message).max(most, message);
+export function number(min: number, max: number) {
+  const message = `must be a number from ${min} to ${max}`;
+  return z.number({ error: message }).min(min, message).max(max, message);
 }
 
 /** A date in any form that the calendar resolves, as `YYYY-MM-DD`. */
@@ -99,14 +99,14 @@ export function dateArgument(calendar: Calendar, name: string, text: string): st
 }
 
 /** Days from one to another, both included, at most `mostDays` of them. */
-export function period(calendar: Calendar, mostDays: number) {
+export function period(calendar: Calendar, maxDays: number) {
   // The length is counted back from the last day: after the year 9999 there is no date to compare with.
   return z
     .object({ from: date(calendar), to: date(calendar) })
     .refine(({ from, to }) => from <= to, { path: ['to'], message: 'must not be before from' })
-    .refine(({ from, to }) => calendar.addDays(to, -mostDays) < from, {
+    .refine(({ from, to }) => calendar.addDays(to, -maxDays) < from, {
       path: ['to'],
-      message: `must be within ${mostDays} days of from`,
+      message: `must be within ${maxDays} days of from`,
     });
 }
 
@@ -132,10 +132,10 @@ export function chosenId(type: string) {
 }
 
 /** Ids of one type, none of them twice, at most `most`. */
-export function idsOf(type: string, most: number) {
+export function idsOf(type: string, max: number) {
   return z
     .array(idOf(type), { error: 'must be a list of ids' })
-    .max(most, `must be at most ${most}`)
+    .max(max, `must be at most ${max}`)
     .refine((ids) => new Set(ids).size === ids.length, 'must not name anything twice');
 }
 
@@ -143,8 +143,8 @@ export function idsOf(type: string, most: number) {
 export const target = (type: string) => ({ id: idOf(type), ifVersion: z.int().nullish() });
 
 /** The input of a mutation that is about one row and nothing else. */
-export const rowInput = (type: string) => z.object(target(type));
-export type RowInput = InputOf<ReturnType<typeof rowInput>>;
+export const targetInput = (type: string) => z.object(target(type));
+export type TargetInput = InputOf<ReturnType<typeof targetInput>>;
 
 /** The address of a page on the web, as browsers write it: http or https, at most 2,000 characters. */
 export const webAddress = z

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import type { Overrides } from '../../../src/app.ts';
-import { claimJob, renewLease } from '../../../src/platform/jobs/leases.ts';
 import { enqueue, type JobKind, pruneJobs } from '../../../src/platform/jobs/jobs.ts';
+import { claimJob, renewLease } from '../../../src/platform/jobs/leases.ts';
 import { transaction } from '../../../src/platform/transactions/transaction.ts';
 import { createTestApp, createTestClock, startTestApp, type TestApp } from '../../support/app.ts';
 import { createDatabase, engine } from '../../support/databases.ts';
@@ -124,10 +124,10 @@ test('a job that fails is tried again after a while that grows, and given up in 
 
 test('of jobs with one key there is one; when it is over, only a kind that frees its key can have it again', async () => {
   const runs: string[] = [];
-  const kind = (freesKey: boolean): JobKind => ({
+  const kind = (releaseKeyWhenDone: boolean): JobKind => ({
     attempts: 1,
     wait: () => 0,
-    freesKey,
+    releaseKeyWhenDone,
     run: async (_ctx, { payload }) => void runs.push(payload.name ?? ''),
   });
   const app = await createTestApp({}, doing({ once: kind(false), again: kind(true) }));
@@ -169,14 +169,14 @@ test('two servers with many lanes each do every job, and what each does happens 
 
 test('of one group two jobs run at a time, and those of others do not wait for them', async () => {
   const [held, others] = [gate(), gate()];
-  let [running, most, quick] = [0, 0, 0];
+  let [running, max, quick] = [0, 0, 0];
   const kinds: Record<string, JobKind> = {
     slow: {
       attempts: 1,
       wait: () => 0,
       async run() {
         running += 1;
-        most = Math.max(most, running);
+        max = Math.max(max, running);
         await held.opened;
         running -= 1;
       },
@@ -199,7 +199,7 @@ test('of one group two jobs run at a time, and those of others do not wait for t
   expect(running).toBe(2);
   held.open();
   await working;
-  expect(most).toBe(2);
+  expect(max).toBe(2);
   expect((await jobsOf(app, 'slow', 'quick')).every(({ state }) => state === 'DONE')).toBe(true);
 });
 

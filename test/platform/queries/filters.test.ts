@@ -215,9 +215,9 @@ test('a filter that asks too much, or for nonsense, is refused and says where', 
   expect(await ask(nested(20))).toEqual(tooDeep('must not be nested deeper than 8 levels'));
   expect(await ask(many(100))).toBe(0);
   expect(await ask(many(101))).toEqual(tooDeep('must not make more than 100 comparisons'));
-  const listing = (count: number) => ({ title: { in: Array.from({ length: count }, (_, i) => `${i}`) } });
-  expect(await ask(listing(500))).toBe(0);
-  expect(await ask(listing(501))).toEqual([
+  const listService = (count: number) => ({ title: { in: Array.from({ length: count }, (_, i) => `${i}`) } });
+  expect(await ask(listService(500))).toBe(0);
+  expect(await ask(listService(501))).toEqual([
     { path: ['filter', 'title', 'in'], message: 'must not list more than 500 values' },
   ]);
   expect(await ask({ and: [{}, { deadline: { lt: '2026-02-30' } }] })).toEqual([

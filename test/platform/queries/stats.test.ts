@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { type GraphQLEnumType, getNamedType, isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
-import { createCalendar } from '../../../src/platform/time/calendar.ts';
 import type { ModelKey } from '../../../src/platform/database/database.ts';
+import { createCalendar } from '../../../src/platform/time/calendar.ts';
 import { type Bucket, buckets, periodOf } from '../../../src/platform/time/periods.ts';
 import { createTestApp, type SignedInPerson, testSchema } from '../../support/app.ts';
 import { adaAndBob } from '../../support/examples.ts';
@@ -243,8 +243,8 @@ test('answers come in the order of time, what has none last, and within a period
 test('what would answer too much, or has no such time zone, is refused', async () => {
   const app = await createTestApp();
   const ada = await app.person();
-  const refusal = async (query: string) => (await ada.ask(query)).errors?.[0]?.extensions;
-  expect(await refusal('{ taskStats(timeZone: "Europe/Atlantis") { count } }')).toMatchObject({
+  const errorResponse = async (query: string) => (await ada.ask(query)).errors?.[0]?.extensions;
+  expect(await errorResponse('{ taskStats(timeZone: "Europe/Atlantis") { count } }')).toMatchObject({
     code: 'BAD_USER_INPUT',
     issues: [{ path: ['timeZone'] }],
   });
@@ -258,7 +258,7 @@ test('what would answer too much, or has no such time zone, is refused', async (
   await app.db.write((client) =>
     client.task.createMany({ data: Array.from({ length: 1_001 }, (_, index) => row(index)) }),
   );
-  expect(await refusal('{ taskStats(bucket: DAY, time: DEADLINE) { count } }')).toMatchObject({
+  expect(await errorResponse('{ taskStats(bucket: DAY, time: DEADLINE) { count } }')).toMatchObject({
     code: 'BAD_USER_INPUT',
     issues: [{ path: ['bucket'], message: expect.stringContaining('1001') }],
   });

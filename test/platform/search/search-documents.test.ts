@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
 import { createApp } from '../../../src/app.ts';
 import { documents } from '../../../src/documents.ts';
-import { collectDocuments, type DocumentSpec, toDocument, toEntry } from '../../../src/platform/search/search-documents.ts';
-import { typeOf } from '../../../src/platform/database/ids.ts';
-import { wholeOf } from '../../../src/platform/database/model-relations.ts';
-import { transaction } from '../../../src/platform/transactions/transaction.ts';
+import { modelNameOf } from '../../../src/platform/database/ids.ts';
+import { parentAggregateOf } from '../../../src/platform/database/model-relations.ts';
+import {
+  collectSearchDocuments,
+  type SearchDocumentSpec,
+  toDocument,
+  toSearchEntry,
+} from '../../../src/platform/search/search-documents.ts';
 import type { Row } from '../../../src/platform/transactions/model-writer.ts';
+import { transaction } from '../../../src/platform/transactions/transaction.ts';
 import { createTestApp, type SignedInPerson, type TestApp, testSchema } from '../../support/app.ts';
 import { contextOf } from '../../support/context.ts';
 import { adaAndBob, populate } from '../../support/examples.ts';
@@ -28,8 +33,8 @@ async function recomputed(app: TestApp, people: SignedInPerson[]): Promise<Omit<
         findMany(query: object): Promise<Record<string, unknown>[]>;
       };
       for (const row of await table.findMany({ where: { ownerId: ctx.viewer.accountId } })) {
-        const document = toDocument(toEntry(spec, row, ctx.calendar)) as Document;
-        const whole = wholeOf(typeOf(spec.model));
+        const document = toDocument(toSearchEntry(spec, row, ctx.calendar)) as Document;
+        const whole = parentAggregateOf(modelNameOf(spec.model));
         const trashed = document.trashed || (whole !== undefined && gone.has(row[whole.column]));
         if (trashed) gone.add(row.id);
         made.push({ ...document, trashed });
@@ -123,15 +128,15 @@ test('a database from before there were documents gets them at the next start, a
 test('what has no name, or an empty one, is called by its first line with anything on it', async () => {
   const app = await createTestApp();
   const { calendar } = await contextOf(app, await app.person());
-  const spec: DocumentSpec<'energyEntry'> = {
+  const spec: SearchDocumentSpec<'energyEntry'> = {
     model: 'energyEntry',
     description: 'For the test.',
     title: () => '',
     text: ({ note }) => ['', note],
     at: () => null,
   };
-  const [any] = collectDocuments(spec).values();
-  const titleOf = (note: string) => any && toEntry(any, { id: '1', ownerId: '2', note }, calendar).title;
+  const [any] = collectSearchDocuments(spec).values();
+  const titleOf = (note: string) => any && toSearchEntry(any, { id: '1', ownerId: '2', note }, calendar).title;
   expect(titleOf('\n \t first line \r\nsecond')).toBe('first line');
   expect(titleOf('')).toBe('');
   expect(titleOf('😀'.repeat(400))).toBe('😀'.repeat(300));

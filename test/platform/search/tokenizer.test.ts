@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findTerms, toIndexed, wordsOf } from '../../../src/platform/search/tokenizer.ts';
+import { findTerms, tokenize, toTokenText } from '../../../src/platform/search/tokenizer.ts';
 
-const read = (text: string) => wordsOf(text).map(({ start, end }) => text.slice(start, end));
+const read = (text: string) => tokenize(text).map(({ start, end }) => text.slice(start, end));
 const unit = fc.string({ unit: 'binary', maxLength: 60 });
 
 test('words are letters and digits with their marks; what stands between them is none', () => {
@@ -36,14 +36,14 @@ test('words that are the same but for their case and form have the same tokens',
     ['ﬁne', 'FINE'],
     ['İ', 'i\u0307'],
   ] as const)
-    expect([one, toIndexed(one)]).toEqual([one, toIndexed(other)]);
-  expect(toIndexed('cafe')).not.toBe(toIndexed('café'));
+    expect([one, toTokenText(one)]).toEqual([one, toTokenText(other)]);
+  expect(toTokenText('cafe')).not.toBe(toTokenText('café'));
 });
 
 test('tokens are a letter, then letters and digits of ASCII, and no two words share one', () => {
   fc.assert(
     fc.property(unit, (text) => {
-      for (const { tokens, start, end } of wordsOf(text)) {
+      for (const { tokens, start, end } of tokenize(text)) {
         expect(end).toBeGreaterThan(start);
         expect(tokens.length).toBeGreaterThan(0);
         for (const token of tokens) expect(token).toMatch(/^w[a-z0-9]+$/);
@@ -51,8 +51,8 @@ test('tokens are a letter, then letters and digits of ASCII, and no two words sh
     }),
   );
   // `z` begins the stand-in of another character, so a word cannot pretend to be one.
-  expect(toIndexed('zé')).toBe('wz003ez006h');
-  expect(toIndexed('z006h')).not.toBe(toIndexed('é'));
+  expect(toTokenText('zé')).toBe('wz003ez006h');
+  expect(toTokenText('z006h')).not.toBe(toTokenText('é'));
 });
 
 test('the beginning of a word is the beginning of its token', () => {
@@ -60,16 +60,16 @@ test('the beginning of a word is the beginning of its token', () => {
   fc.assert(
     fc.property(letters, fc.nat(12), (all, count) => {
       const start = all.slice(0, count + 1).join('');
-      expect(toIndexed(all.join('')).startsWith(toIndexed(start))).toBe(true);
+      expect(toTokenText(all.join('')).startsWith(toTokenText(start))).toBe(true);
     }),
   );
 });
 
 test('the index takes no more of a text than PostgreSQL can hold', () => {
   const words = Array.from({ length: 90_000 }, (_, index) => `ж${index}`).join(' ');
-  expect(toIndexed(words).length).toBeLessThanOrEqual(250_000);
-  expect(toIndexed(words).length).toBeGreaterThan(249_000);
-  expect(toIndexed('a'.repeat(1_000))).toBe(`w${'a'.repeat(64)}`);
+  expect(toTokenText(words).length).toBeLessThanOrEqual(250_000);
+  expect(toTokenText(words).length).toBeGreaterThan(249_000);
+  expect(toTokenText('a'.repeat(1_000))).toBe(`w${'a'.repeat(64)}`);
 });
 
 test('what is found stands where it is said to, in order and apart', () => {
@@ -78,14 +78,14 @@ test('what is found stands where it is said to, in order and apart', () => {
     { start: 17, end: 20 },
   ]);
   expect(findTerms('Tea, teapots', [{ token: 'wtea', prefix: true }])).toHaveLength(2);
-  const terms = wordsOf('東京').flatMap(({ tokens }) => tokens.map((token) => ({ token, prefix: false })));
+  const terms = tokenize('東京').flatMap(({ tokens }) => tokens.map((token) => ({ token, prefix: false })));
   expect(findTerms('in 東京, 京', terms)).toEqual([
     { start: 3, end: 5 },
     { start: 7, end: 8 },
   ]);
   fc.assert(
     fc.property(unit, unit, (text, wanted) => {
-      const looked = wordsOf(wanted).flatMap(({ tokens }) => tokens.map((token) => ({ token, prefix: true })));
+      const looked = tokenize(wanted).flatMap(({ tokens }) => tokens.map((token) => ({ token, prefix: true })));
       let end = -1;
       for (const range of findTerms(text + wanted, looked)) {
         expect(range.start).toBeGreaterThan(end);

@@ -1,6 +1,6 @@
 import type { LookupFunction } from 'node:net';
 import { expect, test } from 'vitest';
-import { createOutbound, createPrivateAddresses } from '../../../src/platform/security/outbound-http.ts';
+import { createPrivateAddresses, createWebhookHttpClient } from '../../../src/platform/security/outbound-http.ts';
 import { createReceiver } from '../../support/receiver.ts';
 
 const message = { headers: {}, body: '{}', timeout: 5_000 };
@@ -43,11 +43,11 @@ test('a name that leads to a private address is not called, whatever else it lea
   // First it leads to the public internet. Broken off there, so that no test calls anybody.
   const broken = new AbortController();
   const { lookup, asked } = leadingTo(['1.1.1.1'], ['127.0.0.1'], ['::1', '10.0.0.1'], ['::ffff:127.0.0.1'], []);
-  const outbound = createOutbound(false, (hostname, options, callback) => {
+  const webhookHttp = createWebhookHttpClient(false, (hostname, options, callback) => {
     if (asked.length === 0) broken.abort();
     lookup(hostname, options, callback);
   });
-  const post = (more = {}) => outbound.post(`http://rebinding.test:${port}/`, { ...message, ...more });
+  const post = (more = {}) => webhookHttp.post(`http://rebinding.test:${port}/`, { ...message, ...more });
   await expect(post({ signal: broken.signal })).rejects.toThrow('aborted');
   for (let answer = 1; answer < 5; answer++) await expect(post()).rejects.toThrow('private network');
   expect(receiver.received).toEqual([]);
@@ -58,7 +58,7 @@ test('a name that leads to a private address is not called, whatever else it lea
 test('an address in the URL is looked at too, however it is written, for http and https', async () => {
   const receiver = await createReceiver(204);
   const { port } = new URL(receiver.url);
-  const outbound = createOutbound(false);
+  const webhookHttp = createWebhookHttpClient(false);
   for (const host of [
     '127.0.0.1',
     '127.1',
@@ -70,22 +70,26 @@ test('an address in the URL is looked at too, however it is written, for http an
   ]) {
     for (const protocol of ['http', 'https']) {
       const url = `${protocol}://${host}:${port}/`;
-      expect([url, outbound.mayCall(url)]).toEqual([url, false]);
-      await expect(outbound.post(url, message)).rejects.toThrow('private network');
+      expect([url, webhookHttp.mayCall(url)]).toEqual([url, false]);
+      await expect(webhookHttp.post(url, message)).rejects.toThrow('private network');
     }
   }
-  await expect(outbound.post(`http://localhost:${port}/`, message)).rejects.toThrow('private network');
+  await expect(webhookHttp.post(`http://localhost:${port}/`, message)).rejects.toThrow('private network');
   expect(receiver.received).toEqual([]);
-  expect(outbound.mayCall('https://example.org/')).toBe(true);
+  expect(webhookHttp.mayCall('https://example.org/')).toBe(true);
 });
 
 test('where it may, it calls the address that the name led to, once', async () => {
   const receiver = await createReceiver((response) => response.writeHead(201, { 'x-of': 'it' }).end('Made'));
   const { lookup, asked } = leadingTo(['127.0.0.1'], []);
-  const outbound = createOutbound(true, lookup);
+  const webhookHttp = createWebhookHttpClient(true, lookup);
   const url = `http://receiver.test:${new URL(receiver.url).port}/`;
-  expect(outbound.mayCall('http://127.0.0.1/')).toBe(true);
-  const posted = await outbound.post(url, { ...message, headers: { 'x-with': 'that' }, body: '{"text":"für dich"}' });
+  expect(webhookHttp.mayCall('http://127.0.0.1/')).toBe(true);
+  const posted = await webhookHttp.post(url, {
+    ...message,
+    headers: { 'x-with': 'that' },
+    body: '{"text":"für dich"}',
+  });
   expect(posted).toMatchObject({ status: 201, excerpt: 'Made', headers: { 'x-of': 'it' } });
   expect(receiver.received).toMatchObject([{ json: { text: 'für dich' }, headers: { 'x-with': 'that' } }]);
   expect(asked).toEqual(['receiver.test']);
@@ -96,8 +100,8 @@ test('it waits for no answer that does not come, and takes the status for the an
     () => {},
     (response) => void response.writeHead(200).write('slow'),
   );
-  const outbound = createOutbound(true);
+  const webhookHttp = createWebhookHttpClient(true);
   const soon = { ...message, timeout: 100 };
-  await expect(outbound.post(receiver.url, soon)).rejects.toThrow('There was no answer within 0.1 s.');
-  expect(await outbound.post(receiver.url, soon)).toMatchObject({ status: 200, excerpt: 'slow' });
+  await expect(webhookHttp.post(receiver.url, soon)).rejects.toThrow('There was no answer within 0.1 s.');
+  expect(await webhookHttp.post(receiver.url, soon)).toMatchObject({ status: 200, excerpt: 'slow' });
 });

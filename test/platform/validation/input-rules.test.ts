@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { createCalendar } from '../../../src/platform/time/calendar.ts';
-import { InvalidInputError } from '../../../src/platform/errors.ts';
 import { fromGlobalId, isUuid, newId, toGlobalId } from '../../../src/platform/database/ids.ts';
+import { InvalidInputError } from '../../../src/platform/errors.ts';
+import { createCalendar } from '../../../src/platform/time/calendar.ts';
 import {
   chosenId,
   date,

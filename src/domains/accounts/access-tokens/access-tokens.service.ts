@@ -1,9 +1,9 @@
 import type { Context, Viewer, ViewerContext } from '../../../platform/context.ts';
+import { orNotFound } from '../../../platform/records/records.ts';
 import { hashToken, randomToken } from '../../../platform/security/crypto.ts';
-import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
-import { found } from '../../../platform/records/records.ts';
-import { transaction } from '../../../platform/transactions/transaction.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
+import { transaction } from '../../../platform/transactions/transaction.ts';
+import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { activeAt, visibleTo } from './access-tokens.access.ts';
 import { accessTokenInput, accessTokenPrefix, lastUsedEvery, revokeAccessTokenInput } from './access-tokens.rules.ts';
 
@@ -37,7 +37,7 @@ export async function revokeAccessToken(
   const where = { AND: [{ id, revokedAt: null }, visibleTo(ctx.viewer)] };
   const revoke = { revokedAt: ctx.calendar.now };
   const [accessToken] = await transaction(ctx, 'revokeAccessToken', (tx) => tx.write.accessToken.update(where, revoke));
-  return found(accessToken, 'id');
+  return orNotFound(accessToken, 'id');
 }
 
 /** The viewer's access tokens that still work, the newest first. */

@@ -1,12 +1,17 @@
 import type { Context, ViewerContext } from '../../../platform/context.ts';
 import { actFor } from '../../../platform/context.ts';
-import { ConflictError, InvalidCredentialsError, InvalidInputError, SignUpClosedError } from '../../../platform/errors.ts';
 import { newId } from '../../../platform/database/ids.ts';
-import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
+import {
+  ConflictError,
+  InvalidCredentialsError,
+  InvalidInputError,
+  SignUpClosedError,
+} from '../../../platform/errors.ts';
 import { requireVersion } from '../../../platform/records/records.ts';
 import { fold } from '../../../platform/search/case-folding.ts';
-import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
+import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
+import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { openSession, type SessionTokens, withAccessToken } from '../sessions/sessions.service.ts';
 import {
   changePasswordInput,

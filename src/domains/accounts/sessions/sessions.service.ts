@@ -1,13 +1,13 @@
-import { daysBefore, removeOld } from '../../../platform/jobs/retention.ts';
 import type { Context, Viewer, ViewerContext } from '../../../platform/context.ts';
-import { hashToken, randomToken } from '../../../platform/security/crypto.ts';
 import { InvalidCredentialsError, InvalidRefreshTokenError } from '../../../platform/errors.ts';
-import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
-import { found } from '../../../platform/records/records.ts';
-import { accessTokenSeconds, signAccessToken, verifyAccessToken } from '../../../platform/security/signing-keys.ts';
+import { daysBefore, deleteExpired } from '../../../platform/jobs/retention.ts';
+import { orNotFound } from '../../../platform/records/records.ts';
 import { fold } from '../../../platform/search/case-folding.ts';
-import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
+import { hashToken, randomToken } from '../../../platform/security/crypto.ts';
+import { accessTokenSeconds, signAccessToken, verifyAccessToken } from '../../../platform/security/signing-keys.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
+import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
+import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { activeAt, visibleTo } from './sessions.access.ts';
 import {
   endedKeptDays,
@@ -137,7 +137,7 @@ export async function signOutEverywhere(ctx: ViewerContext): Promise<number> {
 export async function revokeSession(ctx: ViewerContext, input: InputOf<typeof revokeSessionInput>): Promise<Session> {
   const { id } = parseInput(revokeSessionInput, input);
   const [session] = await endSessions(ctx, 'revokeSession', { id });
-  return found(session, 'id');
+  return orNotFound(session, 'id');
 }
 
 function endSessions(ctx: ViewerContext, name: string, which: { id?: string }): Promise<Session[]> {
@@ -213,8 +213,8 @@ export async function pruneSessions(ctx: Context): Promise<number> {
   const before = { lt: daysBefore(ctx, endedKeptDays) };
   const sessions = { OR: [{ expiresAt: before }, { revokedAt: before }] };
   return (
-    (await removeOld(ctx, 'pruneSessions', 'session', sessions)) +
-    (await removeOld(ctx, 'pruneSessions', 'refreshToken', { usedAt: before })) +
-    (await removeOld(ctx, 'pruneSessions', 'signInLink', { expiresAt: before }))
+    (await deleteExpired(ctx, 'pruneSessions', 'session', sessions)) +
+    (await deleteExpired(ctx, 'pruneSessions', 'refreshToken', { usedAt: before })) +
+    (await deleteExpired(ctx, 'pruneSessions', 'signInLink', { expiresAt: before }))
   );
 }

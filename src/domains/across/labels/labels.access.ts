@@ -14,5 +14,5 @@ export const labelList: ListSpec<'label'> = {
   visibleTo,
   filter: labelFilter,
   order: labelOrder,
-  usual: [{ field: 'NAME' }],
+  defaultOrder: [{ field: 'NAME' }],
 };

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { defineFilter } from '../../../platform/queries/filters.ts';
-import { chosenId, line, target } from '../../../platform/validation/input-rules.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
+import { chosenId, line, target } from '../../../platform/validation/input-rules.ts';
 
 /** A row carries at most this many labels: more would say nothing about it. */
-export const mostLabels = 20;
+export const maxLabels = 20;
 
 const colour = z
   .string()

@@ -43,17 +43,17 @@ export function defineLabels(builder: Builder, shared: Shared) {
     }),
   });
 
-  const { mutation, RowInput } = shared;
+  const { mutation, TargetInput } = shared;
   builder.mutationFields((t) => ({
     createLabel: mutation(t, Label, CreateLabelInput, 'Makes a label.', labels.createLabel),
     updateLabel: mutation(t, Label, UpdateLabelInput, 'Changes a label.', labels.updateLabel),
     trashLabel: mutation(
       t,
       Label,
-      RowInput,
+      TargetInput,
       'Puts a label in the trash: it no longer shows on anything, until it is restored.',
       labels.trashLabel,
     ),
-    restoreLabel: mutation(t, Label, RowInput, 'Takes a label out of the trash.', labels.restoreLabel),
+    restoreLabel: mutation(t, Label, TargetInput, 'Takes a label out of the trash.', labels.restoreLabel),
   }));
 }

@@ -14,5 +14,5 @@ export const linkList: ListSpec<'link'> = {
   visibleTo,
   filter: linkFilter,
   order: linkOrder,
-  usual: [{ field: 'CREATED_AT', direction: 'DESC' }],
+  defaultOrder: [{ field: 'CREATED_AT', direction: 'DESC' }],
 };

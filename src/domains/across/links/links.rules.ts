@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { defineFilter } from '../../../platform/queries/filters.ts';
 import { fromGlobalId } from '../../../platform/database/ids.ts';
-import { chosenId, prose, target } from '../../../platform/validation/input-rules.ts';
+import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { ownedModels } from '../../../platform/transactions/model-writer.ts';
+import { chosenId, prose, target } from '../../../platform/validation/input-rules.ts';
 
 export const linkKinds = ['EVIDENCE', 'SUPPORTS', 'CAME_FROM', 'ABOUT'] as const;
 export type LinkKind = (typeof linkKinds)[number];

@@ -127,7 +127,7 @@ export function defineLinks(builder: Builder, shared: Shared): void {
     }),
   });
 
-  const { mutation, RowInput } = shared;
+  const { mutation, TargetInput } = shared;
   builder.mutationFields((t) => ({
     createLink: mutation(
       t,
@@ -137,7 +137,7 @@ export function defineLinks(builder: Builder, shared: Shared): void {
       links.createLink,
     ),
     updateLink: mutation(t, Link, UpdateLinkInput, 'Changes the note of a link.', links.updateLink),
-    trashLink: mutation(t, Link, RowInput, 'Puts a link in the trash; its rows stay as they are.', links.trashLink),
-    restoreLink: mutation(t, Link, RowInput, 'Takes a link out of the trash.', links.restoreLink),
+    trashLink: mutation(t, Link, TargetInput, 'Puts a link in the trash; its rows stay as they are.', links.trashLink),
+    restoreLink: mutation(t, Link, TargetInput, 'Takes a link out of the trash.', links.restoreLink),
   }));
 }

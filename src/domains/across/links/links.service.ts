@@ -1,19 +1,25 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import { ConflictError } from '../../../platform/errors.ts';
-import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
-import { getting, type ListArguments, listing, listRowsOfEach, type Selection } from '../../../platform/queries/lists.ts';
 import type { Page } from '../../../platform/queries/keyset-pagination.ts';
-import { changeRow, createRow, type OwnedKey, requireReferences } from '../../../platform/records/records.ts';
+import {
+  getService,
+  type ListArguments,
+  listRecordsOfEach,
+  listService,
+  type Selection,
+} from '../../../platform/queries/lists.ts';
+import { createRecord, type OwnedKey, requireReferences, updateRecord } from '../../../platform/records/records.ts';
+import { restoreService, trashService } from '../../../platform/records/trash-services.ts';
+import { modelKeyOf, type Row } from '../../../platform/transactions/model-writer.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
-import { restoring, trashing } from '../../../platform/records/trash-services.ts';
-import { keyOf, type Row } from '../../../platform/transactions/model-writer.ts';
+import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { linkList, visibleTo } from './links.access.ts';
 import { createLinkInput, type Direction, type LinkKind, updateLinkInput } from './links.rules.ts';
 
 type Link = Row<'link'>;
 
 /** The viewer's links, the latest first unless asked otherwise. Those whose rows are in the trash are among them. */
-export const listLinks = listing(linkList);
+export const listLinks = listService(linkList);
 
 /** What the links of a row can be asked for. */
 export interface LinksOfRow extends ListArguments {
@@ -32,11 +38,11 @@ export async function listLinksOfEach(
   selection: Selection<'link'> = {},
 ): Promise<Page<Link>[]> {
   const only = kinds ? { kind: { in: [...kinds] } } : {};
-  return listRowsOfEach(ctx, linkList, columns[direction ?? 'BOTH'], globalIds, args, selection, only);
+  return listRecordsOfEach(ctx, linkList, columns[direction ?? 'BOTH'], globalIds, args, selection, only);
 }
 
 /** One of the viewer's links. */
-export const getLink = getting(linkList);
+export const getLink = getService(linkList);
 
 /**
  * Links one of the viewer's rows to another. The same link in the trash is taken out of it, with the new note if one is
@@ -48,13 +54,16 @@ export async function createLink(ctx: ViewerContext, input: InputOf<typeof creat
   const { id, kind, fromId: from, toId: to, note } = parseInput(createLinkInput, input);
   const ends = { fromId: from.globalId, fromType: from.type, toId: to.globalId, toType: to.type };
   return transaction(ctx, 'createLink', (tx) =>
-    createRow(tx, 'link', input, id, async (create) => {
-      const references = { fromId: keyOf(from.type) as OwnedKey, toId: keyOf(to.type) as OwnedKey };
+    createRecord(tx, 'link', input, id, async (create) => {
+      const references = { fromId: modelKeyOf(from.type) as OwnedKey, toId: modelKeyOf(to.type) as OwnedKey };
       await requireReferences(tx, references, { fromId: from.id, toId: to.id });
       const same = await findSame(tx, { kind, fromId: from.globalId, toId: to.globalId });
       if (!same) return create({ kind, ...ends, ...(note !== undefined && { note }) });
       if (!same.trashedAt) throw new ConflictError('These two rows are linked in this way already.');
-      return changeRow(tx, 'link', { id: same.id }, () => ({ trashedAt: null, ...(note !== undefined && { note }) }));
+      return updateRecord(tx, 'link', { id: same.id }, () => ({
+        trashedAt: null,
+        ...(note !== undefined && { note }),
+      }));
     }),
   );
 }
@@ -69,11 +78,11 @@ async function findSame(
 /** Changes the note of the link. */
 export async function updateLink(ctx: ViewerContext, input: InputOf<typeof updateLinkInput>): Promise<Link> {
   const { id, ifVersion, ...changes } = parseInput(updateLinkInput, input);
-  return transaction(ctx, 'updateLink', (tx) => changeRow(tx, 'link', { id, ifVersion }, () => changes));
+  return transaction(ctx, 'updateLink', (tx) => updateRecord(tx, 'link', { id, ifVersion }, () => changes));
 }
 
 /** Puts the link in the trash; the rows it joins stay as they are. */
-export const trashLink = trashing('link');
+export const trashLink = trashService('link');
 
 /** Takes the link out of the trash. */
-export const restoreLink = restoring('link');
+export const restoreLink = restoreService('link');

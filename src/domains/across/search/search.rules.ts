@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { findTerms, type Range, type Term, wordsOf } from '../../../platform/search/tokenizer.ts';
+import { findTerms, type Range, type Term, tokenize } from '../../../platform/search/tokenizer.ts';
 
 /** What is looked for: enough for a sentence that one remembers, and bounded so that every search is quick. */
-const most = { characters: 200, words: 32 };
+const max = { characters: 200, words: 32 };
 
 /** As many hits can be paged through; who has not found it among these adds a word. */
-export const mostHits = 500;
+export const maxHits = 500;
 
 /**
  * The terms of a text to look for. All must be found; the last word, and any with a `*` after it, also as the beginning of
@@ -14,11 +14,11 @@ export const mostHits = 500;
 export const searchInput = z.object({
   text: z
     .string()
-    .max(most.characters, `must have at most ${most.characters} characters`)
+    .max(max.characters, `must have at most ${max.characters} characters`)
     .transform((text, issues): Term[] => {
-      const words = wordsOf(text);
+      const words = tokenize(text);
       if (words.length === 0) issues.addIssue('must have a letter or a digit in it');
-      if (words.length > most.words) issues.addIssue(`must have at most ${most.words} words`);
+      if (words.length > max.words) issues.addIssue(`must have at most ${max.words} words`);
       return words.flatMap(({ tokens, end }, index) => {
         const open = index === words.length - 1 || text[end] === '*';
         return tokens.map((token, place) => ({ token, prefix: open && place === tokens.length - 1 }));
@@ -36,7 +36,7 @@ export interface MarkedText {
 export const mark = (text: string, terms: readonly Term[]): MarkedText => ({ text, marks: findTerms(text, terms) });
 
 /** A snippet has at most this many UTF-16 units, some of them before the first that was looked for. */
-export const longestSnippet = 200;
+export const maxSnippet = 200;
 const leadIn = 60;
 const ellipsis = '…';
 
@@ -46,7 +46,7 @@ export function snippetOf(text: string, terms: readonly Term[]): MarkedText {
   const first = findTerms(line, terms)[0]?.start ?? 0;
   const start = first <= leadIn ? 0 : wordStart(line, first - leadIn, first);
   const head = start > 0 ? ellipsis : '';
-  const room = longestSnippet - head.length;
+  const room = maxSnippet - head.length;
   if (line.length - start <= room) return mark(head + line.slice(start), terms);
   const end = wordEnd(line, start, start + room - ellipsis.length);
   return mark(head + line.slice(start, end) + ellipsis, terms);
@@ -61,6 +61,6 @@ function wordStart(text: string, place: number, limit: number): number {
 /** The end of the last word that ends at or before a place; within a word that is longer than that, a place between letters. */
 function wordEnd(text: string, start: number, place: number): number {
   const space = text.lastIndexOf(' ', place);
-  if (space > start + longestSnippet / 2) return space;
+  if (space > start + maxSnippet / 2) return space;
   return /[\uDC00-\uDFFF]/.test(text[place] ?? '') ? place - 1 : place;
 }

@@ -3,7 +3,7 @@ import type { Builder } from '../../../graphql/builder.ts';
 import { loadNodes, nodeKey } from '../../../graphql/nodes.ts';
 import type { Shared } from '../../../graphql/shared.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
-import { typeOf } from '../../../platform/database/ids.ts';
+import { modelNameOf } from '../../../platform/database/ids.ts';
 import type { Range } from '../../../platform/search/tokenizer.ts';
 import type { MarkedText } from './search.rules.ts';
 import * as rows from './search.service.ts';
@@ -15,7 +15,7 @@ export function defineSearch(builder: Builder, shared: Shared): void {
     values: Object.fromEntries(
       [...shared.documents.values()].map(({ model, description }) => [
         model.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase(),
-        { value: typeOf(model), description },
+        { value: modelNameOf(model), description },
       ]),
     ),
   });

@@ -1,10 +1,10 @@
 import type { ViewerContext } from '../../../platform/context.ts';
-import { countDocuments, findDocuments } from '../../../platform/search/full-text-query.ts';
-import { instant, parseInput } from '../../../platform/validation/input-rules.ts';
 import { type Page, type PageArguments, paginate } from '../../../platform/queries/keyset-pagination.ts';
 import { paginateRanked } from '../../../platform/queries/ranked-pagination.ts';
+import { countDocuments, findDocuments } from '../../../platform/search/full-text-query.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
-import { type MarkedText, mark, mostHits, searchInput, snippetOf } from './search.rules.ts';
+import { instant, parseInput } from '../../../platform/validation/input-rules.ts';
+import { type MarkedText, mark, maxHits, searchInput, snippetOf } from './search.rules.ts';
 
 /** A row that was found, and where in it. */
 export interface Hit {
@@ -34,7 +34,7 @@ interface OfTypes extends PageArguments {
 export async function search(ctx: ViewerContext, args: OfTypes & { text: string }): Promise<Page<Hit>> {
   const { text: terms } = parseInput(searchInput, { text: args.text }, []);
   const wanted = { ownerId: ctx.viewer.accountId, terms, types: args.types ?? null };
-  const page = await paginateRanked(args, wanted, mostHits, {
+  const page = await paginateRanked(args, wanted, maxHits, {
     find: (at) => findDocuments(ctx, wanted, at),
     count: () => countDocuments(ctx, wanted),
   });

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Calendar } from '../../../platform/time/calendar.ts';
 import { fromGlobalId } from '../../../platform/database/ids.ts';
-import { instant } from '../../../platform/validation/input-rules.ts';
 import { trashableModels } from '../../../platform/database/model-relations.ts';
+import type { Calendar } from '../../../platform/time/calendar.ts';
+import { instant } from '../../../platform/validation/input-rules.ts';
 
 /** As many rows of the trash are removed in one operation; what hangs under them goes with them. */
-export const mostAtOnce = 500;
+export const maxAtOnce = 500;
 
 /** For how long the server keeps what is in the trash, in days. */
 export const keptDays = 30;

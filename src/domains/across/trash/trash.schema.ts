@@ -82,7 +82,7 @@ export function defineTrash(builder: Builder, shared: Shared): void {
     restore: shared.mutation(
       t,
       RestoredRow,
-      shared.RowInput,
+      shared.TargetInput,
       'Takes a row of any type out of the trash, and what went there with it.',
       async (ctx, input) => ({ id: await trash.restore(ctx, input) }),
     ),

@@ -1,14 +1,14 @@
-import { daysBefore } from '../../../platform/jobs/retention.ts';
 import { actFor, type Context, type ViewerContext } from '../../../platform/context.ts';
-import { toEntry } from '../../../platform/search/search-documents.ts';
-import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
-import { type Page, type PageArguments, paginate } from '../../../platform/queries/keyset-pagination.ts';
 import { trashableModels } from '../../../platform/database/model-relations.ts';
-import { removeRows } from '../../../platform/records/hard-delete.ts';
+import { daysBefore } from '../../../platform/jobs/retention.ts';
+import { type Page, type PageArguments, paginate } from '../../../platform/queries/keyset-pagination.ts';
+import { cascadeDelete } from '../../../platform/records/hard-delete.ts';
 import type { TrashableKey } from '../../../platform/records/records.ts';
+import { toSearchEntry } from '../../../platform/search/search-documents.ts';
+import { modelKeyOf, ownedModels } from '../../../platform/transactions/model-writer.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
-import { keyOf, ownedModels } from '../../../platform/transactions/model-writer.ts';
-import { byTrashing, conditionFor, emptyTrashInput, keptDays, mostAtOnce, restoreInput } from './trash.rules.ts';
+import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
+import { byTrashing, conditionFor, emptyTrashInput, keptDays, maxAtOnce, restoreInput } from './trash.rules.ts';
 
 /** A row in the trash. */
 export interface TrashedRow {
@@ -25,7 +25,7 @@ interface Table {
   count(query: object): Promise<number>;
 }
 
-const tableOf = (ctx: ViewerContext, type: string) => ctx.db[keyOf(type)] as unknown as Table;
+const tableOf = (ctx: ViewerContext, type: string) => ctx.db[modelKeyOf(type)] as unknown as Table;
 const inTrash = (ctx: ViewerContext, until?: Date) => ({
   ownerId: ctx.viewer.accountId,
   trashedAt: { not: null, ...(until && { lte: until }) },
@@ -68,9 +68,9 @@ export async function listTrash(
 }
 
 function titleOf(ctx: ViewerContext, type: string, row: Stored): string {
-  const spec = ctx.app.documents.get(keyOf(type));
+  const spec = ctx.app.documents.get(modelKeyOf(type));
   // Labels and links have no documents; a label has a name, and a link a note.
-  if (spec) return toEntry(spec, row, ctx.calendar).title;
+  if (spec) return toSearchEntry(spec, row, ctx.calendar).title;
   const { name = '', note = '' } = row as { name?: string; note?: string };
   return name || note;
 }
@@ -78,7 +78,10 @@ function titleOf(ctx: ViewerContext, type: string, row: Stored): string {
 /** Takes a row of any type out of the trash, as its own domain does: what went there with it comes along. Answers its id. */
 export async function restore(ctx: ViewerContext, input: InputOf<typeof restoreInput>): Promise<string> {
   const { id, ifVersion } = parseInput(restoreInput, input);
-  await ctx.app.restores[keyOf(id.type) as TrashableKey](ctx, { id: id.globalId, ifVersion: ifVersion ?? null });
+  await ctx.app.restoreHandlers[modelKeyOf(id.type) as TrashableKey](ctx, {
+    id: id.globalId,
+    ifVersion: ifVersion ?? null,
+  });
   return id.globalId;
 }
 
@@ -105,7 +108,7 @@ export async function purgeTrash(ctx: Context, before = daysBefore(ctx, keptDays
   const removed = new Map<string, number>();
   const owners = new Set<string>();
   for (const type of trashableModels) {
-    const table = ctx.db[keyOf(type)] as unknown as { groupBy(query: object): Promise<{ ownerId: string }[]> };
+    const table = ctx.db[modelKeyOf(type)] as unknown as { groupBy(query: object): Promise<{ ownerId: string }[]> };
     const groups = await table.groupBy({ by: ['ownerId'], where: { trashedAt: { not: null, lte: before } } });
     for (const { ownerId } of groups) owners.add(ownerId);
   }
@@ -131,10 +134,10 @@ async function removeTrashed(
         const rows = await tableOf(tx, type).findMany({
           where: inTrash(tx, until),
           orderBy: { id: 'asc' },
-          take: mostAtOnce,
+          take: maxAtOnce,
         });
-        more = rows.length === mostAtOnce;
-        return removeRows(
+        more = rows.length === maxAtOnce;
+        return cascadeDelete(
           tx,
           type,
           rows.map(({ id }) => id),

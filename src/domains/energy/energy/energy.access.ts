@@ -15,7 +15,7 @@ export const energyList: ListSpec<'energyEntry'> = {
   visibleTo,
   filter: energyFilter,
   order: energyOrder,
-  usual: [{ field: 'AT', direction: 'DESC' }],
+  defaultOrder: [{ field: 'AT', direction: 'DESC' }],
 };
 
 /** What energy entries can be counted by. */

@@ -1,11 +1,20 @@
 import { z } from 'zod';
-import type { Calendar } from '../../../platform/time/calendar.ts';
 import { defineFilter } from '../../../platform/queries/filters.ts';
-import { inUse } from '../../../platform/records/soft-delete.ts';
-import { chosenId, idOf, idsOf, instant, integer, optional, prose, target } from '../../../platform/validation/input-rules.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
+import { active } from '../../../platform/records/soft-delete.ts';
+import type { Calendar } from '../../../platform/time/calendar.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
-import { labelFilter, mostLabels } from '../../across/labels/labels.rules.ts';
+import {
+  chosenId,
+  idOf,
+  idsOf,
+  instant,
+  integer,
+  optional,
+  prose,
+  target,
+} from '../../../platform/validation/input-rules.ts';
+import { labelFilter, maxLabels } from '../../across/labels/labels.rules.ts';
 
 /** Every rating is on a scale from 1 to 5, coarse enough to answer in a second. */
 const rating = integer(1, 5);
@@ -23,7 +32,7 @@ const fields = (calendar: Calendar) => ({
   taskId: idOf('Task').nullable(),
   meetingId: idOf('Meeting').nullable(),
   personId: idOf('Person').nullable(),
-  labelIds: idsOf('Label', mostLabels),
+  labelIds: idsOf('Label', maxLabels),
 });
 
 export const createEnergyEntryInput = (calendar: Calendar) => {
@@ -58,7 +67,7 @@ export const energyFilter = defineFilter('EnergyEntry', {
     kind: 'some',
     path: ['energyEntryLabels', 'label'],
     filter: () => labelFilter,
-    among: inUse('label'),
+    among: active('label'),
     description: 'By its labels.',
   },
 });
@@ -79,7 +88,7 @@ export const buckets = ['HOUR', 'DAY', 'WEEK'] as const;
 export type Bucket = (typeof buckets)[number];
 
 /** A series covers at most this many days, so that it stays a picture and not an export. */
-export const longestSeriesDays = 366;
+export const maxSeriesDays = 366;
 
 type Sample = Pick<Row<'energyEntry'>, 'at' | Rating>;
 

@@ -156,7 +156,7 @@ export function defineEnergy(builder: Builder, shared: Shared): void {
     }),
   });
 
-  const { mutation, RowInput } = shared;
+  const { mutation, TargetInput } = shared;
   builder.mutationFields((t) => ({
     createEnergyEntry: mutation(
       t,
@@ -175,14 +175,14 @@ export function defineEnergy(builder: Builder, shared: Shared): void {
     trashEnergyEntry: mutation(
       t,
       EnergyEntry,
-      RowInput,
+      TargetInput,
       'Puts an energy entry in the trash: nothing lists or counts it until it is restored.',
       energy.trashEnergyEntry,
     ),
     restoreEnergyEntry: mutation(
       t,
       EnergyEntry,
-      RowInput,
+      TargetInput,
       'Takes an energy entry out of the trash.',
       energy.restoreEnergyEntry,
     ),

@@ -1,20 +1,26 @@
 import type { ViewerContext } from '../../../platform/context.ts';
-import { inUse } from '../../../platform/records/soft-delete.ts';
-import { dateArgument, type InputOf, parseInput, period } from '../../../platform/validation/input-rules.ts';
-import { setJoined } from '../../../platform/records/many-to-many.ts';
-import { getting, type ListArguments, listing, listRows, type Selection } from '../../../platform/queries/lists.ts';
 import type { Page } from '../../../platform/queries/keyset-pagination.ts';
-import { changeRow, createRow, requireReferences } from '../../../platform/records/records.ts';
-import { transaction } from '../../../platform/transactions/transaction.ts';
-import { restoring, trashing } from '../../../platform/records/trash-services.ts';
+import {
+  getService,
+  type ListArguments,
+  listRecords,
+  listService,
+  type Selection,
+} from '../../../platform/queries/lists.ts';
+import { setManyToMany } from '../../../platform/records/many-to-many.ts';
+import { createRecord, requireReferences, updateRecord } from '../../../platform/records/records.ts';
+import { active } from '../../../platform/records/soft-delete.ts';
+import { restoreService, trashService } from '../../../platform/records/trash-services.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
-import { mostLabels } from '../../across/labels/labels.rules.ts';
+import { transaction } from '../../../platform/transactions/transaction.ts';
+import { dateArgument, type InputOf, parseInput, period } from '../../../platform/validation/input-rules.ts';
+import { maxLabels } from '../../across/labels/labels.rules.ts';
 import { energyList, visibleTo } from './energy.access.ts';
 import {
   type Bucket,
   bucketOf,
   createEnergyEntryInput,
-  longestSeriesDays,
+  maxSeriesDays,
   type SeriesPoint,
   series,
   updateEnergyEntryInput,
@@ -23,12 +29,12 @@ import {
 type EnergyEntry = Row<'energyEntry'>;
 
 const references = { taskId: 'task', meetingId: 'meeting', personId: 'person' } as const;
-const joinings = {
-  labelIds: { model: 'energyEntryLabel', row: 'energyEntryId', other: 'label', most: mostLabels },
+const manyToMany = {
+  labelIds: { model: 'energyEntryLabel', row: 'energyEntryId', other: 'label', max: maxLabels },
 } as const;
 
 /** The viewer's entries, the latest first unless asked otherwise. */
-export const listEnergyEntries = listing(energyList);
+export const listEnergyEntries = listService(energyList);
 
 /** The viewer's entries of a day, the latest first unless asked otherwise. */
 export async function listEnergyEntriesOn(
@@ -38,11 +44,11 @@ export async function listEnergyEntriesOn(
 ): Promise<Page<EnergyEntry>> {
   const day = dateArgument(ctx.calendar, 'date', date);
   const at = { gte: ctx.calendar.startOfDay(day), lt: ctx.calendar.startOfDay(ctx.calendar.addDays(day, 1)) };
-  return listRows(ctx, energyList, args, selection, { at });
+  return listRecords(ctx, energyList, args, selection, { at });
 }
 
 /** One of the viewer's entries. */
-export const getEnergyEntry = getting(energyList);
+export const getEnergyEntry = getService(energyList);
 
 /** Notes how much energy the viewer has, or had. */
 export async function createEnergyEntry(
@@ -51,10 +57,10 @@ export async function createEnergyEntry(
 ): Promise<EnergyEntry> {
   const { id, labelIds, ...data } = parseInput(createEnergyEntryInput(ctx.calendar), input);
   return transaction(ctx, 'createEnergyEntry', (tx) =>
-    createRow(tx, 'energyEntry', input, id, async (create) => {
+    createRecord(tx, 'energyEntry', input, id, async (create) => {
       await requireReferences(tx, references, data);
       const entry = await create(data);
-      await setJoined(tx, joinings, entry.id, { labelIds });
+      await setManyToMany(tx, manyToMany, entry.id, { labelIds });
       return entry;
     }),
   );
@@ -67,7 +73,7 @@ export async function updateEnergyEntry(
 ): Promise<EnergyEntry> {
   const { id, ifVersion, labelIds, ...changes } = parseInput(updateEnergyEntryInput(ctx.calendar), input);
   return transaction(ctx, 'updateEnergyEntry', (tx) =>
-    changeRow(
+    updateRecord(
       tx,
       'energyEntry',
       { id, ifVersion },
@@ -75,16 +81,16 @@ export async function updateEnergyEntry(
         await requireReferences(tx, references, changes, before);
         return changes;
       },
-      () => setJoined(tx, joinings, id, { labelIds }),
+      () => setManyToMany(tx, manyToMany, id, { labelIds }),
     ),
   );
 }
 
 /** Puts the entry in the trash: no list, series or statistic has it any longer. */
-export const trashEnergyEntry = trashing('energyEntry');
+export const trashEnergyEntry = trashService('energyEntry');
 
 /** Takes the entry out of the trash. */
-export const restoreEnergyEntry = restoring('energyEntry');
+export const restoreEnergyEntry = restoreService('energyEntry');
 
 /**
  * How the viewer's ratings went over some days, one point for each hour, day or week that has an entry. Those at either
@@ -94,12 +100,12 @@ export async function energySeries(
   ctx: ViewerContext,
   { bucket, ...days }: { bucket: Bucket; from: string; to: string },
 ): Promise<SeriesPoint[]> {
-  const { from, to } = parseInput(period(ctx.calendar, longestSeriesDays), days, []);
+  const { from, to } = parseInput(period(ctx.calendar, maxSeriesDays), days, []);
   const last = new Date(ctx.calendar.startOfDay(ctx.calendar.addDays(to, 1)).getTime() - 1);
   const first = bucketOf(ctx.calendar.startOfDay(from), bucket, ctx.calendar);
   const at = { gte: first.start, lt: bucketOf(last, bucket, ctx.calendar).end };
   const entries = await ctx.db.energyEntry.findMany({
-    where: { AND: [visibleTo(ctx.viewer), inUse('energyEntry'), { at }] },
+    where: { AND: [visibleTo(ctx.viewer), active('energyEntry'), { at }] },
   });
   return series(entries, bucket, ctx.calendar);
 }

@@ -14,5 +14,5 @@ export const engagementList: ListSpec<'engagementPulse'> = {
   visibleTo,
   filter: engagementFilter,
   order: engagementOrder,
-  usual: [{ field: 'WEEK', direction: 'DESC' }],
+  defaultOrder: [{ field: 'WEEK', direction: 'DESC' }],
 };

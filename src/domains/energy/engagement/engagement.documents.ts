@@ -1,7 +1,7 @@
-import type { DocumentSpec } from '../../../platform/search/search-documents.ts';
+import type { SearchDocumentSpec } from '../../../platform/search/search-documents.ts';
 
 /** A pulse stands in the timeline when its week started. */
-export const engagementDocument: DocumentSpec<'engagementPulse'> = {
+export const engagementDocument: SearchDocumentSpec<'engagementPulse'> = {
   model: 'engagementPulse',
   description: 'Engagement pulses; in the timeline, when their week started.',
   text: ({ note }) => [note],

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Calendar } from '../../../platform/time/calendar.ts';
 import { defineFilter } from '../../../platform/queries/filters.ts';
-import { date, integer, prose } from '../../../platform/validation/input-rules.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
+import type { Calendar } from '../../../platform/time/calendar.ts';
+import { date, integer, prose } from '../../../platform/validation/input-rules.ts';
 
 /** A pulse is about the week that the given day is in. */
 export const recordEngagementInput = (calendar: Calendar) =>

@@ -1,16 +1,16 @@
 import type { ViewerContext } from '../../../platform/context.ts';
-import { dateArgument, type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
-import { listing, type Selection } from '../../../platform/queries/lists.ts';
-import { changeRow, requireVersion } from '../../../platform/records/records.ts';
-import { transaction } from '../../../platform/transactions/transaction.ts';
+import { listService, type Selection } from '../../../platform/queries/lists.ts';
+import { requireVersion, updateRecord } from '../../../platform/records/records.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
+import { transaction } from '../../../platform/transactions/transaction.ts';
+import { dateArgument, type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { engagementList, visibleTo } from './engagement.access.ts';
 import { recordEngagementInput } from './engagement.rules.ts';
 
 type EngagementPulse = Row<'engagementPulse'>;
 
 /** The viewer's pulses, the latest week first unless asked otherwise. */
-export const listEngagementPulses = listing(engagementList);
+export const listEngagementPulses = listService(engagementList);
 
 /** The viewer's pulse of the week that a day is in; null while there is none. */
 export async function getEngagementPulse(
@@ -33,7 +33,7 @@ export async function recordEngagement(
     // A week that nothing was said about counts as version 0.
     requireVersion(pulse ?? { version: 0 }, ifVersion);
     if (!pulse) return tx.write.engagementPulse.create({ week: tx.calendar.startOfWeek(day), ...data });
-    return changeRow(tx, 'engagementPulse', { id: pulse.id }, () => data);
+    return updateRecord(tx, 'engagementPulse', { id: pulse.id }, () => data);
   });
 }
 

@@ -15,7 +15,7 @@ export const feedbackList: ListSpec<'feedback'> = {
   visibleTo,
   filter: feedbackFilter,
   order: feedbackOrder,
-  usual: [
+  defaultOrder: [
     { field: 'OCCURRED_ON', direction: 'DESC' },
     { field: 'CREATED_AT', direction: 'DESC' },
   ],

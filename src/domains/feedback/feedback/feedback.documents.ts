@@ -1,7 +1,7 @@
-import type { DocumentSpec } from '../../../platform/search/search-documents.ts';
+import type { SearchDocumentSpec } from '../../../platform/search/search-documents.ts';
 
 /** Feedback stands in the timeline on the day it was said. */
-export const feedbackDocument: DocumentSpec<'feedback'> = {
+export const feedbackDocument: SearchDocumentSpec<'feedback'> = {
   model: 'feedback',
   description: 'Feedback; in the timeline, on the day it was said.',
   title: ({ context }) => context,

@@ -1,20 +1,29 @@
 import { z } from 'zod';
-import type { Calendar } from '../../../platform/time/calendar.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import { defineFilter } from '../../../platform/queries/filters.ts';
-import { inUse } from '../../../platform/records/soft-delete.ts';
-import { chosenId, idOf, idsOf, line, optional, pastDate, prose, target } from '../../../platform/validation/input-rules.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
+import { active } from '../../../platform/records/soft-delete.ts';
+import type { Calendar } from '../../../platform/time/calendar.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
+import {
+  chosenId,
+  idOf,
+  idsOf,
+  line,
+  optional,
+  pastDate,
+  prose,
+  target,
+} from '../../../platform/validation/input-rules.ts';
+import { labelFilter, maxLabels } from '../../across/labels/labels.rules.ts';
 import { goalFilter } from '../../goals/goals/goals.rules.ts';
-import { labelFilter, mostLabels } from '../../across/labels/labels.rules.ts';
 import { skillFilter } from '../../skills/skills/skills.rules.ts';
 
 export const directions = ['RECEIVED', 'GIVEN', 'SELF'] as const;
 export const feedbackKinds = ['PRAISE', 'SUGGESTION', 'CONCERN'] as const;
 
 /** Feedback is about at most this many skills, and goals: more would say nothing about any. */
-export const mostSubjects = 20;
+export const maxSubjects = 20;
 
 const fields = (calendar: Calendar) => ({
   direction: z.enum(directions),
@@ -25,9 +34,9 @@ const fields = (calendar: Calendar) => ({
   personId: idOf('Person').nullable(),
   meetingId: idOf('Meeting').nullable(),
   taskId: idOf('Task').nullable(),
-  skillIds: idsOf('Skill', mostSubjects),
-  goalIds: idsOf('Goal', mostSubjects),
-  labelIds: idsOf('Label', mostLabels),
+  skillIds: idsOf('Skill', maxSubjects),
+  goalIds: idsOf('Goal', maxSubjects),
+  labelIds: idsOf('Label', maxLabels),
 });
 
 export const createFeedbackInput = (calendar: Calendar) => {
@@ -79,21 +88,21 @@ export const feedbackFilter = defineFilter('Feedback', {
     kind: 'some',
     path: ['feedbackSkills', 'skill'],
     filter: () => skillFilter,
-    among: inUse('skill'),
+    among: active('skill'),
     description: 'By the skills it is about.',
   },
   goals: {
     kind: 'some',
     path: ['feedbackGoals', 'goal'],
     filter: () => goalFilter,
-    among: inUse('goal'),
+    among: active('goal'),
     description: 'By the goals it is about.',
   },
   labels: {
     kind: 'some',
     path: ['feedbackLabels', 'label'],
     filter: () => labelFilter,
-    among: inUse('label'),
+    among: active('label'),
     description: 'By its labels.',
   },
 });

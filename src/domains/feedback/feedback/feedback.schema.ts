@@ -108,25 +108,25 @@ export function defineFeedback(builder: Builder, shared: Shared): void {
     }),
   });
 
-  const { mutation, RowInput } = shared;
+  const { mutation, TargetInput } = shared;
   builder.mutationFields((t) => ({
     createFeedback: mutation(t, Feedback, CreateFeedbackInput, 'Notes feedback.', feedback.createFeedback),
     updateFeedback: mutation(t, Feedback, UpdateFeedbackInput, 'Changes feedback.', feedback.updateFeedback),
     acknowledgeFeedback: mutation(
       t,
       Feedback,
-      RowInput,
+      TargetInput,
       'Takes note of feedback that you received.',
       feedback.acknowledgeFeedback,
     ),
     unacknowledgeFeedback: mutation(
       t,
       Feedback,
-      RowInput,
+      TargetInput,
       'Puts feedback back among what is to be taken note of.',
       feedback.unacknowledgeFeedback,
     ),
-    trashFeedback: mutation(t, Feedback, RowInput, 'Puts feedback in the trash.', feedback.trashFeedback),
-    restoreFeedback: mutation(t, Feedback, RowInput, 'Takes feedback out of the trash.', feedback.restoreFeedback),
+    trashFeedback: mutation(t, Feedback, TargetInput, 'Puts feedback in the trash.', feedback.trashFeedback),
+    restoreFeedback: mutation(t, Feedback, TargetInput, 'Takes feedback out of the trash.', feedback.restoreFeedback),
   }));
 }

@@ -1,16 +1,16 @@
 import type { ViewerContext } from '../../../platform/context.ts';
-import { type InputOf, parseInput, type RowInput, rowInput } from '../../../platform/validation/input-rules.ts';
-import { setJoined } from '../../../platform/records/many-to-many.ts';
-import { getting, listing } from '../../../platform/queries/lists.ts';
-import { changeRow, createRow, requireReferences } from '../../../platform/records/records.ts';
-import { transaction } from '../../../platform/transactions/transaction.ts';
-import { restoring, trashing } from '../../../platform/records/trash-services.ts';
+import { getService, listService } from '../../../platform/queries/lists.ts';
+import { setManyToMany } from '../../../platform/records/many-to-many.ts';
+import { createRecord, requireReferences, updateRecord } from '../../../platform/records/records.ts';
+import { restoreService, trashService } from '../../../platform/records/trash-services.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
-import { mostLabels } from '../../across/labels/labels.rules.ts';
+import { transaction } from '../../../platform/transactions/transaction.ts';
+import { type InputOf, parseInput, type TargetInput, targetInput } from '../../../platform/validation/input-rules.ts';
+import { maxLabels } from '../../across/labels/labels.rules.ts';
 import { feedbackList } from './feedback.access.ts';
 import {
   createFeedbackInput,
-  mostSubjects,
+  maxSubjects,
   requireOtherSide,
   requireReceived,
   updateFeedbackInput,
@@ -19,17 +19,17 @@ import {
 type Feedback = Row<'feedback'>;
 
 const references = { personId: 'person', meetingId: 'meeting', taskId: 'task' } as const;
-const joinings = {
-  skillIds: { model: 'feedbackSkill', row: 'feedbackId', other: 'skill', most: mostSubjects },
-  goalIds: { model: 'feedbackGoal', row: 'feedbackId', other: 'goal', most: mostSubjects },
-  labelIds: { model: 'feedbackLabel', row: 'feedbackId', other: 'label', most: mostLabels },
+const manyToMany = {
+  skillIds: { model: 'feedbackSkill', row: 'feedbackId', other: 'skill', max: maxSubjects },
+  goalIds: { model: 'feedbackGoal', row: 'feedbackId', other: 'goal', max: maxSubjects },
+  labelIds: { model: 'feedbackLabel', row: 'feedbackId', other: 'label', max: maxLabels },
 } as const;
 
 /** The viewer's feedback, the latest first unless asked otherwise. */
-export const listFeedback = listing(feedbackList);
+export const listFeedback = listService(feedbackList);
 
 /** One of the viewer's pieces of feedback. */
-export const getFeedback = getting(feedbackList);
+export const getFeedback = getService(feedbackList);
 
 /** Notes feedback: what somebody said to the viewer, what they said to somebody, or to themselves. */
 export async function createFeedback(
@@ -39,10 +39,10 @@ export async function createFeedback(
   const { id, skillIds, goalIds, labelIds, ...data } = parseInput(createFeedbackInput(ctx.calendar), input);
   requireOtherSide({ direction: data.direction, personId: data.personId ?? null });
   return transaction(ctx, 'createFeedback', (tx) =>
-    createRow(tx, 'feedback', input, id, async (create) => {
+    createRecord(tx, 'feedback', input, id, async (create) => {
       await requireReferences(tx, references, data);
       const feedback = await create(data);
-      await setJoined(tx, joinings, feedback.id, { skillIds, goalIds, labelIds });
+      await setManyToMany(tx, manyToMany, feedback.id, { skillIds, goalIds, labelIds });
       return feedback;
     }),
   );
@@ -58,7 +58,7 @@ export async function updateFeedback(
     input,
   );
   return transaction(ctx, 'updateFeedback', (tx) =>
-    changeRow(
+    updateRecord(
       tx,
       'feedback',
       { id, ifVersion },
@@ -68,30 +68,30 @@ export async function updateFeedback(
         requireOtherSide(after);
         return { ...changes, ...(after.direction !== 'RECEIVED' && { acknowledgedAt: null }) };
       },
-      () => setJoined(tx, joinings, id, { skillIds, goalIds, labelIds }),
+      () => setManyToMany(tx, manyToMany, id, { skillIds, goalIds, labelIds }),
     ),
   );
 }
 
 /** Takes note of feedback that was received; what was noted already stays so since when it was. */
-export async function acknowledgeFeedback(ctx: ViewerContext, input: RowInput): Promise<Feedback> {
+export async function acknowledgeFeedback(ctx: ViewerContext, input: TargetInput): Promise<Feedback> {
   return setAcknowledged(ctx, 'acknowledgeFeedback', input, ({ acknowledgedAt }) => acknowledgedAt ?? ctx.calendar.now);
 }
 
 /** Puts feedback back among what is to be taken note of. */
-export async function unacknowledgeFeedback(ctx: ViewerContext, input: RowInput): Promise<Feedback> {
+export async function unacknowledgeFeedback(ctx: ViewerContext, input: TargetInput): Promise<Feedback> {
   return setAcknowledged(ctx, 'unacknowledgeFeedback', input, () => null);
 }
 
 function setAcknowledged(
   ctx: ViewerContext,
   name: string,
-  input: RowInput,
+  input: TargetInput,
   since: (feedback: Feedback) => Date | null,
 ): Promise<Feedback> {
-  const target = parseInput(rowInput('Feedback'), input);
+  const target = parseInput(targetInput('Feedback'), input);
   return transaction(ctx, name, (tx) =>
-    changeRow(tx, 'feedback', target, (feedback) => {
+    updateRecord(tx, 'feedback', target, (feedback) => {
       requireReceived(feedback);
       return { acknowledgedAt: since(feedback) };
     }),
@@ -99,7 +99,7 @@ function setAcknowledged(
 }
 
 /** Puts the feedback in the trash. */
-export const trashFeedback = trashing('feedback');
+export const trashFeedback = trashService('feedback');
 
 /** Takes the feedback out of the trash. */
-export const restoreFeedback = restoring('feedback');
+export const restoreFeedback = restoreService('feedback');

@@ -14,7 +14,7 @@ export const goalCheckInList: ListSpec<'goalCheckIn'> = {
   visibleTo,
   filter: goalCheckInFilter,
   order: goalCheckInOrder,
-  usual: [
+  defaultOrder: [
     { field: 'CHECKED_ON', direction: 'DESC' },
     { field: 'CREATED_AT', direction: 'DESC' },
   ],

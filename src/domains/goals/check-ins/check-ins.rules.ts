@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Calendar } from '../../../platform/time/calendar.ts';
 import { defineFilter } from '../../../platform/queries/filters.ts';
-import { chosenId, idOf, pastDate, prose } from '../../../platform/validation/input-rules.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
+import type { Calendar } from '../../../platform/time/calendar.ts';
+import { chosenId, idOf, pastDate, prose } from '../../../platform/validation/input-rules.ts';
 import { healths, metricValue } from '../goals/goals.rules.ts';
 
 export const createGoalCheckInInput = (calendar: Calendar) =>

@@ -49,7 +49,7 @@ export function defineGoalCheckIns(builder: Builder, shared: Shared): void {
     }),
   });
 
-  const { mutation, RowInput } = shared;
+  const { mutation, TargetInput } = shared;
   builder.mutationFields((t) => ({
     createGoalCheckIn: mutation(
       t,
@@ -61,14 +61,14 @@ export function defineGoalCheckIns(builder: Builder, shared: Shared): void {
     trashGoalCheckIn: mutation(
       t,
       GoalCheckIn,
-      RowInput,
+      TargetInput,
       'Puts a check-in in the trash: its goal then stands as the one before said.',
       checkIns.trashGoalCheckIn,
     ),
     restoreGoalCheckIn: mutation(
       t,
       GoalCheckIn,
-      RowInput,
+      TargetInput,
       'Takes a check-in out of the trash.',
       checkIns.restoreGoalCheckIn,
     ),

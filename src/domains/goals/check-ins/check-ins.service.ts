@@ -1,11 +1,18 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
-import { type InputOf, parseInput, type RowInput, rowInput } from '../../../platform/validation/input-rules.ts';
-import { getting, listing } from '../../../platform/queries/lists.ts';
-import { createRow, findOwned, found, requireReferences, restoreRow, trashRow } from '../../../platform/records/records.ts';
-import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
+import { getService, listService } from '../../../platform/queries/lists.ts';
+import {
+  createRecord,
+  findOwned,
+  orNotFound,
+  requireReferences,
+  restoreRecord,
+  trashRecord,
+} from '../../../platform/records/records.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
-import { takeStock } from '../goals/goals.service.ts';
+import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
+import { type InputOf, parseInput, type TargetInput, targetInput } from '../../../platform/validation/input-rules.ts';
+import { summarize } from '../goals/goals.service.ts';
 import { goalCheckInList, visibleTo } from './check-ins.access.ts';
 import { createGoalCheckInInput } from './check-ins.rules.ts';
 
@@ -14,10 +21,10 @@ type GoalCheckIn = Row<'goalCheckIn'>;
 const references = { goalId: 'goal' } as const;
 
 /** The viewer's check-ins on goals in use, the latest first unless asked otherwise. */
-export const listGoalCheckIns = listing(goalCheckInList);
+export const listGoalCheckIns = listService(goalCheckInList);
 
 /** One of the viewer's check-ins. */
-export const getGoalCheckIn = getting(goalCheckInList);
+export const getGoalCheckIn = getService(goalCheckInList);
 
 /** Notes how a goal stands, or stood on an earlier day. The latest check-in says how the goal itself stands. */
 export async function createGoalCheckIn(
@@ -26,48 +33,48 @@ export async function createGoalCheckIn(
 ): Promise<GoalCheckIn> {
   const { id, ...data } = parseInput(createGoalCheckInInput(ctx.calendar), input);
   return transaction(ctx, 'createGoalCheckIn', (tx) =>
-    createRow(tx, 'goalCheckIn', input, id, async (create) => {
+    createRecord(tx, 'goalCheckIn', input, id, async (create) => {
       await requireReferences(tx, references, data);
-      const goal = found(await findOwned(tx, 'goal', data.goalId), 'goalId');
+      const goal = orNotFound(await findOwned(tx, 'goal', data.goalId), 'goalId');
       if (data.value != null && goal.metricStart === null) {
         throw new InvalidInputError([
           { path: ['input', 'value'], message: 'must not be given: the goal has no metric' },
         ]);
       }
       const checkIn = await create(data);
-      await takeStock(tx, goal.id);
+      await summarize(tx, goal.id);
       return checkIn;
     }),
   );
 }
 
 /** Puts the check-in in the trash: the goal then stands as the one before said. */
-export async function trashGoalCheckIn(ctx: ViewerContext, input: RowInput): Promise<GoalCheckIn> {
-  return move(ctx, 'trashGoalCheckIn', input, trashRow);
+export async function trashGoalCheckIn(ctx: ViewerContext, input: TargetInput): Promise<GoalCheckIn> {
+  return move(ctx, 'trashGoalCheckIn', input, trashRecord);
 }
 
 /** Takes the check-in out of the trash: where it is the latest, the goal stands as it says. */
-export async function restoreGoalCheckIn(ctx: ViewerContext, input: RowInput): Promise<GoalCheckIn> {
-  return move(ctx, 'restoreGoalCheckIn', input, restoreRow);
+export async function restoreGoalCheckIn(ctx: ViewerContext, input: TargetInput): Promise<GoalCheckIn> {
+  return move(ctx, 'restoreGoalCheckIn', input, restoreRecord);
 }
 
 function move(
   ctx: ViewerContext,
   name: string,
-  input: RowInput,
-  moveRow: typeof trashRow<'goalCheckIn'>,
+  input: TargetInput,
+  moveRow: typeof trashRecord<'goalCheckIn'>,
 ): Promise<GoalCheckIn> {
-  const target = parseInput(rowInput('GoalCheckIn'), input);
+  const target = parseInput(targetInput('GoalCheckIn'), input);
   return transaction(ctx, name, async (tx: Transaction<ViewerContext>) => {
     const checkIn = await moveRow(tx, 'goalCheckIn', target);
-    await takeStock(tx, checkIn.goalId);
+    await summarize(tx, checkIn.goalId);
     return checkIn;
   });
 }
 
 /** Has the goals of some check-ins stand as their latest ones say. */
-export async function takeStockOf(tx: Transaction<ViewerContext>, ids: readonly string[]): Promise<void> {
+export async function summarizeGoals(tx: Transaction<ViewerContext>, ids: readonly string[]): Promise<void> {
   const where = { AND: [{ id: { in: [...ids] } }, visibleTo(tx.viewer)] };
   const checkIns = await tx.db.goalCheckIn.findMany({ where });
-  for (const goalId of new Set(checkIns.map((checkIn) => checkIn.goalId))) await takeStock(tx, goalId);
+  for (const goalId of new Set(checkIns.map((checkIn) => checkIn.goalId))) await summarize(tx, goalId);
 }

@@ -15,7 +15,7 @@ export const goalList: ListSpec<'goal'> = {
   visibleTo,
   filter: goalFilter,
   order: goalOrder,
-  usual: [{ field: 'DUE_ON' }],
+  defaultOrder: [{ field: 'DUE_ON' }],
 };
 
 /** What goals can be counted by. */

@@ -1,9 +1,9 @@
-import { inBatches } from '../../../platform/database/chunks.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
-import { inUse } from '../../../platform/records/soft-delete.ts';
-import { notTrashed } from '../../../platform/queries/lists.ts';
-import { visibleTo as milestonesVisibleTo } from '../milestones/milestones.access.ts';
+import { inChunks } from '../../../platform/database/chunks.ts';
+import { notTrashedItself } from '../../../platform/queries/lists.ts';
+import { active } from '../../../platform/records/soft-delete.ts';
 import { visibleTo as tasksVisibleTo } from '../../tasks/tasks/tasks.access.ts';
+import { visibleTo as milestonesVisibleTo } from '../milestones/milestones.access.ts';
 import { visibleTo } from './goals.access.ts';
 import { type Progress, progressOf, type Tally } from './goals.rules.ts';
 
@@ -14,11 +14,11 @@ const none: Tally = { done: 0, total: 0 };
  * however tall their trees: all of the viewer's subgoals are read at once, which are few, each in a line.
  */
 export async function progressByGoal(ctx: ViewerContext, goalIds: readonly string[]): Promise<(Progress | null)[]> {
-  const goals = await inBatches(goalIds, (some) =>
+  const goals = await inChunks(goalIds, (some) =>
     ctx.db.goal.findMany({
       where: {
         AND: [
-          { OR: [{ id: { in: some } }, { AND: [inUse('goal'), { NOT: { parentId: null } }] }] },
+          { OR: [{ id: { in: some } }, { AND: [active('goal'), { NOT: { parentId: null } }] }] },
           visibleTo(ctx.viewer),
         ],
       },
@@ -53,10 +53,10 @@ export async function progressByGoal(ctx: ViewerContext, goalIds: readonly strin
 
 /** How many milestones goals have, and how many of them are reached. */
 async function milestonesByGoal(ctx: ViewerContext, goalIds: string[]): Promise<Map<string, Tally>> {
-  const groups = await inBatches(goalIds, (some) =>
+  const groups = await inChunks(goalIds, (some) =>
     ctx.db.milestone.groupBy({
       by: ['goalId'],
-      where: { AND: [{ goalId: { in: some } }, notTrashed, milestonesVisibleTo(ctx.viewer)] },
+      where: { AND: [{ goalId: { in: some } }, notTrashedItself, milestonesVisibleTo(ctx.viewer)] },
       _count: { _all: true, reachedAt: true },
     }),
   );
@@ -65,11 +65,11 @@ async function milestonesByGoal(ctx: ViewerContext, goalIds: string[]): Promise<
 
 /** How many tasks goals have, and how many of them are done. Cancelled ones do not count. */
 async function tasksByGoal(ctx: ViewerContext, goalIds: string[]): Promise<Map<string, Tally>> {
-  const groups = await inBatches(goalIds, (some) =>
+  const groups = await inChunks(goalIds, (some) =>
     ctx.db.task.groupBy({
       by: ['goalId', 'status'],
       where: {
-        AND: [{ goalId: { in: some }, status: { not: 'CANCELLED' } }, inUse('task'), tasksVisibleTo(ctx.viewer)],
+        AND: [{ goalId: { in: some }, status: { not: 'CANCELLED' } }, active('task'), tasksVisibleTo(ctx.viewer)],
       },
       _count: { _all: true },
     }),

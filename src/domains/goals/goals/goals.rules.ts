@@ -1,12 +1,22 @@
 import { z } from 'zod';
-import type { Calendar } from '../../../platform/time/calendar.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import { defineFilter } from '../../../platform/queries/filters.ts';
-import { inUse } from '../../../platform/records/soft-delete.ts';
-import { chosenId, date, idOf, idsOf, line, number, optional, prose, target } from '../../../platform/validation/input-rules.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
+import { active } from '../../../platform/records/soft-delete.ts';
+import type { Calendar } from '../../../platform/time/calendar.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
-import { labelFilter, mostLabels } from '../../across/labels/labels.rules.ts';
+import {
+  chosenId,
+  date,
+  idOf,
+  idsOf,
+  line,
+  number,
+  optional,
+  prose,
+  target,
+} from '../../../platform/validation/input-rules.ts';
+import { labelFilter, maxLabels } from '../../across/labels/labels.rules.ts';
 
 export const kinds = ['OBJECTIVE', 'KEY_RESULT', 'PROJECT', 'HABIT'] as const;
 export const statuses = ['PLANNED', 'ACTIVE', 'ACHIEVED', 'ABANDONED'] as const;
@@ -73,7 +83,7 @@ const fields = (calendar: Calendar) => ({
   startsOn: date(calendar).nullable(),
   dueOn: date(calendar).nullable(),
   parentId: idOf('Goal').nullable(),
-  labelIds: idsOf('Label', mostLabels),
+  labelIds: idsOf('Label', maxLabels),
 });
 
 export const createGoalInput = (calendar: Calendar) => {
@@ -202,7 +212,7 @@ export const goalFilter = defineFilter('Goal', {
     kind: 'some',
     path: ['goalLabels', 'label'],
     filter: () => labelFilter,
-    among: inUse('label'),
+    among: active('label'),
     description: 'By its labels.',
   },
 });

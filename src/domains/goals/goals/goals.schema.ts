@@ -193,30 +193,30 @@ export function defineGoals(builder: Builder, shared: Shared): void {
     }),
   });
 
-  const { mutation, RowInput } = shared;
+  const { mutation, TargetInput } = shared;
   builder.mutationFields((t) => ({
     createGoal: mutation(t, Goal, CreateGoalInput, 'Sets a goal.', goals.createGoal),
     updateGoal: mutation(t, Goal, UpdateGoalInput, 'Changes a goal.', goals.updateGoal),
-    achieveGoal: mutation(t, Goal, RowInput, 'Notes that a goal was reached.', goals.achieveGoal),
-    abandonGoal: mutation(t, Goal, RowInput, 'Gives a goal up.', goals.abandonGoal),
+    achieveGoal: mutation(t, Goal, TargetInput, 'Notes that a goal was reached.', goals.achieveGoal),
+    abandonGoal: mutation(t, Goal, TargetInput, 'Gives a goal up.', goals.abandonGoal),
     reopenGoal: mutation(
       t,
       Goal,
-      RowInput,
+      TargetInput,
       'Makes a goal that was achieved or abandoned active again.',
       goals.reopenGoal,
     ),
     trashGoal: mutation(
       t,
       Goal,
-      RowInput,
+      TargetInput,
       'Puts a goal in the trash, and its subgoals with it. Its tasks stay where they are.',
       goals.trashGoal,
     ),
     restoreGoal: mutation(
       t,
       Goal,
-      RowInput,
+      TargetInput,
       'Takes a goal out of the trash, and the subgoals that went there with it.',
       goals.restoreGoal,
     ),

@@ -14,8 +14,8 @@ export const milestoneList: ListSpec<'milestone'> = {
   visibleTo,
   filter: milestoneFilter,
   order: milestoneOrder,
-  usual: [{ field: 'DUE_ON' }],
+  defaultOrder: [{ field: 'DUE_ON' }],
 };
 
 /** How those of one goal are listed: in their own order, unless asked otherwise. */
-export const milestonesOfGoal: ListSpec<'milestone'> = { ...milestoneList, usual: [{ field: 'POSITION' }] };
+export const milestonesOfGoal: ListSpec<'milestone'> = { ...milestoneList, defaultOrder: [{ field: 'POSITION' }] };

@@ -60,7 +60,7 @@ export function defineMilestones(builder: Builder, shared: Shared): void {
     }),
   });
 
-  const { mutation, RowInput } = shared;
+  const { mutation, TargetInput } = shared;
   builder.mutationFields((t) => ({
     createMilestone: mutation(
       t,
@@ -79,14 +79,14 @@ export function defineMilestones(builder: Builder, shared: Shared): void {
     trashMilestone: mutation(
       t,
       Milestone,
-      RowInput,
+      TargetInput,
       'Puts a milestone in the trash: it no longer counts.',
       milestones.trashMilestone,
     ),
     restoreMilestone: mutation(
       t,
       Milestone,
-      RowInput,
+      TargetInput,
       'Takes a milestone out of the trash, to where it stood.',
       milestones.restoreMilestone,
     ),

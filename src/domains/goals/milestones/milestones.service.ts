@@ -1,13 +1,18 @@
 import type { ViewerContext } from '../../../platform/context.ts';
-import { type InputOf, parseInput, type RowInput, rowInput } from '../../../platform/validation/input-rules.ts';
-import { getting, listing } from '../../../platform/queries/lists.ts';
-import { lastPosition, positionAfter, restoreSibling, type Siblings } from '../../../platform/records/sibling-positions.ts';
-import { changeRow, createRow, requireReferences } from '../../../platform/records/records.ts';
-import { transaction } from '../../../platform/transactions/transaction.ts';
-import { trashing } from '../../../platform/records/trash-services.ts';
+import { getService, listService } from '../../../platform/queries/lists.ts';
+import { createRecord, requireReferences, updateRecord } from '../../../platform/records/records.ts';
+import {
+  lastPosition,
+  positionAfter,
+  restoreSibling,
+  type Siblings,
+} from '../../../platform/records/sibling-positions.ts';
+import { trashService } from '../../../platform/records/trash-services.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
+import { transaction } from '../../../platform/transactions/transaction.ts';
+import { type InputOf, parseInput, type TargetInput, targetInput } from '../../../platform/validation/input-rules.ts';
 import { milestoneList } from './milestones.access.ts';
-import { createMilestoneInput, mostMilestones, updateMilestoneInput, withReached } from './milestones.rules.ts';
+import { createMilestoneInput, maxMilestones, updateMilestoneInput, withReached } from './milestones.rules.ts';
 
 type Milestone = Row<'milestone'>;
 
@@ -16,14 +21,14 @@ const references = { goalId: 'goal' } as const;
 export const milestoneSiblings: Siblings<'milestone'> = {
   model: 'milestone',
   alike: ['goalId'],
-  most: mostMilestones,
+  max: maxMilestones,
 };
 
 /** The viewer's milestones on the way to goals in use, what is due first coming first unless asked otherwise. */
-export const listMilestones = listing(milestoneList);
+export const listMilestones = listService(milestoneList);
 
 /** One of the viewer's milestones. */
-export const getMilestone = getting(milestoneList);
+export const getMilestone = getService(milestoneList);
 
 /** Makes a milestone, as the last of its goal. */
 export async function createMilestone(
@@ -32,7 +37,7 @@ export async function createMilestone(
 ): Promise<Milestone> {
   const { id, reached, ...data } = parseInput(createMilestoneInput(ctx.calendar), input);
   return transaction(ctx, 'createMilestone', (tx) =>
-    createRow(tx, 'milestone', input, id, async (create) => {
+    createRecord(tx, 'milestone', input, id, async (create) => {
       await requireReferences(tx, references, data);
       const position = await lastPosition(tx, milestoneSiblings, data, 'goalId');
       return create({ ...data, position, ...withReached({ reachedAt: null }, reached ?? false, tx.calendar.now) });
@@ -47,7 +52,7 @@ export async function updateMilestone(
 ): Promise<Milestone> {
   const { id, ifVersion, afterId, reached, ...changes } = parseInput(updateMilestoneInput(ctx.calendar), input);
   return transaction(ctx, 'updateMilestone', (tx) =>
-    changeRow(tx, 'milestone', { id, ifVersion }, async (before) => ({
+    updateRecord(tx, 'milestone', { id, ifVersion }, async (before) => ({
       ...changes,
       ...(reached !== undefined && withReached(before, reached, tx.calendar.now)),
       ...(afterId !== undefined && { position: await positionAfter(tx, milestoneSiblings, before, id, afterId) }),
@@ -56,10 +61,10 @@ export async function updateMilestone(
 }
 
 /** Puts the milestone in the trash: it no longer counts. */
-export const trashMilestone = trashing('milestone');
+export const trashMilestone = trashService('milestone');
 
 /** Takes the milestone out of the trash, to where it stood. */
-export async function restoreMilestone(ctx: ViewerContext, input: RowInput): Promise<Milestone> {
-  const target = parseInput(rowInput('Milestone'), input);
+export async function restoreMilestone(ctx: ViewerContext, input: TargetInput): Promise<Milestone> {
+  const target = parseInput(targetInput('Milestone'), input);
   return transaction(ctx, 'restoreMilestone', (tx) => restoreSibling(tx, milestoneSiblings, target));
 }

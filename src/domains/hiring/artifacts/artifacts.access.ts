@@ -14,5 +14,5 @@ export const artifactList: ListSpec<'artifact'> = {
   visibleTo,
   filter: artifactFilter,
   order: artifactOrder,
-  usual: [{ field: 'TITLE' }],
+  defaultOrder: [{ field: 'TITLE' }],
 };

@@ -1,7 +1,7 @@
-import type { DocumentSpec } from '../../../platform/search/search-documents.ts';
+import type { SearchDocumentSpec } from '../../../platform/search/search-documents.ts';
 
 /** An artifact stands in the timeline on the day it was made or awarded. */
-export const artifactDocument: DocumentSpec<'artifact'> = {
+export const artifactDocument: SearchDocumentSpec<'artifact'> = {
   model: 'artifact',
   description: 'Artifacts; in the timeline, on the day they were made or awarded.',
   title: ({ title }) => title,

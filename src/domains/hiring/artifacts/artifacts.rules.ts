@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Calendar } from '../../../platform/time/calendar.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import { defineFilter } from '../../../platform/queries/filters.ts';
-import { chosenId, date, line, optional, prose, target, webAddress } from '../../../platform/validation/input-rules.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
+import type { Calendar } from '../../../platform/time/calendar.ts';
+import { chosenId, date, line, optional, prose, target, webAddress } from '../../../platform/validation/input-rules.ts';
 
 /** An object and not a list, so that the schemas of artifacts and of role profiles can both refer to its GraphQL type by it. */
 export const artifactKinds = {

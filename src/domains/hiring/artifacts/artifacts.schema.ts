@@ -67,17 +67,23 @@ export function defineArtifacts(builder: Builder, shared: Shared): void {
     }),
   });
 
-  const { mutation, RowInput } = shared;
+  const { mutation, TargetInput } = shared;
   builder.mutationFields((t) => ({
     createArtifact: mutation(t, Artifact, CreateArtifactInput, 'Makes an artifact.', artifacts.createArtifact),
     updateArtifact: mutation(t, Artifact, UpdateArtifactInput, 'Changes an artifact.', artifacts.updateArtifact),
     trashArtifact: mutation(
       t,
       Artifact,
-      RowInput,
+      TargetInput,
       'Puts an artifact in the trash: it counts for no role until it is restored.',
       artifacts.trashArtifact,
     ),
-    restoreArtifact: mutation(t, Artifact, RowInput, 'Takes an artifact out of the trash.', artifacts.restoreArtifact),
+    restoreArtifact: mutation(
+      t,
+      Artifact,
+      TargetInput,
+      'Takes an artifact out of the trash.',
+      artifacts.restoreArtifact,
+    ),
   }));
 }

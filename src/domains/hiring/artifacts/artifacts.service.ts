@@ -1,20 +1,20 @@
 import type { ViewerContext } from '../../../platform/context.ts';
-import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
-import { getting, listing } from '../../../platform/queries/lists.ts';
-import { changeRow, createRow } from '../../../platform/records/records.ts';
-import { transaction } from '../../../platform/transactions/transaction.ts';
-import { restoring, trashing } from '../../../platform/records/trash-services.ts';
+import { getService, listService } from '../../../platform/queries/lists.ts';
+import { createRecord, updateRecord } from '../../../platform/records/records.ts';
+import { restoreService, trashService } from '../../../platform/records/trash-services.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
+import { transaction } from '../../../platform/transactions/transaction.ts';
+import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { artifactList } from './artifacts.access.ts';
 import { createArtifactInput, requireDaysInOrder, updateArtifactInput } from './artifacts.rules.ts';
 
 type Artifact = Row<'artifact'>;
 
 /** The viewer's artifacts, by title unless asked otherwise. */
-export const listArtifacts = listing(artifactList);
+export const listArtifacts = listService(artifactList);
 
 /** One of the viewer's artifacts. */
-export const getArtifact = getting(artifactList);
+export const getArtifact = getService(artifactList);
 
 /** Makes an artifact. */
 export async function createArtifact(
@@ -23,7 +23,7 @@ export async function createArtifact(
 ): Promise<Artifact> {
   const { id, ...data } = parseInput(createArtifactInput(ctx.calendar), input);
   requireDaysInOrder(data.madeOn, data.expiresOn);
-  return transaction(ctx, 'createArtifact', (tx) => createRow(tx, 'artifact', input, id, (create) => create(data)));
+  return transaction(ctx, 'createArtifact', (tx) => createRecord(tx, 'artifact', input, id, (create) => create(data)));
 }
 
 /** Changes what is given of the artifact. */
@@ -33,7 +33,7 @@ export async function updateArtifact(
 ): Promise<Artifact> {
   const { id, ifVersion, ...changes } = parseInput(updateArtifactInput(ctx.calendar), input);
   return transaction(ctx, 'updateArtifact', (tx) =>
-    changeRow(tx, 'artifact', { id, ifVersion }, (before) => {
+    updateRecord(tx, 'artifact', { id, ifVersion }, (before) => {
       const { madeOn, expiresOn } = { ...before, ...changes };
       requireDaysInOrder(madeOn, expiresOn);
       return changes;
@@ -42,7 +42,7 @@ export async function updateArtifact(
 }
 
 /** Puts the artifact in the trash: it no longer counts for any role. */
-export const trashArtifact = trashing('artifact');
+export const trashArtifact = trashService('artifact');
 
 /** Takes the artifact out of the trash. */
-export const restoreArtifact = restoring('artifact');
+export const restoreArtifact = restoreService('artifact');

@@ -15,7 +15,7 @@ export const jobApplicationList: ListSpec<'jobApplication'> = {
   visibleTo,
   filter: jobApplicationFilter,
   order: jobApplicationOrder,
-  usual: [{ field: 'UPDATED_AT', direction: 'DESC' }],
+  defaultOrder: [{ field: 'UPDATED_AT', direction: 'DESC' }],
 };
 
 /** What applications can be counted by. */

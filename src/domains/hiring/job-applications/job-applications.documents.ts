@@ -1,7 +1,7 @@
-import type { DocumentSpec } from '../../../platform/search/search-documents.ts';
+import type { SearchDocumentSpec } from '../../../platform/search/search-documents.ts';
 
 /** An application stands in the timeline when it was entered. */
-export const jobApplicationDocument: DocumentSpec<'jobApplication'> = {
+export const jobApplicationDocument: SearchDocumentSpec<'jobApplication'> = {
   model: 'jobApplication',
   description: 'Job applications; in the timeline, when they were entered.',
   title: ({ title }) => title,

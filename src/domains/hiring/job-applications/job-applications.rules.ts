@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { Calendar } from '../../../platform/time/calendar.ts';
 import { defineFilter } from '../../../platform/queries/filters.ts';
-import { inUse } from '../../../platform/records/soft-delete.ts';
+import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
+import { active } from '../../../platform/records/soft-delete.ts';
+import type { Calendar } from '../../../platform/time/calendar.ts';
 import {
   chosenId,
   idOf,
@@ -15,7 +16,6 @@ import {
   target,
   webAddress,
 } from '../../../platform/validation/input-rules.ts';
-import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { personFilter } from '../../people/people/people.rules.ts';
 
 /** How far an application can get, in this order; the last three end it. Stored as numbers, so that they can be compared. */
@@ -31,9 +31,9 @@ export const stages = [
 ] as const;
 export type Stage = (typeof stages)[number];
 
-export const mostContacts = 50;
+export const maxContacts = 50;
 /** An application goes through at most this many changes of stage. */
-export const mostStageChanges = 100;
+export const maxStageChanges = 100;
 
 const stage = integer(0, stages.length - 1);
 const at = (calendar: Calendar) =>
@@ -50,7 +50,7 @@ const fields = {
   notes: prose(50_000),
   roleProfileId: idOf('RoleProfile').nullable(),
   nextTaskId: idOf('Task').nullable(),
-  contactIds: idsOf('Person', mostContacts),
+  contactIds: idsOf('Person', maxContacts),
 };
 
 export const createJobApplicationInput = (calendar: Calendar) => {
@@ -87,7 +87,7 @@ export const jobApplicationFilter = defineFilter('JobApplication', {
     kind: 'some',
     path: ['applicationContacts', 'person'],
     filter: () => personFilter,
-    among: inUse('person'),
+    among: active('person'),
     description: 'By those who are part of it.',
   },
 });

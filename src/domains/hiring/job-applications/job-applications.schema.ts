@@ -141,7 +141,7 @@ export function defineJobApplications(builder: Builder, shared: Shared): void {
     }),
   });
 
-  const { mutation, RowInput } = shared;
+  const { mutation, TargetInput } = shared;
   builder.mutationFields((t) => ({
     createJobApplication: mutation(
       t,
@@ -167,14 +167,14 @@ export function defineJobApplications(builder: Builder, shared: Shared): void {
     trashJobApplication: mutation(
       t,
       JobApplication,
-      RowInput,
+      TargetInput,
       'Puts an application in the trash.',
       applications.trashJobApplication,
     ),
     restoreJobApplication: mutation(
       t,
       JobApplication,
-      RowInput,
+      TargetInput,
       'Takes an application out of the trash.',
       applications.restoreJobApplication,
     ),

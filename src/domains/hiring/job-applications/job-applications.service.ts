@@ -1,17 +1,17 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import { ConflictError, InvalidInputError } from '../../../platform/errors.ts';
-import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
-import { setJoined } from '../../../platform/records/many-to-many.ts';
-import { getting, listing } from '../../../platform/queries/lists.ts';
-import { changeRow, createRow, requireReferences } from '../../../platform/records/records.ts';
-import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
-import { restoring, trashing } from '../../../platform/records/trash-services.ts';
+import { getService, listService } from '../../../platform/queries/lists.ts';
+import { setManyToMany } from '../../../platform/records/many-to-many.ts';
+import { createRecord, requireReferences, updateRecord } from '../../../platform/records/records.ts';
+import { restoreService, trashService } from '../../../platform/records/trash-services.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
+import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
+import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { jobApplicationList } from './job-applications.access.ts';
 import {
   createJobApplicationInput,
-  mostContacts,
-  mostStageChanges,
+  maxContacts,
+  maxStageChanges,
   moveJobApplicationInput,
   updateJobApplicationInput,
 } from './job-applications.rules.ts';
@@ -19,15 +19,15 @@ import {
 type JobApplication = Row<'jobApplication'>;
 
 const references = { roleProfileId: 'roleProfile', nextTaskId: 'task' } as const;
-const joinings = {
-  contactIds: { model: 'applicationContact', row: 'jobApplicationId', other: 'person', most: mostContacts },
+const manyToMany = {
+  contactIds: { model: 'applicationContact', row: 'jobApplicationId', other: 'person', max: maxContacts },
 } as const;
 
 /** The viewer's applications, the latest changed first unless asked otherwise. */
-export const listJobApplications = listing(jobApplicationList);
+export const listJobApplications = listService(jobApplicationList);
 
 /** One of the viewer's applications. */
-export const getJobApplication = getting(jobApplicationList);
+export const getJobApplication = getService(jobApplicationList);
 
 /** Makes an application, at the stage it is at. */
 export async function createJobApplication(
@@ -36,11 +36,11 @@ export async function createJobApplication(
 ): Promise<JobApplication> {
   const { id, contactIds, at, ...data } = parseInput(createJobApplicationInput(ctx.calendar), input);
   return transaction(ctx, 'createJobApplication', (tx) =>
-    createRow(tx, 'jobApplication', input, id, async (create) => {
+    createRecord(tx, 'jobApplication', input, id, async (create) => {
       await requireReferences(tx, references, data);
       const application = await create(data);
       await tx.write.stageChange.create({ jobApplicationId: application.id, stage: data.stage, enteredAt: at });
-      await setJoined(tx, joinings, application.id, { contactIds });
+      await setManyToMany(tx, manyToMany, application.id, { contactIds });
       return application;
     }),
   );
@@ -53,7 +53,7 @@ export async function updateJobApplication(
 ): Promise<JobApplication> {
   const { id, ifVersion, contactIds, ...changes } = parseInput(updateJobApplicationInput, input);
   return transaction(ctx, 'updateJobApplication', (tx) =>
-    changeRow(
+    updateRecord(
       tx,
       'jobApplication',
       { id, ifVersion },
@@ -61,7 +61,7 @@ export async function updateJobApplication(
         await requireReferences(tx, references, changes, before);
         return changes;
       },
-      () => setJoined(tx, joinings, id, { contactIds }),
+      () => setManyToMany(tx, manyToMany, id, { contactIds }),
     ),
   );
 }
@@ -73,7 +73,7 @@ export async function moveJobApplication(
 ): Promise<JobApplication> {
   const { id, ifVersion, stage, at } = parseInput(moveJobApplicationInput(ctx.calendar), input);
   return transaction(ctx, 'moveJobApplication', (tx) =>
-    changeRow(tx, 'jobApplication', { id, ifVersion }, async (before) => {
+    updateRecord(tx, 'jobApplication', { id, ifVersion }, async (before) => {
       if (before.stage !== stage) await enter(tx, id, stage, at);
       return { stage };
     }),
@@ -91,8 +91,8 @@ async function enter(
     _max: { enteredAt: true },
     _count: { _all: true },
   });
-  if (changes._count._all >= mostStageChanges) {
-    throw new ConflictError(`It has changed its stage ${mostStageChanges} times already.`);
+  if (changes._count._all >= maxStageChanges) {
+    throw new ConflictError(`It has changed its stage ${maxStageChanges} times already.`);
   }
   if (changes._max.enteredAt && enteredAt < changes._max.enteredAt) {
     throw new InvalidInputError([{ path: ['input', 'at'], message: 'must not be before it came to its last stage' }]);
@@ -101,7 +101,7 @@ async function enter(
 }
 
 /** Puts the application in the trash. */
-export const trashJobApplication = trashing('jobApplication');
+export const trashJobApplication = trashService('jobApplication');
 
 /** Takes the application out of the trash. */
-export const restoreJobApplication = restoring('jobApplication');
+export const restoreJobApplication = restoreService('jobApplication');

@@ -15,7 +15,7 @@ export const practiceInterviewList: ListSpec<'practiceInterview'> = {
   visibleTo,
   filter: practiceInterviewFilter,
   order: practiceInterviewOrder,
-  usual: [{ field: 'HELD_ON', direction: 'DESC' }],
+  defaultOrder: [{ field: 'HELD_ON', direction: 'DESC' }],
 };
 
 /** What practice interviews can be counted by. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Calendar } from '../../../platform/time/calendar.ts';
 import { defineFilter } from '../../../platform/queries/filters.ts';
-import { chosenId, date, idOf, integer, optional, prose, target } from '../../../platform/validation/input-rules.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
+import type { Calendar } from '../../../platform/time/calendar.ts';
+import { chosenId, date, idOf, integer, optional, prose, target } from '../../../platform/validation/input-rules.ts';
 
 /** An object and not a list, so that the schemas of interviews and of role profiles can both refer to its GraphQL type by it. */
 export const interviewKinds = {

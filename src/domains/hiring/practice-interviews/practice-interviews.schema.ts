@@ -82,7 +82,7 @@ export function definePracticeInterviews(builder: Builder, shared: Shared): void
     }),
   });
 
-  const { mutation, RowInput } = shared;
+  const { mutation, TargetInput } = shared;
   builder.mutationFields((t) => ({
     createPracticeInterview: mutation(
       t,
@@ -101,14 +101,14 @@ export function definePracticeInterviews(builder: Builder, shared: Shared): void
     trashPracticeInterview: mutation(
       t,
       PracticeInterview,
-      RowInput,
+      TargetInput,
       'Puts a practice interview in the trash: it counts for no role until it is restored.',
       interviews.trashPracticeInterview,
     ),
     restorePracticeInterview: mutation(
       t,
       PracticeInterview,
-      RowInput,
+      TargetInput,
       'Takes a practice interview out of the trash.',
       interviews.restorePracticeInterview,
     ),

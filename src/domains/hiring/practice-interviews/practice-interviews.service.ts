@@ -1,10 +1,10 @@
 import type { ViewerContext } from '../../../platform/context.ts';
-import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
-import { getting, listing } from '../../../platform/queries/lists.ts';
-import { changeRow, createRow, requireReferences } from '../../../platform/records/records.ts';
-import { transaction } from '../../../platform/transactions/transaction.ts';
-import { restoring, trashing } from '../../../platform/records/trash-services.ts';
+import { getService, listService } from '../../../platform/queries/lists.ts';
+import { createRecord, requireReferences, updateRecord } from '../../../platform/records/records.ts';
+import { restoreService, trashService } from '../../../platform/records/trash-services.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
+import { transaction } from '../../../platform/transactions/transaction.ts';
+import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { practiceInterviewList } from './practice-interviews.access.ts';
 import { createPracticeInterviewInput, updatePracticeInterviewInput } from './practice-interviews.rules.ts';
 
@@ -13,10 +13,10 @@ type PracticeInterview = Row<'practiceInterview'>;
 const references = { roleProfileId: 'roleProfile' } as const;
 
 /** The viewer's practice interviews, the latest first unless asked otherwise. */
-export const listPracticeInterviews = listing(practiceInterviewList);
+export const listPracticeInterviews = listService(practiceInterviewList);
 
 /** One of the viewer's practice interviews. */
-export const getPracticeInterview = getting(practiceInterviewList);
+export const getPracticeInterview = getService(practiceInterviewList);
 
 /** Notes an interview that was held for practice. */
 export async function createPracticeInterview(
@@ -25,7 +25,7 @@ export async function createPracticeInterview(
 ): Promise<PracticeInterview> {
   const { id, ...data } = parseInput(createPracticeInterviewInput(ctx.calendar), input);
   return transaction(ctx, 'createPracticeInterview', (tx) =>
-    createRow(tx, 'practiceInterview', input, id, async (create) => {
+    createRecord(tx, 'practiceInterview', input, id, async (create) => {
       await requireReferences(tx, references, data);
       return create(data);
     }),
@@ -39,7 +39,7 @@ export async function updatePracticeInterview(
 ): Promise<PracticeInterview> {
   const { id, ifVersion, ...changes } = parseInput(updatePracticeInterviewInput(ctx.calendar), input);
   return transaction(ctx, 'updatePracticeInterview', (tx) =>
-    changeRow(tx, 'practiceInterview', { id, ifVersion }, async (before) => {
+    updateRecord(tx, 'practiceInterview', { id, ifVersion }, async (before) => {
       await requireReferences(tx, references, changes, before);
       return changes;
     }),
@@ -47,7 +47,7 @@ export async function updatePracticeInterview(
 }
 
 /** Puts the interview in the trash: it no longer counts for any role. */
-export const trashPracticeInterview = trashing('practiceInterview');
+export const trashPracticeInterview = trashService('practiceInterview');
 
 /** Takes the interview out of the trash. */
-export const restorePracticeInterview = restoring('practiceInterview');
+export const restorePracticeInterview = restoreService('practiceInterview');

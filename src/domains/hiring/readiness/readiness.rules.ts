@@ -41,7 +41,7 @@ export interface Score {
 }
 
 /** A criterion shows at most this many of the rows that meet it. */
-export const mostShown = 20;
+export const maxShown = 20;
 
 /** How far a requirement is met: level over level, or pieces over pieces, never more than 1. */
 function fractionOf({ kind, level, count }: Requirement, found: Found): number {
@@ -82,7 +82,7 @@ export function scoreOf(requirements: readonly Requirement[], foundFor: (require
       fraction,
       state: fraction === 1 ? 'MET' : fraction === 0 ? 'UNMET' : 'PARTLY',
       count: found.rows.length,
-      metBy: found.rows.slice(0, mostShown),
+      metBy: found.rows.slice(0, maxShown),
       missing: fraction === 1 ? null : missingOf(requirement, found),
     };
   });

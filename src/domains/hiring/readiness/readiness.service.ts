@@ -1,18 +1,18 @@
-import { inBatches } from '../../../platform/database/chunks.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
+import { inChunks } from '../../../platform/database/chunks.ts';
 import { toGlobalId } from '../../../platform/database/ids.ts';
-import { inUse, inUseAmong } from '../../../platform/records/soft-delete.ts';
-import { dateArgument } from '../../../platform/validation/input-rules.ts';
 import type { Selection } from '../../../platform/queries/lists.ts';
+import { active, activeAmong } from '../../../platform/records/soft-delete.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
+import { dateArgument } from '../../../platform/validation/input-rules.ts';
+import { standing } from '../../skills/assessments/assessments.rules.ts';
+import { standingsAsOf } from '../../skills/assessments/assessments.service.ts';
+import { visibleTo as visibleSkills } from '../../skills/skills/skills.access.ts';
 import { visibleTo as visibleArtifacts } from '../artifacts/artifacts.access.ts';
 import { visibleTo as visibleInterviews } from '../practice-interviews/practice-interviews.access.ts';
 import { goodScore } from '../practice-interviews/practice-interviews.rules.ts';
 import { visibleTo as visibleRoles } from '../role-profiles/role-profiles.access.ts';
 import { getRoleProfile } from '../role-profiles/role-profiles.service.ts';
-import { standing } from '../../skills/assessments/assessments.rules.ts';
-import { standingsAsOf } from '../../skills/assessments/assessments.service.ts';
-import { visibleTo as visibleSkills } from '../../skills/skills/skills.access.ts';
 import { visibleTo as visibleStories } from '../stories/stories.access.ts';
 import { type Found, type Requirement, type Score, scoreOf } from './readiness.rules.ts';
 
@@ -76,7 +76,7 @@ async function readinessFor(ctx: ViewerContext, roles: Row<'roleProfile'>[], asO
 async function skillsOf(ctx: ViewerContext, roles: Row<'roleProfile'>[], asOf: string) {
   const asked = { requirements: { some: { roleProfileId: { in: roles.map(({ id }) => id) } } } };
   const skills = await ctx.db.skill.findMany({
-    where: { AND: [visibleSkills(ctx.viewer), inUse('skill'), asked] },
+    where: { AND: [visibleSkills(ctx.viewer), active('skill'), asked] },
     select: { id: true },
   });
   const standings = await standingsAsOf(ctx, asOf, asked);
@@ -99,13 +99,13 @@ async function evidenceFor(ctx: ViewerContext, requirements: Requirement[], asOf
   const createdAt = { lt: ctx.calendar.startOfDay(ctx.calendar.addDays(asOf, 1)) };
   const evidence = { ownerId: ctx.viewer.accountId, kind: 'EVIDENCE' as const, createdAt };
   // All links to one target are in one batch, and so in order.
-  const links = await inBatches([...new Set(asking.flatMap(targetsOf))], (targets) =>
+  const links = await inChunks([...new Set(asking.flatMap(targetsOf))], (targets) =>
     ctx.db.link.findMany({
-      where: { AND: [evidence, inUse('link'), { toId: { in: targets } }] },
+      where: { AND: [evidence, active('link'), { toId: { in: targets } }] },
       orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
     }),
   );
-  const used = await inUseAmong(
+  const used = await activeAmong(
     ctx,
     links.map(({ fromId }) => fromId),
   );
@@ -122,17 +122,17 @@ async function piecesOf(ctx: ViewerContext, asOf: string) {
   const stillGood = { OR: [{ expiresOn: null }, { expiresOn: { gte: asOf } }] };
   const written = { NOT: [{ action: '' }, { result: '' }] };
   const until = { createdAt: { lt: ctx.calendar.startOfDay(ctx.calendar.addDays(asOf, 1)) } };
-  const whole = { AND: [visibleStories(ctx.viewer), inUse('story'), written, until] };
+  const whole = { AND: [visibleStories(ctx.viewer), active('story'), written, until] };
   const [artifacts, interviews, stories, shown] = await Promise.all([
     ctx.db.artifact.findMany({
-      where: { AND: [visibleArtifacts(ctx.viewer), inUse('artifact'), madeBy, stillGood] },
+      where: { AND: [visibleArtifacts(ctx.viewer), active('artifact'), madeBy, stillGood] },
       orderBy: [{ titleFolded: 'asc' }, { id: 'asc' }],
     }),
     ctx.db.practiceInterview.findMany({
       where: {
         AND: [
           visibleInterviews(ctx.viewer),
-          inUse('practiceInterview'),
+          active('practiceInterview'),
           { heldOn: { lte: asOf }, score: { gte: goodScore } },
         ],
       },

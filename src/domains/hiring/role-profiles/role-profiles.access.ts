@@ -14,5 +14,5 @@ export const roleProfileList: ListSpec<'roleProfile'> = {
   visibleTo,
   filter: roleProfileFilter,
   order: roleProfileOrder,
-  usual: [{ field: 'TITLE' }],
+  defaultOrder: [{ field: 'TITLE' }],
 };

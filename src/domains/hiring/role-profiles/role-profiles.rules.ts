@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { defineFilter } from '../../../platform/queries/filters.ts';
-import { chosenId, idOf, integer, line, lineOrEmpty, optional, prose, target } from '../../../platform/validation/input-rules.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
+import {
+  chosenId,
+  idOf,
+  integer,
+  line,
+  lineOrEmpty,
+  optional,
+  prose,
+  target,
+} from '../../../platform/validation/input-rules.ts';
 import { artifactKinds } from '../artifacts/artifacts.rules.ts';
 import { interviewKinds } from '../practice-interviews/practice-interviews.rules.ts';
 
@@ -9,7 +18,7 @@ export const requirementKinds = ['SKILL', 'EVIDENCE', 'ARTIFACT', 'INTERVIEW', '
 export type RequirementKind = (typeof requirementKinds)[number];
 
 /** A role asks at most this much: more than anyone can keep in view. */
-export const mostRequirements = 50;
+export const maxRequirements = 50;
 
 /** A requirement as GraphQL hands it over. */
 export interface RequirementInput {
@@ -71,7 +80,7 @@ const requirements = z
     ]),
     { error: 'must be a list of requirements' },
   )
-  .max(mostRequirements, `must be at most ${mostRequirements}`)
+  .max(maxRequirements, `must be at most ${maxRequirements}`)
   .refine((all) => all.length === 0 || all.some(({ weight }) => weight > 0), 'must have a weight above 0 among them')
   .refine((all) => {
     const ids = all.flatMap(({ id }) => id ?? []);

@@ -118,7 +118,7 @@ export function defineRoleProfiles(builder: Builder, shared: Shared): void {
     }),
   });
 
-  const { mutation, RowInput } = shared;
+  const { mutation, TargetInput } = shared;
   builder.mutationFields((t) => ({
     createRoleProfile: mutation(t, RoleProfile, CreateRoleProfileInput, 'Makes a role.', roles.createRoleProfile),
     updateRoleProfile: mutation(
@@ -128,7 +128,13 @@ export function defineRoleProfiles(builder: Builder, shared: Shared): void {
       'Changes a role, and what it asks.',
       roles.updateRoleProfile,
     ),
-    trashRoleProfile: mutation(t, RoleProfile, RowInput, 'Puts a role in the trash.', roles.trashRoleProfile),
-    restoreRoleProfile: mutation(t, RoleProfile, RowInput, 'Takes a role out of the trash.', roles.restoreRoleProfile),
+    trashRoleProfile: mutation(t, RoleProfile, TargetInput, 'Puts a role in the trash.', roles.trashRoleProfile),
+    restoreRoleProfile: mutation(
+      t,
+      RoleProfile,
+      TargetInput,
+      'Takes a role out of the trash.',
+      roles.restoreRoleProfile,
+    ),
   }));
 }

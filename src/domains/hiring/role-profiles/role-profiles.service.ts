@@ -1,11 +1,11 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import { NotFoundError } from '../../../platform/errors.ts';
-import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
-import { getting, listing } from '../../../platform/queries/lists.ts';
-import { changeRow, createRow } from '../../../platform/records/records.ts';
-import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
-import { restoring, trashing } from '../../../platform/records/trash-services.ts';
+import { getService, listService } from '../../../platform/queries/lists.ts';
+import { createRecord, updateRecord } from '../../../platform/records/records.ts';
+import { restoreService, trashService } from '../../../platform/records/trash-services.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
+import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
+import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { type AskedLevel, requireLevels } from '../../skills/skills/skills.service.ts';
 import { roleProfileList } from './role-profiles.access.ts';
 import {
@@ -20,10 +20,10 @@ type Tx = Transaction<ViewerContext>;
 type WithRequirements<I> = Omit<I, 'requirements'> & { requirements?: RequirementInput[] | null | undefined };
 
 /** The viewer's roles, by title unless asked otherwise. */
-export const listRoleProfiles = listing(roleProfileList);
+export const listRoleProfiles = listService(roleProfileList);
 
 /** One of the viewer's roles. */
-export const getRoleProfile = getting(roleProfileList);
+export const getRoleProfile = getService(roleProfileList);
 
 /** Makes a role, with what it asks. */
 export async function createRoleProfile(
@@ -32,7 +32,7 @@ export async function createRoleProfile(
 ): Promise<RoleProfile> {
   const { id, requirements, ...data } = parseInput(createRoleProfileInput, input);
   return transaction(ctx, 'createRoleProfile', (tx) =>
-    createRow(tx, 'roleProfile', input, id, async (create) => {
+    createRecord(tx, 'roleProfile', input, id, async (create) => {
       const role = await create(data);
       if (requirements) await setRequirements(tx, role.id, requirements);
       return role;
@@ -47,7 +47,7 @@ export async function updateRoleProfile(
 ): Promise<RoleProfile> {
   const { id, ifVersion, requirements, ...changes } = parseInput(updateRoleProfileInput, input);
   return transaction(ctx, 'updateRoleProfile', (tx) =>
-    changeRow(
+    updateRecord(
       tx,
       'roleProfile',
       { id, ifVersion },
@@ -58,10 +58,10 @@ export async function updateRoleProfile(
 }
 
 /** Puts the role in the trash. */
-export const trashRoleProfile = trashing('roleProfile');
+export const trashRoleProfile = trashService('roleProfile');
 
 /** Takes the role out of the trash. */
-export const restoreRoleProfile = restoring('roleProfile');
+export const restoreRoleProfile = restoreService('roleProfile');
 
 /** Has a role ask exactly this, in this order, and answers whether that changed anything. What is named by its id stays that row. */
 async function setRequirements(tx: Tx, roleProfileId: string, requirements: readonly Requirement[]): Promise<boolean> {

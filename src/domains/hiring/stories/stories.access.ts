@@ -14,5 +14,5 @@ export const storyList: ListSpec<'story'> = {
   visibleTo,
   filter: storyFilter,
   order: storyOrder,
-  usual: [{ field: 'TITLE' }],
+  defaultOrder: [{ field: 'TITLE' }],
 };

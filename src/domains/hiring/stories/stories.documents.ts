@@ -1,7 +1,7 @@
-import type { DocumentSpec } from '../../../platform/search/search-documents.ts';
+import type { SearchDocumentSpec } from '../../../platform/search/search-documents.ts';
 
 /** Stories are found by what they say, and do not happen. */
-export const storyDocument: DocumentSpec<'story'> = {
+export const storyDocument: SearchDocumentSpec<'story'> = {
   model: 'story',
   description: 'Stories to tell in interviews; not in the timeline.',
   title: ({ title }) => title,

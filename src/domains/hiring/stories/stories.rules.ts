@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { defineFilter } from '../../../platform/queries/filters.ts';
-import { inUse } from '../../../platform/records/soft-delete.ts';
-import { chosenId, idsOf, line, optional, prose, target } from '../../../platform/validation/input-rules.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
+import { active } from '../../../platform/records/soft-delete.ts';
+import { chosenId, idsOf, line, optional, prose, target } from '../../../platform/validation/input-rules.ts';
 import { skillFilter } from '../../skills/skills/skills.rules.ts';
 
 /** A story shows at most this many skills: one that shows more shows none. */
-export const mostSkills = 20;
+export const maxSkills = 20;
 
 /** A part of a story; spaces alone tell nothing, and readiness asks whether anything is told. */
 const part = prose(20_000).transform((text) => (text.trim() === '' ? '' : text));
@@ -17,7 +17,7 @@ const fields = {
   task: part,
   action: part,
   result: part,
-  skillIds: idsOf('Skill', mostSkills),
+  skillIds: idsOf('Skill', maxSkills),
 };
 
 export const createStoryInput = z.object({
@@ -40,7 +40,7 @@ export const storyFilter = defineFilter('Story', {
     kind: 'some',
     path: ['storySkills', 'skill'],
     filter: () => skillFilter,
-    among: inUse('skill'),
+    among: active('skill'),
     description: 'By the skills it shows.',
   },
 });

@@ -58,17 +58,17 @@ export function defineStories(builder: Builder, shared: Shared): void {
     }),
   });
 
-  const { mutation, RowInput } = shared;
+  const { mutation, TargetInput } = shared;
   builder.mutationFields((t) => ({
     createStory: mutation(t, Story, CreateStoryInput, 'Makes a story.', stories.createStory),
     updateStory: mutation(t, Story, UpdateStoryInput, 'Changes a story.', stories.updateStory),
     trashStory: mutation(
       t,
       Story,
-      RowInput,
+      TargetInput,
       'Puts a story in the trash: it counts for no role until it is restored.',
       stories.trashStory,
     ),
-    restoreStory: mutation(t, Story, RowInput, 'Takes a story out of the trash.', stories.restoreStory),
+    restoreStory: mutation(t, Story, TargetInput, 'Takes a story out of the trash.', stories.restoreStory),
   }));
 }

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { ConflictError, InvalidInputError, NotFoundError } from '../../../platform/errors.ts';
 
 /** So many that a day offline fits into one or two, and so few that an owner's other writers need not wait long. */
-export const mostOperations = 200;
+export const maxOperations = 200;
 
 export const modes = ['ATOMIC', 'PER_ITEM'] as const;
 export type Mode = (typeof modes)[number];
 
 export const batchInput = z.object({
-  operations: z.array(z.unknown()).max(mostOperations, `must be at most ${mostOperations}`),
+  operations: z.array(z.unknown()).max(maxOperations, `must be at most ${maxOperations}`),
   mode: z.enum(modes),
 });
 

@@ -4,16 +4,16 @@ import type { Builder } from '../../../graphql/builder.ts';
 import { loadNodes } from '../../../graphql/nodes.ts';
 import type { Shared } from '../../../graphql/shared.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
-import { type Mode, mostOperations, type Outcome } from './batch.rules.ts';
+import { type Mode, maxOperations, type Outcome } from './batch.rules.ts';
 import { runBatch, type Step } from './batch.service.ts';
 
 /** One item with its place and its mutation. */
 type Item = Outcome & { index: number; mutation: string };
 
 /** What a refusal says, as an object of its type: the executor would take the error itself for one that was thrown. */
-function shown(refusal: Error): object {
-  const said = { ...(refusal as object), message: refusal.message };
-  brandWithType(said, refusal.name as never);
+function shown(errorResponse: Error): object {
+  const said = { ...(errorResponse as object), message: errorResponse.message };
+  brandWithType(said, errorResponse.name as never);
   return said;
 }
 
@@ -99,7 +99,7 @@ export function defineBatch(builder: Builder, shared: Shared): void {
       operations: t.field({
         type: [BatchOperation],
         required: true,
-        description: `The changes in their order, at most ${mostOperations}. They may refer to rows that those before them make, by chosen ids.`,
+        description: `The changes in their order, at most ${maxOperations}. They may refer to rows that those before them make, by chosen ids.`,
       }),
       mode: t.field({
         type: BatchMode,
@@ -125,7 +125,7 @@ export function defineBatch(builder: Builder, shared: Shared): void {
       errors: {},
       args: { input: t.arg({ type: BatchInput, required: true, description: 'The changes.' }) },
       // Each item shows its row.
-      complexity: ({ input }) => ({ field: 1, multiplier: Math.min(input.operations.length, mostOperations) }),
+      complexity: ({ input }) => ({ field: 1, multiplier: Math.min(input.operations.length, maxOperations) }),
       resolve: async (_root, { input }, ctx) => {
         const operations: object[] = input.operations;
         const steps = operations.map(stepOf);

@@ -1,7 +1,7 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { ViewerContext } from '../../../platform/context.ts';
-import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
+import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { batchInput, type Outcome, refusalAt } from './batch.rules.ts';
 
 /** One item of a batch. */
@@ -15,12 +15,12 @@ export interface Step {
 /** An item could not be done: undoes the transaction that the whole batch is. */
 class Refused extends Error {
   readonly index: number;
-  readonly refusal: Error;
+  readonly errorResponse: Error;
 
-  constructor(index: number, refusal: Error) {
-    super(refusal.message);
+  constructor(index: number, errorResponse: Error) {
+    super(errorResponse.message);
     this.index = index;
-    this.refusal = refusal;
+    this.errorResponse = errorResponse;
   }
 }
 
@@ -46,8 +46,8 @@ async function runTogether(ctx: ViewerContext, steps: readonly Step[]): Promise<
       for (const [index, step] of steps.entries()) {
         await othersTurn();
         const rowId = await step.run(tx).catch((error: unknown) => {
-          const refusal = refusalAt(index, step.mutation, error);
-          throw refusal ? new Refused(index, refusal) : error;
+          const errorResponse = refusalAt(index, step.mutation, error);
+          throw errorResponse ? new Refused(index, errorResponse) : error;
         });
         outcomes.push({ status: 'DONE', rowId });
       }
@@ -56,7 +56,7 @@ async function runTogether(ctx: ViewerContext, steps: readonly Step[]): Promise<
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return steps.map((_step, index) =>
-      index === error.index ? { status: 'FAILED', error: error.refusal } : { status: 'NOT_DONE' },
+      index === error.index ? { status: 'FAILED', error: error.errorResponse } : { status: 'NOT_DONE' },
     );
   }
 }
@@ -68,10 +68,10 @@ async function runEach(ctx: ViewerContext, steps: readonly Step[]): Promise<Outc
     try {
       outcomes.push({ status: 'DONE', rowId: await step.run(ctx) });
     } catch (error) {
-      const refusal = refusalAt(index, step.mutation, error);
-      outcomes.push({ status: 'FAILED', error: refusal ?? error });
+      const errorResponse = refusalAt(index, step.mutation, error);
+      outcomes.push({ status: 'FAILED', error: errorResponse ?? error });
       // What was done before a fault of the server stays done and is told; the rest would run into the same fault.
-      if (!refusal) break;
+      if (!errorResponse) break;
     }
   }
   return steps.map((_step, index) => outcomes[index] ?? { status: 'NOT_DONE' });

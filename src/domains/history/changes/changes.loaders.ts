@@ -1,7 +1,7 @@
 import type { ViewerContext } from '../../../platform/context.ts';
-import { paginateEach, type SourceOfEach } from '../../../platform/queries/nested-pagination.ts';
+import { childModels } from '../../../platform/database/model-relations.ts';
 import type { Page, PageArguments } from '../../../platform/queries/keyset-pagination.ts';
-import { partModels } from '../../../platform/database/model-relations.ts';
+import { paginateEach, type SourceOfEach } from '../../../platform/queries/nested-pagination.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { changesVisibleTo, visibleTo } from './changes.access.ts';
 import { type Change, type FieldChange, fieldsOf, partsOf, syncedTypes } from './changes.rules.ts';
@@ -41,13 +41,16 @@ export async function fieldsByChange(ctx: ViewerContext, keys: readonly string[]
     where: {
       ...changesVisibleTo(ctx.viewer),
       tick: { in: [...new Set(places.map(([tick]) => tick))] },
-      OR: [{ model: { in: [...partModels] } }, { ordinal: { in: [...new Set(places.map(([, ordinal]) => ordinal))] } }],
+      OR: [
+        { model: { in: [...childModels] } },
+        { ordinal: { in: [...new Set(places.map(([, ordinal]) => ordinal))] } },
+      ],
     },
     orderBy: [{ tick: 'asc' }, { ordinal: 'asc' }],
   });
   const byKey = new Map(found.map((change) => [keyOfChange(change), change]));
   const parts = Map.groupBy(
-    found.filter(({ model }) => partModels.includes(model as never)),
+    found.filter(({ model }) => childModels.includes(model as never)),
     ({ tick }) => tick,
   );
   return keys.map((key) => {

@@ -1,17 +1,17 @@
-import { InvalidInputError } from '../../../platform/errors.ts';
 import { isUuid, toGlobalId } from '../../../platform/database/ids.ts';
-import type { LoggedChange } from '../../../platform/transactions/net-changes.ts';
 import { referencesOf } from '../../../platform/database/model-relations.ts';
-import { keyOf, ownedModels } from '../../../platform/transactions/model-writer.ts';
+import { InvalidInputError } from '../../../platform/errors.ts';
+import { modelKeyOf, ownedModels } from '../../../platform/transactions/model-writer.ts';
+import type { LoggedChange } from '../../../platform/transactions/net-changes.ts';
 
 /** The types whose changes clients are told of: all that are rows of their own, and the account with its settings. */
 export const syncedTypes: readonly (typeof ownedModels)[number][] = ['Account', ...ownedModels];
 
 /** What the subscription to the rows of one type is called: `taskChanged`. */
-export const subscriptionTo = (type: string) => `${keyOf(type)}Changed`;
+export const subscriptionTo = (type: string) => `${modelKeyOf(type)}Changed`;
 
 /** As many changes go on a page. */
-export const mostChanges = 100;
+export const maxChanges = 100;
 
 /** A place in an owner's history: after an operation, or within it. */
 export interface Position {

@@ -4,11 +4,11 @@ import { selectionOfNodes } from '../../../graphql/fields/selections.ts';
 import { loadNodes, nodeKey, nodeOf } from '../../../graphql/nodes.ts';
 import type { Shared } from '../../../graphql/shared.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
-import { CursorExpiredError } from '../../../platform/errors.ts';
 import { toGlobalId } from '../../../platform/database/ids.ts';
+import { CursorExpiredError } from '../../../platform/errors.ts';
 import { visibleTo } from './changes.access.ts';
 import { type ChangeOfOperation, changesOfEach, fieldsByChange, keyOfChange } from './changes.loaders.ts';
-import { actorOf, type FieldChange, mostChanges, subscriptionTo, syncedTypes } from './changes.rules.ts';
+import { actorOf, type FieldChange, maxChanges, subscriptionTo, syncedTypes } from './changes.rules.ts';
 import * as changes from './changes.service.ts';
 
 /** The change log: what has changed since a client last asked, and what became of a row. */
@@ -158,7 +158,7 @@ export function defineChanges(builder: Builder, shared: Shared): void {
         after: t.arg.string({
           description: 'The cursor of the page before, or the one that was taken before all rows.',
         }),
-        first: t.arg.int({ defaultValue: mostChanges, description: `How many changes: 1 to ${mostChanges}.` }),
+        first: t.arg.int({ defaultValue: maxChanges, description: `How many changes: 1 to ${maxChanges}.` }),
         types: t.arg({ type: [shared.RowType], description: 'Only those of rows of these types.' }),
       },
       resolve: (_root, args, ctx) => changes.listChanges(ctx, args as changes.ChangesArguments),
@@ -181,8 +181,8 @@ export function defineChanges(builder: Builder, shared: Shared): void {
       args: {
         after: t.arg.string({ description: 'The cursor of the last page that you have; now when nothing is said.' }),
         first: t.arg.int({
-          defaultValue: mostChanges,
-          description: `How many changes a page has at most: 1 to ${mostChanges}.`,
+          defaultValue: maxChanges,
+          description: `How many changes a page has at most: 1 to ${maxChanges}.`,
         }),
         types: t.arg({ type: [shared.RowType], description: 'Only those of rows of these types.' }),
       },

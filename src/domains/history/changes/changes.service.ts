@@ -1,14 +1,14 @@
 import type { Prisma } from '../../../generated/sqlite/client.ts';
-import { daysBefore } from '../../../platform/jobs/retention.ts';
 import { actFor, type Context, type ViewerContext } from '../../../platform/context.ts';
 import { CursorExpiredError, InvalidInputError } from '../../../platform/errors.ts';
-import type { Selection } from '../../../platform/queries/lists.ts';
+import { daysBefore } from '../../../platform/jobs/retention.ts';
 import { type Page, type PageArguments, paginate } from '../../../platform/queries/keyset-pagination.ts';
-import { transaction } from '../../../platform/transactions/transaction.ts';
+import type { Selection } from '../../../platform/queries/lists.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
+import { transaction } from '../../../platform/transactions/transaction.ts';
 import { changesVisibleTo, visibleTo } from './changes.access.ts';
 import { type ChangeOfOperation, operationsAt, withOperations } from './changes.loaders.ts';
-import { type Change, mostChanges, type Position, readCursor, syncedTypes, writeCursor } from './changes.rules.ts';
+import { type Change, maxChanges, type Position, readCursor, syncedTypes, writeCursor } from './changes.rules.ts';
 
 /** Some of the viewer's changes, in the order in which they were made. */
 export interface ChangePage {
@@ -31,9 +31,9 @@ export interface ChangesArguments {
  *   when there was never such a cursor
  */
 export async function listChanges(ctx: ViewerContext, { after, first, types }: ChangesArguments): Promise<ChangePage> {
-  const size = first ?? mostChanges;
-  if (size < 1 || size > mostChanges) {
-    throw new InvalidInputError([{ path: ['first'], message: `must be from 1 to ${mostChanges}` }]);
+  const size = first ?? maxChanges;
+  if (size < 1 || size > maxChanges) {
+    throw new InvalidInputError([{ path: ['first'], message: `must be from 1 to ${maxChanges}` }]);
   }
   // Read before the changes: whatever is committed in between is on this page or after its cursor.
   const now = await latestPosition(ctx);
@@ -71,14 +71,14 @@ function changesAfter(
   ctx: ViewerContext,
   { tick, ordinal }: Position,
   types: readonly string[],
-  most: number,
+  max: number,
 ): Promise<Change[]> {
   const later = { tick: { gt: tick } };
   const place = ordinal === null ? later : { OR: [later, { tick, ordinal: { gt: ordinal } }] };
   return ctx.db.change.findMany({
     where: { ...changesVisibleTo(ctx.viewer), model: { in: [...types] }, ...place },
     orderBy: [{ tick: 'asc' }, { ordinal: 'asc' }],
-    take: most,
+    take: max,
   });
 }
 
@@ -135,11 +135,11 @@ export interface LogSection {
 }
 
 /** The viewer's operations after a tick, whole and in order, the oldest that are kept first: for what the server makes of them. */
-export async function listOperationsAfter(ctx: ViewerContext, tick: number, most: number): Promise<LogSection> {
+export async function listOperationsAfter(ctx: ViewerContext, tick: number, max: number): Promise<LogSection> {
   const found = await ctx.db.operation.findMany({
     where: { ...visibleTo(ctx.viewer), tick: { gt: tick } },
     orderBy: { tick: 'asc' },
-    take: most,
+    take: max,
     include: { changes: { orderBy: { ordinal: 'asc' } } },
   });
   // Read after them, so that it tells of all that was forgotten before they were read.

@@ -1,28 +1,28 @@
 import { z } from 'zod';
-import { idOf } from '../../../platform/validation/input-rules.ts';
-import type { Net } from '../../../platform/transactions/net-changes.ts';
 import { recordedModels } from '../../../platform/database/model-relations.ts';
-import { columnsOf, keyOf } from '../../../platform/transactions/model-writer.ts';
+import { columnsOf, modelKeyOf } from '../../../platform/transactions/model-writer.ts';
+import type { NetChange } from '../../../platform/transactions/net-changes.ts';
+import { idOf } from '../../../platform/validation/input-rules.ts';
 import { isSecret } from '../changes/changes.rules.ts';
 
 export const undoInput = z.object({ operationId: idOf('Operation') });
 
 /** An operation that touched more rows than this is not undone: it would hold up its owner for too long. */
-export const mostRows = 5_000;
+export const maxResponseNodes = 5_000;
 
 /** Whether what happened to rows of a model can be undone: to what is secret, and to the account itself, it cannot. */
 export const canUndo = (model: string) =>
-  recordedModels.includes(model as never) && !columnsOf(keyOf(model)).some(isSecret);
+  recordedModels.includes(model as never) && !columnsOf(modelKeyOf(model)).some(isSecret);
 
 /**
  * The fields that later changes left other than an operation had them; null when they left the row as it was, and none
  * when the row itself is there no longer, or again.
  */
-export function inTheWay(net: Net, later: Net | undefined): string[] | null {
+export function inTheWay(netChange: NetChange, later: NetChange | undefined): string[] | null {
   if (!later) return null;
   if (later.action !== 'UPDATE') return [];
   // Rows are numbered anew when others move; that says nothing about what they are.
-  const fields = Object.keys(later.after).filter((field) => field !== 'position' || 'position' in net.after);
-  const touchedOnly = net.action === 'UPDATE' && Object.keys(net.after).length === 0;
+  const fields = Object.keys(later.after).filter((field) => field !== 'position' || 'position' in netChange.after);
+  const touchedOnly = netChange.action === 'UPDATE' && Object.keys(netChange.after).length === 0;
   return fields.length === 0 || touchedOnly ? null : fields;
 }

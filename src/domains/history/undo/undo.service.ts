@@ -1,17 +1,17 @@
-import { batchesOf, inBatches } from '../../../platform/database/chunks.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
-import { ConflictError, type ConflictingRow, InvalidInputError, NotFoundError } from '../../../platform/errors.ts';
+import { chunksOf, inChunks } from '../../../platform/database/chunks.ts';
 import { toGlobalId } from '../../../platform/database/ids.ts';
-import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
-import { type Net, netOf } from '../../../platform/transactions/net-changes.ts';
-import { partModels, referencesOf } from '../../../platform/database/model-relations.ts';
-import { revert } from '../../../platform/records/revert-changes.ts';
-import { found } from '../../../platform/records/records.ts';
+import { childModels, referencesOf } from '../../../platform/database/model-relations.ts';
+import { ConflictError, type ConflictingRow, InvalidInputError, NotFoundError } from '../../../platform/errors.ts';
+import { orNotFound } from '../../../platform/records/records.ts';
+import { revertChanges } from '../../../platform/records/revert-changes.ts';
+import { modelKeyOf, type Row } from '../../../platform/transactions/model-writer.ts';
+import { type NetChange, netChangesOf } from '../../../platform/transactions/net-changes.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
-import { keyOf, type Row } from '../../../platform/transactions/model-writer.ts';
+import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { visibleTo } from '../changes/changes.access.ts';
 import type { Change } from '../changes/changes.rules.ts';
-import { canUndo, inTheWay, mostRows, undoInput } from './undo.rules.ts';
+import { canUndo, inTheWay, maxResponseNodes, undoInput } from './undo.rules.ts';
 
 type Tx = Transaction<ViewerContext>;
 
@@ -25,12 +25,12 @@ export async function undo(ctx: ViewerContext, input: InputOf<typeof undoInput>)
   const { operationId } = parseInput(undoInput, input);
   const undone = await transaction(ctx, 'undo', async (tx) => {
     const where = { AND: [{ id: operationId }, visibleTo(tx.viewer)] };
-    const { tick } = found(await tx.db.operation.findFirst({ where }), 'operationId');
-    const nets = await netsOf(tx, tick);
-    await requireUnchanged(tx, tick, nets);
+    const { tick } = orNotFound(await tx.db.operation.findFirst({ where }), 'operationId');
+    const netChanges = await netsOf(tx, tick);
+    await requireUnchanged(tx, tick, netChanges);
     try {
-      await revert(tx, nets);
-      await settle(tx, nets);
+      await revertChanges(tx, netChanges);
+      await afterUndo(tx, netChanges);
     } catch (error) {
       throw asConflict(error);
     }
@@ -42,39 +42,42 @@ export async function undo(ctx: ViewerContext, input: InputOf<typeof undoInput>)
 }
 
 /** What the operation came to. */
-async function netsOf(tx: Tx, tick: number): Promise<Net[]> {
+async function netsOf(tx: Tx, tick: number): Promise<NetChange[]> {
   const changes = await tx.db.change.findMany({
     where: { ownerId: tx.viewer.accountId, tick },
     orderBy: { ordinal: 'asc' },
-    take: mostRows + 1,
+    take: maxResponseNodes + 1,
   });
-  if (changes.length > mostRows) throw new ConflictError(`It changed more than ${mostRows} rows, which is too many.`);
+  if (changes.length > maxResponseNodes)
+    throw new ConflictError(`It changed more than ${maxResponseNodes} rows, which is too many.`);
   if (changes.some(({ model }) => !canUndo(model))) {
     throw new ConflictError('What is about your account or what you sign in with is not undone. Change it anew.');
   }
-  const nets = netOf(changes);
-  if (nets.length > 0) return nets;
+  const netChanges = netChangesOf(changes);
+  if (netChanges.length > 0) return netChanges;
   throw new ConflictError('It left everything as it was: there is nothing to undo.');
 }
 
 /** Throws unless all rows, and what is part of them, are as the operation left them. */
-async function requireUnchanged(tx: Tx, tick: number, nets: readonly Net[]): Promise<void> {
+async function requireUnchanged(tx: Tx, tick: number, netChanges: readonly NetChange[]): Promise<void> {
   const later: Change[] = [];
-  for (const [model, ofModel] of Map.groupBy(nets, (net) => net.model)) {
-    for (const some of batchesOf(ofModel)) {
+  for (const [model, ofModel] of Map.groupBy(netChanges, (netChange) => netChange.model)) {
+    for (const some of chunksOf(ofModel)) {
       const rowIds = some.map(({ rowId }) => rowId);
       const where = { ownerId: tx.viewer.accountId, model, rowId: { in: rowIds }, tick: { gt: tick } };
       const order = [{ tick: 'asc' as const }, { ordinal: 'asc' as const }];
       later.push(...(await tx.db.change.findMany({ where, orderBy: order })));
     }
   }
-  const laterNets = new Map(netOf(later).map((net) => [toGlobalId(net.model, net.rowId), net]));
-  const rows = nets.flatMap((net): ConflictingRow[] => {
-    const id = toGlobalId(net.model, net.rowId);
-    const fields = inTheWay(net, laterNets.get(id));
+  const laterNets = new Map(
+    netChangesOf(later).map((netChange) => [toGlobalId(netChange.model, netChange.rowId), netChange]),
+  );
+  const rows = netChanges.flatMap((netChange): ConflictingRow[] => {
+    const id = toGlobalId(netChange.model, netChange.rowId);
+    const fields = inTheWay(netChange, laterNets.get(id));
     return fields ? [{ id, fields }] : [];
   });
-  const conflicts = [...rows, ...(await partsInTheWay(tx, nets, later))];
+  const conflicts = [...rows, ...(await partsInTheWay(tx, netChanges, later))];
   if (conflicts.length > 0) throw conflictOf(conflicts);
 }
 
@@ -82,29 +85,33 @@ async function requireUnchanged(tx: Tx, tick: number, nets: readonly Net[]): Pro
  * The rows whose parts the operation changed, and others have changed since: all labels of a task are one thing. What is
  * part of a row is never changed without raising the row's version, so that only those of these moments are looked at.
  */
-async function partsInTheWay(tx: Tx, nets: readonly Net[], later: readonly Change[]): Promise<ConflictingRow[]> {
-  const parts = nets.filter(({ model }) => partModels.includes(model as never) || model === 'RoleRequirement');
+async function partsInTheWay(
+  tx: Tx,
+  netChanges: readonly NetChange[],
+  later: readonly Change[],
+): Promise<ConflictingRow[]> {
+  const parts = netChanges.filter(({ model }) => childModels.includes(model as never) || model === 'RoleRequirement');
   const models = [...new Set(parts.map(({ model }) => model))];
   const ticks = [...new Set(later.map(({ tick }) => tick))];
   if (models.length === 0 || ticks.length === 0) return [];
   const inOrder = ticks.toSorted((a, b) => a - b);
-  const changes = await inBatches(inOrder, (some) =>
+  const changes = await inChunks(inOrder, (some) =>
     tx.db.change.findMany({
       where: { ownerId: tx.viewer.accountId, tick: { in: some }, model: { in: models } },
       orderBy: [{ tick: 'asc' }, { ordinal: 'asc' }],
     }),
   );
-  const touched = new Set(nets.map(({ model, rowId }) => toGlobalId(model, rowId)));
+  const touched = new Set(netChanges.map(({ model, rowId }) => toGlobalId(model, rowId)));
   const wanted = new Set(parts.flatMap(parentsOf).map(({ id, model }) => `${model} ${id}`));
-  const found = netOf(changes).flatMap((net) =>
-    parentsOf(net).filter(({ id, model }) => touched.has(id) && wanted.has(`${model} ${id}`)),
+  const found = netChangesOf(changes).flatMap((netChange) =>
+    parentsOf(netChange).filter(({ id, model }) => touched.has(id) && wanted.has(`${model} ${id}`)),
   );
   const fieldOf = (model: string) => model.charAt(0).toLowerCase() + model.slice(1);
   return found.map(({ id, model }) => ({ id, fields: [fieldOf(model)] }));
 }
 
 /** The rows that one is part of, with what it is to them. */
-function parentsOf({ model, before, after }: Net): { id: string; model: string }[] {
+function parentsOf({ model, before, after }: NetChange): { id: string; model: string }[] {
   const row = { ...before, ...after };
   return referencesOf(model)
     .filter(({ required, column }) => required && row[column] !== undefined)
@@ -112,10 +119,12 @@ function parentsOf({ model, before, after }: Net): { id: string; model: string }
 }
 
 /** Lets the domains see to what depends on rows that came or went. */
-async function settle(tx: Tx, nets: readonly Net[]): Promise<void> {
-  for (const settlement of tx.app.settlements) {
-    const ids = nets.filter(({ model }) => settlement.models.includes(keyOf(model))).map(({ rowId }) => rowId);
-    if (ids.length > 0) await settlement.settle(tx, ids);
+async function afterUndo(tx: Tx, netChanges: readonly NetChange[]): Promise<void> {
+  for (const settlement of tx.app.afterUndoHooks) {
+    const ids = netChanges
+      .filter(({ model }) => settlement.models.includes(modelKeyOf(model)))
+      .map(({ rowId }) => rowId);
+    if (ids.length > 0) await settlement.afterUndo(tx, ids);
   }
 }
 

@@ -15,14 +15,14 @@ export const learningList: ListSpec<'learning'> = {
   visibleTo,
   filter: learningFilter,
   order: learningOrder,
-  usual: [
+  defaultOrder: [
     { field: 'LEARNED_ON', direction: 'DESC' },
     { field: 'CREATED_AT', direction: 'DESC' },
   ],
 };
 
 /** How those to look at again are listed: what has been due the longest first, unless asked otherwise. */
-export const dueReviewList: ListSpec<'learning'> = { ...learningList, usual: [{ field: 'REVIEW_ON' }] };
+export const dueReviewList: ListSpec<'learning'> = { ...learningList, defaultOrder: [{ field: 'REVIEW_ON' }] };
 
 /** What learnings can be counted by. */
 export const learningStats: StatsSpec<'learning'> = {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { Calendar } from '../../../platform/time/calendar.ts';
 import { defineFilter } from '../../../platform/queries/filters.ts';
-import { inUse } from '../../../platform/records/soft-delete.ts';
+import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
+import { active } from '../../../platform/records/soft-delete.ts';
+import type { Calendar } from '../../../platform/time/calendar.ts';
 import {
   chosenId,
   date,
@@ -14,15 +15,14 @@ import {
   target,
   webAddress,
 } from '../../../platform/validation/input-rules.ts';
-import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
+import { labelFilter, maxLabels } from '../../across/labels/labels.rules.ts';
 import { goalFilter } from '../../goals/goals/goals.rules.ts';
-import { labelFilter, mostLabels } from '../../across/labels/labels.rules.ts';
 import { skillFilter } from '../../skills/skills/skills.rules.ts';
 
 export const sourceKinds = ['BOOK', 'COURSE', 'ARTICLE', 'VIDEO', 'TALK', 'PERSON', 'PROJECT', 'OTHER'] as const;
 
 /** A learning supports at most this many skills, and this many goals: more would say nothing about it. */
-export const mostSupported = 20;
+export const maxSupported = 20;
 
 /** How well something sits: from 1 (heard of it) to 5 (could teach it). */
 const confidence = integer(1, 5);
@@ -35,9 +35,9 @@ const fields = (calendar: Calendar) => ({
   sourceUrl: webAddress.nullable(),
   confidence: confidence.nullable(),
   reviewOn: date(calendar).nullable(),
-  labelIds: idsOf('Label', mostLabels),
-  skillIds: idsOf('Skill', mostSupported),
-  goalIds: idsOf('Goal', mostSupported),
+  labelIds: idsOf('Label', maxLabels),
+  skillIds: idsOf('Skill', maxSupported),
+  goalIds: idsOf('Goal', maxSupported),
 });
 
 export const createLearningInput = (calendar: Calendar) => {
@@ -73,7 +73,7 @@ export const reviewLearningInput = (calendar: Calendar) =>
 const firstIntervals = [1, 3, 7, 14, 30] as const;
 /** What sits, from this confidence on, is left alone for twice as long after every look. */
 const sits = 3;
-const longestInterval = 365;
+const maxInterval = 365;
 
 /**
  * The day to look at something again, after a look: some days by how well it sat (1, 3, 7, 14 or 30 for a confidence of 1
@@ -82,9 +82,9 @@ const longestInterval = 365;
  * is not starts again.
  */
 export function nextReview(how: number, reviewsBefore: number, calendar: Pick<Calendar, 'today' | 'addDays'>): string {
-  const first = firstIntervals[how - 1] ?? longestInterval;
+  const first = firstIntervals[how - 1] ?? maxInterval;
   const days = how >= sits ? first * 2 ** reviewsBefore : first;
-  return calendar.addDays(calendar.today, Math.min(days, longestInterval));
+  return calendar.addDays(calendar.today, Math.min(days, maxInterval));
 }
 
 /** Days in a row with something learned. */
@@ -123,21 +123,21 @@ export const learningFilter = defineFilter('Learning', {
     kind: 'some',
     path: ['learningLabels', 'label'],
     filter: () => labelFilter,
-    among: inUse('label'),
+    among: active('label'),
     description: 'By its labels.',
   },
   skills: {
     kind: 'some',
     path: ['learningSkills', 'skill'],
     filter: () => skillFilter,
-    among: inUse('skill'),
+    among: active('skill'),
     description: 'By the skills that it supports.',
   },
   goals: {
     kind: 'some',
     path: ['learningGoals', 'goal'],
     filter: () => goalFilter,
-    among: inUse('goal'),
+    among: active('goal'),
     description: 'By the goals that it supports.',
   },
 });

@@ -152,7 +152,7 @@ export function defineLearnings(builder: Builder, shared: Shared): void {
     }),
   });
 
-  const { mutation, RowInput } = shared;
+  const { mutation, TargetInput } = shared;
   builder.mutationFields((t) => ({
     createLearning: mutation(t, Learning, CreateLearningInput, 'Notes something learned.', learnings.createLearning),
     updateLearning: mutation(t, Learning, UpdateLearningInput, 'Changes a learning.', learnings.updateLearning),
@@ -166,10 +166,16 @@ export function defineLearnings(builder: Builder, shared: Shared): void {
     trashLearning: mutation(
       t,
       Learning,
-      RowInput,
+      TargetInput,
       'Puts a learning in the trash: nothing lists or counts it until it is restored.',
       learnings.trashLearning,
     ),
-    restoreLearning: mutation(t, Learning, RowInput, 'Takes a learning out of the trash.', learnings.restoreLearning),
+    restoreLearning: mutation(
+      t,
+      Learning,
+      TargetInput,
+      'Takes a learning out of the trash.',
+      learnings.restoreLearning,
+    ),
   }));
 }

@@ -1,19 +1,25 @@
 import type { ViewerContext } from '../../../platform/context.ts';
-import { inUse } from '../../../platform/records/soft-delete.ts';
-import { dateArgument, type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
-import { setJoined } from '../../../platform/records/many-to-many.ts';
-import { getting, type ListArguments, listing, listRows, type Selection } from '../../../platform/queries/lists.ts';
 import type { Page } from '../../../platform/queries/keyset-pagination.ts';
-import { changeRow, createRow } from '../../../platform/records/records.ts';
-import { transaction } from '../../../platform/transactions/transaction.ts';
-import { restoring, trashing } from '../../../platform/records/trash-services.ts';
+import {
+  getService,
+  type ListArguments,
+  listRecords,
+  listService,
+  type Selection,
+} from '../../../platform/queries/lists.ts';
+import { setManyToMany } from '../../../platform/records/many-to-many.ts';
+import { createRecord, updateRecord } from '../../../platform/records/records.ts';
+import { active } from '../../../platform/records/soft-delete.ts';
+import { restoreService, trashService } from '../../../platform/records/trash-services.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
-import { mostLabels } from '../../across/labels/labels.rules.ts';
+import { transaction } from '../../../platform/transactions/transaction.ts';
+import { dateArgument, type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
+import { maxLabels } from '../../across/labels/labels.rules.ts';
 import { dueReviewList, learningList, visibleTo } from './learnings.access.ts';
 import {
   createLearningInput,
   type LearningStreak,
-  mostSupported,
+  maxSupported,
   nextReview,
   reviewLearningInput,
   streakOf,
@@ -22,14 +28,14 @@ import {
 
 type Learning = Row<'learning'>;
 
-const joinings = {
-  labelIds: { model: 'learningLabel', row: 'learningId', other: 'label', most: mostLabels },
-  skillIds: { model: 'learningSkill', row: 'learningId', other: 'skill', most: mostSupported },
-  goalIds: { model: 'learningGoal', row: 'learningId', other: 'goal', most: mostSupported },
+const manyToMany = {
+  labelIds: { model: 'learningLabel', row: 'learningId', other: 'label', max: maxLabels },
+  skillIds: { model: 'learningSkill', row: 'learningId', other: 'skill', max: maxSupported },
+  goalIds: { model: 'learningGoal', row: 'learningId', other: 'goal', max: maxSupported },
 } as const;
 
 /** What the viewer has learned, the latest first unless asked otherwise. */
-export const listLearnings = listing(learningList);
+export const listLearnings = listService(learningList);
 
 /** What is due on a day to be looked at again, or was before: what has been due the longest first. */
 export async function listDueReviews(
@@ -38,11 +44,11 @@ export async function listDueReviews(
   selection: Selection<'learning'> = {},
 ): Promise<Page<Learning>> {
   const day = dateArgument(ctx.calendar, 'on', on);
-  return listRows(ctx, dueReviewList, args, selection, { reviewOn: { lte: day } });
+  return listRecords(ctx, dueReviewList, args, selection, { reviewOn: { lte: day } });
 }
 
 /** One of the viewer's learnings. */
-export const getLearning = getting(learningList);
+export const getLearning = getService(learningList);
 
 /** Notes something learned, today unless another day is said. */
 export async function createLearning(
@@ -51,9 +57,9 @@ export async function createLearning(
 ): Promise<Learning> {
   const { id, labelIds, skillIds, goalIds, ...data } = parseInput(createLearningInput(ctx.calendar), input);
   return transaction(ctx, 'createLearning', (tx) =>
-    createRow(tx, 'learning', input, id, async (create) => {
+    createRecord(tx, 'learning', input, id, async (create) => {
       const learning = await create(data);
-      await setJoined(tx, joinings, learning.id, { labelIds, skillIds, goalIds });
+      await setManyToMany(tx, manyToMany, learning.id, { labelIds, skillIds, goalIds });
       return learning;
     }),
   );
@@ -69,12 +75,12 @@ export async function updateLearning(
     input,
   );
   return transaction(ctx, 'updateLearning', (tx) =>
-    changeRow(
+    updateRecord(
       tx,
       'learning',
       { id, ifVersion },
       () => changes,
-      () => setJoined(tx, joinings, id, { labelIds, skillIds, goalIds }),
+      () => setManyToMany(tx, manyToMany, id, { labelIds, skillIds, goalIds }),
     ),
   );
 }
@@ -86,7 +92,7 @@ export async function reviewLearning(
 ): Promise<Learning> {
   const { id, ifVersion, confidence, reviewOn } = parseInput(reviewLearningInput(ctx.calendar), input);
   return transaction(ctx, 'reviewLearning', (tx) =>
-    changeRow(tx, 'learning', { id, ifVersion }, ({ reviews }) => ({
+    updateRecord(tx, 'learning', { id, ifVersion }, ({ reviews }) => ({
       confidence,
       reviews: reviews + 1,
       reviewOn: reviewOn === undefined ? nextReview(confidence, reviews, ctx.calendar) : reviewOn,
@@ -95,16 +101,16 @@ export async function reviewLearning(
 }
 
 /** Puts the learning in the trash: no list or streak has it any longer. */
-export const trashLearning = trashing('learning');
+export const trashLearning = trashService('learning');
 
 /** Takes the learning out of the trash. */
-export const restoreLearning = restoring('learning');
+export const restoreLearning = restoreService('learning');
 
 /** On how many days in a row the viewer has learned something. */
 export async function learningStreak(ctx: ViewerContext): Promise<LearningStreak> {
   const days = await ctx.db.learning.groupBy({
     by: ['learnedOn'],
-    where: { AND: [visibleTo(ctx.viewer), inUse('learning')] },
+    where: { AND: [visibleTo(ctx.viewer), active('learning')] },
     orderBy: { learnedOn: 'asc' },
   });
   return streakOf(

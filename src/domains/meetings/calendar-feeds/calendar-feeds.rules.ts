@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { CalendarEntry } from '../../../integrations/ics/write-calendar.ts';
-import { idOf, line } from '../../../platform/validation/input-rules.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
+import { idOf, line } from '../../../platform/validation/input-rules.ts';
 
 /** What a feed shows: this many days back, and this many ahead. */
 export const feedDays = { back: 90, ahead: 365 };
 /** How exact "last used" is: calendar programs come by every few minutes, and each time would cost a write. */
 export const lastUsedEvery = 60 * 60 * 1000;
 /** Somebody has at most this many feeds in use. */
-export const mostFeeds = 20;
+export const maxFeeds = 20;
 
 export const createCalendarFeedInput = z.object({ name: line(100) });
 export const revokeCalendarFeedInput = z.object({ id: idOf('CalendarFeed') });

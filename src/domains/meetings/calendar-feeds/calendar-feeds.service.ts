@@ -1,21 +1,21 @@
 import { writeCalendar } from '../../../integrations/ics/write-calendar.ts';
 import { actAs, type Context, type ViewerContext } from '../../../platform/context.ts';
-import { hashToken, randomToken } from '../../../platform/security/crypto.ts';
 import { ConflictError } from '../../../platform/errors.ts';
-import { inUse } from '../../../platform/records/soft-delete.ts';
-import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
-import { found } from '../../../platform/records/records.ts';
-import { transaction } from '../../../platform/transactions/transaction.ts';
+import { orNotFound } from '../../../platform/records/records.ts';
+import { active } from '../../../platform/records/soft-delete.ts';
+import { hashToken, randomToken } from '../../../platform/security/crypto.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
-import { heldWithin, visibleTo as visibleMeetings } from '../meetings/meetings.access.ts';
+import { transaction } from '../../../platform/transactions/transaction.ts';
+import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { scheduledWithin, visibleTo as visibleTasks } from '../../tasks/tasks/tasks.access.ts';
+import { heldWithin, visibleTo as visibleMeetings } from '../meetings/meetings.access.ts';
 import { visibleTo } from './calendar-feeds.access.ts';
 import {
   createCalendarFeedInput,
   feedDays,
   lastUsedEvery,
+  maxFeeds,
   meetingEntry,
-  mostFeeds,
   revokeCalendarFeedInput,
   taskEntry,
 } from './calendar-feeds.rules.ts';
@@ -25,7 +25,7 @@ type CalendarFeed = Row<'calendarFeed'>;
 /** The viewer's feeds in use, the newest first. */
 export async function listCalendarFeeds(ctx: ViewerContext): Promise<CalendarFeed[]> {
   const where = { AND: [visibleTo(ctx.viewer), { revokedAt: null }] };
-  return ctx.db.calendarFeed.findMany({ where, orderBy: { createdAt: 'desc' }, take: mostFeeds });
+  return ctx.db.calendarFeed.findMany({ where, orderBy: { createdAt: 'desc' }, take: maxFeeds });
 }
 
 /** Makes a feed. Its address is answered here and never again: only its hash is stored. */
@@ -36,8 +36,8 @@ export async function createCalendarFeed(
   const { name } = parseInput(createCalendarFeedInput, input);
   const token = randomToken();
   const calendarFeed = await transaction(ctx, 'createCalendarFeed', async (tx) => {
-    if ((await listCalendarFeeds(tx)).length >= mostFeeds) {
-      throw new ConflictError(`There are ${mostFeeds} feeds in use. Revoke one first.`);
+    if ((await listCalendarFeeds(tx)).length >= maxFeeds) {
+      throw new ConflictError(`There are ${maxFeeds} feeds in use. Revoke one first.`);
     }
     return tx.write.calendarFeed.create({
       accountId: ctx.viewer.accountId,
@@ -59,7 +59,7 @@ export async function revokeCalendarFeed(
   const [calendarFeed] = await transaction(ctx, 'revokeCalendarFeed', (tx) =>
     tx.write.calendarFeed.update(where, revoke),
   );
-  return found(calendarFeed, 'id');
+  return orNotFound(calendarFeed, 'id');
 }
 
 /**
@@ -86,7 +86,7 @@ export async function readCalendarFeed(ctx: Context, token: string): Promise<str
   const withEmails = { include: { personEmails: { orderBy: { position: 'asc' as const }, take: 1 } } };
   const [meetings, tasks] = await Promise.all([
     ctx.db.meeting.findMany({
-      where: { AND: [visibleMeetings(viewer), inUse('meeting'), heldWithin(calendar, from, to)] },
+      where: { AND: [visibleMeetings(viewer), active('meeting'), heldWithin(calendar, from, to)] },
       include: { organiser: withEmails, meetingAttendees: { include: { person: withEmails } } },
       orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     }),
@@ -94,7 +94,7 @@ export async function readCalendarFeed(ctx: Context, token: string): Promise<str
       where: {
         AND: [
           visibleTasks(viewer),
-          inUse('task'),
+          active('task'),
           { NOT: { status: 'CANCELLED' } },
           scheduledWithin(calendar, from, to),
         ],

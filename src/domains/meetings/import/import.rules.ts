@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { CalendarEvent } from '../../../integrations/ics/calendar-event.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
-import { date } from '../../../platform/validation/input-rules.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
-import { mostAttendees, settle } from '../meetings/meetings.rules.ts';
+import { date } from '../../../platform/validation/input-rules.ts';
+import { afterUndo, maxAttendees } from '../meetings/meetings.rules.ts';
 
 /** A calendar is read for at most this many days: three years of a weekly meeting are enough to look back and ahead. */
-const longestWindowDays = 3 * 366;
+const maxWindowDays = 3 * 366;
 
 export const importMeetingsInput = (calendar: Calendar) =>
   z
@@ -20,9 +20,9 @@ export const importMeetingsInput = (calendar: Calendar) =>
         .transform((day) => day ?? calendar.addDays(calendar.today, 365)),
     })
     .refine(({ from, to }) => from <= to, { path: ['to'], message: 'must not be before from' })
-    .refine(({ from, to }) => calendar.addDays(to, -longestWindowDays) < from, {
+    .refine(({ from, to }) => calendar.addDays(to, -maxWindowDays) < from, {
       path: ['to'],
-      message: `must be within ${longestWindowDays} days of from`,
+      message: `must be within ${maxWindowDays} days of from`,
     });
 
 /** What a calendar knows of a meeting. All else is the owner's, and no import touches it. */
@@ -44,14 +44,14 @@ export type Imported = Pick<
 >;
 
 const controls = /[^\P{Cc}\t\n\r]/gu;
-const clean = (text: string, most: number) => text.toWellFormed().replaceAll(controls, '').slice(0, most);
-const oneLine = (text: string, most: number) => clean(text, most).replaceAll(/\s+/g, ' ').trim();
+const clean = (text: string, max: number) => text.toWellFormed().replaceAll(controls, '').slice(0, max);
+const oneLine = (text: string, max: number) => clean(text, max).replaceAll(/\s+/g, ' ').trim();
 
 /** What is kept of an event, its texts cut to the length that meetings have. */
 export function imported(event: CalendarEvent): Imported {
   return {
     title: oneLine(event.title, 300) || 'Untitled',
-    ...settle(event, null, event.timeZone),
+    ...afterUndo(event, null, event.timeZone),
     place: oneLine(event.location, 500),
     joinUrl: URL.canParse(event.joinUrl) ? event.joinUrl : null,
     status: event.status,
@@ -63,7 +63,7 @@ export function imported(event: CalendarEvent): Imported {
 }
 
 /** Whether a meeting is not yet as the calendar has it. What was changed there less often than here is old news. */
-export function isNews(
+export function hasChanged(
   meeting: Row<'meeting'>,
   data: Imported & { seriesId: string | null; organiserId: string | null },
 ) {
@@ -77,7 +77,7 @@ export function isNews(
 /** Who takes part in an event: its attendees and its organiser, nobody twice, by address or by name. */
 export function participants({ organiser, attendees }: CalendarEvent) {
   const all = organiser ? [...attendees, { ...organiser, response: 'ACCEPTED' as const }] : attendees;
-  return all.slice(0, mostAttendees).map(({ name, email, response }) => ({
+  return all.slice(0, maxAttendees).map(({ name, email, response }) => ({
     name: oneLine(name, 200),
     email: email.trim().toLowerCase().slice(0, 254),
     response,

@@ -1,15 +1,15 @@
 import type { CalendarEvent } from '../../../integrations/ics/calendar-event.ts';
 import { CalendarSyntaxError } from '../../../integrations/ics/calendar-syntax-error.ts';
 import { readCalendar } from '../../../integrations/ics/read-calendar.ts';
-import { inBatches } from '../../../platform/database/chunks.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
+import { inChunks } from '../../../platform/database/chunks.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
-import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
-import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
-import { visibleTo } from '../meetings/meetings.access.ts';
+import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
+import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { findOrCreatePeople } from '../../people/people/people.service.ts';
-import { imported, importMeetingsInput, isNews, participants } from './import.rules.ts';
+import { visibleTo } from '../meetings/meetings.access.ts';
+import { hasChanged, imported, importMeetingsInput, participants } from './import.rules.ts';
 
 type Meeting = Row<'meeting'>;
 type Tx = Transaction<ViewerContext>;
@@ -22,7 +22,7 @@ export interface MeetingImport {
   cancelled: number;
 }
 
-const keyOf = (uid: string | null, recurrenceId: string | null) => `${uid}\n${recurrenceId}`;
+const modelKeyOf = (uid: string | null, recurrenceId: string | null) => `${uid}\n${recurrenceId}`;
 
 /**
  * Takes over the meetings of a calendar within some days. The same calendar taken over again changes nothing: a meeting is
@@ -53,11 +53,11 @@ export async function importMeetings(
 
     for (const event of events) {
       const data = dataOf(event);
-      const meeting = known.get(keyOf(event.uid, event.recurrenceId));
-      known.delete(keyOf(event.uid, event.recurrenceId));
+      const meeting = known.get(modelKeyOf(event.uid, event.recurrenceId));
+      known.delete(modelKeyOf(event.uid, event.recurrenceId));
       if (!meeting) {
         made.push({ event, data });
-      } else if (meeting.trashedAt === null && isNews(meeting, data)) {
+      } else if (meeting.trashedAt === null && hasChanged(meeting, data)) {
         await tx.write.meeting.update({ id: meeting.id }, data);
         attended.push({ meetingId: meeting.id, event });
         result.updated += 1;
@@ -71,7 +71,7 @@ export async function importMeetings(
     }
     result.created = created.length;
     await attend(tx, attended, people);
-    result.cancelled = await callOff(tx, [...known.values()], window);
+    result.cancelled = await cancelMissing(tx, [...known.values()], window);
     return result;
   });
 }
@@ -114,7 +114,7 @@ async function peopleOf(tx: Tx, events: CalendarEvent[]): Promise<Map<CalendarEv
 async function seriesOf(tx: Tx, events: CalendarEvent[]): Promise<Map<string, string>> {
   const recurring = new Map(events.filter(({ isRecurring }) => isRecurring).map((event) => [event.uid, event]));
   if (recurring.size === 0) return new Map();
-  const there = await inBatches([...recurring.keys()], (some) =>
+  const there = await inChunks([...recurring.keys()], (some) =>
     tx.db.meetingSeries.findMany({ where: { ownerId: tx.viewer.accountId, icsUid: { in: some } } }),
   );
   for (const { icsUid } of there) recurring.delete(icsUid ?? '');
@@ -126,10 +126,10 @@ async function seriesOf(tx: Tx, events: CalendarEvent[]): Promise<Map<string, st
 
 /** The viewer's meetings that came from these UIDs before, in the trash too. */
 async function meetingsOf(tx: Tx, uids: string[]): Promise<Map<string, Meeting>> {
-  const meetings = await inBatches(uids, (some) =>
+  const meetings = await inChunks(uids, (some) =>
     tx.db.meeting.findMany({ where: { AND: [visibleTo(tx.viewer), { icsUid: { in: some } }] } }),
   );
-  return new Map(meetings.map((meeting) => [keyOf(meeting.icsUid, meeting.icsRecurrenceId), meeting]));
+  return new Map(meetings.map((meeting) => [modelKeyOf(meeting.icsUid, meeting.icsRecurrenceId), meeting]));
 }
 
 /** Gives meetings the attendees that their events have. */
@@ -139,7 +139,7 @@ async function attend(
   people: Map<CalendarEvent, Attendance[]>,
 ): Promise<void> {
   const ids = meetings.map(({ meetingId }) => meetingId);
-  await inBatches(ids, (some) => tx.write.meetingAttendee.delete({ meetingId: { in: some } }));
+  await inChunks(ids, (some) => tx.write.meetingAttendee.delete({ meetingId: { in: some } }));
   await tx.write.meetingAttendee.createMany(
     meetings.flatMap(({ meetingId, event }) => {
       const all = (people.get(event) ?? []).toReversed().map(({ personId, response }) => [personId, response] as const);
@@ -149,12 +149,12 @@ async function attend(
 }
 
 /** Calls off the meetings within a window that their calendar no longer has, and answers how many there were. */
-async function callOff(tx: Tx, gone: Meeting[], { from, to }: { from: Date; to: Date }): Promise<number> {
+async function cancelMissing(tx: Tx, gone: Meeting[], { from, to }: { from: Date; to: Date }): Promise<number> {
   const off = gone.filter(
     ({ startsAt, status, trashedAt }) =>
       startsAt >= from && startsAt < to && status !== 'CANCELLED' && trashedAt === null,
   );
   const offIds = off.map(({ id }) => id);
-  await inBatches(offIds, (some) => tx.write.meeting.update({ id: { in: some } }, { status: 'CANCELLED' }));
+  await inChunks(offIds, (some) => tx.write.meeting.update({ id: { in: some } }, { status: 'CANCELLED' }));
   return off.length;
 }

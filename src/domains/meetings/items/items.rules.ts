@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Calendar } from '../../../platform/time/calendar.ts';
-import { chosenId, date, idOf, line, target } from '../../../platform/validation/input-rules.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
+import { chosenId, date, idOf, line, target } from '../../../platform/validation/input-rules.ts';
 
 export const itemKinds = ['AGENDA', 'PREPARATION', 'DECISION'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
 /** A meeting has at most this many items of each kind: more are not dealt with in one. */
-export const mostItems = 100;
+export const maxItems = 100;
 
 const text = line(1_000);
 

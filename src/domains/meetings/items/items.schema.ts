@@ -101,7 +101,7 @@ export function defineMeetingItems(builder: Builder, shared: Shared): void {
     }),
   });
 
-  const { mutation, RowInput } = shared;
+  const { mutation, TargetInput } = shared;
   builder.mutationFields((t) => ({
     createMeetingItem: mutation(
       t,
@@ -120,14 +120,14 @@ export function defineMeetingItems(builder: Builder, shared: Shared): void {
     trashMeetingItem: mutation(
       t,
       MeetingItem,
-      RowInput,
+      TargetInput,
       'Puts a line of a meeting in the trash.',
       items.trashMeetingItem,
     ),
     restoreMeetingItem: mutation(
       t,
       MeetingItem,
-      RowInput,
+      TargetInput,
       'Takes a line of a meeting out of the trash.',
       items.restoreMeetingItem,
     ),

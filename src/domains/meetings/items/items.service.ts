@@ -1,20 +1,31 @@
 import type { ViewerContext } from '../../../platform/context.ts';
-import { ConflictError, InvalidInputError } from '../../../platform/errors.ts';
 import { toGlobalId } from '../../../platform/database/ids.ts';
-import { inUse } from '../../../platform/records/soft-delete.ts';
-import { type InputOf, parseInput, type RowInput, rowInput } from '../../../platform/validation/input-rules.ts';
-import { getRow, notTrashed, type Selection } from '../../../platform/queries/lists.ts';
-import { lastPosition, positionAfter, restoreSibling, type Siblings } from '../../../platform/records/sibling-positions.ts';
-import { changeRow, createRow, findOwned, found, requireReferences } from '../../../platform/records/records.ts';
-import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
-import { trashing } from '../../../platform/records/trash-services.ts';
+import { ConflictError, InvalidInputError } from '../../../platform/errors.ts';
+import { getRecord, notTrashedItself, type Selection } from '../../../platform/queries/lists.ts';
+import {
+  createRecord,
+  findOwned,
+  orNotFound,
+  requireReferences,
+  updateRecord,
+} from '../../../platform/records/records.ts';
+import {
+  lastPosition,
+  positionAfter,
+  restoreSibling,
+  type Siblings,
+} from '../../../platform/records/sibling-positions.ts';
+import { active } from '../../../platform/records/soft-delete.ts';
+import { trashService } from '../../../platform/records/trash-services.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
+import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
+import { type InputOf, parseInput, type TargetInput, targetInput } from '../../../platform/validation/input-rules.ts';
 import { createTask } from '../../tasks/tasks/tasks.service.ts';
 import { visibleTo } from './items.access.ts';
 import {
   carryOverAgendaInput,
   createMeetingItemInput,
-  mostItems,
+  maxItems,
   turnIntoTaskInput,
   updateMeetingItemInput,
 } from './items.rules.ts';
@@ -27,7 +38,7 @@ type Tx = Transaction<ViewerContext>;
 export const itemSiblings: Siblings<'meetingItem'> = {
   model: 'meetingItem',
   alike: ['meetingId', 'kind'],
-  most: mostItems,
+  max: maxItems,
 };
 
 /** One of the viewer's items. */
@@ -36,7 +47,7 @@ export async function getMeetingItem(
   id: string,
   selection: Selection<'meetingItem'> = {},
 ): Promise<MeetingItem | null> {
-  return getRow(ctx, { model: 'meetingItem', visibleTo }, id, selection);
+  return getRecord(ctx, { model: 'meetingItem', visibleTo }, id, selection);
 }
 
 /** Adds a line to a meeting's agenda, preparation or decisions, at its end. */
@@ -46,7 +57,7 @@ export async function createMeetingItem(
 ): Promise<MeetingItem> {
   const { id, ...data } = parseInput(createMeetingItemInput, input);
   return transaction(ctx, 'createMeetingItem', (tx) =>
-    createRow(tx, 'meetingItem', input, id, async (create) => {
+    createRecord(tx, 'meetingItem', input, id, async (create) => {
       await requireReferences(tx, { meetingId: 'meeting' }, data);
       const position = await lastPosition(tx, itemSiblings, data, 'meetingId');
       // What was decided is done with.
@@ -62,7 +73,7 @@ export async function updateMeetingItem(
 ): Promise<MeetingItem> {
   const { id, ifVersion, done, afterId, ...changes } = parseInput(updateMeetingItemInput, input);
   return transaction(ctx, 'updateMeetingItem', (tx) =>
-    changeRow(tx, 'meetingItem', { id, ifVersion }, async (before) => {
+    updateRecord(tx, 'meetingItem', { id, ifVersion }, async (before) => {
       const { kind, doneAt } = before;
       if (done === false && kind === 'DECISION') {
         throw new InvalidInputError([{ path: ['input', 'done'], message: 'must be true for a decision' }]);
@@ -77,11 +88,11 @@ export async function updateMeetingItem(
 }
 
 /** Puts the item in the trash. */
-export const trashMeetingItem = trashing('meetingItem');
+export const trashMeetingItem = trashService('meetingItem');
 
 /** Takes the item out of the trash. */
-export async function restoreMeetingItem(ctx: ViewerContext, input: RowInput): Promise<MeetingItem> {
-  const target = parseInput(rowInput('MeetingItem'), input);
+export async function restoreMeetingItem(ctx: ViewerContext, input: TargetInput): Promise<MeetingItem> {
+  const target = parseInput(targetInput('MeetingItem'), input);
   return transaction(ctx, 'restoreMeetingItem', (tx) => restoreSibling(tx, itemSiblings, target));
 }
 
@@ -96,15 +107,17 @@ export async function carryOverAgenda(
 ): Promise<Meeting> {
   const { id, toMeetingId } = parseInput(carryOverAgendaInput, input);
   return transaction(ctx, 'carryOverAgenda', async (tx) => {
-    const from = found(await findOwned(tx, 'meeting', id), 'id');
+    const from = orNotFound(await findOwned(tx, 'meeting', id), 'id');
     await requireReferences(tx, { toMeetingId: 'meeting' }, { toMeetingId });
-    const to = toMeetingId ? found(await findOwned(tx, 'meeting', toMeetingId), 'toMeetingId') : await nextOf(tx, from);
+    const to = toMeetingId
+      ? orNotFound(await findOwned(tx, 'meeting', toMeetingId), 'toMeetingId')
+      : await nextOf(tx, from);
     if (!to) throw new ConflictError('There is no later meeting of a series to carry the agenda over to.');
     if (to.id === from.id) {
       throw new InvalidInputError([{ path: ['input', 'toMeetingId'], message: 'must be another meeting' }]);
     }
     const open = await tx.db.meetingItem.findMany({
-      where: { AND: [visibleTo(tx.viewer), notTrashed, { meetingId: id, kind: 'AGENDA', doneAt: null }] },
+      where: { AND: [visibleTo(tx.viewer), notTrashedItself, { meetingId: id, kind: 'AGENDA', doneAt: null }] },
       orderBy: [{ position: 'asc' }, { id: 'asc' }],
     });
     for (const { id: itemId, carriedOver } of open) {
@@ -122,7 +135,7 @@ async function nextOf(tx: Tx, { seriesId, startsAt }: Meeting): Promise<Meeting 
     where: {
       AND: [
         visibleTo(tx.viewer),
-        inUse('meeting'),
+        active('meeting'),
         { seriesId, startsAt: { gt: startsAt }, NOT: { status: 'CANCELLED' } },
       ],
     },
@@ -137,7 +150,7 @@ export async function turnIntoTask(
 ): Promise<Row<'task'>> {
   const { id, ifVersion, ...plan } = parseInput(turnIntoTaskInput(ctx.calendar), input);
   return transaction(ctx, 'turnIntoTask', async (tx) => {
-    const item = await changeRow(tx, 'meetingItem', { id, ifVersion }, ({ doneAt }) => ({
+    const item = await updateRecord(tx, 'meetingItem', { id, ifVersion }, ({ doneAt }) => ({
       doneAt: doneAt ?? tx.calendar.now,
     }));
     return createTask(tx, {

@@ -1,8 +1,8 @@
 import type { Prisma } from '../../../generated/sqlite/client.ts';
-import type { Calendar } from '../../../platform/time/calendar.ts';
 import type { Viewer } from '../../../platform/context.ts';
 import type { ListSpec } from '../../../platform/queries/lists.ts';
 import type { StatsSpec } from '../../../platform/queries/stats.ts';
+import type { Calendar } from '../../../platform/time/calendar.ts';
 import { meetingFilter, meetingOrder } from './meetings.rules.ts';
 
 /** A viewer sees the meetings they own. */
@@ -29,7 +29,7 @@ export const meetingList: ListSpec<'meeting'> = {
   visibleTo,
   filter: meetingFilter,
   order: meetingOrder,
-  usual: [{ field: 'STARTS_AT' }],
+  defaultOrder: [{ field: 'STARTS_AT' }],
 };
 
 /** What meetings can be counted by. */

@@ -1,7 +1,7 @@
-import type { DocumentSpec } from '../../../platform/search/search-documents.ts';
+import type { SearchDocumentSpec } from '../../../platform/search/search-documents.ts';
 
 /** A meeting stands in the timeline when it starts. */
-export const meetingDocument: DocumentSpec<'meeting'> = {
+export const meetingDocument: SearchDocumentSpec<'meeting'> = {
   model: 'meeting',
   description: 'Meetings; in the timeline, when they start.',
   title: ({ title }) => title,

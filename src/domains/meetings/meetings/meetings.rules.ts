@@ -1,9 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { type Calendar, isTimeZone } from '../../../platform/time/calendar.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import { defineFilter } from '../../../platform/queries/filters.ts';
-import { inUse } from '../../../platform/records/soft-delete.ts';
+import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
+import { active } from '../../../platform/records/soft-delete.ts';
+import { type Calendar, isTimeZone } from '../../../platform/time/calendar.ts';
+import type { Row } from '../../../platform/transactions/model-writer.ts';
 import {
   chosenId,
   date,
@@ -16,18 +18,16 @@ import {
   target,
   webAddress,
 } from '../../../platform/validation/input-rules.ts';
-import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
-import { labelFilter, mostLabels } from '../../across/labels/labels.rules.ts';
+import { labelFilter, maxLabels } from '../../across/labels/labels.rules.ts';
 import { emailAddress, personFilter } from '../../people/people/people.rules.ts';
 
 export const meetingStatuses = ['CONFIRMED', 'TENTATIVE', 'CANCELLED'] as const;
 export const responses = ['NEEDS_ACTION', 'ACCEPTED', 'DECLINED', 'TENTATIVE'] as const;
 
 /** A meeting has at most this many attendees: beyond, it is a broadcast. */
-export const mostAttendees = 200;
+export const maxAttendees = 200;
 /** A meeting lasts at most this many days. */
-export const mostDays = 31;
+export const maxDays = 31;
 
 const who = {
   personId: idOf('Person').nullish(),
@@ -58,8 +58,8 @@ const fields = (calendar: Calendar) => ({
   notes: prose(100_000),
   seriesId: idOf('MeetingSeries').nullable(),
   organiserId: idOf('Person').nullable(),
-  attendees: z.array(attendee).max(mostAttendees, `must be at most ${mostAttendees}`),
-  labelIds: idsOf('Label', mostLabels),
+  attendees: z.array(attendee).max(maxAttendees, `must be at most ${maxAttendees}`),
+  labelIds: idsOf('Label', maxLabels),
 });
 
 export const createMeetingInput = (calendar: Calendar) => {
@@ -93,7 +93,7 @@ const nextDay = (day: string) => Temporal.PlainDate.from(day).add({ days: 1 }).t
  * that every meeting has a start and an end to sort by.
  * @throws InvalidInputError when a start or an end is missing, or it ends before it starts, or is too long
  */
-export function settle(said: Said, before: When | null, timeZone: string): When {
+export function afterUndo(said: Said, before: When | null, timeZone: string): When {
   const zone = said.timeZone ?? before?.timeZone ?? timeZone;
   const byDays = said.startsOn ? true : said.startsAt ? false : (before?.startsOn ?? null) !== null;
   if (said.startsOn && said.startsAt) refuse('startsAt', 'must not be given together with startsOn');
@@ -107,7 +107,7 @@ function settleDays(said: Said, before: When | null, timeZone: string): When {
   const endsOn = said.endsOn ?? (said.startsOn ? startsOn : (before?.endsOn ?? startsOn));
   if (endsOn < startsOn) refuse('endsOn', 'must not be before startsOn');
   const { days } = Temporal.PlainDate.from(startsOn).until(endsOn, { largestUnit: 'days' });
-  if (days >= mostDays) refuse('endsOn', `must be within ${mostDays} days`);
+  if (days >= maxDays) refuse('endsOn', `must be within ${maxDays} days`);
   return {
     startsOn,
     endsOn,
@@ -126,8 +126,7 @@ function settleTimes(said: Said, before: When | null, timeZone: string): When {
   const endsAt = said.endsAt ?? (length === null ? null : new Date(startsAt.getTime() + length));
   if (!endsAt) refuse('endsAt', 'must be given');
   if (endsAt < startsAt) refuse('endsAt', 'must not be before startsAt');
-  if (endsAt.getTime() - startsAt.getTime() > mostDays * 86_400_000)
-    refuse('endsAt', `must be within ${mostDays} days`);
+  if (endsAt.getTime() - startsAt.getTime() > maxDays * 86_400_000) refuse('endsAt', `must be within ${maxDays} days`);
   return { startsAt, endsAt, startsOn: null, endsOn: null, timeZone };
 }
 
@@ -147,7 +146,7 @@ export const meetingFilter = defineFilter('Meeting', {
     kind: 'some',
     path: ['meetingLabels', 'label'],
     filter: () => labelFilter,
-    among: inUse('label'),
+    among: active('label'),
     description: 'By its labels.',
   },
   attendees: {

@@ -159,11 +159,11 @@ export function defineMeetings(builder: Builder, shared: Shared): void {
     }),
   });
 
-  const { mutation, RowInput } = shared;
+  const { mutation, TargetInput } = shared;
   builder.mutationFields((t) => ({
     createMeeting: mutation(t, Meeting, CreateMeetingInput, 'Makes a meeting.', meetings.createMeeting),
     updateMeeting: mutation(t, Meeting, UpdateMeetingInput, 'Changes a meeting.', meetings.updateMeeting),
-    trashMeeting: mutation(t, Meeting, RowInput, 'Puts a meeting in the trash.', meetings.trashMeeting),
-    restoreMeeting: mutation(t, Meeting, RowInput, 'Takes a meeting out of the trash.', meetings.restoreMeeting),
+    trashMeeting: mutation(t, Meeting, TargetInput, 'Puts a meeting in the trash.', meetings.trashMeeting),
+    restoreMeeting: mutation(t, Meeting, TargetInput, 'Takes a meeting out of the trash.', meetings.restoreMeeting),
   }));
 }

@@ -1,27 +1,33 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
-import { inUse } from '../../../platform/records/soft-delete.ts';
-import { dateArgument, type InputOf, instant, parseInput } from '../../../platform/validation/input-rules.ts';
-import { setJoined } from '../../../platform/records/many-to-many.ts';
-import { getting, type ListArguments, listing, listRows, type Selection } from '../../../platform/queries/lists.ts';
 import type { Page } from '../../../platform/queries/keyset-pagination.ts';
-import { changeRow, createRow, requireReferences, requireRows } from '../../../platform/records/records.ts';
-import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
-import { restoring, trashing } from '../../../platform/records/trash-services.ts';
+import {
+  getService,
+  type ListArguments,
+  listRecords,
+  listService,
+  type Selection,
+} from '../../../platform/queries/lists.ts';
+import { setManyToMany } from '../../../platform/records/many-to-many.ts';
+import { createRecord, requireRecords, requireReferences, updateRecord } from '../../../platform/records/records.ts';
+import { active } from '../../../platform/records/soft-delete.ts';
+import { restoreService, trashService } from '../../../platform/records/trash-services.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
-import { mostLabels } from '../../across/labels/labels.rules.ts';
+import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
+import { dateArgument, type InputOf, instant, parseInput } from '../../../platform/validation/input-rules.ts';
+import { maxLabels } from '../../across/labels/labels.rules.ts';
 import { findOrCreatePeople } from '../../people/people/people.service.ts';
 import { heldWithin, meetingList, visibleTo } from './meetings.access.ts';
-import { createMeetingInput, type SaidAttendee, settle, updateMeetingInput } from './meetings.rules.ts';
+import { afterUndo, createMeetingInput, type SaidAttendee, updateMeetingInput } from './meetings.rules.ts';
 
 type Meeting = Row<'meeting'>;
 type Tx = Transaction<ViewerContext>;
 
 const references = { seriesId: 'meetingSeries', organiserId: 'person' } as const;
-const joinings = { labelIds: { model: 'meetingLabel', row: 'meetingId', other: 'label', most: mostLabels } } as const;
+const manyToMany = { labelIds: { model: 'meetingLabel', row: 'meetingId', other: 'label', max: maxLabels } } as const;
 
 /** The viewer's meetings, the earliest first unless asked otherwise. */
-export const listMeetings = listing(meetingList);
+export const listMeetings = listService(meetingList);
 
 /** The meetings that take part of a day, the earliest first unless asked otherwise. */
 export async function listMeetingsOn(
@@ -30,11 +36,11 @@ export async function listMeetingsOn(
   selection: Selection<'meeting'> = {},
 ): Promise<Page<Meeting>> {
   const day = dateArgument(ctx.calendar, 'date', date);
-  return listRows(ctx, meetingList, args, selection, heldWithin(ctx.calendar, day, day));
+  return listRecords(ctx, meetingList, args, selection, heldWithin(ctx.calendar, day, day));
 }
 
 /** One of the viewer's meetings. */
-export const getMeeting = getting(meetingList);
+export const getMeeting = getService(meetingList);
 
 /** The viewer's next meeting from a moment on that has hours and is not cancelled; null when there is none. */
 export async function nextMeeting(
@@ -46,7 +52,7 @@ export async function nextMeeting(
   return ctx.db.meeting.findFirst({
     ...selection,
     where: {
-      AND: [visibleTo(ctx.viewer), inUse('meeting'), { startsAt, startsOn: null, NOT: { status: 'CANCELLED' } }],
+      AND: [visibleTo(ctx.viewer), active('meeting'), { startsAt, startsOn: null, NOT: { status: 'CANCELLED' } }],
     },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
   });
@@ -58,13 +64,13 @@ export async function createMeeting(ctx: ViewerContext, input: InputOf<typeof cr
     createMeetingInput(ctx.calendar),
     input,
   );
-  const when = settle({ startsAt, endsAt, startsOn, endsOn, timeZone }, null, ctx.calendar.timeZone);
+  const when = afterUndo({ startsAt, endsAt, startsOn, endsOn, timeZone }, null, ctx.calendar.timeZone);
   return transaction(ctx, 'createMeeting', (tx) =>
-    createRow(tx, 'meeting', input, id, async (create) => {
+    createRecord(tx, 'meeting', input, id, async (create) => {
       await requireReferences(tx, references, data);
       const meeting = await create({ ...data, ...when });
       await setAttendees(tx, meeting, attendees ?? []);
-      await setJoined(tx, joinings, meeting.id, { labelIds });
+      await setManyToMany(tx, manyToMany, meeting.id, { labelIds });
       return meeting;
     }),
   );
@@ -78,7 +84,7 @@ export async function updateMeeting(ctx: ViewerContext, input: InputOf<typeof up
   );
   return transaction(ctx, 'updateMeeting', async (tx) => {
     let after: Pick<Meeting, 'id' | 'organiserId'> | undefined;
-    return changeRow(
+    return updateRecord(
       tx,
       'meeting',
       { id, ifVersion },
@@ -87,22 +93,22 @@ export async function updateMeeting(ctx: ViewerContext, input: InputOf<typeof up
         after = { id, organiserId: changes.organiserId === undefined ? before.organiserId : changes.organiserId };
         const said = { startsAt, endsAt, startsOn, endsOn, timeZone };
         const asked = Object.values(said).some((part) => part !== undefined && part !== null);
-        return { ...changes, ...(asked && settle(said, before, ctx.calendar.timeZone)) };
+        return { ...changes, ...(asked && afterUndo(said, before, ctx.calendar.timeZone)) };
       },
       async () => {
         const asked = attendees !== undefined || changes.organiserId !== undefined;
         const met = asked && after !== undefined && (await setAttendees(tx, after, attendees ?? null));
-        return (await setJoined(tx, joinings, id, { labelIds })) || met;
+        return (await setManyToMany(tx, manyToMany, id, { labelIds })) || met;
       },
     );
   });
 }
 
 /** Puts the meeting in the trash. */
-export const trashMeeting = trashing('meeting');
+export const trashMeeting = trashService('meeting');
 
 /** Takes the meeting out of the trash. */
-export const restoreMeeting = restoring('meeting');
+export const restoreMeeting = restoreService('meeting');
 
 type Attendance = { personId: string; response: Row<'meetingAttendee'>['response'] };
 
@@ -133,7 +139,7 @@ async function setAttendees(
 async function attendances(tx: Tx, said: SaidAttendee[], before: readonly Attendance[]): Promise<Attendance[]> {
   const known = new Set(before.map(({ personId }) => personId));
   const added = said.flatMap(({ personId }, index) => (personId && !known.has(personId) ? [{ personId, index }] : []));
-  await requireRows(
+  await requireRecords(
     tx,
     'person',
     added.map(({ personId }) => personId),

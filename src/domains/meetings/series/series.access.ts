@@ -14,5 +14,5 @@ export const seriesList: ListSpec<'meetingSeries'> = {
   visibleTo,
   filter: seriesFilter,
   order: seriesOrder,
-  usual: [{ field: 'TITLE' }],
+  defaultOrder: [{ field: 'TITLE' }],
 };

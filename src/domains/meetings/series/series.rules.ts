@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineFilter } from '../../../platform/queries/filters.ts';
-import { chosenId, line, optional, prose, target } from '../../../platform/validation/input-rules.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
+import { chosenId, line, optional, prose, target } from '../../../platform/validation/input-rules.ts';
 
 const fields = { title: line(300), description: prose(20_000) };
 

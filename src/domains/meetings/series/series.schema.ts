@@ -44,7 +44,7 @@ export function defineMeetingSeries(builder: Builder, shared: Shared): void {
     }),
   });
 
-  const { mutation, RowInput } = shared;
+  const { mutation, TargetInput } = shared;
   builder.mutationFields((t) => ({
     createMeetingSeries: mutation(
       t,
@@ -63,14 +63,14 @@ export function defineMeetingSeries(builder: Builder, shared: Shared): void {
     trashMeetingSeries: mutation(
       t,
       MeetingSeries,
-      RowInput,
+      TargetInput,
       'Puts a series in the trash. Its meetings stay.',
       series.trashMeetingSeries,
     ),
     restoreMeetingSeries: mutation(
       t,
       MeetingSeries,
-      RowInput,
+      TargetInput,
       'Takes a series out of the trash.',
       series.restoreMeetingSeries,
     ),

@@ -1,20 +1,20 @@
 import type { ViewerContext } from '../../../platform/context.ts';
-import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
-import { getting, listing } from '../../../platform/queries/lists.ts';
-import { changeRow, createRow } from '../../../platform/records/records.ts';
-import { transaction } from '../../../platform/transactions/transaction.ts';
-import { restoring, trashing } from '../../../platform/records/trash-services.ts';
+import { getService, listService } from '../../../platform/queries/lists.ts';
+import { createRecord, updateRecord } from '../../../platform/records/records.ts';
+import { restoreService, trashService } from '../../../platform/records/trash-services.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
+import { transaction } from '../../../platform/transactions/transaction.ts';
+import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { seriesList } from './series.access.ts';
 import { createMeetingSeriesInput, updateMeetingSeriesInput } from './series.rules.ts';
 
 type MeetingSeries = Row<'meetingSeries'>;
 
 /** The viewer's series, by title unless asked otherwise. */
-export const listMeetingSeries = listing(seriesList);
+export const listMeetingSeries = listService(seriesList);
 
 /** One of the viewer's series. */
-export const getMeetingSeries = getting(seriesList);
+export const getMeetingSeries = getService(seriesList);
 
 /** Makes a series, without meetings yet. */
 export async function createMeetingSeries(
@@ -23,7 +23,7 @@ export async function createMeetingSeries(
 ): Promise<MeetingSeries> {
   const { id, ...data } = parseInput(createMeetingSeriesInput, input);
   return transaction(ctx, 'createMeetingSeries', (tx) =>
-    createRow(tx, 'meetingSeries', input, id, (create) => create(data)),
+    createRecord(tx, 'meetingSeries', input, id, (create) => create(data)),
   );
 }
 
@@ -34,12 +34,12 @@ export async function updateMeetingSeries(
 ): Promise<MeetingSeries> {
   const { id, ifVersion, ...changes } = parseInput(updateMeetingSeriesInput, input);
   return transaction(ctx, 'updateMeetingSeries', (tx) =>
-    changeRow(tx, 'meetingSeries', { id, ifVersion }, () => changes),
+    updateRecord(tx, 'meetingSeries', { id, ifVersion }, () => changes),
   );
 }
 
 /** Puts the series in the trash; its meetings stay. */
-export const trashMeetingSeries = trashing('meetingSeries');
+export const trashMeetingSeries = trashService('meetingSeries');
 
 /** Takes the series out of the trash. */
-export const restoreMeetingSeries = restoring('meetingSeries');
+export const restoreMeetingSeries = restoreService('meetingSeries');

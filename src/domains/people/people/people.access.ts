@@ -14,5 +14,5 @@ export const personList: ListSpec<'person'> = {
   visibleTo,
   filter: personFilter,
   order: personOrder,
-  usual: [{ field: 'NAME' }],
+  defaultOrder: [{ field: 'NAME' }],
 };

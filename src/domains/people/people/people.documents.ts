@@ -1,7 +1,7 @@
-import type { DocumentSpec } from '../../../platform/search/search-documents.ts';
+import type { SearchDocumentSpec } from '../../../platform/search/search-documents.ts';
 
 /** People are found by name, company and note, and do not happen. */
-export const personDocument: DocumentSpec<'person'> = {
+export const personDocument: SearchDocumentSpec<'person'> = {
   model: 'person',
   description: 'People; not in the timeline.',
   title: ({ name }) => name,

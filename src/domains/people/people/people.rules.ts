@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { defineFilter } from '../../../platform/queries/filters.ts';
-import { chosenId, line, lineOrEmpty, optional, prose, target } from '../../../platform/validation/input-rules.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { fold } from '../../../platform/search/case-folding.ts';
+import { chosenId, line, lineOrEmpty, optional, prose, target } from '../../../platform/validation/input-rules.ts';
 
 export const relations = ['MANAGER', 'REPORT', 'PEER', 'MENTOR', 'RECRUITER', 'OTHER'] as const;
 
 /** Somebody has at most this many addresses. */
-export const mostEmails = 10;
+export const maxEmails = 10;
 
 /** An e-mail address, in lower case; RFC 5321 allows 254 characters. */
 export const emailAddress = z
@@ -24,7 +24,7 @@ const fields = {
   note: prose(20_000),
   emails: z
     .array(emailAddress)
-    .max(mostEmails, `must be at most ${mostEmails}`)
+    .max(maxEmails, `must be at most ${maxEmails}`)
     .refine((all) => new Set(all.map(fold)).size === all.length, 'must not name an address twice'),
 };
 
@@ -91,4 +91,4 @@ export function meant({ name, email }: Named): Meant {
 }
 
 /** What two mentions of one person have in common: the address where there is one, else the name, whatever the case. */
-export const keyOf = ({ name, email }: Meant) => (email ? `<${fold(email)}>` : fold(name));
+export const modelKeyOf = ({ name, email }: Meant) => (email ? `<${fold(email)}>` : fold(name));

@@ -66,17 +66,17 @@ export function definePeople(builder: Builder, shared: Shared): void {
     }),
   });
 
-  const { mutation, RowInput } = shared;
+  const { mutation, TargetInput } = shared;
   builder.mutationFields((t) => ({
     createPerson: mutation(t, Person, CreatePersonInput, 'Makes a person.', people.createPerson),
     updatePerson: mutation(t, Person, UpdatePersonInput, 'Changes a person.', people.updatePerson),
     trashPerson: mutation(
       t,
       Person,
-      RowInput,
+      TargetInput,
       'Puts a person in the trash. What they were part of keeps naming them.',
       people.trashPerson,
     ),
-    restorePerson: mutation(t, Person, RowInput, 'Takes a person out of the trash.', people.restorePerson),
+    restorePerson: mutation(t, Person, TargetInput, 'Takes a person out of the trash.', people.restorePerson),
   }));
 }

@@ -1,31 +1,31 @@
-import { inBatches } from '../../../platform/database/chunks.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
+import { inChunks } from '../../../platform/database/chunks.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
-import { inUse } from '../../../platform/records/soft-delete.ts';
-import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
-import { getting, listing } from '../../../platform/queries/lists.ts';
-import { changeRow, createRow } from '../../../platform/records/records.ts';
+import { getService, listService } from '../../../platform/queries/lists.ts';
+import { createRecord, updateRecord } from '../../../platform/records/records.ts';
+import { active } from '../../../platform/records/soft-delete.ts';
+import { restoreService, trashService } from '../../../platform/records/trash-services.ts';
 import { fold } from '../../../platform/search/case-folding.ts';
-import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
-import { restoring, trashing } from '../../../platform/records/trash-services.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
+import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
+import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { personList, visibleTo } from './people.access.ts';
-import { createPersonInput, keyOf, type Meant, meant, type Named, updatePersonInput } from './people.rules.ts';
+import { createPersonInput, type Meant, meant, modelKeyOf, type Named, updatePersonInput } from './people.rules.ts';
 
 type Person = Row<'person'>;
 type Tx = Transaction<ViewerContext>;
 
 /** The viewer's people, by name unless asked otherwise. */
-export const listPeople = listing(personList);
+export const listPeople = listService(personList);
 
 /** One of the viewer's people. */
-export const getPerson = getting(personList);
+export const getPerson = getService(personList);
 
 /** Makes a person. An e-mail address belongs to one of the viewer's people. */
 export async function createPerson(ctx: ViewerContext, input: InputOf<typeof createPersonInput>): Promise<Person> {
   const { id, emails, ...data } = parseInput(createPersonInput, input);
   return transaction(ctx, 'createPerson', (tx) =>
-    createRow(tx, 'person', input, id, async (create) => {
+    createRecord(tx, 'person', input, id, async (create) => {
       if (emails) await requireFreeEmails(tx, emails, '');
       const person = await create(data);
       if (emails) await setEmails(tx, person.id, emails);
@@ -38,7 +38,7 @@ export async function createPerson(ctx: ViewerContext, input: InputOf<typeof cre
 export async function updatePerson(ctx: ViewerContext, input: InputOf<typeof updatePersonInput>): Promise<Person> {
   const { id, ifVersion, emails, ...changes } = parseInput(updatePersonInput, input);
   return transaction(ctx, 'updatePerson', (tx) =>
-    changeRow(
+    updateRecord(
       tx,
       'person',
       { id, ifVersion },
@@ -52,10 +52,10 @@ export async function updatePerson(ctx: ViewerContext, input: InputOf<typeof upd
 }
 
 /** Puts the person in the trash: they no longer show among the people, and what they were part of stays as it is. */
-export const trashPerson = trashing('person');
+export const trashPerson = trashService('person');
 
 /** Takes the person out of the trash. */
-export const restorePerson = restoring('person');
+export const restorePerson = restoreService('person');
 
 async function requireFreeEmails(tx: Tx, emails: string[], exceptId: string): Promise<void> {
   const taken = await tx.db.personEmail.findMany({
@@ -98,7 +98,7 @@ export async function findOrCreatePeople(tx: Tx, named: readonly Named[], path: 
   const people = await findMeant(tx, all);
   const strangers = new Map<string, Meant>();
   for (const one of all) {
-    const key = keyOf(one);
+    const key = modelKeyOf(one);
     if (!people.has(key) && !strangers.has(key)) strangers.set(key, one);
   }
   const made = await tx.write.person.createMany([...strangers.values()].map(({ name }) => ({ name })));
@@ -108,27 +108,27 @@ export async function findOrCreatePeople(tx: Tx, named: readonly Named[], path: 
       email ? { personId: (people.get(key) as Person).id, email, position: 1 } : [],
     ),
   );
-  return all.map((one) => people.get(keyOf(one)) as Person);
+  return all.map((one) => people.get(modelKeyOf(one)) as Person);
 }
 
 /** Those of the people that there are already, by what they are meant by. */
 async function findMeant(tx: Tx, all: readonly Meant[]): Promise<Map<string, Person>> {
   const emails = all.flatMap(({ email }) => (email ? fold(email) : []));
   const names = all.flatMap(({ name, email }) => (email ? [] : fold(name)));
-  const byEmail = await inBatches(emails, (some) =>
+  const byEmail = await inChunks(emails, (some) =>
     tx.db.personEmail.findMany({
       where: { ownerId: tx.viewer.accountId, emailFolded: { in: some } },
       include: { person: true },
     }),
   );
-  const byName = await inBatches(names, (some) =>
+  const byName = await inChunks(names, (some) =>
     tx.db.person.findMany({
-      where: { AND: [visibleTo(tx.viewer), { nameFolded: { in: some } }, inUse('person')] },
+      where: { AND: [visibleTo(tx.viewer), { nameFolded: { in: some } }, active('person')] },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     }),
   );
   const gone = byEmail.filter(({ person }) => person.trashedAt).map(({ personId }) => personId);
-  const restored = await inBatches(gone, (some) => tx.write.person.update({ id: { in: some } }, { trashedAt: null }));
+  const restored = await inChunks(gone, (some) => tx.write.person.update({ id: { in: some } }, { trashedAt: null }));
   const asRestored = new Map(restored.map((person) => [person.id, person]));
   return new Map([
     ...byName.map((person) => [person.nameFolded, person] as const),

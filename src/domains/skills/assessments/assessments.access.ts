@@ -14,7 +14,7 @@ export const assessmentList: ListSpec<'assessment'> = {
   visibleTo,
   filter: assessmentFilter,
   order: assessmentOrder,
-  usual: [
+  defaultOrder: [
     { field: 'ASSESSED_ON', direction: 'DESC' },
     { field: 'CREATED_AT', direction: 'DESC' },
   ],
@@ -26,7 +26,7 @@ export const targetList: ListSpec<'skillTarget'> = {
   visibleTo,
   filter: targetFilter,
   order: targetOrder,
-  usual: [
+  defaultOrder: [
     { field: 'SET_ON', direction: 'DESC' },
     { field: 'CREATED_AT', direction: 'DESC' },
   ],

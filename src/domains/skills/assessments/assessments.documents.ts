@@ -1,7 +1,7 @@
-import type { DocumentSpec } from '../../../platform/search/search-documents.ts';
+import type { SearchDocumentSpec } from '../../../platform/search/search-documents.ts';
 
 /** An assessment stands in the timeline on the day it was judged. */
-export const assessmentDocument: DocumentSpec<'assessment'> = {
+export const assessmentDocument: SearchDocumentSpec<'assessment'> = {
   model: 'assessment',
   description: 'Assessments of skills; in the timeline, on the day they were judged.',
   text: ({ note }) => [note],
@@ -9,7 +9,7 @@ export const assessmentDocument: DocumentSpec<'assessment'> = {
 };
 
 /** A target stands in the timeline on the day it was aimed at from. */
-export const skillTargetDocument: DocumentSpec<'skillTarget'> = {
+export const skillTargetDocument: SearchDocumentSpec<'skillTarget'> = {
   model: 'skillTarget',
   description: 'Targets of skills; in the timeline, on the day they were aimed at from.',
   text: ({ note }) => [note],

@@ -90,7 +90,7 @@ export function defineSkillAssessments(builder: Builder, shared: Shared): void {
     }),
   });
 
-  const { mutation, RowInput } = shared;
+  const { mutation, TargetInput } = shared;
   builder.mutationFields((t) => ({
     createAssessment: mutation(
       t,
@@ -102,14 +102,14 @@ export function defineSkillAssessments(builder: Builder, shared: Shared): void {
     trashAssessment: mutation(
       t,
       Assessment,
-      RowInput,
+      TargetInput,
       'Puts an assessment in the trash: it no longer counts.',
       assessments.trashAssessment,
     ),
     restoreAssessment: mutation(
       t,
       Assessment,
-      RowInput,
+      TargetInput,
       'Takes an assessment out of the trash.',
       assessments.restoreAssessment,
     ),
@@ -123,14 +123,14 @@ export function defineSkillAssessments(builder: Builder, shared: Shared): void {
     trashSkillTarget: mutation(
       t,
       SkillTarget,
-      RowInput,
+      TargetInput,
       'Puts a target in the trash: the one before it counts again.',
       assessments.trashSkillTarget,
     ),
     restoreSkillTarget: mutation(
       t,
       SkillTarget,
-      RowInput,
+      TargetInput,
       'Takes a target out of the trash.',
       assessments.restoreSkillTarget,
     ),

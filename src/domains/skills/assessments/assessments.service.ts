@@ -1,12 +1,12 @@
-import { inBatches } from '../../../platform/database/chunks.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
-import { inUse } from '../../../platform/records/soft-delete.ts';
-import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
-import { getting, listing, type Selection } from '../../../platform/queries/lists.ts';
-import { createRow, requireReferences } from '../../../platform/records/records.ts';
-import { transaction } from '../../../platform/transactions/transaction.ts';
-import { restoring, trashing } from '../../../platform/records/trash-services.ts';
+import { inChunks } from '../../../platform/database/chunks.ts';
+import { getService, listService, type Selection } from '../../../platform/queries/lists.ts';
+import { createRecord, requireReferences } from '../../../platform/records/records.ts';
+import { active } from '../../../platform/records/soft-delete.ts';
+import { restoreService, trashService } from '../../../platform/records/trash-services.ts';
 import type { Row, Where } from '../../../platform/transactions/model-writer.ts';
+import { transaction } from '../../../platform/transactions/transaction.ts';
+import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { requireLevels } from '../skills/skills.service.ts';
 import { assessmentList, targetList, visibleTo } from './assessments.access.ts';
 import {
@@ -21,10 +21,10 @@ type Assessment = Row<'assessment'>;
 type SkillTarget = Row<'skillTarget'>;
 
 /** The viewer's assessments, the latest first unless asked otherwise. */
-export const listAssessments = listing(assessmentList);
+export const listAssessments = listService(assessmentList);
 
 /** One of the viewer's assessments. */
-export const getAssessment = getting(assessmentList);
+export const getAssessment = getService(assessmentList);
 
 /** Notes how good somebody found the viewer to be at a skill. It stays as it is: a new judgement is another one. */
 export async function createAssessment(
@@ -33,7 +33,7 @@ export async function createAssessment(
 ): Promise<Assessment> {
   const { id, ...data } = parseInput(createAssessmentInput(ctx.calendar), input);
   return transaction(ctx, 'createAssessment', (tx) =>
-    createRow(tx, 'assessment', input, id, async (create) => {
+    createRecord(tx, 'assessment', input, id, async (create) => {
       await requireLevels(tx, [{ ...data, path: [] }]);
       await requireReferences(tx, { personId: 'person' }, data);
       return create(data);
@@ -42,13 +42,13 @@ export async function createAssessment(
 }
 
 /** Puts the assessment in the trash: it no longer counts. */
-export const trashAssessment = trashing('assessment');
+export const trashAssessment = trashService('assessment');
 
 /** Takes the assessment out of the trash. */
-export const restoreAssessment = restoring('assessment');
+export const restoreAssessment = restoreService('assessment');
 
 /** One of the viewer's targets. */
-export const getSkillTarget = getting(targetList);
+export const getSkillTarget = getService(targetList);
 
 /** Aims at a level of a skill. It stays as it is: a new aim is another one, and the latest counts. */
 export async function createSkillTarget(
@@ -57,7 +57,7 @@ export async function createSkillTarget(
 ): Promise<SkillTarget> {
   const { id, ...data } = parseInput(createSkillTargetInput(ctx.calendar), input);
   return transaction(ctx, 'createSkillTarget', (tx) =>
-    createRow(tx, 'skillTarget', input, id, async (create) => {
+    createRecord(tx, 'skillTarget', input, id, async (create) => {
       await requireLevels(tx, [{ ...data, path: [] }]);
       return create(data);
     }),
@@ -65,10 +65,10 @@ export async function createSkillTarget(
 }
 
 /** Puts the target in the trash: the one before it counts again. */
-export const trashSkillTarget = trashing('skillTarget');
+export const trashSkillTarget = trashService('skillTarget');
 
 /** Takes the target out of the trash. */
-export const restoreSkillTarget = restoring('skillTarget');
+export const restoreSkillTarget = restoreService('skillTarget');
 
 /**
  * Where the viewer stood on a day with those skills in use that meet a condition, as far as anything had been judged until
@@ -80,7 +80,7 @@ export async function standingsAsOf(
   skill: Where<'skill'>,
 ): Promise<Map<string, SkillStanding>> {
   const judgements: Judgement[] = await ctx.db.assessment.findMany({
-    where: { AND: [visibleTo(ctx.viewer), inUse('assessment'), { assessedOn: { lte: asOf }, skill }] },
+    where: { AND: [visibleTo(ctx.viewer), active('assessment'), { assessedOn: { lte: asOf }, skill }] },
     select: { id: true, skillId: true, level: true, source: true, personId: true, assessedOn: true, createdAt: true },
   });
   const bySkill = Map.groupBy(judgements, ({ skillId }) => skillId);
@@ -94,7 +94,7 @@ export async function targetsAsOf(
   skill: Where<'skill'>,
 ): Promise<Map<string, SkillTarget>> {
   const targets = await ctx.db.skillTarget.findMany({
-    where: { AND: [visibleTo(ctx.viewer), inUse('skillTarget'), { setOn: { lte: asOf }, skill }] },
+    where: { AND: [visibleTo(ctx.viewer), active('skillTarget'), { setOn: { lte: asOf }, skill }] },
     orderBy: [{ setOn: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
   });
   return new Map(targets.map((target) => [target.skillId, target]));
@@ -106,7 +106,7 @@ export async function assessmentsById(
   ids: readonly string[],
   selection: Selection<'assessment'> = {},
 ): Promise<Row<'assessment'>[]> {
-  const rows = await inBatches(ids, (some) =>
+  const rows = await inChunks(ids, (some) =>
     ctx.db.assessment.findMany({ ...selection, where: { AND: [{ id: { in: some } }, visibleTo(ctx.viewer)] } }),
   );
   const byId = new Map(rows.map((row) => [row.id, row]));

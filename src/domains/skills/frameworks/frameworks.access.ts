@@ -13,7 +13,7 @@ export const frameworkList: ListSpec<'framework'> = {
   visibleTo,
   filter: frameworkFilter,
   order: frameworkOrder,
-  usual: [{ field: 'NAME' }],
+  defaultOrder: [{ field: 'NAME' }],
 };
 
 /** How categories are listed: as they stand in their framework, unless asked otherwise. */
@@ -22,5 +22,5 @@ export const categoryList: ListSpec<'skillCategory'> = {
   visibleTo,
   filter: categoryFilter,
   order: categoryOrder,
-  usual: [{ field: 'POSITION' }],
+  defaultOrder: [{ field: 'POSITION' }],
 };

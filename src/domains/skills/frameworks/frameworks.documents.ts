@@ -1,7 +1,7 @@
-import type { DocumentSpec } from '../../../platform/search/search-documents.ts';
+import type { SearchDocumentSpec } from '../../../platform/search/search-documents.ts';
 
 /** Frameworks are found by name and description, and do not happen. */
-export const frameworkDocument: DocumentSpec<'framework'> = {
+export const frameworkDocument: SearchDocumentSpec<'framework'> = {
   model: 'framework',
   description: 'Frameworks; not in the timeline.',
   title: ({ name }) => name,
@@ -10,7 +10,7 @@ export const frameworkDocument: DocumentSpec<'framework'> = {
 };
 
 /** Categories of skills are found by name and description, and do not happen. */
-export const skillCategoryDocument: DocumentSpec<'skillCategory'> = {
+export const skillCategoryDocument: SearchDocumentSpec<'skillCategory'> = {
   model: 'skillCategory',
   description: 'Categories of skills; not in the timeline.',
   title: ({ name }) => name,

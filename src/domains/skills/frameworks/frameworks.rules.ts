@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { defineFilter } from '../../../platform/queries/filters.ts';
-import { chosenId, idOf, integer, line, optional, prose, target } from '../../../platform/validation/input-rules.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
+import { chosenId, idOf, integer, line, optional, prose, target } from '../../../platform/validation/input-rules.ts';
 
 /** A framework has at most this many categories, so that its matrix stays a picture. */
-export const mostCategories = 50;
+export const maxCategories = 50;
 
 const fields = { name: line(200), description: prose(20_000) };
 /** The lowest level of every scale is 0, nothing yet; published ladders have at most ten above it. */

@@ -84,21 +84,21 @@ export function defineFrameworks(builder: Builder, shared: Shared): void {
     }),
   });
 
-  const { mutation, RowInput } = shared;
+  const { mutation, TargetInput } = shared;
   builder.mutationFields((t) => ({
     createFramework: mutation(t, Framework, CreateFrameworkInput, 'Makes a framework.', frameworks.createFramework),
     updateFramework: mutation(t, Framework, UpdateFrameworkInput, 'Changes a framework.', frameworks.updateFramework),
     trashFramework: mutation(
       t,
       Framework,
-      RowInput,
+      TargetInput,
       'Puts a framework in the trash: the matrix leaves out its skills until it is restored.',
       frameworks.trashFramework,
     ),
     restoreFramework: mutation(
       t,
       Framework,
-      RowInput,
+      TargetInput,
       'Takes a framework out of the trash.',
       frameworks.restoreFramework,
     ),
@@ -119,14 +119,14 @@ export function defineFrameworks(builder: Builder, shared: Shared): void {
     trashSkillCategory: mutation(
       t,
       SkillCategory,
-      RowInput,
+      TargetInput,
       'Puts a category in the trash: the matrix leaves out its skills until it is restored.',
       frameworks.trashSkillCategory,
     ),
     restoreSkillCategory: mutation(
       t,
       SkillCategory,
-      RowInput,
+      TargetInput,
       'Takes a category out of the trash.',
       frameworks.restoreSkillCategory,
     ),

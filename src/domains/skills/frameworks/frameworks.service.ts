@@ -1,17 +1,22 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
-import { type InputOf, parseInput, type RowInput, rowInput } from '../../../platform/validation/input-rules.ts';
-import { getting, listing } from '../../../platform/queries/lists.ts';
-import { lastPosition, positionAfter, restoreSibling, type Siblings } from '../../../platform/records/sibling-positions.ts';
-import { changeRow, createRow, requireReferences } from '../../../platform/records/records.ts';
-import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
-import { restoring, trashing } from '../../../platform/records/trash-services.ts';
+import { getService, listService } from '../../../platform/queries/lists.ts';
+import { createRecord, requireReferences, updateRecord } from '../../../platform/records/records.ts';
+import {
+  lastPosition,
+  positionAfter,
+  restoreSibling,
+  type Siblings,
+} from '../../../platform/records/sibling-positions.ts';
+import { restoreService, trashService } from '../../../platform/records/trash-services.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
+import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
+import { type InputOf, parseInput, type TargetInput, targetInput } from '../../../platform/validation/input-rules.ts';
 import { categoryList, frameworkList } from './frameworks.access.ts';
 import {
   createFrameworkInput,
   createSkillCategoryInput,
-  mostCategories,
+  maxCategories,
   updateFrameworkInput,
   updateSkillCategoryInput,
 } from './frameworks.rules.ts';
@@ -21,10 +26,10 @@ type SkillCategory = Row<'skillCategory'>;
 type Tx = Transaction<ViewerContext>;
 
 /** The viewer's frameworks, by name unless asked otherwise. */
-export const listFrameworks = listing(frameworkList);
+export const listFrameworks = listService(frameworkList);
 
 /** One of the viewer's frameworks. */
-export const getFramework = getting(frameworkList);
+export const getFramework = getService(frameworkList);
 
 /** Makes a framework, with a scale of levels and no categories yet. */
 export async function createFramework(
@@ -32,7 +37,9 @@ export async function createFramework(
   input: InputOf<typeof createFrameworkInput>,
 ): Promise<Framework> {
   const { id, ...data } = parseInput(createFrameworkInput, input);
-  return transaction(ctx, 'createFramework', (tx) => createRow(tx, 'framework', input, id, (create) => create(data)));
+  return transaction(ctx, 'createFramework', (tx) =>
+    createRecord(tx, 'framework', input, id, (create) => create(data)),
+  );
 }
 
 /** Changes what is given of the framework. Its scale does not end below a level that is in use. */
@@ -42,7 +49,7 @@ export async function updateFramework(
 ): Promise<Framework> {
   const { id, ifVersion, ...changes } = parseInput(updateFrameworkInput, input);
   return transaction(ctx, 'updateFramework', (tx) =>
-    changeRow(tx, 'framework', { id, ifVersion }, async (before) => {
+    updateRecord(tx, 'framework', { id, ifVersion }, async (before) => {
       const { highestLevel } = changes;
       if (highestLevel !== undefined && highestLevel < before.highestLevel) await requireUnused(tx, id, highestLevel);
       return changes;
@@ -74,19 +81,19 @@ async function requireUnused(tx: Tx, frameworkId: string, highest: number): Prom
 }
 
 /** Puts the framework in the trash: the matrix leaves it out, with its categories and skills. */
-export const trashFramework = trashing('framework');
+export const trashFramework = trashService('framework');
 
 /** Takes the framework out of the trash. */
-export const restoreFramework = restoring('framework');
+export const restoreFramework = restoreService('framework');
 
 /** One of the viewer's categories. */
-export const getSkillCategory = getting(categoryList);
+export const getSkillCategory = getService(categoryList);
 
 /** The categories of a framework. */
 export const categorySiblings: Siblings<'skillCategory'> = {
   model: 'skillCategory',
   alike: ['frameworkId'],
-  most: mostCategories,
+  max: maxCategories,
 };
 
 /** Makes a category, at the end of its framework. */
@@ -96,7 +103,7 @@ export async function createSkillCategory(
 ): Promise<SkillCategory> {
   const { id, ...data } = parseInput(createSkillCategoryInput, input);
   return transaction(ctx, 'createSkillCategory', (tx) =>
-    createRow(tx, 'skillCategory', input, id, async (create) => {
+    createRecord(tx, 'skillCategory', input, id, async (create) => {
       await requireReferences(tx, { frameworkId: 'framework' }, data);
       return create({ ...data, position: await lastPosition(tx, categorySiblings, data, 'frameworkId') });
     }),
@@ -110,7 +117,7 @@ export async function updateSkillCategory(
 ): Promise<SkillCategory> {
   const { id, ifVersion, afterId, ...changes } = parseInput(updateSkillCategoryInput, input);
   return transaction(ctx, 'updateSkillCategory', (tx) =>
-    changeRow(tx, 'skillCategory', { id, ifVersion }, async (before) => {
+    updateRecord(tx, 'skillCategory', { id, ifVersion }, async (before) => {
       if (afterId === undefined) return changes;
       return { ...changes, position: await positionAfter(tx, categorySiblings, before, id, afterId) };
     }),
@@ -118,10 +125,10 @@ export async function updateSkillCategory(
 }
 
 /** Puts the category in the trash: the matrix leaves it out, with its skills. */
-export const trashSkillCategory = trashing('skillCategory');
+export const trashSkillCategory = trashService('skillCategory');
 
 /** Takes the category out of the trash. */
-export async function restoreSkillCategory(ctx: ViewerContext, input: RowInput): Promise<SkillCategory> {
-  const target = parseInput(rowInput('SkillCategory'), input);
+export async function restoreSkillCategory(ctx: ViewerContext, input: TargetInput): Promise<SkillCategory> {
+  const target = parseInput(targetInput('SkillCategory'), input);
   return transaction(ctx, 'restoreSkillCategory', (tx) => restoreSibling(tx, categorySiblings, target));
 }

@@ -1,9 +1,9 @@
-import { inBatches } from '../../../platform/database/chunks.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
-import { inUse } from '../../../platform/records/soft-delete.ts';
-import { dateArgument } from '../../../platform/validation/input-rules.ts';
+import { inChunks } from '../../../platform/database/chunks.ts';
 import type { Selection } from '../../../platform/queries/lists.ts';
+import { active } from '../../../platform/records/soft-delete.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
+import { dateArgument } from '../../../platform/validation/input-rules.ts';
 import { standingsAsOf, targetsAsOf } from '../assessments/assessments.service.ts';
 import { visibleTo } from '../skills/skills.access.ts';
 import { inCategories, type SkillMatrix } from './skill-matrix.rules.ts';
@@ -22,7 +22,7 @@ export async function skillMatrix(
   const wanted = args.frameworkId ? { category: { frameworkId: args.frameworkId } } : {};
   const inOrder = await ctx.db.skill.findMany({
     select: { id: true },
-    where: { AND: [visibleTo(ctx.viewer), inUse('skill'), wanted] },
+    where: { AND: [visibleTo(ctx.viewer), active('skill'), wanted] },
     orderBy: [
       { category: { framework: { nameFolded: 'asc' } } },
       { category: { frameworkId: 'asc' } },
@@ -33,10 +33,10 @@ export async function skillMatrix(
     ],
   });
   // Some at a time: Prisma names the rows that it loads something along with one by one.
-  const skills = await inBatches(inOrder, (some) => skillsById(ctx, some, selections.skill));
+  const skills = await inChunks(inOrder, (some) => skillsById(ctx, some, selections.skill));
   const categories = await ctx.db.skillCategory.findMany({
     ...selections.category,
-    where: { AND: [visibleTo(ctx.viewer), { skills: { some: { AND: [inUse('skill'), wanted] } } }] },
+    where: { AND: [visibleTo(ctx.viewer), { skills: { some: { AND: [active('skill'), wanted] } } }] },
   });
   const [standings, targets] = await Promise.all([standingsAsOf(ctx, asOf, wanted), targetsAsOf(ctx, asOf, wanted)]);
   return { asOf, categories: inCategories(skills, categories, standings, targets) };

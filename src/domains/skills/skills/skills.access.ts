@@ -14,5 +14,5 @@ export const skillList: ListSpec<'skill'> = {
   visibleTo,
   filter: skillFilter,
   order: skillOrder,
-  usual: [{ field: 'NAME' }],
+  defaultOrder: [{ field: 'NAME' }],
 };

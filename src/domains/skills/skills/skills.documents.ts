@@ -1,7 +1,7 @@
-import type { DocumentSpec } from '../../../platform/search/search-documents.ts';
+import type { SearchDocumentSpec } from '../../../platform/search/search-documents.ts';
 
 /** Skills are found by name and description, and do not happen. */
-export const skillDocument: DocumentSpec<'skill'> = {
+export const skillDocument: SearchDocumentSpec<'skill'> = {
   model: 'skill',
   description: 'Skills; not in the timeline.',
   title: ({ name }) => name,

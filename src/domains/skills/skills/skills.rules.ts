@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { defineFilter } from '../../../platform/queries/filters.ts';
-import { chosenId, idOf, line, optional, prose, target } from '../../../platform/validation/input-rules.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
+import { chosenId, idOf, line, optional, prose, target } from '../../../platform/validation/input-rules.ts';
 
 /** A category has at most this many skills, so that its matrix stays a picture. */
-export const mostSkillsInCategory = 100;
+export const maxSkillsInCategory = 100;
 
 const lines = (what: string) => z.array(line(300)).max(20, `must be at most 20 ${what}`);
 

@@ -42,7 +42,7 @@ export function defineSkills(builder: Builder, shared: Shared): void {
   shared.listBelow(
     'SkillCategory',
     'skills',
-    { ...skillList, usual: [{ field: 'POSITION' }] },
+    { ...skillList, defaultOrder: [{ field: 'POSITION' }] },
     'categoryId',
     'Its skills, as they stand in it unless asked otherwise.',
   );
@@ -86,17 +86,17 @@ export function defineSkills(builder: Builder, shared: Shared): void {
     }),
   });
 
-  const { mutation, RowInput } = shared;
+  const { mutation, TargetInput } = shared;
   builder.mutationFields((t) => ({
     createSkill: mutation(t, Skill, CreateSkillInput, 'Makes a skill, at the end of its category.', skills.createSkill),
     updateSkill: mutation(t, Skill, UpdateSkillInput, 'Changes a skill, or where it stands.', skills.updateSkill),
     trashSkill: mutation(
       t,
       Skill,
-      RowInput,
+      TargetInput,
       'Puts a skill in the trash: the matrix leaves it out until it is restored.',
       skills.trashSkill,
     ),
-    restoreSkill: mutation(t, Skill, RowInput, 'Takes a skill out of the trash.', skills.restoreSkill),
+    restoreSkill: mutation(t, Skill, TargetInput, 'Takes a skill out of the trash.', skills.restoreSkill),
   }));
 }

@@ -1,18 +1,29 @@
-import { inBatches } from '../../../platform/database/chunks.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
+import { inChunks } from '../../../platform/database/chunks.ts';
 import { type InputIssue, InvalidInputError } from '../../../platform/errors.ts';
-import { type InputOf, parseInput, type RowInput, rowInput } from '../../../platform/validation/input-rules.ts';
-import { getting, listing } from '../../../platform/queries/lists.ts';
-import { lastPosition, positionAfter, restoreSibling, type Siblings } from '../../../platform/records/sibling-positions.ts';
-import { changeRow, createRow, found, lookUpRows, requireReferences } from '../../../platform/records/records.ts';
-import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
-import { trashing } from '../../../platform/records/trash-services.ts';
+import { getService, listService } from '../../../platform/queries/lists.ts';
+import {
+  createRecord,
+  lookUpRecords,
+  orNotFound,
+  requireReferences,
+  updateRecord,
+} from '../../../platform/records/records.ts';
+import {
+  lastPosition,
+  positionAfter,
+  restoreSibling,
+  type Siblings,
+} from '../../../platform/records/sibling-positions.ts';
+import { trashService } from '../../../platform/records/trash-services.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
+import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
+import { type InputOf, parseInput, type TargetInput, targetInput } from '../../../platform/validation/input-rules.ts';
 import { skillList, visibleTo } from './skills.access.ts';
 import {
   createSkillInput,
   type LevelDescription,
-  mostSkillsInCategory,
+  maxSkillsInCategory,
   offScale,
   updateSkillInput,
 } from './skills.rules.ts';
@@ -21,23 +32,23 @@ type Skill = Row<'skill'>;
 type Tx = Transaction<ViewerContext>;
 
 /** The viewer's skills, by name unless asked otherwise. */
-export const listSkills = listing(skillList);
+export const listSkills = listService(skillList);
 
 /** One of the viewer's skills. */
-export const getSkill = getting(skillList);
+export const getSkill = getService(skillList);
 
 /** The skills of a category. */
 export const skillSiblings: Siblings<'skill'> = {
   model: 'skill',
   alike: ['categoryId'],
-  most: mostSkillsInCategory,
+  max: maxSkillsInCategory,
 };
 
 /** Makes a skill, at the end of its category. */
 export async function createSkill(ctx: ViewerContext, input: InputOf<typeof createSkillInput>): Promise<Skill> {
   const { id, levels, ...data } = parseInput(createSkillInput, input);
   return transaction(ctx, 'createSkill', (tx) =>
-    createRow(tx, 'skill', input, id, async (create) => {
+    createRecord(tx, 'skill', input, id, async (create) => {
       await requireReferences(tx, { categoryId: 'skillCategory' }, data);
       if (levels) requireOnScale(levels, await highestLevelOfCategory(tx, data.categoryId));
       const position = await lastPosition(tx, skillSiblings, data, 'categoryId');
@@ -52,7 +63,7 @@ export async function createSkill(ctx: ViewerContext, input: InputOf<typeof crea
 export async function updateSkill(ctx: ViewerContext, input: InputOf<typeof updateSkillInput>): Promise<Skill> {
   const { id, ifVersion, levels, afterId, ...changes } = parseInput(updateSkillInput, input);
   return transaction(ctx, 'updateSkill', (tx) =>
-    changeRow(
+    updateRecord(
       tx,
       'skill',
       { id, ifVersion },
@@ -74,11 +85,11 @@ export async function updateSkill(ctx: ViewerContext, input: InputOf<typeof upda
 }
 
 /** Puts the skill in the trash: the matrix leaves it out. */
-export const trashSkill = trashing('skill');
+export const trashSkill = trashService('skill');
 
 /** Takes the skill out of the trash. */
-export async function restoreSkill(ctx: ViewerContext, input: RowInput): Promise<Skill> {
-  const target = parseInput(rowInput('Skill'), input);
+export async function restoreSkill(ctx: ViewerContext, input: TargetInput): Promise<Skill> {
+  const target = parseInput(targetInput('Skill'), input);
   return transaction(ctx, 'restoreSkill', (tx) => restoreSibling(tx, skillSiblings, target));
 }
 
@@ -87,7 +98,7 @@ async function highestLevelOfCategory(tx: Tx, categoryId: string): Promise<numbe
     where: { AND: [{ id: categoryId }, visibleTo(tx.viewer)] },
     include: { framework: true },
   });
-  return found(category, 'categoryId').framework.highestLevel;
+  return orNotFound(category, 'categoryId').framework.highestLevel;
 }
 
 function requireOnScale(levels: LevelDescription[], highest: number): void {
@@ -141,8 +152,8 @@ export interface AskedLevel {
 export async function requireLevels(tx: Tx, asked: readonly AskedLevel[]): Promise<void> {
   if (asked.length === 0) return;
   const ids = asked.map(({ skillId }) => skillId);
-  const { rows, issues } = await lookUpRows(tx, 'skill', ids, (index) => [...(asked[index]?.path ?? []), 'skillId']);
-  const categories = await inBatches([...new Set(rows.map(({ categoryId }) => categoryId))], (some) =>
+  const { rows, issues } = await lookUpRecords(tx, 'skill', ids, (index) => [...(asked[index]?.path ?? []), 'skillId']);
+  const categories = await inChunks([...new Set(rows.map(({ categoryId }) => categoryId))], (some) =>
     tx.db.skillCategory.findMany({
       where: { AND: [{ id: { in: some } }, visibleTo(tx.viewer)] },
       include: { framework: true },

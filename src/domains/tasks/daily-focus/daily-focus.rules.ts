@@ -3,9 +3,9 @@ import type { Calendar } from '../../../platform/time/calendar.ts';
 import { date, idsOf, prose } from '../../../platform/validation/input-rules.ts';
 
 /** A day has one to five focus tasks, if it has any: with more, it is a list and not a focus. */
-export const mostFocusTasks = 5;
+export const maxFocusTasks = 5;
 /** Closing a day carries at most this many tasks over. */
-const mostCarriedOver = 100;
+const maxCarriedOver = 100;
 
 const dayOrToday = (calendar: Calendar) =>
   date(calendar)
@@ -17,7 +17,7 @@ export const setDailyFocusInput = (calendar: Calendar) =>
     date: dayOrToday(calendar),
     ifVersion: z.int().nullish(),
     intention: prose(1_000).optional(),
-    taskIds: idsOf('Task', mostFocusTasks).optional(),
+    taskIds: idsOf('Task', maxFocusTasks).optional(),
   });
 
 export const closeDayInput = (calendar: Calendar) =>
@@ -26,7 +26,7 @@ export const closeDayInput = (calendar: Calendar) =>
       date: dayOrToday(calendar),
       ifVersion: z.int().nullish(),
       reflection: prose(10_000).nullish(),
-      carryOverIds: idsOf('Task', mostCarriedOver)
+      carryOverIds: idsOf('Task', maxCarriedOver)
         .nullish()
         .transform((ids) => ids ?? []),
       carryOverTo: date(calendar).nullish(),

@@ -1,7 +1,7 @@
 import type { Builder } from '../../../graphql/builder.ts';
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { Shared } from '../../../graphql/shared.ts';
-import { inUse } from '../../../platform/records/soft-delete.ts';
+import { active } from '../../../platform/records/soft-delete.ts';
 import { visibleTo } from './daily-focus.access.ts';
 import * as dailyFocus from './daily-focus.service.ts';
 
@@ -22,7 +22,7 @@ export function defineDailyFocus(builder: Builder, shared: Shared): void {
         select: ({ withTrashed }, _ctx, nested) => ({
           focusTasks: {
             select: { task: nested(true) as true },
-            where: withTrashed ? {} : { task: inUse('task') },
+            where: withTrashed ? {} : { task: active('task') },
             orderBy: { position: 'asc' },
           },
         }),

@@ -1,10 +1,10 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import { ConflictError } from '../../../platform/errors.ts';
-import { dateArgument, type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import type { Selection } from '../../../platform/queries/lists.ts';
-import { changeRow, found, requireVersion } from '../../../platform/records/records.ts';
-import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
+import { orNotFound, requireVersion, updateRecord } from '../../../platform/records/records.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
+import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
+import { dateArgument, type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { carryOver, requireTasks } from '../tasks/tasks.service.ts';
 import { visibleTo } from './daily-focus.access.ts';
 import { closeDayInput, reopenDayInput, setDailyFocusInput } from './daily-focus.rules.ts';
@@ -42,7 +42,7 @@ export async function setDailyFocus(
     const changes = intention === undefined ? {} : { intention };
     if (before) {
       const setTasks = async () => taskIds !== undefined && setFocusTasks(tx, before.id, taskIds);
-      return changeRow(tx, 'dailyFocus', { id: before.id }, () => changes, setTasks);
+      return updateRecord(tx, 'dailyFocus', { id: before.id }, () => changes, setTasks);
     }
     const focus = await tx.write.dailyFocus.create({ date, ...changes });
     if (taskIds) await setFocusTasks(tx, focus.id, taskIds);
@@ -78,7 +78,7 @@ export async function closeDay(ctx: ViewerContext, input: InputOf<typeof closeDa
     await carryOver(tx, carryOverIds, carryOverTo, 'carryOverIds');
     const changes = { closedAt: tx.calendar.now, ...(reflection != null && { reflection }) };
     if (!focus) return tx.write.dailyFocus.create({ date, ...changes });
-    return changeRow(tx, 'dailyFocus', { id: focus.id }, () => changes);
+    return updateRecord(tx, 'dailyFocus', { id: focus.id }, () => changes);
   });
 }
 
@@ -86,7 +86,7 @@ export async function closeDay(ctx: ViewerContext, input: InputOf<typeof closeDa
 export async function reopenDay(ctx: ViewerContext, input: InputOf<typeof reopenDayInput>): Promise<DailyFocus> {
   const { date, ifVersion } = parseInput(reopenDayInput(ctx.calendar), input);
   return transaction(ctx, 'reopenDay', async (tx) => {
-    const { id } = found(await getDailyFocus(tx, date), 'date');
-    return changeRow(tx, 'dailyFocus', { id, ifVersion }, () => ({ closedAt: null }));
+    const { id } = orNotFound(await getDailyFocus(tx, date), 'date');
+    return updateRecord(tx, 'dailyFocus', { id, ifVersion }, () => ({ closedAt: null }));
   });
 }

@@ -1,9 +1,9 @@
 import type { Calendar } from '../../../platform/time/calendar.ts';
 
 /** An agenda covers at most this many days: two months on one wall. */
-export const longestAgendaDays = 62;
+export const maxAgendaDays = 62;
 /** And at most this many entries, so that it stays something to look at. */
-export const mostEntries = 1_000;
+export const maxEntries = 1_000;
 
 export const entryKinds = ['ALL_DAY', 'MEETING', 'TASK', 'DEADLINE', 'MILESTONE', 'GOAL', 'REVIEW'] as const;
 export type EntryKind = (typeof entryKinds)[number];

@@ -1,15 +1,15 @@
 import type { ViewerContext } from '../../../platform/context.ts';
-import { InvalidInputError } from '../../../platform/errors.ts';
 import { toGlobalId } from '../../../platform/database/ids.ts';
-import { inUse } from '../../../platform/records/soft-delete.ts';
+import { InvalidInputError } from '../../../platform/errors.ts';
+import { active } from '../../../platform/records/soft-delete.ts';
 import { dateArgument, parseInput, period } from '../../../platform/validation/input-rules.ts';
 import { visibleTo as visibleGoals } from '../../goals/goals/goals.access.ts';
+import { visibleTo as visibleMilestones } from '../../goals/milestones/milestones.access.ts';
 import { visibleTo as visibleLearnings } from '../../learnings/learnings/learnings.access.ts';
 import { heldWithin, visibleTo as visibleMeetings } from '../../meetings/meetings/meetings.access.ts';
-import { visibleTo as visibleMilestones } from '../../goals/milestones/milestones.access.ts';
 import { scheduledWithin, visibleTo as visibleTasks } from '../tasks/tasks.access.ts';
 import { openStatuses } from '../tasks/tasks.rules.ts';
-import { type AgendaDay, agendaDays, daysOf, type Entry, longestAgendaDays, mostEntries } from './days.rules.ts';
+import { type AgendaDay, agendaDays, daysOf, type Entry, maxAgendaDays, maxEntries } from './days.rules.ts';
 
 /** A day, to be looked at from every side. */
 export interface Day {
@@ -31,16 +31,16 @@ export async function today(ctx: ViewerContext, date: string): Promise<Day> {
  * @throws InvalidInputError when the days are too many, or what is on them
  */
 export async function agenda(ctx: ViewerContext, days: { from: string; to: string }): Promise<AgendaDay[]> {
-  const { from, to } = parseInput(period(ctx.calendar, longestAgendaDays), days, []);
+  const { from, to } = parseInput(period(ctx.calendar, maxAgendaDays), days, []);
   const within = { gte: from, lte: to };
-  const take = mostEntries + 1;
+  const take = maxEntries + 1;
   const open = { status: { in: openStatuses } };
   const sources = await Promise.all([
     ctx.db.meeting.findMany({
       where: {
         AND: [
           visibleMeetings(ctx.viewer),
-          inUse('meeting'),
+          active('meeting'),
           { NOT: { status: 'CANCELLED' } },
           heldWithin(ctx.calendar, from, to),
         ],
@@ -51,7 +51,7 @@ export async function agenda(ctx: ViewerContext, days: { from: string; to: strin
       where: {
         AND: [
           visibleTasks(ctx.viewer),
-          inUse('task'),
+          active('task'),
           { NOT: { status: 'CANCELLED' } },
           scheduledWithin(ctx.calendar, from, to),
         ],
@@ -59,19 +59,19 @@ export async function agenda(ctx: ViewerContext, days: { from: string; to: strin
       take,
     }),
     ctx.db.task.findMany({
-      where: { AND: [visibleTasks(ctx.viewer), inUse('task'), open, { deadline: within }] },
+      where: { AND: [visibleTasks(ctx.viewer), active('task'), open, { deadline: within }] },
       take,
     }),
     ctx.db.milestone.findMany({
-      where: { AND: [visibleMilestones(ctx.viewer), inUse('milestone'), { dueOn: within, reachedAt: null }] },
+      where: { AND: [visibleMilestones(ctx.viewer), active('milestone'), { dueOn: within, reachedAt: null }] },
       take,
     }),
     ctx.db.goal.findMany({
-      where: { AND: [visibleGoals(ctx.viewer), inUse('goal'), { dueOn: within, closedAt: null }] },
+      where: { AND: [visibleGoals(ctx.viewer), active('goal'), { dueOn: within, closedAt: null }] },
       take,
     }),
     ctx.db.learning.findMany({
-      where: { AND: [visibleLearnings(ctx.viewer), inUse('learning'), { reviewOn: within }] },
+      where: { AND: [visibleLearnings(ctx.viewer), active('learning'), { reviewOn: within }] },
       take,
     }),
   ]);
@@ -101,7 +101,7 @@ export async function agenda(ctx: ViewerContext, days: { from: string; to: strin
     ...goals.map(({ id, dueOn }) => onDay('GOAL', 'Goal', id, dueOn ?? from)),
     ...learnings.map(({ id, reviewOn }) => onDay('REVIEW', 'Learning', id, reviewOn ?? from)),
   ];
-  if (entries.length <= mostEntries) return agendaDays(entries, from, to, ctx.calendar);
-  const message = `must be nearer to from: there are more than ${mostEntries} entries`;
+  if (entries.length <= maxEntries) return agendaDays(entries, from, to, ctx.calendar);
+  const message = `must be nearer to from: there are more than ${maxEntries} entries`;
   throw new InvalidInputError([{ path: ['to'], message }]);
 }

@@ -2,7 +2,7 @@ import type { Calendar } from '../../../platform/time/calendar.ts';
 import type { Status } from '../tasks/tasks.rules.ts';
 
 /** A review covers at most this many days. */
-export const longestReviewDays = 366;
+export const maxReviewDays = 366;
 
 /** What became of the tasks of some days. */
 export interface TaskReview {

@@ -1,8 +1,8 @@
 import type { Prisma } from '../../../generated/sqlite/client.ts';
-import type { Calendar } from '../../../platform/time/calendar.ts';
 import type { Viewer } from '../../../platform/context.ts';
 import type { ListSpec } from '../../../platform/queries/lists.ts';
 import type { StatsSpec } from '../../../platform/queries/stats.ts';
+import type { Calendar } from '../../../platform/time/calendar.ts';
 import { priorityNames, taskFilter, taskOrder } from './tasks.rules.ts';
 
 /** A viewer sees the tasks they own. */
@@ -22,7 +22,7 @@ export const taskList: ListSpec<'task'> = {
   visibleTo,
   filter: taskFilter,
   order: taskOrder,
-  usual: [{ field: 'POSITION' }],
+  defaultOrder: [{ field: 'POSITION' }],
 };
 
 /** What tasks can be counted by. */

@@ -1,7 +1,7 @@
-import type { DocumentSpec } from '../../../platform/search/search-documents.ts';
+import type { SearchDocumentSpec } from '../../../platform/search/search-documents.ts';
 
 /** A task stands in the timeline when it was finished. */
-export const taskDocument: DocumentSpec<'task'> = {
+export const taskDocument: SearchDocumentSpec<'task'> = {
   model: 'task',
   description: 'Tasks; in the timeline, when they were finished.',
   title: ({ title }) => title,

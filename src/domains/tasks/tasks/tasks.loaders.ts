@@ -1,6 +1,6 @@
-import { inBatches } from '../../../platform/database/chunks.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
-import { inUse } from '../../../platform/records/soft-delete.ts';
+import { inChunks } from '../../../platform/database/chunks.ts';
+import { active } from '../../../platform/records/soft-delete.ts';
 import { visibleTo } from './tasks.access.ts';
 
 /** How far the subtasks of a task are. */
@@ -14,10 +14,10 @@ export async function subtaskProgressByTask(
   ctx: ViewerContext,
   taskIds: readonly string[],
 ): Promise<SubtaskProgress[]> {
-  const groups = await inBatches(taskIds, (some) =>
+  const groups = await inChunks(taskIds, (some) =>
     ctx.db.task.groupBy({
       by: ['parentId', 'status'],
-      where: { AND: [{ parentId: { in: some }, status: { not: 'CANCELLED' } }, inUse('task'), visibleTo(ctx.viewer)] },
+      where: { AND: [{ parentId: { in: some }, status: { not: 'CANCELLED' } }, active('task'), visibleTo(ctx.viewer)] },
       _count: { _all: true },
     }),
   );

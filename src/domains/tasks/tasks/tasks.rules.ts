@@ -1,11 +1,22 @@
 import { z } from 'zod';
-import type { Calendar } from '../../../platform/time/calendar.ts';
 import { defineFilter, type FilterSpec } from '../../../platform/queries/filters.ts';
-import { inUse } from '../../../platform/records/soft-delete.ts';
-import { chosenId, date, idOf, idsOf, instant, integer, line, optional, prose, target } from '../../../platform/validation/input-rules.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
+import { active } from '../../../platform/records/soft-delete.ts';
+import type { Calendar } from '../../../platform/time/calendar.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
-import { labelFilter, mostLabels } from '../../across/labels/labels.rules.ts';
+import {
+  chosenId,
+  date,
+  idOf,
+  idsOf,
+  instant,
+  integer,
+  line,
+  optional,
+  prose,
+  target,
+} from '../../../platform/validation/input-rules.ts';
+import { labelFilter, maxLabels } from '../../across/labels/labels.rules.ts';
 import { skillFilter } from '../../skills/skills/skills.rules.ts';
 
 export const statuses = ['TODO', 'IN_PROGRESS', 'DONE', 'CANCELLED'] as const;
@@ -17,7 +28,7 @@ export const priorityNames = ['NONE', 'LOW', 'MEDIUM', 'HIGH', 'URGENT'] as cons
 export const openStatuses: Status[] = ['TODO', 'IN_PROGRESS'];
 
 /** A task is practice for at most this many skills: more would say nothing about it. */
-export const mostSkills = 20;
+export const maxSkills = 20;
 
 const minutesInDay = 24 * 60;
 
@@ -33,8 +44,8 @@ const fields = (calendar: Calendar) => ({
   parentId: idOf('Task').nullable(),
   goalId: idOf('Goal').nullable(),
   meetingId: idOf('Meeting').nullable(),
-  labelIds: idsOf('Label', mostLabels),
-  skillIds: idsOf('Skill', mostSkills),
+  labelIds: idsOf('Label', maxLabels),
+  skillIds: idsOf('Skill', maxSkills),
 });
 
 const notBoth = { path: ['scheduledAt'], message: 'must not be given together with scheduledOn' };
@@ -108,7 +119,7 @@ export const isBetween = (position: number, before: number | null, after: number
   (before === null || position > before) && (after === null || position < after);
 
 /** The least that is left between positions that are spread out: room for some 20 insertions before the next time. */
-const leastStep = 1;
+const minStep = 1;
 
 /**
  * Positions for `count` tasks, evenly after one position and up to another (null: as far as they like), or null when
@@ -116,7 +127,7 @@ const leastStep = 1;
  */
 export function spread(before: number, last: number | null, count: number): number[] | null {
   const step = last === null ? positionStep : (last - before) / count;
-  if (step < leastStep) return null;
+  if (step < minStep) return null;
   return Array.from({ length: count }, (_, index) => before + step * (index + 1));
 }
 
@@ -140,21 +151,21 @@ export const taskFilter: FilterSpec = defineFilter('Task', {
     kind: 'some',
     path: ['taskLabels', 'label'],
     filter: () => labelFilter,
-    among: inUse('label'),
+    among: active('label'),
     description: 'By its labels.',
   },
   skills: {
     kind: 'some',
     path: ['taskSkills', 'skill'],
     filter: () => skillFilter,
-    among: inUse('skill'),
+    among: active('skill'),
     description: 'By the skills that it is practice for.',
   },
   subtasks: {
     kind: 'some',
     path: ['subtasks'],
     filter: () => taskFilter,
-    among: inUse('task'),
+    among: active('task'),
     description: 'By its subtasks.',
   },
 });

@@ -194,7 +194,7 @@ export function defineTasks(builder: Builder, shared: Shared): void {
     }),
   });
 
-  const { mutation, RowInput } = shared;
+  const { mutation, TargetInput } = shared;
   builder.mutationFields((t) => ({
     createTask: mutation(t, Task, CreateTaskInput, 'Makes a task, at the end of your order.', tasks.createTask),
     updateTask: mutation(t, Task, UpdateTaskInput, 'Changes a task.', tasks.updateTask),
@@ -206,20 +206,20 @@ export function defineTasks(builder: Builder, shared: Shared): void {
       tasks.rescheduleTask,
     ),
     reorderTask: mutation(t, Task, ReorderTaskInput, 'Moves a task within your order.', tasks.reorderTask),
-    completeTask: mutation(t, Task, RowInput, 'Finishes a task.', tasks.completeTask),
+    completeTask: mutation(t, Task, TargetInput, 'Finishes a task.', tasks.completeTask),
     reopenTask: mutation(
       t,
       Task,
-      RowInput,
+      TargetInput,
       'Puts a task that was done or cancelled back among those to do.',
       tasks.reopenTask,
     ),
-    cancelTask: mutation(t, Task, RowInput, 'Gives a task up.', tasks.cancelTask),
-    trashTask: mutation(t, Task, RowInput, 'Puts a task in the trash, and its subtasks with it.', tasks.trashTask),
+    cancelTask: mutation(t, Task, TargetInput, 'Gives a task up.', tasks.cancelTask),
+    trashTask: mutation(t, Task, TargetInput, 'Puts a task in the trash, and its subtasks with it.', tasks.trashTask),
     restoreTask: mutation(
       t,
       Task,
-      RowInput,
+      TargetInput,
       'Takes a task out of the trash, and the subtasks that went there with it.',
       tasks.restoreTask,
     ),

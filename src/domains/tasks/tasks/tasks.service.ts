@@ -1,19 +1,38 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
-import { dateArgument, type InputOf, parseInput, type RowInput, rowInput } from '../../../platform/validation/input-rules.ts';
-import { setJoined } from '../../../platform/records/many-to-many.ts';
-import { getting, type ListArguments, listing, listRows, type Selection } from '../../../platform/queries/lists.ts';
 import type { Page } from '../../../platform/queries/keyset-pagination.ts';
-import { changeRow, createRow, findOwned, found, requireReferences, requireRows } from '../../../platform/records/records.ts';
-import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
-import { requireParent, restoreTree, trashTree } from '../../../platform/records/hierarchies.ts';
+import {
+  getService,
+  type ListArguments,
+  listRecords,
+  listService,
+  type Selection,
+} from '../../../platform/queries/lists.ts';
+import { requireParent, restoreSubtree, trashSubtree } from '../../../platform/records/hierarchies.ts';
+import { setManyToMany } from '../../../platform/records/many-to-many.ts';
+import {
+  createRecord,
+  findOwned,
+  orNotFound,
+  requireRecords,
+  requireReferences,
+  updateRecord,
+} from '../../../platform/records/records.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
-import { mostLabels } from '../../across/labels/labels.rules.ts';
+import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
+import {
+  dateArgument,
+  type InputOf,
+  parseInput,
+  type TargetInput,
+  targetInput,
+} from '../../../platform/validation/input-rules.ts';
+import { maxLabels } from '../../across/labels/labels.rules.ts';
 import { scheduledWithin, taskList, visibleTo } from './tasks.access.ts';
 import {
   createTaskInput,
   isBetween,
-  mostSkills,
+  maxSkills,
   openStatuses,
   positionBetween,
   positionStep,
@@ -31,13 +50,13 @@ type Task = Row<'task'>;
 type Tx = Transaction<ViewerContext>;
 
 const references = { goalId: 'goal', meetingId: 'meeting' } as const;
-const joinings = {
-  labelIds: { model: 'taskLabel', row: 'taskId', other: 'label', most: mostLabels },
-  skillIds: { model: 'taskSkill', row: 'taskId', other: 'skill', most: mostSkills },
+const manyToMany = {
+  labelIds: { model: 'taskLabel', row: 'taskId', other: 'label', max: maxLabels },
+  skillIds: { model: 'taskSkill', row: 'taskId', other: 'skill', max: maxSkills },
 } as const;
 
 /** The viewer's tasks, as they put them in order unless asked otherwise. */
-export const listTasks = listing(taskList);
+export const listTasks = listService(taskList);
 
 /** The tasks planned for a day, or for a moment of it, as the viewer put them in order. */
 export async function listTasksOn(
@@ -46,22 +65,22 @@ export async function listTasksOn(
   selection: Selection<'task'> = {},
 ): Promise<Page<Task>> {
   const day = dateArgument(ctx.calendar, 'date', date);
-  return listRows(ctx, taskList, args, selection, scheduledWithin(ctx.calendar, day, day));
+  return listRecords(ctx, taskList, args, selection, scheduledWithin(ctx.calendar, day, day));
 }
 
 /** One of the viewer's tasks. */
-export const getTask = getting(taskList);
+export const getTask = getService(taskList);
 
 /** Makes a task, and puts it at the end of the viewer's order. */
 export async function createTask(ctx: ViewerContext, input: InputOf<typeof createTaskInput>): Promise<Task> {
   const { id, labelIds, skillIds, ...data } = parseInput(createTaskInput(ctx.calendar), input);
   return transaction(ctx, 'createTask', (tx) =>
-    createRow(tx, 'task', input, id, async (create) => {
+    createRecord(tx, 'task', input, id, async (create) => {
       if (data.parentId) await requireParent(tx, 'task', data.parentId, null);
       await requireReferences(tx, references, data);
       const last = await tx.db.task.findFirst({ where: visibleTo(tx.viewer), orderBy: { position: 'desc' } });
       const task = await create({ ...data, position: (last?.position ?? 0) + positionStep });
-      await setJoined(tx, joinings, task.id, { labelIds, skillIds });
+      await setManyToMany(tx, manyToMany, task.id, { labelIds, skillIds });
       return task;
     }),
   );
@@ -71,7 +90,7 @@ export async function createTask(ctx: ViewerContext, input: InputOf<typeof creat
 export async function updateTask(ctx: ViewerContext, input: InputOf<typeof updateTaskInput>): Promise<Task> {
   const { id, ifVersion, labelIds, skillIds, status, ...changes } = parseInput(updateTaskInput(ctx.calendar), input);
   return transaction(ctx, 'updateTask', (tx) =>
-    changeRow(
+    updateRecord(
       tx,
       'task',
       { id, ifVersion },
@@ -82,30 +101,35 @@ export async function updateTask(ctx: ViewerContext, input: InputOf<typeof updat
         await requireReferences(tx, references, changes, before);
         return { ...changes, ...schedule(changes), ...(status && withStatus(before, status, tx.calendar.now)) };
       },
-      () => setJoined(tx, joinings, id, { labelIds, skillIds }),
+      () => setManyToMany(tx, manyToMany, id, { labelIds, skillIds }),
     ),
   );
 }
 
 /** Finishes the task. One that is done already stays done when it was. */
-export async function completeTask(ctx: ViewerContext, input: RowInput): Promise<Task> {
+export async function completeTask(ctx: ViewerContext, input: TargetInput): Promise<Task> {
   return setStatus(ctx, 'completeTask', input, () => 'DONE');
 }
 
 /** Puts a task that was done or cancelled back among those to do. One that is open stays as it is. */
-export async function reopenTask(ctx: ViewerContext, input: RowInput): Promise<Task> {
+export async function reopenTask(ctx: ViewerContext, input: TargetInput): Promise<Task> {
   return setStatus(ctx, 'reopenTask', input, reopened);
 }
 
 /** Gives the task up. */
-export async function cancelTask(ctx: ViewerContext, input: RowInput): Promise<Task> {
+export async function cancelTask(ctx: ViewerContext, input: TargetInput): Promise<Task> {
   return setStatus(ctx, 'cancelTask', input, () => 'CANCELLED');
 }
 
-function setStatus(ctx: ViewerContext, name: string, input: RowInput, next: (status: Status) => Status): Promise<Task> {
-  const target = parseInput(rowInput('Task'), input);
+function setStatus(
+  ctx: ViewerContext,
+  name: string,
+  input: TargetInput,
+  next: (status: Status) => Status,
+): Promise<Task> {
+  const target = parseInput(targetInput('Task'), input);
   return transaction(ctx, name, (tx) =>
-    changeRow(tx, 'task', target, (task) => withStatus(task, next(task.status), tx.calendar.now)),
+    updateRecord(tx, 'task', target, (task) => withStatus(task, next(task.status), tx.calendar.now)),
   );
 }
 
@@ -113,7 +137,7 @@ function setStatus(ctx: ViewerContext, name: string, input: RowInput, next: (sta
 export async function rescheduleTask(ctx: ViewerContext, input: InputOf<typeof rescheduleTaskInput>): Promise<Task> {
   const { id, ifVersion, scheduledOn, scheduledAt } = parseInput(rescheduleTaskInput(ctx.calendar), input);
   const planned = { scheduledOn: scheduledOn ?? null, scheduledAt: scheduledAt ?? null };
-  return transaction(ctx, 'rescheduleTask', (tx) => changeRow(tx, 'task', { id, ifVersion }, () => planned));
+  return transaction(ctx, 'rescheduleTask', (tx) => updateRecord(tx, 'task', { id, ifVersion }, () => planned));
 }
 
 /** Moves the task to right after another one in the viewer's order, or to its start; the others keep their order. */
@@ -121,7 +145,7 @@ export async function reorderTask(ctx: ViewerContext, input: InputOf<typeof reor
   const { id, ifVersion, afterId } = parseInput(reorderTaskInput, input);
   if (afterId === id) throw new InvalidInputError([{ path: ['input', 'afterId'], message: 'must be another task' }]);
   return transaction(ctx, 'reorderTask', (tx) =>
-    changeRow(tx, 'task', { id, ifVersion }, async (task) => ({
+    updateRecord(tx, 'task', { id, ifVersion }, async (task) => ({
       position: await positionAfter(tx, task, afterId ?? null),
     })),
   );
@@ -129,7 +153,7 @@ export async function reorderTask(ctx: ViewerContext, input: InputOf<typeof reor
 
 /** A position right after a task, or before all; where none is free, the tasks that follow are spread out first. */
 async function positionAfter(tx: Tx, moved: Task, afterId: string | null): Promise<number> {
-  const before = afterId === null ? null : found(await findOwned(tx, 'task', afterId), 'afterId').position;
+  const before = afterId === null ? null : orNotFound(await findOwned(tx, 'task', afterId), 'afterId').position;
   const following = (take: number) =>
     tx.db.task.findMany({
       where: {
@@ -157,20 +181,20 @@ async function positionAfter(tx: Tx, moved: Task, afterId: string | null): Promi
 }
 
 /** Puts the task in the trash, and its subtasks with it. */
-export async function trashTask(ctx: ViewerContext, input: RowInput): Promise<Task> {
-  const target = parseInput(rowInput('Task'), input);
-  return transaction(ctx, 'trashTask', (tx) => trashTree(tx, 'task', target));
+export async function trashTask(ctx: ViewerContext, input: TargetInput): Promise<Task> {
+  const target = parseInput(targetInput('Task'), input);
+  return transaction(ctx, 'trashTask', (tx) => trashSubtree(tx, 'task', target));
 }
 
 /** Takes the task out of the trash, and the subtasks that went there with it. */
-export async function restoreTask(ctx: ViewerContext, input: RowInput): Promise<Task> {
-  const target = parseInput(rowInput('Task'), input);
-  return transaction(ctx, 'restoreTask', (tx) => restoreTree(tx, 'task', target));
+export async function restoreTask(ctx: ViewerContext, input: TargetInput): Promise<Task> {
+  const target = parseInput(targetInput('Task'), input);
+  return transaction(ctx, 'restoreTask', (tx) => restoreSubtree(tx, 'task', target));
 }
 
 /** Those of the viewer's tasks in use that have these ids, in their order; for other domains that refer to tasks. */
 export async function requireTasks(tx: Tx, ids: string[], field: string): Promise<Task[]> {
-  return requireRows(tx, 'task', ids, (index) => [field, String(index)]);
+  return requireRecords(tx, 'task', ids, (index) => [field, String(index)]);
 }
 
 const refuseAt = (field: string, index: number, message: string) =>

@@ -1,6 +1,6 @@
 import type { ViewerContext } from '../../../platform/context.ts';
-import { paginateEach } from '../../../platform/queries/nested-pagination.ts';
 import type { Page, PageArguments } from '../../../platform/queries/keyset-pagination.ts';
+import { paginateEach } from '../../../platform/queries/nested-pagination.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { visibleTo } from './deliveries.access.ts';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { jittered } from '../../../platform/jobs/backoff.ts';
 import { toEnumName, toGlobalId } from '../../../platform/database/ids.ts';
-import { idOf } from '../../../platform/validation/input-rules.ts';
-import { partModels } from '../../../platform/database/model-relations.ts';
+import { childModels } from '../../../platform/database/model-relations.ts';
+import { jittered } from '../../../platform/jobs/backoff.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
+import { idOf } from '../../../platform/validation/input-rules.ts';
 import { type Change, fieldsOf, partsOf, syncedTypes } from '../../history/changes/changes.rules.ts';
 
 const second = 1000;
@@ -17,15 +17,15 @@ export const answersWithin = 10 * second;
 export const byHandLimit = { name: 'webhook by hand', points: 30, seconds: 60 };
 /** How long to wait after each attempt that failed: eight attempts within a good day, as other senders have it. */
 const waits = [5 * second, 5 * minute, 30 * minute, 2 * hour, 5 * hour, 8 * hour, 10 * hour];
-export const mostAttempts = waits.length + 1;
+export const maxAttempts = waits.length + 1;
 /** A receiver can ask for more time, but for no more than this. */
-const longestWait = day;
+const maxWait = day;
 /** A webhook of which nothing could be delivered for that long is disabled. */
 const failsFor = 3 * day;
 /** For how many days deliveries are kept. */
 export const keptDays = 30;
 /** As many changes are listed in a delivery; what a bigger operation did is read from the server. */
-export const mostChangesTold = 100;
+export const maxChangesTold = 100;
 
 export const deliveryInput = z.object({ deliveryId: idOf('WebhookDelivery') });
 
@@ -43,8 +43,8 @@ export function changesBody(webhook: Webhook, { id, name, at, changes }: Operati
     (actions.length === 0 || actions.includes(action));
   const wanted = changes.filter(isWanted);
   if (wanted.length === 0) return null;
-  const parts = changes.filter(({ model }) => partModels.includes(model as never));
-  const told = wanted.slice(0, mostChangesTold).map((change) => ({
+  const parts = changes.filter(({ model }) => childModels.includes(model as never));
+  const told = wanted.slice(0, maxChangesTold).map((change) => ({
     type: toEnumName(change.model),
     rowId: toGlobalId(change.model, change.rowId),
     action: change.action,
@@ -88,7 +88,7 @@ export function faultOf(status: number): string | null {
 export function askedWait(retryAfter: string | null, now: Date): number {
   if (retryAfter === null) return 0;
   const asked = /^\d{1,9}$/.test(retryAfter) ? Number(retryAfter) * second : Date.parse(retryAfter) - now.getTime();
-  return Number.isNaN(asked) ? 0 : Math.min(Math.max(asked, 0), longestWait);
+  return Number.isNaN(asked) ? 0 : Math.min(Math.max(asked, 0), maxWait);
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Builder } from '../../../graphql/builder.ts';
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { Shared } from '../../../graphql/shared.ts';
-import { ConflictError, NotFoundError } from '../../../platform/errors.ts';
 import { toGlobalId } from '../../../platform/database/ids.ts';
+import { ConflictError, NotFoundError } from '../../../platform/errors.ts';
 import { visibleTo } from './deliveries.access.ts';
 import { deliveriesOfEach } from './deliveries.loaders.ts';
 import * as deliveries from './deliveries.service.ts';

@@ -1,14 +1,14 @@
 import { signatureHeaders } from '../../../integrations/standard-webhooks/sign.ts';
-import { exponential } from '../../../platform/jobs/backoff.ts';
-import { daysBefore, removeOld } from '../../../platform/jobs/retention.ts';
 import { actFor, type Context, type ViewerContext } from '../../../platform/context.ts';
-import { ConflictError } from '../../../platform/errors.ts';
 import { toGlobalId } from '../../../platform/database/ids.ts';
-import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
+import { ConflictError } from '../../../platform/errors.ts';
+import { exponential } from '../../../platform/jobs/backoff.ts';
 import { enqueue, type JobKind, type RunningJob } from '../../../platform/jobs/jobs.ts';
-import { found } from '../../../platform/records/records.ts';
-import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
+import { daysBefore, deleteExpired } from '../../../platform/jobs/retention.ts';
+import { orNotFound } from '../../../platform/records/records.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
+import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
+import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { enabled, visibleTo as visibleWebhooks } from '../webhooks/webhooks.access.ts';
 import { secretContext, webhookInput } from '../webhooks/webhooks.rules.ts';
 import { visibleTo } from './deliveries.access.ts';
@@ -19,7 +19,7 @@ import {
   disabledBy,
   faultOf,
   keptDays,
-  mostAttempts,
+  maxAttempts,
   nextAttempt,
   type Outcome,
   pingBody,
@@ -34,7 +34,7 @@ export async function testWebhook(ctx: ViewerContext, input: InputOf<typeof webh
   const { id } = parseInput(webhookInput, input);
   await ctx.app.limits.consume(byHandLimit, ctx.viewer.accountId);
   return transaction(ctx, 'testWebhook', async (tx) => {
-    const webhook = found(
+    const webhook = orNotFound(
       await tx.db.webhook.findFirst({ where: { AND: [{ id }, visibleWebhooks(tx.viewer)] } }),
       'id',
     );
@@ -52,7 +52,7 @@ export async function redeliverWebhook(ctx: ViewerContext, input: InputOf<typeof
   return transaction(ctx, 'redeliverWebhook', async (tx) => {
     const where = { AND: [{ id }, visibleTo(tx.viewer)] };
     const delivery = await tx.db.webhookDelivery.findFirst({ where, include: { webhook: true } });
-    requireEnabled(found(delivery, 'deliveryId').webhook);
+    requireEnabled(orNotFound(delivery, 'deliveryId').webhook);
     return (await sendAgain(tx, where))[0] as Delivery;
   });
 }
@@ -95,7 +95,7 @@ function requireEnabled({ disabledReason }: Webhook): void {
 /** Sends a delivery, and takes down what came of it. A receiver may get it twice; by its id it knows that it has it. */
 export const deliverWebhook: JobKind = {
   // What fails is put off by itself. These are for faults of our own, such as a database that is away.
-  attempts: 2 * mostAttempts,
+  attempts: 2 * maxAttempts,
   wait: (attempt) => exponential(attempt, 5_000, 600_000),
   async run(ctx, job) {
     const { deliveryId = '' } = job.payload;
@@ -115,7 +115,7 @@ export const deliverWebhook: JobKind = {
       responseExcerpt: outcome.excerpt,
       error: outcome.error,
     };
-    await settle(owner, job, { delivery, webhook, outcome, attempt });
+    await afterUndo(owner, job, { delivery, webhook, outcome, attempt });
   },
 };
 
@@ -143,7 +143,7 @@ async function send(ctx: Context, webhook: Webhook, delivery: Delivery, signal: 
       status,
       headers: answered,
       excerpt,
-    } = await ctx.app.outbound.post(webhook.url, {
+    } = await ctx.app.webhookHttp.post(webhook.url, {
       headers,
       body,
       timeout: answersWithin,
@@ -174,7 +174,7 @@ interface Attempted {
 }
 
 /** Takes down how an attempt went: the delivery is done, or is sent again, or not; its webhook goes on, or is disabled. */
-async function settle(owner: ViewerContext, job: RunningJob, attempted: Attempted): Promise<void> {
+async function afterUndo(owner: ViewerContext, job: RunningJob, attempted: Attempted): Promise<void> {
   const { delivery, webhook, outcome, attempt } = attempted;
   const { id } = delivery;
   const { now } = owner.calendar;
@@ -199,7 +199,7 @@ async function settle(owner: ViewerContext, job: RunningJob, attempted: Attempte
       await fail(tx);
     });
   }
-  await job.putOff(owner, again, error, async (tx) => {
+  await job.reschedule(owner, again, error, async (tx) => {
     await record(tx, { nextAttemptAt: again });
     await fail(tx);
   });
@@ -207,5 +207,5 @@ async function settle(owner: ViewerContext, job: RunningJob, attempted: Attempte
 
 /** Forgets deliveries after 30 days. */
 export function pruneDeliveries(ctx: Context): Promise<number> {
-  return removeOld(ctx, 'pruneDeliveries', 'webhookDelivery', { createdAt: { lt: daysBefore(ctx, keptDays) } });
+  return deleteExpired(ctx, 'pruneDeliveries', 'webhookDelivery', { createdAt: { lt: daysBefore(ctx, keptDays) } });
 }

@@ -3,7 +3,7 @@ import { idOf, optional, prose, webAddress } from '../../../platform/validation/
 import { syncedTypes } from '../../history/changes/changes.rules.ts';
 
 /** Somebody has at most this many webhooks. */
-export const mostWebhooks = 20;
+export const maxWebhooks = 20;
 /** For how long the secret before signs too, so that a receiver can learn the new one meanwhile, in milliseconds. */
 export const oldSecretSigns = 24 * 60 * 60 * 1000;
 /** As many operations are made deliveries of in one transaction. */

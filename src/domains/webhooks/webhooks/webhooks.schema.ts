@@ -3,7 +3,7 @@ import { nodeOf } from '../../../graphql/nodes.ts';
 import type { Shared } from '../../../graphql/shared.ts';
 import { ConflictError, NotFoundError } from '../../../platform/errors.ts';
 import { visibleTo } from './webhooks.access.ts';
-import { type Action, mostWebhooks } from './webhooks.rules.ts';
+import { type Action, maxWebhooks } from './webhooks.rules.ts';
 import * as webhooks from './webhooks.service.ts';
 
 /** Webhooks: addresses that are told of what changes. */
@@ -60,7 +60,7 @@ export function defineWebhooks(builder: Builder, shared: Shared): void {
   builder.queryFields((t) => ({
     webhooks: t.prismaField({
       type: ['Webhook'],
-      description: `Your webhooks, the newest first: at most ${mostWebhooks}.`,
+      description: `Your webhooks, the newest first: at most ${maxWebhooks}.`,
       resolve: (query, _root, _args, ctx) => webhooks.listWebhooks(ctx, query),
     }),
     webhook: shared.oneById(t, Webhook, 'webhook', webhooks.getWebhook),

@@ -1,21 +1,21 @@
 import { newSecret } from '../../../integrations/standard-webhooks/sign.ts';
-import { exponential } from '../../../platform/jobs/backoff.ts';
 import { actFor, type Context, type ViewerContext } from '../../../platform/context.ts';
-import { ConflictError, InvalidInputError } from '../../../platform/errors.ts';
 import { newId } from '../../../platform/database/ids.ts';
-import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
+import { ConflictError, InvalidInputError } from '../../../platform/errors.ts';
+import { exponential } from '../../../platform/jobs/backoff.ts';
 import { enqueue, type JobKind } from '../../../platform/jobs/jobs.ts';
 import type { Selection } from '../../../platform/queries/lists.ts';
-import { found } from '../../../platform/records/records.ts';
-import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
+import { orNotFound } from '../../../platform/records/records.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
+import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
+import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { latestTick, listOperationsAfter } from '../../history/changes/changes.service.ts';
 import { changesBody } from '../deliveries/deliveries.rules.ts';
 import { createDeliveries, sendHeld } from '../deliveries/deliveries.service.ts';
 import { enabled, visibleTo } from './webhooks.access.ts';
 import {
   createWebhookInput,
-  mostWebhooks,
+  maxWebhooks,
   oldSecretSigns,
   operationsAtOnce,
   secretContext,
@@ -34,7 +34,7 @@ export interface WebhookWithSecret {
 /** The viewer's webhooks, the newest first. */
 export async function listWebhooks(ctx: ViewerContext, selection: Selection<'webhook'> = {}): Promise<Webhook[]> {
   const orderBy = [{ createdAt: 'desc' as const }, { id: 'desc' as const }];
-  return ctx.db.webhook.findMany({ ...selection, where: visibleTo(ctx.viewer), orderBy, take: mostWebhooks });
+  return ctx.db.webhook.findMany({ ...selection, where: visibleTo(ctx.viewer), orderBy, take: maxWebhooks });
 }
 
 /** One of the viewer's webhooks. */
@@ -55,8 +55,8 @@ export async function createWebhook(
   requirePublic(ctx, data.url);
   const [id, secret] = [newId(), newSecret()];
   const webhook = await transaction(ctx, 'createWebhook', async (tx) => {
-    if ((await listWebhooks(tx)).length >= mostWebhooks) {
-      throw new ConflictError(`There are ${mostWebhooks} webhooks. Delete one first.`);
+    if ((await listWebhooks(tx)).length >= maxWebhooks) {
+      throw new ConflictError(`There are ${maxWebhooks} webhooks. Delete one first.`);
     }
     return tx.write.webhook.create({
       ...data,
@@ -77,7 +77,7 @@ export async function updateWebhook(ctx: ViewerContext, input: InputOf<typeof up
   const { id, isEnabled, ...changes } = parseInput(updateWebhookInput, input);
   if (changes.url !== undefined) requirePublic(ctx, changes.url);
   return transaction(ctx, 'updateWebhook', async (tx) => {
-    const before = found(await getWebhook(tx, id), 'id');
+    const before = orNotFound(await getWebhook(tx, id), 'id');
     const isOn = before.disabledReason === null;
     const switched = isEnabled !== undefined && isEnabled !== isOn;
     const state = isEnabled ? { disabledReason: null, failingSince: null } : { disabledReason: 'BY_OWNER' as const };
@@ -95,7 +95,7 @@ export async function rotateWebhookSecret(
   const { id } = parseInput(webhookInput, input);
   const secret = newSecret();
   const webhook = await transaction(ctx, 'rotateWebhookSecret', async (tx) => {
-    const before = found(await getWebhook(tx, id), 'id');
+    const before = orNotFound(await getWebhook(tx, id), 'id');
     return changeWebhook(tx, id, {
       encryptedSecret: ctx.app.vault.seal(secret, secretContext(id)),
       encryptedOldSecret: before.encryptedSecret,
@@ -111,7 +111,7 @@ export async function deleteWebhook(ctx: ViewerContext, input: InputOf<typeof we
   const [webhook] = await transaction(ctx, 'deleteWebhook', (tx) =>
     tx.write.webhook.delete({ AND: [{ id }, visibleTo(tx.viewer)] }),
   );
-  return found(webhook, 'id');
+  return orNotFound(webhook, 'id');
 }
 
 async function changeWebhook(
@@ -120,12 +120,12 @@ async function changeWebhook(
   changes: Parameters<typeof tx.write.webhook.update>[1],
 ): Promise<Webhook> {
   const [webhook] = await tx.write.webhook.update({ AND: [{ id }, visibleTo(tx.viewer)] }, changes);
-  return found(webhook, 'id');
+  return orNotFound(webhook, 'id');
 }
 
 /** Says at once what shows already; where a name leads is looked at with each delivery. */
 function requirePublic(ctx: ViewerContext, url: string): void {
-  if (ctx.app.outbound.mayCall(url)) return;
+  if (ctx.app.webhookHttp.mayCall(url)) return;
   const message = 'must not be an address in a private network, unless the server has WEBHOOK_PRIVATE_ADDRESSES=on';
   throw new InvalidInputError([{ path: ['input', 'url'], message }]);
 }
@@ -164,7 +164,7 @@ export async function enqueueDispatches(ctx: Context, owners: readonly string[] 
 export const dispatchWebhook: JobKind = {
   attempts: 10,
   wait: (attempt) => exponential(attempt, 1_000, 600_000),
-  freesKey: true,
+  releaseKeyWhenDone: true,
   async run(ctx, job) {
     const { webhookId = '' } = job.payload;
     const webhook = await ctx.db.webhook.findUnique({ where: { id: webhookId }, include: { account: true } });

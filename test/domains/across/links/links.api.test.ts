@@ -171,15 +171,15 @@ test('what cannot be linked is refused for what it is, and nothing is written', 
   const { task, mara } = await threeRows(ada);
   const label = (await ada.mutate('createLabel', { name: 'L' })).id;
   const link = (await ada.mutate('createLink', { kind: 'ABOUT', fromId: task, toId: mara })).id;
-  const refusal = async (input: object) =>
+  const errorResponse = async (input: object) =>
     writingNothing(app, ada, () => ada.mutate('createLink', { kind: 'ABOUT', fromId: task, toId: mara, ...input }));
   const cannot = 'must be the id of a row that can be linked';
   for (const [type, id] of Object.entries({ Label: label, Link: link, Account: ada.id, Session: `Session:${v7()}` })) {
-    expect(issuesOf(await refusal({ fromId: id }))).toEqual([`input.fromId ${cannot}, which no ${type} can`]);
-    expect(issuesOf(await refusal({ toId: id }))).toEqual([`input.toId ${cannot}, which no ${type} can`]);
+    expect(issuesOf(await errorResponse({ fromId: id }))).toEqual([`input.fromId ${cannot}, which no ${type} can`]);
+    expect(issuesOf(await errorResponse({ toId: id }))).toEqual([`input.toId ${cannot}, which no ${type} can`]);
   }
-  expect(issuesOf(await refusal({ toId: task }))).toEqual(['input.toId must be another row than fromId']);
-  expect(issuesOf(await refusal({ fromId: 'x', toId: 'Task:1', note: 'x'.repeat(2_001), id: 'x' }))).toEqual([
+  expect(issuesOf(await errorResponse({ toId: task }))).toEqual(['input.toId must be another row than fromId']);
+  expect(issuesOf(await errorResponse({ fromId: 'x', toId: 'Task:1', note: 'x'.repeat(2_001), id: 'x' }))).toEqual([
     'input.id must be a UUID in lower case, or the id of a Link made from one',
     `input.fromId ${cannot}`,
     `input.toId ${cannot}`,
@@ -187,11 +187,11 @@ test('what cannot be linked is refused for what it is, and nothing is written', 
   ]);
   const his = (await bob.mutate('createTask', { title: 'His' })).id;
   for (const id of [his, `Task:${v7()}`, `Goal:${v7()}`]) {
-    expect(await refusal({ fromId: id })).toMatchObject({ __typename: 'NotFoundError' });
-    expect(await refusal({ toId: id })).toMatchObject({ __typename: 'NotFoundError' });
+    expect(await errorResponse({ fromId: id })).toMatchObject({ __typename: 'NotFoundError' });
+    expect(await errorResponse({ toId: id })).toMatchObject({ __typename: 'NotFoundError' });
   }
   await ada.mutate('trashPerson', { id: mara });
-  expect(issuesOf(await refusal({ kind: 'SUPPORTS' }))).toEqual(['input.toId must not be in the trash']);
+  expect(issuesOf(await errorResponse({ kind: 'SUPPORTS' }))).toEqual(['input.toId must not be in the trash']);
 });
 
 test('a day without a trash can be linked as well as anything else', async () => {

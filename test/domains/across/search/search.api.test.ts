@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { wordsOf } from '../../../../src/platform/search/tokenizer.ts';
+import { tokenize } from '../../../../src/platform/search/tokenizer.ts';
 import { createTestApp, type SignedInPerson } from '../../../support/app.ts';
 import { tries } from '../../../support/services.ts';
 
@@ -242,7 +242,7 @@ test('any text is either searched for or refused as having no word, too many, or
   await fc.assert(
     fc.asyncProperty(anyText, async (text) => {
       const { errors } = await ada.ask(find, { text });
-      const count = wordsOf(text).length;
+      const count = tokenize(text).length;
       const isGood = count > 0 && count <= 32 && text.length <= 200;
       const issues = errors?.map(({ extensions }) => extensions.issues);
       const refused = [[expect.objectContaining({ path: ['text'] })]];
@@ -258,7 +258,7 @@ test('every word of a row finds it', async () => {
   await fc.assert(
     fc.asyncProperty(stored, fc.nat(), async (description, choice) => {
       const task = await ada.mutate('createTask', { title: 'Row', description });
-      const words = wordsOf(description).filter(({ start, end }) => end - start <= 200);
+      const words = tokenize(description).filter(({ start, end }) => end - start <= 200);
       const { start, end } = words[choice % (words.length || 1)] ?? { start: 0, end: 0 };
       const word = start === end ? 'Row' : description.slice(start, end);
       const { search } = await ada.query(find, { text: word });
@@ -266,7 +266,7 @@ test('every word of a row finds it', async () => {
       expect([word, hit !== undefined]).toEqual([word, true]);
       const { text, marks } = start === end ? hit.title : hit.snippet;
       expect(marks.length).toBeGreaterThan(0);
-      for (const mark of marks) expect(wordsOf(text.slice(mark.start, mark.end)).length).toBeGreaterThan(0);
+      for (const mark of marks) expect(tokenize(text.slice(mark.start, mark.end)).length).toBeGreaterThan(0);
       await ada.mutate('trashTask', { id: task.id });
     }),
     { numRuns: tries(60) },

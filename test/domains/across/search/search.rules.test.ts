@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { longestSnippet, searchInput, snippetOf } from '../../../../src/domains/across/search/search.rules.ts';
+import { maxSnippet, searchInput, snippetOf } from '../../../../src/domains/across/search/search.rules.ts';
 
 const termsOf = (text: string) => searchInput.parse({ text }).text;
 const marked = ({ text, marks }: { text: string; marks: { start: number; end: number }[] }) =>
@@ -42,7 +42,7 @@ test('a snippet is never too long, is well formed, and shows a word that was loo
     fc.property(fc.array(piece, { maxLength: 60 }), fc.boolean(), (pieces, has) => {
       const text = [...pieces, has ? ' needle ' : '', ...pieces.toReversed()].join('');
       const snippet = snippetOf(text, termsOf('needle'));
-      expect(snippet.text.length).toBeLessThanOrEqual(longestSnippet);
+      expect(snippet.text.length).toBeLessThanOrEqual(maxSnippet);
       expect(snippet.text.isWellFormed()).toBe(true);
       expect(marked(snippet).length > 0 || !has).toBe(true);
     }),

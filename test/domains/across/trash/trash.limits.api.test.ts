@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { mostCategories } from '../../../../src/domains/skills/frameworks/frameworks.rules.ts';
-import { mostLabels } from '../../../../src/domains/across/labels/labels.rules.ts';
-import { mostItems } from '../../../../src/domains/meetings/items/items.rules.ts';
-import { mostSkillsInCategory } from '../../../../src/domains/skills/skills/skills.rules.ts';
+import { maxLabels } from '../../../../src/domains/across/labels/labels.rules.ts';
+import { maxItems } from '../../../../src/domains/meetings/items/items.rules.ts';
+import { maxCategories } from '../../../../src/domains/skills/frameworks/frameworks.rules.ts';
+import { maxSkillsInCategory } from '../../../../src/domains/skills/skills/skills.rules.ts';
 import { type Transaction, transaction } from '../../../../src/platform/transactions/transaction.ts';
 import { createTestApp, type SignedInPerson } from '../../../support/app.ts';
 import { contextOf } from '../../../support/context.ts';
@@ -10,7 +10,7 @@ import { writingNothing } from '../../../support/history.ts';
 
 interface Limited {
   type: string;
-  most: number;
+  max: number;
   /** Makes the parent of such rows. */
   parent: (ada: SignedInPerson) => Promise<string>;
   input: (parentId: string) => object;
@@ -26,7 +26,7 @@ const frameworkOf = (ada: SignedInPerson) => make(ada, 'createFramework', { name
 const limited: Limited[] = [
   {
     type: 'SkillCategory',
-    most: mostCategories,
+    max: maxCategories,
     parent: frameworkOf,
     input: (frameworkId) => ({ frameworkId, name: 'One' }),
     fill: (tx, frameworkId, count) =>
@@ -34,7 +34,7 @@ const limited: Limited[] = [
   },
   {
     type: 'Skill',
-    most: mostSkillsInCategory,
+    max: maxSkillsInCategory,
     parent: async (ada) => make(ada, 'createSkillCategory', { frameworkId: await frameworkOf(ada), name: 'Craft' }),
     input: (categoryId) => ({ categoryId, name: 'One' }),
     fill: (tx, categoryId, count) =>
@@ -42,7 +42,7 @@ const limited: Limited[] = [
   },
   {
     type: 'MeetingItem',
-    most: mostItems,
+    max: maxItems,
     parent: (ada) =>
       make(ada, 'createMeeting', { title: 'M', startsAt: '2026-11-24T10:00:00Z', endsAt: '2026-11-24T11:00:00Z' }),
     input: (meetingId) => ({ meetingId, kind: 'AGENDA', text: 'One' }),
@@ -54,7 +54,7 @@ const limited: Limited[] = [
 ];
 
 test.each(limited)('$type: there are at most $most of them, whatever comes back from the trash', async (one) => {
-  const { type, most, parent, input, fill } = one;
+  const { type, max, parent, input, fill } = one;
   const app = await createTestApp();
   const ada = await app.person();
   const ctx = await contextOf(app, ada);
@@ -62,7 +62,7 @@ test.each(limited)('$type: there are at most $most of them, whatever comes back 
   const gone = await make(ada, `create${type}`, input(parentId));
   await ada.mutate(`trash${type}`, { id: gone });
   const { operations } = await ada.query('{ operations(first: 1) { nodes { id } } }');
-  await transaction(ctx, 'fill', (tx) => fill(tx, parentId.split(':')[1] as string, most));
+  await transaction(ctx, 'fill', (tx) => fill(tx, parentId.split(':')[1] as string, max));
   const ways: [string, object, string?][] = [
     [`restore${type}`, { id: gone }],
     ['restore', { id: gone }, '__typename'],
@@ -72,7 +72,7 @@ test.each(limited)('$type: there are at most $most of them, whatever comes back 
     const refused = await writingNothing(app, ada, () => ada.mutate(mutation, what, fields));
     expect([refused.__typename, refused.message]).toEqual([
       'ConflictError',
-      expect.stringContaining(`more than ${most}`),
+      expect.stringContaining(`more than ${max}`),
     ]);
   }
   // With one less there is room again.
@@ -94,7 +94,7 @@ test('a skill moves to no category that is full, wherever it is to stand there',
   const id = await make(ada, 'createSkill', { categoryId: from, name: 'Mover' });
   await transaction(await contextOf(app, ada), 'fill', (tx) =>
     tx.write.skill.createMany(
-      idsOf(mostSkillsInCategory).map((position) => ({ categoryId: to.split(':')[1] as string, name: 'S', position })),
+      idsOf(maxSkillsInCategory).map((position) => ({ categoryId: to.split(':')[1] as string, name: 'S', position })),
     ),
   );
   for (const where of [{}, { afterId: null }]) {
@@ -107,7 +107,7 @@ test('what a row is joined to counts in the trash as well, so that nothing is to
   const app = await createTestApp();
   const ada = await app.person();
   const labelIds: string[] = [];
-  for (let index = 0; index < mostLabels + 1; index += 1) {
+  for (let index = 0; index < maxLabels + 1; index += 1) {
     labelIds.push(await make(ada, 'createLabel', { name: `Label ${index}` }));
   }
   const [gone = '', ...others] = labelIds;
@@ -123,5 +123,5 @@ test('what a row is joined to counts in the trash as well, so that nothing is to
   await ada.mutate('updateTask', { id, labelIds: others.slice(1) });
   await ada.mutate('restoreLabel', { id: gone });
   const { task } = await ada.query('query ($id: ID!) { task(id: $id) { labels { name } } }', { id });
-  expect(task.labels).toHaveLength(mostLabels);
+  expect(task.labels).toHaveLength(maxLabels);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { trashableModels, wholeOf } from '../../../../src/platform/database/model-relations.ts';
+import { parentAggregateOf, trashableModels } from '../../../../src/platform/database/model-relations.ts';
 import { createTestApp, type SignedInPerson } from '../../../support/app.ts';
 
 const issues = ({ issues }: { issues: { path: string[]; message: string }[] }) =>
@@ -136,7 +136,7 @@ test('evidence in the trash, or a part of what is there, proves nothing', async 
 
 test('parts are of one row, which is in the trash or not', () => {
   const parts = trashableModels.flatMap((model) => {
-    const whole = wholeOf(model);
+    const whole = parentAggregateOf(model);
     return whole ? [[model, whole.target]] : [];
   });
   expect(Object.fromEntries(parts)).toEqual({

@@ -68,13 +68,15 @@ test('what was received is taken note of once, and nothing else is', async () =>
 test('what one says to oneself names nobody, and all else names somebody, after a change too', async () => {
   const ada = await (await createTestApp()).person();
   const personId = await mara(ada);
-  const refusal = (message: string) => [{ path: ['input', 'personId'], message }];
-  expect((await ada.mutate('createFeedback', told)).issues).toEqual(refusal('must be given'));
+  const errorResponse = (message: string) => [{ path: ['input', 'personId'], message }];
+  expect((await ada.mutate('createFeedback', told)).issues).toEqual(errorResponse('must be given'));
   const self = { ...told, direction: 'SELF' };
-  const notToSelf = refusal('must not be given for feedback to yourself');
+  const notToSelf = errorResponse('must not be given for feedback to yourself');
   expect((await ada.mutate('createFeedback', { ...self, personId })).issues).toEqual(notToSelf);
   const { id } = await ada.mutate('createFeedback', self);
-  expect((await ada.mutate('updateFeedback', { id, direction: 'GIVEN' })).issues).toEqual(refusal('must be given'));
+  expect((await ada.mutate('updateFeedback', { id, direction: 'GIVEN' })).issues).toEqual(
+    errorResponse('must be given'),
+  );
   expect((await ada.mutate('updateFeedback', { id, direction: 'GIVEN', personId })).__typename).toBe('Feedback');
   expect((await ada.mutate('updateFeedback', { id, direction: 'SELF' })).issues).toEqual(notToSelf);
 });

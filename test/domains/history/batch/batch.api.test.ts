@@ -63,21 +63,21 @@ test('one that is refused leaves nothing of an atomic batch: no row, no tick, no
     [{ completeTask: { id: `Task:${newId()}` } }, { code: 'NOT_FOUND', path: ['completeTask', 'id'] }],
     [{ trashTask: { id: `Task:${id}`, ifVersion: 7 } }, { code: 'CONFLICT' }],
   ] as const;
-  for (const [operation, refusal] of refusals) {
+  for (const [operation, errorResponse] of refusals) {
     await writingNothing(app, ada, async () => {
       const made = { createTask: { id, title: 'Talk' } };
       const answer = await send(ada, [made, { createLabel: { name: 'Home' } }, made, operation, made]);
       expect(answer.allDone).toBe(false);
       expect(statuses(answer)).toEqual(['NOT_DONE', 'NOT_DONE', 'NOT_DONE', 'FAILED', 'NOT_DONE']);
       const placed = (path: readonly string[]) => ['input', 'operations', '3', ...path];
-      const { code } = refusal;
+      const { code } = errorResponse;
       expect(answer.items[3]).toMatchObject({
         rowId: null,
         node: null,
         error: {
           code,
-          ...('path' in refusal && { path: placed(refusal.path) }),
-          ...('issues' in refusal && { issues: [{ path: placed(refusal.issues[0].path) }] }),
+          ...('path' in errorResponse && { path: placed(errorResponse.path) }),
+          ...('issues' in errorResponse && { issues: [{ path: placed(errorResponse.issues[0].path) }] }),
         },
       });
       expect(answer.items[0]).toMatchObject({ rowId: null, node: null, error: null });

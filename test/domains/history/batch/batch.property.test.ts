@@ -34,7 +34,7 @@ type Operation = { name: string; input: Record<string, unknown> };
 /** Ids of somebody's own, for the numbers of an operation. */
 function idsOf() {
   const ids = { Task: Array.from({ length: 4 }, newId), Label: Array.from({ length: 2 }, newId) };
-  const typeOf = (name: string, field: string) =>
+  const modelNameOf = (name: string, field: string) =>
     field === 'labelIds' || (field === 'id' && name.endsWith('Label')) ? 'Label' : 'Task';
   const filled = ({ name, input }: Operation) => {
     const fill = (field: string, value: unknown): unknown => {
@@ -42,7 +42,7 @@ function idsOf() {
       // No two labels of one person are called alike.
       if (field === 'name') return ids.Label[input.id as number];
       const isId = typeof value === 'number' && field !== 'ifVersion';
-      return isId ? `${typeOf(name, field)}:${ids[typeOf(name, field)][value]}` : value;
+      return isId ? `${modelNameOf(name, field)}:${ids[modelNameOf(name, field)][value]}` : value;
     };
     return Object.fromEntries(Object.entries(input).map(([field, value]) => [field, fill(field, value)]));
   };
@@ -64,7 +64,7 @@ async function graphOf(person: SignedInPerson, { all, anonymous }: ReturnType<ty
 test('a batch makes the same graph as its operations one by one, and refuses what they refuse', async () => {
   const app = await createTestApp();
   const [one, each, whole] = [await app.person('One'), await app.person('Each'), await app.person('Whole')];
-  const refusal = '... on Error { code message } ... on NotFoundError { path }';
+  const errorResponse = '... on Error { code message } ... on NotFoundError { path }';
   const seen = { done: 0, refused: 0 };
   await fc.assert(
     fc.asyncProperty(fc.array(operation, { minLength: 5, maxLength: 9 }), async (chosen: Operation[]) => {
@@ -80,7 +80,7 @@ test('a batch makes the same graph as its operations one by one, and refuses wha
       const itemwise = await each.mutate(
         'batch',
         { operations: batchOf(operations, byEach), mode: 'PER_ITEM' },
-        `items { error { ${refusal} } }`,
+        `items { error { ${errorResponse} } }`,
       );
       const codes = itemwise.items.map(({ error }: { error: { code: string } | null }) => error?.code ?? null);
       expect(codes).toEqual(alone);
@@ -89,7 +89,7 @@ test('a batch makes the same graph as its operations one by one, and refuses wha
       const together = await whole.mutate(
         'batch',
         { operations: batchOf(fine, byWhole) },
-        `allDone items { error { ${refusal} } }`,
+        `allDone items { error { ${errorResponse} } }`,
       );
       expect(together).toMatchObject({ allDone: true });
       const graph = await graphOf(one, byOne);

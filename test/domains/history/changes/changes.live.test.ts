@@ -264,8 +264,8 @@ test('an event takes five statements and those of its rows, and a thousand signa
   const ada = await app.person();
   // What is written by another process is told of here by nothing but the signals of this test.
   const elsewhere = (await secondApp(app)).again(ada);
-  const { signals } = app.systemContext().app;
-  const signal = () => signals.send(ada.id.slice('Account:'.length));
+  const { changeNotifications } = app.systemContext().app;
+  const signal = () => changeNotifications.send(ada.id.slice('Account:'.length));
   const events = await ada.follow(tasks, { after: await endOf(ada) });
   await quiet(app);
 

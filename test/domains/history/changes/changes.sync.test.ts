@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Prisma } from '../../../../src/generated/sqlite/client.ts';
 import { fromGlobalId } from '../../../../src/platform/database/ids.ts';
-import { holderOf, partModels } from '../../../../src/platform/database/model-relations.ts';
+import { childModels, parentOfChild } from '../../../../src/platform/database/model-relations.ts';
 import { createTestApp, type SignedInPerson, type TestApp } from '../../../support/app.ts';
 import { engine } from '../../../support/databases.ts';
 import { populate } from '../../../support/examples.ts';
@@ -171,10 +171,10 @@ test('what is part of a row never changes without a change of that row in the sa
   const ownerId = fromGlobalId(ada.id)?.id ?? '';
   const changes = await app.db.reads.change.findMany({ where: { ownerId } });
   const rows = new Set(changes.map(({ tick, model, rowId }) => `${tick} ${model} ${rowId}`));
-  const parts = changes.filter(({ model }) => partModels.includes(model as Prisma.ModelName));
+  const parts = changes.filter(({ model }) => childModels.includes(model as Prisma.ModelName));
   const orphans = parts.filter(({ tick, model, before, after }) => {
     const row = (after ?? before) as Record<string, string>;
-    const { target, column } = holderOf(model);
+    const { target, column } = parentOfChild(model);
     return !rows.has(`${tick} ${target} ${row[column]}`);
   });
   expect(orphans).toEqual([]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mostMilestones } from '../../../../src/domains/goals/milestones/milestones.rules.ts';
+import { maxMilestones } from '../../../../src/domains/goals/milestones/milestones.rules.ts';
 import { createTestApp, type SignedInPerson } from '../../../support/app.ts';
 import { writingNothing } from '../../../support/history.ts';
 
@@ -9,11 +9,11 @@ async function latest(person: SignedInPerson): Promise<string> {
   return operations.nodes[0].id;
 }
 
-const refusal = 'rows { id fields }';
+const errorResponse = 'rows { id fields }';
 // biome-ignore lint/suspicious/noExplicitAny: as answers are
 async function undo(person: SignedInPerson, operationId: string): Promise<any> {
   const text = `mutation ($input: UndoInput!) { undo(input: $input) {
-    __typename ... on Operation { id name } ... on Error { message } ... on ConflictError { ${refusal} }
+    __typename ... on Operation { id name } ... on Error { message } ... on ConflictError { ${errorResponse} }
     ... on NotFoundError { path } ... on InvalidInputError { issues { path message } }
   } }`;
   return (await person.query(text, { input: { operationId } })).undo;
@@ -241,7 +241,7 @@ test('an undo keeps what domains require: levels stay on their scale, and a goal
   const { id: goalId } = await doing(ada, 'createGoal', { title: 'Speak', kind: 'PROJECT' });
   const first = await doing(ada, 'createMilestone', { goalId, title: 'First' });
   const gone = await doing(ada, 'trashMilestone', { id: first.id });
-  for (let made = 0; made < mostMilestones; made += 50) {
+  for (let made = 0; made < maxMilestones; made += 50) {
     const one = (_: unknown, i: number) =>
       `m${i}: createMilestone(input: { goalId: "${goalId}", title: "Step" }) { __typename }`;
     await ada.query(`mutation { ${Array.from({ length: 50 }, one).join(' ')} }`);

@@ -23,8 +23,8 @@ test('all that somebody did, in every domain, is undone one after another, and d
   for (const { id } of operations) undone.push(await undo(id));
   const left = await valuesOf(app, ada);
   // What has a trash is in it, with what is part of it; nothing else is left.
-  const inUse = trashableModels.flatMap((model) => left[model]?.filter(({ trashedAt }) => trashedAt === null) ?? []);
-  expect(inUse).toEqual([]);
+  const active = trashableModels.flatMap((model) => left[model]?.filter(({ trashedAt }) => trashedAt === null) ?? []);
+  expect(active).toEqual([]);
   expect([left.DailyFocus, left.EngagementPulse, left.DailyFocusTask]).toEqual([[], [], []]);
 
   for (const id of undone.toReversed()) await undo(id);

@@ -59,13 +59,14 @@ test('a look needs how well it sits, and a day to come', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   const { id } = await ada.mutate('createLearning', { title: 'Cursors' });
-  const refusal = (input: object) => writingNothing(app, ada, () => ada.mutate('reviewLearning', { id, ...input }));
-  expect((await refusal({ confidence: 0, reviewOn: 'TODAY' })).issues).toEqual([
+  const errorResponse = (input: object) =>
+    writingNothing(app, ada, () => ada.mutate('reviewLearning', { id, ...input }));
+  expect((await errorResponse({ confidence: 0, reviewOn: 'TODAY' })).issues).toEqual([
     { path: ['input', 'confidence'], message: 'must be a whole number from 1 to 5' },
     { path: ['input', 'reviewOn'], message: 'must be after today' },
   ]);
-  expect((await refusal({ confidence: 6, reviewOn: 'soon' })).issues).toHaveLength(2);
-  expect((await refusal({ confidence: 3, ifVersion: 2 })).__typename).toBe('ConflictError');
+  expect((await errorResponse({ confidence: 6, reviewOn: 'soon' })).issues).toHaveLength(2);
+  expect((await errorResponse({ confidence: 3, ifVersion: 2 })).__typename).toBe('ConflictError');
   const his = await writingNothing(app, ada, () => bob.mutate('reviewLearning', { id, confidence: 3 }));
   expect(his.__typename).toBe('NotFoundError');
 });
@@ -77,14 +78,14 @@ test('a streak counts the days with something learned, in three statements, and 
   const learn = (learnedOn: string) => ada.mutate('createLearning', { title: 'Something', learnedOn });
   for (const day of ['-P9D', '-P8D', '-P7D', '-P2D', '-P1D', '-P1D']) await learn(day);
   expect(await ada.query(streak)).toEqual({
-    learningStreak: { current: 2, longest: 3, lastOn: '2026-11-22', days: 5 },
+    learningStreak: { current: 2, max: 3, lastOn: '2026-11-22', days: 5 },
   });
   await learn('TODAY');
-  expect((await ada.query(streak)).learningStreak).toMatchObject({ current: 3, longest: 3, days: 6 });
+  expect((await ada.query(streak)).learningStreak).toMatchObject({ current: 3, max: 3, days: 6 });
   // Two read who asks, one the days.
   expect(await app.counting(() => ada.query(streak))).toBe(3);
-  expect((await bob.query(streak)).learningStreak).toEqual({ current: 0, longest: 0, lastOn: null, days: 0 });
+  expect((await bob.query(streak)).learningStreak).toEqual({ current: 0, max: 0, lastOn: null, days: 0 });
   const later = await lasting(app, ada);
   app.clock.advance(2 * 86_400_000);
-  expect((await later.query(streak)).learningStreak).toMatchObject({ current: 0, longest: 3, lastOn: '2026-11-23' });
+  expect((await later.query(streak)).learningStreak).toMatchObject({ current: 0, max: 3, lastOn: '2026-11-23' });
 });

@@ -65,8 +65,8 @@ test('everything wrong with a task is said at once, with its place, and nothing 
     const changed = await writingNothing(app, ada, () => ada.mutate('updateTask', { id, ...input }));
     expect(places(changed).sort()).toEqual(places(made).sort());
   }
-  const longest = { title: 'x'.repeat(300), description: 'x'.repeat(20_000), estimateMinutes: 43_200 };
-  expect((await ada.mutate('createTask', longest)).__typename).toBe('Task');
+  const max = { title: 'x'.repeat(300), description: 'x'.repeat(20_000), estimateMinutes: 43_200 };
+  expect((await ada.mutate('createTask', max)).__typename).toBe('Task');
 });
 
 test('a list says which of its ids is wrong', async () => {

@@ -58,12 +58,12 @@ test('a position between two others is strictly between them, or there is none',
     fc.property(fc.option(position), fc.option(position), (one, other) => {
       const [before, after] = one !== null && other !== null && one > other ? [other, one] : [one, other];
       const between = positionBetween(before, after);
-      const [least, most] = [before ?? Number.NEGATIVE_INFINITY, after ?? Number.POSITIVE_INFINITY];
+      const [min, max] = [before ?? Number.NEGATIVE_INFINITY, after ?? Number.POSITIVE_INFINITY];
       // Only two neighbouring doubles, or two equal ones, have no room between them.
-      const middle = least / 2 + most / 2;
-      const hasRoom = before === null || after === null || (middle > least && middle < most);
+      const middle = min / 2 + max / 2;
+      const hasRoom = before === null || after === null || (middle > min && middle < max);
       expect(between !== null).toBe(hasRoom);
-      expect(between === null || (between > least && between < most)).toBe(true);
+      expect(between === null || (between > min && between < max)).toBe(true);
       expect(between === null || isBetween(between, before, after)).toBe(true);
     }),
     { numRuns: 300 },

@@ -78,9 +78,9 @@ test('skills in the trash, of nobody, twice or too many are refused, and nothing
     [Array(21).fill(writing), { __typename: 'InvalidInputError', issues: [{ path: ['input', 'skillIds'] }] }],
     [[writing, writing], { __typename: 'InvalidInputError', issues: [{ path: ['input', 'skillIds'] }] }],
   ];
-  for (const [skillIds, refusal] of refusals) {
+  for (const [skillIds, errorResponse] of refusals) {
     await writingNothing(app, ada, async () => {
-      expect(await ada.mutate('createTask', { title: 'A', skillIds })).toMatchObject(refusal);
+      expect(await ada.mutate('createTask', { title: 'A', skillIds })).toMatchObject(errorResponse);
     });
   }
   expect((await ada.query('{ tasks { totalCount } }')).tasks.totalCount).toBe(0);

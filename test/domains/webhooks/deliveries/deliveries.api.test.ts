@@ -1,6 +1,6 @@
 import { expect, inject, onTestFinished, test } from 'vitest';
-import { latestTick, pruneHistory } from '../../../../src/domains/history/changes/changes.service.ts';
 import { createLabel, updateLabel } from '../../../../src/domains/across/labels/labels.service.ts';
+import { latestTick, pruneHistory } from '../../../../src/domains/history/changes/changes.service.ts';
 import { fromGlobalId } from '../../../../src/platform/database/ids.ts';
 import { transaction } from '../../../../src/platform/transactions/transaction.ts';
 import { createTestClock, startTestApp, type TestApp } from '../../../support/app.ts';

@@ -4,7 +4,7 @@ import {
   askedWait,
   disabledBy,
   faultOf,
-  mostAttempts,
+  maxAttempts,
   nextAttempt,
   type Outcome,
 } from '../../../../src/domains/webhooks/deliveries/deliveries.rules.ts';
@@ -42,9 +42,9 @@ test('it is asked for as many seconds, or until a date, and never for more than 
 
 test('it is sent again later and later, never before it was asked for, and at most so often', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: mostAttempts }), fc.nat(200_000), random, (attempt, seconds, chance) => {
+    fc.property(fc.integer({ min: 1, max: maxAttempts }), fc.nat(200_000), random, (attempt, seconds, chance) => {
       const next = nextAttempt(attempt, outcome(503, String(seconds)), now, chance);
-      expect(next === null).toBe(attempt === mostAttempts);
+      expect(next === null).toBe(attempt === maxAttempts);
       if (next === null) return;
       const wait = next.getTime() - now.getTime();
       expect(wait).toBeGreaterThanOrEqual(Math.min(seconds * 1_000, day));

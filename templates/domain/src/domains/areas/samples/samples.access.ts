@@ -14,5 +14,5 @@ export const sampleList: ListSpec<'sample'> = {
   visibleTo,
   filter: sampleFilter,
   order: sampleOrder,
-  usual: [{ field: 'TITLE' }],
+  defaultOrder: [{ field: 'TITLE' }],
 };

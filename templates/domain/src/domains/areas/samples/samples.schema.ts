@@ -41,21 +41,21 @@ export function defineSamples(builder: Builder, shared: Shared): void {
     }),
   });
 
-  const { mutation, RowInput } = shared;
+  const { mutation, TargetInput } = shared;
   builder.mutationFields((t) => ({
     createSample: mutation(t, Sample, CreateSampleInput, 'Makes a new «sample».', samples.createSample),
     updateSample: mutation(t, Sample, UpdateSampleInput, 'Changes one of your «samples».', samples.updateSample),
     trashSample: mutation(
       t,
       Sample,
-      RowInput,
+      TargetInput,
       'Puts one of your «samples» in the trash: nothing lists or finds it until it is restored.',
       samples.trashSample,
     ),
     restoreSample: mutation(
       t,
       Sample,
-      RowInput,
+      TargetInput,
       'Takes one of your «samples» out of the trash.',
       samples.restoreSample,
     ),
