@@ -59,15 +59,15 @@ test('in the trash nothing is listed or found; it comes back to who has seen its
   const ada = await app.person();
   const { id } = await ada.mutate('createSample', { title: 'Findable' });
   const found = async () => (await ada.query('{ search(text: "findable") { totalCount } }')).search.totalCount;
-  expect([await titles(ada), await orNotFound()]).toEqual(['Findable', 1]);
+  expect([await titles(ada), await found()]).toEqual(['Findable', 1]);
   for (const mutation of ['updateSample', 'trashSample', 'restoreSample']) {
     const refused = await writingNothing(app, ada, () => ada.mutate(mutation, { id, ifVersion: 2 }));
     expect(refused.__typename).toBe('ConflictError');
   }
   expect(await ada.mutate('trashSample', { id }, 'trashedAt')).toMatchObject({ trashedAt: now });
-  expect([await titles(ada), await titles(ada, '(trashed: true)'), await orNotFound()]).toEqual(['', 'Findable', 0]);
+  expect([await titles(ada), await titles(ada, '(trashed: true)'), await found()]).toEqual(['', 'Findable', 0]);
   expect(await ada.mutate('restoreSample', { id }, 'trashedAt')).toMatchObject({ trashedAt: null });
-  expect([await titles(ada), await orNotFound()]).toEqual(['Findable', 1]);
+  expect([await titles(ada), await found()]).toEqual(['Findable', 1]);
 });
 
 test('made twice with one id, one row is made, in one operation', async () => {
