@@ -178,12 +178,12 @@ test('a learning goes to the trash and comes back, to who has seen its version',
   expect([await list(ada), await list(ada, '(trashed: true)')]).toEqual(['', 'one']);
   expect(await ada.query(counted)).toEqual({
     dueReviews: { totalCount: 0 },
-    learningStreak: { current: 0, max: 0, lastOn: null, days: 0 },
+    learningStreak: { current: 0, longest: 0, lastOn: null, days: 0 },
   });
   await ada.mutate('restoreLearning', { id });
   expect(await ada.query(counted)).toEqual({
     dueReviews: { totalCount: 1 },
-    learningStreak: { current: 1, max: 1, lastOn: '2026-11-23', days: 1 },
+    learningStreak: { current: 1, longest: 1, lastOn: '2026-11-23', days: 1 },
   });
 });
 

@@ -78,7 +78,7 @@ test('a streak counts the days with something learned, in three statements, and 
   const learn = (learnedOn: string) => ada.mutate('createLearning', { title: 'Something', learnedOn });
   for (const day of ['-P9D', '-P8D', '-P7D', '-P2D', '-P1D', '-P1D']) await learn(day);
   expect(await ada.query(streak)).toEqual({
-    learningStreak: { current: 2, max: 3, lastOn: '2026-11-22', days: 5 },
+    learningStreak: { current: 2, longest: 3, lastOn: '2026-11-22', days: 5 },
   });
   await learn('TODAY');
   expect((await ada.query(streak)).learningStreak).toMatchObject({ current: 3, max: 3, days: 6 });
