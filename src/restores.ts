@@ -1,6 +1,7 @@
 import { restoreLabel } from './domains/across/labels/labels.service.ts';
 import { restoreLink } from './domains/across/links/links.service.ts';
 import { restoreEnergyEntry } from './domains/energy/energy/energy.service.ts';
+import { restoreEngagementPulse } from './domains/energy/engagement/engagement.service.ts';
 import { restoreFeedback } from './domains/feedback/feedback/feedback.service.ts';
 import { restoreGoalCheckIn, summarizeGoals } from './domains/goals/check-ins/check-ins.service.ts';
 import { restoreGoal } from './domains/goals/goals/goals.service.ts';
@@ -23,6 +24,7 @@ import {
   restoreSkillCategory,
 } from './domains/skills/frameworks/frameworks.service.ts';
 import { restoreSkill, skillSiblings } from './domains/skills/skills/skills.service.ts';
+import { restoreDailyFocus } from './domains/tasks/daily-focus/daily-focus.service.ts';
 import { restoreTask } from './domains/tasks/tasks/tasks.service.ts';
 import type { AfterUndoHook, RestoreHandlers } from './platform/records/restore-registry.ts';
 import { siblingLimit } from './platform/records/sibling-positions.ts';
@@ -31,7 +33,9 @@ import { siblingLimit } from './platform/records/sibling-positions.ts';
 export const restoreHandlers: RestoreHandlers = {
   artifact: restoreArtifact,
   assessment: restoreAssessment,
+  dailyFocus: restoreDailyFocus,
   energyEntry: restoreEnergyEntry,
+  engagementPulse: restoreEngagementPulse,
   feedback: restoreFeedback,
   framework: restoreFramework,
   goal: restoreGoal,

@@ -6,17 +6,17 @@ import * as labels from './labels.service.ts';
 
 /** A field that shows the labels joined to a row, by name, but for those in the trash. */
 export function labelsOf(shared: Shared, relation: string) {
-  return shared.joined('Label', relation, 'label', { nameFolded: 'asc' }, 'Its labels, by name.');
+  return shared.joined('Label', relation, 'label', { nameNormalized: 'asc' }, 'Its labels, by name.');
 }
 
-/** Labels: names and colours to gather things under. */
+/** Labels: names and colors to gather things under. */
 export function defineLabels(builder: Builder, shared: Shared) {
   const Label = builder.prismaNode('Label', {
     ...nodeOf(visibleTo),
     interfaces: [shared.Owned, shared.Trashable],
     fields: (t) => ({
       name: t.exposeString('name'),
-      colour: t.exposeString('colour'),
+      color: t.exposeString('color'),
     }),
   });
 
@@ -30,7 +30,7 @@ export function defineLabels(builder: Builder, shared: Shared) {
     fields: (t) => ({
       id: t.id(shared.chosenId),
       name: t.string({ required: true, description: 'What to call it: 1 to 60 characters, unique among your labels.' }),
-      colour: t.string({ description: 'A CSS hex colour such as `#3b82f6`; slate grey when nothing is said.' }),
+      color: t.string({ description: 'A CSS hex color such as `#3b82f6`; slate gray when nothing is said.' }),
     }),
   });
   const UpdateLabelInput = builder.inputType('UpdateLabelInput', {
@@ -39,7 +39,7 @@ export function defineLabels(builder: Builder, shared: Shared) {
       id: t.id({ required: true, description: 'Which label.' }),
       ifVersion: t.int(shared.ifVersion),
       name: t.string({ description: 'What to call it.' }),
-      colour: t.string({ description: 'Its colour.' }),
+      color: t.string({ description: 'Its color.' }),
     }),
   });
 
