@@ -70,7 +70,7 @@ test('the scripts of docs/SYNC.md send what was done offline once, however often
     way.broken = 'never';
     expect(await run('outbox.mjs', 'outbox.json')).toBe('all sent');
     expect(await run('outbox.mjs', 'outbox.json')).toBe('all sent');
-    expect(await run('sync.mjs', 'copy.json')).toBe(`${Object.keys(seen).length} rows`);
+    expect(await run('sync.mjs', 'copy.json')).toBe(`${Object.keys(seen).length} nodes`);
   }
   for (const [id, title] of Object.entries(seen)) {
     expect((await copy())[id]).toMatchObject({ title, status: 'DONE', version: 2 });
