@@ -129,9 +129,9 @@ test('a client that hangs up while its mutation runs finds the answer when it as
   const app = await createTestApp({}, { onStatement });
   const ada = await app.person();
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${ada.accessToken}`, ...withKey('k') };
-  const changeSets = Array.from({ length: 20 }, (_, index) => ({ createTask: { title: `Task ${index}` } }));
+  const operations = Array.from({ length: 20 }, (_, index) => ({ createTask: { title: `Task ${index}` } }));
   const query = 'mutation ($input: BatchInput!) { batch(input: $input) { ... on BatchOutcome { allDone } } }';
-  const variables = { input: { changeSets } };
+  const variables = { input: { operations } };
   const request = new Request('http://waymark.test/graphql', {
     method: 'POST',
     headers,

@@ -19,7 +19,7 @@ const send = (person: SignedInPerson, operations: object[], mode = 'ATOMIC') =>
   person.mutate('batch', { operations, mode }, fields);
 const statuses = ({ items }: { items: { status: string }[] }) => items.map(({ status }) => status);
 const names = async (person: SignedInPerson) =>
-  (await person.query('{ operations(first: 50) { nodes { name } } }')).operations.nodes.map(
+  (await person.query('{ changeSets(first: 50) { nodes { name } } }')).changeSets.nodes.map(
     ({ name }: { name: string }) => name,
   );
 
@@ -210,7 +210,7 @@ test('one batch holds every mutation on rows of every type, and one undo takes i
     .map(({ name, type }) => ({ [name]: validInputs[name]?.(ownIn(his)) ?? anyValue(type, '') }));
   expect(operations.length).toBeGreaterThan(90);
   const countOf = async (person: SignedInPerson) =>
-    (await person.query('{ operations { totalCount } }')).operations.totalCount;
+    (await person.query('{ changeSets { totalCount } }')).changeSets.totalCount;
   const before = await countOf(bob);
   const answer = await send(bob, operations);
   expect(answer.items.filter(({ status }: { status: string }) => status === 'FAILED')).toEqual([]);
@@ -219,12 +219,12 @@ test('one batch holds every mutation on rows of every type, and one undo takes i
   expect(await countOf(bob)).toBe(before + 1);
   const [done, documents] = [await valuesOf(app, bob), await documentsOf(app, bob)];
 
-  const { operations: latest } = await bob.query('{ operations(first: 1) { nodes { id name } } }');
+  const { changeSets: latest } = await bob.query('{ changeSets(first: 1) { nodes { id name } } }');
   expect(latest.nodes[0].name).toBe('batch');
   const undone = await bob.mutate('undo', { changeSetId: latest.nodes[0].id });
-  expect(undone.__typename).toBe('Operation');
+  expect(undone.__typename).toBe('ChangeSet');
   expect(await valuesOf(app, bob)).not.toEqual(done);
-  expect((await bob.mutate('undo', { changeSetId: undone.id })).__typename).toBe('Operation');
+  expect((await bob.mutate('undo', { changeSetId: undone.id })).__typename).toBe('ChangeSet');
   expect(await valuesOf(app, bob)).toEqual(done);
   expect(await documentsOf(app, bob)).toEqual(documents);
 });
@@ -234,7 +234,7 @@ const notRows = [
   'AccessToken',
   'Account',
   'CalendarFeed',
-  'Operation',
+  'ChangeSet',
   'RoleRequirement',
   'Session',
   'Webhook',

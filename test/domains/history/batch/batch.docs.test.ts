@@ -17,7 +17,7 @@ test('the queries of docs/domains/history/batch.md do what the page says', async
   };
   expect((await ada.query(atomic ?? '')).batch).toEqual(made);
   expect((await ada.query(atomic ?? '')).batch).toEqual(made);
-  expect((await ada.query(latest ?? '')).operations.nodes).toEqual([{ id: expect.any(String), name: 'batch' }]);
+  expect((await ada.query(latest ?? '')).changeSets.nodes).toEqual([{ id: expect.any(String), name: 'batch' }]);
   expect((await ada.query(itemwise ?? '')).batch.items).toMatchObject([
     { index: 0, status: 'DONE', rowId: ids.task, error: null },
     {

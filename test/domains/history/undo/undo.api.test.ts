@@ -54,7 +54,21 @@ test('what was made goes to the trash, and comes back under its id with all that
   expect(await taskOf(ada, made.id)).toMatchObject({ trashedAt: null, labels: [{ name: 'Home' }], version: 3 });
 });
 
-test('what was made and has no trash is removed, and comes back under its id', async () => {
+test('a record that has no trash is deleted, and comes back under its id', async () => {
+  const ada = await (await createTestApp()).person();
+  const role = await doing(ada, 'createRoleProfile', { title: 'Staff engineer' });
+  const requirements = [{ kind: 'STORY', title: 'A story', weight: 1, requiredCount: 1 }];
+  const added = await doing(ada, 'updateRoleProfile', { id: role.id, requirements });
+  const query = '{ roleProfiles { nodes { requirements { id title version } } } }';
+  const requirementsNow = async () => (await ada.query(query)).roleProfiles.nodes[0].requirements;
+  const [{ id }] = await requirementsNow();
+  const undone = await undo(ada, added.changeSet);
+  expect(await requirementsNow()).toEqual([]);
+  await undo(ada, undone.id);
+  expect(await requirementsNow()).toEqual([{ id, title: 'A story', version: 2 }]);
+});
+
+test('a new focus of a day goes to the trash, and comes back with its tasks', async () => {
   const ada = await (await createTestApp()).person();
   const { id: task } = await doing(ada, 'createTask', { title: 'Talk' });
   const made = await doing(ada, 'setDailyFocus', { intention: 'Talk', taskIds: [task] });
@@ -62,7 +76,7 @@ test('what was made and has no trash is removed, and comes back under its id', a
   const query = '{ dailyFocus { id intention version tasks { id } } }';
   expect(await ada.query(query)).toEqual({ dailyFocus: null });
   await undo(ada, undone.id);
-  const back = { id: made.id, intention: 'Talk', version: 2, tasks: [{ id: task }] };
+  const back = { id: made.id, intention: 'Talk', version: 3, tasks: [{ id: task }] };
   expect(await ada.query(query)).toEqual({ dailyFocus: back });
 });
 
@@ -210,7 +224,7 @@ test('the account and what one signs in with are not undone, and what there is n
     }
     const never = 'ChangeSet:019a0000-0000-7000-8000-000000000000';
     expect(await undo(ada, never)).toMatchObject({ __typename: 'NotFoundError', path: ['input', 'changeSetId'] });
-    const issues = [{ path: ['input', 'changeSetId'], message: 'must be the id of a Change set' }];
+    const issues = [{ path: ['input', 'changeSetId'], message: 'must be the id of a ChangeSet' }];
     expect(await undo(ada, ada.id)).toMatchObject({ __typename: 'InvalidInputError', issues });
   });
 });
