@@ -66,7 +66,7 @@ test.each(limited)('$type: there are at most $max of them, whatever comes back f
   const ways: [string, object, string?][] = [
     [`restore${type}`, { id: gone }],
     ['restore', { id: gone }, '__typename'],
-    ['undo', { changeSetId: changeSets.nodes[0].id }],
+    ['undoChangeSet', { changeSetId: changeSets.nodes[0].id }],
   ];
   for (const [mutation, what, fields] of ways) {
     const refused = await writingNothing(app, ada, () => ada.mutate(mutation, what, fields));

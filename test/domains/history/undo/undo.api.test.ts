@@ -12,11 +12,12 @@ async function latest(person: SignedInPerson): Promise<string> {
 const errorResponse = 'rows { id fields }';
 // biome-ignore lint/suspicious/noExplicitAny: as answers are
 async function undo(person: SignedInPerson, changeSetId: string): Promise<any> {
-  const text = `mutation ($input: UndoInput!) { undo(input: $input) {
-    __typename ... on ChangeSet { id name } ... on Error { message } ... on ConflictError { ${errorResponse} }
+  const text = `mutation ($input: UndoChangeSetInput!) { undoChangeSet(input: $input) {
+    __typename ... on UndoChangeSetPayload { changeSet { __typename id name } } ... on Error { message } ... on ConflictError { ${errorResponse} }
     ... on NotFoundError { path } ... on InvalidInputError { issues { path message } }
   } }`;
-  return (await person.query(text, { input: { changeSetId } })).undo;
+  const { undoChangeSet } = await person.query(text, { input: { changeSetId } });
+  return undoChangeSet.changeSet ?? undoChangeSet;
 }
 
 /** Runs a mutation, and answers its row with the change set that it was. */
@@ -36,7 +37,7 @@ test('an undo puts back what was in the fields, as a change of its own that can 
   const done = await doing(ada, 'completeTask', { id });
   app.clock.advance(1_000);
   const undone = await undo(ada, done.changeSet);
-  expect(undone).toEqual({ __typename: 'ChangeSet', id: await latest(ada), name: 'undo' });
+  expect(undone).toEqual({ __typename: 'ChangeSet', id: await latest(ada), name: 'undoChangeSet' });
   const open = { status: 'TODO', completedAt: null, version: 3, updatedAt: '2026-11-23T09:00:01.000Z' };
   expect(await taskOf(ada, id)).toMatchObject(open);
   expect((await undo(ada, undone.id)).__typename).toBe('ChangeSet');
@@ -105,14 +106,14 @@ test('what was removed for good comes back with all that hung under it, and is f
   const task = await doing(ada, 'createTask', { title: 'Talk', goalId: goal.id });
   await doing(ada, 'createLink', { kind: 'ABOUT', fromId: task.id, toId: goal.id });
   await ada.mutate('trash', { id: goal.id });
-  await ada.mutate('emptyTrash', {}, 'totalCount');
+  await ada.mutate('emptyTrash', {}, 'deletedCount');
   const emptied = await latest(ada);
   const query = `query ($id: ID!) { goal(id: $id) {
     version trashedAt labels { name } milestones { nodes { title } } tasks { nodes { title } } links { totalCount }
   } }`;
   expect(await ada.query(query, { id: goal.id })).toEqual({ goal: null });
   expect((await undo(ada, emptied)).__typename).toBe('ChangeSet');
-  await ada.mutate('restore', { id: goal.id }, 'node { id }');
+  await ada.mutate('restore', { id: goal.id });
   expect((await ada.query(query, { id: goal.id })).goal).toEqual({
     version: 4,
     trashedAt: null,
@@ -180,7 +181,7 @@ test('what is unique and taken, and what is gone, are in the way', async () => {
   const { id } = await doing(ada, 'createTask', { title: 'below', parentId: parent.id });
   const freed = await doing(ada, 'updateTask', { id, parentId: null });
   await ada.mutate('trash', { id: parent.id });
-  await ada.mutate('emptyTrash', {}, 'totalCount');
+  await ada.mutate('emptyTrash', {}, 'deletedCount');
   await writingNothing(app, ada, async () => {
     const taken = await undo(ada, renamed.changeSet);
     expect(taken).toMatchObject({ __typename: 'ConflictError', rows: [{ id: taker.id }] });
@@ -234,7 +235,7 @@ test('what comes back takes nothing from others: an address is one person’s', 
   const ada = await app.person();
   const { id } = await doing(ada, 'createPerson', { name: 'Mara', emails: ['mara@example.org'] });
   await ada.mutate('trash', { id });
-  await ada.mutate('emptyTrash', {}, 'totalCount');
+  await ada.mutate('emptyTrash', {}, 'deletedCount');
   const emptied = await latest(ada);
   await ada.mutate('createPerson', { name: 'Another', emails: ['mara@example.org'] });
   await writingNothing(app, ada, async () => {
