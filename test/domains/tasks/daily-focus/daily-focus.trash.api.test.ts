@@ -51,7 +51,7 @@ test('setting a focus whose record is in the trash restores and replaces it', as
   // An undo puts the former content back in the trash.
   const { changeSets } = await ada.query('{ changeSets(first: 1) { nodes { id name } } }');
   expect(changeSets.nodes[0].name).toBe('setDailyFocus');
-  await ada.mutate('undo', { changeSetId: changeSets.nodes[0].id });
+  await ada.mutate('undoChangeSet', { changeSetId: changeSets.nodes[0].id });
   await ada.mutate('restore', { id });
   expect((await ada.query(shown)).dailyFocus).toMatchObject({ reflection: 'Rain', tasks: [{ title: 'Bring it in' }] });
 });
