@@ -90,7 +90,7 @@ export const CompleteTask = graphql(`
 export const RefreshSession = graphql(`
   mutation RefreshSession($input: RefreshSessionInput!) {
     refreshSession(input: $input) {
-      ... on SessionTokens {
+      ... on RefreshSessionPayload {
         accessToken
         refreshToken
       }
@@ -145,7 +145,7 @@ export const CreateAccessToken = graphql(`
   mutation CreateAccessToken($input: CreateAccessTokenInput!) {
     createAccessToken(input: $input) {
       __typename
-      ... on CreatedAccessToken {
+      ... on CreateAccessTokenPayload {
         token
         accessToken {
           id
