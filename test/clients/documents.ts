@@ -129,9 +129,11 @@ export const LabelNames = graphql(`
 export const CreateLabel = graphql(`
   mutation CreateLabel($input: CreateLabelInput!) {
     createLabel(input: $input) {
-      ... on Label {
-        id
-        name
+      ... on CreateLabelPayload {
+        label {
+          id
+          name
+        }
       }
       ... on Error {
         code
@@ -160,8 +162,10 @@ export const RevokeAccessToken = graphql(`
   mutation RevokeAccessToken($input: RevokeAccessTokenInput!) {
     revokeAccessToken(input: $input) {
       __typename
-      ... on AccessToken {
-        revokedAt
+      ... on RevokeAccessTokenPayload {
+        accessToken {
+          revokedAt
+        }
       }
     }
   }
@@ -194,8 +198,8 @@ export const Batch = graphql(`
   mutation Batch($input: BatchInput!) {
     batch(input: $input) {
       __typename
-      ... on BatchOutcome {
-        allDone
+      ... on BatchPayload {
+        isDone
         items {
           status
           node {

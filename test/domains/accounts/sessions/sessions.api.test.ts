@@ -176,9 +176,13 @@ test('signing out ends this session; signing out everywhere ends all of one pers
   const signIn = async () =>
     bearer(app, (await app.nobody.mutate('signIn', { email: ada.email, password: ada.password }, tokens)).accessToken);
   const [second, third] = [await signIn(), await signIn()];
-  expect(await second.query('mutation { signOut { ... on SignOutPayload { endedSessionCount } } }')).toEqual({ signOut: { endedSessionCount: 1 } });
+  expect(await second.query('mutation { signOut { ... on SignOutPayload { endedSessionCount } } }')).toEqual({
+    signOut: { endedSessionCount: 1 },
+  });
   expect((await second.ask('{ viewer { id } }')).status).toBe(401);
-  expect(await third.query('mutation { signOutEverywhere { ... on SignOutEverywherePayload { endedSessionCount } } }')).toEqual({
+  expect(
+    await third.query('mutation { signOutEverywhere { ... on SignOutEverywherePayload { endedSessionCount } } }'),
+  ).toEqual({
     signOutEverywhere: { endedSessionCount: 2 },
   });
   for (const person of [ada, third]) expect((await person.ask('{ viewer { id } }')).status).toBe(401);

@@ -24,7 +24,7 @@ test('the trash has rows of all types, the latest first, by pages from both ends
   const task = await put('createTask', 'trash', { title: 'task' });
   await put('createLabel', 'trash', { name: 'label' });
   await put('createGoal', 'trash', { title: 'goal', kind: 'HABIT' });
-  await put('createEnergyEntry', 'trash', { energy: 3, note: 'entry' });
+  await put('createEnergyEntry', 'trash', { energy: 3, notes: 'entry' });
   await ada.mutate('createTask', { title: 'in use' });
   const all = await trashOf(ada);
   expect(titles(all)).toBe('entry goal label task');
@@ -74,7 +74,7 @@ test('restore takes a row of any type out, and what went there with it', async (
   const restored = await ada.mutate('restore', { id }, 'node { id ... on Task { title trashedAt } }');
   expect(restored).toEqual({ __typename: 'RestoredRow', node: { id, title: 'above', trashedAt: null } });
   expect((await trashOf(ada)).totalCount).toBe(0);
-  expect((await ada.query('{ operations(first: 1) { nodes { name } } }')).operations.nodes[0].name).toBe('restore');
+  expect((await ada.query('{ changeSets(first: 1) { nodes { name } } }')).changeSets.nodes[0].name).toBe('restore');
 });
 
 test('restore refuses what cannot be in the trash, another version and what is not there', async () => {
@@ -160,5 +160,5 @@ test('the server removes what has been in anybody’s trash for 30 days', async 
   app.clock.set('2026-12-23T09:00:00Z');
   expect([...(await purgeTrash(app.systemContext()))]).toEqual([['Task', 2]]);
   expect(await app.db.reads.task.count()).toBe(0);
-  expect(await app.db.reads.operation.count({ where: { name: 'purgeTrash', actor: 'server' } })).toBe(2);
+  expect(await app.db.reads.changeSet.count({ where: { name: 'purgeTrash', actor: 'server' } })).toBe(2);
 });

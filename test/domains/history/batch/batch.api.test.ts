@@ -53,7 +53,7 @@ test('operations are done in their order in one go, and may refer to rows that t
   expect(await names(ada)).toEqual(['batch', 'createAccount']);
 });
 
-test('one that is refused leaves nothing of an atomic batch: no row, no tick, no document', async () => {
+test('one that is refused leaves nothing of an atomic batch: no row, no sequence, no document', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const before = await dump(app);
@@ -221,10 +221,10 @@ test('one batch holds every mutation on rows of every type, and one undo takes i
 
   const { operations: latest } = await bob.query('{ operations(first: 1) { nodes { id name } } }');
   expect(latest.nodes[0].name).toBe('batch');
-  const undone = await bob.mutate('undo', { operationId: latest.nodes[0].id });
+  const undone = await bob.mutate('undo', { changeSetId: latest.nodes[0].id });
   expect(undone.__typename).toBe('Operation');
   expect(await valuesOf(app, bob)).not.toEqual(done);
-  expect((await bob.mutate('undo', { operationId: undone.id })).__typename).toBe('Operation');
+  expect((await bob.mutate('undo', { changeSetId: undone.id })).__typename).toBe('Operation');
   expect(await valuesOf(app, bob)).toEqual(done);
   expect(await documentsOf(app, bob)).toEqual(documents);
 });
@@ -271,7 +271,7 @@ test('how many statements a batch takes grows with its operations, and not with 
   const [ten, twenty] = [await batchOf(10), await batchOf(20)];
   // For each: whether its id is taken, the last position, the row, its label, its joins so far, twice, and the new one.
   expect((twenty - ten) / 10).toBe(7);
-  // Who asks, and the account; the documents, the tick, the operation, its changes and the commit; the rows, joins and
+  // Who asks, and the account; the documents, the sequence, the operation, its changes and the commit; the rows, joins and
   // labels to show. On PostgreSQL the owner's clock is locked first.
   expect(ten - 10 * 7).toBe(engine === 'sqlite' ? 10 : 11);
 });
