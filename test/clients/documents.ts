@@ -177,7 +177,7 @@ export const TaskChanged = graphql(`
       __typename
       ... on TaskChange {
         action
-        rowId
+        nodeId
         cursor
         node {
           id
