@@ -146,12 +146,12 @@ test('a profile changes in what is given and keeps the rest', async () => {
 test('a change of the profile is a change set, and none if nothing changed', async () => {
   const ada = await (await createTestApp()).person();
   const update = `mutation ($name: String!) { updateProfile(input: { name: $name }) {
-    ... on UpdateProfilePayload { account { name } changeSet { name changes { nodes { rowId fields { name } } } } }
+    ... on UpdateProfilePayload { account { name } changeSet { name changes { nodes { nodeId fields { name } } } } }
   } }`;
   expect(await ada.query(update, { name: 'Ada L.' })).toEqual({
     updateProfile: {
       account: { name: 'Ada L.' },
-      changeSet: { name: 'updateProfile', changes: { nodes: [{ rowId: ada.id, fields: [{ name: 'name' }] }] } },
+      changeSet: { name: 'updateProfile', changes: { nodes: [{ nodeId: ada.id, fields: [{ name: 'name' }] }] } },
     },
   });
   expect(await ada.query(update, { name: 'Ada L.' })).toEqual({
