@@ -4,7 +4,7 @@ import { createMeetingItem } from '../domains/meetings/items/items.service.ts';
 import { createMeeting } from '../domains/meetings/meetings/meetings.service.ts';
 import { closeDay, setDailyFocus } from '../domains/tasks/daily-focus/daily-focus.service.ts';
 import { completeTask, createTask } from '../domains/tasks/tasks/tasks.service.ts';
-import { toGlobalId } from '../platform/database/ids.ts';
+import { toGlobalId } from '../platform/database/global-ids.ts';
 import { prepareForMore } from './career.ts';
 import { series } from './cast.ts';
 import { type DemoDay, halfYear, isWorkday, shareOf, workdays } from './day.ts';

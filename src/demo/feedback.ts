@@ -1,7 +1,7 @@
 import { createLink } from '../domains/across/links/links.service.ts';
 import { acknowledgeFeedback, createFeedback, updateFeedback } from '../domains/feedback/feedback/feedback.service.ts';
 import { createTask } from '../domains/tasks/tasks/tasks.service.ts';
-import { toGlobalId } from '../platform/database/ids.ts';
+import { toGlobalId } from '../platform/database/global-ids.ts';
 import { people } from './cast.ts';
 import { type DemoDay, shareOf } from './day.ts';
 import type { Met } from './days.ts';

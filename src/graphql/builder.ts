@@ -10,7 +10,7 @@ import type PrismaTypes from '../generated/pothos.ts';
 import { getDatamodel } from '../generated/pothos.ts';
 import { Prisma, type PrismaClient } from '../generated/sqlite/client.ts';
 import type { ViewerContext } from '../platform/context.ts';
-import { fromGlobalId, toGlobalId } from '../platform/database/ids.ts';
+import { fromGlobalId, toGlobalId } from '../platform/database/global-ids.ts';
 import { ForbiddenError, InvalidInputError, UnauthenticatedError } from '../platform/errors.ts';
 import { pageSize } from '../platform/queries/keyset-pagination.ts';
 import { complexityOptions } from './limits/complexity.ts';

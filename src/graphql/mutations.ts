@@ -1,8 +1,8 @@
 import type { InputObjectRef, ObjectRef } from '@pothos/core';
 import type { ViewerContext } from '../platform/context.ts';
-import { toGlobalId } from '../platform/database/ids.ts';
+import { toGlobalId } from '../platform/database/global-ids.ts';
+import { ownedModels } from '../platform/database/models.ts';
 import { ConflictError, NotFoundError } from '../platform/errors.ts';
-import { ownedModels } from '../platform/transactions/model-writer.ts';
 import type { Builder } from './builder.ts';
 
 type Types = Builder['$inferSchemaTypes'];

@@ -1,6 +1,5 @@
-import { toEnumName } from '../platform/database/ids.ts';
 import { trashableModels } from '../platform/database/model-relations.ts';
-import { ownedModels } from '../platform/transactions/model-writer.ts';
+import { ownedModels, toEnumName } from '../platform/database/models.ts';
 import type { Builder } from './builder.ts';
 
 /** Enums of the types whose rows are recorded in the change log, of what is done to them, and of those that can be in the trash. */

@@ -3,8 +3,8 @@ import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Viewer, ViewerContext } from '../platform/context.ts';
 import { inChunks } from '../platform/database/chunks.ts';
-import { fromGlobalId } from '../platform/database/ids.ts';
-import { modelKeyOf } from '../platform/transactions/model-writer.ts';
+import { fromGlobalId } from '../platform/database/global-ids.ts';
+import { modelKeyOf } from '../platform/database/models.ts';
 
 /**
  * The global id itself, for a field whose row `loadNodes` loads with those of its siblings. Pothos takes what is selected

@@ -2,7 +2,7 @@ import type { ObjectRef } from '@pothos/core';
 import { getRefFromModel } from '@pothos/plugin-prisma';
 import type { Prisma } from '../generated/sqlite/client.ts';
 import type { ViewerContext } from '../platform/context.ts';
-import { modelNameOf } from '../platform/database/ids.ts';
+import { columnsOf, modelKeyOf, modelNameOf, type OwnedKey, type Row } from '../platform/database/models.ts';
 import type { FilterSpec } from '../platform/queries/filters.ts';
 import type { Page } from '../platform/queries/keyset-pagination.ts';
 import {
@@ -13,10 +13,8 @@ import {
   type Selection,
 } from '../platform/queries/lists.ts';
 import type { OrderSpec } from '../platform/queries/sort-order.ts';
-import type { OwnedKey } from '../platform/records/records.ts';
 import { active } from '../platform/records/soft-delete.ts';
 import type { SearchDocumentSpecs } from '../platform/search/search-documents.ts';
-import { columnsOf, modelKeyOf, type Row } from '../platform/transactions/model-writer.ts';
 import type { Builder } from './builder.ts';
 import { defineErrors } from './errors.ts';
 import { noteSelection, selectionOfNodes } from './fields/selections.ts';

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ViewerContext } from '../platform/context.ts';
+import type { OwnedKey } from '../platform/database/models.ts';
 import {
   countRecords,
   maxStatsRows,
@@ -8,7 +9,6 @@ import {
   type StatsSpec,
 } from '../platform/queries/stats.ts';
 import type { StatsSummary } from '../platform/queries/stats-query.ts';
-import type { OwnedKey } from '../platform/records/records.ts';
 import type { Period } from '../platform/time/periods.ts';
 import type { Builder } from './builder.ts';
 import type { Inputs } from './filters.ts';

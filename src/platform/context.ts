@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
 import type { Database, ReadDatabase } from './database/database.ts';
+import type { Row } from './database/models.ts';
 import type { Worker } from './jobs/worker.ts';
 import type { ChangeNotifications } from './live/change-signals.ts';
 import type { Stream, Streams } from './live/subscription-streams.ts';
@@ -14,7 +15,6 @@ import type { KeyCache } from './security/signing-keys.ts';
 import { type Calendar, createCalendar, type DayOfWeek } from './time/calendar.ts';
 import type { Clock } from './time/clock.ts';
 import type { IdempotencyClaim } from './transactions/idempotency-claim.ts';
-import type { Row } from './transactions/model-writer.ts';
 
 /** What an application is made of; it lives as long as the application does. */
 export interface App {

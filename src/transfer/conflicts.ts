@@ -1,7 +1,7 @@
 import type { ViewerContext } from '../platform/context.ts';
-import { toGlobalId } from '../platform/database/ids.ts';
+import { toGlobalId } from '../platform/database/global-ids.ts';
+import { modelKeyOf } from '../platform/database/models.ts';
 import { ConflictError, type ConflictingRow } from '../platform/errors.ts';
-import { modelKeyOf } from '../platform/transactions/model-writer.ts';
 import type { Transaction } from '../platform/transactions/transaction.ts';
 import { uniqueValuesOf } from './columns.ts';
 import { columnsIn, toJson } from './format.ts';

@@ -1,9 +1,10 @@
 import type { Prisma } from '../generated/sqlite/client.ts';
 import { actAs, type ViewerContext } from '../platform/context.ts';
 import { recordedModels, scalarsOf } from '../platform/database/model-relations.ts';
+import { modelKeyOf, type Row } from '../platform/database/models.ts';
 import { ConflictError } from '../platform/errors.ts';
 import { toSearchEntry } from '../platform/search/search-documents.ts';
-import { type ModelWriter, modelKeyOf, type Row } from '../platform/transactions/model-writer.ts';
+import type { ModelWriter } from '../platform/transactions/model-writer.ts';
 import { type Step, type Transaction, transactionInSteps } from '../platform/transactions/transaction.ts';
 import { createConflicts, sortOut } from './conflicts.ts';
 import { accountColumns, type Manifest, withOwner } from './format.ts';

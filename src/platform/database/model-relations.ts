@@ -1,6 +1,6 @@
 import { getDatamodel } from '../../generated/pothos.ts';
 import type { Prisma } from '../../generated/sqlite/client.ts';
-import { columnsOf, modelKeyOf, ownedModels } from '../transactions/model-writer.ts';
+import { columnsOf, modelKeyOf, ownedModels } from './models.ts';
 
 /** How the models of owned rows refer to each other, read from the models themselves. */
 

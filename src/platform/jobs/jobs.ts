@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { Row } from '../transactions/model-writer.ts';
+import type { Row } from '../database/models.ts';
 import type { Transaction, TransactionalContext } from '../transactions/transaction.ts';
 import { daysBefore, deleteExpired } from './retention.ts';
 

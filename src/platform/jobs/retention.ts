@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
-import type { ModelWriter, Where, Write } from '../transactions/model-writer.ts';
+import type { Where } from '../database/models.ts';
+import type { ModelWriter, Write } from '../transactions/model-writer.ts';
 import { transaction } from '../transactions/transaction.ts';
 
 /** Rows that no owner's history has, of which old ones are removed by the server itself. */

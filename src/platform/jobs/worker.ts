@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../context.ts';
 import { newId } from '../database/ids.ts';
-import type { Row } from '../transactions/model-writer.ts';
+import type { Row } from '../database/models.ts';
 import { transaction } from '../transactions/transaction.ts';
 import { exponential } from './backoff.ts';
 import { enqueue, type JobKind, type Jobs, type RecurringJob } from './jobs.ts';

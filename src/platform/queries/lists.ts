@@ -1,12 +1,9 @@
 import type { Prisma } from '../../generated/sqlite/client.ts';
 import type { ViewerContext } from '../context.ts';
 import { inChunks } from '../database/chunks.ts';
-import type { ModelKey } from '../database/database.ts';
-import { modelNameOf } from '../database/ids.ts';
 import { parentAggregateOf } from '../database/model-relations.ts';
-import type { OwnedKey } from '../records/records.ts';
+import { type ModelKey, modelNameOf, type OwnedKey, type Row, type Where } from '../database/models.ts';
 import { active } from '../records/soft-delete.ts';
-import type { Row, Where } from '../transactions/model-writer.ts';
 import { type Filter, type FilterSpec, toWhere } from './filters.ts';
 import { type Page, type PageArguments, paginate } from './keyset-pagination.ts';
 import { paginateEach, type SourceOfEach } from './nested-pagination.ts';

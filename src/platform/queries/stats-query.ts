@@ -1,6 +1,6 @@
 import type { Prisma } from '../../generated/sqlite/client.ts';
+import { modelKeyOf } from '../database/models.ts';
 import { active } from '../records/soft-delete.ts';
-import { modelKeyOf } from '../transactions/model-writer.ts';
 
 /** How statistics get at what they count: by columns in the database, by joins from the rows. */
 

@@ -1,10 +1,9 @@
 import type { ViewerContext } from '../context.ts';
-import { toGlobalId } from '../database/ids.ts';
+import { toGlobalId } from '../database/global-ids.ts';
+import type { OwnedKey, Row, Where } from '../database/models.ts';
 import { InvalidInputError } from '../errors.ts';
-import type { OwnedKey } from '../records/records.ts';
 import { type Calendar, createCalendar, type DayOfWeek, isTimeZone } from '../time/calendar.ts';
 import { type Bucket, type Period, periodOf } from '../time/periods.ts';
-import type { Row, Where } from '../transactions/model-writer.ts';
 import type { Filter } from './filters.ts';
 import { type ListSpec, whereOf } from './lists.ts';
 import { type Part, readParts, type StatsGroup, type StatsSummary, type Table } from './stats-query.ts';

@@ -1,8 +1,9 @@
 import type { ViewerContext } from '../context.ts';
 import { inChunks } from '../database/chunks.ts';
-import { toGlobalId } from '../database/ids.ts';
+import { toGlobalId } from '../database/global-ids.ts';
 import { childModels, parentOfChild, parentsFirst, referencesTo } from '../database/model-relations.ts';
-import { type ModelWriter, modelKeyOf } from '../transactions/model-writer.ts';
+import { modelKeyOf } from '../database/models.ts';
+import type { ModelWriter } from '../transactions/model-writer.ts';
 import type { Transaction } from '../transactions/transaction.ts';
 
 type Tx = Transaction<ViewerContext>;

@@ -1,16 +1,12 @@
 import type { ViewerContext } from '../context.ts';
 import { inChunks } from '../database/chunks.ts';
+import type { HierarchyKey, Row, UpdateData, Where } from '../database/models.ts';
 import { InvalidInputError } from '../errors.ts';
-import type { ModelWriter, Row, UpdateData, Where } from '../transactions/model-writer.ts';
+import type { ModelWriter } from '../transactions/model-writer.ts';
 import type { Transaction } from '../transactions/transaction.ts';
-import { findOwned, orNotFound, requireVersion, type Target, type TrashableKey } from './records.ts';
+import { findOwned, orNotFound, requireVersion, type Target } from './records.ts';
 
 /** Rows that are part of others of their model, such as subtasks: how their trees grow, and go to the trash as a whole. */
-
-/** The models whose rows name the row above them. */
-export type HierarchyKey = {
-  [K in TrashableKey]: Row<K> extends { parentId: string | null } ? K : never;
-}[TrashableKey];
 
 type Tx = Transaction<ViewerContext>;
 

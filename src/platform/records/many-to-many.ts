@@ -1,8 +1,8 @@
 import type { ViewerContext } from '../context.ts';
-import type { ModelKey } from '../database/database.ts';
+import type { ModelKey, TrashableKey } from '../database/models.ts';
 import { InvalidInputError } from '../errors.ts';
 import type { Transaction } from '../transactions/transaction.ts';
-import { requireRecords, type TrashableKey } from './records.ts';
+import { requireRecords } from './records.ts';
 import { active } from './soft-delete.ts';
 
 /** Rows that join those of one model to those of another: a label on a task, a skill that a learning supports. */

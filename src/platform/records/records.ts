@@ -1,23 +1,23 @@
 import { inChunks } from '../database/chunks.ts';
-import { modelNameOf } from '../database/ids.ts';
 import { parentAggregateOf } from '../database/model-relations.ts';
+import {
+  type CreateData,
+  modelNameOf,
+  type OwnedKey,
+  type Row,
+  type TrashableKey,
+  type UpdateData,
+  type Where,
+} from '../database/models.ts';
 import { ConflictError, type InputIssue, InvalidInputError, NotFoundError } from '../errors.ts';
 import { digest } from '../security/crypto.ts';
-import type { CreateData, ModelWriter, Row, UpdateData, Where, Write } from '../transactions/model-writer.ts';
+import type { ModelWriter } from '../transactions/model-writer.ts';
 import type { Transaction, TransactionalContext } from '../transactions/transaction.ts';
 import { active } from './soft-delete.ts';
 
 /** What nearly every mutation does with the viewer's rows, so that a service says only what is its own. */
 
 type Viewing = TransactionalContext & { readonly viewer: { readonly accountId: string } };
-
-/** The models whose rows have an owner and a version. */
-export type OwnedKey = {
-  [K in keyof Write]: Row<K> extends { ownerId: string; version: number } ? K : never;
-}[keyof Write];
-
-/** Those of them whose rows can be in the trash. */
-export type TrashableKey = { [K in OwnedKey]: Row<K> extends { trashedAt: Date | null } ? K : never }[OwnedKey];
 
 /** Which row is meant, and at which version it must be, if at any. */
 export interface Target {

@@ -1,8 +1,7 @@
 import type { ViewerContext } from '../context.ts';
-import type { ModelKey } from '../database/database.ts';
+import type { ModelKey, TrashableKey } from '../database/models.ts';
 import type { Transaction } from '../transactions/transaction.ts';
 import type { TargetInput } from '../validation/input-rules.ts';
-import type { TrashableKey } from './records.ts';
 
 /** How the rows of each model come out of the trash: by their domain's own service, with all that this brings along. */
 export type RestoreHandlers = {

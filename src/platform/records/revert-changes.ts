@@ -1,13 +1,14 @@
 import type { ViewerContext } from '../context.ts';
 import { chunksOf, inChunks } from '../database/chunks.ts';
-import { toGlobalId } from '../database/ids.ts';
+import { toGlobalId } from '../database/global-ids.ts';
 import { parentsFirst, referencesOf, referencesTo, trashableModels, uniquesOf } from '../database/model-relations.ts';
+import { columnsOf, type HierarchyKey, modelKeyOf } from '../database/models.ts';
 import { ConflictError, type ConflictingRow } from '../errors.ts';
 import { fold } from '../search/case-folding.ts';
-import { columnsOf, type ModelWriter, modelKeyOf } from '../transactions/model-writer.ts';
+import type { ModelWriter } from '../transactions/model-writer.ts';
 import type { NetChange, Values } from '../transactions/net-changes.ts';
 import type { Transaction } from '../transactions/transaction.ts';
-import { type HierarchyKey, requireParent, trashSubtree } from './hierarchies.ts';
+import { requireParent, trashSubtree } from './hierarchies.ts';
 
 /** Makes rows what they were before they were changed, through the writer, so that this is a change like any other. */
 

@@ -1,8 +1,9 @@
 import { inChunks } from '../database/chunks.ts';
+import type { Row, TrashableKey, Where } from '../database/models.ts';
 import { ConflictError, InvalidInputError, NotFoundError } from '../errors.ts';
-import type { ModelWriter, Row, Where } from '../transactions/model-writer.ts';
+import type { ModelWriter } from '../transactions/model-writer.ts';
 import type { Transaction, TransactionalContext } from '../transactions/transaction.ts';
-import { restoreRecord, type Target, type TrashableKey } from './records.ts';
+import { restoreRecord, type Target } from './records.ts';
 import type { AfterUndoHook } from './restore-registry.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { inChunks } from '../database/chunks.ts';
-import type { ModelKey, ReadDatabase } from '../database/database.ts';
-import { fromGlobalId, modelNameOf, toGlobalId } from '../database/ids.ts';
+import type { ReadDatabase } from '../database/database.ts';
+import { fromGlobalId, toGlobalId } from '../database/global-ids.ts';
 import { parentAggregateOf } from '../database/model-relations.ts';
-import { columnsOf, modelKeyOf, type Where } from '../transactions/model-writer.ts';
+import { columnsOf, type ModelKey, modelKeyOf, modelNameOf, type Where } from '../database/models.ts';
 
 /**
  * The condition for rows in use: they are not in the trash, nor is what they are a part of. The one thing that lists,

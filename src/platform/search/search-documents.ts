@@ -1,9 +1,7 @@
 import type { Prisma } from '../../generated/sqlite/client.ts';
-import type { ModelKey } from '../database/database.ts';
-import { modelNameOf, toGlobalId } from '../database/ids.ts';
-import type { OwnedKey } from '../records/records.ts';
+import { toGlobalId } from '../database/global-ids.ts';
+import { type ModelKey, modelNameOf, type OwnedKey, type Row } from '../database/models.ts';
 import type { Calendar } from '../time/calendar.ts';
-import type { Row } from '../transactions/model-writer.ts';
 import { toTokenText } from './tokenizer.ts';
 
 /**

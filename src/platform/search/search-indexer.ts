@@ -1,12 +1,12 @@
 import type { Prisma } from '../../generated/sqlite/client.ts';
 import { insert } from '../database/bulk-insert.ts';
 import { chunksOf } from '../database/chunks.ts';
-import type { ModelKey } from '../database/database.ts';
-import { modelNameOf, toGlobalId } from '../database/ids.ts';
+import { toGlobalId } from '../database/global-ids.ts';
 import { parentAggregateOf } from '../database/model-relations.ts';
+import { type ModelKey, modelKeyOf, modelNameOf, type Row } from '../database/models.ts';
 import { active } from '../records/soft-delete.ts';
 import { type Calendar, createCalendar, type DayOfWeek } from '../time/calendar.ts';
-import { modelKeyOf, type Row, type Touched } from '../transactions/model-writer.ts';
+import type { Touched } from '../transactions/model-writer.ts';
 import {
   type AnySearchDocumentSpec,
   type Entry,

@@ -10,7 +10,7 @@ import {
   SignJWT,
 } from 'jose';
 import type { Context } from '../context.ts';
-import type { Row } from '../transactions/model-writer.ts';
+import type { Row } from '../database/models.ts';
 import { transaction } from '../transactions/transaction.ts';
 
 const algorithm = 'EdDSA';

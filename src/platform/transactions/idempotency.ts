@@ -1,7 +1,7 @@
 import type { Context, ViewerContext } from '../context.ts';
-import { toGlobalId } from '../database/ids.ts';
+import { toGlobalId } from '../database/global-ids.ts';
+import type { Row } from '../database/models.ts';
 import type { IdempotencyClaim } from './idempotency-claim.ts';
-import type { Row } from './model-writer.ts';
 import { transaction } from './transaction.ts';
 
 /*

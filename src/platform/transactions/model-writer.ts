@@ -1,24 +1,16 @@
-import { Prisma } from '../../generated/sqlite/client.ts';
+import type { Prisma } from '../../generated/sqlite/client.ts';
 import { insertAndReturn, type ReturningTable } from '../database/bulk-insert.ts';
-import type { ModelKey } from '../database/database.ts';
-import { modelNameOf, newId } from '../database/ids.ts';
+import { newId } from '../database/ids.ts';
+import {
+  type CreateData,
+  columnsOf,
+  type ModelKey,
+  modelNameOf,
+  type Row,
+  type UpdateData,
+  type Where,
+} from '../database/models.ts';
 import { fold } from '../search/case-folding.ts';
-
-type Types<K extends ModelKey> = Prisma.TypeMap['model'][Capitalize<K> & Prisma.ModelName];
-type OneOf<T> = Exclude<T, readonly unknown[]>;
-
-/** A row of a model, without its relations. */
-export type Row<K extends ModelKey> = Types<K>['payload']['scalars'];
-
-/** What the writer fills in by itself. */
-type Stamped = 'ownerId' | 'version' | 'createdAt' | 'updatedAt' | `${string}Folded`;
-
-export type CreateData<K extends ModelKey> = Omit<
-  OneOf<Types<K>['operations']['createManyAndReturn']['args']['data']>,
-  Stamped | 'id'
-> & { id?: string };
-export type UpdateData<K extends ModelKey> = Partial<Omit<Row<K>, Stamped | 'id'>>;
-export type Where<K extends ModelKey> = NonNullable<Types<K>['operations']['findMany']['args']['where']>;
 
 /**
  * The writes of one model within a transaction. Owned rows are stamped with their owner and can be reached only by
@@ -72,23 +64,6 @@ interface Delegate extends ReturningTable {
   updateManyAndReturn(args: { where: Values; data: Values }): Promise<Values[]>;
   deleteMany(args: { where: Values }): Promise<unknown>;
 }
-
-/** The model of a type, as the database's clients call it: `energyEntry` for EnergyEntry. */
-export function modelKeyOf(model: string): ModelKey {
-  return `${model.charAt(0).toLowerCase()}${model.slice(1)}` as ModelKey;
-}
-
-/** The columns of a model. */
-export function columnsOf(key: ModelKey): string[] {
-  const enumName = `${modelNameOf(key)}ScalarFieldEnum`;
-  return Object.keys((Prisma as unknown as Record<string, Values>)[enumName] ?? {});
-}
-
-/** The models whose rows have an owner and a version: those that GraphQL shows as `Owned`. */
-export const ownedModels = Object.values(Prisma.ModelName).filter((model) => {
-  const columns = columnsOf(modelKeyOf(model));
-  return columns.includes('ownerId') && columns.includes('version');
-});
 
 /** As stored in the log: dates as ISO 8601 texts. */
 const toJson = (row: Values) => JSON.parse(JSON.stringify(row)) as Prisma.InputJsonObject;

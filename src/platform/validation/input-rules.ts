@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { fromGlobalId, isUuid } from '../database/ids.ts';
+import { fromGlobalId } from '../database/global-ids.ts';
+import { isUuid } from '../database/ids.ts';
 import { InvalidInputError } from '../errors.ts';
 import type { Calendar } from '../time/calendar.ts';
 

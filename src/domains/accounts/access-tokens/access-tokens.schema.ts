@@ -1,8 +1,8 @@
 import type { Builder } from '../../../graphql/builder.ts';
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { Shared } from '../../../graphql/shared.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import { NotFoundError } from '../../../platform/errors.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { visibleTo } from './access-tokens.access.ts';
 import type { AccessScope } from './access-tokens.rules.ts';
 import * as accessTokens from './access-tokens.service.ts';

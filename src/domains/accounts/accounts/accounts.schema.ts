@@ -1,7 +1,7 @@
 import type { Builder } from '../../../graphql/builder.ts';
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { Shared } from '../../../graphql/shared.ts';
-import { toGlobalId } from '../../../platform/database/ids.ts';
+import { toGlobalId } from '../../../platform/database/global-ids.ts';
 import { ConflictError, InvalidCredentialsError } from '../../../platform/errors.ts';
 import type { DayOfWeek } from '../../../platform/time/calendar.ts';
 import { visibleTo } from './accounts.access.ts';

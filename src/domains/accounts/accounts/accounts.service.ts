@@ -1,6 +1,7 @@
 import type { Context, ViewerContext } from '../../../platform/context.ts';
 import { actFor } from '../../../platform/context.ts';
 import { newId } from '../../../platform/database/ids.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import {
   ConflictError,
   InvalidCredentialsError,
@@ -9,7 +10,6 @@ import {
 } from '../../../platform/errors.ts';
 import { requireVersion } from '../../../platform/records/records.ts';
 import { fold } from '../../../platform/search/case-folding.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { openSession, type SessionTokens, withAccessToken } from '../sessions/sessions.service.ts';

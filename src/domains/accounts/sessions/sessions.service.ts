@@ -1,11 +1,11 @@
 import type { Context, Viewer, ViewerContext } from '../../../platform/context.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import { InvalidCredentialsError, InvalidRefreshTokenError } from '../../../platform/errors.ts';
 import { daysBefore, deleteExpired } from '../../../platform/jobs/retention.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
 import { fold } from '../../../platform/search/case-folding.ts';
 import { hashToken, randomToken } from '../../../platform/security/crypto.ts';
 import { accessTokenSeconds, signAccessToken, verifyAccessToken } from '../../../platform/security/signing-keys.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { activeAt, visibleTo } from './sessions.access.ts';

@@ -5,7 +5,7 @@ import { noteSelection, selectionOfNodes } from '../../../graphql/fields/selecti
 import { loadNodes, nodeKey, nodeOf } from '../../../graphql/nodes.ts';
 import type { Shared } from '../../../graphql/shared.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
-import { toGlobalId } from '../../../platform/database/ids.ts';
+import { toGlobalId } from '../../../platform/database/global-ids.ts';
 import { visibleTo } from './links.access.ts';
 import { type Direction, type LinkKind as Kind, linkableTypes, linkFilter, linkOrder } from './links.rules.ts';
 import * as links from './links.service.ts';

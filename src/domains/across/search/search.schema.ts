@@ -3,7 +3,7 @@ import type { Builder } from '../../../graphql/builder.ts';
 import { loadNodes, nodeKey } from '../../../graphql/nodes.ts';
 import type { Shared } from '../../../graphql/shared.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
-import { modelNameOf } from '../../../platform/database/ids.ts';
+import { modelNameOf } from '../../../platform/database/models.ts';
 import type { Range } from '../../../platform/search/tokenizer.ts';
 import type { MarkedText } from './search.rules.ts';
 import * as rows from './search.service.ts';

@@ -1,8 +1,8 @@
 import type { ViewerContext } from '../../../platform/context.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import { type Page, type PageArguments, paginate } from '../../../platform/queries/keyset-pagination.ts';
 import { paginateRanked } from '../../../platform/queries/ranked-pagination.ts';
 import { countDocuments, findDocuments } from '../../../platform/search/full-text-query.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { instant, parseInput } from '../../../platform/validation/input-rules.ts';
 import { type MarkedText, mark, maxHits, searchInput, snippetOf } from './search.rules.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fromGlobalId } from '../../../platform/database/ids.ts';
+import { fromGlobalId } from '../../../platform/database/global-ids.ts';
 import { trashableModels } from '../../../platform/database/model-relations.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
 import { instant } from '../../../platform/validation/input-rules.ts';

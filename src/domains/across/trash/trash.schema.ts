@@ -3,7 +3,7 @@ import type { Builder } from '../../../graphql/builder.ts';
 import { loadNodes, nodeKey } from '../../../graphql/nodes.ts';
 import type { Shared } from '../../../graphql/shared.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
-import { toGlobalId } from '../../../platform/database/ids.ts';
+import { toGlobalId } from '../../../platform/database/global-ids.ts';
 import * as trash from './trash.service.ts';
 
 /** The trash: what is in it, whatever its type, and ways out of it. */

@@ -1,11 +1,10 @@
 import { actFor, type Context, type ViewerContext } from '../../../platform/context.ts';
 import { trashableModels } from '../../../platform/database/model-relations.ts';
+import { modelKeyOf, ownedModels, type TrashableKey } from '../../../platform/database/models.ts';
 import { daysBefore } from '../../../platform/jobs/retention.ts';
 import { type Page, type PageArguments, paginate } from '../../../platform/queries/keyset-pagination.ts';
 import { cascadeDelete } from '../../../platform/records/hard-delete.ts';
-import type { TrashableKey } from '../../../platform/records/records.ts';
 import { toSearchEntry } from '../../../platform/search/search-documents.ts';
-import { modelKeyOf, ownedModels } from '../../../platform/transactions/model-writer.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { byTrashing, conditionFor, emptyTrashInput, keptDays, maxAtOnce, restoreInput } from './trash.rules.ts';

@@ -1,4 +1,4 @@
-import type { Row } from '../../../platform/transactions/model-writer.ts';
+import type { Row } from '../../../platform/database/models.ts';
 
 /** What a requirement asks: a level of a skill, or a number of pieces of some kind. */
 export type Requirement = Row<'roleRequirement'>;

@@ -1,9 +1,9 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import { inChunks } from '../../../platform/database/chunks.ts';
-import { toGlobalId } from '../../../platform/database/ids.ts';
+import { toGlobalId } from '../../../platform/database/global-ids.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import type { Selection } from '../../../platform/queries/lists.ts';
 import { active, activeAmong } from '../../../platform/records/soft-delete.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { dateArgument } from '../../../platform/validation/input-rules.ts';
 import { standing } from '../../skills/assessments/assessments.rules.ts';
 import { standingsAsOf } from '../../skills/assessments/assessments.service.ts';

@@ -1,8 +1,8 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import { childModels } from '../../../platform/database/model-relations.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import type { Page, PageArguments } from '../../../platform/queries/keyset-pagination.ts';
 import { paginateEach, type SourceOfEach } from '../../../platform/queries/nested-pagination.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { changesVisibleTo, visibleTo } from './changes.access.ts';
 import { type Change, type FieldChange, fieldsOf, partsOf, syncedTypes } from './changes.rules.ts';
 

@@ -1,7 +1,8 @@
-import { isUuid, toGlobalId } from '../../../platform/database/ids.ts';
+import { toGlobalId } from '../../../platform/database/global-ids.ts';
+import { isUuid } from '../../../platform/database/ids.ts';
 import { referencesOf } from '../../../platform/database/model-relations.ts';
+import { modelKeyOf, ownedModels } from '../../../platform/database/models.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
-import { modelKeyOf, ownedModels } from '../../../platform/transactions/model-writer.ts';
 import type { LoggedChange } from '../../../platform/transactions/net-changes.ts';
 
 /** The types whose changes clients are told of: all that are rows of their own, and the account with its settings. */

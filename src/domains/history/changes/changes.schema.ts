@@ -4,7 +4,7 @@ import { selectionOfNodes } from '../../../graphql/fields/selections.ts';
 import { loadNodes, nodeKey, nodeOf } from '../../../graphql/nodes.ts';
 import type { Shared } from '../../../graphql/shared.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
-import { toGlobalId } from '../../../platform/database/ids.ts';
+import { toGlobalId } from '../../../platform/database/global-ids.ts';
 import { CursorExpiredError } from '../../../platform/errors.ts';
 import { visibleTo } from './changes.access.ts';
 import { type ChangeOfOperation, changesOfEach, fieldsByChange, keyOfChange } from './changes.loaders.ts';

@@ -1,10 +1,10 @@
 import type { Prisma } from '../../../generated/sqlite/client.ts';
 import { actFor, type Context, type ViewerContext } from '../../../platform/context.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import { CursorExpiredError, InvalidInputError } from '../../../platform/errors.ts';
 import { daysBefore } from '../../../platform/jobs/retention.ts';
 import { type Page, type PageArguments, paginate } from '../../../platform/queries/keyset-pagination.ts';
 import type { Selection } from '../../../platform/queries/lists.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
 import { changesVisibleTo, visibleTo } from './changes.access.ts';
 import { type ChangeOfOperation, operationsAt, withOperations } from './changes.loaders.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { recordedModels } from '../../../platform/database/model-relations.ts';
-import { columnsOf, modelKeyOf } from '../../../platform/transactions/model-writer.ts';
+import { columnsOf, modelKeyOf } from '../../../platform/database/models.ts';
 import type { NetChange } from '../../../platform/transactions/net-changes.ts';
 import { idOf } from '../../../platform/validation/input-rules.ts';
 import { isSecret } from '../changes/changes.rules.ts';

@@ -1,11 +1,11 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import { chunksOf, inChunks } from '../../../platform/database/chunks.ts';
-import { toGlobalId } from '../../../platform/database/ids.ts';
+import { toGlobalId } from '../../../platform/database/global-ids.ts';
 import { childModels, referencesOf } from '../../../platform/database/model-relations.ts';
+import { modelKeyOf, type Row } from '../../../platform/database/models.ts';
 import { ConflictError, type ConflictingRow, InvalidInputError, NotFoundError } from '../../../platform/errors.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
 import { revertChanges } from '../../../platform/records/revert-changes.ts';
-import { modelKeyOf, type Row } from '../../../platform/transactions/model-writer.ts';
 import { type NetChange, netChangesOf } from '../../../platform/transactions/net-changes.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';

@@ -1,8 +1,8 @@
 import type { Builder } from '../../../graphql/builder.ts';
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { Shared } from '../../../graphql/shared.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import { ConflictError, NotFoundError } from '../../../platform/errors.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { visibleTo } from './calendar-feeds.access.ts';
 import * as calendarFeeds from './calendar-feeds.service.ts';
 

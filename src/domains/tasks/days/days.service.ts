@@ -1,5 +1,5 @@
 import type { ViewerContext } from '../../../platform/context.ts';
-import { toGlobalId } from '../../../platform/database/ids.ts';
+import { toGlobalId } from '../../../platform/database/global-ids.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import { dateArgument, parseInput, period } from '../../../platform/validation/input-rules.ts';

@@ -1,7 +1,7 @@
 import type { ViewerContext } from '../../../platform/context.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import type { Page, PageArguments } from '../../../platform/queries/keyset-pagination.ts';
 import { paginateEach } from '../../../platform/queries/nested-pagination.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { visibleTo } from './deliveries.access.ts';
 
 type Delivery = Row<'webhookDelivery'>;

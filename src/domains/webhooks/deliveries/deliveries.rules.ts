@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { toEnumName, toGlobalId } from '../../../platform/database/ids.ts';
+import { toGlobalId } from '../../../platform/database/global-ids.ts';
 import { childModels } from '../../../platform/database/model-relations.ts';
+import { type Row, toEnumName } from '../../../platform/database/models.ts';
 import { jittered } from '../../../platform/jobs/backoff.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { idOf } from '../../../platform/validation/input-rules.ts';
 import { type Change, fieldsOf, partsOf, syncedTypes } from '../../history/changes/changes.rules.ts';
 

@@ -1,12 +1,12 @@
 import { signatureHeaders } from '../../../integrations/standard-webhooks/sign.ts';
 import { actFor, type Context, type ViewerContext } from '../../../platform/context.ts';
-import { toGlobalId } from '../../../platform/database/ids.ts';
+import { toGlobalId } from '../../../platform/database/global-ids.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import { ConflictError } from '../../../platform/errors.ts';
 import { exponential } from '../../../platform/jobs/backoff.ts';
 import { enqueue, type JobKind, type RunningJob } from '../../../platform/jobs/jobs.ts';
 import { daysBefore, deleteExpired } from '../../../platform/jobs/retention.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { enabled, visibleTo as visibleWebhooks } from '../webhooks/webhooks.access.ts';

@@ -1,12 +1,12 @@
 import { newSecret } from '../../../integrations/standard-webhooks/sign.ts';
 import { actFor, type Context, type ViewerContext } from '../../../platform/context.ts';
 import { newId } from '../../../platform/database/ids.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import { ConflictError, InvalidInputError } from '../../../platform/errors.ts';
 import { exponential } from '../../../platform/jobs/backoff.ts';
 import { enqueue, type JobKind } from '../../../platform/jobs/jobs.ts';
 import type { Selection } from '../../../platform/queries/lists.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { latestTick, listOperationsAfter } from '../../history/changes/changes.service.ts';
