@@ -1,4 +1,5 @@
 import { restoreLabel } from './domains/across/labels/labels.service.ts';
+import { linkEnds } from './domains/across/links/links.access.ts';
 import { restoreLink } from './domains/across/links/links.service.ts';
 import { restoreEnergyEntry } from './domains/energy/energy/energy.service.ts';
 import { restoreFeedback } from './domains/feedback/feedback/feedback.service.ts';
@@ -24,11 +25,13 @@ import {
 } from './domains/skills/frameworks/frameworks.service.ts';
 import { restoreSkill, skillSiblings } from './domains/skills/skills/skills.service.ts';
 import { restoreTask } from './domains/tasks/tasks/tasks.service.ts';
+import type { ViewerContext } from './platform/context.ts';
+import type { NodeReference } from './platform/records/node-references.ts';
 import type { AfterUndoHook, RestoreHandlers } from './platform/records/restore-registry.ts';
 import { siblingLimit } from './platform/records/sibling-positions.ts';
 
 /** How each domain takes its rows out of the trash. */
-export const restoreHandlers: RestoreHandlers = {
+export const restoreHandlers: RestoreHandlers<ViewerContext> = {
   artifact: restoreArtifact,
   assessment: restoreAssessment,
   energyEntry: restoreEnergyEntry,
@@ -55,7 +58,7 @@ export const restoreHandlers: RestoreHandlers = {
 };
 
 /** What domains see to after an undo. */
-export const afterUndoHooks: readonly AfterUndoHook[] = [
+export const afterUndoHooks: readonly AfterUndoHook<ViewerContext>[] = [
   { models: ['goalCheckIn'], afterUndo: summarizeGoals },
   siblingLimit(categorySiblings),
   siblingLimit(skillSiblings),
@@ -66,3 +69,6 @@ export const afterUndoHooks: readonly AfterUndoHook[] = [
     afterUndo: requireScales,
   },
 ];
+
+/** The models that name nodes of any type. */
+export const nodeReferences: readonly NodeReference[] = [linkEnds];

@@ -14,7 +14,7 @@ import { fromGlobalId, toGlobalId } from '../platform/database/global-ids.ts';
 import { ForbiddenError, InvalidInputError, UnauthenticatedError } from '../platform/errors.ts';
 import { pageSize } from '../platform/queries/keyset-pagination.ts';
 import { complexityOptions } from './limits/complexity.ts';
-import { defineScalars, type ScalarTypes } from './scalars.ts';
+import type { ScalarTypes } from './scalar-types.ts';
 
 /** The types that every domain's part of the schema is written against. */
 export interface SchemaTypes {
@@ -41,7 +41,7 @@ export type Builder = ReturnType<typeof createBuilder>;
 const capitalize = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
 /**
- * A schema builder with what all domains share: scalars and the root types.
+ * A schema builder with the root types; `createShared` adds what all domains share.
  * @param onUnusedQuery what to do when a resolver drops Prisma's selection, which would load relations one by one
  */
 export function createBuilder(onUnusedQuery: 'error' | null) {
@@ -141,7 +141,6 @@ export function createBuilder(onUnusedQuery: 'error' | null) {
 
   builder.queryType({ description: 'What can be read.', authScopes: { read: true } });
   builder.mutationType({ description: 'What can be changed.', authScopes: { write: true } });
-  defineScalars(builder);
   return builder;
 }
 

@@ -1,14 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { Builder } from './builder.ts';
 
-/** What each scalar is to a resolver. Dates and moments come in as texts, because "today" depends on who asks. */
-export type ScalarTypes = {
-  ID: { Input: string; Output: string | number };
-  Date: { Input: string; Output: string };
-  DateTime: { Input: string; Output: Date };
-  TimeZone: { Input: string; Output: string };
-};
-
 /** Scalars are texts on the wire; what a text must look like is checked with the other rules, which name its field. */
 function text(name: string) {
   return (value: unknown): string => {

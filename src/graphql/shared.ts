@@ -21,6 +21,7 @@ import { noteSelection, selectionOfNodes } from './fields/selections.ts';
 import { createInputs } from './filters.ts';
 import { createMutations } from './mutations.ts';
 import { defineRowTypes } from './node-types.ts';
+import { defineScalars } from './scalars.ts';
 import { createStats } from './stats.ts';
 
 /** What every domain's part of the schema is built with, besides the builder. Belongs to one builder. */
@@ -34,6 +35,7 @@ export type InputFields = PothosSchemaTypes.InputFieldBuilder<Types, 'InputObjec
 
 /** @param documents what has documents, for the domains that read these */
 export function createShared(builder: Builder, documents: SearchDocumentSpecs) {
+  defineScalars(builder);
   const Owned = builder.interfaceRef<{ version: number; createdAt: Date; updatedAt: Date }>('Owned').implement({
     description: 'A row that belongs to one person.',
     fields: (t) => ({

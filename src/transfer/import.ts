@@ -118,7 +118,7 @@ async function add(tx: Tx, rows: readonly ExportedRow[]): Promise<void> {
 
 /** Throws unless search and the timeline can tell what a row says: a text of it may have to be a date, for instance. */
 function requireMeaning(tx: Tx, line: number, type: string, row: Values): void {
-  const spec = tx.app.documents.get(modelKeyOf(type));
+  const spec = tx.app.searchDocuments.get(modelKeyOf(type));
   try {
     if (spec) toSearchEntry(spec, row, tx.calendar);
   } catch (error) {

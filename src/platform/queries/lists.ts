@@ -128,7 +128,7 @@ export async function listRecordsOfEach<K extends OwnedKey>(
   };
   const source = 'joins' in how ? throughJoins(ctx, how, lists) : byColumns(table, how, lists);
   return paginateEach<Listed<K>>(
-    ctx.answer,
+    ctx.responseSize,
     parentIds,
     args,
     toOrderTerms(spec.order, args.orderBy, spec.defaultOrder),

@@ -21,7 +21,7 @@ const writerOf = (tx: Tx, model: string) =>
 export async function cascadeDelete(tx: Tx, model: string, ids: readonly string[]): Promise<Map<string, number>> {
   const doomed = new Map([[model, new Set(ids)]]);
   await collect(tx, model, [...ids], doomed);
-  await collectLinks(tx, doomed);
+  await collectNodeReferences(tx, doomed);
   await nullifyReferences(tx, doomed);
   await bumpParents(tx, doomed);
   const removed = new Map<string, number>();
@@ -55,13 +55,14 @@ async function collect(tx: Tx, target: string, ids: readonly string[], doomed: D
   }
 }
 
-async function collectLinks(tx: Tx, doomed: Doomed): Promise<void> {
+/** Adds the records that name a doomed one by a global id, such as links. */
+async function collectNodeReferences(tx: Tx, doomed: Doomed): Promise<void> {
   const globalIds = [...doomed].flatMap(([model, ids]) => [...ids].map((id) => toGlobalId(model, id)));
-  const links = new Set(doomed.get('Link'));
-  for (const column of ['fromId', 'toId']) {
-    for (const id of await naming(tx, 'Link', column, globalIds)) links.add(id);
+  for (const { model, columns } of tx.app.nodeReferences) {
+    const found = new Set(doomed.get(model));
+    for (const column of columns) for (const id of await naming(tx, model, column, globalIds)) found.add(id);
+    doomed.set(model, found);
   }
-  doomed.set('Link', links);
 }
 
 /** Raises the versions of rows that stay without a part: what they show has changed, though nothing in their own columns. */

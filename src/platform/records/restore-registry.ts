@@ -1,20 +1,21 @@
-import type { ViewerContext } from '../context.ts';
 import type { ModelKey, TrashableKey } from '../database/models.ts';
-import type { Transaction } from '../transactions/transaction.ts';
-import type { TargetInput } from '../validation/input-rules.ts';
+import type { Transaction, TransactionalContext } from '../transactions/transaction.ts';
 
-/** How the rows of each model come out of the trash: by their domain's own service, with all that this brings along. */
-export type RestoreHandlers = {
-  readonly [K in TrashableKey]: (ctx: ViewerContext, input: TargetInput) => Promise<{ id: string }>;
+/** How the records of each model come out of the trash: by their feature's own service, with all that belongs to it. */
+export type RestoreHandlers<C> = {
+  readonly [K in TrashableKey]: (
+    ctx: C,
+    input: { id: string; ifVersion?: number | null | undefined },
+  ) => Promise<{ id: string }>;
 };
 
-/** What else must hold once rows came back or went in a way that their domain's services had no part in. */
-export interface AfterUndoHook {
+/** What a feature does after an undo changed records without its services. */
+export interface AfterUndoHook<C extends TransactionalContext> {
   readonly models: readonly ModelKey[];
   /**
-   * Brings up to date what depends on such rows.
-   * @param ids those of the rows, of all of these models
-   * @throws when the rows cannot be as they are now
+   * Brings up to date what depends on the records.
+   * @param ids the ids of the records that changed, of all of `models`
+   * @throws ConflictError or InvalidInputError if the records cannot be as they are now
    */
-  afterUndo(tx: Transaction<ViewerContext>, ids: readonly string[]): Promise<void>;
+  afterUndo(tx: Transaction<C>, ids: readonly string[]): Promise<void>;
 }

@@ -59,7 +59,7 @@ export async function restoreSibling<K extends TrashableKey>(
 }
 
 /** Sees to it that no undo brings back more siblings than there may be. */
-export function siblingLimit<K extends TrashableKey>(siblings: Siblings<K>): AfterUndoHook {
+export function siblingLimit<K extends TrashableKey>(siblings: Siblings<K>): AfterUndoHook<Viewing> {
   return { models: [siblings.model], afterUndo: (tx, ids) => requireSiblingLimit(tx, siblings, ids) };
 }
 

@@ -22,7 +22,7 @@ export async function reindex(app: App): Promise<number> {
       if ((await tx.db.searchDocument.count(mine)) > 0) return;
       // Documents are no rows of anybody's history: they go past the writer, in the transaction all the same.
       const client = tx.db as unknown as Prisma.TransactionClient;
-      await reindexOwner(client, app.documents, account.id, null, tx.calendar);
+      await reindexOwner(client, app.searchDocuments, account.id, null, tx.calendar);
       if ((await tx.db.searchDocument.count(mine)) > 0) rebuilt += 1;
     };
     await transactionInSteps(ctx, 'rebuildDocuments', (step) => step(rebuild), max);

@@ -3,8 +3,7 @@ import type { Prisma } from '../../generated/sqlite/client.ts';
 import { insert } from '../database/bulk-insert.ts';
 import type { Database, ReadDatabase } from '../database/database.ts';
 import { newId } from '../database/ids.ts';
-import type { Worker } from '../jobs/worker.ts';
-import type { ChangeNotifications } from '../live/change-signals.ts';
+import type { ChangeNotifications } from '../live/change-notifications.ts';
 import type { Log } from '../runtime/log.ts';
 import type { SearchDocumentSpecs } from '../search/search-documents.ts';
 import { indexRecords } from '../search/search-indexer.ts';
@@ -15,9 +14,9 @@ import { createWriter, type RecordedChange, type Touched, type Write } from './m
 /** What a context must have for its services to write. */
 export interface TransactionalContext {
   readonly app: {
-    readonly documents: SearchDocumentSpecs;
-    readonly changeNotifications: ChangeNotifications;
-    readonly worker: Pick<Worker, 'wake'>;
+    readonly searchDocuments: SearchDocumentSpecs;
+    readonly changeNotifications: Pick<ChangeNotifications, 'send'>;
+    readonly worker: { wake(): void };
   };
   readonly database: Database;
   readonly db: ReadDatabase;
@@ -137,7 +136,7 @@ async function runStep<C extends TransactionalContext, T>(
   const forgotten = changes.some(({ model, action }) => model === 'Account' && action === 'DELETE');
   if (ctx.claim && !forgotten) await markCompleted(client, ctx.claim);
   if (ownerId === null || changes.length === 0 || forgotten) return result;
-  await indexRecords(client, ctx.app.documents, ctx.calendar, touched);
+  await indexRecords(client, ctx.app.searchDocuments, ctx.calendar, touched);
   if (recorded) await record(ctx, { id: operationId, name }, client, ownerId, changes);
   told.grown.add(ownerId);
   return result;

@@ -67,7 +67,7 @@ export async function listTrash(
 }
 
 function titleOf(ctx: ViewerContext, type: string, row: Stored): string {
-  const spec = ctx.app.documents.get(modelKeyOf(type));
+  const spec = ctx.app.searchDocuments.get(modelKeyOf(type));
   // Labels and links have no documents; a label has a name, and a link a note.
   if (spec) return toSearchEntry(spec, row, ctx.calendar).title;
   const { name = '', note = '' } = row as { name?: string; note?: string };

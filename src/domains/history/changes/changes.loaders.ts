@@ -83,5 +83,5 @@ export async function changesOfEach(
       return new Map(groups.map(({ tick, _count }) => [operations.get(tick)?.id ?? '', _count._all]));
     },
   };
-  return paginateEach<ChangeOfOperation>(ctx.answer, operationIds, args, [], source, 'ordinal');
+  return paginateEach<ChangeOfOperation>(ctx.responseSize, operationIds, args, [], source, 'ordinal');
 }

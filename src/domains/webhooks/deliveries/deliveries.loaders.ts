@@ -17,7 +17,7 @@ export async function deliveriesOfEach(
     webhookId: { in: [...some] },
     ...(statuses && { status: { in: [...statuses] } }),
   });
-  return paginateEach<Delivery>(ctx.answer, webhookIds, args, [{ field: 'createdAt', direction: 'desc' }], {
+  return paginateEach<Delivery>(ctx.responseSize, webhookIds, args, [{ field: 'createdAt', direction: 'desc' }], {
     async find(query, some) {
       const where = { AND: [whereOf(some), query.where] };
       const found = await ctx.db.webhookDelivery.findMany({ ...query, where });

@@ -125,7 +125,7 @@ async function changeWebhook(
 
 /** Says at once what shows already; where a name leads is looked at with each delivery. */
 function requirePublic(ctx: ViewerContext, url: string): void {
-  if (ctx.app.webhookHttp.mayCall(url)) return;
+  if (ctx.app.outboundHttp.mayCall(url)) return;
   const message = 'must not be an address in a private network, unless the server has WEBHOOK_PRIVATE_ADDRESSES=on';
   throw new InvalidInputError([{ path: ['input', 'url'], message }]);
 }
