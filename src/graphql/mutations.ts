@@ -1,7 +1,7 @@
 import type { InputObjectRef, ObjectRef } from '@pothos/core';
 import type { ViewerContext } from '../platform/context.ts';
 import { toGlobalId } from '../platform/database/global-ids.ts';
-import { ownedModels } from '../platform/database/models.ts';
+import { isOwnedModel } from '../platform/database/models.ts';
 import { ConflictError, NotFoundError } from '../platform/errors.ts';
 import type { Builder } from './builder.ts';
 
@@ -51,7 +51,7 @@ export function createMutations(builder: Builder) {
       args: { input: t.arg({ type: input, required: true, description: 'What to do it with.' }) },
       resolve: (_root, args, ctx) => resolve(ctx, (args as { input: I }).input) as never,
     });
-    if (ownedModels.includes(type.name as never)) {
+    if (isOwnedModel(type.name)) {
       const run = async (ctx: ViewerContext, given: I) =>
         toGlobalId(type.name, ((await resolve(ctx, given)) as { id: string }).id);
       field.onFirstUse(({ name }) => batchable.set(name, { input, description, run }));

@@ -1,6 +1,6 @@
 import type { ViewerContext } from '../platform/context.ts';
+import { anyRecordsOf } from '../platform/database/delegates.ts';
 import { toGlobalId } from '../platform/database/global-ids.ts';
-import { modelKeyOf } from '../platform/database/models.ts';
 import { ConflictError, type ConflictingRow } from '../platform/errors.ts';
 import type { Transaction } from '../platform/transactions/transaction.ts';
 import { uniqueValuesOf } from './columns.ts';
@@ -43,9 +43,6 @@ export function createConflicts(): Conflicts {
 
 type Values = Record<string, unknown>;
 type Tx = Transaction<ViewerContext>;
-type Table = { findMany(query: object): Promise<(Values & { id: string; ownerId: string })[]> };
-
-const tableOf = (tx: Tx, type: string) => tx.db[modelKeyOf(type)] as unknown as Table;
 
 /**
  * Those rows of one type that the viewer does not have yet. Notes the ones that are in conflict with what is there.
@@ -60,7 +57,9 @@ export async function sortOut(
   const [{ type } = { type: '' }] = rows;
   if (type === 'Change') return [...rows];
   const ids = rows.map(({ row }) => String(row.id));
-  const there = new Map((await tableOf(tx, type).findMany({ where: { id: { in: ids } } })).map((row) => [row.id, row]));
+  const there = new Map(
+    (await anyRecordsOf(tx.db, type).findMany({ where: { id: { in: ids } } })).map((row) => [row.id, row]),
+  );
   const fresh = rows.filter((one) => {
     const known = there.get(String(one.row.id));
     if (known && known.ownerId !== tx.viewer.accountId) conflicts.add(one, 'belongs to another account');
@@ -91,7 +90,7 @@ async function noteTaken(tx: Tx, type: string, rows: readonly ExportedRow[], con
       const asked = some.map(({ columns, values }) =>
         Object.fromEntries(columns.map((column, i) => [column, values[i]])),
       );
-      const taken = await tableOf(tx, type).findMany({ where: { ownerId: tx.viewer.accountId, OR: asked } });
+      const taken = await anyRecordsOf(tx.db, type).findMany({ where: { ownerId: tx.viewer.accountId, OR: asked } });
       for (const { one, columns, values } of some) {
         const holder = taken.find((row) => columns.every((column, index) => row[column] === values[index]));
         if (!holder) continue;

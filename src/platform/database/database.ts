@@ -117,8 +117,8 @@ async function openPostgresql(url: string, onStatement?: StatementListener): Pro
  */
 function createQueue() {
   let last: Promise<unknown> = Promise.resolve();
-  return <T>(task: () => Promise<T>): Promise<T> => {
-    const result = last.then(task);
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const result = last.then(work);
     last = result.catch(() => {});
     return result;
   };

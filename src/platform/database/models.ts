@@ -36,6 +36,11 @@ export type HierarchyKey = {
   [K in TrashableKey]: Row<K> extends { parentId: string | null } ? K : never;
 }[TrashableKey];
 
+/** The trashable models whose records have a position among their siblings. */
+export type SiblingKey = {
+  [K in TrashableKey]: Row<K> extends { position: number } ? K : never;
+}[TrashableKey];
+
 /** The key of a model: `energyEntry` for EnergyEntry. */
 export function modelKeyOf(model: string): ModelKey {
   return `${model.charAt(0).toLowerCase()}${model.slice(1)}` as ModelKey;
@@ -55,6 +60,10 @@ export function columnsOf(key: ModelKey): string[] {
   const enums: Record<string, unknown> = Prisma;
   return Object.keys((enums[`${modelNameOf(key)}ScalarFieldEnum`] as object | undefined) ?? {});
 }
+
+/** Whether a model's records have an owner and a version. */
+export const isOwnedModel = (model: string): model is Prisma.ModelName =>
+  (ownedModels as readonly string[]).includes(model);
 
 /** The models whose records have an owner and a version; their GraphQL types implement `Owned`. */
 export const ownedModels: readonly Prisma.ModelName[] = Object.values(Prisma.ModelName).filter((model) => {

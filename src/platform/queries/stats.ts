@@ -1,4 +1,5 @@
 import type { ViewerContext } from '../context.ts';
+import { recordsOf } from '../database/delegates.ts';
 import { toGlobalId } from '../database/global-ids.ts';
 import type { OwnedKey, Row, Where } from '../database/models.ts';
 import { InvalidInputError } from '../errors.ts';
@@ -6,7 +7,7 @@ import { type Calendar, createCalendar, type DayOfWeek, isTimeZone } from '../ti
 import { type Bucket, type Period, periodOf } from '../time/periods.ts';
 import type { Filter } from './filters.ts';
 import { type ListSpec, whereOf } from './lists.ts';
-import { type Part, readParts, type StatsGroup, type StatsSummary, type Table } from './stats-query.ts';
+import { type Part, readParts, type StatsGroup, type StatsSummary } from './stats-query.ts';
 
 /**
  * Statistics: how many rows of a model there are, and what their numbers come to, by group and by period. One mechanism
@@ -66,8 +67,7 @@ export async function countRecords<K extends OwnedKey>(
   const clock = spec.times[time ?? ''] ?? Object.values(spec.times)[0];
   const timeColumn = bucket ? clock?.column : undefined;
   const measures = Object.keys(spec.measures);
-  const table = ctx.db[spec.list.model] as unknown as Table;
-  const parts = await readParts(table, where, { timeColumn, group, measures });
+  const parts = await readParts(recordsOf<OwnedKey>(ctx.db, spec.list.model), where, { timeColumn, group, measures });
   const rows = fold(parts, bucket ? (at) => toPeriod(at, bucket, calendar) : () => null, group);
   if (rows.length > maxStatsRows) {
     const message = `would make ${rows.length} answers, and ${maxStatsRows} is the most: take fewer rows or a longer bucket`;

@@ -1,5 +1,6 @@
 import { inChunks } from '../database/chunks.ts';
 import type { ReadDatabase } from '../database/database.ts';
+import { anyRecordsOf } from '../database/delegates.ts';
 import { fromGlobalId, toGlobalId } from '../database/global-ids.ts';
 import { parentAggregateOf } from '../database/model-relations.ts';
 import { columnsOf, type ModelKey, modelKeyOf, modelNameOf, type Where } from '../database/models.ts';
@@ -27,10 +28,9 @@ export async function activeAmong({ db, viewer }: Reader, globalIds: readonly st
   const named = globalIds.flatMap((globalId) => fromGlobalId(globalId) ?? []);
   for (const [type, ofType] of Map.groupBy(named, (id) => id.type)) {
     const key = modelKeyOf(type);
-    const table = db[key] as unknown as { findMany(query: object): Promise<{ id: string }[]> };
     const ids = [...new Set(ofType.map(({ id }) => id))];
     const rows = await inChunks(ids, (some) =>
-      table.findMany({
+      anyRecordsOf(db, type).findMany({
         where: { AND: [{ id: { in: some }, ownerId: viewer.accountId }, active(key)] },
         select: { id: true },
       }),

@@ -32,7 +32,7 @@ export type SearchDocumentSpecs = ReadonlyMap<ModelKey, AnySearchDocumentSpec>;
 export function collectSearchDocuments(
   ...specs: { [K in OwnedKey]: SearchDocumentSpec<K> }[OwnedKey][]
 ): SearchDocumentSpecs {
-  return new Map(specs.map((spec) => [spec.model, spec as unknown as AnySearchDocumentSpec]));
+  return new Map(specs.map((spec) => [spec.model, spec as AnySearchDocumentSpec]));
 }
 
 type Values = Record<string, unknown>;

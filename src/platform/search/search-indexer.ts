@@ -1,6 +1,7 @@
 import type { Prisma } from '../../generated/sqlite/client.ts';
 import { insert } from '../database/bulk-insert.ts';
 import { chunksOf } from '../database/chunks.ts';
+import { anyRecordsOf } from '../database/delegates.ts';
 import { toGlobalId } from '../database/global-ids.ts';
 import { parentAggregateOf } from '../database/model-relations.ts';
 import { type ModelKey, modelKeyOf, modelNameOf, type Row } from '../database/models.ts';
@@ -22,12 +23,6 @@ type Values = Record<string, unknown>;
 
 /** As many rows are read at a time where all are. */
 const batchSize = 400;
-
-interface Table {
-  findMany(query: object): Promise<(Values & { id: string })[]>;
-}
-
-const tableOf = (client: Client, model: ModelKey) => client[model] as unknown as Table;
 
 /** A row's document as it was and as it is to be; null where there is none. */
 interface Replacement {
@@ -81,7 +76,7 @@ export async function indexRecords(
 }
 
 function calendarOf(now: Date, account: Values): Calendar {
-  const { timeZone, dayStartsAt, weekStartsOn } = account as unknown as Row<'account'>;
+  const { timeZone, dayStartsAt, weekStartsOn } = account as Row<'account'>;
   return createCalendar(now, { timeZone, dayStartsAt, weekStartsOn: weekStartsOn as DayOfWeek });
 }
 
@@ -99,7 +94,11 @@ export async function reindexOwner(
   for (const spec of documents.values()) {
     for (let after = ''; ; ) {
       const where = { ownerId, id: { gt: after } };
-      const rows = await tableOf(client, spec.model).findMany({ where, orderBy: { id: 'asc' }, take: batchSize });
+      const rows = await anyRecordsOf(client, modelNameOf(spec.model)).findMany({
+        where,
+        orderBy: { id: 'asc' },
+        take: batchSize,
+      });
       await replace(
         client,
         documents,
@@ -133,7 +132,7 @@ async function trashedWithWhole(client: Client, replacements: Replacement[]): Pr
     for (const ids of chunksOf(ofModel.map(({ id }) => id))) {
       const where = { AND: [{ id: { in: ids } }, active(model)] };
       const used = new Set(
-        (await tableOf(client, model).findMany({ where, select: { id: true } })).map(({ id }) => id),
+        (await anyRecordsOf(client, modelNameOf(model)).findMany({ where, select: { id: true } })).map(({ id }) => id),
       );
       for (const id of ids) if (!used.has(id)) found.add(id);
     }
@@ -153,7 +152,7 @@ async function passOn(
     const whole = parentAggregateOf(modelNameOf(spec.model));
     if (!whole || modelKeyOf(whole.target) !== model) continue;
     const where = { AND: [{ [whole.column]: { in: rowIds } }, trashed ? {} : active(spec.model)] };
-    const parts = await tableOf(client, spec.model).findMany({ where, select: { id: true } });
+    const parts = await anyRecordsOf(client, modelNameOf(spec.model)).findMany({ where, select: { id: true } });
     for (const ids of chunksOf(parts.map(({ id }) => id))) {
       const rowIdsOf = ids.map((id) => toGlobalId(modelNameOf(spec.model), id));
       await client.searchDocument.updateMany({ where: { rowId: { in: rowIdsOf } }, data: { trashed } });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fromGlobalId } from '../../../platform/database/global-ids.ts';
-import { trashableModels } from '../../../platform/database/model-relations.ts';
+import { isTrashableModel, trashableModels } from '../../../platform/database/model-relations.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
 import { instant } from '../../../platform/validation/input-rules.ts';
 
@@ -10,12 +10,10 @@ export const maxAtOnce = 500;
 /** For how long the server keeps what is in the trash, in days. */
 export const keptDays = 30;
 
-const isTrashable = (type: string) => trashableModels.includes(type as never);
-
 /** The id of a row of any type that can be in the trash. */
 const trashableId = z.string({ error: 'must be an id' }).transform((globalId, issues) => {
   const parts = fromGlobalId(globalId);
-  if (parts && isTrashable(parts.type)) return { globalId, type: parts.type };
+  if (parts && isTrashableModel(parts.type)) return { globalId, type: parts.type };
   issues.addIssue(`must be the id of a row that can be in the trash${parts ? `, which no ${parts.type} can` : ''}`);
   return z.NEVER;
 });
@@ -24,7 +22,7 @@ export const restoreInput = z.object({ id: trashableId, ifVersion: z.int().nulli
 
 export const emptyTrashInput = (calendar: Calendar) =>
   z.object({
-    types: z.array(z.string().refine(isTrashable)).max(trashableModels.length).nullish(),
+    types: z.array(z.string().refine(isTrashableModel)).max(trashableModels.length).nullish(),
     before: instant(calendar).nullish(),
   });
 

@@ -1,6 +1,7 @@
 import { actFor, type Context, type ViewerContext } from '../../../platform/context.ts';
+import { type AnyRecord, anyRecordsOf } from '../../../platform/database/delegates.ts';
 import { trashableModels } from '../../../platform/database/model-relations.ts';
-import { modelKeyOf, ownedModels, type TrashableKey } from '../../../platform/database/models.ts';
+import { isOwnedModel, modelKeyOf, type TrashableKey } from '../../../platform/database/models.ts';
 import { daysBefore } from '../../../platform/jobs/retention.ts';
 import { type Page, type PageArguments, paginate } from '../../../platform/queries/keyset-pagination.ts';
 import { cascadeDelete } from '../../../platform/records/hard-delete.ts';
@@ -18,13 +19,6 @@ export interface TrashedRow {
   title: string;
 }
 
-type Stored = Record<string, unknown> & { id: string; trashedAt: Date };
-interface Table {
-  findMany(query: object): Promise<Stored[]>;
-  count(query: object): Promise<number>;
-}
-
-const tableOf = (ctx: ViewerContext, type: string) => ctx.db[modelKeyOf(type)] as unknown as Table;
 const inTrash = (ctx: ViewerContext, until?: Date) => ({
   ownerId: ctx.viewer.accountId,
   trashedAt: { not: null, ...(until && { lte: until }) },
@@ -48,8 +42,9 @@ export async function listTrash(
           const condition = conditionFor(type, where);
           if (condition === null) return [];
           const query = { where: { AND: [inTrash(ctx), condition] }, orderBy: columns, take };
-          return (await tableOf(ctx, type).findMany(query)).map((row) => ({
-            ...row,
+          return (await anyRecordsOf(ctx.db, type).findMany(query)).map((row) => ({
+            id: row.id,
+            trashedAt: row.trashedAt as Date,
             type,
             title: titleOf(ctx, type, row),
           }));
@@ -60,13 +55,13 @@ export async function listTrash(
       return (columns.some((term) => term.trashedAt === 'asc') ? sorted.reverse() : sorted).slice(0, take);
     },
     async count() {
-      const counts = await Promise.all(wanted.map((type) => tableOf(ctx, type).count({ where: inTrash(ctx) })));
+      const counts = await Promise.all(wanted.map((type) => anyRecordsOf(ctx.db, type).count({ where: inTrash(ctx) })));
       return counts.reduce((sum, count) => sum + count, 0);
     },
   });
 }
 
-function titleOf(ctx: ViewerContext, type: string, row: Stored): string {
+function titleOf(ctx: ViewerContext, type: string, row: AnyRecord): string {
   const spec = ctx.app.searchDocuments.get(modelKeyOf(type));
   // Labels and links have no documents; a label has a name, and a link a note.
   if (spec) return toSearchEntry(spec, row, ctx.calendar).title;
@@ -107,9 +102,11 @@ export async function purgeTrash(ctx: Context, before = daysBefore(ctx, keptDays
   const removed = new Map<string, number>();
   const owners = new Set<string>();
   for (const type of trashableModels) {
-    const table = ctx.db[modelKeyOf(type)] as unknown as { groupBy(query: object): Promise<{ ownerId: string }[]> };
-    const groups = await table.groupBy({ by: ['ownerId'], where: { trashedAt: { not: null, lte: before } } });
-    for (const { ownerId } of groups) owners.add(ownerId);
+    const groups = await anyRecordsOf(ctx.db, type).groupBy({
+      by: ['ownerId'],
+      where: { trashedAt: { not: null, lte: before } },
+    });
+    for (const { ownerId } of groups) owners.add(String(ownerId));
   }
   for (const account of await ctx.db.account.findMany({ where: { id: { in: [...owners] } } })) {
     const owner = actFor(ctx, account);
@@ -130,7 +127,7 @@ async function removeTrashed(
   for (const type of trashableModels.filter((one) => types?.includes(one) ?? true)) {
     for (let more = true; more; ) {
       const gone = await transaction(ctx, name, async (tx) => {
-        const rows = await tableOf(tx, type).findMany({
+        const rows = await anyRecordsOf(tx.db, type).findMany({
           where: inTrash(tx, until),
           orderBy: { id: 'asc' },
           take: maxAtOnce,
@@ -143,7 +140,7 @@ async function removeTrashed(
         );
       });
       for (const [model, count] of gone) {
-        if (ownedModels.includes(model as never)) removed.set(model, (removed.get(model) ?? 0) + count);
+        if (isOwnedModel(model)) removed.set(model, (removed.get(model) ?? 0) + count);
       }
     }
   }

@@ -1,5 +1,5 @@
 import type { ViewerContext } from '../../../platform/context.ts';
-import { childModels } from '../../../platform/database/model-relations.ts';
+import { childModels, isChildModel } from '../../../platform/database/model-relations.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import type { Page, PageArguments } from '../../../platform/queries/keyset-pagination.ts';
 import { paginateEach, type SourceOfEach } from '../../../platform/queries/nested-pagination.ts';
@@ -50,7 +50,7 @@ export async function fieldsByChange(ctx: ViewerContext, keys: readonly string[]
   });
   const byKey = new Map(found.map((change) => [keyOfChange(change), change]));
   const parts = Map.groupBy(
-    found.filter(({ model }) => childModels.includes(model as never)),
+    found.filter(({ model }) => isChildModel(model)),
     ({ tick }) => tick,
   );
   return keys.map((key) => {

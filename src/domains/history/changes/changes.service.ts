@@ -1,11 +1,10 @@
-import type { Prisma } from '../../../generated/sqlite/client.ts';
 import { actFor, type Context, type ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { CursorExpiredError, InvalidInputError } from '../../../platform/errors.ts';
 import { daysBefore } from '../../../platform/jobs/retention.ts';
 import { type Page, type PageArguments, paginate } from '../../../platform/queries/keyset-pagination.ts';
 import type { Selection } from '../../../platform/queries/lists.ts';
-import { transaction } from '../../../platform/transactions/transaction.ts';
+import { transaction, unrecordedClient } from '../../../platform/transactions/transaction.ts';
 import { changesVisibleTo, visibleTo } from './changes.access.ts';
 import { type ChangeOfOperation, operationsAt, withOperations } from './changes.loaders.ts';
 import { type Change, maxChanges, type Position, readCursor, syncedTypes, writeCursor } from './changes.rules.ts';
@@ -217,8 +216,7 @@ export async function pruneHistory(
 async function pruneSome(ctx: ViewerContext, before: Date): Promise<number> {
   const ownerId = ctx.viewer.accountId;
   return transaction(ctx, 'pruneHistory', async (tx) => {
-    // The log is no part of anybody's history: it goes past the writer, in the transaction all the same.
-    const client = tx.db as unknown as Prisma.TransactionClient;
+    const client = unrecordedClient(tx);
     const clock = await client.ownerClock.findUniqueOrThrow({ where: { ownerId } });
     const oldest = await client.operation.findMany({
       where: { ownerId, tick: { lt: clock.tick } },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { recordedModels } from '../../../platform/database/model-relations.ts';
+import { isRecordedModel } from '../../../platform/database/model-relations.ts';
 import { columnsOf, modelKeyOf } from '../../../platform/database/models.ts';
 import type { NetChange } from '../../../platform/transactions/net-changes.ts';
 import { idOf } from '../../../platform/validation/input-rules.ts';
@@ -11,8 +11,7 @@ export const undoInput = z.object({ operationId: idOf('Operation') });
 export const maxResponseNodes = 5_000;
 
 /** Whether what happened to rows of a model can be undone: to what is secret, and to the account itself, it cannot. */
-export const canUndo = (model: string) =>
-  recordedModels.includes(model as never) && !columnsOf(modelKeyOf(model)).some(isSecret);
+export const canUndo = (model: string) => isRecordedModel(model) && !columnsOf(modelKeyOf(model)).some(isSecret);
 
 /**
  * The fields that later changes left other than an operation had them; null when they left the row as it was, and none

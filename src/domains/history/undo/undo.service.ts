@@ -1,7 +1,7 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import { chunksOf, inChunks } from '../../../platform/database/chunks.ts';
 import { toGlobalId } from '../../../platform/database/global-ids.ts';
-import { childModels, referencesOf } from '../../../platform/database/model-relations.ts';
+import { isChildModel, referencesOf } from '../../../platform/database/model-relations.ts';
 import { modelKeyOf, type Row } from '../../../platform/database/models.ts';
 import { ConflictError, type ConflictingRow, InvalidInputError, NotFoundError } from '../../../platform/errors.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
@@ -90,7 +90,7 @@ async function partsInTheWay(
   netChanges: readonly NetChange[],
   later: readonly Change[],
 ): Promise<ConflictingRow[]> {
-  const parts = netChanges.filter(({ model }) => childModels.includes(model as never) || model === 'RoleRequirement');
+  const parts = netChanges.filter(({ model }) => isChildModel(model) || model === 'RoleRequirement');
   const models = [...new Set(parts.map(({ model }) => model))];
   const ticks = [...new Set(later.map(({ tick }) => tick))];
   if (models.length === 0 || ticks.length === 0) return [];

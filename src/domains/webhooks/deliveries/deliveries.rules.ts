@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { toGlobalId } from '../../../platform/database/global-ids.ts';
-import { childModels } from '../../../platform/database/model-relations.ts';
+import { isChildModel } from '../../../platform/database/model-relations.ts';
 import { type Row, toEnumName } from '../../../platform/database/models.ts';
 import { jittered } from '../../../platform/jobs/backoff.ts';
 import { idOf } from '../../../platform/validation/input-rules.ts';
@@ -43,7 +43,7 @@ export function changesBody(webhook: Webhook, { id, name, at, changes }: Operati
     (actions.length === 0 || actions.includes(action));
   const wanted = changes.filter(isWanted);
   if (wanted.length === 0) return null;
-  const parts = changes.filter(({ model }) => childModels.includes(model as never));
+  const parts = changes.filter(({ model }) => isChildModel(model));
   const told = wanted.slice(0, maxChangesTold).map((change) => ({
     type: toEnumName(change.model),
     rowId: toGlobalId(change.model, change.rowId),
