@@ -1,10 +1,12 @@
-import { pruneSessions } from './domains/accounts/sessions/sessions.service.ts';
+import { sessionRetention } from './domains/accounts/sessions/sessions.service.ts';
 import { purgeTrash } from './domains/across/trash/trash.service.ts';
 import { pruneHistory } from './domains/history/changes/changes.service.ts';
-import { deliverWebhook, pruneDeliveries } from './domains/webhooks/deliveries/deliveries.service.ts';
+import { deliverWebhook, deliveryRetention } from './domains/webhooks/deliveries/deliveries.service.ts';
 import { dispatchWebhook, enqueueDispatches } from './domains/webhooks/webhooks/webhooks.service.ts';
-import { type Jobs, pruneJobs } from './platform/jobs/jobs.ts';
-import { pruneIdempotencyKeys } from './platform/transactions/idempotency.ts';
+import { jobRetention } from './platform/jobs/job-retention.ts';
+import type { Jobs } from './platform/jobs/jobs.ts';
+import { retentionJob } from './platform/jobs/retention.ts';
+import { idempotencyRetention } from './platform/transactions/idempotency.ts';
 
 const hour = 60 * 60 * 1000;
 
@@ -14,10 +16,10 @@ export const jobs: Jobs = {
   recurring: [
     { name: 'purgeTrash', every: 6 * hour, run: (ctx) => purgeTrash(ctx) },
     { name: 'pruneHistory', every: 6 * hour, run: (ctx) => pruneHistory(ctx) },
-    { name: 'pruneSessions', every: 24 * hour, run: pruneSessions },
-    { name: 'pruneDeliveries', every: 24 * hour, run: pruneDeliveries },
-    { name: 'forgetKeys', every: 6 * hour, run: pruneIdempotencyKeys },
-    { name: 'pruneJobs', every: 24 * hour, run: pruneJobs },
+    retentionJob('deleteExpiredSessions', 24 * hour, sessionRetention),
+    retentionJob('deleteExpiredDeliveries', 24 * hour, deliveryRetention),
+    retentionJob('deleteExpiredIdempotencyKeys', 6 * hour, idempotencyRetention),
+    retentionJob('deleteExpiredJobs', 24 * hour, jobRetention),
   ],
   followUp: enqueueDispatches,
 };

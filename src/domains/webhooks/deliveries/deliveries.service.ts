@@ -6,7 +6,7 @@ import type { Row } from '../../../platform/database/models.ts';
 import { ConflictError } from '../../../platform/errors.ts';
 import { exponential } from '../../../platform/jobs/backoff.ts';
 import { enqueue, type JobKind, type RunningJob } from '../../../platform/jobs/jobs.ts';
-import { daysBefore, deleteExpired } from '../../../platform/jobs/retention.ts';
+import { daysBefore, type Retention } from '../../../platform/jobs/retention.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
@@ -209,7 +209,7 @@ async function afterUndo(owner: ViewerContext, job: RunningJob, attempted: Attem
   });
 }
 
-/** Forgets deliveries after 30 days. */
-export function pruneDeliveries(ctx: Context): Promise<number> {
-  return deleteExpired(ctx, 'pruneDeliveries', 'webhookDelivery', { createdAt: { lt: daysBefore(ctx, keptDays) } });
-}
+/** Deliveries are deleted after 30 days. */
+export const deliveryRetention: readonly Retention[] = [
+  { model: 'webhookDelivery', expired: (ctx) => ({ createdAt: { lt: daysBefore(ctx, keptDays) } }) },
+];
