@@ -221,6 +221,30 @@ test('the platform names no model of a domain', () => {
   expect(breaches).toEqual([]);
 });
 
+/** Files beyond the edge that make or parse global ids, each with why. */
+const globalIdFiles: Record<string, string> = {
+  'src/domains/across/links/links.rules.ts': 'a link stores the ids of its ends',
+  'src/domains/across/trash/trash.rules.ts': 'parses an input',
+  'src/domains/hiring/readiness/readiness.service.ts': 'reads the ends of links',
+  'src/domains/history/changes/changes.rules.ts': 'shows the fields of a change as JSON',
+  'src/domains/meetings/items/items.service.ts': 'calls a service whose input has global ids',
+  'src/domains/webhooks/deliveries/deliveries.rules.ts': 'writes a message for a receiver',
+  'src/domains/webhooks/deliveries/deliveries.service.ts': 'writes a message for a receiver',
+  'src/platform/queries/filters.ts': 'parses a filter',
+  'src/platform/records/hard-delete.ts': 'finds records that name others by global ids',
+  'src/platform/search/search-documents.ts': 'a document stores the id of its record',
+  'src/platform/search/search-indexer.ts': 'a document stores the id of its record',
+  'src/platform/validation/input-rules.ts': 'parses an input',
+};
+
+test('global ids are made and parsed at the edge, and where a column stores them', () => {
+  const users = edges
+    .filter(({ to }) => to === 'src/platform/database/global-ids.ts')
+    .map(({ from }) => from)
+    .filter((from) => !/^src\/(graphql|http|transfer|demo)\//.test(from) && roleOf(from) !== 'schema');
+  expect(users).toEqual(Object.keys(globalIdFiles));
+});
+
 test('integrations are plain functions: of the platform they know the errors, the calendar and the HTTP client', () => {
   const inside = edges.filter(({ from }) => within(from, 'integrations'));
   expect(inside.length).toBeGreaterThan(20);

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ViewerContext } from '../platform/context.ts';
+import { toGlobalId } from '../platform/database/global-ids.ts';
 import type { OwnedKey } from '../platform/database/models.ts';
 import {
   countRecords,
@@ -68,11 +69,12 @@ export function createStats(builder: Builder, inputs: Inputs) {
           description: 'The period; null when no bucket was asked for, and for those without that time.',
           resolve: ({ period }) => period,
         }),
-        key: t.exposeString('key', {
+        key: t.string({
           nullable: true,
           description:
             'What they have in common: a value, or the id of a row; null when nothing was to be grouped, and for those that ' +
             'have none.',
+          resolve: ({ key, node }) => (node ? toGlobalId(node.type, node.id) : key),
         }),
         node: t.loadable({
           type: builder.nodeInterfaceRef(),
@@ -81,7 +83,7 @@ export function createStats(builder: Builder, inputs: Inputs) {
           description: 'The row that they have in common; null when they are grouped by something else, or have none.',
           load: (ids: string[], ctx: ViewerContext, _args: object, info: GraphQLResolveInfo) =>
             loadNodes(ctx, ids, info),
-          resolve: ({ nodeId }, _args, ctx, info) => nodeId && nodeKey(ctx, nodeId, info),
+          resolve: ({ node }, _args, ctx, info) => node && nodeKey(ctx, toGlobalId(node.type, node.id), info),
         }),
         count: t.exposeInt('count', { description: 'How many there are.' }),
         ...(Object.fromEntries(

@@ -1,7 +1,7 @@
 import type { ViewerContext } from '../platform/context.ts';
 import { anyRecordsOf } from '../platform/database/delegates.ts';
 import { toGlobalId } from '../platform/database/global-ids.ts';
-import { ConflictError, type ConflictingRow } from '../platform/errors.ts';
+import { ConflictError, type ConflictingNode } from '../platform/errors.ts';
 import type { Transaction } from '../platform/transactions/transaction.ts';
 import { uniqueValuesOf } from './columns.ts';
 import { columnsIn, toJson } from './format.ts';
@@ -20,7 +20,7 @@ const maxTold = 20;
 
 export function createConflicts(): Conflicts {
   const told: string[] = [];
-  const rows: ConflictingRow[] = [];
+  const nodes: ConflictingNode[] = [];
   let count = 0;
   return {
     get count() {
@@ -29,14 +29,14 @@ export function createConflicts(): Conflicts {
     add({ line, type, row }, why, fields = []) {
       count += 1;
       if (told.length >= maxTold) return;
-      const id = toGlobalId(type, String(row.id));
-      told.push(`Line ${line}: ${id} ${why}.`);
-      rows.push({ id, fields });
+      const id = String(row.id);
+      told.push(`Line ${line}: ${toGlobalId(type, id)} ${why}.`);
+      nodes.push({ type, id, fields });
     },
     throwAny() {
       if (count === 0) return;
       const more = count > told.length ? [`And ${count - told.length} more.`] : [];
-      throw new ConflictError([...told, ...more].join('\n'), rows);
+      throw new ConflictError([...told, ...more].join('\n'), nodes);
     },
   };
 }

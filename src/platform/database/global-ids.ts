@@ -1,15 +1,10 @@
 import { isUuid } from './ids.ts';
+import type { NodeId } from './node-ids.ts';
 
 /*
  * Global ids are for the edge: GraphQL, HTTP, exports, and columns that name a node of any type as text. Services and the
  * rest of the platform use a model's name and a plain UUID.
  */
-
-/** A node by its type, which is the model's name, and its UUID. */
-export interface NodeId {
-  readonly type: string;
-  readonly id: string;
-}
 
 /** The id that clients see: the type and the UUID, such as `Task:0192…`, so that a client can make one itself. */
 export function toGlobalId(type: string, id: string): string {

@@ -1,7 +1,7 @@
 import type { ViewerContext } from '../context.ts';
 import { recordsOf } from '../database/delegates.ts';
-import { toGlobalId } from '../database/global-ids.ts';
 import type { OwnedKey, Row, Where } from '../database/models.ts';
+import type { NodeId } from '../database/node-ids.ts';
 import { InvalidInputError } from '../errors.ts';
 import { type Calendar, createCalendar, type DayOfWeek, isTimeZone } from '../time/calendar.ts';
 import { type Bucket, type Period, periodOf } from '../time/periods.ts';
@@ -43,7 +43,8 @@ export interface StatsRow {
   period: Period | null;
   /** Null when nothing was grouped, or these rows belong to no group. */
   key: string | null;
-  nodeId: string | null;
+  /** The record that they are grouped by, where they are grouped by one. */
+  node: NodeId | null;
   count: number;
   measures: Record<string, StatsSummary | null>;
 }
@@ -119,11 +120,10 @@ function fold(
   );
 }
 
-function named(group: StatsGroup | undefined, key: Part['key']): Pick<StatsRow, 'key' | 'nodeId'> {
-  if (!group || key === null) return { key: null, nodeId: null };
-  if ('value' in group) return { key: group.names?.[key as number] ?? String(key), nodeId: null };
-  const id = toGlobalId(group.type, String(key));
-  return { key: id, nodeId: id };
+function named(group: StatsGroup | undefined, key: Part['key']): Pick<StatsRow, 'key' | 'node'> {
+  if (!group || key === null) return { key: null, node: null };
+  if ('value' in group) return { key: group.names?.[key as number] ?? String(key), node: null };
+  return { key: String(key), node: { type: group.type, id: String(key) } };
 }
 
 function add(row: StatsRow, part: Part): void {

@@ -1,10 +1,10 @@
 import type { ViewerContext } from '../context.ts';
 import { chunksOf, inChunks } from '../database/chunks.ts';
 import { anyRecordsOf } from '../database/delegates.ts';
-import { toGlobalId } from '../database/global-ids.ts';
 import { isTrashableModel, parentsFirst, referencesOf, referencesTo, uniquesOf } from '../database/model-relations.ts';
 import { columnsOf, type HierarchyKey, modelKeyOf } from '../database/models.ts';
-import { ConflictError, type ConflictingRow } from '../errors.ts';
+import { type NodeId, nodeKeyOf } from '../database/node-ids.ts';
+import { ConflictError, type ConflictingNode } from '../errors.ts';
 import { fold } from '../search/case-folding.ts';
 import { anyWriterOf } from '../transactions/model-writer.ts';
 import type { NetChange, Values } from '../transactions/net-changes.ts';
@@ -14,6 +14,8 @@ import { requireParent, trashSubtree } from './hierarchies.ts';
 /** Makes rows what they were before they were changed, through the writer, so that this is a change like any other. */
 
 type Tx = Transaction<ViewerContext>;
+
+const keyOf = ({ model, rowId }: NetChange) => nodeKeyOf({ type: model, id: rowId });
 
 const own = (tx: Tx, where: object) => ({ where: { AND: [where, { ownerId: tx.viewer.accountId }] } });
 
@@ -34,12 +36,12 @@ export async function revertChanges(tx: Tx, netChanges: readonly NetChange[]): P
 
 /** Puts rows that were made in the trash, or removes them where there is none. What is part of the former stays with it. */
 async function takeAway(tx: Tx, made: readonly NetChange[]): Promise<void> {
-  const ids = new Set(made.map(({ model, rowId }) => toGlobalId(model, rowId)));
+  const keys = new Set(made.map(keyOf));
   const trashable = made.filter(({ model }) => isTrashableModel(model));
-  const trashed = new Set(trashable.map(({ model, rowId }) => toGlobalId(model, rowId)));
+  const trashed = new Set(trashable.map(keyOf));
   const staysWith = ({ model, after }: NetChange) =>
     referencesOf(model).some(
-      ({ column, target, required }) => required && trashed.has(toGlobalId(target, String(after[column]))),
+      ({ column, target, required }) => required && trashed.has(nodeKeyOf({ type: target, id: String(after[column]) })),
     );
   for (const [model, rows] of Map.groupBy(trashable, (netChange) => netChange.model)) {
     const rowIds = rows.map(({ rowId }) => rowId);
@@ -52,13 +54,11 @@ async function takeAway(tx: Tx, made: readonly NetChange[]): Promise<void> {
       );
     }
   }
-  const removed = made.filter(
-    (netChange) => !trashed.has(toGlobalId(netChange.model, netChange.rowId)) && !staysWith(netChange),
-  );
+  const removed = made.filter((netChange) => !trashed.has(keyOf(netChange)) && !staysWith(netChange));
   for (const model of parentsFirst.toReversed()) {
     const rowIds = removed.filter((netChange) => netChange.model === model).map(({ rowId }) => rowId);
     if (rowIds.length === 0) continue;
-    await requireAlone(tx, model, rowIds, ids);
+    await requireAlone(tx, model, rowIds, keys);
     await inChunks(rowIds, (some) => anyWriterOf(tx, model).delete({ id: { in: some } }));
   }
 }
@@ -67,7 +67,7 @@ async function takeAway(tx: Tx, made: readonly NetChange[]): Promise<void> {
 async function requireAlone(tx: Tx, model: string, rowIds: string[], doomed: ReadonlySet<string>): Promise<void> {
   for (const { model: other, column } of referencesTo(model)) {
     const rows = await findListed(tx, other, column, rowIds);
-    const staying = rows.map(({ id }) => toGlobalId(other, id)).filter((id) => !doomed.has(id));
+    const staying = rows.map(({ id }) => ({ type: other, id })).filter((node) => !doomed.has(nodeKeyOf(node)));
     if (staying.length > 0) throw inTheWay('Other rows belong to it by now', staying, column);
   }
 }
@@ -121,7 +121,7 @@ async function requireTargets(tx: Tx, model: string, rows: readonly Values[]): P
     const ids = [...named].filter((id) => !together.has(id));
     if (ids.length === 0) continue;
     const there = new Set((await findListed(tx, target, 'id', ids)).map(({ id }) => id));
-    const gone = ids.filter((id) => !there.has(id)).map((id) => toGlobalId(target, id));
+    const gone = ids.filter((id) => !there.has(id)).map((id) => ({ type: target, id }));
     if (gone.length > 0) throw inTheWay('What it belonged to is gone', gone);
   }
 }
@@ -135,14 +135,14 @@ async function requireFree(tx: Tx, model: string, rows: readonly Values[]): Prom
     const wanted = given.map((row) => Object.fromEntries(columns.map((column) => [column, row[column]])));
     for (const some of chunksOf(wanted, 100)) {
       const same = await anyRecordsOf(tx.db, model).findMany(own(tx, { OR: some }));
-      const others = same.filter(({ id }) => !ids.has(id)).map(({ id }) => toGlobalId(model, id));
+      const others = same.filter(({ id }) => !ids.has(id)).map(({ id }) => ({ type: model, id }));
       if (others.length > 0) throw inTheWay('What only one can have is taken by now', others);
     }
   }
 }
 
-function inTheWay(message: string, ids: readonly string[], field?: string): ConflictError {
-  const rows: ConflictingRow[] = ids.slice(0, 100).map((id) => ({ id, fields: field ? [field] : [] }));
-  const more = ids.length > 5 ? `, and ${ids.length - 5} more` : '';
-  return new ConflictError(`${message}: ${ids.slice(0, 5).join(', ')}${more}.`, rows);
+function inTheWay(message: string, nodes: readonly NodeId[], field?: string): ConflictError {
+  const conflicts: ConflictingNode[] = nodes.slice(0, 100).map((node) => ({ ...node, fields: field ? [field] : [] }));
+  const more = nodes.length > 5 ? `, and ${nodes.length - 5} more` : '';
+  return new ConflictError(`${message}: ${nodes.slice(0, 5).map(nodeKeyOf).join(', ')}${more}.`, conflicts);
 }

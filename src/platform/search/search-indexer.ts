@@ -5,13 +5,14 @@ import { anyRecordsOf } from '../database/delegates.ts';
 import { toGlobalId } from '../database/global-ids.ts';
 import { parentAggregateOf } from '../database/model-relations.ts';
 import { type ModelKey, modelKeyOf, modelNameOf, type Row } from '../database/models.ts';
+import { nodeKeyOf } from '../database/node-ids.ts';
 import { active } from '../records/soft-delete.ts';
 import { type Calendar, createCalendar, type DayOfWeek } from '../time/calendar.ts';
 import type { Touched } from '../transactions/model-writer.ts';
 import {
   type AnySearchDocumentSpec,
-  type Entry,
   type SearchDocumentSpecs,
+  type SearchEntry,
   toDocument,
   toSearchEntry,
 } from './search-documents.ts';
@@ -28,8 +29,8 @@ const batchSize = 400;
 interface Replacement {
   spec: AnySearchDocumentSpec;
   id: string;
-  was: Entry | null;
-  is: Entry | null;
+  was: SearchEntry | null;
+  is: SearchEntry | null;
   /** Whether the row is a part of another one now. */
   moved: boolean;
 }
@@ -58,7 +59,7 @@ export async function indexRecords(
   const rows = new Map<unknown, { spec: AnySearchDocumentSpec; before: Values | null; after: Values | null }>();
   for (const { model, before, after } of touched) {
     const spec = documents.get(model);
-    const id = toGlobalId(modelNameOf(model), String((after ?? before)?.id));
+    const id = nodeKeyOf({ type: modelNameOf(model), id: String((after ?? before)?.id) });
     const known = rows.get(id);
     if (spec) rows.set(id, { spec, before: known ? known.before : before, after });
   }

@@ -1,5 +1,4 @@
 import type { ViewerContext } from '../context.ts';
-import { toGlobalId } from '../database/global-ids.ts';
 import type { Row } from '../database/models.ts';
 import type { Retention } from '../jobs/retention.ts';
 import type { IdempotencyClaim } from './idempotency-claim.ts';
@@ -66,7 +65,7 @@ export function claimIdempotencyKey(ctx: ViewerContext, key: string, digest: str
 async function operationsOf(ctx: ViewerContext, requestId: string): Promise<string[]> {
   const where = { ownerId: ctx.viewer.accountId, requestId };
   const operations = await ctx.db.operation.findMany({ where, orderBy: { tick: 'asc' }, select: { id: true } });
-  return operations.map(({ id }) => toGlobalId('Operation', id));
+  return operations.map(({ id }) => id);
 }
 
 /**

@@ -13,7 +13,7 @@ export const keptDays = 30;
 /** The id of a row of any type that can be in the trash. */
 const trashableId = z.string({ error: 'must be an id' }).transform((globalId, issues) => {
   const parts = fromGlobalId(globalId);
-  if (parts && isTrashableModel(parts.type)) return { globalId, type: parts.type };
+  if (parts && isTrashableModel(parts.type)) return { globalId, ...parts };
   issues.addIssue(`must be the id of a row that can be in the trash${parts ? `, which no ${parts.type} can` : ''}`);
   return z.NEVER;
 });

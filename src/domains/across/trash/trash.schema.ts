@@ -4,6 +4,7 @@ import { loadNodes, nodeKey } from '../../../graphql/nodes.ts';
 import type { Shared } from '../../../graphql/shared.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import { toGlobalId } from '../../../platform/database/global-ids.ts';
+import type { NodeId } from '../../../platform/database/node-ids.ts';
 import * as trash from './trash.service.ts';
 
 /** The trash: what is in it, whatever its type, and ways out of it. */
@@ -33,9 +34,9 @@ export function defineTrash(builder: Builder, shared: Shared): void {
       }),
     }),
   });
-  const RestoredRow = builder.objectRef<{ id: string }>('RestoredRow').implement({
+  const RestoredRow = builder.objectRef<NodeId>('RestoredRow').implement({
     description: 'A row that is no longer in the trash.',
-    fields: (t) => ({ node: t.loadable({ ...node, resolve: ({ id }) => id }) }),
+    fields: (t) => ({ node: t.loadable({ ...node, resolve: ({ type, id }) => toGlobalId(type, id) }) }),
   });
   const RemovedRows = builder.objectRef<{ type: string; count: number }>('RemovedRows').implement({
     description: 'How many rows of a type were removed.',
@@ -84,7 +85,7 @@ export function defineTrash(builder: Builder, shared: Shared): void {
       RestoredRow,
       shared.TargetInput,
       'Takes a row of any type out of the trash, and what went there with it.',
-      async (ctx, input) => ({ id: await trash.restore(ctx, input) }),
+      trash.restore,
     ),
     emptyTrash: shared.mutation(
       t,

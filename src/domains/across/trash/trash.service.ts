@@ -2,6 +2,7 @@ import { actFor, type Context, type ViewerContext } from '../../../platform/cont
 import { type AnyRecord, anyRecordsOf } from '../../../platform/database/delegates.ts';
 import { trashableModels } from '../../../platform/database/model-relations.ts';
 import { isOwnedModel, modelKeyOf, type TrashableKey } from '../../../platform/database/models.ts';
+import type { NodeId } from '../../../platform/database/node-ids.ts';
 import { daysBefore } from '../../../platform/jobs/retention.ts';
 import { type Page, type PageArguments, paginate } from '../../../platform/queries/keyset-pagination.ts';
 import { cascadeDelete } from '../../../platform/records/hard-delete.ts';
@@ -70,13 +71,13 @@ function titleOf(ctx: ViewerContext, type: string, row: AnyRecord): string {
 }
 
 /** Takes a row of any type out of the trash, as its own domain does: what went there with it comes along. Answers its id. */
-export async function restore(ctx: ViewerContext, input: InputOf<typeof restoreInput>): Promise<string> {
-  const { id, ifVersion } = parseInput(restoreInput, input);
-  await ctx.app.restoreHandlers[modelKeyOf(id.type) as TrashableKey](ctx, {
-    id: id.globalId,
+export async function restore(ctx: ViewerContext, input: InputOf<typeof restoreInput>): Promise<NodeId> {
+  const { id: node, ifVersion } = parseInput(restoreInput, input);
+  await ctx.app.restoreHandlers[modelKeyOf(node.type) as TrashableKey](ctx, {
+    id: node.globalId,
     ifVersion: ifVersion ?? null,
   });
-  return id.globalId;
+  return { type: node.type, id: node.id };
 }
 
 /** How many rows of each type were removed. */

@@ -2,6 +2,7 @@ import { toGlobalId } from '../../../platform/database/global-ids.ts';
 import { isUuid } from '../../../platform/database/ids.ts';
 import { referencesOf } from '../../../platform/database/model-relations.ts';
 import { modelKeyOf, ownedModels } from '../../../platform/database/models.ts';
+import type { NodeId } from '../../../platform/database/node-ids.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import type { LoggedChange } from '../../../platform/transactions/net-changes.ts';
 
@@ -102,9 +103,9 @@ export function partsOf({ model, rowId }: Pick<Change, 'model' | 'rowId'>, parts
 }
 
 /** Who did something, from how the log names them: `session:<id>`, `token:<id>` or `server`. */
-export function actorOf(actor: string): { kind: 'SESSION' | 'ACCESS_TOKEN' | 'SERVER'; id: string | null } {
+export function actorOf(actor: string): { kind: 'SESSION' | 'ACCESS_TOKEN' | 'SERVER'; node: NodeId | null } {
   const [kind, id = ''] = actor.split(':');
-  if (kind === 'session') return { kind: 'SESSION', id: toGlobalId('Session', id) };
-  if (kind === 'token') return { kind: 'ACCESS_TOKEN', id: toGlobalId('AccessToken', id) };
-  return { kind: 'SERVER', id: null };
+  if (kind === 'session') return { kind: 'SESSION', node: { type: 'Session', id } };
+  if (kind === 'token') return { kind: 'ACCESS_TOKEN', node: { type: 'AccessToken', id } };
+  return { kind: 'SERVER', node: null };
 }

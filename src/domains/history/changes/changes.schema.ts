@@ -35,7 +35,10 @@ export function defineChanges(builder: Builder, shared: Shared): void {
       actorId: t.id({
         nullable: true,
         description: 'The id of that session or access token; null when the server did it by itself.',
-        resolve: ({ actor }) => actorOf(actor).id,
+        resolve: ({ actor }) => {
+          const { node } = actorOf(actor);
+          return node && toGlobalId(node.type, node.id);
+        },
       }),
     }),
   });

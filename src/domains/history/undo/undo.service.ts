@@ -1,9 +1,9 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import { chunksOf, inChunks } from '../../../platform/database/chunks.ts';
-import { toGlobalId } from '../../../platform/database/global-ids.ts';
 import { isChildModel, referencesOf } from '../../../platform/database/model-relations.ts';
 import { modelKeyOf, type Row } from '../../../platform/database/models.ts';
-import { ConflictError, type ConflictingRow, InvalidInputError, NotFoundError } from '../../../platform/errors.ts';
+import { type NodeId, nodeKeyOf } from '../../../platform/database/node-ids.ts';
+import { ConflictError, type ConflictingNode, InvalidInputError, NotFoundError } from '../../../platform/errors.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
 import { revertChanges } from '../../../platform/records/revert-changes.ts';
 import { type NetChange, netChangesOf } from '../../../platform/transactions/net-changes.ts';
@@ -69,13 +69,11 @@ async function requireUnchanged(tx: Tx, tick: number, netChanges: readonly NetCh
       later.push(...(await tx.db.change.findMany({ where, orderBy: order })));
     }
   }
-  const laterNets = new Map(
-    netChangesOf(later).map((netChange) => [toGlobalId(netChange.model, netChange.rowId), netChange]),
-  );
-  const rows = netChanges.flatMap((netChange): ConflictingRow[] => {
-    const id = toGlobalId(netChange.model, netChange.rowId);
-    const fields = inTheWay(netChange, laterNets.get(id));
-    return fields ? [{ id, fields }] : [];
+  const laterNets = new Map(netChangesOf(later).map((netChange) => [nodeKeyOf(nodeOf(netChange)), netChange]));
+  const rows = netChanges.flatMap((netChange): ConflictingNode[] => {
+    const node = nodeOf(netChange);
+    const fields = inTheWay(netChange, laterNets.get(nodeKeyOf(node)));
+    return fields ? [{ ...node, fields }] : [];
   });
   const conflicts = [...rows, ...(await partsInTheWay(tx, netChanges, later))];
   if (conflicts.length > 0) throw conflictOf(conflicts);
@@ -89,7 +87,7 @@ async function partsInTheWay(
   tx: Tx,
   netChanges: readonly NetChange[],
   later: readonly Change[],
-): Promise<ConflictingRow[]> {
+): Promise<ConflictingNode[]> {
   const parts = netChanges.filter(({ model }) => isChildModel(model) || model === 'RoleRequirement');
   const models = [...new Set(parts.map(({ model }) => model))];
   const ticks = [...new Set(later.map(({ tick }) => tick))];
@@ -101,21 +99,30 @@ async function partsInTheWay(
       orderBy: [{ tick: 'asc' }, { ordinal: 'asc' }],
     }),
   );
-  const touched = new Set(netChanges.map(({ model, rowId }) => toGlobalId(model, rowId)));
-  const wanted = new Set(parts.flatMap(parentsOf).map(({ id, model }) => `${model} ${id}`));
+  const touched = new Set(netChanges.map((netChange) => nodeKeyOf(nodeOf(netChange))));
+  const keyOf = ({ node, model }: Parent) => `${model} of ${nodeKeyOf(node)}`;
+  const wanted = new Set(parts.flatMap(parentsOf).map(keyOf));
   const found = netChangesOf(changes).flatMap((netChange) =>
-    parentsOf(netChange).filter(({ id, model }) => touched.has(id) && wanted.has(`${model} ${id}`)),
+    parentsOf(netChange).filter((parent) => touched.has(nodeKeyOf(parent.node)) && wanted.has(keyOf(parent))),
   );
   const fieldOf = (model: string) => model.charAt(0).toLowerCase() + model.slice(1);
-  return found.map(({ id, model }) => ({ id, fields: [fieldOf(model)] }));
+  return found.map(({ node, model }) => ({ ...node, fields: [fieldOf(model)] }));
 }
 
-/** The rows that one is part of, with what it is to them. */
-function parentsOf({ model, before, after }: NetChange): { id: string; model: string }[] {
+const nodeOf = ({ model, rowId }: NetChange): NodeId => ({ type: model, id: rowId });
+
+/** A node, and the model of a child record of it. */
+interface Parent {
+  readonly node: NodeId;
+  readonly model: string;
+}
+
+/** The nodes that a record is a child of. */
+function parentsOf({ model, before, after }: NetChange): Parent[] {
   const row = { ...before, ...after };
   return referencesOf(model)
     .filter(({ required, column }) => required && row[column] !== undefined)
-    .map(({ target, column }) => ({ id: toGlobalId(target, String(row[column])), model }));
+    .map(({ target, column }) => ({ node: { type: target, id: String(row[column]) }, model }));
 }
 
 /** Lets the domains see to what depends on rows that came or went. */
@@ -128,12 +135,16 @@ async function afterUndo(tx: Tx, netChanges: readonly NetChange[]): Promise<void
   }
 }
 
-function conflictOf(rows: ConflictingRow[]): ConflictError {
-  const merged = Map.groupBy(rows, ({ id }) => id);
-  const listed = [...merged].map(([id, same]) => ({ id, fields: [...new Set(same.flatMap(({ fields }) => fields))] }));
-  const said = listed.slice(0, 5).map(({ id, fields }) => (fields.length > 0 ? `${id} (${fields.join(', ')})` : id));
-  const more = listed.length > 5 ? `, and ${listed.length - 5} more` : '';
-  return new ConflictError(`It has changed since: ${said.join('; ')}${more}.`, listed.slice(0, 100));
+function conflictOf(conflicts: readonly ConflictingNode[]): ConflictError {
+  const nodes = [...Map.groupBy(conflicts, nodeKeyOf).values()].map((same) => ({
+    ...(same[0] as ConflictingNode),
+    fields: [...new Set(same.flatMap(({ fields }) => fields))],
+  }));
+  const told = nodes.slice(0, 5).map((node) => {
+    return node.fields.length > 0 ? `${nodeKeyOf(node)} (${node.fields.join(', ')})` : nodeKeyOf(node);
+  });
+  const more = nodes.length > 5 ? `, and ${nodes.length - 5} more` : '';
+  return new ConflictError(`It has changed since: ${told.join('; ')}${more}.`, nodes.slice(0, 100));
 }
 
 /** What stands in the way of coming back is no fault of the input. */
