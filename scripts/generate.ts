@@ -8,7 +8,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { composeSchema, type Engine, engines } from './compose-schema.ts';
+import { composeSchema, type Engine, engines, readModels } from './compose-schema.ts';
+import { enumTextsModule } from './enum-texts.ts';
 
 const root = join(import.meta.dirname, '..');
 const generated = join(root, 'src/generated');
@@ -51,6 +52,7 @@ export async function generateClients({ force = false } = {}): Promise<void> {
   rmSync(generated, { recursive: true, force: true });
   mkdirSync(generated, { recursive: true });
   await Promise.all(engines.map(generate));
+  writeFileSync(join(generated, 'enum-texts.ts'), enumTextsModule(readModels()));
   writeFileSync(stamp, current);
 }
 

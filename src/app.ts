@@ -3,12 +3,13 @@ import type { LookupFunction } from 'node:net';
 import { createServerAdapter } from '@whatwg-node/server';
 import type { GraphQLSchema } from 'graphql';
 import type { Config } from './config.ts';
-import { documents } from './documents.ts';
+import { jobsOf, searchDocumentsOf } from './domain.ts';
+import { domains } from './domains.ts';
+import { createSchema } from './graphql/schema.ts';
 import { corsFor } from './http/cors.ts';
 import { createGraphQL } from './http/graphql-endpoint.ts';
 import { createRoutes } from './http/routes.ts';
 import { createOutboundHttp } from './integrations/outbound-http/client.ts';
-import { jobs } from './jobs.ts';
 import { type App, type Client, type Context, createContext } from './platform/context.ts';
 import { type Database, openDatabase, type StatementListener } from './platform/database/database.ts';
 import { newId } from './platform/database/ids.ts';
@@ -25,8 +26,6 @@ import { createPasswords, type Passwords } from './platform/security/passwords.t
 import { createRateLimits } from './platform/security/rate-limits.ts';
 import { keptSecret } from './platform/security/secret.ts';
 import { type Clock, systemClock } from './platform/time/clock.ts';
-import { afterUndoHooks, nodeReferences, restoreHandlers } from './restores.ts';
-import { createSchema } from './schema.ts';
 
 /** A running application. It does not listen on a port. */
 export interface Application {
@@ -89,16 +88,16 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     changeNotifications,
     worker,
     outboundHttp: createOutboundHttp(config.webhookPrivateAddresses, overrides.lookup),
-    searchDocuments: documents,
-    restoreHandlers,
-    afterUndoHooks,
-    nodeReferences,
+    searchDocuments: searchDocumentsOf(domains),
+    trashHandlers: Object.assign({}, ...domains.map(({ trash }) => trash)),
+    afterUndoHooks: domains.flatMap(({ afterUndo = [] }) => afterUndo),
+    nodeReferences: domains.flatMap(({ nodeReferences = [] }) => nodeReferences),
   };
   const reindexed = await reindex(app);
   if (reindexed > 0) log.info({ accounts: reindexed }, 'search documents written');
 
   const streams = createSubscriptionStreams(changeNotifications, overrides.lookEvery ?? lookEvery);
-  const graphql = createGraphQL(overrides.schema ?? createSchema(), config, streams);
+  const graphql = createGraphQL(overrides.schema ?? createSchema(domains, app.searchDocuments), config, streams);
   const handle = createRoutes(app, config, graphql);
   const adapter = createServerAdapter<{ req?: IncomingMessage; res?: ServerResponse }>(
     (request, { req, res }) =>
@@ -134,11 +133,14 @@ async function openMigrated(config: Config, log: Log, onStatement?: StatementLis
   return openDatabase(config.database, onStatement);
 }
 
-const withMore = (more?: Overrides['jobs']): Jobs => ({
-  ...jobs,
-  kinds: { ...jobs.kinds, ...more?.kinds },
-  recurring: [...jobs.recurring, ...(more?.recurring ?? [])],
-});
+function withMore(more?: Overrides['jobs']): Jobs {
+  const jobs = jobsOf(domains);
+  return {
+    ...jobs,
+    kinds: { ...jobs.kinds, ...more?.kinds },
+    recurring: [...jobs.recurring, ...(more?.recurring ?? [])],
+  };
+}
 
 /** The client of a request. A proxy in front appends the address it was called from to X-Forwarded-For. */
 function clientOf(headers: Headers, req: IncomingMessage | undefined, trustProxy: boolean): Client {

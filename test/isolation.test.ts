@@ -105,7 +105,7 @@ test('a cursor made up from somebody else’s row leads to where one from nobody
 });
 
 /** The cursor from which all of a history is told. */
-const start = writeCursor({ tick: 0, ordinal: null, operationId: '' });
+const start = writeCursor({ sequence: 0, ordinal: null, changeSetId: '' });
 
 test('no subscription tells of what is somebody else’s, and each tells its owner all of their own', async () => {
   const { app, ada, bob, hers, his } = await adaAndBob();
@@ -254,7 +254,7 @@ function operationOnAll(batch: QueryPosition[]): string {
 }
 
 /** Fields of filters that are not called after the type they are about. */
-const roles: Record<string, string> = { organiserId: 'Person', nextTaskId: 'Task' };
+const roles: Record<string, string> = { organizerId: 'Person', nextTaskId: 'Task' };
 
 /** The type that a field of a filter is about: `TaskFilter.id` and `TaskFilter.parentId` Task, `….labelId` Label. */
 function modelNameOf(about: string): string {

@@ -16,45 +16,47 @@ import {
   UnauthenticatedError,
 } from '../platform/errors.ts';
 import type { Log } from '../platform/runtime/log.ts';
-import type { Builder } from './builder.ts';
+import type { Builder } from './types.ts';
 
 /**
  * How each failure reaches a client. What a client can act on is part of a mutation's result; the rest is a top-level
  * error with `extensions.code`. Whatever nobody foresaw is masked, and logged under the request's id.
  */
-export function defineErrors(builder: Builder) {
-  const ErrorInterface = builder.interfaceRef<{ message: string; code: string }>('Error').implement({
-    description: 'Why something was refused.',
+export function defineErrors(builder: Builder): void {
+  builder.interfaceType('Error', {
+    description: 'Why a mutation was refused. Nothing has changed.',
     fields: (t) => ({
-      message: t.exposeString('message', { description: 'What is wrong, in words for a person.' }),
-      code: t.exposeString('code', { description: 'What is wrong, in a word for a program.' }),
+      message: t.exposeString('message', { description: 'The reason in a sentence for people.' }),
+      code: t.exposeString('code', { description: 'The reason as a constant for programs.' }),
     }),
   });
   const InputIssueType = builder.objectRef<InputIssue>('InputIssue').implement({
-    description: 'One thing wrong with an input.',
+    description: 'A problem with an input.',
     fields: (t) => ({
-      path: t.exposeStringList('path', { description: 'Where it is, from the argument down: `["input", "title"]`.' }),
-      message: t.exposeString('message', { description: 'What is wrong there.' }),
+      path: t.exposeStringList('path', {
+        description: 'The path of the field, from the argument down: `["input", "title"]`.',
+      }),
+      message: t.exposeString('message', { description: 'The problem.' }),
     }),
   });
   builder.objectType(InvalidInputError, {
     name: 'InvalidInputError',
-    description: 'The input breaks a rule; nothing was changed.',
-    interfaces: [ErrorInterface],
+    description: 'The input breaks a rule. Nothing has changed.',
+    interfaces: ['Error'],
     fields: (t) => ({
       issues: t.field({
         type: [InputIssueType],
-        description: 'Everything that is wrong with it.',
+        description: 'Every problem with the input.',
         resolve: ({ issues }) => issues,
       }),
     }),
   });
   builder.objectType(NotFoundError, {
     name: 'NotFoundError',
-    description: 'There is no such row, or it is not yours; nothing was changed.',
-    interfaces: [ErrorInterface],
+    description: 'There is no such node. Nothing has changed.',
+    interfaces: ['Error'],
     fields: (t) => ({
-      path: t.exposeStringList('path', { description: 'Where its id was given: `["input", "id"]`.' }),
+      path: t.exposeStringList('path', { description: 'The path of the id in the input: `["input", "id"]`.' }),
     }),
   });
   const ConflictingNodeType = builder.objectRef<ConflictingNode>('ConflictingNode').implement({
@@ -69,8 +71,8 @@ export function defineErrors(builder: Builder) {
   });
   builder.objectType(ConflictError, {
     name: 'ConflictError',
-    description: 'What was asked for does not fit how things are by now; nothing was changed.',
-    interfaces: [ErrorInterface],
+    description: 'The mutation conflicts with the present state. Nothing has changed.',
+    interfaces: ['Error'],
     fields: (t) => ({
       nodes: t.field({
         type: [ConflictingNodeType],
@@ -80,15 +82,17 @@ export function defineErrors(builder: Builder) {
     }),
   });
   const plain = [
-    [CursorExpiredError, 'What changed after the cursor is no longer known: start over with all rows.'],
-    [InvalidCredentialsError, 'The e-mail address and the password do not belong together.'],
-    [InvalidRefreshTokenError, 'The refresh token is no longer good; sign in again.'],
-    [SignUpClosedError, 'This server does not take sign-ups.'],
+    [
+      CursorExpiredError,
+      'The history after the cursor has been deleted. Read all nodes again and continue from a new cursor.',
+    ],
+    [InvalidCredentialsError, 'The email address or the password is wrong.'],
+    [InvalidRefreshTokenError, 'The refresh token is not valid anymore. Sign in again.'],
+    [SignUpClosedError, 'This server does not accept sign-ups.'],
   ] as const;
   for (const [error, description] of plain) {
-    builder.objectType(error, { name: error.name, description, interfaces: [ErrorInterface] });
+    builder.objectType(error, { name: error.name, description, interfaces: ['Error'] });
   }
-  return { ErrorInterface };
 }
 
 const badInput = [InvalidInputError, NotFoundError, ConflictError];

@@ -1,8 +1,9 @@
 import type { Database, ReadDatabase } from './database/database.ts';
 import type { Row } from './database/models.ts';
 import type { SubscriptionStream } from './live/subscription-streams.ts';
+import type { AfterUndoHook } from './records/after-undo.ts';
 import type { NodeReference } from './records/node-references.ts';
-import type { AfterUndoHook, RestoreHandlers } from './records/restore-registry.ts';
+import type { TrashHandlersByModel } from './records/trash-handlers.ts';
 import type { Log } from './runtime/log.ts';
 import type { SearchDocumentSpecs } from './search/search-documents.ts';
 import type { Vault } from './security/crypto.ts';
@@ -41,8 +42,8 @@ export interface App {
   readonly outboundHttp: OutboundHttp;
   /** How each model's records become search documents. */
   readonly searchDocuments: SearchDocumentSpecs;
-  /** How each model's records come out of the trash. */
-  readonly restoreHandlers: RestoreHandlers<ViewerContext>;
+  /** How the records of models go to the trash and come back. */
+  readonly trashHandlers: TrashHandlersByModel<ViewerContext>;
   /** What features do after an undo. */
   readonly afterUndoHooks: readonly AfterUndoHook<ViewerContext>[];
   /** The columns that name a node of any type. */
@@ -90,6 +91,8 @@ export interface Context {
   readonly viewer: Viewer | null;
   /** The idempotency claim under which a mutation runs, if any. */
   readonly claim?: IdempotencyClaim;
+  /** The ids of the change sets that were committed in this context, in order. Each mutation has its own list. */
+  readonly committed: string[];
   /** The stream of a subscription. Null for queries and mutations. */
   readonly stream: SubscriptionStream<ViewerContext> | null;
   readonly responseSize: ResponseSize;
@@ -112,6 +115,7 @@ export function createContext(app: App, requestId: string, client: Client): Cont
     client,
     calendar,
     viewer: null,
+    committed: [],
     stream: null,
     responseSize: { objects: 0, loaded: 0 },
   };

@@ -1,4 +1,4 @@
-import type { NodeId } from './database/node-ids.ts';
+import type { NodeRef } from './database/node-refs.ts';
 
 /**
  * What a service can refuse. These know nothing of HTTP or GraphQL: src/graphql/errors.ts says how each reaches a client.
@@ -35,7 +35,7 @@ export class NotFoundError extends Error {
 }
 
 /** A node that a request conflicts with. */
-export interface ConflictingNode extends NodeId {
+export interface ConflictingNode extends NodeRef {
   /** The fields that would have to have other values. Empty if the node itself is in conflict. */
   readonly fields: readonly string[];
 }

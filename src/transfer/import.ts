@@ -38,7 +38,7 @@ const timeout = 86_400_000;
 /**
  * Takes the rows of a file that was checked over into the viewer's account, which need only be drafted; all or none. An account that has nothing
  * yet becomes what the exported one was: with its settings and its history, so that undo and the cursors of clients go on as
- * before. Into any other one the rows that it lacks are added, as operations in its own history.
+ * before. Into any other one the rows that it lacks are added, as change sets in its own history.
  * @throws ConflictError when a row is there with another content, or is somebody else's, or has what only one row can have
  */
 export async function importRows(
@@ -89,7 +89,7 @@ async function begin(tx: Tx, whole: boolean, profile: Partial<Row<'account'>>): 
   if (whole !== (await isEmpty(tx))) throw new ConflictError('The account was written to just now. Import it again.');
   if (!whole) return;
   const { accountId } = tx.viewer;
-  await unrecordedClient(tx).operation.deleteMany({ where: { ownerId: accountId } });
+  await unrecordedClient(tx).changeSet.deleteMany({ where: { ownerId: accountId } });
   // One that was only drafted is made with its rows, and so is not there without them.
   const account = tx.viewer.account as Prisma.AccountCreateInput;
   const update = profile as Prisma.AccountUpdateInput;
@@ -98,7 +98,7 @@ async function begin(tx: Tx, whole: boolean, profile: Partial<Row<'account'>>): 
 
 async function setClock(tx: Tx, { history }: Manifest): Promise<void> {
   const { accountId: ownerId } = tx.viewer;
-  await unrecordedClient(tx).ownerClock.upsert({
+  await unrecordedClient(tx).changeSequence.upsert({
     where: { ownerId },
     create: { ownerId, ...history },
     update: history,
@@ -110,9 +110,9 @@ async function add(tx: Tx, rows: readonly ExportedRow[]): Promise<void> {
   const [{ type } = { type: '' }] = rows;
   const { accountId: ownerId } = tx.viewer;
   const data = rows.map(({ row }) => toData(type, type === 'Change' ? withOwner(row, ownerId) : row));
-  if (type === 'Operation') {
-    await unrecordedClient(tx).operation.createMany({
-      data: data.map((row) => ({ ...row, ownerId })) as Prisma.OperationCreateManyInput[],
+  if (type === 'ChangeSet') {
+    await unrecordedClient(tx).changeSet.createMany({
+      data: data.map((row) => ({ ...row, ownerId })) as Prisma.ChangeSetCreateManyInput[],
     });
   } else if (type === 'Change') {
     await unrecordedClient(tx).change.createMany({

@@ -1,5 +1,5 @@
 import { isUuid } from './ids.ts';
-import type { NodeId } from './node-ids.ts';
+import type { NodeRef } from './node-refs.ts';
 
 /*
  * Global ids are for the edge: GraphQL, HTTP, exports, and columns that name a node of any type as text. Services and the
@@ -12,7 +12,7 @@ export function toGlobalId(type: string, id: string): string {
 }
 
 /** The type and UUID in a global id; null if the text is not one. */
-export function fromGlobalId(text: string): NodeId | null {
+export function fromGlobalId(text: string): NodeRef | null {
   const [type, id, rest] = text.split(':');
   if (!type || id === undefined || rest !== undefined || !/^[A-Z][A-Za-z]*$/.test(type) || !isUuid(id)) return null;
   return { type, id };

@@ -14,7 +14,7 @@ type OneOf<T> = Exclude<T, readonly unknown[]>;
 export type Row<K extends ModelKey> = Types<K>['payload']['scalars'];
 
 /** The columns that the model writer fills in by itself. */
-type Stamped = 'ownerId' | 'version' | 'createdAt' | 'updatedAt' | `${string}Folded`;
+type Stamped = 'ownerId' | 'version' | 'createdAt' | 'updatedAt' | `${string}Normalized`;
 
 export type CreateData<K extends ModelKey> = Omit<
   OneOf<Types<K>['operations']['createManyAndReturn']['args']['data']>,

@@ -3,7 +3,7 @@ import { chunksOf, inChunks } from '../database/chunks.ts';
 import { anyRecordsOf } from '../database/delegates.ts';
 import { isTrashableModel, parentsFirst, referencesOf, referencesTo, uniquesOf } from '../database/model-relations.ts';
 import { columnsOf, type HierarchyKey, modelKeyOf } from '../database/models.ts';
-import { type NodeId, nodeKeyOf } from '../database/node-ids.ts';
+import { type NodeRef, nodeKeyOf } from '../database/node-refs.ts';
 import { ConflictError, type ConflictingNode } from '../errors.ts';
 import { fold } from '../search/case-folding.ts';
 import { anyWriterOf } from '../transactions/model-writer.ts';
@@ -101,7 +101,7 @@ async function changeBack(tx: Tx, changed: readonly NetChange[]): Promise<void> 
     if (typeof before.parentId === 'string') {
       for (const id of rowIds) await requireParent(tx, modelKeyOf(model) as HierarchyKey, before.parentId, id);
     }
-    const twins = Object.entries(before).map(([field, value]) => [`${field}Folded`, fold(String(value))]);
+    const twins = Object.entries(before).map(([field, value]) => [`${field}Normalized`, fold(String(value))]);
     const is = { ...Object.fromEntries(twins), ...before };
     if (uniquesOf(model).some((columns) => columns.some((column) => column in is))) {
       const now = await findListed(tx, model, 'id', rowIds);
@@ -141,7 +141,7 @@ async function requireFree(tx: Tx, model: string, rows: readonly Values[]): Prom
   }
 }
 
-function inTheWay(message: string, nodes: readonly NodeId[], field?: string): ConflictError {
+function inTheWay(message: string, nodes: readonly NodeRef[], field?: string): ConflictError {
   const conflicts: ConflictingNode[] = nodes.slice(0, 100).map((node) => ({ ...node, fields: field ? [field] : [] }));
   const more = nodes.length > 5 ? `, and ${nodes.length - 5} more` : '';
   return new ConflictError(`${message}: ${nodes.slice(0, 5).map(nodeKeyOf).join(', ')}${more}.`, conflicts);

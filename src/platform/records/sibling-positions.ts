@@ -4,8 +4,8 @@ import { modelNameOf, type Row, type SiblingKey } from '../database/models.ts';
 import { ConflictError, InvalidInputError, NotFoundError } from '../errors.ts';
 import { anyWriterOf } from '../transactions/model-writer.ts';
 import type { Transaction, TransactionalContext } from '../transactions/transaction.ts';
+import type { AfterUndoHook } from './after-undo.ts';
 import { restoreRecord, type Target } from './records.ts';
-import type { AfterUndoHook } from './restore-registry.ts';
 
 /**
  * Rows that stand in an order below a parent, few enough to be numbered from 1: categories, milestones, items. The limit is

@@ -3,7 +3,7 @@ import type { ReadDatabase } from '../database/database.ts';
 import { anyRecordsOf } from '../database/delegates.ts';
 import { parentAggregateOf } from '../database/model-relations.ts';
 import { columnsOf, type ModelKey, modelKeyOf, modelNameOf, type Where } from '../database/models.ts';
-import { type NodeId, nodeKeyOf } from '../database/node-ids.ts';
+import { type NodeRef, nodeKeyOf } from '../database/node-refs.ts';
 
 /**
  * The condition for rows in use: they are not in the trash, nor is what they are a part of. The one thing that lists,
@@ -23,7 +23,7 @@ interface Reader {
 }
 
 /** Those of some nodes that are the viewer's and active. Takes one statement for each type. */
-export async function activeAmong<N extends NodeId>({ db, viewer }: Reader, nodes: readonly N[]): Promise<N[]> {
+export async function activeAmong<N extends NodeRef>({ db, viewer }: Reader, nodes: readonly N[]): Promise<N[]> {
   const found = new Set<string>();
   for (const [type, ofType] of Map.groupBy(nodes, (node) => node.type)) {
     const ids = [...new Set(ofType.map(({ id }) => id))];

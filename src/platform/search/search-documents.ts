@@ -1,7 +1,7 @@
 import type { Prisma } from '../../generated/sqlite/client.ts';
 import { toGlobalId } from '../database/global-ids.ts';
 import { type ModelKey, modelNameOf, type OwnedKey, type Row } from '../database/models.ts';
-import type { NodeId } from '../database/node-ids.ts';
+import type { NodeRef } from '../database/node-refs.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { toTokenText } from './tokenizer.ts';
 
@@ -39,7 +39,7 @@ export function collectSearchDocuments(
 type Values = Record<string, unknown>;
 export type NewDocument = Prisma.SearchDocumentCreateManyInput;
 /** A document without its tokens, which are only made for those that are written. */
-export type SearchEntry = Pick<NewDocument, 'ownerId' | 'type' | 'rowId' | 'title' | 'text' | 'at' | 'trashed'>;
+export type SearchEntry = Pick<NewDocument, 'ownerId' | 'type' | 'rowId' | 'title' | 'text' | 'at' | 'isTrashed'>;
 
 /** The first line of a text that has anything on it, as far as a title goes: 300 characters. */
 const firstLine = (text: string) => /\S[^\n\r]{0,299}/u.exec(text)?.[0].trim() ?? '';
@@ -55,12 +55,12 @@ export function toSearchEntry(spec: AnySearchDocumentSpec, values: Values, calen
     title: spec.title?.(row) || firstLine(text),
     text,
     at: spec.at(row, calendar),
-    trashed: Boolean(row.trashedAt),
+    isTrashed: Boolean(row.trashedAt),
   };
 }
 
 /** The record that a document is about. The document has its global id. */
-export const nodeOfDocument = ({ type, rowId }: Pick<Row<'searchDocument'>, 'type' | 'rowId'>): NodeId => ({
+export const nodeOfDocument = ({ type, rowId }: Pick<Row<'searchDocument'>, 'type' | 'rowId'>): NodeRef => ({
   type,
   id: rowId.slice(`${type}:`.length),
 });
@@ -71,6 +71,6 @@ export const ownerToken = (ownerId: string) => `o${ownerId.replaceAll('-', '')}`
 /** The document, with its tokens. */
 export const toDocument = (entry: SearchEntry): NewDocument => ({
   ...entry,
-  titleWords: toTokenText(entry.title),
-  textWords: `${ownerToken(entry.ownerId)} ${toTokenText(entry.text)}`,
+  titleTokens: toTokenText(entry.title),
+  textTokens: `${ownerToken(entry.ownerId)} ${toTokenText(entry.text)}`,
 });

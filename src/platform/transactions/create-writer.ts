@@ -47,8 +47,8 @@ export function createWriter(
     }
 
     function folded(data: Values): Values {
-      const texts = fields.filter((field) => typeof data[field] === 'string' && fields.includes(`${field}Folded`));
-      return Object.fromEntries(texts.map((field) => [`${field}Folded`, fold(data[field] as string)]));
+      const texts = fields.filter((field) => typeof data[field] === 'string' && fields.includes(`${field}Normalized`));
+      return Object.fromEntries(texts.map((field) => [`${field}Normalized`, fold(data[field] as string)]));
     }
 
     function stamped(data: Values): Values {

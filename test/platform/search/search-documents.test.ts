@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createApp } from '../../../src/app.ts';
-import { documents } from '../../../src/documents.ts';
+import { searchDocumentsOf } from '../../../src/domain.ts';
+import { domains } from '../../../src/domains.ts';
 import { parentAggregateOf } from '../../../src/platform/database/model-relations.ts';
 import { modelNameOf, type Row } from '../../../src/platform/database/models.ts';
 import {
@@ -15,6 +16,8 @@ import { contextOf } from '../../support/context.ts';
 import { adaAndBob, populate } from '../../support/examples.ts';
 
 type Document = Row<'searchDocument'>;
+
+const documents = searchDocumentsOf(domains);
 
 async function stored(app: TestApp): Promise<Omit<Document, 'number'>[]> {
   const all = await app.db.reads.searchDocument.findMany({ orderBy: { rowId: 'asc' } });
@@ -34,9 +37,9 @@ async function recomputed(app: TestApp, people: SignedInPerson[]): Promise<Omit<
       for (const row of await table.findMany({ where: { ownerId: ctx.viewer.accountId } })) {
         const document = toDocument(toSearchEntry(spec, row, ctx.calendar)) as Document;
         const whole = parentAggregateOf(modelNameOf(spec.model));
-        const trashed = document.trashed || (whole !== undefined && gone.has(row[whole.column]));
-        if (trashed) gone.add(row.id);
-        made.push({ ...document, trashed });
+        const isTrashed = document.isTrashed || (whole !== undefined && gone.has(row[whole.column]));
+        if (isTrashed) gone.add(row.id);
+        made.push({ ...document, isTrashed });
       }
     }
   }
@@ -49,7 +52,7 @@ test('after everything that every domain can do, each row has the document that 
   for (const person of people) await populate(app, person);
   const before = await stored(app);
   expect(before.length).toBeGreaterThan(20);
-  expect(new Set(before.map(({ trashed }) => trashed)).size).toBe(2);
+  expect(new Set(before.map(({ isTrashed }) => isTrashed)).size).toBe(2);
   expect(before).toEqual(await recomputed(app, people));
   await people[0]?.mutate('updateProfile', { timeZone: 'Pacific/Auckland' });
   const after = await stored(app);
@@ -64,20 +67,20 @@ test('a part of what is in the trash is found no more than that, and comes back 
   const category = await ada.mutate('createSkillCategory', { name: 'Craft', frameworkId: framework.id });
   const skill = await ada.mutate('createSkill', { name: 'Reading', categoryId: category.id });
   const other = await ada.mutate('createSkill', { name: 'Writing', categoryId: category.id });
-  await ada.mutate('trashSkill', { id: other.id });
+  await ada.mutate('trash', { id: other.id });
   const found = async () => {
     const { nodes } = (await ada.query('{ a: search(text: "r") { nodes { title { text } } } }')).a;
     const more = (await ada.query('{ a: search(text: "w") { nodes { title { text } } } }')).a.nodes;
     return [...nodes, ...more].map(({ title }: { title: { text: string } }) => title.text);
   };
   expect(await found()).toEqual(['Reading']);
-  await ada.mutate('trashFramework', { id: framework.id });
+  await ada.mutate('trash', { id: framework.id });
   expect(await found()).toEqual([]);
   // Below something in the trash, a change or coming out of it alone brings nothing back.
-  await ada.mutate('restoreSkill', { id: other.id });
+  await ada.mutate('restore', { id: other.id });
   await ada.mutate('updateSkill', { id: skill.id, name: 'Rereading' });
   expect(await found()).toEqual([]);
-  await ada.mutate('restoreFramework', { id: framework.id });
+  await ada.mutate('restore', { id: framework.id });
   expect((await found()).sort()).toEqual(['Rereading', 'Writing']);
   expect(await stored(app)).toEqual(await recomputed(app, [ada]));
 });
@@ -131,11 +134,11 @@ test('what has no name, or an empty one, is called by its first line with anythi
     model: 'energyEntry',
     description: 'For the test.',
     title: () => '',
-    text: ({ note }) => ['', note],
+    text: ({ notes }) => ['', notes],
     at: () => null,
   };
   const [any] = collectSearchDocuments(spec).values();
-  const titleOf = (note: string) => any && toSearchEntry(any, { id: '1', ownerId: '2', note }, calendar).title;
+  const titleOf = (notes: string) => any && toSearchEntry(any, { id: '1', ownerId: '2', notes }, calendar).title;
   expect(titleOf('\n \t first line \r\nsecond')).toBe('first line');
   expect(titleOf('')).toBe('');
   expect(titleOf('😀'.repeat(400))).toBe('😀'.repeat(300));

@@ -1,13 +1,14 @@
 import type { ObjectRef } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Builder } from '../../../graphql/builder.ts';
+import { listArguments } from '../../../graphql/fields/connections.ts';
 import { noteSelection, selectionOfNodes } from '../../../graphql/fields/selections.ts';
 import { loadNodes, nodeKey, nodeOf } from '../../../graphql/nodes.ts';
 import type { Shared } from '../../../graphql/shared.ts';
+import type { Builder } from '../../../graphql/types.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import { toGlobalId } from '../../../platform/database/global-ids.ts';
-import { visibleTo } from './links.access.ts';
-import { type Direction, type LinkKind as Kind, linkableTypes, linkFilter, linkOrder } from './links.rules.ts';
+import { linkList, visibleTo } from './links.access.ts';
+import { type Direction, type LinkKind as Kind, linkableTypes } from './links.rules.ts';
 import * as links from './links.service.ts';
 
 type Types = Builder['$inferSchemaTypes'];
@@ -56,7 +57,7 @@ export function defineLinks(builder: Builder, shared: Shared): void {
     interfaces: [shared.Owned, shared.Trashable],
     fields: (t) => ({
       kind: t.expose('kind', { type: LinkKind, description: 'What the one row is to the other.' }),
-      note: t.exposeString('note'),
+      notes: t.exposeString('notes'),
       from: t.loadable({
         ...end,
         description: `The row that it starts at, ${gone}`,
@@ -70,7 +71,7 @@ export function defineLinks(builder: Builder, shared: Shared): void {
     }),
   });
   const LinkConnection = shared.connectionOf(Link);
-  const listArguments = { ...shared.listArguments(linkFilter, linkOrder), ...shared.trashArguments };
+  const argumentsOfList = listArguments(builder, linkList);
 
   for (const type of types) {
     builder.objectField(shared.ref(type as 'Task') as ObjectRef<Types, { id: string }>, 'links', (t) =>
@@ -82,7 +83,7 @@ export function defineLinks(builder: Builder, shared: Shared): void {
           direction: t.arg({ type: LinkDirection, defaultValue: 'BOTH', description: 'Which way they lead.' }),
           kinds: t.arg({ type: [LinkKind], description: 'Only those of these kinds.' }),
           ...t.arg.connectionArgs(),
-          ...listArguments,
+          ...argumentsOfList,
         },
         load: (ids: string[], ctx, args, info) =>
           links.listLinksOfEach(ctx, ids, args, selectionOfNodes(ctx, info)) as Promise<never[]>,
@@ -100,14 +101,14 @@ export function defineLinks(builder: Builder, shared: Shared): void {
       {
         type: Link,
         description: 'Your links, the latest first unless asked otherwise.',
-        args: listArguments,
+        args: argumentsOfList,
         resolve: (_root, args, ctx, info) => links.listLinks(ctx, args, selectionOfNodes(ctx, info)),
       },
       LinkConnection,
     ),
   }));
 
-  const note = 'Why they belong together, at most 2,000 characters.';
+  const notes = 'Why they belong together, at most 2,000 characters.';
   const CreateLinkInput = builder.inputType('CreateLinkInput', {
     description: 'A link to make: any two different rows, both in use; no labels, links, sessions or the like.',
     fields: (t) => ({
@@ -115,7 +116,7 @@ export function defineLinks(builder: Builder, shared: Shared): void {
       kind: t.field({ type: LinkKind, required: true, description: 'What the one row is to the other.' }),
       fromId: t.id({ required: true, description: 'The row that it starts at.' }),
       toId: t.id({ required: true, description: 'The row that it leads to.' }),
-      note: t.string({ description: note }),
+      notes: t.string({ description: notes }),
     }),
   });
   const UpdateLinkInput = builder.inputType('UpdateLinkInput', {
@@ -123,7 +124,7 @@ export function defineLinks(builder: Builder, shared: Shared): void {
     fields: (t) => ({
       id: t.id({ required: true, description: 'Which link.' }),
       ifVersion: t.int(shared.ifVersion),
-      note: t.string({ description: note }),
+      notes: t.string({ description: notes }),
     }),
   });
 
@@ -133,10 +134,10 @@ export function defineLinks(builder: Builder, shared: Shared): void {
       t,
       Link,
       CreateLinkInput,
-      'Links one row to another. The same link in the trash is restored, with the new note if one is given.',
+      'Links one row to another. The same link in the trash is restored, with the new notes if any are given.',
       links.createLink,
     ),
-    updateLink: mutation(t, Link, UpdateLinkInput, 'Changes the note of a link.', links.updateLink),
+    updateLink: mutation(t, Link, UpdateLinkInput, 'Changes the notes of a link.', links.updateLink),
     trashLink: mutation(t, Link, TargetInput, 'Puts a link in the trash; its rows stay as they are.', links.trashLink),
     restoreLink: mutation(t, Link, TargetInput, 'Takes a link out of the trash.', links.restoreLink),
   }));

@@ -1,6 +1,6 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
-import type { NodeId } from '../../../platform/database/node-ids.ts';
+import type { NodeRef } from '../../../platform/database/node-refs.ts';
 import { type Page, type PageArguments, paginate } from '../../../platform/queries/keyset-pagination.ts';
 import { paginateRanked } from '../../../platform/queries/ranked-pagination.ts';
 import { countDocuments, findDocuments } from '../../../platform/search/full-text-query.ts';
@@ -9,14 +9,14 @@ import { instant, parseInput } from '../../../platform/validation/input-rules.ts
 import { type MarkedText, mark, maxHits, searchInput, snippetOf } from './search.rules.ts';
 
 /** A record that was found, and where in it. */
-export interface SearchHit extends NodeId {
+export interface SearchHit extends NodeRef {
   title: MarkedText;
   snippet: MarkedText;
   score: number;
 }
 
 /** A record where it stands in the timeline. */
-export interface TimelineEntry extends NodeId {
+export interface TimelineEntry extends NodeRef {
   title: string;
   at: Date;
 }
@@ -63,7 +63,7 @@ export async function timeline(
     text ? parseInput(instant(ctx.calendar), text, [name]) : undefined;
   const at = { not: null, gte: moment('from', from), lte: moment('to', to) };
   const ofTypes = types ? { type: { in: [...types] } } : {};
-  const where = { AND: [{ ownerId: ctx.viewer.accountId, trashed: false, at }, ofTypes] };
+  const where = { AND: [{ ownerId: ctx.viewer.accountId, isTrashed: false, at }, ofTypes] };
   const table = ctx.db.searchDocument;
   const select = { type: true, rowId: true, title: true, at: true } as const;
   const page = await paginate<Pick<Dated, keyof typeof select>>(

@@ -1,6 +1,6 @@
-import type { Builder } from '../../../graphql/builder.ts';
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../../graphql/shared.ts';
+import type { Builder } from '../../../graphql/types.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { jobApplicationList, jobApplicationStats, visibleTo } from './job-applications.access.ts';
 import type { Stage } from './job-applications.rules.ts';
@@ -67,7 +67,7 @@ export function defineJobApplications(builder: Builder, shared: Shared): void {
           'Person',
           'applicationContacts',
           'person',
-          { nameFolded: 'asc' },
+          { nameNormalized: 'asc' },
           'Those who are part of it, by name: at most 50.',
         ),
       ),

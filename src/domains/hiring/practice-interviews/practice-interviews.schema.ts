@@ -1,6 +1,6 @@
-import type { Builder } from '../../../graphql/builder.ts';
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../../graphql/shared.ts';
+import type { Builder } from '../../../graphql/types.ts';
 import { practiceInterviewList, practiceInterviewStats, visibleTo } from './practice-interviews.access.ts';
 import { interviewKinds } from './practice-interviews.rules.ts';
 import * as interviews from './practice-interviews.service.ts';
@@ -8,10 +8,10 @@ import * as interviews from './practice-interviews.service.ts';
 /** Practice interviews: how the rehearsals went. */
 export function definePracticeInterviews(builder: Builder, shared: Shared): void {
   builder.enumType(interviewKinds, {
-    name: 'InterviewKind',
+    name: 'PracticeInterviewKind',
     description: 'What an interview is about.',
     values: {
-      BEHAVIOURAL: { description: 'What you did, and how you work with others.' },
+      BEHAVIORAL: { description: 'What you did, and how you work with others.' },
       TECHNICAL: { description: 'What you know and can make.' },
       SYSTEM_DESIGN: { description: 'How you would build something large.' },
       CASE: { description: 'How you take a problem apart.' },

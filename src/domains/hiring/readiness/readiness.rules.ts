@@ -1,5 +1,5 @@
 import type { Row } from '../../../platform/database/models.ts';
-import type { NodeId } from '../../../platform/database/node-ids.ts';
+import type { NodeRef } from '../../../platform/database/node-refs.ts';
 
 /** What a requirement asks: a level of a skill, or a number of pieces of some kind. */
 export type Requirement = Row<'roleRequirement'>;
@@ -9,7 +9,7 @@ export interface Found {
   /** For a skill: the level that counts; null when nobody has judged. For all else: null. */
   level: number | null;
   /** The records that count: the judgements behind a level, or the pieces. */
-  nodes: NodeId[];
+  nodes: NodeRef[];
   /** Why nothing can count, in words: the skill is gone. Null when something could. */
   fault: string | null;
 }
@@ -28,7 +28,7 @@ export interface Criterion {
   /** How many rows count towards it. */
   count: number;
   /** The first of them. */
-  metBy: NodeId[];
+  metBy: NodeRef[];
   /** What is missing, as a sentence; null when nothing is. */
   missing: string | null;
 }
@@ -45,9 +45,9 @@ export interface Score {
 export const maxShown = 20;
 
 /** How far a requirement is met: level over level, or pieces over pieces, never more than 1. */
-function fractionOf({ kind, level, count }: Requirement, found: Found): number {
+function fractionOf({ kind, level, requiredCount }: Requirement, found: Found): number {
   if (found.fault !== null) return 0;
-  const [has, needs] = kind === 'SKILL' ? [found.level ?? 0, level ?? 0] : [found.nodes.length, count ?? 1];
+  const [has, needs] = kind === 'SKILL' ? [found.level ?? 0, level ?? 0] : [found.nodes.length, requiredCount ?? 1];
   return needs <= 0 ? 1 : Math.min(1, has / needs);
 }
 
@@ -59,9 +59,9 @@ const pieces: Record<Requirement['kind'], string> = {
   STORY: 'stories with an action and a result',
 };
 
-function missingOf({ kind, level, count }: Requirement, found: Found): string {
+function missingOf({ kind, level, requiredCount }: Requirement, found: Found): string {
   if (found.fault !== null) return found.fault;
-  if (kind !== 'SKILL') return `Has ${found.nodes.length} of ${count ?? 1} ${pieces[kind]}.`;
+  if (kind !== 'SKILL') return `Has ${found.nodes.length} of ${requiredCount ?? 1} ${pieces[kind]}.`;
   return found.level === null
     ? `Level ${level} is asked, and nobody has judged it.`
     : `Is at ${found.level} of level ${level}.`;

@@ -2,7 +2,7 @@ import type { ViewerContext } from '../../../platform/context.ts';
 import { inChunks } from '../../../platform/database/chunks.ts';
 import { fromGlobalId, toGlobalId } from '../../../platform/database/global-ids.ts';
 import type { Row } from '../../../platform/database/models.ts';
-import { type NodeId, nodeKeyOf } from '../../../platform/database/node-ids.ts';
+import { type NodeRef, nodeKeyOf } from '../../../platform/database/node-refs.ts';
 import type { Selection } from '../../../platform/queries/lists.ts';
 import { active, activeAmong } from '../../../platform/records/soft-delete.ts';
 import { dateArgument } from '../../../platform/validation/input-rules.ts';
@@ -113,7 +113,7 @@ async function evidenceFor(ctx: ViewerContext, requirements: Requirement[], asOf
       return from ? [{ ...from, toId }] : [];
     }),
   );
-  return (requirement: Requirement): NodeId[] => {
+  return (requirement: Requirement): NodeRef[] => {
     const targets = targetsOf(requirement);
     const found = linked.filter(({ toId }) => targets.includes(toId)).map(({ type, id }) => ({ type, id }));
     return [...new Map(found.map((node) => [nodeKeyOf(node), node])).values()];
@@ -130,7 +130,7 @@ async function piecesOf(ctx: ViewerContext, asOf: string) {
   const [artifacts, interviews, stories, shown] = await Promise.all([
     ctx.db.artifact.findMany({
       where: { AND: [visibleArtifacts(ctx.viewer), active('artifact'), madeBy, stillGood] },
-      orderBy: [{ titleFolded: 'asc' }, { id: 'asc' }],
+      orderBy: [{ titleNormalized: 'asc' }, { id: 'asc' }],
     }),
     ctx.db.practiceInterview.findMany({
       where: {
@@ -142,11 +142,11 @@ async function piecesOf(ctx: ViewerContext, asOf: string) {
       },
       orderBy: [{ heldOn: 'desc' }, { id: 'asc' }],
     }),
-    ctx.db.story.findMany({ where: whole, orderBy: [{ titleFolded: 'asc' }, { id: 'asc' }] }),
+    ctx.db.story.findMany({ where: whole, orderBy: [{ titleNormalized: 'asc' }, { id: 'asc' }] }),
     // In a statement of its own: an include lists all stories by their ids, in as many statements as that takes.
     ctx.db.storySkill.findMany({ where: { story: whole } }),
   ]);
-  return ({ kind, artifactKind, interviewKind, skillId }: Requirement): NodeId[] => {
+  return ({ kind, artifactKind, interviewKind, skillId }: Requirement): NodeRef[] => {
     if (kind === 'ARTIFACT') {
       return artifacts.filter((one) => one.kind === artifactKind).map(({ id }) => ({ type: 'Artifact', id }));
     }

@@ -1,6 +1,6 @@
-import type { Builder } from '../../../graphql/builder.ts';
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../../graphql/shared.ts';
+import type { Builder } from '../../../graphql/types.ts';
 import { storyList, visibleTo } from './stories.access.ts';
 import * as stories from './stories.service.ts';
 
@@ -16,7 +16,7 @@ export function defineStories(builder: Builder, shared: Shared): void {
       action: t.exposeString('action'),
       result: t.exposeString('result'),
       skills: t.field(
-        shared.joined('Skill', 'storySkills', 'skill', { nameFolded: 'asc' }, 'The skills it shows, by name.'),
+        shared.joined('Skill', 'storySkills', 'skill', { nameNormalized: 'asc' }, 'The skills it shows, by name.'),
       ),
     }),
   });

@@ -1,9 +1,9 @@
 import type { Prisma } from '../../../generated/sqlite/client.ts';
 import type { Viewer } from '../../../platform/context.ts';
 
-/** A viewer sees their own operations. */
+/** A viewer sees their own change sets. */
 export function visibleTo(viewer: Viewer) {
-  return { ownerId: viewer.accountId } satisfies Prisma.OperationWhereInput;
+  return { ownerId: viewer.accountId } satisfies Prisma.ChangeSetWhereInput;
 }
 
 /** And their changes. */

@@ -2,7 +2,7 @@ import { toGlobalId } from '../../../platform/database/global-ids.ts';
 import { isUuid } from '../../../platform/database/ids.ts';
 import { referencesOf } from '../../../platform/database/model-relations.ts';
 import { modelKeyOf, ownedModels } from '../../../platform/database/models.ts';
-import type { NodeId } from '../../../platform/database/node-ids.ts';
+import type { NodeRef } from '../../../platform/database/node-refs.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import type { LoggedChange } from '../../../platform/transactions/net-changes.ts';
 
@@ -15,29 +15,29 @@ export const subscriptionTo = (type: string) => `${modelKeyOf(type)}Changed`;
 /** As many changes go on a page. */
 export const maxChanges = 100;
 
-/** A place in an owner's history: after an operation, or within it. */
+/** A place in an owner's history: after a change set, or within it. */
 export interface Position {
-  tick: number;
-  /** The change that it is after; null: all of the operation. */
+  sequence: number;
+  /** The change that it is after; null: all of the change set. */
   ordinal: number | null;
-  /** The id of that operation, which proves whose history it is a place in; empty before the first. */
-  operationId: string;
+  /** The id of that change set, which proves whose history it is a place in; empty before the first. */
+  changeSetId: string;
 }
 
 /** A position as a client keeps it. It means the same after a restart, and on either engine. */
-export const writeCursor = ({ tick, ordinal, operationId }: Position): string =>
-  Buffer.from(JSON.stringify(['changes', tick, ordinal, operationId])).toString('base64url');
+export const writeCursor = ({ sequence, ordinal, changeSetId }: Position): string =>
+  Buffer.from(JSON.stringify(['changes', sequence, ordinal, changeSetId])).toString('base64url');
 
 /** @throws InvalidInputError when the text is no cursor that `changes` gave out */
 export function readCursor(cursor: string): Position {
   try {
-    const [name, tick, ordinal, operationId, ...rest] = JSON.parse(
+    const [name, sequence, ordinal, changeSetId, ...rest] = JSON.parse(
       Buffer.from(cursor, 'base64url').toString('utf8'),
     ) as [unknown, number, number | null, string, ...unknown[]];
     const isCount = (value: unknown) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 2 ** 31 - 1;
-    const isPlace = isCount(tick) && (ordinal === null || isCount(ordinal));
-    const isOperation = tick === 0 ? operationId === '' && ordinal === null : isUuid(operationId);
-    if (name === 'changes' && isPlace && isOperation && rest.length === 0) return { tick, ordinal, operationId };
+    const isPlace = isCount(sequence) && (ordinal === null || isCount(ordinal));
+    const isChangeSet = sequence === 0 ? changeSetId === '' && ordinal === null : isUuid(changeSetId);
+    if (name === 'changes' && isPlace && isChangeSet && rest.length === 0) return { sequence, ordinal, changeSetId };
   } catch {
     // Refused below, as any other text that is no cursor.
   }
@@ -46,7 +46,7 @@ export function readCursor(cursor: string): Position {
 
 /** A change as it stands in the log. */
 export interface Change extends LoggedChange {
-  readonly tick: number;
+  readonly sequence: number;
   readonly ordinal: number;
 }
 
@@ -60,7 +60,7 @@ export interface FieldChange {
 type Values = Record<string, unknown>;
 
 /** What every change changes, and what says nothing that the others do not say. */
-const noise = /^(id|ownerId|version|createdAt|updatedAt|.*Folded)$/;
+const noise = /^(id|ownerId|version|createdAt|updatedAt|.*Normalized)$/;
 
 /** What nobody is shown, whatever model it should be in, and what no undo may bring back. */
 export const isSecret = (field: string) => /hash|secret|password|token|digest|encrypted|privateKey/i.test(field);
@@ -82,9 +82,9 @@ export function fieldsOf({ model, before, after }: Pick<Change, 'model' | 'befor
 }
 
 /**
- * What an operation did to what is part of a row, such as its labels: each as a field that is called as they are, with
+ * What a change set did to what is part of a row, such as its labels: each as a field that is called as they are, with
  * what they say in place of a value.
- * @param parts the changes of that operation to rows that are part of others
+ * @param parts the changes of that change set to rows that are part of others
  */
 export function partsOf({ model, rowId }: Pick<Change, 'model' | 'rowId'>, parts: readonly Change[]): FieldChange[] {
   return parts.flatMap((part) => {
@@ -103,7 +103,7 @@ export function partsOf({ model, rowId }: Pick<Change, 'model' | 'rowId'>, parts
 }
 
 /** Who did something, from how the log names them: `session:<id>`, `token:<id>` or `server`. */
-export function actorOf(actor: string): { kind: 'SESSION' | 'ACCESS_TOKEN' | 'SERVER'; node: NodeId | null } {
+export function actorOf(actor: string): { kind: 'SESSION' | 'ACCESS_TOKEN' | 'SERVER'; node: NodeRef | null } {
   const [kind, id = ''] = actor.split(':');
   if (kind === 'session') return { kind: 'SESSION', node: { type: 'Session', id } };
   if (kind === 'token') return { kind: 'ACCESS_TOKEN', node: { type: 'AccessToken', id } };

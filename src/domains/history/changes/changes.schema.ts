@@ -1,13 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Builder } from '../../../graphql/builder.ts';
 import { selectionOfNodes } from '../../../graphql/fields/selections.ts';
 import { loadNodes, nodeKey, nodeOf } from '../../../graphql/nodes.ts';
 import type { Shared } from '../../../graphql/shared.ts';
+import type { Builder } from '../../../graphql/types.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import { toGlobalId } from '../../../platform/database/global-ids.ts';
 import { CursorExpiredError } from '../../../platform/errors.ts';
 import { visibleTo } from './changes.access.ts';
-import { type ChangeOfOperation, changesOfEach, fieldsByChange, keyOfChange } from './changes.loaders.ts';
+import { type ChangeOfSet, changesOfEach, fieldsByChange, keyOfChange } from './changes.loaders.ts';
 import { actorOf, type FieldChange, maxChanges, subscriptionTo, syncedTypes } from './changes.rules.ts';
 import * as changes from './changes.service.ts';
 
@@ -21,7 +21,7 @@ export function defineChanges(builder: Builder, shared: Shared): void {
       SERVER: { description: 'The server did it by itself.' },
     },
   });
-  const Operation = builder.prismaNode('Operation', {
+  const ChangeSet = builder.prismaNode('ChangeSet', {
     ...nodeOf(visibleTo),
     description: 'Something that was done: a mutation that succeeded, with all that it changed.',
     fields: (t) => ({
@@ -56,8 +56,8 @@ export function defineChanges(builder: Builder, shared: Shared): void {
       }),
     }),
   });
-  const RowChange = builder.objectRef<ChangeOfOperation>('RowChange').implement({
-    description: 'What one operation did to one row.',
+  const RowChange = builder.objectRef<ChangeOfSet>('RowChange').implement({
+    description: 'What one change set did to one row.',
     fields: (t) => ({
       type: t.field({
         type: shared.RowType,
@@ -74,11 +74,11 @@ export function defineChanges(builder: Builder, shared: Shared): void {
         description: 'The version that the row had after it; the last one that it had, when it was removed.',
         resolve: ({ before, after }) => ((after ?? before) as { version: number }).version,
       }),
-      at: t.field({ type: 'DateTime', description: 'When it was done.', resolve: ({ operation }) => operation.at }),
-      operation: t.field({
-        type: Operation,
-        description: 'The operation that it was part of.',
-        resolve: ({ operation }) => operation as never,
+      at: t.field({ type: 'DateTime', description: 'When it was done.', resolve: ({ changeSet }) => changeSet.at }),
+      changeSet: t.field({
+        type: ChangeSet,
+        description: 'The change set that it was part of.',
+        resolve: ({ changeSet }) => changeSet as never,
       }),
       fields: t.loadableList({
         type: FieldChangeType,
@@ -114,9 +114,9 @@ export function defineChanges(builder: Builder, shared: Shared): void {
     }),
   });
 
-  const OperationConnection = shared.connectionOf(Operation);
+  const ChangeSetConnection = shared.connectionOf(ChangeSet);
   const RowChangeConnection = shared.connectionOf(RowChange);
-  builder.objectField(Operation, 'changes', (t) =>
+  builder.objectField(ChangeSet, 'changes', (t) =>
     t.loadable({
       type: RowChangeConnection,
       byPath: true,
@@ -128,13 +128,13 @@ export function defineChanges(builder: Builder, shared: Shared): void {
   );
 
   builder.queryFields((t) => ({
-    operations: t.connection(
+    changeSets: t.connection(
       {
-        type: Operation,
+        type: ChangeSet,
         description: 'What you have done, the latest first.',
-        resolve: (_root, args, ctx, info) => changes.listOperations(ctx, args, selectionOfNodes(ctx, info)),
+        resolve: (_root, args, ctx, info) => changes.listChangeSets(ctx, args, selectionOfNodes(ctx, info)),
       },
-      OperationConnection,
+      ChangeSetConnection,
     ),
     history: t.connection(
       {
@@ -194,7 +194,7 @@ export function defineChanges(builder: Builder, shared: Shared): void {
     }),
   }));
   const FollowedChange = builder.interfaceRef<changes.FollowedChange>('FollowedChange').implement({
-    description: 'What one operation did to one row of a type that is followed.',
+    description: 'What one change set did to one row of a type that is followed.',
     fields: (t) => ({
       rowId: t.id({
         description: 'The id of the row.',
@@ -228,7 +228,7 @@ export function defineChanges(builder: Builder, shared: Shared): void {
   /** What is told of a change by the subscription to the rows of one type. */
   function changeOf(model: (typeof syncedTypes)[number]) {
     return builder.objectRef<changes.FollowedChange>(`${model}Change`).implement({
-      description: `What one operation did to one ${model} row.`,
+      description: `What one change set did to one ${model} row.`,
       interfaces: [FollowedChange],
       fields: (t) => ({
         node: t.field({

@@ -6,12 +6,12 @@ import { type Page, type PageArguments, paginate } from '../../../platform/queri
 import type { Selection } from '../../../platform/queries/lists.ts';
 import { transaction, unrecordedClient } from '../../../platform/transactions/transaction.ts';
 import { changesVisibleTo, visibleTo } from './changes.access.ts';
-import { type ChangeOfOperation, operationsAt, withOperations } from './changes.loaders.ts';
+import { type ChangeOfSet, changeSetsAt, withChangeSets } from './changes.loaders.ts';
 import { type Change, maxChanges, type Position, readCursor, syncedTypes, writeCursor } from './changes.rules.ts';
 
 /** Some of the viewer's changes, in the order in which they were made. */
 export interface ChangePage {
-  changes: ChangeOfOperation[];
+  changes: ChangeOfSet[];
   /** Where to go on from. */
   cursor: string;
   hasMore: boolean;
@@ -24,7 +24,7 @@ export interface ChangesArguments {
 }
 
 /**
- * The viewer's changes after a cursor, each once, in the order of their operations. Without a cursor there are none, only
+ * The viewer's changes after a cursor, each once, in the order of their change sets. Without a cursor there are none, only
  * the cursor of this moment, from which a client goes on that reads all rows next.
  * @throws CursorExpiredError when changes after the cursor were forgotten, or it is of another history; InvalidInputError
  *   when there was never such a cursor
@@ -38,45 +38,49 @@ export async function listChanges(ctx: ViewerContext, { after, first, types }: C
   const now = await latestPosition(ctx);
   if (after === null || after === undefined) return { changes: [], cursor: writeCursor(now), hasMore: false };
   const from = readCursor(after);
-  if (from.tick > now.tick) {
+  if (from.sequence > now.sequence) {
     throw new InvalidInputError([{ path: ['after'], message: 'must not be later than the last change' }]);
   }
-  if (from.tick === now.tick && from.ordinal === null) {
+  if (from.sequence === now.sequence && from.ordinal === null) {
     // What whoever looks again and again mostly finds.
-    if (from.operationId !== now.operationId) throw new CursorExpiredError();
+    if (from.changeSetId !== now.changeSetId) throw new CursorExpiredError();
     return { changes: [], cursor: after, hasMore: false };
   }
   const found = await changesAfter(ctx, from, types ?? syncedTypes, size + 1);
-  // Read after the changes. History is forgotten from its beginning on: where the operation of the cursor is still there, so
+  // Read after the changes. History is forgotten from its beginning on: where the change set of the cursor is still there, so
   // were all the changes after it.
-  const operations = await operationsAt(ctx, [from.tick || 1, ...found.map(({ tick }) => tick)]);
-  const isKept = from.tick === 0 ? operations.has(1) : operations.get(from.tick)?.id === from.operationId;
+  const changeSets = await changeSetsAt(ctx, [from.sequence || 1, ...found.map(({ sequence }) => sequence)]);
+  const isKept = from.sequence === 0 ? changeSets.has(1) : changeSets.get(from.sequence)?.id === from.changeSetId;
   if (!isKept) throw new CursorExpiredError();
-  const page = withOperations(found.slice(0, size), operations);
+  const page = withChangeSets(found.slice(0, size), changeSets);
   const hasMore = found.length > size;
   const last = page.at(-1);
-  const to = last && { tick: last.tick, ordinal: hasMore ? last.ordinal : null, operationId: last.operation.id };
-  return { changes: page, cursor: writeCursor(to && (hasMore || to.tick >= now.tick) ? to : now), hasMore };
+  const to = last && {
+    sequence: last.sequence,
+    ordinal: hasMore ? last.ordinal : null,
+    changeSetId: last.changeSet.id,
+  };
+  return { changes: page, cursor: writeCursor(to && (hasMore || to.sequence >= now.sequence) ? to : now), hasMore };
 }
 
-/** The position after the latest of the viewer's operations. */
+/** The position after the latest of the viewer's change sets. */
 async function latestPosition(ctx: ViewerContext): Promise<Position> {
-  const latest = await ctx.db.operation.findFirst({ where: visibleTo(ctx.viewer), orderBy: { tick: 'desc' } });
-  return { tick: latest?.tick ?? 0, ordinal: null, operationId: latest?.id ?? '' };
+  const latest = await ctx.db.changeSet.findFirst({ where: visibleTo(ctx.viewer), orderBy: { sequence: 'desc' } });
+  return { sequence: latest?.sequence ?? 0, ordinal: null, changeSetId: latest?.id ?? '' };
 }
 
 /** The first of the viewer's changes of some types after a position. */
 function changesAfter(
   ctx: ViewerContext,
-  { tick, ordinal }: Position,
+  { sequence, ordinal }: Position,
   types: readonly string[],
   max: number,
 ): Promise<Change[]> {
-  const later = { tick: { gt: tick } };
-  const place = ordinal === null ? later : { OR: [later, { tick, ordinal: { gt: ordinal } }] };
+  const later = { sequence: { gt: sequence } };
+  const place = ordinal === null ? later : { OR: [later, { sequence, ordinal: { gt: ordinal } }] };
   return ctx.db.change.findMany({
     where: { ...changesVisibleTo(ctx.viewer), model: { in: [...types] }, ...place },
-    orderBy: [{ tick: 'asc' }, { ordinal: 'asc' }],
+    orderBy: [{ sequence: 'asc' }, { ordinal: 'asc' }],
     take: max,
   });
 }
@@ -108,7 +112,7 @@ export async function* followChanges(ctx: ViewerContext, args: ChangesArguments)
 
 /** One change, and where to go on from after it. */
 export interface FollowedChange {
-  change: ChangeOfOperation;
+  change: ChangeOfSet;
   cursor: string;
 }
 
@@ -123,50 +127,50 @@ export async function* followRows(
   }
 }
 
-/** The operations after a tick, each with all of its changes. */
+/** The change sets after a sequence, each with all of its changes. */
 export interface LogSection {
-  operations: (Row<'operation'> & { changes: Change[] })[];
-  /** The tick of the last of them: where to go on from. */
+  changeSets: (Row<'changeSet'> & { changes: Change[] })[];
+  /** The sequence of the last of them: where to go on from. */
   to: number;
   hasMore: boolean;
-  /** Whether some after the tick were forgotten already. */
+  /** Whether some after the sequence were forgotten already. */
   missed: boolean;
 }
 
-/** The viewer's operations after a tick, whole and in order, the oldest that are kept first: for what the server makes of them. */
-export async function listOperationsAfter(ctx: ViewerContext, tick: number, max: number): Promise<LogSection> {
-  const found = await ctx.db.operation.findMany({
-    where: { ...visibleTo(ctx.viewer), tick: { gt: tick } },
-    orderBy: { tick: 'asc' },
+/** The viewer's change sets after a sequence, whole and in order, the oldest that are kept first: for what the server makes of them. */
+export async function listChangeSetsAfter(ctx: ViewerContext, sequence: number, max: number): Promise<LogSection> {
+  const found = await ctx.db.changeSet.findMany({
+    where: { ...visibleTo(ctx.viewer), sequence: { gt: sequence } },
+    orderBy: { sequence: 'asc' },
     take: max,
     include: { changes: { orderBy: { ordinal: 'asc' } } },
   });
   // Read after them, so that it tells of all that was forgotten before they were read.
-  const clock = await ctx.db.ownerClock.findUnique({ where: { ownerId: ctx.viewer.accountId } });
-  const to = found.at(-1)?.tick ?? tick;
+  const clock = await ctx.db.changeSequence.findUnique({ where: { ownerId: ctx.viewer.accountId } });
+  const to = found.at(-1)?.sequence ?? sequence;
   return {
-    operations: found,
+    changeSets: found,
     to,
-    hasMore: to < (clock?.tick ?? 0),
-    missed: tick + 1 < (clock?.oldestTick ?? 1),
+    hasMore: to < (clock?.sequence ?? 0),
+    missed: sequence + 1 < (clock?.oldestSequence ?? 1),
   };
 }
 
-/** The viewer's latest tick: after it there is nothing yet. */
-export async function latestTick(ctx: ViewerContext): Promise<number> {
-  return (await ctx.db.ownerClock.findUnique({ where: { ownerId: ctx.viewer.accountId } }))?.tick ?? 0;
+/** The viewer's latest sequence: after it there is nothing yet. */
+export async function latestSequence(ctx: ViewerContext): Promise<number> {
+  return (await ctx.db.changeSequence.findUnique({ where: { ownerId: ctx.viewer.accountId } }))?.sequence ?? 0;
 }
 
 /** What the viewer did, the latest first. */
-export async function listOperations(
+export async function listChangeSets(
   ctx: ViewerContext,
   args: PageArguments,
-  selection: Selection<'operation'> = {},
-): Promise<Page<Row<'operation'>>> {
+  selection: Selection<'changeSet'> = {},
+): Promise<Page<Row<'changeSet'>>> {
   const where = visibleTo(ctx.viewer);
-  return paginate(args, [{ field: 'tick', direction: 'desc' }], {
-    find: (page) => ctx.db.operation.findMany({ ...selection, ...page, where: { AND: [where, page.where] } }),
-    count: () => ctx.db.operation.count({ where }),
+  return paginate(args, [{ field: 'sequence', direction: 'desc' }], {
+    find: (page) => ctx.db.changeSet.findMany({ ...selection, ...page, where: { AND: [where, page.where] } }),
+    count: () => ctx.db.changeSet.count({ where }),
   });
 }
 
@@ -174,29 +178,29 @@ export async function listOperations(
 export async function listHistory(
   ctx: ViewerContext,
   { model, rowId, ...args }: PageArguments & { model: string; rowId: string },
-): Promise<Page<ChangeOfOperation>> {
+): Promise<Page<ChangeOfSet>> {
   const where = { ...changesVisibleTo(ctx.viewer), model, rowId };
   const source = {
-    async find(page: { where: object; orderBy: object[]; take: number }): Promise<ChangeOfOperation[]> {
+    async find(page: { where: object; orderBy: object[]; take: number }): Promise<ChangeOfSet[]> {
       const found = await ctx.db.change.findMany({ ...page, where: { AND: [where, page.where] } });
-      return withOperations(
+      return withChangeSets(
         found,
-        await operationsAt(
+        await changeSetsAt(
           ctx,
-          found.map(({ tick }) => tick),
+          found.map(({ sequence }) => sequence),
         ),
       );
     },
     count: () => ctx.db.change.count({ where }),
   };
-  return paginate<ChangeOfOperation>(args, [{ field: 'tick', direction: 'desc' }], source, 'ordinal');
+  return paginate<ChangeOfSet>(args, [{ field: 'sequence', direction: 'desc' }], source, 'ordinal');
 }
 
-/** As many operations are forgotten in one transaction, which holds up their owner for a moment only. */
+/** As many change sets are forgotten in one transaction, which holds up their owner for a moment only. */
 const prunedAtOnce = 500;
 
 /**
- * Forgets, of everybody's operations, those that were made before a moment, and answers how many these were. The last one of an
+ * Forgets, of everybody's change sets, those that were made before a moment, and answers how many these were. The last one of an
  * owner is kept whatever its age. To be called again and again, by the server itself.
  */
 export async function pruneHistory(
@@ -204,7 +208,7 @@ export async function pruneHistory(
   before = daysBefore(ctx, ctx.app.config.historyDays),
 ): Promise<number> {
   let pruned = 0;
-  const owners = await ctx.db.account.findMany({ where: { operations: { some: { at: { lt: before } } } } });
+  const owners = await ctx.db.account.findMany({ where: { changeSets: { some: { at: { lt: before } } } } });
   for (const account of owners) {
     const owner = actFor(ctx, account);
     for (let count = prunedAtOnce; count === prunedAtOnce; pruned += count) count = await pruneSome(owner, before);
@@ -212,24 +216,25 @@ export async function pruneHistory(
   return pruned;
 }
 
-/** Forgets the oldest operations, up to the first that was made since, and answers how many. */
+/** Forgets the oldest change sets, up to the first that was made since, and answers how many. */
 async function pruneSome(ctx: ViewerContext, before: Date): Promise<number> {
   const ownerId = ctx.viewer.accountId;
   return transaction(ctx, 'pruneHistory', async (tx) => {
+    // The log is no part of anybody's history: it goes past the writer, in the transaction all the same.
     const client = unrecordedClient(tx);
-    const clock = await client.ownerClock.findUniqueOrThrow({ where: { ownerId } });
-    const oldest = await client.operation.findMany({
-      where: { ownerId, tick: { lt: clock.tick } },
-      orderBy: { tick: 'asc' },
+    const clock = await client.changeSequence.findUniqueOrThrow({ where: { ownerId } });
+    const oldest = await client.changeSet.findMany({
+      where: { ownerId, sequence: { lt: clock.sequence } },
+      orderBy: { sequence: 'asc' },
       take: prunedAtOnce,
-      select: { tick: true, at: true },
+      select: { sequence: true, at: true },
     });
     const firstKept = oldest.findIndex(({ at }) => at >= before);
     const old = firstKept < 0 ? oldest : oldest.slice(0, firstKept);
     const last = old.at(-1);
     if (!last) return 0;
-    await client.operation.deleteMany({ where: { ownerId, tick: { lte: last.tick } } });
-    await client.ownerClock.update({ where: { ownerId }, data: { oldestTick: last.tick + 1 } });
+    await client.changeSet.deleteMany({ where: { ownerId, sequence: { lte: last.sequence } } });
+    await client.changeSequence.update({ where: { ownerId }, data: { oldestSequence: last.sequence + 1 } });
     return old.length;
   });
 }

@@ -1,24 +1,24 @@
-import type { Builder } from '../../../graphql/builder.ts';
 import type { Shared } from '../../../graphql/shared.ts';
-import * as operations from './undo.service.ts';
+import type { Builder } from '../../../graphql/types.ts';
+import * as changeSets from './undo.service.ts';
 
-/** Undo: an operation, and what it made of rows, taken back. */
+/** Undo: a change set, and what it made of rows, taken back. */
 export function defineUndo(builder: Builder, shared: Shared): void {
   const UndoInput = builder.inputType('UndoInput', {
     description: 'Something that was done, to be undone.',
     fields: (t) => ({
-      operationId: t.id({ required: true, description: 'Which operation; that of an undo, to do it again.' }),
+      changeSetId: t.id({ required: true, description: 'Which change set; that of an undo, to do it again.' }),
     }),
   });
   builder.mutationFields((t) => ({
     undo: shared.mutation(
       t,
-      shared.ref('Operation'),
+      shared.ref('ChangeSet'),
       UndoInput,
-      'Makes all rows that an operation touched what they were before it, and answers the operation that this is: undo that ' +
+      'Makes all rows that a change set touched what they were before it, and answers the change set that this is: undo that ' +
         'one to do it again. What it made goes to the trash, or for good where there is none; what it removed comes back under the ' +
         'same id. Refused with the rows that are in the way when any of them has changed since.',
-      operations.undo,
+      changeSets.undo,
     ),
   }));
 }

@@ -2,7 +2,7 @@ import type { ViewerContext } from '../../../platform/context.ts';
 import { chunksOf, inChunks } from '../../../platform/database/chunks.ts';
 import { isChildModel, referencesOf } from '../../../platform/database/model-relations.ts';
 import { modelKeyOf, type Row } from '../../../platform/database/models.ts';
-import { type NodeId, nodeKeyOf } from '../../../platform/database/node-ids.ts';
+import { type NodeRef, nodeKeyOf } from '../../../platform/database/node-refs.ts';
 import { ConflictError, type ConflictingNode, InvalidInputError, NotFoundError } from '../../../platform/errors.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
 import { revertChanges } from '../../../platform/records/revert-changes.ts';
@@ -16,35 +16,35 @@ import { canUndo, inTheWay, maxResponseNodes, undoInput } from './undo.rules.ts'
 type Tx = Transaction<ViewerContext>;
 
 /**
- * Makes all rows that an operation touched what they were before it: what it made goes to the trash, or for good where
- * there is none; what it removed comes back under the same id; what it changed is changed back. An operation itself, which
+ * Makes all rows that a change set touched what they were before it: what it made goes to the trash, or for good where
+ * there is none; what it removed comes back under the same id; what it changed is changed back. A change set itself, which
  * can be undone in turn.
  * @throws ConflictError when any of it has changed since, or cannot come back as it was: then nothing is changed
  */
-export async function undo(ctx: ViewerContext, input: InputOf<typeof undoInput>): Promise<Row<'operation'>> {
-  const { operationId } = parseInput(undoInput, input);
+export async function undo(ctx: ViewerContext, input: InputOf<typeof undoInput>): Promise<Row<'changeSet'>> {
+  const { changeSetId } = parseInput(undoInput, input);
   const undone = await transaction(ctx, 'undo', async (tx) => {
-    const where = { AND: [{ id: operationId }, visibleTo(tx.viewer)] };
-    const { tick } = orNotFound(await tx.db.operation.findFirst({ where }), 'operationId');
-    const netChanges = await netsOf(tx, tick);
-    await requireUnchanged(tx, tick, netChanges);
+    const where = { AND: [{ id: changeSetId }, visibleTo(tx.viewer)] };
+    const { sequence } = orNotFound(await tx.db.changeSet.findFirst({ where }), 'changeSetId');
+    const netChanges = await netsOf(tx, sequence);
+    await requireUnchanged(tx, sequence, netChanges);
     try {
       await revertChanges(tx, netChanges);
       await afterUndo(tx, netChanges);
     } catch (error) {
       throw asConflict(error);
     }
-    return tx.operationId;
+    return tx.changeSetId;
   }).catch((error: unknown) => {
-    throw asConflict(error, operationId);
+    throw asConflict(error, changeSetId);
   });
-  return ctx.db.operation.findUniqueOrThrow({ where: { id: undone } });
+  return ctx.db.changeSet.findUniqueOrThrow({ where: { id: undone } });
 }
 
-/** What the operation came to. */
-async function netsOf(tx: Tx, tick: number): Promise<NetChange[]> {
+/** What the change set came to. */
+async function netsOf(tx: Tx, sequence: number): Promise<NetChange[]> {
   const changes = await tx.db.change.findMany({
-    where: { ownerId: tx.viewer.accountId, tick },
+    where: { ownerId: tx.viewer.accountId, sequence },
     orderBy: { ordinal: 'asc' },
     take: maxResponseNodes + 1,
   });
@@ -58,14 +58,14 @@ async function netsOf(tx: Tx, tick: number): Promise<NetChange[]> {
   throw new ConflictError('It left everything as it was: there is nothing to undo.');
 }
 
-/** Throws unless all rows, and what is part of them, are as the operation left them. */
-async function requireUnchanged(tx: Tx, tick: number, netChanges: readonly NetChange[]): Promise<void> {
+/** Throws unless all rows, and what is part of them, are as the change set left them. */
+async function requireUnchanged(tx: Tx, sequence: number, netChanges: readonly NetChange[]): Promise<void> {
   const later: Change[] = [];
   for (const [model, ofModel] of Map.groupBy(netChanges, (netChange) => netChange.model)) {
     for (const some of chunksOf(ofModel)) {
       const rowIds = some.map(({ rowId }) => rowId);
-      const where = { ownerId: tx.viewer.accountId, model, rowId: { in: rowIds }, tick: { gt: tick } };
-      const order = [{ tick: 'asc' as const }, { ordinal: 'asc' as const }];
+      const where = { ownerId: tx.viewer.accountId, model, rowId: { in: rowIds }, sequence: { gt: sequence } };
+      const order = [{ sequence: 'asc' as const }, { ordinal: 'asc' as const }];
       later.push(...(await tx.db.change.findMany({ where, orderBy: order })));
     }
   }
@@ -80,7 +80,7 @@ async function requireUnchanged(tx: Tx, tick: number, netChanges: readonly NetCh
 }
 
 /**
- * The rows whose parts the operation changed, and others have changed since: all labels of a task are one thing. What is
+ * The rows whose parts the change set changed, and others have changed since: all labels of a task are one thing. What is
  * part of a row is never changed without raising the row's version, so that only those of these moments are looked at.
  */
 async function partsInTheWay(
@@ -90,13 +90,13 @@ async function partsInTheWay(
 ): Promise<ConflictingNode[]> {
   const parts = netChanges.filter(({ model }) => isChildModel(model) || model === 'RoleRequirement');
   const models = [...new Set(parts.map(({ model }) => model))];
-  const ticks = [...new Set(later.map(({ tick }) => tick))];
-  if (models.length === 0 || ticks.length === 0) return [];
-  const inOrder = ticks.toSorted((a, b) => a - b);
+  const sequences = [...new Set(later.map(({ sequence }) => sequence))];
+  if (models.length === 0 || sequences.length === 0) return [];
+  const inOrder = sequences.toSorted((a, b) => a - b);
   const changes = await inChunks(inOrder, (some) =>
     tx.db.change.findMany({
-      where: { ownerId: tx.viewer.accountId, tick: { in: some }, model: { in: models } },
-      orderBy: [{ tick: 'asc' }, { ordinal: 'asc' }],
+      where: { ownerId: tx.viewer.accountId, sequence: { in: some }, model: { in: models } },
+      orderBy: [{ sequence: 'asc' }, { ordinal: 'asc' }],
     }),
   );
   const touched = new Set(netChanges.map((netChange) => nodeKeyOf(nodeOf(netChange))));
@@ -109,11 +109,11 @@ async function partsInTheWay(
   return found.map(({ node, model }) => ({ ...node, fields: [fieldOf(model)] }));
 }
 
-const nodeOf = ({ model, rowId }: NetChange): NodeId => ({ type: model, id: rowId });
+const nodeOf = ({ model, rowId }: NetChange): NodeRef => ({ type: model, id: rowId });
 
 /** A node, and the model of a child record of it. */
 interface Parent {
-  readonly node: NodeId;
+  readonly node: NodeRef;
   readonly model: string;
 }
 
@@ -148,11 +148,11 @@ function conflictOf(conflicts: readonly ConflictingNode[]): ConflictError {
 }
 
 /** What stands in the way of coming back is no fault of the input. */
-function asConflict(error: unknown, operationId?: string): unknown {
+function asConflict(error: unknown, changeSetId?: string): unknown {
   const { code } = error as { code?: string };
   // P2002, P2003: something unique is taken, or something that is referred to is gone, and nobody had looked.
   if (code === 'P2002' || code === 'P2003') return new ConflictError('It can no longer be as it was.');
-  if (operationId === undefined && (error instanceof InvalidInputError || error instanceof NotFoundError)) {
+  if (changeSetId === undefined && (error instanceof InvalidInputError || error instanceof NotFoundError)) {
     return new ConflictError(`It can no longer be as it was. ${error.message}`);
   }
   return error;

@@ -1,4 +1,4 @@
-import { type NodeId, nodeKeyOf } from '../../../platform/database/node-ids.ts';
+import { type NodeRef, nodeKeyOf } from '../../../platform/database/node-refs.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
 
 /** An agenda covers at most this many days: two months on one wall. */
@@ -6,14 +6,14 @@ export const maxAgendaDays = 62;
 /** And at most this many entries, so that it stays something to look at. */
 export const maxEntries = 1_000;
 
-export const entryKinds = ['ALL_DAY', 'MEETING', 'TASK', 'DEADLINE', 'MILESTONE', 'GOAL', 'REVIEW'] as const;
+export const entryKinds = ['ALL_DAY', 'MEETING', 'TASK', 'TASK_DUE', 'MILESTONE', 'GOAL', 'REVIEW'] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 /** One thing of an agenda: on days without hours, or from a moment on. */
 export interface Entry {
   kind: EntryKind;
   /** The record. */
-  node: NodeId;
+  node: NodeRef;
   /** Its first and last day. */
   from: string;
   to: string;

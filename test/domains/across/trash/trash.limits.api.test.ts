@@ -48,7 +48,7 @@ const limited: Limited[] = [
     input: (meetingId) => ({ meetingId, kind: 'AGENDA', text: 'One' }),
     fill: (tx, meetingId, count) =>
       tx.write.meetingItem.createMany(
-        idsOf(count).map((position) => ({ meetingId, kind: 'AGENDA' as const, text: 'More', position })),
+        idsOf(count).map((position) => ({ meetingId, kind: 'AGENDA' as const, title: 'More', position })),
       ),
   },
 ];
@@ -61,12 +61,12 @@ test.each(limited)('$type: there are at most $most of them, whatever comes back 
   const parentId = await parent(ada);
   const gone = await make(ada, `create${type}`, input(parentId));
   await ada.mutate(`trash${type}`, { id: gone });
-  const { operations } = await ada.query('{ operations(first: 1) { nodes { id } } }');
+  const { changeSets } = await ada.query('{ changeSets(first: 1) { nodes { id } } }');
   await transaction(ctx, 'fill', (tx) => fill(tx, parentId.split(':')[1] as string, max));
   const ways: [string, object, string?][] = [
     [`restore${type}`, { id: gone }],
     ['restore', { id: gone }, '__typename'],
-    ['undo', { operationId: operations.nodes[0].id }],
+    ['undo', { changeSetId: changeSets.nodes[0].id }],
   ];
   for (const [mutation, what, fields] of ways) {
     const refused = await writingNothing(app, ada, () => ada.mutate(mutation, what, fields));
@@ -112,7 +112,7 @@ test('what a row is joined to counts in the trash as well, so that nothing is to
   }
   const [gone = '', ...others] = labelIds;
   const id = await make(ada, 'createTask', { title: 'A', labelIds: [gone] });
-  await ada.mutate('trashLabel', { id: gone });
+  await ada.mutate('trash', { id: gone });
   const refused = await writingNothing(app, ada, () => ada.mutate('updateTask', { id, labelIds: others }));
   expect(refused.issues).toEqual([
     {
@@ -121,7 +121,7 @@ test('what a row is joined to counts in the trash as well, so that nothing is to
     },
   ]);
   await ada.mutate('updateTask', { id, labelIds: others.slice(1) });
-  await ada.mutate('restoreLabel', { id: gone });
+  await ada.mutate('restore', { id: gone });
   const { task } = await ada.query('query ($id: ID!) { task(id: $id) { labels { name } } }', { id });
   expect(task.labels).toHaveLength(maxLabels);
 });

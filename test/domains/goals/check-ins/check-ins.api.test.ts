@@ -1,9 +1,9 @@
 import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { createTestApp, type Person } from '../../../support/app.ts';
-import { operationOf, writingNothing } from '../../../support/history.ts';
+import { changeSetOf, writingNothing } from '../../../support/history.ts';
 
-const fields = 'id goal { id } value health note checkedOn version createdAt updatedAt trashedAt';
+const fields = 'id goal { id } value health notes checkedOn version createdAt updatedAt trashedAt';
 const get = `query ($id: ID!) { goalCheckIn(id: $id) { ${fields} } }`;
 const now = '2026-11-23T09:00:00.000Z';
 
@@ -15,8 +15,8 @@ const standingOf = async (person: Person, id: string) => {
   return [health, metric?.current ?? null, progress?.fraction ?? null];
 };
 const notes = async (person: Person, args = '') =>
-  (await person.query(`{ goalCheckIns${args} { nodes { note } } }`)).goalCheckIns.nodes
-    .map(({ note }: { note: string }) => note)
+  (await person.query(`{ goalCheckIns${args} { nodes { notes } } }`)).goalCheckIns.nodes
+    .map(({ notes }: { notes: string }) => notes)
     .join(' ');
 
 test('a check-in needs a goal and its health, and is about today', async () => {
@@ -30,7 +30,7 @@ test('a check-in needs a goal and its health, and is about today', async () => {
     goal: { id: goalId },
     value: null,
     health: 'ON_TRACK',
-    note: '',
+    notes: '',
     checkedOn: '2026-11-23',
     version: 1,
     createdAt: now,
@@ -60,11 +60,11 @@ test('a goal stands as the latest check-in says, and its metric as the latest wi
   const later = await check('TODAY', 'AT_RISK', 75);
   expect(await standingOf(ada, goalId)).toEqual(['AT_RISK', 75, 0.5]);
 
-  await ada.mutate('trashGoalCheckIn', { id: later });
+  await ada.mutate('trash', { id: later });
   expect(await standingOf(ada, goalId)).toEqual(['ON_TRACK', 78, 0.2]);
-  await ada.mutate('trashGoalCheckIn', { id: latest });
+  await ada.mutate('trash', { id: latest });
   expect(await standingOf(ada, goalId)).toEqual(['AT_RISK', 78, 0.2]);
-  await ada.mutate('restoreGoalCheckIn', { id: later });
+  await ada.mutate('restore', { id: later });
   expect(await standingOf(ada, goalId)).toEqual(['AT_RISK', 75, 0.5]);
   const { goal } = await ada.query('query ($id: ID!) { goal(id: $id) { checkIns { nodes { checkedOn value } } } }', {
     id: goalId,
@@ -81,7 +81,7 @@ test('when the last check-in goes to the trash, a goal is back where it started'
   const ada = await app.person();
   const goalId = await goalOf(ada);
   const { id } = await ada.mutate('createGoalCheckIn', { goalId, health: 'AT_RISK', value: 71 });
-  await ada.mutate('trashGoalCheckIn', { id });
+  await ada.mutate('trash', { id });
   expect(await standingOf(ada, goalId)).toEqual([null, 80, 0]);
 });
 
@@ -108,16 +108,16 @@ test('a value needs a goal with a metric, and a day that has come', async () => 
   expect(await refusals({ goalId: unmeasured, value: 0 })).toEqual([
     { path: ['input', 'value'], message: 'must not be given: the goal has no metric' },
   ]);
-  expect(await refusals({ goalId: measured, value: -1e16, checkedOn: 'P1D', note: 'x'.repeat(10_001) })).toEqual([
+  expect(await refusals({ goalId: measured, value: -1e16, checkedOn: 'P1D', notes: 'x'.repeat(10_001) })).toEqual([
     { path: ['input', 'value'], message: 'must be a number from -1000000000000000 to 1000000000000000' },
-    { path: ['input', 'note'], message: 'must have at most 10000 characters' },
+    { path: ['input', 'notes'], message: 'must have at most 10000 characters' },
     { path: ['input', 'checkedOn'], message: 'must not be in the future' },
   ]);
-  expect(await refusals({ goalId: measured, checkedOn: '2026-02-30', note: null })).toMatchObject([
-    { path: ['input', 'note'] },
+  expect(await refusals({ goalId: measured, checkedOn: '2026-02-30', notes: null })).toMatchObject([
+    { path: ['input', 'notes'] },
     { path: ['input', 'checkedOn'] },
   ]);
-  await ada.mutate('trashGoal', { id: measured });
+  await ada.mutate('trash', { id: measured });
   expect(await refusals({ goalId: measured })).toEqual([
     { path: ['input', 'goalId'], message: 'must not be in the trash' },
   ]);
@@ -139,7 +139,7 @@ test('a check-in made twice with one id is made once, and is never changed', asy
   expect(await writingNothing(app, ada, () => ada.mutate('createGoalCheckIn', input, fields))).toEqual(first);
   const other = await writingNothing(app, ada, () => ada.mutate('createGoalCheckIn', { ...input, value: 78 }));
   expect(other.__typename).toBe('ConflictError');
-  for (const mutation of ['trashGoalCheckIn', 'restoreGoalCheckIn']) {
+  for (const mutation of ['trash', 'restore']) {
     const refused = await writingNothing(app, ada, () => ada.mutate(mutation, { id: first.id, ifVersion: 2 }));
     expect(refused.__typename).toBe('ConflictError');
   }
@@ -147,25 +147,25 @@ test('a check-in made twice with one id is made once, and is never changed', asy
   const names = __schema.mutationType.fields.map(({ name }: { name: string }) => name);
   expect(names.filter((name: string) => name.endsWith('GoalCheckIn'))).toEqual([
     'createGoalCheckIn',
-    'restoreGoalCheckIn',
-    'trashGoalCheckIn',
+    'restore',
+    'trash',
   ]);
 });
 
-test('a check-in is one operation, together with what it makes of its goal', async () => {
+test('a check-in is one change set, together with what it makes of its goal', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const goalId = await goalOf(ada);
   const id = `GoalCheckIn:${v7()}`;
   const input = { id, goalId, health: 'AT_RISK', value: 75 };
-  expect(await operationOf(app, ada, () => ada.mutate('createGoalCheckIn', input))).toMatchObject({
+  expect(await changeSetOf(app, ada, () => ada.mutate('createGoalCheckIn', input))).toMatchObject({
     name: 'createGoalCheckIn',
     changes: [
       { model: 'GoalCheckIn', action: 'CREATE', after: { health: 'AT_RISK', value: 75 } },
       { model: 'Goal', action: 'UPDATE', before: { metricCurrent: 80 }, after: { metricCurrent: 75, version: 2 } },
     ],
   });
-  const { changes } = await operationOf(app, ada, () => ada.mutate('trashGoalCheckIn', { id }));
+  const { changes } = await changeSetOf(app, ada, () => ada.mutate('trash', { id }));
   expect(changes.map(({ model, action }) => `${model} ${action}`)).toEqual(['GoalCheckIn UPDATE', 'Goal UPDATE']);
 });
 
@@ -173,8 +173,8 @@ test('check-ins are filtered by each of their fields, and sorted', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const [one, other] = [await goalOf(ada), await goalOf(ada)];
-  const check = (goalId: string, note: string, more: object) =>
-    ada.mutate('createGoalCheckIn', { goalId, note, health: 'ON_TRACK', ...more });
+  const check = (goalId: string, notes: string, more: object) =>
+    ada.mutate('createGoalCheckIn', { goalId, notes, health: 'ON_TRACK', ...more });
   await check(one, 'A', { checkedOn: '-P3D', value: 79.5 });
   await check(one, 'b', { checkedOn: '-P1D', health: 'AT_RISK' });
   await check(other, 'C', { value: 10 });
@@ -183,7 +183,7 @@ test('check-ins are filtered by each of their fields, and sorted', async () => {
     ['{ value: { gt: 79.25 } }', 'A'],
     ['{ value: { isNull: true } }', 'b'],
     ['{ health: { ne: AT_RISK } }', 'C A'],
-    ['{ note: { eq: "B" } }', 'b'],
+    ['{ notes: { eq: "B" } }', 'b'],
     ['{ checkedOn: { lt: "TODAY" } }', 'b A'],
     ['{ createdAt: { gt: "NOW" } }', ''],
     ['{ updatedAt: { lte: "NOW" } }', 'C b A'],

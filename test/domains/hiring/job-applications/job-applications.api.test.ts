@@ -38,7 +38,7 @@ test('an application has a role, a next task and contacts, who show it in turn',
   const ada = await (await createTestApp()).person();
   const { id: roleProfileId } = await ada.mutate('createRoleProfile', { title: 'Staff' });
   const { id: nextTaskId } = await ada.mutate('createTask', { title: 'Write to Ravi' });
-  const { id: personId } = await ada.mutate('createPerson', { name: 'Ravi', relation: 'RECRUITER' });
+  const { id: personId } = await ada.mutate('createPerson', { name: 'Ravi', relationship: 'RECRUITER' });
   const more = {
     source: 'Ravi',
     url: 'https://larkspur.example/jobs/1',
@@ -69,9 +69,9 @@ test('applications are compared by stage, sorted, trashed and restored', async (
     (await ada.query(`{ jobApplications${args} { nodes { id title } } }`)).jobApplications.nodes;
   const under = await titles('(filter: { stage: { lt: SCREENING } }, orderBy: { field: STAGE, direction: DESC })');
   expect(under.map(({ title }: { title: string }) => title)).toEqual(['APPLIED', 'INTERESTED']);
-  await ada.mutate('trashJobApplication', { id: under[0].id });
+  await ada.mutate('trash', { id: under[0].id });
   expect(await titles('(trashed: true)')).toEqual([under[0]]);
-  await ada.mutate('restoreJobApplication', { id: under[0].id });
+  await ada.mutate('restore', { id: under[0].id });
   expect(await titles('')).toHaveLength(stages.length);
 });
 
@@ -89,14 +89,14 @@ test.each([
 
 test('applications are counted by how far they got, where they were found, and who is part of them', async () => {
   const ada = await (await createTestApp()).person();
-  const { id: ravi } = await ada.mutate('createPerson', { name: 'Ravi', relation: 'RECRUITER' });
+  const { id: ravi } = await ada.mutate('createPerson', { name: 'Ravi', relationship: 'RECRUITER' });
   const apply = (stage: string, source: string, ...contactIds: string[]) =>
     ada.mutate('createJobApplication', { ...job, stage, source, contactIds });
   await apply('APPLIED', 'Ravi', ravi);
   await apply('OFFER', 'Ravi', ravi);
   const { id } = await apply('APPLIED', 'Job board');
   await apply('APPLIED', '');
-  await ada.mutate('trashJobApplication', { id: (await apply('REJECTED', 'Ravi')).id });
+  await ada.mutate('trash', { id: (await apply('REJECTED', 'Ravi')).id });
   const by = async (group: string) => {
     const { jobApplicationStats } = await ada.query(`{ jobApplicationStats(groupBy: ${group}) { key count } }`);
     return jobApplicationStats.map(({ key, count }: { key: string | null; count: number }) => [key, count]);

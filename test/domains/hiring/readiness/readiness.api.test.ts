@@ -16,9 +16,9 @@ async function role(ada: SignedInPerson): Promise<{ id: string; skillId: string 
     title: 'Staff engineer',
     requirements: [
       { kind: 'SKILL', title: 'Writes well', weight: 50, skillId, level: 4 },
-      { kind: 'ARTIFACT', title: 'A CV', weight: 20, artifactKind: 'CV', count: 1 },
-      { kind: 'STORY', title: 'Two stories', weight: 20, skillId, count: 2 },
-      { kind: 'INTERVIEW', title: 'Practice', weight: 10, interviewKind: 'TECHNICAL', count: 2 },
+      { kind: 'ARTIFACT', title: 'A CV', weight: 20, artifactKind: 'CV', requiredCount: 1 },
+      { kind: 'STORY', title: 'Two stories', weight: 20, skillId, requiredCount: 2 },
+      { kind: 'INTERVIEW', title: 'Practice', weight: 10, interviewKind: 'TECHNICAL', requiredCount: 2 },
     ],
   });
   return { id, skillId };
@@ -70,7 +70,7 @@ test('readiness on a past day is what there was by then, and a skill in the tras
   await ada.mutate('createAssessment', { skillId, level: 4, source: 'SELF', assessedOn: '2026-10-01' });
   const score = async (asOf?: string) => (await ada.query(query, { id, asOf })).readiness.score;
   expect([await score('2026-09-30'), await score('2026-10-01'), await score()]).toEqual([0, 50, 50]);
-  await ada.mutate('trashSkill', { id: skillId });
+  await ada.mutate('trash', { id: skillId });
   const { readiness } = await ada.query(query, { id });
   expect([readiness.score, readiness.criteria[0].missing]).toEqual([
     0,
@@ -135,7 +135,7 @@ test('a list of roles shows how ready one is for each, in the statements of one'
     'UNMET',
   ]);
   const one = await app.counting(() => ada.query(list));
-  const asked = { kind: 'ARTIFACT', title: 'A CV', weight: 1, artifactKind: 'CV', count: 1 };
+  const asked = { kind: 'ARTIFACT', title: 'A CV', weight: 1, artifactKind: 'CV', requiredCount: 1 };
   await ada.mutate('createRoleProfile', { title: 'Architect', requirements: [asked] });
   await ada.mutate('createRoleProfile', { title: 'Nothing asked' });
   expect(await app.counting(() => ada.query(list))).toBe(one);

@@ -13,16 +13,16 @@ export const example: Example = {
         description: mark,
         requirements: [
           { kind: 'SKILL', ...skill, level: 3 },
-          { kind: 'EVIDENCE', ...skill, count: 2 },
-          { kind: 'ARTIFACT', title: `${mark} CV`, weight: 20, artifactKind: 'CV', count: 1 },
-          { kind: 'INTERVIEW', title: `${mark} interview`, weight: 20, interviewKind: 'TECHNICAL', count: 2 },
-          { kind: 'STORY', ...skill, count: 1 },
+          { kind: 'EVIDENCE', ...skill, requiredCount: 2 },
+          { kind: 'ARTIFACT', title: `${mark} CV`, weight: 20, artifactKind: 'CV', requiredCount: 1 },
+          { kind: 'INTERVIEW', title: `${mark} interview`, weight: 20, interviewKind: 'TECHNICAL', requiredCount: 2 },
+          { kind: 'STORY', ...skill, requiredCount: 1 },
         ],
       },
       'id requirements { id }',
     );
     const gone = await id('createRoleProfile', { title: `${mark} gone` });
-    await make('trashRoleProfile', { id: gone });
+    await make('trash', { id: gone });
     return {
       RoleProfile: [role.id, gone],
       RoleRequirement: role.requirements.map((requirement: { id: string }) => requirement.id),
@@ -36,11 +36,16 @@ export const example: Example = {
     updateRoleProfile: (own) => ({
       id: own('RoleProfile'),
       requirements: [
-        { id: own('RoleRequirement'), kind: 'STORY', title: 'A story', weight: 1, skillId: own('Skill'), count: 1 },
+        {
+          id: own('RoleRequirement'),
+          kind: 'STORY',
+          title: 'A story',
+          weight: 1,
+          skillId: own('Skill'),
+          requiredCount: 1,
+        },
       ],
     }),
-    trashRoleProfile: (own) => ({ id: own('RoleProfile') }),
-    restoreRoleProfile: (own) => ({ id: own('RoleProfile') }),
   },
   bounded: { 'RoleProfile.requirements': 'A role asks at most 50 things.' },
 };

@@ -53,7 +53,7 @@ test('operations are done in their order in one go, and may refer to rows that t
   expect(await names(ada)).toEqual(['batch', 'createAccount']);
 });
 
-test('one that is refused leaves nothing of an atomic batch: no row, no tick, no document', async () => {
+test('one that is refused leaves nothing of an atomic batch: no row, no sequence, no document', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const before = await dump(app);
@@ -61,7 +61,7 @@ test('one that is refused leaves nothing of an atomic batch: no row, no tick, no
   const refusals = [
     [{ createTask: { title: '' } }, { code: 'INVALID_INPUT', issues: [{ path: ['createTask', 'title'] }] }],
     [{ completeTask: { id: `Task:${newId()}` } }, { code: 'NOT_FOUND', path: ['completeTask', 'id'] }],
-    [{ trashTask: { id: `Task:${id}`, ifVersion: 7 } }, { code: 'CONFLICT' }],
+    [{ trash: { id: `Task:${id}`, ifVersion: 7 } }, { code: 'CONFLICT' }],
   ] as const;
   for (const [operation, errorResponse] of refusals) {
     await writingNothing(app, ada, async () => {
@@ -124,7 +124,7 @@ test('a batch that comes twice changes nothing the second time, and is answered 
     // Twice in one batch as well.
     created,
     { completeTask: { id: `Task:${task}` } },
-    { trashTask: { id: `Task:${task}` } },
+    { trash: { id: `Task:${task}` } },
   ];
   const first = await send(ada, operations);
   expect(first.allDone).toBe(true);
@@ -186,15 +186,12 @@ test('a batch is at most 200 operations, each exactly one mutation that is open 
 test('a fault of the server in the middle of a batch is told with what was done before it; an atomic one does nothing', async () => {
   const app = await createTestApp();
   const ctx = await contextOf(app, await app.person());
-  const fine = { mutation: 'createTask', run: async () => 'Task:1' };
+  const node = { type: 'Task', id: '1' };
+  const fine = { mutation: 'createTask', run: async () => node };
   const fault = new Error('The disk is full.');
   const steps = [fine, { mutation: 'createTask', run: () => Promise.reject(fault) }, fine];
   const outcomes = await runBatch(ctx, { operations: [], mode: 'PER_ITEM' }, steps);
-  expect(outcomes).toEqual([
-    { status: 'DONE', rowId: 'Task:1' },
-    { status: 'FAILED', error: fault },
-    { status: 'NOT_DONE' },
-  ]);
+  expect(outcomes).toEqual([{ status: 'DONE', node }, { status: 'FAILED', error: fault }, { status: 'NOT_DONE' }]);
   await expect(runBatch(ctx, { operations: [], mode: 'ATOMIC' }, steps)).rejects.toBe(fault);
 });
 
@@ -224,10 +221,10 @@ test('one batch holds every mutation on rows of every type, and one undo takes i
 
   const { operations: latest } = await bob.query('{ operations(first: 1) { nodes { id name } } }');
   expect(latest.nodes[0].name).toBe('batch');
-  const undone = await bob.mutate('undo', { operationId: latest.nodes[0].id });
+  const undone = await bob.mutate('undo', { changeSetId: latest.nodes[0].id });
   expect(undone.__typename).toBe('Operation');
   expect(await valuesOf(app, bob)).not.toEqual(done);
-  expect((await bob.mutate('undo', { operationId: undone.id })).__typename).toBe('Operation');
+  expect((await bob.mutate('undo', { changeSetId: undone.id })).__typename).toBe('Operation');
   expect(await valuesOf(app, bob)).toEqual(done);
   expect(await documentsOf(app, bob)).toEqual(documents);
 });
@@ -274,7 +271,7 @@ test('how many statements a batch takes grows with its operations, and not with 
   const [ten, twenty] = [await batchOf(10), await batchOf(20)];
   // For each: whether its id is taken, the last position, the row, its label, its joins so far, twice, and the new one.
   expect((twenty - ten) / 10).toBe(7);
-  // Who asks, and the account; the documents, the tick, the operation, its changes and the commit; the rows, joins and
+  // Who asks, and the account; the documents, the sequence, the operation, its changes and the commit; the rows, joins and
   // labels to show. On PostgreSQL the owner's clock is locked first.
   expect(ten - 10 * 7).toBe(engine === 'sqlite' ? 10 : 11);
 });

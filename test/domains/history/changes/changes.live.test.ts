@@ -91,7 +91,7 @@ test('the rows of one type are followed one by one, down to their removal', asyn
   expect(await nextTask(events)).toMatchObject({ rowId: id, action: 'CREATE', node: labelled });
   const { cursor, ...second } = await nextTask(events);
   expect(second).toEqual({ __typename: 'TaskChange', rowId: id, action: 'UPDATE', node: labelled });
-  await ada.mutate('trashTask', { id });
+  await ada.mutate('trash', { id });
   expect(await nextTask(events)).toMatchObject({ rowId: id, action: 'UPDATE' });
   await ada.mutate('emptyTrash', {}, 'totalCount');
   expect(await nextTask(events)).toMatchObject({ rowId: id, action: 'DELETE', node: null });
@@ -230,10 +230,10 @@ test('connections that break again and again lose nothing and double nothing, wh
   }
   await writers;
   expect([...seen].sort()).toEqual([...made].sort());
-  const { operations } = await ada.query(
-    '{ operations(first: 45) { nodes { changes(first: 1) { nodes { rowId } } } } }',
+  const { changeSets } = await ada.query(
+    '{ changeSets(first: 45) { nodes { changes(first: 1) { nodes { rowId } } } } }',
   );
-  const committed = operations.nodes.map((operation: { changes: { nodes: { rowId: string }[] } }) => operation.changes);
+  const committed = changeSets.nodes.map((changeSet: { changes: { nodes: { rowId: string }[] } }) => changeSet.changes);
   expect(seen).toEqual(committed.map(({ nodes }: { nodes: { rowId: string }[] }) => nodes[0]?.rowId).reverse());
   await expect.poll(() => openIn(app)).toBe(0);
 });
@@ -252,7 +252,7 @@ test('a look that finds nothing takes three statements', async () => {
   const before = app.statements.length;
   await expect.poll(() => app.statements.length).toBeGreaterThan(before + 9);
   // Who asks; how far their log has come.
-  const oneLook = { Session: 1, Account: 1, Operation: 1 };
+  const oneLook = { Session: 1, Account: 1, ChangeSet: 1 };
   for (const start of [0, 3, 6]) {
     expect(tablesOf(app.statements.slice(before + start, before + start + 3))).toEqual(oneLook);
   }
@@ -274,7 +274,7 @@ test('an event takes five statements and those of its rows, and a thousand signa
   signal();
   expect(await nextTask(events)).toMatchObject({ node: { title: 'A' } });
   await quiet(app);
-  const log = { Session: 1, Account: 1, Operation: 2, Change: 1 };
+  const log = { Session: 1, Account: 1, ChangeSet: 2, Change: 1 };
   expect(tablesOf(app.statements.slice(before))).toEqual({ ...log, Task: 1, TaskLabel: 1, Label: 1 });
 
   const looks = await app.counting(async () => {

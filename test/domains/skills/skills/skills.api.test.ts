@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { createTestApp, type SignedInPerson } from '../../../support/app.ts';
 
 /** A framework with a scale, and a category of it. */
-async function ladder(ada: SignedInPerson, highestLevel = 5): Promise<{ frameworkId: string; categoryId: string }> {
-  const { id: frameworkId } = await ada.mutate('createFramework', { name: `To ${highestLevel}`, highestLevel });
+async function ladder(ada: SignedInPerson, maxLevel = 5): Promise<{ frameworkId: string; categoryId: string }> {
+  const { id: frameworkId } = await ada.mutate('createFramework', { name: `To ${maxLevel}`, maxLevel });
   const { id: categoryId } = await ada.mutate('createSkillCategory', { frameworkId, name: 'Craft' });
   return { frameworkId, categoryId };
 }
@@ -93,7 +93,7 @@ test('skills are listed by name, filtered, trashed and restored', async () => {
   expect(await names('')).toEqual(['Listening', 'writing']);
   expect(await names('(orderBy: { field: POSITION })')).toEqual(['writing', 'Listening']);
   expect(await names('(filter: { name: { startsWith: "WRI" } })')).toEqual(['writing']);
-  await ada.mutate('trashSkill', { id });
+  await ada.mutate('trash', { id });
   expect([await names(''), await names('(trashed: true)')]).toEqual([['Listening'], ['writing']]);
-  expect((await ada.mutate('restoreSkill', { id }, 'trashedAt')).trashedAt).toBeNull();
+  expect((await ada.mutate('restore', { id }, 'trashedAt')).trashedAt).toBeNull();
 });

@@ -1,0 +1,57 @@
+import type { Shared } from './graphql/shared.ts';
+import type { Builder } from './graphql/types.ts';
+import type { ViewerContext } from './platform/context.ts';
+import type { OwnedKey } from './platform/database/models.ts';
+import { jobRetention } from './platform/jobs/job-retention.ts';
+import type { JobKind, Jobs, RecurringJob } from './platform/jobs/jobs.ts';
+import { retentionJob } from './platform/jobs/retention.ts';
+import type { AfterUndoHook } from './platform/records/after-undo.ts';
+import type { NodeReference } from './platform/records/node-references.ts';
+import type { TrashHandlersByModel } from './platform/records/trash-handlers.ts';
+import {
+  collectSearchDocuments,
+  type SearchDocumentSpec,
+  type SearchDocumentSpecs,
+} from './platform/search/search-documents.ts';
+import { idempotencyRetention } from './platform/transactions/idempotency.ts';
+
+/** What a feature adds to the application. It declares all of it once; src/domains.ts lists the features. */
+export interface Domain {
+  /** Adds the feature's types, queries and mutations to the schema. */
+  readonly schema: (builder: Builder, shared: Shared) => void;
+  /** What search and the timeline know of its records. */
+  readonly searchDocuments?: readonly { [K in OwnedKey]: SearchDocumentSpec<K> }[OwnedKey][];
+  /** How its records go to the trash and come back, where that takes more than the record alone. */
+  readonly trash?: TrashHandlersByModel<ViewerContext>;
+  /** What must hold once an undo has changed its records. */
+  readonly afterUndo?: readonly AfterUndoHook<ViewerContext>[];
+  /** The models whose records name nodes of any type. */
+  readonly nodeReferences?: readonly NodeReference[];
+  /** The jobs that it runs, by kind. */
+  readonly jobs?: Readonly<Record<string, JobKind>>;
+  /** What it does regularly, such as deleting what has expired. */
+  readonly recurring?: readonly RecurringJob[];
+  /** Enqueues what follows from committed changes. */
+  readonly afterChanges?: Jobs['followUp'];
+}
+
+/** What search and the timeline know of the records of some features. */
+export const searchDocumentsOf = (domains: readonly Domain[]): SearchDocumentSpecs =>
+  collectSearchDocuments(...domains.flatMap(({ searchDocuments = [] }) => searchDocuments));
+
+const hour = 60 * 60 * 1000;
+
+/** What the server does by itself: the jobs of some features, and the platform's own housekeeping. */
+export function jobsOf(domains: readonly Domain[]): Jobs {
+  return {
+    kinds: Object.assign({}, ...domains.map(({ jobs }) => jobs)),
+    recurring: [
+      ...domains.flatMap(({ recurring = [] }) => recurring),
+      retentionJob('deleteExpiredIdempotencyKeys', 6 * hour, idempotencyRetention),
+      retentionJob('deleteExpiredJobs', 24 * hour, jobRetention),
+    ],
+    async followUp(ctx, owners) {
+      for (const { afterChanges } of domains) await afterChanges?.(ctx, owners);
+    },
+  };
+}
