@@ -1,9 +1,9 @@
 import type { ViewerContext } from '../../../platform/context.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import { getService, listService } from '../../../platform/queries/lists.ts';
 import { createRecord, updateRecord } from '../../../platform/records/records.ts';
 import { fold } from '../../../platform/search/case-folding.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { labelList } from './labels.access.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { trashableModels } from '../../../platform/database/model-relations.ts';
+import { isTrashableModel, trashableModels } from '../../../platform/database/model-relations.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
 import { ifVersion, instant, nodeRef } from '../../../platform/validation/input-rules.ts';
 
@@ -9,8 +9,6 @@ export const maxAtOnce = 500;
 /** The number of days that the server keeps nodes in the trash. */
 export const keptDays = 30;
 
-const isTrashable = (type: string) => (trashableModels as readonly string[]).includes(type);
-
 /** The node that a mutation of the trash is about, and the version it must be at, if any. */
 export const trashInput = z.object({
   id: nodeRef(trashableModels, 'must be the id of a node of a type that can be in the trash'),
@@ -19,7 +17,7 @@ export const trashInput = z.object({
 
 export const emptyTrashInput = (calendar: Calendar) =>
   z.object({
-    types: z.array(z.string().refine(isTrashable)).max(trashableModels.length).nullish(),
+    types: z.array(z.string().refine(isTrashableModel)).max(trashableModels.length).nullish(),
     before: instant(calendar).nullish(),
   });
 

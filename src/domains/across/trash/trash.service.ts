@@ -1,5 +1,8 @@
 import { actFor, type Context, type ViewerContext } from '../../../platform/context.ts';
+import { type AnyRecord, anyRecordsOf } from '../../../platform/database/delegates.ts';
 import { trashableModels } from '../../../platform/database/model-relations.ts';
+import { isOwnedModel, modelKeyOf, type TrashableKey } from '../../../platform/database/models.ts';
+import type { NodeRef } from '../../../platform/database/node-refs.ts';
 import { ConflictError } from '../../../platform/errors.ts';
 import { daysBefore } from '../../../platform/jobs/retention.ts';
 import { type Page, type PageArguments, paginate } from '../../../platform/queries/keyset-pagination.ts';
@@ -9,13 +12,11 @@ import {
   orNotFound,
   requireVersion,
   restoreRecord,
-  type TrashableKey,
   trashRecord,
 } from '../../../platform/records/records.ts';
 import { toSearchEntry } from '../../../platform/search/search-documents.ts';
-import { modelKeyOf, ownedModels } from '../../../platform/transactions/model-writer.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
-import { type InputOf, type NodeRef, parseInput } from '../../../platform/validation/input-rules.ts';
+import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { byTrashing, conditionFor, emptyTrashInput, keptDays, maxAtOnce, trashInput } from './trash.rules.ts';
 
 /** A node in the trash. */
@@ -27,13 +28,6 @@ export interface TrashedNode {
   title: string;
 }
 
-type Stored = Record<string, unknown> & { id: string; trashedAt: Date };
-interface Table {
-  findMany(query: object): Promise<Stored[]>;
-  count(query: object): Promise<number>;
-}
-
-const tableOf = (ctx: ViewerContext, type: string) => ctx.db[modelKeyOf(type)] as unknown as Table;
 const inTrash = (ctx: ViewerContext, until?: Date) => ({
   ownerId: ctx.viewer.accountId,
   trashedAt: { not: null, ...(until && { lte: until }) },
@@ -57,8 +51,9 @@ export async function listTrash(
           const condition = conditionFor(type, where);
           if (condition === null) return [];
           const query = { where: { AND: [inTrash(ctx), condition] }, orderBy: columns, take };
-          return (await tableOf(ctx, type).findMany(query)).map((row) => ({
-            ...row,
+          return (await anyRecordsOf(ctx.db, type).findMany(query)).map((row) => ({
+            id: row.id,
+            trashedAt: row.trashedAt as Date,
             type,
             title: titleOf(ctx, type, row),
           }));
@@ -69,14 +64,14 @@ export async function listTrash(
       return (columns.some((term) => term.trashedAt === 'asc') ? sorted.reverse() : sorted).slice(0, take);
     },
     async count() {
-      const counts = await Promise.all(wanted.map((type) => tableOf(ctx, type).count({ where: inTrash(ctx) })));
+      const counts = await Promise.all(wanted.map((type) => anyRecordsOf(ctx.db, type).count({ where: inTrash(ctx) })));
       return counts.reduce((sum, count) => sum + count, 0);
     },
   });
 }
 
-function titleOf(ctx: ViewerContext, type: string, row: Stored): string {
-  const spec = ctx.app.documents.get(modelKeyOf(type));
+function titleOf(ctx: ViewerContext, type: string, row: AnyRecord): string {
+  const spec = ctx.app.searchDocuments.get(modelKeyOf(type));
   // Labels and links have no search documents; a label has a name, and a link has notes.
   if (spec) return toSearchEntry(spec, row, ctx.calendar).title;
   const { name = '', notes = '' } = row as { name?: string; notes?: string };
@@ -145,9 +140,11 @@ export async function purgeTrash(ctx: Context, before = daysBefore(ctx, keptDays
   const deleted = new Map<string, number>();
   const owners = new Set<string>();
   for (const type of trashableModels) {
-    const table = ctx.db[modelKeyOf(type)] as unknown as { groupBy(query: object): Promise<{ ownerId: string }[]> };
-    const groups = await table.groupBy({ by: ['ownerId'], where: { trashedAt: { not: null, lte: before } } });
-    for (const { ownerId } of groups) owners.add(ownerId);
+    const groups = await anyRecordsOf(ctx.db, type).groupBy({
+      by: ['ownerId'],
+      where: { trashedAt: { not: null, lte: before } },
+    });
+    for (const { ownerId } of groups) owners.add(String(ownerId));
   }
   for (const account of await ctx.db.account.findMany({ where: { id: { in: [...owners] } } })) {
     const owner = actFor(ctx, account);
@@ -168,7 +165,7 @@ async function deleteTrashed(
   for (const type of trashableModels.filter((one) => types?.includes(one) ?? true)) {
     for (let more = true; more; ) {
       const gone = await transaction(ctx, name, async (tx) => {
-        const rows = await tableOf(tx, type).findMany({
+        const rows = await anyRecordsOf(tx.db, type).findMany({
           where: inTrash(tx, until),
           orderBy: { id: 'asc' },
           take: maxAtOnce,
@@ -188,4 +185,4 @@ async function deleteTrashed(
 
 /** Without the parts of records, which are no nodes of their own. */
 const ownedOnly = (counts: DeletedCounts): DeletedCounts =>
-  new Map([...counts].filter(([model]) => (ownedModels as readonly string[]).includes(model)));
+  new Map([...counts].filter(([model]) => isOwnedModel(model)));

@@ -1,9 +1,10 @@
-import { isUuid, toGlobalId } from '../../../platform/database/ids.ts';
+import { toGlobalId } from '../../../platform/database/global-ids.ts';
+import { isUuid } from '../../../platform/database/ids.ts';
 import { referencesOf } from '../../../platform/database/model-relations.ts';
+import { ownedModels } from '../../../platform/database/models.ts';
+import type { NodeRef } from '../../../platform/database/node-refs.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
-import { ownedModels } from '../../../platform/transactions/model-writer.ts';
 import type { LoggedChange } from '../../../platform/transactions/net-changes.ts';
-import type { NodeRef } from '../../../platform/validation/input-rules.ts';
 
 /** The types whose changes clients are told of: all owned nodes, and the account with its settings. */
 export const syncedTypes: readonly (typeof ownedModels)[number][] = ['Account', ...ownedModels];

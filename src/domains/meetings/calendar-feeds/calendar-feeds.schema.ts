@@ -1,8 +1,8 @@
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { Shared } from '../../../graphql/shared.ts';
 import type { Builder } from '../../../graphql/types.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import { ConflictError, NotFoundError } from '../../../platform/errors.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { visibleTo } from './calendar-feeds.access.ts';
 import * as calendarFeeds from './calendar-feeds.service.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CalendarEvent } from '../../../integrations/ics/calendar-event.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { date } from '../../../platform/validation/input-rules.ts';
 import { afterUndo, maxAttendees } from '../meetings/meetings.rules.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Row } from '../../../platform/database/models.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { chosenId, date, idOf, line, target } from '../../../platform/validation/input-rules.ts';
 
 export const itemKinds = ['AGENDA', 'PREPARATION', 'DECISION'] as const;

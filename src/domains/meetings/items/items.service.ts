@@ -1,5 +1,6 @@
 import type { ViewerContext } from '../../../platform/context.ts';
-import { toGlobalId } from '../../../platform/database/ids.ts';
+import { toGlobalId } from '../../../platform/database/global-ids.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import { ConflictError, InvalidInputError } from '../../../platform/errors.ts';
 import { getRecord, notTrashedItself, type Selection } from '../../../platform/queries/lists.ts';
 import {
@@ -17,7 +18,6 @@ import {
 } from '../../../platform/records/sibling-positions.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import { trashService } from '../../../platform/records/trash-services.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput, type TargetInput, targetInput } from '../../../platform/validation/input-rules.ts';
 import { createTask } from '../../tasks/tasks/tasks.service.ts';

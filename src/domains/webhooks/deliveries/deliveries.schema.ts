@@ -1,7 +1,7 @@
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { Shared } from '../../../graphql/shared.ts';
 import type { Builder } from '../../../graphql/types.ts';
-import { toGlobalId } from '../../../platform/database/ids.ts';
+import { toGlobalId } from '../../../platform/database/global-ids.ts';
 import { ConflictError, NotFoundError } from '../../../platform/errors.ts';
 import { visibleTo } from './deliveries.access.ts';
 import { deliveriesOfEach } from './deliveries.loaders.ts';
