@@ -5,7 +5,7 @@ import { createTestApp, type SignedInPerson } from '../../../support/app.ts';
 const meeting = (ada: SignedInPerson, title: string, startsAt: string, more: object = {}) =>
   ada.mutate('createMeeting', { title, startsAt, endsAt: startsAt, ...more });
 const add = (ada: SignedInPerson, meetingId: string, kind: string, title: string) =>
-  ada.mutate('createMeetingItem', { meetingId, kind, title }, 'id title doneAt position');
+  ada.mutate('createMeetingItem', { meetingId, kind, title }, 'id title doneAt isDone position');
 
 const read = async (ada: SignedInPerson, id: string) =>
   (
@@ -22,8 +22,9 @@ test('agenda items, preparation items and decisions of a meeting each have an or
   const { id } = await meeting(ada, 'Planning', '2026-11-24T09:00:00Z');
   const [first, second] = [await add(ada, id, 'AGENDA', 'First'), await add(ada, id, 'AGENDA', 'Second')];
   await add(ada, id, 'PREPARATION', 'Read');
-  await add(ada, id, 'DECISION', 'Go');
+  expect(await add(ada, id, 'DECISION', 'Go')).toMatchObject({ isDone: true });
   expect([first.position, second.position]).toEqual([1, 2]);
+  expect(first.isDone).toBe(false);
   await ada.mutate('updateMeetingItem', { id: second.id, afterId: null, title: 'Now first' });
   const now = await read(ada, id);
   expect(texts(now.agendaItems)).toEqual(['Now first', 'First']);
@@ -104,7 +105,7 @@ test('an item is converted to a task that belongs to the meeting, and undo takes
   ]);
   expect(now.agendaItems[0].doneAt).toBe('2026-11-23T09:00:00.000Z');
   expect((await convert({ id: item.id, ifVersion: 1 })).__typename).toBe('ConflictError');
-  await ada.mutate('undo', { changeSetId: changeSet.id }, '__typename');
+  await ada.mutate('undoChangeSet', { changeSetId: changeSet.id }, '__typename');
   const undone = await read(ada, id);
   expect([undone.actionItems.nodes, undone.agendaItems[0].doneAt]).toEqual([[], null]);
 });

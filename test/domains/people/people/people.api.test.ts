@@ -79,7 +79,7 @@ test('a payload has the change set of the mutation, which undoes it; null if not
   const { person, changeSet } = await rename('Mara L.');
   expect(person).toEqual({ name: 'Mara L.', version: 2 });
   expect(await rename('Mara L.')).toEqual({ person: { name: 'Mara L.', version: 2 }, changeSet: null });
-  await ada.mutate('undo', { changeSetId: changeSet.id }, '__typename');
+  await ada.mutate('undoChangeSet', { changeSetId: changeSet.id }, '__typename');
   expect((await ada.query('query ($id: ID!) { person(id: $id) { name } }', { id })).person).toEqual({ name: 'Mara' });
 });
 
