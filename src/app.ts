@@ -80,7 +80,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     log,
     clock: overrides.clock ?? systemClock,
     vault: createVault(config.secret ?? keptSecret(config.dataDir)),
-    passwords: overrides.passwords ?? createPasswords(),
+    passwords: overrides.passwords ?? (await createPasswords()),
     limits: await createRateLimits(config.redisUrl),
     keyCache: { current: null, verifiers: new Map() },
     changeNotifications,
