@@ -1,6 +1,6 @@
 /**
  * Generates the Prisma client of each engine and the Pothos types into src/generated/. The server does so when it starts,
- * if a model, a header or package.json has changed. `node scripts/generate.ts --force` always does.
+ * if a model, a header or a dependency has changed. `node scripts/generate.ts --force` always does.
  */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -8,15 +8,19 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { composeSchema, type Engine, engines } from './compose-schema.ts';
+import { composeSchema, type Engine, engines, readModels } from './compose-schema.ts';
+import { enumTextsModule } from './enum-texts.ts';
 import { root } from './root.ts';
 
 const generated = join(root, 'src/generated');
 const stamp = join(generated, '.stamp');
 const require = createRequire(import.meta.url);
 
+/** A hash of everything the generated code depends on: models, headers, versions, and these scripts. */
 function fingerprint(): string {
-  const hash = createHash('sha256').update(readFileSync(join(root, 'package.json')));
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const hash = createHash('sha256').update(JSON.stringify(dependencies));
+  for (const script of ['generate.ts', 'enum-texts.ts']) hash.update(readFileSync(join(root, 'scripts', script)));
   for (const engine of engines) hash.update(composeSchema(engine));
   return hash.digest('hex');
 }
@@ -51,6 +55,7 @@ export async function generateClients({ force = false } = {}): Promise<void> {
   rmSync(generated, { recursive: true, force: true });
   mkdirSync(generated, { recursive: true });
   await Promise.all(engines.map(generate));
+  writeFileSync(join(generated, 'enum-texts.ts'), enumTextsModule(readModels()));
   writeFileSync(stamp, current);
 }
 

@@ -1,7 +1,9 @@
 import { printSchema } from 'graphql';
-import { createSchema } from '../src/schema.ts';
+import { searchDocumentsOf } from '../src/domain.ts';
+import { domains } from '../src/domains.ts';
+import { createSchema } from '../src/graphql/schema.ts';
 
 /** The SDL of the whole API, sorted: the text of schema/schema.graphql. */
 export function printSdl(): string {
-  return `${printSchema(createSchema())}\n`;
+  return `${printSchema(createSchema(domains, searchDocumentsOf(domains)))}\n`;
 }

@@ -3,11 +3,12 @@ import type { LookupFunction } from 'node:net';
 import { createServerAdapter } from '@whatwg-node/server';
 import type { GraphQLSchema } from 'graphql';
 import type { Config } from './config.ts';
-import { documents } from './documents.ts';
+import { jobsOf, searchDocumentsOf } from './domain.ts';
+import { domains } from './domains.ts';
+import { createSchema } from './graphql/schema.ts';
 import { corsFor } from './http/cors.ts';
 import { createGraphQL } from './http/graphql-endpoint.ts';
 import { createRoutes } from './http/routes.ts';
-import { jobs } from './jobs.ts';
 import { type App, type Client, type Context, createContext } from './platform/context.ts';
 import { type Database, openDatabase, type StatementListener } from './platform/database/database.ts';
 import { newId } from './platform/database/ids.ts';
@@ -24,8 +25,6 @@ import { createPasswords, type Passwords } from './platform/security/passwords.t
 import { createRateLimits } from './platform/security/rate-limits.ts';
 import { keptSecret } from './platform/security/secret.ts';
 import { type Clock, systemClock } from './platform/time/clock.ts';
-import { afterUndoHooks, restoreHandlers } from './restores.ts';
-import { createSchema } from './schema.ts';
 
 /** A running application. It listens to nothing by itself. */
 export interface Application {
@@ -87,14 +86,14 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     streams: createStreams(changeNotifications, overrides.lookEvery ?? lookEvery),
     worker,
     webhookHttp: createWebhookHttpClient(config.webhookPrivateAddresses, overrides.lookup),
-    documents,
-    restoreHandlers,
-    afterUndoHooks,
+    documents: searchDocumentsOf(domains),
+    trashHandlers: Object.assign({}, ...domains.map(({ trash }) => trash)),
+    afterUndoHooks: domains.flatMap(({ afterUndo = [] }) => afterUndo),
   };
   const rebuilt = await reindex(app);
   if (rebuilt > 0) log.info({ accounts: rebuilt }, 'search documents written');
 
-  const graphql = createGraphQL(overrides.schema ?? createSchema(), config);
+  const graphql = createGraphQL(overrides.schema ?? createSchema(domains, app.documents), config);
   const answer = createRoutes(app, graphql);
   const adapter = createServerAdapter<{ req?: IncomingMessage; res?: ServerResponse }>(
     (request, { req, res }) =>
@@ -129,11 +128,14 @@ async function openMigrated(config: Config, log: Log, onStatement?: StatementLis
   return openDatabase(config.database, onStatement);
 }
 
-const withMore = (more?: Overrides['jobs']): Jobs => ({
-  ...jobs,
-  kinds: { ...jobs.kinds, ...more?.kinds },
-  recurring: [...jobs.recurring, ...(more?.recurring ?? [])],
-});
+function withMore(more?: Overrides['jobs']): Jobs {
+  const jobs = jobsOf(domains);
+  return {
+    ...jobs,
+    kinds: { ...jobs.kinds, ...more?.kinds },
+    recurring: [...jobs.recurring, ...(more?.recurring ?? [])],
+  };
+}
 
 /** Who is calling. A proxy in front appends the address it was called from to X-Forwarded-For. */
 function clientOf(headers: Headers, req: IncomingMessage | undefined, trustProxy: boolean): Client {

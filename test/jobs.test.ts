@@ -10,7 +10,7 @@ test('the trash is emptied after 30 days, history forgotten after a year, and bo
   const app = await createTestApp();
   const ada = await app.person();
   const { id } = await ada.mutate('createTask', { title: 'Old' });
-  await ada.mutate('trashTask', { id });
+  await ada.mutate('trash', { id });
   app.clock.advance(30 * day - 1);
   await app.worker.work();
   expect(await app.db.reads.task.count()).toBe(1);
@@ -19,7 +19,7 @@ test('the trash is emptied after 30 days, history forgotten after a year, and bo
   expect(await app.db.reads.task.count()).toBe(0);
   const names = async () =>
     (await app.db.reads.operation.findMany({ orderBy: { tick: 'asc' } })).map(({ name }) => name);
-  expect(await names()).toEqual(['createAccount', 'createTask', 'trashTask', 'purgeTrash']);
+  expect(await names()).toEqual(['createAccount', 'createTask', 'trash', 'purgeTrash']);
   app.clock.advance(366 * day);
   await app.worker.work();
   expect(await names()).toEqual(['purgeTrash']);

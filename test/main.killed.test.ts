@@ -22,7 +22,7 @@ const steps: [mutation: string, input: (label: string) => string, state: string]
   ['createTask', (label) => `title: "New", labelIds: ["${label}"]`, 'New TODO'],
   ['updateTask', () => 'title: "Old"', 'Old TODO'],
   ['completeTask', () => '', 'Old DONE'],
-  ['trashTask', () => '', 'Old DONE, in the trash'],
+  ['trash', () => '', 'Old DONE, in the trash'],
 ];
 
 test('killed in the middle of writing, again and again, it has lost nothing that it acknowledged', async (context) => {

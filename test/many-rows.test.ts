@@ -57,7 +57,7 @@ test('1,100 subtasks go to the trash with their task, come back by an undo, and 
     const { operations } = await ada.query('{ operations(first: 1) { nodes { id } } }');
     return ada.mutate('undo', { operationId: operations.nodes[0].id }, 'name');
   };
-  await ada.mutate('trashTask', { id });
+  await ada.mutate('trash', { id });
   expect(await count()).toBe(0);
   expect(await undoLast()).toMatchObject({ name: 'undo' });
   expect(await count()).toBe(many + 1);

@@ -171,7 +171,7 @@ test('a write takes these many statements, and one more on PostgreSQL, which loc
     ['a task that is part of one', 11, 'createTask', { title: 'One', parentId }],
     ['a task that is finished', 11, 'completeTask', { id: parentId }],
     ['a task that is finished already', 5, 'completeTask', { id: parentId }],
-    ['a task that is put in the trash', 15, 'trashTask', { id: taskIds[2] }],
+    ['a task that is put in the trash', 15, 'trash', { id: taskIds[2] }],
     ['a task with another priority, which no document shows', 9, 'updateTask', { id: taskIds[1], priority: 'HIGH' }],
     ['a task that nobody has', 4, 'completeTask', { id: `Task:${ada.id.split(':')[1]}` }],
     ['an input that breaks a rule', refused, 'createTask', { title: '' }],

@@ -6,37 +6,20 @@ import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import TracingPlugin, { isRootField, runFunction } from '@pothos/plugin-tracing';
-import type PrismaTypes from '../generated/pothos.ts';
 import { getDatamodel } from '../generated/pothos.ts';
 import { Prisma, type PrismaClient } from '../generated/sqlite/client.ts';
 import type { ViewerContext } from '../platform/context.ts';
 import { fromGlobalId, toGlobalId } from '../platform/database/ids.ts';
 import { ForbiddenError, InvalidInputError, UnauthenticatedError } from '../platform/errors.ts';
 import { pageSize } from '../platform/queries/keyset-pagination.ts';
+import type { SearchDocumentSpecs } from '../platform/search/search-documents.ts';
+import { defineErrors } from './errors.ts';
+import { defineInterfaces } from './interfaces.ts';
 import { complexityOptions } from './limits/complexity.ts';
-import { defineScalars, type ScalarTypes } from './scalars.ts';
-
-/** The types that every domain's part of the schema is written against. */
-export interface SchemaTypes {
-  PrismaTypes: PrismaTypes;
-  /**
-   * Resolvers may count on a viewer: `Query` and `Mutation` ask for one before anything runs. The few fields that are
-   * open to all say so (`skipTypeScopes`) and call services that take a Context without.
-   */
-  Context: ViewerContext;
-  Scalars: ScalarTypes;
-  DefaultFieldNullability: false;
-  AuthScopes: {
-    /** Somebody is signed in. */
-    read: boolean;
-    /** Somebody is signed in with something that may change data. */
-    write: boolean;
-    /** Somebody is signed in with a session, not an access token: what managing the account takes. */
-    session: boolean;
-  };
-}
-
-export type Builder = ReturnType<typeof createBuilder>;
+import { waymarkPlugin } from './plugin/plugin.ts';
+import { createRegistry } from './registry.ts';
+import { defineScalars } from './scalars.ts';
+import type { Builder, HouseTypes } from './types.ts';
 
 const capitalize = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
@@ -44,8 +27,8 @@ const capitalize = (name: string) => name.charAt(0).toUpperCase() + name.slice(1
  * A schema builder with what all domains share: scalars and the root types.
  * @param onUnusedQuery what to do when a resolver drops Prisma's selection, which would load relations one by one
  */
-export function createBuilder(onUnusedQuery: 'error' | null) {
-  const builder = new SchemaBuilder<SchemaTypes>({
+export function createBuilder(searchDocuments: SearchDocumentSpecs, onUnusedQuery: 'error' | null): Builder {
+  const builder = new SchemaBuilder<HouseTypes>({
     // Scopes are checked before errors are caught, so that a signed-out mutation is a top-level error and runs nothing.
     plugins: [
       RelayPlugin,
@@ -55,8 +38,10 @@ export function createBuilder(onUnusedQuery: 'error' | null) {
       TracingPlugin,
       DataloaderPlugin,
       PrismaPlugin,
+      waymarkPlugin,
     ],
     defaultFieldNullability: false,
+    registry: createRegistry(searchDocuments),
     relay: {
       cursorType: 'String',
       encodeGlobalID: (type, id) => toGlobalId(type, String(id)),
@@ -142,6 +127,8 @@ export function createBuilder(onUnusedQuery: 'error' | null) {
   builder.queryType({ description: 'What can be read.', authScopes: { read: true } });
   builder.mutationType({ description: 'What can be changed.', authScopes: { write: true } });
   defineScalars(builder);
+  defineInterfaces(builder);
+  defineErrors(builder);
   return builder;
 }
 

@@ -15,18 +15,18 @@ import {
   UnauthenticatedError,
 } from '../platform/errors.ts';
 import type { Log } from '../platform/runtime/log.ts';
-import type { Builder } from './builder.ts';
+import type { Builder } from './types.ts';
 
 /**
  * How each failure reaches a client. What a client can act on is part of a mutation's result; the rest is a top-level
  * error with `extensions.code`. Whatever nobody foresaw is masked, and logged under the request's id.
  */
-export function defineErrors(builder: Builder) {
-  const ErrorInterface = builder.interfaceRef<{ message: string; code: string }>('Error').implement({
-    description: 'Why something was refused.',
+export function defineErrors(builder: Builder): void {
+  builder.interfaceType('Error', {
+    description: 'Why a mutation was refused. Nothing has changed.',
     fields: (t) => ({
-      message: t.exposeString('message', { description: 'What is wrong, in words for a person.' }),
-      code: t.exposeString('code', { description: 'What is wrong, in a word for a program.' }),
+      message: t.exposeString('message', { description: 'The reason in a sentence for people.' }),
+      code: t.exposeString('code', { description: 'The reason as a constant for programs.' }),
     }),
   });
   const InputIssueType = builder.objectRef<InputIssue>('InputIssue').implement({
@@ -39,7 +39,7 @@ export function defineErrors(builder: Builder) {
   builder.objectType(InvalidInputError, {
     name: 'InvalidInputError',
     description: 'The input breaks a rule; nothing was changed.',
-    interfaces: [ErrorInterface],
+    interfaces: ['Error'],
     fields: (t) => ({
       issues: t.field({
         type: [InputIssueType],
@@ -51,7 +51,7 @@ export function defineErrors(builder: Builder) {
   builder.objectType(NotFoundError, {
     name: 'NotFoundError',
     description: 'There is no such row, or it is not yours; nothing was changed.',
-    interfaces: [ErrorInterface],
+    interfaces: ['Error'],
     fields: (t) => ({
       path: t.exposeStringList('path', { description: 'Where its id was given: `["input", "id"]`.' }),
     }),
@@ -68,7 +68,7 @@ export function defineErrors(builder: Builder) {
   builder.objectType(ConflictError, {
     name: 'ConflictError',
     description: 'What was asked for does not fit how things are by now; nothing was changed.',
-    interfaces: [ErrorInterface],
+    interfaces: ['Error'],
     fields: (t) => ({
       rows: t.field({
         type: [ConflictingRowType],
@@ -84,9 +84,8 @@ export function defineErrors(builder: Builder) {
     [SignUpClosedError, 'This server does not take sign-ups.'],
   ] as const;
   for (const [error, description] of plain) {
-    builder.objectType(error, { name: error.name, description, interfaces: [ErrorInterface] });
+    builder.objectType(error, { name: error.name, description, interfaces: ['Error'] });
   }
-  return { ErrorInterface };
 }
 
 const badInput = [InvalidInputError, NotFoundError, ConflictError];

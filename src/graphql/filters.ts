@@ -1,7 +1,7 @@
 import type { InputObjectRef } from '@pothos/core';
 import type { Filter, FilterSpec } from '../platform/queries/filters.ts';
 import type { Order, OrderSpec } from '../platform/queries/sort-order.ts';
-import type { Builder } from './builder.ts';
+import type { Builder } from './types.ts';
 
 type InputRef<T> = InputObjectRef<Builder['$inferSchemaTypes'], T>;
 

@@ -1,27 +1,30 @@
+import type { EnumRef } from '@pothos/core';
+import type { Prisma } from '../generated/sqlite/client.ts';
 import { toEnumName } from '../platform/database/ids.ts';
 import { trashableModels } from '../platform/database/model-relations.ts';
 import { ownedModels } from '../platform/transactions/model-writer.ts';
-import type { Builder } from './builder.ts';
+import { once } from './registry.ts';
+import type { Builder, Types } from './types.ts';
 
-/** Enums of the types whose rows are recorded in the change log, of what is done to them, and of those that can be in the trash. */
-export function defineRowTypes(builder: Builder) {
-  const values = (types: readonly string[]) =>
-    Object.fromEntries(types.map((type) => [toEnumName(type), { value: type, description: `${type} rows.` }]));
-  const RowType = builder.enumType('RowType', {
-    description: 'A type whose rows have a history.',
-    values: values(['Account', ...ownedModels]),
+type TypeEnum = EnumRef<Types, string, string>;
+
+/** An enum of node types: `ENERGY_ENTRY` for EnergyEntry. */
+export function typeEnum(
+  builder: Builder,
+  name: string,
+  description: string,
+  types: readonly Prisma.ModelName[],
+): TypeEnum {
+  return once(builder.options.registry, name, () => {
+    const values = types.map((type) => [toEnumName(type), { value: type, description: `${type} nodes.` }] as const);
+    return builder.enumType(name, { description, values: Object.fromEntries(values) });
   });
-  const TrashableType = builder.enumType('TrashableType', {
-    description: 'A type whose rows can be in the trash.',
-    values: values(trashableModels),
-  });
-  const ChangeAction = builder.enumType('ChangeAction', {
-    description: 'What was done to a row.',
-    values: {
-      CREATE: { description: 'It was made, or brought back after it was removed.' },
-      UPDATE: { description: 'It was changed; putting it in the trash is a change as well.' },
-      DELETE: { description: 'It was removed for good.' },
-    },
-  });
-  return { RowType, TrashableType, ChangeAction };
 }
+
+/** The types whose nodes have a history. */
+export const nodeType = (builder: Builder): TypeEnum =>
+  typeEnum(builder, 'NodeType', 'A type whose nodes have a history.', ['Account', ...ownedModels]);
+
+/** The types whose nodes can be in the trash. */
+export const trashableType = (builder: Builder): TypeEnum =>
+  typeEnum(builder, 'TrashableType', 'A type whose nodes can be moved to the trash.', trashableModels);

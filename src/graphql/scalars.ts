@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import type { Builder } from './builder.ts';
+import type { Builder } from './types.ts';
 
 /** What each scalar is to a resolver. Dates and moments come in as texts, because "today" depends on who asks. */
 export type ScalarTypes = {

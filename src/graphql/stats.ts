@@ -10,9 +10,9 @@ import {
 import type { StatsSummary } from '../platform/queries/stats-query.ts';
 import type { OwnedKey } from '../platform/records/records.ts';
 import type { Period } from '../platform/time/periods.ts';
-import type { Builder } from './builder.ts';
 import type { Inputs } from './filters.ts';
 import { loadNodes, nodeKey } from './nodes.ts';
+import type { Builder } from './types.ts';
 
 /** Makes the statistics of a domain from their specification: the root field `<model>Stats` and its types. */
 export function createStats(builder: Builder, inputs: Inputs) {

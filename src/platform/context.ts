@@ -3,7 +3,7 @@ import type { Database, ReadDatabase } from './database/database.ts';
 import type { Worker } from './jobs/worker.ts';
 import type { ChangeNotifications } from './live/change-signals.ts';
 import type { Stream, Streams } from './live/subscription-streams.ts';
-import type { AfterUndoHook, RestoreHandlers } from './records/restore-registry.ts';
+import type { AfterUndoHook, TrashHandlersByModel } from './records/trash-handlers.ts';
 import type { Log } from './runtime/log.ts';
 import type { SearchDocumentSpecs } from './search/search-documents.ts';
 import type { Vault } from './security/crypto.ts';
@@ -36,8 +36,8 @@ export interface App {
   readonly webhookHttp: WebhookHttpClient;
   /** What the documents of each model's rows are. */
   readonly documents: SearchDocumentSpecs;
-  /** How rows of each model come out of the trash. */
-  readonly restoreHandlers: RestoreHandlers;
+  /** How records of models go to the trash and come back. */
+  readonly trashHandlers: TrashHandlersByModel;
   /** What domains see to after an undo. */
   readonly afterUndoHooks: readonly AfterUndoHook[];
 }
@@ -80,6 +80,8 @@ export interface Context {
   readonly viewer: Viewer | null;
   /** The idempotency key under which a mutation runs, if any. */
   readonly claim?: IdempotencyClaim;
+  /** The ids of the change sets that were committed in this context, in order. A mutation has a list of its own. */
+  readonly committed: string[];
   /** The stream that the answer is; null when there is one answer and no more. */
   readonly stream: Stream | null;
   /** What the answer comes to so far. */
@@ -103,6 +105,7 @@ export function createContext(app: App, requestId: string, client: Client): Cont
     client,
     calendar,
     viewer: null,
+    committed: [],
     stream: null,
     answer: { objects: 0, loaded: 0 },
   };

@@ -205,7 +205,7 @@ test('a nightly script says how ready one is for a role, and fails when that dro
   const file = join(folder, 'score');
   expect((await run('readiness.sh', id, file)).stdout).toBe('50 (was 0)\n');
   expect((await run('readiness.sh', id, file)).stdout).toBe('50 (was 50)\n');
-  await ada.mutate('trashArtifact', { id: artifact.id });
+  await ada.mutate('trash', { id: artifact.id });
   await expect(run('readiness.sh', id, file)).rejects.toMatchObject({ code: 1, stdout: '0 (was 50)\n' });
   const unknown = id.slice(0, -1) + (id.endsWith('0') ? '1' : '0');
   await expect(run('readiness.sh', unknown, file)).rejects.toMatchObject({ code: 2 });

@@ -24,7 +24,7 @@ test('the script of docs/SYNC.md follows what changes, and starts over when it w
   const { id: gone } = await ada.mutate('createTask', { title: 'Gone soon' });
   expect(await run()).toBe('2 rows');
   const { id } = await ada.mutate('createTask', { title: 'Talk', labelIds: [label] });
-  await ada.mutate('trashTask', { id: gone });
+  await ada.mutate('trash', { id: gone });
   await ada.mutate('emptyTrash', {}, 'totalCount');
   const asServed = {
     [label]: { id: label, version: 1, name: 'Home', trashedAt: null },

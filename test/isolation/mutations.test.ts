@@ -64,7 +64,12 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const withId = (valid: object, position: IdPosition, id: string) => merged(position.build(id), valid) as object;
 
 /** How many types fit where more than one does: a link joins rows of any, and all that can be in the trash come out alike. */
-const fittingMany: Record<string, number> = { createLink: linkableTypes.length, restore: trashableModels.length };
+const fittingMany: Record<string, number> = {
+  createLink: linkableTypes.length,
+  trash: trashableModels.length,
+  restore: trashableModels.length,
+  deletePermanently: trashableModels.length,
+};
 
 test('a mutation given an id of somebody else finds nothing, as with an id of nobody, and changes nothing', async () => {
   const { app, bob, hers, his } = await adaAndBob();

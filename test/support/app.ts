@@ -1,10 +1,12 @@
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, getNamedType, isCompositeType, isInterfaceType, isObjectType, isUnionType } from 'graphql';
 import { inject, onTestFinished } from 'vitest';
 import { type Application, createApp, type Overrides } from '../../src/app.ts';
 import { type Config, parseConfig } from '../../src/config.ts';
+import { searchDocumentsOf } from '../../src/domain.ts';
+import { domains } from '../../src/domains.ts';
+import { createSchema } from '../../src/graphql/schema.ts';
 import { createPasswords } from '../../src/platform/security/passwords.ts';
 import type { Clock } from '../../src/platform/time/clock.ts';
-import { createSchema } from '../../src/schema.ts';
 import { createDatabase } from './databases.ts';
 import { borrowDatabase } from './pool.ts';
 import { type Events, eventsOf } from './streams.ts';
@@ -17,7 +19,7 @@ const passwords = await createPasswords({ memoryCost: 8, timeCost: 1, parallelis
 
 /** Strict about selections: a resolver that would load relations one by one fails the test. */
 export function testSchema(): GraphQLSchema {
-  schema ??= createSchema('error');
+  schema ??= createSchema(domains, searchDocumentsOf(domains), 'error');
   return schema;
 }
 
@@ -57,7 +59,10 @@ export interface Person {
   /** Asks for something that must succeed, and answers its data. */
   // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
   query(query: string, variables?: object): Promise<any>;
-  /** Runs a mutation with one input, and answers its one result: `mutate('createTask', { title }, 'id title')`. */
+  /**
+   * Runs a mutation and returns its record, with these fields of it, or its error: `mutate('createTask', { title }, 'id title')`.
+   * For a payload of more than one record, these are the fields of the payload.
+   */
   // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
   mutate(name: string, input: object, fields?: string): Promise<any>;
   /** Subscribes. */
@@ -161,15 +166,18 @@ export async function startTestApp(
       return data;
     }
     async function mutate(name: string, input: object, fields = 'id') {
-      const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-      const input_ = inputTypeOf(name) ?? type;
-      const text = `mutation ($input: ${input_}!) { result: ${name}(input: $input) {
+      const inputType = inputTypeOf(name);
+      const payload = payloadOf(name);
+      const [declared, given] = inputType ? [`($input: ${inputType}!)`, '(input: $input)'] : ['', ''];
+      const text = `mutation ${declared} { result: ${name}${given} {
         __typename
-        ... on ${resultTypeOf(name)} { ${fields} }
+        ... on ${payload.type} { ${selectionOf(payload, input, fields)} }
         ... on Error { code message }
         ... on InvalidInputError { issues { path message } }
       } }`;
-      return (await query(text, { input })).result;
+      const { result } = await query(text, inputType ? { input } : {});
+      // A payload that is about one record stands for it.
+      return payload.record && result.__typename === payload.type ? result[payload.record] : result;
     }
     const follow = async (query: string, variables: object = {}) =>
       eventsOf(await post(query, variables, { accept: 'text/event-stream' }));
@@ -233,11 +241,31 @@ function inputTypeOf(mutation: string): string | undefined {
   return input && String(input.type).replaceAll(/[!]/g, '');
 }
 
-/** The name of the type that a mutation answers when it succeeds. */
-function resultTypeOf(mutation: string): string {
-  const type = testSchema().getMutationType()?.getFields()[mutation]?.type;
-  const name = String(type).replaceAll(/[!]/g, '');
-  const named = testSchema().getType(name);
-  const types = named && 'getTypes' in named ? named.getTypes() : [];
-  return types.find((member) => !member.name.endsWith('Error'))?.name ?? name;
+/** The fields of a payload, or of its record; of a node of any type, those of the type that the input names. */
+function selectionOf({ record, isNode }: Payload, input: object, fields: string): string {
+  if (!record) return fields;
+  const [type = ''] = String((input as { id?: unknown }).id).split(':');
+  const known = isNode && isObjectType(testSchema().getType(type));
+  return `${record} { __typename ${known ? `... on ${type} { ${fields} }` : isNode ? 'id' : fields} }`;
+}
+
+interface Payload {
+  type: string;
+  record: string | null;
+  isNode: boolean;
+}
+
+/** What a mutation returns on success: the payload's type, and its record where it is about one alone. */
+function payloadOf(mutation: string): Payload {
+  const result = testSchema().getMutationType()?.getFields()[mutation]?.type;
+  const named = result && getNamedType(result);
+  if (!isUnionType(named)) throw new Error(`${mutation} is no mutation.`);
+  const payload = named.getTypes().find(({ name }) => !name.endsWith('Error'));
+  if (!payload) throw new Error(`${mutation} has no payload.`);
+  if (!payload.name.endsWith('Payload')) return { type: payload.name, record: null, isNode: false };
+  const fields = Object.values(payload.getFields()).filter(({ name }) => name !== 'changeSet');
+  const [only, ...others] = fields;
+  const isRecord = only && others.length === 0 && isCompositeType(getNamedType(only.type));
+  const isNode = isRecord === true && isInterfaceType(getNamedType(only.type));
+  return { type: payload.name, record: isRecord ? only.name : null, isNode };
 }

@@ -3,7 +3,7 @@ import { ConflictError, InvalidInputError, NotFoundError } from '../errors.ts';
 import type { ModelWriter, Row, Where } from '../transactions/model-writer.ts';
 import type { Transaction, TransactionalContext } from '../transactions/transaction.ts';
 import { restoreRecord, type Target, type TrashableKey } from './records.ts';
-import type { AfterUndoHook } from './restore-registry.ts';
+import type { AfterUndoHook } from './trash-handlers.ts';
 
 /**
  * Rows that stand in an order below a parent, few enough to be numbered from 1: categories, milestones, items. The limit is

@@ -25,6 +25,8 @@ export interface TransactionalContext {
   readonly log: Log;
   readonly calendar: Calendar;
   readonly viewer: { readonly accountId: string; readonly actor: string } | null;
+  /** Gets the ids of the change sets once they are committed. */
+  readonly committed: string[];
   /** The idempotency key under which all of it is done, if any. */
   readonly claim?: IdempotencyClaim;
 }
@@ -84,7 +86,7 @@ export async function transactionInSteps<C extends TransactionalContext, T>(
   timeout?: number,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
-    const told: Told = { grown: new Set(), calls: [] };
+    const told: Told = { grown: new Set(), changeSets: [], calls: [] };
     let result: T;
     try {
       result = await ctx.database.write(
@@ -98,6 +100,7 @@ export async function transactionInSteps<C extends TransactionalContext, T>(
       await sleep(Math.random() * 10 * 2 ** attempt);
       continue;
     }
+    ctx.committed.push(...told.changeSets);
     for (const ownerId of told.grown) ctx.app.changeNotifications.send(ownerId);
     for (const call of told.calls) call();
     return result;
@@ -108,6 +111,8 @@ export async function transactionInSteps<C extends TransactionalContext, T>(
 interface Told {
   /** Whose logs have grown. */
   grown: Set<string>;
+  /** The ids of the change sets. */
+  changeSets: string[];
   calls: (() => void)[];
 }
 
@@ -138,7 +143,10 @@ async function runStep<C extends TransactionalContext, T>(
   if (ctx.claim && !forgotten) await markCompleted(client, ctx.claim);
   if (ownerId === null || changes.length === 0 || forgotten) return result;
   await indexRecords(client, ctx.app.documents, ctx.calendar, touched);
-  if (recorded) await record(ctx, { id: operationId, name }, client, ownerId, changes);
+  if (recorded) {
+    await record(ctx, { id: operationId, name }, client, ownerId, changes);
+    told.changeSets.push(operationId);
+  }
   told.grown.add(ownerId);
   return result;
 }

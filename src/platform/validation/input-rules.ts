@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { fromGlobalId, isUuid } from '../database/ids.ts';
 import { InvalidInputError } from '../errors.ts';
 import type { Calendar } from '../time/calendar.ts';
+import { describeRule } from './rule-notes.ts';
 
 /**
- * Checks an input against its rules, and answers it in the form that services work with.
+ * Checks an input against its rules and returns it in the form that services work with.
  * @param root where the input stands among the field's arguments
  * @throws InvalidInputError with every field that breaks a rule
  */
@@ -16,13 +17,14 @@ export function parseInput<S extends z.ZodType>(schema: S, input: unknown, root 
   );
 }
 
-/** Control characters but for tab and line breaks. */
+/** Control characters except tab and line breaks. */
 const controls = /[^\P{Cc}\t\n\r]/u;
 const lineBreaks = /[\t\r\n\u2028\u2029]/;
 
-const clean = (text: string) => !controls.test(text) && text.isWellFormed();
+const isClean = (text: string) => !controls.test(text) && text.isWellFormed();
+const count = (max: number) => max.toLocaleString('en');
 
-/** An input as GraphQL hands it over, before its rules were looked at: anything in it may be null. */
+/** An input as GraphQL passes it on, before its rules are checked: any field may be null. */
 export type InputOf<S> = S extends z.ZodType
   ? { [K in keyof z.input<S>]: z.input<S>[K] | null }
   : S extends (calendar: Calendar) => infer R
@@ -35,37 +37,44 @@ export function optional<S extends z.ZodRawShape>(fields: S): { [K in keyof S]: 
   return Object.fromEntries(entries) as { [K in keyof S]: z.ZodOptional<S[K]> };
 }
 
-/** A text of one line, trimmed, with at most `most` characters; it may be empty. */
-export function lineOrEmpty(max: number) {
+function singleLine(max: number) {
   return z
     .string({ error: 'must be a text' })
     .trim()
     .max(max, `must have at most ${max} characters`)
-    .refine(clean, 'must not have control characters')
+    .refine(isClean, 'must not have control characters')
     .refine((text) => !lineBreaks.test(text), 'must be a single line');
 }
 
-/** A text of one line, trimmed, with 1 to `most` characters. */
-export const line = (max: number) => lineOrEmpty(max).min(1, 'must not be empty');
+/** A single line of text, trimmed, of at most `max` characters; may be empty. */
+export const lineOrEmpty = (max: number) =>
+  describeRule(singleLine(max), { limits: `One line, at most ${count(max)} characters.` });
 
-/** A text of any number of lines, such as Markdown, with at most `most` characters; it may be empty. */
+/** A single line of text, trimmed, of 1 to `max` characters. */
+export const line = (max: number) =>
+  describeRule(singleLine(max).min(1, 'must not be empty'), { limits: `One line, 1 to ${count(max)} characters.` });
+
+/** Text of any number of lines, such as Markdown, of at most `max` characters; may be empty. */
 export function prose(max: number) {
-  return z
+  const rule = z
     .string({ error: 'must be a text' })
     .max(max, `must have at most ${max} characters`)
-    .refine(clean, 'must not have control characters');
+    .refine(isClean, 'must not have control characters');
+  return describeRule(rule, { limits: `At most ${count(max)} characters.` });
 }
 
-/** A whole number from `least` to `most`. */
+/** A whole number from `min` to `max`. */
 export function integer(min: number, max: number) {
   const message = `must be a whole number from ${min} to ${max}`;
-  return z.int({ error: message }).min(min, message).max(max, message);
+  const rule = z.int({ error: message }).min(min, message).max(max, message);
+  return describeRule(rule, { limits: `${count(min)} to ${count(max)}.` });
 }
 
-/** A number from `least` to `most`. */
+/** A number from `min` to `max`. */
 export function number(min: number, max: number) {
   const message = `must be a number from ${min} to ${max}`;
-  return z.number({ error: message }).min(min, message).max(max, message);
+  const rule = z.number({ error: message }).min(min, message).max(max, message);
+  return describeRule(rule, { limits: `${count(min)} to ${count(max)}.` });
 }
 
 /** A date in any form that the calendar resolves, as `YYYY-MM-DD`. */
@@ -78,9 +87,10 @@ export function date(calendar: Calendar) {
   });
 }
 
-/** A date that has come: today or earlier. */
+/** A date that is today or earlier. */
 export function pastDate(calendar: Calendar) {
-  return date(calendar).refine((day) => day <= calendar.today, 'must not be in the future');
+  const rule = date(calendar).refine((day) => day <= calendar.today, 'must not be in the future');
+  return describeRule(rule, { limits: 'Not in the future.' });
 }
 
 /** A moment in any form that the calendar resolves. */
@@ -98,7 +108,7 @@ export function dateArgument(calendar: Calendar, name: string, text: string): st
   return parseInput(date(calendar), text, [name]);
 }
 
-/** Days from one to another, both included, at most `mostDays` of them. */
+/** A range of days, both ends included, of at most `maxDays` days. */
 export function period(calendar: Calendar, maxDays: number) {
   // The length is counted back from the last day: after the year 9999 there is no date to compare with.
   return z
@@ -110,50 +120,78 @@ export function period(calendar: Calendar, maxDays: number) {
     });
 }
 
-/** The global id of a row of one type, as the row's UUID. */
+function uuidIn(text: string, type: string): string {
+  const id = fromGlobalId(text);
+  return id?.type === type ? id.id : text;
+}
+
+/** The UUID of a record of one type. The schema layer has turned the client's global id into it. */
 export function idOf(type: string) {
-  return z.string({ error: 'must be an id' }).transform((text, issues) => {
-    const id = fromGlobalId(text);
-    if (id?.type === type) return id.id;
-    issues.addIssue(`must be the id of a ${type}`);
-    return z.NEVER;
-  });
+  const rule = z
+    .string({ error: 'must be an id' })
+    .transform((text) => uuidIn(text, type))
+    .refine(isUuid, `must be the id of a ${type}`);
+  return describeRule(rule, { idOf: type });
 }
 
-/** An id that the client chose for a row it creates: a UUID, alone or already as a global id. */
+/** A UUID that the client chose for a record it creates. */
 export function chosenId(type: string) {
-  return z.string({ error: 'must be a UUID' }).transform((text, issues) => {
-    if (isUuid(text)) return text;
-    const id = fromGlobalId(text);
-    if (id?.type === type) return id.id;
-    issues.addIssue(`must be a UUID in lower case, or the id of a ${type} made from one`);
-    return z.NEVER;
-  });
+  const rule = z
+    .string({ error: 'must be a UUID' })
+    .transform((text) => uuidIn(text, type))
+    .refine(isUuid, `must be a UUID in lower case, or the id of a ${type} made from one`);
+  return describeRule(rule, { chosenIdOf: type });
 }
 
-/** Ids of one type, none of them twice, at most `most`. */
+/** Ids of one type, without duplicates, at most `max`. */
 export function idsOf(type: string, max: number) {
-  return z
+  const rule = z
     .array(idOf(type), { error: 'must be a list of ids' })
     .max(max, `must be at most ${max}`)
     .refine((ids) => new Set(ids).size === ids.length, 'must not name anything twice');
+  return describeRule(rule, { idOf: type, limits: `At most ${count(max)}.` });
 }
 
-/** Which row a mutation is about, and at which version it must be, if at any. */
-export const target = (type: string) => ({ id: idOf(type), ifVersion: z.int().nullish() });
+/** A record of any type, named by its type and UUID. */
+export interface NodeRef {
+  readonly type: string;
+  readonly id: string;
+}
 
-/** The input of a mutation that is about one row and nothing else. */
+/**
+ * The node that a global id names, as the schema layer has parsed it.
+ * @param types the types it may be of
+ * @param message what is wrong with any other id
+ */
+export function nodeRef(types: readonly string[], message = 'must be the id of a node') {
+  const rule = z.custom<NodeRef>(
+    (value) => typeof value === 'object' && value !== null && types.includes((value as NodeRef).type),
+    { error: message },
+  );
+  return describeRule(rule, { nodeRef: true });
+}
+
+/** The record that a mutation is about, and the version it must be at, if any. */
+export const target = (type: string) => ({ id: idOf(type), ifVersion: ifVersion() });
+
+/** The version that a record must be at for a mutation to apply. */
+export const ifVersion = () => describeRule(z.int().nullish(), { ifVersion: true });
+
+/** The input of a mutation that is about one record and takes nothing else. */
 export const targetInput = (type: string) => z.object(target(type));
 export type TargetInput = InputOf<ReturnType<typeof targetInput>>;
 
-/** The address of a page on the web, as browsers write it: http or https, at most 2,000 characters. */
-export const webAddress = z
-  .string({ error: 'must be a web address' })
-  .trim()
-  .max(2_000, 'must have at most 2000 characters')
-  .transform((text, issues) => {
-    const url = URL.parse(text);
-    if (url && /^https?:$/.test(url.protocol)) return url.href;
-    issues.addIssue('must be a web address such as https://example.org');
-    return z.NEVER;
-  });
+/** The address of a web page, as browsers write it: http or https, at most 2,000 characters. */
+export const webAddress = describeRule(
+  z
+    .string({ error: 'must be a web address' })
+    .trim()
+    .max(2_000, 'must have at most 2000 characters')
+    .transform((text, issues) => {
+      const url = URL.parse(text);
+      if (url && /^https?:$/.test(url.protocol)) return url.href;
+      issues.addIssue('must be a web address such as https://example.org');
+      return z.NEVER;
+    }),
+  { limits: 'http or https, at most 2,000 characters.' },
+);

@@ -49,9 +49,9 @@ async function fill(app: TestApp, person: SignedInPerson): Promise<TaskRow[]> {
     const status = pick(statuses, i, 5);
     if (status !== 'TODO') await person.mutate('updateTask', { id, status });
     // Trashed ones are in no list, and no subtasks of anything.
-    if (i % 11 === 10) await person.mutate('trashTask', { id });
+    if (i % 11 === 10) await person.mutate('trash', { id });
   }
-  await person.mutate('trashLabel', { id: labelIds[3] });
+  await person.mutate('trash', { id: labelIds[3] });
   const { tasks } = await person.query(`{ tasks(first: 100) { nodes {
     id title status priority scheduledOn scheduledAt deadline estimateMinutes completedAt carriedOver createdAt updatedAt
     parent { id } labels { id name createdAt updatedAt }

@@ -190,7 +190,7 @@ test('rows that come and go between pages make no other row vanish or appear twi
       const other = before[(numbers.next().value as number) % before.length]?.id ?? '';
       if (change === 'trash') {
         const id = page % 2 === 0 && victim ? victim : other;
-        trashed.push((await ada.mutate('trashTask', { id })).__typename);
+        trashed.push((await ada.mutate('trash', { id })).__typename);
         touched.add(id);
       }
     }
@@ -204,8 +204,7 @@ test('rows that come and go between pages make no other row vanish or appear twi
       backward,
       ids: steady,
     });
-    for (const id of touched)
-      await ada.mutate(before.some((row) => row.id === id) ? 'restoreTask' : 'trashTask', { id });
+    for (const id of touched) await ada.mutate(before.some((row) => row.id === id) ? 'restore' : 'trash', { id });
   }
 });
 

@@ -82,7 +82,7 @@ test('a page goes on after a row that is in the trash by now', async () => {
   const ada = await (await createTestApp()).person();
   const { parents, children } = await family(ada);
   const [first] = (await read(ada, parents.slice(0, 1), { first: 3 })) as [Page];
-  await ada.mutate('trashTask', { id: first.nodes.at(-1)?.id });
+  await ada.mutate('trash', { id: first.nodes.at(-1)?.id });
   const [next] = (await read(ada, parents.slice(0, 1), { first: 10, after: first.pageInfo.endCursor })) as [Page];
   expect(idsOf(next)).toEqual(children[0]?.slice(3));
   expect(next.totalCount).toBe(6);

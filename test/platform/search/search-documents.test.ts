@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createApp } from '../../../src/app.ts';
-import { documents } from '../../../src/documents.ts';
+import { searchDocumentsOf } from '../../../src/domain.ts';
+import { domains } from '../../../src/domains.ts';
 import { modelNameOf } from '../../../src/platform/database/ids.ts';
 import { parentAggregateOf } from '../../../src/platform/database/model-relations.ts';
 import {
@@ -16,6 +17,8 @@ import { contextOf } from '../../support/context.ts';
 import { adaAndBob, populate } from '../../support/examples.ts';
 
 type Document = Row<'searchDocument'>;
+
+const documents = searchDocumentsOf(domains);
 
 async function stored(app: TestApp): Promise<Omit<Document, 'number'>[]> {
   const all = await app.db.reads.searchDocument.findMany({ orderBy: { rowId: 'asc' } });
@@ -65,20 +68,20 @@ test('a part of what is in the trash is found no more than that, and comes back 
   const category = await ada.mutate('createSkillCategory', { name: 'Craft', frameworkId: framework.id });
   const skill = await ada.mutate('createSkill', { name: 'Reading', categoryId: category.id });
   const other = await ada.mutate('createSkill', { name: 'Writing', categoryId: category.id });
-  await ada.mutate('trashSkill', { id: other.id });
+  await ada.mutate('trash', { id: other.id });
   const found = async () => {
     const { nodes } = (await ada.query('{ a: search(text: "r") { nodes { title { text } } } }')).a;
     const more = (await ada.query('{ a: search(text: "w") { nodes { title { text } } } }')).a.nodes;
     return [...nodes, ...more].map(({ title }: { title: { text: string } }) => title.text);
   };
   expect(await found()).toEqual(['Reading']);
-  await ada.mutate('trashFramework', { id: framework.id });
+  await ada.mutate('trash', { id: framework.id });
   expect(await found()).toEqual([]);
   // Below something in the trash, a change or coming out of it alone brings nothing back.
-  await ada.mutate('restoreSkill', { id: other.id });
+  await ada.mutate('restore', { id: other.id });
   await ada.mutate('updateSkill', { id: skill.id, name: 'Rereading' });
   expect(await found()).toEqual([]);
-  await ada.mutate('restoreFramework', { id: framework.id });
+  await ada.mutate('restore', { id: framework.id });
   expect((await found()).sort()).toEqual(['Rereading', 'Writing']);
   expect(await stored(app)).toEqual(await recomputed(app, [ada]));
 });

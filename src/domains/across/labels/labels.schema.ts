@@ -1,19 +1,22 @@
-import type { Builder } from '../../../graphql/builder.ts';
 import { nodeOf } from '../../../graphql/nodes.ts';
-import type { Shared } from '../../../graphql/shared.ts';
-import { labelList, visibleTo } from './labels.access.ts';
+import type { Builder, InputFields } from '../../../graphql/types.ts';
+import { labelList } from './labels.access.ts';
+import { createLabelInput, updateLabelInput } from './labels.rules.ts';
 import * as labels from './labels.service.ts';
 
-/** A field that shows the labels joined to a row, by name, but for those in the trash. */
-export function labelsOf(shared: Shared, relation: string) {
-  return shared.joined('Label', relation, 'label', { nameFolded: 'asc' }, 'Its labels, by name.');
-}
+/** The labels of a record, by name. Spread into `t.manyToMany('Label', …)` with the record's list of join records. */
+export const labelsThrough = (joins: string) => ({
+  joins,
+  relation: 'label',
+  orderBy: { nameFolded: 'asc' },
+  description: 'The labels, by name.',
+});
 
-/** Labels: names and colours to gather things under. */
-export function defineLabels(builder: Builder, shared: Shared) {
+/** Labels: names with a color that group tasks, goals and other records. */
+export function defineLabels(builder: Builder): void {
   const Label = builder.prismaNode('Label', {
-    ...nodeOf(visibleTo),
-    interfaces: [shared.Owned, shared.Trashable],
+    ...nodeOf(labelList.visibleTo),
+    interfaces: ['Owned', 'Trashable'],
     fields: (t) => ({
       name: t.exposeString('name'),
       colour: t.exposeString('colour'),
@@ -21,39 +24,31 @@ export function defineLabels(builder: Builder, shared: Shared) {
   });
 
   builder.queryFields((t) => ({
-    label: shared.oneById(t, Label, 'label', labels.getLabel),
-    labels: shared.list(t, labelList, 'Your labels, by name unless asked otherwise.', labels.listLabels),
+    label: t.byId({ type: Label, resolve: labels.getLabel }),
+    labels: t.connectionOf(labelList, { description: 'Your labels.', resolve: labels.listLabels }),
   }));
 
-  const CreateLabelInput = builder.inputType('CreateLabelInput', {
-    description: 'A label to make.',
-    fields: (t) => ({
-      id: t.id(shared.chosenId),
-      name: t.string({ required: true, description: 'What to call it: 1 to 60 characters, unique among your labels.' }),
-      colour: t.string({ description: 'A CSS hex colour such as `#3b82f6`; slate grey when nothing is said.' }),
-    }),
+  const details = (t: InputFields) => ({
+    colour: t.string({ description: 'A CSS hex color such as `#3b82f6`. Default: `#64748b`, slate gray.' }),
   });
-  const UpdateLabelInput = builder.inputType('UpdateLabelInput', {
-    description: 'Changes to a label; what is left out stays as it is.',
-    fields: (t) => ({
-      id: t.id({ required: true, description: 'Which label.' }),
-      ifVersion: t.int(shared.ifVersion),
-      name: t.string({ description: 'What to call it.' }),
-      colour: t.string({ description: 'Its colour.' }),
+  builder.recordMutation('createLabel', {
+    record: Label,
+    description: 'Creates a label.',
+    rules: createLabelInput,
+    input: (t) => ({
+      name: t.string({ required: true, description: 'The name, unique among your labels whatever the case.' }),
+      ...details(t),
     }),
+    resolve: labels.createLabel,
   });
-
-  const { mutation, TargetInput } = shared;
-  builder.mutationFields((t) => ({
-    createLabel: mutation(t, Label, CreateLabelInput, 'Makes a label.', labels.createLabel),
-    updateLabel: mutation(t, Label, UpdateLabelInput, 'Changes a label.', labels.updateLabel),
-    trashLabel: mutation(
-      t,
-      Label,
-      TargetInput,
-      'Puts a label in the trash: it no longer shows on anything, until it is restored.',
-      labels.trashLabel,
-    ),
-    restoreLabel: mutation(t, Label, TargetInput, 'Takes a label out of the trash.', labels.restoreLabel),
-  }));
+  builder.recordMutation('updateLabel', {
+    record: Label,
+    description: 'Changes a label. Fields that are left out stay as they are.',
+    rules: updateLabelInput,
+    input: (t) => ({
+      name: t.string({ description: 'The name, unique among your labels whatever the case.' }),
+      ...details(t),
+    }),
+    resolve: labels.updateLabel,
+  });
 }

@@ -1,13 +1,14 @@
 import type { ObjectRef } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Builder } from '../../../graphql/builder.ts';
+import { listArguments } from '../../../graphql/fields/connections.ts';
 import { noteSelection, selectionOfNodes } from '../../../graphql/fields/selections.ts';
 import { loadNodes, nodeKey, nodeOf } from '../../../graphql/nodes.ts';
 import type { Shared } from '../../../graphql/shared.ts';
+import type { Builder } from '../../../graphql/types.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import { toGlobalId } from '../../../platform/database/ids.ts';
-import { visibleTo } from './links.access.ts';
-import { type Direction, type LinkKind as Kind, linkableTypes, linkFilter, linkOrder } from './links.rules.ts';
+import { linkList, visibleTo } from './links.access.ts';
+import { type Direction, type LinkKind as Kind, linkableTypes } from './links.rules.ts';
 import * as links from './links.service.ts';
 
 type Types = Builder['$inferSchemaTypes'];
@@ -70,7 +71,7 @@ export function defineLinks(builder: Builder, shared: Shared): void {
     }),
   });
   const LinkConnection = shared.connectionOf(Link);
-  const listArguments = { ...shared.listArguments(linkFilter, linkOrder), ...shared.trashArguments };
+  const argumentsOfList = listArguments(builder, linkList);
 
   for (const type of types) {
     builder.objectField(shared.ref(type as 'Task') as ObjectRef<Types, { id: string }>, 'links', (t) =>
@@ -82,7 +83,7 @@ export function defineLinks(builder: Builder, shared: Shared): void {
           direction: t.arg({ type: LinkDirection, defaultValue: 'BOTH', description: 'Which way they lead.' }),
           kinds: t.arg({ type: [LinkKind], description: 'Only those of these kinds.' }),
           ...t.arg.connectionArgs(),
-          ...listArguments,
+          ...argumentsOfList,
         },
         load: (ids: string[], ctx, args, info) =>
           links.listLinksOfEach(ctx, ids, args, selectionOfNodes(ctx, info)) as Promise<never[]>,
@@ -100,7 +101,7 @@ export function defineLinks(builder: Builder, shared: Shared): void {
       {
         type: Link,
         description: 'Your links, the latest first unless asked otherwise.',
-        args: listArguments,
+        args: argumentsOfList,
         resolve: (_root, args, ctx, info) => links.listLinks(ctx, args, selectionOfNodes(ctx, info)),
       },
       LinkConnection,

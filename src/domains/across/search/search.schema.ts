@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Builder } from '../../../graphql/builder.ts';
 import { loadNodes, nodeKey } from '../../../graphql/nodes.ts';
 import type { Shared } from '../../../graphql/shared.ts';
+import type { Builder } from '../../../graphql/types.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import { modelNameOf } from '../../../platform/database/ids.ts';
 import type { Range } from '../../../platform/search/tokenizer.ts';

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { fromGlobalId } from '../../../platform/database/ids.ts';
 import { trashableModels } from '../../../platform/database/model-relations.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
-import { instant } from '../../../platform/validation/input-rules.ts';
+import { ifVersion, instant, nodeRef } from '../../../platform/validation/input-rules.ts';
 
 /** As many rows of the trash are removed in one operation; what hangs under them goes with them. */
 export const maxAtOnce = 500;
@@ -12,15 +11,11 @@ export const keptDays = 30;
 
 const isTrashable = (type: string) => trashableModels.includes(type as never);
 
-/** The id of a row of any type that can be in the trash. */
-const trashableId = z.string({ error: 'must be an id' }).transform((globalId, issues) => {
-  const parts = fromGlobalId(globalId);
-  if (parts && isTrashable(parts.type)) return { globalId, type: parts.type };
-  issues.addIssue(`must be the id of a row that can be in the trash${parts ? `, which no ${parts.type} can` : ''}`);
-  return z.NEVER;
+/** The node that a mutation of the trash is about, and the version it must be at, if any. */
+export const trashInput = z.object({
+  id: nodeRef(trashableModels, 'must be the id of a node of a type that can be in the trash'),
+  ifVersion: ifVersion(),
 });
-
-export const restoreInput = z.object({ id: trashableId, ifVersion: z.int().nullish() });
 
 export const emptyTrashInput = (calendar: Calendar) =>
   z.object({

@@ -1,98 +1,94 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import type { Builder } from '../../../graphql/builder.ts';
-import { loadNodes, nodeKey } from '../../../graphql/nodes.ts';
-import type { Shared } from '../../../graphql/shared.ts';
-import type { ViewerContext } from '../../../platform/context.ts';
-import { toGlobalId } from '../../../platform/database/ids.ts';
+import type { PayloadFields } from '../../../graphql/mutations/payload-mutation.ts';
+import { nodeType, trashableType } from '../../../graphql/node-types.ts';
+import type { Builder } from '../../../graphql/types.ts';
+import { ConflictError, NotFoundError } from '../../../platform/errors.ts';
+import { emptyTrashInput, trashInput } from './trash.rules.ts';
 import * as trash from './trash.service.ts';
 
-/** The trash: what is in it, whatever its type, and ways out of it. */
-export function defineTrash(builder: Builder, shared: Shared): void {
-  const node = {
-    type: builder.nodeInterfaceRef(),
-    nullable: true as const,
-    byPath: true as const,
-    description: 'The row; null when it is gone since.',
-    load: (ids: string[], ctx: ViewerContext, _args: object, info: GraphQLResolveInfo) => loadNodes(ctx, ids, info),
-  };
-  const TrashedRow = builder.objectRef<trash.TrashedRow>('TrashedRow').implement({
-    description: 'A row that is in the trash.',
+/** What was deleted, by type. */
+interface Deleted {
+  readonly removed: trash.Removed;
+}
+
+/** The trash: what is in it, whatever its type, and the ways in and out. */
+export function defineTrash(builder: Builder): void {
+  const TrashableType = trashableType(builder);
+  const TrashedNode = builder.objectRef<trash.TrashedNode>('TrashedNode').implement({
+    description: 'A node in the trash.',
     fields: (t) => ({
-      type: t.field({
-        type: shared.TrashableType,
-        description: 'What it is.',
-        resolve: ({ type }) => type as never,
-      }),
+      type: t.field({ type: TrashableType, description: 'Its type.', resolve: ({ type }) => type }),
       title: t.exposeString('title', {
-        description: 'What it is called, or the first line of what it says; empty when it says nothing.',
+        description: 'Its title or name, or the first line of its text. Empty if it has none.',
       }),
-      trashedAt: t.expose('trashedAt', { type: 'DateTime', description: 'When it was put there.' }),
-      node: t.loadable({
-        ...node,
-        resolve: ({ type, id }, _args, ctx, info) => nodeKey(ctx, toGlobalId(type, id), info),
+      trashedAt: t.expose('trashedAt', { type: 'DateTime', description: 'When it was moved to the trash.' }),
+      node: t.nodeOf({
+        description: 'The node. Null if it has been deleted or restored since.',
+        resolve: ({ type, id }: trash.TrashedNode) => ({ type, id }),
       }),
     }),
   });
-  const RestoredRow = builder.objectRef<{ id: string }>('RestoredRow').implement({
-    description: 'A row that is no longer in the trash.',
-    fields: (t) => ({ node: t.loadable({ ...node, resolve: ({ id }) => id }) }),
-  });
-  const RemovedRows = builder.objectRef<{ type: string; count: number }>('RemovedRows').implement({
-    description: 'How many rows of a type were removed.',
+  const DeletedCount = builder.objectRef<{ type: string; count: number }>('DeletedCount').implement({
+    description: 'How many nodes of a type were deleted.',
     fields: (t) => ({
-      type: t.field({ type: shared.RowType, description: 'What they were.', resolve: ({ type }) => type as never }),
-      count: t.exposeInt('count', { description: 'How many there were.' }),
-    }),
-  });
-  const EmptiedTrash = builder.objectRef<{ removed: trash.Removed }>('EmptiedTrash').implement({
-    description: 'What was removed for good.',
-    fields: (t) => ({
-      totalCount: t.int({
-        description: 'How many rows that were.',
-        resolve: ({ removed }) => [...removed.values()].reduce((sum, count) => sum + count, 0),
-      }),
-      removed: t.field({
-        type: [RemovedRows],
-        description: 'The same for each type of which there were any, with what hung under what was in the trash.',
-        resolve: ({ removed }) => [...removed].map(([type, count]) => ({ type, count })),
-      }),
+      type: t.field({ type: nodeType(builder), description: 'The type.', resolve: ({ type }) => type }),
+      count: t.exposeInt('count', { description: 'The number of nodes.' }),
     }),
   });
 
   builder.queryFields((t) => ({
     trash: t.connection(
       {
-        type: TrashedRow,
-        description: 'What is in your trash, whatever its type, what went there last coming first.',
-        args: { types: t.arg({ type: [shared.TrashableType], description: 'Only rows of these types.' }) },
+        type: TrashedNode,
+        description: 'The nodes in your trash, whatever their type, the last trashed first.',
+        args: { types: t.arg({ type: [TrashableType], description: 'Only nodes of these types. Default: all.' }) },
         resolve: (_root, args, ctx) => trash.listTrash(ctx, args),
       },
-      shared.connectionOf(TrashedRow),
+      builder.connectionTypeOf(TrashedNode),
     ),
   }));
 
-  const EmptyTrashInput = builder.inputType('EmptyTrashInput', {
-    description: 'What to remove of what is in the trash: all of it when nothing is said.',
-    fields: (t) => ({
-      types: t.field({ type: [shared.TrashableType], description: 'Only rows of these types.' }),
-      before: t.field({ type: 'DateTime', description: 'Only what was put there at this moment or before it.' }),
+  builder.nodeMutation('trash', {
+    description:
+      'Moves a node to the trash, with what belongs to it, such as the subtasks of a task. Lists, counts and statistics leave ' +
+      'it out until it is restored. The trash is emptied of what is older than 30 days.',
+    rules: trashInput,
+    resolve: trash.trash,
+  });
+  builder.nodeMutation('restore', {
+    description: 'Takes a node out of the trash, with what was moved there along with it.',
+    rules: trashInput,
+    resolve: trash.restore,
+  });
+
+  const deletedFields = (t: PayloadFields<Deleted>) => ({
+    deletedCount: t.int({
+      description: 'The number of deleted nodes.',
+      resolve: ({ removed }) => [...removed.values()].reduce((sum, count) => sum + count, 0),
+    }),
+    deleted: t.field({
+      type: [DeletedCount],
+      description: 'The same by type, with the nodes that could not exist without those in the trash.',
+      resolve: ({ removed }) => [...removed].map(([type, count]) => ({ type, count })),
     }),
   });
-  builder.mutationFields((t) => ({
-    restore: shared.mutation(
-      t,
-      RestoredRow,
-      shared.TargetInput,
-      'Takes a row of any type out of the trash, and what went there with it.',
-      async (ctx, input) => ({ id: await trash.restore(ctx, input) }),
-    ),
-    emptyTrash: shared.mutation(
-      t,
-      EmptiedTrash,
-      EmptyTrashInput,
-      'Removes what is in the trash for good, with what hangs under it and the links to it. Each 500 rows of it are an ' +
-        'operation of their own.',
-      async (ctx, input) => ({ removed: await trash.emptyTrash(ctx, input) }),
-    ),
-  }));
+  builder.payloadMutation('deletePermanently', {
+    description: 'Permanently deletes a node in the trash, with everything that requires it and the links to it.',
+    rules: trashInput,
+    errors: [NotFoundError, ConflictError],
+    isRecorded: true,
+    payload: deletedFields,
+    resolve: async (ctx, input) => ({ removed: await trash.deletePermanently(ctx, input) }),
+  });
+  builder.payloadMutation('emptyTrash', {
+    description:
+      'Permanently deletes the nodes in the trash, with everything that requires them and the links to them. Every 500 nodes ' +
+      'are a change set of their own.',
+    rules: emptyTrashInput,
+    input: (t) => ({
+      types: t.field({ type: [TrashableType], description: 'Only nodes of these types. Default: all.' }),
+      before: t.field({ type: 'DateTime', description: 'Only nodes trashed at this moment or before. Default: all.' }),
+    }),
+    payload: deletedFields,
+    resolve: async (ctx, input) => ({ removed: await trash.emptyTrash(ctx, input) }),
+  });
 }

@@ -1,17 +1,25 @@
 import { actFor, type Context, type ViewerContext } from '../../../platform/context.ts';
 import { trashableModels } from '../../../platform/database/model-relations.ts';
+import { ConflictError } from '../../../platform/errors.ts';
 import { daysBefore } from '../../../platform/jobs/retention.ts';
 import { type Page, type PageArguments, paginate } from '../../../platform/queries/keyset-pagination.ts';
 import { cascadeDelete } from '../../../platform/records/hard-delete.ts';
-import type { TrashableKey } from '../../../platform/records/records.ts';
+import {
+  findOwned,
+  orNotFound,
+  requireVersion,
+  restoreRecord,
+  type TrashableKey,
+  trashRecord,
+} from '../../../platform/records/records.ts';
 import { toSearchEntry } from '../../../platform/search/search-documents.ts';
 import { modelKeyOf, ownedModels } from '../../../platform/transactions/model-writer.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
-import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
-import { byTrashing, conditionFor, emptyTrashInput, keptDays, maxAtOnce, restoreInput } from './trash.rules.ts';
+import { type InputOf, type NodeRef, parseInput } from '../../../platform/validation/input-rules.ts';
+import { byTrashing, conditionFor, emptyTrashInput, keptDays, maxAtOnce, trashInput } from './trash.rules.ts';
 
 /** A row in the trash. */
-export interface TrashedRow {
+export interface TrashedNode {
   id: string;
   type: string;
   trashedAt: Date;
@@ -35,13 +43,13 @@ const inTrash = (ctx: ViewerContext, until?: Date) => ({
 export async function listTrash(
   ctx: ViewerContext,
   { types, ...args }: PageArguments & { types?: readonly string[] | null | undefined },
-): Promise<Page<TrashedRow>> {
+): Promise<Page<TrashedNode>> {
   const wanted = trashableModels.filter((type) => types?.includes(type) ?? true);
   const order = [
     { field: 'trashedAt', direction: 'desc' as const },
     { field: 'type', direction: 'asc' as const },
   ];
-  return paginate<TrashedRow>(args, order, {
+  return paginate<TrashedNode>(args, order, {
     async find({ where, orderBy, take }) {
       const columns = orderBy.filter((term) => !('type' in term));
       const found = await Promise.all(
@@ -75,14 +83,43 @@ function titleOf(ctx: ViewerContext, type: string, row: Stored): string {
   return name || note;
 }
 
-/** Takes a row of any type out of the trash, as its own domain does: what went there with it comes along. Answers its id. */
-export async function restore(ctx: ViewerContext, input: InputOf<typeof restoreInput>): Promise<string> {
-  const { id, ifVersion } = parseInput(restoreInput, input);
-  await ctx.app.restoreHandlers[modelKeyOf(id.type) as TrashableKey](ctx, {
-    id: id.globalId,
-    ifVersion: ifVersion ?? null,
+/** Moves a record of any type to the trash, with everything that its feature moves along. */
+export const trash = (ctx: ViewerContext, input: InputOf<typeof trashInput>): Promise<NodeRef> =>
+  move(ctx, 'trash', input);
+
+/** Takes a record of any type out of the trash, with everything that went there along with it. */
+export const restore = (ctx: ViewerContext, input: InputOf<typeof trashInput>): Promise<NodeRef> =>
+  move(ctx, 'restore', input);
+
+async function move(
+  ctx: ViewerContext,
+  name: 'trash' | 'restore',
+  input: InputOf<typeof trashInput>,
+): Promise<NodeRef> {
+  const { id: node, ifVersion } = parseInput(trashInput, input);
+  const model = modelKeyOf(node.type) as TrashableKey;
+  const handler = ctx.app.trashHandlers[model]?.[name];
+  await transaction(ctx, name, async (tx) => {
+    const target = { id: node.id, ifVersion };
+    if (handler) return handler(tx, target);
+    return name === 'trash' ? trashRecord(tx, model, target) : restoreRecord(tx, model, target);
   });
-  return id.globalId;
+  return node;
+}
+
+/**
+ * Permanently deletes a record that is in the trash, with everything that requires it and the links to it. Returns how many
+ * records of each type were deleted.
+ * @throws NotFoundError if there is no such record; ConflictError if it is not in the trash or not at the version asked for
+ */
+export async function deletePermanently(ctx: ViewerContext, input: InputOf<typeof trashInput>): Promise<Removed> {
+  const { id: node, ifVersion } = parseInput(trashInput, input);
+  return transaction(ctx, 'deletePermanently', async (tx) => {
+    const record = orNotFound(await findOwned(tx, modelKeyOf(node.type) as TrashableKey, node.id), 'id');
+    requireVersion(record, ifVersion);
+    if (record.trashedAt === null) throw new ConflictError('Only nodes in the trash can be deleted. Trash it first.');
+    return ownedOnly(await cascadeDelete(tx, node.type, [node.id]));
+  });
 }
 
 /** How many rows of each type were removed. */
@@ -143,10 +180,12 @@ async function removeTrashed(
           rows.map(({ id }) => id),
         );
       });
-      for (const [model, count] of gone) {
-        if (ownedModels.includes(model as never)) removed.set(model, (removed.get(model) ?? 0) + count);
-      }
+      for (const [model, count] of ownedOnly(gone)) removed.set(model, (removed.get(model) ?? 0) + count);
     }
   }
   return removed;
 }
+
+/** Without the parts of records, which are no nodes of their own. */
+const ownedOnly = (counts: Removed): Removed =>
+  new Map([...counts].filter(([model]) => (ownedModels as readonly string[]).includes(model)));

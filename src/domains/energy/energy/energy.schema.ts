@@ -1,7 +1,7 @@
-import type { Builder } from '../../../graphql/builder.ts';
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../../graphql/shared.ts';
-import { labelsOf } from '../../across/labels/labels.schema.ts';
+import type { Builder } from '../../../graphql/types.ts';
+import { labelsThrough } from '../../across/labels/labels.schema.ts';
 import { energyEntryStats, energyList, visibleTo } from './energy.access.ts';
 import { type buckets, ratings, type SeriesPoint, type Summary } from './energy.rules.ts';
 import * as energy from './energy.service.ts';
@@ -38,7 +38,7 @@ export function defineEnergy(builder: Builder, shared: Shared): void {
         nullable: true,
         description: 'The person it is about; null when it is about none.',
       }),
-      labels: t.field(labelsOf(shared, 'energyEntryLabels')),
+      labels: t.manyToMany('Label', labelsThrough('energyEntryLabels')),
     }),
   });
 

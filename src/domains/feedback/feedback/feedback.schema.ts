@@ -1,7 +1,7 @@
-import type { Builder } from '../../../graphql/builder.ts';
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../../graphql/shared.ts';
-import { labelsOf } from '../../across/labels/labels.schema.ts';
+import type { Builder } from '../../../graphql/types.ts';
+import { labelsThrough } from '../../across/labels/labels.schema.ts';
 import { feedbackList, feedbackStats, visibleTo } from './feedback.access.ts';
 import type { directions, feedbackKinds } from './feedback.rules.ts';
 import * as feedback from './feedback.service.ts';
@@ -53,7 +53,7 @@ export function defineFeedback(builder: Builder, shared: Shared): void {
       goals: t.field(
         shared.joined('Goal', 'feedbackGoals', 'goal', { titleFolded: 'asc' }, 'The goals it is about, by title.'),
       ),
-      labels: t.field(labelsOf(shared, 'feedbackLabels')),
+      labels: t.manyToMany('Label', labelsThrough('feedbackLabels')),
     }),
   });
   const latest = 'the latest first unless asked otherwise.';

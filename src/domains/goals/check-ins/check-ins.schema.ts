@@ -1,6 +1,6 @@
-import type { Builder } from '../../../graphql/builder.ts';
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { Shared } from '../../../graphql/shared.ts';
+import type { Builder } from '../../../graphql/types.ts';
 import { healths } from '../goals/goals.rules.ts';
 import { goalCheckInList, visibleTo } from './check-ins.access.ts';
 import * as checkIns from './check-ins.service.ts';

@@ -1,7 +1,7 @@
-import type { Builder } from '../../../graphql/builder.ts';
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../../graphql/shared.ts';
-import { labelsOf } from '../../across/labels/labels.schema.ts';
+import type { Builder } from '../../../graphql/types.ts';
+import { labelsThrough } from '../../across/labels/labels.schema.ts';
 import { goalList, goalStats, visibleTo } from './goals.access.ts';
 import { progressByGoal } from './goals.loaders.ts';
 import {
@@ -119,7 +119,7 @@ export function defineGoals(builder: Builder, shared: Shared): void {
         nullable: true,
         description: 'The goal that it is part of; null when it is part of none.',
       }),
-      labels: t.field(labelsOf(shared, 'goalLabels')),
+      labels: t.manyToMany('Label', labelsThrough('goalLabels')),
       progress: t.loadable({
         type: GoalProgress,
         nullable: true,

@@ -1,6 +1,6 @@
-import type { Builder } from '../../../graphql/builder.ts';
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../../graphql/shared.ts';
+import type { Builder } from '../../../graphql/types.ts';
 import { artifactList, visibleTo } from './artifacts.access.ts';
 import { artifactKinds } from './artifacts.rules.ts';
 import * as artifacts from './artifacts.service.ts';

@@ -1,6 +1,6 @@
-import type { Builder } from '../../../graphql/builder.ts';
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../../graphql/shared.ts';
+import type { Builder } from '../../../graphql/types.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { jobApplicationList, jobApplicationStats, visibleTo } from './job-applications.access.ts';
 import type { Stage } from './job-applications.rules.ts';

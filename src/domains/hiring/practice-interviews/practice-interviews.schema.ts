@@ -1,6 +1,6 @@
-import type { Builder } from '../../../graphql/builder.ts';
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../../graphql/shared.ts';
+import type { Builder } from '../../../graphql/types.ts';
 import { practiceInterviewList, practiceInterviewStats, visibleTo } from './practice-interviews.access.ts';
 import { interviewKinds } from './practice-interviews.rules.ts';
 import * as interviews from './practice-interviews.service.ts';

@@ -1,7 +1,7 @@
-import type { Builder } from '../../../graphql/builder.ts';
 import { selectionAt } from '../../../graphql/fields/selections.ts';
 import { loadNodes } from '../../../graphql/nodes.ts';
 import type { Shared } from '../../../graphql/shared.ts';
+import type { Builder } from '../../../graphql/types.ts';
 import type { Criterion, State } from './readiness.rules.ts';
 import * as readiness from './readiness.service.ts';
 

@@ -1,6 +1,6 @@
-import type { Builder } from '../../../graphql/builder.ts';
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../../graphql/shared.ts';
+import type { Builder } from '../../../graphql/types.ts';
 import { artifactKinds } from '../artifacts/artifacts.rules.ts';
 import { interviewKinds } from '../practice-interviews/practice-interviews.rules.ts';
 import { roleProfileList, visibleTo } from './role-profiles.access.ts';

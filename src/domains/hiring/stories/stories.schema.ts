@@ -1,6 +1,6 @@
-import type { Builder } from '../../../graphql/builder.ts';
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../../graphql/shared.ts';
+import type { Builder } from '../../../graphql/types.ts';
 import { storyList, visibleTo } from './stories.access.ts';
 import * as stories from './stories.service.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ConflictError, InvalidInputError, NotFoundError } from '../../../platform/errors.ts';
+import type { NodeRef } from '../../../platform/validation/input-rules.ts';
 
 /** So many that a day offline fits into one or two, and so few that an owner's other writers need not wait long. */
 export const maxOperations = 200;
@@ -9,12 +10,15 @@ export type Mode = (typeof modes)[number];
 
 export const batchInput = z.object({
   operations: z.array(z.unknown()).max(maxOperations, `must be at most ${maxOperations}`),
-  mode: z.enum(modes),
+  mode: z
+    .enum(modes)
+    .nullish()
+    .transform((mode) => mode ?? 'ATOMIC'),
 });
 
 /** What came of one item of a batch. */
 export type Outcome =
-  | { readonly status: 'DONE'; readonly rowId: string }
+  | { readonly status: 'DONE'; readonly node: NodeRef }
   | { readonly status: 'FAILED'; readonly error: unknown }
   | { readonly status: 'NOT_DONE' };
 

@@ -1,15 +1,15 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { ViewerContext } from '../../../platform/context.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
-import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
+import { type InputOf, type NodeRef, parseInput } from '../../../platform/validation/input-rules.ts';
 import { batchInput, type Outcome, refusalAt } from './batch.rules.ts';
 
 /** One item of a batch. */
 export interface Step {
   /** The mutation that it is: `createTask`. */
   readonly mutation: string;
-  /** Does it, within a transaction or in one of its own, and answers the global id of its row. */
-  run(ctx: ViewerContext): Promise<string>;
+  /** Runs it, within a transaction or in one of its own, and returns the node that it is about. */
+  run(ctx: ViewerContext): Promise<NodeRef>;
 }
 
 /** An item could not be done: undoes the transaction that the whole batch is. */
@@ -45,11 +45,11 @@ async function runTogether(ctx: ViewerContext, steps: readonly Step[]): Promise<
       const outcomes: Outcome[] = [];
       for (const [index, step] of steps.entries()) {
         await othersTurn();
-        const rowId = await step.run(tx).catch((error: unknown) => {
+        const node = await step.run(tx).catch((error: unknown) => {
           const errorResponse = refusalAt(index, step.mutation, error);
           throw errorResponse ? new Refused(index, errorResponse) : error;
         });
-        outcomes.push({ status: 'DONE', rowId });
+        outcomes.push({ status: 'DONE', node });
       }
       return outcomes;
     });
@@ -66,7 +66,7 @@ async function runEach(ctx: ViewerContext, steps: readonly Step[]): Promise<Outc
   for (const [index, step] of steps.entries()) {
     await othersTurn();
     try {
-      outcomes.push({ status: 'DONE', rowId: await step.run(ctx) });
+      outcomes.push({ status: 'DONE', node: await step.run(ctx) });
     } catch (error) {
       const errorResponse = refusalAt(index, step.mutation, error);
       outcomes.push({ status: 'FAILED', error: errorResponse ?? error });

@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Builder } from '../../../graphql/builder.ts';
 import { selectionOfNodes } from '../../../graphql/fields/selections.ts';
 import { loadNodes, nodeKey, nodeOf } from '../../../graphql/nodes.ts';
 import type { Shared } from '../../../graphql/shared.ts';
+import type { Builder } from '../../../graphql/types.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import { toGlobalId } from '../../../platform/database/ids.ts';
 import { CursorExpiredError } from '../../../platform/errors.ts';

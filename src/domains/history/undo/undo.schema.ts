@@ -1,5 +1,5 @@
-import type { Builder } from '../../../graphql/builder.ts';
 import type { Shared } from '../../../graphql/shared.ts';
+import type { Builder } from '../../../graphql/types.ts';
 import * as operations from './undo.service.ts';
 
 /** Undo: an operation, and what it made of rows, taken back. */

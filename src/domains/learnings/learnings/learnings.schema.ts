@@ -1,8 +1,8 @@
-import type { Builder } from '../../../graphql/builder.ts';
 import { selectionOfNodes } from '../../../graphql/fields/selections.ts';
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../../graphql/shared.ts';
-import { labelsOf } from '../../across/labels/labels.schema.ts';
+import type { Builder } from '../../../graphql/types.ts';
+import { labelsThrough } from '../../across/labels/labels.schema.ts';
 import { learningList, learningStats, visibleTo } from './learnings.access.ts';
 import { type LearningStreak, learningFilter, learningOrder, type sourceKinds } from './learnings.rules.ts';
 import * as learnings from './learnings.service.ts';
@@ -36,7 +36,7 @@ export function defineLearnings(builder: Builder, shared: Shared): void {
       confidence: t.exposeInt('confidence', { nullable: true }),
       reviewOn: t.expose('reviewOn', { type: 'Date', nullable: true }),
       reviews: t.exposeInt('reviews'),
-      labels: t.field(labelsOf(shared, 'learningLabels')),
+      labels: t.manyToMany('Label', labelsThrough('learningLabels')),
       skills: t.field(
         shared.joined('Skill', 'learningSkills', 'skill', { nameFolded: 'asc' }, 'The skills it supports, by name.'),
       ),

@@ -1,6 +1,6 @@
-import type { Builder } from '../../../graphql/builder.ts';
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { Shared } from '../../../graphql/shared.ts';
+import type { Builder } from '../../../graphql/types.ts';
 import { ConflictError, NotFoundError } from '../../../platform/errors.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { visibleTo } from './calendar-feeds.access.ts';

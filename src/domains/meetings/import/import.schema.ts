@@ -1,5 +1,5 @@
-import type { Builder } from '../../../graphql/builder.ts';
 import type { Shared } from '../../../graphql/shared.ts';
+import type { Builder } from '../../../graphql/types.ts';
 import type { MeetingImport as MeetingImportShape } from './import.service.ts';
 import * as meetingImport from './import.service.ts';
 

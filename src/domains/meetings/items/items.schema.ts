@@ -1,6 +1,6 @@
-import type { Builder } from '../../../graphql/builder.ts';
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { Shared } from '../../../graphql/shared.ts';
+import type { Builder } from '../../../graphql/types.ts';
 import { visibleTo } from './items.access.ts';
 import { type ItemKind, type PrepStatus, prepStatus } from './items.rules.ts';
 import * as items from './items.service.ts';

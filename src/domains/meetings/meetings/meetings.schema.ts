@@ -1,8 +1,8 @@
-import type { Builder } from '../../../graphql/builder.ts';
 import { selectionOfNodes } from '../../../graphql/fields/selections.ts';
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../../graphql/shared.ts';
-import { labelsOf } from '../../across/labels/labels.schema.ts';
+import type { Builder } from '../../../graphql/types.ts';
+import { labelsThrough } from '../../across/labels/labels.schema.ts';
 import { meetingList, meetingStats, visibleTo } from './meetings.access.ts';
 import { meetingFilter, meetingOrder, type meetingStatuses, type responses } from './meetings.rules.ts';
 import * as meetings from './meetings.service.ts';
@@ -62,7 +62,7 @@ export function defineMeetings(builder: Builder, shared: Shared): void {
         description: 'Those who are asked to it, its organiser among them, by name: at most 200.',
         query: { orderBy: { person: { nameFolded: 'asc' } } },
       }),
-      labels: t.field(labelsOf(shared, 'meetingLabels')),
+      labels: t.manyToMany('Label', labelsThrough('meetingLabels')),
     }),
   });
   const MeetingConnection = shared.connectionOf(Meeting);

@@ -1,6 +1,6 @@
-import type { Builder } from '../../../graphql/builder.ts';
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { Shared } from '../../../graphql/shared.ts';
+import type { Builder } from '../../../graphql/types.ts';
 import { assessmentList, assessmentStats, targetList, visibleTo } from './assessments.access.ts';
 import type { Source } from './assessments.rules.ts';
 import * as assessments from './assessments.service.ts';

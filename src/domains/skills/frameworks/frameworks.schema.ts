@@ -1,6 +1,6 @@
-import type { Builder } from '../../../graphql/builder.ts';
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { Shared } from '../../../graphql/shared.ts';
+import type { Builder } from '../../../graphql/types.ts';
 import { categoryList, frameworkList, visibleTo } from './frameworks.access.ts';
 import * as frameworks from './frameworks.service.ts';
 

@@ -1,6 +1,6 @@
-import type { Builder } from '../../../graphql/builder.ts';
 import { selectionAt } from '../../../graphql/fields/selections.ts';
 import type { Shared } from '../../../graphql/shared.ts';
+import type { Builder } from '../../../graphql/types.ts';
 import type { AssessedLevel as AssessedLevelShape } from '../assessments/assessments.rules.ts';
 import { assessmentsById } from '../assessments/assessments.service.ts';
 import type { MatrixCategory, MatrixRow, SkillMatrix as SkillMatrixShape } from './skill-matrix.rules.ts';

@@ -1,7 +1,7 @@
-import type { Builder } from '../../../graphql/builder.ts';
 import { selectionOfNodes } from '../../../graphql/fields/selections.ts';
 import { loadNodes, nodeKey } from '../../../graphql/nodes.ts';
 import type { Shared } from '../../../graphql/shared.ts';
+import type { Builder } from '../../../graphql/types.ts';
 import { energyFilter, energyOrder } from '../../energy/energy/energy.rules.ts';
 import * as energy from '../../energy/energy/energy.service.ts';
 import { learningFilter, learningOrder } from '../../learnings/learnings/learnings.rules.ts';

@@ -1,5 +1,5 @@
-import type { Builder } from '../../../graphql/builder.ts';
 import type { Shared } from '../../../graphql/shared.ts';
+import type { Builder } from '../../../graphql/types.ts';
 import { taskFilter } from '../tasks/tasks.rules.ts';
 import type { TaskReview } from './task-review.rules.ts';
 import * as review from './task-review.service.ts';

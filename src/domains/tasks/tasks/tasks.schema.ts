@@ -1,8 +1,8 @@
-import type { Builder } from '../../../graphql/builder.ts';
 import { selectionOfNodes } from '../../../graphql/fields/selections.ts';
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../../graphql/shared.ts';
-import { labelsOf } from '../../across/labels/labels.schema.ts';
+import type { Builder } from '../../../graphql/types.ts';
+import { labelsThrough } from '../../across/labels/labels.schema.ts';
 import { taskList, taskStats, visibleTo } from './tasks.access.ts';
 import { type SubtaskProgress, subtaskProgressByTask } from './tasks.loaders.ts';
 import { type Status, taskFilter, taskOrder } from './tasks.rules.ts';
@@ -65,7 +65,7 @@ export function defineTasks(builder: Builder, shared: Shared): void {
         description: 'The meeting it is an action item of; null when it is of none.',
       }),
       goal: t.relation('goal', { nullable: true, description: 'The goal that it serves; null when it serves none.' }),
-      labels: t.field(labelsOf(shared, 'taskLabels')),
+      labels: t.manyToMany('Label', labelsThrough('taskLabels')),
       skills: t.field(
         shared.joined(
           'Skill',

@@ -84,7 +84,7 @@ test('a token that may only read is forbidden every mutation, and changes nothin
   const mutations = {
     createTask: 'createTask(input: { title: "No" }) { __typename }',
     completeTask: `completeTask(input: { id: "${id}" }) { __typename }`,
-    trashTask: `trashTask(input: { id: "${id}" }) { __typename }`,
+    trash: `trash(input: { id: "${id}" }) { __typename }`,
     createLabel: 'createLabel(input: { name: "No" }) { __typename }',
     setDailyFocus: 'setDailyFocus(input: { intention: "No" }) { __typename }',
     createEnergyEntry: 'createEnergyEntry(input: { energy: 1 }) { __typename }',

@@ -27,12 +27,12 @@ test('a label is made, found, changed, put in the trash and taken out of it', as
   expect(changed).toMatchObject({ name: 'Deep Work', colour: '#aabbcc', version: 2, createdAt: now });
   expect(changed.updatedAt).toBe('2026-11-23T09:01:00.000Z');
 
-  const trashed = await ada.mutate('trashLabel', { id: made.id }, fields);
+  const trashed = await ada.mutate('trash', { id: made.id }, fields);
   expect(trashed).toMatchObject({ trashedAt: '2026-11-23T09:01:00.000Z', version: 3 });
   expect(await names(ada)).toEqual([]);
   expect(await names(ada, '(trashed: true)')).toEqual(['Deep Work']);
   expect((await ada.query(get, { id: made.id })).label).toMatchObject({ name: 'Deep Work', version: 3 });
-  expect(await ada.mutate('restoreLabel', { id: made.id }, fields)).toMatchObject({ trashedAt: null, version: 4 });
+  expect(await ada.mutate('restore', { id: made.id }, fields)).toMatchObject({ trashedAt: null, version: 4 });
   expect(await names(ada)).toEqual(['Deep Work']);
 });
 
@@ -56,8 +56,8 @@ test('a label is one person’s own: to others it does not exist', async () => {
   expect(await names(bob)).toEqual([]);
   for (const [mutation, input] of [
     ['updateLabel', { id, name: 'Stolen' }],
-    ['trashLabel', { id }],
-    ['restoreLabel', { id }],
+    ['trash', { id }],
+    ['restore', { id }],
   ] as const) {
     const refused = await writingNothing(app, ada, () => bob.mutate(mutation, input));
     expect(refused).toMatchObject({ __typename: 'NotFoundError', code: 'NOT_FOUND' });
@@ -78,7 +78,7 @@ test('a name is there once, whatever its case or how its letters are composed, i
     const renamed = await writingNothing(app, ada, () => ada.mutate('updateLabel', { id: other.id, name }));
     expect(paths(renamed)).toEqual(['input.name']);
   }
-  await ada.mutate('trashLabel', { id });
+  await ada.mutate('trash', { id });
   expect((await ada.mutate('createLabel', { name: 'GRÖßE CAFÉ' })).issues).toEqual([
     { path: ['input', 'name'], message: 'is the name of a label in the trash' },
   ]);
@@ -135,8 +135,8 @@ test('a label changes only for who has seen its version', async () => {
   await ada.mutate('updateLabel', { id, ifVersion: 1, name: 'Two' });
   for (const [mutation, input] of [
     ['updateLabel', { id, ifVersion: 1, name: 'Three' }],
-    ['trashLabel', { id, ifVersion: 1 }],
-    ['restoreLabel', { id, ifVersion: 3 }],
+    ['trash', { id, ifVersion: 1 }],
+    ['restore', { id, ifVersion: 3 }],
   ] as const) {
     const refused = await writingNothing(app, ada, () => ada.mutate(mutation, input));
     expect(refused).toMatchObject({ __typename: 'ConflictError', code: 'CONFLICT' });
@@ -153,10 +153,10 @@ test('what changes nothing leaves version, moment and history as they are', asyn
   for (const input of [{ id }, { id, name: ' Same ' }, { id, colour: '#AABBCC' }, { id, ifVersion: 1 }]) {
     expect(await writingNothing(app, ada, () => ada.mutate('updateLabel', input, fields))).toEqual(before);
   }
-  expect(await writingNothing(app, ada, () => ada.mutate('restoreLabel', { id }, fields))).toEqual(before);
-  const trashed = await ada.mutate('trashLabel', { id }, fields);
+  expect(await writingNothing(app, ada, () => ada.mutate('restore', { id }, fields))).toEqual(before);
+  const trashed = await ada.mutate('trash', { id }, fields);
   app.clock.advance(60_000);
-  expect(await writingNothing(app, ada, () => ada.mutate('trashLabel', { id }, fields))).toEqual(trashed);
+  expect(await writingNothing(app, ada, () => ada.mutate('trash', { id }, fields))).toEqual(trashed);
 });
 
 test('a label made twice with one id is made once; with another body, it is refused', async () => {
@@ -235,8 +235,8 @@ test('each mutation of a label is one operation, with the fields that changed', 
     ],
   });
   for (const [mutation, trashedAt] of [
-    ['trashLabel', '2026-11-23T09:00:01.000Z'],
-    ['restoreLabel', null],
+    ['trash', '2026-11-23T09:00:01.000Z'],
+    ['restore', null],
   ] as const) {
     const { name, changes } = await operationOf(app, ada, () => ada.mutate(mutation, { id }));
     expect(name).toBe(mutation);

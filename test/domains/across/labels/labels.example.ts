@@ -8,12 +8,10 @@ export const example: Example = {
   },
   // Only once it is on things, which still have it in the trash.
   async finish({ make, rows }) {
-    await make('trashLabel', { id: rows('Label')[1] });
+    await make('trash', { id: rows('Label')[1] });
   },
   inputs: {
     createLabel: () => ({ name: 'A label' }),
     updateLabel: (own) => ({ id: own('Label'), name: 'Changed' }),
-    trashLabel: (own) => ({ id: own('Label') }),
-    restoreLabel: (own) => ({ id: own('Label') }),
   },
 };

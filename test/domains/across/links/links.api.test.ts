@@ -123,17 +123,17 @@ test('a link that is there already is refused, and in the trash it is restored',
   const first = await ada.mutate('createLink', { ...input, note: 'first' });
   const refused = await writingNothing(app, ada, () => ada.mutate('createLink', { ...input, note: 'second' }));
   expect(refused).toMatchObject({ __typename: 'ConflictError', message: expect.stringContaining('already') });
-  await ada.mutate('trashLink', { id: first.id });
+  await ada.mutate('trash', { id: first.id });
   expect([await list(ada), await list(ada, '(trashed: true)')]).toEqual(['', 'first']);
   const restored = await ada.mutate('createLink', input, 'id note trashedAt version');
   expect(restored).toMatchObject({ id: first.id, note: 'first', trashedAt: null, version: 3 });
-  await ada.mutate('trashLink', { id: first.id });
+  await ada.mutate('trash', { id: first.id });
   expect(await ada.mutate('createLink', { ...input, note: 'new' }, 'id note')).toMatchObject({
     id: first.id,
     note: 'new',
   });
-  await ada.mutate('trashLink', { id: first.id });
-  expect(await ada.mutate('restoreLink', { id: first.id }, 'trashedAt')).toMatchObject({ trashedAt: null });
+  await ada.mutate('trash', { id: first.id });
+  expect(await ada.mutate('restore', { id: first.id }, 'trashedAt')).toMatchObject({ trashedAt: null });
   // With an id of one's own the same call makes one row.
   const chosen = { ...input, kind: 'ABOUT', id: v7() };
   const { id } = await ada.mutate('createLink', chosen);
@@ -190,7 +190,7 @@ test('what cannot be linked is refused for what it is, and nothing is written', 
     expect(await errorResponse({ fromId: id })).toMatchObject({ __typename: 'NotFoundError' });
     expect(await errorResponse({ toId: id })).toMatchObject({ __typename: 'NotFoundError' });
   }
-  await ada.mutate('trashPerson', { id: mara });
+  await ada.mutate('trash', { id: mara });
   expect(issuesOf(await errorResponse({ kind: 'SUPPORTS' }))).toEqual(['input.toId must not be in the trash']);
 });
 
@@ -207,12 +207,12 @@ test('a link keeps showing a row that goes to the trash, and says that it is the
   const { task, mara } = await threeRows(ada);
   await ada.mutate('createLink', { kind: 'ABOUT', fromId: task, toId: mara, note: 'kept' });
   const ends = `{ links { totalCount nodes { note to { ... on Person { name trashedAt } } } } }`;
-  await ada.mutate('trashPerson', { id: mara });
+  await ada.mutate('trash', { id: mara });
   expect((await ada.query(ends)).links).toEqual({
     totalCount: 1,
     nodes: [{ note: 'kept', to: { name: 'Mara', trashedAt: '2026-11-23T09:00:00.000Z' } }],
   });
-  await ada.mutate('restorePerson', { id: mara });
+  await ada.mutate('restore', { id: mara });
   expect((await ada.query(ends)).links.nodes).toEqual([{ note: 'kept', to: { name: 'Mara', trashedAt: null } }]);
 });
 
@@ -229,7 +229,7 @@ test('the note of a link changes, for who has seen its version, and each change 
     ],
   });
   await writingNothing(app, ada, () => ada.mutate('updateLink', { id, note: 'two' }));
-  for (const mutation of ['updateLink', 'trashLink', 'restoreLink']) {
+  for (const mutation of ['updateLink', 'trash', 'restore']) {
     const stale = await writingNothing(app, ada, () => ada.mutate(mutation, { id, ifVersion: 1 }));
     expect(stale.__typename).toBe('ConflictError');
     const nobodys = await writingNothing(app, ada, () => ada.mutate(mutation, { id: `Link:${v7()}` }));

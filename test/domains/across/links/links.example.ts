@@ -8,13 +8,11 @@ export const example: Example = {
     const link = await id('createLink', { kind: 'CAME_FROM', fromId: task, toId: own('Person'), note: mark });
     const toGone = await id('createLink', { kind: 'SUPPORTS', fromId: own('Person'), toId: goneTask, note: mark });
     const gone = await id('createLink', about);
-    await make('trashLink', { id: gone });
+    await make('trash', { id: gone });
     return { Link: [link, toGone, gone] };
   },
   inputs: {
     createLink: (own) => ({ kind: 'EVIDENCE', fromId: own('Task'), toId: own('EnergyEntry') }),
     updateLink: (own) => ({ id: own('Link'), note: 'Changed' }),
-    trashLink: (own) => ({ id: own('Link') }),
-    restoreLink: (own) => ({ id: own('Link') }),
   },
 };

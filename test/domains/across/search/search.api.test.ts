@@ -92,9 +92,9 @@ test('what changes, goes to the trash or comes back is found as it is by then', 
   const { id } = await ada.mutate('createTask', { title: 'Before' });
   await ada.mutate('updateTask', { id, title: 'After' });
   expect([await titles(ada, 'before'), await titles(ada, 'after')]).toEqual([[], ['After']]);
-  await ada.mutate('trashTask', { id });
+  await ada.mutate('trash', { id });
   expect(await titles(ada, 'after')).toEqual([]);
-  await ada.mutate('restoreTask', { id });
+  await ada.mutate('restore', { id });
   expect(await titles(ada, 'after')).toEqual(['After']);
 });
 
@@ -267,7 +267,7 @@ test('every word of a row finds it', async () => {
       const { text, marks } = start === end ? hit.title : hit.snippet;
       expect(marks.length).toBeGreaterThan(0);
       for (const mark of marks) expect(tokenize(text.slice(mark.start, mark.end)).length).toBeGreaterThan(0);
-      await ada.mutate('trashTask', { id: task.id });
+      await ada.mutate('trash', { id: task.id });
     }),
     { numRuns: tries(60) },
   );

@@ -95,7 +95,7 @@ test('what is in the trash, or somebody else’s, is not in it', async () => {
   await note(bob, 1);
   const { timeline } = await bob.query(read);
   expect(timeline).toMatchObject({ totalCount: 1, nodes: [{ title: 'Note 0' }] });
-  await bob.mutate('trashEnergyEntry', { id: timeline.nodes[0].node.id });
+  await bob.mutate('trash', { id: timeline.nodes[0].node.id });
   expect((await bob.query(read)).timeline).toMatchObject({ totalCount: 0, nodes: [] });
 });
 

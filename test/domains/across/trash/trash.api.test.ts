@@ -21,10 +21,10 @@ test('the trash has rows of all types, the latest first, by pages from both ends
     await ada.mutate(trash, { id });
     return id;
   };
-  const task = await put('createTask', 'trashTask', { title: 'task' });
-  await put('createLabel', 'trashLabel', { name: 'label' });
-  await put('createGoal', 'trashGoal', { title: 'goal', kind: 'HABIT' });
-  await put('createEnergyEntry', 'trashEnergyEntry', { energy: 3, note: 'entry' });
+  const task = await put('createTask', 'trash', { title: 'task' });
+  await put('createLabel', 'trash', { name: 'label' });
+  await put('createGoal', 'trash', { title: 'goal', kind: 'HABIT' });
+  await put('createEnergyEntry', 'trash', { energy: 3, note: 'entry' });
   await ada.mutate('createTask', { title: 'in use' });
   const all = await trashOf(ada);
   expect(titles(all)).toBe('entry goal label task');
@@ -52,9 +52,9 @@ test('pages neither lose nor repeat what went to the trash at one moment, even u
   for (const digit of [1, 2, 3]) {
     await ada.mutate('createTask', { id: `${id}${digit}`, title: `task${digit}` });
     await ada.mutate('createLabel', { id: `${id}${digit}`, name: `label${digit}` });
-    await ada.mutate('trashLabel', { id: `Label:${id}${digit}` });
+    await ada.mutate('trash', { id: `Label:${id}${digit}` });
   }
-  await ada.mutate('trashTask', { id: `Task:${id}1` });
+  await ada.mutate('trash', { id: `Task:${id}1` });
   const seen: string[] = [];
   let after: string | null = null;
   for (let more = true; more; ) {
@@ -69,19 +69,19 @@ test('restore takes a row of any type out, and what went there with it', async (
   const ada = await (await createTestApp()).person();
   const { id } = await ada.mutate('createTask', { title: 'above' });
   await ada.mutate('createTask', { title: 'below', parentId: id });
-  await ada.mutate('trashTask', { id });
+  await ada.mutate('trash', { id });
   expect((await trashOf(ada)).totalCount).toBe(2);
   const restored = await ada.mutate('restore', { id }, 'node { id ... on Task { title trashedAt } }');
   expect(restored).toEqual({ __typename: 'RestoredRow', node: { id, title: 'above', trashedAt: null } });
   expect((await trashOf(ada)).totalCount).toBe(0);
-  expect((await ada.query('{ operations(first: 1) { nodes { name } } }')).operations.nodes[0].name).toBe('restoreTask');
+  expect((await ada.query('{ operations(first: 1) { nodes { name } } }')).operations.nodes[0].name).toBe('restore');
 });
 
 test('restore refuses what cannot be in the trash, another version and what is not there', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   const { id } = await ada.mutate('createTask', { title: 'hers' });
-  await ada.mutate('trashTask', { id });
+  await ada.mutate('trash', { id });
   await writingNothing(app, ada, async () => {
     const refused = await ada.mutate('restore', { id: ada.id }, 'node { id }');
     const message = 'must be the id of a row that can be in the trash, which no Account can';
@@ -103,7 +103,7 @@ test('emptying removes rows with what hangs under them, says so in the log, and 
   const { id: milestone } = await ada.mutate('createMilestone', { goalId, title: 'First step' });
   const { id: task } = await ada.mutate('createTask', { title: 'Stays', goalId });
   await ada.mutate('createLink', { kind: 'ABOUT', fromId: task, toId: milestone });
-  await ada.mutate('trashGoal', { id: goalId });
+  await ada.mutate('trash', { id: goalId });
   const before = await ada.query('{ changes { ... on ChangePage { cursor } } }');
   const answer = await ada.mutate('emptyTrash', {}, removed);
   expect(answer.totalCount).toBe(3);
@@ -133,11 +133,11 @@ test('emptying can be narrowed to types, and to what has been there for a while'
   const ada = await app.person();
   for (const title of ['old', 'new']) {
     const { id } = await ada.mutate('createTask', { title });
-    await ada.mutate('trashTask', { id });
+    await ada.mutate('trash', { id });
     app.clock.advance(60_000);
   }
   const { id } = await ada.mutate('createLabel', { name: 'label' });
-  await ada.mutate('trashLabel', { id });
+  await ada.mutate('trash', { id });
   expect(await ada.mutate('emptyTrash', { types: ['TASK'], before: '2026-11-23T09:00:30Z' }, removed)).toMatchObject({
     removed: [{ type: 'TASK', count: 1 }],
   });
@@ -153,7 +153,7 @@ test('the server removes what has been in anybody’s trash for 30 days', async 
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   for (const person of [ada, bob]) {
     const { id } = await person.mutate('createTask', { title: 'old' });
-    await person.mutate('trashTask', { id });
+    await person.mutate('trash', { id });
   }
   app.clock.set('2026-12-23T08:59:59Z');
   expect([...(await purgeTrash(app.systemContext()))]).toEqual([]);

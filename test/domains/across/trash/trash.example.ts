@@ -1,6 +1,10 @@
 import type { Example } from '../../../support/examples.ts';
 
 export const example: Example = {
-  inputs: { restore: (own) => ({ id: own('Task') }) },
-  bounded: { 'EmptiedTrash.removed': 'One for each type.' },
+  after: ['tasks'],
+  inputs: {
+    trash: (own) => ({ id: own('Task') }),
+    restore: (own) => ({ id: own('Task') }),
+    deletePermanently: (own) => ({ id: own('Task') }),
+  },
 };

@@ -112,7 +112,7 @@ test('what a row is joined to counts in the trash as well, so that nothing is to
   }
   const [gone = '', ...others] = labelIds;
   const id = await make(ada, 'createTask', { title: 'A', labelIds: [gone] });
-  await ada.mutate('trashLabel', { id: gone });
+  await ada.mutate('trash', { id: gone });
   const refused = await writingNothing(app, ada, () => ada.mutate('updateTask', { id, labelIds: others }));
   expect(refused.issues).toEqual([
     {
@@ -121,7 +121,7 @@ test('what a row is joined to counts in the trash as well, so that nothing is to
     },
   ]);
   await ada.mutate('updateTask', { id, labelIds: others.slice(1) });
-  await ada.mutate('restoreLabel', { id: gone });
+  await ada.mutate('restore', { id: gone });
   const { task } = await ada.query('query ($id: ID!) { task(id: $id) { labels { name } } }', { id });
   expect(task.labels).toHaveLength(maxLabels);
 });

@@ -50,9 +50,9 @@ test('what is in the trash has its parts there with it, wherever one looks, and 
   const look = () => ada.query(everywhere, { role: roleId, person: personId });
   const before = await look();
   expect(before.search.totalCount).toBe(10);
-  await ada.mutate('trashFramework', { id: frameworkId });
-  await ada.mutate('trashGoal', { id: goalId });
-  await ada.mutate('trashMeeting', { id: meetingId });
+  await ada.mutate('trash', { id: frameworkId });
+  await ada.mutate('trash', { id: goalId });
+  await ada.mutate('trash', { id: meetingId });
   const during = await look();
   const none = { totalCount: 0 };
   expect(during).toMatchObject({
@@ -84,15 +84,15 @@ test('what is in the trash has its parts there with it, wherever one looks, and 
   });
   expect(below.trash.nodes.map(({ type }: { type: string }) => type).sort()).toEqual(['FRAMEWORK', 'GOAL', 'MEETING']);
   // A part that was put in the trash itself stays there when the others come back.
-  await ada.mutate('trashSkillCategory', { id: categoryId });
-  await ada.mutate('restoreFramework', { id: frameworkId });
+  await ada.mutate('trash', { id: categoryId });
+  await ada.mutate('restore', { id: frameworkId });
   expect((await look()).skills).toEqual(none);
-  await ada.mutate('trashFramework', { id: frameworkId });
-  await ada.mutate('restoreSkillCategory', { id: categoryId });
+  await ada.mutate('trash', { id: frameworkId });
+  await ada.mutate('restore', { id: categoryId });
   expect(await look()).toEqual(during);
-  await ada.mutate('restoreFramework', { id: frameworkId });
-  await ada.mutate('restoreGoal', { id: goalId });
-  await ada.mutate('restoreMeeting', { id: meetingId });
+  await ada.mutate('restore', { id: frameworkId });
+  await ada.mutate('restore', { id: goalId });
+  await ada.mutate('restore', { id: meetingId });
   expect(await look()).toEqual(before);
 });
 
@@ -100,7 +100,7 @@ test('nothing new can name or join a part of what is in the trash', async () => 
   const ada = await (await createTestApp()).person();
   const { frameworkId, categoryId, skillId } = await fill(ada);
   const { id: taskId } = await ada.mutate('createTask', { title: 'Before', skillIds: [skillId] });
-  await ada.mutate('trashFramework', { id: frameworkId });
+  await ada.mutate('trash', { id: frameworkId });
   const gone = 'must not be in the trash';
   const refused: [string, object, string][] = [
     ['createSkill', { categoryId, name: 'New' }, `input.categoryId: ${gone}`],
@@ -112,7 +112,7 @@ test('nothing new can name or join a part of what is in the trash', async () => 
   for (const [mutation, input, issue] of refused) expect(issues(await ada.mutate(mutation, input))).toEqual([issue]);
   // What has it already keeps it, whatever else is set.
   await ada.mutate('updateTask', { id: taskId, skillIds: [] });
-  await ada.mutate('restoreFramework', { id: frameworkId });
+  await ada.mutate('restore', { id: frameworkId });
   expect(
     (await ada.query('query ($id: ID!) { task(id: $id) { skills { name } } }', { id: taskId })).task.skills,
   ).toEqual([{ name: 'Word choice' }]);
@@ -128,9 +128,9 @@ test('evidence in the trash, or a part of what is there, proves nothing', async 
   const score = async () =>
     (await ada.query('query ($id: ID!) { readiness(roleId: $id) { score } }', { id })).readiness.score;
   expect(await score()).toBe(100);
-  await ada.mutate('trashGoal', { id: goalId });
+  await ada.mutate('trash', { id: goalId });
   expect(await score()).toBe(0);
-  await ada.mutate('restoreGoal', { id: goalId });
+  await ada.mutate('restore', { id: goalId });
   expect(await score()).toBe(100);
 });
 

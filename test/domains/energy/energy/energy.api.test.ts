@@ -119,7 +119,7 @@ test('an entry is one person’s own, and only about their own tasks and labels'
   const his = await bob.mutate('createEnergyEntry', { energy: 2, note: 'his' });
   expect(await bob.query(get, { id })).toEqual({ energyEntry: null });
   expect(await list(bob)).toBe('his');
-  for (const mutation of ['updateEnergyEntry', 'trashEnergyEntry', 'restoreEnergyEntry']) {
+  for (const mutation of ['updateEnergyEntry', 'trash', 'restore']) {
     expect((await writingNothing(app, ada, () => bob.mutate(mutation, { id }))).__typename).toBe('NotFoundError');
   }
   for (const [mutation, input] of [
@@ -137,15 +137,15 @@ test('an entry goes to the trash and comes back, to who has seen its version', a
   const ada = await app.person();
   const { id } = await ada.mutate('createEnergyEntry', { energy: 3, note: 'one' });
   await ada.mutate('updateEnergyEntry', { id, ifVersion: 1, energy: 4 });
-  for (const mutation of ['updateEnergyEntry', 'trashEnergyEntry', 'restoreEnergyEntry']) {
+  for (const mutation of ['updateEnergyEntry', 'trash', 'restore']) {
     const refused = await writingNothing(app, ada, () => ada.mutate(mutation, { id, ifVersion: 1 }));
     expect(refused.__typename).toBe('ConflictError');
   }
   const series = '{ energySeries { count } }';
-  expect(await ada.mutate('trashEnergyEntry', { id }, 'trashedAt')).toMatchObject({ trashedAt: now });
+  expect(await ada.mutate('trash', { id }, 'trashedAt')).toMatchObject({ trashedAt: now });
   expect([await list(ada), await list(ada, '(trashed: true)')]).toEqual(['', 'one']);
   expect(await ada.query(series)).toEqual({ energySeries: [] });
-  expect(await ada.mutate('restoreEnergyEntry', { id }, 'trashedAt version')).toMatchObject({
+  expect(await ada.mutate('restore', { id }, 'trashedAt version')).toMatchObject({
     trashedAt: null,
     version: 4,
   });
@@ -236,7 +236,7 @@ test('each mutation of an entry is one operation, with the fields that changed',
       { model: 'EnergyEntry', action: 'UPDATE', before: { energy: 3, version: 1 }, after: { energy: 4, version: 2 } },
     ],
   });
-  for (const mutation of ['trashEnergyEntry', 'restoreEnergyEntry']) {
+  for (const mutation of ['trash', 'restore']) {
     const { name, changes } = await operationOf(app, ada, () => ada.mutate(mutation, { id }));
     expect([name, changes.map(({ action }) => action)]).toEqual([mutation, ['UPDATE']]);
   }

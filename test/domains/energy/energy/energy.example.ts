@@ -8,14 +8,12 @@ export const example: Example = {
     const entry = await id('createEnergyEntry', { energy: 4, ...whole });
     const about = { note: mark, taskId: goneTask, labelIds: [own('Label')] };
     const gone = await id('createEnergyEntry', { energy: 1, ...about });
-    await make('trashEnergyEntry', { id: gone });
+    await make('trash', { id: gone });
     return { EnergyEntry: [entry, gone] };
   },
   inputs: {
     createEnergyEntry: (own) => ({ energy: 3, taskId: own('Task'), personId: own('Person'), labelIds: [own('Label')] }),
     updateEnergyEntry: (own) => ({ id: own('EnergyEntry'), energy: 2, labelIds: [own('Label')] }),
-    trashEnergyEntry: (own) => ({ id: own('EnergyEntry') }),
-    restoreEnergyEntry: (own) => ({ id: own('EnergyEntry') }),
   },
   bounded: {
     'Query.energyEntryStats': 'At most 1,000 groups and periods; more is refused.',

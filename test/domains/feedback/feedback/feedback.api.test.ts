@@ -108,7 +108,7 @@ test('feedback is listed by day, filtered, trashed and restored', async () => {
   ]);
   expect(await bodies(`(filter: { personId: { eq: "${personId}" } })`)).toEqual(['Older']);
   expect(await bodies('(filter: { body: { contains: "NEW" } })')).toEqual(['Newer']);
-  await ada.mutate('trashFeedback', { id });
+  await ada.mutate('trash', { id });
   expect([await bodies(''), await bodies('(trashed: true)')]).toEqual([['Older'], ['Newer']]);
-  expect((await ada.mutate('restoreFeedback', { id }, 'trashedAt')).trashedAt).toBeNull();
+  expect((await ada.mutate('restore', { id }, 'trashedAt')).trashedAt).toBeNull();
 });

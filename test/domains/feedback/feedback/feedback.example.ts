@@ -8,7 +8,7 @@ export const example: Example = {
     const about = { meetingId: own('Meeting'), taskId: own('Task') };
     const kept = await id('createFeedback', { ...told, ...about, ...subjects });
     const gone = await id('createFeedback', { direction: 'SELF', kind: 'CONCERN', body: mark });
-    await make('trashFeedback', { id: gone });
+    await make('trash', { id: gone });
     return { Feedback: [kept, gone] };
   },
   inputs: {
@@ -16,8 +16,6 @@ export const example: Example = {
     updateFeedback: (own) => ({ id: own('Feedback'), body: 'Changed' }),
     acknowledgeFeedback: (own) => ({ id: own('Feedback') }),
     unacknowledgeFeedback: (own) => ({ id: own('Feedback') }),
-    trashFeedback: (own) => ({ id: own('Feedback') }),
-    restoreFeedback: (own) => ({ id: own('Feedback') }),
   },
   bounded: {
     'Query.feedbackStats': 'At most 1,000 groups and periods; more is refused.',

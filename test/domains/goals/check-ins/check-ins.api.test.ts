@@ -60,11 +60,11 @@ test('a goal stands as the latest check-in says, and its metric as the latest wi
   const later = await check('TODAY', 'AT_RISK', 75);
   expect(await standingOf(ada, goalId)).toEqual(['AT_RISK', 75, 0.5]);
 
-  await ada.mutate('trashGoalCheckIn', { id: later });
+  await ada.mutate('trash', { id: later });
   expect(await standingOf(ada, goalId)).toEqual(['ON_TRACK', 78, 0.2]);
-  await ada.mutate('trashGoalCheckIn', { id: latest });
+  await ada.mutate('trash', { id: latest });
   expect(await standingOf(ada, goalId)).toEqual(['AT_RISK', 78, 0.2]);
-  await ada.mutate('restoreGoalCheckIn', { id: later });
+  await ada.mutate('restore', { id: later });
   expect(await standingOf(ada, goalId)).toEqual(['AT_RISK', 75, 0.5]);
   const { goal } = await ada.query('query ($id: ID!) { goal(id: $id) { checkIns { nodes { checkedOn value } } } }', {
     id: goalId,
@@ -81,7 +81,7 @@ test('when the last check-in goes to the trash, a goal is back where it started'
   const ada = await app.person();
   const goalId = await goalOf(ada);
   const { id } = await ada.mutate('createGoalCheckIn', { goalId, health: 'AT_RISK', value: 71 });
-  await ada.mutate('trashGoalCheckIn', { id });
+  await ada.mutate('trash', { id });
   expect(await standingOf(ada, goalId)).toEqual([null, 80, 0]);
 });
 
@@ -117,7 +117,7 @@ test('a value needs a goal with a metric, and a day that has come', async () => 
     { path: ['input', 'note'] },
     { path: ['input', 'checkedOn'] },
   ]);
-  await ada.mutate('trashGoal', { id: measured });
+  await ada.mutate('trash', { id: measured });
   expect(await refusals({ goalId: measured })).toEqual([
     { path: ['input', 'goalId'], message: 'must not be in the trash' },
   ]);
@@ -139,7 +139,7 @@ test('a check-in made twice with one id is made once, and is never changed', asy
   expect(await writingNothing(app, ada, () => ada.mutate('createGoalCheckIn', input, fields))).toEqual(first);
   const other = await writingNothing(app, ada, () => ada.mutate('createGoalCheckIn', { ...input, value: 78 }));
   expect(other.__typename).toBe('ConflictError');
-  for (const mutation of ['trashGoalCheckIn', 'restoreGoalCheckIn']) {
+  for (const mutation of ['trash', 'restore']) {
     const refused = await writingNothing(app, ada, () => ada.mutate(mutation, { id: first.id, ifVersion: 2 }));
     expect(refused.__typename).toBe('ConflictError');
   }
@@ -147,8 +147,8 @@ test('a check-in made twice with one id is made once, and is never changed', asy
   const names = __schema.mutationType.fields.map(({ name }: { name: string }) => name);
   expect(names.filter((name: string) => name.endsWith('GoalCheckIn'))).toEqual([
     'createGoalCheckIn',
-    'restoreGoalCheckIn',
-    'trashGoalCheckIn',
+    'restore',
+    'trash',
   ]);
 });
 
@@ -165,7 +165,7 @@ test('a check-in is one operation, together with what it makes of its goal', asy
       { model: 'Goal', action: 'UPDATE', before: { metricCurrent: 80 }, after: { metricCurrent: 75, version: 2 } },
     ],
   });
-  const { changes } = await operationOf(app, ada, () => ada.mutate('trashGoalCheckIn', { id }));
+  const { changes } = await operationOf(app, ada, () => ada.mutate('trash', { id }));
   expect(changes.map(({ model, action }) => `${model} ${action}`)).toEqual(['GoalCheckIn UPDATE', 'Goal UPDATE']);
 });
 

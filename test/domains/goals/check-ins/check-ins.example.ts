@@ -6,13 +6,11 @@ export const example: Example = {
     const [goalId, , , goneGoal] = rows('Goal');
     const checkIn = await id('createGoalCheckIn', { goalId, value: 3, health: 'ON_TRACK', note: mark });
     const gone = await id('createGoalCheckIn', { goalId, value: 5, health: 'AT_RISK', note: mark });
-    await make('trashGoalCheckIn', { id: gone });
+    await make('trash', { id: gone });
     const ofGone = await id('createGoalCheckIn', { goalId: goneGoal, health: 'OFF_TRACK', note: mark });
     return { GoalCheckIn: [checkIn, gone, ofGone] };
   },
   inputs: {
     createGoalCheckIn: (own) => ({ goalId: own('Goal'), health: 'ON_TRACK' }),
-    trashGoalCheckIn: (own) => ({ id: own('GoalCheckIn') }),
-    restoreGoalCheckIn: (own) => ({ id: own('GoalCheckIn') }),
   },
 };

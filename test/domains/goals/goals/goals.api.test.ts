@@ -160,7 +160,7 @@ test('a goal made twice with one id is made once, and changes only for who has s
   expect((await writingNothing(app, ada, () => ada.mutate('createGoal', other))).__typename).toBe('ConflictError');
   const { id } = first;
   await ada.mutate('updateGoal', { id, ifVersion: 1, title: 'Twice' });
-  for (const mutation of ['updateGoal', 'achieveGoal', 'abandonGoal', 'reopenGoal', 'trashGoal', 'restoreGoal']) {
+  for (const mutation of ['updateGoal', 'achieveGoal', 'abandonGoal', 'reopenGoal', 'trash', 'restore']) {
     const refused = await writingNothing(app, ada, () => ada.mutate(mutation, { id, ifVersion: 1 }));
     expect([mutation, refused.__typename]).toEqual([mutation, 'ConflictError']);
   }
@@ -234,7 +234,7 @@ test('each mutation of a goal is one operation, with the fields that changed', a
       },
     ],
   });
-  for (const mutation of ['achieveGoal', 'reopenGoal', 'abandonGoal', 'trashGoal', 'restoreGoal']) {
+  for (const mutation of ['achieveGoal', 'reopenGoal', 'abandonGoal', 'trash', 'restore']) {
     const { name, changes } = await operationOf(app, ada, () => ada.mutate(mutation, { id }));
     expect([name, changes.map(({ action }) => action)]).toEqual([mutation, ['UPDATE']]);
   }

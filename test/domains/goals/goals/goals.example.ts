@@ -25,7 +25,7 @@ export const example: Example = {
   },
   // Only once other rows refer to it, which then do so to a row in the trash.
   async finish({ make, rows }) {
-    await make('trashGoal', { id: rows('Goal')[3] });
+    await make('trash', { id: rows('Goal')[3] });
   },
   inputs: {
     createGoal: (own) => ({ title: 'A goal', kind: 'PROJECT', parentId: own('Goal'), labelIds: [own('Label')] }),
@@ -33,8 +33,6 @@ export const example: Example = {
     achieveGoal: (own) => ({ id: own('Goal') }),
     abandonGoal: (own) => ({ id: own('Goal') }),
     reopenGoal: (own) => ({ id: own('Goal') }),
-    trashGoal: (own) => ({ id: own('Goal') }),
-    restoreGoal: (own) => ({ id: own('Goal') }),
   },
   bounded: {
     'Query.goalStats': 'At most 1,000 groups and periods; more is refused.',

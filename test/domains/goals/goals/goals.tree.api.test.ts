@@ -31,7 +31,7 @@ test('no goal is part of itself, and a tree has ten levels at most', async () =>
   const [top, below] = await chain(ada, 2);
   expect(await issuesOf(() => ada.mutate('updateGoal', { id: top, parentId: ids[8] }))).toEqual([tall]);
   expect((await ada.mutate('updateGoal', { id: top, parentId: ids[7] })).__typename).toBe('Goal');
-  await ada.mutate('trashGoal', { id: below });
+  await ada.mutate('trash', { id: below });
   const gone = { path: ['input', 'parentId'], message: 'must not be a goal in the trash' };
   expect(await issuesOf(() => ada.mutate('createGoal', { ...eleventh, parentId: below }))).toEqual([gone]);
 });
@@ -44,8 +44,8 @@ test('a goal goes to the trash with its subgoals, and its tasks stay where they 
   const task = await ada.mutate('createTask', { title: 'Task', goalId: middle });
   const checkIn = await ada.mutate('createGoalCheckIn', { goalId: middle, health: 'ON_TRACK' });
   const milestone = await ada.mutate('createMilestone', { goalId: middle, title: 'Step' });
-  await ada.mutate('trashGoal', { id: before });
-  const { changes } = await operationOf(app, ada, () => ada.mutate('trashGoal', { id: top }));
+  await ada.mutate('trash', { id: before });
+  const { changes } = await operationOf(app, ada, () => ada.mutate('trash', { id: top }));
   expect(changes.map(({ model, action }) => `${model} ${action}`)).toEqual(Array(3).fill('Goal UPDATE'));
   const lists = `{ goals { totalCount } gone: goals(trashed: true) { totalCount } goalCheckIns { totalCount }
     milestones { totalCount } tasks { nodes { title goal { title } } } }`;
@@ -62,7 +62,7 @@ test('a goal goes to the trash with its subgoals, and its tasks stay where they 
   });
   expect(nodes).toEqual([{ id: task.id }, { id: checkIn.id }, { id: milestone.id }]);
 
-  await ada.mutate('restoreGoal', { id: top });
+  await ada.mutate('restore', { id: top });
   expect(await ada.query(lists)).toMatchObject({
     goals: { totalCount: 3 },
     gone: { totalCount: 1 },
@@ -100,7 +100,7 @@ test('progress rolls up a tree: metric, milestones and tasks below, means above'
   await ada.mutate('completeTask', { id: tasks[0] });
   await ada.mutate('completeTask', { id: tasks[1] });
   await ada.mutate('cancelTask', { id: tasks[2] });
-  await ada.mutate('trashTask', { id: tasks[3] });
+  await ada.mutate('trash', { id: tasks[3] });
   expect(await progressOf(ada, measured)).toEqual({ fraction: 0.5, rule: 'METRIC', done: null, total: null });
   expect(await progressOf(ada, stepped)).toEqual({ fraction: 0.25, rule: 'MILESTONES', done: 1, total: 4 });
   expect(await progressOf(ada, worked)).toEqual({ fraction: 1, rule: 'TASKS', done: 2, total: 2 });
@@ -111,7 +111,7 @@ test('progress rolls up a tree: metric, milestones and tasks below, means above'
   expect(await progressOf(ada, top)).toMatchObject({ fraction: 1.75 / 3, total: 3 });
   await ada.mutate('achieveGoal', { id: stepped });
   expect(await progressOf(ada, top)).toMatchObject({ fraction: 2.5 / 3, done: 2, total: 3 });
-  await ada.mutate('trashGoal', { id: measured });
+  await ada.mutate('trash', { id: measured });
   expect(await progressOf(ada, top)).toEqual({ fraction: 1, rule: 'SUBGOALS', done: 2, total: 2 });
   // A goal in the trash is as far as it was.
   expect(await progressOf(ada, measured)).toMatchObject({ fraction: 0.5 });
@@ -122,7 +122,7 @@ test('a milestone in the trash, or a task of somebody else, is no part of progre
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   const id = await make(ada, 'Goal');
   const step = await ada.mutate('createMilestone', { goalId: id, title: 'Step', reached: true });
-  await ada.mutate('trashMilestone', { id: step.id });
+  await ada.mutate('trash', { id: step.id });
   expect(await progressOf(ada, id)).toBeNull();
   const refused = await writingNothing(app, bob, () => bob.mutate('createTask', { title: 'His', goalId: id }));
   expect(refused.__typename).toBe('NotFoundError');
@@ -165,7 +165,7 @@ test('a goal lists its tasks in your order, and a task moves from goal to goal',
     { tasks: { totalCount: 1, nodes: [{ title: 'c', goal: { title: 'One' } }] } },
     { tasks: { totalCount: 1, nodes: [{ title: 'a', goal: { title: 'Other' } }] } },
   ]);
-  await ada.mutate('trashGoal', { id: one });
+  await ada.mutate('trash', { id: one });
   const issues = [{ path: ['input', 'goalId'], message: 'must not be in the trash' }];
   for (const work of [
     () => ada.mutate('createTask', { title: 'new', goalId: one }),

@@ -73,9 +73,9 @@ test('a milestone moves among those of its goal, which keep their order', async 
   expect(await inOrder(ada, goalId)).toBe('c1 a2 d3 b4');
   await writingNothing(app, ada, () => move('a', 'c'));
   // One in the trash keeps its place, and comes back to it.
-  await ada.mutate('trashMilestone', { id: ids.a });
+  await ada.mutate('trash', { id: ids.a });
   expect(await inOrder(ada, goalId)).toBe('c1 d3 b4');
-  await ada.mutate('restoreMilestone', { id: ids.a });
+  await ada.mutate('restore', { id: ids.a });
   expect(await inOrder(ada, goalId)).toBe('c1 a2 d3 b4');
 
   const message = 'must be another one';
@@ -103,7 +103,7 @@ test('everything wrong with a milestone is said at once, with its place, and not
     const bad = Object.keys(input).filter((name) => name !== 'id');
     expect(paths(refused)).toEqual(bad.map((name) => `input.${name}`).sort());
   }
-  await ada.mutate('trashGoal', { id: goalId });
+  await ada.mutate('trash', { id: goalId });
   const refused = await writingNothing(app, ada, () => ada.mutate('createMilestone', { goalId, title: 'New' }));
   expect(refused.issues).toEqual([{ path: ['input', 'goalId'], message: 'must not be in the trash' }]);
 });
@@ -113,12 +113,12 @@ test('a goal has 100 milestones at most, those from the trash too', async () => 
   const ada = await app.person();
   const goalId = await goalOf(ada);
   const gone = await make(ada, goalId, 'Gone');
-  await ada.mutate('trashMilestone', { id: gone });
+  await ada.mutate('trash', { id: gone });
   for (let i = 0; i < 100; i += 1) await make(ada, goalId, `Step ${i}`);
   const message = 'must not have more than 100';
   const one = await writingNothing(app, ada, () => ada.mutate('createMilestone', { goalId, title: 'Too many' }));
   expect(one.issues).toEqual([{ path: ['input', 'goalId'], message }]);
-  const back = await writingNothing(app, ada, () => ada.mutate('restoreMilestone', { id: gone }));
+  const back = await writingNothing(app, ada, () => ada.mutate('restore', { id: gone }));
   expect([back.__typename, back.message]).toEqual(['ConflictError', expect.stringContaining('more than 100')]);
 });
 
@@ -144,7 +144,7 @@ test('a milestone made twice with one id is made once, and changes only for who 
       },
     ],
   });
-  for (const mutation of ['updateMilestone', 'trashMilestone', 'restoreMilestone']) {
+  for (const mutation of ['updateMilestone', 'trash', 'restore']) {
     const refused = await writingNothing(app, ada, () => ada.mutate(mutation, { id, ifVersion: 1 }));
     expect([mutation, refused.__typename]).toEqual([mutation, 'ConflictError']);
   }

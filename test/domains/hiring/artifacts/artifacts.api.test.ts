@@ -61,10 +61,10 @@ test('artifacts are listed by title, filtered, sorted, trashed and restored', as
   expect(await titles(ada, '(filter: { madeOn: { isNull: true } })')).toBe('A');
   expect(await titles(ada, '(filter: { expiresOn: { lt: "2027-01-01" } })')).toBe('A');
   expect(await titles(ada, '(orderBy: { field: MADE_ON })')).toBe('b A');
-  expect((await ada.mutate('trashArtifact', { id, ifVersion: 2 })).__typename).toBe('ConflictError');
-  await ada.mutate('trashArtifact', { id });
+  expect((await ada.mutate('trash', { id, ifVersion: 2 })).__typename).toBe('ConflictError');
+  await ada.mutate('trash', { id });
   expect([await titles(ada), await titles(ada, '(trashed: true)')]).toEqual(['A', 'b']);
-  expect(await ada.mutate('restoreArtifact', { id }, 'trashedAt')).toMatchObject({ trashedAt: null });
+  expect(await ada.mutate('restore', { id }, 'trashedAt')).toMatchObject({ trashedAt: null });
   expect((await ada.query('query ($id: ID!) { artifact(id: $id) { title } }', { id })).artifact).toEqual({
     title: 'b',
   });

@@ -5,13 +5,11 @@ export const example: Example = {
     const whole = { url: `https://example.org/${mark}`, note: mark, madeOn: '-P1Y', expiresOn: 'P1Y' };
     const one = await id('createArtifact', { title: `${mark} CV`, kind: 'CV', ...whole });
     const gone = await id('createArtifact', { title: `${mark} gone`, kind: 'OTHER' });
-    await make('trashArtifact', { id: gone });
+    await make('trash', { id: gone });
     return { Artifact: [one, gone] };
   },
   inputs: {
     createArtifact: () => ({ title: 'A CV', kind: 'CV' }),
     updateArtifact: (own) => ({ id: own('Artifact'), title: 'Changed' }),
-    trashArtifact: (own) => ({ id: own('Artifact') }),
-    restoreArtifact: (own) => ({ id: own('Artifact') }),
   },
 };

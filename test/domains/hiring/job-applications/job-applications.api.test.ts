@@ -69,9 +69,9 @@ test('applications are compared by stage, sorted, trashed and restored', async (
     (await ada.query(`{ jobApplications${args} { nodes { id title } } }`)).jobApplications.nodes;
   const under = await titles('(filter: { stage: { lt: SCREENING } }, orderBy: { field: STAGE, direction: DESC })');
   expect(under.map(({ title }: { title: string }) => title)).toEqual(['APPLIED', 'INTERESTED']);
-  await ada.mutate('trashJobApplication', { id: under[0].id });
+  await ada.mutate('trash', { id: under[0].id });
   expect(await titles('(trashed: true)')).toEqual([under[0]]);
-  await ada.mutate('restoreJobApplication', { id: under[0].id });
+  await ada.mutate('restore', { id: under[0].id });
   expect(await titles('')).toHaveLength(stages.length);
 });
 
@@ -96,7 +96,7 @@ test('applications are counted by how far they got, where they were found, and w
   await apply('OFFER', 'Ravi', ravi);
   const { id } = await apply('APPLIED', 'Job board');
   await apply('APPLIED', '');
-  await ada.mutate('trashJobApplication', { id: (await apply('REJECTED', 'Ravi')).id });
+  await ada.mutate('trash', { id: (await apply('REJECTED', 'Ravi')).id });
   const by = async (group: string) => {
     const { jobApplicationStats } = await ada.query(`{ jobApplicationStats(groupBy: ${group}) { key count } }`);
     return jobApplicationStats.map(({ key, count }: { key: string | null; count: number }) => [key, count]);

@@ -7,15 +7,13 @@ export const example: Example = {
     const job = { title: `${mark} job`, company: mark };
     const kept = await id('createJobApplication', { ...job, ...about, contactIds: [own('Person')] });
     const gone = await id('createJobApplication', { title: `${mark} gone`, company: mark });
-    await make('trashJobApplication', { id: gone });
+    await make('trash', { id: gone });
     return { JobApplication: [kept, gone] };
   },
   inputs: {
     createJobApplication: (own) => ({ title: 'A job', company: 'A company', contactIds: [own('Person')] }),
     updateJobApplication: (own) => ({ id: own('JobApplication'), title: 'Changed' }),
     moveJobApplication: (own) => ({ id: own('JobApplication'), stage: 'OFFER' }),
-    trashJobApplication: (own) => ({ id: own('JobApplication') }),
-    restoreJobApplication: (own) => ({ id: own('JobApplication') }),
   },
   bounded: {
     'JobApplication.contacts': 'An application has at most 50 contacts.',

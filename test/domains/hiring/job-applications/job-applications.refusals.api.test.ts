@@ -47,9 +47,9 @@ test('everything wrong with an application is said at its place, and nothing is 
   expect(issues(future)).toEqual(['input.at: must not be in the future']);
   const role = await ada.mutate('createRoleProfile', { title: 'R' });
   const person = await ada.mutate('createPerson', { name: 'P' });
-  await ada.mutate('trashTask', { id: task });
-  await ada.mutate('trashRoleProfile', { id: role.id });
-  await ada.mutate('trashPerson', { id: person.id });
+  await ada.mutate('trash', { id: task });
+  await ada.mutate('trash', { id: role.id });
+  await ada.mutate('trash', { id: person.id });
   const update = (more: object) => writingNothing(app, ada, () => ada.mutate('updateJobApplication', { id, ...more }));
   expect(issues(await update({ nextTaskId: task }))).toEqual(['input.nextTaskId: must not be in the trash']);
   expect(issues(await update({ roleProfileId: role.id }))).toEqual(['input.roleProfileId: must not be in the trash']);
@@ -98,9 +98,9 @@ test('applications are listed, below people and roles too, filtered, sorted by s
     return [roleProfiles, people].map(({ nodes }) => titlesOf(nodes[0].jobApplications));
   };
   expect(await below()).toEqual(['one', 'one']);
-  await ada.mutate('trashJobApplication', { id });
+  await ada.mutate('trash', { id });
   expect([await list(), await list('(trashed: true)'), await below()]).toEqual(['Two', 'one', ['', '']]);
-  expect(await ada.mutate('restoreJobApplication', { id }, 'trashedAt')).toMatchObject({ trashedAt: null });
+  expect(await ada.mutate('restore', { id }, 'trashedAt')).toMatchObject({ trashedAt: null });
   const get = 'query ($id: ID!) { jobApplication(id: $id) { stage } }';
   expect(await ada.query(get, { id })).toEqual({ jobApplication: { stage: 'OFFER' } });
 });

@@ -48,7 +48,7 @@ test('everything wrong with an interview is said at once, and nothing is written
   const nulls = await ada.mutate('updatePracticeInterview', { id, kind: null, heldOn: null, notes: null });
   expect(issues(nulls).map((one) => one.split(':')[0])).toEqual(['input.heldOn', 'input.kind', 'input.notes']);
   const role = await ada.mutate('createRoleProfile', { title: 'Staff' });
-  await ada.mutate('trashRoleProfile', { id: role.id });
+  await ada.mutate('trash', { id: role.id });
   const trashed = await ada.mutate('createPracticeInterview', { kind: 'CASE', roleProfileId: role.id });
   expect(issues(trashed)).toEqual(['input.roleProfileId: must not be in the trash']);
 });
@@ -74,8 +74,8 @@ test('interviews are listed from the latest, below their role too, filtered, tra
     return notesOf(roleProfiles.nodes[0].practiceInterviews);
   };
   expect(await below()).toBe('old');
-  expect((await ada.mutate('trashPracticeInterview', { id: old, ifVersion: 3 })).__typename).toBe('ConflictError');
-  await ada.mutate('trashPracticeInterview', { id: old });
+  expect((await ada.mutate('trash', { id: old, ifVersion: 3 })).__typename).toBe('ConflictError');
+  await ada.mutate('trash', { id: old });
   expect([await list(), await list('(trashed: true)'), await below()]).toEqual(['new', 'old', '']);
-  expect(await ada.mutate('restorePracticeInterview', { id: old }, 'trashedAt')).toMatchObject({ trashedAt: null });
+  expect(await ada.mutate('restore', { id: old }, 'trashedAt')).toMatchObject({ trashedAt: null });
 });

@@ -6,14 +6,12 @@ export const example: Example = {
     const about = { kind: 'TECHNICAL', notes: mark, roleProfileId: own('RoleProfile') };
     const one = await id('createPracticeInterview', { ...about, score: 4 });
     const gone = await id('createPracticeInterview', about);
-    await make('trashPracticeInterview', { id: gone });
+    await make('trash', { id: gone });
     return { PracticeInterview: [one, gone] };
   },
   inputs: {
     createPracticeInterview: (own) => ({ kind: 'CASE', roleProfileId: own('RoleProfile') }),
     updatePracticeInterview: (own) => ({ id: own('PracticeInterview'), roleProfileId: own('RoleProfile') }),
-    trashPracticeInterview: (own) => ({ id: own('PracticeInterview') }),
-    restorePracticeInterview: (own) => ({ id: own('PracticeInterview') }),
   },
   bounded: {
     'Query.practiceInterviewStats': 'At most 1,000 groups and periods; more is refused.',

@@ -70,7 +70,7 @@ test('readiness on a past day is what there was by then, and a skill in the tras
   await ada.mutate('createAssessment', { skillId, level: 4, source: 'SELF', assessedOn: '2026-10-01' });
   const score = async (asOf?: string) => (await ada.query(query, { id, asOf })).readiness.score;
   expect([await score('2026-09-30'), await score('2026-10-01'), await score()]).toEqual([0, 50, 50]);
-  await ada.mutate('trashSkill', { id: skillId });
+  await ada.mutate('trash', { id: skillId });
   const { readiness } = await ada.query(query, { id });
   expect([readiness.score, readiness.criteria[0].missing]).toEqual([
     0,

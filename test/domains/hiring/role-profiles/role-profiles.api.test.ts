@@ -175,7 +175,7 @@ test('a skill that is asked is one’s own, in use, and has the level on its sca
   const [skillId, gone, his] = [await skillOf(ada, 'A', 3), await skillOf(ada, 'B'), await skillOf(bob, 'C')];
   const asks = (id: string, level: number) => ({ kind: 'SKILL', title: 'S', weight: 1, skillId: id, level });
   const role = await ada.mutate('createRoleProfile', { title: 'R', requirements: [asks(gone, 2)] }, fields);
-  await ada.mutate('trashSkill', { id: gone });
+  await ada.mutate('trash', { id: gone });
   const set = (...all: object[]) => ada.mutate('updateRoleProfile', { id: role.id, requirements: all }, fields);
   const refused = await writingNothing(app, ada, () => set(asks(skillId, 4), asks(gone, 2)));
   expect(issues(refused)).toEqual([
@@ -220,9 +220,9 @@ test('roles are listed, filtered by what they ask, trashed and restored, and eac
   expect(await titles('(filter: { requirements: { none: { kind: { eq: STORY } } } })')).toBe('Alpha');
   const target = { id: `RoleProfile:${id}` };
   expect((await ada.mutate('updateRoleProfile', { ...target, ifVersion: 2 })).__typename).toBe('ConflictError');
-  await ada.mutate('trashRoleProfile', target);
+  await ada.mutate('trash', target);
   expect([await titles(), await titles('(trashed: true)')]).toEqual(['Alpha', 'beta']);
-  expect(await ada.mutate('restoreRoleProfile', target, 'trashedAt version')).toMatchObject({
+  expect(await ada.mutate('restore', target, 'trashedAt version')).toMatchObject({
     trashedAt: null,
     version: 3,
   });

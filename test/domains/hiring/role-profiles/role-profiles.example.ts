@@ -22,7 +22,7 @@ export const example: Example = {
       'id requirements { id }',
     );
     const gone = await id('createRoleProfile', { title: `${mark} gone` });
-    await make('trashRoleProfile', { id: gone });
+    await make('trash', { id: gone });
     return {
       RoleProfile: [role.id, gone],
       RoleRequirement: role.requirements.map((requirement: { id: string }) => requirement.id),
@@ -39,8 +39,6 @@ export const example: Example = {
         { id: own('RoleRequirement'), kind: 'STORY', title: 'A story', weight: 1, skillId: own('Skill'), count: 1 },
       ],
     }),
-    trashRoleProfile: (own) => ({ id: own('RoleProfile') }),
-    restoreRoleProfile: (own) => ({ id: own('RoleProfile') }),
   },
   bounded: { 'RoleProfile.requirements': 'A role asks at most 50 things.' },
 };

@@ -37,7 +37,7 @@ test('a skill lists the stories that show it, in as many statements for one skil
   await ada.mutate('createStory', { title: 'b', skillIds: [one, two] });
   await ada.mutate('createStory', { title: 'A', skillIds: [one] });
   const gone = await ada.mutate('createStory', { title: 'C', skillIds: [one, three] });
-  await ada.mutate('trashStory', { id: gone.id });
+  await ada.mutate('trash', { id: gone.id });
   const text = 'query ($first: Int) { skills(first: $first) { nodes { stories { totalCount nodes { title } } } } }';
   const { skills } = await ada.query(text);
   const shown = skills.nodes.map(({ stories }: { stories: { totalCount: number; nodes: { title: string }[] } }) => [
@@ -72,7 +72,7 @@ test('what is wrong with a story is said at its place, and nothing is written', 
   expect((await ada.mutate('updateStory', { id, ...nulls })).issues).toHaveLength(6);
   const tooMany = Array.from({ length: 21 }, (_, index) => skill.slice(0, -2) + String(index + 10));
   expect((await ada.mutate('updateStory', { id, skillIds: tooMany })).issues[0].message).toBe('must be at most 20');
-  await ada.mutate('trashSkill', { id: skill });
+  await ada.mutate('trash', { id: skill });
   const gone = await writingNothing(app, ada, () => ada.mutate('updateStory', { id, skillIds: [skill] }));
   expect(gone.issues).toEqual([{ path: ['input', 'skillIds', '0'], message: 'must not be in the trash' }]);
 });
@@ -88,8 +88,8 @@ test('stories are listed by title, filtered, trashed and restored', async () => 
   expect(await titles(ada, '(filter: { title: { startsWith: "B" } })')).toBe('b');
   expect(await titles(ada, '(filter: { skills: { some: { name: { eq: "ONE" } } } })')).toBe('b');
   expect((await ada.mutate('updateStory', { id, ifVersion: 2 })).__typename).toBe('ConflictError');
-  await ada.mutate('trashStory', { id });
+  await ada.mutate('trash', { id });
   expect([await titles(ada), await titles(ada, '(trashed: true)')]).toEqual(['A', 'b']);
-  expect(await ada.mutate('restoreStory', { id }, 'trashedAt version')).toMatchObject({ trashedAt: null, version: 3 });
+  expect(await ada.mutate('restore', { id }, 'trashedAt version')).toMatchObject({ trashedAt: null, version: 3 });
   expect((await ada.query('query ($id: ID!) { story(id: $id) { title } }', { id })).story).toEqual({ title: 'b' });
 });

@@ -6,14 +6,12 @@ export const example: Example = {
     const told = { situation: mark, task: mark, action: mark, result: mark, skillIds: [own('Skill')] };
     const story = await id('createStory', { title: `${mark} story`, ...told });
     const gone = await id('createStory', { title: `${mark} gone`, skillIds: [own('Skill')] });
-    await make('trashStory', { id: gone });
+    await make('trash', { id: gone });
     return { Story: [story, gone] };
   },
   inputs: {
     createStory: (own) => ({ title: 'A story', skillIds: [own('Skill')] }),
     updateStory: (own) => ({ id: own('Story'), skillIds: [own('Skill')] }),
-    trashStory: (own) => ({ id: own('Story') }),
-    restoreStory: (own) => ({ id: own('Story') }),
   },
   bounded: { 'Story.skills': 'A story shows at most 20 skills.' },
 };

@@ -61,7 +61,7 @@ test('one that is refused leaves nothing of an atomic batch: no row, no tick, no
   const refusals = [
     [{ createTask: { title: '' } }, { code: 'INVALID_INPUT', issues: [{ path: ['createTask', 'title'] }] }],
     [{ completeTask: { id: `Task:${newId()}` } }, { code: 'NOT_FOUND', path: ['completeTask', 'id'] }],
-    [{ trashTask: { id: `Task:${id}`, ifVersion: 7 } }, { code: 'CONFLICT' }],
+    [{ trash: { id: `Task:${id}`, ifVersion: 7 } }, { code: 'CONFLICT' }],
   ] as const;
   for (const [operation, errorResponse] of refusals) {
     await writingNothing(app, ada, async () => {
@@ -124,7 +124,7 @@ test('a batch that comes twice changes nothing the second time, and is answered 
     // Twice in one batch as well.
     created,
     { completeTask: { id: `Task:${task}` } },
-    { trashTask: { id: `Task:${task}` } },
+    { trash: { id: `Task:${task}` } },
   ];
   const first = await send(ada, operations);
   expect(first.allDone).toBe(true);
@@ -186,15 +186,12 @@ test('a batch is at most 200 operations, each exactly one mutation that is open 
 test('a fault of the server in the middle of a batch is told with what was done before it; an atomic one does nothing', async () => {
   const app = await createTestApp();
   const ctx = await contextOf(app, await app.person());
-  const fine = { mutation: 'createTask', run: async () => 'Task:1' };
+  const node = { type: 'Task', id: '1' };
+  const fine = { mutation: 'createTask', run: async () => node };
   const fault = new Error('The disk is full.');
   const steps = [fine, { mutation: 'createTask', run: () => Promise.reject(fault) }, fine];
   const outcomes = await runBatch(ctx, { operations: [], mode: 'PER_ITEM' }, steps);
-  expect(outcomes).toEqual([
-    { status: 'DONE', rowId: 'Task:1' },
-    { status: 'FAILED', error: fault },
-    { status: 'NOT_DONE' },
-  ]);
+  expect(outcomes).toEqual([{ status: 'DONE', node }, { status: 'FAILED', error: fault }, { status: 'NOT_DONE' }]);
   await expect(runBatch(ctx, { operations: [], mode: 'ATOMIC' }, steps)).rejects.toBe(fault);
 });
 

@@ -20,9 +20,9 @@ const operation = fc.oneof(
   named('updateTask', fc.record({ id: task, parentId: task })),
   named('reorderTask', fc.record({ id: task, afterId: fc.option(task) })),
   named('completeTask', fc.record({ id: task })),
-  named('trashTask', fc.record({ id: task })),
-  named('restoreTask', fc.record({ id: task })),
-  named('trashLabel', fc.record({ id: label })),
+  named('trash', fc.record({ id: task })),
+  named('restore', fc.record({ id: task })),
+  named('trash', fc.record({ id: label })),
 );
 /** There is something to begin with. */
 const first: Operation[] = [

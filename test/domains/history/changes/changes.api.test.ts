@@ -60,7 +60,7 @@ test('trashing is a change, and removing leaves a tombstone whose node is null',
   const ada = await app.person();
   const { id } = await ada.mutate('createTask', { title: 'Short' });
   const after = await cursorOf(ada);
-  await ada.mutate('trashTask', { id });
+  await ada.mutate('trash', { id });
   const trashed = await ask(ada, { after });
   expect(trashed.changes).toMatchObject([{ action: 'UPDATE', rowId: id, node: { id } }]);
   await ada.mutate('emptyTrash', {}, 'totalCount');
@@ -74,7 +74,7 @@ test('a page may end within an operation: its cursor goes on right there', async
   const { id } = await ada.mutate('createTask', { title: 'Above' });
   for (const title of ['a', 'b', 'c']) await ada.mutate('createTask', { title, parentId: id });
   const first = await cursorOf(ada);
-  await ada.mutate('trashTask', { id });
+  await ada.mutate('trash', { id });
   const seen: string[] = [];
   let page = { cursor: first, hasMore: true, changes: [] as { rowId: string }[] };
   while (page.hasMore) {

@@ -91,7 +91,7 @@ test('the rows of one type are followed one by one, down to their removal', asyn
   expect(await nextTask(events)).toMatchObject({ rowId: id, action: 'CREATE', node: labelled });
   const { cursor, ...second } = await nextTask(events);
   expect(second).toEqual({ __typename: 'TaskChange', rowId: id, action: 'UPDATE', node: labelled });
-  await ada.mutate('trashTask', { id });
+  await ada.mutate('trash', { id });
   expect(await nextTask(events)).toMatchObject({ rowId: id, action: 'UPDATE' });
   await ada.mutate('emptyTrash', {}, 'totalCount');
   expect(await nextTask(events)).toMatchObject({ rowId: id, action: 'DELETE', node: null });

@@ -71,7 +71,7 @@ test('what is part of a row is in its history: labels that came and went, addres
 test('a row that is gone still has a history, and what has none is empty', async () => {
   const ada = await (await createTestApp()).person();
   const { id } = await ada.mutate('createTask', { title: 'Short' });
-  await ada.mutate('trashTask', { id });
+  await ada.mutate('trash', { id });
   await ada.mutate('emptyTrash', {}, 'totalCount');
   const { nodes } = await historyOf(ada, id);
   expect(nodes.map(({ action }: { action: string }) => action)).toEqual(['DELETE', 'UPDATE', 'CREATE']);
@@ -85,7 +85,7 @@ test('operations come latest first, with what each did, a page of each', async (
   const ada = await (await createTestApp()).person();
   const { id } = await ada.mutate('createTask', { title: 'Above' });
   for (const title of ['a', 'b']) await ada.mutate('createTask', { title, parentId: id });
-  await ada.mutate('trashTask', { id });
+  await ada.mutate('trash', { id });
   const query = `query ($after: String) { operations(first: 2, after: $after) {
     totalCount pageInfo { hasNextPage endCursor }
     nodes { name changes(first: 2) { totalCount pageInfo { hasNextPage } nodes { type action rowVersion } } }
@@ -94,7 +94,7 @@ test('operations come latest first, with what each did, a page of each', async (
   expect(operations.totalCount).toBe(5);
   const update = { type: 'TASK', action: 'UPDATE', rowVersion: 2 };
   expect(operations.nodes).toEqual([
-    { name: 'trashTask', changes: { totalCount: 3, pageInfo: { hasNextPage: true }, nodes: [update, update] } },
+    { name: 'trash', changes: { totalCount: 3, pageInfo: { hasNextPage: true }, nodes: [update, update] } },
     {
       name: 'createTask',
       changes: {

@@ -90,7 +90,7 @@ test('what was removed for good comes back with all that hung under it, and is f
   await doing(ada, 'createMilestone', { goalId: goal.id, title: 'First step' });
   const task = await doing(ada, 'createTask', { title: 'Talk', goalId: goal.id });
   await doing(ada, 'createLink', { kind: 'ABOUT', fromId: task.id, toId: goal.id });
-  await ada.mutate('trashGoal', { id: goal.id });
+  await ada.mutate('trash', { id: goal.id });
   await ada.mutate('emptyTrash', {}, 'totalCount');
   const emptied = await latest(ada);
   const query = `query ($id: ID!) { goal(id: $id) {
@@ -165,7 +165,7 @@ test('what is unique and taken, and what is gone, are in the way', async () => {
   const parent = await doing(ada, 'createTask', { title: 'above' });
   const { id } = await doing(ada, 'createTask', { title: 'below', parentId: parent.id });
   const freed = await doing(ada, 'updateTask', { id, parentId: null });
-  await ada.mutate('trashTask', { id: parent.id });
+  await ada.mutate('trash', { id: parent.id });
   await ada.mutate('emptyTrash', {}, 'totalCount');
   await writingNothing(app, ada, async () => {
     const taken = await undo(ada, renamed.operation);
@@ -190,8 +190,8 @@ test('domains see to what depends on rows that come back: a goal stands as its l
   const { id: goalId } = await doing(ada, 'createGoal', { title: 'Speak', kind: 'PROJECT' });
   const early = await doing(ada, 'createGoalCheckIn', { goalId, health: 'AT_RISK', checkedOn: '-P2D' });
   const late = await doing(ada, 'createGoalCheckIn', { goalId, health: 'ON_TRACK' });
-  const gone = await doing(ada, 'trashGoalCheckIn', { id: early.id });
-  await ada.mutate('trashGoalCheckIn', { id: late.id });
+  const gone = await doing(ada, 'trash', { id: early.id });
+  await ada.mutate('trash', { id: late.id });
   const health = async () =>
     (await ada.query('query ($id: ID!) { goal(id: $id) { health } }', { id: goalId })).goal.health;
   expect(await health()).toBeNull();
@@ -219,7 +219,7 @@ test('what comes back takes nothing from others: an address is one person’s', 
   const app = await createTestApp();
   const ada = await app.person();
   const { id } = await doing(ada, 'createPerson', { name: 'Mara', emails: ['mara@example.org'] });
-  await ada.mutate('trashPerson', { id });
+  await ada.mutate('trash', { id });
   await ada.mutate('emptyTrash', {}, 'totalCount');
   const emptied = await latest(ada);
   await ada.mutate('createPerson', { name: 'Another', emails: ['mara@example.org'] });
@@ -240,7 +240,7 @@ test('an undo keeps what domains require: levels stay on their scale, and a goal
   await doing(ada, 'createAssessment', { skillId, level: 5, source: 'SELF' });
   const { id: goalId } = await doing(ada, 'createGoal', { title: 'Speak', kind: 'PROJECT' });
   const first = await doing(ada, 'createMilestone', { goalId, title: 'First' });
-  const gone = await doing(ada, 'trashMilestone', { id: first.id });
+  const gone = await doing(ada, 'trash', { id: first.id });
   for (let made = 0; made < maxMilestones; made += 50) {
     const one = (_: unknown, i: number) =>
       `m${i}: createMilestone(input: { goalId: "${goalId}", title: "Step" }) { __typename }`;

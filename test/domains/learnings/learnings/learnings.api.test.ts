@@ -125,8 +125,8 @@ test('a learning supports only skills and goals that are one’s own and in use'
   }
   const supports = { skillIds: [skill], goalIds: [goal] };
   const { id } = await ada.mutate('createLearning', { title: 'A', ...supports });
-  await ada.mutate('trashGoal', { id: goal });
-  await ada.mutate('trashSkill', { id: skill });
+  await ada.mutate('trash', { id: goal });
+  await ada.mutate('trash', { id: skill });
   expect((await ada.query(get, { id })).learning).toMatchObject({ skills: [], goals: [] });
   for (const input of [{ skillIds: [skill] }, { goalIds: [goal] }]) {
     const refused = await writingNothing(app, ada, () => ada.mutate('createLearning', { title: 'B', ...input }));
@@ -134,7 +134,7 @@ test('a learning supports only skills and goals that are one’s own and in use'
       { path: ['input', Object.keys(input)[0], '0'], message: 'must not be in the trash' },
     ]);
   }
-  await ada.mutate('restoreGoal', { id: goal });
+  await ada.mutate('restore', { id: goal });
   expect((await ada.query(get, { id })).learning.goals).toEqual([{ title: 'Speak' }]);
 });
 
@@ -146,7 +146,7 @@ test('skills and goals list what was learned that supports them, in as many stat
   await ada.mutate('createLearning', { title: 'A', learnedOn: '-P2D', skillIds: [one], goalIds: [goal] });
   await ada.mutate('createLearning', { title: 'B', skillIds: [one, other, third] });
   const gone = await ada.mutate('createLearning', { title: 'C', skillIds: [one, other], goalIds: [goal] });
-  await ada.mutate('trashLearning', { id: gone.id });
+  await ada.mutate('trash', { id: gone.id });
   const query = `query ($first: Int) { skills(first: $first) { nodes {
     name learnings { totalCount nodes { title skills { name } } }
   } } goals { nodes { learnings(trashed: true) { nodes { title } } used: learnings { totalCount } } } }`;
@@ -169,18 +169,18 @@ test('a learning goes to the trash and comes back, to who has seen its version',
   const ada = await app.person();
   const { id } = await ada.mutate('createLearning', { title: 'one', reviewOn: 'TODAY' });
   await ada.mutate('updateLearning', { id, ifVersion: 1, body: 'more' });
-  for (const mutation of ['updateLearning', 'trashLearning', 'restoreLearning']) {
+  for (const mutation of ['updateLearning', 'trash', 'restore']) {
     const refused = await writingNothing(app, ada, () => ada.mutate(mutation, { id, ifVersion: 1 }));
     expect(refused.__typename).toBe('ConflictError');
   }
   const counted = '{ dueReviews { totalCount } learningStreak { current longest lastOn days } }';
-  await ada.mutate('trashLearning', { id });
+  await ada.mutate('trash', { id });
   expect([await list(ada), await list(ada, '(trashed: true)')]).toEqual(['', 'one']);
   expect(await ada.query(counted)).toEqual({
     dueReviews: { totalCount: 0 },
     learningStreak: { current: 0, longest: 0, lastOn: null, days: 0 },
   });
-  await ada.mutate('restoreLearning', { id });
+  await ada.mutate('restore', { id });
   expect(await ada.query(counted)).toEqual({
     dueReviews: { totalCount: 1 },
     learningStreak: { current: 1, longest: 1, lastOn: '2026-11-23', days: 1 },
@@ -269,7 +269,7 @@ test('each mutation of a learning is one operation, with the fields that changed
       },
     ],
   });
-  for (const mutation of ['trashLearning', 'restoreLearning']) {
+  for (const mutation of ['trash', 'restore']) {
     const { name, changes } = await operationOf(app, ada, () => ada.mutate(mutation, { id }));
     expect([name, changes.map(({ action }) => action)]).toEqual([mutation, ['UPDATE']]);
   }

@@ -14,7 +14,7 @@ export const example: Example = {
       ...supports,
     });
     const gone = await id('createLearning', { title: `${mark} gone`, skillIds: [own('Skill')], reviewOn: 'TODAY' });
-    await make('trashLearning', { id: gone });
+    await make('trash', { id: gone });
     return { Learning: [learning, gone] };
   },
   inputs: {
@@ -25,8 +25,6 @@ export const example: Example = {
       ...{ id: own('Learning'), labelIds: [own('Label')], skillIds: [own('Skill')], goalIds: [own('Goal')] },
     }),
     reviewLearning: (own) => ({ id: own('Learning'), confidence: 3 }),
-    trashLearning: (own) => ({ id: own('Learning') }),
-    restoreLearning: (own) => ({ id: own('Learning') }),
   },
   bounded: {
     'Query.learningStats': 'At most 1,000 groups and periods; more is refused.',

@@ -81,11 +81,11 @@ test('a streak counts the days with something learned, in three statements, and 
     learningStreak: { current: 2, longest: 3, lastOn: '2026-11-22', days: 5 },
   });
   await learn('TODAY');
-  expect((await ada.query(streak)).learningStreak).toMatchObject({ current: 3, max: 3, days: 6 });
+  expect((await ada.query(streak)).learningStreak).toMatchObject({ current: 3, longest: 3, days: 6 });
   // Two read who asks, one the days.
   expect(await app.counting(() => ada.query(streak))).toBe(3);
-  expect((await bob.query(streak)).learningStreak).toEqual({ current: 0, max: 0, lastOn: null, days: 0 });
+  expect((await bob.query(streak)).learningStreak).toEqual({ current: 0, longest: 0, lastOn: null, days: 0 });
   const later = await lasting(app, ada);
   app.clock.advance(2 * 86_400_000);
-  expect((await later.query(streak)).learningStreak).toMatchObject({ current: 0, max: 3, lastOn: '2026-11-23' });
+  expect((await later.query(streak)).learningStreak).toMatchObject({ current: 0, longest: 3, lastOn: '2026-11-23' });
 });

@@ -23,7 +23,7 @@ test('a feed shows meetings and planned tasks to whoever has its address, and no
   const { id: cancelled } = await ada.mutate('createTask', { title: 'Given up', scheduledOn: 'TODAY' });
   await ada.mutate('cancelTask', { id: cancelled });
   const gone = await ada.mutate('createMeeting', { title: 'Gone', startsOn: 'TODAY' });
-  await ada.mutate('trashMeeting', { id: gone.id });
+  await ada.mutate('trash', { id: gone.id });
 
   const { url, calendarFeed } = await ada.mutate('createCalendarFeed', { name: 'Phone' }, made);
   expect(calendarFeed).toMatchObject({ name: 'Phone', lastUsedAt: null });

@@ -55,7 +55,7 @@ test('taken over again, nothing changes but what has changed, and what the owner
   expect(await take(ada, calendar(weekly()))).toMatchObject({ created: 0, updated: 0, unchanged: 3, cancelled: 0 });
   const [first, second] = await read(ada);
   await ada.mutate('updateMeeting', { id: first.id, notes: 'Mine' });
-  await ada.mutate('trashMeeting', { id: second.id });
+  await ada.mutate('trash', { id: second.id });
   const changed = calendar(weekly('SEQUENCE:1', 'LOCATION:Room 2'));
   expect(await take(ada, changed)).toMatchObject({ created: 0, updated: 2, unchanged: 1 });
   expect((await read(ada))[0]).toMatchObject({ id: first.id, notes: 'Mine' });

@@ -29,9 +29,9 @@ test('a meeting has an agenda, a preparation and decisions, each in an order of 
   expect(texts(now.agenda)).toEqual(['Now first', 'First']);
   expect(texts(now.preparation)).toEqual(['Read']);
   expect(now.decisions).toEqual([{ text: 'Go', doneAt: '2026-11-23T09:00:00.000Z' }]);
-  await ada.mutate('trashMeetingItem', { id: first.id });
+  await ada.mutate('trash', { id: first.id });
   expect(texts((await read(ada, id)).agenda)).toEqual(['Now first']);
-  await ada.mutate('restoreMeetingItem', { id: first.id });
+  await ada.mutate('restore', { id: first.id });
   expect(texts((await read(ada, id)).agenda)).toEqual(['Now first', 'First']);
 });
 
@@ -97,7 +97,7 @@ test('a decision is always done, an item has words, and nothing is added to a me
     { path: ['input', 'done'], message: 'must be true for a decision' },
   ]);
   expect((await add(ada, id, 'AGENDA', ' ')).issues[0].path).toEqual(['input', 'text']);
-  await ada.mutate('trashMeeting', { id });
+  await ada.mutate('trash', { id });
   expect((await add(ada, id, 'AGENDA', 'Late')).issues).toEqual([
     { path: ['input', 'meetingId'], message: 'must not be in the trash' },
   ]);

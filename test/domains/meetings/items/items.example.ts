@@ -7,14 +7,12 @@ export const example: Example = {
     const item = (kind: string) => id('createMeetingItem', { meetingId, kind, text: `${mark} ${kind}` });
     const kept = [await item('AGENDA'), await item('PREPARATION'), await item('DECISION'), await item('AGENDA')];
     const gone = await item('AGENDA');
-    await make('trashMeetingItem', { id: gone });
+    await make('trash', { id: gone });
     return { MeetingItem: [...kept, gone] };
   },
   inputs: {
     createMeetingItem: (own) => ({ meetingId: own('Meeting'), kind: 'AGENDA', text: 'A line' }),
     updateMeetingItem: (own) => ({ id: own('MeetingItem'), afterId: null }),
-    trashMeetingItem: (own) => ({ id: own('MeetingItem') }),
-    restoreMeetingItem: (own) => ({ id: own('MeetingItem') }),
     carryOverAgenda: (own) => ({ id: own('Meeting') }),
     turnIntoTask: (own) => ({ id: own('MeetingItem') }),
   },

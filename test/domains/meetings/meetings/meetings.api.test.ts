@@ -186,7 +186,7 @@ test('meetings are filtered by attendee, series and label, and their series list
   expect(await find({ seriesId: { eq: seriesId } })).toEqual(['One']);
   const { meetingSeries } = await ada.query('{ meetingSeries { nodes { title rule meetings { nodes { title } } } } }');
   expect(meetingSeries.nodes).toEqual([{ title: 'Weekly', rule: null, meetings: { nodes: [{ title: 'One' }] } }]);
-  await ada.mutate('trashMeetingSeries', { id: seriesId });
+  await ada.mutate('trash', { id: seriesId });
   const refused = await ada.mutate('createMeeting', { title: 'Three', startsOn: 'TODAY', seriesId });
   expect(refused.issues).toEqual([{ path: ['input', 'seriesId'], message: 'must not be in the trash' }]);
 });

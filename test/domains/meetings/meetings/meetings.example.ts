@@ -17,14 +17,12 @@ export const example: Example = {
     });
     const next = await id('createMeeting', { title: `${mark} next`, startsAt: 'P7D', endsAt: 'P7DT1H', seriesId });
     const gone = await id('createMeeting', { title: `${mark} gone`, startsOn: 'TODAY' });
-    await make('trashMeeting', { id: gone });
+    await make('trash', { id: gone });
     return { Meeting: [meeting, next, gone] };
   },
   inputs: {
     createMeeting: (own) => ({ title: 'A meeting', startsOn: 'TODAY', seriesId: own('MeetingSeries') }),
     updateMeeting: (own) => ({ id: own('Meeting'), title: 'Changed' }),
-    trashMeeting: (own) => ({ id: own('Meeting') }),
-    restoreMeeting: (own) => ({ id: own('Meeting') }),
   },
   bounded: {
     'Query.meetingStats': 'At most 1,000 groups and periods; more is refused.',

@@ -43,9 +43,9 @@ test('people are listed by name, filtered, trashed and restored', async () => {
   expect(await names('')).toEqual(['Ben', 'zoë']);
   expect(await names('(filter: { emails: { some: { email: { eq: "BEN@work.example" } } } })')).toEqual(['Ben']);
   expect(await names('(filter: { relation: { eq: PEER } })')).toEqual(['zoë']);
-  await ada.mutate('trashPerson', { id: ben.id });
+  await ada.mutate('trash', { id: ben.id });
   expect([await names(''), await names('(trashed: true)')]).toEqual([['zoë'], ['Ben']]);
-  await ada.mutate('restorePerson', { id: ben.id });
+  await ada.mutate('restore', { id: ben.id });
   expect(await names('(orderBy: { field: NAME, direction: DESC })')).toEqual(['zoë', 'Ben']);
 });
 
@@ -58,7 +58,7 @@ test('an address belongs to one person, in use or in the trash, and to each owne
     __typename: 'InvalidInputError',
     issues: [{ path: ['input', 'emails', '1'], message: 'is an address of another person' }],
   });
-  await ada.mutate('trashPerson', { id: first.id });
+  await ada.mutate('trash', { id: first.id });
   const { issues } = await ada.mutate('createPerson', input);
   expect(issues[0].message).toBe('is an address of a person in the trash');
   expect((await bob.mutate('createPerson', input)).__typename).toBe('Person');
@@ -105,7 +105,7 @@ test('a person made twice with one id is made once, and is changed only as last 
   const other = { ...input, emails: ['other@x.org'] };
   expect((await writingNothing(app, ada, () => ada.mutate('createPerson', other))).__typename).toBe('ConflictError');
   await ada.mutate('updatePerson', { id, ifVersion: 1, name: 'Mara L.' });
-  for (const mutation of ['updatePerson', 'trashPerson', 'restorePerson']) {
+  for (const mutation of ['updatePerson', 'trash', 'restore']) {
     const refused = await writingNothing(app, ada, () => ada.mutate(mutation, { id, ifVersion: 1 }));
     expect(refused.__typename).toBe('ConflictError');
   }
@@ -139,7 +139,7 @@ test('those who are named are found by address, then by name, and made where the
   const ada = await app.person();
   const mara = await ada.mutate('createPerson', { name: 'Mara', emails: ['mara@x.org'] });
   const ben = await ada.mutate('createPerson', { name: 'Ben' });
-  await ada.mutate('trashPerson', { id: mara.id });
+  await ada.mutate('trash', { id: mara.id });
   const ctx = await contextOf(app, ada);
   const named = [
     { name: 'M. Lindqvist', email: 'MARA@x.org' },

@@ -39,7 +39,7 @@ test('an entry is not about somebody else’s person, nor newly about one in the
   );
   expect(refused.__typename).toBe('NotFoundError');
   const entry = await ada.mutate('createEnergyEntry', { energy: 2, personId: mara.id });
-  await ada.mutate('trashPerson', { id: mara.id });
+  await ada.mutate('trash', { id: mara.id });
   expect(await ada.mutate('createEnergyEntry', { energy: 1, personId: mara.id })).toMatchObject({
     issues: [{ path: ['input', 'personId'], message: 'must not be in the trash' }],
   });

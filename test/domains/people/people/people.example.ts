@@ -5,13 +5,11 @@ export const example: Example = {
     const emails = [`${mark}@example.org`.toLowerCase(), `second.${person.id.slice(-12)}@example.org`];
     const one = await id('createPerson', { name: `${mark} person`, company: mark, note: mark, emails });
     const gone = await id('createPerson', { name: `${mark} gone`, relation: 'PEER' });
-    await make('trashPerson', { id: gone });
+    await make('trash', { id: gone });
     return { Person: [one, gone] };
   },
   inputs: {
     createPerson: () => ({ name: 'A person' }),
     updatePerson: (own) => ({ id: own('Person'), name: 'Changed' }),
-    trashPerson: (own) => ({ id: own('Person') }),
-    restorePerson: (own) => ({ id: own('Person') }),
   },
 };

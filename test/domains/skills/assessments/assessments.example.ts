@@ -9,17 +9,13 @@ export const example: Example = {
     const gone = await id('createAssessment', { skillId, level: 1, source: 'SELF', note: mark });
     const target = await id('createSkillTarget', { skillId, level: 4, dueOn: 'P90D', note: mark });
     const goneTarget = await id('createSkillTarget', { skillId, level: 5, note: mark });
-    await make('trashAssessment', { id: gone });
-    await make('trashSkillTarget', { id: goneTarget });
+    await make('trash', { id: gone });
+    await make('trash', { id: goneTarget });
     return { Assessment: [assessment, gone], SkillTarget: [target, goneTarget] };
   },
   inputs: {
     createAssessment: (own) => ({ skillId: own('Skill'), level: 2, source: 'MANAGER', personId: own('Person') }),
-    trashAssessment: (own) => ({ id: own('Assessment') }),
-    restoreAssessment: (own) => ({ id: own('Assessment') }),
     createSkillTarget: (own) => ({ skillId: own('Skill'), level: 2 }),
-    trashSkillTarget: (own) => ({ id: own('SkillTarget') }),
-    restoreSkillTarget: (own) => ({ id: own('SkillTarget') }),
   },
   bounded: {
     'Query.assessmentStats': 'At most 1,000 groups and periods; more is refused.',

@@ -78,10 +78,10 @@ test.each([0, 11, 2.5])('a scale of %d is refused', async (highestLevel) => {
 test('nothing is made below what is in the trash, or is not there', async () => {
   const ada = await (await createTestApp()).person();
   const frameworkId = await create(ada, 'Framework', { name: 'Ladder' });
-  await ada.mutate('trashFramework', { id: frameworkId });
+  await ada.mutate('trash', { id: frameworkId });
   const refused = await ada.mutate('createSkillCategory', { frameworkId, name: 'A' });
   expect(refused.issues).toEqual([{ path: ['input', 'frameworkId'], message: 'must not be in the trash' }]);
-  await ada.mutate('restoreFramework', { id: frameworkId });
+  await ada.mutate('restore', { id: frameworkId });
   expect((await ada.mutate('createSkillCategory', { frameworkId, name: 'A' })).__typename).toBe('SkillCategory');
 });
 

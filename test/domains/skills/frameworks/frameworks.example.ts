@@ -6,18 +6,14 @@ export const example: Example = {
     const gone = await id('createFramework', { name: `${mark} gone` });
     const category = await id('createSkillCategory', { frameworkId: framework, name: `${mark} category` });
     const goneCategory = await id('createSkillCategory', { frameworkId: framework, name: `${mark} gone` });
-    await make('trashFramework', { id: gone });
-    await make('trashSkillCategory', { id: goneCategory });
+    await make('trash', { id: gone });
+    await make('trash', { id: goneCategory });
     return { Framework: [framework, gone], SkillCategory: [category, goneCategory] };
   },
   inputs: {
     createFramework: () => ({ name: 'A ladder' }),
     updateFramework: (own) => ({ id: own('Framework'), name: 'Changed' }),
-    trashFramework: (own) => ({ id: own('Framework') }),
-    restoreFramework: (own) => ({ id: own('Framework') }),
     createSkillCategory: (own) => ({ frameworkId: own('Framework'), name: 'A category' }),
     updateSkillCategory: (own) => ({ id: own('SkillCategory'), afterId: null }),
-    trashSkillCategory: (own) => ({ id: own('SkillCategory') }),
-    restoreSkillCategory: (own) => ({ id: own('SkillCategory') }),
   },
 };

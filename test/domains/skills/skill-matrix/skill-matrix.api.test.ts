@@ -66,7 +66,7 @@ test('the matrix has a row for each skill, with what everybody said, the target 
     ],
   });
   // A skill in the trash is no row, and nor is one whose category is.
-  await ada.mutate('trashSkill', { id: listening });
+  await ada.mutate('trash', { id: listening });
   expect((await ada.query(matrix)).skillMatrix.categories[0].skills).toHaveLength(1);
 });
 
@@ -88,9 +88,9 @@ test('the matrix of a past day is what was known and aimed at then', async () =>
   expect(await on('2026-04-01')).toEqual([1, 2, 1]);
   expect(await on('2026-09-30')).toEqual([3, 2, 0]);
   expect(await on('TODAY')).toEqual([3, 4, 1]);
-  await ada.mutate('trashAssessment', { id: later });
+  await ada.mutate('trash', { id: later });
   expect(await on('TODAY')).toEqual([1, 4, 3]);
-  await ada.mutate('restoreAssessment', { id: later });
+  await ada.mutate('restore', { id: later });
   expect(await on('TODAY')).toEqual([3, 4, 1]);
 });
 

@@ -93,7 +93,7 @@ test('skills are listed by name, filtered, trashed and restored', async () => {
   expect(await names('')).toEqual(['Listening', 'writing']);
   expect(await names('(orderBy: { field: POSITION })')).toEqual(['writing', 'Listening']);
   expect(await names('(filter: { name: { startsWith: "WRI" } })')).toEqual(['writing']);
-  await ada.mutate('trashSkill', { id });
+  await ada.mutate('trash', { id });
   expect([await names(''), await names('(trashed: true)')]).toEqual([['Listening'], ['writing']]);
-  expect((await ada.mutate('restoreSkill', { id }, 'trashedAt')).trashedAt).toBeNull();
+  expect((await ada.mutate('restore', { id }, 'trashedAt')).trashedAt).toBeNull();
 });

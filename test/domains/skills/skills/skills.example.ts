@@ -7,14 +7,12 @@ export const example: Example = {
     const levels = [{ level: 2, summary: mark, signals: [mark], examples: [mark] }];
     const skill = await id('createSkill', { categoryId, name: `${mark} skill`, description: mark, levels });
     const gone = await id('createSkill', { categoryId, name: `${mark} gone` });
-    await make('trashSkill', { id: gone });
+    await make('trash', { id: gone });
     return { Skill: [skill, gone] };
   },
   inputs: {
     createSkill: (own) => ({ categoryId: own('SkillCategory'), name: 'A skill' }),
     updateSkill: (own) => ({ id: own('Skill'), afterId: null }),
-    trashSkill: (own) => ({ id: own('Skill') }),
-    restoreSkill: (own) => ({ id: own('Skill') }),
   },
   bounded: { 'Skill.levels': 'A scale has at most 11 levels.' },
 };

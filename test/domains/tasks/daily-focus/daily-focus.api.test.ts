@@ -82,9 +82,9 @@ test('a task in the trash does not show in the focus until it is back', async ()
   const ada = await app.person();
   const [a, b] = [await make(ada, 'a'), await make(ada, 'b')];
   await ada.mutate('setDailyFocus', { taskIds: [a, b] });
-  await ada.mutate('trashTask', { id: a });
+  await ada.mutate('trash', { id: a });
   expect(shown((await ada.query(get)).dailyFocus)).toBe('b');
-  await ada.mutate('restoreTask', { id: a });
+  await ada.mutate('restore', { id: a });
   expect(shown((await ada.query(get)).dailyFocus)).toBe('a b');
 });
 
@@ -187,7 +187,7 @@ test('only open tasks that are there are carried over, and one that is not stops
   const [given, his] = [await make(ada, 'given up'), await make(bob, 'his')];
   await ada.mutate('completeTask', { id: done });
   await ada.mutate('cancelTask', { id: given });
-  await ada.mutate('trashTask', { id: gone });
+  await ada.mutate('trash', { id: gone });
   for (const id of [done, given, gone]) {
     const refused = await writingNothing(app, ada, () => ada.mutate('closeDay', { carryOverIds: [open, id] }));
     const message = id === gone ? 'must not be in the trash' : 'must be the id of an open task';
@@ -295,7 +295,7 @@ test('a task in the trash is no focus of any day', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const id = await make(ada, 'Gone');
-  await ada.mutate('trashTask', { id });
+  await ada.mutate('trash', { id });
   const refused = await writingNothing(app, ada, () => ada.mutate('setDailyFocus', { taskIds: [id] }));
   expect(paths(refused)).toEqual(['input.taskIds.0']);
 });

@@ -36,7 +36,7 @@ test('tasks count for their owner, in use, of those that the filter takes', asyn
   const gone = await make({ title: 'gone', scheduledOn: 'TODAY', deadline: '-P1D', estimateMinutes: 80 });
   await ada.mutate('completeTask', { id: done });
   await ada.mutate('cancelTask', { id: given });
-  await ada.mutate('trashTask', { id: gone });
+  await ada.mutate('trash', { id: gone });
   const query = `query ($filter: TaskFilter) { taskReview(filter: $filter, from: "TODAY") { ${review} } }`;
   expect((await ada.query(query)).taskReview).toEqual({
     from: '2026-11-23',

@@ -95,8 +95,8 @@ test('a task changes only for who has seen its version, whichever way it is chan
     ['cancelTask', {}],
     ['rescheduleTask', { scheduledOn: 'TODAY' }],
     ['reorderTask', { afterId: other.id }],
-    ['trashTask', {}],
-    ['restoreTask', {}],
+    ['trash', {}],
+    ['restore', {}],
   ] as const) {
     const refused = await writingNothing(app, ada, () => ada.mutate(mutation, { id, ifVersion: 1, ...input }));
     expect(refused).toMatchObject({
@@ -134,7 +134,7 @@ test('what changes nothing leaves version, moment and history as they are', asyn
     ['updateTask', { status: 'TODO', deadline: null, estimateMinutes: null, scheduledOn: null, parentId: null }],
     ['rescheduleTask', { scheduledAt: input.scheduledAt }],
     ['reopenTask', {}],
-    ['restoreTask', {}],
+    ['restore', {}],
     ['reorderTask', {}],
   ] as const) {
     expect(await writingNothing(app, ada, () => ada.mutate(mutation, { id, ...same }, fields))).toEqual(before);
@@ -185,7 +185,7 @@ test('labels of a task are set, replaced and cleared; one in the trash does not 
   await ada.mutate('updateTask', { id, title: 'Still fruit' });
   expect(await shown()).toEqual(['Berry', 'cherry']);
 
-  await ada.mutate('trashLabel', { id: c });
+  await ada.mutate('trash', { id: c });
   expect(await shown()).toEqual(['Berry']);
   const filter = '{ tasks(filter: { labels: { some: { name: { eq: "cherry" } } } }) { totalCount } }';
   expect((await ada.query(filter)).tasks.totalCount).toBe(0);
@@ -197,7 +197,7 @@ test('labels of a task are set, replaced and cleared; one in the trash does not 
   });
   // Setting what is shown leaves the one in the trash where it was.
   await ada.mutate('updateTask', { id, labelIds: [a] });
-  await ada.mutate('restoreLabel', { id: c });
+  await ada.mutate('restore', { id: c });
   expect(await shown()).toEqual(['apple', 'cherry']);
   expect((await ada.query(filter)).tasks.totalCount).toBe(1);
   expect(await ada.mutate('updateTask', { id, labelIds: [] }, labels)).toMatchObject({ labels: [] });
@@ -270,8 +270,8 @@ test('each mutation of a task is one operation, with the fields that changed', a
     ['cancelTask', {}, { status: 'CANCELLED' }],
     ['rescheduleTask', { scheduledOn: '2026-12-01' }, { scheduledOn: '2026-12-01' }],
     ['reorderTask', { afterId: other.id }, { position: expect.any(Number) }],
-    ['trashTask', {}, { trashedAt: later }],
-    ['restoreTask', {}, { trashedAt: null }],
+    ['trash', {}, { trashedAt: later }],
+    ['restore', {}, { trashedAt: null }],
   ] as const) {
     const { name, changes } = await operationOf(app, ada, () => ada.mutate(mutation, { id, ...input }));
     expect(name).toBe(mutation);

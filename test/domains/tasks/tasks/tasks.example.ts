@@ -22,7 +22,7 @@ export const example: Example = {
   },
   // Only once other rows refer to it, which then do so to a row in the trash.
   async finish({ make, rows }) {
-    await make('trashTask', { id: rows('Task')[3] });
+    await make('trash', { id: rows('Task')[3] });
   },
   inputs: {
     createTask: (own) => ({
@@ -45,8 +45,6 @@ export const example: Example = {
     completeTask: (own) => ({ id: own('Task') }),
     reopenTask: (own) => ({ id: own('Task') }),
     cancelTask: (own) => ({ id: own('Task') }),
-    trashTask: (own) => ({ id: own('Task') }),
-    restoreTask: (own) => ({ id: own('Task') }),
   },
   bounded: {
     'Query.taskStats': 'At most 1,000 groups and periods; more is refused.',

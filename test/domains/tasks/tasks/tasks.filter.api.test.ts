@@ -98,13 +98,13 @@ test('tasks are filtered by what holds for some, every or none of their labels a
   const both = await make({ title: 'both', labelIds: [red, blue] });
   const onlyRed = await make({ title: 'red', labelIds: [red, gone] });
   await make({ title: 'plain', labelIds: [gone] });
-  await ada.mutate('trashLabel', { id: gone });
+  await ada.mutate('trash', { id: gone });
   const done = await make({ title: 'done', parentId: both });
   await make({ title: 'open', parentId: both });
   const alsoDone = await make({ title: 'also', parentId: onlyRed });
   const trashed = await make({ title: 'trashed', parentId: onlyRed });
   for (const id of [done, alsoDone]) await ada.mutate('completeTask', { id });
-  await ada.mutate('trashTask', { id: trashed });
+  await ada.mutate('trash', { id: trashed });
 
   const isRed = { name: { eq: 'red' } };
   const isDone = { status: { eq: 'DONE' } };

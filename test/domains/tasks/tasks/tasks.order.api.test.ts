@@ -132,10 +132,10 @@ test('a task in the trash keeps its place', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const ids = await tasksOf(ada, ['a', 'b', 'c']);
-  await ada.mutate('trashTask', { id: ids.b });
+  await ada.mutate('trash', { id: ids.b });
   await ada.mutate('reorderTask', { id: ids.a, afterId: ids.c });
   expect(await order(ada)).toEqual(['c', 'a']);
-  await ada.mutate('restoreTask', { id: ids.b });
+  await ada.mutate('restore', { id: ids.b });
   expect(await order(ada)).toEqual(['b', 'c', 'a']);
 });
 

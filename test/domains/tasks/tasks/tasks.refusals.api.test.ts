@@ -117,8 +117,8 @@ test('a task is one person’s own: to others it does not exist, nor do their la
     'cancelTask',
     'rescheduleTask',
     'reorderTask',
-    'trashTask',
-    'restoreTask',
+    'trash',
+    'restore',
   ]) {
     const refused = await writingNothing(app, ada, () => bob.mutate(mutation, { id }));
     expect(refused.__typename).toBe('NotFoundError');

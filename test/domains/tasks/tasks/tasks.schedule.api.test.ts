@@ -157,7 +157,7 @@ test('the tasks of a day are one’s own, in use, and can be filtered, sorted an
     await ada.mutate('createTask', { title, priority, scheduledOn: 'TODAY' });
   }
   const { id } = await ada.mutate('createTask', { title: 'gone', scheduledOn: 'TODAY' });
-  await ada.mutate('trashTask', { id });
+  await ada.mutate('trash', { id });
   expect(await on(ada)).toEqual(['a', 'b', 'c']);
   expect(await on(bob)).toEqual([]);
   const { tasksOn } = await ada.query(`{ tasksOn(

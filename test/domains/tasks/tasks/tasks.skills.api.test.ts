@@ -30,7 +30,7 @@ test('a skill lists the tasks that are practice for it', async () => {
   const [writing, design] = await skillsOf(ada, 'Writing', 'Design');
   for (const title of ['A', 'B']) await ada.mutate('createTask', { title, skillIds: [writing] });
   const { id: gone } = await ada.mutate('createTask', { title: 'Gone', skillIds: [writing, design] });
-  await ada.mutate('trashTask', { id: gone });
+  await ada.mutate('trash', { id: gone });
   const { skills } = await ada.query(`{ skills { nodes { name
     tasks(orderBy: { field: TITLE, direction: DESC }) { totalCount nodes { title } }
     gone: tasks(trashed: true) { nodes { title } }
@@ -58,10 +58,10 @@ test('tasks are found by their skills, and not by those in the trash', async () 
   };
   expect(await titles({ some: { name: { eq: 'writing' } } })).toEqual(['Both']);
   expect(await titles({ some: { id: { eq: design } } })).toEqual(['Both', 'One']);
-  await ada.mutate('trashSkill', { id: design });
+  await ada.mutate('trash', { id: design });
   expect(await titles({ some: { id: { eq: design } } })).toEqual([]);
   // Restoring the skill shows it again where it was, whatever was set meanwhile.
-  await ada.mutate('restoreSkill', { id: design });
+  await ada.mutate('restore', { id: design });
   expect(await titles({ some: { id: { eq: design } } })).toEqual(['Both', 'One']);
 });
 
@@ -70,7 +70,7 @@ test('skills in the trash, of nobody, twice or too many are refused, and nothing
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   const [writing, gone] = await skillsOf(ada, 'Writing', 'Gone');
   const [his] = await skillsOf(bob, 'His');
-  await ada.mutate('trashSkill', { id: gone });
+  await ada.mutate('trash', { id: gone });
   const refusals: [unknown[], object][] = [
     [[writing, gone], { __typename: 'InvalidInputError', issues: [{ path: ['input', 'skillIds', '1'] }] }],
     [[his], { __typename: 'NotFoundError' }],

@@ -45,7 +45,7 @@ test('a task shows its parent, and its subtasks in order with their progress', a
     parent: { title: 'Boxes' },
     subtaskProgress: { done: 0, total: 0 },
   });
-  await ada.mutate('trashTask', { id: van });
+  await ada.mutate('trash', { id: van });
   const { task } = await ada.query(query, { id: parent });
   expect(task).toMatchObject({ subtaskProgress: { done: 0, total: 1 }, subtasks: { totalCount: 2 } });
 });
@@ -103,18 +103,18 @@ test('a task goes to the trash with its subtasks and comes back with them, but f
   const below = await make(ada, 'below before', before);
   await make(ada, 'apart');
   app.clock.advance(1_000);
-  await ada.mutate('trashTask', { id: before });
+  await ada.mutate('trash', { id: before });
   expect(await titles(ada, true)).toEqual(['before', 'below before']);
   app.clock.advance(1_000);
-  const { changes } = await operationOf(app, ada, () => ada.mutate('trashTask', { id: top }));
+  const { changes } = await operationOf(app, ada, () => ada.mutate('trash', { id: top }));
   expect(changes.map(({ model, action }) => `${model} ${action}`)).toEqual(Array(3).fill('Task UPDATE'));
   expect(await titles(ada)).toEqual(['apart']);
   expect(await titles(ada, true)).toHaveLength(5);
 
   // A second time changes nothing, least of all what comes back.
   app.clock.advance(1_000);
-  await writingNothing(app, ada, () => ada.mutate('trashTask', { id: top }));
-  await ada.mutate('restoreTask', { id: top });
+  await writingNothing(app, ada, () => ada.mutate('trash', { id: top }));
+  await ada.mutate('restore', { id: top });
   expect(await titles(ada)).toEqual(['level 1', 'level 2', 'level 3', 'apart']);
   expect(await titles(ada, true)).toEqual(['before', 'below before']);
   const subtasks = `query ($id: ID!) { task(id: $id) {
@@ -127,10 +127,10 @@ test('a task goes to the trash with its subtasks and comes back with them, but f
 
   // A subtask can also come back by itself, and takes its own subtasks along.
   app.clock.advance(1_000);
-  await ada.mutate('trashTask', { id: top });
-  await ada.mutate('restoreTask', { id: middle });
+  await ada.mutate('trash', { id: top });
+  await ada.mutate('restore', { id: middle });
   expect(await titles(ada)).toEqual(['level 2', 'level 3', 'apart']);
-  await ada.mutate('restoreTask', { id: below });
+  await ada.mutate('restore', { id: below });
   expect(await titles(ada)).toEqual(['level 2', 'level 3', 'below before', 'apart']);
 });
 
@@ -140,8 +140,8 @@ test('nothing new is put below a task in the trash', async () => {
   const gone = await make(ada, 'gone');
   const [id, child] = [await make(ada, 'kept'), await make(ada, 'child', gone)];
   app.clock.advance(1_000);
-  await ada.mutate('trashTask', { id: gone });
-  await ada.mutate('restoreTask', { id: child });
+  await ada.mutate('trash', { id: gone });
+  await ada.mutate('restore', { id: child });
   const issues = [{ path: ['input', 'parentId'], message: 'must not be a task in the trash' }];
   for (const work of [
     () => ada.mutate('createTask', { title: 'new', parentId: gone }),
@@ -161,12 +161,12 @@ test('what went to the trash on its own stays there, also when it went in the sa
   const child = await ada.mutate('createTask', { title: 'Child', parentId: parent.id });
   await ada.query(
     `mutation ($child: ID!, $parent: ID!) {
-      first: trashTask(input: { id: $child }) { __typename }
-      second: trashTask(input: { id: $parent }) { __typename }
+      first: trash(input: { id: $child }) { __typename }
+      second: trash(input: { id: $parent }) { __typename }
     }`,
     { child: child.id, parent: parent.id },
   );
-  await ada.mutate('restoreTask', { id: parent.id });
+  await ada.mutate('restore', { id: parent.id });
   const { tasks } = await ada.query('{ tasks(trashed: true) { nodes { title } } }');
   expect(tasks.nodes).toEqual([{ title: 'Child' }]);
 });

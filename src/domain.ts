@@ -1,0 +1,50 @@
+import type { Shared } from './graphql/shared.ts';
+import type { Builder } from './graphql/types.ts';
+import { type JobKind, type Jobs, pruneJobs, type RecurringJob } from './platform/jobs/jobs.ts';
+import type { OwnedKey } from './platform/records/records.ts';
+import type { AfterUndoHook, TrashHandlersByModel } from './platform/records/trash-handlers.ts';
+import {
+  collectSearchDocuments,
+  type SearchDocumentSpec,
+  type SearchDocumentSpecs,
+} from './platform/search/search-documents.ts';
+import { pruneIdempotencyKeys } from './platform/transactions/idempotency.ts';
+
+/** What a feature adds to the application. It declares all of it once; src/domains.ts lists the features. */
+export interface Domain {
+  /** Adds the feature's types, queries and mutations to the schema. */
+  readonly schema: (builder: Builder, shared: Shared) => void;
+  /** What search and the timeline know of its records. */
+  readonly searchDocuments?: readonly { [K in OwnedKey]: SearchDocumentSpec<K> }[OwnedKey][];
+  /** How its records go to the trash and come back, where that takes more than the record alone. */
+  readonly trash?: TrashHandlersByModel;
+  /** What must hold once an undo has changed its records. */
+  readonly afterUndo?: readonly AfterUndoHook[];
+  /** The jobs that it runs, by kind. */
+  readonly jobs?: Readonly<Record<string, JobKind>>;
+  /** What it does regularly, such as deleting what has expired. */
+  readonly recurring?: readonly RecurringJob[];
+  /** Enqueues what follows from committed changes. */
+  readonly afterChanges?: Jobs['followUp'];
+}
+
+/** What search and the timeline know of the records of some features. */
+export const searchDocumentsOf = (domains: readonly Domain[]): SearchDocumentSpecs =>
+  collectSearchDocuments(...domains.flatMap(({ searchDocuments = [] }) => searchDocuments));
+
+const hour = 60 * 60 * 1000;
+
+/** What the server does by itself: the jobs of some features, and the platform's own housekeeping. */
+export function jobsOf(domains: readonly Domain[]): Jobs {
+  return {
+    kinds: Object.assign({}, ...domains.map(({ jobs }) => jobs)),
+    recurring: [
+      ...domains.flatMap(({ recurring = [] }) => recurring),
+      { name: 'pruneIdempotencyKeys', every: 6 * hour, run: pruneIdempotencyKeys },
+      { name: 'pruneJobs', every: 24 * hour, run: pruneJobs },
+    ],
+    async followUp(ctx, owners) {
+      for (const { afterChanges } of domains) await afterChanges?.(ctx, owners);
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import type { Domain } from './domain.ts';
+import { accessTokens } from './domains/accounts/access-tokens/access-tokens.ts';
+import { accounts } from './domains/accounts/accounts/accounts.ts';
+import { sessions } from './domains/accounts/sessions/sessions.ts';
+import { labels } from './domains/across/labels/labels.ts';
+import { links } from './domains/across/links/links.ts';
+import { search } from './domains/across/search/search.ts';
+import { trash } from './domains/across/trash/trash.ts';
+import { energy } from './domains/energy/energy/energy.ts';
+import { engagement } from './domains/energy/engagement/engagement.ts';
+import { feedback } from './domains/feedback/feedback/feedback.ts';
+import { goalCheckIns } from './domains/goals/check-ins/check-ins.ts';
+import { goals } from './domains/goals/goals/goals.ts';
+import { milestones } from './domains/goals/milestones/milestones.ts';
+import { artifacts } from './domains/hiring/artifacts/artifacts.ts';
+import { jobApplications } from './domains/hiring/job-applications/job-applications.ts';
+import { practiceInterviews } from './domains/hiring/practice-interviews/practice-interviews.ts';
+import { readiness } from './domains/hiring/readiness/readiness.ts';
+import { roleProfiles } from './domains/hiring/role-profiles/role-profiles.ts';
+import { stories } from './domains/hiring/stories/stories.ts';
+import { batch } from './domains/history/batch/batch.ts';
+import { changes } from './domains/history/changes/changes.ts';
+import { undo } from './domains/history/undo/undo.ts';
+import { learnings } from './domains/learnings/learnings/learnings.ts';
+import { calendarFeeds } from './domains/meetings/calendar-feeds/calendar-feeds.ts';
+import { meetingImport } from './domains/meetings/import/import.ts';
+import { meetingItems } from './domains/meetings/items/items.ts';
+import { meetings } from './domains/meetings/meetings/meetings.ts';
+import { meetingSeries } from './domains/meetings/series/series.ts';
+import { people } from './domains/people/people/people.ts';
+import { assessments } from './domains/skills/assessments/assessments.ts';
+import { frameworks } from './domains/skills/frameworks/frameworks.ts';
+import { skillMatrix } from './domains/skills/skill-matrix/skill-matrix.ts';
+import { skills } from './domains/skills/skills/skills.ts';
+import { dailyFocus } from './domains/tasks/daily-focus/daily-focus.ts';
+import { days } from './domains/tasks/days/days.ts';
+import { taskReview } from './domains/tasks/task-review/task-review.ts';
+import { tasks } from './domains/tasks/tasks/tasks.ts';
+import { webhookDeliveries } from './domains/webhooks/deliveries/deliveries.ts';
+import { webhooks } from './domains/webhooks/webhooks/webhooks.ts';
+
+/** Every feature. What it adds to the application stands in its own manifest. */
+export const domains: readonly Domain[] = [
+  accounts,
+  sessions,
+  accessTokens,
+  labels,
+  people,
+  frameworks,
+  skills,
+  assessments,
+  skillMatrix,
+  goals,
+  goalCheckIns,
+  milestones,
+  learnings,
+  meetingSeries,
+  meetings,
+  meetingItems,
+  meetingImport,
+  calendarFeeds,
+  tasks,
+  taskReview,
+  dailyFocus,
+  days,
+  energy,
+  engagement,
+  artifacts,
+  stories,
+  practiceInterviews,
+  roleProfiles,
+  feedback,
+  readiness,
+  jobApplications,
+  search,
+  changes,
+  undo,
+  trash,
+  webhooks,
+  webhookDeliveries,
+  links,
+  batch,
+];

@@ -1,0 +1,7 @@
+import type { Domain } from '../../../domain.ts';
+import { defineLabels } from './labels.schema.ts';
+
+/** Labels: names with a color that group tasks, goals and other records. */
+export const labels: Domain = {
+  schema: defineLabels,
+};

@@ -1,0 +1,7 @@
+import type { Domain } from '../../../domain.ts';
+import { defineLinks } from './links.schema.ts';
+
+/** Links: what a row of any type has to do with one of any other. To be defined once all other types are. */
+export const links: Domain = {
+  schema: defineLinks,
+};

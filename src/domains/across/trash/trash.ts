@@ -1,0 +1,11 @@
+import type { Domain } from '../../../domain.ts';
+import { defineTrash } from './trash.schema.ts';
+import { purgeTrash } from './trash.service.ts';
+
+const hour = 60 * 60 * 1000;
+
+/** The trash: what is in it, whatever its type, and ways out of it. */
+export const trash: Domain = {
+  schema: defineTrash,
+  recurring: [{ name: 'purgeTrash', every: 6 * hour, run: (ctx) => purgeTrash(ctx) }],
+};

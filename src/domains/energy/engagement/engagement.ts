@@ -1,0 +1,9 @@
+import type { Domain } from '../../../domain.ts';
+import { engagementDocument } from './engagement.documents.ts';
+import { defineEngagement } from './engagement.schema.ts';
+
+/** Engagement: one number a week. */
+export const engagement: Domain = {
+  schema: defineEngagement,
+  searchDocuments: [engagementDocument],
+};

@@ -1,0 +1,9 @@
+import type { Domain } from '../../../domain.ts';
+import { practiceInterviewDocument } from './practice-interviews.documents.ts';
+import { definePracticeInterviews } from './practice-interviews.schema.ts';
+
+/** Practice interviews: how the rehearsals went. */
+export const practiceInterviews: Domain = {
+  schema: definePracticeInterviews,
+  searchDocuments: [practiceInterviewDocument],
+};

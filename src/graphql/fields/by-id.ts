@@ -1,0 +1,28 @@
+import type { Prisma } from '../../generated/sqlite/client.ts';
+import type { ViewerContext } from '../../platform/context.ts';
+import type { RootFields, TypeRef } from '../types.ts';
+
+/** Which type is looked up, and the service that finds it. */
+export interface ByIdOptions<T extends object, S> {
+  readonly type: TypeRef<T>;
+  /** Default: `The <type> with this id. Null if there is none.` */
+  readonly description?: string;
+  readonly resolve: (ctx: ViewerContext, id: string, selection: S) => Promise<T | null>;
+}
+
+/** The words of a type's name: `energy entry` for EnergyEntry. */
+export const wordsOfType = (name: string) => name.replaceAll(/(?!^)([A-Z])/g, ' $1').toLowerCase();
+
+/** One of the viewer's records by its id. Somebody else's is not found, like any that does not exist. */
+export function byId<T extends object, S>(t: RootFields, { type, description, resolve }: ByIdOptions<T, S>) {
+  const words = wordsOfType(type.name);
+  return t.prismaField({
+    type: type.name as Prisma.ModelName,
+    nullable: true,
+    description: description ?? `The ${words} with this id. Null if there is none.`,
+    args: { id: t.arg.globalID({ for: type, required: true, description: `The id of the ${words}.` }) },
+    // The type of the record is known from the reference, which Pothos looks up by name.
+    resolve: (query: object, _parent: unknown, { id }: { id: { id: string } }, ctx: ViewerContext) =>
+      resolve(ctx, id.id, query as S) as never,
+  });
+}

@@ -1,0 +1,85 @@
+import type { ViewerContext } from '../../platform/context.ts';
+import { modelNameOf } from '../../platform/database/ids.ts';
+import type { Page } from '../../platform/queries/keyset-pagination.ts';
+import type { ListArguments, ListSpec, Selection } from '../../platform/queries/lists.ts';
+import type { OwnedKey } from '../../platform/records/records.ts';
+import { columnsOf, type Row } from '../../platform/transactions/model-writer.ts';
+import { once } from '../registry.ts';
+import { type Builder, builderOf, type RootFields, type TypeRef } from '../types.ts';
+import { selectionOfNodes } from './selections.ts';
+
+/** How a list is shown, and the service that reads it. */
+export interface ConnectionOptions<K extends OwnedKey> {
+  readonly description: string;
+  readonly resolve: (ctx: ViewerContext, args: ListArguments, selection: Selection<K>) => Promise<Page<Row<K>>>;
+}
+
+export type ConnectionRef<T> = ReturnType<typeof connectionTypeOf<T>>;
+
+/** The connection type over a type, `<Name>Connection`, with a count of the whole list. One for each type. */
+export function connectionTypeOf<T>(builder: Builder, type: TypeRef<T>) {
+  const { name } = type;
+  return once(builder.options.registry, `${name}Connection`, () =>
+    builder.connectionObject(
+      {
+        type,
+        name: `${name}Connection`,
+        description: `A page of a list of ${name} nodes.`,
+        fields: (t) => ({
+          totalCount: t.int({
+            description: 'The number of nodes in the whole list.',
+            // Pothos types the connection by Relay's fields alone; every page of ours counts as well.
+            resolve: (page) => (page as unknown as Page<T>).totalCount(),
+          }),
+        }),
+      },
+      { name: `${name}Edge`, description: `A ${name} node and its cursor in the list.` },
+    ),
+  );
+}
+
+/** The arguments of a list, beside those of its page. */
+export function listArguments<K extends OwnedKey>(builder: Builder, spec: ListSpec<K>) {
+  const inputs = builder.listInputs();
+  const always = builder.args((t) => ({
+    filter: t.field({ type: inputs.filter(spec.filter), description: 'Only nodes that match.' }),
+    orderBy: t.field({
+      type: [inputs.order(spec.order)],
+      description: `The sort order, most significant first. Default: ${describeOrder(spec)}.`,
+    }),
+  }));
+  return columnsOf(spec.model).includes('trashedAt') ? { ...always, ...trashedArgument(builder) } : always;
+}
+
+/** The argument that shows the trash in place of what is active. */
+const trashedArgument = (builder: Builder) =>
+  builder.args((t) => ({
+    trashed: t.boolean({
+      defaultValue: false,
+      description: 'True: only nodes in the trash. False: only nodes that are not.',
+    }),
+  }));
+
+const describeOrder = <K extends OwnedKey>({ defaultOrder }: ListSpec<K>) =>
+  defaultOrder.map(({ field, direction = 'ASC' }) => `${field} ${direction}`).join(', ');
+
+/** A list of the viewer's records, as its service reads it. */
+export function connectionOf<K extends OwnedKey>(
+  t: RootFields,
+  spec: ListSpec<K>,
+  { description, resolve }: ConnectionOptions<K>,
+) {
+  const builder = builderOf(t);
+  const type = builder.modelRef(modelNameOf(spec.model));
+  return t.connection(
+    {
+      type,
+      description,
+      args: listArguments(builder, spec),
+      // Pothos cannot see that a page of ours is a connection of its own.
+      resolve: (_parent, args, ctx, info) =>
+        resolve(ctx, args as ListArguments, selectionOfNodes(ctx, info) as Selection<K>) as never,
+    },
+    connectionTypeOf(builder, type),
+  );
+}

@@ -1,0 +1,38 @@
+import { type GraphQLInputObjectType, getNamedType, isInputObjectType } from 'graphql';
+import { fromGlobalId, isUuid } from '../../platform/database/ids.ts';
+import type { RuleNotes } from '../../platform/validation/rule-notes.ts';
+
+/**
+ * An input with every global id in it parsed, so that services get plain UUIDs. Which fields hold ids, and of which types,
+ * is known from the rules of the input type. An id of another type becomes an empty text, which the rules refuse by name.
+ */
+export function parseIds(type: GraphQLInputObjectType, input: object): object {
+  const fields = type.getFields();
+  return Object.fromEntries(
+    Object.entries(input).map(([name, value]) => {
+      const field = fields[name];
+      if (!field || value === null || value === undefined) return [name, value];
+      const inner = getNamedType(field.type);
+      const parse = isInputObjectType(inner) ? (one: unknown) => parseIds(inner, one as object) : parserOf(field);
+      return [name, parse ? each(value, parse) : value];
+    }),
+  );
+}
+
+const each = (value: unknown, parse: (one: unknown) => unknown) =>
+  Array.isArray(value) ? value.map((one) => (one === null ? one : parse(one))) : parse(value);
+
+const noId = '';
+
+function parserOf({ extensions }: { extensions: object }): ((value: unknown) => unknown) | null {
+  const { idOf, chosenIdOf, nodeRef } = (extensions as { rule?: RuleNotes }).rule ?? {};
+  if (nodeRef) return (value) => fromGlobalId(String(value)) ?? noId;
+  if (idOf) return (value) => parseId(String(value), idOf);
+  if (chosenIdOf) return (value) => (isUuid(String(value)) ? value : parseId(String(value), chosenIdOf));
+  return null;
+}
+
+function parseId(text: string, type: string): string {
+  const id = fromGlobalId(text);
+  return id?.type === type ? id.id : noId;
+}

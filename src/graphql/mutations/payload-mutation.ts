@@ -1,0 +1,102 @@
+import type { FieldMap, InputFieldMap } from '@pothos/core';
+import { type GraphQLInputObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql';
+import type { ViewerContext } from '../../platform/context.ts';
+import type { InputOf, NodeRef } from '../../platform/validation/input-rules.ts';
+import { type InputRules, notesOf } from '../../platform/validation/rule-notes.ts';
+import { rulesShape } from '../plugin/rules.ts';
+import type { Builder, InputFields, TypeRef, Types } from '../types.ts';
+import { parseIds } from './ids.ts';
+
+/** Makes the fields of a payload. */
+export type PayloadFields<P> = PothosSchemaTypes.ObjectFieldBuilder<Types, P>;
+
+/** What every mutation says of itself. */
+export interface MutationOptions<R extends InputRules> {
+  readonly description: string;
+  /** The rules of the input. A mutation without any takes no input. */
+  readonly rules?: R;
+  /** The fields of the input, but for `id`, a chosen `id` and `ifVersion`, which follow from the rules. */
+  readonly input?: (t: InputFields) => InputFieldMap;
+  /** Errors that clients can act on, beside InvalidInputError. */
+  /** Whether the history records what the mutation does: the payload then has the `changeSet`. Default: false. */
+  readonly isRecorded?: boolean;
+  readonly errors?: readonly (new (...args: never[]) => Error)[];
+  readonly authScopes?: { session?: boolean };
+  /** Open to everybody, signed in or not. */
+  readonly skipTypeScopes?: boolean;
+  readonly complexity?: (input: object) => { field: number; multiplier: number };
+}
+
+/** A mutation whose payload has fields of its own. */
+export interface PayloadMutationOptions<P extends object, R extends InputRules> extends MutationOptions<R> {
+  readonly payload: (t: PayloadFields<P>) => FieldMap;
+  /** The node that a payload is about. Given, the mutation can be part of a batch. */
+  readonly nodeOf?: (payload: P) => NodeRef;
+  readonly resolve: (ctx: ViewerContext, input: InputOf<R>) => Promise<P>;
+}
+
+const capitalize = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+
+/** Adds `<name>`, with `<Name>Input`, `<Name>Payload` and the union `<Name>Result` of the payload and its errors. */
+export function payloadMutation<P extends object, R extends InputRules>(
+  builder: Builder,
+  name: string,
+  options: PayloadMutationOptions<P, R>,
+): void {
+  const { description, payload, resolve, errors = [], isRecorded = false, complexity: cost } = options;
+  const Payload: TypeRef<P> = builder.objectRef<P>(`${capitalize(name)}Payload`).implement({
+    description: `What \`${name}\` returns on success.`,
+    fields: (t) => ({ ...payload(t), ...(isRecorded && { changeSet: t.changeSet() }) }),
+  });
+  const Input = options.rules && inputType(builder, name, options.rules, options.input);
+  const common = {
+    type: Payload,
+    description,
+    errors: { types: [...errors] },
+    ...(options.authScopes && { authScopes: options.authScopes }),
+    ...(options.skipTypeScopes && { skipTypeScopes: true }),
+    ...(cost && { complexity: (args: { input?: object }) => cost(args.input ?? {}) }),
+  };
+  const run = (ctx: ViewerContext, input: object) => resolve({ ...ctx, committed: [] }, input as InputOf<R>);
+  builder.mutationField(name, (t) =>
+    Input
+      ? t.field({
+          ...common,
+          args: { input: t.arg({ type: Input, required: true, description: `The input of \`${name}\`.` }) },
+          resolve: (_root, args, ctx, info) => run(ctx, parseIds(inputTypeOf(info), args.input)) as never,
+        })
+      : t.field({ ...common, resolve: (_root, _args, ctx) => run(ctx, {}) as never }),
+  );
+  const { nodeOf } = options;
+  if (Input && nodeOf) {
+    builder.options.registry.batchable.set(name, {
+      description,
+      input: Input,
+      run: async (ctx, input) => nodeOf(await run(ctx, input)),
+    });
+  }
+}
+
+/** The input type of a mutation, with the fields that follow from its rules. */
+function inputType(builder: Builder, name: string, rules: InputRules, fields: MutationOptions<InputRules>['input']) {
+  const shape = rulesShape(rules);
+  const notes = (field: string) => (shape[field] ? notesOf(shape[field]) : {});
+  return builder.inputType(`${capitalize(name)}Input`, {
+    description: `Input of \`${name}\`.`,
+    rules,
+    fields: (t) => ({
+      ...(notes('id').idOf && { id: t.id({ required: true }) }),
+      ...(notes('id').nodeRef && { id: t.id({ required: true }) }),
+      ...(notes('id').chosenIdOf && { id: t.id() }),
+      ...(notes('ifVersion').ifVersion && { ifVersion: t.int() }),
+      ...fields?.(t),
+    }),
+  });
+}
+
+/** The type of the `input` argument of the field that is being resolved. */
+function inputTypeOf({ parentType, fieldName }: GraphQLResolveInfo): GraphQLInputObjectType {
+  const [input] = parentType.getFields()[fieldName]?.args ?? [];
+  if (!input) throw new Error(`${fieldName} has no input.`);
+  return getNamedType(input.type) as GraphQLInputObjectType;
+}

@@ -1,0 +1,109 @@
+import SchemaBuilder, {
+  BasePlugin,
+  type PothosInputFieldConfig,
+  RootFieldBuilder,
+  type SchemaTypes,
+} from '@pothos/core';
+import { getRefFromModel } from '@pothos/plugin-prisma';
+import { type GraphQLSchema, isInputObjectType } from 'graphql';
+import { type InputRules, notesOf } from '../../platform/validation/rule-notes.ts';
+import { modelEnum } from '../enums.ts';
+import { byId } from '../fields/by-id.ts';
+import { changeSetField } from '../fields/change-set.ts';
+import { childConnection } from '../fields/child-connections.ts';
+import { connectionOf, connectionTypeOf } from '../fields/connections.ts';
+import { manyToMany } from '../fields/many-to-many.ts';
+import { nodeField } from '../fields/node-field.ts';
+import { createInputs } from '../filters.ts';
+import { nodeMutation } from '../mutations/node-mutation.ts';
+import { payloadMutation } from '../mutations/payload-mutation.ts';
+import { recordMutation } from '../mutations/record-mutation.ts';
+import { once } from '../registry.ts';
+import { createStats } from '../stats.ts';
+import type { Builder } from '../types.ts';
+import './declarations.ts';
+import { describeField, rulesShape } from './rules.ts';
+
+/** Waymark's own Pothos plugin: methods on builders and fields, and input types that are described by their rules. */
+export class WaymarkPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
+  /** Adds a rule's limits to the description of its field, and keeps what it says of ids for `parseIds`. */
+  override onInputFieldConfig(config: PothosInputFieldConfig<Types>): PothosInputFieldConfig<Types> {
+    if (config.kind !== 'InputObject') return config;
+    const rules = this.rulesOf(config.parentType);
+    const rule = rules && rulesShape(rules)[config.name];
+    if (!rule) return config;
+    const notes = notesOf(rule);
+    const description = describeField(config.description, notes);
+    return { ...config, description, extensions: { ...config.extensions, rule: notes } };
+  }
+
+  /** @throws when an input type has other fields than its rules: one of them could not be set, or would not be checked */
+  override afterBuild(schema: GraphQLSchema): GraphQLSchema {
+    for (const type of Object.values(schema.getTypeMap())) {
+      if (!isInputObjectType(type) || type.name.startsWith('__')) continue;
+      const rules = this.rulesOf(type.name);
+      const [fields, checked] = [Object.keys(type.getFields()), Object.keys(rules ? rulesShape(rules) : {})];
+      const odd = rules && new Set(fields).symmetricDifference(new Set(checked));
+      if (odd && odd.size > 0) throw new Error(`${type.name} and its rules differ in: ${[...odd].join(', ')}.`);
+    }
+    return schema;
+  }
+
+  private rulesOf(type: string): InputRules | undefined {
+    const { pothosOptions } = this.builder.configStore.getTypeConfig(type);
+    return (pothosOptions as { rules?: InputRules }).rules;
+  }
+}
+
+// Pothos types the methods of all builders by one parameter; those of ours are written for the one schema there is.
+const own = (builder: object) => builder as Builder;
+
+const builders = SchemaBuilder.prototype as PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
+builders.modelRef = function modelRef(model) {
+  return getRefFromModel(model, this) as never;
+};
+builders.modelEnum = function enumOf(name) {
+  return modelEnum(own(this), name);
+};
+builders.connectionTypeOf = function typeOf(type) {
+  return connectionTypeOf(own(this), type);
+};
+builders.listInputs = function listInputs() {
+  return once(this.options.registry, 'inputs', () => createInputs(own(this)));
+};
+builders.stats = function stats(spec) {
+  once(this.options.registry, 'stats', () => createStats(own(this), this.listInputs()))(spec);
+};
+builders.recordMutation = function mutation(name, options) {
+  recordMutation(own(this), name, options);
+};
+builders.nodeMutation = function mutation(name, options) {
+  nodeMutation(own(this), name, options);
+};
+builders.payloadMutation = function mutation(name, options) {
+  payloadMutation(own(this), name, options);
+};
+
+const fields = RootFieldBuilder.prototype as PothosSchemaTypes.RootFieldBuilder<SchemaTypes, unknown>;
+fields.connectionOf = function connection(spec, options) {
+  return connectionOf(this as never, spec, options) as never;
+};
+fields.childConnection = function children(spec, options) {
+  return childConnection(this as never, spec, options) as never;
+};
+fields.byId = function record(options) {
+  return byId(this as never, options) as never;
+};
+fields.manyToMany = function related(model, options) {
+  return manyToMany(this as never, model, options) as never;
+};
+fields.changeSet = function changeSet() {
+  return changeSetField(this as never) as never;
+};
+fields.nodeOf = function node(options) {
+  return nodeField(this as never, options) as never;
+};
+
+/** The name that the plugin goes by in a builder's list. */
+export const waymarkPlugin = 'waymark';
+SchemaBuilder.registerPlugin(waymarkPlugin, WaymarkPlugin);

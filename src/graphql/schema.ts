@@ -1,0 +1,26 @@
+import type { GraphQLSchema } from 'graphql';
+import type { SearchDocumentSpecs } from '../platform/search/search-documents.ts';
+import { createBuilder } from './builder.ts';
+import { limitResponseSize } from './limits/response-size.ts';
+import { createShared, type Shared } from './shared.ts';
+import type { Builder } from './types.ts';
+
+/** The part of a feature that makes its schema. */
+interface Part {
+  readonly schema: (builder: Builder, shared: Shared) => void;
+}
+
+/**
+ * The schema of some features.
+ * @param onUnusedQuery what to do when a resolver drops Prisma's selection; tests make it an error
+ */
+export function createSchema(
+  features: readonly Part[],
+  searchDocuments: SearchDocumentSpecs,
+  onUnusedQuery: 'error' | null = null,
+): GraphQLSchema {
+  const builder = createBuilder(searchDocuments, onUnusedQuery);
+  const shared = createShared(builder);
+  for (const { schema } of features) schema(builder, shared);
+  return limitResponseSize(builder.toSchema({ sortSchema: true }));
+}
