@@ -51,32 +51,34 @@ export function createBuilder(searchDocuments: SearchDocumentSpecs, onUnusedQuer
           throw new InvalidInputError([{ path: ['id'], message: 'must be an id that this server gave out' }]);
         return { typename: id.type, id: id.id };
       },
-      edgesFieldOptions: { description: 'The rows of this page, each with its cursor.' },
-      nodeFieldOptions: { description: 'The row.' },
-      cursorFieldOptions: { description: 'Where the row stands in the list, for `after` and `before`.' },
-      nodesOnConnection: { description: 'The rows of this page.' },
-      pageInfoFieldOptions: { description: 'Whether there is more, and the cursors to get it with.' },
-      nodeTypeOptions: { description: 'A row with an id that is its own in the whole graph.' },
-      idFieldOptions: { description: 'The id of the row, its own in the whole graph.' },
-      pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
-      hasNextPageFieldOptions: { description: 'Whether there are rows after this page, when paging forward.' },
-      hasPreviousPageFieldOptions: { description: 'Whether there are rows before this page, when paging backward.' },
-      startCursorFieldOptions: { description: 'The cursor of the first row of the page; null when it is empty.' },
-      endCursorFieldOptions: { description: 'The cursor of the last row of the page; null when it is empty.' },
+      edgesFieldOptions: { description: 'The nodes of this page with their cursors.' },
+      nodeFieldOptions: { description: 'The node.' },
+      cursorFieldOptions: { description: 'The place of the node in the list, for `after` and `before`.' },
+      nodesOnConnection: { description: 'The nodes of this page.' },
+      pageInfoFieldOptions: { description: 'Whether there are more pages, and the cursors to request them with.' },
+      nodeTypeOptions: { description: 'An object with an id that is unique in the whole graph.' },
+      idFieldOptions: { description: 'The id, unique in the whole graph.' },
+      pageInfoTypeOptions: { description: 'The place of a page in its list.' },
+      hasNextPageFieldOptions: { description: 'Whether there are nodes after this page, when paging forward.' },
+      hasPreviousPageFieldOptions: { description: 'Whether there are nodes before this page, when paging backward.' },
+      startCursorFieldOptions: { description: 'The cursor of the first node of the page. Null if the page is empty.' },
+      endCursorFieldOptions: { description: 'The cursor of the last node of the page. Null if the page is empty.' },
       firstArgOptions: {
-        description: `Rows from the start: 1 to ${pageSize.max}; ${pageSize.default} when nothing is said.`,
+        description: `The number of nodes from the start, 1 to ${pageSize.max}. Default: ${pageSize.default}.`,
       },
-      afterArgOptions: { description: 'Only rows after this cursor.' },
-      lastArgOptions: { description: `Rows from the end: 1 to ${pageSize.max}. Not together with \`first\`.` },
-      beforeArgOptions: { description: 'Only rows before this cursor.' },
+      afterArgOptions: { description: 'Only nodes after this cursor.' },
+      lastArgOptions: {
+        description: `The number of nodes from the end, 1 to ${pageSize.max}. Not together with \`first\`.`,
+      },
+      beforeArgOptions: { description: 'Only nodes before this cursor.' },
       nodeQueryOptions: {
-        description: 'Any row by its id; null when there is none, or it is not yours.',
-        args: { id: { description: 'The id of the row.' } },
+        description: 'The node with this id. Null if there is none.',
+        args: { id: { description: 'The id of the node.' } },
       },
       nodesQueryOptions: {
         description:
-          'Rows by their ids, in the same order; null in the place of each that is not there or not yours. At most 100.',
-        args: { ids: { description: 'The ids of the rows.' } },
+          'The nodes with these ids, in the same order, with null for each that does not exist. At most 100.',
+        args: { ids: { description: 'The ids of the nodes.' } },
         resolve: (_root, { ids }, _ctx, _info, resolveNodes) => {
           if (ids.length <= pageSize.max) return resolveNodes(ids);
           throw new InvalidInputError([{ path: ['ids'], message: `must be at most ${pageSize.max}` }]);
@@ -93,7 +95,7 @@ export function createBuilder(searchDocuments: SearchDocumentSpecs, onUnusedQuer
       }),
       unauthorizedError: (_parent, { viewer }) =>
         isSignedIn(viewer)
-          ? new ForbiddenError('What you signed in with may not do this.')
+          ? new ForbiddenError('The session or token that you are signed in with may not do this.')
           : new UnauthenticatedError('Sign in first.'),
     },
     errors: {
@@ -101,7 +103,7 @@ export function createBuilder(searchDocuments: SearchDocumentSpecs, onUnusedQuer
       defaultTypes: [InvalidInputError],
       defaultUnionOptions: {
         name: ({ fieldName }) => `${capitalize(fieldName)}Result`,
-        description: 'What comes of the mutation: the row as it is now, or why it was refused.',
+        description: 'The result of the mutation: its payload, or the error that refused it.',
       },
     },
     complexity: complexityOptions,
@@ -124,8 +126,8 @@ export function createBuilder(searchDocuments: SearchDocumentSpecs, onUnusedQuer
     },
   });
 
-  builder.queryType({ description: 'What can be read.', authScopes: { read: true } });
-  builder.mutationType({ description: 'What can be changed.', authScopes: { write: true } });
+  builder.queryType({ description: 'The root of all queries.', authScopes: { read: true } });
+  builder.mutationType({ description: 'The root of all mutations.', authScopes: { write: true } });
   defineScalars(builder);
   defineInterfaces(builder);
   defineErrors(builder);

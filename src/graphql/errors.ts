@@ -30,30 +30,32 @@ export function defineErrors(builder: Builder): void {
     }),
   });
   const InputIssueType = builder.objectRef<InputIssue>('InputIssue').implement({
-    description: 'One thing wrong with an input.',
+    description: 'A problem with an input.',
     fields: (t) => ({
-      path: t.exposeStringList('path', { description: 'Where it is, from the argument down: `["input", "title"]`.' }),
-      message: t.exposeString('message', { description: 'What is wrong there.' }),
+      path: t.exposeStringList('path', {
+        description: 'The path of the field, from the argument down: `["input", "title"]`.',
+      }),
+      message: t.exposeString('message', { description: 'The problem.' }),
     }),
   });
   builder.objectType(InvalidInputError, {
     name: 'InvalidInputError',
-    description: 'The input breaks a rule; nothing was changed.',
+    description: 'The input breaks a rule. Nothing has changed.',
     interfaces: ['Error'],
     fields: (t) => ({
       issues: t.field({
         type: [InputIssueType],
-        description: 'Everything that is wrong with it.',
+        description: 'Every problem with the input.',
         resolve: ({ issues }) => issues,
       }),
     }),
   });
   builder.objectType(NotFoundError, {
     name: 'NotFoundError',
-    description: 'There is no such row, or it is not yours; nothing was changed.',
+    description: 'There is no such node. Nothing has changed.',
     interfaces: ['Error'],
     fields: (t) => ({
-      path: t.exposeStringList('path', { description: 'Where its id was given: `["input", "id"]`.' }),
+      path: t.exposeStringList('path', { description: 'The path of the id in the input: `["input", "id"]`.' }),
     }),
   });
   const ConflictingRowType = builder.objectRef<ConflictingRow>('ConflictingRow').implement({
@@ -67,7 +69,7 @@ export function defineErrors(builder: Builder): void {
   });
   builder.objectType(ConflictError, {
     name: 'ConflictError',
-    description: 'What was asked for does not fit how things are by now; nothing was changed.',
+    description: 'The mutation conflicts with the present state. Nothing has changed.',
     interfaces: ['Error'],
     fields: (t) => ({
       rows: t.field({
@@ -78,10 +80,13 @@ export function defineErrors(builder: Builder): void {
     }),
   });
   const plain = [
-    [CursorExpiredError, 'What changed after the cursor is no longer known: start over with all rows.'],
-    [InvalidCredentialsError, 'The e-mail address and the password do not belong together.'],
-    [InvalidRefreshTokenError, 'The refresh token is no longer good; sign in again.'],
-    [SignUpClosedError, 'This server does not take sign-ups.'],
+    [
+      CursorExpiredError,
+      'The history after the cursor has been deleted. Read all nodes again and continue from a new cursor.',
+    ],
+    [InvalidCredentialsError, 'The email address or the password is wrong.'],
+    [InvalidRefreshTokenError, 'The refresh token is not valid anymore. Sign in again.'],
+    [SignUpClosedError, 'This server does not accept sign-ups.'],
   ] as const;
   for (const [error, description] of plain) {
     builder.objectType(error, { name: error.name, description, interfaces: ['Error'] });

@@ -17,17 +17,17 @@ const comparators = {
 } as const;
 
 const descriptions: Record<string, string> = {
-  eq: 'Equal to this.',
-  ne: 'Anything but this; a missing value too.',
-  in: 'Equal to one of these.',
-  notIn: 'None of these; a missing value too.',
-  lt: 'Below this.',
-  lte: 'This or below.',
-  gt: 'Above this.',
-  gte: 'This or above.',
-  contains: 'Has this text in it.',
+  eq: 'Equal to this value.',
+  ne: 'Not equal to this value. Null matches.',
+  in: 'Equal to one of these values, at most 500.',
+  notIn: 'Equal to none of these values, at most 500. Null matches.',
+  lt: 'Less than this value.',
+  lte: 'Less than or equal to this value.',
+  gt: 'Greater than this value.',
+  gte: 'Greater than or equal to this value.',
+  contains: 'Contains this text.',
   startsWith: 'Starts with this text.',
-  isNull: 'True: only missing values. False: only values that are there.',
+  isNull: 'True: only null. False: only values that are not null.',
 };
 
 const scalarOf = {
@@ -41,7 +41,7 @@ const scalarOf = {
   boolean: 'Boolean',
 } as const;
 
-/** Makes the input types of filters and orders from their specifications, each once. Belongs to one builder. */
+/** Makes the input types of filters and sort orders from their specifications, each once. Belongs to one builder. */
 export interface Inputs {
   filter(spec: FilterSpec): InputRef<Filter>;
   order(spec: OrderSpec): InputRef<Order>;
@@ -55,21 +55,21 @@ export function createInputs(builder: Builder): Inputs {
   }
 
   const Direction = builder.enumType('OrderDirection', {
-    description: 'Which way to sort.',
+    description: 'The direction of a sort order.',
     values: {
-      ASC: { description: 'Smallest, earliest or first in the alphabet first.' },
-      DESC: { description: 'The other way round.' },
+      ASC: { description: 'Ascending: smallest, earliest or alphabetically first comes first.' },
+      DESC: { description: 'Descending: largest, latest or alphabetically last comes first.' },
     },
   });
   const Nulls = builder.enumType('OrderNulls', {
-    description: 'Where missing values go.',
-    values: { FIRST: { description: 'Before all others.' }, LAST: { description: 'After all others.' } },
+    description: 'Where null values are sorted.',
+    values: { FIRST: { description: 'Before all other values.' }, LAST: { description: 'After all other values.' } },
   });
 
   function comparatorInput(name: string, type: string, names: readonly string[], about: string) {
     return once(name, () =>
       builder.inputRef<object>(name).implement({
-        description: `${about} All that is given must hold.`,
+        description: `${about} All given comparisons must match.`,
         fields: (t) =>
           Object.fromEntries(
             names.map((comparator) => {
@@ -85,6 +85,7 @@ export function createInputs(builder: Builder): Inputs {
 
   function fieldInput(field: FilterSpec['fields'][string]) {
     if (field.kind === 'some') return listInput(field.filter());
+    if (field.kind === 'one') return filter(field.filter());
     if (field.kind === 'enum') {
       const names = field.ordered ? comparators.Int : comparators.ID;
       const usable = names.filter((comparator) => comparator !== 'isNull' || field.nullable);
@@ -92,20 +93,18 @@ export function createInputs(builder: Builder): Inputs {
     }
     const scalar = scalarOf[field.kind];
     const about =
-      scalar === 'String'
-        ? 'Compares texts, whatever their case, in any language.'
-        : `Compares values of type ${scalar}.`;
+      scalar === 'String' ? 'Compares text regardless of case, in any language.' : `Compares values of type ${scalar}.`;
     return comparatorInput(`${scalar}Filter`, scalar, comparators[scalar], about);
   }
 
   function listInput(spec: FilterSpec): unknown {
     return once(`${spec.name}ListFilter`, () =>
       builder.inputRef<object>(`${spec.name}ListFilter`).implement({
-        description: `Asks about the ${spec.name} rows that belong to a row.`,
+        description: `Matches a list of related ${spec.name} nodes.`,
         fields: (t) => ({
-          some: t.field({ type: filter(spec) as never, description: 'At least one is like this.' }),
-          every: t.field({ type: filter(spec) as never, description: 'There is none that is not like this.' }),
-          none: t.field({ type: filter(spec) as never, description: 'Not one is like this.' }),
+          some: t.field({ type: filter(spec) as never, description: 'At least one of them matches.' }),
+          every: t.field({ type: filter(spec) as never, description: 'All of them match. An empty list matches.' }),
+          none: t.field({ type: filter(spec) as never, description: 'None of them matches.' }),
         }),
       }),
     );
@@ -117,11 +116,11 @@ export function createInputs(builder: Builder): Inputs {
       const ref = builder.inputRef<Filter>(name);
       made.set(name, ref);
       return ref.implement({
-        description: `Which ${spec.name} rows to take. All that is given must hold.`,
+        description: `Matches ${spec.name} nodes. All given conditions must match.`,
         fields: (t) => ({
-          and: t.field({ type: [ref], description: 'All of these hold.' }),
-          or: t.field({ type: [ref], description: 'At least one of these holds.' }),
-          not: t.field({ type: ref, description: 'This does not hold.' }),
+          and: t.field({ type: [ref], description: 'All of these match.' }),
+          or: t.field({ type: [ref], description: 'At least one of these matches.' }),
+          not: t.field({ type: ref, description: 'This does not match.' }),
           ...(Object.fromEntries(
             Object.entries(spec.fields).map(([key, field]) => [
               key,
@@ -136,15 +135,15 @@ export function createInputs(builder: Builder): Inputs {
   function order(spec: OrderSpec): InputRef<Order> {
     return once(`${spec.name}Order`, () => {
       const Field = builder.enumType(`${spec.name}OrderField`, {
-        description: `What ${spec.name} rows can be sorted by.`,
+        description: `The fields that ${spec.name} nodes can be sorted by.`,
         values: Object.fromEntries(Object.entries(spec.fields).map(([key, { description }]) => [key, { description }])),
       });
       return builder.inputRef<Order>(`${spec.name}Order`).implement({
-        description: `How to sort ${spec.name} rows; the next term decides where one leaves two rows level, and their ids at last.`,
+        description: `A term of the sort order of ${spec.name} nodes. Ties are broken by the next term, and finally by id.`,
         fields: (t) => ({
-          field: t.field({ type: Field, required: true, description: 'What to sort by.' }),
-          direction: t.field({ type: Direction, defaultValue: 'ASC', description: 'Which way.' }),
-          nulls: t.field({ type: Nulls, defaultValue: 'LAST', description: 'Where missing values go.' }),
+          field: t.field({ type: Field, required: true, description: 'The field to sort by.' }),
+          direction: t.field({ type: Direction, defaultValue: 'ASC', description: 'The direction.' }),
+          nulls: t.field({ type: Nulls, defaultValue: 'LAST', description: 'Where null values are sorted.' }),
         }),
       }) as InputRef<Order>;
     });

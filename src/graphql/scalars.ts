@@ -1,15 +1,16 @@
 import { GraphQLError } from 'graphql';
 import type { Builder } from './types.ts';
 
-/** What each scalar is to a resolver. Dates and moments come in as texts, because "today" depends on who asks. */
+/** What each scalar is to a resolver. Dates and moments come in as text, because "today" depends on the viewer. */
 export type ScalarTypes = {
   ID: { Input: string; Output: string | number };
   Date: { Input: string; Output: string };
   DateTime: { Input: string; Output: Date };
+  JSON: { Input: unknown; Output: unknown };
   TimeZone: { Input: string; Output: string };
 };
 
-/** Scalars are texts on the wire; what a text must look like is checked with the other rules, which name its field. */
+/** These scalars are text on the wire. What a text must look like is checked with the other rules, which name its field. */
 function text(name: string) {
   return (value: unknown): string => {
     if (typeof value === 'string') return value;
@@ -17,21 +18,26 @@ function text(name: string) {
   };
 }
 
-/** The scalars that every domain uses. */
+/** The scalars that every feature uses. */
 export function defineScalars(builder: Builder): void {
   builder.scalarType('Date', {
     description:
-      'A calendar date, `2026-11-23`. As an input also `TODAY`, or an ISO 8601 duration from today such as `-P7D` or `P1W`, ' +
-      'both by your own time zone and start of day.',
+      'A calendar date, `2026-11-23`. Inputs also take `TODAY`, or an ISO 8601 duration from today such as `-P7D` or `P1W`. ' +
+      'Today is the day in your time zone, from the time your day starts.',
     parseValue: text('Date'),
     serialize: (value) => value,
   });
   builder.scalarType('DateTime', {
     description:
-      'A moment in UTC, `2026-11-23T08:00:00.000Z`. As an input it may have any offset, and can also be `NOW`, `TODAY` ' +
-      '(when your day started), or an ISO 8601 duration from now such as `-PT90M`.',
+      'A moment in UTC, `2026-11-23T08:00:00.000Z`. Inputs take any offset, and also `NOW`, `TODAY` (the start of your day), ' +
+      'or an ISO 8601 duration from now such as `-PT90M`.',
     parseValue: text('DateTime'),
     serialize: (value) => value.toISOString(),
+  });
+  builder.scalarType('JSON', {
+    description: 'Any JSON value: an object, a list, a text, a number, a boolean or null.',
+    parseValue: (value) => value,
+    serialize: (value) => value,
   });
   builder.scalarType('TimeZone', {
     description: 'An IANA time zone, such as `Europe/Berlin`.',

@@ -17,32 +17,33 @@ import type { Builder } from './types.ts';
 /** Makes the statistics of a domain from their specification: the root field `<model>Stats` and its types. */
 export function createStats(builder: Builder, inputs: Inputs) {
   const Bucket = builder.enumType('StatsBucket', {
-    description: 'How long the periods are that rows are counted by.',
+    description: 'The length of the periods of a statistic.',
     values: {
-      DAY: { description: 'A day.' },
-      WEEK: { description: 'A week, from your first day of the week.' },
+      HOUR: { description: 'An hour of your clock. Only for times of day, not for dates.' },
+      DAY: { description: 'A day, from the time your day starts.' },
+      WEEK: { description: 'A week, starting with your first day of the week.' },
       MONTH: { description: 'A calendar month.' },
-      QUARTER: { description: 'Three calendar months, from January, April, July or October.' },
+      QUARTER: { description: 'Three calendar months, starting in January, April, July or October.' },
       YEAR: { description: 'A calendar year.' },
     },
   });
   const StatsPeriod = builder.objectRef<Period>('StatsPeriod').implement({
-    description: 'A stretch of days, each from when your day starts.',
+    description: 'A period of a statistic.',
     fields: (t) => ({
-      from: t.expose('from', { type: 'Date', description: 'The first day.' }),
-      to: t.expose('to', { type: 'Date', description: 'The last day.' }),
-      start: t.expose('start', { type: 'DateTime', description: 'When the first day starts.' }),
-      end: t.expose('end', { type: 'DateTime', description: 'When the day after the last one starts.' }),
+      startsOn: t.expose('startsOn', { type: 'Date', description: 'The first day.' }),
+      endsOn: t.expose('endsOn', { type: 'Date', description: 'The last day.' }),
+      startsAt: t.expose('startsAt', { type: 'DateTime', description: 'When the period starts.' }),
+      endsAt: t.expose('endsAt', { type: 'DateTime', description: 'When the next period starts.' }),
     }),
   });
   const Summary = builder.objectRef<StatsSummary>('StatsSummary').implement({
-    description: 'What numbers come to, those of rows that have one.',
+    description: 'A summary of the values of a measure. Nodes without a value are left out.',
     fields: (t) => ({
-      count: t.exposeInt('count', { description: 'How many rows have one.' }),
+      count: t.exposeInt('count', { description: 'The number of values.' }),
       sum: t.exposeFloat('sum', { description: 'Their sum.' }),
       mean: t.exposeFloat('mean', { description: 'Their arithmetic mean.' }),
-      min: t.exposeInt('min', { description: 'The least of them.' }),
-      max: t.exposeInt('max', { description: 'The greatest of them.' }),
+      min: t.exposeInt('min', { description: 'The smallest value.' }),
+      max: t.exposeInt('max', { description: 'The largest value.' }),
     }),
   });
 
@@ -52,45 +53,43 @@ export function createStats(builder: Builder, inputs: Inputs) {
     const described = (all: Readonly<Record<string, { description: string }>>) =>
       Object.fromEntries(Object.entries(all).map(([key, { description }]) => [key, { description }]));
     const Group = builder.enumType(`${name}Group`, {
-      description: `What ${spec.rows} can be counted by.`,
+      description: `The groups that ${spec.rows} can be counted by.`,
       values: described(spec.groups),
     });
     const Time = builder.enumType(`${name}Time`, {
-      description: `By which time ${spec.rows} are put into periods.`,
+      description: `The times by which ${spec.rows} are assigned to periods.`,
       values: described(spec.times),
     });
     const Stats = builder.objectRef<StatsRow>(name).implement({
-      description: `The ${spec.rows} of one group and period.`,
+      description: `Statistics of the ${spec.rows} of one group and period.`,
       fields: (t) => ({
         period: t.field({
           type: StatsPeriod,
           nullable: true,
-          description: 'The period; null when no bucket was asked for, and for those without that time.',
+          description: 'The period. Null without a bucket, and for nodes without that time.',
           resolve: ({ period }) => period,
         }),
         key: t.exposeString('key', {
           nullable: true,
-          description:
-            'What they have in common: a value, or the id of a row; null when nothing was to be grouped, and for those that ' +
-            'have none.',
+          description: 'The group: a value, or the id of a node. Null without a group, and for nodes in none.',
         }),
         node: t.loadable({
           type: builder.nodeInterfaceRef(),
           nullable: true,
           byPath: true,
-          description: 'The row that they have in common; null when they are grouped by something else, or have none.',
+          description: 'The node that the group is about. Null if groups are values, and for nodes in none.',
           load: (ids: string[], ctx: ViewerContext, _args: object, info: GraphQLResolveInfo) =>
             loadNodes(ctx, ids, info),
           resolve: ({ nodeId }, _args, ctx, info) => nodeId && nodeKey(ctx, nodeId, info),
         }),
-        count: t.exposeInt('count', { description: 'How many there are.' }),
+        count: t.exposeInt('count', { description: `The number of ${spec.rows}.` }),
         ...(Object.fromEntries(
           Object.entries(spec.measures).map(([measure, description]) => [
             measure,
             t.field({
               type: Summary,
               nullable: true,
-              description: `${String(description).replace(/\.$/, '')}; null when none of them has one.`,
+              description: `${String(description).replace(/\.$/, '')}. Null if no node has a value.`,
               resolve: ({ measures }) => measures[measure] ?? null,
             }),
           ]),
@@ -101,24 +100,23 @@ export function createStats(builder: Builder, inputs: Inputs) {
       t.field({
         type: [Stats],
         description:
-          `How many ${spec.rows} you have, and what their numbers come to: one answer for each group and period that has any, ` +
-          `in the order of time, then the greatest first; at most ${maxStatsRows.toLocaleString('en')}. One that is joined ` +
-          'to several rows counts for each of them.',
-        // What is below is asked of every answer; a picture has some dozens of them.
+          `Counts and summaries of your ${spec.rows}, one for each group and period that has any: in order of time, then the ` +
+          `largest count first. At most ${maxStatsRows.toLocaleString('en')}. A node in several groups counts in each.`,
+        // The fields below are asked of every group and period, of which a chart has dozens.
         complexity: { field: 1, multiplier: 25 },
         args: {
-          filter: t.arg({ type: inputs.filter(filter), description: 'Which ones.' }),
-          groupBy: t.arg({ type: Group, description: 'What to group them by; all in one when nothing is said.' }),
+          filter: t.arg({ type: inputs.filter(filter), description: 'Only nodes that match.' }),
+          groupBy: t.arg({ type: Group, description: 'The groups. Default: one group of all.' }),
           bucket: t.arg({
             type: Bucket,
-            description: 'How long each period is; all time in one when nothing is said.',
+            description: 'The length of each period. Default: one period of all time.',
           }),
           time: t.arg({
             type: Time,
             defaultValue: Object.keys(spec.times)[0] as never,
-            description: 'By which time they are put into periods.',
+            description: 'The time by which nodes are assigned to periods.',
           }),
-          timeZone: t.arg({ type: 'TimeZone', description: 'Where days start; your own when nothing is said.' }),
+          timeZone: t.arg({ type: 'TimeZone', description: 'The time zone of the periods. Default: yours.' }),
         },
         resolve: (_root, args, ctx) => countRecords(ctx, spec, args as StatsArguments),
       }),

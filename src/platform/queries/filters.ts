@@ -19,7 +19,9 @@ export type FieldKind =
   | { kind: 'text' | 'date' | 'instant' | 'integer' | 'number' | 'boolean' }
   /** An enum by its GraphQL name. `ordered` enums are stored as numbers and can be compared. */
   | { kind: 'enum'; name: string; ordered?: boolean }
-  /** Rows on the far side of a relation: its path from this model, and their own filter. */
+  /** The record that a to-one relation leads to, and its own filter. `among` is what it must meet besides. */
+  | { kind: 'one'; filter: () => FilterSpec; among: object }
+  /** The records of a to-many relation: its path from this model, and their own filter. */
   | { kind: 'some'; path: string[]; filter: () => FilterSpec; among: object };
 
 /** What one model can be filtered by. */
@@ -88,6 +90,7 @@ function translate(
 ): Condition {
   if (path.length > max.depth * 2) refuse(path, `must not be nested deeper than ${max.depth} levels`);
   const inner = (part: Filter, ...steps: string[]) => translate(spec, part, calendar, [...path, ...steps], count);
+  const across = (of: FilterSpec, part: Filter, step: string) => translate(of, part, calendar, [...path, step], count);
   const conditions = Object.entries(filter).map(([key, value]): Condition => {
     if (value === undefined || value === null) return everything;
     if (key === 'and') return allOf((value as Filter[]).map((part, index) => inner(part, 'and', String(index))));
@@ -95,6 +98,8 @@ function translate(
     if (key === 'not') return { NOT: inner(value as Filter, 'not') };
     const field = spec.fields[key];
     if (!field) refuse([...path, key], 'is not something to filter by');
+    if (field.kind === 'one')
+      return { [key]: { is: { AND: [field.among, across(field.filter(), value as Filter, key)] } } };
     if (field.kind === 'some') return related(field, value as Comparators, calendar, [...path, key], count);
     const comparisons = Object.entries(value as Comparators).filter(
       ([, operand]) => operand !== undefined && operand !== null,

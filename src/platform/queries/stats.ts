@@ -1,5 +1,7 @@
 import type { ViewerContext } from '../context.ts';
-import { toGlobalId } from '../database/ids.ts';
+import type { ModelKey } from '../database/database.ts';
+import { modelNameOf, toGlobalId } from '../database/ids.ts';
+import { scalarsOf } from '../database/model-relations.ts';
 import { InvalidInputError } from '../errors.ts';
 import type { OwnedKey } from '../records/records.ts';
 import { type Calendar, createCalendar, type DayOfWeek, isTimeZone } from '../time/calendar.ts';
@@ -68,8 +70,11 @@ export async function countRecords<K extends OwnedKey>(
   const timeColumn = bucket ? clock?.column : undefined;
   const measures = Object.keys(spec.measures);
   const table = ctx.db[spec.list.model] as unknown as Table;
+  if (bucket === 'HOUR' && clock && isDateColumn(spec.list.model, clock.column)) {
+    throw new InvalidInputError([{ path: ['bucket'], message: 'must not be HOUR for a time that is a date' }]);
+  }
   const parts = await readParts(table, where, { timeColumn, group, measures });
-  const rows = fold(parts, bucket ? (at) => toPeriod(at, bucket, calendar) : () => null, group);
+  const rows = fold(parts, bucket ? (at) => periodOf(at, bucket, calendar) : () => null, group);
   if (rows.length > maxStatsRows) {
     const message = `would make ${rows.length} answers, and ${maxStatsRows} is the most: take fewer rows or a longer bucket`;
     throw new InvalidInputError([{ path: [bucket ? 'bucket' : 'groupBy'], message }]);
@@ -86,12 +91,8 @@ function calendarIn(ctx: ViewerContext, timeZone: string | null | undefined): Ca
   return createCalendar(ctx.calendar.now, { timeZone, dayStartsAt, weekStartsOn: weekStartsOn as DayOfWeek });
 }
 
-function toPeriod(at: Date | string, bucket: Bucket, calendar: Calendar): Period {
-  return periodOf(at instanceof Date ? calendar.dayOf(at) : at, bucket, calendar);
-}
-
-const isWithin = (at: Date | string, { from, to, start, end }: Period) =>
-  at instanceof Date ? start <= at && at < end : from <= at && at <= to;
+const isWithin = (at: Date | string, { startsOn, endsOn, startsAt, endsAt }: Period) =>
+  at instanceof Date ? startsAt <= at && at < endsAt : startsOn <= at && at <= endsOn;
 
 const order = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0);
 const timeOf = (at: Part['time']) => (at instanceof Date ? at.getTime() : (at ?? ''));
@@ -108,7 +109,7 @@ function fold(
   for (const part of parts.toSorted((a, b) => order(timeOf(a.time), timeOf(b.time)))) {
     if (part.time === null) period = null;
     else if (!period || !isWithin(part.time, period)) period = periodAt(part.time);
-    const slot = JSON.stringify([period?.from, part.key]);
+    const slot = JSON.stringify([period?.startsAt, part.key]);
     const row = rows.get(slot);
     if (row) add(row, part);
     else rows.set(slot, { period, ...named(group, part.key), count: part.count, measures: { ...part.measures } });
@@ -116,9 +117,14 @@ function fold(
   return [...rows.values()].sort(
     (a, b) =>
       // What has no time comes after all that has.
-      order(a.period?.from ?? '~', b.period?.from ?? '~') || b.count - a.count || order(a.key ?? '~', b.key ?? '~'),
+      order(startOf(a), startOf(b)) || b.count - a.count || order(a.key ?? '~', b.key ?? '~'),
   );
 }
+
+const isDateColumn = (model: ModelKey, column: string) =>
+  scalarsOf(modelNameOf(model)).some(({ name, type }) => name === column && type !== 'DateTime');
+
+const startOf = ({ period }: StatsRow) => period?.startsAt.getTime() ?? Number.POSITIVE_INFINITY;
 
 function named(group: StatsGroup | undefined, key: Part['key']): Pick<StatsRow, 'key' | 'nodeId'> {
   if (!group || key === null) return { key: null, nodeId: null };

@@ -1,24 +1,39 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Calendar } from './calendar.ts';
 
-export const buckets = ['DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'] as const;
+export const buckets = ['HOUR', 'DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'] as const;
 export type Bucket = (typeof buckets)[number];
 
-/** A stretch of days: the first and the last of them, and the moments at which it starts and the next one does. */
+/** A stretch of time: its first and last day, when it starts, and when the next one starts. */
 export interface Period {
-  from: string;
-  to: string;
-  start: Date;
-  end: Date;
+  startsOn: string;
+  endsOn: string;
+  startsAt: Date;
+  endsAt: Date;
 }
 
-/** The day, week, month, quarter or year that a date is in. Weeks start with the person's own first day. */
-export function periodOf(date: string, bucket: Bucket, calendar: Calendar): Period {
-  const [from, to] = daysOf(date, bucket, calendar);
-  return { from, to, start: calendar.startOfDay(from), end: calendar.startOfDay(calendar.addDays(to, 1)) };
+/**
+ * The period that a moment or a date is in, by a person's calendar. Weeks start on their first day of the week.
+ * @throws RangeError for the hour of a date, which has none
+ */
+export function periodOf(at: Date | string, bucket: Bucket, calendar: Calendar): Period {
+  if (bucket === 'HOUR') {
+    if (typeof at === 'string') throw new RangeError(`${at} is a date and in no hour.`);
+    return hourOf(at, calendar);
+  }
+  const [startsOn, endsOn] = daysOf(at instanceof Date ? calendar.dayOf(at) : at, bucket, calendar);
+  const [startsAt, endsAt] = [calendar.startOfDay(startsOn), calendar.startOfDay(calendar.addDays(endsOn, 1))];
+  return { startsOn, endsOn, startsAt, endsAt };
 }
 
-function daysOf(date: string, bucket: Bucket, calendar: Calendar): [string, string] {
+/** An hour of the clock. One in which a day starts counts to the day of the moment. */
+function hourOf(at: Date, calendar: Calendar): Period {
+  const { start, end } = calendar.hourOf(at);
+  const day = calendar.dayOf(at);
+  return { startsOn: day, endsOn: day, startsAt: start, endsAt: end };
+}
+
+function daysOf(date: string, bucket: Exclude<Bucket, 'HOUR'>, calendar: Calendar): [string, string] {
   if (bucket === 'DAY') return [date, date];
   if (bucket === 'WEEK') {
     const first = calendar.startOfWeek(date);

@@ -8,15 +8,16 @@ import { createTestApp, type SignedInPerson, testSchema } from '../../support/ap
 import { adaAndBob } from '../../support/examples.ts';
 import { tries } from '../../support/services.ts';
 
+const ofDays = buckets.filter((bucket) => bucket !== 'HOUR');
 const berlin = { timeZone: 'Europe/Berlin', dayStartsAt: '04:00', weekStartsOn: 'SUNDAY' } as const;
 const calendar = createCalendar(new Date('2026-11-23T09:00:00Z'), berlin);
 
 test('a period is the days it says, from the first day’s start to the one after the last', () => {
   const days = (bucket: Bucket, date = '2026-08-19') => {
-    const { from, to } = periodOf(date, bucket, calendar);
-    return [from, to];
+    const { startsOn, endsOn } = periodOf(date, bucket, calendar);
+    return [startsOn, endsOn];
   };
-  expect(buckets.map((bucket) => days(bucket))).toEqual([
+  expect(ofDays.map((bucket) => days(bucket))).toEqual([
     ['2026-08-19', '2026-08-19'],
     ['2026-08-16', '2026-08-22'],
     ['2026-08-01', '2026-08-31'],
@@ -26,28 +27,45 @@ test('a period is the days it says, from the first day’s start to the one afte
   expect(days('MONTH', '2024-02-29')).toEqual(['2024-02-01', '2024-02-29']);
   expect(days('YEAR', '9999-12-31')).toEqual(['9999-01-01', '9999-12-31']);
   const march = periodOf('2026-03-29', 'DAY', calendar);
-  expect(march.start.toISOString()).toBe('2026-03-29T02:00:00.000Z');
+  expect(march.startsAt.toISOString()).toBe('2026-03-29T02:00:00.000Z');
   // The clocks go forward within the day before, by a day that starts at four.
   const before = periodOf('2026-03-28', 'DAY', calendar);
-  expect([before.end, march.start.getTime() - before.start.getTime()]).toEqual([march.start, 23 * 3_600_000]);
+  expect([before.endsAt, march.startsAt.getTime() - before.startsAt.getTime()]).toEqual([
+    march.startsAt,
+    23 * 3_600_000,
+  ]);
 });
 
 test('periods of a kind lie side by side, and every date is in one', () => {
   const dates = fc.date({ min: new Date('1990-01-01'), max: new Date('2060-01-01'), noInvalidDate: true });
   fc.assert(
-    fc.property(dates, fc.constantFrom(...buckets), (date, bucket) => {
+    fc.property(dates, fc.constantFrom(...ofDays), (date, bucket) => {
       const day = date.toISOString().slice(0, 10);
       const period = periodOf(day, bucket, calendar);
-      expect(period.from <= day && day <= period.to).toBe(true);
-      const next = periodOf(calendar.addDays(period.to, 1), bucket, calendar);
-      expect([next.from, next.start]).toEqual([calendar.addDays(period.to, 1), period.end]);
-      expect(periodOf(period.to, bucket, calendar)).toEqual(period);
+      expect(period.startsOn <= day && day <= period.endsOn).toBe(true);
+      const next = periodOf(calendar.addDays(period.endsOn, 1), bucket, calendar);
+      expect([next.startsOn, next.startsAt]).toEqual([calendar.addDays(period.endsOn, 1), period.endsAt]);
+      expect(periodOf(period.endsOn, bucket, calendar)).toEqual(period);
     }),
   );
 });
 
+test('an hour is one of the clock, shorter or longer where clocks change, and no date has one', () => {
+  const hour = (at: string) => {
+    const { startsOn, startsAt, endsAt } = periodOf(new Date(at), 'HOUR', calendar);
+    return [startsOn, startsAt.toISOString(), endsAt.toISOString()];
+  };
+  expect(hour('2026-11-23T08:59:59Z')).toEqual(['2026-11-23', '2026-11-23T08:00:00.000Z', '2026-11-23T09:00:00.000Z']);
+  // The hour from two to three comes twice when the clocks go back: each is one of its own, still of the day before.
+  expect([hour('2026-10-25T00:30:00Z'), hour('2026-10-25T01:30:00Z')]).toEqual([
+    ['2026-10-24', '2026-10-25T00:00:00.000Z', '2026-10-25T01:00:00.000Z'],
+    ['2026-10-24', '2026-10-25T01:00:00.000Z', '2026-10-25T02:00:00.000Z'],
+  ]);
+  expect(() => periodOf('2026-10-25', 'HOUR', calendar)).toThrow(RangeError);
+});
+
 interface Answer {
-  period: { from: string; to: string; start: string; end: string } | null;
+  period: { startsOn: string; endsOn: string; startsAt: string; endsAt: string } | null;
   key: string | null;
   node: { id: string } | null;
   count: number;
@@ -80,13 +98,19 @@ test('every statistic can be taken by every group, time and bucket, of one’s o
       .map(({ name }) => `${name} { count sum mean min max }`);
     const ask = (group: string | null, bucket: string | null, time: string) =>
       `{ answers: ${field.name}(groupBy: ${group}, bucket: ${bucket}, time: ${time}) {
-        count key period { from to start end } ${measures.join(' ')}
+        count key period { startsOn endsOn startsAt endsAt } ${measures.join(' ')}
       } }`;
     for (const group of [null, ...namesOf(field, 'groupBy')]) {
       for (const [bucket, time] of [null, ...buckets].flatMap((b) =>
         namesOf(field, 'time').map((t) => [b, t] as const),
       )) {
-        const { answers }: { answers: Answer[] } = await ada.query(ask(group, bucket, time ?? ''));
+        const { data, errors } = await ada.ask(ask(group, bucket, time ?? ''));
+        if (bucket === 'HOUR' && errors) {
+          // Only what has a time of day can be counted by the hour.
+          expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', issues: [{ path: ['bucket'] }] });
+          continue;
+        }
+        const { answers }: { answers: Answer[] } = data;
         const [sum, cell] = [
           answers.reduce((all, { count }) => all + count, 0),
           `${field.name} ${group} ${bucket} ${time}`,
@@ -112,7 +136,7 @@ const zones = ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Paci
 const priorities = ['NONE', 'LOW', 'MEDIUM', 'HIGH', 'URGENT'];
 
 /** The first day of a period by plain arithmetic on its text. */
-function firstOf(day: string, bucket: Bucket, own: ReturnType<typeof createCalendar>): string {
+function firstOf(day: string, bucket: Exclude<Bucket, 'HOUR'>, own: ReturnType<typeof createCalendar>): string {
   const [year = '', month = ''] = day.split('-');
   if (bucket === 'WEEK') return own.startOfWeek(day);
   const quarter = String(Math.floor((Number(month) - 1) / 3) * 3 + 1).padStart(2, '0');
@@ -142,7 +166,7 @@ test('what is counted is what a plain count of the rows gives, in any zone and b
     fc.asyncProperty(
       fc.array(task, { minLength: 1, maxLength: 12 }),
       fc.constantFrom(...zones),
-      fc.constantFrom(...buckets),
+      fc.constantFrom(...ofDays),
       async (tasks, timeZone, bucket) => {
         const ada = await app.person('Ada');
         const labelIds = await Promise.all(
@@ -189,7 +213,7 @@ async function both(
 ): Promise<{ counted: unknown; plain: unknown }> {
   const query = `query ($time: TaskStatsTime, $bucket: StatsBucket, $timeZone: TimeZone, $groupBy: TaskStatsGroup) {
     taskStats(time: $time, bucket: $bucket, timeZone: $timeZone, groupBy: $groupBy) {
-      period { from } key count estimateMinutes { count sum mean min max }
+      period { startsOn } key count estimateMinutes { count sum mean min max }
     }
   }`;
   const { taskStats } = await person.query(query, variables);
@@ -197,7 +221,7 @@ async function both(
   for (const row of tasks)
     for (const slot of slotsOf(row)) expected.set(String(slot), [...(expected.get(String(slot)) ?? []), row]);
   const counted = taskStats.map(({ period, key, count, estimateMinutes }: Answer & { estimateMinutes: object }) => [
-    String([period?.from ?? null, key]),
+    String([period?.startsOn ?? null, key]),
     count,
     estimateMinutes,
   ]);
@@ -223,9 +247,9 @@ test('answers come in the order of time, what has none last, and within a period
   await put(null, 'LOW');
   await put('2026-12-02', 'HIGH');
   for (const priority of ['HIGH', 'LOW', 'LOW', 'NONE']) await put('2026-11-02', priority);
-  const query = '{ taskStats(groupBy: PRIORITY, bucket: MONTH, time: DEADLINE) { period { from } key count } }';
+  const query = '{ taskStats(groupBy: PRIORITY, bucket: MONTH, time: DEADLINE) { period { startsOn } key count } }';
   const rows = (await ada.query(query)).taskStats.map(({ period, key, count }: Answer) => [
-    period?.from ?? null,
+    period?.startsOn ?? null,
     key,
     count,
   ]);
@@ -236,7 +260,9 @@ test('answers come in the order of time, what has none last, and within a period
     ['2026-12-01', 'HIGH', 1],
     [null, 'LOW', 1],
   ]);
-  const filtered = await ada.query('{ taskStats(filter: { priority: { gte: HIGH } }) { count key period { from } } }');
+  const filtered = await ada.query(
+    '{ taskStats(filter: { priority: { gte: HIGH } }) { count key period { startsOn } } }',
+  );
   expect(filtered.taskStats).toEqual([{ count: 2, key: null, period: null }]);
 });
 
