@@ -52,7 +52,7 @@ async function fill(): Promise<void> {
   }
   const labels: string[] = [];
   await add('label', 20, () => {
-    const row = { ...stamps(), name: text(), nameFolded: fold(text()), colour: '#3b82f6' };
+    const row = { ...stamps(), name: text(), nameNormalized: fold(text()), color: '#3b82f6' };
     labels.push(row.id);
     return row;
   });
@@ -63,7 +63,7 @@ async function fill(): Promise<void> {
     const row = {
       ...stamps(),
       title: text(),
-      titleFolded: fold(text()),
+      titleNormalized: fold(text()),
       description: text(),
       position: number,
       parentId,
@@ -79,38 +79,38 @@ async function fill(): Promise<void> {
   });
   await add('energyEntry', share(0.25), () => {
     const stamped = stamps();
-    return { ...stamped, at: stamped.createdAt, energy: 1 + (number % 5), note: text(), noteFolded: fold(text()) };
+    return { ...stamped, at: stamped.createdAt, energy: 1 + (number % 5), notes: text(), noteNormalized: fold(text()) };
   });
   await add('learning', share(0.15) - 20, () => {
     const stamped = stamps();
     const learnedOn = stamped.createdAt.toISOString().slice(0, 10);
-    return { ...stamped, title: text(), titleFolded: fold(text()), body: text().repeat(5), learnedOn };
+    return { ...stamped, title: text(), titleNormalized: fold(text()), notes: text().repeat(5), learnedOn };
   });
   // An account without any would have all of its documents written at the next start.
   const { id } = stamps();
-  const document = { type: 'Task', rowId: `Task:${id}`, title: '', text: '', titleWords: '', textWords: '' };
+  const document = { type: 'Task', rowId: `Task:${id}`, title: '', text: '', titleTokens: '', textTokens: '' };
   await app.db.write((client) =>
-    client.searchDocument.createMany({ data: [{ ...document, ownerId: account.id, trashed: false }] }),
+    client.searchDocument.createMany({ data: [{ ...document, ownerId: account.id, isTrashed: false }] }),
   );
-  const operations = share(0.001);
-  for (let tick = 2; tick <= operations; tick++) {
+  const changeSets = share(0.001);
+  for (let sequence = 2; sequence <= changeSets; sequence++) {
     await app.db.write(async (client) => {
-      const at = new Date(started + tick);
-      const operation = {
+      const at = new Date(started + sequence);
+      const changeSet = {
         id: newId(),
         ownerId: account.id,
-        tick,
+        sequence,
         name: 'bench',
         requestId: 'bench',
         actor: 'server',
         at,
       };
-      await client.operation.create({ data: operation });
+      await client.changeSet.create({ data: changeSet });
       const after = { title: text(), description: text(), ownerId: account.id };
-      const change = { ownerId: account.id, tick, model: 'Task', action: 'CREATE', after } as const;
+      const change = { ownerId: account.id, sequence, model: 'Task', action: 'CREATE', after } as const;
       const data = Array.from({ length: 99 }, (_, ordinal) => ({ ...change, ordinal, rowId: tasks[ordinal] ?? '' }));
       await client.change.createMany({ data });
-      await client.ownerClock.update({ where: { ownerId: account.id }, data: { tick } });
+      await client.changeSequence.update({ where: { ownerId: account.id }, data: { sequence } });
     });
   }
   await app.close();

@@ -52,7 +52,7 @@ export const registrations: Record<string, [kind: RegExp, line: string][]> = {
   'docs/domains/README.md': [
     [
       /^- \[.*\]\([a-z-]+\.md\).*$/gm,
-      '- [«Samples»](samples.md): a title and a note for each. [Code](../../src/domains/samples/)',
+      '- [«Samples»](samples.md): a title and notes for each. [Code](../../src/domains/samples/)',
     ],
   ],
 };

@@ -12,11 +12,11 @@ const migrations = join(root, 'prisma/migrations');
 const snapshot = join(migrations, 'snapshot.prisma');
 
 /**
- * Prisma's models cannot say how a column is collated. The folded twins of texts are compared and sorted byte by byte on
+ * Prisma's models cannot say how a column is collated. The normalized twins of texts are compared and sorted byte by byte on
  * SQLite; on PostgreSQL that is collation "C", whatever the locale of the database.
  */
 function collate(engine: Engine, sql: string): string {
-  return engine === 'sqlite' ? sql : sql.replaceAll(/("\w+Folded") TEXT/g, '$1 TEXT COLLATE "C"');
+  return engine === 'sqlite' ? sql : sql.replaceAll(/("\w+Normalized") TEXT/g, '$1 TEXT COLLATE "C"');
 }
 
 const name = process.argv[2];

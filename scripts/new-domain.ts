@@ -49,7 +49,7 @@ async function makeDomain(names: DomainNames): Promise<void> {
   run('biome', 'check', '--write', ...[...files.keys()].filter((path) => path.endsWith('.ts')));
   run('npm', 'run', '-s', 'migrate:new', '--', `add_${names.folder.replaceAll('-', '_')}`);
   run('npm', 'run', '-s', 'generate');
-  console.info(`${capital(names.words)} are a domain now; each of them is a ${names.type}, with a title and a note.\n`);
+  console.info(`${capital(names.words)} are a domain now; each of them is a ${names.type}, with a title and notes.\n`);
   for (const path of files.keys()) console.info(`  ${registrations[path] ? 'changed' : 'made   '} ${path}`);
   console.info(`
 It has a migration for each engine (prisma/migrations/), and schema.graphql and MODELS.md say what it is. Next:

@@ -17,7 +17,7 @@ function owned({ fields }: Model): boolean {
 
 /** The column that another one is the folded twin of; any other column stands for itself. */
 function withoutNormalized({ fields }: Model, name: string): string {
-  const twin = name.replace(/Folded$/, '');
+  const twin = name.replace(/Normalized$/, '');
   return fields.some((field) => field.name === twin) ? twin : name;
 }
 
@@ -108,7 +108,7 @@ Generated from \`prisma/models/*.prisma\` by \`npm run generate\`; edit those.
 
 Left out of the diagrams is what goes without saying of rows with an \`id\` and an \`ownerId\`: these two and \`createdAt\`, which all of them
 have; \`version\` and \`updatedAt\`, which those have that are changed by themselves; \`trashedAt\`, which most of these have; and their
-relation to the account that owns them. Left out everywhere are the folded twins, such as \`titleFolded\` of \`title\`; a text that
+relation to the account that owns them. Left out everywhere are the folded twins, such as \`titleNormalized\` of \`title\`; a text that
 is unique by its twin is marked as unique itself.
 
 ## Overview

@@ -24,9 +24,9 @@ const values: Record<string, (ada: Neighbours) => unknown> = {
   ics: () => calendar.replaceAll(/(?<!\r)\n/g, '\r\n'),
   id: ({ hers }) => ownIn(hers)('Task'),
   label: ({ hers }) => ownIn(hers)('Label'),
-  async operationId({ ada }) {
+  async changeSetId({ ada }) {
     await ada.mutate('createLabel', { name: 'To be undone' });
-    return (await ada.query('{ operations(first: 1) { nodes { id } } }')).operations.nodes[0].id;
+    return (await ada.query('{ changeSets(first: 1) { nodes { id } } }')).changeSets.nodes[0].id;
   },
   password: ({ ada }) => ada.password,
   person: ({ hers }) => ownIn(hers)('Person'),
@@ -48,7 +48,7 @@ async function variablesOf({ variableDefinitions = [] }: OperationDefinitionNode
   return Object.fromEntries(await Promise.all(given));
 }
 
-/** The operation of a block, with the types of what it answers, by which a refusal is known. */
+/** The change set of a block, with the types of what it answers, by which a refusal is known. */
 function operationOf(text: string): OperationDefinitionNode {
   const [operation, ...others] = parse(text).definitions;
   if (operation?.kind !== Kind.OPERATION_DEFINITION || others.length > 0) throw new Error(`Not one operation: ${text}`);

@@ -18,7 +18,7 @@ test('the trash is emptied after 30 days, history forgotten after a year, and bo
   await app.worker.work();
   expect(await app.db.reads.task.count()).toBe(0);
   const names = async () =>
-    (await app.db.reads.operation.findMany({ orderBy: { tick: 'asc' } })).map(({ name }) => name);
+    (await app.db.reads.changeSet.findMany({ orderBy: { sequence: 'asc' } })).map(({ name }) => name);
   expect(await names()).toEqual(['createAccount', 'createTask', 'trash', 'purgeTrash']);
   app.clock.advance(366 * day);
   await app.worker.work();

@@ -6,7 +6,7 @@ import { databaseName, engine, onServer, postgresqlUrl } from './support/databas
 import { createReceiver } from './support/receiver.ts';
 import { leaveToCI } from './support/services.ts';
 
-test('killed while it writes and delivers, it has told of every operation in the end, by one delivery each', async (context) => {
+test('killed while it writes and delivers, it has told of every change set in the end, by one delivery each', async (context) => {
   leaveToCI(context);
   const folder = temporaryFolder();
   const secret = 'a secret for the tests only, 0123456789';
@@ -52,11 +52,11 @@ test('killed while it writes and delivers, it has told of every operation in the
   const app = await startTestApp(url, variables, { clock });
   onTestFinished(() => app.close());
   await app.worker.work();
-  const operations = await app.db.reads.operation.findMany({ where: { name: 'createLabel' }, select: { id: true } });
+  const changeSets = await app.db.reads.changeSet.findMany({ where: { name: 'createLabel' }, select: { id: true } });
   const deliveries = await app.db.reads.webhookDelivery.findMany();
-  expect(operations.length).toBeGreaterThanOrEqual(5);
-  expect(deliveries.map(({ operationId }) => String(operationId)).sort()).toEqual(
-    operations.map(({ id }) => id).sort(),
+  expect(changeSets.length).toBeGreaterThanOrEqual(5);
+  expect(deliveries.map(({ changeSetId }) => String(changeSetId)).sort()).toEqual(
+    changeSets.map(({ id }) => id).sort(),
   );
   expect(deliveries.every(({ status }) => status === 'DELIVERED')).toBe(true);
   // Whatever came twice came as the same message, and the one that nobody acknowledged did.

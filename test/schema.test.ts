@@ -190,7 +190,7 @@ test('a connection has nodes, edges, pageInfo and totalCount, none of them null,
 const acrossTypes: Record<string, string> = {
   search: 'Its order is how well a row matches, and which rows it has is said by the words.',
   trash: 'Its order is when rows went there, and what rows of all types can be filtered by is their type.',
-  operations: 'They are a log: the latest first.',
+  changeSets: 'They are a log: the latest first.',
   history: 'It is the log of one row: the latest first.',
   timeline: 'Its order is that of time, and what rows of all types can be filtered by is their moment and type.',
 };

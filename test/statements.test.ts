@@ -5,8 +5,8 @@ import { createTestApp, type SignedInPerson } from './support/app.ts';
 import { engine } from './support/databases.ts';
 
 /*
- * How many SQL statements an operation takes, to the statement. A page takes as many however long it is: what a list
- * shows beside its rows is loaded for all of them at once. Two of each operation's statements read its session and
+ * How many SQL statements a change set takes, to the statement. A page takes as many however long it is: what a list
+ * shows beside its rows is loaded for all of them at once. Two of each change set's statements read its session and
  * account. When a number here goes up, something is loaded row by row, or twice.
  */
 
@@ -23,14 +23,14 @@ const reads: Record<string, { statements: number; query: string }> = {
   'tasks with parents, labels, subtasks and progress': {
     statements: 9,
     query: `query ($first: Int) { tasks(first: $first) { nodes {
-      title parent { title } labels { name } subtasks { totalCount nodes { title } } subtaskProgress { done total }
+      title parent { title } labels { name } subtasks { totalCount nodes { title } } subtaskProgress { doneCount totalCount }
     } } }`,
   },
   // The labels of parents and subtasks are joined for all of each, and the progress of subtasks grouped for all.
   'tasks, and what their relations have in turn': {
     statements: 12,
     query: `query ($first: Int) { tasks(first: $first) { nodes {
-      labels { name } parent { labels { name } } subtasks { nodes { labels { name } subtaskProgress { total } } }
+      labels { name } parent { labels { name } } subtasks { nodes { labels { name } subtaskProgress { totalCount } } }
     } } }`,
   },
   'energy entries with labels and tasks': {
@@ -84,7 +84,10 @@ const reads: Record<string, { statements: number; query: string }> = {
     statements: 7,
     query: '{ dailyFocus { intention tasks { title labels { name } } } }',
   },
-  'the review of tasks': { statements: 8, query: '{ taskReview { completed planned byStatus { todo } } }' },
+  'the review of tasks': {
+    statements: 8,
+    query: '{ taskReview { completedCount plannedCount byStatus { todoCount } } }',
+  },
   'a series of energy': { statements: 3, query: '{ energySeries(bucket: HOUR) { start energy { mean } } }' },
   'a search': {
     statements: 3,
@@ -103,11 +106,11 @@ const reads: Record<string, { statements: number; query: string }> = {
       id ... on EnergyEntry { energy task { title } }
     } } } }`,
   },
-  // Operations; which they are and the changes of all; the fields of all.
-  'operations with what they did': {
+  // Change sets; which they are and the changes of all; the fields of all.
+  'change sets with what they did': {
     statements: 6,
-    query: `query ($first: Int) { operations(first: $first) { nodes {
-      name changes(first: 3) { nodes { action fields { name before after } operation { at } } }
+    query: `query ($first: Int) { changeSets(first: $first) { nodes {
+      name changes(first: 3) { nodes { action fields { name before after } changeSet { at } } }
     } } }`,
   },
   // Webhooks; the deliveries of all, and how many each has.
@@ -120,8 +123,8 @@ const reads: Record<string, { statements: number; query: string }> = {
     query: `query ($first: Int) {
       viewer { name } today { date }
       dailyFocus { intention tasks { title status labels { name } } }
-      tasksOn(first: $first) { totalCount nodes { title labels { name } subtaskProgress { done total } } }
-      taskReview { completed planned overdue byStatus { todo } }
+      tasksOn(first: $first) { totalCount nodes { title labels { name } subtaskProgress { doneCount totalCount } } }
+      taskReview { completedCount plannedCount overdueCount byStatus { todoCount } }
       energySeries { start energy { mean } }
       engagementPulses(first: $first) { nodes { week score } }
     }`,
@@ -201,7 +204,7 @@ async function fill(person: SignedInPerson, tasks = 60): Promise<void> {
     const task = { id, title: `Task ${i}`, ...labels, skillIds: skillIds.slice(0, (i % 3) + 1), scheduledOn: 'TODAY' };
     const learned = { learnedOn: `-P${i}D`, reviewOn: 'TODAY', ...labels, goalIds: [goalId] };
     const metric = { start: 0, target: 9 };
-    const operations = [
+    const changeSets = [
       { createTask: task },
       { createTask: { title: `Part of ${i}`, parentId: id, ...labels } },
       { createPerson: { id: personId, name: `P ${i}`, emails: [`p${i}@example.org`] } },
@@ -210,10 +213,10 @@ async function fill(person: SignedInPerson, tasks = 60): Promise<void> {
       { createMilestone: { goalId, title: `Step ${i}` } },
       { createLearning: { title: `Learning ${i}`, ...learned } },
     ];
-    expect((await person.mutate('batch', { mode: 'ATOMIC', operations }, 'allDone')).allDone).toBe(true);
+    expect((await person.mutate('batch', { mode: 'ATOMIC', changeSets }, 'isDone')).isDone).toBe(true);
     entries.push({ energy: 3, taskId: id, personId, ...labels, at: `-PT${i}H` });
   }
-  // Each an operation of its own.
+  // Each a change set of its own.
   for (const entry of entries) await person.mutate('createEnergyEntry', entry);
   for (let i = 0; i < 3; i += 1) {
     const input = { url: `https://example.org/${i}` };

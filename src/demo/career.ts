@@ -64,7 +64,7 @@ async function practise(day: DemoDay, world: World, { ...interview }: InterviewT
     roleProfileId: world.roles.get(practisedFor) ?? null,
   });
   const story = [...world.stories.values()].at(-1);
-  if (interview.kind !== 'BEHAVIOURAL' || !story) return;
+  if (interview.kind !== 'BEHAVIORAL' || !story) return;
   await createLink(ctx, { kind: 'ABOUT', fromId: toGlobalId('PracticeInterview', id), toId: story });
 }
 
@@ -80,7 +80,7 @@ async function apply(day: DemoDay, world: World, application: ApplicationText, s
     (await createTask(ctx, {
       title: `${next} ${application.company}`,
       scheduledOn: 'P2D',
-      deadline: 'P5D',
+      dueOn: 'P5D',
       priority: 3,
       labelIds: [world.labels.get('Career') ?? ''],
       goalId: goalOf(world, 'Be ready for a staff role') ?? null,

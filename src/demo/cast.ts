@@ -1,30 +1,30 @@
 /* Who and what is there from the first day on: the people, the ladder, the goals and the meetings that come round. */
 
 export const labels = [
-  { name: 'Deep work', colour: '#2563eb' },
-  { name: 'Team', colour: '#16a34a' },
-  { name: 'Review', colour: '#9333ea' },
-  { name: 'On call', colour: '#dc2626' },
-  { name: 'Learning', colour: '#d97706' },
-  { name: 'Writing', colour: '#0891b2' },
-  { name: 'Career', colour: '#db2777' },
-  { name: 'Admin', colour: '#64748b' },
+  { name: 'Deep work', color: '#2563eb' },
+  { name: 'Team', color: '#16a34a' },
+  { name: 'Review', color: '#9333ea' },
+  { name: 'On call', color: '#dc2626' },
+  { name: 'Learning', color: '#d97706' },
+  { name: 'Writing', color: '#0891b2' },
+  { name: 'Career', color: '#db2777' },
+  { name: 'Admin', color: '#64748b' },
 ] as const;
 export type LabelName = (typeof labels)[number]['name'];
 
 export const people = [
-  { name: 'Mara Lindqvist', email: 'mara@northwind.example', relation: 'MANAGER', company: 'Northwind' },
-  { name: 'Tomás Herrera', email: 'tomas@northwind.example', relation: 'PEER', company: 'Northwind' },
-  { name: 'Aiko Tanabe', email: 'aiko@northwind.example', relation: 'PEER', company: 'Northwind' },
-  { name: 'Ben Okafor', email: 'ben@northwind.example', relation: 'PEER', company: 'Northwind' },
-  { name: 'Priya Raman', email: 'priya@northwind.example', relation: 'PEER', company: 'Northwind' },
-  { name: 'Jonas Weber', email: 'jonas@northwind.example', relation: 'REPORT', company: 'Northwind' },
-  { name: 'Lena Petrova', email: 'lena@northwind.example', relation: 'REPORT', company: 'Northwind' },
-  { name: 'Samuel Adeyemi', email: 'samuel@harbour.example', relation: 'MENTOR', company: 'Harbour Labs' },
-  { name: 'Chloé Martin', email: 'chloe@talentbridge.example', relation: 'RECRUITER', company: 'Talentbridge' },
-  { name: 'Ravi Shah', email: 'ravi@larkspur.example', relation: 'RECRUITER', company: 'Larkspur' },
-  { name: 'Ingrid Solheim', email: 'ingrid@northwind.example', relation: 'OTHER', company: 'Northwind' },
-  { name: 'Daniel Kovács', email: 'daniel@meetup.example', relation: 'OTHER', company: 'Type Meetup' },
+  { name: 'Mara Lindqvist', email: 'mara@northwind.example', relationship: 'MANAGER', company: 'Northwind' },
+  { name: 'Tomás Herrera', email: 'tomas@northwind.example', relationship: 'PEER', company: 'Northwind' },
+  { name: 'Aiko Tanabe', email: 'aiko@northwind.example', relationship: 'PEER', company: 'Northwind' },
+  { name: 'Ben Okafor', email: 'ben@northwind.example', relationship: 'PEER', company: 'Northwind' },
+  { name: 'Priya Raman', email: 'priya@northwind.example', relationship: 'PEER', company: 'Northwind' },
+  { name: 'Jonas Weber', email: 'jonas@northwind.example', relationship: 'REPORT', company: 'Northwind' },
+  { name: 'Lena Petrova', email: 'lena@northwind.example', relationship: 'REPORT', company: 'Northwind' },
+  { name: 'Samuel Adeyemi', email: 'samuel@harbour.example', relationship: 'MENTOR', company: 'Harbour Labs' },
+  { name: 'Chloé Martin', email: 'chloe@talentbridge.example', relationship: 'RECRUITER', company: 'Talentbridge' },
+  { name: 'Ravi Shah', email: 'ravi@larkspur.example', relationship: 'RECRUITER', company: 'Larkspur' },
+  { name: 'Ingrid Solheim', email: 'ingrid@northwind.example', relationship: 'OTHER', company: 'Northwind' },
+  { name: 'Daniel Kovács', email: 'daniel@meetup.example', relationship: 'OTHER', company: 'Type Meetup' },
 ] as const;
 
 /** A ladder of eight categories with five skills each. */
@@ -51,7 +51,7 @@ export const levelSummaries = [
 
 type GoalText = {
   title: string;
-  why: string;
+  description: string;
   kind: 'OBJECTIVE' | 'KEY_RESULT' | 'PROJECT' | 'HABIT';
   label: LabelName;
   metric?: { from: number; to: number; unit: string };
@@ -60,79 +60,84 @@ type GoalText = {
 
 /** Twelve goals; a key result is part of the objective before it. */
 export const goals: readonly GoalText[] = [
-  { title: 'Be ready for a staff role', why: 'More reach than my own team.', kind: 'OBJECTIVE', label: 'Career' },
+  {
+    title: 'Be ready for a staff role',
+    description: 'More reach than my own team.',
+    kind: 'OBJECTIVE',
+    label: 'Career',
+  },
   {
     title: 'Lead a change across three teams',
-    why: 'Staff work is across teams.',
+    description: 'Staff work is across teams.',
     kind: 'KEY_RESULT',
     label: 'Career',
     metric: { from: 0, to: 3, unit: 'teams' },
   },
   {
     title: 'Tell eight stories without notes',
-    why: 'Interviews ask for them.',
+    description: 'Interviews ask for them.',
     kind: 'KEY_RESULT',
     label: 'Career',
     metric: { from: 1, to: 8, unit: 'stories' },
   },
   {
     title: 'Hold twelve practice interviews',
-    why: 'Practice makes calm.',
+    description: 'Practice makes calm.',
     kind: 'KEY_RESULT',
     label: 'Career',
     metric: { from: 0, to: 12, unit: 'interviews' },
   },
   {
     title: 'A platform that teams trust',
-    why: 'They copy what they do not trust.',
+    description: 'They copy what they do not trust.',
     kind: 'OBJECTIVE',
     label: 'Deep work',
   },
   {
     title: 'Cut the time of a deployment to ten minutes',
-    why: 'Waiting costs focus.',
+    description: 'Waiting costs focus.',
     kind: 'KEY_RESULT',
     label: 'Deep work',
     metric: { from: 42, to: 10, unit: 'minutes' },
   },
   {
     title: 'Halve the pages at night',
-    why: 'Sleep.',
+    description: 'Sleep.',
     kind: 'KEY_RESULT',
     label: 'On call',
     metric: { from: 16, to: 8, unit: 'pages a month' },
   },
   {
     title: 'One event log',
-    why: 'Three of them disagree.',
+    description: 'Three of them disagree.',
     kind: 'PROJECT',
     label: 'Deep work',
     milestones: ['Proposal agreed', 'First producer', 'All producers', 'Old tables gone'],
   },
   {
     title: 'Speak at the Type Meetup',
-    why: 'Teaching shows what I know.',
+    description: 'Teaching shows what I know.',
     kind: 'PROJECT',
     label: 'Writing',
     milestones: ['Outline', 'Dry run', 'The evening itself'],
   },
   {
     title: 'Write every week',
-    why: 'Writing is thinking.',
+    description: 'Writing is thinking.',
     kind: 'HABIT',
     label: 'Writing',
     metric: { from: 0, to: 26, unit: 'posts' },
   },
   {
     title: 'Mentor Lena to her promotion',
-    why: 'She is ready for more.',
+    description: 'She is ready for more.',
     kind: 'PROJECT',
     label: 'Team',
     milestones: ['Growth plan', 'Owns a service', 'Case written'],
   },
   {
     title: 'Read twelve books',
-    why: 'Slow input for fast days.',
+    description: 'Slow input for fast days.',
     kind: 'HABIT',
     label: 'Learning',
     metric: { from: 0, to: 12, unit: 'books' },

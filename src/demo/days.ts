@@ -79,11 +79,11 @@ async function meet(day: DemoDay, world: World, random: Random): Promise<Met[]> 
     });
     const meetingId = toGlobalId('Meeting', id);
     met.push({ id: meetingId, energy });
-    const note = (kind: 'AGENDA' | 'PREPARATION' | 'DECISION', text: string) =>
-      createMeetingItem(day.at('08:00'), { meetingId, kind, text });
-    for (const text of random.some(texts.agenda, random.integer(0, 3))) await note('AGENDA', text);
-    if (random.chance(0.4)) await note('PREPARATION', random.pick(texts.preparation));
-    if (day.when === 'PAST' && random.chance(0.25)) await note('DECISION', random.pick(texts.decisions));
+    const addItem = (kind: 'AGENDA' | 'PREPARATION' | 'DECISION', text: string) =>
+      createMeetingItem(day.at('08:00'), { meetingId, kind, title: text });
+    for (const text of random.some(texts.agenda, random.integer(0, 3))) await addItem('AGENDA', text);
+    if (random.chance(0.4)) await addItem('PREPARATION', random.pick(texts.preparation));
+    if (day.when === 'PAST' && random.chance(0.25)) await addItem('DECISION', random.pick(texts.decisions));
   }
   return met;
 }
@@ -127,7 +127,7 @@ async function plan(day: DemoDay, world: World, random: Random, meetings: Met[])
       ...(random.chance(0.8)
         ? { scheduledOn: day.date }
         : { scheduledAt: day.moment(`1${random.integer(0, 6)}:30`).toISOString() }),
-      deadline: random.chance(0.2) ? ctx.calendar.addDays(day.date, deadlineIn) : null,
+      dueOn: random.chance(0.2) ? ctx.calendar.addDays(day.date, deadlineIn) : null,
     });
     planned.push(toGlobalId('Task', id));
   }
@@ -173,12 +173,12 @@ async function feel(
       mood: rating(3.6),
       focus: rating(base - 0.3),
       stress: rating(day.weekday === 1 ? 3.2 : 2.4),
-      note: random.chance(0.15) ? random.pick(texts.reflections) : '',
+      notes: random.chance(0.15) ? random.pick(texts.reflections) : '',
       ...(met && { meetingId: met.id, moment: 'AFTER' as const }),
       ...(taskId && { taskId, moment: 'AFTER' as const }),
       labelIds: random.chance(0.2) ? [random.pick([...world.labels.values()])] : [],
     });
   }
   if (day.weekday === workdays && day.when === 'PAST')
-    await recordEngagement(day.at('17:30'), { score: random.integer(2, 5), note: random.pick(texts.reflections) });
+    await recordEngagement(day.at('17:30'), { score: random.integer(2, 5), notes: random.pick(texts.reflections) });
 }

@@ -14,8 +14,8 @@ const total = 80;
 /** What came in the last so many days waits to be taken note of. */
 const newFor = 7;
 
-const nearby = people.filter(({ relation }) => ['MANAGER', 'PEER', 'REPORT', 'MENTOR'].includes(relation));
-const colleagues = people.filter(({ relation }) => ['PEER', 'REPORT'].includes(relation));
+const nearby = people.filter(({ relationship }) => ['MANAGER', 'PEER', 'REPORT', 'MENTOR'].includes(relationship));
+const colleagues = people.filter(({ relationship }) => ['PEER', 'REPORT'].includes(relationship));
 
 /** Feedback of a day, and what follows from it: a note taken, a task, evidence for a skill. */
 export async function exchangeFeedback(day: DemoDay, world: World, random: Random, meetings: Met[]): Promise<void> {

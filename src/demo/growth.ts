@@ -38,7 +38,7 @@ export async function learn(day: DemoDay, world: World, random: Random, tasks: W
     const [title, skill, sourceKind, sourceTitle] = world.decks.learning();
     const { id } = await createLearning(ctx, {
       title,
-      body: random.some(elaborations, 2).join(' '),
+      notes: random.some(elaborations, 2).join(' '),
       sourceKind,
       sourceTitle,
       confidence: random.integer(1, 5),
@@ -49,8 +49,8 @@ export async function learn(day: DemoDay, world: World, random: Random, tasks: W
     });
     const fromId = toGlobalId('Learning', id);
     const [met, task] = [random.chance(0.2) && meetings[0], random.chance(0.2) && tasks.done[0]];
-    if (met) await createLink(ctx, { kind: 'CAME_FROM', fromId, toId: met.id, note: 'Said in passing.' });
-    if (task) await createLink(ctx, { kind: 'SUPPORTS', fromId, toId: task, note: 'Tried it at once.' });
+    if (met) await createLink(ctx, { kind: 'CAME_FROM', fromId, toId: met.id, notes: 'Said in passing.' });
+    if (task) await createLink(ctx, { kind: 'SUPPORTS', fromId, toId: task, notes: 'Tried it at once.' });
   }
 }
 
@@ -81,14 +81,14 @@ async function checkIn(day: DemoDay, goal: DemoGoal, random: Random): Promise<vo
     goalId: goal.id,
     value: metric && Math.round(metric.from + (metric.to - metric.from) * goal.progress),
     health: behind > 0.8 ? 'ON_TRACK' : behind > 0.68 ? 'AT_RISK' : 'OFF_TRACK',
-    note: random.pick(texts.reflections),
+    notes: random.pick(texts.reflections),
   });
 }
 
 async function reachMilestones(day: DemoDay, goal: DemoGoal): Promise<void> {
   for (const [index, id] of goal.milestones.entries()) {
     if (!fallsOn(day, (index + 1) * milestoneEvery)) continue;
-    await updateMilestone(day.at('16:45'), { id, reached: true });
+    await updateMilestone(day.at('16:45'), { id, isReached: true });
     goal.isAchieved = index === goal.milestones.length - 1;
   }
   if (goal.isAchieved) await achieveGoal(day.at('16:45'), { id: goal.id });

@@ -27,11 +27,17 @@ export const roles: readonly RoleText[] = [
       { kind: 'SKILL', title: 'Moves decisions without authority', weight: 15, skill: 'Influence', level: 3 },
       { kind: 'SKILL', title: 'Says where the platform is going', weight: 10, skill: 'Technical vision', level: 3 },
       { kind: 'SKILL', title: 'Makes others better', weight: 10, skill: 'Mentoring', level: 3 },
-      { kind: 'EVIDENCE', title: 'Decisions that held', weight: 15, skill: 'Decision making', count: 8 },
-      { kind: 'STORY', title: 'Stories from more than one team', weight: 10, count: 6 },
-      { kind: 'STORY', title: 'A conflict, and what came of it', weight: 5, skill: 'Conflict resolution', count: 1 },
-      { kind: 'INTERVIEW', title: 'The panel, rehearsed', weight: 5, interviewKind: 'OTHER', count: 1 },
-      { kind: 'ARTIFACT', title: 'A written case', weight: 10, artifactKind: 'OTHER', count: 2 },
+      { kind: 'EVIDENCE', title: 'Decisions that held', weight: 15, skill: 'Decision making', requiredCount: 8 },
+      { kind: 'STORY', title: 'Stories from more than one team', weight: 10, requiredCount: 6 },
+      {
+        kind: 'STORY',
+        title: 'A conflict, and what came of it',
+        weight: 5,
+        skill: 'Conflict resolution',
+        requiredCount: 1,
+      },
+      { kind: 'INTERVIEW', title: 'The panel, rehearsed', weight: 5, interviewKind: 'OTHER', requiredCount: 1 },
+      { kind: 'ARTIFACT', title: 'A written case', weight: 10, artifactKind: 'OTHER', requiredCount: 2 },
     ],
   },
   {
@@ -43,14 +49,26 @@ export const roles: readonly RoleText[] = [
       { kind: 'SKILL', title: 'Distributed systems in depth', weight: 15, skill: 'Distributed systems', level: 4 },
       { kind: 'SKILL', title: 'APIs that others keep', weight: 15, skill: 'API design', level: 4 },
       { kind: 'SKILL', title: 'Sees what runs', weight: 10, skill: 'Observability', level: 3 },
-      { kind: 'INTERVIEW', title: 'System design, practised', weight: 20, interviewKind: 'SYSTEM_DESIGN', count: 3 },
-      { kind: 'INTERVIEW', title: 'Behavioural, practised', weight: 10, interviewKind: 'BEHAVIOURAL', count: 2 },
-      { kind: 'INTERVIEW', title: 'A case, practised', weight: 5, interviewKind: 'CASE', count: 1 },
-      { kind: 'EVIDENCE', title: 'Shown before others', weight: 5, skill: 'Presenting', count: 5 },
-      { kind: 'STORY', title: 'Incidents, told well', weight: 10, skill: 'Incident response', count: 2 },
-      { kind: 'ARTIFACT', title: 'A CV of this year', weight: 5, artifactKind: 'CV', count: 1 },
-      { kind: 'ARTIFACT', title: 'Work in public', weight: 3, artifactKind: 'PORTFOLIO', count: 2 },
-      { kind: 'ARTIFACT', title: 'A certificate that is still good', weight: 2, artifactKind: 'CERTIFICATE', count: 1 },
+      {
+        kind: 'INTERVIEW',
+        title: 'System design, practised',
+        weight: 20,
+        interviewKind: 'SYSTEM_DESIGN',
+        requiredCount: 3,
+      },
+      { kind: 'INTERVIEW', title: 'Behavioral, practised', weight: 10, interviewKind: 'BEHAVIORAL', requiredCount: 2 },
+      { kind: 'INTERVIEW', title: 'A case, practised', weight: 5, interviewKind: 'CASE', requiredCount: 1 },
+      { kind: 'EVIDENCE', title: 'Shown before others', weight: 5, skill: 'Presenting', requiredCount: 5 },
+      { kind: 'STORY', title: 'Incidents, told well', weight: 10, skill: 'Incident response', requiredCount: 2 },
+      { kind: 'ARTIFACT', title: 'A CV of this year', weight: 5, artifactKind: 'CV', requiredCount: 1 },
+      { kind: 'ARTIFACT', title: 'Work in public', weight: 3, artifactKind: 'PORTFOLIO', requiredCount: 2 },
+      {
+        kind: 'ARTIFACT',
+        title: 'A certificate that is still good',
+        weight: 2,
+        artifactKind: 'CERTIFICATE',
+        requiredCount: 1,
+      },
     ],
   },
 ];
@@ -153,23 +171,23 @@ export interface ArtifactText {
   at: number;
   kind: 'CV' | 'PORTFOLIO' | 'CERTIFICATE' | 'OTHER';
   title: string;
-  note: string;
+  notes: string;
   goal?: string;
   /** How much of a half-year it counts; for good when nothing is said. */
   goodFor?: number;
 }
 
 export const artifacts: readonly ArtifactText[] = [
-  { at: 0.03, kind: 'CV', title: 'CV, two pages', note: 'Results first, tools last.', goodFor: 0.77 },
-  { at: 0.1, kind: 'CERTIFICATE', title: 'Kubernetes administrator', note: 'To be renewed.', goodFor: 0.8 },
-  { at: 0.35, kind: 'OTHER', title: 'Proposal: one event log', note: 'Read by five teams.', goal: 'One event log' },
-  { at: 0.6, kind: 'PORTFOLIO', title: 'Talk: errors in GraphQL', note: 'Slides.', goal: 'Speak at the Type Meetup' },
-  { at: 0.8, kind: 'CV', title: 'CV, for platform roles', note: 'One page.', goal: 'Be ready for a staff role' },
+  { at: 0.03, kind: 'CV', title: 'CV, two pages', notes: 'Results first, tools last.', goodFor: 0.77 },
+  { at: 0.1, kind: 'CERTIFICATE', title: 'Kubernetes administrator', notes: 'To be renewed.', goodFor: 0.8 },
+  { at: 0.35, kind: 'OTHER', title: 'Proposal: one event log', notes: 'Read by five teams.', goal: 'One event log' },
+  { at: 0.6, kind: 'PORTFOLIO', title: 'Talk: errors in GraphQL', notes: 'Slides.', goal: 'Speak at the Type Meetup' },
+  { at: 0.8, kind: 'CV', title: 'CV, for platform roles', notes: 'One page.', goal: 'Be ready for a staff role' },
 ];
 
 export interface InterviewText {
   at: number;
-  kind: 'BEHAVIOURAL' | 'TECHNICAL' | 'SYSTEM_DESIGN' | 'CASE';
+  kind: 'BEHAVIORAL' | 'TECHNICAL' | 'SYSTEM_DESIGN' | 'CASE';
   /** From 1 (badly) to 5 (very well). */
   score: number;
   notes: string;
@@ -178,14 +196,14 @@ export interface InterviewText {
 /** Interviews held for practice, all for the role at Larkspur. */
 export const interviews: readonly InterviewText[] = [
   { at: 0.08, kind: 'SYSTEM_DESIGN', score: 2, notes: 'Drew boxes before asking for numbers.' },
-  { at: 0.14, kind: 'BEHAVIOURAL', score: 3, notes: 'The story had no result. Finish it.' },
+  { at: 0.14, kind: 'BEHAVIORAL', score: 3, notes: 'The story had no result. Finish it.' },
   { at: 0.22, kind: 'TECHNICAL', score: 3, notes: 'Right answer, too silent on the way.' },
   { at: 0.3, kind: 'SYSTEM_DESIGN', score: 3, notes: 'Numbers first this time. Lost ten minutes on sharding.' },
-  { at: 0.37, kind: 'BEHAVIOURAL', score: 4, notes: 'The event log told in four minutes.' },
+  { at: 0.37, kind: 'BEHAVIORAL', score: 4, notes: 'The event log told in four minutes.' },
   { at: 0.45, kind: 'TECHNICAL', score: 4, notes: 'Said aloud what I tried and why.' },
   { at: 0.55, kind: 'SYSTEM_DESIGN', score: 4, notes: 'A rate limiter. Failure modes came late, but they came.' },
   { at: 0.64, kind: 'CASE', score: 3, notes: 'Good questions, weak sums.' },
-  { at: 0.72, kind: 'BEHAVIOURAL', score: 5, notes: 'The disagreement with Ben, with both sides in it.' },
+  { at: 0.72, kind: 'BEHAVIORAL', score: 5, notes: 'The disagreement with Ben, with both sides in it.' },
   { at: 0.8, kind: 'SYSTEM_DESIGN', score: 4, notes: 'A feed for forty teams. Asked who is on call for it.' },
   { at: 0.88, kind: 'TECHNICAL', score: 4, notes: 'Quick and calm.' },
   { at: 0.95, kind: 'CASE', score: 3, notes: 'Better sums. Did not say what I would do on Monday.' },

@@ -1,9 +1,9 @@
 /* What the demo account learns. */
 
-type SourceKind = 'ARTICLE' | 'BOOK' | 'COURSE' | 'PERSON' | 'PROJECT' | 'TALK' | 'VIDEO';
+type LearningSourceKind = 'ARTICLE' | 'BOOK' | 'COURSE' | 'PERSON' | 'PROJECT' | 'TALK' | 'VIDEO';
 
 /** What was learned, which skill it supports, and from what kind of source of which title. */
-export type LearningText = readonly [title: string, skill: string, sourceKind: SourceKind, sourceTitle: string];
+export type LearningText = readonly [title: string, skill: string, sourceKind: LearningSourceKind, sourceTitle: string];
 
 export const learnings: readonly LearningText[] = [
   ['A covering index saves the trip to the table', 'Databases', 'ARTICLE', 'Use the Index, Luke'],

@@ -65,8 +65,8 @@ export const claimKeys: Plugin<Partial<Asked>> = {
         throw refused(
           409,
           'ALREADY_DONE',
-          'This was done, and is not done again. What was answered is not at hand; the operations say what was changed.',
-          { extensions: { operationIds: claimed.operationIds } },
+          'This was done, and is not done again. What was answered is not at hand; the change sets say what was changed.',
+          { extensions: { changeSetIds: claimed.changeSetIds } },
         );
     }
   },

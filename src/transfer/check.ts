@@ -109,25 +109,27 @@ function requireTargets(seen: Seen, line: number, type: string, row: ExportedRow
   }
 }
 
-/** Checks that operations follow each other without gaps, and that each change belongs to one of them. */
-function createLogCheck({ history: { oldestTick, tick: newest } }: Manifest) {
-  let tick = oldestTick - 1;
-  let change: [tick: number, ordinal: number] = [0, -1];
+/** Checks that change sets follow each other without gaps, and that each change belongs to one of them. */
+function createLogCheck({ history: { oldestSequence, sequence: newest } }: Manifest) {
+  let sequence = oldestSequence - 1;
+  let change: [sequence: number, ordinal: number] = [0, -1];
   return {
     row(line: number, type: string, row: ExportedRow['row']) {
-      if (type === 'Operation') {
-        tick += 1;
-        if (row.tick !== tick) throw new ImportFault(line, `Operation: tick must be ${tick}, without gaps.`);
+      if (type === 'ChangeSet') {
+        sequence += 1;
+        if (row.sequence !== sequence)
+          throw new ImportFault(line, `ChangeSet: sequence must be ${sequence}, without gaps.`);
       } else if (type === 'Change') {
-        const [at, ordinal] = [Number(row.tick), Number(row.ordinal)];
-        if (at < oldestTick || at > newest) throw new ImportFault(line, `Change: there is no operation ${at}.`);
+        const [at, ordinal] = [Number(row.sequence), Number(row.ordinal)];
+        if (at < oldestSequence || at > newest) throw new ImportFault(line, `Change: there is no change set ${at}.`);
         if (at < change[0] || (at === change[0] && ordinal <= change[1]))
           throw new ImportFault(line, 'Change: comes after a later one.');
         change = [at, ordinal];
       }
     },
     end() {
-      if (newest > 0 && tick !== newest) throw new ImportFault(1, `says that there are operations up to ${newest}.`);
+      if (newest > 0 && sequence !== newest)
+        throw new ImportFault(1, `says that there are change sets up to ${newest}.`);
     },
   };
 }

@@ -81,8 +81,8 @@ export function uniqueValuesOf(type: string, row: Values): UniqueValues[] {
   return uniquesOf(type).flatMap((all) => {
     const columns = all.filter((column) => column !== 'ownerId');
     const values = columns.map((column) => {
-      const value = row[column.replace(/Folded$/, '')] ?? null;
-      return column.endsWith('Folded') && typeof value === 'string' ? fold(value) : value;
+      const value = row[column.replace(/Normalized$/, '')] ?? null;
+      return column.endsWith('Normalized') && typeof value === 'string' ? fold(value) : value;
     });
     return values.includes(null) ? [] : [{ columns, values }];
   });

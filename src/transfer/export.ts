@@ -39,7 +39,7 @@ export async function* exportLines(
   };
   try {
     const account = await only(snapshot.rows('Account', accountId));
-    const clock = await only(snapshot.rows('OwnerClock', accountId));
+    const clock = await only(snapshot.rows('ChangeSequence', accountId));
     if (!account) throw new Error('There is no such account.');
     const counts: Record<string, number> = {};
     for (const type of exportedTypes) counts[type] = await snapshot.count(type, accountId);
@@ -48,7 +48,7 @@ export async function* exportLines(
       version: formatVersion,
       program,
       account: JSON.parse(toJson(accountColumns, account)),
-      history: { oldestTick: Number(clock?.oldestTick ?? 0), tick: Number(clock?.tick ?? 0) },
+      history: { oldestSequence: Number(clock?.oldestSequence ?? 0), sequence: Number(clock?.sequence ?? 0) },
       counts,
     };
     yield hashed([JSON.stringify(manifest)]);

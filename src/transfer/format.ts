@@ -14,10 +14,10 @@ export const formatVersion = 1;
 type Values = Record<string, unknown>;
 
 /** The types of the rows, in the order of the file: each after all that its rows name, and what became of them last. */
-export const exportedTypes: readonly string[] = [...targetsFirst, 'Operation', 'Change'];
+export const exportedTypes: readonly string[] = [...targetsFirst, 'ChangeSet', 'Change'];
 
 /** What is said once for all rows, or worked out from other columns. */
-const isImplied = ({ name }: Column) => name === 'ownerId' || name.endsWith('Folded');
+const isImplied = ({ name }: Column) => name === 'ownerId' || name.endsWith('Normalized');
 
 const byName = (a: Column, b: Column) => (a.name < b.name ? -1 : 1);
 
@@ -40,8 +40,8 @@ export const manifestLine = z.strictObject({
   /** The version of the program that wrote it. */
   program: z.string(),
   account: z.record(z.string(), z.unknown()),
-  /** From which operation on the change log goes along, and the last one: which state of the account this is. */
-  history: z.strictObject({ oldestTick: z.int().min(0), tick: z.int().min(0) }),
+  /** From which change set on the change log goes along, and the last one: which state of the account this is. */
+  history: z.strictObject({ oldestSequence: z.int().min(0), sequence: z.int().min(0) }),
   /** How many rows of each type follow. */
   counts: z.record(z.string(), z.int().min(0)),
 });

@@ -31,7 +31,7 @@ const timeout = 86_400_000;
 /**
  * Takes the rows of a file that was checked over into the viewer's account, which need only be drafted; all or none. An account that has nothing
  * yet becomes what the exported one was: with its settings and its history, so that undo and the cursors of clients go on as
- * before. Into any other one the rows that it lacks are added, as operations in its own history.
+ * before. Into any other one the rows that it lacks are added, as change sets in its own history.
  * @throws ConflictError when a row is there with another content, or is somebody else's, or has what only one row can have
  */
 export async function importRows(
@@ -87,7 +87,7 @@ async function begin(tx: Tx, whole: boolean, profile: Partial<Row<'account'>>): 
   if (whole !== (await isEmpty(tx))) throw new ConflictError('The account was written to just now. Import it again.');
   if (!whole) return;
   const { accountId } = tx.viewer;
-  await clientOf(tx).operation.deleteMany({ where: { ownerId: accountId } });
+  await clientOf(tx).changeSet.deleteMany({ where: { ownerId: accountId } });
   // One that was only drafted is made with its rows, and so is not there without them.
   const account = tx.viewer.account as Prisma.AccountCreateInput;
   const update = profile as Prisma.AccountUpdateInput;
@@ -96,7 +96,7 @@ async function begin(tx: Tx, whole: boolean, profile: Partial<Row<'account'>>): 
 
 async function setClock(tx: Tx, { history }: Manifest): Promise<void> {
   const { accountId: ownerId } = tx.viewer;
-  await clientOf(tx).ownerClock.upsert({ where: { ownerId }, create: { ownerId, ...history }, update: history });
+  await clientOf(tx).changeSequence.upsert({ where: { ownerId }, create: { ownerId, ...history }, update: history });
 }
 
 /** Adds rows of one type. */
@@ -104,8 +104,8 @@ async function add(tx: Tx, rows: readonly ExportedRow[]): Promise<void> {
   const [{ type } = { type: '' }] = rows;
   const { accountId: ownerId } = tx.viewer;
   const data = rows.map(({ row }) => toData(type, type === 'Change' ? withOwner(row, ownerId) : row));
-  if (type === 'Operation') {
-    await clientOf(tx).operation.createMany({ data: data.map((row) => ({ ...row, ownerId })) as never });
+  if (type === 'ChangeSet') {
+    await clientOf(tx).changeSet.createMany({ data: data.map((row) => ({ ...row, ownerId })) as never });
   } else if (type === 'Change') {
     await clientOf(tx).change.createMany({ data: data.map((row) => ({ ...row, ownerId })) as never });
   } else if (rows.length > 0) {

@@ -59,7 +59,7 @@ test('a client whose session was ended elsewhere is told so, as an error with a 
   const app = await createListeningApp();
   const ada = await app.person();
   const { client } = await createRefreshingClient(app, ada);
-  await ada.query('mutation { signOutEverywhere { sessions } }');
+  await ada.query('mutation { signOutEverywhere { sessionCount } }');
   await expect(client.query({ query: TaskList, variables: { first: 5 } })).rejects.toThrow(
     'Signed out: INVALID_REFRESH_TOKEN',
   );

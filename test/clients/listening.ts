@@ -28,11 +28,11 @@ export async function createListeningApp(
 
 export interface Recorder {
   fetch: typeof globalThis.fetch;
-  /** The names of the operations that went to the server so far, in order. */
+  /** The names of the change sets that went to the server so far, in order. */
   sent: string[];
 }
 
-/** A fetch that notes which operations really went to the server. */
+/** A fetch that notes which change sets really went to the server. */
 export function createRecorder(): Recorder {
   const sent: string[] = [];
   return {

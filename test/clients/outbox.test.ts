@@ -75,10 +75,10 @@ test('the scripts of docs/SYNC.md send what was done offline once, however often
   for (const [id, title] of Object.entries(seen)) {
     expect((await copy())[id]).toMatchObject({ title, status: 'DONE', version: 2 });
   }
-  const { tasks, operations } = await ada.query('{ tasks { totalCount } operations { nodes { name } } }');
+  const { tasks, changeSets } = await ada.query('{ tasks { totalCount } changeSets { nodes { name } } }');
   expect(tasks.totalCount).toBe(4);
   // Each of the four was done in one go, and once.
-  expect(operations.nodes.filter(({ name }: { name: string }) => name === 'batch').length).toBe(4);
+  expect(changeSets.nodes.filter(({ name }: { name: string }) => name === 'batch').length).toBe(4);
 });
 
 test('the script that sends drops what is refused, says so, and sends the rest', async () => {

@@ -48,6 +48,6 @@ test('the queries and the receiver of docs/domains/webhooks/webhooks.md do what 
   await app.worker.work();
   const { webhooks } = await ada.query(list);
   expect(webhooks).toMatchObject([
-    { isEnabled: true, deliveries: { totalCount: 1, nodes: [{ attempts: 1, responseStatus: 401 }] } },
+    { isEnabled: true, deliveries: { totalCount: 1, nodes: [{ attemptCount: 1, responseStatus: 401 }] } },
   ]);
 });

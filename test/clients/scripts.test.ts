@@ -155,7 +155,9 @@ test('a git hook that is run twice for a commit notes one learning, and another 
   const second = await commit('Read Zoë’s notes');
   expect(second.data.createLearning.id).not.toBe(first.data.createLearning.id);
   expect(
-    await ada.query('{ learnings(orderBy: { field: TITLE }) { nodes { title sourceKind } } learningStreak { days } }'),
+    await ada.query(
+      '{ learnings(orderBy: { field: TITLE }) { nodes { title sourceKind } } learningStreak { dayCount } }',
+    ),
   ).toEqual({
     learnings: {
       nodes: [
@@ -163,7 +165,7 @@ test('a git hook that is run twice for a commit notes one learning, and another 
         { title: 'Read Zoë’s notes', sourceKind: 'PROJECT' },
       ],
     },
-    learningStreak: { days: 1 },
+    learningStreak: { dayCount: 1 },
   });
 });
 
@@ -199,7 +201,7 @@ test('a nightly script says how ready one is for a role, and fails when that dro
   const { ada, run } = await scripting(context, 'awk');
   const folder = await mkdtemp(join(tmpdir(), 'waymark-readiness-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  const requirements = [{ kind: 'ARTIFACT', title: 'A CV', weight: 1, artifactKind: 'CV', count: 2 }];
+  const requirements = [{ kind: 'ARTIFACT', title: 'A CV', weight: 1, artifactKind: 'CV', requiredCount: 2 }];
   const { id } = await ada.mutate('createRoleProfile', { title: 'Staff engineer', requirements });
   const artifact = await ada.mutate('createArtifact', { title: 'My CV', kind: 'CV' });
   const file = join(folder, 'score');
@@ -217,7 +219,7 @@ test('at night a script keeps an export, which is the same once it was imported 
   process.env.WAYMARK = `${process.execPath} ${commandFile}`;
   onTestFinished(() => void delete process.env.WAYMARK);
   const { ada, run } = await scripting(context);
-  const label = await ada.mutate('createLabel', { name: 'Deep', colour: '#112233' });
+  const label = await ada.mutate('createLabel', { name: 'Deep', color: '#112233' });
   await ada.mutate('createTask', { title: 'Write', labelIds: [label.id] });
   const folder = await mkdtemp(join(tmpdir(), 'waymark-nightly-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));

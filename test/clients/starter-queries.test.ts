@@ -6,7 +6,7 @@ import { createTestApp } from '../support/app.ts';
 const tour = readStarterQueries();
 const documents = tour.map(({ query }) => ({ query, operation: onlyOperation(query) }));
 
-/** GraphiQL runs a tab that has one operation without asking which, and names the tab after it. */
+/** GraphiQL runs a tab that has one change set without asking which, and names the tab after it. */
 function onlyOperation(query: string): OperationDefinitionNode {
   const [operation, ...others] = parse(query).definitions;
   if (operation?.kind !== Kind.OPERATION_DEFINITION || others.length > 0)
@@ -52,7 +52,7 @@ test('the queries of the tour show what its mutations made', async () => {
   expect(answers.get('Search')).toMatchObject({ search: { totalCount: 2 } });
   expect(answers.get('Numbers')).toMatchObject({ energy: [{ count: 1, energy: { mean: 4 } }] });
   expect(answers.get('History')).toMatchObject({
-    operations: { nodes: [{ name: 'createEnergyEntry' }, { name: 'createTask' }, { name: 'createAccount' }] },
+    changeSets: { nodes: [{ name: 'createEnergyEntry' }, { name: 'createTask' }, { name: 'createAccount' }] },
   });
 });
 

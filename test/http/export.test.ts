@@ -75,12 +75,12 @@ async function heavy() {
   const ada = await app.person();
   const ownerId = (await app.db.reads.account.findFirstOrThrow()).id;
   const now = app.clock.now();
-  const note = 'x'.repeat(10_000);
+  const notes = 'x'.repeat(10_000);
   await app.db.write((client) =>
     client.energyEntry.createMany({
       data: Array.from({ length: 2_000 }, (_, index) => {
         const id = `01a20000-0000-7000-8000-${String(index).padStart(12, '0')}`;
-        return { id, ownerId, createdAt: now, updatedAt: now, at: now, energy: 3, note, noteFolded: '' };
+        return { id, ownerId, createdAt: now, updatedAt: now, at: now, energy: 3, notes, noteNormalized: '' };
       }),
     }),
   );

@@ -48,11 +48,11 @@ test('killed after it was done and before it was answered, a server does not do 
   expect(await titles()).toEqual(['Once']);
   expect(await ask()).toMatchObject({ status: 409, extensions: { code: 'IDEMPOTENCY_KEY_IN_USE' } });
   app.clock.advance(30_000);
-  const { operations } = await ada.query('{ operations(first: 1) { nodes { id name } } }');
-  expect(operations.nodes[0].name).toBe('createTask');
+  const { changeSets } = await ada.query('{ changeSets(first: 1) { nodes { id name } } }');
+  expect(changeSets.nodes[0].name).toBe('createTask');
   expect(await ask()).toEqual({
     status: 409,
-    extensions: { code: 'ALREADY_DONE', operationIds: [operations.nodes[0].id] },
+    extensions: { code: 'ALREADY_DONE', changeSetIds: [changeSets.nodes[0].id] },
   });
   expect(await titles()).toEqual(['Once']);
 });

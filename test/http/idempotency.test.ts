@@ -108,16 +108,16 @@ test('while a request with the key is under way others wait; after half a minute
   expect(await count(ada)).toBe(1);
 });
 
-test('done, but its answer was lost: it is not done again, and the operations are told', async () => {
+test('done, but its answer was lost: it is not done again, and the change sets are told', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const first = await claimedBefore(app, ada, 'lost', titled('Lost'));
   await createTask({ ...first.ctx, claim: first.claim }, { title: 'Lost' } as never);
   app.clock.advance(30_000);
   const answer = await ada.ask(create, titled('Lost'), withKey('lost'));
-  const { operations } = await ada.query('{ operations(first: 1) { nodes { id } } }');
+  const { changeSets } = await ada.query('{ changeSets(first: 1) { nodes { id } } }');
   expect([answer.status, codes(answer)]).toEqual([409, ['ALREADY_DONE']]);
-  expect(answer.errors?.[0]?.extensions.operationIds).toEqual([operations.nodes[0].id]);
+  expect(answer.errors?.[0]?.extensions.changeSetIds).toEqual([changeSets.nodes[0].id]);
   expect(await count(ada)).toBe(1);
 });
 
@@ -129,9 +129,9 @@ test('a client that hangs up while its mutation runs finds the answer when it as
   const app = await createTestApp({}, { onStatement });
   const ada = await app.person();
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${ada.accessToken}`, ...withKey('k') };
-  const operations = Array.from({ length: 20 }, (_, index) => ({ createTask: { title: `Task ${index}` } }));
-  const query = 'mutation ($input: BatchInput!) { batch(input: $input) { ... on BatchOutcome { allDone } } }';
-  const variables = { input: { operations } };
+  const changeSets = Array.from({ length: 20 }, (_, index) => ({ createTask: { title: `Task ${index}` } }));
+  const query = 'mutation ($input: BatchInput!) { batch(input: $input) { ... on BatchPayload { isDone } } }';
+  const variables = { input: { changeSets } };
   const request = new Request('http://waymark.test/graphql', {
     method: 'POST',
     headers,
@@ -141,7 +141,7 @@ test('a client that hangs up while its mutation runs finds the answer when it as
   await expect(app.fetch(request)).rejects.toMatchObject({ name: 'AbortError' });
   const again = () => ada.ask(query, variables, withKey('k'));
   await expect.poll(async () => (await again()).status, { timeout: 10_000 }).toBe(200);
-  expect((await again()).data).toEqual({ batch: { allDone: true } });
+  expect((await again()).data).toEqual({ batch: { isDone: true } });
   expect(await count(ada)).toBe(20);
 });
 

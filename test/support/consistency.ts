@@ -12,7 +12,7 @@ export async function faultsIn(location: DatabaseLocation): Promise<string[]> {
   const database = await openDatabase(location);
   try {
     const inFile = location.engine === 'sqlite' ? faultsInFile(location.file) : [];
-    return [...inFile, ...(await faultsInTicks(database.reads)), ...(await faultsInRows(database.reads))];
+    return [...inFile, ...(await faultsInSequences(database.reads)), ...(await faultsInRows(database.reads))];
   } finally {
     await database.close();
   }
@@ -31,19 +31,19 @@ function faultsInFile(path: string): string[] {
   }
 }
 
-/** Each owner's operations have the ticks from the oldest that is kept to the clock's, and each has changed something. */
-async function faultsInTicks(db: ReadDatabase): Promise<string[]> {
+/** Each owner's change sets have the sequences from the oldest that is kept to the clock's, and each has changed something. */
+async function faultsInSequences(db: ReadDatabase): Promise<string[]> {
   const faults: string[] = [];
-  for (const { ownerId, tick, oldestTick } of await db.ownerClock.findMany()) {
-    const operations = await db.operation.findMany({
+  for (const { ownerId, sequence, oldestSequence } of await db.changeSequence.findMany()) {
+    const changeSets = await db.changeSet.findMany({
       where: { ownerId },
-      orderBy: { tick: 'asc' },
+      orderBy: { sequence: 'asc' },
       include: { _count: { select: { changes: true } } },
     });
-    const expected = Array.from({ length: tick - oldestTick + 1 }, (_, index) => oldestTick + index);
-    if (JSON.stringify(operations.map((one) => one.tick)) !== JSON.stringify(expected))
-      faults.push(`ticks of ${ownerId}`);
-    for (const { name, _count } of operations) if (_count.changes === 0) faults.push(`${name} without changes`);
+    const expected = Array.from({ length: sequence - oldestSequence + 1 }, (_, index) => oldestSequence + index);
+    if (JSON.stringify(changeSets.map((one) => one.sequence)) !== JSON.stringify(expected))
+      faults.push(`sequences of ${ownerId}`);
+    for (const { name, _count } of changeSets) if (_count.changes === 0) faults.push(`${name} without changes`);
   }
   return faults;
 }
@@ -51,7 +51,7 @@ async function faultsInTicks(db: ReadDatabase): Promise<string[]> {
 /** Each recorded row is what the changes in its owner's log make of it, as far as these are kept from the start. */
 async function faultsInRows(db: ReadDatabase): Promise<string[]> {
   const told = new Map<string, Values>();
-  const orderBy = [{ ownerId: 'asc' as const }, { tick: 'asc' as const }, { ordinal: 'asc' as const }];
+  const orderBy = [{ ownerId: 'asc' as const }, { sequence: 'asc' as const }, { ordinal: 'asc' as const }];
   for (const { model, rowId, action, after } of await db.change.findMany({ orderBy })) {
     const key = `${model}:${rowId}`;
     if (action === 'DELETE') told.delete(key);

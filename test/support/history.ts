@@ -8,50 +8,50 @@ import { rowsOf } from './rows.ts';
 
 const ownerOf = (person: SignedInPerson) => fromGlobalId(person.id)?.id ?? '';
 
-/** A person's change log after a tick: each operation with what it changed. */
+/** A person's change log after a sequence: each change set with what it changed. */
 export async function historyOf(app: TestApp, person: SignedInPerson, after = 0) {
-  const where = { ownerId: ownerOf(person), tick: { gt: after } };
-  const operations = await app.db.reads.operation.findMany({ where, orderBy: { tick: 'asc' } });
-  const changes = await app.db.reads.change.findMany({ where, orderBy: [{ tick: 'asc' }, { ordinal: 'asc' }] });
-  return operations.map(({ tick, name }) => ({
-    tick,
+  const where = { ownerId: ownerOf(person), sequence: { gt: after } };
+  const changeSets = await app.db.reads.changeSet.findMany({ where, orderBy: { sequence: 'asc' } });
+  const changes = await app.db.reads.change.findMany({ where, orderBy: [{ sequence: 'asc' }, { ordinal: 'asc' }] });
+  return changeSets.map(({ sequence, name }) => ({
+    sequence,
     name,
     changes: changes
-      .filter((change) => change.tick === tick)
+      .filter((change) => change.sequence === sequence)
       .map(({ model, rowId, action, before, after: is }) => ({ model, rowId, action, before, after: is })),
   }));
 }
 
-/** How many operations a person has made. */
-export async function tickOf(app: TestApp, person: SignedInPerson): Promise<number> {
-  const clock = await app.db.reads.ownerClock.findUnique({ where: { ownerId: ownerOf(person) } });
-  return clock?.tick ?? 0;
+/** How many change sets a person has made. */
+export async function sequenceOf(app: TestApp, person: SignedInPerson): Promise<number> {
+  const clock = await app.db.reads.changeSequence.findUnique({ where: { ownerId: ownerOf(person) } });
+  return clock?.sequence ?? 0;
 }
 
-/** Runs something that makes exactly one operation, with the person's next tick, and answers it. */
-export async function operationOf(app: TestApp, person: SignedInPerson, work: () => Promise<unknown>) {
-  const before = await tickOf(app, person);
+/** Runs something that makes exactly one change set, with the person's next sequence, and answers it. */
+export async function changeSetOf(app: TestApp, person: SignedInPerson, work: () => Promise<unknown>) {
+  const before = await sequenceOf(app, person);
   await work();
   const made = await historyOf(app, person, before);
-  expect(made.map(({ tick }) => tick)).toEqual([before + 1]);
-  const [operation] = made;
-  if (!operation) throw new Error('No operation was made.');
-  const changes = operation.changes.map(({ model, action, before: was, after }) => ({
+  expect(made.map(({ sequence }) => sequence)).toEqual([before + 1]);
+  const [changeSet] = made;
+  if (!changeSet) throw new Error('No change set was made.');
+  const changes = changeSet.changes.map(({ model, action, before: was, after }) => ({
     model,
     action,
     ...(was !== null && { before: was }),
     ...(after !== null && { after }),
   }));
-  return { name: operation.name, changes };
+  return { name: changeSet.name, changes };
 }
 
 /** Runs something, and proves that it wrote nothing: neither rows nor history. */
 export async function writingNothing<T>(app: TestApp, person: SignedInPerson, work: () => Promise<T>): Promise<T> {
   const before = await rowsOf(app, ownerOf(person));
-  const clock = await tickOf(app, person);
+  const clock = await sequenceOf(app, person);
   const result = await work();
   expect(await rowsOf(app, ownerOf(person))).toEqual(before);
-  expect(await tickOf(app, person)).toBe(clock);
+  expect(await sequenceOf(app, person)).toBe(clock);
   return result;
 }
 

@@ -8,7 +8,7 @@ export const minute = 60_000;
 export const hour = 60 * minute;
 export const day = 24 * hour;
 export const privately = { WEBHOOK_PRIVATE_ADDRESSES: 'on' };
-export const fields = `id operationId body status attempts lastAttemptAt nextAttemptAt responseStatus responseExcerpt durationMs
+export const fields = `id changeSetId body status attemptCount lastAttemptAt nextAttemptAt responseStatus responseExcerpt durationMs
   error createdAt`;
 
 export interface Scene {

@@ -155,7 +155,7 @@ test.runIf(engine === 'sqlite')(
     const file = url.slice('file:'.length);
     const db = new BetterSqlite3(file);
     db.pragma('foreign_keys = OFF');
-    db.exec(`INSERT INTO "OwnerClock" ("ownerId", "tick") VALUES ('nobody', 1)`);
+    db.exec(`INSERT INTO "ChangeSequence" ("ownerId", "sequence") VALUES ('nobody', 1)`);
     db.close();
     const copy = join(cwd, 'copy.db');
     await expect(backUp(file, copy, { force: false })).rejects.toThrow('rows of the database name others');

@@ -80,7 +80,7 @@ const faults: Record<string, () => [changed: string[], line: number, says: RegEx
   'what only one row can have': () => {
     const index = first('Label');
     const other = at(index).replace(new RegExp(`"id":${quotedId}`), `"id":"${uuid}"`);
-    return [lines.toSpliced(index + 1, 0, other), index + 2, /Label with nameFolded ".*" is in line \d+ already/];
+    return [lines.toSpliced(index + 1, 0, other), index + 2, /Label with nameNormalized ".*" is in line \d+ already/];
   },
   'a reference to nothing': () => {
     const index = first('TaskLabel');
@@ -150,12 +150,16 @@ const faults: Record<string, () => [changed: string[], line: number, says: RegEx
   'a line that is no JSON': () => [lines.with(3, 'Task'), 4, /is not JSON, or ends early/],
   'a line that is too long': () => [lines.with(3, ' '.repeat(maxLine + 1)), 4, /is longer than 16777216 bytes/],
   'a gap in the history': () => {
-    const index = first('Operation');
-    return [edit(index, /"tick":\d+/, '"tick":5000'), index + 1, /Operation: tick must be \d+, without gaps/];
+    const index = first('ChangeSet');
+    return [
+      edit(index, /"sequence":\d+/, '"sequence":5000'),
+      index + 1,
+      /ChangeSet: sequence must be \d+, without gaps/,
+    ];
   },
-  'a change of no operation': () => {
+  'a change of no change set': () => {
     const index = first('Change');
-    return [edit(index, /"tick":\d+/, '"tick":5000'), index + 1, /Change: there is no operation 5000/];
+    return [edit(index, /"sequence":\d+/, '"sequence":5000'), index + 1, /Change: there is no changeSet 5000/];
   },
   'changes in another order': () => {
     const index = first('Change');

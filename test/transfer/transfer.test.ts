@@ -42,7 +42,7 @@ const ofThePlace = [
 ];
 
 test('all types of rows are exported, each after all that its rows name', () => {
-  expect([...exportedTypes].sort()).toEqual([...recordedModels, 'Operation', 'Change'].sort());
+  expect([...exportedTypes].sort()).toEqual([...recordedModels, 'ChangeSet', 'Change'].sort());
   const late = recordedModels.flatMap((model) =>
     referencesOf(model).filter(
       ({ target }) => target !== model && targetsFirst.indexOf(target) > targetsFirst.indexOf(model),
@@ -93,10 +93,10 @@ test('search, history, undo and the cursors of clients go on in the new place', 
   const moved = await signInThere(there, 'ada@elsewhere.example');
   const question = `query ($after: String, $id: ID!) {
     changes(after: $after) { ... on ChangePage { cursor hasMore changes { rowId action } } }
-    history(id: $id) { nodes { action fields { name before after } operation { id name at } } }
+    history(id: $id) { nodes { action fields { name before after } changeSet { id name at } } }
     found: search(text: "glockenspiel") { nodes { title { text } } totalCount }
     stale: search(text: "xylophone") { totalCount }
-    operations(first: 100) { totalCount nodes { id name } }
+    changeSets(first: 100) { totalCount nodes { id name } }
     timeline(first: 100) { nodes { at } }
     viewer { name timeZone dayStartsAt workingDays version createdAt }
   }`;
@@ -112,9 +112,9 @@ test('search, history, undo and the cursors of clients go on in the new place', 
   expect(before.changes.changes).toHaveLength(2);
   expect(await answerTo(moved)).toEqual(before);
 
-  const [latest] = before.operations.nodes;
+  const [latest] = before.changeSets.nodes;
   expect(latest.name).toBe('updateTask');
-  expect(await moved.mutate('undo', { operationId: latest.id }, 'name')).toMatchObject({ name: 'undo' });
+  expect(await moved.mutate('undo', { changeSetId: latest.id }, 'name')).toMatchObject({ name: 'undo' });
   const undone = await moved.query('query ($id: ID!) { task(id: $id) { title version } }', { id: task.id });
   expect(undone).toEqual({ task: { title: 'Fetch the xylophone', version: 3 } });
 });
@@ -145,7 +145,7 @@ test('into an account with rows of its own those that it lacks are added, which 
     `query ($after: String, $own: ID!) {
       viewer { name timeZone }
       task(id: $own) { title version }
-      operations(first: 100) { nodes { name } }
+      changeSets(first: 100) { nodes { name } }
       changes(after: $after) { ... on ChangePage { hasMore changes { action } } }
     }`,
     { after: changes.cursor, own: own.id },
@@ -155,13 +155,13 @@ test('into an account with rows of its own those that it lacks are added, which 
     task: { title: 'Her own', version: 1 },
     changes: { hasMore: false },
   });
-  const names = new Set<string>(answer.operations.nodes.map(({ name }: { name: string }) => name));
+  const names = new Set<string>(answer.changeSets.nodes.map(({ name }: { name: string }) => name));
   expect(names).toEqual(new Set(['createAccount', 'createTask', 'importRows']));
-  const logged = await there.db.reads.change.count({ where: { operation: { name: 'importRows' } } });
+  const logged = await there.db.reads.change.count({ where: { changeSet: { name: 'importRows' } } });
   expect(logged).toBe(report.added);
 
   // What was added is as it was: versions, moments and all.
-  const rows = (whole: string) => whole.split('\n').filter((line) => /^\{"type":"(?!Operation|Change")/.test(line));
+  const rows = (whole: string) => whole.split('\n').filter((line) => /^\{"type":"(?!ChangeSet|Change")/.test(line));
   const after = new Set(rows(await exportOf(there, cleo.email)));
   expect(rows(text).filter((line) => !after.has(line))).toEqual([]);
   expect(await importInto(there, cleo.email, text)).toMatchObject({ added: 0, alike: report.added });
@@ -199,12 +199,12 @@ test('a row that is there with another content is in the way of all, and so is o
 test('what only one row can have is in the way when another row has it', async () => {
   const here = await createTestApp();
   const [ada, there] = [await here.person('Ada'), await createTestApp()];
-  await ada.mutate('createLabel', { name: 'Work', colour: '#112233' });
+  await ada.mutate('createLabel', { name: 'Work', color: '#112233' });
   const cleo = await there.person('Cleo');
-  const label = await cleo.mutate('createLabel', { name: 'WORK', colour: '#112233' });
+  const label = await cleo.mutate('createLabel', { name: 'WORK', color: '#112233' });
   const error = await refusalOf(importInto(there, cleo.email, await exportOf(here, ada.email)));
   expect(error.name).toBe('ConflictError');
-  expect(error.message).toMatch(new RegExp(`^Line 2: Label:\\S+ has the same nameFolded as ${label.id}\\.$`));
+  expect(error.message).toMatch(new RegExp(`^Line 2: Label:\\S+ has the same nameNormalized as ${label.id}\\.$`));
 });
 
 test('an export shows one moment, whatever is written while it is read', async () => {

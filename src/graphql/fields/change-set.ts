@@ -1,16 +1,22 @@
 import type { ViewerContext } from '../../platform/context.ts';
 import { builderOf, type RootFields } from '../types.ts';
 
+/** What the payload of a mutation knows of its change set. */
+export interface ChangedPayload {
+  /** Null if the mutation committed none. The last one if it committed several. */
+  readonly changeSetId: string | null;
+}
+
 /** The change set that a mutation committed: it can be undone by its id, and a client is current from its cursor. */
 export function changeSetField(t: RootFields) {
   return t.field({
-    type: builderOf(t).modelRef('Operation'),
+    type: builderOf(t).modelRef('ChangeSet'),
     nullable: true,
     description: 'The change set of this mutation, with the cursor to go on from. Null if nothing changed.',
     resolve: (payload: unknown, _args: object, ctx: ViewerContext) => {
-      const { changeSetId } = payload as { changeSetId: string | null };
+      const { changeSetId } = payload as ChangedPayload;
       if (changeSetId === null) return null;
-      return ctx.db.operation.findUnique({ where: { id: changeSetId, ownerId: ctx.viewer.accountId } });
+      return ctx.db.changeSet.findUnique({ where: { id: changeSetId, ownerId: ctx.viewer.accountId } });
     },
   });
 }

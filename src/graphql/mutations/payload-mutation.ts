@@ -3,6 +3,7 @@ import { type GraphQLInputObjectType, type GraphQLResolveInfo, getNamedType } fr
 import type { ViewerContext } from '../../platform/context.ts';
 import type { InputOf, NodeRef } from '../../platform/validation/input-rules.ts';
 import { type InputRules, notesOf } from '../../platform/validation/rule-notes.ts';
+import type { ChangedPayload } from '../fields/change-set.ts';
 import { rulesShape } from '../plugin/rules.ts';
 import type { Builder, InputFields, TypeRef, Types } from '../types.ts';
 import { parseIds } from './ids.ts';
@@ -17,10 +18,12 @@ export interface MutationOptions<R extends InputRules> {
   readonly rules?: R;
   /** The fields of the input, but for `id`, a chosen `id` and `ifVersion`, which follow from the rules. */
   readonly input?: (t: InputFields) => InputFieldMap;
-  /** Errors that clients can act on, beside InvalidInputError. */
   /** Whether the history records what the mutation does: the payload then has the `changeSet`. Default: false. */
   readonly isRecorded?: boolean;
-  readonly errors?: readonly (new (...args: never[]) => Error)[];
+  /** Errors that clients can act on, beside InvalidInputError. */
+  readonly errors?: readonly (new (
+    ...args: never[]
+  ) => Error)[];
   readonly authScopes?: { session?: boolean };
   /** Open to everybody, signed in or not. */
   readonly skipTypeScopes?: boolean;
@@ -29,7 +32,8 @@ export interface MutationOptions<R extends InputRules> {
 
 /** A mutation whose payload has fields of its own. */
 export interface PayloadMutationOptions<P extends object, R extends InputRules> extends MutationOptions<R> {
-  readonly payload: (t: PayloadFields<P>) => FieldMap;
+  /** The fields of the payload, beside `changeSet`. Default: none. */
+  readonly payload?: (t: PayloadFields<P>) => FieldMap;
   /** The node that a payload is about. Given, the mutation can be part of a batch. */
   readonly nodeOf?: (payload: P) => NodeRef;
   readonly resolve: (ctx: ViewerContext, input: InputOf<R>) => Promise<P>;
@@ -46,7 +50,7 @@ export function payloadMutation<P extends object, R extends InputRules>(
   const { description, payload, resolve, errors = [], isRecorded = false, complexity: cost } = options;
   const Payload: TypeRef<P> = builder.objectRef<P>(`${capitalize(name)}Payload`).implement({
     description: `What \`${name}\` returns on success.`,
-    fields: (t) => ({ ...payload(t), ...(isRecorded && { changeSet: t.changeSet() }) }),
+    fields: (t) => ({ ...payload?.(t), ...(isRecorded && { changeSet: t.changeSet() }) }),
   });
   const Input = options.rules && inputType(builder, name, options.rules, options.input);
   const common = {
@@ -57,7 +61,11 @@ export function payloadMutation<P extends object, R extends InputRules>(
     ...(options.skipTypeScopes && { skipTypeScopes: true }),
     ...(cost && { complexity: (args: { input?: object }) => cost(args.input ?? {}) }),
   };
-  const run = (ctx: ViewerContext, input: object) => resolve({ ...ctx, committed: [] }, input as InputOf<R>);
+  const run = async (ctx: ViewerContext, input: object): Promise<P & ChangedPayload> => {
+    const committed: string[] = [];
+    const result = await resolve({ ...ctx, committed }, input as InputOf<R>);
+    return { ...result, changeSetId: committed.at(-1) ?? null };
+  };
   builder.mutationField(name, (t) =>
     Input
       ? t.field({

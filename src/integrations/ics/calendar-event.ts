@@ -29,7 +29,7 @@ export type EventStatus = (typeof eventStatuses)[number];
 
 /** What one event says besides when it is. Texts that are not there are empty. */
 export interface EventDetails {
-  /** How often it was changed, as its organiser counts; 0 when they do not. */
+  /** How often it was changed, as its organizer counts; 0 when they do not. */
   sequence: number;
   title: string;
   description: string;
@@ -37,7 +37,7 @@ export interface EventDetails {
   /** Where one joins on-line. */
   joinUrl: string;
   status: EventStatus;
-  organiser: Person | null;
+  organizer: Person | null;
   attendees: Attendee[];
 }
 

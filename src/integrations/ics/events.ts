@@ -5,7 +5,7 @@ import { CalendarSyntaxError } from './calendar-syntax-error.ts';
 import { type ComponentText, parseComponent } from './components.ts';
 import { joinUrlOf } from './join-url.ts';
 import { type Length, type Moment, type Place, readLength, readMoment } from './moments.ts';
-import { attendeesOf, organiserOf } from './people.ts';
+import { attendeesOf, organizerOf } from './people.ts';
 import { firstOf, parameterOf, textOf, valuesOf } from './properties.ts';
 import { parseRule, type Rule, ruleText } from './rules.ts';
 
@@ -83,7 +83,7 @@ function detailsOf(event: ICAL.Component, method: string, where: string): EventD
     location: textOf(event, 'location'),
     joinUrl: joinUrlOf(event),
     status: statusOf(event, method),
-    organiser: organiserOf(event),
+    organizer: organizerOf(event),
     attendees: attendeesOf(event, where),
   };
 }

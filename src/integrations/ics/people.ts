@@ -12,7 +12,7 @@ const responseOf: Record<string, Response> = {
 };
 
 /** Who called the meeting; null when it does not say, or says neither a name nor an e-mail address. */
-export function organiserOf(event: ICAL.Component): Person | null {
+export function organizerOf(event: ICAL.Component): Person | null {
   const property = event.getFirstProperty('organizer');
   const person = property && personOf(property);
   return person && (person.name !== '' || person.email !== '') ? person : null;

@@ -19,7 +19,7 @@ export type CalendarEntry = When & {
   url: string;
   status: EventStatus;
   /** Left out without an e-mail address; without a name, the address is it. */
-  organiser?: Person | null;
+  organizer?: Person | null;
   /** Those without an e-mail address are left out: RFC 5545 has no way to write them. */
   attendees?: Attendee[];
   updatedAt: Date;
@@ -61,7 +61,7 @@ export function writeCalendar({ name, entries, now }: CalendarToWrite): string {
 }
 
 function eventOf(entry: CalendarEntry, now: Date): ICalEventData {
-  const { organiser } = entry;
+  const { organizer } = entry;
   return {
     ...timesOf(entry),
     id: oneLine(entry.uid),
@@ -70,8 +70,8 @@ function eventOf(entry: CalendarEntry, now: Date): ICalEventData {
     location: plain(entry.location) || null,
     url: linkOf(entry.url),
     status: statuses[entry.status],
-    organizer: organiser?.email
-      ? { name: oneLine(organiser.name) || organiser.email, email: addressOf(organiser) }
+    organizer: organizer?.email
+      ? { name: oneLine(organizer.name) || organizer.email, email: addressOf(organizer) }
       : null,
     attendees: (entry.attendees ?? [])
       .filter(({ email }) => email !== '')

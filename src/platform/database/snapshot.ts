@@ -11,7 +11,7 @@ export interface Snapshot {
   /** How many rows of a model an owner has. */
   count(model: string, ownerId: string): Promise<number>;
   /**
-   * An owner's rows of a model, some hundreds at a time, sorted by id or, in the change log, by tick; rows of trees come after
+   * An owner's rows of a model, some hundreds at a time, sorted by id or, in the change log, by sequence; rows of trees come after
    * those they are below. Every value is as JSON has it, dates as ISO 8601 texts, alike on both engines.
    */
   rows(model: string, ownerId: string): AsyncGenerator<Values[]>;
@@ -91,8 +91,8 @@ const ownerColumnOf = (model: string) => (model === 'Account' ? 'id' : 'ownerId'
 function select(model: string, owner: string, collation: string): string {
   const columns = scalarsOf(model).map(({ name }) => `r."${name}"`);
   const parent = parentColumnOf(model);
-  const order = columns.includes('r."tick"')
-    ? columns.filter((column) => ['r."tick"', 'r."ordinal"'].includes(column)).join(', ')
+  const order = columns.includes('r."sequence"')
+    ? columns.filter((column) => ['r."sequence"', 'r."ordinal"'].includes(column)).join(', ')
     : `${parent ? 't."depth", ' : ''}r."id" COLLATE ${collation}`;
   if (!parent)
     return `SELECT ${columns.join(', ')} FROM "${model}" r WHERE r."${ownerColumnOf(model)}" = ${owner} ORDER BY ${order}`;

@@ -153,7 +153,7 @@ function compare(
     if (!field.nullable) return operand ? nothing : everything;
     return operand ? { [name]: null } : { NOT: { [name]: null } };
   }
-  const column = field.kind === 'text' ? `${name}Folded` : name;
+  const column = field.kind === 'text' ? `${name}Normalized` : name;
   const value = (one: unknown) => resolve(field, one, calendar, path);
   const test = (): unknown => {
     if (comparator === 'eq') return { equals: value(operand) };

@@ -103,7 +103,7 @@ async function changeBack(tx: Tx, changed: readonly NetChange[]): Promise<void> 
     if (typeof before.parentId === 'string') {
       for (const id of rowIds) await requireParent(tx, modelKeyOf(model) as HierarchyKey, before.parentId, id);
     }
-    const twins = Object.entries(before).map(([field, value]) => [`${field}Folded`, fold(String(value))]);
+    const twins = Object.entries(before).map(([field, value]) => [`${field}Normalized`, fold(String(value))]);
     const is = { ...Object.fromEntries(twins), ...before };
     if (uniquesOf(model).some((columns) => columns.some((column) => column in is))) {
       const now = await findListed(tx, model, 'id', rowIds);

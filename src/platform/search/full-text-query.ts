@@ -71,22 +71,22 @@ function matching({ database }: Source, { ownerId, terms, types }: Search): Pris
   ].join(sqlite ? ' AND ' : ' & ');
   // The empty text stands for none of the types: SQL has no list without anything in it.
   const ofTypes = types ? Prisma.sql`AND d."type" IN (${Prisma.join(['', ...types])})` : Prisma.empty;
-  const mine = Prisma.sql`d."ownerId" = ${ownerId} AND d."trashed" = ${false} ${ofTypes}`;
+  const mine = Prisma.sql`d."ownerId" = ${ownerId} AND d."isTrashed" = ${false} ${ofTypes}`;
   // On PostgreSQL the expression is the one that the index is made over, to the letter.
   return sqlite
     ? Prisma.sql`"SearchIndex" JOIN "SearchDocument" d ON d."number" = "SearchIndex".rowid
         WHERE "SearchIndex" MATCH ${all} AND ${mine}`
     : Prisma.sql`"SearchDocument" d WHERE (
-        setweight(to_tsvector('simple'::regconfig, d."titleWords"), 'A')
-        || setweight(to_tsvector('simple'::regconfig, d."textWords"), 'B')
+        setweight(to_tsvector('simple'::regconfig, d."titleTokens"), 'A')
+        || setweight(to_tsvector('simple'::regconfig, d."textTokens"), 'B')
       ) @@ to_tsquery('simple'::regconfig, ${all}) AND ${mine}`;
 }
 
 function pointsOf({ token }: Term): Prisma.Sql {
   const [whole, start] = [`% ${token} %`, `% ${token}%`];
   return Prisma.sql`CASE
-    WHEN ' ' || d."titleWords" || ' ' LIKE ${whole} THEN ${Prisma.raw(String(points.titleWord))}
-    WHEN ' ' || d."titleWords" LIKE ${start} THEN ${Prisma.raw(String(points.titleStart))}
-    WHEN ' ' || d."textWords" || ' ' LIKE ${whole} THEN ${Prisma.raw(String(points.textWord))}
+    WHEN ' ' || d."titleTokens" || ' ' LIKE ${whole} THEN ${Prisma.raw(String(points.titleWord))}
+    WHEN ' ' || d."titleTokens" LIKE ${start} THEN ${Prisma.raw(String(points.titleStart))}
+    WHEN ' ' || d."textTokens" || ' ' LIKE ${whole} THEN ${Prisma.raw(String(points.textWord))}
     ELSE ${Prisma.raw(String(points.textStart))} END`;
 }

@@ -40,7 +40,7 @@ export function collectSearchDocuments(
 type Values = Record<string, unknown>;
 export type NewDocument = Prisma.SearchDocumentCreateManyInput;
 /** A document without its tokens, which are only made for those that are written. */
-export type Entry = Pick<NewDocument, 'ownerId' | 'type' | 'rowId' | 'title' | 'text' | 'at' | 'trashed'>;
+export type Entry = Pick<NewDocument, 'ownerId' | 'type' | 'rowId' | 'title' | 'text' | 'at' | 'isTrashed'>;
 
 /** The first line of a text that has anything on it, as far as a title goes: 300 characters. */
 const firstLine = (text: string) => /\S[^\n\r]{0,299}/u.exec(text)?.[0].trim() ?? '';
@@ -56,7 +56,7 @@ export function toSearchEntry(spec: AnySearchDocumentSpec, values: Values, calen
     title: spec.title?.(row) || firstLine(text),
     text,
     at: spec.at(row, calendar),
-    trashed: Boolean(row.trashedAt),
+    isTrashed: Boolean(row.trashedAt),
   };
 }
 
@@ -66,6 +66,6 @@ export const ownerToken = (ownerId: string) => `o${ownerId.replaceAll('-', '')}`
 /** The document, with its tokens. */
 export const toDocument = (entry: Entry): NewDocument => ({
   ...entry,
-  titleWords: toTokenText(entry.title),
-  textWords: `${ownerToken(entry.ownerId)} ${toTokenText(entry.text)}`,
+  titleTokens: toTokenText(entry.title),
+  textTokens: `${ownerToken(entry.ownerId)} ${toTokenText(entry.text)}`,
 });

@@ -116,19 +116,21 @@ async function replace(client: Client, documents: SearchDocumentSpecs, replaceme
   const differing = replacements.filter(({ was, is, moved }) => moved || JSON.stringify(was) !== JSON.stringify(is));
   const stale = differing.flatMap(({ was }) => was?.rowId ?? []);
   const inTrash = await trashedWithWhole(client, differing);
-  const current = differing.flatMap(({ id, is }) => (is ? { ...is, trashed: is.trashed || inTrash.has(id) } : []));
+  const current = differing.flatMap(({ id, is }) => (is ? { ...is, isTrashed: is.isTrashed || inTrash.has(id) } : []));
   for (const rowIds of chunksOf(stale)) await client.searchDocument.deleteMany({ where: { rowId: { in: rowIds } } });
   await insert(client.searchDocument, current.map(toDocument));
   for (const { spec, id, was, is, moved } of differing) {
-    if (was && is && (moved || was.trashed !== is.trashed))
-      await passOn(client, documents, spec.model, [id], is.trashed || inTrash.has(id));
+    if (was && is && (moved || was.isTrashed !== is.isTrashed))
+      await passOn(client, documents, spec.model, [id], is.isTrashed || inTrash.has(id));
   }
 }
 
 /** The ids of those rows that are in the trash only because what they are a part of is. */
 async function trashedWithWhole(client: Client, replacements: Replacement[]): Promise<Set<string>> {
   const found = new Set<string>();
-  const parts = replacements.filter(({ spec, is }) => is && !is.trashed && parentAggregateOf(modelNameOf(spec.model)));
+  const parts = replacements.filter(
+    ({ spec, is }) => is && !is.isTrashed && parentAggregateOf(modelNameOf(spec.model)),
+  );
   for (const [model, ofModel] of Map.groupBy(parts, ({ spec }) => spec.model)) {
     for (const ids of chunksOf(ofModel.map(({ id }) => id))) {
       const where = { AND: [{ id: { in: ids } }, active(model)] };
@@ -156,7 +158,7 @@ async function passOn(
     const parts = await tableOf(client, spec.model).findMany({ where, select: { id: true } });
     for (const ids of chunksOf(parts.map(({ id }) => id))) {
       const rowIdsOf = ids.map((id) => toGlobalId(modelNameOf(spec.model), id));
-      await client.searchDocument.updateMany({ where: { rowId: { in: rowIdsOf } }, data: { trashed } });
+      await client.searchDocument.updateMany({ where: { rowId: { in: rowIdsOf } }, data: { isTrashed: trashed } });
       await passOn(client, documents, spec.model, ids, trashed);
     }
   }

@@ -15,6 +15,9 @@ export async function markCompleted(
   client: Prisma.TransactionClient,
   { id, requestId }: IdempotencyClaim,
 ): Promise<void> {
-  const { count } = await client.idempotentRequest.updateMany({ where: { id, requestId }, data: { done: true } });
+  const { count } = await client.idempotentRequest.updateMany({
+    where: { id, requestId },
+    data: { isCompleted: true },
+  });
   if (count === 0) throw new ConflictError('It took so long that the same request, sent again, has taken over.');
 }

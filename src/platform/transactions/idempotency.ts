@@ -32,8 +32,8 @@ export type Claimed =
   | { readonly is: 'IN_USE' }
   /** It was used for something else. */
   | { readonly is: 'REUSED' }
-  /** It was done, in these operations; what was answered is not there, or not for whoever asks. */
-  | { readonly is: 'DONE'; readonly operationIds: string[] };
+  /** It was done, in these change sets; what was answered is not there, or not for whoever asks. */
+  | { readonly is: 'DONE'; readonly changeSetIds: string[] };
 
 /**
  * Claims a key for a request of the viewer's, or says what it stands for already.
@@ -54,18 +54,18 @@ export function claimIdempotencyKey(ctx: ViewerContext, key: string, digest: str
     // Whoever signed in with the same could have read it the first time; it may be an access token.
     const answer = found.actor === actor ? openAnswer(ctx, found) : null;
     if (answer) return { is: 'ANSWERED', answer };
-    const answered = found.answer !== null;
+    const answered = found.response !== null;
     if (!answered && now.getTime() - found.claimedAt.getTime() < leaseMs) return { is: 'IN_USE' };
-    if (found.done) return { is: 'DONE', operationIds: await operationsOf(tx, found.requestId) };
-    await tx.write.idempotentRequest.update({ id: found.id }, { ...run, answer: null });
+    if (found.isCompleted) return { is: 'DONE', changeSetIds: await changeSetsOf(tx, found.requestId) };
+    await tx.write.idempotentRequest.update({ id: found.id }, { ...run, response: null });
     return { is: 'CLAIMED', claim: { id: found.id, requestId: ctx.requestId } };
   });
 }
 
-async function operationsOf(ctx: ViewerContext, requestId: string): Promise<string[]> {
+async function changeSetsOf(ctx: ViewerContext, requestId: string): Promise<string[]> {
   const where = { ownerId: ctx.viewer.accountId, requestId };
-  const operations = await ctx.db.operation.findMany({ where, orderBy: { tick: 'asc' }, select: { id: true } });
-  return operations.map(({ id }) => toGlobalId('Operation', id));
+  const changeSets = await ctx.db.changeSet.findMany({ where, orderBy: { sequence: 'asc' }, select: { id: true } });
+  return changeSets.map(({ id }) => toGlobalId('ChangeSet', id));
 }
 
 /**
@@ -82,16 +82,16 @@ export async function keepResponse(
     const row = await tx.db.idempotentRequest.findFirst({ where: { ...claim } });
     // With an account its keys go too, and a request that took over keeps its own answer.
     if (row === null) return;
-    if (failed && !row.done) await tx.write.idempotentRequest.delete({ id: row.id });
+    if (failed && !row.isCompleted) await tx.write.idempotentRequest.delete({ id: row.id });
     else if (answer.body.length <= maxKept) {
       const sealed = ctx.app.vault.seal(JSON.stringify(answer), contextOf(row.id));
-      await tx.write.idempotentRequest.update({ id: row.id }, { answer: sealed });
+      await tx.write.idempotentRequest.update({ id: row.id }, { response: sealed });
     }
   });
 }
 
-function openAnswer(ctx: ViewerContext, { id, answer }: Row<'idempotentRequest'>): Answer | null {
-  const text = answer === null ? null : ctx.app.vault.open(answer, contextOf(id));
+function openAnswer(ctx: ViewerContext, { id, response }: Row<'idempotentRequest'>): Answer | null {
+  const text = response === null ? null : ctx.app.vault.open(response, contextOf(id));
   return text === null ? null : (JSON.parse(text) as Answer);
 }
 

@@ -11,7 +11,7 @@ type OneOf<T> = Exclude<T, readonly unknown[]>;
 export type Row<K extends ModelKey> = Types<K>['payload']['scalars'];
 
 /** What the writer fills in by itself. */
-type Stamped = 'ownerId' | 'version' | 'createdAt' | 'updatedAt' | `${string}Folded`;
+type Stamped = 'ownerId' | 'version' | 'createdAt' | 'updatedAt' | `${string}Normalized`;
 
 export type CreateData<K extends ModelKey> = Omit<
   OneOf<Types<K>['operations']['createManyAndReturn']['args']['data']>,
@@ -45,7 +45,7 @@ export interface ModelWriter<K extends ModelKey> {
 }
 
 /** The change log and the documents are written by the transaction itself, never by hand. */
-type Writable = Exclude<ModelKey, 'ownerClock' | 'operation' | 'change' | 'searchDocument'>;
+type Writable = Exclude<ModelKey, 'changeSequence' | 'changeSet' | 'change' | 'searchDocument'>;
 export type Write = { readonly [K in Writable]: ModelWriter<K> };
 
 /** A row that was touched, with the fields that changed. */
@@ -124,8 +124,8 @@ export function createWriter(
     }
 
     function folded(data: Values): Values {
-      const texts = fields.filter((field) => typeof data[field] === 'string' && fields.includes(`${field}Folded`));
-      return Object.fromEntries(texts.map((field) => [`${field}Folded`, fold(data[field] as string)]));
+      const texts = fields.filter((field) => typeof data[field] === 'string' && fields.includes(`${field}Normalized`));
+      return Object.fromEntries(texts.map((field) => [`${field}Normalized`, fold(data[field] as string)]));
     }
 
     function stamped(data: Values): Values {

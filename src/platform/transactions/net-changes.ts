@@ -23,7 +23,7 @@ export interface NetChange {
 }
 
 /** These follow from the others, or are raised by every change. */
-const derived = /^(version|updatedAt|.*Folded)$/;
+const derived = /^(version|updatedAt|.*Normalized)$/;
 
 /** What some changes, in order, come to for each row that is not as it was. */
 export function netChangesOf(changes: readonly LoggedChange[]): NetChange[] {

@@ -32,12 +32,12 @@ export interface TransactionalContext {
 }
 
 /**
- * A context inside a transaction: `db` sees what the transaction has written so far, `write` writes, and `operationId` is
+ * A context inside a transaction: `db` sees what the transaction has written so far, `write` writes, and `changeSetId` is
  * what the change log will know it by. `changes` are those so far, which the log has only once the transaction ends.
  */
 export type Transaction<C extends TransactionalContext = TransactionalContext> = C & {
   readonly write: Write;
-  readonly operationId: string;
+  readonly changeSetId: string;
   readonly changes: readonly RecordedChange[];
   /** Calls something once what was written is committed, and only then. */
   readonly afterCommit: (call: () => void) => void;
@@ -47,8 +47,8 @@ const attempts = 5;
 
 /**
  * The one way to write. Runs `work` in one database transaction: all of it happens, or none. Each owned row it touches
- * is recorded in its owner's change log within the same transaction, under one operation with the owner's next tick; a
- * transaction that touches none takes no tick, so ticks have no gaps. An owner's transactions run one after another. The
+ * is recorded in its owner's change log within the same transaction, under one change set with the owner's next sequence; a
+ * transaction that touches none takes no sequence, so sequences have no gaps. An owner's transactions run one after another. The
  * documents of the rows, which search and the timeline read, are brought up to date within it too. Once it is committed, a
  * signal says that the owner's log has grown.
  *
@@ -67,7 +67,7 @@ export async function transaction<C extends TransactionalContext, T>(
   return transactionInSteps(ctx, name, (step) => step(work));
 }
 
-/** Runs one step of a transaction, which is an operation of its own in the change log unless it is not to be recorded. */
+/** Runs one step of a transaction, which is a change set of its own in the change log unless it is not to be recorded. */
 export type Step<C extends TransactionalContext> = <T>(
   work: (tx: Transaction<C>) => Promise<T>,
   options?: { recorded: boolean },
@@ -96,7 +96,7 @@ export async function transactionInSteps<C extends TransactionalContext, T>(
       );
     } catch (error) {
       if (attempt === attempts || !isWriteConflict(error)) throw error;
-      ctx.log.debug({ attempt, operation: name, requestId: ctx.requestId }, 'write conflict, trying again');
+      ctx.log.debug({ attempt, changeSet: name, requestId: ctx.requestId }, 'write conflict, trying again');
       await sleep(Math.random() * 10 * 2 ** attempt);
       continue;
     }
@@ -127,7 +127,7 @@ async function runStep<C extends TransactionalContext, T>(
   const ownerId = ctx.viewer?.accountId ?? null;
   if (ctx.database.engine === 'postgresql' && ownerId !== null) {
     // One writer at a time for each owner. SQLite has one writer for everything.
-    await client.$queryRaw`SELECT "tick" FROM "OwnerClock" WHERE "ownerId" = ${ownerId} FOR UPDATE`;
+    await client.$queryRaw`SELECT "sequence" FROM "ChangeSequence" WHERE "ownerId" = ${ownerId} FOR UPDATE`;
   }
   const changes: RecordedChange[] = [];
   const touched: Touched[] = [];
@@ -135,41 +135,41 @@ async function runStep<C extends TransactionalContext, T>(
     changes.push(change);
     touched.push(row);
   });
-  const operationId = newId();
+  const changeSetId = newId();
   const afterCommit = (call: () => void) => void told.calls.push(call);
-  const result = await work({ ...ctx, db: client, write, operationId, changes, afterCommit });
+  const result = await work({ ...ctx, db: client, write, changeSetId, changes, afterCommit });
   // With an account its history goes too.
   const forgotten = changes.some(({ model, action }) => model === 'Account' && action === 'DELETE');
   if (ctx.claim && !forgotten) await markCompleted(client, ctx.claim);
   if (ownerId === null || changes.length === 0 || forgotten) return result;
   await indexRecords(client, ctx.app.documents, ctx.calendar, touched);
   if (recorded) {
-    await record(ctx, { id: operationId, name }, client, ownerId, changes);
-    told.changeSets.push(operationId);
+    await record(ctx, { id: changeSetId, name }, client, ownerId, changes);
+    told.changeSets.push(changeSetId);
   }
   told.grown.add(ownerId);
   return result;
 }
 
-/** Writes the operation and its changes under the owner's next tick. */
+/** Writes the change set and its changes under the owner's next sequence. */
 async function record(
   ctx: TransactionalContext,
-  operation: { id: string; name: string },
+  changeSet: { id: string; name: string },
   client: Prisma.TransactionClient,
   ownerId: string,
   changes: RecordedChange[],
 ): Promise<void> {
-  const { tick } = await client.ownerClock.upsert({
+  const { sequence } = await client.changeSequence.upsert({
     where: { ownerId },
-    create: { ownerId, tick: 1 },
-    update: { tick: { increment: 1 } },
+    create: { ownerId, sequence: 1 },
+    update: { sequence: { increment: 1 } },
   });
   const actor = ctx.viewer?.actor ?? 'server';
   const at = ctx.calendar.now;
-  await insert(client.operation, [{ ...operation, ownerId, tick, requestId: ctx.requestId, actor, at }]);
+  await insert(client.changeSet, [{ ...changeSet, ownerId, sequence, requestId: ctx.requestId, actor, at }]);
   await insert(
     client.change,
-    changes.map((change, ordinal) => ({ ownerId, tick, ordinal, ...change })),
+    changes.map((change, ordinal) => ({ ownerId, sequence, ordinal, ...change })),
   );
 }
 

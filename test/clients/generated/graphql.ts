@@ -59,19 +59,8 @@ export type AttendeeInput = {
   /** One of your people. */
   personId?: string | null | undefined;
   /** What they said; NEEDS_ACTION when nothing is said. */
-  response?: AttendeeResponse | null | undefined;
+  response?: MeetingAttendeeResponse | null | undefined;
 };
-
-/** What an attendee said to an invitation. */
-export type AttendeeResponse =
-  /** They come. */
-  | 'ACCEPTED'
-  /** They do not come. */
-  | 'DECLINED'
-  /** Nothing yet. */
-  | 'NEEDS_ACTION'
-  /** They may come. */
-  | 'TENTATIVE';
 
 /** Changes to be made at once. */
 export type BatchInput = {
@@ -133,7 +122,7 @@ export type BatchOperation =
   createLabel: CreateLabelInput; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
   |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never;   /** Notes something learned. */
   createLearning: CreateLearningInput; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never;   /** Links one row to another. The same link in the trash is restored, with the new note if one is given. */
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never;   /** Links one row to another. The same link in the trash is restored, with the new notes if any are given. */
   createLink: CreateLinkInput; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
   |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never;   /** Makes a meeting. */
   createMeeting: CreateMeetingInput; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
@@ -289,7 +278,7 @@ export type BatchOperation =
   updateLabel: UpdateLabelInput; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
   |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never;   /** Changes a learning. */
   updateLearning: UpdateLearningInput; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never;   /** Changes the note of a link. */
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never;   /** Changes the notes of a link. */
   updateLink: UpdateLinkInput; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
   |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never;   /** Changes a meeting. */
   updateMeeting: UpdateMeetingInput; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
@@ -366,7 +355,7 @@ export type CreateArtifactInput = {
   /** The day it was made or awarded. */
   madeOn?: string | null | undefined;
   /** Anything to remember about it, in Markdown, at most 20,000 characters. */
-  note?: string | null | undefined;
+  notes?: string | null | undefined;
   /** What it is called: 1 to 200 characters. */
   title: string;
   /** Where it is: an http or https address of at most 2,000 characters. */
@@ -384,7 +373,7 @@ export type CreateAssessmentInput = {
   /** The level, from 0 to the highest of the framework. */
   level: number;
   /** Why, in Markdown, at most 20,000 characters. */
-  note?: string | null | undefined;
+  notes?: string | null | undefined;
   /** Who judged; not for your own judgement. */
   personId?: string | null | undefined;
   /** The skill. */
@@ -410,11 +399,11 @@ export type CreateEnergyEntryInput = {
   /** The meeting it is about. */
   meetingId?: string | null | undefined;
   /** Whether it was before, during or after what it is about. */
-  moment?: Moment | null | undefined;
+  moment?: EnergyMoment | null | undefined;
   /** From 1 (bad) to 5 (good). */
   mood?: number | null | undefined;
   /** Anything to remember about it, at most 2,000 characters. */
-  note?: string | null | undefined;
+  notes?: string | null | undefined;
   /** The person it is about. */
   personId?: string | null | undefined;
   /** From 1 (calm) to 5 (overwhelmed). */
@@ -455,10 +444,10 @@ export type CreateFeedbackInput = {
 export type CreateFrameworkInput = {
   /** What it is for, in Markdown. */
   description?: string | null | undefined;
-  /** The highest level of its scale, 1 to 10; 5 when nothing is said. */
-  highestLevel?: number | null | undefined;
   /** An id of your own choosing, a UUID: the same call sent twice then makes one row. */
   id?: string | null | undefined;
+  /** The highest level of its scale, 1 to 10; 5 when nothing is said. */
+  maxLevel?: number | null | undefined;
   /** What it is called: 1 to 200 characters. */
   name: string;
 };
@@ -474,13 +463,15 @@ export type CreateGoalCheckInInput = {
   /** An id of your own choosing, a UUID: the same call sent twice then makes one row. */
   id?: string | null | undefined;
   /** What happened, in Markdown, at most 10,000 characters. */
-  note?: string | null | undefined;
+  notes?: string | null | undefined;
   /** Where its metric is, from -1e15 to 1e15; only for a goal that has one. */
   value?: number | null | undefined;
 };
 
 /** A goal to set. */
 export type CreateGoalInput = {
+  /** What it is good for, in Markdown, at most 20,000 characters. */
+  description?: string | null | undefined;
   /** The day to reach it by, not before `startsOn`. */
   dueOn?: string | null | undefined;
   /** An id of your own choosing, a UUID: the same call sent twice then makes one row. */
@@ -499,8 +490,6 @@ export type CreateGoalInput = {
   status?: GoalStatus | null | undefined;
   /** What is to be reached, in one line of 1 to 300 characters. */
   title: string;
-  /** What it is good for, in Markdown, at most 20,000 characters. */
-  why?: string | null | undefined;
 };
 
 /** An application to make. */
@@ -531,8 +520,8 @@ export type CreateJobApplicationInput = {
 
 /** A label to make. */
 export type CreateLabelInput = {
-  /** A CSS hex colour such as `#3b82f6`; slate grey when nothing is said. */
-  colour?: string | null | undefined;
+  /** A CSS hex color such as `#3b82f6`; slate grey when nothing is said. */
+  color?: string | null | undefined;
   /** An id of your own choosing, a UUID: the same call sent twice then makes one row. */
   id?: string | null | undefined;
   /** What to call it: 1 to 60 characters, unique among your labels. */
@@ -541,8 +530,6 @@ export type CreateLabelInput = {
 
 /** Something learned. */
 export type CreateLearningInput = {
-  /** More about it, in Markdown, at most 50,000 characters. */
-  body?: string | null | undefined;
   /** How well it sits: from 1 (heard of it) to 5 (could teach it). */
   confidence?: number | null | undefined;
   /** All goals that it supports, at most 20. */
@@ -553,12 +540,14 @@ export type CreateLearningInput = {
   labelIds?: Array<string> | null | undefined;
   /** The day it was learned; a new one today when nothing is said. */
   learnedOn?: string | null | undefined;
+  /** More about it, in Markdown, at most 50,000 characters. */
+  notes?: string | null | undefined;
   /** The day to look at it again. */
   reviewOn?: string | null | undefined;
   /** All skills that it supports, at most 20. */
   skillIds?: Array<string> | null | undefined;
   /** What it was learned from; OTHER when nothing is said. */
-  sourceKind?: SourceKind | null | undefined;
+  sourceKind?: LearningSourceKind | null | undefined;
   /** What the source is called, at most 300 characters. */
   sourceTitle?: string | null | undefined;
   /** Where the source is found: a web address with http or https. */
@@ -576,7 +565,7 @@ export type CreateLinkInput = {
   /** What the one row is to the other. */
   kind: LinkKind;
   /** Why they belong together, at most 2,000 characters. */
-  note?: string | null | undefined;
+  notes?: string | null | undefined;
   /** The row that it leads to. */
   toId: string;
 };
@@ -600,7 +589,7 @@ export type CreateMeetingInput = {
   /** What was said, in Markdown, at most 100,000 characters. */
   notes?: string | null | undefined;
   /** Who called it; they attend it too. */
-  organiserId?: string | null | undefined;
+  organizerId?: string | null | undefined;
   /** Where it is held, in one line of at most 500 characters. */
   place?: string | null | undefined;
   /** The series it is part of. */
@@ -626,7 +615,7 @@ export type CreateMeetingItemInput = {
   /** The meeting, which has at most 100 of each kind. */
   meetingId: string;
   /** What it says, in one line of at most 1,000 characters. */
-  text: string;
+  title: string;
 };
 
 /** A series to make. */
@@ -648,7 +637,7 @@ export type CreateMilestoneInput = {
   /** An id of your own choosing, a UUID: the same call sent twice then makes one row. */
   id?: string | null | undefined;
   /** Whether it is reached: as of now, or still as of when it was. */
-  reached?: boolean | null | undefined;
+  isReached?: boolean | null | undefined;
   /** What is to be reached, in one line of 1 to 300 characters. */
   title: string;
 };
@@ -664,9 +653,9 @@ export type CreatePersonInput = {
   /** What they are called: 1 to 200 characters. */
   name: string;
   /** Anything to remember about them, in Markdown, at most 20,000 characters. */
-  note?: string | null | undefined;
+  notes?: string | null | undefined;
   /** What they are to you; OTHER when nothing is said. */
-  relation?: Relation | null | undefined;
+  relationship?: PersonRelationship | null | undefined;
 };
 
 /** A practice interview to note. */
@@ -676,7 +665,7 @@ export type CreatePracticeInterviewInput = {
   /** An id of your own choosing, a UUID: the same call sent twice then makes one row. */
   id?: string | null | undefined;
   /** What it was about. */
-  kind: InterviewKind;
+  kind: PracticeInterviewKind;
   /** What was asked, and what to do better, in Markdown, at most 20,000 characters. */
   notes?: string | null | undefined;
   /** The role it was practice for. */
@@ -736,7 +725,7 @@ export type CreateSkillTargetInput = {
   /** The level, from 0 to the highest of the framework. */
   level: number;
   /** Why, in Markdown, at most 20,000 characters. */
-  note?: string | null | undefined;
+  notes?: string | null | undefined;
   /** The day it is aimed at from; today when nothing is said. */
   setOn?: string | null | undefined;
   /** The skill. */
@@ -763,10 +752,10 @@ export type CreateStoryInput = {
 
 /** A task to make. */
 export type CreateTaskInput = {
-  /** The last day on which finishing it still counts. */
-  deadline?: string | null | undefined;
   /** More about it, in Markdown, at most 20,000 characters. */
   description?: string | null | undefined;
+  /** The last day on which finishing it still counts. */
+  dueOn?: string | null | undefined;
   /** How long it should take: 1 to 43,200 minutes. */
   estimateMinutes?: number | null | undefined;
   /** The goal that it serves. */
@@ -835,6 +824,15 @@ export type DateTimeFilter = {
   notIn?: Array<string> | null | undefined;
 };
 
+/** When something was noted, seen from what it is about. */
+export type EnergyMoment =
+  /** After it. */
+  | 'AFTER'
+  /** Before it. */
+  | 'BEFORE'
+  /** While it went on. */
+  | 'DURING';
+
 /** Which way feedback went. */
 export type FeedbackDirection =
   /** From you to somebody. */
@@ -873,10 +871,17 @@ export type GoalKind =
   /** Something to build or to bring about, with an end. */
   | 'PROJECT';
 
+/** Which way a metric is to go. */
+export type GoalMetricDirection =
+  /** Down. */
+  | 'DECREASE'
+  /** Up. */
+  | 'INCREASE';
+
 /** What to measure a goal by. */
 export type GoalMetricInput = {
   /** The way from start to target; need not be said. */
-  direction?: MetricDirection | null | undefined;
+  direction?: GoalMetricDirection | null | undefined;
   /** Where it starts, from -1e15 to 1e15. */
   start: number;
   /** Where it is to arrive, from -1e15 to 1e15; not its start. */
@@ -932,19 +937,6 @@ export type IntFilter = {
   notIn?: Array<number> | null | undefined;
 };
 
-/** What an interview is about. */
-export type InterviewKind =
-  /** What you did, and how you work with others. */
-  | 'BEHAVIOURAL'
-  /** How you take a problem apart. */
-  | 'CASE'
-  /** Anything else. */
-  | 'OTHER'
-  /** How you would build something large. */
-  | 'SYSTEM_DESIGN'
-  /** What you know and can make. */
-  | 'TECHNICAL';
-
 /** Which Label rows to take. All that is given must hold. */
 export type LabelFilter = {
   /** All of these hold. */
@@ -973,6 +965,25 @@ export type LabelListFilter = {
   some?: LabelFilter | null | undefined;
 };
 
+/** What something was learned from. */
+export type LearningSourceKind =
+  /** An article, a paper or a page. */
+  | 'ARTICLE'
+  /** A book. */
+  | 'BOOK'
+  /** A course. */
+  | 'COURSE'
+  /** Something else, or nobody has said. */
+  | 'OTHER'
+  /** Somebody. */
+  | 'PERSON'
+  /** Doing something. */
+  | 'PROJECT'
+  /** A talk. */
+  | 'TALK'
+  /** A video. */
+  | 'VIDEO';
+
 /** What the row that a link starts at is to the row that it leads to. */
 export type LinkKind =
   /** It is about the other. */
@@ -983,6 +994,17 @@ export type LinkKind =
   | 'EVIDENCE'
   /** It helps with the other. */
   | 'SUPPORTS';
+
+/** What an attendee said to an invitation. */
+export type MeetingAttendeeResponse =
+  /** They come. */
+  | 'ACCEPTED'
+  /** They do not come. */
+  | 'DECLINED'
+  /** Nothing yet. */
+  | 'NEEDS_ACTION'
+  /** They may come. */
+  | 'TENTATIVE';
 
 /** What a line of a meeting is. */
 export type MeetingItemKind =
@@ -1002,22 +1024,6 @@ export type MeetingStatus =
   /** It may be on. */
   | 'TENTATIVE';
 
-/** Which way a metric is to go. */
-export type MetricDirection =
-  /** Down. */
-  | 'DECREASE'
-  /** Up. */
-  | 'INCREASE';
-
-/** When something was noted, seen from what it is about. */
-export type Moment =
-  /** After it. */
-  | 'AFTER'
-  /** Before it. */
-  | 'BEFORE'
-  /** While it went on. */
-  | 'DURING';
-
 /** An application, and the stage it came to. */
 export type MoveJobApplicationInput = {
   /** When it came there, not before it came to its last stage; now when nothing is said. */
@@ -1034,14 +1040,14 @@ export type MoveJobApplicationInput = {
 export type NewRoleRequirementInput = {
   /** The kind of artifact: for ARTIFACT alone. */
   artifactKind?: ArtifactKind | null | undefined;
-  /** How many are asked, 1 to 100: for all but SKILL. */
-  count?: number | null | undefined;
   /** The kind of interview: for INTERVIEW alone. */
-  interviewKind?: InterviewKind | null | undefined;
+  interviewKind?: PracticeInterviewKind | null | undefined;
   /** What is asked; it says which of the other fields there must be. */
-  kind: RequirementKind;
+  kind: RoleRequirementKind;
   /** The level that is asked, from 1 to the highest of the framework: for SKILL alone. */
   level?: number | null | undefined;
+  /** How many are asked, 1 to 100: for all but SKILL. */
+  requiredCount?: number | null | undefined;
   /** The skill: needed for SKILL, possible for EVIDENCE and STORY. */
   skillId?: string | null | undefined;
   /** What is asked, in one line of 1 to 300 characters. */
@@ -1050,26 +1056,8 @@ export type NewRoleRequirementInput = {
   weight: number;
 };
 
-/** How engaged you felt over a week. */
-export type RecordEngagementInput = {
-  /** Replace what was said only if it is at this version. */
-  ifVersion?: number | null | undefined;
-  /** Why, at most 2,000 characters. */
-  note?: string | null | undefined;
-  /** From 1 (indifferent) to 5 (eager). */
-  score: number;
-  /** Any day of the week. */
-  week?: string | null | undefined;
-};
-
-/** What to go on with. */
-export type RefreshSessionInput = {
-  /** The refresh token you got last. It is good for one use. */
-  refreshToken: string;
-};
-
 /** What somebody is to you. */
-export type Relation =
+export type PersonRelationship =
   /** You report to them. */
   | 'MANAGER'
   /** They advise you. */
@@ -1082,6 +1070,37 @@ export type Relation =
   | 'RECRUITER'
   /** They report to you. */
   | 'REPORT';
+
+/** What an interview is about. */
+export type PracticeInterviewKind =
+  /** What you did, and how you work with others. */
+  | 'BEHAVIORAL'
+  /** How you take a problem apart. */
+  | 'CASE'
+  /** Anything else. */
+  | 'OTHER'
+  /** How you would build something large. */
+  | 'SYSTEM_DESIGN'
+  /** What you know and can make. */
+  | 'TECHNICAL';
+
+/** How engaged you felt over a week. */
+export type RecordEngagementInput = {
+  /** Replace what was said only if it is at this version. */
+  ifVersion?: number | null | undefined;
+  /** Why, at most 2,000 characters. */
+  notes?: string | null | undefined;
+  /** From 1 (indifferent) to 5 (eager). */
+  score: number;
+  /** Any day of the week. */
+  week?: string | null | undefined;
+};
+
+/** What to go on with. */
+export type RefreshSessionInput = {
+  /** The refresh token you got last. It is good for one use. */
+  refreshToken: string;
+};
 
 /** A closed day to open again. */
 export type ReopenDayInput = {
@@ -1100,19 +1119,6 @@ export type ReorderTaskInput = {
   /** Move it only if it is at this version. */
   ifVersion?: number | null | undefined;
 };
-
-/** What a role asks. */
-export type RequirementKind =
-  /** Artifacts of a kind. */
-  | 'ARTIFACT'
-  /** Rows linked as evidence to the requirement itself, or to the skill it names. */
-  | 'EVIDENCE'
-  /** Practice interviews of a kind that went well. */
-  | 'INTERVIEW'
-  /** A skill at a level. */
-  | 'SKILL'
-  /** Stories with an action and a result, of the skill it names, if any. */
-  | 'STORY';
 
 /** When to do a task: on a day, at a moment, or, when neither is given, at no time in particular. */
 export type RescheduleTaskInput = {
@@ -1148,16 +1154,16 @@ export type RevokeAccessTokenInput = {
 export type RoleRequirementInput = {
   /** The kind of artifact: for ARTIFACT alone. */
   artifactKind?: ArtifactKind | null | undefined;
-  /** How many are asked, 1 to 100: for all but SKILL. */
-  count?: number | null | undefined;
   /** Which of its requirements this is; a new one when nothing is said. */
   id?: string | null | undefined;
   /** The kind of interview: for INTERVIEW alone. */
-  interviewKind?: InterviewKind | null | undefined;
+  interviewKind?: PracticeInterviewKind | null | undefined;
   /** What is asked; it says which of the other fields there must be. */
-  kind: RequirementKind;
+  kind: RoleRequirementKind;
   /** The level that is asked, from 1 to the highest of the framework: for SKILL alone. */
   level?: number | null | undefined;
+  /** How many are asked, 1 to 100: for all but SKILL. */
+  requiredCount?: number | null | undefined;
   /** The skill: needed for SKILL, possible for EVIDENCE and STORY. */
   skillId?: string | null | undefined;
   /** What is asked, in one line of 1 to 300 characters. */
@@ -1165,6 +1171,19 @@ export type RoleRequirementInput = {
   /** How much it counts against the others, 0 to 100; not 0 for all of them. */
   weight: number;
 };
+
+/** What a role asks. */
+export type RoleRequirementKind =
+  /** Artifacts of a kind. */
+  | 'ARTIFACT'
+  /** Rows linked as evidence to the requirement itself, or to the skill it names. */
+  | 'EVIDENCE'
+  /** Practice interviews of a kind that went well. */
+  | 'INTERVIEW'
+  /** A skill at a level. */
+  | 'SKILL'
+  /** Stories with an action and a result, of the skill it names, if any. */
+  | 'STORY';
 
 /** A row to do something with. */
 export type RowInput = {
@@ -1228,25 +1247,6 @@ export type SkillListFilter = {
   some?: SkillFilter | null | undefined;
 };
 
-/** What something was learned from. */
-export type SourceKind =
-  /** An article, a paper or a page. */
-  | 'ARTICLE'
-  /** A book. */
-  | 'BOOK'
-  /** A course. */
-  | 'COURSE'
-  /** Something else, or nobody has said. */
-  | 'OTHER'
-  /** Somebody. */
-  | 'PERSON'
-  /** Doing something. */
-  | 'PROJECT'
-  /** A talk. */
-  | 'TALK'
-  /** A video. */
-  | 'VIDEO';
-
 /** Compares texts, whatever their case, in any language. All that is given must hold. */
 export type StringFilter = {
   /** Has this text in it. */
@@ -1270,13 +1270,13 @@ export type TaskFilter = {
   /** All of these hold. */
   and?: Array<TaskFilter> | null | undefined;
   /** By how often it was carried over. */
-  carriedOver?: IntFilter | null | undefined;
+  carryOverCount?: IntFilter | null | undefined;
   /** By when it was finished. */
   completedAt?: DateTimeFilter | null | undefined;
   /** By when it was made. */
   createdAt?: DateTimeFilter | null | undefined;
-  /** By its deadline. */
-  deadline?: DateFilter | null | undefined;
+  /** By its due date. */
+  dueOn?: DateFilter | null | undefined;
   /** By its estimate, in minutes. */
   estimateMinutes?: IntFilter | null | undefined;
   /** By the goal it serves. */
@@ -1380,7 +1380,7 @@ export type TaskStatusFilter = {
 /** An item to make a task of. */
 export type TurnIntoTaskInput = {
   /** The last day on which finishing it still counts. */
-  deadline?: string | null | undefined;
+  dueOn?: string | null | undefined;
   /** Which item. */
   id: string;
   /** Only if it is at this version. */
@@ -1402,7 +1402,7 @@ export type UpdateArtifactInput = {
   /** The day it was made or awarded. */
   madeOn?: string | null | undefined;
   /** Anything to remember about it, in Markdown, at most 20,000 characters. */
-  note?: string | null | undefined;
+  notes?: string | null | undefined;
   /** What it is called. */
   title?: string | null | undefined;
   /** Where it is: an http or https address of at most 2,000 characters. */
@@ -1428,11 +1428,11 @@ export type UpdateEnergyEntryInput = {
   /** The meeting it is about. */
   meetingId?: string | null | undefined;
   /** Whether it was before, during or after what it is about. */
-  moment?: Moment | null | undefined;
+  moment?: EnergyMoment | null | undefined;
   /** From 1 (bad) to 5 (good). */
   mood?: number | null | undefined;
   /** Anything to remember about it, at most 2,000 characters. */
-  note?: string | null | undefined;
+  notes?: string | null | undefined;
   /** The person it is about. */
   personId?: string | null | undefined;
   /** From 1 (calm) to 5 (overwhelmed). */
@@ -1475,18 +1475,20 @@ export type UpdateFeedbackInput = {
 export type UpdateFrameworkInput = {
   /** What it is for, in Markdown. */
   description?: string | null | undefined;
-  /** The highest level of its scale; not below one that is in use. */
-  highestLevel?: number | null | undefined;
   /** Which framework. */
   id: string;
   /** Change it only if it is at this version. */
   ifVersion?: number | null | undefined;
+  /** The highest level of its scale; not below one that is in use. */
+  maxLevel?: number | null | undefined;
   /** What it is called. */
   name?: string | null | undefined;
 };
 
 /** Changes to a goal; what is left out stays as it is, and null empties what may be empty. */
 export type UpdateGoalInput = {
+  /** What it is good for, in Markdown, at most 20,000 characters. */
+  description?: string | null | undefined;
   /** The day to reach it by, not before `startsOn`. */
   dueOn?: string | null | undefined;
   /** Which goal. */
@@ -1507,8 +1509,6 @@ export type UpdateGoalInput = {
   status?: GoalStatus | null | undefined;
   /** What is to be reached, in one line of 1 to 300 characters. */
   title?: string | null | undefined;
-  /** What it is good for, in Markdown, at most 20,000 characters. */
-  why?: string | null | undefined;
 };
 
 /** Changes to an application; what is left out stays as it is. */
@@ -1537,8 +1537,8 @@ export type UpdateJobApplicationInput = {
 
 /** Changes to a label; what is left out stays as it is. */
 export type UpdateLabelInput = {
-  /** Its colour. */
-  colour?: string | null | undefined;
+  /** Its color. */
+  color?: string | null | undefined;
   /** Which label. */
   id: string;
   /** Change it only if it is at this version. */
@@ -1549,8 +1549,6 @@ export type UpdateLabelInput = {
 
 /** Changes to a learning; what is left out stays as it is, and null empties what may be empty. */
 export type UpdateLearningInput = {
-  /** More about it, in Markdown, at most 50,000 characters. */
-  body?: string | null | undefined;
   /** How well it sits: from 1 (heard of it) to 5 (could teach it). */
   confidence?: number | null | undefined;
   /** All goals that it supports, at most 20. */
@@ -1563,12 +1561,14 @@ export type UpdateLearningInput = {
   labelIds?: Array<string> | null | undefined;
   /** The day it was learned; a new one today when nothing is said. */
   learnedOn?: string | null | undefined;
+  /** More about it, in Markdown, at most 50,000 characters. */
+  notes?: string | null | undefined;
   /** The day to look at it again. */
   reviewOn?: string | null | undefined;
   /** All skills that it supports, at most 20. */
   skillIds?: Array<string> | null | undefined;
   /** What it was learned from; OTHER when nothing is said. */
-  sourceKind?: SourceKind | null | undefined;
+  sourceKind?: LearningSourceKind | null | undefined;
   /** What the source is called, at most 300 characters. */
   sourceTitle?: string | null | undefined;
   /** Where the source is found: a web address with http or https. */
@@ -1584,7 +1584,7 @@ export type UpdateLinkInput = {
   /** Change it only if it is at this version. */
   ifVersion?: number | null | undefined;
   /** Why they belong together, at most 2,000 characters. */
-  note?: string | null | undefined;
+  notes?: string | null | undefined;
 };
 
 /** Changes to a meeting; what is left out stays as it is. One that is only moved stays as long as it was. */
@@ -1608,7 +1608,7 @@ export type UpdateMeetingInput = {
   /** What was said, in Markdown, at most 100,000 characters. */
   notes?: string | null | undefined;
   /** Who called it; they attend it too. */
-  organiserId?: string | null | undefined;
+  organizerId?: string | null | undefined;
   /** Where it is held, in one line of at most 500 characters. */
   place?: string | null | undefined;
   /** The series it is part of. */
@@ -1629,14 +1629,14 @@ export type UpdateMeetingInput = {
 export type UpdateMeetingItemInput = {
   /** The item of the same kind and meeting to put it after; null puts it first. */
   afterId?: string | null | undefined;
-  /** Whether it was dealt with; a decision always is. */
-  done?: boolean | null | undefined;
   /** Which item. */
   id: string;
   /** Change it only if it is at this version. */
   ifVersion?: number | null | undefined;
+  /** Whether it was dealt with; a decision always is. */
+  isDone?: boolean | null | undefined;
   /** What it says. */
-  text?: string | null | undefined;
+  title?: string | null | undefined;
 };
 
 /** Changes to a series; what is left out stays as it is, and so do its meetings. */
@@ -1662,7 +1662,7 @@ export type UpdateMilestoneInput = {
   /** Change it only if it is at this version. */
   ifVersion?: number | null | undefined;
   /** Whether it is reached: as of now, or still as of when it was. */
-  reached?: boolean | null | undefined;
+  isReached?: boolean | null | undefined;
   /** What is to be reached, in one line of 1 to 300 characters. */
   title?: string | null | undefined;
 };
@@ -1680,9 +1680,9 @@ export type UpdatePersonInput = {
   /** What they are called. */
   name?: string | null | undefined;
   /** Anything to remember about them, in Markdown, at most 20,000 characters. */
-  note?: string | null | undefined;
+  notes?: string | null | undefined;
   /** What they are to you; OTHER when nothing is said. */
-  relation?: Relation | null | undefined;
+  relationship?: PersonRelationship | null | undefined;
 };
 
 /** Changes to a practice interview; what is left out stays as it is, and null empties what may be empty. */
@@ -1694,7 +1694,7 @@ export type UpdatePracticeInterviewInput = {
   /** Change it only if it is at this version. */
   ifVersion?: number | null | undefined;
   /** What it was about. */
-  kind?: InterviewKind | null | undefined;
+  kind?: PracticeInterviewKind | null | undefined;
   /** What was asked, and what to do better, in Markdown, at most 20,000 characters. */
   notes?: string | null | undefined;
   /** The role it was practice for. */
@@ -1775,10 +1775,10 @@ export type UpdateStoryInput = {
 
 /** Changes to a task; what is left out stays as it is, and null empties what may be empty. */
 export type UpdateTaskInput = {
-  /** The last day on which finishing it still counts. */
-  deadline?: string | null | undefined;
   /** More about it, in Markdown, at most 20,000 characters. */
   description?: string | null | undefined;
+  /** The last day on which finishing it still counts. */
+  dueOn?: string | null | undefined;
   /** How long it should take: 1 to 43,200 minutes. */
   estimateMinutes?: number | null | undefined;
   /** The goal that it serves. */
@@ -1834,6 +1834,7 @@ export type AnyRowQuery = { node:
     | { __typename: 'Artifact', version: number, id: string }
     | { __typename: 'Assessment', version: number, id: string }
     | { __typename: 'CalendarFeed', id: string }
+    | { __typename: 'ChangeSet', id: string }
     | { __typename: 'DailyFocus', version: number, id: string }
     | { __typename: 'EnergyEntry', version: number, id: string }
     | { __typename: 'EngagementPulse', version: number, id: string }
@@ -1849,7 +1850,6 @@ export type AnyRowQuery = { node:
     | { __typename: 'MeetingItem', version: number, id: string }
     | { __typename: 'MeetingSeries', version: number, id: string }
     | { __typename: 'Milestone', version: number, id: string }
-    | { __typename: 'Operation', id: string }
     | { __typename: 'Person', version: number, id: string }
     | { __typename: 'PracticeInterview', version: number, id: string }
     | { __typename: 'RoleProfile', version: number, id: string }
@@ -1965,6 +1965,7 @@ export type BatchMutation = { batch:
           | { __typename: 'Artifact', id: string }
           | { __typename: 'Assessment', id: string }
           | { __typename: 'CalendarFeed', id: string }
+          | { __typename: 'ChangeSet', id: string }
           | { __typename: 'DailyFocus', id: string }
           | { __typename: 'EnergyEntry', id: string }
           | { __typename: 'EngagementPulse', id: string }
@@ -1980,7 +1981,6 @@ export type BatchMutation = { batch:
           | { __typename: 'MeetingItem', id: string }
           | { __typename: 'MeetingSeries', id: string }
           | { __typename: 'Milestone', id: string }
-          | { __typename: 'Operation', id: string }
           | { __typename: 'Person', id: string }
           | { __typename: 'PracticeInterview', id: string }
           | { __typename: 'RoleProfile', id: string }

@@ -46,7 +46,7 @@ test('a series from Outlook: Windows zones, a Teams link, one moved, one left ou
     startsOn: null,
     endsOn: null,
     timeZone: 'Europe/Berlin',
-    organiser: { name: 'Keller, Ada', email: 'ada.keller@example.org' },
+    organizer: { name: 'Keller, Ada', email: 'ada.keller@example.org' },
     attendees: [
       { name: 'Lindqvist, Björn', email: 'bjorn.lindqvist@example.org', response: 'ACCEPTED' },
       { name: 'cleo@example.org', email: 'cleo@example.org', response: 'NEEDS_ACTION' },
@@ -103,7 +103,7 @@ test('days and a talk from Apple: alarms, travel, addresses in EMAIL, a zone at 
     timeZone: 'America/New_York',
     location: 'Hall 5; second floor\nhttps://example.zoom.us/j/123456789?pwd=abc.',
     joinUrl: 'https://example.zoom.us/j/123456789?pwd=abc',
-    organiser: { name: 'Ada Keller', email: 'ada@example.org' },
+    organizer: { name: 'Ada Keller', email: 'ada@example.org' },
     attendees: [{ name: 'Emil "the" Guest', email: 'emil@example.org', response: 'TENTATIVE' }],
   });
 });

@@ -17,7 +17,7 @@ const meeting: CalendarEntry = {
   endsAt: new Date('2026-03-02T09:00:00Z'),
   startsOn: null,
   endsOn: null,
-  organiser: { name: 'Ada "the" Keller', email: 'ada@example.org' },
+  organizer: { name: 'Ada "the" Keller', email: 'ada@example.org' },
   attendees: [
     { name: '', email: 'bjorn@example.org', response: 'ACCEPTED' },
     { name: 'Nobody to write to', email: '', response: 'ACCEPTED' },
@@ -84,7 +84,7 @@ test('what is no link is left out, and nothing that is written can end its line'
         description: evil,
         location: evil,
         url: evil,
-        organiser: person,
+        organizer: person,
         attendees: [{ ...person, response: 'DECLINED' }],
       },
     ],
@@ -119,7 +119,7 @@ const details = fc.record({
   location: texts,
   url: fc.constantFrom('', 'https://teams.microsoft.com/l/meetup-join/a?b=c'),
   status: fc.constantFrom(...eventStatuses),
-  organiser: fc.option(people),
+  organizer: fc.option(people),
   attendees: fc.array(
     fc.tuple(people, fc.constantFrom(...responses)).map(([person, response]) => ({ ...person, response })),
     { maxLength: 3 },
@@ -128,8 +128,8 @@ const details = fc.record({
 });
 const entries = fc.tuple(details, fc.oneof(timed, days)).map(([rest, when]): CalendarEntry => ({ ...rest, ...when }));
 
-const organiserOf = ({ organiser }: Pick<CalendarEntry, 'organiser'>) =>
-  organiser ? { ...organiser, name: organiser.name || organiser.email } : null;
+const organizerOf = ({ organizer }: Pick<CalendarEntry, 'organizer'>) =>
+  organizer ? { ...organizer, name: organizer.name || organizer.email } : null;
 
 test('what is written is read again, in lines of at most 75 octets', () => {
   fc.assert(
@@ -142,7 +142,7 @@ test('what is written is read again, in lines of at most 75 octets', () => {
       for (const { url, updatedAt: _, ...entry } of written) {
         expect(found.get(entry.uid)).toMatchObject({
           ...entry,
-          organiser: organiserOf(entry),
+          organizer: organizerOf(entry),
           joinUrl: url,
           recurrenceId: '',
           isRecurring: false,

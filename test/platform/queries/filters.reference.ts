@@ -10,10 +10,10 @@ export interface TaskRow {
   priority: string;
   scheduledOn: string | null;
   scheduledAt: string | null;
-  deadline: string | null;
+  dueOn: string | null;
   estimateMinutes: number | null;
   completedAt: string | null;
-  carriedOver: number;
+  carryOverCount: number;
   createdAt: string;
   updatedAt: string;
   parent: { id: string } | null;
@@ -45,7 +45,7 @@ const priorities = ['NONE', 'LOW', 'MEDIUM', 'HIGH', 'URGENT'];
 export function evaluator(tasks: TaskRow[], now: Date) {
   const calendar = createCalendar(now, { timeZone: 'Europe/Berlin', dayStartsAt: '04:00', weekStartsOn: 'MONDAY' });
   const texts = ['title', 'name'];
-  const dates = ['scheduledOn', 'deadline'];
+  const dates = ['scheduledOn', 'dueOn'];
   const moments = ['scheduledAt', 'completedAt', 'createdAt', 'updatedAt'];
 
   /** A value in a form in which two can be compared. */

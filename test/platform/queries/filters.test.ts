@@ -40,7 +40,7 @@ async function fill(app: TestApp, person: SignedInPerson): Promise<TaskRow[]> {
       title,
       ...scheduled,
       priority: pick(priorities, i, 3),
-      deadline: i % 4 === 0 ? null : pick(dates, i, 7),
+      dueOn: i % 4 === 0 ? null : pick(dates, i, 7),
       estimateMinutes: i % 3 === 1 ? null : (i % 5) * 10 + 10,
       labelIds: labelIds.filter((_, bit) => (i >> bit) & 1),
       parentId: i % 2 === 1 && i > 6 ? pick(taskIds.slice(0, 6), i, 5) : null,
@@ -53,7 +53,7 @@ async function fill(app: TestApp, person: SignedInPerson): Promise<TaskRow[]> {
   }
   await person.mutate('trash', { id: labelIds[3] });
   const { tasks } = await person.query(`{ tasks(first: 100) { nodes {
-    id title status priority scheduledOn scheduledAt deadline estimateMinutes completedAt carriedOver createdAt updatedAt
+    id title status priority scheduledOn scheduledAt dueOn estimateMinutes completedAt carryOverCount createdAt updatedAt
     parent { id } labels { id name createdAt updatedAt }
   } } }`);
   return tasks.nodes;
@@ -123,13 +123,13 @@ function filtersOver(rows: TaskRow[]): fc.Arbitrary<Filter> {
       status: comparing(base(fc.constantFrom(...statuses))),
       priority: comparing(ordered(fc.constantFrom(...priorities))),
       scheduledOn: comparing(date),
-      deadline: comparing(date),
+      dueOn: comparing(date),
       scheduledAt: comparing(moment),
       completedAt: comparing(moment),
       createdAt: comparing(moment),
       updatedAt: comparing(moment),
       estimateMinutes: comparing({ ...ordered(fc.integer({ min: 0, max: 60 })), ...isNull }),
-      carriedOver: comparing({ ...ordered(fc.integer({ min: -1, max: 1 })), ...isNull }),
+      carryOverCount: comparing({ ...ordered(fc.integer({ min: -1, max: 1 })), ...isNull }),
     });
     return {
       label: fc.oneof({ maxDepth: 2, depthIdentifier: 'label' }, both(labelFields), oneField(logic(tie('label')))),
@@ -220,8 +220,8 @@ test('a filter that asks too much, or for nonsense, is refused and says where', 
   expect(await ask(listService(501))).toEqual([
     { path: ['filter', 'title', 'in'], message: 'must not list more than 500 values' },
   ]);
-  expect(await ask({ and: [{}, { deadline: { lt: '2026-02-30' } }] })).toEqual([
-    { path: ['filter', 'and', '1', 'deadline', 'lt'], message: expect.stringMatching(/^must be a date/) },
+  expect(await ask({ and: [{}, { dueOn: { lt: '2026-02-30' } }] })).toEqual([
+    { path: ['filter', 'and', '1', 'dueOn', 'lt'], message: expect.stringMatching(/^must be a date/) },
   ]);
   expect(await ask({ labels: { none: { id: { in: ['Task:1'] } } } })).toEqual([
     { path: ['filter', 'labels', 'none', 'id', 'in'], message: 'must be the id of a Label' },

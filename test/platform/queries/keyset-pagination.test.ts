@@ -23,10 +23,10 @@ const keys: Record<string, (row: Row) => string | number | null> = {
   PRIORITY: (row) => priorities.indexOf(String(row.priority)),
   SCHEDULED_ON: (row) => row.scheduledOn ?? null,
   SCHEDULED_AT: (row) => row.scheduledAt ?? null,
-  DEADLINE: (row) => row.deadline ?? null,
+  DUE_ON: (row) => row.dueOn ?? null,
   ESTIMATE_MINUTES: (row) => row.estimateMinutes ?? null,
   COMPLETED_AT: (row) => row.completedAt ?? null,
-  CARRIED_OVER: (row) => row.carriedOver ?? null,
+  CARRY_OVER_COUNT: (row) => row.carryOverCount ?? null,
   CREATED_AT: (row) => row.createdAt ?? null,
   UPDATED_AT: (row) => row.updatedAt ?? null,
 };
@@ -61,7 +61,7 @@ const orders: fc.Arbitrary<Term[]> = fc.uniqueArray(
   { selector: ({ field }) => field, minLength: 1, maxLength: 4 },
 );
 
-const fields = `id title position priority scheduledOn scheduledAt deadline estimateMinutes completedAt carriedOver
+const fields = `id title position priority scheduledOn scheduledAt dueOn estimateMinutes completedAt carryOverCount
   createdAt updatedAt`;
 const query = `query ($first: Int, $after: String, $last: Int, $before: String, $orderBy: [TaskOrder!]) {
   tasks(first: $first, after: $after, last: $last, before: $before, orderBy: $orderBy) {
@@ -89,7 +89,7 @@ async function fill(app: TestApp, person: SignedInPerson, count: number): Promis
       priority: priorities[(i * 2) % 3],
       ...(i % 3 === 1 && { scheduledOn: `2026-11-2${i % 4}` }),
       ...(i % 3 === 2 && { scheduledAt: `2026-11-2${i % 4}T09:00:00Z` }),
-      deadline: i % 2 === 0 ? null : `2026-12-0${(i % 3) + 1}`,
+      dueOn: i % 2 === 0 ? null : `2026-12-0${(i % 3) + 1}`,
       estimateMinutes: i % 4 === 0 ? null : (i % 3) + 1,
     });
     if (i % 4 === 3) await person.mutate('completeTask', { id });
@@ -225,9 +225,9 @@ test('a cursor is good for the order that it came from, and for no other', async
   const refused: [string, object][] = [
     ['another field', { after, orderBy: [{ field: 'PRIORITY' }] }],
     ['another direction', { after, orderBy: [{ field: 'TITLE', direction: 'DESC' }] }],
-    ['one more field', { after, orderBy: [{ field: 'TITLE' }, { field: 'DEADLINE' }] }],
+    ['one more field', { after, orderBy: [{ field: 'TITLE' }, { field: 'DUE_ON' }] }],
     ['no order', { after }],
-    ['before in another order', { before: after, last: 2, orderBy: [{ field: 'DEADLINE' }] }],
+    ['before in another order', { before: after, last: 2, orderBy: [{ field: 'DUE_ON' }] }],
     ['no cursor at all', { after: 'x', orderBy: title }],
     ['nothing', { after: '!', orderBy: title }],
     ['JSON of another shape', { after: forge({ a: 1 }), orderBy: title }],

@@ -4,7 +4,7 @@ import { transaction } from '../../../src/platform/transactions/transaction.ts';
 import { createTestApp, type SignedInPerson } from '../../support/app.ts';
 import { contextOf } from '../../support/context.ts';
 
-/** Two parents with seven subtasks each, some with a deadline. */
+/** Two parents with seven subtasks each, some with a due date. */
 async function family(ada: SignedInPerson): Promise<{ parents: string[]; children: string[][] }> {
   const parents: string[] = [];
   const children: string[][] = [];
@@ -13,8 +13,8 @@ async function family(ada: SignedInPerson): Promise<{ parents: string[]; childre
     parents.push(id);
     const own: string[] = [];
     for (let index = 0; index < 7; index++) {
-      const deadline = index % 2 === 0 ? null : `2026-12-0${9 - index}`;
-      own.push((await ada.mutate('createTask', { title: `${parent} ${index}`, parentId: id, deadline })).id);
+      const dueOn = index % 2 === 0 ? null : `2026-12-0${9 - index}`;
+      own.push((await ada.mutate('createTask', { title: `${parent} ${index}`, parentId: id, dueOn })).id);
     }
     children.push(own);
   }
@@ -58,7 +58,7 @@ test('walking a nested list in any order, forward and backward, meets every row 
   const ada = await (await createTestApp()).person();
   const { parents, children } = await family(ada);
   const ids = parents.slice(0, 1);
-  for (const orderBy of [[], [{ field: 'DEADLINE' }], [{ field: 'DEADLINE', direction: 'DESC', nulls: 'FIRST' }]]) {
+  for (const orderBy of [[], [{ field: 'DUE_ON' }], [{ field: 'DUE_ON', direction: 'DESC', nulls: 'FIRST' }]]) {
     const forward: string[] = [];
     for (let after: string | null = null; ; ) {
       const [next] = (await read(ada, ids, { first: 2, after, orderBy })) as [Page];

@@ -145,7 +145,7 @@ function firstOf(day: string, bucket: Exclude<Bucket, 'HOUR'>, own: ReturnType<t
 
 interface Task {
   priority: string;
-  deadline: string | null;
+  dueOn: string | null;
   scheduledAt: string | null;
   estimateMinutes: number | null;
   labels: number[];
@@ -154,7 +154,7 @@ interface Task {
 const moment = fc.date({ min: new Date('2025-12-20'), max: new Date('2027-01-10'), noInvalidDate: true });
 const task: fc.Arbitrary<Task> = fc.record({
   priority: fc.constantFrom(...priorities),
-  deadline: fc.option(moment.map((date) => date.toISOString().slice(0, 10))),
+  dueOn: fc.option(moment.map((date) => date.toISOString().slice(0, 10))),
   scheduledAt: fc.option(moment.map((date) => date.toISOString())),
   estimateMinutes: fc.option(fc.integer({ min: 1, max: 600 })),
   labels: fc.uniqueArray(fc.nat(2), { maxLength: 3 }),
@@ -180,9 +180,9 @@ test('what is counted is what a plain count of the rows gives, in any zone and b
           [{ groupBy: 'PRIORITY' }, ({ priority }) => [[null, priority]]],
           [{}, () => [[null, null]]],
         ];
-        for (const time of ['DEADLINE', 'SCHEDULED_AT']) {
-          const dayOf = ({ deadline, scheduledAt }: Task) =>
-            time === 'DEADLINE' ? deadline : scheduledAt && own.dayOf(new Date(scheduledAt));
+        for (const time of ['DUE_ON', 'SCHEDULED_AT']) {
+          const dayOf = ({ dueOn, scheduledAt }: Task) =>
+            time === 'DUE_ON' ? dueOn : scheduledAt && own.dayOf(new Date(scheduledAt));
           const first = (row: Task) => {
             const day = dayOf(row);
             return day === null ? null : firstOf(day, bucket, own);
@@ -242,12 +242,11 @@ function summary(values: number[]) {
 
 test('answers come in the order of time, what has none last, and within a period the greatest first', async () => {
   const ada = await (await createTestApp()).person();
-  const put = (deadline: string | null, priority: string) =>
-    ada.mutate('createTask', { title: 'T', deadline, priority });
+  const put = (dueOn: string | null, priority: string) => ada.mutate('createTask', { title: 'T', dueOn, priority });
   await put(null, 'LOW');
   await put('2026-12-02', 'HIGH');
   for (const priority of ['HIGH', 'LOW', 'LOW', 'NONE']) await put('2026-11-02', priority);
-  const query = '{ taskStats(groupBy: PRIORITY, bucket: MONTH, time: DEADLINE) { period { startsOn } key count } }';
+  const query = '{ taskStats(groupBy: PRIORITY, bucket: MONTH, time: DUE_ON) { period { from } key count } }';
   const rows = (await ada.query(query)).taskStats.map(({ period, key, count }: Answer) => [
     period?.startsOn ?? null,
     key,
@@ -278,17 +277,17 @@ test('what would answer too much, or has no such time zone, is refused', async (
   const now = app.clock.now();
   const row = (index: number) => ({
     id: `00000000-0000-7000-8000-${String(index).padStart(12, '0')}`,
-    ...{ ownerId, createdAt: now, updatedAt: now, title: 'T', titleFolded: 't', position: index },
-    deadline: calendar.addDays('2020-01-01', index),
+    ...{ ownerId, createdAt: now, updatedAt: now, title: 'T', titleNormalized: 't', position: index },
+    dueOn: calendar.addDays('2020-01-01', index),
   });
   await app.db.write((client) =>
     client.task.createMany({ data: Array.from({ length: 1_001 }, (_, index) => row(index)) }),
   );
-  expect(await errorResponse('{ taskStats(bucket: DAY, time: DEADLINE) { count } }')).toMatchObject({
+  expect(await errorResponse('{ taskStats(bucket: DAY, time: DUE_ON) { count } }')).toMatchObject({
     code: 'BAD_USER_INPUT',
     issues: [{ path: ['bucket'], message: expect.stringContaining('1001') }],
   });
-  expect((await ada.query('{ taskStats(bucket: WEEK, time: DEADLINE) { count } }')).taskStats.length).toBe(144);
+  expect((await ada.query('{ taskStats(bucket: WEEK, time: DUE_ON) { count } }')).taskStats.length).toBe(144);
   await app.db.write((client) => client.task.deleteMany({ where: { id: row(0).id } }));
-  expect((await ada.query('{ taskStats(bucket: DAY, time: DEADLINE) { count } }')).taskStats.length).toBe(1_000);
+  expect((await ada.query('{ taskStats(bucket: DAY, time: DUE_ON) { count } }')).taskStats.length).toBe(1_000);
 });

@@ -38,9 +38,9 @@ async function recomputed(app: TestApp, people: SignedInPerson[]): Promise<Omit<
       for (const row of await table.findMany({ where: { ownerId: ctx.viewer.accountId } })) {
         const document = toDocument(toSearchEntry(spec, row, ctx.calendar)) as Document;
         const whole = parentAggregateOf(modelNameOf(spec.model));
-        const trashed = document.trashed || (whole !== undefined && gone.has(row[whole.column]));
-        if (trashed) gone.add(row.id);
-        made.push({ ...document, trashed });
+        const isTrashed = document.isTrashed || (whole !== undefined && gone.has(row[whole.column]));
+        if (isTrashed) gone.add(row.id);
+        made.push({ ...document, isTrashed });
       }
     }
   }
@@ -53,7 +53,7 @@ test('after everything that every domain can do, each row has the document that 
   for (const person of people) await populate(app, person);
   const before = await stored(app);
   expect(before.length).toBeGreaterThan(20);
-  expect(new Set(before.map(({ trashed }) => trashed)).size).toBe(2);
+  expect(new Set(before.map(({ isTrashed }) => isTrashed)).size).toBe(2);
   expect(before).toEqual(await recomputed(app, people));
   await people[0]?.mutate('updateProfile', { timeZone: 'Pacific/Auckland' });
   const after = await stored(app);
@@ -135,11 +135,11 @@ test('what has no name, or an empty one, is called by its first line with anythi
     model: 'energyEntry',
     description: 'For the test.',
     title: () => '',
-    text: ({ note }) => ['', note],
+    text: ({ notes }) => ['', notes],
     at: () => null,
   };
   const [any] = collectSearchDocuments(spec).values();
-  const titleOf = (note: string) => any && toSearchEntry(any, { id: '1', ownerId: '2', note }, calendar).title;
+  const titleOf = (notes: string) => any && toSearchEntry(any, { id: '1', ownerId: '2', notes }, calendar).title;
   expect(titleOf('\n \t first line \r\nsecond')).toBe('first line');
   expect(titleOf('')).toBe('');
   expect(titleOf('😀'.repeat(400))).toBe('😀'.repeat(300));

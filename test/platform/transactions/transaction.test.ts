@@ -31,7 +31,7 @@ test('a write that runs while another transaction rolls back is kept', async () 
   await kept;
   const titles = (await app.db.reads.task.findMany()).map(({ title }) => title);
   expect(titles).toEqual(['kept']);
-  expect(await app.db.reads.operation.count({ where: { name: 'failing' } })).toBe(0);
+  expect(await app.db.reads.changeSet.count({ where: { name: 'failing' } })).toBe(0);
 });
 
 test('nobody reads what is not committed', async () => {
@@ -69,14 +69,14 @@ test('the change log is written by the transaction alone', async () => {
   const ctx = await contextOf(app, await app.person());
   await transaction(ctx, 'nothing', async (tx) => {
     // @ts-expect-error the log's own models have no writer
-    expect(tx.write.operation).toBeDefined();
+    expect(tx.write.changeSet).toBeDefined();
   });
 });
 
-test('ticks count up without gaps, whatever runs at once and whatever fails', async () => {
+test('sequences count up without gaps, whatever runs at once and whatever fails', async () => {
   const app = await createTestApp();
   const ctx = await contextOf(app, await app.person());
-  const first = (await app.db.reads.ownerClock.findFirstOrThrow()).tick;
+  const first = (await app.db.reads.changeSequence.findFirstOrThrow()).sequence;
   const attempts = Array.from({ length: 30 }, (_, index) =>
     transaction(ctx, 'attempt', async (tx) => {
       await tx.write.task.create(newTask(`task ${index}`));
@@ -85,9 +85,11 @@ test('ticks count up without gaps, whatever runs at once and whatever fails', as
   );
   await Promise.all(attempts);
   await transaction(ctx, 'touches nothing', async (tx) => tx.db.task.count());
-  const operations = await app.db.reads.operation.findMany({ orderBy: { tick: 'asc' } });
-  expect(operations.map(({ tick }) => tick)).toEqual(Array.from({ length: first + 20 }, (_, index) => index + 1));
-  expect((await app.db.reads.ownerClock.findFirstOrThrow()).tick).toBe(first + 20);
+  const changeSets = await app.db.reads.changeSet.findMany({ orderBy: { sequence: 'asc' } });
+  expect(changeSets.map(({ sequence }) => sequence)).toEqual(
+    Array.from({ length: first + 20 }, (_, index) => index + 1),
+  );
+  expect((await app.db.reads.changeSequence.findFirstOrThrow()).sequence).toBe(first + 20);
   expect(await app.db.reads.change.count({ where: { model: 'Task' } })).toBe(20);
 });
 
@@ -100,37 +102,37 @@ test('a change records who, what, when and by which request, and only the fields
   await transaction(later, 'rename', (tx) => tx.write.task.update({ id }, { title: 'After', priority: 0 }));
   await transaction(later, 'remove', (tx) => tx.write.task.delete({ id }));
 
-  const operations = await app.db.reads.operation.findMany({
-    orderBy: { tick: 'desc' },
+  const changeSets = await app.db.reads.changeSet.findMany({
+    orderBy: { sequence: 'desc' },
     take: 2,
     include: { changes: true },
   });
-  const [remove, rename] = operations;
+  const [remove, rename] = changeSets;
   expect(rename).toMatchObject({ name: 'rename', requestId: 'request-2', actor: 'session:test', at: app.clock.now() });
   expect(rename?.changes).toEqual([
     {
       ownerId: ctx.viewer.accountId,
-      tick: rename?.tick,
+      sequence: rename?.sequence,
       ordinal: 0,
       model: 'Task',
       rowId: id,
       action: 'UPDATE',
-      before: { title: 'before', titleFolded: 'before', version: 1, updatedAt: '2026-11-23T09:00:00.000Z' },
-      after: { title: 'After', titleFolded: 'after', version: 2, updatedAt: '2026-11-23T09:00:01.000Z' },
+      before: { title: 'before', titleNormalized: 'before', version: 1, updatedAt: '2026-11-23T09:00:00.000Z' },
+      after: { title: 'After', titleNormalized: 'after', version: 2, updatedAt: '2026-11-23T09:00:01.000Z' },
       digest: null,
     },
   ]);
   expect(remove?.changes).toMatchObject([{ action: 'DELETE', rowId: id, before: { title: 'After' }, after: null }]);
 });
 
-test('an update that changes nothing raises no version and takes no tick', async () => {
+test('an update that changes nothing raises no version and takes no sequence', async () => {
   const app = await createTestApp();
   const ctx = await contextOf(app, await app.person());
   const { id } = await transaction(ctx, 'make', (tx) => tx.write.task.create(newTask('same')));
-  const { tick } = await app.db.reads.ownerClock.findFirstOrThrow();
+  const { sequence } = await app.db.reads.changeSequence.findFirstOrThrow();
   await transaction(ctx, 'again', (tx) => tx.write.task.update({ id }, { title: 'same', scheduledAt: null }));
   expect(await app.db.reads.task.findFirstOrThrow()).toMatchObject({ version: 1 });
-  expect((await app.db.reads.ownerClock.findFirstOrThrow()).tick).toBe(tick);
+  expect((await app.db.reads.changeSequence.findFirstOrThrow()).sequence).toBe(sequence);
 });
 
 test("a writer reaches its owner's rows only, whatever it is asked for", async () => {
@@ -150,7 +152,7 @@ test("a writer reaches its owner's rows only, whatever it is asked for", async (
   await expect(transaction(nobody, 'attack', (tx) => tx.write.task.delete({}))).rejects.toThrow('nobody is signed in');
 });
 
-test('a transaction inside another joins it: one operation, and both are undone together', async () => {
+test('a transaction inside another joins it: one change set, and both are undone together', async () => {
   const app = await createTestApp();
   const ctx = await contextOf(app, await app.person());
   const both = (fail: boolean) =>
@@ -163,7 +165,7 @@ test('a transaction inside another joins it: one operation, and both are undone 
   expect(await app.db.reads.task.count()).toBe(0);
   await both(false);
   expect(await app.db.reads.task.count()).toBe(2);
-  expect(await app.db.reads.operation.count({ where: { name: { in: ['outer', 'inner'] } } })).toBe(1);
+  expect(await app.db.reads.changeSet.count({ where: { name: { in: ['outer', 'inner'] } } })).toBe(1);
 });
 
 test('a signal comes after the commit of a transaction that changed something, and after no other', async () => {

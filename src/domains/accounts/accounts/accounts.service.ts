@@ -39,7 +39,7 @@ const startSettings = () => ({ ...newAccountSettings, workingDays: [...newAccoun
 /** An account as it is to be; it is not there yet. */
 function draftAccount({ calendar: { now } }: Context, data: NewAccount): Account {
   const stamps = { id: newId(), version: 1, createdAt: now, updatedAt: now };
-  return { ...data, ...startSettings(), ...stamps, emailFolded: fold(data.email) };
+  return { ...data, ...startSettings(), ...stamps, emailNormalized: fold(data.email) };
 }
 
 /** Makes an account in a transaction of its own, with whatever else has to be there from the start. */
@@ -49,11 +49,11 @@ async function createAccount<T>(
   also: (tx: Transaction<ViewerContext>, account: Account) => Promise<T>,
 ): Promise<T> {
   const account = draftAccount(ctx, data);
-  const { id, emailFolded } = account;
+  const { id, emailNormalized } = account;
   // The account is the first thing its owner owns, so it is they who act from the start.
   const itself = actFor(ctx, account);
   return transaction(itself, 'createAccount', async (tx) => {
-    if (await tx.db.account.findUnique({ where: { emailFolded } })) throw emailTaken();
+    if (await tx.db.account.findUnique({ where: { emailNormalized } })) throw emailTaken();
     return also(tx, await tx.write.account.create({ ...data, ...startSettings(), id }));
   });
 }
@@ -82,7 +82,7 @@ export async function ensureOwner(ctx: Context): Promise<{ account: Account; cre
 
 /** The account with an e-mail address; null when there is none. For the server's own commands. */
 export async function findAccount(ctx: Context, address: string): Promise<Account | null> {
-  return ctx.db.account.findUnique({ where: { emailFolded: fold(address.trim()) } });
+  return ctx.db.account.findUnique({ where: { emailNormalized: fold(address.trim()) } });
 }
 
 /**
@@ -102,7 +102,7 @@ export async function findOrDraftAccount(
 
 /** The account of the demo. @throws ConflictError when there is one already */
 export async function createDemoAccount(ctx: Context): Promise<Account> {
-  const there = await ctx.db.account.findUnique({ where: { emailFolded: fold(demoEmail) } });
+  const there = await ctx.db.account.findUnique({ where: { emailNormalized: fold(demoEmail) } });
   if (there) throw new ConflictError(`There is a demo account already, ${demoEmail}: delete it to write it anew.`);
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const data = { email: demoEmail, name: 'Robin Vega', role: 'MEMBER', timeZone } as const;
@@ -115,7 +115,7 @@ export async function updateProfile(ctx: ViewerContext, input: InputOf<typeof pr
   return transaction(ctx, 'updateProfile', async (tx) => {
     requireVersion(await tx.db.account.findUniqueOrThrow({ where: { id: ctx.viewer.accountId } }), ifVersion);
     if (changes.email !== undefined) {
-      const holder = await tx.db.account.findUnique({ where: { emailFolded: fold(changes.email) } });
+      const holder = await tx.db.account.findUnique({ where: { emailNormalized: fold(changes.email) } });
       if (holder && holder.id !== ctx.viewer.accountId) throw emailTaken();
     }
     const [account] = await tx.write.account.update({}, changes);
@@ -143,7 +143,7 @@ export async function changePassword(ctx: ViewerContext, input: InputOf<typeof c
 /** Deletes the viewer's account with everything they own, for good. They say which by its e-mail address. */
 export async function deleteAccount(ctx: ViewerContext, input: InputOf<typeof deleteAccountInput>): Promise<string> {
   const { email, password } = parseInput(deleteAccountInput, input);
-  if (fold(email.trim()) !== ctx.viewer.account.emailFolded) {
+  if (fold(email.trim()) !== ctx.viewer.account.emailNormalized) {
     throw new InvalidInputError([
       { path: ['input', 'email'], message: 'must be the address of the account to delete' },
     ]);

@@ -85,9 +85,9 @@ export function defineSessions(builder: Builder, shared: Shared): void {
     description: 'A session to end.',
     fields: (t) => ({ id: t.id({ required: true, description: 'Which session.' }) }),
   });
-  const SignedOut = builder.objectRef<{ sessions: number }>('SignedOut').implement({
+  const SignedOut = builder.objectRef<{ sessionCount: number }>('SignedOut').implement({
     description: 'What signing out ended.',
-    fields: (t) => ({ sessions: t.exposeInt('sessions', { description: 'How many sessions.' }) }),
+    fields: (t) => ({ sessionCount: t.exposeInt('sessionCount', { description: 'How many sessions.' }) }),
   });
 
   builder.mutationFields((t) => ({
@@ -119,13 +119,13 @@ export function defineSessions(builder: Builder, shared: Shared): void {
       type: SignedOut,
       authScopes: { session: true },
       description: 'Ends the session that asks.',
-      resolve: async (_root, _args, ctx) => ({ sessions: await sessions.signOut(ctx) }),
+      resolve: async (_root, _args, ctx) => ({ sessionCount: await sessions.signOut(ctx) }),
     }),
     signOutEverywhere: t.field({
       type: SignedOut,
       authScopes: { session: true },
       description: 'Ends all your sessions, this one too. Access tokens go on working until they are revoked.',
-      resolve: async (_root, _args, ctx) => ({ sessions: await sessions.signOutEverywhere(ctx) }),
+      resolve: async (_root, _args, ctx) => ({ sessionCount: await sessions.signOutEverywhere(ctx) }),
     }),
     revokeSession: t.field({
       type: Session,

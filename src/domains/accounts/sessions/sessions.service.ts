@@ -85,10 +85,10 @@ export async function withAccessToken(ctx: Context, opened: OpenedSession): Prom
  */
 export async function signIn(ctx: Context, input: InputOf<typeof signInInput>): Promise<SessionTokens> {
   const { email, password } = parseInput(signInInput, input);
-  const emailFolded = fold(email.trim());
+  const emailNormalized = fold(email.trim());
   await ctx.app.limits.consume(signInLimits.byAddress, ctx.client.address);
-  await ctx.app.limits.consume(signInLimits.byEmail, emailFolded);
-  const account = await ctx.db.account.findUnique({ where: { emailFolded } });
+  await ctx.app.limits.consume(signInLimits.byEmail, emailNormalized);
+  const account = await ctx.db.account.findUnique({ where: { emailNormalized } });
   const credential = await ctx.db.credential.findUnique({ where: { accountId: account?.id ?? '' } });
   const matches = await ctx.app.passwords.matches(credential?.passwordHash ?? null, password);
   if (!account || !matches) throw new InvalidCredentialsError();

@@ -6,21 +6,21 @@ import { chosenId, line, target } from '../../../platform/validation/input-rules
 /** A row carries at most this many labels: more would say nothing about it. */
 export const maxLabels = 20;
 
-const colour = z
+const color = z
   .string()
-  .regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour such as #3b82f6')
+  .regex(/^#[0-9a-fA-F]{6}$/, 'must be a color such as #3b82f6')
   .transform((text) => text.toLowerCase());
 
 export const createLabelInput = z.object({
   id: chosenId('Label').nullish(),
   name: line(60),
-  colour: colour.nullish().transform((given) => given ?? '#64748b'),
+  color: color.nullish().transform((given) => given ?? '#64748b'),
 });
 
 export const updateLabelInput = z.object({
   ...target('Label'),
   name: line(60).optional(),
-  colour: colour.optional(),
+  color: color.optional(),
 });
 
 export const labelFilter = defineFilter('Label', {
@@ -33,7 +33,7 @@ export const labelFilter = defineFilter('Label', {
 export const labelOrder: OrderSpec = {
   name: 'Label',
   fields: {
-    NAME: { column: 'nameFolded', description: 'By name, whatever the case.' },
+    NAME: { column: 'nameNormalized', description: 'By name, whatever the case.' },
     CREATED_AT: { column: 'createdAt', description: 'By when it was made.' },
     UPDATED_AT: { column: 'updatedAt', description: 'By when it was last changed.' },
   },

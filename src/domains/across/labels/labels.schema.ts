@@ -8,7 +8,7 @@ import * as labels from './labels.service.ts';
 export const labelsThrough = (joins: string) => ({
   joins,
   relation: 'label',
-  orderBy: { nameFolded: 'asc' },
+  orderBy: { nameNormalized: 'asc' },
   description: 'The labels, by name.',
 });
 
@@ -19,7 +19,7 @@ export function defineLabels(builder: Builder): void {
     interfaces: ['Owned', 'Trashable'],
     fields: (t) => ({
       name: t.exposeString('name'),
-      colour: t.exposeString('colour'),
+      color: t.exposeString('color'),
     }),
   });
 
@@ -29,7 +29,7 @@ export function defineLabels(builder: Builder): void {
   }));
 
   const details = (t: InputFields) => ({
-    colour: t.string({ description: 'A CSS hex color such as `#3b82f6`. Default: `#64748b`, slate gray.' }),
+    color: t.string({ description: 'A CSS hex color such as `#3b82f6`. Default: `#64748b`, slate gray.' }),
   });
   builder.recordMutation('createLabel', {
     record: Label,

@@ -29,7 +29,7 @@ export async function createLabel(ctx: ViewerContext, input: InputOf<typeof crea
   );
 }
 
-/** Changes the label's name or colour. */
+/** Changes the label's name or color. */
 export async function updateLabel(ctx: ViewerContext, input: InputOf<typeof updateLabelInput>): Promise<Label> {
   const { id, ifVersion, ...changes } = parseInput(updateLabelInput, input);
   return transaction(ctx, 'updateLabel', (tx) =>
@@ -47,7 +47,7 @@ export const trashLabel = trashService('label');
 export const restoreLabel = restoreService('label');
 
 async function requireFreeName(tx: Transaction<ViewerContext>, name: string, exceptId = ''): Promise<void> {
-  const where = { AND: [{ nameFolded: fold(name), NOT: { id: exceptId } }, visibleTo(tx.viewer)] };
+  const where = { AND: [{ nameNormalized: fold(name), NOT: { id: exceptId } }, visibleTo(tx.viewer)] };
   const holder = await tx.db.label.findFirst({ where });
   if (!holder) return;
   const message = holder.trashedAt ? 'is the name of a label in the trash' : 'is the name of another label';

@@ -26,7 +26,7 @@ const linkableId = z.string({ error: 'must be an id' }).transform((globalId, iss
   return z.NEVER;
 });
 
-const note = prose(2_000);
+const notes = prose(2_000);
 
 export const createLinkInput = z
   .object({
@@ -34,14 +34,14 @@ export const createLinkInput = z
     kind: z.enum(linkKinds),
     fromId: linkableId,
     toId: linkableId,
-    note: note.optional(),
+    notes: notes.optional(),
   })
   .refine(({ fromId, toId }) => fromId.globalId !== toId.globalId, {
     path: ['toId'],
     message: 'must be another row than fromId',
   });
 
-export const updateLinkInput = z.object({ ...target('Link'), note: note.optional() });
+export const updateLinkInput = z.object({ ...target('Link'), notes: notes.optional() });
 
 export const linkFilter = defineFilter('Link', {
   id: { kind: 'id', type: 'Link', description: 'By id.' },
@@ -50,7 +50,7 @@ export const linkFilter = defineFilter('Link', {
   fromType: { kind: 'enum', name: 'LinkableType', description: 'By the type of the row that it starts at.' },
   toId: { kind: 'anyId', description: 'By the row that it leads to.' },
   toType: { kind: 'enum', name: 'LinkableType', description: 'By the type of the row that it leads to.' },
-  note: { kind: 'text', description: 'By the note.' },
+  notes: { kind: 'text', description: 'By notes.' },
   createdAt: { kind: 'instant', description: 'By when it was made.' },
   updatedAt: { kind: 'instant', description: 'By when it was last changed.' },
 });

@@ -57,7 +57,7 @@ export function defineLinks(builder: Builder, shared: Shared): void {
     interfaces: [shared.Owned, shared.Trashable],
     fields: (t) => ({
       kind: t.expose('kind', { type: LinkKind, description: 'What the one row is to the other.' }),
-      note: t.exposeString('note'),
+      notes: t.exposeString('notes'),
       from: t.loadable({
         ...end,
         description: `The row that it starts at, ${gone}`,
@@ -108,7 +108,7 @@ export function defineLinks(builder: Builder, shared: Shared): void {
     ),
   }));
 
-  const note = 'Why they belong together, at most 2,000 characters.';
+  const notes = 'Why they belong together, at most 2,000 characters.';
   const CreateLinkInput = builder.inputType('CreateLinkInput', {
     description: 'A link to make: any two different rows, both in use; no labels, links, sessions or the like.',
     fields: (t) => ({
@@ -116,7 +116,7 @@ export function defineLinks(builder: Builder, shared: Shared): void {
       kind: t.field({ type: LinkKind, required: true, description: 'What the one row is to the other.' }),
       fromId: t.id({ required: true, description: 'The row that it starts at.' }),
       toId: t.id({ required: true, description: 'The row that it leads to.' }),
-      note: t.string({ description: note }),
+      notes: t.string({ description: notes }),
     }),
   });
   const UpdateLinkInput = builder.inputType('UpdateLinkInput', {
@@ -124,7 +124,7 @@ export function defineLinks(builder: Builder, shared: Shared): void {
     fields: (t) => ({
       id: t.id({ required: true, description: 'Which link.' }),
       ifVersion: t.int(shared.ifVersion),
-      note: t.string({ description: note }),
+      notes: t.string({ description: notes }),
     }),
   });
 
@@ -134,10 +134,10 @@ export function defineLinks(builder: Builder, shared: Shared): void {
       t,
       Link,
       CreateLinkInput,
-      'Links one row to another. The same link in the trash is restored, with the new note if one is given.',
+      'Links one row to another. The same link in the trash is restored, with the new notes if any are given.',
       links.createLink,
     ),
-    updateLink: mutation(t, Link, UpdateLinkInput, 'Changes the note of a link.', links.updateLink),
+    updateLink: mutation(t, Link, UpdateLinkInput, 'Changes the notes of a link.', links.updateLink),
     trashLink: mutation(t, Link, TargetInput, 'Puts a link in the trash; its rows stay as they are.', links.trashLink),
     restoreLink: mutation(t, Link, TargetInput, 'Takes a link out of the trash.', links.restoreLink),
   }));

@@ -45,24 +45,24 @@ export async function listLinksOfEach(
 export const getLink = getService(linkList);
 
 /**
- * Links one of the viewer's rows to another. The same link in the trash is taken out of it, with the new note if one is
+ * Links one of the viewer's rows to another. The same link in the trash is taken out of it, with the new notes if any are
  * given.
  * @throws NotFoundError when one of the rows is not there, InvalidInputError when it is in the trash, ConflictError when
  *   they are linked in the same way already
  */
 export async function createLink(ctx: ViewerContext, input: InputOf<typeof createLinkInput>): Promise<Link> {
-  const { id, kind, fromId: from, toId: to, note } = parseInput(createLinkInput, input);
+  const { id, kind, fromId: from, toId: to, notes } = parseInput(createLinkInput, input);
   const ends = { fromId: from.globalId, fromType: from.type, toId: to.globalId, toType: to.type };
   return transaction(ctx, 'createLink', (tx) =>
     createRecord(tx, 'link', input, id, async (create) => {
       const references = { fromId: modelKeyOf(from.type) as OwnedKey, toId: modelKeyOf(to.type) as OwnedKey };
       await requireReferences(tx, references, { fromId: from.id, toId: to.id });
       const same = await findSame(tx, { kind, fromId: from.globalId, toId: to.globalId });
-      if (!same) return create({ kind, ...ends, ...(note !== undefined && { note }) });
+      if (!same) return create({ kind, ...ends, ...(notes !== undefined && { notes }) });
       if (!same.trashedAt) throw new ConflictError('These two rows are linked in this way already.');
       return updateRecord(tx, 'link', { id: same.id }, () => ({
         trashedAt: null,
-        ...(note !== undefined && { note }),
+        ...(notes !== undefined && { notes }),
       }));
     }),
   );
@@ -75,7 +75,7 @@ async function findSame(
   return tx.db.link.findFirst({ where: { AND: [same, visibleTo(tx.viewer)] } });
 }
 
-/** Changes the note of the link. */
+/** Changes the notes of the link. */
 export async function updateLink(ctx: ViewerContext, input: InputOf<typeof updateLinkInput>): Promise<Link> {
   const { id, ifVersion, ...changes } = parseInput(updateLinkInput, input);
   return transaction(ctx, 'updateLink', (tx) => updateRecord(tx, 'link', { id, ifVersion }, () => changes));

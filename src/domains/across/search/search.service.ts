@@ -65,7 +65,7 @@ export async function timeline(
     text ? parseInput(instant(ctx.calendar), text, [name]) : undefined;
   const at = { not: null, gte: moment('from', from), lte: moment('to', to) };
   const ofTypes = types ? { type: { in: [...types] } } : {};
-  const where = { AND: [{ ownerId: ctx.viewer.accountId, trashed: false, at }, ofTypes] };
+  const where = { AND: [{ ownerId: ctx.viewer.accountId, isTrashed: false, at }, ofTypes] };
   const table = ctx.db.searchDocument;
   const select = { type: true, rowId: true, title: true, at: true } as const;
   const page = await paginate<Pick<Dated, keyof typeof select>>(

@@ -77,10 +77,10 @@ export async function listTrash(
 
 function titleOf(ctx: ViewerContext, type: string, row: Stored): string {
   const spec = ctx.app.documents.get(modelKeyOf(type));
-  // Labels and links have no documents; a label has a name, and a link a note.
+  // Labels and links have no documents; a label has a name, and a link has notes.
   if (spec) return toSearchEntry(spec, row, ctx.calendar).title;
-  const { name = '', note = '' } = row as { name?: string; note?: string };
-  return name || note;
+  const { name = '', notes = '' } = row as { name?: string; notes?: string };
+  return name || notes;
 }
 
 /** Moves a record of any type to the trash, with everything that its feature moves along. */

@@ -4,6 +4,6 @@ import type { SearchDocumentSpec } from '../../../platform/search/search-documen
 export const energyDocument: SearchDocumentSpec<'energyEntry'> = {
   model: 'energyEntry',
   description: 'Energy entries; in the timeline, at the moment they describe.',
-  text: ({ note }) => [note],
+  text: ({ notes }) => [notes],
   at: ({ at }) => at,
 };

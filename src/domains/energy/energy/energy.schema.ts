@@ -8,7 +8,7 @@ import * as energy from './energy.service.ts';
 
 /** Energy: how much of it there was at one moment, and how that goes over time. */
 export function defineEnergy(builder: Builder, shared: Shared): void {
-  const Moment = builder.enumType('Moment', {
+  const EnergyMoment = builder.enumType('EnergyMoment', {
     description: 'When something was noted, seen from what it is about.',
     values: {
       BEFORE: { description: 'Before it.' },
@@ -27,8 +27,8 @@ export function defineEnergy(builder: Builder, shared: Shared): void {
       focus: t.exposeInt('focus', { nullable: true }),
       stress: t.exposeInt('stress', { nullable: true }),
       engagement: t.exposeInt('engagement', { nullable: true }),
-      note: t.exposeString('note'),
-      moment: t.expose('moment', { type: Moment, nullable: true }),
+      notes: t.exposeString('notes'),
+      moment: t.expose('moment', { type: EnergyMoment, nullable: true }),
       task: t.relation('task', { nullable: true, description: 'The task it is about; null when it is about none.' }),
       meeting: t.relation('meeting', {
         nullable: true,
@@ -131,8 +131,8 @@ export function defineEnergy(builder: Builder, shared: Shared): void {
     focus: t.int({ description: 'From 1 (scattered) to 5 (absorbed).' }),
     stress: t.int({ description: 'From 1 (calm) to 5 (overwhelmed).' }),
     engagement: t.int({ description: 'From 1 (indifferent) to 5 (eager).' }),
-    note: t.string({ description: 'Anything to remember about it, at most 2,000 characters.' }),
-    moment: t.field({ type: Moment, description: 'Whether it was before, during or after what it is about.' }),
+    notes: t.string({ description: 'Anything to remember about it, at most 2,000 characters.' }),
+    moment: t.field({ type: EnergyMoment, description: 'Whether it was before, during or after what it is about.' }),
     taskId: t.id({ description: 'The task it is about.' }),
     meetingId: t.id({ description: 'The meeting it is about.' }),
     personId: t.id({ description: 'The person it is about.' }),

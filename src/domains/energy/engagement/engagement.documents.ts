@@ -4,6 +4,6 @@ import type { SearchDocumentSpec } from '../../../platform/search/search-documen
 export const engagementDocument: SearchDocumentSpec<'engagementPulse'> = {
   model: 'engagementPulse',
   description: 'Engagement pulses; in the timeline, when their week started.',
-  text: ({ note }) => [note],
+  text: ({ notes }) => [notes],
   at: ({ week }, calendar) => calendar.startOfDay(week),
 };

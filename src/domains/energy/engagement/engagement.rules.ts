@@ -12,7 +12,7 @@ export const recordEngagementInput = (calendar: Calendar) =>
       .transform((day) => day ?? calendar.today),
     ifVersion: z.int().nullish(),
     score: integer(1, 5),
-    note: prose(2_000).optional(),
+    notes: prose(2_000).optional(),
   });
 
 export const engagementFilter = defineFilter('EngagementPulse', {

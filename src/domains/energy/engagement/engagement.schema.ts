@@ -8,11 +8,11 @@ import * as engagement from './engagement.service.ts';
 export function defineEngagement(builder: Builder, shared: Shared): void {
   const EngagementPulse = builder.prismaNode('EngagementPulse', {
     ...nodeOf(visibleTo),
-    interfaces: [shared.Owned],
+    interfaces: [shared.Owned, shared.Trashable],
     fields: (t) => ({
       week: t.expose('week', { type: 'Date' }),
       score: t.exposeInt('score'),
-      note: t.exposeString('note'),
+      notes: t.exposeString('notes'),
     }),
   });
 
@@ -38,7 +38,7 @@ export function defineEngagement(builder: Builder, shared: Shared): void {
       week: t.field({ type: 'Date', defaultValue: 'TODAY', description: 'Any day of the week.' }),
       ifVersion: t.int({ description: 'Replace what was said only if it is at this version.' }),
       score: t.int({ required: true, description: 'From 1 (indifferent) to 5 (eager).' }),
-      note: t.string({ description: 'Why, at most 2,000 characters.' }),
+      notes: t.string({ description: 'Why, at most 2,000 characters.' }),
     }),
   });
   builder.mutationFields((t) => ({

@@ -48,10 +48,16 @@ export function defineFeedback(builder: Builder, shared: Shared): void {
         description: 'The task that follows it up; null while there is none.',
       }),
       skills: t.field(
-        shared.joined('Skill', 'feedbackSkills', 'skill', { nameFolded: 'asc' }, 'The skills it is about, by name.'),
+        shared.joined(
+          'Skill',
+          'feedbackSkills',
+          'skill',
+          { nameNormalized: 'asc' },
+          'The skills it is about, by name.',
+        ),
       ),
       goals: t.field(
-        shared.joined('Goal', 'feedbackGoals', 'goal', { titleFolded: 'asc' }, 'The goals it is about, by title.'),
+        shared.joined('Goal', 'feedbackGoals', 'goal', { titleNormalized: 'asc' }, 'The goals it is about, by title.'),
       ),
       labels: t.manyToMany('Label', labelsThrough('feedbackLabels')),
     }),

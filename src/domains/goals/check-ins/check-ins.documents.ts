@@ -4,6 +4,6 @@ import type { SearchDocumentSpec } from '../../../platform/search/search-documen
 export const goalCheckInDocument: SearchDocumentSpec<'goalCheckIn'> = {
   model: 'goalCheckIn',
   description: 'Check-ins of goals; in the timeline, on their day.',
-  text: ({ note }) => [note],
+  text: ({ notes }) => [notes],
   at: ({ checkedOn }, calendar) => calendar.startOfDay(checkedOn),
 };

@@ -11,7 +11,7 @@ export const createGoalCheckInInput = (calendar: Calendar) =>
     goalId: idOf('Goal'),
     value: metricValue.nullish(),
     health: z.enum(healths, { error: 'must be a health' }),
-    note: prose(10_000).optional(),
+    notes: prose(10_000).optional(),
     checkedOn: pastDate(calendar)
       .nullish()
       .transform((day) => day ?? calendar.today),
@@ -22,7 +22,7 @@ export const goalCheckInFilter = defineFilter('GoalCheckIn', {
   goalId: { kind: 'id', type: 'Goal', description: 'By the goal it is about.' },
   value: { kind: 'number', nullable: true, description: 'By where the metric was.' },
   health: { kind: 'enum', name: 'GoalHealth', description: 'By how the goal looked.' },
-  note: { kind: 'text', description: 'By the note.' },
+  notes: { kind: 'text', description: 'By notes.' },
   checkedOn: { kind: 'date', description: 'By the day it stood like this.' },
   createdAt: { kind: 'instant', description: 'By when it was made.' },
   updatedAt: { kind: 'instant', description: 'By when it was last changed.' },

@@ -14,7 +14,7 @@ export function defineGoalCheckIns(builder: Builder, shared: Shared): void {
       goal: t.relation('goal', { description: 'The goal it is about.' }),
       value: t.exposeFloat('value', { nullable: true }),
       health: t.expose('health', { type: healths, description: 'How the goal looked.' }),
-      note: t.exposeString('note'),
+      notes: t.exposeString('notes'),
       checkedOn: t.expose('checkedOn', { type: 'Date' }),
     }),
   });
@@ -44,7 +44,7 @@ export function defineGoalCheckIns(builder: Builder, shared: Shared): void {
       goalId: t.id({ required: true, description: 'Which goal.' }),
       value: t.float({ description: 'Where its metric is, from -1e15 to 1e15; only for a goal that has one.' }),
       health: t.field({ type: healths, required: true, description: 'How it looks.' }),
-      note: t.string({ description: 'What happened, in Markdown, at most 10,000 characters.' }),
+      notes: t.string({ description: 'What happened, in Markdown, at most 10,000 characters.' }),
       checkedOn: t.field({ type: 'Date', description: 'The day it stood like this, today when nothing is said.' }),
     }),
   });

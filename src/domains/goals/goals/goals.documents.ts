@@ -5,6 +5,6 @@ export const goalDocument: SearchDocumentSpec<'goal'> = {
   model: 'goal',
   description: 'Goals; in the timeline, when they were achieved or abandoned.',
   title: ({ title }) => title,
-  text: ({ why }) => [why],
+  text: ({ description }) => [description],
   at: ({ closedAt }) => closedAt,
 };

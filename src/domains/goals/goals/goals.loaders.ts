@@ -7,7 +7,7 @@ import { visibleTo as milestonesVisibleTo } from '../milestones/milestones.acces
 import { visibleTo } from './goals.access.ts';
 import { type Progress, progressOf, type Tally } from './goals.rules.ts';
 
-const none: Tally = { done: 0, total: 0 };
+const none: Tally = { doneCount: 0, totalCount: 0 };
 
 /**
  * How far each of some goals is, by the rule of `progressOf`. Takes three statements, however many goals there are and
@@ -60,7 +60,9 @@ async function milestonesByGoal(ctx: ViewerContext, goalIds: string[]): Promise<
       _count: { _all: true, reachedAt: true },
     }),
   );
-  return new Map(groups.map(({ goalId, _count }) => [goalId, { done: _count.reachedAt, total: _count._all }]));
+  return new Map(
+    groups.map(({ goalId, _count }) => [goalId, { doneCount: _count.reachedAt, totalCount: _count._all }]),
+  );
 }
 
 /** How many tasks goals have, and how many of them are done. Cancelled ones do not count. */
@@ -76,9 +78,9 @@ async function tasksByGoal(ctx: ViewerContext, goalIds: string[]): Promise<Map<s
   );
   const tallies = new Map<string, Tally>();
   for (const { goalId, status, _count } of groups) {
-    const { done, total } = tallies.get(goalId ?? '') ?? none;
+    const { doneCount, totalCount } = tallies.get(goalId ?? '') ?? none;
     const isDone = status === 'DONE' ? _count._all : 0;
-    tallies.set(goalId ?? '', { done: done + isDone, total: total + _count._all });
+    tallies.set(goalId ?? '', { doneCount: doneCount + isDone, totalCount: totalCount + _count._all });
   }
   return tallies;
 }

@@ -76,7 +76,7 @@ export function metricOf(goal: Row<'goal'>): Metric | null {
 
 const fields = (calendar: Calendar) => ({
   title: line(300),
-  why: prose(20_000),
+  description: prose(20_000),
   kind: z.enum(kinds, { error: 'must be a kind' }),
   status: z.enum(statuses, { error: 'must be a status' }),
   metric: metric.nullable(),
@@ -133,14 +133,14 @@ export const progressRules = ['ACHIEVED', 'METRIC', 'SUBGOALS', 'MILESTONES', 'T
 export interface Progress {
   fraction: number;
   rule: (typeof progressRules)[number];
-  done: number | null;
-  total: number | null;
+  doneCount: number | null;
+  totalCount: number | null;
 }
 
 /** How many there are of something, and how many of them are done. */
 export interface Tally {
-  done: number;
-  total: number;
+  doneCount: number;
+  totalCount: number;
 }
 
 /** What there is of a goal to measure it by. */
@@ -169,23 +169,28 @@ export function progressOf(
   goal: Pick<Row<'goal'>, 'status' | 'metricStart' | 'metricTarget' | 'metricCurrent'>,
   { subgoals, milestones, tasks }: Parts,
 ): Progress | null {
-  if (goal.status === 'ACHIEVED') return { fraction: 1, rule: 'ACHIEVED', done: null, total: null };
+  if (goal.status === 'ACHIEVED') return { fraction: 1, rule: 'ACHIEVED', doneCount: null, totalCount: null };
   const { metricStart: start, metricTarget: target, metricCurrent: current } = goal;
   if (start !== null && target !== null && current !== null) {
     const way = (current - start) / (target - start);
-    return { fraction: Math.min(Math.max(way, 0), 1), rule: 'METRIC', done: null, total: null };
+    return { fraction: Math.min(Math.max(way, 0), 1), rule: 'METRIC', doneCount: null, totalCount: null };
   }
   if (subgoals.length > 0) {
     const fractions = subgoals.map((progress) => progress?.fraction ?? 0);
-    const done = fractions.filter((fraction) => fraction === 1).length;
+    const doneCount = fractions.filter((fraction) => fraction === 1).length;
     const sum = fractions.reduce((total, fraction) => total + fraction, 0);
-    return { fraction: Math.min(sum / fractions.length, 1), rule: 'SUBGOALS', done, total: fractions.length };
+    return { fraction: Math.min(sum / fractions.length, 1), rule: 'SUBGOALS', doneCount, totalCount: fractions.length };
   }
-  if (milestones.total > 0) return ofParts(milestones, 'MILESTONES');
-  return tasks.total > 0 ? ofParts(tasks, 'TASKS') : null;
+  if (milestones.totalCount > 0) return ofParts(milestones, 'MILESTONES');
+  return tasks.totalCount > 0 ? ofParts(tasks, 'TASKS') : null;
 }
 
-const ofParts = ({ done, total }: Tally, rule: Progress['rule']) => ({ fraction: done / total, rule, done, total });
+const ofParts = ({ doneCount, totalCount }: Tally, rule: Progress['rule']) => ({
+  fraction: doneCount / totalCount,
+  rule,
+  doneCount,
+  totalCount,
+});
 
 export const goalFilter = defineFilter('Goal', {
   id: { kind: 'id', type: 'Goal', description: 'By id.' },
@@ -198,7 +203,7 @@ export const goalFilter = defineFilter('Goal', {
   metricCurrent: { kind: 'number', nullable: true, description: 'By where its metric is now.' },
   metricDirection: {
     kind: 'enum',
-    name: 'MetricDirection',
+    name: 'GoalMetricDirection',
     nullable: true,
     description: 'By which way its metric is to go.',
   },
@@ -221,7 +226,7 @@ export const goalOrder: OrderSpec = {
   name: 'Goal',
   fields: {
     DUE_ON: { column: 'dueOn', nullable: true, description: 'By the day to reach it by.' },
-    TITLE: { column: 'titleFolded', description: 'By title, whatever the case.' },
+    TITLE: { column: 'titleNormalized', description: 'By title, whatever the case.' },
     STARTS_ON: { column: 'startsOn', nullable: true, description: 'By the first day of work on it.' },
     CREATED_AT: { column: 'createdAt', description: 'By when it was made.' },
     UPDATED_AT: { column: 'updatedAt', description: 'By when it was last changed.' },

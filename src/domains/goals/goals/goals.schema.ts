@@ -47,7 +47,7 @@ export function defineGoals(builder: Builder, shared: Shared): void {
       OFF_TRACK: { description: 'It will not be reached as things are.' },
     },
   });
-  const MetricDirection = builder.enumType('MetricDirection', {
+  const GoalMetricDirection = builder.enumType('GoalMetricDirection', {
     description: 'Which way a metric is to go.',
     values: {
       INCREASE: { description: 'Up.' },
@@ -78,7 +78,7 @@ export function defineGoals(builder: Builder, shared: Shared): void {
         description: 'Where it is: the value of the latest check-in that has one, or else where it started.',
       }),
       unit: t.exposeString('unit', { description: 'What it counts, such as `%` or `talks`; may be empty.' }),
-      direction: t.expose('direction', { type: MetricDirection, description: 'Which way it is to go.' }),
+      direction: t.expose('direction', { type: GoalMetricDirection, description: 'Which way it is to go.' }),
     }),
   });
   const GoalProgress = builder.objectRef<Progress>('GoalProgress').implement({
@@ -86,11 +86,11 @@ export function defineGoals(builder: Builder, shared: Shared): void {
     fields: (t) => ({
       fraction: t.exposeFloat('fraction', { description: 'How far it is: from 0, nothing yet, to 1, all of it.' }),
       rule: t.expose('rule', { type: GoalProgressRule, description: 'How that was worked out.' }),
-      done: t.exposeInt('done', {
+      doneCount: t.exposeInt('doneCount', {
         nullable: true,
         description: 'How many subgoals, milestones or tasks are done; null when the rule counts none of these.',
       }),
-      total: t.exposeInt('total', {
+      totalCount: t.exposeInt('totalCount', {
         nullable: true,
         description: 'How many subgoals, milestones or tasks there are; null when the rule counts none of these.',
       }),
@@ -102,7 +102,7 @@ export function defineGoals(builder: Builder, shared: Shared): void {
     interfaces: [shared.Owned, shared.Trashable],
     fields: (t) => ({
       title: t.exposeString('title'),
-      why: t.exposeString('why'),
+      description: t.exposeString('description'),
       kind: t.expose('kind', { type: GoalKind, description: 'What sort of goal it is.' }),
       status: t.expose('status', { type: GoalStatus, description: 'What has become of it.' }),
       health: t.expose('health', { type: GoalHealth, nullable: true }),
@@ -155,11 +155,11 @@ export function defineGoals(builder: Builder, shared: Shared): void {
       start: t.float({ required: true, description: 'Where it starts, from -1e15 to 1e15.' }),
       target: t.float({ required: true, description: 'Where it is to arrive, from -1e15 to 1e15; not its start.' }),
       unit: t.string({ description: 'What it counts, in one line of at most 40 characters.' }),
-      direction: t.field({ type: MetricDirection, description: 'The way from start to target; need not be said.' }),
+      direction: t.field({ type: GoalMetricDirection, description: 'The way from start to target; need not be said.' }),
     }),
   });
   const details = (t: InputFields) => ({
-    why: t.string({ description: 'What it is good for, in Markdown, at most 20,000 characters.' }),
+    description: t.string({ description: 'What it is good for, in Markdown, at most 20,000 characters.' }),
     status: t.field({
       type: GoalStatus,
       description: 'What has become of it; a new goal is ACTIVE if nothing is said.',

@@ -11,7 +11,7 @@ export const maxMilestones = 100;
 const fields = (calendar: Calendar) => ({
   title: line(300),
   dueOn: date(calendar).nullable(),
-  reached: z.boolean({ error: 'must be true or false' }),
+  isReached: z.boolean({ error: 'must be true or false' }),
 });
 
 export const createMilestoneInput = (calendar: Calendar) => {
@@ -32,8 +32,8 @@ export const updateMilestoneInput = (calendar: Calendar) =>
   });
 
 /** What saying whether a milestone is reached sets: it has a moment for just as long as it is. */
-export const withReached = (milestone: Pick<Row<'milestone'>, 'reachedAt'>, reached: boolean, now: Date) => ({
-  reachedAt: reached ? (milestone.reachedAt ?? now) : null,
+export const withReached = (milestone: Pick<Row<'milestone'>, 'reachedAt'>, isReached: boolean, now: Date) => ({
+  reachedAt: isReached ? (milestone.reachedAt ?? now) : null,
 });
 
 export const milestoneFilter = defineFilter('Milestone', {
@@ -51,7 +51,7 @@ export const milestoneOrder: OrderSpec = {
   name: 'Milestone',
   fields: {
     POSITION: { column: 'position', description: 'By where it stands among those of its goal.' },
-    TITLE: { column: 'titleFolded', description: 'By title, whatever the case.' },
+    TITLE: { column: 'titleNormalized', description: 'By title, whatever the case.' },
     DUE_ON: { column: 'dueOn', nullable: true, description: 'By the day to reach it by.' },
     REACHED_AT: { column: 'reachedAt', nullable: true, description: 'By when it was reached.' },
     CREATED_AT: { column: 'createdAt', description: 'By when it was made.' },

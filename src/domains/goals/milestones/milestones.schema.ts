@@ -14,6 +14,10 @@ export function defineMilestones(builder: Builder, shared: Shared): void {
       title: t.exposeString('title'),
       dueOn: t.expose('dueOn', { type: 'Date', nullable: true }),
       reachedAt: t.expose('reachedAt', { type: 'DateTime', nullable: true }),
+      isReached: t.boolean({
+        description: 'Whether the milestone is reached.',
+        resolve: ({ reachedAt }) => reachedAt !== null,
+      }),
       position: t.exposeInt('position'),
     }),
   });
@@ -38,7 +42,7 @@ export function defineMilestones(builder: Builder, shared: Shared): void {
 
   const details = (t: InputFields) => ({
     dueOn: t.field({ type: 'Date', description: 'The day to reach it by.' }),
-    reached: t.boolean({ description: 'Whether it is reached: as of now, or still as of when it was.' }),
+    isReached: t.boolean({ description: 'Whether it is reached: as of now, or still as of when it was.' }),
   });
   const CreateMilestoneInput = builder.inputType('CreateMilestoneInput', {
     description: 'A milestone to add to a goal, as its last one.',

@@ -35,12 +35,12 @@ export async function createMilestone(
   ctx: ViewerContext,
   input: InputOf<typeof createMilestoneInput>,
 ): Promise<Milestone> {
-  const { id, reached, ...data } = parseInput(createMilestoneInput(ctx.calendar), input);
+  const { id, isReached, ...data } = parseInput(createMilestoneInput(ctx.calendar), input);
   return transaction(ctx, 'createMilestone', (tx) =>
     createRecord(tx, 'milestone', input, id, async (create) => {
       await requireReferences(tx, references, data);
       const position = await lastPosition(tx, milestoneSiblings, data, 'goalId');
-      return create({ ...data, position, ...withReached({ reachedAt: null }, reached ?? false, tx.calendar.now) });
+      return create({ ...data, position, ...withReached({ reachedAt: null }, isReached ?? false, tx.calendar.now) });
     }),
   );
 }
@@ -50,11 +50,11 @@ export async function updateMilestone(
   ctx: ViewerContext,
   input: InputOf<typeof updateMilestoneInput>,
 ): Promise<Milestone> {
-  const { id, ifVersion, afterId, reached, ...changes } = parseInput(updateMilestoneInput(ctx.calendar), input);
+  const { id, ifVersion, afterId, isReached, ...changes } = parseInput(updateMilestoneInput(ctx.calendar), input);
   return transaction(ctx, 'updateMilestone', (tx) =>
     updateRecord(tx, 'milestone', { id, ifVersion }, async (before) => ({
       ...changes,
-      ...(reached !== undefined && withReached(before, reached, tx.calendar.now)),
+      ...(isReached !== undefined && withReached(before, isReached, tx.calendar.now)),
       ...(afterId !== undefined && { position: await positionAfter(tx, milestoneSiblings, before, id, afterId) }),
     })),
   );

@@ -5,6 +5,6 @@ export const artifactDocument: SearchDocumentSpec<'artifact'> = {
   model: 'artifact',
   description: 'Artifacts; in the timeline, on the day they were made or awarded.',
   title: ({ title }) => title,
-  text: ({ note, url }) => [note, url ?? ''],
+  text: ({ notes, url }) => [notes, url ?? ''],
   at: ({ madeOn }, calendar) => (madeOn === null ? null : calendar.startOfDay(madeOn)),
 };

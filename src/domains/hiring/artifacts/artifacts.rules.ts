@@ -17,7 +17,7 @@ const fields = (calendar: Calendar) => ({
   title: line(200),
   kind: z.enum(artifactKinds, { error: 'must be a kind of artifact' }),
   url: webAddress.nullable(),
-  note: prose(20_000),
+  notes: prose(20_000),
   madeOn: date(calendar).nullable(),
   expiresOn: date(calendar).nullable(),
 });
@@ -49,7 +49,7 @@ export const artifactFilter = defineFilter('Artifact', {
 export const artifactOrder: OrderSpec = {
   name: 'Artifact',
   fields: {
-    TITLE: { column: 'titleFolded', description: 'By title, whatever the case.' },
+    TITLE: { column: 'titleNormalized', description: 'By title, whatever the case.' },
     MADE_ON: { column: 'madeOn', nullable: true, description: 'By the day it was made or awarded.' },
     EXPIRES_ON: { column: 'expiresOn', nullable: true, description: 'By the last day it counts.' },
     CREATED_AT: { column: 'createdAt', description: 'By when the row was made.' },

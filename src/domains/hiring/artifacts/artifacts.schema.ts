@@ -25,7 +25,7 @@ export function defineArtifacts(builder: Builder, shared: Shared): void {
       title: t.exposeString('title'),
       kind: t.expose('kind', { type: artifactKinds, description: 'What it is.' }),
       url: t.exposeString('url', { nullable: true }),
-      note: t.exposeString('note'),
+      notes: t.exposeString('notes'),
       madeOn: t.expose('madeOn', { type: 'Date', nullable: true }),
       expiresOn: t.expose('expiresOn', { type: 'Date', nullable: true }),
     }),
@@ -43,7 +43,7 @@ export function defineArtifacts(builder: Builder, shared: Shared): void {
 
   const details = (t: InputFields) => ({
     url: t.string({ description: 'Where it is: an http or https address of at most 2,000 characters.' }),
-    note: t.string({ description: 'Anything to remember about it, in Markdown, at most 20,000 characters.' }),
+    notes: t.string({ description: 'Anything to remember about it, in Markdown, at most 20,000 characters.' }),
     madeOn: t.field({ type: 'Date', description: 'The day it was made or awarded.' }),
     expiresOn: t.field({ type: 'Date', description: 'The last day it counts; not before the day it was made.' }),
   });

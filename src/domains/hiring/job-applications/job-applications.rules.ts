@@ -96,8 +96,8 @@ export const jobApplicationOrder: OrderSpec = {
   name: 'JobApplication',
   fields: {
     STAGE: { column: 'stage', description: 'By how far it got.' },
-    COMPANY: { column: 'companyFolded', description: 'By company, whatever the case.' },
-    TITLE: { column: 'titleFolded', description: 'By title, whatever the case.' },
+    COMPANY: { column: 'companyNormalized', description: 'By company, whatever the case.' },
+    TITLE: { column: 'titleNormalized', description: 'By title, whatever the case.' },
     CREATED_AT: { column: 'createdAt', description: 'By when it was made.' },
     UPDATED_AT: { column: 'updatedAt', description: 'By when it was last changed.' },
   },

@@ -67,7 +67,7 @@ export function defineJobApplications(builder: Builder, shared: Shared): void {
           'Person',
           'applicationContacts',
           'person',
-          { nameFolded: 'asc' },
+          { nameNormalized: 'asc' },
           'Those who are part of it, by name: at most 50.',
         ),
       ),

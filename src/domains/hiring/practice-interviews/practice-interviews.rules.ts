@@ -6,7 +6,7 @@ import { chosenId, date, idOf, integer, optional, prose, target } from '../../..
 
 /** An object and not a list, so that the schemas of interviews and of role profiles can both refer to its GraphQL type by it. */
 export const interviewKinds = {
-  BEHAVIOURAL: 'BEHAVIOURAL',
+  BEHAVIORAL: 'BEHAVIORAL',
   TECHNICAL: 'TECHNICAL',
   SYSTEM_DESIGN: 'SYSTEM_DESIGN',
   CASE: 'CASE',
@@ -42,7 +42,7 @@ export const updatePracticeInterviewInput = (calendar: Calendar) =>
 
 export const practiceInterviewFilter = defineFilter('PracticeInterview', {
   id: { kind: 'id', type: 'PracticeInterview', description: 'By id.' },
-  kind: { kind: 'enum', name: 'InterviewKind', description: 'By kind.' },
+  kind: { kind: 'enum', name: 'PracticeInterviewKind', description: 'By kind.' },
   heldOn: { kind: 'date', description: 'By the day it was held.' },
   score: { kind: 'integer', nullable: true, description: 'By how it went.' },
   notes: { kind: 'text', description: 'By the notes.' },

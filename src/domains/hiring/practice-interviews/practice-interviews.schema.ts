@@ -8,10 +8,10 @@ import * as interviews from './practice-interviews.service.ts';
 /** Practice interviews: how the rehearsals went. */
 export function definePracticeInterviews(builder: Builder, shared: Shared): void {
   builder.enumType(interviewKinds, {
-    name: 'InterviewKind',
+    name: 'PracticeInterviewKind',
     description: 'What an interview is about.',
     values: {
-      BEHAVIOURAL: { description: 'What you did, and how you work with others.' },
+      BEHAVIORAL: { description: 'What you did, and how you work with others.' },
       TECHNICAL: { description: 'What you know and can make.' },
       SYSTEM_DESIGN: { description: 'How you would build something large.' },
       CASE: { description: 'How you take a problem apart.' },

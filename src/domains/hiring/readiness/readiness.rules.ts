@@ -44,9 +44,9 @@ export interface Score {
 export const maxShown = 20;
 
 /** How far a requirement is met: level over level, or pieces over pieces, never more than 1. */
-function fractionOf({ kind, level, count }: Requirement, found: Found): number {
+function fractionOf({ kind, level, requiredCount }: Requirement, found: Found): number {
   if (found.fault !== null) return 0;
-  const [has, needs] = kind === 'SKILL' ? [found.level ?? 0, level ?? 0] : [found.rows.length, count ?? 1];
+  const [has, needs] = kind === 'SKILL' ? [found.level ?? 0, level ?? 0] : [found.rows.length, requiredCount ?? 1];
   return needs <= 0 ? 1 : Math.min(1, has / needs);
 }
 
@@ -58,9 +58,9 @@ const pieces: Record<Requirement['kind'], string> = {
   STORY: 'stories with an action and a result',
 };
 
-function missingOf({ kind, level, count }: Requirement, found: Found): string {
+function missingOf({ kind, level, requiredCount }: Requirement, found: Found): string {
   if (found.fault !== null) return found.fault;
-  if (kind !== 'SKILL') return `Has ${found.rows.length} of ${count ?? 1} ${pieces[kind]}.`;
+  if (kind !== 'SKILL') return `Has ${found.rows.length} of ${requiredCount ?? 1} ${pieces[kind]}.`;
   return found.level === null
     ? `Level ${level} is asked, and nobody has judged it.`
     : `Is at ${found.level} of level ${level}.`;

@@ -126,7 +126,7 @@ async function piecesOf(ctx: ViewerContext, asOf: string) {
   const [artifacts, interviews, stories, shown] = await Promise.all([
     ctx.db.artifact.findMany({
       where: { AND: [visibleArtifacts(ctx.viewer), active('artifact'), madeBy, stillGood] },
-      orderBy: [{ titleFolded: 'asc' }, { id: 'asc' }],
+      orderBy: [{ titleNormalized: 'asc' }, { id: 'asc' }],
     }),
     ctx.db.practiceInterview.findMany({
       where: {
@@ -138,7 +138,7 @@ async function piecesOf(ctx: ViewerContext, asOf: string) {
       },
       orderBy: [{ heldOn: 'desc' }, { id: 'asc' }],
     }),
-    ctx.db.story.findMany({ where: whole, orderBy: [{ titleFolded: 'asc' }, { id: 'asc' }] }),
+    ctx.db.story.findMany({ where: whole, orderBy: [{ titleNormalized: 'asc' }, { id: 'asc' }] }),
     // In a statement of its own: an include lists all stories by their ids, in as many statements as that takes.
     ctx.db.storySkill.findMany({ where: { story: whole } }),
   ]);

@@ -15,7 +15,7 @@ import { artifactKinds } from '../artifacts/artifacts.rules.ts';
 import { interviewKinds } from '../practice-interviews/practice-interviews.rules.ts';
 
 export const requirementKinds = ['SKILL', 'EVIDENCE', 'ARTIFACT', 'INTERVIEW', 'STORY'] as const;
-export type RequirementKind = (typeof requirementKinds)[number];
+export type RoleRequirementKind = (typeof requirementKinds)[number];
 
 /** A role asks at most this much: more than anyone can keep in view. */
 export const maxRequirements = 50;
@@ -23,25 +23,25 @@ export const maxRequirements = 50;
 /** A requirement as GraphQL hands it over. */
 export interface RequirementInput {
   id?: string | null | undefined;
-  kind: RequirementKind;
+  kind: RoleRequirementKind;
   title: string;
   weight: number;
   skillId?: string | null | undefined;
   level?: number | null | undefined;
-  count?: number | null | undefined;
+  requiredCount?: number | null | undefined;
   artifactKind?: keyof typeof artifactKinds | null | undefined;
   interviewKind?: keyof typeof interviewKinds | null | undefined;
 }
 
 /** A field that requirements of the kind do not have. */
-const not = (kind: RequirementKind) =>
+const not = (kind: RoleRequirementKind) =>
   z
     .null({ error: `must not be given for ${kind}` })
     .optional()
     .transform(() => null);
 
 /** A requirement of one kind: what all have, its own fields, and none of the others'. */
-const requirement = <K extends RequirementKind, S extends z.ZodRawShape>(kind: K, own: S) =>
+const requirement = <K extends RoleRequirementKind, S extends z.ZodRawShape>(kind: K, own: S) =>
   z.object({
     id: idOf('RoleRequirement').nullish(),
     title: line(300),
@@ -49,7 +49,7 @@ const requirement = <K extends RequirementKind, S extends z.ZodRawShape>(kind: K
     weight: integer(0, 100),
     skillId: not(kind),
     level: not(kind),
-    count: not(kind),
+    requiredCount: not(kind),
     artifactKind: not(kind),
     interviewKind: not(kind),
     kind: z.literal(kind),
@@ -57,7 +57,7 @@ const requirement = <K extends RequirementKind, S extends z.ZodRawShape>(kind: K
   });
 
 /** Nobody asks for more than a hundred pieces of anything. */
-const count = integer(1, 100);
+const requiredCount = integer(1, 100);
 const anySkill = idOf('Skill')
   .nullish()
   .transform((id) => id ?? null);
@@ -67,16 +67,16 @@ const requirements = z
   .array(
     z.discriminatedUnion('kind', [
       requirement('SKILL', { skillId: idOf('Skill'), level: integer(1, 10) }),
-      requirement('EVIDENCE', { skillId: anySkill, count }),
+      requirement('EVIDENCE', { skillId: anySkill, requiredCount }),
       requirement('ARTIFACT', {
         artifactKind: z.enum(artifactKinds, { error: 'must be given for ARTIFACT' }),
-        count,
+        requiredCount,
       }),
       requirement('INTERVIEW', {
         interviewKind: z.enum(interviewKinds, { error: 'must be given for INTERVIEW' }),
-        count,
+        requiredCount,
       }),
-      requirement('STORY', { skillId: anySkill, count }),
+      requirement('STORY', { skillId: anySkill, requiredCount }),
     ]),
     { error: 'must be a list of requirements' },
   )
@@ -109,7 +109,7 @@ export const updateRoleProfileInput = z.object({
 
 const requirementFilter = defineFilter('RoleRequirement', {
   id: { kind: 'id', type: 'RoleRequirement', description: 'By id.' },
-  kind: { kind: 'enum', name: 'RequirementKind', description: 'By what is asked.' },
+  kind: { kind: 'enum', name: 'RoleRequirementKind', description: 'By what is asked.' },
   title: { kind: 'text', description: 'By title.' },
   weight: { kind: 'integer', description: 'By how much it counts.' },
   skillId: { kind: 'id', type: 'Skill', nullable: true, description: 'By the skill it names.' },
@@ -133,8 +133,8 @@ export const roleProfileFilter = defineFilter('RoleProfile', {
 export const roleProfileOrder: OrderSpec = {
   name: 'RoleProfile',
   fields: {
-    TITLE: { column: 'titleFolded', description: 'By title, whatever the case.' },
-    COMPANY: { column: 'companyFolded', description: 'By where it is, whatever the case.' },
+    TITLE: { column: 'titleNormalized', description: 'By title, whatever the case.' },
+    COMPANY: { column: 'companyNormalized', description: 'By where it is, whatever the case.' },
     CREATED_AT: { column: 'createdAt', description: 'By when it was made.' },
     UPDATED_AT: { column: 'updatedAt', description: 'By when it was last changed.' },
   },

@@ -4,12 +4,12 @@ import type { Builder } from '../../../graphql/types.ts';
 import { artifactKinds } from '../artifacts/artifacts.rules.ts';
 import { interviewKinds } from '../practice-interviews/practice-interviews.rules.ts';
 import { roleProfileList, visibleTo } from './role-profiles.access.ts';
-import type { RequirementKind } from './role-profiles.rules.ts';
+import type { RoleRequirementKind } from './role-profiles.rules.ts';
 import * as roles from './role-profiles.service.ts';
 
 /** Role profiles: what one prepares for, and what it asks. */
 export function defineRoleProfiles(builder: Builder, shared: Shared): void {
-  const RequirementKindEnum = builder.enumType('RequirementKind', {
+  const RoleRequirementKindEnum = builder.enumType('RoleRequirementKind', {
     description: 'What a role asks.',
     values: {
       SKILL: { description: 'A skill at a level.' },
@@ -17,19 +17,19 @@ export function defineRoleProfiles(builder: Builder, shared: Shared): void {
       ARTIFACT: { description: 'Artifacts of a kind.' },
       INTERVIEW: { description: 'Practice interviews of a kind that went well.' },
       STORY: { description: 'Stories with an action and a result, of the skill it names, if any.' },
-    } satisfies Record<RequirementKind, { description: string }>,
+    } satisfies Record<RoleRequirementKind, { description: string }>,
   });
 
   builder.prismaNode('RoleRequirement', {
     ...nodeOf(visibleTo),
     interfaces: [shared.Owned],
     fields: (t) => ({
-      kind: t.expose('kind', { type: RequirementKindEnum, description: 'What is asked.' }),
+      kind: t.expose('kind', { type: RoleRequirementKindEnum, description: 'What is asked.' }),
       title: t.exposeString('title'),
       weight: t.exposeInt('weight'),
       position: t.exposeInt('position'),
       level: t.exposeInt('level', { nullable: true }),
-      count: t.exposeInt('count', { nullable: true }),
+      requiredCount: t.exposeInt('requiredCount', { nullable: true }),
       artifactKind: t.expose('artifactKind', { type: artifactKinds, nullable: true }),
       interviewKind: t.expose('interviewKind', { type: interviewKinds, nullable: true }),
       skill: t.relation('skill', { nullable: true, description: 'The skill that it names; null when it names none.' }),
@@ -64,7 +64,7 @@ export function defineRoleProfiles(builder: Builder, shared: Shared): void {
 
   const asked = (t: InputFields) => ({
     kind: t.field({
-      type: RequirementKindEnum,
+      type: RoleRequirementKindEnum,
       required: true,
       description: 'What is asked; it says which of the other fields there must be.',
     }),
@@ -75,7 +75,7 @@ export function defineRoleProfiles(builder: Builder, shared: Shared): void {
     }),
     skillId: t.id({ description: 'The skill: needed for SKILL, possible for EVIDENCE and STORY.' }),
     level: t.int({ description: 'The level that is asked, from 1 to the highest of the framework: for SKILL alone.' }),
-    count: t.int({ description: 'How many are asked, 1 to 100: for all but SKILL.' }),
+    requiredCount: t.int({ description: 'How many are asked, 1 to 100: for all but SKILL.' }),
     artifactKind: t.field({ type: artifactKinds, description: 'The kind of artifact: for ARTIFACT alone.' }),
     interviewKind: t.field({ type: interviewKinds, description: 'The kind of interview: for INTERVIEW alone.' }),
   });

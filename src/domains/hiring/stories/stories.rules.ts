@@ -48,7 +48,7 @@ export const storyFilter = defineFilter('Story', {
 export const storyOrder: OrderSpec = {
   name: 'Story',
   fields: {
-    TITLE: { column: 'titleFolded', description: 'By title, whatever the case.' },
+    TITLE: { column: 'titleNormalized', description: 'By title, whatever the case.' },
     CREATED_AT: { column: 'createdAt', description: 'By when the row was made.' },
     UPDATED_AT: { column: 'updatedAt', description: 'By when the row was last changed.' },
   },

@@ -16,7 +16,7 @@ export function defineStories(builder: Builder, shared: Shared): void {
       action: t.exposeString('action'),
       result: t.exposeString('result'),
       skills: t.field(
-        shared.joined('Skill', 'storySkills', 'skill', { nameFolded: 'asc' }, 'The skills it shows, by name.'),
+        shared.joined('Skill', 'storySkills', 'skill', { nameNormalized: 'asc' }, 'The skills it shows, by name.'),
       ),
     }),
   });

@@ -3,85 +3,85 @@ import { childModels } from '../../../platform/database/model-relations.ts';
 import type { Page, PageArguments } from '../../../platform/queries/keyset-pagination.ts';
 import { paginateEach, type SourceOfEach } from '../../../platform/queries/nested-pagination.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
-import { changesVisibleTo, visibleTo } from './changes.access.ts';
+import { visibleTo } from './changes.access.ts';
 import { type Change, type FieldChange, fieldsOf, partsOf, syncedTypes } from './changes.rules.ts';
 
-/** A change with the operation that it is part of. */
-export type ChangeOfOperation = Change & { operation: Row<'operation'> };
+/** A change with its change set. */
+export type ChangeInSet = Change & { changeSet: Row<'changeSet'> };
 
-/** Those of the viewer's operations at some ticks that are kept, by their tick. */
-export async function operationsAt(
+/** The viewer's change sets at some sequence numbers, by sequence number. Those that were pruned are missing. */
+export async function changeSetsAt(
   ctx: ViewerContext,
-  ticks: readonly number[],
-): Promise<Map<number, Row<'operation'>>> {
-  const found = await ctx.db.operation.findMany({
-    where: { ...visibleTo(ctx.viewer), tick: { in: [...new Set(ticks)] } },
+  sequences: readonly number[],
+): Promise<Map<number, Row<'changeSet'>>> {
+  const found = await ctx.db.changeSet.findMany({
+    where: { ...visibleTo(ctx.viewer), sequence: { in: [...new Set(sequences)] } },
   });
-  return new Map(found.map((operation) => [operation.tick, operation]));
+  return new Map(found.map((changeSet) => [changeSet.sequence, changeSet]));
 }
 
-/** Changes with their operations, without those that were forgotten since they were read. */
-export function withOperations(
+/** Changes with their change sets, without those that were pruned since they were read. */
+export function withChangeSets(
   changes: readonly Change[],
-  operations: ReadonlyMap<number, Row<'operation'>>,
-): ChangeOfOperation[] {
+  changeSets: ReadonlyMap<number, Row<'changeSet'>>,
+): ChangeInSet[] {
   return changes.flatMap((change) => {
-    const operation = operations.get(change.tick);
-    return operation ? [{ ...change, operation }] : [];
+    const changeSet = changeSets.get(change.sequence);
+    return changeSet ? [{ ...change, changeSet }] : [];
   });
 }
 
-/** Names a change among those of its owner. */
-export const keyOfChange = ({ tick, ordinal }: { tick: number; ordinal: number }) => `${tick}.${ordinal}`;
+/** A key for a change among those of its owner. */
+export const keyOfChange = ({ sequence, ordinal }: { sequence: number; ordinal: number }) => `${sequence}.${ordinal}`;
 
-/** What each of some changes did to the fields of its row and to what is part of it, in one statement. */
+/** The changed fields of each change, with those of the parts of its record. One statement. */
 export async function fieldsByChange(ctx: ViewerContext, keys: readonly string[]): Promise<FieldChange[][]> {
   const places = keys.map((key) => key.split('.').map(Number) as [number, number]);
   const found: Change[] = await ctx.db.change.findMany({
     where: {
-      ...changesVisibleTo(ctx.viewer),
-      tick: { in: [...new Set(places.map(([tick]) => tick))] },
+      ...visibleTo(ctx.viewer),
+      sequence: { in: [...new Set(places.map(([sequence]) => sequence))] },
       OR: [
         { model: { in: [...childModels] } },
         { ordinal: { in: [...new Set(places.map(([, ordinal]) => ordinal))] } },
       ],
     },
-    orderBy: [{ tick: 'asc' }, { ordinal: 'asc' }],
+    orderBy: [{ sequence: 'asc' }, { ordinal: 'asc' }],
   });
   const byKey = new Map(found.map((change) => [keyOfChange(change), change]));
   const parts = Map.groupBy(
     found.filter(({ model }) => childModels.includes(model as never)),
-    ({ tick }) => tick,
+    ({ sequence }) => sequence,
   );
   return keys.map((key) => {
     const change = byKey.get(key);
-    return change ? [...fieldsOf(change), ...partsOf(change, parts.get(change.tick) ?? [])] : [];
+    return change ? [...fieldsOf(change), ...partsOf(change, parts.get(change.sequence) ?? [])] : [];
   });
 }
 
-/** The same page of the changes of each of some operations. */
+/** The same page of the changes of each change set. */
 export async function changesOfEach(
   ctx: ViewerContext,
-  operationIds: readonly string[],
+  changeSetIds: readonly string[],
   args: PageArguments,
-): Promise<Page<ChangeOfOperation>[]> {
-  const found = await ctx.db.operation.findMany({ where: { id: { in: [...operationIds] }, ...visibleTo(ctx.viewer) } });
-  const ticks = new Map(found.map(({ id, tick }) => [id, tick]));
-  const operations = new Map(found.map((operation) => [operation.tick, operation]));
+): Promise<Page<ChangeInSet>[]> {
+  const found = await ctx.db.changeSet.findMany({ where: { id: { in: [...changeSetIds] }, ...visibleTo(ctx.viewer) } });
+  const sequences = new Map(found.map(({ id, sequence }) => [id, sequence]));
+  const changeSets = new Map(found.map((changeSet) => [changeSet.sequence, changeSet]));
   const whereOf = (some: readonly string[]) => ({
-    ...changesVisibleTo(ctx.viewer),
-    tick: { in: some.flatMap((id) => ticks.get(id) ?? []) },
+    ...visibleTo(ctx.viewer),
+    sequence: { in: some.flatMap((id) => sequences.get(id) ?? []) },
     model: { in: [...syncedTypes] },
   });
-  const source: SourceOfEach<ChangeOfOperation> = {
+  const source: SourceOfEach<ChangeInSet> = {
     async find(query, some) {
       const changes = await ctx.db.change.findMany({ ...query, where: { AND: [whereOf(some), query.where] } });
-      return withOperations(changes, operations).map((row) => ({ row, parents: [row.operation.id] }));
+      return withChangeSets(changes, changeSets).map((row) => ({ row, parents: [row.changeSet.id] }));
     },
     async counts(some) {
-      const groups = await ctx.db.change.groupBy({ by: ['tick'], where: whereOf(some), _count: { _all: true } });
-      return new Map(groups.map(({ tick, _count }) => [operations.get(tick)?.id ?? '', _count._all]));
+      const groups = await ctx.db.change.groupBy({ by: ['sequence'], where: whereOf(some), _count: { _all: true } });
+      return new Map(groups.map(({ sequence, _count }) => [changeSets.get(sequence)?.id ?? '', _count._all]));
     },
   };
-  return paginateEach<ChangeOfOperation>(ctx.answer, operationIds, args, [], source, 'ordinal');
+  return paginateEach<ChangeInSet>(ctx.answer, changeSetIds, args, [], source, 'ordinal');
 }

@@ -6,14 +6,15 @@ import { type Page, type PageArguments, paginate } from '../../../platform/queri
 import type { Selection } from '../../../platform/queries/lists.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
-import { changesVisibleTo, visibleTo } from './changes.access.ts';
-import { type ChangeOfOperation, operationsAt, withOperations } from './changes.loaders.ts';
+import type { NodeRef } from '../../../platform/validation/input-rules.ts';
+import { visibleTo } from './changes.access.ts';
+import { type ChangeInSet, changeSetsAt, withChangeSets } from './changes.loaders.ts';
 import { type Change, maxChanges, type Position, readCursor, syncedTypes, writeCursor } from './changes.rules.ts';
 
-/** Some of the viewer's changes, in the order in which they were made. */
+/** A page of the viewer's changes, in the order in which they were made. */
 export interface ChangePage {
-  changes: ChangeOfOperation[];
-  /** Where to go on from. */
+  changes: ChangeInSet[];
+  /** The position after the page. */
   cursor: string;
   hasMore: boolean;
 }
@@ -25,68 +26,72 @@ export interface ChangesArguments {
 }
 
 /**
- * The viewer's changes after a cursor, each once, in the order of their operations. Without a cursor there are none, only
- * the cursor of this moment, from which a client goes on that reads all rows next.
- * @throws CursorExpiredError when changes after the cursor were forgotten, or it is of another history; InvalidInputError
- *   when there was never such a cursor
+ * The viewer's changes after a cursor, each once, in the order of their change sets. Without a cursor the page is empty and
+ * has the cursor of this moment.
+ * @throws CursorExpiredError if changes after the cursor were pruned, or it is of another history; InvalidInputError if it
+ *   is not a cursor of ours
  */
 export async function listChanges(ctx: ViewerContext, { after, first, types }: ChangesArguments): Promise<ChangePage> {
   const size = first ?? maxChanges;
   if (size < 1 || size > maxChanges) {
     throw new InvalidInputError([{ path: ['first'], message: `must be from 1 to ${maxChanges}` }]);
   }
-  // Read before the changes: whatever is committed in between is on this page or after its cursor.
+  // Read before the changes: what is committed in between is on this page or after its cursor.
   const now = await latestPosition(ctx);
   if (after === null || after === undefined) return { changes: [], cursor: writeCursor(now), hasMore: false };
   const from = readCursor(after);
-  if (from.tick > now.tick) {
+  if (from.sequence > now.sequence) {
     throw new InvalidInputError([{ path: ['after'], message: 'must not be later than the last change' }]);
   }
-  if (from.tick === now.tick && from.ordinal === null) {
-    // What whoever looks again and again mostly finds.
-    if (from.operationId !== now.operationId) throw new CursorExpiredError();
+  if (from.sequence === now.sequence && from.ordinal === null) {
+    // The usual result of polling.
+    if (from.changeSetId !== now.changeSetId) throw new CursorExpiredError();
     return { changes: [], cursor: after, hasMore: false };
   }
   const found = await changesAfter(ctx, from, types ?? syncedTypes, size + 1);
-  // Read after the changes. History is forgotten from its beginning on: where the operation of the cursor is still there, so
-  // were all the changes after it.
-  const operations = await operationsAt(ctx, [from.tick || 1, ...found.map(({ tick }) => tick)]);
-  const isKept = from.tick === 0 ? operations.has(1) : operations.get(from.tick)?.id === from.operationId;
+  // Read after the changes. History is pruned from its beginning: if the cursor's change set is still there, so were all
+  // changes after it.
+  const changeSets = await changeSetsAt(ctx, [from.sequence || 1, ...found.map(({ sequence }) => sequence)]);
+  const isKept = from.sequence === 0 ? changeSets.has(1) : changeSets.get(from.sequence)?.id === from.changeSetId;
   if (!isKept) throw new CursorExpiredError();
-  const page = withOperations(found.slice(0, size), operations);
+  const page = withChangeSets(found.slice(0, size), changeSets);
   const hasMore = found.length > size;
   const last = page.at(-1);
-  const to = last && { tick: last.tick, ordinal: hasMore ? last.ordinal : null, operationId: last.operation.id };
-  return { changes: page, cursor: writeCursor(to && (hasMore || to.tick >= now.tick) ? to : now), hasMore };
+  const to = last && {
+    sequence: last.sequence,
+    ordinal: hasMore ? last.ordinal : null,
+    changeSetId: last.changeSet.id,
+  };
+  return { changes: page, cursor: writeCursor(to && (hasMore || to.sequence >= now.sequence) ? to : now), hasMore };
 }
 
-/** The position after the latest of the viewer's operations. */
+/** The position after the viewer's latest change set. */
 async function latestPosition(ctx: ViewerContext): Promise<Position> {
-  const latest = await ctx.db.operation.findFirst({ where: visibleTo(ctx.viewer), orderBy: { tick: 'desc' } });
-  return { tick: latest?.tick ?? 0, ordinal: null, operationId: latest?.id ?? '' };
+  const latest = await ctx.db.changeSet.findFirst({ where: visibleTo(ctx.viewer), orderBy: { sequence: 'desc' } });
+  return { sequence: latest?.sequence ?? 0, ordinal: null, changeSetId: latest?.id ?? '' };
 }
 
 /** The first of the viewer's changes of some types after a position. */
 function changesAfter(
   ctx: ViewerContext,
-  { tick, ordinal }: Position,
+  { sequence, ordinal }: Position,
   types: readonly string[],
   max: number,
 ): Promise<Change[]> {
-  const later = { tick: { gt: tick } };
-  const place = ordinal === null ? later : { OR: [later, { tick, ordinal: { gt: ordinal } }] };
+  const later = { sequence: { gt: sequence } };
+  const place = ordinal === null ? later : { OR: [later, { sequence, ordinal: { gt: ordinal } }] };
   return ctx.db.change.findMany({
-    where: { ...changesVisibleTo(ctx.viewer), model: { in: [...types] }, ...place },
-    orderBy: [{ tick: 'asc' }, { ordinal: 'asc' }],
+    where: { ...visibleTo(ctx.viewer), model: { in: [...types] }, ...place },
+    orderBy: [{ sequence: 'asc' }, { ordinal: 'asc' }],
     take: max,
   });
 }
 
 /**
- * The viewer's changes as they are made: the first page at once, be it empty, and each further one when there is something on
- * it. All that is kept meanwhile is a cursor: a signal only says that it is worth a look, and the log is read when the next
- * page is asked for. Whoever is slow to ask so finds more on it, and misses nothing.
- * @throws as `listChanges` does, also later on: when the history after the cursor is forgotten before it was asked for
+ * The viewer's changes as they are made: the first page at once, even if it is empty, then a page whenever there are changes.
+ * Only a cursor is kept in between: a notification says that it is worth a look, and the log is read when the next page is
+ * requested. A slow client gets longer pages and misses nothing.
+ * @throws as `listChanges` does, also later on: if the history after the cursor is pruned before it was requested
  */
 export async function* followChanges(ctx: ViewerContext, args: ChangesArguments): AsyncGenerator<ChangePage, void> {
   const { stream } = ctx;
@@ -99,7 +104,7 @@ export async function* followChanges(ctx: ViewerContext, args: ChangesArguments)
     try {
       page = await listChanges(await stream.renew(), { ...args, after: page.cursor });
     } catch (error) {
-      // An account that is deleted in between has no history any more: that it is gone is what is told.
+      // A deleted account has no history anymore: renewing fails with the reason.
       await stream.renew();
       throw error;
     }
@@ -107,105 +112,97 @@ export async function* followChanges(ctx: ViewerContext, args: ChangesArguments)
   }
 }
 
-/** One change, and where to go on from after it. */
-export interface FollowedChange {
-  change: ChangeOfOperation;
-  cursor: string;
-}
-
-/** The viewer's changes of one type as they are made, one by one. @throws as `followChanges` does */
-export async function* followRows(
-  ctx: ViewerContext,
-  type: string,
-  after: string | null | undefined,
-): AsyncGenerator<FollowedChange, void> {
-  for await (const page of followChanges(ctx, { after, first: 1, types: [type] })) {
-    for (const change of page.changes) yield { change, cursor: page.cursor };
-  }
-}
-
-/** The operations after a tick, each with all of its changes. */
+/** Change sets, each with all of its changes. */
 export interface LogSection {
-  operations: (Row<'operation'> & { changes: Change[] })[];
-  /** The tick of the last of them: where to go on from. */
+  changeSets: (Row<'changeSet'> & { changes: Change[] })[];
+  /** The sequence number of the last of them. */
   to: number;
   hasMore: boolean;
-  /** Whether some after the tick were forgotten already. */
+  /** Whether some were pruned before they were read. */
   missed: boolean;
 }
 
-/** The viewer's operations after a tick, whole and in order, the oldest that are kept first: for what the server makes of them. */
-export async function listOperationsAfter(ctx: ViewerContext, tick: number, max: number): Promise<LogSection> {
-  const found = await ctx.db.operation.findMany({
-    where: { ...visibleTo(ctx.viewer), tick: { gt: tick } },
-    orderBy: { tick: 'asc' },
+/** The viewer's change sets after a sequence number, whole and in order: what webhooks are made from. */
+export async function listChangeSetsAfter(ctx: ViewerContext, sequence: number, max: number): Promise<LogSection> {
+  const found = await ctx.db.changeSet.findMany({
+    where: { ...visibleTo(ctx.viewer), sequence: { gt: sequence } },
+    orderBy: { sequence: 'asc' },
     take: max,
     include: { changes: { orderBy: { ordinal: 'asc' } } },
   });
-  // Read after them, so that it tells of all that was forgotten before they were read.
-  const clock = await ctx.db.ownerClock.findUnique({ where: { ownerId: ctx.viewer.accountId } });
-  const to = found.at(-1)?.tick ?? tick;
+  // Read after them, so that it knows of everything that was pruned before they were read.
+  const latest = await ctx.db.changeSequence.findUnique({ where: { ownerId: ctx.viewer.accountId } });
+  const to = found.at(-1)?.sequence ?? sequence;
   return {
-    operations: found,
+    changeSets: found,
     to,
-    hasMore: to < (clock?.tick ?? 0),
-    missed: tick + 1 < (clock?.oldestTick ?? 1),
+    hasMore: to < (latest?.sequence ?? 0),
+    missed: sequence + 1 < (latest?.oldestSequence ?? 1),
   };
 }
 
-/** The viewer's latest tick: after it there is nothing yet. */
-export async function latestTick(ctx: ViewerContext): Promise<number> {
-  return (await ctx.db.ownerClock.findUnique({ where: { ownerId: ctx.viewer.accountId } }))?.tick ?? 0;
+/** The sequence number of the viewer's latest change set; 0 if there is none. */
+export async function latestSequence(ctx: ViewerContext): Promise<number> {
+  return (await ctx.db.changeSequence.findUnique({ where: { ownerId: ctx.viewer.accountId } }))?.sequence ?? 0;
 }
 
-/** What the viewer did, the latest first. */
-export async function listOperations(
+/** One of the viewer's change sets. */
+export async function getChangeSet(
+  ctx: ViewerContext,
+  id: string,
+  selection: Selection<'changeSet'> = {},
+): Promise<Row<'changeSet'> | null> {
+  return ctx.db.changeSet.findFirst({ ...selection, where: { AND: [{ id }, visibleTo(ctx.viewer)] } });
+}
+
+/** The viewer's change sets, the latest first. */
+export async function listChangeSets(
   ctx: ViewerContext,
   args: PageArguments,
-  selection: Selection<'operation'> = {},
-): Promise<Page<Row<'operation'>>> {
+  selection: Selection<'changeSet'> = {},
+): Promise<Page<Row<'changeSet'>>> {
   const where = visibleTo(ctx.viewer);
-  return paginate(args, [{ field: 'tick', direction: 'desc' }], {
-    find: (page) => ctx.db.operation.findMany({ ...selection, ...page, where: { AND: [where, page.where] } }),
-    count: () => ctx.db.operation.count({ where }),
+  return paginate(args, [{ field: 'sequence', direction: 'desc' }], {
+    find: (page) => ctx.db.changeSet.findMany({ ...selection, ...page, where: { AND: [where, page.where] } }),
+    count: () => ctx.db.changeSet.count({ where }),
   });
 }
 
-/** What became of one of the viewer's rows, the latest first; also of one that is gone. */
+/** The changes of one of the viewer's nodes, the latest first; also of one that was deleted. */
 export async function listHistory(
   ctx: ViewerContext,
-  { model, rowId, ...args }: PageArguments & { model: string; rowId: string },
-): Promise<Page<ChangeOfOperation>> {
-  const where = { ...changesVisibleTo(ctx.viewer), model, rowId };
+  { node, ...args }: PageArguments & { node: NodeRef },
+): Promise<Page<ChangeInSet>> {
+  const where = { ...visibleTo(ctx.viewer), model: node.type, rowId: node.id };
   const source = {
-    async find(page: { where: object; orderBy: object[]; take: number }): Promise<ChangeOfOperation[]> {
+    async find(page: { where: object; orderBy: object[]; take: number }): Promise<ChangeInSet[]> {
       const found = await ctx.db.change.findMany({ ...page, where: { AND: [where, page.where] } });
-      return withOperations(
+      return withChangeSets(
         found,
-        await operationsAt(
+        await changeSetsAt(
           ctx,
-          found.map(({ tick }) => tick),
+          found.map(({ sequence }) => sequence),
         ),
       );
     },
     count: () => ctx.db.change.count({ where }),
   };
-  return paginate<ChangeOfOperation>(args, [{ field: 'tick', direction: 'desc' }], source, 'ordinal');
+  return paginate<ChangeInSet>(args, [{ field: 'sequence', direction: 'desc' }], source, 'ordinal');
 }
 
-/** As many operations are forgotten in one transaction, which holds up their owner for a moment only. */
+/** The number of change sets pruned in one transaction, so that their owner waits for a moment only. */
 const prunedAtOnce = 500;
 
 /**
- * Forgets, of everybody's operations, those that were made before a moment, and answers how many these were. The last one of an
- * owner is kept whatever its age. To be called again and again, by the server itself.
+ * Deletes every owner's change sets from before a moment, and returns how many. The last one of an owner is kept whatever its
+ * age. A recurring job of the server.
  */
 export async function pruneHistory(
   ctx: Context,
   before = daysBefore(ctx, ctx.app.config.historyDays),
 ): Promise<number> {
   let pruned = 0;
-  const owners = await ctx.db.account.findMany({ where: { operations: { some: { at: { lt: before } } } } });
+  const owners = await ctx.db.account.findMany({ where: { changeSets: { some: { at: { lt: before } } } } });
   for (const account of owners) {
     const owner = actFor(ctx, account);
     for (let count = prunedAtOnce; count === prunedAtOnce; pruned += count) count = await pruneSome(owner, before);
@@ -213,25 +210,25 @@ export async function pruneHistory(
   return pruned;
 }
 
-/** Forgets the oldest operations, up to the first that was made since, and answers how many. */
+/** Deletes the oldest change sets, up to the first from after the moment, and returns how many. */
 async function pruneSome(ctx: ViewerContext, before: Date): Promise<number> {
   const ownerId = ctx.viewer.accountId;
   return transaction(ctx, 'pruneHistory', async (tx) => {
-    // The log is no part of anybody's history: it goes past the writer, in the transaction all the same.
+    // The log is not part of a history: it is written past the writer, in the same transaction.
     const client = tx.db as unknown as Prisma.TransactionClient;
-    const clock = await client.ownerClock.findUniqueOrThrow({ where: { ownerId } });
-    const oldest = await client.operation.findMany({
-      where: { ownerId, tick: { lt: clock.tick } },
-      orderBy: { tick: 'asc' },
+    const latest = await client.changeSequence.findUniqueOrThrow({ where: { ownerId } });
+    const oldest = await client.changeSet.findMany({
+      where: { ownerId, sequence: { lt: latest.sequence } },
+      orderBy: { sequence: 'asc' },
       take: prunedAtOnce,
-      select: { tick: true, at: true },
+      select: { sequence: true, at: true },
     });
     const firstKept = oldest.findIndex(({ at }) => at >= before);
     const old = firstKept < 0 ? oldest : oldest.slice(0, firstKept);
     const last = old.at(-1);
     if (!last) return 0;
-    await client.operation.deleteMany({ where: { ownerId, tick: { lte: last.tick } } });
-    await client.ownerClock.update({ where: { ownerId }, data: { oldestTick: last.tick + 1 } });
+    await client.changeSet.deleteMany({ where: { ownerId, sequence: { lte: last.sequence } } });
+    await client.changeSequence.update({ where: { ownerId }, data: { oldestSequence: last.sequence + 1 } });
     return old.length;
   });
 }

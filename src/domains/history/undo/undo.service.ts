@@ -11,45 +11,48 @@ import { type Transaction, transaction } from '../../../platform/transactions/tr
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { visibleTo } from '../changes/changes.access.ts';
 import type { Change } from '../changes/changes.rules.ts';
-import { canUndo, inTheWay, maxResponseNodes, undoInput } from './undo.rules.ts';
+import { canUndo, conflictingFields, maxUndoneChanges, undoChangeSetInput } from './undo.rules.ts';
 
 type Tx = Transaction<ViewerContext>;
 
 /**
- * Makes all rows that an operation touched what they were before it: what it made goes to the trash, or for good where
- * there is none; what it removed comes back under the same id; what it changed is changed back. An operation itself, which
+ * Makes all rows that a change set touched what they were before it: what it made goes to the trash, or for good where
+ * there is none; what it removed comes back under the same id; what it changed is changed back. A change set itself, which
  * can be undone in turn.
  * @throws ConflictError when any of it has changed since, or cannot come back as it was: then nothing is changed
  */
-export async function undo(ctx: ViewerContext, input: InputOf<typeof undoInput>): Promise<Row<'operation'>> {
-  const { operationId } = parseInput(undoInput, input);
-  const undone = await transaction(ctx, 'undo', async (tx) => {
-    const where = { AND: [{ id: operationId }, visibleTo(tx.viewer)] };
-    const { tick } = orNotFound(await tx.db.operation.findFirst({ where }), 'operationId');
-    const netChanges = await netsOf(tx, tick);
-    await requireUnchanged(tx, tick, netChanges);
+export async function undoChangeSet(
+  ctx: ViewerContext,
+  input: InputOf<typeof undoChangeSetInput>,
+): Promise<Row<'changeSet'>> {
+  const { changeSetId } = parseInput(undoChangeSetInput, input);
+  const undone = await transaction(ctx, 'undoChangeSet', async (tx) => {
+    const where = { AND: [{ id: changeSetId }, visibleTo(tx.viewer)] };
+    const { sequence } = orNotFound(await tx.db.changeSet.findFirst({ where }), 'changeSetId');
+    const netChanges = await netChangesOfSet(tx, sequence);
+    await requireUnchanged(tx, sequence, netChanges);
     try {
       await revertChanges(tx, netChanges);
       await afterUndo(tx, netChanges);
     } catch (error) {
       throw asConflict(error);
     }
-    return tx.operationId;
+    return tx.changeSetId;
   }).catch((error: unknown) => {
-    throw asConflict(error, operationId);
+    throw asConflict(error, changeSetId);
   });
-  return ctx.db.operation.findUniqueOrThrow({ where: { id: undone } });
+  return ctx.db.changeSet.findUniqueOrThrow({ where: { id: undone } });
 }
 
-/** What the operation came to. */
-async function netsOf(tx: Tx, tick: number): Promise<NetChange[]> {
+/** What the change set came to. */
+async function netChangesOfSet(tx: Tx, sequence: number): Promise<NetChange[]> {
   const changes = await tx.db.change.findMany({
-    where: { ownerId: tx.viewer.accountId, tick },
+    where: { ownerId: tx.viewer.accountId, sequence },
     orderBy: { ordinal: 'asc' },
-    take: maxResponseNodes + 1,
+    take: maxUndoneChanges + 1,
   });
-  if (changes.length > maxResponseNodes)
-    throw new ConflictError(`It changed more than ${maxResponseNodes} rows, which is too many.`);
+  if (changes.length > maxUndoneChanges)
+    throw new ConflictError(`It changed more than ${maxUndoneChanges} rows, which is too many.`);
   if (changes.some(({ model }) => !canUndo(model))) {
     throw new ConflictError('What is about your account or what you sign in with is not undone. Change it anew.');
   }
@@ -58,47 +61,47 @@ async function netsOf(tx: Tx, tick: number): Promise<NetChange[]> {
   throw new ConflictError('It left everything as it was: there is nothing to undo.');
 }
 
-/** Throws unless all rows, and what is part of them, are as the operation left them. */
-async function requireUnchanged(tx: Tx, tick: number, netChanges: readonly NetChange[]): Promise<void> {
+/** Throws unless all rows, and what is part of them, are as the change set left them. */
+async function requireUnchanged(tx: Tx, sequence: number, netChanges: readonly NetChange[]): Promise<void> {
   const later: Change[] = [];
   for (const [model, ofModel] of Map.groupBy(netChanges, (netChange) => netChange.model)) {
     for (const some of chunksOf(ofModel)) {
       const rowIds = some.map(({ rowId }) => rowId);
-      const where = { ownerId: tx.viewer.accountId, model, rowId: { in: rowIds }, tick: { gt: tick } };
-      const order = [{ tick: 'asc' as const }, { ordinal: 'asc' as const }];
+      const where = { ownerId: tx.viewer.accountId, model, rowId: { in: rowIds }, sequence: { gt: sequence } };
+      const order = [{ sequence: 'asc' as const }, { ordinal: 'asc' as const }];
       later.push(...(await tx.db.change.findMany({ where, orderBy: order })));
     }
   }
-  const laterNets = new Map(
+  const laterChanges = new Map(
     netChangesOf(later).map((netChange) => [toGlobalId(netChange.model, netChange.rowId), netChange]),
   );
   const rows = netChanges.flatMap((netChange): ConflictingRow[] => {
     const id = toGlobalId(netChange.model, netChange.rowId);
-    const fields = inTheWay(netChange, laterNets.get(id));
+    const fields = conflictingFields(netChange, laterChanges.get(id));
     return fields ? [{ id, fields }] : [];
   });
-  const conflicts = [...rows, ...(await partsInTheWay(tx, netChanges, later))];
+  const conflicts = [...rows, ...(await conflictingParts(tx, netChanges, later))];
   if (conflicts.length > 0) throw conflictOf(conflicts);
 }
 
 /**
- * The rows whose parts the operation changed, and others have changed since: all labels of a task are one thing. What is
+ * The rows whose parts the change set changed, and others have changed since: all labels of a task are one thing. What is
  * part of a row is never changed without raising the row's version, so that only those of these moments are looked at.
  */
-async function partsInTheWay(
+async function conflictingParts(
   tx: Tx,
   netChanges: readonly NetChange[],
   later: readonly Change[],
 ): Promise<ConflictingRow[]> {
   const parts = netChanges.filter(({ model }) => childModels.includes(model as never) || model === 'RoleRequirement');
   const models = [...new Set(parts.map(({ model }) => model))];
-  const ticks = [...new Set(later.map(({ tick }) => tick))];
-  if (models.length === 0 || ticks.length === 0) return [];
-  const inOrder = ticks.toSorted((a, b) => a - b);
+  const sequences = [...new Set(later.map(({ sequence }) => sequence))];
+  if (models.length === 0 || sequences.length === 0) return [];
+  const inOrder = sequences.toSorted((a, b) => a - b);
   const changes = await inChunks(inOrder, (some) =>
     tx.db.change.findMany({
-      where: { ownerId: tx.viewer.accountId, tick: { in: some }, model: { in: models } },
-      orderBy: [{ tick: 'asc' }, { ordinal: 'asc' }],
+      where: { ownerId: tx.viewer.accountId, sequence: { in: some }, model: { in: models } },
+      orderBy: [{ sequence: 'asc' }, { ordinal: 'asc' }],
     }),
   );
   const touched = new Set(netChanges.map(({ model, rowId }) => toGlobalId(model, rowId)));
@@ -120,11 +123,9 @@ function parentsOf({ model, before, after }: NetChange): { id: string; model: st
 
 /** Lets the domains see to what depends on rows that came or went. */
 async function afterUndo(tx: Tx, netChanges: readonly NetChange[]): Promise<void> {
-  for (const settlement of tx.app.afterUndoHooks) {
-    const ids = netChanges
-      .filter(({ model }) => settlement.models.includes(modelKeyOf(model)))
-      .map(({ rowId }) => rowId);
-    if (ids.length > 0) await settlement.afterUndo(tx, ids);
+  for (const hook of tx.app.afterUndoHooks) {
+    const ids = netChanges.filter(({ model }) => hook.models.includes(modelKeyOf(model))).map(({ rowId }) => rowId);
+    if (ids.length > 0) await hook.afterUndo(tx, ids);
   }
 }
 
@@ -137,11 +138,11 @@ function conflictOf(rows: ConflictingRow[]): ConflictError {
 }
 
 /** What stands in the way of coming back is no fault of the input. */
-function asConflict(error: unknown, operationId?: string): unknown {
+function asConflict(error: unknown, changeSetId?: string): unknown {
   const { code } = error as { code?: string };
   // P2002, P2003: something unique is taken, or something that is referred to is gone, and nobody had looked.
   if (code === 'P2002' || code === 'P2003') return new ConflictError('It can no longer be as it was.');
-  if (operationId === undefined && (error instanceof InvalidInputError || error instanceof NotFoundError)) {
+  if (changeSetId === undefined && (error instanceof InvalidInputError || error instanceof NotFoundError)) {
     return new ConflictError(`It can no longer be as it was. ${error.message}`);
   }
   return error;

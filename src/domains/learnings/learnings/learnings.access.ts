@@ -41,6 +41,6 @@ export const learningStats: StatsSpec<'learning'> = {
   },
   measures: {
     confidence: 'How well they sit, from 1 to 5.',
-    reviews: 'How often they were looked at again.',
+    reviewCount: 'How often they were looked at again.',
   },
 };

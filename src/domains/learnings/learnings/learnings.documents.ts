@@ -5,6 +5,6 @@ export const learningDocument: SearchDocumentSpec<'learning'> = {
   model: 'learning',
   description: 'Entries of the learning journal; in the timeline, on the day it was learned.',
   title: ({ title }) => title,
-  text: ({ body, sourceTitle, sourceUrl }) => [body, sourceTitle, sourceUrl ?? ''],
+  text: ({ notes, sourceTitle, sourceUrl }) => [notes, sourceTitle, sourceUrl ?? ''],
   at: ({ learnedOn }, calendar) => calendar.startOfDay(learnedOn),
 };

@@ -29,7 +29,7 @@ const confidence = integer(1, 5);
 
 const fields = (calendar: Calendar) => ({
   title: line(300),
-  body: prose(50_000),
+  notes: prose(50_000),
   sourceKind: z.enum(sourceKinds, { error: 'must be a kind of source' }),
   sourceTitle: prose(300),
   sourceUrl: webAddress.nullable(),
@@ -93,7 +93,7 @@ export interface LearningStreak {
   current: number;
   longest: number;
   lastOn: string | null;
-  days: number;
+  dayCount: number;
 }
 
 /** The streaks in some days, each once and in order. */
@@ -105,18 +105,18 @@ export function streakOf(days: readonly string[], calendar: Pick<Calendar, 'toda
   }
   const lastOn = days.at(-1) ?? null;
   const lasts = lastOn !== null && lastOn >= calendar.addDays(calendar.today, -1);
-  return { current: lasts ? run : 0, longest, lastOn, days: days.length };
+  return { current: lasts ? run : 0, longest, lastOn, dayCount: days.length };
 }
 
 export const learningFilter = defineFilter('Learning', {
   id: { kind: 'id', type: 'Learning', description: 'By id.' },
   title: { kind: 'text', description: 'By title.' },
-  sourceKind: { kind: 'enum', name: 'SourceKind', description: 'By what it was learned from.' },
+  sourceKind: { kind: 'enum', name: 'LearningSourceKind', description: 'By what it was learned from.' },
   sourceTitle: { kind: 'text', description: 'By what the source is called.' },
   learnedOn: { kind: 'date', description: 'By the day it was learned.' },
   confidence: { kind: 'integer', nullable: true, description: 'By how well it sits.' },
   reviewOn: { kind: 'date', nullable: true, description: 'By the day from which it is due to be looked at again.' },
-  reviews: { kind: 'integer', description: 'By how often it was looked at again.' },
+  reviewCount: { kind: 'integer', description: 'By how often it was looked at again.' },
   createdAt: { kind: 'instant', description: 'By when it was made.' },
   updatedAt: { kind: 'instant', description: 'By when it was last changed.' },
   labels: {
@@ -146,10 +146,10 @@ export const learningOrder: OrderSpec = {
   name: 'Learning',
   fields: {
     LEARNED_ON: { column: 'learnedOn', description: 'By the day it was learned.' },
-    TITLE: { column: 'titleFolded', description: 'By title, whatever the case.' },
+    TITLE: { column: 'titleNormalized', description: 'By title, whatever the case.' },
     CONFIDENCE: { column: 'confidence', nullable: true, description: 'By how well it sits, the worst first.' },
     REVIEW_ON: { column: 'reviewOn', nullable: true, description: 'By the day from which it is due.' },
-    REVIEWS: { column: 'reviews', description: 'By how often it was looked at again.' },
+    REVIEW_COUNT: { column: 'reviewCount', description: 'By how often it was looked at again.' },
     CREATED_AT: { column: 'createdAt', description: 'By when it was made.' },
     UPDATED_AT: { column: 'updatedAt', description: 'By when it was last changed.' },
   },

@@ -9,7 +9,7 @@ import * as learnings from './learnings.service.ts';
 
 /** The learning journal: what was learned, from what, how well it sits, and when to look at it again. */
 export function defineLearnings(builder: Builder, shared: Shared): void {
-  const SourceKind = builder.enumType('SourceKind', {
+  const LearningSourceKind = builder.enumType('LearningSourceKind', {
     description: 'What something was learned from.',
     values: {
       BOOK: { description: 'A book.' },
@@ -28,20 +28,26 @@ export function defineLearnings(builder: Builder, shared: Shared): void {
     interfaces: [shared.Owned, shared.Trashable],
     fields: (t) => ({
       title: t.exposeString('title'),
-      body: t.exposeString('body'),
-      sourceKind: t.expose('sourceKind', { type: SourceKind, description: 'What it was learned from.' }),
+      notes: t.exposeString('notes'),
+      sourceKind: t.expose('sourceKind', { type: LearningSourceKind, description: 'What it was learned from.' }),
       sourceTitle: t.exposeString('sourceTitle'),
       sourceUrl: t.exposeString('sourceUrl', { nullable: true }),
       learnedOn: t.expose('learnedOn', { type: 'Date' }),
       confidence: t.exposeInt('confidence', { nullable: true }),
       reviewOn: t.expose('reviewOn', { type: 'Date', nullable: true }),
-      reviews: t.exposeInt('reviews'),
+      reviewCount: t.exposeInt('reviewCount'),
       labels: t.manyToMany('Label', labelsThrough('learningLabels')),
       skills: t.field(
-        shared.joined('Skill', 'learningSkills', 'skill', { nameFolded: 'asc' }, 'The skills it supports, by name.'),
+        shared.joined(
+          'Skill',
+          'learningSkills',
+          'skill',
+          { nameNormalized: 'asc' },
+          'The skills it supports, by name.',
+        ),
       ),
       goals: t.field(
-        shared.joined('Goal', 'learningGoals', 'goal', { titleFolded: 'asc' }, 'The goals it supports, by title.'),
+        shared.joined('Goal', 'learningGoals', 'goal', { titleNormalized: 'asc' }, 'The goals it supports, by title.'),
       ),
     }),
   });
@@ -75,7 +81,7 @@ export function defineLearnings(builder: Builder, shared: Shared): void {
         nullable: true,
         description: 'The last day with something learned; null while there is none.',
       }),
-      days: t.exposeInt('days', { description: 'On how many days something was learned, in a row or not.' }),
+      dayCount: t.exposeInt('dayCount', { description: 'On how many days something was learned, in a row or not.' }),
     }),
   });
 
@@ -109,8 +115,11 @@ export function defineLearnings(builder: Builder, shared: Shared): void {
   }));
 
   const details = (t: InputFields) => ({
-    body: t.string({ description: 'More about it, in Markdown, at most 50,000 characters.' }),
-    sourceKind: t.field({ type: SourceKind, description: 'What it was learned from; OTHER when nothing is said.' }),
+    notes: t.string({ description: 'More about it, in Markdown, at most 50,000 characters.' }),
+    sourceKind: t.field({
+      type: LearningSourceKind,
+      description: 'What it was learned from; OTHER when nothing is said.',
+    }),
     sourceTitle: t.string({ description: 'What the source is called, at most 300 characters.' }),
     sourceUrl: t.string({ description: 'Where the source is found: a web address with http or https.' }),
     learnedOn: t.field({ type: 'Date', description: 'The day it was learned; a new one today when nothing is said.' }),

@@ -92,10 +92,10 @@ export async function reviewLearning(
 ): Promise<Learning> {
   const { id, ifVersion, confidence, reviewOn } = parseInput(reviewLearningInput(ctx.calendar), input);
   return transaction(ctx, 'reviewLearning', (tx) =>
-    updateRecord(tx, 'learning', { id, ifVersion }, ({ reviews }) => ({
+    updateRecord(tx, 'learning', { id, ifVersion }, ({ reviewCount }) => ({
       confidence,
-      reviews: reviews + 1,
-      reviewOn: reviewOn === undefined ? nextReview(confidence, reviews, ctx.calendar) : reviewOn,
+      reviewCount: reviewCount + 1,
+      reviewOn: reviewOn === undefined ? nextReview(confidence, reviewCount, ctx.calendar) : reviewOn,
     })),
   );
 }

@@ -14,7 +14,7 @@ export const createCalendarFeedInput = z.object({ name: line(100) });
 export const revokeCalendarFeedInput = z.object({ id: idOf('CalendarFeed') });
 
 type Attended = Row<'meeting'> & {
-  organiser: Person | null;
+  organizer: Person | null;
   meetingAttendees: { response: Row<'meetingAttendee'>['response']; person: Person }[];
 };
 type Person = Row<'person'> & { personEmails: { email: string }[] };
@@ -36,7 +36,7 @@ export function meetingEntry(meeting: Attended): CalendarEntry {
     location: meeting.place,
     url: meeting.joinUrl ?? '',
     status: meeting.status,
-    organiser: meeting.organiser && named(meeting.organiser),
+    organizer: meeting.organizer && named(meeting.organizer),
     attendees: meeting.meetingAttendees.map(({ person, response }) => ({ ...named(person), response })),
     updatedAt: meeting.updatedAt,
   };

@@ -87,7 +87,7 @@ export async function readCalendarFeed(ctx: Context, token: string): Promise<str
   const [meetings, tasks] = await Promise.all([
     ctx.db.meeting.findMany({
       where: { AND: [visibleMeetings(viewer), active('meeting'), heldWithin(calendar, from, to)] },
-      include: { organiser: withEmails, meetingAttendees: { include: { person: withEmails } } },
+      include: { organizer: withEmails, meetingAttendees: { include: { person: withEmails } } },
       orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     }),
     ctx.db.task.findMany({

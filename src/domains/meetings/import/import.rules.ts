@@ -65,7 +65,7 @@ export function imported(event: CalendarEvent): Imported {
 /** Whether a meeting is not yet as the calendar has it. What was changed there less often than here is old news. */
 export function hasChanged(
   meeting: Row<'meeting'>,
-  data: Imported & { seriesId: string | null; organiserId: string | null },
+  data: Imported & { seriesId: string | null; organizerId: string | null },
 ) {
   if (data.icsSequence < meeting.icsSequence) return false;
   return Object.entries(data).some(([field, value]) => {
@@ -74,9 +74,9 @@ export function hasChanged(
   });
 }
 
-/** Who takes part in an event: its attendees and its organiser, nobody twice, by address or by name. */
-export function participants({ organiser, attendees }: CalendarEvent) {
-  const all = organiser ? [...attendees, { ...organiser, response: 'ACCEPTED' as const }] : attendees;
+/** Who takes part in an event: its attendees and its organizer, nobody twice, by address or by name. */
+export function participants({ organizer, attendees }: CalendarEvent) {
+  const all = organizer ? [...attendees, { ...organizer, response: 'ACCEPTED' as const }] : attendees;
   return all.slice(0, maxAttendees).map(({ name, email, response }) => ({
     name: oneLine(name, 200),
     email: email.trim().toLowerCase().slice(0, 254),

@@ -8,10 +8,12 @@ export function defineMeetingImport(builder: Builder, shared: Shared): void {
   const MeetingImport = builder.objectRef<MeetingImportShape>('MeetingImport').implement({
     description: 'What came of taking over a calendar.',
     fields: (t) => ({
-      created: t.exposeInt('created', { description: 'How many meetings it made.' }),
-      updated: t.exposeInt('updated', { description: 'How many it changed.' }),
-      unchanged: t.exposeInt('unchanged', { description: 'How many were as they are, newer here, or in the trash.' }),
-      cancelled: t.exposeInt('cancelled', {
+      createdCount: t.exposeInt('createdCount', { description: 'How many meetings it made.' }),
+      updatedCount: t.exposeInt('updatedCount', { description: 'How many it changed.' }),
+      unchangedCount: t.exposeInt('unchangedCount', {
+        description: 'How many were as they are, newer here, or in the trash.',
+      }),
+      cancelledCount: t.exposeInt('cancelledCount', {
         description: 'How many their series no longer has, which are now cancelled.',
       }),
     }),

@@ -16,10 +16,10 @@ type Tx = Transaction<ViewerContext>;
 
 /** What came of an import: how many meetings it made, changed, found as they were, and found called off. */
 export interface MeetingImport {
-  created: number;
-  updated: number;
-  unchanged: number;
-  cancelled: number;
+  createdCount: number;
+  updatedCount: number;
+  unchangedCount: number;
+  cancelledCount: number;
 }
 
 const modelKeyOf = (uid: string | null, recurrenceId: string | null) => `${uid}\n${recurrenceId}`;
@@ -42,13 +42,13 @@ export async function importMeetings(
     const people = await peopleOf(tx, events);
     const series = await seriesOf(tx, events);
     const known = await meetingsOf(tx, [...new Set(events.map(({ uid }) => uid))]);
-    const result: MeetingImport = { created: 0, updated: 0, unchanged: 0, cancelled: 0 };
+    const result: MeetingImport = { createdCount: 0, updatedCount: 0, unchangedCount: 0, cancelledCount: 0 };
     const attended: { meetingId: string; event: CalendarEvent }[] = [];
     const made: { event: CalendarEvent; data: ReturnType<typeof dataOf> }[] = [];
 
     function dataOf(event: CalendarEvent) {
-      const organiserId = event.organiser ? (people.get(event)?.at(-1)?.personId ?? null) : null;
-      return { ...imported(event), seriesId: series.get(event.uid) ?? null, organiserId };
+      const organizerId = event.organizer ? (people.get(event)?.at(-1)?.personId ?? null) : null;
+      return { ...imported(event), seriesId: series.get(event.uid) ?? null, organizerId };
     }
 
     for (const event of events) {
@@ -60,18 +60,18 @@ export async function importMeetings(
       } else if (meeting.trashedAt === null && hasChanged(meeting, data)) {
         await tx.write.meeting.update({ id: meeting.id }, data);
         attended.push({ meetingId: meeting.id, event });
-        result.updated += 1;
+        result.updatedCount += 1;
       } else {
-        result.unchanged += 1;
+        result.unchangedCount += 1;
       }
     }
     const created = await tx.write.meeting.createMany(made.map(({ data }) => data));
     for (const [index, { id }] of created.entries()) {
       attended.push({ meetingId: id, event: (made[index] as (typeof made)[number]).event });
     }
-    result.created = created.length;
+    result.createdCount = created.length;
     await attend(tx, attended, people);
-    result.cancelled = await cancelMissing(tx, [...known.values()], window);
+    result.cancelledCount = await cancelMissing(tx, [...known.values()], window);
     return result;
   });
 }
@@ -92,7 +92,7 @@ interface Attendance {
   response: Row<'meetingAttendee'>['response'];
 }
 
-/** Who takes part in each event, the organiser last; those that nobody knew yet are made. */
+/** Who takes part in each event, the organizer last; those that nobody knew yet are made. */
 async function peopleOf(tx: Tx, events: CalendarEvent[]): Promise<Map<CalendarEvent, Attendance[]>> {
   const named = events.map((event) => ({ event, all: participants(event) }));
   const people = (

@@ -4,7 +4,7 @@ import type { SearchDocumentSpec } from '../../../platform/search/search-documen
 export const meetingItemDocument: SearchDocumentSpec<'meetingItem'> = {
   model: 'meetingItem',
   description: 'Lines of agendas, preparations and decisions; in the timeline, when they were dealt with.',
-  title: ({ text }) => text,
+  title: ({ title }) => title,
   text: () => [],
   at: ({ doneAt }) => doneAt,
 };

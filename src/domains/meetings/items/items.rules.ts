@@ -9,19 +9,19 @@ export type ItemKind = (typeof itemKinds)[number];
 /** A meeting has at most this many items of each kind: more are not dealt with in one. */
 export const maxItems = 100;
 
-const text = line(1_000);
+const title = line(1_000);
 
 export const createMeetingItemInput = z.object({
   id: chosenId('MeetingItem').nullish(),
   meetingId: idOf('Meeting'),
   kind: z.enum(itemKinds),
-  text,
+  title,
 });
 
 export const updateMeetingItemInput = z.object({
   ...target('MeetingItem'),
-  text: text.optional(),
-  done: z.boolean().optional(),
+  title: title.optional(),
+  isDone: z.boolean().optional(),
   afterId: idOf('MeetingItem').nullable().optional(),
 });
 
@@ -34,7 +34,7 @@ export const turnIntoTaskInput = (calendar: Calendar) =>
   z.object({
     ...target('MeetingItem'),
     scheduledOn: date(calendar).nullish(),
-    deadline: date(calendar).nullish(),
+    dueOn: date(calendar).nullish(),
   });
 
 /** How far the preparation of a meeting is. */

@@ -30,9 +30,13 @@ export function defineMeetingItems(builder: Builder, shared: Shared): void {
     interfaces: [shared.Owned, shared.Trashable],
     fields: (t) => ({
       kind: t.expose('kind', { type: MeetingItemKind, description: 'What it is.' }),
-      text: t.exposeString('text'),
+      title: t.exposeString('title'),
       doneAt: t.expose('doneAt', { type: 'DateTime', nullable: true }),
-      carriedOver: t.exposeInt('carriedOver'),
+      isDone: t.boolean({
+        description: 'Whether the item is done.',
+        resolve: ({ doneAt }) => doneAt !== null,
+      }),
+      carryOverCount: t.exposeInt('carryOverCount'),
       position: t.exposeInt('position'),
       meeting: t.relation('meeting', { description: 'The meeting.' }),
     }),
@@ -49,7 +53,7 @@ export function defineMeetingItems(builder: Builder, shared: Shared): void {
         resolve: ({ meetingItems }) => meetingItems.filter((item) => item.kind === kind),
       });
     return {
-      agenda: itemsOf('AGENDA', 'What to talk about, in order: at most 100 items.'),
+      agendaItems: itemsOf('AGENDA', 'What to talk about, in order: at most 100 items.'),
       preparation: itemsOf('PREPARATION', 'What to do before it, in order: at most 100 items.'),
       decisions: itemsOf('DECISION', 'What was decided, in order: at most 100 items.'),
       prepStatus: t.field({
@@ -71,7 +75,7 @@ export function defineMeetingItems(builder: Builder, shared: Shared): void {
       id: t.id(shared.chosenId),
       meetingId: t.id({ required: true, description: 'The meeting, which has at most 100 of each kind.' }),
       kind: t.field({ type: MeetingItemKind, required: true, description: 'What it is.' }),
-      text: t.string({ required: true, description: 'What it says, in one line of at most 1,000 characters.' }),
+      title: t.string({ required: true, description: 'What it says, in one line of at most 1,000 characters.' }),
     }),
   });
   const UpdateMeetingItemInput = builder.inputType('UpdateMeetingItemInput', {
@@ -79,8 +83,8 @@ export function defineMeetingItems(builder: Builder, shared: Shared): void {
     fields: (t) => ({
       id: t.id({ required: true, description: 'Which item.' }),
       ifVersion: t.int(shared.ifVersion),
-      text: t.string({ description: 'What it says.' }),
-      done: t.boolean({ description: 'Whether it was dealt with; a decision always is.' }),
+      title: t.string({ description: 'What it says.' }),
+      isDone: t.boolean({ description: 'Whether it was dealt with; a decision always is.' }),
       afterId: t.id({ description: 'The item of the same kind and meeting to put it after; null puts it first.' }),
     }),
   });
@@ -97,7 +101,7 @@ export function defineMeetingItems(builder: Builder, shared: Shared): void {
       id: t.id({ required: true, description: 'Which item.' }),
       ifVersion: t.int({ description: 'Only if it is at this version.' }),
       scheduledOn: t.field({ type: 'Date', description: 'The day to plan the task for.' }),
-      deadline: t.field({ type: 'Date', description: 'The last day on which finishing it still counts.' }),
+      dueOn: t.field({ type: 'Date', description: 'The last day on which finishing it still counts.' }),
     }),
   });
 

@@ -71,16 +71,16 @@ export async function updateMeetingItem(
   ctx: ViewerContext,
   input: InputOf<typeof updateMeetingItemInput>,
 ): Promise<MeetingItem> {
-  const { id, ifVersion, done, afterId, ...changes } = parseInput(updateMeetingItemInput, input);
+  const { id, ifVersion, isDone, afterId, ...changes } = parseInput(updateMeetingItemInput, input);
   return transaction(ctx, 'updateMeetingItem', (tx) =>
     updateRecord(tx, 'meetingItem', { id, ifVersion }, async (before) => {
       const { kind, doneAt } = before;
-      if (done === false && kind === 'DECISION') {
-        throw new InvalidInputError([{ path: ['input', 'done'], message: 'must be true for a decision' }]);
+      if (isDone === false && kind === 'DECISION') {
+        throw new InvalidInputError([{ path: ['input', 'isDone'], message: 'must be true for a decision' }]);
       }
       return {
         ...changes,
-        ...(done !== undefined && { doneAt: done ? (doneAt ?? tx.calendar.now) : null }),
+        ...(isDone !== undefined && { doneAt: isDone ? (doneAt ?? tx.calendar.now) : null }),
         ...(afterId !== undefined && { position: await positionAfter(tx, itemSiblings, before, id, afterId) }),
       };
     }),
@@ -120,9 +120,12 @@ export async function carryOverAgenda(
       where: { AND: [visibleTo(tx.viewer), notTrashedItself, { meetingId: id, kind: 'AGENDA', doneAt: null }] },
       orderBy: [{ position: 'asc' }, { id: 'asc' }],
     });
-    for (const { id: itemId, carriedOver } of open) {
+    for (const { id: itemId, carryOverCount } of open) {
       const position = await lastPosition(tx, itemSiblings, { meetingId: to.id, kind: 'AGENDA' }, 'toMeetingId');
-      await tx.write.meetingItem.update({ id: itemId }, { meetingId: to.id, position, carriedOver: carriedOver + 1 });
+      await tx.write.meetingItem.update(
+        { id: itemId },
+        { meetingId: to.id, position, carryOverCount: carryOverCount + 1 },
+      );
     }
     return to;
   });
@@ -154,7 +157,7 @@ export async function turnIntoTask(
       doneAt: doneAt ?? tx.calendar.now,
     }));
     return createTask(tx, {
-      title: item.text.slice(0, 300),
+      title: item.title.slice(0, 300),
       meetingId: toGlobalId('Meeting', item.meetingId),
       ...plan,
     });

@@ -43,7 +43,7 @@ export const meetingStats: StatsSpec<'meeting'> = {
   groups: {
     STATUS: { value: 'status', description: 'By status.' },
     SERIES: { row: 'seriesId', type: 'MeetingSeries', description: 'By series.' },
-    ORGANISER: { row: 'organiserId', type: 'Person', description: 'By who organises them.' },
+    ORGANIZER: { row: 'organizerId', type: 'Person', description: 'By who organizes them.' },
     ATTENDEE: { rows: 'meetingAttendees', type: 'Person', description: 'By who is asked to them.' },
     LABEL: { rows: 'meetingLabels', type: 'Label', description: 'By label.' },
   },

@@ -57,7 +57,7 @@ const fields = (calendar: Calendar) => ({
   description: prose(50_000),
   notes: prose(100_000),
   seriesId: idOf('MeetingSeries').nullable(),
-  organiserId: idOf('Person').nullable(),
+  organizerId: idOf('Person').nullable(),
   attendees: z.array(attendee).max(maxAttendees, `must be at most ${maxAttendees}`),
   labelIds: idsOf('Label', maxLabels),
 });
@@ -139,7 +139,7 @@ export const meetingFilter = defineFilter('Meeting', {
   status: { kind: 'enum', name: 'MeetingStatus', description: 'By status.' },
   place: { kind: 'text', description: 'By where it is held.' },
   seriesId: { kind: 'id', type: 'MeetingSeries', nullable: true, description: 'By its series.' },
-  organiserId: { kind: 'id', type: 'Person', nullable: true, description: 'By who called it.' },
+  organizerId: { kind: 'id', type: 'Person', nullable: true, description: 'By who called it.' },
   createdAt: { kind: 'instant', description: 'By when it was made.' },
   updatedAt: { kind: 'instant', description: 'By when it was last changed.' },
   labels: {
@@ -163,7 +163,7 @@ export const meetingOrder: OrderSpec = {
   fields: {
     STARTS_AT: { column: 'startsAt', description: 'By when it starts.' },
     ENDS_AT: { column: 'endsAt', description: 'By when it ends.' },
-    TITLE: { column: 'titleFolded', description: 'By title, whatever the case.' },
+    TITLE: { column: 'titleNormalized', description: 'By title, whatever the case.' },
     CREATED_AT: { column: 'createdAt', description: 'By when it was made.' },
     UPDATED_AT: { column: 'updatedAt', description: 'By when it was last changed.' },
   },

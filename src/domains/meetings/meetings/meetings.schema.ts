@@ -17,7 +17,7 @@ export function defineMeetings(builder: Builder, shared: Shared): void {
       CANCELLED: { description: 'It is off.' },
     } satisfies Record<(typeof meetingStatuses)[number], { description: string }>,
   });
-  const AttendeeResponse = builder.enumType('AttendeeResponse', {
+  const MeetingAttendeeResponse = builder.enumType('MeetingAttendeeResponse', {
     description: 'What an attendee said to an invitation.',
     values: {
       NEEDS_ACTION: { description: 'Nothing yet.' },
@@ -30,7 +30,10 @@ export function defineMeetings(builder: Builder, shared: Shared): void {
     description: 'Somebody who is asked to a meeting.',
     fields: (t) => ({
       person: t.relation('person', { description: 'Who it is.' }),
-      response: t.expose('response', { type: AttendeeResponse, description: 'What they said to the invitation.' }),
+      response: t.expose('response', {
+        type: MeetingAttendeeResponse,
+        description: 'What they said to the invitation.',
+      }),
     }),
   });
 
@@ -57,10 +60,10 @@ export function defineMeetings(builder: Builder, shared: Shared): void {
         nullable: true,
         description: 'The series it is part of; null when it is of none.',
       }),
-      organiser: t.relation('organiser', { nullable: true, description: 'Who called it; null when nobody is named.' }),
+      organizer: t.relation('organizer', { nullable: true, description: 'Who called it; null when nobody is named.' }),
       attendees: t.relation('meetingAttendees', {
-        description: 'Those who are asked to it, its organiser among them, by name: at most 200.',
-        query: { orderBy: { person: { nameFolded: 'asc' } } },
+        description: 'Those who are asked to it, its organizer among them, by name: at most 200.',
+        query: { orderBy: { person: { nameNormalized: 'asc' } } },
       }),
       labels: t.manyToMany('Label', labelsThrough('meetingLabels')),
     }),
@@ -118,7 +121,10 @@ export function defineMeetings(builder: Builder, shared: Shared): void {
       personId: t.id({ description: 'One of your people.' }),
       name: t.string({ description: 'What they are called.' }),
       email: t.string({ description: 'Their e-mail address, by which they are known from then on.' }),
-      response: t.field({ type: AttendeeResponse, description: 'What they said; NEEDS_ACTION when nothing is said.' }),
+      response: t.field({
+        type: MeetingAttendeeResponse,
+        description: 'What they said; NEEDS_ACTION when nothing is said.',
+      }),
     }),
   });
   const details = (t: InputFields) => ({
@@ -136,7 +142,7 @@ export function defineMeetings(builder: Builder, shared: Shared): void {
     description: t.string({ description: 'What it comes with, such as the text of its invitation.' }),
     notes: t.string({ description: 'What was said, in Markdown, at most 100,000 characters.' }),
     seriesId: t.id({ description: 'The series it is part of.' }),
-    organiserId: t.id({ description: 'Who called it; they attend it too.' }),
+    organizerId: t.id({ description: 'Who called it; they attend it too.' }),
     attendees: t.field({ type: [AttendeeInput], description: 'All who are asked to it, nobody twice, at most 200.' }),
     labelIds: t.idList({ description: 'All its labels, at most 20.' }),
   });

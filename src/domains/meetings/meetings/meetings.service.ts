@@ -23,7 +23,7 @@ import { afterUndo, createMeetingInput, type SaidAttendee, updateMeetingInput } 
 type Meeting = Row<'meeting'>;
 type Tx = Transaction<ViewerContext>;
 
-const references = { seriesId: 'meetingSeries', organiserId: 'person' } as const;
+const references = { seriesId: 'meetingSeries', organizerId: 'person' } as const;
 const manyToMany = { labelIds: { model: 'meetingLabel', row: 'meetingId', other: 'label', max: maxLabels } } as const;
 
 /** The viewer's meetings, the earliest first unless asked otherwise. */
@@ -83,20 +83,20 @@ export async function updateMeeting(ctx: ViewerContext, input: InputOf<typeof up
     input,
   );
   return transaction(ctx, 'updateMeeting', async (tx) => {
-    let after: Pick<Meeting, 'id' | 'organiserId'> | undefined;
+    let after: Pick<Meeting, 'id' | 'organizerId'> | undefined;
     return updateRecord(
       tx,
       'meeting',
       { id, ifVersion },
       async (before) => {
         await requireReferences(tx, references, changes, before);
-        after = { id, organiserId: changes.organiserId === undefined ? before.organiserId : changes.organiserId };
+        after = { id, organizerId: changes.organizerId === undefined ? before.organizerId : changes.organizerId };
         const said = { startsAt, endsAt, startsOn, endsOn, timeZone };
         const asked = Object.values(said).some((part) => part !== undefined && part !== null);
         return { ...changes, ...(asked && afterUndo(said, before, ctx.calendar.timeZone)) };
       },
       async () => {
-        const asked = attendees !== undefined || changes.organiserId !== undefined;
+        const asked = attendees !== undefined || changes.organizerId !== undefined;
         const met = asked && after !== undefined && (await setAttendees(tx, after, attendees ?? null));
         return (await setManyToMany(tx, manyToMany, id, { labelIds })) || met;
       },
@@ -113,12 +113,12 @@ export const restoreMeeting = restoreService('meeting');
 type Attendance = { personId: string; response: Row<'meetingAttendee'>['response'] };
 
 /**
- * Gives a meeting exactly these attendees, and its organiser, and answers whether that changed anything.
- * @param said null: those it has, with its organiser among them
+ * Gives a meeting exactly these attendees, and its organizer, and answers whether that changed anything.
+ * @param said null: those it has, with its organizer among them
  */
 async function setAttendees(
   tx: Tx,
-  { id: meetingId, organiserId }: Pick<Meeting, 'id' | 'organiserId'>,
+  { id: meetingId, organizerId }: Pick<Meeting, 'id' | 'organizerId'>,
   said: SaidAttendee[] | null,
 ): Promise<boolean> {
   const before = await tx.db.meetingAttendee.findMany({ where: { meetingId } });
@@ -126,7 +126,7 @@ async function setAttendees(
     (said ? await attendances(tx, said, before) : before).map((one) => [one.personId, one.response]),
   );
   // Who calls a meeting attends it, unless they have said otherwise.
-  if (organiserId !== null && !after.has(organiserId)) after.set(organiserId, 'ACCEPTED');
+  if (organizerId !== null && !after.has(organizerId)) after.set(organizerId, 'ACCEPTED');
   const changed = before.filter(({ personId, response }) => after.get(personId) !== response);
   const known = new Map(before.map(({ personId, response }) => [personId, response]));
   const added = [...after].filter(([personId, response]) => known.get(personId) !== response);

@@ -26,7 +26,7 @@ export const seriesFilter = defineFilter('MeetingSeries', {
 export const seriesOrder: OrderSpec = {
   name: 'MeetingSeries',
   fields: {
-    TITLE: { column: 'titleFolded', description: 'By title, whatever the case.' },
+    TITLE: { column: 'titleNormalized', description: 'By title, whatever the case.' },
     CREATED_AT: { column: 'createdAt', description: 'By when it was made.' },
     UPDATED_AT: { column: 'updatedAt', description: 'By when it was last changed.' },
   },

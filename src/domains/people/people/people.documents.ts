@@ -1,10 +1,10 @@
 import type { SearchDocumentSpec } from '../../../platform/search/search-documents.ts';
 
-/** People are found by name, company and note, and do not happen. */
+/** People are found by name, company and notes, and do not happen. */
 export const personDocument: SearchDocumentSpec<'person'> = {
   model: 'person',
   description: 'People; not in the timeline.',
   title: ({ name }) => name,
-  text: ({ company, note }) => [company, note],
+  text: ({ company, notes }) => [company, notes],
   at: () => null,
 };

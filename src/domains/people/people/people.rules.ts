@@ -4,7 +4,7 @@ import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { fold } from '../../../platform/search/case-folding.ts';
 import { chosenId, line, lineOrEmpty, optional, prose, target } from '../../../platform/validation/input-rules.ts';
 
-export const relations = ['MANAGER', 'REPORT', 'PEER', 'MENTOR', 'RECRUITER', 'OTHER'] as const;
+export const relationships = ['MANAGER', 'REPORT', 'PEER', 'MENTOR', 'RECRUITER', 'OTHER'] as const;
 
 /** Somebody has at most this many addresses. */
 export const maxEmails = 10;
@@ -20,8 +20,8 @@ export const emailAddress = z
 const fields = {
   name: line(200),
   company: lineOrEmpty(200),
-  relation: z.enum(relations),
-  note: prose(20_000),
+  relationship: z.enum(relationships),
+  notes: prose(20_000),
   emails: z
     .array(emailAddress)
     .max(maxEmails, `must be at most ${maxEmails}`)
@@ -47,8 +47,8 @@ export const personFilter = defineFilter('Person', {
   id: { kind: 'id', type: 'Person', description: 'By id.' },
   name: { kind: 'text', description: 'By name.' },
   company: { kind: 'text', description: 'By where they work.' },
-  relation: { kind: 'enum', name: 'Relation', description: 'By what they are to you.' },
-  note: { kind: 'text', description: 'By the note.' },
+  relationship: { kind: 'enum', name: 'PersonRelationship', description: 'By what they are to you.' },
+  notes: { kind: 'text', description: 'By notes.' },
   createdAt: { kind: 'instant', description: 'By when the row was made.' },
   updatedAt: { kind: 'instant', description: 'By when the row was last changed.' },
   emails: {
@@ -63,8 +63,8 @@ export const personFilter = defineFilter('Person', {
 export const personOrder: OrderSpec = {
   name: 'Person',
   fields: {
-    NAME: { column: 'nameFolded', description: 'By name, whatever the case.' },
-    COMPANY: { column: 'companyFolded', description: 'By where they work, whatever the case.' },
+    NAME: { column: 'nameNormalized', description: 'By name, whatever the case.' },
+    COMPANY: { column: 'companyNormalized', description: 'By where they work, whatever the case.' },
     CREATED_AT: { column: 'createdAt', description: 'By when the row was made.' },
     UPDATED_AT: { column: 'updatedAt', description: 'By when the row was last changed.' },
   },

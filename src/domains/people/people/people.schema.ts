@@ -2,12 +2,12 @@ import { nodeOf } from '../../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../../graphql/shared.ts';
 import type { Builder } from '../../../graphql/types.ts';
 import { personList, visibleTo } from './people.access.ts';
-import type { relations } from './people.rules.ts';
+import type { relationships } from './people.rules.ts';
 import * as people from './people.service.ts';
 
 /** People: those one works with, shared by meetings, feedback and hiring. */
 export function definePeople(builder: Builder, shared: Shared): void {
-  const Relation = builder.enumType('Relation', {
+  const PersonRelationship = builder.enumType('PersonRelationship', {
     description: 'What somebody is to you.',
     values: {
       MANAGER: { description: 'You report to them.' },
@@ -16,7 +16,7 @@ export function definePeople(builder: Builder, shared: Shared): void {
       MENTOR: { description: 'They advise you.' },
       RECRUITER: { description: 'They hire, or help those who do.' },
       OTHER: { description: 'Anything else.' },
-    } satisfies Record<(typeof relations)[number], { description: string }>,
+    } satisfies Record<(typeof relationships)[number], { description: string }>,
   });
 
   const Person = builder.prismaNode('Person', {
@@ -25,8 +25,8 @@ export function definePeople(builder: Builder, shared: Shared): void {
     fields: (t) => ({
       name: t.exposeString('name'),
       company: t.exposeString('company'),
-      relation: t.expose('relation', { type: Relation, description: 'What they are to you.' }),
-      note: t.exposeString('note'),
+      relationship: t.expose('relationship', { type: PersonRelationship, description: 'What they are to you.' }),
+      notes: t.exposeString('notes'),
       emails: t.stringList({
         description: 'Their e-mail addresses, the usual one first, at most ten.',
         select: { personEmails: { orderBy: { position: 'asc' } } },
@@ -42,8 +42,11 @@ export function definePeople(builder: Builder, shared: Shared): void {
 
   const details = (t: InputFields) => ({
     company: t.string({ description: 'Where they work, at most 200 characters.' }),
-    relation: t.field({ type: Relation, description: 'What they are to you; OTHER when nothing is said.' }),
-    note: t.string({ description: 'Anything to remember about them, in Markdown, at most 20,000 characters.' }),
+    relationship: t.field({
+      type: PersonRelationship,
+      description: 'What they are to you; OTHER when nothing is said.',
+    }),
+    notes: t.string({ description: 'Anything to remember about them, in Markdown, at most 20,000 characters.' }),
     emails: t.stringList({
       description: 'All their e-mail addresses, the usual one first, at most ten; each belongs to one person.',
     }),

@@ -59,13 +59,13 @@ export const restorePerson = restoreService('person');
 
 async function requireFreeEmails(tx: Tx, emails: string[], exceptId: string): Promise<void> {
   const taken = await tx.db.personEmail.findMany({
-    where: { ownerId: tx.viewer.accountId, emailFolded: { in: emails.map(fold) }, NOT: { personId: exceptId } },
+    where: { ownerId: tx.viewer.accountId, emailNormalized: { in: emails.map(fold) }, NOT: { personId: exceptId } },
     include: { person: true },
   });
   if (taken.length === 0) return;
   throw new InvalidInputError(
-    taken.map(({ emailFolded, person }) => ({
-      path: ['input', 'emails', String(emails.findIndex((email) => fold(email) === emailFolded))],
+    taken.map(({ emailNormalized, person }) => ({
+      path: ['input', 'emails', String(emails.findIndex((email) => fold(email) === emailNormalized))],
       message: `is an address of ${person.trashedAt ? 'a person in the trash' : 'another person'}`,
     })),
   );
@@ -117,13 +117,13 @@ async function findMeant(tx: Tx, all: readonly Meant[]): Promise<Map<string, Per
   const names = all.flatMap(({ name, email }) => (email ? [] : fold(name)));
   const byEmail = await inChunks(emails, (some) =>
     tx.db.personEmail.findMany({
-      where: { ownerId: tx.viewer.accountId, emailFolded: { in: some } },
+      where: { ownerId: tx.viewer.accountId, emailNormalized: { in: some } },
       include: { person: true },
     }),
   );
   const byName = await inChunks(names, (some) =>
     tx.db.person.findMany({
-      where: { AND: [visibleTo(tx.viewer), { nameFolded: { in: some } }, active('person')] },
+      where: { AND: [visibleTo(tx.viewer), { nameNormalized: { in: some } }, active('person')] },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     }),
   );
@@ -131,7 +131,9 @@ async function findMeant(tx: Tx, all: readonly Meant[]): Promise<Map<string, Per
   const restored = await inChunks(gone, (some) => tx.write.person.update({ id: { in: some } }, { trashedAt: null }));
   const asRestored = new Map(restored.map((person) => [person.id, person]));
   return new Map([
-    ...byName.map((person) => [person.nameFolded, person] as const),
-    ...byEmail.map(({ emailFolded, person }) => [`<${emailFolded}>`, asRestored.get(person.id) ?? person] as const),
+    ...byName.map((person) => [person.nameNormalized, person] as const),
+    ...byEmail.map(
+      ({ emailNormalized, person }) => [`<${emailNormalized}>`, asRestored.get(person.id) ?? person] as const,
+    ),
   ]);
 }

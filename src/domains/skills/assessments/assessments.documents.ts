@@ -4,7 +4,7 @@ import type { SearchDocumentSpec } from '../../../platform/search/search-documen
 export const assessmentDocument: SearchDocumentSpec<'assessment'> = {
   model: 'assessment',
   description: 'Assessments of skills; in the timeline, on the day they were judged.',
-  text: ({ note }) => [note],
+  text: ({ notes }) => [notes],
   at: ({ assessedOn }, calendar) => calendar.startOfDay(assessedOn),
 };
 
@@ -12,6 +12,6 @@ export const assessmentDocument: SearchDocumentSpec<'assessment'> = {
 export const skillTargetDocument: SearchDocumentSpec<'skillTarget'> = {
   model: 'skillTarget',
   description: 'Targets of skills; in the timeline, on the day they were aimed at from.',
-  text: ({ note }) => [note],
+  text: ({ notes }) => [notes],
   at: ({ setOn }, calendar) => calendar.startOfDay(setOn),
 };

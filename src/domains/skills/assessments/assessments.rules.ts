@@ -18,7 +18,7 @@ export const createAssessmentInput = (calendar: Calendar) =>
       level: wholeLevel,
       source: z.enum(sources),
       confidence: integer(1, 5).nullable().optional(),
-      note: prose(20_000).optional(),
+      notes: prose(20_000).optional(),
       assessedOn: date(calendar)
         .nullish()
         .transform((day) => day ?? calendar.today),
@@ -45,7 +45,7 @@ export const createSkillTargetInput = (calendar: Calendar) =>
         .nullish()
         .transform((day) => day ?? calendar.today),
       dueOn: date(calendar).nullable().optional(),
-      note: prose(20_000).optional(),
+      notes: prose(20_000).optional(),
     })
     .refine(({ setOn, dueOn }) => !dueOn || setOn <= dueOn, {
       path: ['dueOn'],
@@ -64,7 +64,7 @@ export const assessmentFilter = defineFilter('Assessment', {
   ...common,
   source: { kind: 'enum', name: 'AssessmentSource', description: 'By whose judgement it is.' },
   confidence: { kind: 'integer', nullable: true, description: 'By how sure they were.' },
-  note: { kind: 'text', description: 'By the note.' },
+  notes: { kind: 'text', description: 'By notes.' },
   assessedOn: { kind: 'date', description: 'By the day it was judged.' },
   personId: { kind: 'id', type: 'Person', nullable: true, description: 'By who judged.' },
 });

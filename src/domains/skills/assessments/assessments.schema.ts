@@ -25,7 +25,7 @@ export function defineSkillAssessments(builder: Builder, shared: Shared): void {
       source: t.expose('source', { type: AssessmentSource, description: 'Whose judgement it is.' }),
       person: t.relation('person', { nullable: true, description: 'Who judged; null when nobody is named.' }),
       confidence: t.exposeInt('confidence', { nullable: true }),
-      note: t.exposeString('note'),
+      notes: t.exposeString('notes'),
       assessedOn: t.expose('assessedOn', { type: 'Date' }),
     }),
   });
@@ -42,7 +42,7 @@ export function defineSkillAssessments(builder: Builder, shared: Shared): void {
       level: t.exposeInt('level'),
       setOn: t.expose('setOn', { type: 'Date' }),
       dueOn: t.expose('dueOn', { type: 'Date', nullable: true }),
-      note: t.exposeString('note'),
+      notes: t.exposeString('notes'),
     }),
   });
   shared.listBelow(
@@ -73,7 +73,7 @@ export function defineSkillAssessments(builder: Builder, shared: Shared): void {
       level: t.int({ required: true, description: 'The level, from 0 to the highest of the framework.' }),
       source: t.field({ type: AssessmentSource, required: true, description: 'Whose judgement it is.' }),
       confidence: t.int({ description: 'How sure they are, from 1 (a guess) to 5 (certain).' }),
-      note: t.string({ description: 'Why, in Markdown, at most 20,000 characters.' }),
+      notes: t.string({ description: 'Why, in Markdown, at most 20,000 characters.' }),
       assessedOn: t.field({ type: 'Date', description: 'The day it was judged; today when nothing is said.' }),
       personId: t.id({ description: 'Who judged; not for your own judgement.' }),
     }),
@@ -86,7 +86,7 @@ export function defineSkillAssessments(builder: Builder, shared: Shared): void {
       level: t.int({ required: true, description: 'The level, from 0 to the highest of the framework.' }),
       setOn: t.field({ type: 'Date', description: 'The day it is aimed at from; today when nothing is said.' }),
       dueOn: t.field({ type: 'Date', description: 'The day to reach it by, not before it is set.' }),
-      note: t.string({ description: 'Why, in Markdown, at most 20,000 characters.' }),
+      notes: t.string({ description: 'Why, in Markdown, at most 20,000 characters.' }),
     }),
   });
 

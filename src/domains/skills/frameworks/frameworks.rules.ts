@@ -8,18 +8,18 @@ export const maxCategories = 50;
 
 const fields = { name: line(200), description: prose(20_000) };
 /** The lowest level of every scale is 0, nothing yet; published ladders have at most ten above it. */
-const highestLevel = integer(1, 10);
+const maxLevel = integer(1, 10);
 
 export const createFrameworkInput = z.object({
   id: chosenId('Framework').nullish(),
   name: fields.name,
   description: fields.description.optional(),
-  highestLevel: highestLevel.nullish().transform((level) => level ?? 5),
+  maxLevel: maxLevel.nullish().transform((level) => level ?? 5),
 });
 
 export const updateFrameworkInput = z.object({
   ...target('Framework'),
-  ...optional({ ...fields, highestLevel }),
+  ...optional({ ...fields, maxLevel }),
 });
 
 export const createSkillCategoryInput = z.object({
@@ -38,7 +38,7 @@ export const updateSkillCategoryInput = z.object({
 export const frameworkFilter = defineFilter('Framework', {
   id: { kind: 'id', type: 'Framework', description: 'By id.' },
   name: { kind: 'text', description: 'By name.' },
-  highestLevel: { kind: 'integer', description: 'By the highest level of its scale.' },
+  maxLevel: { kind: 'integer', description: 'By the highest level of its scale.' },
   createdAt: { kind: 'instant', description: 'By when it was made.' },
   updatedAt: { kind: 'instant', description: 'By when it was last changed.' },
 });
@@ -46,7 +46,7 @@ export const frameworkFilter = defineFilter('Framework', {
 export const frameworkOrder: OrderSpec = {
   name: 'Framework',
   fields: {
-    NAME: { column: 'nameFolded', description: 'By name, whatever the case.' },
+    NAME: { column: 'nameNormalized', description: 'By name, whatever the case.' },
     CREATED_AT: { column: 'createdAt', description: 'By when it was made.' },
     UPDATED_AT: { column: 'updatedAt', description: 'By when it was last changed.' },
   },
@@ -64,7 +64,7 @@ export const categoryOrder: OrderSpec = {
   name: 'SkillCategory',
   fields: {
     POSITION: { column: 'position', description: 'By where it stands in its framework.' },
-    NAME: { column: 'nameFolded', description: 'By name, whatever the case.' },
+    NAME: { column: 'nameNormalized', description: 'By name, whatever the case.' },
     CREATED_AT: { column: 'createdAt', description: 'By when it was made.' },
   },
 };

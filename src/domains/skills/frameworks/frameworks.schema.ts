@@ -12,7 +12,7 @@ export function defineFrameworks(builder: Builder, shared: Shared): void {
     fields: (t) => ({
       name: t.exposeString('name'),
       description: t.exposeString('description'),
-      highestLevel: t.exposeInt('highestLevel'),
+      maxLevel: t.exposeInt('maxLevel'),
     }),
   });
 
@@ -51,7 +51,7 @@ export function defineFrameworks(builder: Builder, shared: Shared): void {
       id: t.id(shared.chosenId),
       name: t.string({ required: true, description: 'What it is called: 1 to 200 characters.' }),
       description: t.string({ description: 'What it is for, in Markdown.' }),
-      highestLevel: t.int({ description: 'The highest level of its scale, 1 to 10; 5 when nothing is said.' }),
+      maxLevel: t.int({ description: 'The highest level of its scale, 1 to 10; 5 when nothing is said.' }),
     }),
   });
   const UpdateFrameworkInput = builder.inputType('UpdateFrameworkInput', {
@@ -61,7 +61,7 @@ export function defineFrameworks(builder: Builder, shared: Shared): void {
       ifVersion: t.int(shared.ifVersion),
       name: t.string({ description: 'What it is called.' }),
       description: t.string({ description: 'What it is for, in Markdown.' }),
-      highestLevel: t.int({ description: 'The highest level of its scale; not below one that is in use.' }),
+      maxLevel: t.int({ description: 'The highest level of its scale; not below one that is in use.' }),
     }),
   });
   const CreateSkillCategoryInput = builder.inputType('CreateSkillCategoryInput', {

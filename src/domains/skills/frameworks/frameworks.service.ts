@@ -50,8 +50,8 @@ export async function updateFramework(
   const { id, ifVersion, ...changes } = parseInput(updateFrameworkInput, input);
   return transaction(ctx, 'updateFramework', (tx) =>
     updateRecord(tx, 'framework', { id, ifVersion }, async (before) => {
-      const { highestLevel } = changes;
-      if (highestLevel !== undefined && highestLevel < before.highestLevel) await requireUnused(tx, id, highestLevel);
+      const { maxLevel } = changes;
+      if (maxLevel !== undefined && maxLevel < before.maxLevel) await requireUnused(tx, id, maxLevel);
       return changes;
     }),
   );
@@ -60,7 +60,7 @@ export async function updateFramework(
 /** Throws when something of any framework's skills is above its scale; for undo, which knows no levels. */
 export async function requireScales(tx: Tx): Promise<void> {
   const frameworks = await tx.db.framework.findMany({ where: { ownerId: tx.viewer.accountId } });
-  for (const { id, highestLevel } of frameworks) await requireUnused(tx, id, highestLevel);
+  for (const { id, maxLevel } of frameworks) await requireUnused(tx, id, maxLevel);
 }
 
 /** Throws when something of the framework's skills is above a level. */
@@ -75,9 +75,7 @@ async function requireUnused(tx: Tx, frameworkId: string, highest: number): Prom
   ]);
   const used = Math.max(0, ...levels.map(({ _max }) => _max.level ?? 0));
   if (used <= highest) return;
-  throw new InvalidInputError([
-    { path: ['input', 'highestLevel'], message: `must not be below ${used}, which is in use` },
-  ]);
+  throw new InvalidInputError([{ path: ['input', 'maxLevel'], message: `must not be below ${used}, which is in use` }]);
 }
 
 /** Puts the framework in the trash: the matrix leaves it out, with its categories and skills. */

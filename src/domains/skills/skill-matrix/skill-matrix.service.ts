@@ -24,7 +24,7 @@ export async function skillMatrix(
     select: { id: true },
     where: { AND: [visibleTo(ctx.viewer), active('skill'), wanted] },
     orderBy: [
-      { category: { framework: { nameFolded: 'asc' } } },
+      { category: { framework: { nameNormalized: 'asc' } } },
       { category: { frameworkId: 'asc' } },
       { category: { position: 'asc' } },
       { categoryId: 'asc' },

@@ -61,7 +61,7 @@ export const skillFilter = defineFilter('Skill', {
 export const skillOrder: OrderSpec = {
   name: 'Skill',
   fields: {
-    NAME: { column: 'nameFolded', description: 'By name, whatever the case.' },
+    NAME: { column: 'nameNormalized', description: 'By name, whatever the case.' },
     POSITION: { column: 'position', description: 'By where it stands in its category.' },
     CREATED_AT: { column: 'createdAt', description: 'By when it was made.' },
     UPDATED_AT: { column: 'updatedAt', description: 'By when it was last changed.' },

@@ -98,7 +98,7 @@ async function highestLevelOfCategory(tx: Tx, categoryId: string): Promise<numbe
     where: { AND: [{ id: categoryId }, visibleTo(tx.viewer)] },
     include: { framework: true },
   });
-  return orNotFound(category, 'categoryId').framework.highestLevel;
+  return orNotFound(category, 'categoryId').framework.maxLevel;
 }
 
 function requireOnScale(levels: LevelDescription[], highest: number): void {
@@ -159,7 +159,7 @@ export async function requireLevels(tx: Tx, asked: readonly AskedLevel[]): Promi
       include: { framework: true },
     }),
   );
-  const highestOf = new Map(categories.map(({ id, framework }) => [id, framework.highestLevel]));
+  const highestOf = new Map(categories.map(({ id, framework }) => [id, framework.maxLevel]));
   for (const [index, { level, path }] of asked.entries()) {
     const highest = highestOf.get(rows[index]?.categoryId ?? '') ?? 0;
     const problem = level === null ? null : offScale(level, highest);

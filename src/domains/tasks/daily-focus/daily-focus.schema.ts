@@ -9,7 +9,7 @@ import * as dailyFocus from './daily-focus.service.ts';
 export function defineDailyFocus(builder: Builder, shared: Shared): void {
   const DailyFocus = builder.prismaNode('DailyFocus', {
     ...nodeOf(visibleTo),
-    interfaces: [shared.Owned],
+    interfaces: [shared.Owned, shared.Trashable],
     fields: (t) => ({
       date: t.expose('date', { type: 'Date' }),
       intention: t.exposeString('intention'),

@@ -2,6 +2,8 @@ import type { ViewerContext } from '../../../platform/context.ts';
 import { ConflictError } from '../../../platform/errors.ts';
 import type { Selection } from '../../../platform/queries/lists.ts';
 import { orNotFound, requireVersion, updateRecord } from '../../../platform/records/records.ts';
+import { active } from '../../../platform/records/soft-delete.ts';
+import { restoreService, trashService } from '../../../platform/records/trash-services.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { dateArgument, type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
@@ -12,47 +14,57 @@ import { closeDayInput, reopenDayInput, setDailyFocusInput } from './daily-focus
 type DailyFocus = Row<'dailyFocus'>;
 type Tx = Transaction<ViewerContext>;
 
-/** What the viewer wants of a day; null while they have not said. */
+/** The viewer's focus of a day. Null if there is none, or if it is in the trash. */
 export async function getDailyFocus(
   ctx: ViewerContext,
   date: string,
   selection: Selection<'dailyFocus'> = {},
 ): Promise<DailyFocus | null> {
   const day = dateArgument(ctx.calendar, 'date', date);
-  return ctx.db.dailyFocus.findFirst({ ...selection, where: { AND: [{ date: day }, visibleTo(ctx.viewer)] } });
+  return ctx.db.dailyFocus.findFirst({
+    ...selection,
+    where: { AND: [{ date: day }, active('dailyFocus'), visibleTo(ctx.viewer)] },
+  });
 }
 
-/** The day's row, to be changed; null while there is none, which counts as version 0. */
-async function findDay(tx: Tx, date: string, ifVersion: number | null | undefined): Promise<DailyFocus | null> {
-  const focus = await getDailyFocus(tx, date);
+/**
+ * The record of a day, with what to reset in it: nothing, or everything if it is in the trash, where it counts as absent.
+ * An absent record has version 0.
+ * @throws ConflictError if the version is another one, or if the day is closed
+ */
+async function findDay(tx: Tx, date: string, ifVersion: number | null | undefined) {
+  const record = await tx.db.dailyFocus.findFirst({ where: { AND: [{ date }, visibleTo(tx.viewer)] } });
+  const isTrashed = record !== null && record.trashedAt !== null;
+  const focus = isTrashed ? null : record;
   requireVersion(focus ?? { version: 0 }, ifVersion);
-  return focus;
+  if (focus?.closedAt) throw new ConflictError(`${focus.date} is closed. reopenDay opens it again.`);
+  return { record, isTrashed, reset: isTrashed ? emptyFocus : {} };
 }
 
-/** Says what a day is for: an intention, and the tasks it is about, in order. What is left out stays as it is. */
+const emptyFocus = { trashedAt: null, intention: '', reflection: '', closedAt: null };
+
+/**
+ * Sets the intention of a day and its tasks, in order. Fields that are left out stay as they are. A focus in the trash is
+ * restored and replaced.
+ */
 export async function setDailyFocus(
   ctx: ViewerContext,
   input: InputOf<typeof setDailyFocusInput>,
 ): Promise<DailyFocus> {
   const { date, ifVersion, intention, taskIds } = parseInput(setDailyFocusInput(ctx.calendar), input);
   return transaction(ctx, 'setDailyFocus', async (tx) => {
-    const before = await findDay(tx, date, ifVersion);
-    requireOpen(before);
+    const { record, isTrashed, reset } = await findDay(tx, date, ifVersion);
     if (taskIds) await requireTasks(tx, taskIds, 'taskIds');
-    const changes = intention === undefined ? {} : { intention };
-    if (before) {
-      const setTasks = async () => taskIds !== undefined && setFocusTasks(tx, before.id, taskIds);
-      return updateRecord(tx, 'dailyFocus', { id: before.id }, () => changes, setTasks);
+    const changes = { ...reset, ...(intention !== undefined && { intention }) };
+    if (record) {
+      const focusIds = taskIds ?? (isTrashed ? [] : undefined);
+      const setTasks = async () => focusIds !== undefined && setFocusTasks(tx, record.id, focusIds);
+      return updateRecord(tx, 'dailyFocus', { id: record.id }, () => changes, setTasks);
     }
     const focus = await tx.write.dailyFocus.create({ date, ...changes });
     if (taskIds) await setFocusTasks(tx, focus.id, taskIds);
     return focus;
   });
-}
-
-/** Throws unless a day can still be changed: one that is closed is history until it is opened again. */
-function requireOpen(focus: DailyFocus | null): void {
-  if (focus?.closedAt) throw new ConflictError(`${focus.date} is closed. reopenDay opens it again.`);
 }
 
 /** Gives a day exactly these tasks, in this order, and answers whether that changed anything. */
@@ -73,12 +85,12 @@ async function setFocusTasks(tx: Tx, dailyFocusId: string, taskIds: string[]): P
 export async function closeDay(ctx: ViewerContext, input: InputOf<typeof closeDayInput>): Promise<DailyFocus> {
   const { date, ifVersion, reflection, carryOverIds, carryOverTo } = parseInput(closeDayInput(ctx.calendar), input);
   return transaction(ctx, 'closeDay', async (tx) => {
-    const focus = await findDay(tx, date, ifVersion);
-    requireOpen(focus);
+    const { record, isTrashed, reset } = await findDay(tx, date, ifVersion);
     await carryOver(tx, carryOverIds, carryOverTo, 'carryOverIds');
-    const changes = { closedAt: tx.calendar.now, ...(reflection != null && { reflection }) };
-    if (!focus) return tx.write.dailyFocus.create({ date, ...changes });
-    return updateRecord(tx, 'dailyFocus', { id: focus.id }, () => changes);
+    const changes = { ...reset, closedAt: tx.calendar.now, ...(reflection != null && { reflection }) };
+    if (!record) return tx.write.dailyFocus.create({ date, ...changes });
+    const clearTasks = async () => isTrashed && setFocusTasks(tx, record.id, []);
+    return updateRecord(tx, 'dailyFocus', { id: record.id }, () => changes, clearTasks);
   });
 }
 
@@ -90,3 +102,9 @@ export async function reopenDay(ctx: ViewerContext, input: InputOf<typeof reopen
     return updateRecord(tx, 'dailyFocus', { id, ifVersion }, () => ({ closedAt: null }));
   });
 }
+
+/** Moves a focus to the trash. Its day then has none. */
+export const trashDailyFocus = trashService('dailyFocus');
+
+/** Restores a focus from the trash, with the tasks it had. */
+export const restoreDailyFocus = restoreService('dailyFocus');

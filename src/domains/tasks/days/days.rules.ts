@@ -5,7 +5,7 @@ export const maxAgendaDays = 62;
 /** And at most this many entries, so that it stays something to look at. */
 export const maxEntries = 1_000;
 
-export const entryKinds = ['ALL_DAY', 'MEETING', 'TASK', 'DEADLINE', 'MILESTONE', 'GOAL', 'REVIEW'] as const;
+export const entryKinds = ['ALL_DAY', 'MEETING', 'TASK', 'TASK_DUE', 'MILESTONE', 'GOAL', 'REVIEW'] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 /** One thing of an agenda: on days without hours, or from a moment on. */

@@ -77,7 +77,7 @@ export function defineDays(builder: Builder, shared: Shared): void {
       ALL_DAY: { description: 'A meeting that takes whole days.' },
       MEETING: { description: 'A meeting by the clock.' },
       TASK: { description: 'A task that is planned.' },
-      DEADLINE: { description: 'The deadline of a task that is open.' },
+      TASK_DUE: { description: 'The due date of an open task.' },
       MILESTONE: { description: 'A milestone that is due and not reached.' },
       GOAL: { description: 'A goal that is due and open.' },
       REVIEW: { description: 'A learning that is due to be looked at again.' },

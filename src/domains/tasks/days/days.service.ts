@@ -59,7 +59,7 @@ export async function agenda(ctx: ViewerContext, days: { from: string; to: strin
       take,
     }),
     ctx.db.task.findMany({
-      where: { AND: [visibleTasks(ctx.viewer), active('task'), open, { deadline: within }] },
+      where: { AND: [visibleTasks(ctx.viewer), active('task'), open, { dueOn: within }] },
       take,
     }),
     ctx.db.milestone.findMany({
@@ -96,7 +96,7 @@ export async function agenda(ctx: ViewerContext, days: { from: string; to: strin
       const day = scheduledOn ?? ctx.calendar.dayOf(scheduledAt ?? ctx.calendar.now);
       return { ...onDay('TASK', 'Task', id, day), startsAt: scheduledAt };
     }),
-    ...due.map(({ id, deadline }) => onDay('DEADLINE', 'Task', id, deadline ?? from)),
+    ...due.map(({ id, dueOn }) => onDay('TASK_DUE', 'Task', id, dueOn ?? from)),
     ...milestones.map(({ id, dueOn }) => onDay('MILESTONE', 'Milestone', id, dueOn ?? from)),
     ...goals.map(({ id, dueOn }) => onDay('GOAL', 'Goal', id, dueOn ?? from)),
     ...learnings.map(({ id, reviewOn }) => onDay('REVIEW', 'Learning', id, reviewOn ?? from)),

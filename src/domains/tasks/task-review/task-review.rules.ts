@@ -10,11 +10,11 @@ export interface TaskReview {
   to: string;
   /** How many tasks have each status now. */
   byStatus: Record<Status, number>;
-  overdue: number;
+  overdueCount: number;
   openEstimateMinutes: number;
-  planned: number;
-  plannedDone: number;
-  completed: number;
+  plannedCount: number;
+  plannedDoneCount: number;
+  completedCount: number;
   completedByDay: { date: string; count: number }[];
 }
 

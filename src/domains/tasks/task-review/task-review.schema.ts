@@ -9,10 +9,10 @@ export function defineTaskReview(builder: Builder, shared: Shared): void {
   const StatusCounts = builder.objectRef<TaskReview['byStatus']>('TaskStatusCounts').implement({
     description: 'How many tasks have each status.',
     fields: (t) => ({
-      todo: t.exposeInt('TODO', { description: 'Not begun.' }),
-      inProgress: t.exposeInt('IN_PROGRESS', { description: 'Begun, not finished.' }),
-      done: t.exposeInt('DONE', { description: 'Finished.' }),
-      cancelled: t.exposeInt('CANCELLED', { description: 'Given up.' }),
+      todoCount: t.exposeInt('TODO', { description: 'Not begun.' }),
+      inProgressCount: t.exposeInt('IN_PROGRESS', { description: 'Begun, not finished.' }),
+      doneCount: t.exposeInt('DONE', { description: 'Finished.' }),
+      cancelledCount: t.exposeInt('CANCELLED', { description: 'Given up.' }),
     }),
   });
   const DayCount = builder.objectRef<TaskReview['completedByDay'][number]>('TaskDayCount').implement({
@@ -32,15 +32,19 @@ export function defineTaskReview(builder: Builder, shared: Shared): void {
         description: 'How many tasks have each status now, whatever the days.',
         resolve: ({ byStatus }) => byStatus,
       }),
-      overdue: t.exposeInt('overdue', {
-        description: 'How many open tasks are past their deadline now, whatever the days.',
+      overdueCount: t.exposeInt('overdueCount', {
+        description: 'How many open tasks are past their due date now, whatever the days.',
       }),
       openEstimateMinutes: t.exposeInt('openEstimateMinutes', {
         description: 'What the estimates of the open tasks add up to, in minutes; those without one add nothing.',
       }),
-      planned: t.exposeInt('planned', { description: 'How many tasks are planned for these days and not cancelled.' }),
-      plannedDone: t.exposeInt('plannedDone', { description: 'How many of those are done, whenever that was.' }),
-      completed: t.exposeInt('completed', { description: 'How many tasks were finished on these days.' }),
+      plannedCount: t.exposeInt('plannedCount', {
+        description: 'How many tasks are planned for these days and not cancelled.',
+      }),
+      plannedDoneCount: t.exposeInt('plannedDoneCount', {
+        description: 'How many of those are done, whenever that was.',
+      }),
+      completedCount: t.exposeInt('completedCount', { description: 'How many tasks were finished on these days.' }),
       completedByDay: t.field({
         type: [DayCount],
         description: 'How many were finished on each of these days.',

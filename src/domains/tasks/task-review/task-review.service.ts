@@ -17,9 +17,9 @@ export async function taskReview(
   const open = { AND: [where, { status: { in: openStatuses } }] };
   const within = { gte: calendar.startOfDay(from), lt: calendar.startOfDay(calendar.addDays(to, 1)) };
   const planned = { AND: [where, scheduledWithin(calendar, from, to), { NOT: { status: 'CANCELLED' as const } }] };
-  const [groups, overdue, estimates, plannedCount, plannedDone, completed] = await Promise.all([
+  const [groups, overdueCount, estimates, plannedCount, plannedDoneCount, completed] = await Promise.all([
     db.task.groupBy({ by: ['status'], where, _count: { _all: true } }),
-    db.task.count({ where: { AND: [open, { deadline: { lt: calendar.today } }] } }),
+    db.task.count({ where: { AND: [open, { dueOn: { lt: calendar.today } }] } }),
     db.task.aggregate({ where: open, _sum: { estimateMinutes: true } }),
     db.task.count({ where: planned }),
     db.task.count({ where: { AND: [planned, { status: 'DONE' }] } }),
@@ -32,11 +32,11 @@ export async function taskReview(
     from,
     to,
     byStatus,
-    overdue,
+    overdueCount,
     openEstimateMinutes: estimates._sum.estimateMinutes ?? 0,
-    planned: plannedCount,
-    plannedDone,
-    completed: moments.length,
+    plannedCount,
+    plannedDoneCount,
+    completedCount: moments.length,
     completedByDay: countByDay(moments, from, to, calendar),
   };
 }

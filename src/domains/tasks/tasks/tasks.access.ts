@@ -33,7 +33,7 @@ export const taskStats: StatsSpec<'task'> = {
     COMPLETED_AT: { column: 'completedAt', description: 'When they were finished.' },
     SCHEDULED_ON: { column: 'scheduledOn', description: 'The day they are planned for.' },
     SCHEDULED_AT: { column: 'scheduledAt', description: 'The moment they are planned for.' },
-    DEADLINE: { column: 'deadline', description: 'Their deadline.' },
+    DUE_ON: { column: 'dueOn', description: 'Their due date.' },
     CREATED_AT: { column: 'createdAt', description: 'When they were made.' },
   },
   groups: {
@@ -47,6 +47,6 @@ export const taskStats: StatsSpec<'task'> = {
   },
   measures: {
     estimateMinutes: 'Their estimates, in minutes.',
-    carriedOver: 'How often they were carried over.',
+    carryOverCount: 'How often they were carried over.',
   },
 };

@@ -5,8 +5,8 @@ import { visibleTo } from './tasks.access.ts';
 
 /** How far the subtasks of a task are. */
 export interface SubtaskProgress {
-  done: number;
-  total: number;
+  doneCount: number;
+  totalCount: number;
 }
 
 /** How far the subtasks of each of some tasks are, in one statement. Cancelled ones do not count. */
@@ -25,6 +25,6 @@ export async function subtaskProgressByTask(
   return taskIds.map((id) => {
     const mine = byParent.get(id) ?? [];
     const count = (rows: typeof mine) => rows.reduce((sum, row) => sum + row._count._all, 0);
-    return { done: count(mine.filter(({ status }) => status === 'DONE')), total: count(mine) };
+    return { doneCount: count(mine.filter(({ status }) => status === 'DONE')), totalCount: count(mine) };
   });
 }

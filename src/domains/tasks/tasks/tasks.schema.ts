@@ -32,8 +32,8 @@ export function defineTasks(builder: Builder, shared: Shared): void {
   const Progress = builder.objectRef<SubtaskProgress>('SubtaskProgress').implement({
     description: 'How far the subtasks of a task are. Cancelled ones do not count.',
     fields: (t) => ({
-      done: t.exposeInt('done', { description: 'How many are done.' }),
-      total: t.exposeInt('total', { description: 'How many there are.' }),
+      doneCount: t.exposeInt('doneCount', { description: 'How many are done.' }),
+      totalCount: t.exposeInt('totalCount', { description: 'How many there are.' }),
     }),
   });
 
@@ -51,10 +51,10 @@ export function defineTasks(builder: Builder, shared: Shared): void {
       }),
       scheduledOn: t.expose('scheduledOn', { type: 'Date', nullable: true }),
       scheduledAt: t.expose('scheduledAt', { type: 'DateTime', nullable: true }),
-      deadline: t.expose('deadline', { type: 'Date', nullable: true }),
+      dueOn: t.expose('dueOn', { type: 'Date', nullable: true }),
       estimateMinutes: t.exposeInt('estimateMinutes', { nullable: true }),
       completedAt: t.expose('completedAt', { type: 'DateTime', nullable: true }),
-      carriedOver: t.exposeInt('carriedOver'),
+      carryOverCount: t.exposeInt('carryOverCount'),
       position: t.exposeFloat('position'),
       parent: t.relation('parent', {
         nullable: true,
@@ -71,7 +71,7 @@ export function defineTasks(builder: Builder, shared: Shared): void {
           'Skill',
           'taskSkills',
           'skill',
-          { nameFolded: 'asc' },
+          { nameNormalized: 'asc' },
           'The skills that it is practice for, by name.',
         ),
       ),
@@ -148,7 +148,7 @@ export function defineTasks(builder: Builder, shared: Shared): void {
       type: 'DateTime',
       description: 'The moment to plan it for, in place of any day. Not together with `scheduledOn`.',
     }),
-    deadline: t.field({ type: 'Date', description: 'The last day on which finishing it still counts.' }),
+    dueOn: t.field({ type: 'Date', description: 'The last day on which finishing it still counts.' }),
     estimateMinutes: t.int({ description: 'How long it should take: 1 to 43,200 minutes.' }),
     parentId: t.id({ description: 'The task that it is part of.' }),
     meetingId: t.id({ description: 'The meeting it is an action item of.' }),

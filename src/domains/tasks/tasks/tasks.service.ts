@@ -206,6 +206,6 @@ export async function carryOver(tx: Tx, ids: string[], to: string, field: string
     if (!openStatuses.includes(task.status)) throw refuseAt(field, index, 'must be the id of an open task');
     const { scheduledAt } = task;
     const later = scheduledAt ? { scheduledAt: tx.calendar.moveTo(scheduledAt, to) } : { scheduledOn: to };
-    await tx.write.task.update({ id: task.id }, { ...later, carriedOver: task.carriedOver + 1 });
+    await tx.write.task.update({ id: task.id }, { ...later, carryOverCount: task.carryOverCount + 1 });
   }
 }

@@ -24,19 +24,19 @@ const maxWait = day;
 const failsFor = 3 * day;
 /** For how many days deliveries are kept. */
 export const keptDays = 30;
-/** As many changes are listed in a delivery; what a bigger operation did is read from the server. */
+/** As many changes are listed in a delivery; what a bigger change set did is read from the server. */
 export const maxChangesTold = 100;
 
 export const deliveryInput = z.object({ deliveryId: idOf('WebhookDelivery') });
 
 type Webhook = Pick<Row<'webhook'>, 'id' | 'types' | 'actions'>;
-type Operation = Pick<Row<'operation'>, 'id' | 'name' | 'at'> & { changes: readonly Change[] };
+type ChangeSet = Pick<Row<'changeSet'>, 'id' | 'name' | 'at'> & { changes: readonly Change[] };
 
 /**
- * What a webhook is told of an operation, as the JSON text that is sent; null when nothing in it is for this webhook. It has
+ * What a webhook is told of a change set, as the JSON text that is sent; null when nothing in it is for this webhook. It has
  * what changed where, and none of what anybody wrote: a receiver that needs it asks for it, with a token of its own.
  */
-export function changesBody(webhook: Webhook, { id, name, at, changes }: Operation): string | null {
+export function changesBody(webhook: Webhook, { id, name, at, changes }: ChangeSet): string | null {
   const [types, actions] = [webhook.types as string[], webhook.actions as string[]];
   const isWanted = ({ model, action }: Change) =>
     (types.length === 0 ? (syncedTypes as readonly string[]) : types).includes(model) &&
@@ -51,7 +51,7 @@ export function changesBody(webhook: Webhook, { id, name, at, changes }: Operati
     fields: [...new Set([...fieldsOf(change), ...partsOf(change, parts)].map((field) => field.name))],
   }));
   return bodyOf('changes', at, webhook, {
-    operation: { id: toGlobalId('Operation', id), name, at },
+    changeSet: { id: toGlobalId('ChangeSet', id), name, at },
     changes: told,
     changeCount: wanted.length,
   });

@@ -21,14 +21,14 @@ export function defineWebhookDeliveries(builder: Builder, shared: Shared): void 
     ...nodeOf(visibleTo),
     fields: (t) => ({
       webhook: t.relation('webhook', { description: 'The webhook that it is for.' }),
-      operationId: t.id({
+      changeSetId: t.id({
         nullable: true,
-        description: 'The id of the operation that it tells of; null for a test.',
-        resolve: ({ operationId }) => operationId && toGlobalId('Operation', operationId),
+        description: 'The id of the change set that it tells of; null for a test.',
+        resolve: ({ changeSetId }) => changeSetId && toGlobalId('ChangeSet', changeSetId),
       }),
       body: t.exposeString('body'),
       status: t.expose('status', { type: Status, description: 'How far it is.' }),
-      attempts: t.exposeInt('attempts'),
+      attemptCount: t.exposeInt('attemptCount'),
       lastAttemptAt: t.expose('lastAttemptAt', { type: 'DateTime', nullable: true }),
       nextAttemptAt: t.expose('nextAttemptAt', { type: 'DateTime', nullable: true }),
       responseStatus: t.exposeInt('responseStatus', { nullable: true }),

@@ -40,7 +40,7 @@ export async function testWebhook(ctx: ViewerContext, input: InputOf<typeof webh
     );
     requireEnabled(webhook);
     const { now } = tx.calendar;
-    const [delivery] = await createDeliveries(tx, webhook, [{ operationId: null, body: pingBody(webhook, now) }]);
+    const [delivery] = await createDeliveries(tx, webhook, [{ changeSetId: null, body: pingBody(webhook, now) }]);
     return delivery as Delivery;
   });
 }
@@ -73,7 +73,7 @@ async function sendAgain(tx: Tx, where: Parameters<Tx['write']['webhookDelivery'
 export async function createDeliveries(
   tx: Tx,
   { id, accountId }: Webhook,
-  messages: readonly Pick<Delivery, 'operationId' | 'body'>[],
+  messages: readonly Pick<Delivery, 'changeSetId' | 'body'>[],
 ): Promise<Delivery[]> {
   const deliveries = await tx.write.webhookDelivery.createMany(
     messages.map((message) => ({ ...message, accountId, webhookId: id, nextAttemptAt: tx.calendar.now })),
@@ -108,7 +108,7 @@ export const deliverWebhook: JobKind = {
     const started = performance.now();
     const outcome = await send(ctx, webhook, delivery, job.signal);
     const attempt = {
-      attempts: delivery.attempts + 1,
+      attemptCount: delivery.attemptCount + 1,
       lastAttemptAt: ctx.calendar.now,
       durationMs: Math.round(performance.now() - started),
       responseStatus: outcome.status,

@@ -6,8 +6,8 @@ import { syncedTypes } from '../../history/changes/changes.rules.ts';
 export const maxWebhooks = 20;
 /** For how long the secret before signs too, so that a receiver can learn the new one meanwhile, in milliseconds. */
 export const oldSecretSigns = 24 * 60 * 60 * 1000;
-/** As many operations are made deliveries of in one transaction. */
-export const operationsAtOnce = 50;
+/** As many change sets are made deliveries of in one transaction. */
+export const changeSetsAtOnce = 50;
 
 export const actions = ['CREATE', 'UPDATE', 'DELETE'] as const;
 export type Action = (typeof actions)[number];

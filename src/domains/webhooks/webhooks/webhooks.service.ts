@@ -9,15 +9,15 @@ import { orNotFound } from '../../../platform/records/records.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
-import { latestTick, listOperationsAfter } from '../../history/changes/changes.service.ts';
+import { latestSequence, listChangeSetsAfter } from '../../history/changes/changes.service.ts';
 import { changesBody } from '../deliveries/deliveries.rules.ts';
 import { createDeliveries, sendHeld } from '../deliveries/deliveries.service.ts';
 import { enabled, visibleTo } from './webhooks.access.ts';
 import {
+  changeSetsAtOnce,
   createWebhookInput,
   maxWebhooks,
   oldSecretSigns,
-  operationsAtOnce,
   secretContext,
   updateWebhookInput,
   webhookInput,
@@ -63,7 +63,7 @@ export async function createWebhook(
       id,
       accountId: ctx.viewer.accountId,
       encryptedSecret: ctx.app.vault.seal(secret, secretContext(id)),
-      tick: await latestTick(tx),
+      sequence: await latestSequence(tx),
     });
   });
   return { secret, webhook };
@@ -140,13 +140,13 @@ const dispatchOf = (id: string) => ({
 export async function enqueueDispatches(ctx: Context, owners: readonly string[] | null): Promise<void> {
   const webhooks = await ctx.db.webhook.findMany({
     where: { ...enabled, ...(owners && { accountId: { in: [...owners] } }) },
-    select: { id: true, accountId: true, tick: true },
+    select: { id: true, accountId: true, sequence: true },
   });
   if (webhooks.length === 0) return;
   const ownerIds = [...new Set(webhooks.map(({ accountId }) => accountId))];
-  const clocks = await ctx.db.ownerClock.findMany({ where: { ownerId: { in: ownerIds } } });
-  const ticks = new Map(clocks.map(({ ownerId, tick }) => [ownerId, tick]));
-  const behind = webhooks.filter(({ accountId, tick }) => tick < (ticks.get(accountId) ?? 0));
+  const clocks = await ctx.db.changeSequence.findMany({ where: { ownerId: { in: ownerIds } } });
+  const sequences = new Map(clocks.map(({ ownerId, sequence }) => [ownerId, sequence]));
+  const behind = webhooks.filter(({ accountId, sequence }) => sequence < (sequences.get(accountId) ?? 0));
   if (behind.length === 0) return;
   await transaction(ctx, 'enqueueDispatches', (tx) =>
     enqueue(
@@ -159,7 +159,7 @@ export async function enqueueDispatches(ctx: Context, owners: readonly string[] 
 /**
  * Reads on in an owner's change log where a webhook stands, and makes the deliveries of what it finds. In one transaction, which
  * no other of the owner's is beside: the deliveries, the cursor, the end of this job and, where there is more to read, the next
- * one. So each committed operation is delivered, and none twice, whenever the server should be killed.
+ * one. So each committed change set is delivered, and none twice, whenever the server should be killed.
  */
 export const dispatchWebhook: JobKind = {
   attempts: 10,
@@ -175,11 +175,11 @@ export const dispatchWebhook: JobKind = {
 async function dispatch(tx: Transaction<ViewerContext>, id: string): Promise<void> {
   const webhook = await tx.db.webhook.findFirst({ where: { id, ...enabled } });
   if (!webhook) return;
-  const { operations, to, hasMore, missed } = await listOperationsAfter(tx, webhook.tick, operationsAtOnce);
-  await tx.write.webhook.update({ id }, { tick: to, ...(missed && { missedAt: tx.calendar.now }) });
-  const messages = operations.flatMap((operation) => {
-    const body = changesBody(webhook, operation);
-    return body === null ? [] : [{ operationId: operation.id, body }];
+  const { changeSets, to, hasMore, missed } = await listChangeSetsAfter(tx, webhook.sequence, changeSetsAtOnce);
+  await tx.write.webhook.update({ id }, { sequence: to, ...(missed && { missedAt: tx.calendar.now }) });
+  const messages = changeSets.flatMap((changeSet) => {
+    const body = changesBody(webhook, changeSet);
+    return body === null ? [] : [{ changeSetId: changeSet.id, body }];
   });
   await createDeliveries(tx, webhook, messages);
   if (hasMore) await enqueue(tx, [dispatchOf(id)]);

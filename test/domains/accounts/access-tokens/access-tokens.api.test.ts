@@ -71,8 +71,8 @@ test("a script reads and writes its owner's rows with a token that may", async (
   const task = await script.mutate('createTask', { title: 'From a script' });
   expect(await ada.query('{ tasks { nodes { id } } }')).toEqual({ tasks: { nodes: [{ id: task.id }] } });
   expect(await bob.query('{ tasks { nodes { id } } }')).toEqual({ tasks: { nodes: [] } });
-  const operation = await app.db.reads.operation.findFirstOrThrow({ where: { name: 'createTask' } });
-  expect(operation.actor).toBe(`token:${script.id.slice('AccessToken:'.length)}`);
+  const changeSet = await app.db.reads.changeSet.findFirstOrThrow({ where: { name: 'createTask' } });
+  expect(changeSet.actor).toBe(`token:${script.id.slice('AccessToken:'.length)}`);
 });
 
 test('a token that may only read is forbidden every mutation, and changes nothing', async () => {
@@ -90,7 +90,7 @@ test('a token that may only read is forbidden every mutation, and changes nothin
     createEnergyEntry: 'createEnergyEntry(input: { energy: 1 }) { __typename }',
     recordEngagement: 'recordEngagement(input: { score: 1 }) { __typename }',
   };
-  const before = await app.db.reads.operation.count();
+  const before = await app.db.reads.changeSet.count();
   for (const [name, mutation] of Object.entries(mutations)) {
     const { data, errors } = await script.ask(`mutation { ${mutation} }`);
     expect({ data, code: errors?.[0]?.extensions.code, path: errors?.[0]?.path }, name).toEqual({
@@ -99,7 +99,7 @@ test('a token that may only read is forbidden every mutation, and changes nothin
       path: [name],
     });
   }
-  expect(await app.db.reads.operation.count()).toBe(before);
+  expect(await app.db.reads.changeSet.count()).toBe(before);
 });
 
 test('no token manages the account, its sessions or its tokens, whatever it may write', async () => {
@@ -115,8 +115,8 @@ test('no token manages the account, its sessions or its tokens, whatever it may 
     createAccessToken: 'createAccessToken(input: { name: "more", scopes: [READ, WRITE] }) { __typename }',
     revokeAccessToken: `revokeAccessToken(input: { id: "${script.id}" }) { __typename }`,
     revokeSession: `revokeSession(input: { id: "${session}" }) { __typename }`,
-    signOut: 'signOut { sessions }',
-    signOutEverywhere: 'signOutEverywhere { sessions }',
+    signOut: 'signOut { sessionCount }',
+    signOutEverywhere: 'signOutEverywhere { sessionCount }',
   };
   for (const [name, mutation] of Object.entries(mutations)) {
     const { data, errors } = await script.ask(`mutation { ${mutation} }`);
@@ -163,7 +163,7 @@ test('a token outlives the sessions that made it', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const script = await scriptOf(app, ada);
-  await ada.query('mutation { signOutEverywhere { sessions } }');
+  await ada.query('mutation { signOutEverywhere { sessionCount } }');
   expect((await script.ask('{ viewer { id } }')).status).toBe(200);
 });
 

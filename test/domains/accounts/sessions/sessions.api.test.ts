@@ -176,10 +176,10 @@ test('signing out ends this session; signing out everywhere ends all of one pers
   const signIn = async () =>
     bearer(app, (await app.nobody.mutate('signIn', { email: ada.email, password: ada.password }, tokens)).accessToken);
   const [second, third] = [await signIn(), await signIn()];
-  expect(await second.query('mutation { signOut { sessions } }')).toEqual({ signOut: { sessions: 1 } });
+  expect(await second.query('mutation { signOut { sessionCount } }')).toEqual({ signOut: { sessionCount: 1 } });
   expect((await second.ask('{ viewer { id } }')).status).toBe(401);
-  expect(await third.query('mutation { signOutEverywhere { sessions } }')).toEqual({
-    signOutEverywhere: { sessions: 2 },
+  expect(await third.query('mutation { signOutEverywhere { sessionCount } }')).toEqual({
+    signOutEverywhere: { sessionCount: 2 },
   });
   for (const person of [ada, third]) expect((await person.ask('{ viewer { id } }')).status).toBe(401);
   expect((await bob.ask('{ viewer { id } }')).status).toBe(200);

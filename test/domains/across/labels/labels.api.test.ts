@@ -1,9 +1,9 @@
 import { v4, v7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { createTestApp, type Person } from '../../../support/app.ts';
-import { operationOf, writingNothing } from '../../../support/history.ts';
+import { changeSetOf, writingNothing } from '../../../support/history.ts';
 
-const fields = 'id name colour version createdAt updatedAt trashedAt';
+const fields = 'id name color version createdAt updatedAt trashedAt';
 const names = async (person: Person, args = '') =>
   (await person.query(`{ labels${args} { nodes { name } } }`)).labels.nodes.map(({ name }: { name: string }) => name);
 
@@ -13,9 +13,9 @@ const paths = ({ issues }: { issues: { path: string[] }[] }) => issues.map(({ pa
 test('a label is made, found, changed, put in the trash and taken out of it', async () => {
   const app = await createTestApp();
   const ada = await app.person('Ada');
-  const made = await ada.mutate('createLabel', { name: '  Deep work ', colour: '#AABBCC' }, fields);
+  const made = await ada.mutate('createLabel', { name: '  Deep work ', color: '#AABBCC' }, fields);
   const now = '2026-11-23T09:00:00.000Z';
-  expect(made).toMatchObject({ name: 'Deep work', colour: '#aabbcc', version: 1, createdAt: now, updatedAt: now });
+  expect(made).toMatchObject({ name: 'Deep work', color: '#aabbcc', version: 1, createdAt: now, updatedAt: now });
   expect(made.trashedAt).toBeNull();
   const get = `query ($id: ID!) { label(id: $id) { ${fields} } }`;
   const { __typename, ...label } = made;
@@ -24,7 +24,7 @@ test('a label is made, found, changed, put in the trash and taken out of it', as
 
   app.clock.advance(60_000);
   const changed = await ada.mutate('updateLabel', { id: made.id, name: 'Deep Work' }, fields);
-  expect(changed).toMatchObject({ name: 'Deep Work', colour: '#aabbcc', version: 2, createdAt: now });
+  expect(changed).toMatchObject({ name: 'Deep Work', color: '#aabbcc', version: 2, createdAt: now });
   expect(changed.updatedAt).toBe('2026-11-23T09:01:00.000Z');
 
   const trashed = await ada.mutate('trash', { id: made.id }, fields);
@@ -36,12 +36,12 @@ test('a label is made, found, changed, put in the trash and taken out of it', as
   expect(await names(ada)).toEqual(['Deep Work']);
 });
 
-test('a label that nobody gave a colour is slate grey', async () => {
+test('a label that nobody gave a color is slate grey', async () => {
   const app = await createTestApp();
   const ada = await app.person();
-  expect(await ada.mutate('createLabel', { name: 'Plain' }, 'colour')).toMatchObject({ colour: '#64748b' });
-  expect(await ada.mutate('createLabel', { name: 'None', colour: null }, 'colour')).toMatchObject({
-    colour: '#64748b',
+  expect(await ada.mutate('createLabel', { name: 'Plain' }, 'color')).toMatchObject({ color: '#64748b' });
+  expect(await ada.mutate('createLabel', { name: 'None', color: null }, 'color')).toMatchObject({
+    color: '#64748b',
   });
 });
 
@@ -116,15 +116,15 @@ test('everything wrong with a label is said at once, with its place, and nothing
     ['half \ud83d', ''],
     ['separated\u2028line', '112233'],
   ];
-  for (const [name, colour] of bad) {
-    const made = await writingNothing(app, ada, () => ada.mutate('createLabel', { id: 'X', name, colour }));
+  for (const [name, color] of bad) {
+    const made = await writingNothing(app, ada, () => ada.mutate('createLabel', { id: 'X', name, color }));
     expect(made.__typename).toBe('InvalidInputError');
-    expect(paths(made)).toEqual(['input.id', 'input.name', 'input.colour']);
-    const changed = await writingNothing(app, ada, () => ada.mutate('updateLabel', { id: 'Label:1', name, colour }));
-    expect(paths(changed).sort()).toEqual(['input.colour', 'input.id', 'input.name']);
+    expect(paths(made)).toEqual(['input.id', 'input.name', 'input.color']);
+    const changed = await writingNothing(app, ada, () => ada.mutate('updateLabel', { id: 'Label:1', name, color }));
+    expect(paths(changed).sort()).toEqual(['input.color', 'input.id', 'input.name']);
   }
-  const empty = await writingNothing(app, ada, () => ada.mutate('updateLabel', { id, name: null, colour: null }));
-  expect(paths(empty)).toEqual(['input.name', 'input.colour']);
+  const empty = await writingNothing(app, ada, () => ada.mutate('updateLabel', { id, name: null, color: null }));
+  expect(paths(empty)).toEqual(['input.name', 'input.color']);
   expect((await ada.mutate('createLabel', { name: 'x'.repeat(60) })).__typename).toBe('Label');
 });
 
@@ -147,10 +147,10 @@ test('a label changes only for who has seen its version', async () => {
 test('what changes nothing leaves version, moment and history as they are', async () => {
   const app = await createTestApp();
   const ada = await app.person();
-  const before = await ada.mutate('createLabel', { name: 'Same', colour: '#aabbcc' }, fields);
+  const before = await ada.mutate('createLabel', { name: 'Same', color: '#aabbcc' }, fields);
   app.clock.advance(60_000);
   const { id } = before;
-  for (const input of [{ id }, { id, name: ' Same ' }, { id, colour: '#AABBCC' }, { id, ifVersion: 1 }]) {
+  for (const input of [{ id }, { id, name: ' Same ' }, { id, color: '#AABBCC' }, { id, ifVersion: 1 }]) {
     expect(await writingNothing(app, ada, () => ada.mutate('updateLabel', input, fields))).toEqual(before);
   }
   expect(await writingNothing(app, ada, () => ada.mutate('restore', { id }, fields))).toEqual(before);
@@ -163,13 +163,13 @@ test('a label made twice with one id is made once; with another body, it is refu
   const app = await createTestApp();
   const ada = await app.person();
   const uuid = v7();
-  const first = await ada.mutate('createLabel', { id: uuid, name: 'Script', colour: '#aabbcc' }, fields);
+  const first = await ada.mutate('createLabel', { id: uuid, name: 'Script', color: '#aabbcc' }, fields);
   expect(first.id).toBe(`Label:${uuid}`);
   for (const id of [uuid, `Label:${uuid}`]) {
-    const again = { colour: '#aabbcc', name: 'Script', id };
+    const again = { color: '#aabbcc', name: 'Script', id };
     expect(await writingNothing(app, ada, () => ada.mutate('createLabel', again, fields))).toEqual(first);
   }
-  for (const other of [{ name: 'Else' }, { name: 'Script' }, { name: 'Script', colour: '#000000' }]) {
+  for (const other of [{ name: 'Else' }, { name: 'Script' }, { name: 'Script', color: '#000000' }]) {
     const refused = await writingNothing(app, ada, () => ada.mutate('createLabel', { id: uuid, ...other }));
     expect(refused.__typename).toBe('ConflictError');
   }
@@ -212,25 +212,25 @@ test('labels are filtered by name and moment, sorted, and paged both ways', asyn
   expect(back.nodes).toEqual(one.nodes);
 });
 
-test('each mutation of a label is one operation, with the fields that changed', async () => {
+test('each mutation of a label is one change set, with the fields that changed', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const uuid = v7();
-  const made = await operationOf(app, ada, () => ada.mutate('createLabel', { id: uuid, name: 'One' }));
+  const made = await changeSetOf(app, ada, () => ada.mutate('createLabel', { id: uuid, name: 'One' }));
   expect(made).toMatchObject({
     name: 'createLabel',
     changes: [{ model: 'Label', action: 'CREATE', after: { id: uuid, name: 'One', version: 1, trashedAt: null } }],
   });
   app.clock.advance(1_000);
   const id = `Label:${uuid}`;
-  expect(await operationOf(app, ada, () => ada.mutate('updateLabel', { id, colour: '#000000', name: 'One' }))).toEqual({
+  expect(await changeSetOf(app, ada, () => ada.mutate('updateLabel', { id, color: '#000000', name: 'One' }))).toEqual({
     name: 'updateLabel',
     changes: [
       {
         model: 'Label',
         action: 'UPDATE',
-        before: { colour: '#64748b', version: 1, updatedAt: '2026-11-23T09:00:00.000Z' },
-        after: { colour: '#000000', version: 2, updatedAt: '2026-11-23T09:00:01.000Z' },
+        before: { color: '#64748b', version: 1, updatedAt: '2026-11-23T09:00:00.000Z' },
+        after: { color: '#000000', version: 2, updatedAt: '2026-11-23T09:00:01.000Z' },
       },
     ],
   });
@@ -238,7 +238,7 @@ test('each mutation of a label is one operation, with the fields that changed', 
     ['trash', '2026-11-23T09:00:01.000Z'],
     ['restore', null],
   ] as const) {
-    const { name, changes } = await operationOf(app, ada, () => ada.mutate(mutation, { id }));
+    const { name, changes } = await changeSetOf(app, ada, () => ada.mutate(mutation, { id }));
     expect(name).toBe(mutation);
     expect(changes).toMatchObject([{ model: 'Label', action: 'UPDATE', after: { trashedAt } }]);
   }

@@ -1,9 +1,9 @@
 import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { createTestApp, type SignedInPerson } from '../../../support/app.ts';
-import { operationOf, writingNothing } from '../../../support/history.ts';
+import { changeSetOf, writingNothing } from '../../../support/history.ts';
 
-const fields = `id kind note version createdAt trashedAt
+const fields = `id kind notes version createdAt trashedAt
   from { __typename id ... on Task { title } ... on Person { name } }
   to { __typename id ... on Task { title } ... on Person { name } }`;
 
@@ -15,22 +15,22 @@ async function threeRows(ada: SignedInPerson) {
   return { task, mara, ben };
 }
 
-const shown = ({ nodes }: { nodes: { note: string }[] }) => nodes.map(({ note }) => note).join(' ');
+const shown = ({ nodes }: { nodes: { notes: string }[] }) => nodes.map(({ notes }) => notes).join(' ');
 const list = async (ada: SignedInPerson, args = '') =>
-  shown((await ada.query(`{ links${args} { nodes { note } } }`)).links);
+  shown((await ada.query(`{ links${args} { nodes { notes } } }`)).links);
 const issuesOf = ({ issues }: { issues: { path: string[]; message: string }[] }) =>
   issues.map(({ path, message }) => `${path.join('.')} ${message}`);
 
 test('a link joins two rows of any types, one way, and each row shows it', async () => {
   const ada = await (await createTestApp()).person();
   const { task, mara } = await threeRows(ada);
-  const input = { kind: 'CAME_FROM', fromId: task, toId: mara, note: 'She asked for it' };
+  const input = { kind: 'CAME_FROM', fromId: task, toId: mara, notes: 'She asked for it' };
   const link = await ada.mutate('createLink', input, fields);
   expect(link).toEqual({
     __typename: 'Link',
     id: expect.stringMatching(/^Link:/),
     kind: 'CAME_FROM',
-    note: 'She asked for it',
+    notes: 'She asked for it',
     version: 1,
     createdAt: '2026-11-23T09:00:00.000Z',
     trashedAt: null,
@@ -42,8 +42,8 @@ test('a link joins two rows of any types, one way, and each row shows it', async
     link: asRead,
   });
   // The other way round, and with another kind, it is another link.
-  const back = await ada.mutate('createLink', { kind: 'CAME_FROM', fromId: mara, toId: task }, 'note');
-  expect(back).toMatchObject({ __typename: 'Link', note: '' });
+  const back = await ada.mutate('createLink', { kind: 'CAME_FROM', fromId: mara, toId: task }, 'notes');
+  expect(back).toMatchObject({ __typename: 'Link', notes: '' });
   expect((await ada.mutate('createLink', { ...input, kind: 'ABOUT' })).__typename).toBe('Link');
   expect((await ada.query('{ links { totalCount } }')).links.totalCount).toBe(3);
 });
@@ -52,16 +52,16 @@ test('the links of a row are asked for by direction and kind, filtered, sorted a
   const app = await createTestApp();
   const ada = await app.person();
   const { task, mara, ben } = await threeRows(ada);
-  const make = async (note: string, kind: string, fromId: string, toId: string) => {
+  const make = async (notes: string, kind: string, fromId: string, toId: string) => {
     app.clock.advance(1_000);
-    return ada.mutate('createLink', { kind, fromId, toId, note });
+    return ada.mutate('createLink', { kind, fromId, toId, notes });
   };
   await make('a', 'EVIDENCE', task, mara);
   await make('b', 'ABOUT', mara, task);
   await make('c', 'ABOUT', task, ben);
   await make('d', 'SUPPORTS', mara, ben);
   const linksOf = async (args: string) => {
-    const text = `query ($id: ID!) { task(id: $id) { links${args} { totalCount nodes { note } } } }`;
+    const text = `query ($id: ID!) { task(id: $id) { links${args} { totalCount nodes { notes } } } }`;
     const { links } = (await ada.query(text, { id: task })).task;
     return [links.totalCount, shown(links)];
   };
@@ -76,7 +76,7 @@ test('the links of a row are asked for by direction and kind, filtered, sorted a
   expect(await linksOf('(filter: { toType: { eq: PERSON } })')).toEqual([2, 'c a']);
   expect(await linksOf('(orderBy: { field: CREATED_AT }, first: 2)')).toEqual([3, 'a b']);
   // A page of rows that are linked among themselves: each shows its own, and counts them.
-  const { people } = await ada.query('{ people { nodes { name links { totalCount nodes { note } } } } }');
+  const { people } = await ada.query('{ people { nodes { name links { totalCount nodes { notes } } } } }');
   expect(people.nodes.map((person: { name: string; links: never }) => [person.name, shown(person.links)])).toEqual([
     ['Ben', 'd c'],
     ['Mara', 'd b a'],
@@ -88,9 +88,9 @@ test('links are filtered by each of their fields', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { task, mara, ben } = await threeRows(ada);
-  const first = await ada.mutate('createLink', { kind: 'EVIDENCE', fromId: task, toId: mara, note: 'A proof' });
+  const first = await ada.mutate('createLink', { kind: 'EVIDENCE', fromId: task, toId: mara, notes: 'A proof' });
   app.clock.advance(600_000);
-  await ada.mutate('createLink', { kind: 'ABOUT', fromId: mara, toId: ben, note: 'b' });
+  await ada.mutate('createLink', { kind: 'ABOUT', fromId: mara, toId: ben, notes: 'b' });
   const cases: [string, string][] = [
     [`{ id: { eq: "${first.id}" } }`, 'A proof'],
     ['{ kind: { eq: ABOUT } }', 'b'],
@@ -100,7 +100,7 @@ test('links are filtered by each of their fields', async () => {
     [`{ toId: { ne: "${mara}" } }`, 'b'],
     ['{ fromType: { eq: PERSON } }', 'b'],
     ['{ toType: { in: [PERSON, TASK] } }', 'b A proof'],
-    ['{ note: { contains: "PROOF" } }', 'A proof'],
+    ['{ notes: { contains: "PROOF" } }', 'A proof'],
     ['{ createdAt: { gt: "-PT5M" } }', 'b'],
     ['{ updatedAt: { lt: "-PT5M" } }', 'A proof'],
   ];
@@ -120,17 +120,17 @@ test('a link that is there already is refused, and in the trash it is restored',
   const ada = await app.person();
   const { task, mara } = await threeRows(ada);
   const input = { kind: 'SUPPORTS', fromId: task, toId: mara };
-  const first = await ada.mutate('createLink', { ...input, note: 'first' });
-  const refused = await writingNothing(app, ada, () => ada.mutate('createLink', { ...input, note: 'second' }));
+  const first = await ada.mutate('createLink', { ...input, notes: 'first' });
+  const refused = await writingNothing(app, ada, () => ada.mutate('createLink', { ...input, notes: 'second' }));
   expect(refused).toMatchObject({ __typename: 'ConflictError', message: expect.stringContaining('already') });
   await ada.mutate('trash', { id: first.id });
   expect([await list(ada), await list(ada, '(trashed: true)')]).toEqual(['', 'first']);
-  const restored = await ada.mutate('createLink', input, 'id note trashedAt version');
-  expect(restored).toMatchObject({ id: first.id, note: 'first', trashedAt: null, version: 3 });
+  const restored = await ada.mutate('createLink', input, 'id notes trashedAt version');
+  expect(restored).toMatchObject({ id: first.id, notes: 'first', trashedAt: null, version: 3 });
   await ada.mutate('trash', { id: first.id });
-  expect(await ada.mutate('createLink', { ...input, note: 'new' }, 'id note')).toMatchObject({
+  expect(await ada.mutate('createLink', { ...input, notes: 'new' }, 'id notes')).toMatchObject({
     id: first.id,
-    note: 'new',
+    notes: 'new',
   });
   await ada.mutate('trash', { id: first.id });
   expect(await ada.mutate('restore', { id: first.id }, 'trashedAt')).toMatchObject({ trashedAt: null });
@@ -138,7 +138,7 @@ test('a link that is there already is refused, and in the trash it is restored',
   const chosen = { ...input, kind: 'ABOUT', id: v7() };
   const { id } = await ada.mutate('createLink', chosen);
   expect((await writingNothing(app, ada, () => ada.mutate('createLink', chosen))).id).toBe(id);
-  expect((await writingNothing(app, ada, () => ada.mutate('createLink', { ...chosen, note: 'x' }))).__typename).toBe(
+  expect((await writingNothing(app, ada, () => ada.mutate('createLink', { ...chosen, notes: 'x' }))).__typename).toBe(
     'ConflictError',
   );
 });
@@ -151,15 +151,15 @@ test('rows of two types that share a UUID are two rows, each with its own links'
     (await ada.mutate('createTask', { id, title: 'T' })).id,
     (await ada.mutate('createPerson', { id, name: 'P' })).id,
   ];
-  for (const [fromId, note] of [
+  for (const [fromId, notes] of [
     [task, 'task'],
     [person, 'person'],
   ]) {
-    const made = await ada.mutate('createLink', { kind: 'ABOUT', fromId, toId: mara, note });
+    const made = await ada.mutate('createLink', { kind: 'ABOUT', fromId, toId: mara, notes });
     expect(made.__typename).toBe('Link');
   }
   const text =
-    'query ($t: ID!, $p: ID!) { task(id: $t) { links { nodes { note } } } person(id: $p) { links { nodes { note } } } }';
+    'query ($t: ID!, $p: ID!) { task(id: $t) { links { nodes { notes } } } person(id: $p) { links { nodes { notes } } } }';
   const answer = await ada.query(text, { t: task, p: person });
   expect([shown(answer.task.links), shown(answer.person.links)]).toEqual(['task', 'person']);
   expect((await ada.mutate('createLink', { kind: 'ABOUT', fromId: task, toId: person })).__typename).toBe('Link');
@@ -179,11 +179,11 @@ test('what cannot be linked is refused for what it is, and nothing is written', 
     expect(issuesOf(await errorResponse({ toId: id }))).toEqual([`input.toId ${cannot}, which no ${type} can`]);
   }
   expect(issuesOf(await errorResponse({ toId: task }))).toEqual(['input.toId must be another row than fromId']);
-  expect(issuesOf(await errorResponse({ fromId: 'x', toId: 'Task:1', note: 'x'.repeat(2_001), id: 'x' }))).toEqual([
+  expect(issuesOf(await errorResponse({ fromId: 'x', toId: 'Task:1', notes: 'x'.repeat(2_001), id: 'x' }))).toEqual([
     'input.id must be a UUID in lower case, or the id of a Link made from one',
     `input.fromId ${cannot}`,
     `input.toId ${cannot}`,
-    'input.note must have at most 2000 characters',
+    'input.notes must have at most 2000 characters',
   ]);
   const his = (await bob.mutate('createTask', { title: 'His' })).id;
   for (const id of [his, `Task:${v7()}`, `Goal:${v7()}`]) {
@@ -205,39 +205,41 @@ test('a day without a trash can be linked as well as anything else', async () =>
 test('a link keeps showing a row that goes to the trash, and says that it is there', async () => {
   const ada = await (await createTestApp()).person();
   const { task, mara } = await threeRows(ada);
-  await ada.mutate('createLink', { kind: 'ABOUT', fromId: task, toId: mara, note: 'kept' });
-  const ends = `{ links { totalCount nodes { note to { ... on Person { name trashedAt } } } } }`;
+  await ada.mutate('createLink', { kind: 'ABOUT', fromId: task, toId: mara, notes: 'kept' });
+  const ends = `{ links { totalCount nodes { notes to { ... on Person { name trashedAt } } } } }`;
   await ada.mutate('trash', { id: mara });
   expect((await ada.query(ends)).links).toEqual({
     totalCount: 1,
-    nodes: [{ note: 'kept', to: { name: 'Mara', trashedAt: '2026-11-23T09:00:00.000Z' } }],
+    nodes: [{ notes: 'kept', to: { name: 'Mara', trashedAt: '2026-11-23T09:00:00.000Z' } }],
   });
   await ada.mutate('restore', { id: mara });
-  expect((await ada.query(ends)).links.nodes).toEqual([{ note: 'kept', to: { name: 'Mara', trashedAt: null } }]);
+  expect((await ada.query(ends)).links.nodes).toEqual([{ notes: 'kept', to: { name: 'Mara', trashedAt: null } }]);
 });
 
-test('the note of a link changes, for who has seen its version, and each change is one operation', async () => {
+test('the notes of a link change, for who has seen its version, and each change is one change set', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { task, mara } = await threeRows(ada);
-  const input = { kind: 'ABOUT', fromId: task, toId: mara, note: 'one' };
+  const input = { kind: 'ABOUT', fromId: task, toId: mara, notes: 'one' };
   const { id } = await ada.mutate('createLink', input);
-  expect(await operationOf(app, ada, () => ada.mutate('updateLink', { id, ifVersion: 1, note: 'two' }))).toMatchObject({
-    name: 'updateLink',
-    changes: [
-      { model: 'Link', action: 'UPDATE', before: { note: 'one', version: 1 }, after: { note: 'two', version: 2 } },
-    ],
-  });
-  await writingNothing(app, ada, () => ada.mutate('updateLink', { id, note: 'two' }));
+  expect(await changeSetOf(app, ada, () => ada.mutate('updateLink', { id, ifVersion: 1, notes: 'two' }))).toMatchObject(
+    {
+      name: 'updateLink',
+      changes: [
+        { model: 'Link', action: 'UPDATE', before: { notes: 'one', version: 1 }, after: { notes: 'two', version: 2 } },
+      ],
+    },
+  );
+  await writingNothing(app, ada, () => ada.mutate('updateLink', { id, notes: 'two' }));
   for (const mutation of ['updateLink', 'trash', 'restore']) {
     const stale = await writingNothing(app, ada, () => ada.mutate(mutation, { id, ifVersion: 1 }));
     expect(stale.__typename).toBe('ConflictError');
     const nobodys = await writingNothing(app, ada, () => ada.mutate(mutation, { id: `Link:${v7()}` }));
     expect(nobodys.__typename).toBe('NotFoundError');
   }
-  const wrong = await writingNothing(app, ada, () => ada.mutate('updateLink', { id: task, note: 'x'.repeat(2_001) }));
+  const wrong = await writingNothing(app, ada, () => ada.mutate('updateLink', { id: task, notes: 'x'.repeat(2_001) }));
   expect(issuesOf(wrong)).toEqual([
     'input.id must be the id of a Link',
-    'input.note must have at most 2000 characters',
+    'input.notes must have at most 2000 characters',
   ]);
 });

@@ -4,10 +4,10 @@ import { linkableTypes } from '../../../../src/domains/across/links/links.rules.
 import { nodeTypes } from '../../../isolation/walk.ts';
 import { createTestApp, type SignedInPerson, testSchema } from '../../../support/app.ts';
 
-test('rows of every type can be linked, but for accounts and what signs in to them or is told of them, labels, links and operations', () => {
+test('rows of every type can be linked, but for accounts and what signs in to them or is told of them, labels, links and change sets', () => {
   const schema = testSchema();
   const ofAccounts = ['Account', 'Session', 'AccessToken', 'CalendarFeed', 'Webhook', 'WebhookDelivery'];
-  const others = [...ofAccounts, 'Label', 'Link', 'Operation'];
+  const others = [...ofAccounts, 'Label', 'Link', 'ChangeSet'];
   const linkable = nodeTypes(schema).filter((type) => !others.includes(type));
   expect(linkable.filter((type) => !linkableTypes.includes(type))).toEqual([]);
   const withLinks = nodeTypes(schema).filter((name) => {
@@ -38,7 +38,7 @@ const row = '__typename id ... on Task { title labels { name } parent { labels {
 const reads = {
   'links without their rows': {
     statements: 3,
-    query: 'query ($first: Int) { links(first: $first) { nodes { note } } }',
+    query: 'query ($first: Int) { links(first: $first) { nodes { notes } } }',
   },
   'links with their rows, and what those have': {
     statements: 3 + 2 * 8,

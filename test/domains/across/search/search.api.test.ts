@@ -68,9 +68,9 @@ test('words of the title count more than words of the text, and whole ones more 
 test('rows of all types are found, or those of the types asked for', async () => {
   const ada = await (await createTestApp()).person();
   const { id: taskId } = await ada.mutate('createTask', { title: 'Harvest' });
-  await ada.mutate('createEnergyEntry', { energy: 4, note: '\n  harvest was fun \nindeed', taskId });
+  await ada.mutate('createEnergyEntry', { energy: 4, notes: '\n  harvest was fun \nindeed', taskId });
   await ada.mutate('setDailyFocus', { intention: 'Harvest', taskIds: [taskId] });
-  await ada.mutate('recordEngagement', { score: 4, note: 'A harvest' });
+  await ada.mutate('recordEngagement', { score: 4, notes: 'A harvest' });
   await ada.mutate('createPerson', { name: 'Hari Harvest', company: 'Fields' });
   const all = (await ada.query(find, { text: 'harvest' })).search;
   expect(all.nodes.map(({ type }: { type: string }) => type).sort()).toEqual([
@@ -165,9 +165,9 @@ test('the best 500 can be reached, and all are counted', async () => {
         rowId: `row ${index}`,
         title: `Many ${index}`,
         text: '',
-        titleWords: `wmany w${index}`,
-        textWords: owner,
-        trashed: false,
+        titleTokens: `wmany w${index}`,
+        textTokens: owner,
+        isTrashed: false,
       })),
     }),
   );

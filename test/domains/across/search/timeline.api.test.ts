@@ -13,9 +13,9 @@ async function titles(person: SignedInPerson, variables: object = {}): Promise<s
 }
 
 /** Energy at moments two hours apart, the latest first. */
-async function note(person: SignedInPerson, count: number): Promise<void> {
+async function notes(person: SignedInPerson, count: number): Promise<void> {
   for (let i = 0; i < count; i += 1)
-    await person.mutate('createEnergyEntry', { energy: 3, note: `Note ${i}`, at: `-PT${i * 2}H` });
+    await person.mutate('createEnergyEntry', { energy: 3, notes: `Note ${i}`, at: `-PT${i * 2}H` });
 }
 
 test('what happened stands where it happened, the latest first; what never did does not', async () => {
@@ -25,10 +25,10 @@ test('what happened stands where it happened, the latest first; what never did d
   const { id } = await ada.mutate('createTask', { title: 'Finished' });
   await ada.mutate('createPerson', { name: 'Mara' });
   await ada.mutate('completeTask', { id });
-  await ada.mutate('createEnergyEntry', { energy: 3, note: 'Yesterday\nat lunch', at: '2026-11-22T12:00:00Z' });
+  await ada.mutate('createEnergyEntry', { energy: 3, notes: 'Yesterday\nat lunch', at: '2026-11-22T12:00:00Z' });
   await ada.mutate('createEnergyEntry', { energy: 3, at: '2026-11-22T11:00:00Z' });
   await ada.mutate('setDailyFocus', { date: '2026-11-22', intention: 'Rest' });
-  await ada.mutate('recordEngagement', { week: '2026-11-22', score: 4, note: 'A good week' });
+  await ada.mutate('recordEngagement', { week: '2026-11-22', score: 4, notes: 'A good week' });
   const { timeline } = await ada.query(read);
   expect(timeline.totalCount).toBe(5);
   expect(timeline.nodes.map(({ at, type, title }: Record<string, string>) => [at, type, title])).toEqual([
@@ -46,8 +46,8 @@ test('what happened stands where it happened, the latest first; what never did d
 
 test('it shows what happened up to now, from and to the moments asked for, and with null what is to come', async () => {
   const ada = await (await createTestApp()).person();
-  await note(ada, 4);
-  await ada.mutate('createEnergyEntry', { energy: 3, note: 'Later', at: 'PT1H' });
+  await notes(ada, 4);
+  await ada.mutate('createEnergyEntry', { energy: 3, notes: 'Later', at: 'PT1H' });
   const said = ['Note 0', 'Note 1', 'Note 2', 'Note 3'];
   expect(await titles(ada)).toEqual(said);
   const { timeline } = await ada.query('{ timeline { nodes { title } } }');
@@ -62,8 +62,8 @@ test('it shows what happened up to now, from and to the moments asked for, and w
 
 test('it is paged through from either end, also where many things happened at one moment', async () => {
   const ada = await (await createTestApp()).person();
-  await note(ada, 4);
-  for (let i = 0; i < 4; i += 1) await ada.mutate('createEnergyEntry', { energy: 3, note: `Same ${i}` });
+  await notes(ada, 4);
+  for (let i = 0; i < 4; i += 1) await ada.mutate('createEnergyEntry', { energy: 3, notes: `Same ${i}` });
   const all = await titles(ada);
   expect(all).toHaveLength(8);
   const forward: string[] = [];
@@ -74,7 +74,7 @@ test('it is paged through from either end, also where many things happened at on
     await ada.mutate('updateEnergyEntry', {
       id: timeline.nodes[0].node.id,
       energy: 5,
-      note: `${timeline.nodes[0].title}.`,
+      notes: `${timeline.nodes[0].title}.`,
     });
     ({ hasNextPage: more, endCursor: after } = timeline.pageInfo);
   }
@@ -91,8 +91,8 @@ test('it is paged through from either end, also where many things happened at on
 test('what is in the trash, or somebody else’s, is not in it', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
-  await note(ada, 2);
-  await note(bob, 1);
+  await notes(ada, 2);
+  await notes(bob, 1);
   const { timeline } = await bob.query(read);
   expect(timeline).toMatchObject({ totalCount: 1, nodes: [{ title: 'Note 0' }] });
   await bob.mutate('trash', { id: timeline.nodes[0].node.id });
@@ -103,7 +103,7 @@ test('a day starts where its owner is, also after they have moved', async () => 
   const app = await createTestApp();
   const ada = await app.person('Ada', 'Europe/Berlin');
   await ada.mutate('setDailyFocus', { date: '2026-07-01', intention: 'Move' });
-  await ada.mutate('createEnergyEntry', { energy: 3, note: 'On the way', at: '2026-07-01T12:00:00Z' });
+  await ada.mutate('createEnergyEntry', { energy: 3, notes: 'On the way', at: '2026-07-01T12:00:00Z' });
   const moments = async () => {
     const { timeline } = await ada.query(read);
     return timeline.nodes.map(({ at, title }: Record<string, string>) => `${title} ${at}`);

@@ -45,15 +45,15 @@ const limited: Limited[] = [
     max: maxItems,
     parent: (ada) =>
       make(ada, 'createMeeting', { title: 'M', startsAt: '2026-11-24T10:00:00Z', endsAt: '2026-11-24T11:00:00Z' }),
-    input: (meetingId) => ({ meetingId, kind: 'AGENDA', text: 'One' }),
+    input: (meetingId) => ({ meetingId, kind: 'AGENDA', title: 'One' }),
     fill: (tx, meetingId, count) =>
       tx.write.meetingItem.createMany(
-        idsOf(count).map((position) => ({ meetingId, kind: 'AGENDA' as const, text: 'More', position })),
+        idsOf(count).map((position) => ({ meetingId, kind: 'AGENDA' as const, title: 'More', position })),
       ),
   },
 ];
 
-test.each(limited)('$type: there are at most $most of them, whatever comes back from the trash', async (one) => {
+test.each(limited)('$type: there are at most $max of them, whatever comes back from the trash', async (one) => {
   const { type, max, parent, input, fill } = one;
   const app = await createTestApp();
   const ada = await app.person();
@@ -61,12 +61,12 @@ test.each(limited)('$type: there are at most $most of them, whatever comes back 
   const parentId = await parent(ada);
   const gone = await make(ada, `create${type}`, input(parentId));
   await ada.mutate(`trash${type}`, { id: gone });
-  const { operations } = await ada.query('{ operations(first: 1) { nodes { id } } }');
+  const { changeSets } = await ada.query('{ changeSets(first: 1) { nodes { id } } }');
   await transaction(ctx, 'fill', (tx) => fill(tx, parentId.split(':')[1] as string, max));
   const ways: [string, object, string?][] = [
     [`restore${type}`, { id: gone }],
     ['restore', { id: gone }, '__typename'],
-    ['undo', { operationId: operations.nodes[0].id }],
+    ['undoChangeSet', { changeSetId: changeSets.nodes[0].id }],
   ];
   for (const [mutation, what, fields] of ways) {
     const refused = await writingNothing(app, ada, () => ada.mutate(mutation, what, fields));

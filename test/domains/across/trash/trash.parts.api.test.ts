@@ -12,17 +12,17 @@ async function fill(ada: SignedInPerson) {
   const categoryId = await make('createSkillCategory', { frameworkId, name: 'Word craft' });
   const skillId = await make('createSkill', { categoryId, name: 'Word choice' });
   const personId = await make('createPerson', { name: 'Ann' });
-  await make('createAssessment', { skillId, level: 2, source: 'PEER', personId, note: 'Word of praise' });
-  await make('createSkillTarget', { skillId, level: 3, note: 'Word by word' });
+  await make('createAssessment', { skillId, level: 2, source: 'PEER', personId, notes: 'Word of praise' });
+  await make('createSkillTarget', { skillId, level: 3, notes: 'Word by word' });
   const goalId = await make('createGoal', { title: 'Word list', kind: 'PROJECT' });
-  await make('createGoalCheckIn', { goalId, health: 'AT_RISK', note: 'Word is out' });
+  await make('createGoalCheckIn', { goalId, health: 'AT_RISK', notes: 'Word is out' });
   await make('createMilestone', { goalId, title: 'Word one', dueOn: 'P1D' });
   const meetingId = await make('createMeeting', {
     title: 'Word club',
     startsAt: '2026-11-24T10:00:00Z',
     endsAt: '2026-11-24T11:00:00Z',
   });
-  await make('createMeetingItem', { meetingId, kind: 'AGENDA', text: 'Word of the day' });
+  await make('createMeetingItem', { meetingId, kind: 'AGENDA', title: 'Word of the day' });
   await make('createTask', { title: 'Practise', skillIds: [skillId] });
   const requirements = [{ kind: 'SKILL', title: 'Words', weight: 1, skillId, level: 2 }];
   const roleId = await make('createRoleProfile', { title: 'Writer', requirements });
@@ -123,7 +123,7 @@ test('evidence in the trash, or a part of what is there, proves nothing', async 
   const { goalId, skillId } = await fill(ada);
   const { id: milestone } = await ada.mutate('createMilestone', { goalId, title: 'Shown' });
   await ada.mutate('createLink', { kind: 'EVIDENCE', fromId: milestone, toId: skillId });
-  const requirements = [{ kind: 'EVIDENCE', title: 'Proof', weight: 1, skillId, count: 1 }];
+  const requirements = [{ kind: 'EVIDENCE', title: 'Proof', weight: 1, skillId, requiredCount: 1 }];
   const { id } = await ada.mutate('createRoleProfile', { title: 'Editor', requirements });
   const score = async () =>
     (await ada.query('query ($id: ID!) { readiness(roleId: $id) { score } }', { id })).readiness.score;

@@ -1,17 +1,17 @@
 import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { createTestApp, type Person } from '../../../support/app.ts';
-import { operationOf, writingNothing } from '../../../support/history.ts';
+import { changeSetOf, writingNothing } from '../../../support/history.ts';
 
-const fields = `id at energy mood focus stress engagement note moment task { id } labels { name }
+const fields = `id at energy mood focus stress engagement notes moment task { id } labels { name }
   version createdAt updatedAt trashedAt`;
 const get = `query ($id: ID!) { energyEntry(id: $id) { ${fields} } }`;
 const now = '2026-11-23T09:00:00.000Z';
 
 const paths = ({ issues }: { issues: { path: string[] }[] }) => issues.map(({ path }) => path.join('.'));
 const list = async (person: Person, args = '') =>
-  (await person.query(`{ energyEntries${args} { totalCount nodes { note } } }`)).energyEntries.nodes
-    .map(({ note }: { note: string }) => note)
+  (await person.query(`{ energyEntries${args} { totalCount nodes { notes } } }`)).energyEntries.nodes
+    .map(({ notes }: { notes: string }) => notes)
     .join(' ');
 
 test('an entry needs no more than a number, and is about now', async () => {
@@ -26,7 +26,7 @@ test('an entry needs no more than a number, and is about now', async () => {
     focus: null,
     stress: null,
     engagement: null,
-    note: '',
+    notes: '',
     moment: null,
     task: null,
     labels: [],
@@ -45,31 +45,31 @@ test('an entry has all it can have, null empties what may be empty, and there ar
   const task = await ada.mutate('createTask', { title: 'Talk' });
   const label = await ada.mutate('createLabel', { name: 'Stage' });
   const ratings = { energy: 5, mood: 4, focus: 3, stress: 2, engagement: 1 };
-  const about = { at: '-PT2H', note: 'Before\nthe talk', moment: 'BEFORE', taskId: task.id, labelIds: [label.id] };
+  const about = { at: '-PT2H', notes: 'Before\nthe talk', moment: 'BEFORE', taskId: task.id, labelIds: [label.id] };
   const made = await ada.mutate('createEnergyEntry', { ...ratings, ...about }, fields);
   expect(made).toMatchObject({
     ...ratings,
     at: '2026-11-23T07:00:00.000Z',
-    note: 'Before\nthe talk',
+    notes: 'Before\nthe talk',
     moment: 'BEFORE',
     task: { id: task.id },
     labels: [{ name: 'Stage' }],
   });
-  await ada.mutate('createEnergyEntry', { energy: 1, note: 'now' });
+  await ada.mutate('createEnergyEntry', { energy: 1, notes: 'now' });
   expect(await list(ada)).toBe('now Before\nthe talk');
   const emptied = { mood: null, focus: null, stress: null, engagement: null, moment: null };
-  const cleared = { id: made.id, ...emptied, taskId: null, note: '', labelIds: [] };
+  const cleared = { id: made.id, ...emptied, taskId: null, notes: '', labelIds: [] };
   expect(await ada.mutate('updateEnergyEntry', cleared, fields)).toEqual({
     ...made,
     ...emptied,
     task: null,
-    note: '',
+    notes: '',
     labels: [],
     version: 2,
   });
-  const required = { id: made.id, at: null, energy: null, note: null, labelIds: null };
+  const required = { id: made.id, at: null, energy: null, notes: null, labelIds: null };
   const refused = await writingNothing(app, ada, () => ada.mutate('updateEnergyEntry', required));
-  expect(paths(refused).sort()).toEqual(['input.at', 'input.energy', 'input.labelIds', 'input.note']);
+  expect(paths(refused).sort()).toEqual(['input.at', 'input.energy', 'input.labelIds', 'input.notes']);
 });
 
 test('everything wrong with an entry is said at once, with its place, and nothing is written', async () => {
@@ -79,11 +79,11 @@ test('everything wrong with an entry is said at once, with its place, and nothin
   const task = await ada.mutate('createTask', { title: 'A' });
   const label = await ada.mutate('createLabel', { name: 'L' });
   for (const input of [
-    { energy: 0, mood: 6, focus: -1, stress: 100, engagement: 0, note: 'x'.repeat(2_001), at: '2026-02-30T10:00:00Z' },
-    { energy: 6, note: 'a\u0000', taskId: label.id, labelIds: [label.id, label.id], at: '2026-11-23 10:00' },
+    { energy: 0, mood: 6, focus: -1, stress: 100, engagement: 0, notes: 'x'.repeat(2_001), at: '2026-02-30T10:00:00Z' },
+    { energy: 6, notes: 'a\u0000', taskId: label.id, labelIds: [label.id, label.id], at: '2026-11-23 10:00' },
     {
       energy: 6,
-      note: '\ud800',
+      notes: '\ud800',
       taskId: 'Task:1',
       labelIds: Array.from({ length: 21 }, () => `Label:${v7()}`),
       at: '0000-06-01T00:00:00Z',
@@ -113,10 +113,10 @@ test('everything wrong with an entry is said at once, with its place, and nothin
 test('an entry is one person’s own, and only about their own tasks and labels', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
-  const { id } = await ada.mutate('createEnergyEntry', { energy: 3, note: 'mine' });
+  const { id } = await ada.mutate('createEnergyEntry', { energy: 3, notes: 'mine' });
   const hers = { taskId: (await ada.mutate('createTask', { title: 'A' })).id };
   const labelIds = [(await ada.mutate('createLabel', { name: 'L' })).id];
-  const his = await bob.mutate('createEnergyEntry', { energy: 2, note: 'his' });
+  const his = await bob.mutate('createEnergyEntry', { energy: 2, notes: 'his' });
   expect(await bob.query(get, { id })).toEqual({ energyEntry: null });
   expect(await list(bob)).toBe('his');
   for (const mutation of ['updateEnergyEntry', 'trash', 'restore']) {
@@ -135,7 +135,7 @@ test('an entry is one person’s own, and only about their own tasks and labels'
 test('an entry goes to the trash and comes back, to who has seen its version', async () => {
   const app = await createTestApp();
   const ada = await app.person();
-  const { id } = await ada.mutate('createEnergyEntry', { energy: 3, note: 'one' });
+  const { id } = await ada.mutate('createEnergyEntry', { energy: 3, notes: 'one' });
   await ada.mutate('updateEnergyEntry', { id, ifVersion: 1, energy: 4 });
   for (const mutation of ['updateEnergyEntry', 'trash', 'restore']) {
     const refused = await writingNothing(app, ada, () => ada.mutate(mutation, { id, ifVersion: 1 }));
@@ -156,7 +156,7 @@ test('what changes nothing leaves version, moment and history as they are', asyn
   const app = await createTestApp();
   const ada = await app.person();
   const label = await ada.mutate('createLabel', { name: 'L' });
-  const input = { energy: 3, at: '2026-11-23T08:00:00Z', note: 'same', labelIds: [label.id] };
+  const input = { energy: 3, at: '2026-11-23T08:00:00Z', notes: 'same', labelIds: [label.id] };
   const before = await ada.mutate('createEnergyEntry', input, fields);
   app.clock.advance(1_000);
   const { id } = before;
@@ -193,9 +193,9 @@ test('entries are filtered by each of their fields, and sorted', async () => {
   const ada = await app.person();
   const task = await ada.mutate('createTask', { title: 'Talk' });
   const label = await ada.mutate('createLabel', { name: 'Stage' });
-  await ada.mutate('createEnergyEntry', { note: 'A', energy: 1, at: '-PT3H', mood: 2, moment: 'AFTER' });
-  await ada.mutate('createEnergyEntry', { note: 'b', energy: 5, at: '-PT2H', taskId: task.id, stress: 4, focus: 3 });
-  await ada.mutate('createEnergyEntry', { note: 'C', energy: 3, at: '-P1D', labelIds: [label.id], engagement: 1 });
+  await ada.mutate('createEnergyEntry', { notes: 'A', energy: 1, at: '-PT3H', mood: 2, moment: 'AFTER' });
+  await ada.mutate('createEnergyEntry', { notes: 'b', energy: 5, at: '-PT2H', taskId: task.id, stress: 4, focus: 3 });
+  await ada.mutate('createEnergyEntry', { notes: 'C', energy: 3, at: '-P1D', labelIds: [label.id], engagement: 1 });
   const cases: [string, string][] = [
     ['{ energy: { gte: 3 } }', 'b C'],
     ['{ at: { gte: "TODAY" } }', 'b A'],
@@ -205,7 +205,7 @@ test('entries are filtered by each of their fields, and sorted', async () => {
     ['{ focus: { eq: 3 } }', 'b'],
     ['{ stress: { gt: 3 } }', 'b'],
     ['{ engagement: { in: [1, 2] } }', 'C'],
-    ['{ note: { in: ["a", "c"] } }', 'A C'],
+    ['{ notes: { in: ["a", "c"] } }', 'A C'],
     ['{ moment: { eq: AFTER } }', 'A'],
     ['{ moment: { isNull: true } }', 'b C'],
     [`{ taskId: { eq: "${task.id}" } }`, 'b'],
@@ -221,23 +221,23 @@ test('entries are filtered by each of their fields, and sorted', async () => {
   expect(await list(ada, '(orderBy: [{ field: AT }], first: 2)')).toBe('C A');
 });
 
-test('each mutation of an entry is one operation, with the fields that changed', async () => {
+test('each mutation of an entry is one change set, with the fields that changed', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const id = `EnergyEntry:${v7()}`;
-  const made = await operationOf(app, ada, () => ada.mutate('createEnergyEntry', { id, energy: 3 }));
+  const made = await changeSetOf(app, ada, () => ada.mutate('createEnergyEntry', { id, energy: 3 }));
   expect(made).toMatchObject({
     name: 'createEnergyEntry',
     changes: [{ model: 'EnergyEntry', action: 'CREATE', after: { energy: 3, at: now } }],
   });
-  expect(await operationOf(app, ada, () => ada.mutate('updateEnergyEntry', { id, energy: 4, note: '' }))).toEqual({
+  expect(await changeSetOf(app, ada, () => ada.mutate('updateEnergyEntry', { id, energy: 4, notes: '' }))).toEqual({
     name: 'updateEnergyEntry',
     changes: [
       { model: 'EnergyEntry', action: 'UPDATE', before: { energy: 3, version: 1 }, after: { energy: 4, version: 2 } },
     ],
   });
   for (const mutation of ['trash', 'restore']) {
-    const { name, changes } = await operationOf(app, ada, () => ada.mutate(mutation, { id }));
+    const { name, changes } = await changeSetOf(app, ada, () => ada.mutate(mutation, { id }));
     expect([name, changes.map(({ action }) => action)]).toEqual([mutation, ['UPDATE']]);
   }
 });

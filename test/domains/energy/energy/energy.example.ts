@@ -4,9 +4,9 @@ export const example: Example = {
   after: ['labels', 'tasks', 'people'],
   async populate({ id, make, mark, own, rows }) {
     const [taskId, , , goneTask] = rows('Task');
-    const whole = { mood: 3, note: mark, taskId, personId: own('Person'), labelIds: rows('Label') };
+    const whole = { mood: 3, notes: mark, taskId, personId: own('Person'), labelIds: rows('Label') };
     const entry = await id('createEnergyEntry', { energy: 4, ...whole });
-    const about = { note: mark, taskId: goneTask, labelIds: [own('Label')] };
+    const about = { notes: mark, taskId: goneTask, labelIds: [own('Label')] };
     const gone = await id('createEnergyEntry', { energy: 1, ...about });
     await make('trash', { id: gone });
     return { EnergyEntry: [entry, gone] };

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createTestApp } from '../../../support/app.ts';
-import { operationOf, writingNothing } from '../../../support/history.ts';
+import { changeSetOf, writingNothing } from '../../../support/history.ts';
 
-const fields = 'id week score note version createdAt updatedAt';
+const fields = 'id week score notes version createdAt updatedAt';
 const get = `query ($week: Date! = "TODAY") { engagementPulse(week: $week) { ${fields} } }`;
 const now = '2026-11-23T09:00:00.000Z';
 
@@ -14,14 +14,14 @@ test('a week has one pulse, which any day of it finds and no other', async () =>
   expect(await ada.query(get)).toEqual({ engagementPulse: null });
   const { __typename, ...engagementPulse } = await ada.mutate(
     'recordEngagement',
-    { week: '2026-11-26', score: 4, note: 'New team' },
+    { week: '2026-11-26', score: 4, notes: 'New team' },
     fields,
   );
   expect(engagementPulse).toEqual({
     id: expect.stringMatching(/^EngagementPulse:/),
     week: '2026-11-23',
     score: 4,
-    note: 'New team',
+    notes: 'New team',
     version: 1,
     createdAt: now,
     updatedAt: now,
@@ -37,14 +37,17 @@ test('a week has one pulse, which any day of it finds and no other', async () =>
 test('said again, a pulse replaces what was said, and what is left out stays', async () => {
   const app = await createTestApp();
   const ada = await app.person();
-  const first = await ada.mutate('recordEngagement', { score: 4, note: 'Fine' }, fields);
+  const first = await ada.mutate('recordEngagement', { score: 4, notes: 'Fine' }, fields);
   app.clock.advance(1_000);
   const later = '2026-11-23T09:00:01.000Z';
   const second = await ada.mutate('recordEngagement', { week: '2026-11-29', score: 2 }, fields);
   expect(second).toEqual({ ...first, score: 2, version: 2, updatedAt: later });
-  expect(await ada.mutate('recordEngagement', { score: 2, note: '' }, fields)).toMatchObject({ note: '', version: 3 });
+  expect(await ada.mutate('recordEngagement', { score: 2, notes: '' }, fields)).toMatchObject({
+    notes: '',
+    version: 3,
+  });
   app.clock.advance(1_000);
-  const same = await writingNothing(app, ada, () => ada.mutate('recordEngagement', { score: 2, note: '' }, fields));
+  const same = await writingNothing(app, ada, () => ada.mutate('recordEngagement', { score: 2, notes: '' }, fields));
   expect(same).toMatchObject({ version: 3, updatedAt: later });
   expect(await app.db.reads.engagementPulse.count()).toBe(1);
 });
@@ -85,10 +88,10 @@ test('everything wrong with a pulse is said at once, with its place, and nothing
   const app = await createTestApp();
   const ada = await app.person();
   for (const [input, expected] of [
-    [{ week: '2026-02-30', score: 0, note: 'x'.repeat(2_001) }, ['week', 'score', 'note']],
-    [{ week: '0000-01-01', score: 6, note: 'a\u0007' }, ['week', 'score', 'note']],
-    [{ week: '2026-W48', score: -1, note: '\udfff' }, ['week', 'score', 'note']],
-    [{ score: 3, note: null }, ['note']],
+    [{ week: '2026-02-30', score: 0, notes: 'x'.repeat(2_001) }, ['week', 'score', 'notes']],
+    [{ week: '0000-01-01', score: 6, notes: 'a\u0007' }, ['week', 'score', 'notes']],
+    [{ week: '2026-W48', score: -1, notes: '\udfff' }, ['week', 'score', 'notes']],
+    [{ score: 3, notes: null }, ['notes']],
   ] as const) {
     const refused = await writingNothing(app, ada, () => ada.mutate('recordEngagement', input));
     expect(paths(refused)).toEqual(expected.map((name) => `input.${name}`));
@@ -126,15 +129,15 @@ test('pulses are one’s own, listed from the latest, filtered and sorted', asyn
   expect(await scores('(first: 1)')).toEqual([5]);
 });
 
-test('each recording is one operation, with the fields that changed', async () => {
+test('each recording is one change set, with the fields that changed', async () => {
   const app = await createTestApp();
   const ada = await app.person();
-  const first = await operationOf(app, ada, () => ada.mutate('recordEngagement', { score: 3 }));
+  const first = await changeSetOf(app, ada, () => ada.mutate('recordEngagement', { score: 3 }));
   expect(first).toMatchObject({
     name: 'recordEngagement',
-    changes: [{ model: 'EngagementPulse', action: 'CREATE', after: { week: '2026-11-23', score: 3, note: '' } }],
+    changes: [{ model: 'EngagementPulse', action: 'CREATE', after: { week: '2026-11-23', score: 3, notes: '' } }],
   });
-  expect(await operationOf(app, ada, () => ada.mutate('recordEngagement', { score: 4 }))).toEqual({
+  expect(await changeSetOf(app, ada, () => ada.mutate('recordEngagement', { score: 4 }))).toEqual({
     name: 'recordEngagement',
     changes: [
       { model: 'EngagementPulse', action: 'UPDATE', before: { score: 3, version: 1 }, after: { score: 4, version: 2 } },

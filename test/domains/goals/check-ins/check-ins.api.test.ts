@@ -1,9 +1,9 @@
 import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { createTestApp, type Person } from '../../../support/app.ts';
-import { operationOf, writingNothing } from '../../../support/history.ts';
+import { changeSetOf, writingNothing } from '../../../support/history.ts';
 
-const fields = 'id goal { id } value health note checkedOn version createdAt updatedAt trashedAt';
+const fields = 'id goal { id } value health notes checkedOn version createdAt updatedAt trashedAt';
 const get = `query ($id: ID!) { goalCheckIn(id: $id) { ${fields} } }`;
 const now = '2026-11-23T09:00:00.000Z';
 
@@ -15,8 +15,8 @@ const standingOf = async (person: Person, id: string) => {
   return [health, metric?.current ?? null, progress?.fraction ?? null];
 };
 const notes = async (person: Person, args = '') =>
-  (await person.query(`{ goalCheckIns${args} { nodes { note } } }`)).goalCheckIns.nodes
-    .map(({ note }: { note: string }) => note)
+  (await person.query(`{ goalCheckIns${args} { nodes { notes } } }`)).goalCheckIns.nodes
+    .map(({ notes }: { notes: string }) => notes)
     .join(' ');
 
 test('a check-in needs a goal and its health, and is about today', async () => {
@@ -30,7 +30,7 @@ test('a check-in needs a goal and its health, and is about today', async () => {
     goal: { id: goalId },
     value: null,
     health: 'ON_TRACK',
-    note: '',
+    notes: '',
     checkedOn: '2026-11-23',
     version: 1,
     createdAt: now,
@@ -108,13 +108,13 @@ test('a value needs a goal with a metric, and a day that has come', async () => 
   expect(await refusals({ goalId: unmeasured, value: 0 })).toEqual([
     { path: ['input', 'value'], message: 'must not be given: the goal has no metric' },
   ]);
-  expect(await refusals({ goalId: measured, value: -1e16, checkedOn: 'P1D', note: 'x'.repeat(10_001) })).toEqual([
+  expect(await refusals({ goalId: measured, value: -1e16, checkedOn: 'P1D', notes: 'x'.repeat(10_001) })).toEqual([
     { path: ['input', 'value'], message: 'must be a number from -1000000000000000 to 1000000000000000' },
-    { path: ['input', 'note'], message: 'must have at most 10000 characters' },
+    { path: ['input', 'notes'], message: 'must have at most 10000 characters' },
     { path: ['input', 'checkedOn'], message: 'must not be in the future' },
   ]);
-  expect(await refusals({ goalId: measured, checkedOn: '2026-02-30', note: null })).toMatchObject([
-    { path: ['input', 'note'] },
+  expect(await refusals({ goalId: measured, checkedOn: '2026-02-30', notes: null })).toMatchObject([
+    { path: ['input', 'notes'] },
     { path: ['input', 'checkedOn'] },
   ]);
   await ada.mutate('trash', { id: measured });
@@ -152,20 +152,20 @@ test('a check-in made twice with one id is made once, and is never changed', asy
   ]);
 });
 
-test('a check-in is one operation, together with what it makes of its goal', async () => {
+test('a check-in is one change set, together with what it makes of its goal', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const goalId = await goalOf(ada);
   const id = `GoalCheckIn:${v7()}`;
   const input = { id, goalId, health: 'AT_RISK', value: 75 };
-  expect(await operationOf(app, ada, () => ada.mutate('createGoalCheckIn', input))).toMatchObject({
+  expect(await changeSetOf(app, ada, () => ada.mutate('createGoalCheckIn', input))).toMatchObject({
     name: 'createGoalCheckIn',
     changes: [
       { model: 'GoalCheckIn', action: 'CREATE', after: { health: 'AT_RISK', value: 75 } },
       { model: 'Goal', action: 'UPDATE', before: { metricCurrent: 80 }, after: { metricCurrent: 75, version: 2 } },
     ],
   });
-  const { changes } = await operationOf(app, ada, () => ada.mutate('trash', { id }));
+  const { changes } = await changeSetOf(app, ada, () => ada.mutate('trash', { id }));
   expect(changes.map(({ model, action }) => `${model} ${action}`)).toEqual(['GoalCheckIn UPDATE', 'Goal UPDATE']);
 });
 
@@ -173,8 +173,8 @@ test('check-ins are filtered by each of their fields, and sorted', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const [one, other] = [await goalOf(ada), await goalOf(ada)];
-  const check = (goalId: string, note: string, more: object) =>
-    ada.mutate('createGoalCheckIn', { goalId, note, health: 'ON_TRACK', ...more });
+  const check = (goalId: string, notes: string, more: object) =>
+    ada.mutate('createGoalCheckIn', { goalId, notes, health: 'ON_TRACK', ...more });
   await check(one, 'A', { checkedOn: '-P3D', value: 79.5 });
   await check(one, 'b', { checkedOn: '-P1D', health: 'AT_RISK' });
   await check(other, 'C', { value: 10 });
@@ -183,7 +183,7 @@ test('check-ins are filtered by each of their fields, and sorted', async () => {
     ['{ value: { gt: 79.25 } }', 'A'],
     ['{ value: { isNull: true } }', 'b'],
     ['{ health: { ne: AT_RISK } }', 'C A'],
-    ['{ note: { eq: "B" } }', 'b'],
+    ['{ notes: { eq: "B" } }', 'b'],
     ['{ checkedOn: { lt: "TODAY" } }', 'b A'],
     ['{ createdAt: { gt: "NOW" } }', ''],
     ['{ updatedAt: { lte: "NOW" } }', 'C b A'],

@@ -1,9 +1,9 @@
 import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { createTestApp, type Person } from '../../../support/app.ts';
-import { operationOf, writingNothing } from '../../../support/history.ts';
+import { changeSetOf, writingNothing } from '../../../support/history.ts';
 
-const fields = `id title why kind status health metric { start target current unit direction } startsOn dueOn closedAt
+const fields = `id title description kind status health metric { start target current unit direction } startsOn dueOn closedAt
   parent { id } labels { name } version createdAt updatedAt trashedAt`;
 const get = `query ($id: ID!) { goal(id: $id) { ${fields} } }`;
 const now = '2026-11-23T09:00:00.000Z';
@@ -23,7 +23,7 @@ test('a goal needs a title and a kind, and is active from the start', async () =
   expect(goal).toEqual({
     id: expect.stringMatching(/^Goal:/),
     title: 'Ship it',
-    why: '',
+    description: '',
     kind: 'OBJECTIVE',
     status: 'ACTIVE',
     health: null,
@@ -46,11 +46,11 @@ test('a goal has all it can have, and null empties what may be empty', async () 
   const ada = await app.person();
   const parentId = await make(ada, 'Above');
   const label = await ada.mutate('createLabel', { name: 'Stage' });
-  const about = { why: 'To be\nheard', startsOn: 'TODAY', dueOn: 'P90D', parentId, labelIds: [label.id] };
+  const about = { description: 'To be\nheard', startsOn: 'TODAY', dueOn: 'P90D', parentId, labelIds: [label.id] };
   const metric = { start: 0, target: 4, unit: 'talks' };
   const made = await ada.mutate('createGoal', { title: 'Speak', kind: 'KEY_RESULT', metric, ...about }, fields);
   expect(made).toMatchObject({
-    why: 'To be\nheard',
+    description: 'To be\nheard',
     startsOn: '2026-11-23',
     dueOn: '2027-02-21',
     metric: { ...metric, current: 0, direction: 'INCREASE' },
@@ -59,17 +59,19 @@ test('a goal has all it can have, and null empties what may be empty', async () 
   });
   const { id } = made;
   const emptied = { metric: null, startsOn: null, dueOn: null };
-  expect(await ada.mutate('updateGoal', { id, ...emptied, parentId: null, why: '', labelIds: [] }, fields)).toEqual({
+  expect(
+    await ada.mutate('updateGoal', { id, ...emptied, parentId: null, description: '', labelIds: [] }, fields),
+  ).toEqual({
     ...made,
     ...emptied,
     parent: null,
-    why: '',
+    description: '',
     labels: [],
     version: 2,
   });
-  const required = { id, title: null, why: null, kind: null, status: null, labelIds: null };
+  const required = { id, title: null, description: null, kind: null, status: null, labelIds: null };
   const refused = await writingNothing(app, ada, () => ada.mutate('updateGoal', required));
-  expect(paths(refused)).toEqual(['input.kind', 'input.labelIds', 'input.status', 'input.title', 'input.why']);
+  expect(paths(refused)).toEqual(['input.kind', 'input.labelIds', 'input.status', 'input.title', 'input.description']);
 });
 
 test('everything wrong with a goal is said at once, with its place, and nothing is written', async () => {
@@ -79,8 +81,8 @@ test('everything wrong with a goal is said at once, with its place, and nothing 
   const task = await ada.mutate('createTask', { title: 'A' });
   const metric = { start: 1, target: 1 };
   for (const input of [
-    { title: '', why: 'x'.repeat(20_001), metric, startsOn: 'soon', dueOn: '2026-02-30', parentId: task.id },
-    { title: 'a\nb', why: 'a\u0000', metric: { start: 0, target: 1e16 }, labelIds: [task.id] },
+    { title: '', description: 'x'.repeat(20_001), metric, startsOn: 'soon', dueOn: '2026-02-30', parentId: task.id },
+    { title: 'a\nb', description: 'a\u0000', metric: { start: 0, target: 1e16 }, labelIds: [task.id] },
     { title: 'x'.repeat(301), metric: { start: 2, target: 1, direction: 'INCREASE' } },
     { title: '\ud800', metric: { start: 0, target: 1, unit: 'x'.repeat(41) } },
   ]) {
@@ -211,19 +213,19 @@ test('goals are filtered by each of their fields, and sorted', async () => {
   }
 });
 
-test('each mutation of a goal is one operation, with the fields that changed', async () => {
+test('each mutation of a goal is one change set, with the fields that changed', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const id = `Goal:${v7()}`;
   const metric = { start: 0, target: 2 };
-  const made = await operationOf(app, ada, () =>
+  const made = await changeSetOf(app, ada, () =>
     ada.mutate('createGoal', { id, title: 'Ship', kind: 'PROJECT', metric }),
   );
   expect(made).toMatchObject({
     name: 'createGoal',
     changes: [{ model: 'Goal', action: 'CREATE', after: { title: 'Ship', metricCurrent: 0, metricUnit: '' } }],
   });
-  expect(await operationOf(app, ada, () => ada.mutate('updateGoal', { id, metric: { start: 1, target: 2 } }))).toEqual({
+  expect(await changeSetOf(app, ada, () => ada.mutate('updateGoal', { id, metric: { start: 1, target: 2 } }))).toEqual({
     name: 'updateGoal',
     changes: [
       {
@@ -235,7 +237,7 @@ test('each mutation of a goal is one operation, with the fields that changed', a
     ],
   });
   for (const mutation of ['achieveGoal', 'reopenGoal', 'abandonGoal', 'trash', 'restore']) {
-    const { name, changes } = await operationOf(app, ada, () => ada.mutate(mutation, { id }));
+    const { name, changes } = await changeSetOf(app, ada, () => ada.mutate(mutation, { id }));
     expect([name, changes.map(({ action }) => action)]).toEqual([mutation, ['UPDATE']]);
   }
 });

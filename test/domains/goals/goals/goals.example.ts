@@ -6,7 +6,7 @@ export const example: Example = {
     const metric = { start: 0, target: 10, unit: mark };
     const parentId = await id('createGoal', {
       title: `${mark} parent`,
-      why: mark,
+      description: mark,
       kind: 'OBJECTIVE',
       dueOn: 'P30D',
       labelIds: rows('Label'),

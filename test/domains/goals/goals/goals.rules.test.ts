@@ -17,18 +17,22 @@ import {
 type Goal = Parameters<typeof progressOf>[0];
 
 const open: Goal = { status: 'ACTIVE', metricStart: null, metricTarget: null, metricCurrent: null };
-const nothing: Parts = { subgoals: [], milestones: { done: 0, total: 0 }, tasks: { done: 0, total: 0 } };
+const nothing: Parts = {
+  subgoals: [],
+  milestones: { doneCount: 0, totalCount: 0 },
+  tasks: { doneCount: 0, totalCount: 0 },
+};
 const measured = (metricStart: number, metricTarget: number, metricCurrent: number): Goal => ({
   ...open,
   metricStart,
   metricTarget,
   metricCurrent,
 });
-const at = (fraction: number): Progress => ({ fraction, rule: 'METRIC', done: null, total: null });
+const at = (fraction: number): Progress => ({ fraction, rule: 'METRIC', doneCount: null, totalCount: null });
 
 const tally = fc
   .tuple(fc.nat({ max: 50 }), fc.nat({ max: 50 }))
-  .map(([a, b]) => ({ done: Math.min(a, b), total: Math.max(a, b) }));
+  .map(([a, b]) => ({ doneCount: Math.min(a, b), totalCount: Math.max(a, b) }));
 const fraction = fc.double({ min: 0, max: 1, noNaN: true });
 const amount = fc.double({ min: -1e15, max: 1e15, noNaN: true });
 const status = fc.constantFrom<Status>(...statuses);
@@ -46,13 +50,13 @@ test('progress is from 0 to 1, or null where there is nothing to measure by', ()
   fc.assert(
     fc.property(goal, parts, (one, of) => {
       const progress = progressOf(one, of);
-      const measurable = of.subgoals.length + of.milestones.total + of.tasks.total > 0;
+      const measurable = of.subgoals.length + of.milestones.totalCount + of.tasks.totalCount > 0;
       expect(progress !== null).toBe(one.status === 'ACHIEVED' || one.metricCurrent !== null || measurable);
-      const { fraction: far, rule, done, total } = progress ?? { ...at(0), rule: null };
+      const { fraction: far, rule, doneCount, totalCount } = progress ?? { ...at(0), rule: null };
       expect(far >= 0 && far <= 1).toBe(true);
       const counted = rule !== null && rule !== 'ACHIEVED' && rule !== 'METRIC';
-      expect([done !== null, total !== null]).toEqual([counted, counted]);
-      const [left, all] = [(total ?? 0) - (done ?? 0), total ?? 0];
+      expect([doneCount !== null, totalCount !== null]).toEqual([counted, counted]);
+      const [left, all] = [(totalCount ?? 0) - (doneCount ?? 0), totalCount ?? 0];
       expect(left >= 0 && all >= (counted ? 1 : 0)).toBe(true);
       // Everything done is all of it, and nothing else is; but a mean of doubles may round up to it.
       expect(!counted || left > 0 || far === 1).toBe(true);
@@ -63,18 +67,22 @@ test('progress is from 0 to 1, or null where there is nothing to measure by', ()
 });
 
 test('the first thing a goal has decides: achieved, metric, subgoals, milestones, tasks', () => {
-  const all: Parts = { subgoals: [at(0.5)], milestones: { done: 1, total: 3 }, tasks: { done: 1, total: 4 } };
+  const all: Parts = {
+    subgoals: [at(0.5)],
+    milestones: { doneCount: 1, totalCount: 3 },
+    tasks: { doneCount: 1, totalCount: 4 },
+  };
   expect(progressOf({ ...measured(0, 10, 2), status: 'ACHIEVED' }, all)).toEqual({ ...at(1), rule: 'ACHIEVED' });
   expect(progressOf(measured(0, 10, 2), all)).toEqual(at(0.2));
-  expect(progressOf(open, all)).toEqual({ fraction: 0.5, rule: 'SUBGOALS', done: 0, total: 1 });
+  expect(progressOf(open, all)).toEqual({ fraction: 0.5, rule: 'SUBGOALS', doneCount: 0, totalCount: 1 });
   expect(progressOf(open, { ...all, subgoals: [] })).toEqual({
     fraction: 1 / 3,
     rule: 'MILESTONES',
-    done: 1,
-    total: 3,
+    doneCount: 1,
+    totalCount: 3,
   });
   expect(progressOf(open, { ...nothing, tasks: all.tasks })).toEqual({
-    ...{ fraction: 0.25, rule: 'TASKS', done: 1, total: 4 },
+    ...{ fraction: 0.25, rule: 'TASKS', doneCount: 1, totalCount: 4 },
   });
   expect(progressOf(open, nothing)).toBeNull();
   // An abandoned goal is as far as it got.
@@ -85,9 +93,9 @@ test('more done never lowers progress', () => {
   const more = fc.nat({ max: 5 });
   fc.assert(
     fc.property(goal, parts, more, more, fc.nat({ max: 7 }), (one, of, milestones, tasks, index) => {
-      const further = (part: { done: number; total: number }, by: number) => ({
+      const further = (part: { doneCount: number; totalCount: number }, by: number) => ({
         ...part,
-        done: Math.min(part.done + by, part.total),
+        doneCount: Math.min(part.doneCount + by, part.totalCount),
       });
       const later: Parts = {
         subgoals: of.subgoals.map((progress, i) => (i === index ? at(1) : progress)),
@@ -125,7 +133,7 @@ test('subgoals that are equally far roll up to just that, and the order of them 
     fc.property(fraction, fc.integer({ min: 1, max: 50 }), (one, count) => {
       const progress = progressOf(open, { ...nothing, subgoals: Array.from({ length: count }, () => at(one)) });
       expect(progress?.fraction).toBeCloseTo(one, 12);
-      expect(progress).toMatchObject({ rule: 'SUBGOALS', total: count, done: one === 1 ? count : 0 });
+      expect(progress).toMatchObject({ rule: 'SUBGOALS', totalCount: count, doneCount: one === 1 ? count : 0 });
     }),
     { numRuns: 100 },
   );
@@ -141,9 +149,9 @@ test('subgoals that are equally far roll up to just that, and the order of them 
 });
 
 test('a subgoal with nothing to measure it by counts as 0, so that one of three achieved is a third', () => {
-  const achieved: Progress = { fraction: 1, rule: 'ACHIEVED', done: null, total: null };
+  const achieved: Progress = { fraction: 1, rule: 'ACHIEVED', doneCount: null, totalCount: null };
   expect(progressOf(open, { ...nothing, subgoals: [achieved, null, null] })).toEqual({
-    ...{ fraction: 1 / 3, rule: 'SUBGOALS', done: 1, total: 3 },
+    ...{ fraction: 1 / 3, rule: 'SUBGOALS', doneCount: 1, totalCount: 3 },
   });
 });
 

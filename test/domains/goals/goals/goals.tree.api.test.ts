@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { createTestApp, type Person } from '../../../support/app.ts';
-import { operationOf, writingNothing } from '../../../support/history.ts';
+import { changeSetOf, writingNothing } from '../../../support/history.ts';
 
 const make = async (person: Person, title: string, more: object = {}): Promise<string> =>
   (await person.mutate('createGoal', { title, kind: 'PROJECT', ...more })).id;
-const progress = 'progress { fraction rule done total }';
+const progress = 'progress { fraction rule doneCount totalCount }';
 const progressOf = async (person: Person, id: string) =>
   (await person.query(`query ($id: ID!) { goal(id: $id) { ${progress} } }`, { id })).goal.progress;
 
@@ -45,7 +45,7 @@ test('a goal goes to the trash with its subgoals, and its tasks stay where they 
   const checkIn = await ada.mutate('createGoalCheckIn', { goalId: middle, health: 'ON_TRACK' });
   const milestone = await ada.mutate('createMilestone', { goalId: middle, title: 'Step' });
   await ada.mutate('trash', { id: before });
-  const { changes } = await operationOf(app, ada, () => ada.mutate('trash', { id: top }));
+  const { changes } = await changeSetOf(app, ada, () => ada.mutate('trash', { id: top }));
   expect(changes.map(({ model, action }) => `${model} ${action}`)).toEqual(Array(3).fill('Goal UPDATE'));
   const lists = `{ goals { totalCount } gone: goals(trashed: true) { totalCount } goalCheckIns { totalCount }
     milestones { totalCount } tasks { nodes { title goal { title } } } }`;
@@ -87,11 +87,11 @@ test('progress rolls up a tree: metric, milestones and tasks below, means above'
   const stepped = await make(ada, 'Stepped', { parentId: top });
   const worked = await make(ada, 'Worked', { parentId: top });
   const bare = await make(ada, 'Bare', { parentId: top });
-  expect(await progressOf(ada, top)).toEqual({ fraction: 0, rule: 'SUBGOALS', done: 0, total: 4 });
+  expect(await progressOf(ada, top)).toEqual({ fraction: 0, rule: 'SUBGOALS', doneCount: 0, totalCount: 4 });
 
   await ada.mutate('createGoalCheckIn', { goalId: measured, value: 5, health: 'ON_TRACK' });
-  for (const reached of [true, false, false, false]) {
-    await ada.mutate('createMilestone', { goalId: stepped, title: 'Step', reached });
+  for (const isReached of [true, false, false, false]) {
+    await ada.mutate('createMilestone', { goalId: stepped, title: 'Step', isReached });
   }
   const tasks: string[] = [];
   for (const title of ['a', 'b', 'c', 'd']) {
@@ -101,18 +101,18 @@ test('progress rolls up a tree: metric, milestones and tasks below, means above'
   await ada.mutate('completeTask', { id: tasks[1] });
   await ada.mutate('cancelTask', { id: tasks[2] });
   await ada.mutate('trash', { id: tasks[3] });
-  expect(await progressOf(ada, measured)).toEqual({ fraction: 0.5, rule: 'METRIC', done: null, total: null });
-  expect(await progressOf(ada, stepped)).toEqual({ fraction: 0.25, rule: 'MILESTONES', done: 1, total: 4 });
-  expect(await progressOf(ada, worked)).toEqual({ fraction: 1, rule: 'TASKS', done: 2, total: 2 });
-  expect(await progressOf(ada, top)).toEqual({ fraction: 1.75 / 4, rule: 'SUBGOALS', done: 1, total: 4 });
+  expect(await progressOf(ada, measured)).toEqual({ fraction: 0.5, rule: 'METRIC', doneCount: null, totalCount: null });
+  expect(await progressOf(ada, stepped)).toEqual({ fraction: 0.25, rule: 'MILESTONES', doneCount: 1, totalCount: 4 });
+  expect(await progressOf(ada, worked)).toEqual({ fraction: 1, rule: 'TASKS', doneCount: 2, totalCount: 2 });
+  expect(await progressOf(ada, top)).toEqual({ fraction: 1.75 / 4, rule: 'SUBGOALS', doneCount: 1, totalCount: 4 });
 
   // What is abandoned or in the trash counts no longer; what is achieved counts in full, whatever is below it.
   await ada.mutate('abandonGoal', { id: bare });
   expect(await progressOf(ada, top)).toMatchObject({ fraction: 1.75 / 3, total: 3 });
   await ada.mutate('achieveGoal', { id: stepped });
-  expect(await progressOf(ada, top)).toMatchObject({ fraction: 2.5 / 3, done: 2, total: 3 });
+  expect(await progressOf(ada, top)).toMatchObject({ fraction: 2.5 / 3, doneCount: 2, totalCount: 3 });
   await ada.mutate('trash', { id: measured });
-  expect(await progressOf(ada, top)).toEqual({ fraction: 1, rule: 'SUBGOALS', done: 2, total: 2 });
+  expect(await progressOf(ada, top)).toEqual({ fraction: 1, rule: 'SUBGOALS', doneCount: 2, totalCount: 2 });
   // A goal in the trash is as far as it was.
   expect(await progressOf(ada, measured)).toMatchObject({ fraction: 0.5 });
 });
@@ -121,7 +121,7 @@ test('a milestone in the trash, or a task of somebody else, is no part of progre
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   const id = await make(ada, 'Goal');
-  const step = await ada.mutate('createMilestone', { goalId: id, title: 'Step', reached: true });
+  const step = await ada.mutate('createMilestone', { goalId: id, title: 'Step', isReached: true });
   await ada.mutate('trash', { id: step.id });
   expect(await progressOf(ada, id)).toBeNull();
   const refused = await writingNothing(app, bob, () => bob.mutate('createTask', { title: 'His', goalId: id }));
@@ -139,7 +139,7 @@ test('the progress of a page takes three statements, however long it is and howe
     [10, 50],
   ] as const) {
     const ids = await chain(ada, levels);
-    await ada.mutate('createMilestone', { goalId: ids.at(-1), title: 'Step', reached: true });
+    await ada.mutate('createMilestone', { goalId: ids.at(-1), title: 'Step', isReached: true });
     await ada.mutate('createTask', { goalId: ids.at(-1), title: 'Task' });
     taken.push(await app.counting(() => ada.query(query, { first })));
   }

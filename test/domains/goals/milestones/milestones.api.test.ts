@@ -1,9 +1,9 @@
 import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { createTestApp, type Person } from '../../../support/app.ts';
-import { operationOf, writingNothing } from '../../../support/history.ts';
+import { changeSetOf, writingNothing } from '../../../support/history.ts';
 
-const fields = 'id goal { id } title dueOn reachedAt position version createdAt updatedAt trashedAt';
+const fields = 'id goal { id } title dueOn reachedAt isReached position version createdAt updatedAt trashedAt';
 const get = `query ($id: ID!) { milestone(id: $id) { ${fields} } }`;
 const now = '2026-11-23T09:00:00.000Z';
 
@@ -34,6 +34,7 @@ test('a milestone needs a goal and a title, and comes last', async () => {
     title: 'Next',
     dueOn: null,
     reachedAt: null,
+    isReached: false,
     position: 2,
     version: 1,
     createdAt: now,
@@ -48,15 +49,15 @@ test('a milestone needs a goal and a title, and comes last', async () => {
 test('a milestone is reached from the moment that is said until it is taken back', async () => {
   const app = await createTestApp();
   const ada = await app.person();
-  const id = await make(ada, await goalOf(ada), 'Step', { reached: true, dueOn: 'P7D' });
+  const id = await make(ada, await goalOf(ada), 'Step', { isReached: true, dueOn: 'P7D' });
   app.clock.advance(1_000);
   const set = (more: object) => ada.mutate('updateMilestone', { id, ...more }, 'title dueOn reachedAt version');
-  await writingNothing(app, ada, () => set({ reached: true, title: 'Step' }));
+  await writingNothing(app, ada, () => set({ isReached: true, title: 'Step' }));
   expect(await set({ dueOn: null, title: 'Leap' })).toMatchObject({
     ...{ title: 'Leap', dueOn: null, reachedAt: now, version: 2 },
   });
-  expect(await set({ reached: false })).toMatchObject({ reachedAt: null, version: 3 });
-  expect(await set({ reached: true })).toMatchObject({ reachedAt: '2026-11-23T09:00:01.000Z' });
+  expect(await set({ isReached: false })).toMatchObject({ reachedAt: null, version: 3 });
+  expect(await set({ isReached: true })).toMatchObject({ reachedAt: '2026-11-23T09:00:01.000Z' });
 });
 
 test('a milestone moves among those of its goal, which keep their order', async () => {
@@ -96,8 +97,8 @@ test('everything wrong with a milestone is said at once, with its place, and not
   const id = await make(ada, goalId, 'Fine');
   const paths = ({ issues }: { issues: { path: string[] }[] }) => issues.map(({ path }) => path.join('.')).sort();
   for (const [mutation, input] of [
-    ['createMilestone', { goalId: id, title: '', dueOn: 'soon', reached: null }],
-    ['updateMilestone', { id, title: 'a\nb', dueOn: '2026-02-30', reached: null, afterId: goalId }],
+    ['createMilestone', { goalId: id, title: '', dueOn: 'soon', isReached: null }],
+    ['updateMilestone', { id, title: 'a\nb', dueOn: '2026-02-30', isReached: null, afterId: goalId }],
   ] as const) {
     const refused = await writingNothing(app, ada, () => ada.mutate(mutation, input));
     const bad = Object.keys(input).filter((name) => name !== 'id');
@@ -125,14 +126,14 @@ test('a goal has 100 milestones at most, those from the trash too', async () => 
 test('a milestone made twice with one id is made once, and changes only for who has seen its version', async () => {
   const app = await createTestApp();
   const ada = await app.person();
-  const input = { id: v7(), goalId: await goalOf(ada), title: 'Once', reached: true };
+  const input = { id: v7(), goalId: await goalOf(ada), title: 'Once', isReached: true };
   const first = await ada.mutate('createMilestone', input, fields);
   app.clock.advance(60_000);
   expect(await writingNothing(app, ada, () => ada.mutate('createMilestone', input, fields))).toEqual(first);
-  const other = await writingNothing(app, ada, () => ada.mutate('createMilestone', { ...input, reached: false }));
+  const other = await writingNothing(app, ada, () => ada.mutate('createMilestone', { ...input, isReached: false }));
   expect(other.__typename).toBe('ConflictError');
   const { id } = first;
-  const made = await operationOf(app, ada, () => ada.mutate('updateMilestone', { id, ifVersion: 1, reached: false }));
+  const made = await changeSetOf(app, ada, () => ada.mutate('updateMilestone', { id, ifVersion: 1, isReached: false }));
   expect(made).toEqual({
     name: 'updateMilestone',
     changes: [
@@ -155,7 +156,7 @@ test('milestones of all goals are listed by when they are due, filtered by each 
   const ada = await app.person();
   const [one, other] = [await goalOf(ada), await goalOf(ada)];
   await make(ada, one, 'A', { dueOn: 'P9D' });
-  await make(ada, one, 'b', { reached: true });
+  await make(ada, one, 'b', { isReached: true });
   await make(ada, other, 'C', { dueOn: 'P2D' });
   for (const [filter, expected] of [
     [`{ goalId: { eq: "${one}" } }`, 'A b'],

@@ -5,7 +5,7 @@ export const example: Example = {
   async populate({ id, make, mark, own, rows }) {
     const goalId = own('Goal');
     const milestone = await id('createMilestone', { goalId, title: mark, dueOn: 'P7D' });
-    const reached = await id('createMilestone', { goalId, title: `${mark} reached`, reached: true });
+    const reached = await id('createMilestone', { goalId, title: `${mark} reached`, isReached: true });
     const gone = await id('createMilestone', { goalId, title: `${mark} gone` });
     await make('trash', { id: gone });
     const ofGone = await id('createMilestone', { goalId: rows('Goal')[3], title: `${mark} of what is gone` });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createTestApp, type Person } from '../../../support/app.ts';
 import { writingNothing } from '../../../support/history.ts';
 
-const fields = 'id title kind url note madeOn expiresOn version trashedAt';
+const fields = 'id title kind url notes madeOn expiresOn version trashedAt';
 const issues = ({ issues }: { issues: { path: string[]; message: string }[] }) =>
   issues.map(({ path, message }) => `${path.join('.')}: ${message}`).sort();
 const titles = async (person: Person, args = '') =>
@@ -13,9 +13,9 @@ const titles = async (person: Person, args = '') =>
 test('an artifact has a title and a kind, and all it can have; null empties what may be empty', async () => {
   const app = await createTestApp();
   const ada = await app.person();
-  const none = { url: null, note: '', madeOn: null, expiresOn: null };
+  const none = { url: null, notes: '', madeOn: null, expiresOn: null };
   expect(await ada.mutate('createArtifact', { title: 'CV', kind: 'CV' }, fields)).toMatchObject(none);
-  const whole = { note: 'Passed', madeOn: '2026-01-01', expiresOn: '2026-01-01' };
+  const whole = { notes: 'Passed', madeOn: '2026-01-01', expiresOn: '2026-01-01' };
   const input = { title: 'Exam', kind: 'CERTIFICATE', url: ' HTTPS://Example.org/a ', ...whole };
   const made = await ada.mutate('createArtifact', input, fields);
   expect(made).toMatchObject({ ...whole, url: 'https://example.org/a', version: 1 });
@@ -28,7 +28,7 @@ test('everything wrong with an artifact is said, and nothing is written', async 
   const app = await createTestApp();
   const ada = await app.person();
   const { id } = await ada.mutate('createArtifact', { title: 'CV', kind: 'CV', madeOn: '2026-05-01' });
-  const wrong = { title: '', url: 'ftp://example.org', note: '\u0000', madeOn: '2026-02-30', expiresOn: 'soon' };
+  const wrong = { title: '', url: 'ftp://example.org', notes: '\u0000', madeOn: '2026-02-30', expiresOn: 'soon' };
   for (const refused of [
     await writingNothing(app, ada, () => ada.mutate('createArtifact', { kind: 'CV', ...wrong })),
     await writingNothing(app, ada, () => ada.mutate('updateArtifact', { id, ...wrong })),

@@ -38,7 +38,7 @@ test('an application has a role, a next task and contacts, who show it in turn',
   const ada = await (await createTestApp()).person();
   const { id: roleProfileId } = await ada.mutate('createRoleProfile', { title: 'Staff' });
   const { id: nextTaskId } = await ada.mutate('createTask', { title: 'Write to Ravi' });
-  const { id: personId } = await ada.mutate('createPerson', { name: 'Ravi', relation: 'RECRUITER' });
+  const { id: personId } = await ada.mutate('createPerson', { name: 'Ravi', relationship: 'RECRUITER' });
   const more = {
     source: 'Ravi',
     url: 'https://larkspur.example/jobs/1',
@@ -89,7 +89,7 @@ test.each([
 
 test('applications are counted by how far they got, where they were found, and who is part of them', async () => {
   const ada = await (await createTestApp()).person();
-  const { id: ravi } = await ada.mutate('createPerson', { name: 'Ravi', relation: 'RECRUITER' });
+  const { id: ravi } = await ada.mutate('createPerson', { name: 'Ravi', relationship: 'RECRUITER' });
   const apply = (stage: string, source: string, ...contactIds: string[]) =>
     ada.mutate('createJobApplication', { ...job, stage, source, contactIds });
   await apply('APPLIED', 'Ravi', ravi);

@@ -16,9 +16,9 @@ async function role(ada: SignedInPerson): Promise<{ id: string; skillId: string 
     title: 'Staff engineer',
     requirements: [
       { kind: 'SKILL', title: 'Writes well', weight: 50, skillId, level: 4 },
-      { kind: 'ARTIFACT', title: 'A CV', weight: 20, artifactKind: 'CV', count: 1 },
-      { kind: 'STORY', title: 'Two stories', weight: 20, skillId, count: 2 },
-      { kind: 'INTERVIEW', title: 'Practice', weight: 10, interviewKind: 'TECHNICAL', count: 2 },
+      { kind: 'ARTIFACT', title: 'A CV', weight: 20, artifactKind: 'CV', requiredCount: 1 },
+      { kind: 'STORY', title: 'Two stories', weight: 20, skillId, requiredCount: 2 },
+      { kind: 'INTERVIEW', title: 'Practice', weight: 10, interviewKind: 'TECHNICAL', requiredCount: 2 },
     ],
   });
   return { id, skillId };
@@ -135,7 +135,7 @@ test('a list of roles shows how ready one is for each, in the statements of one'
     'UNMET',
   ]);
   const one = await app.counting(() => ada.query(list));
-  const asked = { kind: 'ARTIFACT', title: 'A CV', weight: 1, artifactKind: 'CV', count: 1 };
+  const asked = { kind: 'ARTIFACT', title: 'A CV', weight: 1, artifactKind: 'CV', requiredCount: 1 };
   await ada.mutate('createRoleProfile', { title: 'Architect', requirements: [asked] });
   await ada.mutate('createRoleProfile', { title: 'Nothing asked' });
   expect(await app.counting(() => ada.query(list))).toBe(one);

@@ -9,7 +9,7 @@ const requirement = fc
     kind: fc.constantFrom(...requirementKinds),
     weight: fc.nat(100),
     level: fc.integer({ min: 1, max: 10 }),
-    count: fc.integer({ min: 1, max: 10 }),
+    requiredCount: fc.integer({ min: 1, max: 10 }),
   })
   .map((one) => one as Requirement);
 const found: fc.Arbitrary<Found> = fc.record({

@@ -1,16 +1,16 @@
 import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { createTestApp, type SignedInPerson } from '../../../support/app.ts';
-import { operationOf, writingNothing } from '../../../support/history.ts';
+import { changeSetOf, writingNothing } from '../../../support/history.ts';
 
 const requirements =
-  'requirements { id kind title weight position version level count artifactKind interviewKind skill { name } }';
+  'requirements { id kind title weight position version level requiredCount artifactKind interviewKind skill { name } }';
 const fields = `id title company level description version trashedAt ${requirements}`;
 const issues = ({ issues }: { issues: { path: string[]; message: string }[] }) =>
   issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
 
-async function skillOf(ada: SignedInPerson, name = 'Writing', highestLevel = 5): Promise<string> {
-  const { id: frameworkId } = await ada.mutate('createFramework', { name: `For ${name}`, highestLevel });
+async function skillOf(ada: SignedInPerson, name = 'Writing', maxLevel = 5): Promise<string> {
+  const { id: frameworkId } = await ada.mutate('createFramework', { name: `For ${name}`, maxLevel });
   const { id: categoryId } = await ada.mutate('createSkillCategory', { frameworkId, name: 'Craft' });
   return (await ada.mutate('createSkill', { categoryId, name })).id;
 }
@@ -27,15 +27,15 @@ test('a role asks things of every kind, each with its own fields, in order', asy
       description: 'A lot.',
       requirements: [
         { kind: 'SKILL', title: 'Writes well', weight: 100, skillId, level: 5 },
-        { kind: 'EVIDENCE', title: 'Can show it', weight: 0, skillId, count: 100 },
-        { kind: 'ARTIFACT', title: 'A CV', weight: 10, artifactKind: 'CV', count: 1 },
-        { kind: 'INTERVIEW', title: 'Practice', weight: 10, interviewKind: 'CASE', count: 2 },
-        { kind: 'STORY', title: 'Stories', weight: 10, count: 3 },
+        { kind: 'EVIDENCE', title: 'Can show it', weight: 0, skillId, requiredCount: 100 },
+        { kind: 'ARTIFACT', title: 'A CV', weight: 10, artifactKind: 'CV', requiredCount: 1 },
+        { kind: 'INTERVIEW', title: 'Practice', weight: 10, interviewKind: 'CASE', requiredCount: 2 },
+        { kind: 'STORY', title: 'Stories', weight: 10, requiredCount: 3 },
       ],
     },
     fields,
   );
-  const none = { level: null, count: null, artifactKind: null, interviewKind: null, skill: null };
+  const none = { level: null, requiredCount: null, artifactKind: null, interviewKind: null, skill: null };
   const writing = { name: 'Writing' };
   expect(role).toMatchObject({
     title: 'Staff engineer',
@@ -44,10 +44,10 @@ test('a role asks things of every kind, each with its own fields, in order', asy
     version: 1,
     requirements: [
       { ...none, kind: 'SKILL', title: 'Writes well', weight: 100, position: 1, level: 5, skill: writing },
-      { ...none, kind: 'EVIDENCE', weight: 0, position: 2, count: 100, skill: writing },
-      { ...none, kind: 'ARTIFACT', position: 3, count: 1, artifactKind: 'CV' },
-      { ...none, kind: 'INTERVIEW', position: 4, count: 2, interviewKind: 'CASE' },
-      { ...none, kind: 'STORY', position: 5, count: 3 },
+      { ...none, kind: 'EVIDENCE', weight: 0, position: 2, requiredCount: 100, skill: writing },
+      { ...none, kind: 'ARTIFACT', position: 3, requiredCount: 1, artifactKind: 'CV' },
+      { ...none, kind: 'INTERVIEW', position: 4, requiredCount: 2, interviewKind: 'CASE' },
+      { ...none, kind: 'STORY', position: 5, requiredCount: 3 },
     ],
   });
   const { __typename, ...same } = role;
@@ -64,7 +64,7 @@ test('a role asks things of every kind, each with its own fields, in order', asy
 test('what is named by its id stays that row, the rest is removed, and what changes nothing writes nothing', async () => {
   const app = await createTestApp();
   const ada = await app.person();
-  const story = (title: string) => ({ kind: 'STORY', title, weight: 1, count: 1 });
+  const story = (title: string) => ({ kind: 'STORY', title, weight: 1, requiredCount: 1 });
   const role = await ada.mutate('createRoleProfile', { title: 'R', requirements: ['A', 'B', 'C'].map(story) }, fields);
   const [a, b, c] = role.requirements.map(({ id }: { id: string }) => id);
   const set = (all: object[]) => ada.mutate('updateRoleProfile', { id: role.id, requirements: all }, fields);
@@ -92,7 +92,7 @@ test('what is named by its id stays that row, the rest is removed, and what chan
 test('a requirement of another role is not one of this role', async () => {
   const app = await createTestApp();
   const ada = await app.person();
-  const story = { kind: 'STORY', title: 'S', weight: 1, count: 1 };
+  const story = { kind: 'STORY', title: 'S', weight: 1, requiredCount: 1 };
   const one = await ada.mutate('createRoleProfile', { title: 'One', requirements: [story] }, fields);
   const two = await ada.mutate('createRoleProfile', { title: 'Two' });
   const input = { id: two.id, requirements: [{ id: one.requirements[0].id, ...story }] };
@@ -106,36 +106,42 @@ test('each kind of requirement demands its own fields and no others, and says so
   const ada = await app.person();
   const skillId = await skillOf(ada);
   const asked = { title: 'T', weight: 1 };
-  const all = { skillId, level: 1, count: 1, artifactKind: 'CV', interviewKind: 'CASE' };
+  const all = { skillId, level: 1, requiredCount: 1, artifactKind: 'CV', interviewKind: 'CASE' };
   const whole = 'must be a whole number from';
   const cases: [object, string[]][] = [
     [{ kind: 'SKILL' }, ['skillId: must be an id', `level: ${whole} 1 to 10`]],
     [{ kind: 'SKILL', skillId, level: 0 }, [`level: ${whole} 1 to 10`]],
     [
       { kind: 'SKILL', ...all },
-      ['count', 'artifactKind', 'interviewKind'].map((name) => `${name}: must not be given for SKILL`),
+      ['requiredCount', 'artifactKind', 'interviewKind'].map((name) => `${name}: must not be given for SKILL`),
     ],
-    [{ kind: 'EVIDENCE' }, [`count: ${whole} 1 to 100`]],
+    [{ kind: 'EVIDENCE' }, [`requiredCount: ${whole} 1 to 100`]],
     [
       { kind: 'EVIDENCE', ...all },
       ['level', 'artifactKind', 'interviewKind'].map((name) => `${name}: must not be given for EVIDENCE`),
     ],
-    [{ kind: 'ARTIFACT', count: 101 }, ['artifactKind: must be given for ARTIFACT', `count: ${whole} 1 to 100`]],
+    [
+      { kind: 'ARTIFACT', requiredCount: 101 },
+      ['artifactKind: must be given for ARTIFACT', `requiredCount: ${whole} 1 to 100`],
+    ],
     [
       { kind: 'ARTIFACT', ...all },
       ['skillId', 'level', 'interviewKind'].map((name) => `${name}: must not be given for ARTIFACT`),
     ],
-    [{ kind: 'INTERVIEW' }, ['interviewKind: must be given for INTERVIEW', `count: ${whole} 1 to 100`]],
+    [{ kind: 'INTERVIEW' }, ['interviewKind: must be given for INTERVIEW', `requiredCount: ${whole} 1 to 100`]],
     [
       { kind: 'INTERVIEW', ...all },
       ['skillId', 'level', 'artifactKind'].map((name) => `${name}: must not be given for INTERVIEW`),
     ],
-    [{ kind: 'STORY', count: 0 }, [`count: ${whole} 1 to 100`]],
+    [{ kind: 'STORY', requiredCount: 0 }, [`requiredCount: ${whole} 1 to 100`]],
     [
       { kind: 'STORY', ...all },
       ['level', 'artifactKind', 'interviewKind'].map((name) => `${name}: must not be given for STORY`),
     ],
-    [{ kind: 'STORY', count: 1, title: ' ', weight: 101 }, ['title: must not be empty', `weight: ${whole} 0 to 100`]],
+    [
+      { kind: 'STORY', requiredCount: 1, title: ' ', weight: 101 },
+      ['title: must not be empty', `weight: ${whole} 0 to 100`],
+    ],
   ];
   for (const [requirement, expected] of cases) {
     const input = { title: 'R', requirements: [{ ...asked, ...requirement }] };
@@ -147,7 +153,7 @@ test('each kind of requirement demands its own fields and no others, and says so
 test('a list of requirements that cannot be is refused', async () => {
   const app = await createTestApp();
   const ada = await app.person();
-  const story = { kind: 'STORY', title: 'S', weight: 1, count: 1 };
+  const story = { kind: 'STORY', title: 'S', weight: 1, requiredCount: 1 };
   const role = await ada.mutate('createRoleProfile', { title: 'R', requirements: [story] }, fields);
   const [{ id }] = role.requirements;
   const refused = async (requirements: object[] | null) =>
@@ -192,14 +198,14 @@ test('a skill that is asked is one’s own, in use, and has the level on its sca
   ]);
 });
 
-test('roles are listed, filtered by what they ask, trashed and restored, and each change is one operation', async () => {
+test('roles are listed, filtered by what they ask, trashed and restored, and each change is one change set', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const skillId = await skillOf(ada);
   const id = v7();
-  const story = { kind: 'STORY', title: 'S', weight: 1, count: 1, skillId };
+  const story = { kind: 'STORY', title: 'S', weight: 1, requiredCount: 1, skillId };
   const input = { id, title: 'beta', company: 'Zeta', requirements: [story] };
-  const made = await operationOf(app, ada, () => ada.mutate('createRoleProfile', input));
+  const made = await changeSetOf(app, ada, () => ada.mutate('createRoleProfile', input));
   expect(made.changes.map(({ model, action }) => `${model} ${action}`)).toEqual([
     'RoleProfile CREATE',
     'RoleRequirement CREATE',

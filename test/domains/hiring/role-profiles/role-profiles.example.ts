@@ -13,10 +13,10 @@ export const example: Example = {
         description: mark,
         requirements: [
           { kind: 'SKILL', ...skill, level: 3 },
-          { kind: 'EVIDENCE', ...skill, count: 2 },
-          { kind: 'ARTIFACT', title: `${mark} CV`, weight: 20, artifactKind: 'CV', count: 1 },
-          { kind: 'INTERVIEW', title: `${mark} interview`, weight: 20, interviewKind: 'TECHNICAL', count: 2 },
-          { kind: 'STORY', ...skill, count: 1 },
+          { kind: 'EVIDENCE', ...skill, requiredCount: 2 },
+          { kind: 'ARTIFACT', title: `${mark} CV`, weight: 20, artifactKind: 'CV', requiredCount: 1 },
+          { kind: 'INTERVIEW', title: `${mark} interview`, weight: 20, interviewKind: 'TECHNICAL', requiredCount: 2 },
+          { kind: 'STORY', ...skill, requiredCount: 1 },
         ],
       },
       'id requirements { id }',
@@ -36,7 +36,14 @@ export const example: Example = {
     updateRoleProfile: (own) => ({
       id: own('RoleProfile'),
       requirements: [
-        { id: own('RoleRequirement'), kind: 'STORY', title: 'A story', weight: 1, skillId: own('Skill'), count: 1 },
+        {
+          id: own('RoleRequirement'),
+          kind: 'STORY',
+          title: 'A story',
+          weight: 1,
+          skillId: own('Skill'),
+          requiredCount: 1,
+        },
       ],
     }),
   },

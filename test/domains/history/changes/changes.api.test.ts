@@ -5,12 +5,12 @@ import { openDatabase } from '../../../../src/platform/database/database.ts';
 import { createTestApp, type SignedInPerson, secondApp } from '../../../support/app.ts';
 import { interposed } from '../../../support/interposed.ts';
 
-const changesQuery = `query ($after: String, $first: Int, $types: [RowType!]) {
+const changesQuery = `query ($after: String, $first: Int, $types: [NodeType!]) {
   changes(after: $after, first: $first, types: $types) {
     __typename
     ... on ChangePage {
       cursor hasMore
-      changes { type rowId action rowVersion at operation { name } node { id ... on Task { title labels { name } } } }
+      changes { type nodeId action nodeVersion at changeSet { name } node { id ... on Task { title labels { name } } } }
     }
     ... on Error { code message }
     ... on InvalidInputError { issues { path message } }
@@ -18,8 +18,8 @@ const changesQuery = `query ($after: String, $first: Int, $types: [RowType!]) {
 }`;
 
 const logQuery = `query ($id: ID!) {
-  operations(first: 6) { nodes { changes { totalCount nodes { operation { id } } } } }
-  history(id: $id) { totalCount nodes { at operation { name } } }
+  changeSets(first: 6) { nodes { changes { totalCount nodes { changeSet { id } } } } }
+  history(id: $id) { totalCount nodes { at changeSet { name } } }
 }`;
 
 const ask = async (person: SignedInPerson, variables: object = {}) =>
@@ -39,16 +39,16 @@ test('from a cursor on, each change of a row comes once, in order, with the row 
   const page = await ask(ada, { after: start.cursor });
   const [made, task, renamed] = page.changes;
   expect(page.changes.length).toBe(3);
-  expect(made).toMatchObject({ type: 'LABEL', rowId: label, action: 'CREATE', rowVersion: 1 });
+  expect(made).toMatchObject({ type: 'LABEL', nodeId: label, action: 'CREATE', nodeVersion: 1 });
   const node = { id, title: 'Two', labels: [] };
-  expect(task).toMatchObject({ type: 'TASK', rowId: id, action: 'CREATE', rowVersion: 1, node });
+  expect(task).toMatchObject({ type: 'TASK', nodeId: id, action: 'CREATE', nodeVersion: 1, node });
   expect(renamed).toEqual({
     type: 'TASK',
-    rowId: id,
+    nodeId: id,
     action: 'UPDATE',
-    rowVersion: 2,
+    nodeVersion: 2,
     at: '2026-11-23T09:00:00.000Z',
-    operation: { name: 'updateTask' },
+    changeSet: { name: 'updateTask' },
     node,
   });
   const rest = await ask(ada, { after: page.cursor });
@@ -62,13 +62,13 @@ test('trashing is a change, and removing leaves a tombstone whose node is null',
   const after = await cursorOf(ada);
   await ada.mutate('trash', { id });
   const trashed = await ask(ada, { after });
-  expect(trashed.changes).toMatchObject([{ action: 'UPDATE', rowId: id, node: { id } }]);
-  await ada.mutate('emptyTrash', {}, 'totalCount');
+  expect(trashed.changes).toMatchObject([{ action: 'UPDATE', nodeId: id, node: { id } }]);
+  await ada.mutate('emptyTrash', {}, 'deletedCount');
   const removed = await ask(ada, { after: trashed.cursor });
-  expect(removed.changes).toMatchObject([{ action: 'DELETE', rowId: id, rowVersion: 2, node: null }]);
+  expect(removed.changes).toMatchObject([{ action: 'DELETE', nodeId: id, nodeVersion: 2, node: null }]);
 });
 
-test('a page may end within an operation: its cursor goes on right there', async () => {
+test('a page may end within a change set: its cursor goes on right there', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { id } = await ada.mutate('createTask', { title: 'Above' });
@@ -76,10 +76,10 @@ test('a page may end within an operation: its cursor goes on right there', async
   const first = await cursorOf(ada);
   await ada.mutate('trash', { id });
   const seen: string[] = [];
-  let page = { cursor: first, hasMore: true, changes: [] as { rowId: string }[] };
+  let page = { cursor: first, hasMore: true, changes: [] as { nodeId: string }[] };
   while (page.hasMore) {
     page = await ask(ada, { after: page.cursor, first: 1 });
-    seen.push(...page.changes.map(({ rowId }) => rowId));
+    seen.push(...page.changes.map(({ nodeId }) => nodeId));
   }
   expect(seen.length).toBe(4);
   expect(new Set(seen).size).toBe(4);
@@ -94,7 +94,7 @@ test('types narrow the changes, the account is one, and cursors go past what is 
   await ada.mutate('updateProfile', { name: 'Countess' });
   await ada.mutate('createTask', { title: 'Left out too' });
   const page = await ask(ada, { after, types: ['ACCOUNT'] });
-  expect(page.changes).toMatchObject([{ type: 'ACCOUNT', rowId: ada.id, action: 'UPDATE', node: { id: ada.id } }]);
+  expect(page.changes).toMatchObject([{ type: 'ACCOUNT', nodeId: ada.id, action: 'UPDATE', node: { id: ada.id } }]);
   expect((await ask(ada, { after: page.cursor })).changes).toEqual([]);
 });
 
@@ -109,7 +109,7 @@ test('a cursor that nobody gave out is an invalid input', async () => {
       __typename: 'InvalidInputError',
       code: 'INVALID_INPUT',
       message: expect.any(String),
-      issues: [{ path: ['after'], message: 'must be a cursor that changes gave out' }],
+      issues: [{ path: ['after'], message: 'must be a cursor of changes, changed or a change set' }],
     });
   }
   const later = await ask(ada, { after: written(['changes', 999, null, id]) });
@@ -119,7 +119,7 @@ test('a cursor that nobody gave out is an invalid input', async () => {
 test('a cursor of another history has expired: somebody else’s, or that of a database that was put back', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
-  for (const person of [ada, bob]) await person.mutate('createTask', { title: 'Same tick' });
+  for (const person of [ada, bob]) await person.mutate('createTask', { title: 'Same sequence' });
   const hers = await cursorOf(ada);
   expect(await ask(bob, { after: hers })).toMatchObject({ __typename: 'CursorExpiredError', code: 'CURSOR_EXPIRED' });
   const his = await ask(bob, { after: await cursorOf(bob) });
@@ -156,7 +156,7 @@ test('history that is forgotten while it is read leaves no gap: there is a whole
   let oldest = '';
   let before: Date;
   const database = interposed(await openDatabase(app.config.database), async (model) => {
-    if (model !== 'change' && model !== 'operation') return;
+    if (model !== 'change' && model !== 'changeSet') return;
     if (reads.push(model) - 1 === forgetBefore) await pruneHistory(app.systemContext(), before);
   });
   const reader = (await secondApp(app, {}, { database })).again(ada);
@@ -176,7 +176,7 @@ test('history that is forgotten while it is read leaves no gap: there is a whole
     outcomes.push(read ?? page.code);
     // Lists of the log are of what is kept, at some moment meanwhile.
     const lists = await reader.query(logQuery, { id: oldest });
-    expect(lists.operations.nodes.length).toBeGreaterThanOrEqual(3);
+    expect(lists.changeSets.nodes.length).toBeGreaterThanOrEqual(3);
   }
   // Before each of the three reads of the page, and then of the lists.
   expect(outcomes.slice(0, 4)).toEqual([titles, ...Array(3).fill('CURSOR_EXPIRED')]);
@@ -192,7 +192,7 @@ test('a create sent again answers its row even when nobody knows any longer what
     person.mutate('createTask', { ...input, ...more }, 'id title');
   const made = await create(ada);
   expect((await create(ada, { title: 'Else' })).__typename).toBe('ConflictError');
-  // The last operation of somebody is kept whatever its age.
+  // The last change set of somebody is kept whatever its age.
   await ada.mutate('createTask', { title: 'Later' });
   await pruneHistory(app.systemContext(), new Date('2030-01-01'));
   expect([await create(ada), await create(ada, { title: 'Else' })]).toEqual([made, made]);

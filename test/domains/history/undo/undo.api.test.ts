@@ -3,26 +3,27 @@ import { maxMilestones } from '../../../../src/domains/goals/milestones/mileston
 import { createTestApp, type SignedInPerson } from '../../../support/app.ts';
 import { writingNothing } from '../../../support/history.ts';
 
-/** The id of the latest operation. */
+/** The id of the latest change set. */
 async function latest(person: SignedInPerson): Promise<string> {
-  const { operations } = await person.query('{ operations(first: 1) { nodes { id } } }');
-  return operations.nodes[0].id;
+  const { changeSets } = await person.query('{ changeSets(first: 1) { nodes { id } } }');
+  return changeSets.nodes[0].id;
 }
 
 const errorResponse = 'rows { id fields }';
 // biome-ignore lint/suspicious/noExplicitAny: as answers are
-async function undo(person: SignedInPerson, operationId: string): Promise<any> {
-  const text = `mutation ($input: UndoInput!) { undo(input: $input) {
-    __typename ... on Operation { id name } ... on Error { message } ... on ConflictError { ${errorResponse} }
+async function undo(person: SignedInPerson, changeSetId: string): Promise<any> {
+  const text = `mutation ($input: UndoChangeSetInput!) { undoChangeSet(input: $input) {
+    __typename ... on UndoChangeSetPayload { changeSet { __typename id name } } ... on Error { message } ... on ConflictError { ${errorResponse} }
     ... on NotFoundError { path } ... on InvalidInputError { issues { path message } }
   } }`;
-  return (await person.query(text, { input: { operationId } })).undo;
+  const { undoChangeSet } = await person.query(text, { input: { changeSetId } });
+  return undoChangeSet.changeSet ?? undoChangeSet;
 }
 
-/** Runs a mutation, and answers its row with the operation that it was. */
+/** Runs a mutation, and answers its row with the change set that it was. */
 async function doing(person: SignedInPerson, mutation: string, input: object) {
   const row = await person.mutate(mutation, input);
-  return { id: row.id as string, operation: await latest(person) };
+  return { id: row.id as string, changeSet: await latest(person) };
 }
 
 const fields = 'id title status version trashedAt updatedAt labels { name } completedAt';
@@ -35,11 +36,11 @@ test('an undo puts back what was in the fields, as a change of its own that can 
   const { id } = await doing(ada, 'createTask', { title: 'Talk' });
   const done = await doing(ada, 'completeTask', { id });
   app.clock.advance(1_000);
-  const undone = await undo(ada, done.operation);
-  expect(undone).toEqual({ __typename: 'Operation', id: await latest(ada), name: 'undo' });
+  const undone = await undo(ada, done.changeSet);
+  expect(undone).toEqual({ __typename: 'ChangeSet', id: await latest(ada), name: 'undoChangeSet' });
   const open = { status: 'TODO', completedAt: null, version: 3, updatedAt: '2026-11-23T09:00:01.000Z' };
   expect(await taskOf(ada, id)).toMatchObject(open);
-  expect((await undo(ada, undone.id)).__typename).toBe('Operation');
+  expect((await undo(ada, undone.id)).__typename).toBe('ChangeSet');
   const again = { status: 'DONE', completedAt: '2026-11-23T09:00:00.000Z', version: 4 };
   expect(await taskOf(ada, id)).toMatchObject(again);
 });
@@ -48,21 +49,21 @@ test('what was made goes to the trash, and comes back under its id with all that
   const ada = await (await createTestApp()).person();
   const { id: labelId } = await doing(ada, 'createLabel', { name: 'Home' });
   const made = await doing(ada, 'createTask', { title: 'Talk', labelIds: [labelId] });
-  const undone = await undo(ada, made.operation);
+  const undone = await undo(ada, made.changeSet);
   expect((await taskOf(ada, made.id)).trashedAt).not.toBeNull();
   await undo(ada, undone.id);
   expect(await taskOf(ada, made.id)).toMatchObject({ trashedAt: null, labels: [{ name: 'Home' }], version: 3 });
 });
 
-test('what was made and has no trash is removed, and comes back under its id', async () => {
+test('a day’s focus that was set goes to the trash, and comes back under its id', async () => {
   const ada = await (await createTestApp()).person();
   const { id: task } = await doing(ada, 'createTask', { title: 'Talk' });
   const made = await doing(ada, 'setDailyFocus', { intention: 'Talk', taskIds: [task] });
-  const undone = await undo(ada, made.operation);
+  const undone = await undo(ada, made.changeSet);
   const query = '{ dailyFocus { id intention version tasks { id } } }';
   expect(await ada.query(query)).toEqual({ dailyFocus: null });
   await undo(ada, undone.id);
-  const back = { id: made.id, intention: 'Talk', version: 2, tasks: [{ id: task }] };
+  const back = { id: made.id, intention: 'Talk', version: 3, tasks: [{ id: task }] };
   expect(await ada.query(query)).toEqual({ dailyFocus: back });
 });
 
@@ -72,13 +73,13 @@ test('labels, levels and addresses are put back with their row, whose version ri
   for (const name of ['a', 'b', 'c']) ids.push((await doing(ada, 'createLabel', { name })).id);
   const { id } = await doing(ada, 'createTask', { title: 'Talk', labelIds: ids.slice(0, 2) });
   const changed = await doing(ada, 'updateTask', { id, labelIds: ids.slice(1) });
-  const undone = await undo(ada, changed.operation);
+  const undone = await undo(ada, changed.changeSet);
   expect(await taskOf(ada, id)).toMatchObject({ version: 3, labels: [{ name: 'a' }, { name: 'b' }] });
   await undo(ada, undone.id);
   expect(await taskOf(ada, id)).toMatchObject({ version: 4, labels: [{ name: 'b' }, { name: 'c' }] });
   const { id: mara } = await doing(ada, 'createPerson', { name: 'Mara', emails: ['m@example.org', 'a@example.org'] });
   const moved = await doing(ada, 'updatePerson', { id: mara, name: 'Maria', emails: ['a@example.org'] });
-  await undo(ada, moved.operation);
+  await undo(ada, moved.changeSet);
   const person = await ada.query('query ($id: ID!) { person(id: $id) { name emails } }', { id: mara });
   expect(person).toEqual({ person: { name: 'Mara', emails: ['m@example.org', 'a@example.org'] } });
 });
@@ -91,14 +92,14 @@ test('what was removed for good comes back with all that hung under it, and is f
   const task = await doing(ada, 'createTask', { title: 'Talk', goalId: goal.id });
   await doing(ada, 'createLink', { kind: 'ABOUT', fromId: task.id, toId: goal.id });
   await ada.mutate('trash', { id: goal.id });
-  await ada.mutate('emptyTrash', {}, 'totalCount');
+  await ada.mutate('emptyTrash', {}, 'deletedCount');
   const emptied = await latest(ada);
   const query = `query ($id: ID!) { goal(id: $id) {
     version trashedAt labels { name } milestones { nodes { title } } tasks { nodes { title } } links { totalCount }
   } }`;
   expect(await ada.query(query, { id: goal.id })).toEqual({ goal: null });
-  expect((await undo(ada, emptied)).__typename).toBe('Operation');
-  await ada.mutate('restore', { id: goal.id }, 'node { id }');
+  expect((await undo(ada, emptied)).__typename).toBe('ChangeSet');
+  await ada.mutate('restore', { id: goal.id });
   expect((await ada.query(query, { id: goal.id })).goal).toEqual({
     version: 4,
     trashedAt: null,
@@ -110,17 +111,17 @@ test('what was removed for good comes back with all that hung under it, and is f
   expect((await ada.query('{ search(text: "first step") { totalCount } }')).search.totalCount).toBe(1);
 });
 
-test('several operations are undone one after another, the latest first', async () => {
+test('several change sets are undone one after another, the latest first', async () => {
   const ada = await (await createTestApp()).person();
   const made = await doing(ada, 'createTask', { title: 'a' });
-  const operations = [made.operation];
+  const changeSets = [made.changeSet];
   for (const title of ['b', 'c', 'd'])
-    operations.push((await doing(ada, 'updateTask', { id: made.id, title })).operation);
+    changeSets.push((await doing(ada, 'updateTask', { id: made.id, title })).changeSet);
   for (const title of ['c', 'b', 'a']) {
-    expect((await undo(ada, operations.pop() as string)).__typename).toBe('Operation');
+    expect((await undo(ada, changeSets.pop() as string)).__typename).toBe('ChangeSet');
     expect(await taskOf(ada, made.id)).toMatchObject({ title, trashedAt: null });
   }
-  expect((await undo(ada, operations.pop() as string)).__typename).toBe('Operation');
+  expect((await undo(ada, changeSets.pop() as string)).__typename).toBe('ChangeSet');
   expect((await taskOf(ada, made.id)).trashedAt).not.toBeNull();
 });
 
@@ -131,16 +132,16 @@ test('a row that has changed since is in the way, by its fields, and nothing is 
   const planned = await doing(ada, 'updateTask', { id: made.id, scheduledOn: '2026-12-01' });
   await ada.mutate('updateTask', { id: made.id, scheduledAt: '2026-12-02T09:00:00Z', priority: 'HIGH' });
   await writingNothing(app, ada, async () => {
-    const refused = await undo(ada, planned.operation);
+    const refused = await undo(ada, planned.changeSet);
     expect(refused).toMatchObject({ __typename: 'ConflictError', rows: [{ id: made.id }] });
     expect(refused.rows[0].fields.toSorted()).toEqual(['priority', 'scheduledAt', 'scheduledOn']);
     expect(refused.message).toContain(`${made.id} (`);
-    // The same operation is not undone twice either.
-    expect((await undo(ada, made.operation)).__typename).toBe('ConflictError');
+    // The same change set is not undone twice either.
+    expect((await undo(ada, made.changeSet)).__typename).toBe('ConflictError');
   });
   const other = await doing(ada, 'createTask', { title: 'b' });
-  await undo(ada, other.operation);
-  expect(await undo(ada, other.operation)).toMatchObject({ rows: [{ id: other.id, fields: ['trashedAt'] }] });
+  await undo(ada, other.changeSet);
+  expect(await undo(ada, other.changeSet)).toMatchObject({ rows: [{ id: other.id, fields: ['trashedAt'] }] });
 });
 
 test('labels that others came to since are in the way: a task never gets more than it may have', async () => {
@@ -150,7 +151,7 @@ test('labels that others came to since are in the way: a task never gets more th
   const { id } = await doing(ada, 'createTask', { title: 'Talk', labelIds: ids.slice(0, 20) });
   const fewer = await doing(ada, 'updateTask', { id, labelIds: ids.slice(0, 19) });
   await ada.mutate('updateTask', { id, labelIds: [...ids.slice(0, 19), ids[20]] });
-  expect(await undo(ada, fewer.operation)).toMatchObject({
+  expect(await undo(ada, fewer.changeSet)).toMatchObject({
     __typename: 'ConflictError',
     rows: [{ id, fields: ['taskLabel'] }],
   });
@@ -166,11 +167,11 @@ test('what is unique and taken, and what is gone, are in the way', async () => {
   const { id } = await doing(ada, 'createTask', { title: 'below', parentId: parent.id });
   const freed = await doing(ada, 'updateTask', { id, parentId: null });
   await ada.mutate('trash', { id: parent.id });
-  await ada.mutate('emptyTrash', {}, 'totalCount');
+  await ada.mutate('emptyTrash', {}, 'deletedCount');
   await writingNothing(app, ada, async () => {
-    const taken = await undo(ada, renamed.operation);
+    const taken = await undo(ada, renamed.changeSet);
     expect(taken).toMatchObject({ __typename: 'ConflictError', rows: [{ id: taker.id }] });
-    const gone = await undo(ada, freed.operation);
+    const gone = await undo(ada, freed.changeSet);
     expect(gone).toMatchObject({ __typename: 'ConflictError', rows: [{ id: parent.id }] });
   });
 });
@@ -182,7 +183,7 @@ test('an undo makes no circle of tasks', async () => {
   await doing(ada, 'updateTask', { id: a.id, parentId: b.id });
   const freed = await doing(ada, 'updateTask', { id: a.id, parentId: null });
   await doing(ada, 'updateTask', { id: b.id, parentId: a.id });
-  expect(await undo(ada, freed.operation)).toMatchObject({ __typename: 'ConflictError' });
+  expect(await undo(ada, freed.changeSet)).toMatchObject({ __typename: 'ConflictError' });
 });
 
 test('domains see to what depends on rows that come back: a goal stands as its latest check-in says', async () => {
@@ -195,7 +196,7 @@ test('domains see to what depends on rows that come back: a goal stands as its l
   const health = async () =>
     (await ada.query('query ($id: ID!) { goal(id: $id) { health } }', { id: goalId })).goal.health;
   expect(await health()).toBeNull();
-  expect((await undo(ada, gone.operation)).__typename).toBe('Operation');
+  expect((await undo(ada, gone.changeSet)).__typename).toBe('ChangeSet');
   expect(await health()).toBe('AT_RISK');
 });
 
@@ -205,12 +206,12 @@ test('the account and what one signs in with are not undone, and what there is n
   const signedUp = await latest(ada);
   await ada.mutate('updateProfile', { email: 'new@example.org' });
   await writingNothing(app, ada, async () => {
-    for (const operation of [await latest(ada), signedUp]) {
-      expect((await undo(ada, operation)).message).toContain('is not undone');
+    for (const changeSet of [await latest(ada), signedUp]) {
+      expect((await undo(ada, changeSet)).message).toContain('is not undone');
     }
-    const never = 'Operation:019a0000-0000-7000-8000-000000000000';
-    expect(await undo(ada, never)).toMatchObject({ __typename: 'NotFoundError', path: ['input', 'operationId'] });
-    const issues = [{ path: ['input', 'operationId'], message: 'must be the id of a Operation' }];
+    const never = 'ChangeSet:019a0000-0000-7000-8000-000000000000';
+    expect(await undo(ada, never)).toMatchObject({ __typename: 'NotFoundError', path: ['input', 'changeSetId'] });
+    const issues = [{ path: ['input', 'changeSetId'], message: 'must be the id of a ChangeSet' }];
     expect(await undo(ada, ada.id)).toMatchObject({ __typename: 'InvalidInputError', issues });
   });
 });
@@ -220,7 +221,7 @@ test('what comes back takes nothing from others: an address is one person’s', 
   const ada = await app.person();
   const { id } = await doing(ada, 'createPerson', { name: 'Mara', emails: ['mara@example.org'] });
   await ada.mutate('trash', { id });
-  await ada.mutate('emptyTrash', {}, 'totalCount');
+  await ada.mutate('emptyTrash', {}, 'deletedCount');
   const emptied = await latest(ada);
   await ada.mutate('createPerson', { name: 'Another', emails: ['mara@example.org'] });
   await writingNothing(app, ada, async () => {
@@ -233,10 +234,10 @@ test('what comes back takes nothing from others: an address is one person’s', 
 test('an undo keeps what domains require: levels stay on their scale, and a goal has no milestone too many', async () => {
   const app = await createTestApp();
   const ada = await app.person();
-  const { id: frameworkId } = await doing(ada, 'createFramework', { name: 'Ladder', highestLevel: 3 });
+  const { id: frameworkId } = await doing(ada, 'createFramework', { name: 'Ladder', maxLevel: 3 });
   const { id: categoryId } = await doing(ada, 'createSkillCategory', { frameworkId, name: 'Craft' });
   const { id: skillId } = await doing(ada, 'createSkill', { categoryId, name: 'Writing' });
-  const longer = await doing(ada, 'updateFramework', { id: frameworkId, highestLevel: 5 });
+  const longer = await doing(ada, 'updateFramework', { id: frameworkId, maxLevel: 5 });
   await doing(ada, 'createAssessment', { skillId, level: 5, source: 'SELF' });
   const { id: goalId } = await doing(ada, 'createGoal', { title: 'Speak', kind: 'PROJECT' });
   const first = await doing(ada, 'createMilestone', { goalId, title: 'First' });
@@ -247,9 +248,9 @@ test('an undo keeps what domains require: levels stay on their scale, and a goal
     await ada.query(`mutation { ${Array.from({ length: 50 }, one).join(' ')} }`);
   }
   await writingNothing(app, ada, async () => {
-    const scale = await undo(ada, longer.operation);
+    const scale = await undo(ada, longer.changeSet);
     expect([scale.__typename, scale.message]).toEqual(['ConflictError', expect.stringContaining('5, which is in use')]);
-    const room = await undo(ada, gone.operation);
+    const room = await undo(ada, gone.changeSet);
     expect([room.__typename, room.message]).toEqual(['ConflictError', expect.stringContaining('more than 100')]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Example } from '../../../support/examples.ts';
 
 export const example: Example = {
-  inputs: { undo: (own) => ({ operationId: own('Operation') }) },
+  inputs: { undoChangeSet: (own) => ({ changeSetId: own('ChangeSet') }) },
 };

@@ -1,9 +1,9 @@
 import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { createTestApp, type Person, type SignedInPerson } from '../../../support/app.ts';
-import { operationOf, writingNothing } from '../../../support/history.ts';
+import { changeSetOf, writingNothing } from '../../../support/history.ts';
 
-const fields = `id title body sourceKind sourceTitle sourceUrl learnedOn confidence reviewOn reviews
+const fields = `id title notes sourceKind sourceTitle sourceUrl learnedOn confidence reviewOn reviewCount
   labels { name } skills { name } goals { title } version createdAt updatedAt trashedAt`;
 const get = `query ($id: ID!) { learning(id: $id) { ${fields} } }`;
 const now = '2026-11-23T09:00:00.000Z';
@@ -27,14 +27,14 @@ test('a learning needs no more than a title, and was learned today', async () =>
   expect(learning).toEqual({
     id: expect.stringMatching(/^Learning:/),
     title: 'Cursors',
-    body: '',
+    notes: '',
     sourceKind: 'OTHER',
     sourceTitle: '',
     sourceUrl: null,
     learnedOn: '2026-11-23',
     confidence: null,
     reviewOn: null,
-    reviews: 0,
+    reviewCount: 0,
     labels: [],
     skills: [],
     goals: [],
@@ -53,7 +53,7 @@ test('a learning has all it can have, and null empties what may be empty', async
   const [writing, listening] = [await skillOf(ada, 'Writing'), await skillOf(ada, 'Listening')];
   const goal = await ada.mutate('createGoal', { title: 'Speak', kind: 'OBJECTIVE' });
   const about = {
-    body: 'More\nabout it',
+    notes: 'More\nabout it',
     sourceKind: 'BOOK',
     sourceTitle: 'Relay',
     sourceUrl: 'https://relay.dev/docs/?a=1#b',
@@ -73,13 +73,13 @@ test('a learning has all it can have, and null empties what may be empty', async
   });
   const { id } = made;
   const emptied = { sourceUrl: null, confidence: null, reviewOn: null };
-  const none = { body: '', sourceTitle: '', labelIds: [], skillIds: [], goalIds: [] };
+  const none = { notes: '', sourceTitle: '', labelIds: [], skillIds: [], goalIds: [] };
   expect(await ada.mutate('updateLearning', { id, ...emptied, ...none }, fields)).toEqual({
     ...made,
     ...emptied,
-    ...{ body: '', sourceTitle: '', labels: [], skills: [], goals: [], version: 2 },
+    ...{ notes: '', sourceTitle: '', labels: [], skills: [], goals: [], version: 2 },
   });
-  const required = { title: null, body: null, sourceKind: null, sourceTitle: null, learnedOn: null, labelIds: null };
+  const required = { title: null, notes: null, sourceKind: null, sourceTitle: null, learnedOn: null, labelIds: null };
   const refused = await writingNothing(app, ada, () => ada.mutate('updateLearning', { id, ...required }));
   expect(paths(refused)).toEqual(
     Object.keys(required)
@@ -94,10 +94,10 @@ test('everything wrong with a learning is said at once, with its place, and noth
   const { id } = await ada.mutate('createLearning', { title: 'Fine' });
   const many = (type: string) => Array.from({ length: 21 }, () => `${type}:${v7()}`);
   for (const input of [
-    { title: '', body: 'x'.repeat(50_001), sourceTitle: 'x'.repeat(301), confidence: 0, learnedOn: 'P1D' },
+    { title: '', notes: 'x'.repeat(50_001), sourceTitle: 'x'.repeat(301), confidence: 0, learnedOn: 'P1D' },
     { title: 'a\nb', sourceUrl: 'javascript:alert(1)', confidence: 6, reviewOn: 'soon', learnedOn: '2026-02-30' },
     { sourceUrl: 'example.org', labelIds: many('Label'), skillIds: many('Skill'), goalIds: many('Goal') },
-    { body: 'a\u0000', sourceTitle: '\ud800', labelIds: [id], skillIds: [id], goalIds: [id] },
+    { notes: 'a\u0000', sourceTitle: '\ud800', labelIds: [id], skillIds: [id], goalIds: [id] },
   ]) {
     const expected = Object.keys(input).map((name) => `input.${name}`);
     const titled = { title: 'Fine', ...input };
@@ -168,22 +168,22 @@ test('a learning goes to the trash and comes back, to who has seen its version',
   const app = await createTestApp();
   const ada = await app.person();
   const { id } = await ada.mutate('createLearning', { title: 'one', reviewOn: 'TODAY' });
-  await ada.mutate('updateLearning', { id, ifVersion: 1, body: 'more' });
+  await ada.mutate('updateLearning', { id, ifVersion: 1, notes: 'more' });
   for (const mutation of ['updateLearning', 'trash', 'restore']) {
     const refused = await writingNothing(app, ada, () => ada.mutate(mutation, { id, ifVersion: 1 }));
     expect(refused.__typename).toBe('ConflictError');
   }
-  const counted = '{ dueReviews { totalCount } learningStreak { current longest lastOn days } }';
+  const counted = '{ dueReviews { totalCount } learningStreak { current longest lastOn dayCount } }';
   await ada.mutate('trash', { id });
   expect([await list(ada), await list(ada, '(trashed: true)')]).toEqual(['', 'one']);
   expect(await ada.query(counted)).toEqual({
     dueReviews: { totalCount: 0 },
-    learningStreak: { current: 0, longest: 0, lastOn: null, days: 0 },
+    learningStreak: { current: 0, longest: 0, lastOn: null, dayCount: 0 },
   });
   await ada.mutate('restore', { id });
   expect(await ada.query(counted)).toEqual({
     dueReviews: { totalCount: 1 },
-    learningStreak: { current: 1, longest: 1, lastOn: '2026-11-23', days: 1 },
+    learningStreak: { current: 1, longest: 1, lastOn: '2026-11-23', dayCount: 1 },
   });
 });
 
@@ -226,7 +226,7 @@ test('learnings are filtered by each of their fields, and sorted', async () => {
     ['{ confidence: { isNull: true } }', 'C'],
     ['{ reviewOn: { lte: "P2D" } }', 'C'],
     ['{ reviewOn: { isNull: true } }', 'A'],
-    ['{ reviews: { gt: 0 } }', 'b'],
+    ['{ reviewCount: { gt: 0 } }', 'b'],
     [`{ id: { eq: "${b.id}" } }`, 'b'],
     ['{ labels: { some: { name: { eq: "web" } } } }', 'A'],
     ['{ skills: { some: { name: { eq: "writing" } } } }', 'b'],
@@ -243,34 +243,34 @@ test('learnings are filtered by each of their fields, and sorted', async () => {
     ['{ field: TITLE, direction: DESC }', 'C b A'],
     ['{ field: CONFIDENCE }', 'A b C'],
     ['{ field: REVIEW_ON }', 'C b A'],
-    ['{ field: REVIEWS, direction: DESC }, { field: TITLE }', 'b A C'],
+    ['{ field: REVIEW_COUNT, direction: DESC }, { field: TITLE }', 'b A C'],
   ]) {
     expect([order, await list(ada, `(orderBy: [${order}])`)]).toEqual([order, expected]);
   }
 });
 
-test('each mutation of a learning is one operation, with the fields that changed', async () => {
+test('each mutation of a learning is one change set, with the fields that changed', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const id = `Learning:${v7()}`;
-  const made = await operationOf(app, ada, () => ada.mutate('createLearning', { id, title: 'A' }));
+  const made = await changeSetOf(app, ada, () => ada.mutate('createLearning', { id, title: 'A' }));
   expect(made).toMatchObject({
     name: 'createLearning',
     changes: [{ model: 'Learning', action: 'CREATE', after: { title: 'A', learnedOn: '2026-11-23' } }],
   });
-  expect(await operationOf(app, ada, () => ada.mutate('reviewLearning', { id, confidence: 1 }))).toEqual({
+  expect(await changeSetOf(app, ada, () => ada.mutate('reviewLearning', { id, confidence: 1 }))).toEqual({
     name: 'reviewLearning',
     changes: [
       {
         model: 'Learning',
         action: 'UPDATE',
-        before: { confidence: null, reviews: 0, reviewOn: null, version: 1 },
-        after: { confidence: 1, reviews: 1, reviewOn: '2026-11-24', version: 2 },
+        before: { confidence: null, reviewCount: 0, reviewOn: null, version: 1 },
+        after: { confidence: 1, reviewCount: 1, reviewOn: '2026-11-24', version: 2 },
       },
     ],
   });
   for (const mutation of ['trash', 'restore']) {
-    const { name, changes } = await operationOf(app, ada, () => ada.mutate(mutation, { id }));
+    const { name, changes } = await changeSetOf(app, ada, () => ada.mutate(mutation, { id }));
     expect([name, changes.map(({ action }) => action)]).toEqual([mutation, ['UPDATE']]);
   }
 });

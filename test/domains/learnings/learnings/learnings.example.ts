@@ -6,7 +6,7 @@ export const example: Example = {
     const supports = { skillIds: rows('Skill').slice(0, 1), goalIds: [own('Goal'), rows('Goal')[3]] };
     const learning = await id('createLearning', {
       title: mark,
-      body: mark,
+      notes: mark,
       sourceTitle: mark,
       sourceUrl: `https://example.org/${mark}`,
       reviewOn: 'TODAY',

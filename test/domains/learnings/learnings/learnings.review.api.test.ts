@@ -45,14 +45,14 @@ test('a look at a learning counts, says how well it sits, and plans the next by 
   const ada = await app.person();
   const { id } = await ada.mutate('createLearning', { title: 'Cursors', reviewOn: 'TODAY' });
   const review = (confidence: number, more: object = {}) =>
-    ada.mutate('reviewLearning', { id, confidence, ...more }, 'confidence reviews reviewOn version');
-  expect(await review(3)).toMatchObject({ confidence: 3, reviews: 1, reviewOn: '2026-11-30', version: 2 });
+    ada.mutate('reviewLearning', { id, confidence, ...more }, 'confidence reviewCount reviewOn version');
+  expect(await review(3)).toMatchObject({ confidence: 3, reviewCount: 1, reviewOn: '2026-11-30', version: 2 });
   expect(await due(ada)).toBe('');
-  expect(await review(4)).toMatchObject({ confidence: 4, reviews: 2, reviewOn: '2026-12-21' });
+  expect(await review(4)).toMatchObject({ confidence: 4, reviewCount: 2, reviewOn: '2026-12-21' });
   // What does not sit any longer starts again.
-  expect(await review(1)).toMatchObject({ confidence: 1, reviews: 3, reviewOn: '2026-11-24' });
-  expect(await review(5, { reviewOn: 'P2D', ifVersion: 4 })).toMatchObject({ reviews: 4, reviewOn: '2026-11-25' });
-  expect(await review(5, { reviewOn: null })).toMatchObject({ reviews: 5, reviewOn: null });
+  expect(await review(1)).toMatchObject({ confidence: 1, reviewCount: 3, reviewOn: '2026-11-24' });
+  expect(await review(5, { reviewOn: 'P2D', ifVersion: 4 })).toMatchObject({ reviewCount: 4, reviewOn: '2026-11-25' });
+  expect(await review(5, { reviewOn: null })).toMatchObject({ reviewCount: 5, reviewOn: null });
 });
 
 test('a look needs how well it sits, and a day to come', async () => {
@@ -74,17 +74,17 @@ test('a look needs how well it sits, and a day to come', async () => {
 test('a streak counts the days with something learned, in three statements, and is one’s own', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
-  const streak = '{ learningStreak { current longest lastOn days } }';
+  const streak = '{ learningStreak { current longest lastOn dayCount } }';
   const learn = (learnedOn: string) => ada.mutate('createLearning', { title: 'Something', learnedOn });
   for (const day of ['-P9D', '-P8D', '-P7D', '-P2D', '-P1D', '-P1D']) await learn(day);
   expect(await ada.query(streak)).toEqual({
-    learningStreak: { current: 2, longest: 3, lastOn: '2026-11-22', days: 5 },
+    learningStreak: { current: 2, longest: 3, lastOn: '2026-11-22', dayCount: 5 },
   });
   await learn('TODAY');
-  expect((await ada.query(streak)).learningStreak).toMatchObject({ current: 3, longest: 3, days: 6 });
+  expect((await ada.query(streak)).learningStreak).toMatchObject({ current: 3, longest: 3, dayCount: 6 });
   // Two read who asks, one the days.
   expect(await app.counting(() => ada.query(streak))).toBe(3);
-  expect((await bob.query(streak)).learningStreak).toEqual({ current: 0, longest: 0, lastOn: null, days: 0 });
+  expect((await bob.query(streak)).learningStreak).toEqual({ current: 0, longest: 0, lastOn: null, dayCount: 0 });
   const later = await lasting(app, ada);
   app.clock.advance(2 * 86_400_000);
   expect((await later.query(streak)).learningStreak).toMatchObject({ current: 0, longest: 3, lastOn: '2026-11-23' });

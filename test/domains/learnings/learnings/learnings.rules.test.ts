@@ -16,12 +16,12 @@ const ago = fc.uniqueArray(fc.nat({ max: 60 }), { maxLength: 40 }).map((list) =>
 
 test('streaks: some that are known', () => {
   const streak = (...offsets: number[]) => streakOf(offsets.map(day), calendar);
-  expect(streak()).toEqual({ current: 0, longest: 0, lastOn: null, days: 0 });
-  expect(streak(0)).toEqual({ current: 1, longest: 1, lastOn: day(0), days: 1 });
+  expect(streak()).toEqual({ current: 0, longest: 0, lastOn: null, dayCount: 0 });
+  expect(streak(0)).toEqual({ current: 1, longest: 1, lastOn: day(0), dayCount: 1 });
   // Today may still come; a day that was left out ends it.
-  expect(streak(-2, -1)).toEqual({ current: 2, longest: 2, lastOn: day(-1), days: 2 });
-  expect(streak(-3, -2)).toEqual({ current: 0, longest: 2, lastOn: day(-2), days: 2 });
-  expect(streak(-9, -8, -7, -5, -1, 0)).toEqual({ current: 2, longest: 3, lastOn: day(0), days: 6 });
+  expect(streak(-2, -1)).toEqual({ current: 2, longest: 2, lastOn: day(-1), dayCount: 2 });
+  expect(streak(-3, -2)).toEqual({ current: 0, longest: 2, lastOn: day(-2), dayCount: 2 });
+  expect(streak(-9, -8, -7, -5, -1, 0)).toEqual({ current: 2, longest: 3, lastOn: day(0), dayCount: 6 });
   // Across the end of a month, a leap day and a change of the clocks.
   for (const days of [
     ['2028-02-28', '2028-02-29', '2028-03-01'],
@@ -70,14 +70,14 @@ test('one more day never shortens the longest streak, and today lengthens one th
       expect(of([...list, more]).longest).toBeGreaterThanOrEqual(before.longest);
       expect(of([...list, 0]).current).toBe(before.current + (list.includes(0) ? 0 : 1));
       expect(before.current).toBeLessThanOrEqual(before.longest);
-      expect(before.longest).toBeLessThanOrEqual(before.days);
+      expect(before.longest).toBeLessThanOrEqual(before.dayCount);
     }),
     { numRuns: 200 },
   );
 });
 
 test('the next look is 1, 3, 7, 14 or 30 days away, doubled for each look before where it sat', () => {
-  const away = (reviews: number) => [1, 2, 3, 4, 5].map((how) => daysAway(nextReview(how, reviews, calendar)));
+  const away = (reviewCount: number) => [1, 2, 3, 4, 5].map((how) => daysAway(nextReview(how, reviewCount, calendar)));
   expect(away(0)).toEqual([1, 3, 7, 14, 30]);
   expect(away(1)).toEqual([1, 3, 14, 28, 60]);
   expect(away(3)).toEqual([1, 3, 56, 112, 240]);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { createTestApp, type SignedInPerson } from '../../../support/app.ts';
 
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, `../../../fixtures/ics/${name}.ics`), 'utf8');
-const counts = 'created updated unchanged cancelled';
+const counts = 'createdCount updatedCount unchangedCount cancelledCount';
 const take = (who: SignedInPerson, ics: string, more: object = {}) =>
   who.mutate('importMeetings', { ics, ...more }, counts);
 
@@ -25,13 +25,18 @@ const weekly = (...more: string[]) =>
 
 const read = async (ada: SignedInPerson) =>
   (
-    await ada.query(`{ meetings { nodes { id title startsAt status notes series { title rule } organiser { name }
+    await ada.query(`{ meetings { nodes { id title startsAt status notes series { title rule } organizer { name }
       attendees { person { name } response } } } }`)
   ).meetings.nodes;
 
 test('a series keeps its hour across a change of clocks, and comes with its people', async () => {
   const ada = await (await createTestApp()).person();
-  expect(await take(ada, calendar(weekly()))).toMatchObject({ created: 3, updated: 0, unchanged: 0, cancelled: 0 });
+  expect(await take(ada, calendar(weekly()))).toMatchObject({
+    createdCount: 3,
+    updatedCount: 0,
+    unchangedCount: 0,
+    cancelledCount: 0,
+  });
   const meetings = await read(ada);
   expect(meetings.map(({ startsAt }: { startsAt: string }) => startsAt)).toEqual([
     '2026-10-19T07:00:00.000Z',
@@ -40,7 +45,7 @@ test('a series keeps its hour across a change of clocks, and comes with its peop
   ]);
   expect(meetings[0]).toMatchObject({
     series: { title: 'Weekly', rule: expect.stringContaining('FREQ=WEEKLY') },
-    organiser: { name: 'Mara' },
+    organizer: { name: 'Mara' },
     attendees: [
       { person: { name: 'Ben' }, response: 'ACCEPTED' },
       { person: { name: 'Mara' }, response: 'ACCEPTED' },
@@ -52,18 +57,23 @@ test('a series keeps its hour across a change of clocks, and comes with its peop
 test('taken over again, nothing changes but what has changed, and what the owner wrote stays', async () => {
   const ada = await (await createTestApp()).person();
   await take(ada, calendar(weekly()));
-  expect(await take(ada, calendar(weekly()))).toMatchObject({ created: 0, updated: 0, unchanged: 3, cancelled: 0 });
+  expect(await take(ada, calendar(weekly()))).toMatchObject({
+    createdCount: 0,
+    updatedCount: 0,
+    unchangedCount: 3,
+    cancelledCount: 0,
+  });
   const [first, second] = await read(ada);
   await ada.mutate('updateMeeting', { id: first.id, notes: 'Mine' });
   await ada.mutate('trash', { id: second.id });
   const changed = calendar(weekly('SEQUENCE:1', 'LOCATION:Room 2'));
-  expect(await take(ada, changed)).toMatchObject({ created: 0, updated: 2, unchanged: 1 });
+  expect(await take(ada, changed)).toMatchObject({ createdCount: 0, updatedCount: 2, unchangedCount: 1 });
   expect((await read(ada))[0]).toMatchObject({ id: first.id, notes: 'Mine' });
   // What is older than what is here changes nothing.
-  expect(await take(ada, calendar(weekly()))).toMatchObject({ updated: 0, unchanged: 3 });
+  expect(await take(ada, calendar(weekly()))).toMatchObject({ updatedCount: 0, unchangedCount: 3 });
   // An occurrence that the series no longer has is called off.
   expect(await take(ada, calendar(weekly('SEQUENCE:2', 'EXDATE;TZID=Europe/Berlin:20261102T090000')))).toMatchObject({
-    cancelled: 1,
+    cancelledCount: 1,
   });
   expect((await read(ada)).map(({ status }: { status: string }) => status)).toEqual(['CONFIRMED', 'CANCELLED']);
 });
@@ -75,9 +85,13 @@ test.each(['outlook-teams-series', 'google-recurring-with-exceptions', 'apple-al
     const window = { from: '2025-06-01', to: '2027-12-31' };
     const first = await take(ada, fixture(name), window);
     expect(first.__typename).toBe('MeetingImport');
-    expect(first.created).toBeGreaterThan(0);
-    expect(await take(ada, fixture(name), window)).toMatchObject({ created: 0, updated: 0, unchanged: first.created });
-    expect((await ada.query('{ meetings { totalCount } }')).meetings.totalCount).toBe(first.created);
+    expect(first.createdCount).toBeGreaterThan(0);
+    expect(await take(ada, fixture(name), window)).toMatchObject({
+      createdCount: 0,
+      updatedCount: 0,
+      unchangedCount: first.createdCount,
+    });
+    expect((await ada.query('{ meetings { totalCount } }')).meetings.totalCount).toBe(first.createdCount);
   },
 );
 
@@ -85,7 +99,7 @@ test('a calendar is one person’s: the same one makes another’s meetings apar
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   await take(ada, calendar(weekly()));
-  expect(await take(bob, calendar(weekly()))).toMatchObject({ created: 3 });
+  expect(await take(bob, calendar(weekly()))).toMatchObject({ createdCount: 3 });
   expect((await ada.query('{ meetings { totalCount } }')).meetings.totalCount).toBe(3);
 });
 
@@ -113,7 +127,7 @@ test('the days to take over are bounded', async () => {
     { path: ['input', 'to'], message: 'must be within 1098 days of from' },
   ]);
   const before = await take(ada, calendar(weekly()), { from: '2026-10-20', to: '2026-10-27' });
-  expect(before).toMatchObject({ created: 1 });
+  expect(before).toMatchObject({ createdCount: 1 });
 });
 
 test('what is taken over is written many at a time', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createTestApp, type SignedInPerson } from '../../../support/app.ts';
 
 const all = `id title startsAt endsAt startsOn endsOn isAllDay timeZone place joinUrl status description notes version
-  series { title } organiser { name } attendees { person { name emails } response } labels { name }`;
+  series { title } organizer { name } attendees { person { name emails } response } labels { name }`;
 const titles = (page: { nodes: { title: string }[] }) => page.nodes.map(({ title }) => title);
 
 test('a meeting by the clock has a start and an end, and is in one’s own zone unless another is said', async () => {
@@ -19,7 +19,7 @@ test('a meeting by the clock has a start and an end, and is in one’s own zone 
     joinUrl: null,
     status: 'CONFIRMED',
     series: null,
-    organiser: null,
+    organizer: null,
     attendees: [],
     version: 1,
   });
@@ -99,7 +99,7 @@ test.each([
   expect([meetings.totalCount, people.totalCount]).toEqual([0, 0]);
 });
 
-test('attendees are people one has, or becomes to have, and the organiser is among them', async () => {
+test('attendees are people one has, or becomes to have, and the organizer is among them', async () => {
   const ada = await (await createTestApp()).person();
   const mara = await ada.mutate('createPerson', { name: 'Mara', emails: ['mara@x.org'] });
   const meeting = await ada.mutate(
@@ -107,7 +107,7 @@ test('attendees are people one has, or becomes to have, and the organiser is amo
     {
       title: '1:1',
       startsOn: 'TODAY',
-      organiserId: mara.id,
+      organizerId: mara.id,
       attendees: [{ name: 'Ben', email: 'ben@x.org', response: 'ACCEPTED' }, { email: 'zoe@x.org' }],
     },
     all,
@@ -201,11 +201,11 @@ test('a page of meetings with all that belongs to them takes as many statements 
         startsOn: 'TODAY',
         attendees: [{ name: `A${i}` }],
       });
-      await who.mutate('createMeetingItem', { meetingId, kind: 'AGENDA', text: 'Talk' });
+      await who.mutate('createMeetingItem', { meetingId, kind: 'AGENDA', title: 'Talk' });
       await who.mutate('createTask', { title: 'Do', meetingId });
     }
   };
-  const query = `{ meetings { nodes { title prepStatus attendees { person { name } } agenda { text } decisions { text }
+  const query = `{ meetings { nodes { title prepStatus attendees { person { name } } agendaItems { title } decisions { title }
     actionItems { totalCount nodes { title } } energyEntries { totalCount } } } }`;
   await add(ada, 2);
   const few = await app.counting(() => ada.query(query));

@@ -11,7 +11,7 @@ export const example: Example = {
       place: mark,
       notes: mark,
       seriesId,
-      organiserId: personId,
+      organizerId: personId,
       attendees: [{ personId }, { name: `${mark} attendee` }],
       labelIds: rows('Label'),
     });

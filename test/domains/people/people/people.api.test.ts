@@ -7,15 +7,15 @@ import { createTestApp } from '../../../support/app.ts';
 import { contextOf } from '../../../support/context.ts';
 import { writingNothing } from '../../../support/history.ts';
 
-const all = 'id name company relation note emails version trashedAt';
+const all = 'id name company relationship notes emails version trashedAt';
 
 test('a person needs no more than a name, and can have all the rest', async () => {
   const ada = await (await createTestApp()).person();
   expect(await ada.mutate('createPerson', { name: '  Grace ' }, all)).toMatchObject({
     name: 'Grace',
     company: '',
-    relation: 'OTHER',
-    note: '',
+    relationship: 'OTHER',
+    notes: '',
     emails: [],
     version: 1,
     trashedAt: null,
@@ -23,8 +23,8 @@ test('a person needs no more than a name, and can have all the rest', async () =
   const whole = {
     name: 'Mara',
     company: 'Northwind',
-    relation: 'MANAGER',
-    note: '# Fair',
+    relationship: 'MANAGER',
+    notes: '# Fair',
     emails: ['m@x.org', 'a@x.org'],
   };
   const mara = await ada.mutate('createPerson', whole, all);
@@ -36,13 +36,13 @@ test('a person needs no more than a name, and can have all the rest', async () =
 
 test('people are listed by name, filtered, trashed and restored', async () => {
   const ada = await (await createTestApp()).person();
-  await ada.mutate('createPerson', { name: 'zoë', relation: 'PEER' });
+  await ada.mutate('createPerson', { name: 'zoë', relationship: 'PEER' });
   const ben = await ada.mutate('createPerson', { name: 'Ben', emails: ['Ben@Work.example'] });
   const names = async (args: string) =>
     (await ada.query(`{ people${args} { nodes { name } } }`)).people.nodes.map(({ name }: { name: string }) => name);
   expect(await names('')).toEqual(['Ben', 'zoë']);
   expect(await names('(filter: { emails: { some: { email: { eq: "BEN@work.example" } } } })')).toEqual(['Ben']);
-  expect(await names('(filter: { relation: { eq: PEER } })')).toEqual(['zoë']);
+  expect(await names('(filter: { relationship: { eq: PEER } })')).toEqual(['zoë']);
   await ada.mutate('trash', { id: ben.id });
   expect([await names(''), await names('(trashed: true)')]).toEqual([['zoë'], ['Ben']]);
   await ada.mutate('restore', { id: ben.id });
@@ -68,10 +68,15 @@ test('an address belongs to one person, in use or in the trash, and to each owne
 test('people are filtered by each of their fields, and sorted', async () => {
   const app = await createTestApp();
   const ada = await app.person();
-  const first = { name: 'a', company: 'Zeta', note: 'Knows Rust', emails: ['a@x.org'] };
+  const first = { name: 'a', company: 'Zeta', notes: 'Knows Rust', emails: ['a@x.org'] };
   const one = await ada.mutate('createPerson', first);
   app.clock.advance(600_000);
-  await ada.mutate('createPerson', { name: 'B', company: 'alpha', relation: 'MENTOR', emails: ['b@x.org', 'b@y.org'] });
+  await ada.mutate('createPerson', {
+    name: 'B',
+    company: 'alpha',
+    relationship: 'MENTOR',
+    emails: ['b@x.org', 'b@y.org'],
+  });
   const names = async (args: string) =>
     (await ada.query(`{ people${args} { nodes { name } } }`)).people.nodes
       .map(({ name }: { name: string }) => name)
@@ -80,9 +85,9 @@ test('people are filtered by each of their fields, and sorted', async () => {
     [`{ id: { eq: "${one.id}" } }`, 'a'],
     ['{ name: { eq: "b" } }', 'B'],
     ['{ company: { startsWith: "ALPH" } }', 'B'],
-    ['{ relation: { in: [MENTOR, PEER] } }', 'B'],
-    ['{ relation: { ne: MENTOR } }', 'a'],
-    ['{ note: { contains: "rust" } }', 'a'],
+    ['{ relationship: { in: [MENTOR, PEER] } }', 'B'],
+    ['{ relationship: { ne: MENTOR } }', 'a'],
+    ['{ notes: { contains: "rust" } }', 'a'],
     ['{ emails: { none: { email: { contains: "@y.org" } } } }', 'a'],
     ['{ emails: { every: { email: { startsWith: "b@" } } } }', 'B'],
     ['{ createdAt: { gt: "-PT5M" } }', 'B'],
@@ -125,7 +130,7 @@ test.each([
   [{ name: 'A', emails: Array.from({ length: 11 }, (_, i) => `a${i}@x.org`) }, 'emails'],
   [{ name: 'A', company: 'x'.repeat(201) }, 'company'],
   [{ name: 'A', company: 'North\nwind' }, 'company'],
-  [{ name: 'A', note: 'x'.repeat(20_001) }, 'note'],
+  [{ name: 'A', notes: 'x'.repeat(20_001) }, 'notes'],
   [{ name: 'A', id: 'Task:1' }, 'id'],
 ])('%j is refused, and makes nobody', async (input, path) => {
   const ada = await (await createTestApp()).person();

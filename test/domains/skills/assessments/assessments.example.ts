@@ -4,11 +4,11 @@ export const example: Example = {
   after: ['skills', 'people'],
   async populate({ id, make, mark, own }) {
     const skillId = own('Skill');
-    const judged = { skillId, level: 3, source: 'PEER', personId: own('Person'), confidence: 4, note: mark };
+    const judged = { skillId, level: 3, source: 'PEER', personId: own('Person'), confidence: 4, notes: mark };
     const assessment = await id('createAssessment', judged);
-    const gone = await id('createAssessment', { skillId, level: 1, source: 'SELF', note: mark });
-    const target = await id('createSkillTarget', { skillId, level: 4, dueOn: 'P90D', note: mark });
-    const goneTarget = await id('createSkillTarget', { skillId, level: 5, note: mark });
+    const gone = await id('createAssessment', { skillId, level: 1, source: 'SELF', notes: mark });
+    const target = await id('createSkillTarget', { skillId, level: 4, dueOn: 'P90D', notes: mark });
+    const goneTarget = await id('createSkillTarget', { skillId, level: 5, notes: mark });
     await make('trash', { id: gone });
     await make('trash', { id: goneTarget });
     return { Assessment: [assessment, gone], SkillTarget: [target, goneTarget] };

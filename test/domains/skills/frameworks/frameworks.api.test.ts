@@ -14,13 +14,13 @@ test('a framework has a scale, categories in order, and skills in theirs', async
   for (const name of ['One', 'Two']) await create(ada, 'Skill', { categoryId: north, name });
   const read = async () =>
     (
-      await ada.query(`{ frameworks(first: 5) { nodes { name highestLevel categories(first: 5) { nodes {
+      await ada.query(`{ frameworks(first: 5) { nodes { name maxLevel categories(first: 5) { nodes {
         name position framework { name } skills(first: 5) { nodes { name position } }
       } } } } }`)
     ).frameworks.nodes[0];
   expect(await read()).toEqual({
     name: 'Ladder',
-    highestLevel: 5,
+    maxLevel: 5,
     categories: {
       nodes: [
         {
@@ -50,27 +50,27 @@ test('a framework has a scale, categories in order, and skills in theirs', async
 
 test('a scale does not end below a level that is in use', async () => {
   const ada = await (await createTestApp()).person();
-  const id = await create(ada, 'Framework', { name: 'Ladder', highestLevel: 6 });
+  const id = await create(ada, 'Framework', { name: 'Ladder', maxLevel: 6 });
   const categoryId = await create(ada, 'SkillCategory', { frameworkId: id, name: 'All' });
   await create(ada, 'Skill', { categoryId, name: 'Writing', levels: [{ level: 4, summary: 'Clear' }] });
-  expect(await ada.mutate('updateFramework', { id, highestLevel: 3 })).toMatchObject({
+  expect(await ada.mutate('updateFramework', { id, maxLevel: 3 })).toMatchObject({
     __typename: 'InvalidInputError',
-    issues: [{ path: ['input', 'highestLevel'], message: 'must not be below 4, which is in use' }],
+    issues: [{ path: ['input', 'maxLevel'], message: 'must not be below 4, which is in use' }],
   });
-  expect(await ada.mutate('updateFramework', { id, highestLevel: 4 }, 'highestLevel version')).toMatchObject({
-    highestLevel: 4,
+  expect(await ada.mutate('updateFramework', { id, maxLevel: 4 }, 'maxLevel version')).toMatchObject({
+    maxLevel: 4,
     version: 2,
   });
 });
 
-test.each([0, 11, 2.5])('a scale of %d is refused', async (highestLevel) => {
+test.each([0, 11, 2.5])('a scale of %d is refused', async (maxLevel) => {
   const ada = await (await createTestApp()).person();
   const { data, errors } = await ada.ask(
-    'mutation ($l: Int) { createFramework(input: { name: "A", highestLevel: $l }) { ... on InvalidInputError { issues { path } } } }',
-    { l: highestLevel },
+    'mutation ($l: Int) { createFramework(input: { name: "A", maxLevel: $l }) { ... on InvalidInputError { issues { path } } } }',
+    { l: maxLevel },
   );
   expect(errors?.[0]?.extensions.code ?? data.createFramework.issues[0].path.join('.')).toMatch(
-    /BAD_USER_INPUT|input.highestLevel/,
+    /BAD_USER_INPUT|input.maxLevel/,
   );
   expect((await ada.query('{ frameworks { totalCount } }')).frameworks.totalCount).toBe(0);
 });

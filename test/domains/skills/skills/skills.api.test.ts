@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { createTestApp, type SignedInPerson } from '../../../support/app.ts';
 
 /** A framework with a scale, and a category of it. */
-async function ladder(ada: SignedInPerson, highestLevel = 5): Promise<{ frameworkId: string; categoryId: string }> {
-  const { id: frameworkId } = await ada.mutate('createFramework', { name: `To ${highestLevel}`, highestLevel });
+async function ladder(ada: SignedInPerson, maxLevel = 5): Promise<{ frameworkId: string; categoryId: string }> {
+  const { id: frameworkId } = await ada.mutate('createFramework', { name: `To ${maxLevel}`, maxLevel });
   const { id: categoryId } = await ada.mutate('createSkillCategory', { frameworkId, name: 'Craft' });
   return { frameworkId, categoryId };
 }

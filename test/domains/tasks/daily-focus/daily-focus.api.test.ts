@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { createTestApp, type Person } from '../../../support/app.ts';
-import { operationOf, writingNothing } from '../../../support/history.ts';
+import { changeSetOf, writingNothing } from '../../../support/history.ts';
 import { scripted } from '../../../support/scripts.ts';
 
 const fields = 'id date intention reflection closedAt tasks { title } version createdAt updatedAt';
@@ -130,7 +130,7 @@ test('a focus changes only for who has seen its version; one that nobody has set
 test('closing a day keeps how it went, and plans what is carried over for the next day', async () => {
   const app = await createTestApp();
   const ada = await app.person();
-  const planned = 'query ($id: ID!) { task(id: $id) { scheduledOn scheduledAt carriedOver version } }';
+  const planned = 'query ($id: ID!) { task(id: $id) { scheduledOn scheduledAt carryOverCount version } }';
   const [onDay, atMoment, never, kept] = [
     await make(ada, 'day', { scheduledOn: 'TODAY' }),
     await make(ada, 'moment', { scheduledAt: 'NOW' }),
@@ -153,14 +153,17 @@ test('closing a day keeps how it went, and plans what is carried over for the ne
       id === atMoment
         ? { scheduledOn: null, scheduledAt: '2026-11-24T09:00:00.000Z' }
         : { scheduledOn: '2026-11-24', scheduledAt: null };
-    expect((await ada.query(planned, { id })).task).toEqual({ ...when, carriedOver: 1, version: 2 });
+    expect((await ada.query(planned, { id })).task).toEqual({ ...when, carryOverCount: 1, version: 2 });
   }
-  expect((await ada.query(planned, { id: kept })).task).toMatchObject({ scheduledOn: '2026-11-23', carriedOver: 0 });
+  expect((await ada.query(planned, { id: kept })).task).toMatchObject({ scheduledOn: '2026-11-23', carryOverCount: 0 });
 
   // The next day it goes on to a day of one's choice, and is counted again.
   await ada.mutate('closeDay', { date: 'P1D', carryOverIds: [onDay], carryOverTo: '2026-12-01' });
-  expect((await ada.query(planned, { id: onDay })).task).toMatchObject({ scheduledOn: '2026-12-01', carriedOver: 2 });
-  expect((await ada.query(planned, { id: atMoment })).task).toMatchObject({ carriedOver: 1 });
+  expect((await ada.query(planned, { id: onDay })).task).toMatchObject({
+    scheduledOn: '2026-12-01',
+    carryOverCount: 2,
+  });
+  expect((await ada.query(planned, { id: atMoment })).task).toMatchObject({ carryOverCount: 1 });
 });
 
 test('a day that was closed after midnight is the one it still was', async () => {
@@ -223,20 +226,20 @@ test('a day is closed once; reopened, it can be closed again, and what moved on 
   const reopened = await ada.mutate('reopenDay', {}, fields);
   expect(reopened).toMatchObject({ closedAt: null, reflection: 'First', version: 2 });
   expect(await writingNothing(app, ada, () => ada.mutate('reopenDay', {}, fields))).toEqual(reopened);
-  expect((await ada.query('query ($id: ID!) { task(id: $id) { scheduledOn carriedOver } }', { id })).task).toEqual({
+  expect((await ada.query('query ($id: ID!) { task(id: $id) { scheduledOn carryOverCount } }', { id })).task).toEqual({
     scheduledOn: '2026-11-24',
-    carriedOver: 1,
+    carryOverCount: 1,
   });
   expect(await ada.mutate('closeDay', {}, fields)).toMatchObject({ closedAt: now, reflection: 'First', version: 3 });
   const never = await writingNothing(app, ada, () => ada.mutate('reopenDay', { date: 'P1D' }));
   expect(never.__typename).toBe('NotFoundError');
 });
 
-test('each mutation of a day is one operation, with the fields that changed', async () => {
+test('each mutation of a day is one change set, with the fields that changed', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const id = await make(ada, 'a');
-  const set = await operationOf(app, ada, () => ada.mutate('setDailyFocus', { intention: 'One', taskIds: [id] }));
+  const set = await changeSetOf(app, ada, () => ada.mutate('setDailyFocus', { intention: 'One', taskIds: [id] }));
   expect(set).toMatchObject({
     name: 'setDailyFocus',
     changes: [
@@ -246,7 +249,7 @@ test('each mutation of a day is one operation, with the fields that changed', as
   });
   expect(set.changes).toHaveLength(2);
   const intention = { intention: 'Two', taskIds: [id] };
-  expect(await operationOf(app, ada, () => ada.mutate('setDailyFocus', intention))).toEqual({
+  expect(await changeSetOf(app, ada, () => ada.mutate('setDailyFocus', intention))).toEqual({
     name: 'setDailyFocus',
     changes: [
       {
@@ -257,15 +260,15 @@ test('each mutation of a day is one operation, with the fields that changed', as
       },
     ],
   });
-  const closed = await operationOf(app, ada, () => ada.mutate('closeDay', { carryOverIds: [id] }));
+  const closed = await changeSetOf(app, ada, () => ada.mutate('closeDay', { carryOverIds: [id] }));
   expect(closed).toEqual({
     name: 'closeDay',
     changes: [
       {
         model: 'Task',
         action: 'UPDATE',
-        before: { scheduledOn: null, carriedOver: 0, version: 1 },
-        after: { scheduledOn: '2026-11-24', carriedOver: 1, version: 2 },
+        before: { scheduledOn: null, carryOverCount: 0, version: 1 },
+        after: { scheduledOn: '2026-11-24', carryOverCount: 1, version: 2 },
       },
       {
         model: 'DailyFocus',
@@ -275,7 +278,7 @@ test('each mutation of a day is one operation, with the fields that changed', as
       },
     ],
   });
-  expect(await operationOf(app, ada, () => ada.mutate('reopenDay', {}))).toMatchObject({
+  expect(await changeSetOf(app, ada, () => ada.mutate('reopenDay', {}))).toMatchObject({
     name: 'reopenDay',
     changes: [{ model: 'DailyFocus', action: 'UPDATE', before: { closedAt: now }, after: { closedAt: null } }],
   });

@@ -49,9 +49,9 @@ test('an agenda has every day, with what is on it in order', async () => {
   await ada.mutate('createMeeting', { title: 'Off', startsOn: '2026-11-23', status: 'CANCELLED' });
   await ada.mutate('createTask', { title: 'Any time', scheduledOn: '2026-11-24' });
   await ada.mutate('createTask', { title: 'At seven', scheduledAt: '2026-11-24T07:00:00Z' });
-  const { id: done } = await ada.mutate('createTask', { title: 'Done', deadline: '2026-11-24' });
+  const { id: done } = await ada.mutate('createTask', { title: 'Done', dueOn: '2026-11-24' });
   await ada.mutate('completeTask', { id: done });
-  await ada.mutate('createTask', { title: 'Due', deadline: '2026-11-24' });
+  await ada.mutate('createTask', { title: 'Due', dueOn: '2026-11-24' });
   for (const [title, reviewOn] of [
     ['Reread', '2026-11-25'],
     ['Of last week', '2026-11-22'],
@@ -70,7 +70,7 @@ test('an agenda has every day, with what is on it in order', async () => {
   );
   expect(said).toEqual([
     ['2026-11-23', 'ALL_DAY Offsite'],
-    ['2026-11-24', 'ALL_DAY Offsite', 'TASK Any time', 'DEADLINE Due', 'TASK At seven', 'MEETING 1:1'],
+    ['2026-11-24', 'ALL_DAY Offsite', 'TASK Any time', 'TASK_DUE Due', 'TASK At seven', 'MEETING 1:1'],
     ['2026-11-25', 'REVIEW Reread'],
   ]);
 });
@@ -120,7 +120,7 @@ test('an agenda with too much on it says so', async () => {
   const ada = await app.person();
   await transaction(await contextOf(app, ada), 'test', async (tx) => {
     await tx.write.task.createMany(
-      Array.from({ length: 1_001 }, (_, i) => ({ title: 'T', position: i, deadline: '2026-11-24' })),
+      Array.from({ length: 1_001 }, (_, i) => ({ title: 'T', position: i, dueOn: '2026-11-24' })),
     );
   });
   const { errors } = await ada.ask('{ agenda { date } }');

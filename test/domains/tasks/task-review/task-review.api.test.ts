@@ -5,8 +5,8 @@ import { transaction } from '../../../../src/platform/transactions/transaction.t
 import { createTestApp } from '../../../support/app.ts';
 import { contextOf } from '../../../support/context.ts';
 
-const review = `from to overdue openEstimateMinutes planned plannedDone completed
-  byStatus { todo inProgress done cancelled } completedByDay { date count }`;
+const review = `from to overdueCount openEstimateMinutes plannedCount plannedDoneCount completedCount
+  byStatus { todoCount inProgressCount doneCount cancelledCount } completedByDay { date count }`;
 
 test('nothing adds up to nothing, with a count for every day of the last week', async () => {
   const app = await createTestApp();
@@ -15,12 +15,12 @@ test('nothing adds up to nothing, with a count for every day of the last week', 
   expect(taskReview).toEqual({
     from: '2026-11-17',
     to: '2026-11-23',
-    overdue: 0,
+    overdueCount: 0,
     openEstimateMinutes: 0,
-    planned: 0,
-    plannedDone: 0,
-    completed: 0,
-    byStatus: { todo: 0, inProgress: 0, done: 0, cancelled: 0 },
+    plannedCount: 0,
+    plannedDoneCount: 0,
+    completedCount: 0,
+    byStatus: { todoCount: 0, inProgressCount: 0, doneCount: 0, cancelledCount: 0 },
     completedByDay: [17, 18, 19, 20, 21, 22, 23].map((day) => ({ date: `2026-11-${day}`, count: 0 })),
   });
 });
@@ -30,10 +30,10 @@ test('tasks count for their owner, in use, of those that the filter takes', asyn
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   const make = async (input: object): Promise<string> => (await ada.mutate('createTask', input)).id;
   const done = await make({ title: 'done', scheduledOn: 'TODAY', estimateMinutes: 10 });
-  await make({ title: 'late', deadline: '-P1D', estimateMinutes: 20, priority: 'HIGH' });
-  await make({ title: 'due today', deadline: 'TODAY', estimateMinutes: 40 });
-  const given = await make({ title: 'given up', scheduledAt: 'NOW', deadline: '-P1D' });
-  const gone = await make({ title: 'gone', scheduledOn: 'TODAY', deadline: '-P1D', estimateMinutes: 80 });
+  await make({ title: 'late', dueOn: '-P1D', estimateMinutes: 20, priority: 'HIGH' });
+  await make({ title: 'due today', dueOn: 'TODAY', estimateMinutes: 40 });
+  const given = await make({ title: 'given up', scheduledAt: 'NOW', dueOn: '-P1D' });
+  const gone = await make({ title: 'gone', scheduledOn: 'TODAY', dueOn: '-P1D', estimateMinutes: 80 });
   await ada.mutate('completeTask', { id: done });
   await ada.mutate('cancelTask', { id: given });
   await ada.mutate('trash', { id: gone });
@@ -41,22 +41,22 @@ test('tasks count for their owner, in use, of those that the filter takes', asyn
   expect((await ada.query(query)).taskReview).toEqual({
     from: '2026-11-23',
     to: '2026-11-23',
-    // A deadline is the last day that still counts; a task that was given up is not late.
-    overdue: 1,
+    // A due date is the last day that still counts; a task that was given up is not late.
+    overdueCount: 1,
     openEstimateMinutes: 60,
-    planned: 1,
-    plannedDone: 1,
-    completed: 1,
-    byStatus: { todo: 2, inProgress: 0, done: 1, cancelled: 1 },
+    plannedCount: 1,
+    plannedDoneCount: 1,
+    completedCount: 1,
+    byStatus: { todoCount: 2, inProgressCount: 0, doneCount: 1, cancelledCount: 1 },
     completedByDay: [{ date: '2026-11-23', count: 1 }],
   });
   expect((await ada.query(query, { filter: { priority: { gte: 'LOW' } } })).taskReview).toMatchObject({
-    overdue: 1,
+    overdueCount: 1,
     openEstimateMinutes: 20,
-    planned: 0,
-    byStatus: { todo: 1, done: 0 },
+    plannedCount: 0,
+    byStatus: { todoCount: 1, doneCount: 0 },
   });
-  expect((await bob.query(query)).taskReview).toMatchObject({ overdue: 0, byStatus: { todo: 0 } });
+  expect((await bob.query(query)).taskReview).toMatchObject({ overdueCount: 0, byStatus: { todoCount: 0 } });
 });
 
 test('a period goes from a day to no earlier one, and covers 366 days at most', async () => {
@@ -95,7 +95,7 @@ const task = fc
       day.map((scheduledOn) => ({ scheduledOn })),
       moment.map((scheduledAt) => ({ scheduledAt })),
     ),
-    deadline: fc.option(fc.constantFrom('2026-11-21', '2026-11-22', '2026-11-23', '2026-11-24')),
+    dueOn: fc.option(fc.constantFrom('2026-11-21', '2026-11-22', '2026-11-23', '2026-11-24')),
     estimateMinutes: fc.option(fc.integer({ min: 1, max: 600 })),
     finished: moment,
     trashed: fc.boolean(),
@@ -141,16 +141,16 @@ test('the review of any tasks is that of a plain count by the person’s calenda
         const query = `query ($from: Date, $to: Date) { taskReview(from: $from, to: $to) { ${review} } }`;
         expect((await ada.query(query, period)).taskReview).toEqual({
           ...period,
-          overdue: open.filter(({ deadline }) => deadline !== null && deadline < today).length,
+          overdueCount: open.filter(({ dueOn }) => dueOn !== null && dueOn < today).length,
           openEstimateMinutes: open.reduce((sum, { estimateMinutes }) => sum + (estimateMinutes ?? 0), 0),
-          planned: planned.length,
-          plannedDone: planned.filter(({ status }) => status === 'DONE').length,
-          completed: completed.length,
+          plannedCount: planned.length,
+          plannedDoneCount: planned.filter(({ status }) => status === 'DONE').length,
+          completedCount: completed.length,
           byStatus: {
-            todo: having('TODO'),
-            inProgress: having('IN_PROGRESS'),
-            done: having('DONE'),
-            cancelled: having('CANCELLED'),
+            todoCount: having('TODO'),
+            inProgressCount: having('IN_PROGRESS'),
+            doneCount: having('DONE'),
+            cancelledCount: having('CANCELLED'),
           },
           completedByDay: days.map((date) => ({ date, count: completed.filter((one) => one === date).length })),
         });

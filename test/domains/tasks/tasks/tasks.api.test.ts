@@ -1,10 +1,10 @@
 import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { createTestApp } from '../../../support/app.ts';
-import { operationOf, writingNothing } from '../../../support/history.ts';
+import { changeSetOf, writingNothing } from '../../../support/history.ts';
 
-const fields = `id title description status priority scheduledOn scheduledAt deadline estimateMinutes completedAt
-  carriedOver position parent { id } labels { name } version createdAt updatedAt trashedAt`;
+const fields = `id title description status priority scheduledOn scheduledAt dueOn estimateMinutes completedAt
+  carryOverCount position parent { id } labels { name } version createdAt updatedAt trashedAt`;
 const get = `query ($id: ID!) { task(id: $id) { ${fields} } }`;
 const now = '2026-11-23T09:00:00.000Z';
 
@@ -22,10 +22,10 @@ test('a task needs no more than a title', async () => {
     priority: 'NONE',
     scheduledOn: null,
     scheduledAt: null,
-    deadline: null,
+    dueOn: null,
     estimateMinutes: null,
     completedAt: null,
-    carriedOver: 0,
+    carryOverCount: 0,
     position: expect.any(Number),
     parent: null,
     labels: [],
@@ -47,7 +47,7 @@ test('a task is made with all it can have, and null empties what may be empty', 
     description: '# Plan\n\n- one\n\t- two',
     priority: 'HIGH',
     scheduledAt: '2026-11-24T10:00:00+01:00',
-    deadline: '2026-12-01',
+    dueOn: '2026-12-01',
     estimateMinutes: 90,
     parentId: parent.id,
     labelIds: [label.id],
@@ -59,19 +59,19 @@ test('a task is made with all it can have, and null empties what may be empty', 
     priority: 'HIGH',
     scheduledOn: null,
     scheduledAt: '2026-11-24T09:00:00.000Z',
-    deadline: '2026-12-01',
+    dueOn: '2026-12-01',
     estimateMinutes: 90,
     parent: { id: parent.id },
     labels: [{ name: 'Work' }],
   });
   app.clock.advance(1_000);
-  const emptied = { scheduledOn: null, scheduledAt: null, deadline: null, estimateMinutes: null, parentId: null };
+  const emptied = { scheduledOn: null, scheduledAt: null, dueOn: null, estimateMinutes: null, parentId: null };
   const cleared = { id: made.id, description: '', labelIds: [], ...emptied };
   expect(await ada.mutate('updateTask', cleared, fields)).toEqual({
     ...made,
     description: '',
     scheduledAt: null,
-    deadline: null,
+    dueOn: null,
     estimateMinutes: null,
     parent: null,
     labels: [],
@@ -131,7 +131,7 @@ test('what changes nothing leaves version, moment and history as they are', asyn
   for (const [mutation, same] of [
     ['updateTask', {}],
     ['updateTask', { ...input, title: ' Same ', scheduledAt: '2026-11-24T10:00:00+01:00' }],
-    ['updateTask', { status: 'TODO', deadline: null, estimateMinutes: null, scheduledOn: null, parentId: null }],
+    ['updateTask', { status: 'TODO', dueOn: null, estimateMinutes: null, scheduledOn: null, parentId: null }],
     ['rescheduleTask', { scheduledAt: input.scheduledAt }],
     ['reopenTask', {}],
     ['restore', {}],
@@ -225,12 +225,12 @@ test('statuses go any way: a task has the moment it was finished for as long as 
   expect(await act('reopenTask')).toMatchObject({ status: 'TODO', completedAt: null, version: 7 });
 });
 
-test('each mutation of a task is one operation, with the fields that changed', async () => {
+test('each mutation of a task is one change set, with the fields that changed', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { id: labelId } = await ada.mutate('createLabel', { name: 'Work' });
   const id = `Task:${v7()}`;
-  const made = await operationOf(app, ada, () => ada.mutate('createTask', { id, title: 'One', labelIds: [labelId] }));
+  const made = await changeSetOf(app, ada, () => ada.mutate('createTask', { id, title: 'One', labelIds: [labelId] }));
   expect(made).toMatchObject({
     name: 'createTask',
     changes: [
@@ -240,7 +240,7 @@ test('each mutation of a task is one operation, with the fields that changed', a
   });
   app.clock.advance(1_000);
   const later = '2026-11-23T09:00:01.000Z';
-  expect(await operationOf(app, ada, () => ada.mutate('completeTask', { id }))).toEqual({
+  expect(await changeSetOf(app, ada, () => ada.mutate('completeTask', { id }))).toEqual({
     name: 'completeTask',
     changes: [
       {
@@ -252,15 +252,15 @@ test('each mutation of a task is one operation, with the fields that changed', a
     ],
   });
   const renamed = { id, title: 'Two', priority: 'NONE', labelIds: [] };
-  expect(await operationOf(app, ada, () => ada.mutate('updateTask', renamed))).toEqual({
+  expect(await changeSetOf(app, ada, () => ada.mutate('updateTask', renamed))).toEqual({
     name: 'updateTask',
     changes: [
       { model: 'TaskLabel', action: 'DELETE', before: expect.objectContaining({ labelId: labelId.slice(6) }) },
       {
         model: 'Task',
         action: 'UPDATE',
-        before: { title: 'One', titleFolded: 'one', version: 2 },
-        after: { title: 'Two', titleFolded: 'two', version: 3 },
+        before: { title: 'One', titleNormalized: 'one', version: 2 },
+        after: { title: 'Two', titleNormalized: 'two', version: 3 },
       },
     ],
   });
@@ -273,7 +273,7 @@ test('each mutation of a task is one operation, with the fields that changed', a
     ['trash', {}, { trashedAt: later }],
     ['restore', {}, { trashedAt: null }],
   ] as const) {
-    const { name, changes } = await operationOf(app, ada, () => ada.mutate(mutation, { id, ...input }));
+    const { name, changes } = await changeSetOf(app, ada, () => ada.mutate(mutation, { id, ...input }));
     expect(name).toBe(mutation);
     expect(changes).toHaveLength(1);
     expect(changes[0]).toMatchObject({ model: 'Task', action: 'UPDATE', after });

@@ -10,7 +10,7 @@ export const example: Example = {
       parentId,
       labelIds: [own('Label')],
       skillIds: [own('Skill')],
-      deadline: '-P1D',
+      dueOn: '-P1D',
       estimateMinutes: 30,
       goalId: own('Goal'),
     });

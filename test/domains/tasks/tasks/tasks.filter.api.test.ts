@@ -15,8 +15,8 @@ test('tasks are filtered by each of their fields', async () => {
   const make = async (input: object): Promise<string> => (await ada.mutate('createTask', input)).id;
   const a = await make({ title: 'a', priority: 'URGENT', scheduledOn: '2026-11-23', estimateMinutes: 30 });
   app.clock.advance(60_000);
-  const b = await make({ title: 'b', priority: 'HIGH', scheduledAt: '2026-11-24T09:00:00Z', deadline: '2026-12-01' });
-  const c = await make({ title: 'c', priority: 'LOW', deadline: '2026-12-02', parentId: a, estimateMinutes: 90 });
+  const b = await make({ title: 'b', priority: 'HIGH', scheduledAt: '2026-11-24T09:00:00Z', dueOn: '2026-12-01' });
+  const c = await make({ title: 'c', priority: 'LOW', dueOn: '2026-12-02', parentId: a, estimateMinutes: 90 });
   app.clock.advance(60_000);
   await ada.mutate('completeTask', { id: c });
   await ada.mutate('updateTask', { id: b, status: 'IN_PROGRESS' });
@@ -40,14 +40,14 @@ test('tasks are filtered by each of their fields', async () => {
     [{ scheduledAt: { gt: '2026-11-24T09:00:00+01:00' } }, 'b'],
     [{ scheduledAt: { lt: '2026-11-24T09:00:00Z' } }, ''],
     [{ scheduledAt: { isNull: false } }, 'b'],
-    [{ deadline: { lt: '2026-12-02' } }, 'b'],
-    [{ deadline: { notIn: ['2026-12-01'] } }, 'a c'],
+    [{ dueOn: { lt: '2026-12-02' } }, 'b'],
+    [{ dueOn: { notIn: ['2026-12-01'] } }, 'a c'],
     [{ estimateMinutes: { gte: 30, lt: 90 } }, 'a'],
     [{ estimateMinutes: { isNull: true } }, 'b'],
     [{ completedAt: { isNull: false } }, 'c'],
     [{ completedAt: { gte: 'TODAY' } }, 'c'],
-    [{ carriedOver: { gt: 0 } }, 'a'],
-    [{ carriedOver: { eq: 0 } }, 'b c'],
+    [{ carryOverCount: { gt: 0 } }, 'a'],
+    [{ carryOverCount: { eq: 0 } }, 'b c'],
     [{ parentId: { eq: a } }, 'c'],
     [{ parentId: { isNull: true } }, 'a b'],
     [{ createdAt: { lt: '2026-11-23T09:01:00Z' } }, 'a'],
@@ -56,7 +56,7 @@ test('tasks are filtered by each of their fields', async () => {
     [{ status: { eq: 'TODO' }, priority: { eq: 'URGENT' } }, 'a'],
     [{ or: [{ priority: { eq: 'LOW' } }, { title: { eq: 'A' } }] }, 'a c'],
     [{ and: [{ priority: { gte: 'LOW' } }, { not: { title: { in: ['a', 'B'] } } }] }, 'c'],
-    [{ not: { deadline: { lt: '2026-12-02' } } }, 'a c'],
+    [{ not: { dueOn: { lt: '2026-12-02' } } }, 'a c'],
     [{ or: [] }, ''],
     [{ and: [] }, 'a b c'],
     [{}, 'a b c'],
@@ -135,7 +135,7 @@ test('a filter that makes no sense is refused with its place', async () => {
   const query = 'query ($filter: TaskFilter) { tasks(filter: $filter) { totalCount } }';
   for (const [filter, path] of [
     [{ id: { eq: label.id } }, 'filter.id.eq'],
-    [{ deadline: { gt: '2026-02-30' } }, 'filter.deadline.gt'],
+    [{ dueOn: { gt: '2026-02-30' } }, 'filter.dueOn.gt'],
     [{ or: [{}, { scheduledAt: { lt: 'yesterday' } }] }, 'filter.or.1.scheduledAt.lt'],
     [{ subtasks: { some: { parentId: { in: ['x'] } } } }, 'filter.subtasks.some.parentId.in'],
   ] as const) {

@@ -158,10 +158,10 @@ test('tasks are sorted by every field, either way, with missing values first or 
   const app = await createTestApp();
   const ada = await app.person();
   const rows = [
-    { title: 'b', priority: 'HIGH', scheduledOn: '2026-11-24', deadline: '2026-12-02', estimateMinutes: 30 },
-    { title: 'Ä', priority: 'NONE', scheduledAt: '2026-11-24T09:00:00Z', deadline: '2026-12-01' },
+    { title: 'b', priority: 'HIGH', scheduledOn: '2026-11-24', dueOn: '2026-12-02', estimateMinutes: 30 },
+    { title: 'Ä', priority: 'NONE', scheduledAt: '2026-11-24T09:00:00Z', dueOn: '2026-12-01' },
     { title: 'a', priority: 'URGENT', scheduledOn: '2026-11-23', estimateMinutes: 5 },
-    { title: 'C', priority: 'LOW', scheduledAt: '2026-11-23T09:00:00Z', deadline: '2026-12-03', estimateMinutes: 90 },
+    { title: 'C', priority: 'LOW', scheduledAt: '2026-11-23T09:00:00Z', dueOn: '2026-12-03', estimateMinutes: 90 },
   ];
   for (const row of rows) {
     app.clock.advance(1_000);
@@ -180,16 +180,16 @@ test('tasks are sorted by every field, either way, with missing values first or 
     ['UPDATED_AT', 'bÄaC', 'CaÄb'],
     ['SCHEDULED_ON', 'abÄC', 'baÄC'],
     ['SCHEDULED_AT', 'CÄba', 'ÄCba'],
-    ['DEADLINE', 'ÄbCa', 'CbÄa'],
+    ['DUE_ON', 'ÄbCa', 'CbÄa'],
     ['ESTIMATE_MINUTES', 'abCÄ', 'CbaÄ'],
     ['COMPLETED_AT', 'bÄaC', 'bÄaC'],
-    ['CARRIED_OVER', 'bÄaC', 'bÄaC'],
+    ['CARRY_OVER_COUNT', 'bÄaC', 'bÄaC'],
   ]) {
     expect([field, await sorted([{ field }])]).toEqual([field, ascending]);
     expect([field, await sorted([{ field, direction: 'DESC', nulls: null }])]).toEqual([field, descending]);
   }
-  expect(await sorted([{ field: 'DEADLINE', nulls: 'FIRST' }])).toBe('aÄbC');
-  expect(await sorted([{ field: 'DEADLINE', direction: 'DESC', nulls: 'FIRST' }])).toBe('aCbÄ');
+  expect(await sorted([{ field: 'DUE_ON', nulls: 'FIRST' }])).toBe('aÄbC');
+  expect(await sorted([{ field: 'DUE_ON', direction: 'DESC', nulls: 'FIRST' }])).toBe('aCbÄ');
   expect(
     await sorted([
       { field: 'SCHEDULED_ON', nulls: 'FIRST' },

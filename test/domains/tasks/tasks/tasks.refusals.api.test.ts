@@ -37,15 +37,15 @@ test('everything wrong with a task is said at once, with its place, and nothing 
   const labels = Array.from({ length: 21 }, () => `Label:${v7()}`);
   const bad = [
     { title: '', description: 'a\u0000b', priority: 'LOW', scheduledOn: '2026-02-30', estimateMinutes: 0 },
-    { title: ' \t ', scheduledOn: '0000-01-01', deadline: '10000-01-01', estimateMinutes: 43_201, parentId: 'Task:1' },
-    { title: 'two\nlines', scheduledAt: '2026-11-23T09:00:00', deadline: 'tomorrow', parentId: label.id },
-    { title: 'tab\there', scheduledAt: '2026-02-30T09:00:00Z', deadline: '2026-2-3', labelIds: [id] },
+    { title: ' \t ', scheduledOn: '0000-01-01', dueOn: '10000-01-01', estimateMinutes: 43_201, parentId: 'Task:1' },
+    { title: 'two\nlines', scheduledAt: '2026-11-23T09:00:00', dueOn: 'tomorrow', parentId: label.id },
+    { title: 'tab\there', scheduledAt: '2026-02-30T09:00:00Z', dueOn: '2026-2-3', labelIds: [id] },
     { title: 'x'.repeat(301), description: 'x'.repeat(20_001), scheduledOn: '', labelIds: [label.id, label.id] },
     {
       title: 'half \ud83d',
       description: '\udc00',
       scheduledAt: '',
-      deadline: '-P',
+      dueOn: '-P',
       estimateMinutes: -5,
       labelIds: labels,
     },

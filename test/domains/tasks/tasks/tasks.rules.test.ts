@@ -47,7 +47,7 @@ test('changes that are left out stay out, and null stays null', () => {
   const parse = (input: object) => updateTaskInput(calendarIn('Europe/Berlin')).parse({ id, ...input });
   const uuid = id.slice(5);
   expect(parse({})).toEqual({ id: uuid });
-  const empty = { scheduledOn: null, scheduledAt: null, deadline: null, estimateMinutes: null, parentId: null };
+  const empty = { scheduledOn: null, scheduledAt: null, dueOn: null, estimateMinutes: null, parentId: null };
   expect(parse(empty)).toEqual({ id: uuid, ...empty });
 });
 

@@ -56,17 +56,17 @@ test('rescheduling to nothing in particular plans a task for no time; leaving it
 test('dates and moments may be said from today and from now', async () => {
   const app = await createTestApp();
   const ada = await app.person();
-  const input = { title: 'A', scheduledOn: 'TODAY', deadline: 'P1W' };
-  expect(await ada.mutate('createTask', input, 'scheduledOn deadline')).toMatchObject({
+  const input = { title: 'A', scheduledOn: 'TODAY', dueOn: 'P1W' };
+  expect(await ada.mutate('createTask', input, 'scheduledOn dueOn')).toMatchObject({
     scheduledOn: '2026-11-23',
-    deadline: '2026-11-30',
+    dueOn: '2026-11-30',
   });
   const later = await ada.mutate(
     'createTask',
-    { title: 'B', scheduledAt: 'PT90M', deadline: '-P7D' },
-    'id scheduledAt deadline',
+    { title: 'B', scheduledAt: 'PT90M', dueOn: '-P7D' },
+    'id scheduledAt dueOn',
   );
-  expect(later).toMatchObject({ scheduledAt: '2026-11-23T10:30:00.000Z', deadline: '2026-11-16' });
+  expect(later).toMatchObject({ scheduledAt: '2026-11-23T10:30:00.000Z', dueOn: '2026-11-16' });
   // The start of Ada's day, at four in Berlin.
   expect(await ada.mutate('rescheduleTask', { id: later.id, scheduledAt: 'TODAY' }, planned)).toMatchObject({
     scheduledAt: '2026-11-23T03:00:00.000Z',
@@ -78,7 +78,7 @@ test('dates and moments may be said from today and from now', async () => {
     (await ada.query(`{ tasks(filter: ${text}) { nodes { title } } }`)).tasks.nodes.map(
       ({ title }: { title: string }) => title,
     );
-  expect(await filter('{ deadline: { lt: "TODAY" } }')).toEqual(['B']);
+  expect(await filter('{ dueOn: { lt: "TODAY" } }')).toEqual(['B']);
   expect(await filter('{ scheduledOn: { eq: "TODAY" } }')).toEqual(['A']);
   expect(await filter('{ createdAt: { gte: "-PT1M" } }')).toEqual(['A', 'B']);
   expect(await on(ada, 'TODAY')).toEqual(['A']);

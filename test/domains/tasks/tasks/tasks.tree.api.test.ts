@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createTestApp, type Person } from '../../../support/app.ts';
-import { operationOf, writingNothing } from '../../../support/history.ts';
+import { changeSetOf, writingNothing } from '../../../support/history.ts';
 
 const make = async (person: Person, title: string, parentId: string | null = null): Promise<string> =>
   (await person.mutate('createTask', { title, parentId })).id;
@@ -31,11 +31,11 @@ test('a task shows its parent, and its subtasks in order with their progress', a
   await ada.mutate('completeTask', { id: van });
   await ada.mutate('cancelTask', { id: party });
   const query = `query ($id: ID!) { task(id: $id) {
-    parent { title } subtaskProgress { done total } subtasks { totalCount nodes { title parent { id } } }
+    parent { title } subtaskProgress { doneCount totalCount } subtasks { totalCount nodes { title parent { id } } }
   } }`;
   expect((await ada.query(query, { id: parent })).task).toEqual({
     parent: null,
-    subtaskProgress: { done: 1, total: 2 },
+    subtaskProgress: { doneCount: 1, totalCount: 2 },
     subtasks: {
       totalCount: 3,
       nodes: ['Van', 'Boxes', 'Party'].map((title) => ({ title, parent: { id: parent } })),
@@ -43,11 +43,11 @@ test('a task shows its parent, and its subtasks in order with their progress', a
   });
   expect((await ada.query(query, { id: detail })).task).toMatchObject({
     parent: { title: 'Boxes' },
-    subtaskProgress: { done: 0, total: 0 },
+    subtaskProgress: { doneCount: 0, totalCount: 0 },
   });
   await ada.mutate('trash', { id: van });
   const { task } = await ada.query(query, { id: parent });
-  expect(task).toMatchObject({ subtaskProgress: { done: 0, total: 1 }, subtasks: { totalCount: 2 } });
+  expect(task).toMatchObject({ subtaskProgress: { doneCount: 0, totalCount: 1 }, subtasks: { totalCount: 2 } });
 });
 
 test('no task is part of itself: not at once, not through its subtasks, not deep down', async () => {
@@ -106,7 +106,7 @@ test('a task goes to the trash with its subtasks and comes back with them, but f
   await ada.mutate('trash', { id: before });
   expect(await titles(ada, true)).toEqual(['before', 'below before']);
   app.clock.advance(1_000);
-  const { changes } = await operationOf(app, ada, () => ada.mutate('trash', { id: top }));
+  const { changes } = await changeSetOf(app, ada, () => ada.mutate('trash', { id: top }));
   expect(changes.map(({ model, action }) => `${model} ${action}`)).toEqual(Array(3).fill('Task UPDATE'));
   expect(await titles(ada)).toEqual(['apart']);
   expect(await titles(ada, true)).toHaveLength(5);

@@ -1,6 +1,6 @@
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { createLabel, updateLabel } from '../../../../src/domains/across/labels/labels.service.ts';
-import { latestTick, pruneHistory } from '../../../../src/domains/history/changes/changes.service.ts';
+import { latestSequence, pruneHistory } from '../../../../src/domains/history/changes/changes.service.ts';
 import { fromGlobalId } from '../../../../src/platform/database/ids.ts';
 import { transaction } from '../../../../src/platform/transactions/transaction.ts';
 import { createTestClock, startTestApp, type TestApp } from '../../../support/app.ts';
@@ -9,24 +9,24 @@ import { createDatabase, engine } from '../../../support/databases.ts';
 import { createReceiver, isSigned } from '../../../support/receiver.ts';
 import { day, deliveriesOf, fields, latestOf, privately, scene, webhookOf } from '../../../support/webhook-scene.ts';
 
-test('each operation is told of once, signed, with what changed where and nothing that was written', async () => {
+test('each change set is told of once, signed, with what changed where and nothing that was written', async () => {
   const { app, ada, receiver, id, secret } = await scene();
   const task = await ada.mutate('createTask', { title: 'A private matter', description: 'Nobody’s business' });
   const { id: label } = await ada.mutate('createLabel', { name: 'Secret label' });
   await ada.mutate('updateTask', { id: task.id, labelIds: [label] });
   await app.worker.work();
   await app.worker.work();
-  const operations = (await ada.query('{ operations(first: 3) { nodes { id name at } } }')).operations.nodes.reverse();
-  const byName = new Map(receiver.received.map((message) => [String(message.json.data.operation.name), message]));
+  const changeSets = (await ada.query('{ changeSets(first: 3) { nodes { id name at } } }')).changeSets.nodes.reverse();
+  const byName = new Map(receiver.received.map((message) => [String(message.json.data.changeSet.name), message]));
   expect([...byName.keys()].sort()).toEqual(['createLabel', 'createTask', 'updateTask']);
   expect(receiver.received).toHaveLength(3);
   expect(byName.get('updateTask')?.json).toEqual({
     type: 'changes',
     version: 1,
-    timestamp: operations[2].at,
+    timestamp: changeSets[2].at,
     data: {
       webhookId: id,
-      operation: operations[2],
+      changeSet: changeSets[2],
       changes: [{ type: 'TASK', rowId: task.id, action: 'UPDATE', fields: ['taskLabel'] }],
       changeCount: 1,
     },
@@ -42,12 +42,12 @@ test('each operation is told of once, signed, with what changed where and nothin
     expect(isSigned({ ...message, body: `${message.body} ` }, secret)).toBe(false);
     expect(message.body).not.toMatch(/private|business|Secret/i);
     const delivery = nodes.find((node: { id: string }) => node.id === message.headers['webhook-id']);
-    expect(delivery).toMatchObject({ body: message.body, operationId: message.json.data.operation.id });
+    expect(delivery).toMatchObject({ body: message.body, changeSetId: message.json.data.changeSet.id });
     expect(message.headers['webhook-timestamp']).toBe(String(Date.parse('2026-11-23T09:00:00Z') / 1000));
   }
   expect(nodes[0]).toMatchObject({
     status: 'DELIVERED',
-    attempts: 1,
+    attemptCount: 1,
     lastAttemptAt: '2026-11-23T09:00:00.000Z',
     nextAttemptAt: null,
     responseStatus: 204,
@@ -68,11 +68,11 @@ test('a webhook is told of the types and actions that it is for, and of nothing 
   ]);
 });
 
-test('an operation with many changes is told of with the first hundred, and how many there are', async () => {
+test('a change set with many changes is told of with the first hundred, and how many there are', async () => {
   const { app, ada, receiver, id } = await scene([204], { types: ['LABEL'], actions: ['CREATE'] });
   const ctx = await contextOf(app, ada);
   const label = await createLabel(ctx, { name: 'Renamed' });
-  // More operations than are read at once, none of which is for this webhook.
+  // More change sets than are read at once, none of which is for this webhook.
   for (let count = 0; count < 60; count++)
     await updateLabel(ctx, { id: `Label:${label.id}`, name: `Renamed ${count}` });
   await transaction(ctx, 'createLabels', async (tx) => {
@@ -84,8 +84,8 @@ test('an operation with many changes is told of with the first hundred, and how 
     [1, 1],
     [100, 120],
   ]);
-  const { tick } = await app.db.reads.webhook.findUniqueOrThrow({ where: { id: fromGlobalId(id)?.id ?? '' } });
-  expect(tick).toBe(await latestTick(ctx));
+  const { sequence } = await app.db.reads.webhook.findUniqueOrThrow({ where: { id: fromGlobalId(id)?.id ?? '' } });
+  expect(sequence).toBe(await latestSequence(ctx));
 });
 
 test('a delivery is sent again by hand, as the same message, whatever became of it', async () => {
@@ -93,9 +93,9 @@ test('a delivery is sent again by hand, as the same message, whatever became of 
   const { id: deliveryId } = await ada.mutate('testWebhook', { id }, fields);
   await app.worker.work();
   const again = await ada.mutate('redeliverWebhook', { deliveryId }, fields);
-  expect(again).toMatchObject({ id: deliveryId, status: 'PENDING', operationId: null });
+  expect(again).toMatchObject({ id: deliveryId, status: 'PENDING', changeSetId: null });
   await app.worker.work();
-  expect(await latestOf(ada, id)).toMatchObject({ status: 'DELIVERED', attempts: 2 });
+  expect(await latestOf(ada, id)).toMatchObject({ status: 'DELIVERED', attemptCount: 2 });
   expect(receiver.received.map(({ json }) => json.type)).toEqual(['ping', 'ping']);
   expect(receiver.received.map(({ headers }) => headers['webhook-id'])).toEqual([deliveryId, deliveryId]);
   await ada.mutate('updateWebhook', { id, isEnabled: false });
@@ -148,7 +148,7 @@ test('deliveries are kept for 30 days', async () => {
   expect(await app.db.reads.webhookDelivery.count()).toBe(0);
 });
 
-test('what four writers commit while two servers work is made deliveries of exactly once, operation by operation', async () => {
+test('what four writers commit while two servers work is made deliveries of exactly once, change set by change set', async () => {
   const database = await createDatabase(inject('templateDatabase'));
   const clock = createTestClock();
   const start = () => startTestApp(database.url, privately, { clock });
@@ -168,17 +168,17 @@ test('what four writers commit while two servers work is made deliveries of exac
   };
   await Promise.all([0, 1, 2, 3].map(write));
   await expect.poll(() => receiver.received.length, { timeout: 20_000 }).toBe(32);
-  const operations = await app.db.reads.operation.findMany({
+  const changeSets = await app.db.reads.changeSet.findMany({
     where: { name: 'createLabel' },
-    orderBy: { tick: 'asc' },
+    orderBy: { sequence: 'asc' },
   });
   const made = await app.db.reads.webhookDelivery.findMany({
     where: { webhookId: fromGlobalId(webhook.id)?.id ?? '' },
   });
-  expect(operations).toHaveLength(32);
-  expect(made.map(({ operationId }) => String(operationId)).sort()).toEqual(operations.map(({ id }) => id).sort());
-  const told = receiver.received.map(({ json }) => String(json.data.operation.id)).sort();
-  expect(told).toEqual(operations.map(({ id }) => `Operation:${id}`).sort());
+  expect(changeSets).toHaveLength(32);
+  expect(made.map(({ changeSetId }) => String(changeSetId)).sort()).toEqual(changeSets.map(({ id }) => id).sort());
+  const told = receiver.received.map(({ json }) => String(json.data.changeSet.id)).sort();
+  expect(told).toEqual(changeSets.map(({ id }) => `ChangeSet:${id}`).sort());
 });
 
 test('somebody else’s changes are told to their own webhooks alone', async () => {
@@ -189,8 +189,8 @@ test('somebody else’s changes are told to their own webhooks alone', async () 
   await ada.mutate('createLabel', { name: 'Hers' });
   await bob.mutate('createGoal', { title: 'His', kind: 'PROJECT' });
   await app.worker.work();
-  expect(receiver.received.map(({ json }) => json.data.operation.name)).toEqual(['createLabel']);
-  expect(his.received.map(({ json }) => json.data.operation.name)).toEqual(['createGoal']);
+  expect(receiver.received.map(({ json }) => json.data.changeSet.name)).toEqual(['createLabel']);
+  expect(his.received.map(({ json }) => json.data.changeSet.name)).toEqual(['createGoal']);
   const { nodes } = await deliveriesOf(ada, id);
   const asked = await bob.query('query ($ids: [ID!]!) { nodes(ids: $ids) { id } webhooks { id } }', {
     ids: [id, nodes[0].id],

@@ -25,14 +25,14 @@ test('a delivery that fails is tried again as the same message, eight times with
     const delivery = await latestOf(ada, id);
     expect(delivery).toMatchObject({
       status: 'PENDING',
-      attempts: attempt,
+      attemptCount: attempt,
       responseStatus: 500,
       error: 'The receiver answered 500.',
     });
     waits.push(Date.parse(delivery.nextAttemptAt) - app.clock.now().getTime());
     await retry(all);
   }
-  expect(await latestOf(ada, id)).toMatchObject({ status: 'FAILED', attempts: 8, nextAttemptAt: null });
+  expect(await latestOf(ada, id)).toMatchObject({ status: 'FAILED', attemptCount: 8, nextAttemptAt: null });
   expect(waits.every((wait, index) => index === 0 || wait > (waits[index - 1] ?? 0) / 2)).toBe(true);
   const took = app.clock.now().getTime() - started.getTime();
   expect(took).toBeGreaterThan(18 * hour);
@@ -79,7 +79,12 @@ test('whatever goes wrong is no delivery: errors, silence, redirects, connection
   expect(refused.responseExcerpt).toMatch(/^ Not here x{1,300}$/);
   expect(refused.responseExcerpt).toHaveLength(300);
   await retry(all);
-  expect(await latestOf(ada, id)).toMatchObject({ status: 'DELIVERED', attempts: 5, responseStatus: 200, error: null });
+  expect(await latestOf(ada, id)).toMatchObject({
+    status: 'DELIVERED',
+    attemptCount: 5,
+    responseStatus: 200,
+    error: null,
+  });
   expect(receiver.received).toHaveLength(5);
   expect(await webhookOf(ada, id)).toMatchObject({ isEnabled: true, failingSince: null });
 });
@@ -95,7 +100,7 @@ test('a receiver that asks for time gets it', async () => {
   await retry(all);
   expect((await latestOf(ada, id)).nextAttemptAt).toBe('2026-11-23T15:00:00.000Z');
   await retry(all);
-  expect(await latestOf(ada, id)).toMatchObject({ status: 'DELIVERED', attempts: 3 });
+  expect(await latestOf(ada, id)).toMatchObject({ status: 'DELIVERED', attemptCount: 3 });
 });
 
 test('a receiver that answers 410 is left alone, until its webhook is enabled again', async () => {
@@ -103,14 +108,14 @@ test('a receiver that answers 410 is left alone, until its webhook is enabled ag
   await ada.mutate('createLabel', { name: 'Refused' });
   await app.worker.work();
   expect(await webhookOf(ada, id)).toMatchObject({ isEnabled: false, disabledReason: 'GONE' });
-  expect(await latestOf(ada, id)).toMatchObject({ status: 'FAILED', attempts: 1, responseStatus: 410 });
+  expect(await latestOf(ada, id)).toMatchObject({ status: 'FAILED', attemptCount: 1, responseStatus: 410 });
   await ada.mutate('createLabel', { name: 'Meanwhile' });
   await app.worker.work();
   expect(receiver.received).toHaveLength(1);
   expect((await ada.mutate('testWebhook', { id })).__typename).toBe('ConflictError');
   await ada.mutate('updateWebhook', { id, isEnabled: true });
   await app.worker.work();
-  expect(receiver.received.map(({ json }) => json.data.operation.name)).toEqual(['createLabel', 'createLabel']);
+  expect(receiver.received.map(({ json }) => json.data.changeSet.name)).toEqual(['createLabel', 'createLabel']);
   expect((await deliveriesOf(ada, id, 'statuses: [DELIVERED]')).totalCount).toBe(1);
 });
 
@@ -156,7 +161,7 @@ test('a name that leads to a private address when it comes to sending is not cal
   await app.worker.work();
   expect(await latestOf(ada, webhook.id)).toMatchObject({
     status: 'PENDING',
-    attempts: 1,
+    attemptCount: 1,
     responseStatus: null,
     error: expect.stringContaining('rebinding.test is in a private network'),
   });

@@ -5,6 +5,6 @@ export const sampleDocument: SearchDocumentSpec<'sample'> = {
   model: 'sample',
   description: '«Samples»; not in the timeline.',
   title: ({ title }) => title,
-  text: ({ note }) => [note],
+  text: ({ notes }) => [notes],
   at: () => null,
 };

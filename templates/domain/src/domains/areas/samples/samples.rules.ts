@@ -5,7 +5,7 @@ import type { OrderSpec } from '../../platform/ordering.ts';
 
 const fields = {
   title: line(200),
-  note: prose(20_000),
+  notes: prose(20_000),
 };
 
 export const createSampleInput = z.object({
@@ -29,7 +29,7 @@ export const sampleFilter = defineFilter('Sample', {
 export const sampleOrder: OrderSpec = {
   name: 'Sample',
   fields: {
-    TITLE: { column: 'titleFolded', description: 'By title, whatever the case.' },
+    TITLE: { column: 'titleNormalized', description: 'By title, whatever the case.' },
     CREATED_AT: { column: 'createdAt', description: 'By when it was made.' },
     UPDATED_AT: { column: 'updatedAt', description: 'By when it was last changed.' },
   },

@@ -11,7 +11,7 @@ export function defineSamples(builder: Builder, shared: Shared): void {
     interfaces: [shared.Owned, shared.Trashable],
     fields: (t) => ({
       title: t.exposeString('title'),
-      note: t.exposeString('note'),
+      notes: t.exposeString('notes'),
     }),
   });
 
@@ -21,7 +21,7 @@ export function defineSamples(builder: Builder, shared: Shared): void {
   }));
 
   const details = (t: InputFields) => ({
-    note: t.string({ description: 'Anything to remember about it, in Markdown, at most 20,000 characters.' }),
+    notes: t.string({ description: 'Anything to remember about it, in Markdown, at most 20,000 characters.' }),
   });
   const CreateSampleInput = builder.inputType('CreateSampleInput', {
     description: 'What a new «sample» says.',

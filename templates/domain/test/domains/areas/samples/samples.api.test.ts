@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createTestApp, type Person } from '../../support/app.ts';
 import { operationOf, writingNothing } from '../../support/history.ts';
 
-const fields = 'id title note version createdAt updatedAt trashedAt';
+const fields = 'id title notes version createdAt updatedAt trashedAt';
 const get = `query ($id: ID!) { sample(id: $id) { ${fields} } }`;
 const now = '2026-11-23T09:00:00.000Z';
 
@@ -18,11 +18,11 @@ test('a new «sample» needs no more than a title; what is changed changes, and 
   const ada = await app.person();
   const { __typename, ...made } = await ada.mutate('createSample', { title: ' One ' }, fields);
   const times = { createdAt: now, updatedAt: now, trashedAt: null };
-  expect(made).toEqual({ id: expect.stringMatching(/^Sample:/), title: 'One', note: '', version: 1, ...times });
+  expect(made).toEqual({ id: expect.stringMatching(/^Sample:/), title: 'One', notes: '', version: 1, ...times });
   expect((await ada.query(get, { id: made.id })).sample).toEqual(made);
-  const noted = await ada.mutate('updateSample', { id: made.id, note: 'Good' }, fields);
-  expect(noted).toMatchObject({ title: 'One', note: 'Good', version: 2 });
-  const same = { id: made.id, title: 'One', note: 'Good' };
+  const noted = await ada.mutate('updateSample', { id: made.id, notes: 'Good' }, fields);
+  expect(noted).toMatchObject({ title: 'One', notes: 'Good', version: 2 });
+  const same = { id: made.id, title: 'One', notes: 'Good' };
   expect(await writingNothing(app, ada, () => ada.mutate('updateSample', same, fields))).toEqual(noted);
 });
 
@@ -31,15 +31,15 @@ test('everything wrong is said at once, with its place, and nothing is written',
   const ada = await app.person();
   const { id } = await ada.mutate('createSample', { title: 'One' });
   for (const wrong of [
-    { title: '', note: 'x'.repeat(20_001) },
-    { title: 'x'.repeat(201), note: '\u0000' },
+    { title: '', notes: 'x'.repeat(20_001) },
+    { title: 'x'.repeat(201), notes: '\u0000' },
   ]) {
     const made = await writingNothing(app, ada, () => ada.mutate('createSample', wrong));
     const changed = await writingNothing(app, ada, () => ada.mutate('updateSample', { id, ...wrong }));
-    for (const refused of [made, changed]) expect(paths(refused)).toEqual(['input.title', 'input.note']);
+    for (const refused of [made, changed]) expect(paths(refused)).toEqual(['input.title', 'input.notes']);
   }
-  const emptied = await writingNothing(app, ada, () => ada.mutate('updateSample', { id, title: null, note: null }));
-  expect(paths(emptied)).toEqual(['input.title', 'input.note']);
+  const emptied = await writingNothing(app, ada, () => ada.mutate('updateSample', { id, title: null, notes: null }));
+  expect(paths(emptied)).toEqual(['input.title', 'input.notes']);
 });
 
 test('what is one person’s own is nobody else’s to see or to change', async () => {

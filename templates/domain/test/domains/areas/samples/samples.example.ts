@@ -2,7 +2,7 @@ import type { Example } from '../../support/examples.ts';
 
 export const example: Example = {
   async populate({ id, make, mark }) {
-    const kept = await id('createSample', { title: `${mark} kept`, note: mark });
+    const kept = await id('createSample', { title: `${mark} kept`, notes: mark });
     const gone = await id('createSample', { title: `${mark} gone` });
     await make('trashSample', { id: gone });
     return { Sample: [kept, gone] };

@@ -12,10 +12,10 @@ test('a title is a line of 1 to 200 characters without spaces around it, or it i
   );
 });
 
-test('a note may be empty or left out, and has at most 20,000 characters', () => {
-  const noteOf = (note?: string) => createSampleInput.safeParse({ title: 'Titled', note });
-  expect(noteOf().success).toBe(true);
-  expect(noteOf('').success).toBe(true);
-  expect(noteOf('x'.repeat(20_000)).success).toBe(true);
-  expect(noteOf('x'.repeat(20_001)).error?.issues.map(({ path }) => path)).toEqual([['note']]);
+test('notes may be empty or left out, and has at most 20,000 characters', () => {
+  const resultOf = (notes?: string) => createSampleInput.safeParse({ title: 'Titled', notes });
+  expect(resultOf().success).toBe(true);
+  expect(resultOf('').success).toBe(true);
+  expect(resultOf('x'.repeat(20_000)).success).toBe(true);
+  expect(resultOf('x'.repeat(20_001)).error?.issues.map(({ path }) => path)).toEqual([['notes']]);
 });
