@@ -17,7 +17,7 @@ test('told to stop while a request is under way, it finishes that one, takes no 
   socket.write(request.slice(0, -20));
   await new Promise((resolve) => setTimeout(resolve, 300));
   server.child.kill('SIGTERM');
-  await expect.poll(() => isRefused(server.port), { timeout: 5000 }).toBe(true);
+  await expect.poll(() => isRefused(server.port)).toBe(true);
   socket.write(request.slice(-20));
   const whole = performance.now();
   await closed;
@@ -55,7 +55,7 @@ test('subscriptions do not keep it from stopping: they are ended first', async (
   });
   const closed = new Promise((resolve) => socket.once('close', resolve));
   socket.write(server.request(subscription, { accept: 'text/event-stream' }));
-  await expect.poll(() => answer, { timeout: 5000 }).toContain('"cursor"');
+  await expect.poll(() => answer).toContain('"cursor"');
   const started = performance.now();
   server.child.kill('SIGTERM');
   expect(await server.finished).toMatchObject({ code: 0, signal: null, stderr: '' });
