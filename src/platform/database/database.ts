@@ -1,6 +1,6 @@
-import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { type Prisma, PrismaClient } from '../../generated/sqlite/client.ts';
 import { openSnapshot, type Snapshot } from './snapshot.ts';
+import { CachingSqliteAdapter } from './statement-cache.ts';
 
 /** Where the data is: a file, or a server. */
 export type DatabaseLocation = { engine: 'sqlite'; file: string } | { engine: 'postgresql'; url: string };
@@ -58,14 +58,14 @@ export async function openDatabase(location: DatabaseLocation, onStatement?: Sta
 
 async function openSqlite(file: string, onStatement?: StatementListener): Promise<Database> {
   const writer = listen(
-    new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: file }), log: statements }),
+    new PrismaClient({ adapter: new CachingSqliteAdapter({ url: file }), log: statements }),
     onStatement,
   );
   // A commit is on the disk before it is acknowledged; WAL lets readers go on while it is written.
   await writer.$queryRawUnsafe('PRAGMA journal_mode = WAL');
   await writer.$queryRawUnsafe('PRAGMA synchronous = FULL');
   await writer.$queryRawUnsafe('PRAGMA foreign_keys = ON');
-  const adapter = new PrismaBetterSqlite3({ url: file, readonly: true, fileMustExist: true });
+  const adapter = new CachingSqliteAdapter({ url: file, readonly: true, fileMustExist: true });
   const reader = listen(new PrismaClient({ adapter, log: statements }), onStatement);
   const inTurn = createQueue();
   return {
