@@ -1,7 +1,7 @@
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { Builder, InputFields } from '../../../graphql/types.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { jobApplicationList, jobApplicationStats } from './job-applications.access.ts';
 import {
   createJobApplicationInput,

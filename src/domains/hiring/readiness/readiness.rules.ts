@@ -1,5 +1,5 @@
-import type { Row } from '../../../platform/transactions/model-writer.ts';
-import type { NodeRef } from '../../../platform/validation/input-rules.ts';
+import type { Row } from '../../../platform/database/models.ts';
+import type { NodeRef } from '../../../platform/database/node-refs.ts';
 
 export type RoleRequirement = Row<'roleRequirement'>;
 

@@ -1,7 +1,7 @@
 import { selectionAt } from '../../../graphql/fields/selections.ts';
 import { loadNodes } from '../../../graphql/nodes.ts';
 import type { Builder } from '../../../graphql/types.ts';
-import { toGlobalId } from '../../../platform/database/ids.ts';
+import { toGlobalId } from '../../../platform/database/global-ids.ts';
 import type { ReadinessCriterion as Criterion, ReadinessCriterionState as CriterionState } from './readiness.rules.ts';
 import * as readiness from './readiness.service.ts';
 

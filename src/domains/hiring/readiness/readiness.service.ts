@@ -1,11 +1,12 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import { inChunks } from '../../../platform/database/chunks.ts';
-import { fromGlobalId, toGlobalId } from '../../../platform/database/ids.ts';
+import { fromGlobalId, toGlobalId } from '../../../platform/database/global-ids.ts';
+import type { Row } from '../../../platform/database/models.ts';
+import { type NodeRef, nodeKeyOf } from '../../../platform/database/node-refs.ts';
 import type { Selection } from '../../../platform/queries/lists.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
 import { active, activeAmong } from '../../../platform/records/soft-delete.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
-import { dateArgument, type NodeRef } from '../../../platform/validation/input-rules.ts';
+import { dateArgument } from '../../../platform/validation/input-rules.ts';
 import { standing } from '../../skills/assessments/assessments.rules.ts';
 import { standingsAsOf } from '../../skills/assessments/assessments.service.ts';
 import { goodScore } from '../practice-interviews/practice-interviews.rules.ts';
@@ -109,14 +110,17 @@ async function evidenceFor(ctx: ViewerContext, requirements: RoleRequirement[], 
       orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
     }),
   );
-  const activeIds = await activeAmong(
+  const linked = await activeAmong(
     ctx,
-    links.map(({ fromId }) => fromId),
+    links.flatMap(({ fromId, toId }) => {
+      const from = fromGlobalId(fromId);
+      return from ? [{ ...from, toId }] : [];
+    }),
   );
   return (requirement: RoleRequirement): NodeRef[] => {
     const targets = targetsOf(requirement);
-    const counting = links.filter(({ fromId, toId }) => targets.includes(toId) && activeIds.has(fromId));
-    return [...new Set(counting.map(({ fromId }) => fromId))].flatMap((globalId) => fromGlobalId(globalId) ?? []);
+    const counting = linked.filter(({ toId }) => targets.includes(toId)).map(({ type, id }) => ({ type, id }));
+    return [...new Map(counting.map((node) => [nodeKeyOf(node), node])).values()];
   };
 }
 
