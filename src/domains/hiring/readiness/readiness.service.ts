@@ -2,12 +2,12 @@ import type { ViewerContext } from '../../../platform/context.ts';
 import { inChunks } from '../../../platform/database/chunks.ts';
 import { toGlobalId } from '../../../platform/database/ids.ts';
 import type { Selection } from '../../../platform/queries/lists.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
 import { active, activeAmong } from '../../../platform/records/soft-delete.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { dateArgument } from '../../../platform/validation/input-rules.ts';
-import { standing } from '../../skills/assessments/assessments.rules.ts';
-import { standingsAsOf } from '../../skills/assessments/assessments.service.ts';
-import { visibleTo as visibleSkills } from '../../skills/skills/skills.access.ts';
+import { summarizeAssessments } from '../../skills/assessments/assessments.rules.ts';
+import { skillSummariesAsOf } from '../../skills/assessments/assessments.service.ts';
 import { visibleTo as visibleArtifacts } from '../artifacts/artifacts.access.ts';
 import { visibleTo as visibleInterviews } from '../practice-interviews/practice-interviews.access.ts';
 import { goodScore } from '../practice-interviews/practice-interviews.rules.ts';
@@ -72,19 +72,19 @@ async function readinessFor(ctx: ViewerContext, roles: Row<'roleProfile'>[], asO
   return roles.map((role) => ({ role, asOf, ...scoreOf(asked.get(role.id) ?? [], foundFor) }));
 }
 
-/** Of each skill that is asked for and in use: the level that counts, and the judgements behind it. */
+/** Of each skill that is asked for and in use: the level that counts, and the assessments behind it. */
 async function skillsOf(ctx: ViewerContext, roles: Row<'roleProfile'>[], asOf: string) {
   const asked = { requirements: { some: { roleProfileId: { in: roles.map(({ id }) => id) } } } };
   const skills = await ctx.db.skill.findMany({
-    where: { AND: [visibleSkills(ctx.viewer), active('skill'), asked] },
+    where: { AND: [ownedBy(ctx.viewer), active('skill'), asked] },
     select: { id: true },
   });
-  const standings = await standingsAsOf(ctx, asOf, asked);
+  const summaries = await skillSummariesAsOf(ctx, asOf, asked);
   return new Map(
     skills.map(({ id }) => {
-      const { level, manager, peer, self } = standings.get(id) ?? standing([]);
-      const judgements = (manager ?? peer ?? self)?.judgements ?? [];
-      return [id, { level, rows: judgements.map((judgement) => toGlobalId('Assessment', judgement.id)) }];
+      const { level, manager, peer, self } = summaries.get(id) ?? summarizeAssessments([]);
+      const assessments = (manager ?? peer ?? self)?.assessments ?? [];
+      return [id, { level, rows: assessments.map((assessment) => toGlobalId('Assessment', assessment.id)) }];
     }),
   );
 }
