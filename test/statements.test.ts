@@ -66,7 +66,7 @@ const reads: Record<string, { statements: number; query: string }> = {
   },
   'learnings that are due': {
     statements: 4,
-    query: 'query ($first: Int) { dueReviews(first: $first) { totalCount nodes { title } } }',
+    query: 'query ($first: Int) { today { dueReviews(first: $first) { totalCount nodes { title } } } }',
   },
   'the streak of learnings': { statements: 3, query: '{ learningStreak { current longest } }' },
   // Tasks; the joins to skills, and skills; the joins of all of these to their tasks, the tasks, and their counts.
@@ -204,7 +204,7 @@ async function fill(person: SignedInPerson, tasks = 60): Promise<void> {
     const task = { id, title: `Task ${i}`, ...labels, skillIds: skillIds.slice(0, (i % 3) + 1), scheduledOn: 'TODAY' };
     const learned = { learnedOn: `-P${i}D`, reviewOn: 'TODAY', ...labels, goalIds: [goalId] };
     const metric = { start: 0, target: 9 };
-    const changeSets = [
+    const operations = [
       { createTask: task },
       { createTask: { title: `Part of ${i}`, parentId: id, ...labels } },
       { createPerson: { id: personId, name: `P ${i}`, emails: [`p${i}@example.org`] } },
@@ -213,7 +213,7 @@ async function fill(person: SignedInPerson, tasks = 60): Promise<void> {
       { createMilestone: { goalId, title: `Step ${i}` } },
       { createLearning: { title: `Learning ${i}`, ...learned } },
     ];
-    expect((await person.mutate('batch', { mode: 'ATOMIC', changeSets }, 'isDone')).isDone).toBe(true);
+    expect((await person.mutate('batch', { mode: 'ATOMIC', operations }, 'isDone')).isDone).toBe(true);
     entries.push({ energy: 3, taskId: id, personId, ...labels, at: `-PT${i}H` });
   }
   // Each a change set of its own.

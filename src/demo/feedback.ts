@@ -40,7 +40,7 @@ export async function exchangeFeedback(day: DemoDay, world: World, random: Rando
     if (direction === 'RECEIVED' && !isNew && random.chance(0.9))
       await acknowledgeFeedback(day.at('18:30'), { id: feedbackId });
     if (direction === 'RECEIVED' && said.kind === 'PRAISE' && random.chance(0.6))
-      await createLink(day.at('18:30'), { kind: 'EVIDENCE', fromId: feedbackId, toId: skillId });
+      await createLink(day.at('18:30'), { kind: 'EVIDENCE', fromId: feedbackId, toId: toGlobalId('Skill', skillId) });
   }
 }
 

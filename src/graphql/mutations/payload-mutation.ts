@@ -18,7 +18,7 @@ export interface MutationOptions<R extends InputRules> {
   readonly rules?: R;
   /** The fields of the input, but for `id`, a chosen `id` and `ifVersion`, which follow from the rules. */
   readonly input?: (t: InputFields) => InputFieldMap;
-  /** Whether the history records what the mutation does: the payload then has the `changeSet`. Default: false. */
+  /** Whether the history records what the mutation does: the payload then has the `changeSet`. */
   readonly isRecorded?: boolean;
   /** Errors that clients can act on, beside InvalidInputError. */
   readonly errors?: readonly (new (

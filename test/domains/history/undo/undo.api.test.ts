@@ -55,7 +55,21 @@ test('what was made goes to the trash, and comes back under its id with all that
   expect(await taskOf(ada, made.id)).toMatchObject({ trashedAt: null, labels: [{ name: 'Home' }], version: 3 });
 });
 
-test('a day’s focus that was set goes to the trash, and comes back under its id', async () => {
+test('a record that has no trash is deleted, and comes back under its id', async () => {
+  const ada = await (await createTestApp()).person();
+  const role = await doing(ada, 'createRoleProfile', { title: 'Staff engineer' });
+  const requirements = [{ kind: 'STORY', title: 'A story', weight: 1, requiredCount: 1 }];
+  const added = await doing(ada, 'updateRoleProfile', { id: role.id, requirements });
+  const query = '{ roleProfiles { nodes { requirements { id title version } } } }';
+  const requirementsNow = async () => (await ada.query(query)).roleProfiles.nodes[0].requirements;
+  const [{ id }] = await requirementsNow();
+  const undone = await undo(ada, added.changeSet);
+  expect(await requirementsNow()).toEqual([]);
+  await undo(ada, undone.id);
+  expect(await requirementsNow()).toEqual([{ id, title: 'A story', version: 2 }]);
+});
+
+test('a new focus of a day goes to the trash, and comes back with its tasks', async () => {
   const ada = await (await createTestApp()).person();
   const { id: task } = await doing(ada, 'createTask', { title: 'Talk' });
   const made = await doing(ada, 'setDailyFocus', { intention: 'Talk', taskIds: [task] });
