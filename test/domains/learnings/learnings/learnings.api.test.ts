@@ -1,7 +1,8 @@
 import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
-import { createTestApp, type Person, type SignedInPerson } from '../../../support/app.ts';
+import { createTestApp, type Person } from '../../../support/app.ts';
 import { changeSetOf, writingNothing } from '../../../support/history.ts';
+import { createSkills } from '../../../support/skills.ts';
 
 const fields = `id title notes sourceKind sourceTitle sourceUrl learnedOn confidence reviewOn reviewCount
   labels { name } skills { name } goals { title } version createdAt updatedAt trashedAt`;
@@ -13,12 +14,6 @@ const list = async (person: Person, args = '') =>
   (await person.query(`{ learnings${args} { totalCount nodes { title } } }`)).learnings.nodes
     .map(({ title }: { title: string }) => title)
     .join(' ');
-
-async function skillOf(person: SignedInPerson, name: string): Promise<string> {
-  const { id: frameworkId } = await person.mutate('createFramework', { name: `Ladder of ${name}` });
-  const { id: categoryId } = await person.mutate('createSkillCategory', { frameworkId, name: 'Craft' });
-  return (await person.mutate('createSkill', { categoryId, name })).id;
-}
 
 test('a learning needs only a title, and was learned today by default', async () => {
   const app = await createTestApp();
@@ -50,7 +45,7 @@ test('all fields of a learning can be set, and null clears the optional ones', a
   const app = await createTestApp();
   const ada = await app.person();
   const label = await ada.mutate('createLabel', { name: 'Web' });
-  const [writing, listening] = [await skillOf(ada, 'Writing'), await skillOf(ada, 'Listening')];
+  const [writing, listening] = await createSkills(ada, 'Writing', 'Listening');
   const goal = await ada.mutate('createGoal', { title: 'Speak', kind: 'OBJECTIVE' });
   const about = {
     notes: 'More\nabout it',
@@ -114,7 +109,7 @@ test('all errors of an input are reported at once, with their paths, and nothing
 test('a learning supports only active skills and goals of the same account', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
-  const skill = await skillOf(ada, 'Writing');
+  const [skill] = await createSkills(ada, 'Writing');
   const goal = (await ada.mutate('createGoal', { title: 'Speak', kind: 'OBJECTIVE' })).id;
   for (const [person, input] of [
     [bob, { skillIds: [skill] }],
@@ -141,7 +136,7 @@ test('a learning supports only active skills and goals of the same account', asy
 test('skills and goals list the learnings that support them, in a constant number of statements', async () => {
   const app = await createTestApp();
   const ada = await app.person();
-  const [one, other, third] = [await skillOf(ada, 'One'), await skillOf(ada, 'Other'), await skillOf(ada, 'Third')];
+  const [one, other, third] = await createSkills(ada, 'One', 'Other', 'Third');
   const goal = (await ada.mutate('createGoal', { title: 'Speak', kind: 'OBJECTIVE' })).id;
   await ada.mutate('createLearning', { title: 'A', learnedOn: '-P2D', skillIds: [one], goalIds: [goal] });
   await ada.mutate('createLearning', { title: 'B', skillIds: [one, other, third] });
@@ -206,7 +201,7 @@ test('learnings are filtered by each of their fields, and sorted', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const label = await ada.mutate('createLabel', { name: 'Web' });
-  const skill = await skillOf(ada, 'Writing');
+  const [skill] = await createSkills(ada, 'Writing');
   const goal = (await ada.mutate('createGoal', { title: 'Speak', kind: 'OBJECTIVE' })).id;
   await ada.mutate('createLearning', { title: 'A', learnedOn: '-P3D', confidence: 2, labelIds: [label.id] });
   const b = await ada.mutate('createLearning', {

@@ -1,18 +1,10 @@
 import { expect, test } from 'vitest';
-import { createTestApp, type SignedInPerson } from '../../../support/app.ts';
-
-/** Creates skills of one category. Returns their ids. */
-async function skillsOf(ada: SignedInPerson, ...names: string[]): Promise<string[]> {
-  const { id: frameworkId } = await ada.mutate('createFramework', { name: 'Ladder' });
-  const { id: categoryId } = await ada.mutate('createSkillCategory', { frameworkId, name: 'Craft' });
-  const ids: string[] = [];
-  for (const name of names) ids.push((await ada.mutate('createSkill', { categoryId, name })).id);
-  return ids;
-}
+import { createTestApp } from '../../../support/app.ts';
+import { createSkills } from '../../../support/skills.ts';
 
 test('assessments are filtered by each of their fields, their skill and person, and sorted', async () => {
   const ada = await (await createTestApp()).person();
-  const [writing, listening] = await skillsOf(ada, 'Writing', 'Listening');
+  const [writing, listening] = await createSkills(ada, 'Writing', 'Listening');
   const { id: ann } = await ada.mutate('createPerson', { name: 'Ann' });
   const assess = (notes: string, input: object) => ada.mutate('createAssessment', { notes, ...input });
   await assess('a', { skillId: writing, level: 2, source: 'SELF', assessedOn: '-P2D' });
@@ -48,7 +40,7 @@ test('assessments are filtered by each of their fields, their skill and person, 
 
 test('targets of all skills are listed, filtered by their skill, and sorted', async () => {
   const ada = await (await createTestApp()).person();
-  const [writing, listening] = await skillsOf(ada, 'Writing', 'Listening');
+  const [writing, listening] = await createSkills(ada, 'Writing', 'Listening');
   await ada.mutate('createSkillTarget', { skillId: writing, level: 3, setOn: '-P9D', dueOn: 'P9D' });
   await ada.mutate('createSkillTarget', { skillId: writing, level: 4, setOn: '-P1D' });
   await ada.mutate('createSkillTarget', { skillId: listening, level: 5 });

@@ -1,17 +1,9 @@
 import { expect, test } from 'vitest';
 import { transaction } from '../../../../src/platform/transactions/transaction.ts';
-import { createTestApp, type SignedInPerson } from '../../../support/app.ts';
+import { createTestApp } from '../../../support/app.ts';
 import { contextOf } from '../../../support/context.ts';
 import { leaveToCI } from '../../../support/services.ts';
-
-/** Creates a framework of one category with these skills. Returns their ids. */
-async function ladder(ada: SignedInPerson, ...names: string[]): Promise<string[]> {
-  const { id: frameworkId } = await ada.mutate('createFramework', { name: 'Ladder' });
-  const { id: categoryId } = await ada.mutate('createSkillCategory', { frameworkId, name: 'Craft' });
-  const ids: string[] = [];
-  for (const name of names) ids.push((await ada.mutate('createSkill', { categoryId, name })).id);
-  return ids;
-}
+import { createSkills } from '../../../support/skills.ts';
 
 const level = '{ level assessmentCount latestOn assessments { level person { name } } }';
 const matrix = `query ($asOf: Date) { skillMatrix(asOf: $asOf) { asOf categories { category { name framework { name } } skills {
@@ -20,7 +12,7 @@ const matrix = `query ($asOf: Date) { skillMatrix(asOf: $asOf) { asOf categories
 
 test('the matrix has an entry for each skill, with the assessed levels, the target and the gap', async () => {
   const ada = await (await createTestApp()).person();
-  const [writing = '', listening = ''] = await ladder(ada, 'Writing', 'Listening');
+  const [writing = '', listening = ''] = await createSkills(ada, 'Writing', 'Listening');
   const { id: ann } = await ada.mutate('createPerson', { name: 'Ann' });
   const { id: ben } = await ada.mutate('createPerson', { name: 'Ben' });
   const assess = (input: object) => ada.mutate('createAssessment', { skillId: writing, ...input });
@@ -72,7 +64,7 @@ test('the matrix has an entry for each skill, with the assessed levels, the targ
 
 test('the matrix of a past day has the assessments and targets until then', async () => {
   const ada = await (await createTestApp()).person();
-  const [skillId] = await ladder(ada, 'Writing');
+  const [skillId] = await createSkills(ada, 'Writing');
   const assess = (assessedOn: string, to: number) =>
     ada.mutate('createAssessment', { skillId, level: to, source: 'SELF', assessedOn });
   await assess('2026-03-01', 1);
@@ -98,7 +90,7 @@ test('the matrix takes as many statements for ten thousand assessments as for a 
   leaveToCI(context);
   const app = await createTestApp();
   const ada = await app.person();
-  const skillIds = (await ladder(ada, ...Array.from({ length: 10 }, (_, i) => `Skill ${i}`))).map((id) => id.slice(6));
+  const skillIds = (await createSkills(ada, ...Array.from({ length: 10 }, (_, i) => `Skill ${i}`))).map((id) => id.slice(6));
   const ctx = await contextOf(app, ada);
   const add = (count: number) =>
     transaction(ctx, 'test', async (tx) => {
@@ -126,7 +118,7 @@ test.each([
   [{ level: 2, source: 'PEER', confidence: 6 }, 'confidence', 'must be a whole number from 1 to 5'],
 ])('the assessment %j is refused, and nothing is written', async (input, field, message) => {
   const ada = await (await createTestApp()).person();
-  const [skillId] = await ladder(ada, 'Writing');
+  const [skillId] = await createSkills(ada, 'Writing');
   const refused = await ada.mutate('createAssessment', { skillId, ...input });
   expect(refused.issues).toEqual([{ path: ['input', field], message }]);
   expect((await ada.query('{ assessments { totalCount } }')).assessments.totalCount).toBe(0);
@@ -134,7 +126,7 @@ test.each([
 
 test('an assessment of your own names no person, and a target is not due before it is set', async () => {
   const ada = await (await createTestApp()).person();
-  const [skillId] = await ladder(ada, 'Writing');
+  const [skillId] = await createSkills(ada, 'Writing');
   const { id: personId } = await ada.mutate('createPerson', { name: 'Ann' });
   const own = await ada.mutate('createAssessment', { skillId, level: 2, source: 'SELF', personId });
   expect(own.issues).toEqual([{ path: ['input', 'personId'], message: 'must not be given for your own assessment' }]);
@@ -146,7 +138,7 @@ test('an assessment of your own names no person, and a target is not due before 
 
 test('the matrix can be limited to one framework', async () => {
   const ada = await (await createTestApp()).person();
-  await ladder(ada, 'Writing');
+  await createSkills(ada, 'Writing');
   const { id } = await ada.mutate('createFramework', { name: 'Other' });
   const asked = 'query ($id: ID) { skillMatrix(frameworkId: $id) { categories { skills { skill { name } } } } }';
   expect((await ada.query(asked, { id })).skillMatrix.categories).toEqual([]);
