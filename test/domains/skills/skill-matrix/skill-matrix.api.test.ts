@@ -90,7 +90,9 @@ test('the matrix takes as many statements for ten thousand assessments as for a 
   leaveToCI(context);
   const app = await createTestApp();
   const ada = await app.person();
-  const skillIds = (await createSkills(ada, ...Array.from({ length: 10 }, (_, i) => `Skill ${i}`))).map((id) => id.slice(6));
+  const skillIds = (await createSkills(ada, ...Array.from({ length: 10 }, (_, i) => `Skill ${i}`))).map((id) =>
+    id.slice(6),
+  );
   const ctx = await contextOf(app, ada);
   const add = (count: number) =>
     transaction(ctx, 'test', async (tx) => {
