@@ -1,4 +1,5 @@
 import type { ViewerContext } from '../../../platform/context.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import { getService, listService } from '../../../platform/queries/lists.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
@@ -11,7 +12,6 @@ import {
   trashRecord,
 } from '../../../platform/records/records.ts';
 import type { TrashHandler } from '../../../platform/records/trash-handlers.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { summarizeGoal } from '../goals/goals.service.ts';
@@ -55,14 +55,14 @@ export async function createGoalCheckIn(
 }
 
 /** Moves a check-in to the trash and updates its goal from the check-ins that are left. */
-export const trashGoalCheckIn: TrashHandler = async (tx, target) => {
+export const trashGoalCheckIn: TrashHandler<ViewerContext> = async (tx, target) => {
   const checkIn = await trashRecord(tx, 'goalCheckIn', target);
   await summarizeGoal(tx, checkIn.goalId);
   return checkIn;
 };
 
 /** Takes a check-in out of the trash and updates its goal. */
-export const restoreGoalCheckIn: TrashHandler = async (tx, target) => {
+export const restoreGoalCheckIn: TrashHandler<ViewerContext> = async (tx, target) => {
   const checkIn = await restoreRecord(tx, 'goalCheckIn', target);
   await summarizeGoal(tx, checkIn.goalId);
   return checkIn;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import type { Row } from '../../../platform/database/models.ts';
 import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { enumOf } from '../../../platform/validation/enum-rules.ts';
 import { chosenId, date, idOf, integer, pastDate, prose } from '../../../platform/validation/input-rules.ts';
 import { personFilter } from '../../people/people/people.rules.ts';

@@ -1,10 +1,10 @@
 import type { ViewerContext } from '../../../platform/context.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import { getService, listService } from '../../../platform/queries/lists.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
 import { createRecord, requireReferences, updateRecord } from '../../../platform/records/records.ts';
 import { lastPosition, positionAfter, type Siblings } from '../../../platform/records/sibling-positions.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { categoryList, frameworkList } from './frameworks.access.ts';

@@ -1,4 +1,4 @@
-import type { Row } from '../../../platform/transactions/model-writer.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import { gapTo, type SkillSummary, summarizeAssessments } from '../assessments/assessments.rules.ts';
 
 /** One skill of the matrix, with its assessments, its target and the gap between them. */

@@ -1,6 +1,6 @@
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { Builder, InputFields } from '../../../graphql/types.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import { skillList, skillsOfCategory } from './skills.access.ts';
 import { createSkillInput, skillLevelInput, updateSkillInput } from './skills.rules.ts';
 import * as skills from './skills.service.ts';

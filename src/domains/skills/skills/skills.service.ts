@@ -1,5 +1,6 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import { inChunks } from '../../../platform/database/chunks.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import { type InputIssue, InvalidInputError } from '../../../platform/errors.ts';
 import { getService, listService } from '../../../platform/queries/lists.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
@@ -11,7 +12,6 @@ import {
   updateRecord,
 } from '../../../platform/records/records.ts';
 import { lastPosition, positionAfter, type Siblings } from '../../../platform/records/sibling-positions.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { skillList } from './skills.access.ts';
