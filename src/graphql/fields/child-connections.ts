@@ -1,12 +1,6 @@
 import type { ViewerContext } from '../../platform/context.ts';
 import { modelNameOf, type OwnedKey } from '../../platform/database/models.ts';
-import {
-  type Below,
-  type ListArguments,
-  type ListSpec,
-  listRecordsOfEach,
-  type Selection,
-} from '../../platform/queries/lists.ts';
+import { type Below, type ListArguments, type ListSpec, listRecordsOfEach, type Selection } from '../../platform/queries/lists.ts';
 import { builderOf, type RootFields } from '../types.ts';
 import { connectionTypeOf, listArguments } from './connections.ts';
 import { noteSelection, selectionOfNodes } from './selections.ts';

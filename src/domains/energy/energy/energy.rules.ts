@@ -4,16 +4,7 @@ import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
-import {
-  chosenId,
-  idOf,
-  idsOf,
-  instant,
-  integer,
-  optional,
-  prose,
-  target,
-} from '../../../platform/validation/input-rules.ts';
+import { chosenId, idOf, idsOf, instant, integer, optional, prose, target } from '../../../platform/validation/input-rules.ts';
 import { labelFilter, maxLabels } from '../../across/labels/labels.rules.ts';
 
 /** Every rating is on a scale from 1 to 5, coarse enough to answer in a second. */

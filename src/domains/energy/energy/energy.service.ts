@@ -1,13 +1,7 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import type { Page } from '../../../platform/queries/keyset-pagination.ts';
-import {
-  getService,
-  type ListArguments,
-  listRecords,
-  listService,
-  type Selection,
-} from '../../../platform/queries/lists.ts';
+import { getService, type ListArguments, listRecords, listService, type Selection } from '../../../platform/queries/lists.ts';
 import { setManyToMany } from '../../../platform/records/many-to-many.ts';
 import { createRecord, requireReferences, updateRecord } from '../../../platform/records/records.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
@@ -16,15 +10,7 @@ import { transaction } from '../../../platform/transactions/transaction.ts';
 import { dateArgument, type InputOf, parseInput, period } from '../../../platform/validation/input-rules.ts';
 import { maxLabels } from '../../across/labels/labels.rules.ts';
 import { energyList, visibleTo } from './energy.access.ts';
-import {
-  type Bucket,
-  bucketOf,
-  createEnergyEntryInput,
-  maxSeriesDays,
-  type SeriesPoint,
-  series,
-  updateEnergyEntryInput,
-} from './energy.rules.ts';
+import { type Bucket, bucketOf, createEnergyEntryInput, maxSeriesDays, type SeriesPoint, series, updateEnergyEntryInput } from './energy.rules.ts';
 
 type EnergyEntry = Row<'energyEntry'>;
 

@@ -4,18 +4,7 @@ import { defineFilter, type FilterSpec } from '../../../platform/queries/filters
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
-import {
-  chosenId,
-  date,
-  idOf,
-  idsOf,
-  instant,
-  integer,
-  line,
-  optional,
-  prose,
-  target,
-} from '../../../platform/validation/input-rules.ts';
+import { chosenId, date, idOf, idsOf, instant, integer, line, optional, prose, target } from '../../../platform/validation/input-rules.ts';
 import { labelFilter, maxLabels } from '../../across/labels/labels.rules.ts';
 import { skillFilter } from '../../skills/skills/skills.rules.ts';
 

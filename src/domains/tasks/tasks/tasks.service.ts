@@ -2,49 +2,15 @@ import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import type { Page } from '../../../platform/queries/keyset-pagination.ts';
-import {
-  getService,
-  type ListArguments,
-  listRecords,
-  listService,
-  type Selection,
-} from '../../../platform/queries/lists.ts';
+import { getService, type ListArguments, listRecords, listService, type Selection } from '../../../platform/queries/lists.ts';
 import { requireParent, restoreSubtree, trashSubtree } from '../../../platform/records/hierarchies.ts';
 import { setManyToMany } from '../../../platform/records/many-to-many.ts';
-import {
-  createRecord,
-  findOwned,
-  orNotFound,
-  requireRecords,
-  requireReferences,
-  updateRecord,
-} from '../../../platform/records/records.ts';
+import { createRecord, findOwned, orNotFound, requireRecords, requireReferences, updateRecord } from '../../../platform/records/records.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
-import {
-  dateArgument,
-  type InputOf,
-  parseInput,
-  type TargetInput,
-  targetInput,
-} from '../../../platform/validation/input-rules.ts';
+import { dateArgument, type InputOf, parseInput, type TargetInput, targetInput } from '../../../platform/validation/input-rules.ts';
 import { maxLabels } from '../../across/labels/labels.rules.ts';
 import { scheduledWithin, taskList, visibleTo } from './tasks.access.ts';
-import {
-  createTaskInput,
-  isBetween,
-  maxSkills,
-  openStatuses,
-  positionBetween,
-  positionStep,
-  reopened,
-  reorderTaskInput,
-  rescheduleTaskInput,
-  type Status,
-  schedule,
-  spread,
-  updateTaskInput,
-  withStatus,
-} from './tasks.rules.ts';
+import { createTaskInput, isBetween, maxSkills, openStatuses, positionBetween, positionStep, reopened, reorderTaskInput, rescheduleTaskInput, type Status, schedule, spread, updateTaskInput, withStatus } from './tasks.rules.ts';
 
 type Task = Row<'task'>;
 type Tx = Transaction<ViewerContext>;

@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  type Bucket,
-  bucketOf,
-  buckets,
-  ratings,
-  series,
-  summarise,
-} from '../../../../src/domains/energy/energy/energy.rules.ts';
+import { type Bucket, bucketOf, buckets, ratings, series, summarise } from '../../../../src/domains/energy/energy/energy.rules.ts';
 import { createCalendar, type DayOfWeek } from '../../../../src/platform/time/calendar.ts';
 
 const calendarIn = (timeZone: string, dayStartsAt = '04:00', weekStartsOn: DayOfWeek = 'MONDAY') =>
