@@ -85,7 +85,7 @@ async function apply(day: DemoDay, world: World, application: ApplicationText, s
       labelIds: [world.labels.get('Career') ?? ''],
       goalId: goalOf(world, 'Be ready for a staff role') ?? null,
     }));
-  const nextTaskId = task ? toGlobalId('Task', task.id) : null;
+  const nextTaskId = task ? task.id : null;
   if (known) {
     await moveJobApplication(ctx, { id: known.id, stage: stages.indexOf(stage) });
     await updateJobApplication(ctx, { id: known.id, nextTaskId });

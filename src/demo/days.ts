@@ -129,7 +129,7 @@ async function plan(day: DemoDay, world: World, random: Random, meetings: Met[])
         : { scheduledAt: day.moment(`1${random.integer(0, 6)}:30`).toISOString() }),
       dueOn: random.chance(0.2) ? ctx.calendar.addDays(day.date, deadlineIn) : null,
     });
-    planned.push(toGlobalId('Task', id));
+    planned.push(id);
   }
   return planned;
 }

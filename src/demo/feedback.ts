@@ -53,7 +53,6 @@ async function followUp(day: DemoDay, world: World, random: Random, id: string, 
     labelIds: [world.labels.get('Career') ?? ''],
     skillIds: [world.skills.get(skill)?.id ?? ''],
   });
-  const taskId = toGlobalId('Task', task.id);
-  await updateFeedback(day.at('18:20'), { id, taskId });
-  if (random.chance(0.6)) world.waiting.push(taskId);
+  await updateFeedback(day.at('18:20'), { id, taskId: task.id });
+  if (random.chance(0.6)) world.waiting.push(task.id);
 }

@@ -1,4 +1,5 @@
 import { createLink } from '../domains/across/links/links.service.ts';
+import { trash } from '../domains/across/trash/trash.service.ts';
 import { createGoalCheckIn } from '../domains/goals/check-ins/check-ins.service.ts';
 import { achieveGoal } from '../domains/goals/goals/goals.service.ts';
 import { updateMilestone } from '../domains/goals/milestones/milestones.service.ts';
@@ -9,7 +10,6 @@ import {
   trashLearning,
 } from '../domains/learnings/learnings/learnings.service.ts';
 import { createAssessment } from '../domains/skills/assessments/assessments.service.ts';
-import { trashTask } from '../domains/tasks/tasks/tasks.service.ts';
 import { toGlobalId } from '../platform/database/ids.ts';
 import { type DemoDay, fallsOn, shareOf } from './day.ts';
 import type { Met, Worked } from './days.ts';
@@ -50,7 +50,8 @@ export async function learn(day: DemoDay, world: World, random: Random, tasks: W
     const fromId = toGlobalId('Learning', id);
     const [met, task] = [random.chance(0.2) && meetings[0], random.chance(0.2) && tasks.done[0]];
     if (met) await createLink(ctx, { kind: 'CAME_FROM', fromId, toId: met.id, notes: 'Said in passing.' });
-    if (task) await createLink(ctx, { kind: 'SUPPORTS', fromId, toId: task, notes: 'Tried it at once.' });
+    if (task)
+      await createLink(ctx, { kind: 'SUPPORTS', fromId, toId: toGlobalId('Task', task), notes: 'Tried it at once.' });
   }
 }
 
@@ -114,7 +115,11 @@ async function beAssessed(
     confidence: random.integer(2, 5),
   });
   if (tasks.length === 0) return;
-  await createLink(day.at('17:05'), { kind: 'EVIDENCE', fromId: random.pick(tasks), toId: skill.id });
+  await createLink(day.at('17:05'), {
+    kind: 'EVIDENCE',
+    fromId: toGlobalId('Task', random.pick(tasks)),
+    toId: skill.id,
+  });
 }
 
 /** On the Sundays of the last weeks: what was no good idea goes to the trash. */
@@ -124,5 +129,5 @@ export async function tidyUp(day: DemoDay, world: World, random: Random): Promis
   const { edges } = await listDueReviews(ctx, { on: 'P30D', first: 10 });
   if (edges.length > 0) await trashLearning(ctx, { id: toGlobalId('Learning', random.pick(edges).node.id) });
   const id = world.waiting.shift();
-  if (id) await trashTask(ctx, { id });
+  if (id) await trash(ctx, { id: { type: 'Task', id } });
 }

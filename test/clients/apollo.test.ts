@@ -96,7 +96,12 @@ test('an optimistic answer shows at once, and is taken back when the server refu
     client.mutate({
       mutation: CompleteTask,
       variables: { input: { id, ifVersion } },
-      optimisticResponse: { completeTask: { __typename: 'Task', id, status: 'DONE', version: ifVersion + 1 } },
+      optimisticResponse: {
+        completeTask: {
+          __typename: 'CompleteTaskPayload',
+          task: { __typename: 'Task', id, status: 'DONE', version: ifVersion + 1 },
+        },
+      },
     });
 
   const refused = await complete(7);
@@ -117,8 +122,8 @@ test('a new row enters the list that the cache holds by its edge, and node(id:) 
     mutation: CreateTask,
     variables: { input: { id, title: 'Made offline' } },
     update(cache, { data }) {
-      const task = data?.createTask;
-      if (task?.__typename !== 'Task') return;
+      if (data?.createTask.__typename !== 'CreateTaskPayload') return;
+      const { task } = data.createTask;
       cache.updateQuery({ query: TaskList, variables: { first: 3 } }, (list) => {
         if (!list) return;
         const edge = { __typename: 'TaskEdge' as const, cursor: '', node: task };

@@ -51,11 +51,17 @@ export const AnyRow = graphql(`
 export const CreateTask = graphql(`
   mutation CreateTask($input: CreateTaskInput!) {
     createTask(input: $input) {
-      ... on Task {
-        id
-        title
-        status
-        version
+      ... on CreateTaskPayload {
+        task {
+          id
+          title
+          status
+          version
+        }
+        changeSet {
+          id
+          cursor
+        }
       }
       ... on Error {
         code
@@ -72,12 +78,14 @@ export const CreateTask = graphql(`
 `);
 
 export const CompleteTask = graphql(`
-  mutation CompleteTask($input: RowInput!) {
+  mutation CompleteTask($input: CompleteTaskInput!) {
     completeTask(input: $input) {
-      ... on Task {
-        id
-        status
-        version
+      ... on CompleteTaskPayload {
+        task {
+          id
+          status
+          version
+        }
       }
       ... on Error {
         code

@@ -1,8 +1,8 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import { inChunks } from '../../../platform/database/chunks.ts';
 import { notTrashedItself } from '../../../platform/queries/lists.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
-import { visibleTo as tasksVisibleTo } from '../../tasks/tasks/tasks.access.ts';
 import { visibleTo as milestonesVisibleTo } from '../milestones/milestones.access.ts';
 import { visibleTo } from './goals.access.ts';
 import { type Progress, progressOf, type Tally } from './goals.rules.ts';
@@ -71,7 +71,7 @@ async function tasksByGoal(ctx: ViewerContext, goalIds: string[]): Promise<Map<s
     ctx.db.task.groupBy({
       by: ['goalId', 'status'],
       where: {
-        AND: [{ goalId: { in: some }, status: { not: 'CANCELLED' } }, active('task'), tasksVisibleTo(ctx.viewer)],
+        AND: [{ goalId: { in: some }, status: { not: 'CANCELLED' } }, active('task'), ownedBy(ctx.viewer)],
       },
       _count: { _all: true },
     }),

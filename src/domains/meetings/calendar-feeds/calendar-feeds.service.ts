@@ -1,13 +1,14 @@
 import { writeCalendar } from '../../../integrations/ics/write-calendar.ts';
 import { actAs, type Context, type ViewerContext } from '../../../platform/context.ts';
 import { ConflictError } from '../../../platform/errors.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import { hashToken, randomToken } from '../../../platform/security/crypto.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
-import { scheduledWithin, visibleTo as visibleTasks } from '../../tasks/tasks/tasks.access.ts';
+import { scheduledWithin } from '../../tasks/tasks/tasks.access.ts';
 import { heldWithin, visibleTo as visibleMeetings } from '../meetings/meetings.access.ts';
 import { visibleTo } from './calendar-feeds.access.ts';
 import {
@@ -92,12 +93,7 @@ export async function readCalendarFeed(ctx: Context, token: string): Promise<str
     }),
     ctx.db.task.findMany({
       where: {
-        AND: [
-          visibleTasks(viewer),
-          active('task'),
-          { NOT: { status: 'CANCELLED' } },
-          scheduledWithin(calendar, from, to),
-        ],
+        AND: [ownedBy(viewer), active('task'), { NOT: { status: 'CANCELLED' } }, scheduledWithin(calendar, from, to)],
       },
       orderBy: [{ position: 'asc' }, { id: 'asc' }],
     }),

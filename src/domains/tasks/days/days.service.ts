@@ -1,13 +1,14 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import { toGlobalId } from '../../../platform/database/ids.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import { dateArgument, parseInput, period } from '../../../platform/validation/input-rules.ts';
 import { visibleTo as visibleGoals } from '../../goals/goals/goals.access.ts';
 import { visibleTo as visibleMilestones } from '../../goals/milestones/milestones.access.ts';
 import { visibleTo as visibleLearnings } from '../../learnings/learnings/learnings.access.ts';
 import { heldWithin, visibleTo as visibleMeetings } from '../../meetings/meetings/meetings.access.ts';
-import { scheduledWithin, visibleTo as visibleTasks } from '../tasks/tasks.access.ts';
+import { scheduledWithin } from '../tasks/tasks.access.ts';
 import { openStatuses } from '../tasks/tasks.rules.ts';
 import { type AgendaDay, agendaDays, daysOf, type Entry, maxAgendaDays, maxEntries } from './days.rules.ts';
 
@@ -50,7 +51,7 @@ export async function agenda(ctx: ViewerContext, days: { from: string; to: strin
     ctx.db.task.findMany({
       where: {
         AND: [
-          visibleTasks(ctx.viewer),
+          ownedBy(ctx.viewer),
           active('task'),
           { NOT: { status: 'CANCELLED' } },
           scheduledWithin(ctx.calendar, from, to),
@@ -59,7 +60,7 @@ export async function agenda(ctx: ViewerContext, days: { from: string; to: strin
       take,
     }),
     ctx.db.task.findMany({
-      where: { AND: [visibleTasks(ctx.viewer), active('task'), open, { dueOn: within }] },
+      where: { AND: [ownedBy(ctx.viewer), active('task'), open, { dueOn: within }] },
       take,
     }),
     ctx.db.milestone.findMany({
