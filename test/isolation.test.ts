@@ -170,7 +170,7 @@ function short(type: Field['type']): string {
   // Whether it is there shows in its own fields; what stands beside it was looked at above.
   if (!name.endsWith('Connection')) return selectAll(type, 1);
   // A change is no row of its own: it names the one that it is about.
-  return `{ totalCount nodes { ${name === 'RowChangeConnection' ? 'rowId' : 'id'} } }`;
+  return `{ totalCount nodes { ${name === 'NodeChangeConnection' ? 'nodeId' : 'id'} } }`;
 }
 
 test('an id of somebody else means what an id of nobody means, in every argument and filter', async () => {

@@ -155,7 +155,7 @@ test('what a batch answers updates all its rows in the cache, and a refusal is t
     variables: { input: { operations: [{ createTask: { title: '' } }] } },
   });
   expect(refused.data?.batch).toMatchObject({
-    allDone: false,
+    isDone: false,
     items: [{ error: { __typename: 'InvalidInputError' } }],
   });
 });

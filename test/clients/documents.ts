@@ -181,7 +181,7 @@ export const TaskChanged = graphql(`
       __typename
       ... on TaskChange {
         action
-        rowId
+        nodeId
         cursor
         node {
           id
@@ -202,8 +202,8 @@ export const Batch = graphql(`
   mutation Batch($input: BatchInput!) {
     batch(input: $input) {
       __typename
-      ... on BatchOutcome {
-        allDone
+      ... on BatchPayload {
+        isDone
         items {
           status
           node {

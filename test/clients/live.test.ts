@@ -59,17 +59,17 @@ test('graphql-sse goes on where a broken connection left off, with nothing lost 
     },
   };
   const query = `subscription ($after: String) { changed(after: $after, first: 3) { ... on ChangePage {
-    cursor changes { rowId }
+    cursor changes { nodeId }
   } } }`;
   const seen: string[] = [];
   const ends: unknown[] = [];
-  const leave = client.subscribe<{ changed: { cursor: string; changes: { rowId: string }[] } }>(
+  const leave = client.subscribe<{ changed: { cursor: string; changes: { nodeId: string }[] } }>(
     { query, variables },
     {
       next({ data }) {
         if (!data) return;
         cursor = data.changed.cursor;
-        seen.push(...data.changed.changes.map(({ rowId }) => rowId));
+        seen.push(...data.changed.changes.map(({ nodeId }) => nodeId));
       },
       error: (error) => ends.push(error),
       complete: () => ends.push('complete'),

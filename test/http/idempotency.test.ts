@@ -130,7 +130,7 @@ test('a client that hangs up while its mutation runs finds the answer when it as
   const ada = await app.person();
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${ada.accessToken}`, ...withKey('k') };
   const changeSets = Array.from({ length: 20 }, (_, index) => ({ createTask: { title: `Task ${index}` } }));
-  const query = 'mutation ($input: BatchInput!) { batch(input: $input) { ... on BatchOutcome { allDone } } }';
+  const query = 'mutation ($input: BatchInput!) { batch(input: $input) { ... on BatchPayload { isDone } } }';
   const variables = { input: { changeSets } };
   const request = new Request('http://waymark.test/graphql', {
     method: 'POST',
@@ -141,7 +141,7 @@ test('a client that hangs up while its mutation runs finds the answer when it as
   await expect(app.fetch(request)).rejects.toMatchObject({ name: 'AbortError' });
   const again = () => ada.ask(query, variables, withKey('k'));
   await expect.poll(async () => (await again()).status, { timeout: 10_000 }).toBe(200);
-  expect((await again()).data).toEqual({ batch: { allDone: true } });
+  expect((await again()).data).toEqual({ batch: { isDone: true } });
   expect(await count(ada)).toBe(20);
 });
 

@@ -12,7 +12,7 @@ import { eventsOf } from '../support/streams.ts';
 
 /* How subscriptions are opened, bounded and ended, whatever is followed. */
 
-const everything = 'subscription { changed { ... on ChangePage { cursor changes { rowId } } } }';
+const everything = 'subscription { changed { ... on ChangePage { cursor changes { nodeId } } } }';
 const openIn = (app: TestApp) => app.systemContext().app.streams.size;
 
 /** Subscribes, and waits until the stream is known to run. */

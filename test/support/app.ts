@@ -264,6 +264,8 @@ function payloadOf(mutation: string): Payload {
   if (!payload) throw new Error(`${mutation} has no payload.`);
   if (!payload.name.endsWith('Payload')) return { type: payload.name, record: null, isNode: false };
   const fields = Object.values(payload.getFields()).filter(({ name }) => name !== 'changeSet');
+  // Where nothing else is told, the change set is what the payload is about.
+  if (fields.length === 0) return { type: payload.name, record: 'changeSet', isNode: false };
   const [only, ...others] = fields;
   const isRecord = only && others.length === 0 && isCompositeType(getNamedType(only.type));
   const isNode = isRecord === true && isInterfaceType(getNamedType(only.type));

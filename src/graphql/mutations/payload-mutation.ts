@@ -32,7 +32,8 @@ export interface MutationOptions<R extends InputRules> {
 
 /** A mutation whose payload has fields of its own. */
 export interface PayloadMutationOptions<P extends object, R extends InputRules> extends MutationOptions<R> {
-  readonly payload: (t: PayloadFields<P>) => FieldMap;
+  /** The fields of the payload, beside `changeSet`. Default: none. */
+  readonly payload?: (t: PayloadFields<P>) => FieldMap;
   /** The node that a payload is about. Given, the mutation can be part of a batch. */
   readonly nodeOf?: (payload: P) => NodeRef;
   readonly resolve: (ctx: ViewerContext, input: InputOf<R>) => Promise<P>;
@@ -49,7 +50,7 @@ export function payloadMutation<P extends object, R extends InputRules>(
   const { description, payload, resolve, errors = [], isRecorded = false, complexity: cost } = options;
   const Payload: TypeRef<P> = builder.objectRef<P>(`${capitalize(name)}Payload`).implement({
     description: `What \`${name}\` returns on success.`,
-    fields: (t) => ({ ...payload(t), ...(isRecorded && { changeSet: t.changeSet() }) }),
+    fields: (t) => ({ ...payload?.(t), ...(isRecorded && { changeSet: t.changeSet() }) }),
   });
   const Input = options.rules && inputType(builder, name, options.rules, options.input);
   const common = {
