@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createApolloClient } from './apollo-client.ts';
-import { AnyRow, Batch, CompleteTask, CreateTask, TaskDetail, TaskList } from './documents.ts';
+import { AnyNode, Batch, CompleteTask, CreateTask, TaskDetail, TaskList } from './documents.ts';
 import { createListeningApp, createTasks } from './listening.ts';
 
 test('Apollo gathers three pages in one list, each row once and in order, and then reads it from its cache', async () => {
@@ -135,7 +135,7 @@ test('a new row enters the list that the cache holds by its edge, and node(id:) 
   expect(data?.tasks.edges.map(({ node }) => node.title)).toEqual(['Task 1', 'Task 2', 'Made offline']);
   expect(sent).toEqual(['TaskList', 'CreateTask']);
 
-  const row = (await client.query({ query: AnyRow, variables: { id }, fetchPolicy: 'network-only' })).data?.node;
+  const row = (await client.query({ query: AnyNode, variables: { id }, fetchPolicy: 'network-only' })).data?.node;
   expect(row).toEqual({ __typename: 'Task', id, title: 'Made offline', version: 1 });
 });
 

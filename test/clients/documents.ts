@@ -34,8 +34,8 @@ export const TaskDetail = graphql(`
   }
 `);
 
-export const AnyRow = graphql(`
-  query AnyRow($id: ID!) {
+export const AnyNode = graphql(`
+  query AnyNode($id: ID!) {
     node(id: $id) {
       id
       ... on Owned {
@@ -57,10 +57,6 @@ export const CreateTask = graphql(`
           title
           status
           version
-        }
-        changeSet {
-          id
-          cursor
         }
       }
       ... on Error {
@@ -137,9 +133,11 @@ export const LabelNames = graphql(`
 export const CreateLabel = graphql(`
   mutation CreateLabel($input: CreateLabelInput!) {
     createLabel(input: $input) {
-      ... on Label {
-        id
-        name
+      ... on CreateLabelPayload {
+        label {
+          id
+          name
+        }
       }
       ... on Error {
         code
@@ -175,19 +173,23 @@ export const RevokeAccessToken = graphql(`
   }
 `);
 
-export const TaskChanged = graphql(`
-  subscription TaskChanged($after: String) {
-    taskChanged(after: $after) {
+export const TasksChanged = graphql(`
+  subscription TasksChanged($after: String) {
+    changed(after: $after, types: [TASK]) {
       __typename
-      ... on TaskChange {
-        action
-        nodeId
+      ... on ChangePage {
         cursor
-        node {
-          id
-          title
-          status
-          version
+        changes {
+          action
+          nodeId
+          node {
+            id
+            ... on Task {
+              title
+              status
+              version
+            }
+          }
         }
       }
       ... on Error {
