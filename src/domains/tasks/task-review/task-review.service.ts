@@ -7,7 +7,10 @@ import { scheduledWithin } from '../tasks/tasks.access.ts';
 import { openStatuses, type Status, statuses, taskFilter } from '../tasks/tasks.rules.ts';
 import { countByDay, maxReviewDays, type TaskReview } from './task-review.rules.ts';
 
-/** What became of the viewer's tasks over some days, of those that a filter takes. */
+/**
+ * Reviews the viewer's tasks that match a filter, over a period of days with both ends included.
+ * @throws InvalidInputError if the period has more than 366 days, or if the first day is after the last
+ */
 export async function taskReview(
   ctx: ViewerContext,
   { filter, ...days }: { filter?: Filter | null | undefined; from: string; to: string },

@@ -1,13 +1,6 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
-import type { Page } from '../../../platform/queries/keyset-pagination.ts';
-import {
-  getService,
-  type ListArguments,
-  listRecords,
-  listService,
-  type Selection,
-} from '../../../platform/queries/lists.ts';
+import { getService, listService } from '../../../platform/queries/lists.ts';
 import { requireParent, restoreSubtree, trashSubtree } from '../../../platform/records/hierarchies.ts';
 import { setManyToMany } from '../../../platform/records/many-to-many.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
@@ -22,15 +15,9 @@ import {
 } from '../../../platform/records/records.ts';
 import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
-import {
-  dateArgument,
-  type InputOf,
-  parseInput,
-  type TargetInput,
-  targetInput,
-} from '../../../platform/validation/input-rules.ts';
+import { type InputOf, parseInput, type TargetInput, targetInput } from '../../../platform/validation/input-rules.ts';
 import { maxLabels } from '../../across/labels/labels.rules.ts';
-import { scheduledWithin, taskList } from './tasks.access.ts';
+import { taskList } from './tasks.access.ts';
 import {
   createTaskInput,
   isBetween,
@@ -59,16 +46,6 @@ const manyToMany = {
 
 /** Lists the viewer's tasks, by default in the viewer's order. */
 export const listTasks = listService(taskList);
-
-/** Lists the viewer's tasks that are scheduled for a day, or for a time of it. */
-export async function listTasksOn(
-  ctx: ViewerContext,
-  { date, ...args }: ListArguments & { date: string },
-  selection: Selection<'task'> = {},
-): Promise<Page<Task>> {
-  const day = dateArgument(ctx.calendar, 'date', date);
-  return listRecords(ctx, taskList, args, selection, scheduledWithin(ctx.calendar, day, day));
-}
 
 /** Returns one of the viewer's tasks, active or in the trash. Null if there is none. */
 export const getTask = getService(taskList);
