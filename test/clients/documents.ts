@@ -94,7 +94,7 @@ export const CompleteTask = graphql(`
 export const RefreshSession = graphql(`
   mutation RefreshSession($input: RefreshSessionInput!) {
     refreshSession(input: $input) {
-      ... on SessionTokens {
+      ... on RefreshSessionPayload {
         accessToken
         refreshToken
       }
@@ -151,7 +151,7 @@ export const CreateAccessToken = graphql(`
   mutation CreateAccessToken($input: CreateAccessTokenInput!) {
     createAccessToken(input: $input) {
       __typename
-      ... on CreatedAccessToken {
+      ... on CreateAccessTokenPayload {
         token
         accessToken {
           id
@@ -166,8 +166,10 @@ export const RevokeAccessToken = graphql(`
   mutation RevokeAccessToken($input: RevokeAccessTokenInput!) {
     revokeAccessToken(input: $input) {
       __typename
-      ... on AccessToken {
-        revokedAt
+      ... on RevokeAccessTokenPayload {
+        accessToken {
+          revokedAt
+        }
       }
     }
   }

@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { createTask } from '../../src/domains/tasks/tasks/tasks.service.ts';
 import { newId } from '../../src/platform/database/ids.ts';
 import { ConflictError } from '../../src/platform/errors.ts';
+import { deleteExpired } from '../../src/platform/jobs/retention.ts';
 import { digest } from '../../src/platform/security/crypto.ts';
 import {
   claimIdempotencyKey,
+  idempotencyRetention,
   keepResponse,
-  pruneIdempotencyKeys,
 } from '../../src/platform/transactions/idempotency.ts';
 import { createTestApp, type Person, type SignedInPerson, type TestApp } from '../support/app.ts';
 import { contextOf } from '../support/context.ts';
@@ -129,9 +130,9 @@ test('a client that hangs up while its mutation runs finds the answer when it as
   const app = await createTestApp({}, { onStatement });
   const ada = await app.person();
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${ada.accessToken}`, ...withKey('k') };
-  const changeSets = Array.from({ length: 20 }, (_, index) => ({ createTask: { title: `Task ${index}` } }));
+  const operations = Array.from({ length: 20 }, (_, index) => ({ createTask: { title: `Task ${index}` } }));
   const query = 'mutation ($input: BatchInput!) { batch(input: $input) { ... on BatchPayload { isDone } } }';
-  const variables = { input: { changeSets } };
+  const variables = { input: { operations } };
   const request = new Request('http://waymark.test/graphql', {
     method: 'POST',
     headers,
@@ -165,13 +166,13 @@ test('a day later a key is as good as new, and the server forgets it', async () 
   const first = await ask();
   app.clock.advance(24 * 60 * 60 * 1000 - 1);
   expect((await ask()).data).toEqual(first.data);
-  expect(await pruneIdempotencyKeys(app.systemContext())).toBe(0);
+  expect(await deleteExpired(app.systemContext(), 'test', idempotencyRetention)).toBe(0);
   app.clock.advance(1);
   const second = await ask();
   expect(second.data.createTask.task.id).not.toBe(first.data.createTask.task.id);
   expect(await count(ada)).toBe(2);
   app.clock.advance(24 * 60 * 60 * 1000);
-  expect(await pruneIdempotencyKeys(app.systemContext())).toBe(1);
+  expect(await deleteExpired(app.systemContext(), 'test', idempotencyRetention)).toBe(1);
   expect(await app.db.reads.idempotentRequest.count()).toBe(0);
 });
 
@@ -185,7 +186,7 @@ test('what is no key is refused, but where none is needed it is ignored', async 
   }
   expect((await ada.ask(create, titled('a'), withKey('!'.repeat(255)))).status).toBe(200);
   const { email, password } = ada;
-  const signIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { ... on SessionTokens { accessToken } } }';
+  const signIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { ... on SignInPayload { accessToken } } }';
   const tokens = [1, 2].map(() => app.nobody.ask(signIn, { input: { email, password } }, withKey('in')));
   const [one, two] = await Promise.all(tokens);
   expect(one?.data.signIn.accessToken).not.toBe(two?.data.signIn.accessToken);
@@ -196,7 +197,7 @@ test('a secret is answered again only to what was signed in the first time, and 
   const app = await createTestApp();
   const ada = await app.person();
   const make = `mutation { createAccessToken(input: { name: "Script", scopes: [READ, WRITE] }) {
-    ... on CreatedAccessToken { token }
+    ... on CreateAccessTokenPayload { token }
   } }`;
   const first = await ada.ask(make, {}, withKey('secret'));
   const { token } = first.data.createAccessToken;
@@ -226,6 +227,6 @@ test('with its account a key goes, too', async () => {
   const input = { email: ada.email, password: ada.password };
   const text = 'mutation ($input: DeleteAccountInput!) { deleteAccount(input: $input) { __typename } }';
   const { data } = await ada.ask(text, { input }, withKey('bye'));
-  expect(data.deleteAccount.__typename).toBe('DeletedAccount');
+  expect(data.deleteAccount.__typename).toBe('DeleteAccountPayload');
   expect(await app.db.reads.idempotentRequest.count()).toBe(0);
 });

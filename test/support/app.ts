@@ -195,7 +195,7 @@ export async function startTestApp(
       { email, password, name, timeZone },
       'accessToken refreshToken account { id }',
     );
-    if (tokens.__typename !== 'SessionTokens') throw new Error(`Signing up failed: ${JSON.stringify(tokens)}`);
+    if (tokens.__typename !== 'SignUpPayload') throw new Error(`Signing up failed: ${JSON.stringify(tokens)}`);
     const { accessToken, refreshToken, account } = tokens;
     const signedIn = as({ authorization: `Bearer ${accessToken}`, ...address });
     return { ...signedIn, id: account.id, email, password, accessToken, refreshToken };

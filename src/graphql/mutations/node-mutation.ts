@@ -1,6 +1,7 @@
 import type { ViewerContext } from '../../platform/context.ts';
+import type { NodeRef } from '../../platform/database/node-refs.ts';
 import { ConflictError, NotFoundError } from '../../platform/errors.ts';
-import type { InputOf, NodeRef } from '../../platform/validation/input-rules.ts';
+import type { InputOf } from '../../platform/validation/input-rules.ts';
 import type { InputRules } from '../../platform/validation/rule-notes.ts';
 import type { Builder } from '../types.ts';
 import { type MutationOptions, payloadMutation } from './payload-mutation.ts';
@@ -27,7 +28,10 @@ export function nodeMutation<R extends InputRules>(
     isRecorded: true,
     errors: options.errors ?? [NotFoundError, ConflictError],
     payload: (t) => ({
-      node: t.nodeOf({ description: 'The node after the mutation.', resolve: ({ node }: NodePayload) => node }),
+      node: t.nodeOf({
+        description: 'The node after the mutation. Null if it has been deleted since.',
+        resolve: ({ node }: NodePayload) => node,
+      }),
     }),
     nodeOf: ({ node }) => node,
     resolve: async (ctx, input) => ({ node: await resolve(ctx, input) }),

@@ -1,7 +1,8 @@
 import type { FieldMap, InputFieldMap } from '@pothos/core';
 import { type GraphQLInputObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql';
 import type { ViewerContext } from '../../platform/context.ts';
-import type { InputOf, NodeRef } from '../../platform/validation/input-rules.ts';
+import type { NodeRef } from '../../platform/database/node-refs.ts';
+import type { InputOf } from '../../platform/validation/input-rules.ts';
 import { type InputRules, notesOf } from '../../platform/validation/rule-notes.ts';
 import type { ChangedPayload } from '../fields/change-set.ts';
 import { rulesShape } from '../plugin/rules.ts';
@@ -18,7 +19,7 @@ export interface MutationOptions<R extends InputRules> {
   readonly rules?: R;
   /** The fields of the input, but for `id`, a chosen `id` and `ifVersion`, which follow from the rules. */
   readonly input?: (t: InputFields) => InputFieldMap;
-  /** Whether the history records what the mutation does: the payload then has the `changeSet`. Default: false. */
+  /** Whether the history records what the mutation does: the payload then has the `changeSet`. */
   readonly isRecorded?: boolean;
   /** Errors that clients can act on, beside InvalidInputError. */
   readonly errors?: readonly (new (

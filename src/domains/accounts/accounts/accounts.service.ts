@@ -1,6 +1,6 @@
-import type { Context, ViewerContext } from '../../../platform/context.ts';
-import { actFor } from '../../../platform/context.ts';
+import { actFor, type Context, type ViewerContext } from '../../../platform/context.ts';
 import { newId } from '../../../platform/database/ids.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import {
   ConflictError,
   InvalidCredentialsError,
@@ -9,22 +9,20 @@ import {
 } from '../../../platform/errors.ts';
 import { requireVersion } from '../../../platform/records/records.ts';
 import { fold } from '../../../platform/search/case-folding.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
+import { activeAt } from '../sessions/sessions.access.ts';
 import { openSession, type SessionTokens, withAccessToken } from '../sessions/sessions.service.ts';
 import {
   changePasswordInput,
   deleteAccountInput,
   email,
   newAccountSettings,
-  profileInput,
+  passwordLimit,
   signUpInput,
+  signUpLimit,
+  updateProfileInput,
 } from './accounts.rules.ts';
-
-const signUpLimit = { name: 'sign-up', points: 10, seconds: 3600 };
-/** Guessing a password while signed in is still guessing. */
-const passwordLimit = { name: 'password', points: 10, seconds: 60 };
 
 type Account = Row<'account'>;
 type NewAccount = Pick<Account, 'email' | 'name' | 'role' | 'timeZone'>;
@@ -61,7 +59,7 @@ async function createAccount<T>(
 /** Anyone may make themselves an account where the server allows it; it starts signed in. */
 export async function signUp(ctx: Context, input: InputOf<typeof signUpInput>): Promise<SessionTokens> {
   if (ctx.app.config.signUp === 'closed') throw new SignUpClosedError();
-  await ctx.app.limits.consume(signUpLimit, ctx.client.address);
+  await ctx.app.rateLimits.consume(signUpLimit, ctx.client.address);
   const { password, ...data } = parseInput(signUpInput, input);
   const passwordHash = await ctx.app.passwords.hash(password);
   const opened = await createAccount(ctx, { ...data, role: 'MEMBER' }, async (tx, account) => {
@@ -110,8 +108,8 @@ export async function createDemoAccount(ctx: Context): Promise<Account> {
 }
 
 /** Changes the viewer's own name, address and settings. */
-export async function updateProfile(ctx: ViewerContext, input: InputOf<typeof profileInput>): Promise<Account> {
-  const { ifVersion, ...changes } = parseInput(profileInput, input);
+export async function updateProfile(ctx: ViewerContext, input: InputOf<typeof updateProfileInput>): Promise<Account> {
+  const { ifVersion, ...changes } = parseInput(updateProfileInput, input);
   return transaction(ctx, 'updateProfile', async (tx) => {
     requireVersion(await tx.db.account.findUniqueOrThrow({ where: { id: ctx.viewer.accountId } }), ifVersion);
     if (changes.email !== undefined) {
@@ -123,8 +121,11 @@ export async function updateProfile(ctx: ViewerContext, input: InputOf<typeof pr
   });
 }
 
-/** Sets the viewer's password, which takes the current one where there is one, and ends their other sessions. */
-export async function changePassword(ctx: ViewerContext, input: InputOf<typeof changePasswordInput>): Promise<Account> {
+/** Sets the viewer's password and ends their other sessions. Requires the current password if there is one. */
+export async function changePassword(
+  ctx: ViewerContext,
+  input: InputOf<typeof changePasswordInput>,
+): Promise<{ account: Account; endedSessionCount: number }> {
   const { currentPassword, newPassword } = parseInput(changePasswordInput, input);
   await requirePassword(ctx, currentPassword);
   const passwordHash = await ctx.app.passwords.hash(newPassword);
@@ -132,11 +133,9 @@ export async function changePassword(ctx: ViewerContext, input: InputOf<typeof c
   return transaction(ctx, 'changePassword', async (tx) => {
     await tx.write.credential.delete({ accountId });
     await tx.write.credential.create({ accountId, passwordHash, changedAt: tx.calendar.now });
-    await tx.write.session.update(
-      { accountId, revokedAt: null, NOT: { id: sessionId ?? '' } },
-      { revokedAt: tx.calendar.now },
-    );
-    return account;
+    const others = { AND: [{ accountId, NOT: { id: sessionId ?? '' } }, activeAt(tx.calendar.now)] };
+    const ended = await tx.write.session.update(others, { revokedAt: tx.calendar.now });
+    return { account, endedSessionCount: ended.length };
   });
 }
 
@@ -155,7 +154,7 @@ export async function deleteAccount(ctx: ViewerContext, input: InputOf<typeof de
 
 /** Throws unless the viewer's password is given, or they have none yet. */
 async function requirePassword(ctx: ViewerContext, password: string | null | undefined): Promise<void> {
-  await ctx.app.limits.consume(passwordLimit, ctx.viewer.accountId);
+  await ctx.app.rateLimits.consume(passwordLimit, ctx.viewer.accountId);
   const credential = await ctx.db.credential.findUnique({ where: { accountId: ctx.viewer.accountId } });
   if (credential && !(await ctx.app.passwords.matches(credential.passwordHash, password ?? ''))) {
     throw new InvalidCredentialsError();

@@ -1,7 +1,6 @@
+import type { OwnedKey, Row, Where } from '../../../platform/database/models.ts';
 import type { ListSpec } from '../../../platform/queries/lists.ts';
-import type { OwnedKey } from '../../../platform/records/records.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
-import type { Row, Where } from '../../../platform/transactions/model-writer.ts';
 import { energyList, notedWithin } from '../../energy/energy/energy.access.ts';
 import { dueReviewList } from '../../learnings/learnings/learnings.access.ts';
 import { heldWithin, meetingList } from '../../meetings/meetings/meetings.access.ts';

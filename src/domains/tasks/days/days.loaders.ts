@@ -1,10 +1,11 @@
 import type { ViewerContext } from '../../../platform/context.ts';
+import { recordsOf } from '../../../platform/database/delegates.ts';
+import type { OwnedKey, Row, Where } from '../../../platform/database/models.ts';
 import type { Page } from '../../../platform/queries/keyset-pagination.ts';
 import { type ListArguments, type Selection, whereOf } from '../../../platform/queries/lists.ts';
 import { paginateEach } from '../../../platform/queries/nested-pagination.ts';
 import { toOrderTerms } from '../../../platform/queries/sort-order.ts';
-import type { OwnedKey } from '../../../platform/records/records.ts';
-import type { Row, Where } from '../../../platform/transactions/model-writer.ts';
+
 import { type DayList, dueReviewsOfDay, energyOfDay, meetingsOfDay, tasksOfDay } from './days.access.ts';
 import { toRanges } from './days.rules.ts';
 
@@ -34,27 +35,27 @@ function byDay<K extends OwnedKey>({ list, columns, within, daysOf }: DayList<K>
       const { from, to } = daysOf(record, calendar);
       return days.filter((day) => from <= day && day <= to);
     };
-    return paginateEach<Row<K>>(ctx.answer, dates, args, toOrderTerms(list.order, args.orderBy, list.defaultOrder), {
-      async find(query, days) {
-        const where = { AND: [whereOn(days), query.where] };
-        const found = await records.findMany({ ...selection, ...query, where });
-        return found.map((row) => ({ row, parents: daysWith(row, days) }));
+    return paginateEach<Row<K>>(
+      ctx.responseSize,
+      dates,
+      args,
+      toOrderTerms(list.order, args.orderBy, list.defaultOrder),
+      {
+        async find(query, days) {
+          const where = { AND: [whereOn(days), query.where] };
+          const found = await records.findMany({ ...selection, ...query, where });
+          return found.map((row) => ({ row, parents: daysWith(row, days) }));
+        },
+        async counts(days) {
+          const groups = await records.groupBy({ by: columns, where: whereOn(days), _count: { _all: true } });
+          const counts = new Map<string, number>();
+          for (const group of groups) {
+            const { _all: count } = group._count as { _all: number };
+            for (const day of daysWith(group as Row<K>, days)) counts.set(day, (counts.get(day) ?? 0) + count);
+          }
+          return counts;
+        },
       },
-      async counts(days) {
-        const groups = await records.groupBy({ by: columns, where: whereOn(days), _count: { _all: true } });
-        const counts = new Map<string, number>();
-        for (const group of groups) {
-          for (const day of daysWith(group as object as Row<K>, days))
-            counts.set(day, (counts.get(day) ?? 0) + group._count._all);
-        }
-        return counts;
-      },
-    });
+    );
   };
 }
-
-interface Records<R> {
-  findMany(query: object): Promise<R[]>;
-  groupBy(query: object): Promise<(R & { _count: { _all: number } })[]>;
-}
-const recordsOf = <K extends OwnedKey>(db: ViewerContext['db'], key: K) => db[key] as unknown as Records<Row<K>>;

@@ -1,5 +1,5 @@
+import type { NodeRef } from '../../../platform/database/node-refs.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
-import type { NodeRef } from '../../../platform/validation/input-rules.ts';
 
 /** The most days of an agenda: two months. */
 export const maxAgendaDays = 62;

@@ -1,9 +1,8 @@
 import type { ViewerContext } from '../../../platform/context.ts';
+import type { OwnedKey, Where } from '../../../platform/database/models.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
-import type { OwnedKey } from '../../../platform/records/records.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
-import type { Where } from '../../../platform/transactions/model-writer.ts';
 import { dateArgument, parseInput, period } from '../../../platform/validation/input-rules.ts';
 import { openStatuses } from '../tasks/tasks.rules.ts';
 import { meetingsOfDay, tasksOfDay } from './days.access.ts';

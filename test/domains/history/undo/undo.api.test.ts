@@ -9,7 +9,7 @@ async function latest(person: SignedInPerson): Promise<string> {
   return changeSets.nodes[0].id;
 }
 
-const errorResponse = 'rows { id fields }';
+const errorResponse = 'nodes { id fields }';
 // biome-ignore lint/suspicious/noExplicitAny: as answers are
 async function undo(person: SignedInPerson, changeSetId: string): Promise<any> {
   const text = `mutation ($input: UndoChangeSetInput!) { undoChangeSet(input: $input) {
@@ -55,7 +55,21 @@ test('what was made goes to the trash, and comes back under its id with all that
   expect(await taskOf(ada, made.id)).toMatchObject({ trashedAt: null, labels: [{ name: 'Home' }], version: 3 });
 });
 
-test('a day’s focus that was set goes to the trash, and comes back under its id', async () => {
+test('a record that has no trash is deleted, and comes back under its id', async () => {
+  const ada = await (await createTestApp()).person();
+  const role = await doing(ada, 'createRoleProfile', { title: 'Staff engineer' });
+  const requirements = [{ kind: 'STORY', title: 'A story', weight: 1, requiredCount: 1 }];
+  const added = await doing(ada, 'updateRoleProfile', { id: role.id, requirements });
+  const query = '{ roleProfiles { nodes { requirements { id title version } } } }';
+  const requirementsNow = async () => (await ada.query(query)).roleProfiles.nodes[0].requirements;
+  const [{ id }] = await requirementsNow();
+  const undone = await undo(ada, added.changeSet);
+  expect(await requirementsNow()).toEqual([]);
+  await undo(ada, undone.id);
+  expect(await requirementsNow()).toEqual([{ id, title: 'A story', version: 2 }]);
+});
+
+test('a new focus of a day goes to the trash, and comes back with its tasks', async () => {
   const ada = await (await createTestApp()).person();
   const { id: task } = await doing(ada, 'createTask', { title: 'Talk' });
   const made = await doing(ada, 'setDailyFocus', { intention: 'Talk', taskIds: [task] });
@@ -133,15 +147,15 @@ test('a row that has changed since is in the way, by its fields, and nothing is 
   await ada.mutate('updateTask', { id: made.id, scheduledAt: '2026-12-02T09:00:00Z', priority: 'HIGH' });
   await writingNothing(app, ada, async () => {
     const refused = await undo(ada, planned.changeSet);
-    expect(refused).toMatchObject({ __typename: 'ConflictError', rows: [{ id: made.id }] });
-    expect(refused.rows[0].fields.toSorted()).toEqual(['priority', 'scheduledAt', 'scheduledOn']);
+    expect(refused).toMatchObject({ __typename: 'ConflictError', nodes: [{ id: made.id }] });
+    expect(refused.nodes[0].fields.toSorted()).toEqual(['priority', 'scheduledAt', 'scheduledOn']);
     expect(refused.message).toContain(`${made.id} (`);
     // The same change set is not undone twice either.
     expect((await undo(ada, made.changeSet)).__typename).toBe('ConflictError');
   });
   const other = await doing(ada, 'createTask', { title: 'b' });
   await undo(ada, other.changeSet);
-  expect(await undo(ada, other.changeSet)).toMatchObject({ rows: [{ id: other.id, fields: ['trashedAt'] }] });
+  expect(await undo(ada, other.changeSet)).toMatchObject({ nodes: [{ id: other.id, fields: ['trashedAt'] }] });
 });
 
 test('labels that others came to since are in the way: a task never gets more than it may have', async () => {
@@ -153,7 +167,7 @@ test('labels that others came to since are in the way: a task never gets more th
   await ada.mutate('updateTask', { id, labelIds: [...ids.slice(0, 19), ids[20]] });
   expect(await undo(ada, fewer.changeSet)).toMatchObject({
     __typename: 'ConflictError',
-    rows: [{ id, fields: ['taskLabel'] }],
+    nodes: [{ id, fields: ['taskLabel'] }],
   });
 });
 
@@ -170,9 +184,9 @@ test('what is unique and taken, and what is gone, are in the way', async () => {
   await ada.mutate('emptyTrash', {}, 'deletedCount');
   await writingNothing(app, ada, async () => {
     const taken = await undo(ada, renamed.changeSet);
-    expect(taken).toMatchObject({ __typename: 'ConflictError', rows: [{ id: taker.id }] });
+    expect(taken).toMatchObject({ __typename: 'ConflictError', nodes: [{ id: taker.id }] });
     const gone = await undo(ada, freed.changeSet);
-    expect(gone).toMatchObject({ __typename: 'ConflictError', rows: [{ id: parent.id }] });
+    expect(gone).toMatchObject({ __typename: 'ConflictError', nodes: [{ id: parent.id }] });
   });
 });
 
@@ -226,7 +240,7 @@ test('what comes back takes nothing from others: an address is one person’s', 
   await ada.mutate('createPerson', { name: 'Another', emails: ['mara@example.org'] });
   await writingNothing(app, ada, async () => {
     const refused = await undo(ada, emptied);
-    expect(refused).toMatchObject({ __typename: 'ConflictError', rows: [{ fields: [] }] });
+    expect(refused).toMatchObject({ __typename: 'ConflictError', nodes: [{ fields: [] }] });
     expect(refused.message).toContain('What only one can have is taken by now: PersonEmail:');
   });
 });
