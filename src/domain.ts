@@ -8,7 +8,11 @@ import { retentionJob } from './platform/jobs/retention.ts';
 import type { AfterUndoHook } from './platform/records/after-undo.ts';
 import type { NodeReference } from './platform/records/node-references.ts';
 import type { TrashHandlersByModel } from './platform/records/trash-handlers.ts';
-import { collectSearchDocuments, type SearchDocumentSpec, type SearchDocumentSpecs } from './platform/search/search-documents.ts';
+import {
+  collectSearchDocuments,
+  type SearchDocumentSpec,
+  type SearchDocumentSpecs,
+} from './platform/search/search-documents.ts';
 import { idempotencyRetention } from './platform/transactions/idempotency.ts';
 
 /** What a feature adds to the application. It declares all of it once; src/domains.ts lists the features. */

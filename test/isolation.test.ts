@@ -2,8 +2,32 @@ import { getNamedType, isRequiredArgument, isUnionType } from 'graphql';
 import { expect, test } from 'vitest';
 import { syncedTypes, writeCursor } from '../src/domains/history/changes/changes.rules.ts';
 import { fromGlobalId } from '../src/platform/database/global-ids.ts';
-import { adaAndBob, cells, everythingIn, fittingTypes, same, schema, trace, twice, types, unknownOf, wantedType } from './isolation/ask.ts';
-import { type Field, type IdPosition, idPositions, inOperations, operationOn, operationOnAll, type Question, queries, selectAll, subscriptions, variablesOfAll } from './isolation/walk.ts';
+import {
+  adaAndBob,
+  cells,
+  everythingIn,
+  fittingTypes,
+  same,
+  schema,
+  trace,
+  twice,
+  types,
+  unknownOf,
+  wantedType,
+} from './isolation/ask.ts';
+import {
+  type Field,
+  type IdPosition,
+  idPositions,
+  inOperations,
+  operationOn,
+  operationOnAll,
+  type Question,
+  queries,
+  selectAll,
+  subscriptions,
+  variablesOfAll,
+} from './isolation/walk.ts';
 import type { SignedInPerson } from './support/app.ts';
 import { markOf, ownIn, type Rows } from './support/examples.ts';
 import { leaveToCI } from './support/services.ts';

@@ -1,14 +1,25 @@
 import { createLink } from '../domains/across/links/links.service.ts';
 import { createArtifact } from '../domains/hiring/artifacts/artifacts.service.ts';
 import { type JobApplicationStage, stages } from '../domains/hiring/job-applications/job-applications.rules.ts';
-import { createJobApplication, moveJobApplication, updateJobApplication } from '../domains/hiring/job-applications/job-applications.service.ts';
+import {
+  createJobApplication,
+  moveJobApplication,
+  updateJobApplication,
+} from '../domains/hiring/job-applications/job-applications.service.ts';
 import { createPracticeInterview } from '../domains/hiring/practice-interviews/practice-interviews.service.ts';
 import { createStory } from '../domains/hiring/stories/stories.service.ts';
 import { completeTask, createTask } from '../domains/tasks/tasks/tasks.service.ts';
 import { toGlobalId } from '../platform/database/global-ids.ts';
 import { type DemoDay, fallsOn } from './day.ts';
 import { type ApplicationText, applications, nextSteps } from './texts-applications.ts';
-import { type ArtifactText, artifacts, type InterviewText, interviews, type StoryText, stories } from './texts-career.ts';
+import {
+  type ArtifactText,
+  artifacts,
+  type InterviewText,
+  interviews,
+  type StoryText,
+  stories,
+} from './texts-career.ts';
 import type { World } from './world.ts';
 
 const practisedFor = 'Principal engineer, platform';
@@ -40,7 +51,8 @@ async function tell(day: DemoDay, world: World, { goal, skills, ...parts }: Stor
   const fromId = toGlobalId('Story', id);
   const toId = goalOf(world, goal);
   if (toId) await createLink(ctx, { kind: 'CAME_FROM', fromId, toId });
-  for (const skillId of skillIds) await createLink(ctx, { kind: 'EVIDENCE', fromId, toId: { type: 'Skill', id: skillId } });
+  for (const skillId of skillIds)
+    await createLink(ctx, { kind: 'EVIDENCE', fromId, toId: { type: 'Skill', id: skillId } });
 }
 
 async function show(day: DemoDay, world: World, { goal, goodFor, ...artifact }: ArtifactText): Promise<void> {

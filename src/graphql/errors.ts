@@ -1,6 +1,20 @@
 import { GraphQLError } from 'graphql';
 import { toGlobalId } from '../platform/database/global-ids.ts';
-import { ConflictError, type ConflictingNode, CursorExpiredError, ForbiddenError, type InputIssue, InvalidCredentialsError, InvalidInputError, InvalidRefreshTokenError, NotFoundError, RateLimitedError, SignUpClosedError, TooManyRowsError, UnauthenticatedError } from '../platform/errors.ts';
+import {
+  ConflictError,
+  type ConflictingNode,
+  CursorExpiredError,
+  ForbiddenError,
+  type InputIssue,
+  InvalidCredentialsError,
+  InvalidInputError,
+  InvalidRefreshTokenError,
+  NotFoundError,
+  RateLimitedError,
+  SignUpClosedError,
+  TooManyRowsError,
+  UnauthenticatedError,
+} from '../platform/errors.ts';
 import type { Log } from '../platform/runtime/log.ts';
 import type { Builder } from './types.ts';
 

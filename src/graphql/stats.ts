@@ -2,7 +2,13 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { ViewerContext } from '../platform/context.ts';
 import { toGlobalId } from '../platform/database/global-ids.ts';
 import type { OwnedKey } from '../platform/database/models.ts';
-import { countRecords, maxStatsRows, type StatsArguments, type StatsRow, type StatsSpec } from '../platform/queries/stats.ts';
+import {
+  countRecords,
+  maxStatsRows,
+  type StatsArguments,
+  type StatsRow,
+  type StatsSpec,
+} from '../platform/queries/stats.ts';
 import type { StatsSummary } from '../platform/queries/stats-query.ts';
 import type { Period } from '../platform/time/periods.ts';
 import type { Inputs } from './filters.ts';

@@ -1,4 +1,12 @@
-import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, executeSubscriptionEvent, GraphQLError, mapSourceToResponseEvent, validateSubscriptionArgs } from 'graphql';
+import {
+  createSourceEventStream,
+  type ExecutionArgs,
+  type ExecutionResult,
+  executeSubscriptionEvent,
+  GraphQLError,
+  mapSourceToResponseEvent,
+  validateSubscriptionArgs,
+} from 'graphql';
 import { isAsyncIterable, type Plugin, type YogaInitialContext } from 'graphql-yoga';
 import { presentError } from '../graphql/errors.ts';
 import { type Context, createContext, type ViewerContext } from '../platform/context.ts';

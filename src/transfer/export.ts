@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../platform/database/database.ts';
-import { accountColumns, columnsIn, exportedTypes, formatName, formatVersion, type Manifest, toJson, withoutOwner } from './format.ts';
+import {
+  accountColumns,
+  columnsIn,
+  exportedTypes,
+  formatName,
+  formatVersion,
+  type Manifest,
+  toJson,
+  withoutOwner,
+} from './format.ts';
 
 /** What an export is made with. */
 export interface ExportOptions {

@@ -6,7 +6,12 @@ import { modelKeyOf, type Row } from '../platform/database/models.ts';
 import { ConflictError } from '../platform/errors.ts';
 import { toSearchEntry } from '../platform/search/search-documents.ts';
 import { anyWriterOf } from '../platform/transactions/model-writer.ts';
-import { type Step, type Transaction, transactionInSteps, unrecordedClient } from '../platform/transactions/transaction.ts';
+import {
+  type Step,
+  type Transaction,
+  transactionInSteps,
+  unrecordedClient,
+} from '../platform/transactions/transaction.ts';
 import { createConflicts, sortOut } from './conflicts.ts';
 import { accountColumns, type Manifest, withOwner } from './format.ts';
 import { type ExportedRow, ImportFault, readExport } from './reading.ts';

@@ -5,8 +5,31 @@ import { linkableTypes } from '../../src/domains/across/links/links.rules.ts';
 import { fromGlobalId, toGlobalId } from '../../src/platform/database/global-ids.ts';
 import { trashableModels } from '../../src/platform/database/model-relations.ts';
 import { ownIn, validInputs } from '../support/examples.ts';
-import { adaAndBob, cells, dump, fittingTypes, same, schema, trace, twice, types, unknownOf, wantedType } from './ask.ts';
-import { type Field, type IdPosition, idPositions, inOperations, mutations, operationOn, operationOnAll, type Question, selectAll, variablesOfAll } from './walk.ts';
+import {
+  adaAndBob,
+  cells,
+  dump,
+  fittingTypes,
+  same,
+  schema,
+  trace,
+  twice,
+  types,
+  unknownOf,
+  wantedType,
+} from './ask.ts';
+import {
+  type Field,
+  type IdPosition,
+  idPositions,
+  inOperations,
+  mutations,
+  operationOn,
+  operationOnAll,
+  type Question,
+  selectAll,
+  variablesOfAll,
+} from './walk.ts';
 
 /* The isolation matrix of what can be changed: every mutation, with somebody else's id wherever it takes one. */
 

@@ -1,7 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import * as enums from '../../src/generated/sqlite/enums.ts';
-import { type Column, parentColumnOf, recordedModels, referencesOf } from '../../src/platform/database/model-relations.ts';
+import {
+  type Column,
+  parentColumnOf,
+  recordedModels,
+  referencesOf,
+} from '../../src/platform/database/model-relations.ts';
 import { uniqueValuesOf } from '../../src/transfer/columns.ts';
 import { columnsIn, exportedTypes, formatName, formatVersion, toJson } from '../../src/transfer/format.ts';
 

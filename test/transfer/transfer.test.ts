@@ -7,7 +7,14 @@ import { createTestApp, type Person, type TestApp } from '../support/app.ts';
 import { adaAndBob, markOf } from '../support/examples.ts';
 import { rowsOf } from '../support/rows.ts';
 import { leaveToCI, tries } from '../support/services.ts';
-import { createOnOtherEngine, exportOf, importInto, type OtherEngine, refusalOf, signInThere } from '../support/transfer.ts';
+import {
+  createOnOtherEngine,
+  exportOf,
+  importInto,
+  type OtherEngine,
+  refusalOf,
+  signInThere,
+} from '../support/transfer.ts';
 import { randomExport } from './random-export.ts';
 
 // Making a database there takes longer than most tests; each test imports into an account of its own.

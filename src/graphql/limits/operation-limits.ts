@@ -1,5 +1,15 @@
 import { ComplexityErrorKind, complexityFromQuery } from '@pothos/plugin-complexity';
-import { type ASTVisitor, type ExecutionArgs, GraphQLError, getOperationAST, NoSchemaIntrospectionCustomRule, type ValidationContext, type ValueNode, validate, visit } from 'graphql';
+import {
+  type ASTVisitor,
+  type ExecutionArgs,
+  GraphQLError,
+  getOperationAST,
+  NoSchemaIntrospectionCustomRule,
+  type ValidationContext,
+  type ValueNode,
+  validate,
+  visit,
+} from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { pageSize } from '../../platform/queries/keyset-pagination.ts';
 import { complexityOptions } from './complexity.ts';

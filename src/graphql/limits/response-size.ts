@@ -1,4 +1,11 @@
-import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema, getNamedType, isCompositeType, isObjectType } from 'graphql';
+import {
+  defaultFieldResolver,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  getNamedType,
+  isCompositeType,
+  isObjectType,
+} from 'graphql';
 import type { Context } from '../../platform/context.ts';
 import { TooManyRowsError } from '../../platform/errors.ts';
 import { maxResponseNodes } from '../../platform/queries/keyset-pagination.ts';

@@ -1,4 +1,10 @@
-import { ICalAttendeeStatus, ICalCalendar, ICalCalendarMethod, type ICalEventData, ICalEventStatus } from 'ical-generator';
+import {
+  ICalAttendeeStatus,
+  ICalCalendar,
+  ICalCalendarMethod,
+  type ICalEventData,
+  ICalEventStatus,
+} from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
 import type { Attendee, EventStatus, Person, Response, When } from './calendar-event.ts';
 

@@ -1,7 +1,15 @@
 import { inChunks } from '../database/chunks.ts';
 import { recordsOf } from '../database/delegates.ts';
 import { parentAggregateOf } from '../database/model-relations.ts';
-import { type CreateData, modelNameOf, type OwnedKey, type Row, type TrashableKey, type UpdateData, type Where } from '../database/models.ts';
+import {
+  type CreateData,
+  modelNameOf,
+  type OwnedKey,
+  type Row,
+  type TrashableKey,
+  type UpdateData,
+  type Where,
+} from '../database/models.ts';
 import { ConflictError, type InputIssue, InvalidInputError, NotFoundError } from '../errors.ts';
 import { digest } from '../security/crypto.ts';
 import { writerOf } from '../transactions/model-writer.ts';

@@ -9,7 +9,13 @@ import { nodeKeyOf } from '../database/node-refs.ts';
 import { active } from '../records/soft-delete.ts';
 import { type Calendar, createCalendar, type DayOfWeek } from '../time/calendar.ts';
 import type { Touched } from '../transactions/model-writer.ts';
-import { type AnySearchDocumentSpec, type SearchDocumentSpecs, type SearchEntry, toDocument, toSearchEntry } from './search-documents.ts';
+import {
+  type AnySearchDocumentSpec,
+  type SearchDocumentSpecs,
+  type SearchEntry,
+  toDocument,
+  toSearchEntry,
+} from './search-documents.ts';
 
 /** Keeps the documents of rows current, within the transaction that changes these. */
 

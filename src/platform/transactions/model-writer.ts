@@ -1,6 +1,13 @@
 import type { Prisma } from '../../generated/sqlite/client.ts';
 import type { AnyRecord, Values } from '../database/delegates.ts';
-import { type CreateData, type ModelKey, modelKeyOf, type Row, type UpdateData, type Where } from '../database/models.ts';
+import {
+  type CreateData,
+  type ModelKey,
+  modelKeyOf,
+  type Row,
+  type UpdateData,
+  type Where,
+} from '../database/models.ts';
 
 /**
  * The writes of one model within a transaction. Owned records get the viewer as their owner, and a `where` reaches only the

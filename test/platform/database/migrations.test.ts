@@ -7,7 +7,13 @@ import { diffDatabase, diffModels } from '../../../scripts/schema-engine.ts';
 import { openDatabase } from '../../../src/platform/database/database.ts';
 import { isUuid } from '../../../src/platform/database/ids.ts';
 import type { DatabaseLocation } from '../../../src/platform/database/location.ts';
-import { type Migration, MigrationHistoryError, migrate, pendingIn, readMigrations } from '../../../src/platform/database/migrations.ts';
+import {
+  type Migration,
+  MigrationHistoryError,
+  migrate,
+  pendingIn,
+  readMigrations,
+} from '../../../src/platform/database/migrations.ts';
 import { databaseName, engine, onServer, postgresqlUrl } from '../../support/databases.ts';
 
 /** An empty database, gone when the test is. */

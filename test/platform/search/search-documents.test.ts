@@ -4,7 +4,12 @@ import { searchDocumentsOf } from '../../../src/domain.ts';
 import { domains } from '../../../src/domains.ts';
 import { parentAggregateOf } from '../../../src/platform/database/model-relations.ts';
 import { modelNameOf, type Row } from '../../../src/platform/database/models.ts';
-import { collectSearchDocuments, type SearchDocumentSpec, toDocument, toSearchEntry } from '../../../src/platform/search/search-documents.ts';
+import {
+  collectSearchDocuments,
+  type SearchDocumentSpec,
+  toDocument,
+  toSearchEntry,
+} from '../../../src/platform/search/search-documents.ts';
 import { transaction } from '../../../src/platform/transactions/transaction.ts';
 import { createTestApp, type SignedInPerson, type TestApp, testSchema } from '../../support/app.ts';
 import { contextOf } from '../../support/context.ts';

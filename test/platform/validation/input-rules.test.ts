@@ -5,7 +5,20 @@ import { fromGlobalId, toGlobalId } from '../../../src/platform/database/global-
 import { isUuid, newId } from '../../../src/platform/database/ids.ts';
 import { InvalidInputError } from '../../../src/platform/errors.ts';
 import { createCalendar } from '../../../src/platform/time/calendar.ts';
-import { chosenId, date, idOf, idsOf, instant, integer, line, number, parseInput, pastDate, prose, webAddress } from '../../../src/platform/validation/input-rules.ts';
+import {
+  chosenId,
+  date,
+  idOf,
+  idsOf,
+  instant,
+  integer,
+  line,
+  number,
+  parseInput,
+  pastDate,
+  prose,
+  webAddress,
+} from '../../../src/platform/validation/input-rules.ts';
 
 const calendar = createCalendar(new Date('2026-11-23T09:00:00Z'), {
   timeZone: 'Europe/Berlin',

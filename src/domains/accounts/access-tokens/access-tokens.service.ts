@@ -5,7 +5,12 @@ import { hashToken, randomToken } from '../../../platform/security/crypto.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { activeAt, visibleTo } from './access-tokens.access.ts';
-import { accessTokenPrefix, createAccessTokenInput, lastUsedEvery, revokeAccessTokenInput } from './access-tokens.rules.ts';
+import {
+  accessTokenPrefix,
+  createAccessTokenInput,
+  lastUsedEvery,
+  revokeAccessTokenInput,
+} from './access-tokens.rules.ts';
 
 type AccessToken = Row<'accessToken'>;
 

@@ -1,14 +1,28 @@
 import { actFor, type Context, type ViewerContext } from '../../../platform/context.ts';
 import { newId } from '../../../platform/database/ids.ts';
 import type { Row } from '../../../platform/database/models.ts';
-import { ConflictError, InvalidCredentialsError, InvalidInputError, SignUpClosedError } from '../../../platform/errors.ts';
+import {
+  ConflictError,
+  InvalidCredentialsError,
+  InvalidInputError,
+  SignUpClosedError,
+} from '../../../platform/errors.ts';
 import { requireVersion } from '../../../platform/records/records.ts';
 import { fold } from '../../../platform/search/case-folding.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { activeAt } from '../sessions/sessions.access.ts';
 import { openSession, type SessionTokens, withAccessToken } from '../sessions/sessions.service.ts';
-import { changePasswordInput, deleteAccountInput, email, newAccountSettings, passwordLimit, signUpInput, signUpLimit, updateProfileInput } from './accounts.rules.ts';
+import {
+  changePasswordInput,
+  deleteAccountInput,
+  email,
+  newAccountSettings,
+  passwordLimit,
+  signUpInput,
+  signUpLimit,
+  updateProfileInput,
+} from './accounts.rules.ts';
 
 type Account = Row<'account'>;
 type NewAccount = Pick<Account, 'email' | 'name' | 'role' | 'timeZone'>;

@@ -9,7 +9,16 @@ import { accessTokenSeconds, signAccessToken, verifyAccessToken } from '../../..
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { activeAt, visibleTo } from './sessions.access.ts';
-import { endedKeptDays, lastUsedEvery, refreshSessionInput, revokeSessionInput, sessionLives, signInInput, signInLimits, signInLinkLives } from './sessions.rules.ts';
+import {
+  endedKeptDays,
+  lastUsedEvery,
+  refreshSessionInput,
+  revokeSessionInput,
+  sessionLives,
+  signInInput,
+  signInLimits,
+  signInLinkLives,
+} from './sessions.rules.ts';
 
 type Account = Row<'account'>;
 type Session = Row<'session'>;

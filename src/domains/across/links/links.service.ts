@@ -4,7 +4,13 @@ import { modelKeyOf, type OwnedKey, type Row } from '../../../platform/database/
 import type { NodeRef } from '../../../platform/database/node-refs.ts';
 import { ConflictError } from '../../../platform/errors.ts';
 import type { Page } from '../../../platform/queries/keyset-pagination.ts';
-import { getService, type ListArguments, listRecordsOfEach, listService, type Selection } from '../../../platform/queries/lists.ts';
+import {
+  getService,
+  type ListArguments,
+  listRecordsOfEach,
+  listService,
+  type Selection,
+} from '../../../platform/queries/lists.ts';
 import { createRecord, requireReferences, updateRecord } from '../../../platform/records/records.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';

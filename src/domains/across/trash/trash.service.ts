@@ -7,7 +7,13 @@ import { ConflictError } from '../../../platform/errors.ts';
 import { daysBefore } from '../../../platform/jobs/retention.ts';
 import { type Page, type PageArguments, paginate } from '../../../platform/queries/keyset-pagination.ts';
 import { cascadeDelete } from '../../../platform/records/hard-delete.ts';
-import { findOwned, orNotFound, requireVersion, restoreRecord, trashRecord } from '../../../platform/records/records.ts';
+import {
+  findOwned,
+  orNotFound,
+  requireVersion,
+  restoreRecord,
+  trashRecord,
+} from '../../../platform/records/records.ts';
 import { toSearchEntry } from '../../../platform/search/search-documents.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';

@@ -5,7 +5,16 @@ import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
-import { chosenId, idOf, idsOf, lineOrEmpty, optional, pastDate, prose, target } from '../../../platform/validation/input-rules.ts';
+import {
+  chosenId,
+  idOf,
+  idsOf,
+  lineOrEmpty,
+  optional,
+  pastDate,
+  prose,
+  target,
+} from '../../../platform/validation/input-rules.ts';
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
 import { labelFilter, maxLabels } from '../../across/labels/labels.rules.ts';
 import { goalFilter } from '../../goals/goals/goals.rules.ts';

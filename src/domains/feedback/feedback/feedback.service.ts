@@ -7,7 +7,13 @@ import { transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput, type TargetInput, targetInput } from '../../../platform/validation/input-rules.ts';
 import { maxLabels } from '../../across/labels/labels.rules.ts';
 import { feedbackList } from './feedback.access.ts';
-import { createFeedbackInput, maxSubjects, requireOtherSide, requireReceived, updateFeedbackInput } from './feedback.rules.ts';
+import {
+  createFeedbackInput,
+  maxSubjects,
+  requireOtherSide,
+  requireReceived,
+  updateFeedbackInput,
+} from './feedback.rules.ts';
 
 type Feedback = Row<'feedback'>;
 

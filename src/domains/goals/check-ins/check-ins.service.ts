@@ -3,7 +3,14 @@ import type { Row } from '../../../platform/database/models.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import { getService, listService } from '../../../platform/queries/lists.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
-import { createRecord, findOwned, orNotFound, requireReferences, restoreRecord, trashRecord } from '../../../platform/records/records.ts';
+import {
+  createRecord,
+  findOwned,
+  orNotFound,
+  requireReferences,
+  restoreRecord,
+  trashRecord,
+} from '../../../platform/records/records.ts';
 import type { TrashHandler } from '../../../platform/records/trash-handlers.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';

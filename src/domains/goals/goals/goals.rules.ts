@@ -6,7 +6,18 @@ import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
 import { enumOf } from '../../../platform/validation/enum-rules.ts';
-import { chosenId, date, idOf, idsOf, line, lineOrEmpty, number, optional, prose, target } from '../../../platform/validation/input-rules.ts';
+import {
+  chosenId,
+  date,
+  idOf,
+  idsOf,
+  line,
+  lineOrEmpty,
+  number,
+  optional,
+  prose,
+  target,
+} from '../../../platform/validation/input-rules.ts';
 import { labelFilter, maxLabels } from '../../across/labels/labels.rules.ts';
 
 /** The states of a goal. */

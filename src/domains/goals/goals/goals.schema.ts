@@ -4,7 +4,15 @@ import { targetInput } from '../../../platform/validation/input-rules.ts';
 import { labelsThrough } from '../../across/labels/labels.schema.ts';
 import { goalList, goalStats } from './goals.access.ts';
 import { progressByGoal } from './goals.loaders.ts';
-import { createGoalInput, goalMetricInput, type Metric, metricOf, type Progress, type progressRules, updateGoalInput } from './goals.rules.ts';
+import {
+  createGoalInput,
+  goalMetricInput,
+  type Metric,
+  metricOf,
+  type Progress,
+  type progressRules,
+  updateGoalInput,
+} from './goals.rules.ts';
 import * as goals from './goals.service.ts';
 
 /** Goals, in trees, with metrics and progress. */

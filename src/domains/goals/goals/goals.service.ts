@@ -9,7 +9,16 @@ import { type Transaction, transaction } from '../../../platform/transactions/tr
 import { type InputOf, parseInput, type TargetInput, targetInput } from '../../../platform/validation/input-rules.ts';
 import { maxLabels } from '../../across/labels/labels.rules.ts';
 import { goalList } from './goals.access.ts';
-import { createGoalInput, metricColumns, reopened, requireOrderOfDates, type Status, summarizeCheckIns, updateGoalInput, withStatus } from './goals.rules.ts';
+import {
+  createGoalInput,
+  metricColumns,
+  reopened,
+  requireOrderOfDates,
+  type Status,
+  summarizeCheckIns,
+  updateGoalInput,
+  withStatus,
+} from './goals.rules.ts';
 
 type Goal = Row<'goal'>;
 type Tx = Transaction<ViewerContext>;

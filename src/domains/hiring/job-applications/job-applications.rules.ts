@@ -3,7 +3,18 @@ import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
-import { chosenId, idOf, idsOf, instant, line, lineOrEmpty, optional, prose, target, webAddress } from '../../../platform/validation/input-rules.ts';
+import {
+  chosenId,
+  idOf,
+  idsOf,
+  instant,
+  line,
+  lineOrEmpty,
+  optional,
+  prose,
+  target,
+  webAddress,
+} from '../../../platform/validation/input-rules.ts';
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
 import { personFilter } from '../../people/people/people.rules.ts';
 import { taskFilter } from '../../tasks/tasks/tasks.rules.ts';

@@ -3,7 +3,12 @@ import type { Builder, InputFields } from '../../../graphql/types.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
 import { jobApplicationList, jobApplicationStats } from './job-applications.access.ts';
-import { createJobApplicationInput, moveJobApplicationInput, type JobApplicationStage as Stage, updateJobApplicationInput } from './job-applications.rules.ts';
+import {
+  createJobApplicationInput,
+  moveJobApplicationInput,
+  type JobApplicationStage as Stage,
+  updateJobApplicationInput,
+} from './job-applications.rules.ts';
 import * as applications from './job-applications.service.ts';
 
 /** Job applications, with their stage and its history. */

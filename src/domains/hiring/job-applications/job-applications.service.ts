@@ -7,7 +7,13 @@ import { createRecord, requireReferences, updateRecord } from '../../../platform
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { jobApplicationList } from './job-applications.access.ts';
-import { createJobApplicationInput, maxContacts, maxStageChanges, moveJobApplicationInput, updateJobApplicationInput } from './job-applications.rules.ts';
+import {
+  createJobApplicationInput,
+  maxContacts,
+  maxStageChanges,
+  moveJobApplicationInput,
+  updateJobApplicationInput,
+} from './job-applications.rules.ts';
 
 type JobApplication = Row<'jobApplication'>;
 

@@ -3,7 +3,15 @@ import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
-import { chosenId, idOf, integer, optional, pastDate, prose, target } from '../../../platform/validation/input-rules.ts';
+import {
+  chosenId,
+  idOf,
+  integer,
+  optional,
+  pastDate,
+  prose,
+  target,
+} from '../../../platform/validation/input-rules.ts';
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
 import { interviewKinds, roleProfileFilter } from '../role-profiles/role-profiles.rules.ts';
 

@@ -9,8 +9,6 @@ import { active, activeAmong } from '../../../platform/records/soft-delete.ts';
 import { dateArgument } from '../../../platform/validation/input-rules.ts';
 import { summarizeAssessments } from '../../skills/assessments/assessments.rules.ts';
 import { skillSummariesAsOf } from '../../skills/assessments/assessments.service.ts';
-import { visibleTo as visibleArtifacts } from '../artifacts/artifacts.access.ts';
-import { visibleTo as visibleInterviews } from '../practice-interviews/practice-interviews.access.ts';
 import { goodScore } from '../practice-interviews/practice-interviews.rules.ts';
 import { getRoleProfile } from '../role-profiles/role-profiles.service.ts';
 import { type ReadinessScore, type RequirementMatch, type RoleRequirement, scoreOf } from './readiness.rules.ts';

@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
-import { chosenId, idOf, integer, line, lineOrEmpty, optional, prose, target } from '../../../platform/validation/input-rules.ts';
+import {
+  chosenId,
+  idOf,
+  integer,
+  line,
+  lineOrEmpty,
+  optional,
+  prose,
+  target,
+} from '../../../platform/validation/input-rules.ts';
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
 import { skillFilter } from '../../skills/skills/skills.rules.ts';
 import { artifactKinds } from '../artifacts/artifacts.rules.ts';

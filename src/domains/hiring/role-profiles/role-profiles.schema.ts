@@ -2,7 +2,12 @@ import { nodeOf } from '../../../graphql/nodes.ts';
 import type { Builder, InputFields } from '../../../graphql/types.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
 import { roleProfileList } from './role-profiles.access.ts';
-import { createRoleProfileInput, newRequirementInput, requirementInput, updateRoleProfileInput } from './role-profiles.rules.ts';
+import {
+  createRoleProfileInput,
+  newRequirementInput,
+  requirementInput,
+  updateRoleProfileInput,
+} from './role-profiles.rules.ts';
 import * as roles from './role-profiles.service.ts';
 
 /** Role profiles: the roles that the viewer prepares for, with their requirements. */

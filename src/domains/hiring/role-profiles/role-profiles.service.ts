@@ -7,7 +7,12 @@ import { type Transaction, transaction } from '../../../platform/transactions/tr
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { type AskedLevel, requireLevels } from '../../skills/skills/skills.service.ts';
 import { roleProfileList } from './role-profiles.access.ts';
-import { type CheckedRequirement, createRoleProfileInput, type RequirementInput, updateRoleProfileInput } from './role-profiles.rules.ts';
+import {
+  type CheckedRequirement,
+  createRoleProfileInput,
+  type RequirementInput,
+  updateRoleProfileInput,
+} from './role-profiles.rules.ts';
 
 type RoleProfile = Row<'roleProfile'>;
 type Tx = Transaction<ViewerContext>;

@@ -4,7 +4,18 @@ import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
 import { enumOf } from '../../../platform/validation/enum-rules.ts';
-import { chosenId, date, idsOf, integer, line, optional, pastDate, prose, target, webAddress } from '../../../platform/validation/input-rules.ts';
+import {
+  chosenId,
+  date,
+  idsOf,
+  integer,
+  line,
+  optional,
+  pastDate,
+  prose,
+  target,
+  webAddress,
+} from '../../../platform/validation/input-rules.ts';
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
 import { labelFilter, maxLabels } from '../../across/labels/labels.rules.ts';
 import { goalFilter } from '../../goals/goals/goals.rules.ts';

@@ -2,7 +2,12 @@ import { nodeOf } from '../../../graphql/nodes.ts';
 import type { Builder, InputFields } from '../../../graphql/types.ts';
 import { labelsThrough } from '../../across/labels/labels.schema.ts';
 import { learningList, learningStats } from './learnings.access.ts';
-import { createLearningInput, type LearningStreak, reviewLearningInput, updateLearningInput } from './learnings.rules.ts';
+import {
+  createLearningInput,
+  type LearningStreak,
+  reviewLearningInput,
+  updateLearningInput,
+} from './learnings.rules.ts';
 import * as learnings from './learnings.service.ts';
 
 /** The learning journal: what you learned, how well you know it, and when to review it. */

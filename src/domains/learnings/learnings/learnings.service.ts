@@ -1,7 +1,13 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import type { Page } from '../../../platform/queries/keyset-pagination.ts';
-import { getService, type ListArguments, listRecords, listService, type Selection } from '../../../platform/queries/lists.ts';
+import {
+  getService,
+  type ListArguments,
+  listRecords,
+  listService,
+  type Selection,
+} from '../../../platform/queries/lists.ts';
 import { setManyToMany } from '../../../platform/records/many-to-many.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
 import { createRecord, updateRecord } from '../../../platform/records/records.ts';
@@ -10,7 +16,15 @@ import { transaction } from '../../../platform/transactions/transaction.ts';
 import { dateArgument, type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { maxLabels } from '../../across/labels/labels.rules.ts';
 import { dueReviewList, learningList } from './learnings.access.ts';
-import { createLearningInput, type LearningStreak, maxSupported, nextReview, reviewLearningInput, streakOf, updateLearningInput } from './learnings.rules.ts';
+import {
+  createLearningInput,
+  type LearningStreak,
+  maxSupported,
+  nextReview,
+  reviewLearningInput,
+  streakOf,
+  updateLearningInput,
+} from './learnings.rules.ts';
 
 type Learning = Row<'learning'>;
 

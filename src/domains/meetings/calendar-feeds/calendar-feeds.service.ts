@@ -12,7 +12,15 @@ import { type InputOf, parseInput } from '../../../platform/validation/input-rul
 import { scheduledWithin } from '../../tasks/tasks/tasks.access.ts';
 import { heldWithin } from '../meetings/meetings.access.ts';
 import { visibleTo } from './calendar-feeds.access.ts';
-import { createCalendarFeedInput, feedDays, lastUsedPrecision, maxFeeds, meetingEntry, revokeCalendarFeedInput, taskEntry } from './calendar-feeds.rules.ts';
+import {
+  createCalendarFeedInput,
+  feedDays,
+  lastUsedPrecision,
+  maxFeeds,
+  meetingEntry,
+  revokeCalendarFeedInput,
+  taskEntry,
+} from './calendar-feeds.rules.ts';
 
 type CalendarFeed = Row<'calendarFeed'>;
 

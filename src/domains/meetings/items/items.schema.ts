@@ -2,7 +2,15 @@ import { nodeOf } from '../../../graphql/nodes.ts';
 import type { Builder } from '../../../graphql/types.ts';
 import { ConflictError, NotFoundError } from '../../../platform/errors.ts';
 import { meetingItemList } from './items.access.ts';
-import { carryOverAgendaItemsInput, convertMeetingItemToTaskInput, createMeetingItemInput, type ItemKind, type PreparationStatus, preparationStatus, updateMeetingItemInput } from './items.rules.ts';
+import {
+  carryOverAgendaItemsInput,
+  convertMeetingItemToTaskInput,
+  createMeetingItemInput,
+  type ItemKind,
+  type PreparationStatus,
+  preparationStatus,
+  updateMeetingItemInput,
+} from './items.rules.ts';
 import * as items from './items.service.ts';
 
 /** Meeting items: the agenda items, preparation items and decisions of meetings. */

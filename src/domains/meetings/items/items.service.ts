@@ -3,7 +3,13 @@ import type { Row } from '../../../platform/database/models.ts';
 import { ConflictError, InvalidInputError } from '../../../platform/errors.ts';
 import { getService, listService, notTrashedItself } from '../../../platform/queries/lists.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
-import { createRecord, findOwned, orNotFound, requireReferences, updateRecord } from '../../../platform/records/records.ts';
+import {
+  createRecord,
+  findOwned,
+  orNotFound,
+  requireReferences,
+  updateRecord,
+} from '../../../platform/records/records.ts';
 import { lastPosition, positionAfter, type Siblings } from '../../../platform/records/sibling-positions.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
@@ -11,7 +17,13 @@ import { type InputOf, parseInput } from '../../../platform/validation/input-rul
 import { truncate } from '../../../platform/validation/truncate.ts';
 import { createTask } from '../../tasks/tasks/tasks.service.ts';
 import { meetingItemList } from './items.access.ts';
-import { carryOverAgendaItemsInput, convertMeetingItemToTaskInput, createMeetingItemInput, maxItems, updateMeetingItemInput } from './items.rules.ts';
+import {
+  carryOverAgendaItemsInput,
+  convertMeetingItemToTaskInput,
+  createMeetingItemInput,
+  maxItems,
+  updateMeetingItemInput,
+} from './items.rules.ts';
 
 type MeetingItem = Row<'meetingItem'>;
 type Meeting = Row<'meeting'>;

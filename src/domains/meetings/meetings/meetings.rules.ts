@@ -6,7 +6,19 @@ import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import { type Calendar, isTimeZone } from '../../../platform/time/calendar.ts';
-import { chosenId, date, idOf, idsOf, instant, line, lineOrEmpty, optional, prose, target, webAddress } from '../../../platform/validation/input-rules.ts';
+import {
+  chosenId,
+  date,
+  idOf,
+  idsOf,
+  instant,
+  line,
+  lineOrEmpty,
+  optional,
+  prose,
+  target,
+  webAddress,
+} from '../../../platform/validation/input-rules.ts';
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
 import { labelFilter, maxLabels } from '../../across/labels/labels.rules.ts';
 import { emailAddress, personFilter } from '../../people/people/people.rules.ts';

@@ -2,7 +2,13 @@ import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import type { Page } from '../../../platform/queries/keyset-pagination.ts';
-import { getService, type ListArguments, listRecords, listService, type Selection } from '../../../platform/queries/lists.ts';
+import {
+  getService,
+  type ListArguments,
+  listRecords,
+  listService,
+  type Selection,
+} from '../../../platform/queries/lists.ts';
 import { setManyToMany } from '../../../platform/records/many-to-many.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
 import { createRecord, requireRecords, requireReferences, updateRecord } from '../../../platform/records/records.ts';

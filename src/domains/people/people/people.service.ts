@@ -10,7 +10,15 @@ import { fold } from '../../../platform/search/case-folding.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { personList } from './people.access.ts';
-import { createPersonInput, emailKey, mentionKey, type NormalizedMention, normalizeMention, type PersonMention, updatePersonInput } from './people.rules.ts';
+import {
+  createPersonInput,
+  emailKey,
+  mentionKey,
+  type NormalizedMention,
+  normalizeMention,
+  type PersonMention,
+  updatePersonInput,
+} from './people.rules.ts';
 
 type Person = Row<'person'>;
 type Tx = Transaction<ViewerContext>;

@@ -9,7 +9,13 @@ import { transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { requireLevels } from '../skills/skills.service.ts';
 import { assessmentList, targetList } from './assessments.access.ts';
-import { type AssessmentFacts, createAssessmentInput, createSkillTargetInput, type SkillSummary, summarizeAssessments } from './assessments.rules.ts';
+import {
+  type AssessmentFacts,
+  createAssessmentInput,
+  createSkillTargetInput,
+  type SkillSummary,
+  summarizeAssessments,
+} from './assessments.rules.ts';
 
 type Assessment = Row<'assessment'>;
 type SkillTarget = Row<'skillTarget'>;

@@ -1,7 +1,12 @@
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { Builder, InputFields } from '../../../graphql/types.ts';
 import { categoriesOfFramework, categoryList, frameworkList } from './frameworks.access.ts';
-import { createFrameworkInput, createSkillCategoryInput, updateFrameworkInput, updateSkillCategoryInput } from './frameworks.rules.ts';
+import {
+  createFrameworkInput,
+  createSkillCategoryInput,
+  updateFrameworkInput,
+  updateSkillCategoryInput,
+} from './frameworks.rules.ts';
 import * as frameworks from './frameworks.service.ts';
 
 /** Frameworks: scales of levels and categories of skills. */

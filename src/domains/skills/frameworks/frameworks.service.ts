@@ -8,7 +8,13 @@ import { lastPosition, positionAfter, type Siblings } from '../../../platform/re
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { categoryList, frameworkList } from './frameworks.access.ts';
-import { createFrameworkInput, createSkillCategoryInput, maxCategories, updateFrameworkInput, updateSkillCategoryInput } from './frameworks.rules.ts';
+import {
+  createFrameworkInput,
+  createSkillCategoryInput,
+  maxCategories,
+  updateFrameworkInput,
+  updateSkillCategoryInput,
+} from './frameworks.rules.ts';
 
 type Framework = Row<'framework'>;
 type SkillCategory = Row<'skillCategory'>;

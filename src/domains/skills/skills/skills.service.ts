@@ -4,12 +4,24 @@ import type { Row } from '../../../platform/database/models.ts';
 import { type InputIssue, InvalidInputError } from '../../../platform/errors.ts';
 import { getService, listService } from '../../../platform/queries/lists.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
-import { createRecord, lookUpRecords, orNotFound, requireReferences, updateRecord } from '../../../platform/records/records.ts';
+import {
+  createRecord,
+  lookUpRecords,
+  orNotFound,
+  requireReferences,
+  updateRecord,
+} from '../../../platform/records/records.ts';
 import { lastPosition, positionAfter, type Siblings } from '../../../platform/records/sibling-positions.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { skillList } from './skills.access.ts';
-import { createSkillInput, type LevelDescription, maxSkillsInCategory, offScale, updateSkillInput } from './skills.rules.ts';
+import {
+  createSkillInput,
+  type LevelDescription,
+  maxSkillsInCategory,
+  offScale,
+  updateSkillInput,
+} from './skills.rules.ts';
 
 type Skill = Row<'skill'>;
 type Tx = Transaction<ViewerContext>;

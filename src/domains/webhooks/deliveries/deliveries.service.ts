@@ -14,7 +14,18 @@ import { type InputOf, parseInput } from '../../../platform/validation/input-rul
 import { enabled, visibleTo as visibleWebhooks } from '../webhooks/webhooks.access.ts';
 import { secretContext, webhookInput } from '../webhooks/webhooks.rules.ts';
 import { visibleTo } from './deliveries.access.ts';
-import { answersWithin, byHandLimit, deliveryInput, disabledBy, faultOf, keptDays, maxAttempts, nextAttempt, type Outcome, pingBody } from './deliveries.rules.ts';
+import {
+  answersWithin,
+  byHandLimit,
+  deliveryInput,
+  disabledBy,
+  faultOf,
+  keptDays,
+  maxAttempts,
+  nextAttempt,
+  type Outcome,
+  pingBody,
+} from './deliveries.rules.ts';
 
 type Webhook = Row<'webhook'>;
 type Delivery = Row<'webhookDelivery'>;

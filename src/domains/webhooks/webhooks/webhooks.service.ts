@@ -13,7 +13,15 @@ import { latestSequence, listChangeSetsAfter } from '../../history/changes/chang
 import { changesBody } from '../deliveries/deliveries.rules.ts';
 import { createDeliveries, sendHeld } from '../deliveries/deliveries.service.ts';
 import { enabled, visibleTo } from './webhooks.access.ts';
-import { changeSetsAtOnce, createWebhookInput, maxWebhooks, oldSecretSigns, secretContext, updateWebhookInput, webhookInput } from './webhooks.rules.ts';
+import {
+  changeSetsAtOnce,
+  createWebhookInput,
+  maxWebhooks,
+  oldSecretSigns,
+  secretContext,
+  updateWebhookInput,
+  webhookInput,
+} from './webhooks.rules.ts';
 
 export type Webhook = Row<'webhook'>;
 

@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { metricColumns, metricOf, type Parts, type Progress, progressOf, reopened, requireOrderOfDates, type Status, summarizeCheckIns, withStatus } from '../../../../src/domains/goals/goals/goals.rules.ts';
+import {
+  metricColumns,
+  metricOf,
+  type Parts,
+  type Progress,
+  progressOf,
+  reopened,
+  requireOrderOfDates,
+  type Status,
+  summarizeCheckIns,
+  withStatus,
+} from '../../../../src/domains/goals/goals/goals.rules.ts';
 import { GoalStatus } from '../../../../src/generated/sqlite/enums.ts';
 
 type Goal = Parameters<typeof progressOf>[0];

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type RequirementMatch, type RoleRequirement, scoreOf } from '../../../../src/domains/hiring/readiness/readiness.rules.ts';
+import {
+  type RequirementMatch,
+  type RoleRequirement,
+  scoreOf,
+} from '../../../../src/domains/hiring/readiness/readiness.rules.ts';
 import { requirementKinds } from '../../../../src/domains/hiring/role-profiles/role-profiles.rules.ts';
 
 const story = (id: string) => ({ type: 'Story', id });

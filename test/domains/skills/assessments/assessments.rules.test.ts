@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type AssessmentFacts, gapTo, summarizeAssessments } from '../../../../src/domains/skills/assessments/assessments.rules.ts';
+import {
+  type AssessmentFacts,
+  gapTo,
+  summarizeAssessments,
+} from '../../../../src/domains/skills/assessments/assessments.rules.ts';
 import { AssessmentSource } from '../../../../src/generated/sqlite/enums.ts';
 
 const assessment: fc.Arbitrary<AssessmentFacts> = fc.record({

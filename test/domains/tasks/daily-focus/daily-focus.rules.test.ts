@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { closeDayInput, reopenDayInput, setDailyFocusInput } from '../../../../src/domains/tasks/daily-focus/daily-focus.rules.ts';
+import {
+  closeDayInput,
+  reopenDayInput,
+  setDailyFocusInput,
+} from '../../../../src/domains/tasks/daily-focus/daily-focus.rules.ts';
 import { createCalendar } from '../../../../src/platform/time/calendar.ts';
 
 // Half past one in the night of the 24th in Berlin: for who starts the day at four, still the 23rd.

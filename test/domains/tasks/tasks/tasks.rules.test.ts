@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isBetween, positionBetween, positionStep, reopened, type Status, schedule, spread, statuses, updateTaskInput, withStatus } from '../../../../src/domains/tasks/tasks/tasks.rules.ts';
+import {
+  isBetween,
+  positionBetween,
+  positionStep,
+  reopened,
+  type Status,
+  schedule,
+  spread,
+  statuses,
+  updateTaskInput,
+  withStatus,
+} from '../../../../src/domains/tasks/tasks/tasks.rules.ts';
 import { createCalendar } from '../../../../src/platform/time/calendar.ts';
 
 const now = new Date('2026-11-23T09:00:00Z');

@@ -2,7 +2,17 @@ import { expect, test } from 'vitest';
 import type { Overrides } from '../../../../src/app.ts';
 import { createTestApp, startTestApp } from '../../../support/app.ts';
 import { type Answering, createReceiver, isSigned } from '../../../support/receiver.ts';
-import { day, deliveriesOf, hour, latestOf, minute, privately, retry, scene, webhookOf } from '../../../support/webhook-scene.ts';
+import {
+  day,
+  deliveriesOf,
+  hour,
+  latestOf,
+  minute,
+  privately,
+  retry,
+  scene,
+  webhookOf,
+} from '../../../support/webhook-scene.ts';
 
 test('a delivery that fails is tried again as the same message, eight times within a good day, and then given up', async () => {
   const all = await scene([500]);

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { askedWait, disabledBy, faultOf, maxAttempts, nextAttempt, type Outcome } from '../../../../src/domains/webhooks/deliveries/deliveries.rules.ts';
+import {
+  askedWait,
+  disabledBy,
+  faultOf,
+  maxAttempts,
+  nextAttempt,
+  type Outcome,
+} from '../../../../src/domains/webhooks/deliveries/deliveries.rules.ts';
 
 const now = new Date('2026-11-23T09:00:00Z');
 const day = 86_400_000;
