@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { serve } from './support/served.ts';
 import { leaveToCI } from './support/services.ts';
 
-test('told to stop while a request is under way, it finishes that one, takes no other, and ends well', async (context) => {
+test('a server that is stopped finishes the request under way, accepts no other, and exits with 0', async (context) => {
   leaveToCI(context);
   const server = await serve();
   const request = server.request('mutation { createTask(input: { title: "At the last moment" }) { __typename } }');
@@ -32,7 +32,7 @@ test('told to stop while a request is under way, it finishes that one, takes no 
   expect(data).toEqual({ tasks: { nodes: [{ title: 'At the last moment' }] } });
 });
 
-test('a connection that is only kept alive does not keep it from stopping', async (context) => {
+test('an idle kept-alive connection does not delay stopping', async (context) => {
   leaveToCI(context);
   const server = await serve();
   const socket = connect(server.port, '127.0.0.1');
@@ -45,7 +45,7 @@ test('a connection that is only kept alive does not keep it from stopping', asyn
   expect(performance.now() - started).toBeLessThan(5000);
 });
 
-test('subscriptions do not keep it from stopping: they are ended first', async () => {
+test('subscriptions do not delay stopping: they are ended first', async () => {
   const server = await serve();
   const subscription = 'subscription { changed { ... on ChangePage { cursor } } }';
   const socket = connect(server.port, '127.0.0.1');
