@@ -40,31 +40,37 @@ function listen(server: Server, { host, port }: Config): Promise<void> {
 /** How long open requests and running jobs may take to finish, in milliseconds. */
 const gracePeriod = 10_000;
 
-/**
- * Stops in order: accepts no new connections and jobs, ends subscriptions, finishes open requests and jobs, closes idle
- * connections, then the database. A second signal exits at once.
- */
+/** Stops on the first signal. A second one exits at once. */
 function stopOnSignal(app: Application, server: Server): void {
   let stopping = false;
   const stop = async () => {
     if (stopping) process.exit(1);
     stopping = true;
-    const closed = new Promise((resolve) => server.close(resolve));
-    app.endStreams();
-    const worked = app.worker.stop();
-    server.closeIdleConnections();
-    // Clients would keep using a kept-alive connection, so each response now closes it.
-    server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
-    // Connections whose response had already begun are closed once they are idle.
-    const idle = setInterval(() => server.closeIdleConnections(), 100);
-    const cut = setTimeout(() => server.closeAllConnections(), gracePeriod);
-    await closed;
-    await worked;
-    clearInterval(idle);
-    clearTimeout(cut);
-    await app.close();
+    await stopServing(app, server, gracePeriod);
     process.exit(0);
   };
   process.on('SIGINT', () => void stop());
   process.on('SIGTERM', () => void stop());
+}
+
+/**
+ * Stops in order: accepts no new connections and jobs, ends subscriptions, finishes open requests and jobs, closes idle
+ * connections, then the database.
+ * @param timeout after how many milliseconds open connections are cut
+ */
+export async function stopServing(app: Application, server: Server, timeout: number): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  app.streams.close();
+  const worked = app.worker.stop();
+  server.closeIdleConnections();
+  // Clients would keep using a kept-alive connection, so each response now closes it.
+  server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
+  // Connections whose response had already begun are closed once they are idle.
+  const idle = setInterval(() => server.closeIdleConnections(), 100);
+  const cut = setTimeout(() => server.closeAllConnections(), timeout);
+  await closed;
+  await worked;
+  clearInterval(idle);
+  clearTimeout(cut);
+  await app.close();
 }

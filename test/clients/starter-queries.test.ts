@@ -67,5 +67,6 @@ test('the starter queries begin with a welcome and a first mutation, and each ha
 });
 
 test('no line of a starter query is cut off in GraphiQL on a small screen', () => {
-  for (const { query } of starterQueries) for (const line of query.split('\n')) expect(line.length).toBeLessThanOrEqual(50);
+  for (const { query } of starterQueries)
+    for (const line of query.split('\n')) expect(line.length).toBeLessThanOrEqual(50);
 });

@@ -127,7 +127,7 @@ test('the snapshot is closed when the client disconnects or reads nothing for a 
   const gone = await begin();
   gone.pause();
   gone.destroy();
-  await vi.waitFor(() => expect(closed).toHaveLength(1), { timeout: 10_000 });
+  await expect.poll(() => closed).toHaveLength(1);
 
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   onTestFinished(() => void vi.useRealTimers());
