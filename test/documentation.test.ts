@@ -28,6 +28,7 @@ const values: Record<string, (ada: Neighbours) => unknown> = {
     await ada.mutate('createLabel', { name: 'To be undone' });
     return (await ada.query('{ changeSets(first: 1) { nodes { id } } }')).changeSets.nodes[0].id;
   },
+  meetingItem: ({ hers }) => ownIn(hers)('MeetingItem'),
   password: ({ ada }) => ada.password,
   person: ({ hers }) => ownIn(hers)('Person'),
   role: ({ hers }) => ownIn(hers)('RoleProfile'),
@@ -81,7 +82,7 @@ test('the index names every page, and every domain with its code', () => {
 });
 
 test('no link of the documentation leads nowhere', () => {
-  const files = [...globSync(['*.md', 'docs/**/*.md', '{src,test}/**/*.md'], { cwd: root })];
+  const files = globSync(['*.md', 'docs/**/*.md', '{bench,scripts,src,test}/**/*.md'], { cwd: root });
   const links = files.flatMap((file) =>
     [...read(file).matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)]
       .map(([, to]) => to as string)
