@@ -1,15 +1,9 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { PrismaPg } from '@prisma/adapter-pg';
-import {
-  bindMigrationAwareSqlAdapterFactory,
-  ColumnTypeEnum,
-  mockAdapter,
-  mockMigrationAwareAdapterFactory,
-  type SqlMigrationAwareDriverAdapterFactory,
-} from '@prisma/driver-adapter-utils';
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, mockAdapter, mockMigrationAwareAdapterFactory, type SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { SchemaEngine } from '@prisma/schema-engine-wasm';
 import pg from 'pg';
-import type { DatabaseLocation } from '../src/platform/database/database.ts';
+import type { DatabaseLocation } from '../src/platform/database/location.ts';
 import { composeSchema, type Engine } from './compose-schema.ts';
 
 type DiffTarget = Parameters<SchemaEngine['diff']>[0]['from'];

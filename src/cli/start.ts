@@ -50,7 +50,7 @@ function stopOnSignal(app: Application, server: Server): void {
     if (stopping) process.exit(1);
     stopping = true;
     const closed = new Promise((resolve) => server.close(resolve));
-    app.endStreams();
+    app.streams.close();
     const worked = app.worker.stop();
     server.closeIdleConnections();
     // A kept-alive connection would go on asking: from now on each answer says that it is the last.

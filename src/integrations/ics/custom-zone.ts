@@ -3,7 +3,7 @@ import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
 import { CalendarSyntaxError } from './calendar-syntax-error.ts';
 import { parseRule } from './recurrence-rule.ts';
-import type { Zone } from './zones.ts';
+import type { Zone } from './zone.ts';
 
 /** A STANDARD or DAYLIGHT part of a zone: an offset, and when clocks change to it. */
 interface Observance {

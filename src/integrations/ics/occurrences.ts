@@ -3,7 +3,7 @@ import type { CalendarEvent } from './calendar-event.ts';
 import type { ParsedEvent } from './events.ts';
 import { expandRule, type Span } from './expand-rule.ts';
 import { alignTo, type Duration, dayAt, type Moment, momentAt, occurrenceKey } from './moments.ts';
-import type { Zone } from './zones.ts';
+import type { Zone } from './zone.ts';
 
 /** An occurrence, inside the window or outside. */
 interface Occurrence {

@@ -4,23 +4,7 @@ import { CalendarSyntaxError } from './calendar-syntax-error.ts';
 import { type ComponentText, parseComponent } from './components.ts';
 import { customZone } from './custom-zone.ts';
 import { windowsZones } from './windows-zones.ts';
-
-/** A time zone. Instants are in milliseconds since 1970. */
-export interface Zone {
-  /** The IANA name. */
-  name: string;
-  /**
-   * The instant of a local time. The first one if clocks show the time twice. If clocks skip the time, the offset before the
-   * change applies.
-   */
-  at(wall: Temporal.PlainDateTime): number;
-  /** The local time of an instant. */
-  wallAt(instant: number): Temporal.PlainDateTime;
-  /** The IANA zone to expand recurrence rules in: the zone itself, or UTC in place of a zone that has no IANA name. */
-  ruleZone: string;
-  /** The instant of an occurrence that was computed in `ruleZone`. */
-  fromRuleZone(zoned: Temporal.ZonedDateTime): number;
-}
+import type { Zone } from './zone.ts';
 
 /** The zone with an IANA name. */
 export function namedZone(name: string): Zone {

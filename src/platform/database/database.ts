@@ -1,9 +1,8 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { type Prisma, PrismaClient } from '../../generated/sqlite/client.ts';
+import type { DatabaseLocation } from './location.ts';
+import type { ModelKey } from './models.ts';
 import { openSnapshot, type Snapshot } from './snapshot.ts';
-
-/** Where the data is: a file, or a server. */
-export type DatabaseLocation = { engine: 'sqlite'; file: string } | { engine: 'postgresql'; url: string };
 
 type ReadMethod =
   | 'findMany'
@@ -14,7 +13,6 @@ type ReadMethod =
   | 'count'
   | 'aggregate'
   | 'groupBy';
-export type ModelKey = Uncapitalize<Prisma.ModelName>;
 
 /** Every model, with nothing on it that could write. */
 export type ReadDatabase = {
@@ -119,8 +117,8 @@ async function openPostgresql(url: string, onStatement?: StatementListener): Pro
  */
 function createQueue() {
   let last: Promise<unknown> = Promise.resolve();
-  return <T>(task: () => Promise<T>): Promise<T> => {
-    const result = last.then(task);
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const result = last.then(work);
     last = result.catch(() => {});
     return result;
   };

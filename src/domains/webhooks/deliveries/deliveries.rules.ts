@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { toEnumName, toGlobalId } from '../../../platform/database/ids.ts';
-import { childModels } from '../../../platform/database/model-relations.ts';
+import { toGlobalId } from '../../../platform/database/global-ids.ts';
+import { isChildModel } from '../../../platform/database/model-relations.ts';
+import { type Row, toEnumName } from '../../../platform/database/models.ts';
 import { jittered } from '../../../platform/jobs/backoff.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { idOf } from '../../../platform/validation/input-rules.ts';
 import { type Change, fieldsOf, partsOf, syncedTypes } from '../../history/changes/changes.rules.ts';
 
@@ -43,7 +43,7 @@ export function changesBody(webhook: Webhook, { id, name, at, changes }: ChangeS
     (actions.length === 0 || actions.includes(action));
   const wanted = changes.filter(isWanted);
   if (wanted.length === 0) return null;
-  const parts = changes.filter(({ model }) => childModels.includes(model as never));
+  const parts = changes.filter(({ model }) => isChildModel(model));
   const told = wanted.slice(0, maxChangesTold).map((change) => ({
     type: toEnumName(change.model),
     nodeId: toGlobalId(change.model, change.rowId),

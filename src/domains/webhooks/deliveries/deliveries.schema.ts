@@ -1,6 +1,6 @@
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { Builder } from '../../../graphql/types.ts';
-import { toGlobalId } from '../../../platform/database/ids.ts';
+import { toGlobalId } from '../../../platform/database/global-ids.ts';
 import { webhookInput } from '../webhooks/webhooks.rules.ts';
 import { visibleTo } from './deliveries.access.ts';
 import { deliveriesOfEach } from './deliveries.loaders.ts';

@@ -1,7 +1,7 @@
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { createLabel, updateLabel } from '../../../../src/domains/across/labels/labels.service.ts';
 import { latestSequence, pruneHistory } from '../../../../src/domains/history/changes/changes.service.ts';
-import { fromGlobalId } from '../../../../src/platform/database/ids.ts';
+import { fromGlobalId } from '../../../../src/platform/database/global-ids.ts';
 import { transaction } from '../../../../src/platform/transactions/transaction.ts';
 import { createTestClock, startTestApp, type TestApp } from '../../../support/app.ts';
 import { contextOf } from '../../../support/context.ts';
