@@ -40,31 +40,36 @@ function listen(server: Server, { host, port }: Config): Promise<void> {
 /** How long requests under way get to finish, in milliseconds. Jobs get as long. */
 const grace = 10_000;
 
-/**
- * Stops in order: no new connections and jobs, subscriptions end, what is under way finishes, what is kept alive and idle is cut,
- * then the database.
- */
 function stopOnSignal(app: Application, server: Server): void {
   let stopping = false;
   const stop = async () => {
     if (stopping) process.exit(1);
     stopping = true;
-    const closed = new Promise((resolve) => server.close(resolve));
-    app.streams.close();
-    const worked = app.worker.stop();
-    server.closeIdleConnections();
-    // A kept-alive connection would go on asking: from now on each answer says that it is the last.
-    server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
-    // One whose last answer was begun before, and so could not say it, is cut once it is idle.
-    const idle = setInterval(() => server.closeIdleConnections(), 100);
-    const cut = setTimeout(() => server.closeAllConnections(), grace);
-    await closed;
-    await worked;
-    clearInterval(idle);
-    clearTimeout(cut);
-    await app.close();
+    await stopServing(app, server, grace);
     process.exit(0);
   };
   process.on('SIGINT', () => void stop());
   process.on('SIGTERM', () => void stop());
+}
+
+/**
+ * Stops in order: no new connections and jobs, subscriptions end, what is under way finishes, what is kept alive and idle is cut,
+ * then the database.
+ * @param grace how long requests under way get to finish, in milliseconds
+ */
+export async function stopServing(app: Application, server: Server, grace: number): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  app.streams.close();
+  const worked = app.worker.stop();
+  server.closeIdleConnections();
+  // A kept-alive connection would go on asking: from now on each answer says that it is the last.
+  server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
+  // One whose last answer was begun before, and so could not say it, is cut once it is idle.
+  const idle = setInterval(() => server.closeIdleConnections(), 100);
+  const cut = setTimeout(() => server.closeAllConnections(), grace);
+  await closed;
+  await worked;
+  clearInterval(idle);
+  clearTimeout(cut);
+  await app.close();
 }

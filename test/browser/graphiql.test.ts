@@ -33,7 +33,7 @@ async function ready(page: Page): Promise<void> {
 
 async function openTab(page: Page, name: string): Promise<void> {
   await page.getByRole('tab').getByText(name, { exact: true }).click();
-  await expect.poll(() => textOf(editor(page)), { timeout: 5000 }).toMatch(new RegExp(`(query|mutation) ${name}`));
+  await expect.poll(() => textOf(editor(page))).toMatch(new RegExp(`(query|mutation) ${name}`));
   // It takes GraphiQL a tenth of a second to see which operation a tab has; nobody's hand is that quick.
   await page.waitForTimeout(300);
 }
@@ -41,7 +41,7 @@ async function openTab(page: Page, name: string): Promise<void> {
 /** Presses the play button, and waits until the answer shows this. */
 async function run(page: Page, expected: string): Promise<void> {
   await page.getByRole('button', { name: /^Execute query/ }).click();
-  await expect.poll(() => textOf(result(page)), { timeout: 5000 }).toContain(expected);
+  await expect.poll(() => textOf(result(page))).toContain(expected);
 }
 
 test('the link that the server prints ends in GraphiQL, signed in, with the tour in tabs that can be run', async (context) => {
@@ -121,16 +121,16 @@ test('a subscription runs, shows each event as it comes, and stops', async (cont
   const query = 'subscription Live { taskChanged { ... on TaskChange { action node { title } } } }';
   await page.goto(`${app.endpoint}?query=${encodeURIComponent(query)}`);
   await ready(page);
-  await expect.poll(() => textOf(editor(page)), { timeout: 5000 }).toContain('subscription Live');
+  await expect.poll(() => textOf(editor(page))).toContain('subscription Live');
   await page.waitForTimeout(300);
   await page.getByRole('button', { name: /^Execute query/ }).click();
   const open = () => app.streams.size;
-  await expect.poll(open, { timeout: 5000 }).toBe(1);
+  await expect.poll(open).toBe(1);
   const owner = await ownerInBrowser(app);
   for (const title of ['Live at last', 'And once more']) {
     await owner.mutate('createTask', { title });
-    await expect.poll(() => textOf(result(page)), { timeout: 5000 }).toContain(`"title": "${title}"`);
+    await expect.poll(() => textOf(result(page))).toContain(`"title": "${title}"`);
   }
   await page.getByRole('button', { name: /^Stop query/ }).click();
-  await expect.poll(open, { timeout: 5000 }).toBe(0);
+  await expect.poll(open).toBe(0);
 });

@@ -127,7 +127,7 @@ test('when the client goes away, or takes nothing for a minute, the database is 
   const gone = await begin();
   gone.pause();
   gone.destroy();
-  await vi.waitFor(() => expect(closed).toHaveLength(1), { timeout: 10_000 });
+  await expect.poll(() => closed).toHaveLength(1);
 
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   onTestFinished(() => void vi.useRealTimers());
