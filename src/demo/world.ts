@@ -8,7 +8,6 @@ import { createAssessment, createSkillTarget } from '../domains/skills/assessmen
 import { createFramework, createSkillCategory } from '../domains/skills/frameworks/frameworks.service.ts';
 import { createSkill } from '../domains/skills/skills/skills.service.ts';
 import type { ViewerContext } from '../platform/context.ts';
-import { toGlobalId } from '../platform/database/global-ids.ts';
 import { goals, labels, ladder, levelSummaries, people, series } from './cast.ts';
 import { type Decks, shuffle } from './decks.ts';
 import type { Random } from './random.ts';
@@ -66,10 +65,10 @@ export async function makeWorld(ctx: ViewerContext, random: Random): Promise<Wor
   }
   for (const { email, ...person } of people) {
     const { id } = await createPerson(ctx, { ...person, emails: [email] });
-    world.people.set(person.name, toGlobalId('Person', id));
+    world.people.set(person.name, id);
   }
   for (const { title, description } of series) {
-    world.series.set(title, toGlobalId('MeetingSeries', (await createMeetingSeries(ctx, { title, description })).id));
+    world.series.set(title, (await createMeetingSeries(ctx, { title, description })).id);
   }
   await makeLadder(ctx, random, world);
   await makeGoals(ctx, world);
