@@ -55,14 +55,14 @@ test('1,100 subtasks go to the trash with their task, come back by an undo, and 
   const count = async () => (await ada.query('{ tasks { totalCount } }')).tasks.totalCount;
   const undoLast = async () => {
     const { changeSets } = await ada.query('{ changeSets(first: 1) { nodes { id } } }');
-    return ada.mutate('undo', { changeSetId: changeSets.nodes[0].id }, 'name');
+    return ada.mutate('undoChangeSet', { changeSetId: changeSets.nodes[0].id }, 'name');
   };
   await ada.mutate('trash', { id });
   expect(await count()).toBe(0);
-  expect(await undoLast()).toMatchObject({ name: 'undo' });
+  expect(await undoLast()).toMatchObject({ name: 'undoChangeSet' });
   expect(await count()).toBe(many + 1);
-  expect(await undoLast()).toMatchObject({ name: 'undo' });
+  expect(await undoLast()).toMatchObject({ name: 'undoChangeSet' });
   expect(await count()).toBe(0);
-  await ada.mutate('emptyTrash', {}, 'totalCount');
+  await ada.mutate('emptyTrash', {}, 'deletedCount');
   expect((await ada.query('{ trash { totalCount } }')).trash.totalCount).toBe(0);
 }, 60_000);

@@ -59,7 +59,7 @@ test('a name that is none, or is taken, is refused with what is wrong with it', 
     ['args', undefined, 'uses the name "args"'],
     ['bundles', 'Promise', 'uses the name "Promise"'],
     ['arguments', undefined, 'is a word of the language'],
-    ['energy', 'Joule', 'energy.md is there already'],
+    ['energy', 'Joule', 'energy.prisma is there already'],
   ] as const) {
     const make = () => filesOf(namesOf(folder, type));
     expect(make, folder).toThrow(why);

@@ -204,7 +204,7 @@ async function fill(person: SignedInPerson, tasks = 60): Promise<void> {
     const task = { id, title: `Task ${i}`, ...labels, skillIds: skillIds.slice(0, (i % 3) + 1), scheduledOn: 'TODAY' };
     const learned = { learnedOn: `-P${i}D`, reviewOn: 'TODAY', ...labels, goalIds: [goalId] };
     const metric = { start: 0, target: 9 };
-    const changeSets = [
+    const operations = [
       { createTask: task },
       { createTask: { title: `Part of ${i}`, parentId: id, ...labels } },
       { createPerson: { id: personId, name: `P ${i}`, emails: [`p${i}@example.org`] } },
@@ -213,7 +213,7 @@ async function fill(person: SignedInPerson, tasks = 60): Promise<void> {
       { createMilestone: { goalId, title: `Step ${i}` } },
       { createLearning: { title: `Learning ${i}`, ...learned } },
     ];
-    expect((await person.mutate('batch', { mode: 'ATOMIC', changeSets }, 'allDone')).allDone).toBe(true);
+    expect((await person.mutate('batch', { mode: 'ATOMIC', operations }, 'isDone')).isDone).toBe(true);
     entries.push({ energy: 3, taskId: id, personId, ...labels, at: `-PT${i}H` });
   }
   // Each a change set of its own.

@@ -1,4 +1,4 @@
-import { profileInput } from '../domains/accounts/accounts/accounts.rules.ts';
+import { updateProfileInput } from '../domains/accounts/accounts/accounts.rules.ts';
 import { type Column, referencesOf } from '../platform/database/model-relations.ts';
 import { faultOf, uniqueValuesOf } from './columns.ts';
 import { accountColumns, columnsIn, exportedTypes, type Manifest } from './format.ts';
@@ -80,7 +80,7 @@ function requireAccount({ account }: Manifest): void {
   const fault = faultOf(accountColumns, account);
   if (fault) throw new ImportFault(1, `account: ${fault}.`);
   const { name, timeZone, dayStartsAt, weekStartsOn, workingDays } = account;
-  const { error } = profileInput.safeParse({ name, timeZone, dayStartsAt, weekStartsOn, workingDays });
+  const { error } = updateProfileInput.safeParse({ name, timeZone, dayStartsAt, weekStartsOn, workingDays });
   const [issue] = error?.issues ?? [];
   if (issue) throw new ImportFault(1, `account: ${issue.path.join('.')} ${issue.message}.`);
 }

@@ -21,7 +21,7 @@ async function createRefreshingClient(app: ListeningApp, person: SignedInPerson)
     const variables = { input: { refreshToken: state.refreshToken } };
     const { data } = await plain.mutate({ mutation: RefreshSession, variables });
     const result = data?.refreshSession;
-    if (result?.__typename !== 'SessionTokens') throw new Error(`Signed out: ${result?.code}`);
+    if (result?.__typename !== 'RefreshSessionPayload') throw new Error(`Signed out: ${result?.code}`);
     Object.assign(state, { accessToken: result.accessToken, refreshToken: result.refreshToken });
     state.refreshed += 1;
   }
@@ -59,7 +59,7 @@ test('a client whose session was ended elsewhere is told so, as an error with a 
   const app = await createListeningApp();
   const ada = await app.person();
   const { client } = await createRefreshingClient(app, ada);
-  await ada.query('mutation { signOutEverywhere { sessionCount } }');
+  await ada.query('mutation { signOutEverywhere { __typename } }');
   await expect(client.query({ query: TaskList, variables: { first: 5 } })).rejects.toThrow(
     'Signed out: INVALID_REFRESH_TOKEN',
   );

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createApolloClient } from './apollo-client.ts';
-import { AnyRow, Batch, CompleteTask, CreateTask, TaskDetail, TaskList } from './documents.ts';
+import { AnyNode, Batch, CompleteTask, CreateTask, TaskDetail, TaskList } from './documents.ts';
 import { createListeningApp, createTasks } from './listening.ts';
 
 test('Apollo gathers three pages in one list, each row once and in order, and then reads it from its cache', async () => {
@@ -96,7 +96,12 @@ test('an optimistic answer shows at once, and is taken back when the server refu
     client.mutate({
       mutation: CompleteTask,
       variables: { input: { id, ifVersion } },
-      optimisticResponse: { completeTask: { __typename: 'Task', id, status: 'DONE', version: ifVersion + 1 } },
+      optimisticResponse: {
+        completeTask: {
+          __typename: 'CompleteTaskPayload',
+          task: { __typename: 'Task', id, status: 'DONE', version: ifVersion + 1 },
+        },
+      },
     });
 
   const refused = await complete(7);
@@ -117,8 +122,8 @@ test('a new row enters the list that the cache holds by its edge, and node(id:) 
     mutation: CreateTask,
     variables: { input: { id, title: 'Made offline' } },
     update(cache, { data }) {
-      const task = data?.createTask;
-      if (task?.__typename !== 'Task') return;
+      if (data?.createTask.__typename !== 'CreateTaskPayload') return;
+      const { task } = data.createTask;
       cache.updateQuery({ query: TaskList, variables: { first: 3 } }, (list) => {
         if (!list) return;
         const edge = { __typename: 'TaskEdge' as const, cursor: '', node: task };
@@ -130,7 +135,7 @@ test('a new row enters the list that the cache holds by its edge, and node(id:) 
   expect(data?.tasks.edges.map(({ node }) => node.title)).toEqual(['Task 1', 'Task 2', 'Made offline']);
   expect(sent).toEqual(['TaskList', 'CreateTask']);
 
-  const row = (await client.query({ query: AnyRow, variables: { id }, fetchPolicy: 'network-only' })).data?.node;
+  const row = (await client.query({ query: AnyNode, variables: { id }, fetchPolicy: 'network-only' })).data?.node;
   expect(row).toEqual({ __typename: 'Task', id, title: 'Made offline', version: 1 });
 });
 
@@ -150,7 +155,7 @@ test('what a batch answers updates all its rows in the cache, and a refusal is t
     variables: { input: { operations: [{ createTask: { title: '' } }] } },
   });
   expect(refused.data?.batch).toMatchObject({
-    allDone: false,
+    isDone: false,
     items: [{ error: { __typename: 'InvalidInputError' } }],
   });
 });

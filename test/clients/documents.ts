@@ -34,8 +34,8 @@ export const TaskDetail = graphql(`
   }
 `);
 
-export const AnyRow = graphql(`
-  query AnyRow($id: ID!) {
+export const AnyNode = graphql(`
+  query AnyNode($id: ID!) {
     node(id: $id) {
       id
       ... on Owned {
@@ -51,11 +51,13 @@ export const AnyRow = graphql(`
 export const CreateTask = graphql(`
   mutation CreateTask($input: CreateTaskInput!) {
     createTask(input: $input) {
-      ... on Task {
-        id
-        title
-        status
-        version
+      ... on CreateTaskPayload {
+        task {
+          id
+          title
+          status
+          version
+        }
       }
       ... on Error {
         code
@@ -72,12 +74,14 @@ export const CreateTask = graphql(`
 `);
 
 export const CompleteTask = graphql(`
-  mutation CompleteTask($input: RowInput!) {
+  mutation CompleteTask($input: CompleteTaskInput!) {
     completeTask(input: $input) {
-      ... on Task {
-        id
-        status
-        version
+      ... on CompleteTaskPayload {
+        task {
+          id
+          status
+          version
+        }
       }
       ... on Error {
         code
@@ -90,7 +94,7 @@ export const CompleteTask = graphql(`
 export const RefreshSession = graphql(`
   mutation RefreshSession($input: RefreshSessionInput!) {
     refreshSession(input: $input) {
-      ... on SessionTokens {
+      ... on RefreshSessionPayload {
         accessToken
         refreshToken
       }
@@ -129,9 +133,11 @@ export const LabelNames = graphql(`
 export const CreateLabel = graphql(`
   mutation CreateLabel($input: CreateLabelInput!) {
     createLabel(input: $input) {
-      ... on Label {
-        id
-        name
+      ... on CreateLabelPayload {
+        label {
+          id
+          name
+        }
       }
       ... on Error {
         code
@@ -145,7 +151,7 @@ export const CreateAccessToken = graphql(`
   mutation CreateAccessToken($input: CreateAccessTokenInput!) {
     createAccessToken(input: $input) {
       __typename
-      ... on CreatedAccessToken {
+      ... on CreateAccessTokenPayload {
         token
         accessToken {
           id
@@ -160,26 +166,32 @@ export const RevokeAccessToken = graphql(`
   mutation RevokeAccessToken($input: RevokeAccessTokenInput!) {
     revokeAccessToken(input: $input) {
       __typename
-      ... on AccessToken {
-        revokedAt
+      ... on RevokeAccessTokenPayload {
+        accessToken {
+          revokedAt
+        }
       }
     }
   }
 `);
 
-export const TaskChanged = graphql(`
-  subscription TaskChanged($after: String) {
-    taskChanged(after: $after) {
+export const TasksChanged = graphql(`
+  subscription TasksChanged($after: String) {
+    changed(after: $after, types: [TASK]) {
       __typename
-      ... on TaskChange {
-        action
-        rowId
+      ... on ChangePage {
         cursor
-        node {
-          id
-          title
-          status
-          version
+        changes {
+          action
+          nodeId
+          node {
+            id
+            ... on Task {
+              title
+              status
+              version
+            }
+          }
         }
       }
       ... on Error {
@@ -194,8 +206,8 @@ export const Batch = graphql(`
   mutation Batch($input: BatchInput!) {
     batch(input: $input) {
       __typename
-      ... on BatchOutcome {
-        allDone
+      ... on BatchPayload {
+        isDone
         items {
           status
           node {

@@ -9,7 +9,7 @@ import { createClient } from 'graphql-sse';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { SignedInPerson } from '../support/app.ts';
 import { possibleTypesOf } from './apollo-client.ts';
-import { TaskChanged, TaskList } from './documents.ts';
+import { TaskList, TasksChanged } from './documents.ts';
 import { createListeningApp, createTasks } from './listening.ts';
 
 /* Subscriptions as the clients read them that people have: with the code that docs/LIVE.md says to use. */
@@ -59,17 +59,17 @@ test('graphql-sse goes on where a broken connection left off, with nothing lost 
     },
   };
   const query = `subscription ($after: String) { changed(after: $after, first: 3) { ... on ChangePage {
-    cursor changes { rowId }
+    cursor changes { nodeId }
   } } }`;
   const seen: string[] = [];
   const ends: unknown[] = [];
-  const leave = client.subscribe<{ changed: { cursor: string; changes: { rowId: string }[] } }>(
+  const leave = client.subscribe<{ changed: { cursor: string; changes: { nodeId: string }[] } }>(
     { query, variables },
     {
       next({ data }) {
         if (!data) return;
         cursor = data.changed.cursor;
-        seen.push(...data.changed.changes.map(({ rowId }) => rowId));
+        seen.push(...data.changed.changes.map(({ nodeId }) => nodeId));
       },
       error: (error) => ends.push(error),
       complete: () => ends.push('complete'),
@@ -130,9 +130,10 @@ test('Apollo shows what was done elsewhere without asking again', async () => {
   const cursors: string[] = [];
   const { changes } = await ada.query('{ changes { ... on ChangePage { cursor } } }');
   const following = client
-    .subscribe({ query: TaskChanged, variables: { after: changes.cursor } })
+    .subscribe({ query: TasksChanged, variables: { after: changes.cursor } })
     .subscribe(({ data }) => {
-      if (data?.taskChanged?.__typename === 'TaskChange') cursors.push(data.taskChanged.cursor ?? '');
+      const page = data?.changed;
+      if (page?.__typename === 'ChangePage' && page.changes?.length) cursors.push(page.cursor ?? '');
     });
   await vi.waitFor(() => expect(shown).toEqual([['TODO', 'TODO', 'TODO']]));
   await ada.mutate('completeTask', { id });
@@ -154,8 +155,9 @@ test('urql is told of each change, and of a cursor that is none as data', async 
   const client = new Client({ url: settings.url, exchanges, fetchOptions: { headers: settings.headers } });
   const { changes } = await ada.query('{ changes { ... on ChangePage { cursor } } }');
   const seen: string[] = [];
-  const following = client.subscription(TaskChanged, { after: changes.cursor }).subscribe(({ data }) => {
-    if (data?.taskChanged.__typename === 'TaskChange') seen.push(data.taskChanged.node?.title ?? '');
+  const following = client.subscription(TasksChanged, { after: changes.cursor }).subscribe(({ data }) => {
+    if (data?.changed.__typename !== 'ChangePage') return;
+    for (const { node } of data.changed.changes) if (node?.__typename === 'Task') seen.push(node.title);
   });
   await createTasks(ada, 2);
   await vi.waitFor(() => expect(seen).toEqual(['Task 1', 'Task 2']));
@@ -164,9 +166,9 @@ test('urql is told of each change, and of a cursor that is none as data', async 
 
   // urql tells the last event once more when the stream is complete.
   const codes = new Set<string>();
-  const refused = client.subscription(TaskChanged, { after: 'none' }).subscribe(({ data, error }) => {
+  const refused = client.subscription(TasksChanged, { after: 'none' }).subscribe(({ data, error }) => {
     expect(error).toBeUndefined();
-    if (data?.taskChanged.__typename === 'InvalidInputError') codes.add(data.taskChanged.code);
+    if (data?.changed.__typename === 'InvalidInputError') codes.add(data.changed.code);
   });
   await vi.waitFor(() => expect([...codes]).toEqual(['INVALID_INPUT']));
   refused.unsubscribe();

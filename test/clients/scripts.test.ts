@@ -37,7 +37,8 @@ async function post<Data, Variables>(
 async function createToken(app: ListeningApp, session: string, scopes: ('READ' | 'WRITE')[]) {
   const input = { name: 'A script', scopes, expiresAt: 'P30D' };
   const { data } = await post(app, session, CreateAccessToken, { input });
-  if (data?.createAccessToken.__typename !== 'CreatedAccessToken') throw new Error(`No token: ${JSON.stringify(data)}`);
+  if (data?.createAccessToken.__typename !== 'CreateAccessTokenPayload')
+    throw new Error(`No token: ${JSON.stringify(data)}`);
   return data.createAccessToken;
 }
 

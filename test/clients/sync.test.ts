@@ -25,7 +25,7 @@ test('the script of docs/SYNC.md follows what changes, and starts over when it w
   expect(await run()).toBe('2 rows');
   const { id } = await ada.mutate('createTask', { title: 'Talk', labelIds: [label] });
   await ada.mutate('trash', { id: gone });
-  await ada.mutate('emptyTrash', {}, 'totalCount');
+  await ada.mutate('emptyTrash', {}, 'deletedCount');
   const asServed = {
     [label]: { id: label, version: 1, name: 'Home', trashedAt: null },
     [id]: { id, version: 1, title: 'Talk', status: 'TODO', trashedAt: null, labels: [{ id: label }] },

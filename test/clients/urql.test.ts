@@ -62,7 +62,7 @@ test('a batch makes urql ask again for each document that shows rows of the type
   const operations = [{ completeTask: { id } }, { createLabel: { name: 'Home' } }];
   const { data } = await client.mutation(Batch, { input: { operations } }).toPromise();
   expect(data?.batch).toMatchObject({
-    allDone: true,
+    isDone: true,
     items: [{ node: { status: 'DONE' } }, { node: { name: 'Home' } }],
   });
   await vi.waitFor(() => expect(seen.slice(2)).toEqual(expect.arrayContaining([['DONE'], ['Home', 'Work']])));

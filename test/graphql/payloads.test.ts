@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createTestApp } from '../support/app.ts';
 
-const changes = 'changeSet { id name changes { nodes { action rowId } } }';
+const changes = 'changeSet { id name changes { nodes { action nodeId } } }';
 const create = `mutation ($name: String!) {
   createLabel(input: { name: $name }) { ... on CreateLabelPayload { label { id } ${changes} } }
 }`;
@@ -16,7 +16,7 @@ test('a payload has the change set that its mutation committed', async () => {
   expect(createLabel.changeSet).toEqual({
     id: expect.any(String),
     name: 'createLabel',
-    changes: { nodes: [{ action: 'CREATE', rowId: id }] },
+    changes: { nodes: [{ action: 'CREATE', nodeId: id }] },
   });
 });
 
@@ -29,7 +29,7 @@ test('two mutations of one request have a change set each', async () => {
   );
   const answer = await ada.query(`mutation { ${labels.join(' ')} }`);
   for (const { label, changeSet } of [answer.one, answer.two]) {
-    expect(changeSet.changes.nodes).toEqual([{ action: 'CREATE', rowId: label.id }]);
+    expect(changeSet.changes.nodes).toEqual([{ action: 'CREATE', nodeId: label.id }]);
   }
   expect(answer.one.changeSet.id).not.toBe(answer.two.changeSet.id);
 });

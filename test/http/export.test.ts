@@ -80,7 +80,7 @@ async function heavy() {
     client.energyEntry.createMany({
       data: Array.from({ length: 2_000 }, (_, index) => {
         const id = `01a20000-0000-7000-8000-${String(index).padStart(12, '0')}`;
-        return { id, ownerId, createdAt: now, updatedAt: now, at: now, energy: 3, notes, noteNormalized: '' };
+        return { id, ownerId, createdAt: now, updatedAt: now, at: now, energy: 3, notes, notesNormalized: '' };
       }),
     }),
   );

@@ -130,9 +130,9 @@ test('a client that hangs up while its mutation runs finds the answer when it as
   const app = await createTestApp({}, { onStatement });
   const ada = await app.person();
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${ada.accessToken}`, ...withKey('k') };
-  const changeSets = Array.from({ length: 20 }, (_, index) => ({ createTask: { title: `Task ${index}` } }));
-  const query = 'mutation ($input: BatchInput!) { batch(input: $input) { ... on BatchOutcome { allDone } } }';
-  const variables = { input: { changeSets } };
+  const operations = Array.from({ length: 20 }, (_, index) => ({ createTask: { title: `Task ${index}` } }));
+  const query = 'mutation ($input: BatchInput!) { batch(input: $input) { ... on BatchPayload { isDone } } }';
+  const variables = { input: { operations } };
   const request = new Request('http://waymark.test/graphql', {
     method: 'POST',
     headers,
@@ -142,7 +142,7 @@ test('a client that hangs up while its mutation runs finds the answer when it as
   await expect(app.fetch(request)).rejects.toMatchObject({ name: 'AbortError' });
   const again = () => ada.ask(query, variables, withKey('k'));
   await expect.poll(async () => (await again()).status, { timeout: 10_000 }).toBe(200);
-  expect((await again()).data).toEqual({ batch: { allDone: true } });
+  expect((await again()).data).toEqual({ batch: { isDone: true } });
   expect(await count(ada)).toBe(20);
 });
 
@@ -186,7 +186,7 @@ test('what is no key is refused, but where none is needed it is ignored', async 
   }
   expect((await ada.ask(create, titled('a'), withKey('!'.repeat(255)))).status).toBe(200);
   const { email, password } = ada;
-  const signIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { ... on SessionTokens { accessToken } } }';
+  const signIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { ... on SignInPayload { accessToken } } }';
   const tokens = [1, 2].map(() => app.nobody.ask(signIn, { input: { email, password } }, withKey('in')));
   const [one, two] = await Promise.all(tokens);
   expect(one?.data.signIn.accessToken).not.toBe(two?.data.signIn.accessToken);
@@ -197,7 +197,7 @@ test('a secret is answered again only to what was signed in the first time, and 
   const app = await createTestApp();
   const ada = await app.person();
   const make = `mutation { createAccessToken(input: { name: "Script", scopes: [READ, WRITE] }) {
-    ... on CreatedAccessToken { token }
+    ... on CreateAccessTokenPayload { token }
   } }`;
   const first = await ada.ask(make, {}, withKey('secret'));
   const { token } = first.data.createAccessToken;
@@ -227,6 +227,6 @@ test('with its account a key goes, too', async () => {
   const input = { email: ada.email, password: ada.password };
   const text = 'mutation ($input: DeleteAccountInput!) { deleteAccount(input: $input) { __typename } }';
   const { data } = await ada.ask(text, { input }, withKey('bye'));
-  expect(data.deleteAccount.__typename).toBe('DeletedAccount');
+  expect(data.deleteAccount.__typename).toBe('DeleteAccountPayload');
   expect(await app.db.reads.idempotentRequest.count()).toBe(0);
 });

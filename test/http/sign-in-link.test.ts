@@ -99,7 +99,9 @@ test('the cookie is found among others, and a stale one is just nobody', async (
 test('signing out ends the session of the cookie', async () => {
   const app = await createTestApp();
   const owner = await ownerInBrowser(app);
-  expect(await owner.query('mutation { signOut { sessionCount } }')).toEqual({ signOut: { sessionCount: 1 } });
+  expect(await owner.query('mutation { signOut { ... on SignOutPayload { endedSessionCount } } }')).toEqual({
+    signOut: { endedSessionCount: 1 },
+  });
   expect(await owner.query('{ viewer { id } }')).toEqual({ viewer: null });
 });
 

@@ -12,7 +12,7 @@ import { eventsOf } from '../support/streams.ts';
 
 /* How subscriptions are opened, bounded and ended, whatever is followed. */
 
-const everything = 'subscription { changed { ... on ChangePage { cursor changes { rowId } } } }';
+const everything = 'subscription { changed { ... on ChangePage { cursor changes { nodeId } } } }';
 const openIn = (app: TestApp) => app.streams.size;
 
 /** Subscribes, and waits until the stream is known to run. */
@@ -167,15 +167,15 @@ test('a stream ends soon after what it was opened with', async () => {
   const revoked = await token();
   await ends('a revoked token', revoked.script, () => ada.mutate('revokeAccessToken', { id: revoked.id }));
   const browser = await ownerInBrowser(app);
-  await ends('a cookie that was signed out', browser, () => browser.query('mutation { signOut { sessionCount } }'));
+  await ends('a cookie that was signed out', browser, () => browser.query('mutation { signOut { __typename } }'));
   const expired = await token('PT5M');
   await ends('an expired token', expired.script, async () => app.clock.advance(6 * 60_000));
-  await ends('a session that was signed out', ada, () => ada.query('mutation { signOut { sessionCount } }'));
+  await ends('a session that was signed out', ada, () => ada.query('mutation { signOut { __typename } }'));
   const bob = await app.person('Bob');
   await ends('an access token of a session that is over', bob, async () => app.clock.advance(16 * 60_000));
   const eve = await app.person('Eve');
   const { email, password } = eve;
-  await ends('a deleted account', eve, () => eve.mutate('deleteAccount', { email, password }, 'deletedId'));
+  await ends('a deleted account', eve, () => eve.mutate('deleteAccount', { email, password }, 'deletedAccountId'));
   expect(openIn(app)).toBe(0);
 });
 

@@ -122,12 +122,12 @@ test('a mutation given an id of somebody else finds nothing, as with an id of no
     const { items } = await bob.mutate(
       'batch',
       input,
-      'items { status rowId error { code ... on NotFoundError { path } } }',
+      'items { status node { id } error { code ... on NotFoundError { path } } }',
     );
     expect(items).toEqual(
       chunk.map(({ path }, index) => ({
         status: 'FAILED',
-        rowId: null,
+        nodeId: null,
         error: { code: 'NOT_FOUND', path: ['input', 'operations', String(index), ...path] },
       })),
     );

@@ -195,7 +195,7 @@ export async function startTestApp(
       { email, password, name, timeZone },
       'accessToken refreshToken account { id }',
     );
-    if (tokens.__typename !== 'SessionTokens') throw new Error(`Signing up failed: ${JSON.stringify(tokens)}`);
+    if (tokens.__typename !== 'SignUpPayload') throw new Error(`Signing up failed: ${JSON.stringify(tokens)}`);
     const { accessToken, refreshToken, account } = tokens;
     const signedIn = as({ authorization: `Bearer ${accessToken}`, ...address });
     return { ...signedIn, id: account.id, email, password, accessToken, refreshToken };
@@ -264,6 +264,8 @@ function payloadOf(mutation: string): Payload {
   if (!payload) throw new Error(`${mutation} has no payload.`);
   if (!payload.name.endsWith('Payload')) return { type: payload.name, record: null, isNode: false };
   const fields = Object.values(payload.getFields()).filter(({ name }) => name !== 'changeSet');
+  // Where nothing else is told, the change set is what the payload is about.
+  if (fields.length === 0) return { type: payload.name, record: 'changeSet', isNode: false };
   const [only, ...others] = fields;
   const isRecord = only && others.length === 0 && isCompositeType(getNamedType(only.type));
   const isNode = isRecord === true && isInterfaceType(getNamedType(only.type));

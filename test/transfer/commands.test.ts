@@ -135,7 +135,7 @@ test.runIf(engine === 'sqlite')(
     expect(readdirSync(cwd).filter((name) => name.includes('.part'))).toEqual([]);
 
     // Something is lost, so: stop, put the copy in place, start.
-    await ada.mutate('deleteAccount', { email: ada.email, password: ada.password }, 'deletedId');
+    await ada.mutate('deleteAccount', { email: ada.email, password: ada.password }, 'deletedAccountId');
     const place = `${file}.restored`;
     await copyFile(copy, place);
     const restored = await startTestApp(`file:${place}`);

@@ -159,7 +159,7 @@ const faults: Record<string, () => [changed: string[], line: number, says: RegEx
   },
   'a change of no change set': () => {
     const index = first('Change');
-    return [edit(index, /"sequence":\d+/, '"sequence":5000'), index + 1, /Change: there is no changeSet 5000/];
+    return [edit(index, /"sequence":\d+/, '"sequence":5000'), index + 1, /Change: there is no change set 5000/];
   },
   'changes in another order': () => {
     const index = first('Change');

@@ -28,7 +28,10 @@ export function nodeMutation<R extends InputRules>(
     isRecorded: true,
     errors: options.errors ?? [NotFoundError, ConflictError],
     payload: (t) => ({
-      node: t.nodeOf({ description: 'The node after the mutation.', resolve: ({ node }: NodePayload) => node }),
+      node: t.nodeOf({
+        description: 'The node after the mutation. Null if it has been deleted since.',
+        resolve: ({ node }: NodePayload) => node,
+      }),
     }),
     nodeOf: ({ node }) => node,
     resolve: async (ctx, input) => ({ node: await resolve(ctx, input) }),

@@ -19,7 +19,7 @@ export interface MutationOptions<R extends InputRules> {
   readonly rules?: R;
   /** The fields of the input, but for `id`, a chosen `id` and `ifVersion`, which follow from the rules. */
   readonly input?: (t: InputFields) => InputFieldMap;
-  /** Whether the history records what the mutation does: the payload then has the `changeSet`. Default: false. */
+  /** Whether the history records what the mutation does: the payload then has the `changeSet`. */
   readonly isRecorded?: boolean;
   /** Errors that clients can act on, beside InvalidInputError. */
   readonly errors?: readonly (new (
@@ -33,7 +33,8 @@ export interface MutationOptions<R extends InputRules> {
 
 /** A mutation whose payload has fields of its own. */
 export interface PayloadMutationOptions<P extends object, R extends InputRules> extends MutationOptions<R> {
-  readonly payload: (t: PayloadFields<P>) => FieldMap;
+  /** The fields of the payload, beside `changeSet`. Default: none. */
+  readonly payload?: (t: PayloadFields<P>) => FieldMap;
   /** The node that a payload is about. Given, the mutation can be part of a batch. */
   readonly nodeOf?: (payload: P) => NodeRef;
   readonly resolve: (ctx: ViewerContext, input: InputOf<R>) => Promise<P>;
@@ -50,7 +51,7 @@ export function payloadMutation<P extends object, R extends InputRules>(
   const { description, payload, resolve, errors = [], isRecorded = false, complexity: cost } = options;
   const Payload: TypeRef<P> = builder.objectRef<P>(`${capitalize(name)}Payload`).implement({
     description: `What \`${name}\` returns on success.`,
-    fields: (t) => ({ ...payload(t), ...(isRecorded && { changeSet: t.changeSet() }) }),
+    fields: (t) => ({ ...payload?.(t), ...(isRecorded && { changeSet: t.changeSet() }) }),
   });
   const Input = options.rules && inputType(builder, name, options.rules, options.input);
   const common = {

@@ -18,7 +18,8 @@ interface RecordPayload<T> {
 }
 
 /**
- * Adds a mutation whose payload is `{ <record> changeSet }`. It can be part of a batch.
+ * Adds a mutation whose payload is `{ <record> changeSet }`. It can be part of a batch unless it requires a session: then it
+ * is about the account, which a batch does not change.
  * @throws nothing by itself: the service's InvalidInputError, NotFoundError and ConflictError become members of the result
  */
 export function recordMutation<T extends object, R extends InputRules>(
@@ -30,7 +31,7 @@ export function recordMutation<T extends object, R extends InputRules>(
   const { name: type } = record;
   payloadMutation<RecordPayload<T>, R>(builder, name, {
     ...options,
-    isRecorded: true,
+    isRecorded: options.isRecorded ?? true,
     errors: options.errors ?? [NotFoundError, ConflictError],
     payload: (t) => ({
       [`${type.charAt(0).toLowerCase()}${type.slice(1)}`]: t.field({
@@ -39,7 +40,9 @@ export function recordMutation<T extends object, R extends InputRules>(
         resolve: (payload) => payload.record as never,
       }),
     }),
-    nodeOf: (payload) => ({ type, id: (payload.record as { id: string }).id }),
+    ...(!options.authScopes?.session && {
+      nodeOf: (payload: RecordPayload<T>) => ({ type, id: (payload.record as { id: string }).id }),
+    }),
     resolve: async (ctx, input) => ({ record: await resolve(ctx, input) }),
   });
 }

@@ -1,23 +1,29 @@
 import { z } from 'zod';
 import type { Calendar } from '../../../platform/time/calendar.ts';
 import { idOf, instant, line } from '../../../platform/validation/input-rules.ts';
+import { describeRule } from '../../../platform/validation/rule-notes.ts';
 
-/** What personal access tokens start with, so that one that leaked can be found by scanning for it. */
+/** The prefix of personal access tokens. Secret scanners find a leaked token by it. */
 export const accessTokenPrefix = 'wm_pat_';
 
-/** How exact "last used" is: finer would cost a write with every request. */
+/** The precision of `lastUsedAt`, in milliseconds. A finer one would cost a write with every request. */
 export const lastUsedEvery = 60 * 1000;
 
-export const accessScopes = ['READ', 'WRITE'] as const;
-export type AccessScope = (typeof accessScopes)[number];
+export const accessTokenScopes = ['READ', 'WRITE'] as const;
+export type AccessTokenScope = (typeof accessTokenScopes)[number];
 
-export const accessTokenInput = (calendar: Calendar) =>
-  z.object({
-    name: line(100),
-    scopes: z.array(z.enum(accessScopes)).refine((scopes) => scopes.includes('READ'), 'must include READ'),
-    expiresAt: instant(calendar)
-      .refine((moment) => moment > calendar.now, 'must be in the future')
-      .nullish(),
-  });
+const scopes = describeRule(
+  z.array(z.enum(accessTokenScopes)).refine((given) => given.includes('READ'), 'must include READ'),
+  { limits: 'Must include `READ`.' },
+);
+
+const expiresAt = (calendar: Calendar) =>
+  describeRule(
+    instant(calendar).refine((moment) => moment > calendar.now, 'must be in the future'),
+    { limits: 'In the future.' },
+  );
+
+export const createAccessTokenInput = (calendar: Calendar) =>
+  z.object({ name: line(100), scopes, expiresAt: expiresAt(calendar).nullish() });
 
 export const revokeAccessTokenInput = z.object({ id: idOf('AccessToken') });

@@ -5,16 +5,21 @@ import { hashToken, randomToken } from '../../../platform/security/crypto.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { activeAt, visibleTo } from './access-tokens.access.ts';
-import { accessTokenInput, accessTokenPrefix, lastUsedEvery, revokeAccessTokenInput } from './access-tokens.rules.ts';
+import {
+  accessTokenPrefix,
+  createAccessTokenInput,
+  lastUsedEvery,
+  revokeAccessTokenInput,
+} from './access-tokens.rules.ts';
 
 type AccessToken = Row<'accessToken'>;
 
 /** Makes a personal access token. Its text is answered here and never again: only its hash is stored. */
 export async function createAccessToken(
   ctx: ViewerContext,
-  input: InputOf<typeof accessTokenInput>,
+  input: InputOf<typeof createAccessTokenInput>,
 ): Promise<{ token: string; accessToken: AccessToken }> {
-  const { name, scopes, expiresAt } = parseInput(accessTokenInput(ctx.calendar), input);
+  const { name, scopes, expiresAt } = parseInput(createAccessTokenInput(ctx.calendar), input);
   const token = accessTokenPrefix + randomToken();
   const accessToken = await transaction(ctx, 'createAccessToken', (tx) =>
     tx.write.accessToken.create({
@@ -44,6 +49,11 @@ export async function revokeAccessToken(
 export async function listAccessTokens(ctx: ViewerContext): Promise<AccessToken[]> {
   const where = { AND: [visibleTo(ctx.viewer), activeAt(ctx.calendar.now)] };
   return ctx.db.accessToken.findMany({ where, orderBy: { createdAt: 'desc' }, take: 100 });
+}
+
+/** One of the viewer's access tokens. */
+export async function getAccessToken(ctx: ViewerContext, id: string): Promise<AccessToken | null> {
+  return ctx.db.accessToken.findFirst({ where: { AND: [{ id }, visibleTo(ctx.viewer)] } });
 }
 
 /** Who an access token stands for; null when it is not, or no longer, good. */

@@ -1,38 +1,45 @@
 import { z } from 'zod';
 import { daysOfWeek, isTimeZone } from '../../../platform/time/calendar.ts';
-import { line } from '../../../platform/validation/input-rules.ts';
+import { ifVersion, line } from '../../../platform/validation/input-rules.ts';
+import { describeRule } from '../../../platform/validation/rule-notes.ts';
+import { givenPassword } from '../sessions/sessions.rules.ts';
 
-/** What an account starts with. */
+/** The settings of a new account. */
 export const newAccountSettings = {
   dayStartsAt: '04:00',
   weekStartsOn: 'MONDAY',
   workingDays: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'],
 } as const;
 
-/** An e-mail address; at most 254 characters (RFC 5321). */
-export const email = z
-  .string()
-  .trim()
-  .max(254, 'must have at most 254 characters')
-  .pipe(z.email('must be an e-mail address'));
+/** How many accounts one address may create in an hour. */
+export const signUpLimit = { name: 'sign-up', points: 10, seconds: 3600 };
+/** How many passwords an account may try in a minute while it is signed in. */
+export const passwordLimit = { name: 'password', points: 10, seconds: 60 };
+
+/** An email address of at most 254 characters (RFC 5321). */
+export const email = describeRule(
+  z.string().trim().max(254, 'must have at most 254 characters').pipe(z.email('must be an e-mail address')),
+  { limits: 'At most 254 characters.' },
+);
 
 /**
- * A new password: 12 to 256 characters, of any kind (NIST SP 800-63B asks for length, not for kinds of characters). The
- * upper bound keeps hashing cheap.
+ * A new password. NIST SP 800-63B requires length, not kinds of characters. The upper limit keeps hashing cheap.
  */
-export const newPassword = z
-  .string()
-  .min(12, 'must have at least 12 characters')
-  .max(256, 'must have at most 256 characters')
-  .refine((text) => new Set(text).size >= 5, 'must have at least 5 different characters');
-
-/** A password to be checked: any text that could ever have been one. */
-export const givenPassword = z.string().max(256, 'must have at most 256 characters');
+export const newPassword = describeRule(
+  z
+    .string()
+    .min(12, 'must have at least 12 characters')
+    .max(256, 'must have at most 256 characters')
+    .refine((text) => new Set(text).size >= 5, 'must have at least 5 different characters'),
+  { limits: '12 to 256 characters, at least 5 of them different.' },
+);
 
 export const timeZone = z.string().max(64).refine(isTimeZone, 'must be an IANA time zone such as Europe/Berlin');
 
-/** A day can start as late as 11:59; later than that, "today" would be mostly tomorrow. */
-const dayStartsAt = z.string().regex(/^(0\d|1[01]):[0-5]\d$/, 'must be a time from 00:00 to 11:59');
+/** If a day started later than 11:59, most of it would belong to the next date. */
+const dayStartsAt = describeRule(z.string().regex(/^(0\d|1[01]):[0-5]\d$/, 'must be a time from 00:00 to 11:59'), {
+  limits: '`HH:MM`, 00:00 to 11:59.',
+});
 const dayOfWeek = z.enum(daysOfWeek);
 
 export const signUpInput = z.object({
@@ -42,7 +49,7 @@ export const signUpInput = z.object({
   timeZone: timeZone.nullish().transform((zone) => zone ?? 'UTC'),
 });
 
-export const profileInput = z.object({
+export const updateProfileInput = z.object({
   name: line(100).optional(),
   email: email.optional(),
   timeZone: timeZone.optional(),
@@ -52,7 +59,7 @@ export const profileInput = z.object({
     .array(dayOfWeek)
     .transform((days) => daysOfWeek.filter((day) => days.includes(day)))
     .optional(),
-  ifVersion: z.int().nullish(),
+  ifVersion: ifVersion(),
 });
 
 export const changePasswordInput = z.object({ currentPassword: givenPassword.nullish(), newPassword });

@@ -1,47 +1,30 @@
+import type { PayloadFields } from '../../../graphql/mutations/payload-mutation.ts';
 import { nodeOf } from '../../../graphql/nodes.ts';
-import type { Shared } from '../../../graphql/shared.ts';
 import type { Builder } from '../../../graphql/types.ts';
 import { toGlobalId } from '../../../platform/database/global-ids.ts';
-import { ConflictError, InvalidCredentialsError } from '../../../platform/errors.ts';
+import { ConflictError, InvalidCredentialsError, SignUpClosedError } from '../../../platform/errors.ts';
 import type { DayOfWeek } from '../../../platform/time/calendar.ts';
+import { tokenFields } from '../sessions/sessions.schema.ts';
 import { visibleTo } from './accounts.access.ts';
+import { changePasswordInput, deleteAccountInput, signUpInput, updateProfileInput } from './accounts.rules.ts';
 import * as accounts from './accounts.service.ts';
 
-/** Accounts: who somebody is, and the settings that decide what "today" means for them. */
-export function defineAccounts(builder: Builder, shared: Shared): void {
-  const day = (description: string) => ({ description });
-  const DayOfWeekType = builder.enumType('DayOfWeek', {
-    description: 'A day of the week.',
-    values: {
-      MONDAY: day('Monday.'),
-      TUESDAY: day('Tuesday.'),
-      WEDNESDAY: day('Wednesday.'),
-      THURSDAY: day('Thursday.'),
-      FRIDAY: day('Friday.'),
-      SATURDAY: day('Saturday.'),
-      SUNDAY: day('Sunday.'),
-    } satisfies Record<DayOfWeek, object>,
-  });
-  const AccountRole = builder.enumType('AccountRole', {
-    description: 'What an account is to this server.',
-    values: {
-      OWNER: { description: 'Made by the server on its first start, and who the sign-in link signs in.' },
-      MEMBER: { description: 'Signed up later.' },
-    },
-  });
+/** Accounts: people who can sign in, and their settings. */
+export function defineAccounts(builder: Builder): void {
+  const DayOfWeekType = builder.modelEnum('DayOfWeek');
   const Account = builder.prismaNode('Account', {
     ...nodeOf(visibleTo),
-    interfaces: [shared.Owned],
+    interfaces: ['Owned'],
     fields: (t) => ({
       email: t.exposeString('email'),
       name: t.exposeString('name'),
-      role: t.expose('role', { type: AccountRole, description: 'What the account is to this server.' }),
+      role: t.expose('role', { type: builder.modelEnum('AccountRole') }),
       timeZone: t.expose('timeZone', { type: 'TimeZone' }),
       dayStartsAt: t.exposeString('dayStartsAt'),
       weekStartsOn: t.expose('weekStartsOn', { type: DayOfWeekType }),
       workingDays: t.field({
         type: [DayOfWeekType],
-        description: 'The days this person works, Monday first.',
+        description: 'The days you work, from Monday on.',
         resolve: ({ workingDays }) => workingDays as DayOfWeek[],
       }),
     }),
@@ -52,68 +35,73 @@ export function defineAccounts(builder: Builder, shared: Shared): void {
       type: Account,
       nullable: true,
       skipTypeScopes: true,
-      description: 'Who is signed in; null when nobody is.',
+      description: 'The account that is signed in. Null if none is.',
       resolve: (_root, _args, ctx) => accounts.getViewer(ctx),
     }),
   }));
 
-  const UpdateProfileInput = builder.inputType('UpdateProfileInput', {
-    description: 'Changes to your account; what is left out stays as it is.',
-    fields: (t) => ({
-      ifVersion: t.int(shared.ifVersion),
-      name: t.string({ description: 'What to call you.' }),
-      email: t.string({ description: 'The address to sign in with.' }),
-      timeZone: t.field({ type: 'TimeZone', description: 'Where you are.' }),
-      dayStartsAt: t.string({ description: 'The time of day, 00:00 to 11:59, at which your day starts.' }),
+  builder.payloadMutation('signUp', {
+    description: 'Creates an account and signs in to it, if the server accepts sign-ups.',
+    skipTypeScopes: true,
+    rules: signUpInput,
+    input: (t) => ({
+      email: t.string({ required: true, description: 'The email address to sign in with, in any case.' }),
+      password: t.string({ required: true, description: 'The password.' }),
+      name: t.string({ required: true, description: 'Your name.' }),
+      timeZone: t.field({ type: 'TimeZone', description: 'Your time zone. Default: `UTC`.' }),
+    }),
+    errors: [SignUpClosedError],
+    payload: tokenFields,
+    resolve: accounts.signUp,
+  });
+  builder.recordMutation('updateProfile', {
+    record: Account,
+    description: 'Changes your name, email address and settings. Requires a session, not an access token.',
+    authScopes: { session: true },
+    rules: updateProfileInput,
+    input: (t) => ({
+      name: t.string({ description: 'Your name.' }),
+      email: t.string({ description: 'The email address to sign in with, unique on the server in any case.' }),
+      timeZone: t.field({ type: 'TimeZone', description: 'Your time zone.' }),
+      dayStartsAt: t.string({ description: 'The time of day at which your day starts.' }),
       weekStartsOn: t.field({ type: DayOfWeekType, description: 'The first day of your week.' }),
       workingDays: t.field({ type: [DayOfWeekType], description: 'The days you work.' }),
     }),
+    errors: [ConflictError],
+    resolve: accounts.updateProfile,
   });
-  const ChangePasswordInput = builder.inputType('ChangePasswordInput', {
-    description: 'A new password.',
-    fields: (t) => ({
-      currentPassword: t.string({ description: 'The current one, where there is one.' }),
-      newPassword: t.string({ required: true, description: 'The new one, of 12 to 256 characters.' }),
+  builder.payloadMutation('changePassword', {
+    description: 'Sets your password and ends your other sessions. Requires a session, not an access token.',
+    authScopes: { session: true },
+    rules: changePasswordInput,
+    input: (t) => ({
+      currentPassword: t.string({ description: 'The current password. Required if there is one.' }),
+      newPassword: t.string({ required: true, description: 'The new password.' }),
     }),
+    errors: [InvalidCredentialsError],
+    payload: (t) => ({
+      account: t.field({ type: Account, description: 'The account.', resolve: ({ account }) => account }),
+      endedSessionCount: t.exposeInt('endedSessionCount', {
+        description: 'The number of other sessions that were ended.',
+      }),
+    }),
+    resolve: accounts.changePassword,
   });
-  const DeleteAccountInput = builder.inputType('DeleteAccountInput', {
-    description: 'The account to delete: your own, named so that it does not happen by accident.',
-    fields: (t) => ({
-      email: t.string({ required: true, description: 'Its e-mail address.' }),
-      password: t.string({ description: 'Its password, where there is one.' }),
+  builder.payloadMutation('deleteAccount', {
+    description: 'Permanently deletes your account and everything you own. Requires a session, not an access token.',
+    authScopes: { session: true },
+    rules: deleteAccountInput,
+    input: (t) => ({
+      email: t.string({ required: true, description: 'The email address of your account, to confirm.' }),
+      password: t.string({ description: 'Your password. Required if there is one.' }),
     }),
+    errors: [InvalidCredentialsError],
+    payload: (t: PayloadFields<{ accountId: string }>) => ({
+      deletedAccountId: t.id({
+        description: 'The id of the deleted account.',
+        resolve: ({ accountId }) => toGlobalId('Account', accountId),
+      }),
+    }),
+    resolve: async (ctx, input) => ({ accountId: await accounts.deleteAccount(ctx, input) }),
   });
-  const DeletedAccount = builder.objectRef<{ id: string }>('DeletedAccount').implement({
-    description: 'An account that is gone, with everything that was its own.',
-    fields: (t) => ({
-      deletedId: t.id({ description: 'The id that it had.', resolve: ({ id }) => toGlobalId('Account', id) }),
-    }),
-  });
-
-  builder.mutationFields((t) => ({
-    updateProfile: t.field({
-      type: Account,
-      authScopes: { session: true },
-      description: 'Changes your name, address and settings. Takes a session, not an access token.',
-      errors: { types: [ConflictError] },
-      args: { input: t.arg({ type: UpdateProfileInput, required: true, description: 'The changes.' }) },
-      resolve: (_root, { input }, ctx) => accounts.updateProfile(ctx, input),
-    }),
-    changePassword: t.field({
-      type: Account,
-      authScopes: { session: true },
-      description: 'Sets your password and ends your other sessions. Takes a session, not an access token.',
-      errors: { types: [InvalidCredentialsError] },
-      args: { input: t.arg({ type: ChangePasswordInput, required: true, description: 'The passwords.' }) },
-      resolve: (_root, { input }, ctx) => accounts.changePassword(ctx, input),
-    }),
-    deleteAccount: t.field({
-      type: DeletedAccount,
-      authScopes: { session: true },
-      description: 'Deletes your account and everything you own, for good. Takes a session, not an access token.',
-      errors: { types: [InvalidCredentialsError] },
-      args: { input: t.arg({ type: DeleteAccountInput, required: true, description: 'The account.' }) },
-      resolve: async (_root, { input }, ctx) => ({ id: await accounts.deleteAccount(ctx, input) }),
-    }),
-  }));
 }

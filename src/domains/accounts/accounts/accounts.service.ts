@@ -12,19 +12,18 @@ import { requireVersion } from '../../../platform/records/records.ts';
 import { fold } from '../../../platform/search/case-folding.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
+import { activeAt } from '../sessions/sessions.access.ts';
 import { openSession, type SessionTokens, withAccessToken } from '../sessions/sessions.service.ts';
 import {
   changePasswordInput,
   deleteAccountInput,
   email,
   newAccountSettings,
-  profileInput,
+  passwordLimit,
   signUpInput,
+  signUpLimit,
+  updateProfileInput,
 } from './accounts.rules.ts';
-
-const signUpLimit = { name: 'sign-up', points: 10, seconds: 3600 };
-/** Guessing a password while signed in is still guessing. */
-const passwordLimit = { name: 'password', points: 10, seconds: 60 };
 
 type Account = Row<'account'>;
 type NewAccount = Pick<Account, 'email' | 'name' | 'role' | 'timeZone'>;
@@ -110,8 +109,8 @@ export async function createDemoAccount(ctx: Context): Promise<Account> {
 }
 
 /** Changes the viewer's own name, address and settings. */
-export async function updateProfile(ctx: ViewerContext, input: InputOf<typeof profileInput>): Promise<Account> {
-  const { ifVersion, ...changes } = parseInput(profileInput, input);
+export async function updateProfile(ctx: ViewerContext, input: InputOf<typeof updateProfileInput>): Promise<Account> {
+  const { ifVersion, ...changes } = parseInput(updateProfileInput, input);
   return transaction(ctx, 'updateProfile', async (tx) => {
     requireVersion(await tx.db.account.findUniqueOrThrow({ where: { id: ctx.viewer.accountId } }), ifVersion);
     if (changes.email !== undefined) {
@@ -123,8 +122,11 @@ export async function updateProfile(ctx: ViewerContext, input: InputOf<typeof pr
   });
 }
 
-/** Sets the viewer's password, which takes the current one where there is one, and ends their other sessions. */
-export async function changePassword(ctx: ViewerContext, input: InputOf<typeof changePasswordInput>): Promise<Account> {
+/** Sets the viewer's password and ends their other sessions. Requires the current password if there is one. */
+export async function changePassword(
+  ctx: ViewerContext,
+  input: InputOf<typeof changePasswordInput>,
+): Promise<{ account: Account; endedSessionCount: number }> {
   const { currentPassword, newPassword } = parseInput(changePasswordInput, input);
   await requirePassword(ctx, currentPassword);
   const passwordHash = await ctx.app.passwords.hash(newPassword);
@@ -132,11 +134,9 @@ export async function changePassword(ctx: ViewerContext, input: InputOf<typeof c
   return transaction(ctx, 'changePassword', async (tx) => {
     await tx.write.credential.delete({ accountId });
     await tx.write.credential.create({ accountId, passwordHash, changedAt: tx.calendar.now });
-    await tx.write.session.update(
-      { accountId, revokedAt: null, NOT: { id: sessionId ?? '' } },
-      { revokedAt: tx.calendar.now },
-    );
-    return account;
+    const others = { AND: [{ accountId, NOT: { id: sessionId ?? '' } }, activeAt(tx.calendar.now)] };
+    const ended = await tx.write.session.update(others, { revokedAt: tx.calendar.now });
+    return { account, endedSessionCount: ended.length };
   });
 }
 

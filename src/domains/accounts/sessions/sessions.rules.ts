@@ -1,25 +1,29 @@
 import { z } from 'zod';
 import { idOf } from '../../../platform/validation/input-rules.ts';
-import { givenPassword } from '../accounts/accounts.rules.ts';
 
 const minute = 60 * 1000;
 const day = 24 * 60 * minute;
 
-/** A session ends when it was not refreshed or used for 30 days. */
+/** How long a session lasts without being refreshed or used, in milliseconds. */
 export const sessionLives = 30 * day;
-/** A sign-in link is meant to be opened at once; an hour leaves time to find the window it was printed in. */
+/** How long a sign-in link is valid, in milliseconds. It is meant to be opened at once. */
 export const signInLinkLives = 60 * minute;
-/** What has ended is kept for 30 days more, for whoever asks what a change was made with. */
+/** For how many days ended sessions are kept, so that the actor of a change can still be looked up. */
 export const endedKeptDays = 30;
-/** How exact "last used" is: finer would cost a write with every request. */
+/** The precision of `lastUsedAt`, in milliseconds. A finer one would cost a write with every request. */
 export const lastUsedEvery = minute;
 
-/** Guessing is slowed by the address that guesses and by the account it guesses at. */
+/** Limits on guessing passwords, by client address and by account. */
 export const signInLimits = {
   byAddress: { name: 'sign-in-address', points: 30, seconds: 60 },
   byEmail: { name: 'sign-in-email', points: 10, seconds: 60 },
 };
 
+/** A password to check. Rules for new passwords do not apply, so that they can change. */
+export const givenPassword = z.string().max(256, 'must have at most 256 characters');
+
 export const signInInput = z.object({ email: z.string().max(254), password: givenPassword });
-export const refreshInput = z.object({ refreshToken: z.string().max(200) });
+
+export const refreshSessionInput = z.object({ refreshToken: z.string().max(200) });
+
 export const revokeSessionInput = z.object({ id: idOf('Session') });

@@ -1,139 +1,103 @@
+import type { PayloadFields } from '../../../graphql/mutations/payload-mutation.ts';
 import { nodeOf } from '../../../graphql/nodes.ts';
-import type { Shared } from '../../../graphql/shared.ts';
-import type { Builder } from '../../../graphql/types.ts';
-import {
-  InvalidCredentialsError,
-  InvalidRefreshTokenError,
-  NotFoundError,
-  SignUpClosedError,
-} from '../../../platform/errors.ts';
-import * as accounts from '../accounts/accounts.service.ts';
+import { type Builder, builderOf } from '../../../graphql/types.ts';
+import { InvalidCredentialsError, InvalidRefreshTokenError, NotFoundError } from '../../../platform/errors.ts';
 import { visibleTo } from './sessions.access.ts';
+import { refreshSessionInput, revokeSessionInput, signInInput } from './sessions.rules.ts';
 import type { SessionTokens } from './sessions.service.ts';
 import * as sessions from './sessions.service.ts';
 
-/** Sessions: signing up, in and out, and what is signed in where. */
-export function defineSessions(builder: Builder, shared: Shared): void {
+/** The payload of the mutations that open or refresh a session. */
+export const tokenFields = (t: PayloadFields<SessionTokens>) => ({
+  accessToken: t.exposeString('accessToken', {
+    description: 'The token for the header `Authorization: Bearer <token>`. It is valid for 15 minutes.',
+  }),
+  accessTokenExpiresAt: t.expose('accessTokenExpiresAt', {
+    type: 'DateTime',
+    description: 'When the access token expires.',
+  }),
+  refreshToken: t.exposeString('refreshToken', {
+    description: 'The token for `refreshSession`. It is valid once, for 30 days. Keep it secret.',
+  }),
+  account: t.field({
+    type: builderOf(t).modelRef('Account'),
+    description: 'The account that is signed in.',
+    resolve: ({ account }) => account,
+  }),
+});
+
+/** The payload of the mutations that sign out. */
+const endedFields = (t: PayloadFields<{ endedSessionCount: number }>) => ({
+  endedSessionCount: t.exposeInt('endedSessionCount', { description: 'The number of sessions that were ended.' }),
+});
+
+/** Sessions: the browsers and programs that an account is signed in with. */
+export function defineSessions(builder: Builder): void {
   const Session = builder.prismaNode('Session', {
     ...nodeOf(visibleTo),
     fields: (t) => ({
       userAgent: t.exposeString('userAgent'),
-      createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was signed in.' }),
+      createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the session was opened.' }),
       lastUsedAt: t.expose('lastUsedAt', { type: 'DateTime' }),
       expiresAt: t.expose('expiresAt', { type: 'DateTime' }),
       revokedAt: t.expose('revokedAt', { type: 'DateTime', nullable: true }),
       isCurrent: t.boolean({
-        description: 'Whether it is the one that asks.',
+        description: 'Whether this request is made in the session.',
         resolve: ({ id }, _args, { viewer }) => id === viewer.sessionId,
       }),
     }),
   });
 
-  const Tokens = builder.objectRef<SessionTokens>('SessionTokens').implement({
-    description: 'What a program is signed in with.',
-    fields: (t) => ({
-      accessToken: t.exposeString('accessToken', {
-        description: 'For the `Authorization: Bearer` header; good for 15 minutes.',
-      }),
-      accessTokenExpiresAt: t.expose('accessTokenExpiresAt', {
-        type: 'DateTime',
-        description: 'When the access token ends.',
-      }),
-      refreshToken: t.exposeString('refreshToken', { description: 'Buys the next pair, once: keep it secret.' }),
-      account: t.field({
-        type: shared.ref('Account'),
-        description: 'Who is signed in.',
-        resolve: ({ account }) => account,
-      }),
-    }),
-  });
-
   builder.queryFields((t) => ({
+    session: t.byId({ type: Session, resolve: sessions.getSession }),
     sessions: t.field({
       type: [Session],
-      description: 'Where you are signed in, the newest first: the latest 100.',
+      description: 'Your sessions that have not ended, the newest first. At most 100.',
       resolve: (_root, _args, ctx) => sessions.listSessions(ctx),
     }),
   }));
 
-  const SignUpInput = builder.inputType('SignUpInput', {
-    description: 'An account to make.',
-    fields: (t) => ({
-      email: t.string({ required: true, description: 'The address to sign in with.' }),
-      password: t.string({ required: true, description: 'A password of 12 to 256 characters.' }),
-      name: t.string({ required: true, description: 'What to call you.' }),
-      timeZone: t.field({ type: 'TimeZone', description: 'Where you are; UTC when nothing is said.' }),
-    }),
-  });
-  const SignInInput = builder.inputType('SignInInput', {
-    description: 'Who you are.',
-    fields: (t) => ({
-      email: t.string({ required: true, description: 'Your e-mail address.' }),
+  builder.payloadMutation('signIn', {
+    description: 'Signs in with an email address and a password. Opens a session.',
+    skipTypeScopes: true,
+    rules: signInInput,
+    input: (t) => ({
+      email: t.string({ required: true, description: 'Your email address, in any case.' }),
       password: t.string({ required: true, description: 'Your password.' }),
     }),
+    errors: [InvalidCredentialsError],
+    payload: tokenFields,
+    resolve: sessions.signIn,
   });
-  const RefreshSessionInput = builder.inputType('RefreshSessionInput', {
-    description: 'What to go on with.',
-    fields: (t) => ({
-      refreshToken: t.string({
-        required: true,
-        description: 'The refresh token you got last. It is good for one use.',
-      }),
-    }),
+  builder.payloadMutation('refreshSession', {
+    description:
+      'Exchanges a refresh token for a new pair of tokens. A refresh token that is used a second time ends its session.',
+    skipTypeScopes: true,
+    rules: refreshSessionInput,
+    input: (t) => ({ refreshToken: t.string({ required: true, description: 'Your last refresh token.' }) }),
+    errors: [InvalidRefreshTokenError],
+    payload: tokenFields,
+    resolve: sessions.refreshSession,
   });
-  const RevokeSessionInput = builder.inputType('RevokeSessionInput', {
-    description: 'A session to end.',
-    fields: (t) => ({ id: t.id({ required: true, description: 'Which session.' }) }),
+  builder.payloadMutation('signOut', {
+    description: 'Ends the session of this request.',
+    authScopes: { session: true },
+    payload: endedFields,
+    resolve: async (ctx) => ({ endedSessionCount: await sessions.signOut(ctx) }),
   });
-  const SignedOut = builder.objectRef<{ sessionCount: number }>('SignedOut').implement({
-    description: 'What signing out ended.',
-    fields: (t) => ({ sessionCount: t.exposeInt('sessionCount', { description: 'How many sessions.' }) }),
+  builder.payloadMutation('signOutEverywhere', {
+    description: 'Ends all your sessions, including this one. Access tokens stay valid until they are revoked.',
+    authScopes: { session: true },
+    payload: endedFields,
+    resolve: async (ctx) => ({ endedSessionCount: await sessions.signOutEverywhere(ctx) }),
   });
-
-  builder.mutationFields((t) => ({
-    signUp: t.field({
-      type: Tokens,
-      skipTypeScopes: true,
-      description: 'Makes an account and signs it in, where the server takes sign-ups.',
-      errors: { types: [SignUpClosedError] },
-      args: { input: t.arg({ type: SignUpInput, required: true, description: 'The account.' }) },
-      resolve: (_root, { input }, ctx) => accounts.signUp(ctx, input),
-    }),
-    signIn: t.field({
-      type: Tokens,
-      skipTypeScopes: true,
-      description: 'Signs in with an e-mail address and a password.',
-      errors: { types: [InvalidCredentialsError] },
-      args: { input: t.arg({ type: SignInInput, required: true, description: 'Who you are.' }) },
-      resolve: (_root, { input }, ctx) => sessions.signIn(ctx, input),
-    }),
-    refreshSession: t.field({
-      type: Tokens,
-      skipTypeScopes: true,
-      description: 'Trades a refresh token for a new pair of tokens. One used twice ends its session.',
-      errors: { types: [InvalidRefreshTokenError] },
-      args: { input: t.arg({ type: RefreshSessionInput, required: true, description: 'The refresh token.' }) },
-      resolve: (_root, { input }, ctx) => sessions.refreshSession(ctx, input),
-    }),
-    signOut: t.field({
-      type: SignedOut,
-      authScopes: { session: true },
-      description: 'Ends the session that asks.',
-      resolve: async (_root, _args, ctx) => ({ sessionCount: await sessions.signOut(ctx) }),
-    }),
-    signOutEverywhere: t.field({
-      type: SignedOut,
-      authScopes: { session: true },
-      description: 'Ends all your sessions, this one too. Access tokens go on working until they are revoked.',
-      resolve: async (_root, _args, ctx) => ({ sessionCount: await sessions.signOutEverywhere(ctx) }),
-    }),
-    revokeSession: t.field({
-      type: Session,
-      authScopes: { session: true },
-      description: 'Ends one of your sessions.',
-      errors: { types: [NotFoundError] },
-      args: { input: t.arg({ type: RevokeSessionInput, required: true, description: 'The session.' }) },
-      resolve: (_root, { input }, ctx) => sessions.revokeSession(ctx, input),
-    }),
-  }));
+  builder.recordMutation('revokeSession', {
+    record: Session,
+    description: 'Ends one of your sessions.',
+    authScopes: { session: true },
+    rules: revokeSessionInput,
+    errors: [NotFoundError],
+    isRecorded: false,
+    resolve: sessions.revokeSession,
+  });
 }

@@ -12,7 +12,7 @@ import { activeAt, visibleTo } from './sessions.access.ts';
 import {
   endedKeptDays,
   lastUsedEvery,
-  refreshInput,
+  refreshSessionInput,
   revokeSessionInput,
   sessionLives,
   signInInput,
@@ -99,8 +99,8 @@ export async function signIn(ctx: Context, input: InputOf<typeof signInInput>): 
  * Trades a refresh token for a new pair. Each is good once: one that comes a second time was stolen, by whoever came
  * first or second, so its whole session ends.
  */
-export async function refreshSession(ctx: Context, input: InputOf<typeof refreshInput>): Promise<SessionTokens> {
-  const tokenHash = hashToken(parseInput(refreshInput, input).refreshToken);
+export async function refreshSession(ctx: Context, input: InputOf<typeof refreshSessionInput>): Promise<SessionTokens> {
+  const tokenHash = hashToken(parseInput(refreshSessionInput, input).refreshToken);
   const opened = await transaction(ctx, 'refreshSession', async (tx) => {
     const { now } = tx.calendar;
     const token = await tx.db.refreshToken.findUnique({
@@ -150,6 +150,11 @@ function endSessions(ctx: ViewerContext, name: string, which: { id?: string }): 
 export async function listSessions(ctx: ViewerContext): Promise<Session[]> {
   const where = { AND: [visibleTo(ctx.viewer), activeAt(ctx.calendar.now)] };
   return ctx.db.session.findMany({ where, orderBy: { createdAt: 'desc' }, take: 100 });
+}
+
+/** One of the viewer's sessions. */
+export async function getSession(ctx: ViewerContext, id: string): Promise<Session | null> {
+  return ctx.db.session.findFirst({ where: { AND: [{ id }, visibleTo(ctx.viewer)] } });
 }
 
 /** Makes a link that signs an account in, once; answers the secret part of it. Links made before stop working. */

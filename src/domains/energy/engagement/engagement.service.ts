@@ -3,7 +3,6 @@ import type { Row, Where } from '../../../platform/database/models.ts';
 import { listService, type Selection } from '../../../platform/queries/lists.ts';
 import { requireVersion, updateRecord } from '../../../platform/records/records.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
-import { restoreService, trashService } from '../../../platform/records/trash-services.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
 import { dateArgument, type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { engagementList, visibleTo } from './engagement.access.ts';
@@ -40,12 +39,6 @@ export async function recordEngagement(
     return updateRecord(tx, 'engagementPulse', { id: trashed.id }, () => ({ trashedAt: null, notes: '', ...data }));
   });
 }
-
-/** Moves a pulse to the trash. Its week then has none. */
-export const trashEngagementPulse = trashService('engagementPulse');
-
-/** Restores a pulse from the trash. */
-export const restoreEngagementPulse = restoreService('engagementPulse');
 
 /**
  * The pulse of the seven days that a day is among. By its days and not by its first one, so that what was said is still

@@ -1,6 +1,7 @@
 import { brandWithType } from '@pothos/core';
 import type { PayloadFields } from '../../../graphql/mutations/payload-mutation.ts';
 import type { Builder } from '../../../graphql/types.ts';
+import { toGlobalId } from '../../../platform/database/global-ids.ts';
 import { batchInput, type Mode, maxOperations, type Outcome } from './batch.rules.ts';
 import { runBatch, type Step } from './batch.service.ts';
 
@@ -39,8 +40,13 @@ export function defineBatch(builder: Builder): void {
       index: t.exposeInt('index', { description: 'The place of the operation in the batch, counted from 0.' }),
       mutation: t.exposeString('mutation', { description: 'The name of the mutation, such as `createTask`.' }),
       status: t.expose('status', { type: BatchItemStatus, description: 'Whether the operation was done.' }),
+      nodeId: t.id({
+        nullable: true,
+        description: 'The id of the node that the mutation returned. Null if it was not done.',
+        resolve: (item) => (item.status === 'DONE' ? toGlobalId(item.node.type, item.node.id) : null),
+      }),
       node: t.nodeOf({
-        description: 'The node that the mutation returned, as it is after the whole batch. Null if it was not done.',
+        description: 'That node, as it is after the whole batch.',
         resolve: (item: Item) => (item.status === 'DONE' ? item.node : null),
       }),
       error: t.field({

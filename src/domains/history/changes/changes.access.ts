@@ -1,12 +1,4 @@
-import type { Prisma } from '../../../generated/sqlite/client.ts';
-import type { Viewer } from '../../../platform/context.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
 
-/** A viewer sees their own change sets. */
-export function visibleTo(viewer: Viewer) {
-  return { ownerId: viewer.accountId } satisfies Prisma.ChangeSetWhereInput;
-}
-
-/** And their changes. */
-export function changesVisibleTo(viewer: Viewer) {
-  return { ownerId: viewer.accountId } satisfies Prisma.ChangeWhereInput;
-}
+/** A viewer sees their own change sets and changes. */
+export const visibleTo = ownedBy;

@@ -3,13 +3,13 @@ import { childModels, isChildModel } from '../../../platform/database/model-rela
 import type { Row } from '../../../platform/database/models.ts';
 import type { Page, PageArguments } from '../../../platform/queries/keyset-pagination.ts';
 import { paginateEach, type SourceOfEach } from '../../../platform/queries/nested-pagination.ts';
-import { changesVisibleTo, visibleTo } from './changes.access.ts';
+import { visibleTo } from './changes.access.ts';
 import { type Change, type FieldChange, fieldsOf, partsOf, syncedTypes } from './changes.rules.ts';
 
-/** A change with the change set that it is part of. */
-export type ChangeOfSet = Change & { changeSet: Row<'changeSet'> };
+/** A change with its change set. */
+export type ChangeInSet = Change & { changeSet: Row<'changeSet'> };
 
-/** Those of the viewer's change sets at some sequences that are kept, by their sequence. */
+/** The viewer's change sets at some sequence numbers, by sequence number. Those that were pruned are missing. */
 export async function changeSetsAt(
   ctx: ViewerContext,
   sequences: readonly number[],
@@ -20,26 +20,26 @@ export async function changeSetsAt(
   return new Map(found.map((changeSet) => [changeSet.sequence, changeSet]));
 }
 
-/** Changes with their change sets, without those that were forgotten since they were read. */
+/** Changes with their change sets, without those that were pruned since they were read. */
 export function withChangeSets(
   changes: readonly Change[],
   changeSets: ReadonlyMap<number, Row<'changeSet'>>,
-): ChangeOfSet[] {
+): ChangeInSet[] {
   return changes.flatMap((change) => {
     const changeSet = changeSets.get(change.sequence);
     return changeSet ? [{ ...change, changeSet }] : [];
   });
 }
 
-/** Names a change among those of its owner. */
+/** A key for a change among those of its owner. */
 export const keyOfChange = ({ sequence, ordinal }: { sequence: number; ordinal: number }) => `${sequence}.${ordinal}`;
 
-/** What each of some changes did to the fields of its row and to what is part of it, in one statement. */
+/** The changed fields of each change, with those of the parts of its record. One statement. */
 export async function fieldsByChange(ctx: ViewerContext, keys: readonly string[]): Promise<FieldChange[][]> {
   const places = keys.map((key) => key.split('.').map(Number) as [number, number]);
   const found: Change[] = await ctx.db.change.findMany({
     where: {
-      ...changesVisibleTo(ctx.viewer),
+      ...visibleTo(ctx.viewer),
       sequence: { in: [...new Set(places.map(([sequence]) => sequence))] },
       OR: [
         { model: { in: [...childModels] } },
@@ -59,21 +59,21 @@ export async function fieldsByChange(ctx: ViewerContext, keys: readonly string[]
   });
 }
 
-/** The same page of the changes of each of some change sets. */
+/** The same page of the changes of each change set. */
 export async function changesOfEach(
   ctx: ViewerContext,
   changeSetIds: readonly string[],
   args: PageArguments,
-): Promise<Page<ChangeOfSet>[]> {
+): Promise<Page<ChangeInSet>[]> {
   const found = await ctx.db.changeSet.findMany({ where: { id: { in: [...changeSetIds] }, ...visibleTo(ctx.viewer) } });
   const sequences = new Map(found.map(({ id, sequence }) => [id, sequence]));
   const changeSets = new Map(found.map((changeSet) => [changeSet.sequence, changeSet]));
   const whereOf = (some: readonly string[]) => ({
-    ...changesVisibleTo(ctx.viewer),
+    ...visibleTo(ctx.viewer),
     sequence: { in: some.flatMap((id) => sequences.get(id) ?? []) },
     model: { in: [...syncedTypes] },
   });
-  const source: SourceOfEach<ChangeOfSet> = {
+  const source: SourceOfEach<ChangeInSet> = {
     async find(query, some) {
       const changes = await ctx.db.change.findMany({ ...query, where: { AND: [whereOf(some), query.where] } });
       return withChangeSets(changes, changeSets).map((row) => ({ row, parents: [row.changeSet.id] }));
@@ -83,5 +83,5 @@ export async function changesOfEach(
       return new Map(groups.map(({ sequence, _count }) => [changeSets.get(sequence)?.id ?? '', _count._all]));
     },
   };
-  return paginateEach<ChangeOfSet>(ctx.responseSize, changeSetIds, args, [], source, 'ordinal');
+  return paginateEach<ChangeInSet>(ctx.responseSize, changeSetIds, args, [], source, 'ordinal');
 }

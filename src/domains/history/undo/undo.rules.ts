@@ -5,10 +5,10 @@ import type { NetChange } from '../../../platform/transactions/net-changes.ts';
 import { idOf } from '../../../platform/validation/input-rules.ts';
 import { isSecret } from '../changes/changes.rules.ts';
 
-export const undoInput = z.object({ changeSetId: idOf('ChangeSet') });
+export const undoChangeSetInput = z.object({ changeSetId: idOf('ChangeSet') });
 
 /** A change set that touched more rows than this is not undone: it would hold up its owner for too long. */
-export const maxResponseNodes = 5_000;
+export const maxUndoneChanges = 5_000;
 
 /** Whether what happened to rows of a model can be undone: to what is secret, and to the account itself, it cannot. */
 export const canUndo = (model: string) => isRecordedModel(model) && !columnsOf(modelKeyOf(model)).some(isSecret);
@@ -17,7 +17,7 @@ export const canUndo = (model: string) => isRecordedModel(model) && !columnsOf(m
  * The fields that later changes left other than a change set had them; null when they left the row as it was, and none
  * when the row itself is there no longer, or again.
  */
-export function inTheWay(netChange: NetChange, later: NetChange | undefined): string[] | null {
+export function conflictingFields(netChange: NetChange, later: NetChange | undefined): string[] | null {
   if (!later) return null;
   if (later.action !== 'UPDATE') return [];
   // Rows are numbered anew when others move; that says nothing about what they are.

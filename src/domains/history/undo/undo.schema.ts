@@ -1,24 +1,24 @@
-import type { Shared } from '../../../graphql/shared.ts';
 import type { Builder } from '../../../graphql/types.ts';
-import * as changeSets from './undo.service.ts';
+import { ConflictError, NotFoundError } from '../../../platform/errors.ts';
+import { undoChangeSetInput } from './undo.rules.ts';
+import * as undo from './undo.service.ts';
 
-/** Undo: a change set, and what it made of rows, taken back. */
-export function defineUndo(builder: Builder, shared: Shared): void {
-  const UndoInput = builder.inputType('UndoInput', {
-    description: 'Something that was done, to be undone.',
-    fields: (t) => ({
-      changeSetId: t.id({ required: true, description: 'Which change set; that of an undo, to do it again.' }),
+/** Undo: the changes of a change set, reversed. */
+export function defineUndo(builder: Builder): void {
+  builder.payloadMutation('undoChangeSet', {
+    description:
+      'Reverses a change set. Nodes that it created move to the trash, or are deleted if their type has none; nodes that it deleted ' +
+      'come back under their ids; other nodes get their former values. This is a change set itself: undo it to redo. Refused with ' +
+      'the conflicting nodes if any of them has changed since.',
+    rules: undoChangeSetInput,
+    errors: [NotFoundError, ConflictError],
+    isRecorded: true,
+    input: (t) => ({
+      changeSetId: t.id({ required: true, description: 'The id of the change set to undo.' }),
     }),
+    resolve: async (ctx, input) => {
+      await undo.undoChangeSet(ctx, input);
+      return {};
+    },
   });
-  builder.mutationFields((t) => ({
-    undo: shared.mutation(
-      t,
-      shared.ref('ChangeSet'),
-      UndoInput,
-      'Makes all rows that a change set touched what they were before it, and answers the change set that this is: undo that ' +
-        'one to do it again. What it made goes to the trash, or for good where there is none; what it removed comes back under the ' +
-        'same id. Refused with the rows that are in the way when any of them has changed since.',
-      changeSets.undo,
-    ),
-  }));
 }

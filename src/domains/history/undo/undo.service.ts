@@ -11,7 +11,7 @@ import { type Transaction, transaction } from '../../../platform/transactions/tr
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { visibleTo } from '../changes/changes.access.ts';
 import type { Change } from '../changes/changes.rules.ts';
-import { canUndo, inTheWay, maxResponseNodes, undoInput } from './undo.rules.ts';
+import { canUndo, conflictingFields, maxUndoneChanges, undoChangeSetInput } from './undo.rules.ts';
 
 type Tx = Transaction<ViewerContext>;
 
@@ -21,12 +21,15 @@ type Tx = Transaction<ViewerContext>;
  * can be undone in turn.
  * @throws ConflictError when any of it has changed since, or cannot come back as it was: then nothing is changed
  */
-export async function undo(ctx: ViewerContext, input: InputOf<typeof undoInput>): Promise<Row<'changeSet'>> {
-  const { changeSetId } = parseInput(undoInput, input);
-  const undone = await transaction(ctx, 'undo', async (tx) => {
+export async function undoChangeSet(
+  ctx: ViewerContext,
+  input: InputOf<typeof undoChangeSetInput>,
+): Promise<Row<'changeSet'>> {
+  const { changeSetId } = parseInput(undoChangeSetInput, input);
+  const undone = await transaction(ctx, 'undoChangeSet', async (tx) => {
     const where = { AND: [{ id: changeSetId }, visibleTo(tx.viewer)] };
     const { sequence } = orNotFound(await tx.db.changeSet.findFirst({ where }), 'changeSetId');
-    const netChanges = await netsOf(tx, sequence);
+    const netChanges = await netChangesOfSet(tx, sequence);
     await requireUnchanged(tx, sequence, netChanges);
     try {
       await revertChanges(tx, netChanges);
@@ -42,14 +45,14 @@ export async function undo(ctx: ViewerContext, input: InputOf<typeof undoInput>)
 }
 
 /** What the change set came to. */
-async function netsOf(tx: Tx, sequence: number): Promise<NetChange[]> {
+async function netChangesOfSet(tx: Tx, sequence: number): Promise<NetChange[]> {
   const changes = await tx.db.change.findMany({
     where: { ownerId: tx.viewer.accountId, sequence },
     orderBy: { ordinal: 'asc' },
-    take: maxResponseNodes + 1,
+    take: maxUndoneChanges + 1,
   });
-  if (changes.length > maxResponseNodes)
-    throw new ConflictError(`It changed more than ${maxResponseNodes} rows, which is too many.`);
+  if (changes.length > maxUndoneChanges)
+    throw new ConflictError(`It changed more than ${maxUndoneChanges} rows, which is too many.`);
   if (changes.some(({ model }) => !canUndo(model))) {
     throw new ConflictError('What is about your account or what you sign in with is not undone. Change it anew.');
   }
@@ -69,13 +72,13 @@ async function requireUnchanged(tx: Tx, sequence: number, netChanges: readonly N
       later.push(...(await tx.db.change.findMany({ where, orderBy: order })));
     }
   }
-  const laterNets = new Map(netChangesOf(later).map((netChange) => [nodeKeyOf(nodeOf(netChange)), netChange]));
-  const rows = netChanges.flatMap((netChange): ConflictingNode[] => {
+  const laterChanges = new Map(netChangesOf(later).map((netChange) => [nodeKeyOf(nodeOf(netChange)), netChange]));
+  const nodes = netChanges.flatMap((netChange): ConflictingNode[] => {
     const node = nodeOf(netChange);
-    const fields = inTheWay(netChange, laterNets.get(nodeKeyOf(node)));
+    const fields = conflictingFields(netChange, laterChanges.get(nodeKeyOf(node)));
     return fields ? [{ ...node, fields }] : [];
   });
-  const conflicts = [...rows, ...(await partsInTheWay(tx, netChanges, later))];
+  const conflicts = [...nodes, ...(await conflictingParts(tx, netChanges, later))];
   if (conflicts.length > 0) throw conflictOf(conflicts);
 }
 
@@ -83,7 +86,7 @@ async function requireUnchanged(tx: Tx, sequence: number, netChanges: readonly N
  * The rows whose parts the change set changed, and others have changed since: all labels of a task are one thing. What is
  * part of a row is never changed without raising the row's version, so that only those of these moments are looked at.
  */
-async function partsInTheWay(
+async function conflictingParts(
   tx: Tx,
   netChanges: readonly NetChange[],
   later: readonly Change[],
@@ -127,11 +130,9 @@ function parentsOf({ model, before, after }: NetChange): Parent[] {
 
 /** Lets the domains see to what depends on rows that came or went. */
 async function afterUndo(tx: Tx, netChanges: readonly NetChange[]): Promise<void> {
-  for (const settlement of tx.app.afterUndoHooks) {
-    const ids = netChanges
-      .filter(({ model }) => settlement.models.includes(modelKeyOf(model)))
-      .map(({ rowId }) => rowId);
-    if (ids.length > 0) await settlement.afterUndo(tx, ids);
+  for (const hook of tx.app.afterUndoHooks) {
+    const ids = netChanges.filter(({ model }) => hook.models.includes(modelKeyOf(model))).map(({ rowId }) => rowId);
+    if (ids.length > 0) await hook.afterUndo(tx, ids);
   }
 }
 

@@ -4,7 +4,6 @@ import { ConflictError } from '../../../platform/errors.ts';
 import type { Selection } from '../../../platform/queries/lists.ts';
 import { orNotFound, requireVersion, updateRecord } from '../../../platform/records/records.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
-import { restoreService, trashService } from '../../../platform/records/trash-services.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { dateArgument, type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { carryOver, requireTasks } from '../tasks/tasks.service.ts';
@@ -102,9 +101,3 @@ export async function reopenDay(ctx: ViewerContext, input: InputOf<typeof reopen
     return updateRecord(tx, 'dailyFocus', { id, ifVersion }, () => ({ closedAt: null }));
   });
 }
-
-/** Moves a focus to the trash. Its day then has none. */
-export const trashDailyFocus = trashService('dailyFocus');
-
-/** Restores a focus from the trash, with the tasks it had. */
-export const restoreDailyFocus = restoreService('dailyFocus');

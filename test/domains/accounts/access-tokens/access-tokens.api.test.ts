@@ -115,8 +115,8 @@ test('no token manages the account, its sessions or its tokens, whatever it may 
     createAccessToken: 'createAccessToken(input: { name: "more", scopes: [READ, WRITE] }) { __typename }',
     revokeAccessToken: `revokeAccessToken(input: { id: "${script.id}" }) { __typename }`,
     revokeSession: `revokeSession(input: { id: "${session}" }) { __typename }`,
-    signOut: 'signOut { sessionCount }',
-    signOutEverywhere: 'signOutEverywhere { sessionCount }',
+    signOut: 'signOut { __typename }',
+    signOutEverywhere: 'signOutEverywhere { __typename }',
   };
   for (const [name, mutation] of Object.entries(mutations)) {
     const { data, errors } = await script.ask(`mutation { ${mutation} }`);
@@ -163,7 +163,7 @@ test('a token outlives the sessions that made it', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const script = await scriptOf(app, ada);
-  await ada.query('mutation { signOutEverywhere { sessionCount } }');
+  await ada.query('mutation { signOutEverywhere { __typename } }');
   expect((await script.ask('{ viewer { id } }')).status).toBe(200);
 });
 

@@ -23,7 +23,7 @@ test('signing up makes an account that is signed in, with settings to start from
   const app = await createTestApp();
   const input = { email: '  Ada@Example.org ', password: 'correct horse battery', name: ' Ada ' };
   const made = await app.nobody.mutate('signUp', input, 'accessToken accessTokenExpiresAt refreshToken account { id }');
-  expect(made).toMatchObject({ __typename: 'SessionTokens', accessTokenExpiresAt: '2026-11-23T09:15:00.000Z' });
+  expect(made).toMatchObject({ __typename: 'SignUpPayload', accessTokenExpiresAt: '2026-11-23T09:15:00.000Z' });
   const ada = app.as({ authorization: `Bearer ${made.accessToken}` });
   expect(await ada.query(viewer)).toEqual({
     viewer: {
@@ -68,7 +68,7 @@ test('of several sign-ups with one address at the same moment, one makes the acc
   );
   expect(attempts.map(({ __typename }) => String(__typename)).sort()).toEqual([
     ...Array(4).fill('InvalidInputError'),
-    'SessionTokens',
+    'SignUpPayload',
   ]);
   expect(await app.db.reads.account.count()).toBe(1);
 });
@@ -143,6 +143,22 @@ test('a profile changes in what is given and keeps the rest', async () => {
   expect((await bob.query(viewer)).viewer).toMatchObject({ name: 'Bob', timeZone: 'Europe/Berlin', version: 1 });
 });
 
+test('a change of the profile is a change set, and none if nothing changed', async () => {
+  const ada = await (await createTestApp()).person();
+  const update = `mutation ($name: String!) { updateProfile(input: { name: $name }) {
+    ... on UpdateProfilePayload { account { name } changeSet { name changes { nodes { nodeId fields { name } } } } }
+  } }`;
+  expect(await ada.query(update, { name: 'Ada L.' })).toEqual({
+    updateProfile: {
+      account: { name: 'Ada L.' },
+      changeSet: { name: 'updateProfile', changes: { nodes: [{ nodeId: ada.id, fields: [{ name: 'name' }] }] } },
+    },
+  });
+  expect(await ada.query(update, { name: 'Ada L.' })).toEqual({
+    updateProfile: { account: { name: 'Ada L.' }, changeSet: null },
+  });
+});
+
 test('a profile is changed only at the version that was seen', async () => {
   const app = await createTestApp();
   const ada = await app.person();
@@ -182,7 +198,7 @@ test("an address can be changed to one's own in another case, and not to somebod
   });
   expect((await bob.query(viewer)).viewer.email).toBe(bob.email);
   const again = await app.nobody.mutate('signIn', { email: ada.email, password: ada.password }, 'accessToken');
-  expect(again.__typename).toBe('SessionTokens');
+  expect(again.__typename).toBe('SignInPayload');
 });
 
 test('of two accounts that take one address at the same moment, one gets it and the other is told', async () => {

@@ -12,9 +12,9 @@ test('deleting an account leaves no row of it in any table, and takes none of an
   expect(Object.entries(before.ada).filter(([, count]) => count === 0)).toEqual([]);
 
   const input = { email: ada.email.toUpperCase(), password: ada.password };
-  expect(await ada.mutate('deleteAccount', input, 'deletedId')).toEqual({
-    __typename: 'DeletedAccount',
-    deletedId: ada.id,
+  expect(await ada.mutate('deleteAccount', input, 'deletedAccountId')).toEqual({
+    __typename: 'DeleteAccountPayload',
+    deletedAccountId: ada.id,
   });
 
   expect(Object.entries(await rowsOf(app, adas)).filter(([, count]) => count > 0)).toEqual([]);
@@ -25,7 +25,7 @@ test('what a deleted account was signed in with is refused, and its address is f
   const app = await createTestApp();
   const ada = await app.person();
   const { token } = await ada.mutate('createAccessToken', { name: 'script', scopes: ['READ'] }, 'token');
-  await ada.mutate('deleteAccount', { email: ada.email, password: ada.password }, 'deletedId');
+  await ada.mutate('deleteAccount', { email: ada.email, password: ada.password }, 'deletedAccountId');
 
   expect((await ada.ask('{ viewer { id } }')).status).toBe(401);
   expect((await app.as({ authorization: `Bearer ${token}` }).ask('{ viewer { id } }')).status).toBe(401);
@@ -35,7 +35,7 @@ test('what a deleted account was signed in with is refused, and its address is f
   const signedIn = await app.nobody.mutate('signIn', { email, password }, 'accessToken');
   expect(signedIn.__typename).toBe('InvalidCredentialsError');
   const made = await app.nobody.mutate('signUp', { email, password, name: 'Ada' }, 'account { id }');
-  expect(made.__typename).toBe('SessionTokens');
+  expect(made.__typename).toBe('SignUpPayload');
   expect(made.account.id).not.toBe(ada.id);
 });
 
@@ -43,13 +43,13 @@ test('an account is deleted only with its own address and its password', async (
   const { app, ada, bob } = await adaAndBob();
   const before = await rowsOf(app, ada.id.slice('Account:'.length));
   for (const email of [bob.email, '', 'nobody@example.org', `${ada.email}.org`]) {
-    expect(await ada.mutate('deleteAccount', { email, password: ada.password }, 'deletedId')).toMatchObject({
+    expect(await ada.mutate('deleteAccount', { email, password: ada.password }, 'deletedAccountId')).toMatchObject({
       __typename: 'InvalidInputError',
       issues: [{ path: ['input', 'email'] }],
     });
   }
   for (const password of [bob.password, '', null, undefined]) {
-    const refused = await ada.mutate('deleteAccount', { email: ada.email, password }, 'deletedId');
+    const refused = await ada.mutate('deleteAccount', { email: ada.email, password }, 'deletedAccountId');
     expect(refused.__typename).toBe('InvalidCredentialsError');
   }
   expect(await rowsOf(app, ada.id.slice('Account:'.length))).toEqual(before);
@@ -60,6 +60,6 @@ test('the owner without a password deletes the account by its address alone', as
   const app = await createTestApp();
   const owner = await ownerInBrowser(app);
   const { email } = (await owner.query('{ viewer { email } }')).viewer;
-  expect((await owner.mutate('deleteAccount', { email }, 'deletedId')).__typename).toBe('DeletedAccount');
+  expect((await owner.mutate('deleteAccount', { email }, 'deletedAccountId')).__typename).toBe('DeleteAccountPayload');
   expect(await app.db.reads.account.count()).toBe(0);
 });

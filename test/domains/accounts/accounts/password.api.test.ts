@@ -3,6 +3,7 @@ import { createTestApp, type Person, type TestApp } from '../../../support/app.t
 import { ownerInBrowser } from '../../../support/browser.ts';
 
 const tokens = 'accessToken refreshToken';
+const changed = 'account { id } endedSessionCount';
 
 /** Somebody once more, on another device. */
 async function signInAgain(app: TestApp, { email, password }: { email: string; password: string }) {
@@ -16,11 +17,15 @@ test('a new password takes the current one, and from then on only the new one si
   const app = await createTestApp();
   const ada = await app.person();
   const input = { currentPassword: ada.password, newPassword: 'battery staple correct' };
-  expect(await ada.mutate('changePassword', input)).toEqual({ __typename: 'Account', id: ada.id });
+  expect(await ada.mutate('changePassword', input, changed)).toEqual({
+    __typename: 'ChangePasswordPayload',
+    account: { id: ada.id },
+    endedSessionCount: 0,
+  });
   const signIn = async (password: string) =>
     (await app.nobody.mutate('signIn', { email: ada.email, password }, tokens)).__typename;
   expect(await signIn(ada.password)).toBe('InvalidCredentialsError');
-  expect(await signIn(input.newPassword)).toBe('SessionTokens');
+  expect(await signIn(input.newPassword)).toBe('SignInPayload');
 });
 
 test('a wrong current password, or none, is refused and changes nothing', async () => {
@@ -29,7 +34,7 @@ test('a wrong current password, or none, is refused and changes nothing', async 
   const other = await signInAgain(app, ada);
   for (const currentPassword of ['wrong horse battery', undefined, null, '']) {
     const input = { currentPassword, newPassword: 'battery staple correct' };
-    expect(await ada.mutate('changePassword', input)).toMatchObject({
+    expect(await ada.mutate('changePassword', input, changed)).toMatchObject({
       __typename: 'InvalidCredentialsError',
       code: 'INVALID_CREDENTIALS',
     });
@@ -42,7 +47,7 @@ test('a new password must itself be a good one', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   for (const newPassword of ['short', 'correct horse '.repeat(19), 'abababababababab']) {
-    expect(await ada.mutate('changePassword', { currentPassword: ada.password, newPassword })).toMatchObject({
+    expect(await ada.mutate('changePassword', { currentPassword: ada.password, newPassword }, changed)).toMatchObject({
       __typename: 'InvalidInputError',
       issues: [{ path: ['input', 'newPassword'] }],
     });
@@ -53,25 +58,26 @@ test("changing the password ends one's other sessions, not this one, and nobody 
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   const other = await signInAgain(app, ada);
-  await ada.mutate('changePassword', { currentPassword: ada.password, newPassword: 'battery staple correct' });
+  const input = { currentPassword: ada.password, newPassword: 'battery staple correct' };
+  expect(await ada.mutate('changePassword', input, changed)).toMatchObject({ endedSessionCount: 1 });
   expect(await isSignedIn(ada)).toBe(true);
   expect(await isSignedIn(bob)).toBe(true);
   expect((await other.ask('{ viewer { id } }')).status).toBe(401);
   const refreshed = (refreshToken: string) => app.nobody.mutate('refreshSession', { refreshToken }, tokens);
   expect((await refreshed(other.refreshToken)).__typename).toBe('InvalidRefreshTokenError');
-  expect((await refreshed(ada.refreshToken)).__typename).toBe('SessionTokens');
+  expect((await refreshed(ada.refreshToken)).__typename).toBe('RefreshSessionPayload');
 });
 
 test('the owner, who starts without a password, chooses the first one without naming another', async () => {
   const app = await createTestApp();
   const owner = await ownerInBrowser(app);
   const input = { newPassword: 'battery staple correct' };
-  expect((await owner.mutate('changePassword', input)).__typename).toBe('Account');
+  expect((await owner.mutate('changePassword', input, changed)).__typename).toBe('ChangePasswordPayload');
   // Now there is one, so the next takes it.
-  expect((await owner.mutate('changePassword', input)).__typename).toBe('InvalidCredentialsError');
+  expect((await owner.mutate('changePassword', input, changed)).__typename).toBe('InvalidCredentialsError');
   const { email } = (await owner.query('{ viewer { email } }')).viewer;
   const signedIn = await app.nobody.mutate('signIn', { email, password: input.newPassword }, tokens);
-  expect(signedIn.__typename).toBe('SessionTokens');
+  expect(signedIn.__typename).toBe('SignInPayload');
 });
 
 test('an account without a password cannot be signed in to with any', async () => {

@@ -209,7 +209,7 @@ const ask = (app: Fetching, token: string) => post(app, '{ viewer { id } }', {},
 
 async function signIn(app: Fetching, { email, password }: { email: string; password: string }) {
   const query = `mutation ($email: String!, $password: String!) {
-    signIn(input: { email: $email, password: $password }) { ... on SessionTokens { accessToken } }
+    signIn(input: { email: $email, password: $password }) { ... on SignInPayload { accessToken } }
   }`;
   const { data } = (await (await post(app, query, { email, password }, {})).json()) as {
     data: { signIn: { accessToken: string } };

@@ -11,12 +11,12 @@ test('a refresh token buys a new pair that works, within the same session', asyn
   const ada = await app.person();
   app.clock.advance(10 * 60_000);
   const pair = await refresh(app, ada.refreshToken);
-  expect(pair).toMatchObject({ __typename: 'SessionTokens', accessTokenExpiresAt: '2026-11-23T09:25:00.000Z' });
+  expect(pair).toMatchObject({ __typename: 'RefreshSessionPayload', accessTokenExpiresAt: '2026-11-23T09:25:00.000Z' });
   expect(pair.refreshToken).not.toBe(ada.refreshToken);
   expect(await status(app, pair.accessToken)).toBe(200);
   expect(await app.db.reads.session.count()).toBe(1);
   const next = await refresh(app, pair.refreshToken);
-  expect(next.__typename).toBe('SessionTokens');
+  expect(next.__typename).toBe('RefreshSessionPayload');
 });
 
 test('a refresh token that comes a second time ends its session, for whoever holds any of its tokens', async () => {
@@ -36,14 +36,14 @@ test('a refresh token that comes a second time ends its session, for whoever hol
   expect((await refresh(app, pair.refreshToken)).__typename).toBe('InvalidRefreshTokenError');
   // Other sessions, of this account and of others, go on.
   expect(await status(app, elsewhere.accessToken)).toBe(200);
-  expect((await refresh(app, bob.refreshToken)).__typename).toBe('SessionTokens');
+  expect((await refresh(app, bob.refreshToken)).__typename).toBe('RefreshSessionPayload');
 });
 
 test('of several refreshes with one token at the same moment, at most one wins and the session does not stay open', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const attempts = await Promise.all(Array.from({ length: 8 }, () => refresh(app, ada.refreshToken)));
-  const winners = attempts.filter(({ __typename }) => __typename === 'SessionTokens');
+  const winners = attempts.filter(({ __typename }) => __typename === 'RefreshSessionPayload');
   const losers = attempts.filter(({ __typename }) => __typename === 'InvalidRefreshTokenError');
   expect(winners.length).toBeLessThanOrEqual(1);
   expect(winners.length + losers.length).toBe(8);
@@ -59,7 +59,7 @@ test('a refresh token that was never given out is refused, and ends nothing', as
     expect((await refresh(app, guess)).__typename).toBe('InvalidRefreshTokenError');
   }
   expect(await status(app, ada.accessToken)).toBe(200);
-  expect((await refresh(app, ada.refreshToken)).__typename).toBe('SessionTokens');
+  expect((await refresh(app, ada.refreshToken)).__typename).toBe('RefreshSessionPayload');
 });
 
 test('a refresh token signs nothing in by itself', async () => {

@@ -18,7 +18,7 @@ test('signing in takes the address in any case and answers tokens that work', as
   const input = { email: ` ${ada.email.toUpperCase()} `, password: ada.password };
   const opened = await app.nobody.mutate('signIn', input, tokens);
   expect(opened).toMatchObject({
-    __typename: 'SessionTokens',
+    __typename: 'SignInPayload',
     accessTokenExpiresAt: '2026-11-23T09:15:00.000Z',
     account: { id: ada.id },
   });
@@ -176,10 +176,14 @@ test('signing out ends this session; signing out everywhere ends all of one pers
   const signIn = async () =>
     bearer(app, (await app.nobody.mutate('signIn', { email: ada.email, password: ada.password }, tokens)).accessToken);
   const [second, third] = [await signIn(), await signIn()];
-  expect(await second.query('mutation { signOut { sessionCount } }')).toEqual({ signOut: { sessionCount: 1 } });
+  expect(await second.query('mutation { signOut { ... on SignOutPayload { endedSessionCount } } }')).toEqual({
+    signOut: { endedSessionCount: 1 },
+  });
   expect((await second.ask('{ viewer { id } }')).status).toBe(401);
-  expect(await third.query('mutation { signOutEverywhere { sessionCount } }')).toEqual({
-    signOutEverywhere: { sessionCount: 2 },
+  expect(
+    await third.query('mutation { signOutEverywhere { ... on SignOutEverywherePayload { endedSessionCount } } }'),
+  ).toEqual({
+    signOutEverywhere: { endedSessionCount: 2 },
   });
   for (const person of [ada, third]) expect((await person.ask('{ viewer { id } }')).status).toBe(401);
   expect((await bob.ask('{ viewer { id } }')).status).toBe(200);
@@ -190,11 +194,11 @@ test('a session that nobody refreshed for 30 days is over', async () => {
   const ada = await app.person();
   app.clock.advance(29 * 24 * hour);
   const refreshed = await app.nobody.mutate('refreshSession', { refreshToken: ada.refreshToken }, tokens);
-  expect(refreshed.__typename).toBe('SessionTokens');
+  expect(refreshed.__typename).toBe('RefreshSessionPayload');
   // Refreshing began the 30 days anew.
   app.clock.advance(30 * 24 * hour - 1);
   const again = await app.nobody.mutate('refreshSession', { refreshToken: refreshed.refreshToken }, tokens);
-  expect(again.__typename).toBe('SessionTokens');
+  expect(again.__typename).toBe('RefreshSessionPayload');
   app.clock.advance(30 * 24 * hour);
   const late = await app.nobody.mutate('refreshSession', { refreshToken: again.refreshToken }, tokens);
   expect(late).toMatchObject({ __typename: 'InvalidRefreshTokenError', code: 'INVALID_REFRESH_TOKEN' });

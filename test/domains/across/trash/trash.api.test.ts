@@ -71,8 +71,8 @@ test('restore takes a row of any type out, and what went there with it', async (
   await ada.mutate('createTask', { title: 'below', parentId: id });
   await ada.mutate('trash', { id });
   expect((await trashOf(ada)).totalCount).toBe(2);
-  const restored = await ada.mutate('restore', { id }, 'node { id ... on Task { title trashedAt } }');
-  expect(restored).toEqual({ __typename: 'RestoredRow', node: { id, title: 'above', trashedAt: null } });
+  const restored = await ada.mutate('restore', { id }, 'id title trashedAt');
+  expect(restored).toEqual({ __typename: 'Task', id, title: 'above', trashedAt: null });
   expect((await trashOf(ada)).totalCount).toBe(0);
   expect((await ada.query('{ changeSets(first: 1) { nodes { name } } }')).changeSets.nodes[0].name).toBe('restore');
 });
@@ -83,17 +83,17 @@ test('restore refuses what cannot be in the trash, another version and what is n
   const { id } = await ada.mutate('createTask', { title: 'hers' });
   await ada.mutate('trash', { id });
   await writingNothing(app, ada, async () => {
-    const refused = await ada.mutate('restore', { id: ada.id }, 'node { id }');
-    const message = 'must be the id of a row that can be in the trash, which no Account can';
+    const refused = await ada.mutate('restore', { id: ada.id });
+    const message = 'must be the id of a node of a type that can be in the trash';
     expect(refused.issues).toEqual([{ path: ['input', 'id'], message }]);
-    expect((await ada.mutate('restore', { id, ifVersion: 1 }, 'node { id }')).__typename).toBe('ConflictError');
-    expect((await bob.mutate('restore', { id }, 'node { id }')).__typename).toBe('NotFoundError');
-    expect((await bob.mutate('emptyTrash', {}, 'totalCount')).totalCount).toBe(0);
+    expect((await ada.mutate('restore', { id, ifVersion: 1 })).__typename).toBe('ConflictError');
+    expect((await bob.mutate('restore', { id })).__typename).toBe('NotFoundError');
+    expect((await bob.mutate('emptyTrash', {}, 'deletedCount')).deletedCount).toBe(0);
     expect((await trashOf(bob)).totalCount).toBe(0);
   });
 });
 
-const removed = 'totalCount removed { type count }';
+const deleted = 'deletedCount deleted { type count }';
 
 test('emptying removes rows with what hangs under them, says so in the log, and lets go of the rest', async () => {
   const app = await createTestApp();
@@ -105,15 +105,15 @@ test('emptying removes rows with what hangs under them, says so in the log, and 
   await ada.mutate('createLink', { kind: 'ABOUT', fromId: task, toId: milestone });
   await ada.mutate('trash', { id: goalId });
   const before = await ada.query('{ changes { ... on ChangePage { cursor } } }');
-  const answer = await ada.mutate('emptyTrash', {}, removed);
-  expect(answer.totalCount).toBe(3);
-  const counts = answer.removed.map(({ type, count }: { type: string; count: number }) => `${type} ${count}`);
+  const answer = await ada.mutate('emptyTrash', {}, deleted);
+  expect(answer.deletedCount).toBe(3);
+  const counts = answer.deleted.map(({ type, count }: { type: string; count: number }) => `${type} ${count}`);
   expect(counts.sort()).toEqual(['GOAL 1', 'LINK 1', 'MILESTONE 1']);
   const { changes } = await ada.query(
-    'query ($after: String) { changes(after: $after) { ... on ChangePage { changes { rowId action node { id } } } } }',
+    'query ($after: String) { changes(after: $after) { ... on ChangePage { changes { nodeId action node { id } } } } }',
     { after: before.changes.cursor },
   );
-  const said = changes.changes.map(({ rowId, action }: { rowId: string; action: string }) => `${action} ${rowId}`);
+  const said = changes.changes.map(({ nodeId, action }: { nodeId: string; action: string }) => `${action} ${nodeId}`);
   expect(said).toEqual(expect.arrayContaining([`DELETE ${goalId}`, `DELETE ${milestone}`, `UPDATE ${task}`]));
   expect(await app.db.reads.goalLabel.count()).toBe(0);
   expect((await app.db.reads.change.findMany({ where: { model: 'GoalLabel', action: 'DELETE' } })).length).toBe(1);
@@ -138,12 +138,12 @@ test('emptying can be narrowed to types, and to what has been there for a while'
   }
   const { id } = await ada.mutate('createLabel', { name: 'label' });
   await ada.mutate('trash', { id });
-  expect(await ada.mutate('emptyTrash', { types: ['TASK'], before: '2026-11-23T09:00:30Z' }, removed)).toMatchObject({
-    removed: [{ type: 'TASK', count: 1 }],
+  expect(await ada.mutate('emptyTrash', { types: ['TASK'], before: '2026-11-23T09:00:30Z' }, deleted)).toMatchObject({
+    deleted: [{ type: 'TASK', count: 1 }],
   });
   expect(titles(await trashOf(ada))).toBe('label new');
-  expect((await ada.mutate('emptyTrash', { types: ['TASK'] }, removed)).totalCount).toBe(1);
-  const refused = await ada.mutate('emptyTrash', { before: 'soon' }, removed);
+  expect((await ada.mutate('emptyTrash', { types: ['TASK'] }, deleted)).deletedCount).toBe(1);
+  const refused = await ada.mutate('emptyTrash', { before: 'soon' }, deleted);
   expect(refused.issues[0].path).toEqual(['input', 'before']);
   expect(titles(await trashOf(ada))).toBe('label');
 });

@@ -45,7 +45,7 @@ const limited: Limited[] = [
     max: maxItems,
     parent: (ada) =>
       make(ada, 'createMeeting', { title: 'M', startsAt: '2026-11-24T10:00:00Z', endsAt: '2026-11-24T11:00:00Z' }),
-    input: (meetingId) => ({ meetingId, kind: 'AGENDA', text: 'One' }),
+    input: (meetingId) => ({ meetingId, kind: 'AGENDA', title: 'One' }),
     fill: (tx, meetingId, count) =>
       tx.write.meetingItem.createMany(
         idsOf(count).map((position) => ({ meetingId, kind: 'AGENDA' as const, title: 'More', position })),
@@ -53,7 +53,7 @@ const limited: Limited[] = [
   },
 ];
 
-test.each(limited)('$type: there are at most $most of them, whatever comes back from the trash', async (one) => {
+test.each(limited)('$type: there are at most $max of them, whatever comes back from the trash', async (one) => {
   const { type, max, parent, input, fill } = one;
   const app = await createTestApp();
   const ada = await app.person();
@@ -66,7 +66,7 @@ test.each(limited)('$type: there are at most $most of them, whatever comes back 
   const ways: [string, object, string?][] = [
     [`restore${type}`, { id: gone }],
     ['restore', { id: gone }, '__typename'],
-    ['undo', { changeSetId: changeSets.nodes[0].id }],
+    ['undoChangeSet', { changeSetId: changeSets.nodes[0].id }],
   ];
   for (const [mutation, what, fields] of ways) {
     const refused = await writingNothing(app, ada, () => ada.mutate(mutation, what, fields));

@@ -71,7 +71,7 @@ test('a goal has all it can have, and null empties what may be empty', async () 
   });
   const required = { id, title: null, description: null, kind: null, status: null, labelIds: null };
   const refused = await writingNothing(app, ada, () => ada.mutate('updateGoal', required));
-  expect(paths(refused)).toEqual(['input.kind', 'input.labelIds', 'input.status', 'input.title', 'input.description']);
+  expect(paths(refused)).toEqual(['input.description', 'input.kind', 'input.labelIds', 'input.status', 'input.title']);
 });
 
 test('everything wrong with a goal is said at once, with its place, and nothing is written', async () => {

@@ -108,7 +108,7 @@ test('progress rolls up a tree: metric, milestones and tasks below, means above'
 
   // What is abandoned or in the trash counts no longer; what is achieved counts in full, whatever is below it.
   await ada.mutate('abandonGoal', { id: bare });
-  expect(await progressOf(ada, top)).toMatchObject({ fraction: 1.75 / 3, total: 3 });
+  expect(await progressOf(ada, top)).toMatchObject({ fraction: 1.75 / 3, totalCount: 3 });
   await ada.mutate('achieveGoal', { id: stepped });
   expect(await progressOf(ada, top)).toMatchObject({ fraction: 2.5 / 3, doneCount: 2, totalCount: 3 });
   await ada.mutate('trash', { id: measured });

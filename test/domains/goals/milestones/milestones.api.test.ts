@@ -51,12 +51,13 @@ test('a milestone is reached from the moment that is said until it is taken back
   const ada = await app.person();
   const id = await make(ada, await goalOf(ada), 'Step', { isReached: true, dueOn: 'P7D' });
   app.clock.advance(1_000);
-  const set = (more: object) => ada.mutate('updateMilestone', { id, ...more }, 'title dueOn reachedAt version');
+  const set = (more: object) =>
+    ada.mutate('updateMilestone', { id, ...more }, 'title dueOn reachedAt isReached version');
   await writingNothing(app, ada, () => set({ isReached: true, title: 'Step' }));
   expect(await set({ dueOn: null, title: 'Leap' })).toMatchObject({
     ...{ title: 'Leap', dueOn: null, reachedAt: now, version: 2 },
   });
-  expect(await set({ isReached: false })).toMatchObject({ reachedAt: null, version: 3 });
+  expect(await set({ isReached: false })).toMatchObject({ reachedAt: null, isReached: false, version: 3 });
   expect(await set({ isReached: true })).toMatchObject({ reachedAt: '2026-11-23T09:00:01.000Z' });
 });
 

@@ -12,14 +12,14 @@ test('the queries of docs/domains/history/batch.md do what the page says', async
     task: 'Task:0193a1f2-7c00-7000-8000-000000000002',
   };
   const made = {
-    allDone: true,
+    isDone: true,
     items: [ids.label, ids.task].map((id) => ({ status: 'DONE', node: { id, version: 1 } })),
   };
   expect((await ada.query(atomic ?? '')).batch).toEqual(made);
   expect((await ada.query(atomic ?? '')).batch).toEqual(made);
-  expect((await ada.query(latest ?? '')).operations.nodes).toEqual([{ id: expect.any(String), name: 'batch' }]);
+  expect((await ada.query(latest ?? '')).changeSets.nodes).toEqual([{ id: expect.any(String), name: 'batch' }]);
   expect((await ada.query(itemwise ?? '')).batch.items).toMatchObject([
-    { index: 0, status: 'DONE', rowId: ids.task, error: null },
+    { index: 0, status: 'DONE', nodeId: ids.task, error: null },
     {
       status: 'FAILED',
       error: { code: 'INVALID_INPUT', issues: [{ path: ['input', 'operations', '1', 'createTask', 'title'] }] },

@@ -6,5 +6,5 @@ export const example: Example = {
     const text = 'mutation { batch(input: { operations: [] }) { __typename } }';
     await person.ask(text, {}, { 'idempotency-key': 'example' });
   },
-  bounded: { 'BatchOutcome.items': 'One for each operation, at most 200.' },
+  bounded: { 'BatchPayload.items': 'One for each operation, at most 200.' },
 };

@@ -89,9 +89,9 @@ test('a batch makes the same graph as its operations one by one, and refuses wha
       const together = await whole.mutate(
         'batch',
         { operations: batchOf(fine, byWhole) },
-        `allDone items { error { ${errorResponse} } }`,
+        `isDone items { error { ${errorResponse} } }`,
       );
-      expect(together).toMatchObject({ allDone: true });
+      expect(together).toMatchObject({ isDone: true });
       const graph = await graphOf(one, byOne);
       expect(await graphOf(each, byEach)).toBe(graph);
       expect(await graphOf(whole, byWhole)).toBe(graph);

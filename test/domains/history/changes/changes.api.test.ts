@@ -5,12 +5,12 @@ import { openDatabase } from '../../../../src/platform/database/database.ts';
 import { createTestApp, type SignedInPerson, secondApp } from '../../../support/app.ts';
 import { interposed } from '../../../support/interposed.ts';
 
-const changesQuery = `query ($after: String, $first: Int, $types: [RowType!]) {
+const changesQuery = `query ($after: String, $first: Int, $types: [NodeType!]) {
   changes(after: $after, first: $first, types: $types) {
     __typename
     ... on ChangePage {
       cursor hasMore
-      changes { type rowId action rowVersion at changeSet { name } node { id ... on Task { title labels { name } } } }
+      changes { type nodeId action nodeVersion at changeSet { name } node { id ... on Task { title labels { name } } } }
     }
     ... on Error { code message }
     ... on InvalidInputError { issues { path message } }
@@ -39,14 +39,14 @@ test('from a cursor on, each change of a row comes once, in order, with the row 
   const page = await ask(ada, { after: start.cursor });
   const [made, task, renamed] = page.changes;
   expect(page.changes.length).toBe(3);
-  expect(made).toMatchObject({ type: 'LABEL', rowId: label, action: 'CREATE', rowVersion: 1 });
+  expect(made).toMatchObject({ type: 'LABEL', nodeId: label, action: 'CREATE', nodeVersion: 1 });
   const node = { id, title: 'Two', labels: [] };
-  expect(task).toMatchObject({ type: 'TASK', rowId: id, action: 'CREATE', rowVersion: 1, node });
+  expect(task).toMatchObject({ type: 'TASK', nodeId: id, action: 'CREATE', nodeVersion: 1, node });
   expect(renamed).toEqual({
     type: 'TASK',
-    rowId: id,
+    nodeId: id,
     action: 'UPDATE',
-    rowVersion: 2,
+    nodeVersion: 2,
     at: '2026-11-23T09:00:00.000Z',
     changeSet: { name: 'updateTask' },
     node,
@@ -62,10 +62,10 @@ test('trashing is a change, and removing leaves a tombstone whose node is null',
   const after = await cursorOf(ada);
   await ada.mutate('trash', { id });
   const trashed = await ask(ada, { after });
-  expect(trashed.changes).toMatchObject([{ action: 'UPDATE', rowId: id, node: { id } }]);
-  await ada.mutate('emptyTrash', {}, 'totalCount');
+  expect(trashed.changes).toMatchObject([{ action: 'UPDATE', nodeId: id, node: { id } }]);
+  await ada.mutate('emptyTrash', {}, 'deletedCount');
   const removed = await ask(ada, { after: trashed.cursor });
-  expect(removed.changes).toMatchObject([{ action: 'DELETE', rowId: id, rowVersion: 2, node: null }]);
+  expect(removed.changes).toMatchObject([{ action: 'DELETE', nodeId: id, nodeVersion: 2, node: null }]);
 });
 
 test('a page may end within a change set: its cursor goes on right there', async () => {
@@ -76,10 +76,10 @@ test('a page may end within a change set: its cursor goes on right there', async
   const first = await cursorOf(ada);
   await ada.mutate('trash', { id });
   const seen: string[] = [];
-  let page = { cursor: first, hasMore: true, changes: [] as { rowId: string }[] };
+  let page = { cursor: first, hasMore: true, changes: [] as { nodeId: string }[] };
   while (page.hasMore) {
     page = await ask(ada, { after: page.cursor, first: 1 });
-    seen.push(...page.changes.map(({ rowId }) => rowId));
+    seen.push(...page.changes.map(({ nodeId }) => nodeId));
   }
   expect(seen.length).toBe(4);
   expect(new Set(seen).size).toBe(4);
@@ -94,7 +94,7 @@ test('types narrow the changes, the account is one, and cursors go past what is 
   await ada.mutate('updateProfile', { name: 'Countess' });
   await ada.mutate('createTask', { title: 'Left out too' });
   const page = await ask(ada, { after, types: ['ACCOUNT'] });
-  expect(page.changes).toMatchObject([{ type: 'ACCOUNT', rowId: ada.id, action: 'UPDATE', node: { id: ada.id } }]);
+  expect(page.changes).toMatchObject([{ type: 'ACCOUNT', nodeId: ada.id, action: 'UPDATE', node: { id: ada.id } }]);
   expect((await ask(ada, { after: page.cursor })).changes).toEqual([]);
 });
 
@@ -109,7 +109,7 @@ test('a cursor that nobody gave out is an invalid input', async () => {
       __typename: 'InvalidInputError',
       code: 'INVALID_INPUT',
       message: expect.any(String),
-      issues: [{ path: ['after'], message: 'must be a cursor that changes gave out' }],
+      issues: [{ path: ['after'], message: 'must be a cursor of changes, changed or a change set' }],
     });
   }
   const later = await ask(ada, { after: written(['changes', 999, null, id]) });

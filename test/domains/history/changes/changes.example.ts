@@ -10,6 +10,6 @@ export const example: Example = {
   bounded: {
     'ChangePage.changes': 'As many as were asked for, at most 100.',
     'ConflictError.nodes': 'At most 100 are named.',
-    'RowChange.fields': 'The fields of one row, and what one change set did to its parts.',
+    'NodeChange.fields': 'The fields of one row, and what one change set did to its parts.',
   },
 };

@@ -18,8 +18,8 @@ const shown = `__typename id
 const types = ['TASK', 'LABEL', 'GOAL', 'DAILY_FOCUS'];
 
 interface Entry {
-  rowId: string;
-  rowVersion: number;
+  nodeId: string;
+  nodeVersion: number;
   changeSet: { id: string };
   node: { id: string; version?: number } | null;
 }
@@ -29,9 +29,9 @@ interface Page {
   hasMore: boolean;
 }
 
-const text = `query ($after: String, $first: Int, $types: [RowType!]) {
+const text = `query ($after: String, $first: Int, $types: [NodeType!]) {
   changes(after: $after, first: $first, types: $types) { ... on ChangePage {
-    cursor hasMore changes { rowId rowVersion changeSet { id } node { ${shown} } }
+    cursor hasMore changes { nodeId nodeVersion changeSet { id } node { ${shown} } }
   } ... on Error { message } }
 }`;
 const changesOf = async (person: SignedInPerson, variables: object): Promise<Page> =>
@@ -66,9 +66,9 @@ async function snapshot(person: SignedInPerson, between: () => Promise<void> = a
 async function catchUp(person: SignedInPerson, copy: Copy, first: number): Promise<void> {
   for (let more = true; more; ) {
     const page = await changesOf(person, { after: copy.cursor, first, types });
-    for (const { rowId, node } of page.changes) {
-      if (node) copy.rows.set(rowId, node);
-      else copy.rows.delete(rowId);
+    for (const { nodeId, node } of page.changes) {
+      if (node) copy.rows.set(nodeId, node);
+      else copy.rows.delete(nodeId);
     }
     copy.cursor = page.cursor;
     more = page.hasMore;
@@ -96,13 +96,13 @@ async function take(person: SignedInPerson, ids: Record<'Task' | 'Label' | 'Goal
     () => person.mutate('trash', { id: task ?? '' }),
     () => person.mutate('trash', { id: label ?? '' }),
     () => person.mutate('trash', { id: goal ?? '' }),
-    () => person.mutate('restore', { id: pick('Task', b) ?? '' }, 'node { id }'),
+    () => person.mutate('restore', { id: pick('Task', b) ?? '' }),
     () => person.mutate('setDailyFocus', { intention: `i${a}`, taskIds: task ? [task] : [] }),
-    () => person.mutate('emptyTrash', {}, 'totalCount'),
+    () => person.mutate('emptyTrash', {}, 'deletedCount'),
     async () => {
       const { changeSets } = await person.query('{ changeSets(first: 9) { nodes { id } } }');
       const { id } = changeSets.nodes[a % changeSets.nodes.length];
-      await person.mutate('undo', { changeSetId: id });
+      await person.mutate('undoChangeSet', { changeSetId: id });
     },
   ];
   await steps[kind % steps.length]?.();
@@ -200,11 +200,11 @@ test('eight writers and four readers at once: each reader sees every change once
     const person = people[who] as SignedInPerson;
     const seenByIt = read[index] ?? [];
     expect(seenByIt.map(({ key }) => key)).toEqual(await committed(app, person));
-    const versions = Map.groupBy(seenByIt, ({ rowId }) => rowId);
+    const versions = Map.groupBy(seenByIt, ({ nodeId }) => nodeId);
     for (const entries of versions.values()) {
-      expect(entries.map(({ rowVersion }) => rowVersion)).toEqual(entries.map((_, version) => version + 1));
+      expect(entries.map(({ nodeVersion }) => nodeVersion)).toEqual(entries.map((_, version) => version + 1));
       // What is shown is never older than the change that it is shown with.
-      expect(entries.every(({ node, rowVersion }) => node === null || (node.version ?? 0) >= rowVersion)).toBe(true);
+      expect(entries.every(({ node, nodeVersion }) => node === null || (node.version ?? 0) >= nodeVersion)).toBe(true);
     }
   }
   expect(read.flat().length).toBeGreaterThan(8 * 6);
@@ -226,7 +226,7 @@ async function follow(person: SignedInPerson, start: string, first: number, writ
   for (;;) {
     const goesOn = writing();
     const page = await changesOf(person, { after: cursor, first });
-    for (const entry of page.changes) entries.push({ ...entry, key: `${entry.changeSet.id} ${entry.rowId}` });
+    for (const entry of page.changes) entries.push({ ...entry, key: `${entry.changeSet.id} ${entry.nodeId}` });
     cursor = page.cursor;
     if (!goesOn && !page.hasMore) return entries;
   }

@@ -12,11 +12,12 @@ async function latest(person: SignedInPerson): Promise<string> {
 const errorResponse = 'nodes { id fields }';
 // biome-ignore lint/suspicious/noExplicitAny: as answers are
 async function undo(person: SignedInPerson, changeSetId: string): Promise<any> {
-  const text = `mutation ($input: UndoInput!) { undo(input: $input) {
-    __typename ... on ChangeSet { id name } ... on Error { message } ... on ConflictError { ${errorResponse} }
+  const text = `mutation ($input: UndoChangeSetInput!) { undoChangeSet(input: $input) {
+    __typename ... on UndoChangeSetPayload { changeSet { __typename id name } } ... on Error { message } ... on ConflictError { ${errorResponse} }
     ... on NotFoundError { path } ... on InvalidInputError { issues { path message } }
   } }`;
-  return (await person.query(text, { input: { changeSetId } })).undo;
+  const { undoChangeSet } = await person.query(text, { input: { changeSetId } });
+  return undoChangeSet.changeSet ?? undoChangeSet;
 }
 
 /** Runs a mutation, and answers its row with the change set that it was. */
@@ -36,7 +37,7 @@ test('an undo puts back what was in the fields, as a change of its own that can 
   const done = await doing(ada, 'completeTask', { id });
   app.clock.advance(1_000);
   const undone = await undo(ada, done.changeSet);
-  expect(undone).toEqual({ __typename: 'ChangeSet', id: await latest(ada), name: 'undo' });
+  expect(undone).toEqual({ __typename: 'ChangeSet', id: await latest(ada), name: 'undoChangeSet' });
   const open = { status: 'TODO', completedAt: null, version: 3, updatedAt: '2026-11-23T09:00:01.000Z' };
   expect(await taskOf(ada, id)).toMatchObject(open);
   expect((await undo(ada, undone.id)).__typename).toBe('ChangeSet');
@@ -54,7 +55,21 @@ test('what was made goes to the trash, and comes back under its id with all that
   expect(await taskOf(ada, made.id)).toMatchObject({ trashedAt: null, labels: [{ name: 'Home' }], version: 3 });
 });
 
-test('what was made and has no trash is removed, and comes back under its id', async () => {
+test('a record that has no trash is deleted, and comes back under its id', async () => {
+  const ada = await (await createTestApp()).person();
+  const role = await doing(ada, 'createRoleProfile', { title: 'Staff engineer' });
+  const requirements = [{ kind: 'STORY', title: 'A story', weight: 1, requiredCount: 1 }];
+  const added = await doing(ada, 'updateRoleProfile', { id: role.id, requirements });
+  const query = '{ roleProfiles { nodes { requirements { id title version } } } }';
+  const requirementsNow = async () => (await ada.query(query)).roleProfiles.nodes[0].requirements;
+  const [{ id }] = await requirementsNow();
+  const undone = await undo(ada, added.changeSet);
+  expect(await requirementsNow()).toEqual([]);
+  await undo(ada, undone.id);
+  expect(await requirementsNow()).toEqual([{ id, title: 'A story', version: 2 }]);
+});
+
+test('a new focus of a day goes to the trash, and comes back with its tasks', async () => {
   const ada = await (await createTestApp()).person();
   const { id: task } = await doing(ada, 'createTask', { title: 'Talk' });
   const made = await doing(ada, 'setDailyFocus', { intention: 'Talk', taskIds: [task] });
@@ -62,7 +77,7 @@ test('what was made and has no trash is removed, and comes back under its id', a
   const query = '{ dailyFocus { id intention version tasks { id } } }';
   expect(await ada.query(query)).toEqual({ dailyFocus: null });
   await undo(ada, undone.id);
-  const back = { id: made.id, intention: 'Talk', version: 2, tasks: [{ id: task }] };
+  const back = { id: made.id, intention: 'Talk', version: 3, tasks: [{ id: task }] };
   expect(await ada.query(query)).toEqual({ dailyFocus: back });
 });
 
@@ -91,14 +106,14 @@ test('what was removed for good comes back with all that hung under it, and is f
   const task = await doing(ada, 'createTask', { title: 'Talk', goalId: goal.id });
   await doing(ada, 'createLink', { kind: 'ABOUT', fromId: task.id, toId: goal.id });
   await ada.mutate('trash', { id: goal.id });
-  await ada.mutate('emptyTrash', {}, 'totalCount');
+  await ada.mutate('emptyTrash', {}, 'deletedCount');
   const emptied = await latest(ada);
   const query = `query ($id: ID!) { goal(id: $id) {
     version trashedAt labels { name } milestones { nodes { title } } tasks { nodes { title } } links { totalCount }
   } }`;
   expect(await ada.query(query, { id: goal.id })).toEqual({ goal: null });
   expect((await undo(ada, emptied)).__typename).toBe('ChangeSet');
-  await ada.mutate('restore', { id: goal.id }, 'node { id }');
+  await ada.mutate('restore', { id: goal.id });
   expect((await ada.query(query, { id: goal.id })).goal).toEqual({
     version: 4,
     trashedAt: null,
@@ -166,7 +181,7 @@ test('what is unique and taken, and what is gone, are in the way', async () => {
   const { id } = await doing(ada, 'createTask', { title: 'below', parentId: parent.id });
   const freed = await doing(ada, 'updateTask', { id, parentId: null });
   await ada.mutate('trash', { id: parent.id });
-  await ada.mutate('emptyTrash', {}, 'totalCount');
+  await ada.mutate('emptyTrash', {}, 'deletedCount');
   await writingNothing(app, ada, async () => {
     const taken = await undo(ada, renamed.changeSet);
     expect(taken).toMatchObject({ __typename: 'ConflictError', nodes: [{ id: taker.id }] });
@@ -210,7 +225,7 @@ test('the account and what one signs in with are not undone, and what there is n
     }
     const never = 'ChangeSet:019a0000-0000-7000-8000-000000000000';
     expect(await undo(ada, never)).toMatchObject({ __typename: 'NotFoundError', path: ['input', 'changeSetId'] });
-    const issues = [{ path: ['input', 'changeSetId'], message: 'must be the id of a Change set' }];
+    const issues = [{ path: ['input', 'changeSetId'], message: 'must be the id of a ChangeSet' }];
     expect(await undo(ada, ada.id)).toMatchObject({ __typename: 'InvalidInputError', issues });
   });
 });
@@ -220,7 +235,7 @@ test('what comes back takes nothing from others: an address is one person’s', 
   const ada = await app.person();
   const { id } = await doing(ada, 'createPerson', { name: 'Mara', emails: ['mara@example.org'] });
   await ada.mutate('trash', { id });
-  await ada.mutate('emptyTrash', {}, 'totalCount');
+  await ada.mutate('emptyTrash', {}, 'deletedCount');
   const emptied = await latest(ada);
   await ada.mutate('createPerson', { name: 'Another', emails: ['mara@example.org'] });
   await writingNothing(app, ada, async () => {

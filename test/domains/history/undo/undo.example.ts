@@ -1,5 +1,5 @@
 import type { Example } from '../../../support/examples.ts';
 
 export const example: Example = {
-  inputs: { undo: (own) => ({ changeSetId: own('ChangeSet') }) },
+  inputs: { undoChangeSet: (own) => ({ changeSetId: own('ChangeSet') }) },
 };

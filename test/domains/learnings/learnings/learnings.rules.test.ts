@@ -51,7 +51,7 @@ test('a streak is what counting back day by day says', () => {
         current: lengthFrom(days.has(0) ? 0 : 1),
         longest: Math.max(0, ...lengths),
         lastOn: list.length > 0 ? day(-Math.min(...list)) : null,
-        days: list.length,
+        dayCount: list.length,
       });
     }),
     { numRuns: 200 },

@@ -5,7 +5,7 @@ import { createTestApp, type SignedInPerson } from '../../../support/app.ts';
 const meeting = (ada: SignedInPerson, title: string, startsAt: string, more: object = {}) =>
   ada.mutate('createMeeting', { title, startsAt, endsAt: startsAt, ...more });
 const add = (ada: SignedInPerson, meetingId: string, kind: string, title: string) =>
-  ada.mutate('createMeetingItem', { meetingId, kind, title }, 'id title doneAt position');
+  ada.mutate('createMeetingItem', { meetingId, kind, title }, 'id title doneAt isDone position');
 
 const read = async (ada: SignedInPerson, id: string) =>
   (
@@ -22,8 +22,9 @@ test('a meeting has an agenda, a preparation and decisions, each in an order of 
   const { id } = await meeting(ada, 'Planning', '2026-11-24T09:00:00Z');
   const [first, second] = [await add(ada, id, 'AGENDA', 'First'), await add(ada, id, 'AGENDA', 'Second')];
   await add(ada, id, 'PREPARATION', 'Read');
-  await add(ada, id, 'DECISION', 'Go');
+  expect(await add(ada, id, 'DECISION', 'Go')).toMatchObject({ isDone: true });
   expect([first.position, second.position]).toEqual([1, 2]);
+  expect(first.isDone).toBe(false);
   await ada.mutate('updateMeetingItem', { id: second.id, afterId: null, title: 'Now first' });
   const now = await read(ada, id);
   expect(texts(now.agendaItems)).toEqual(['Now first', 'First']);
