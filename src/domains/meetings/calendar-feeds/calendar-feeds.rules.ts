@@ -3,77 +3,70 @@ import type { CalendarEntry } from '../../../integrations/ics/write-calendar.ts'
 import type { Row } from '../../../platform/database/models.ts';
 import { idOf, line } from '../../../platform/validation/input-rules.ts';
 
-/** What a feed shows: this many days back, and this many ahead. */
-export const feedDays = { back: 90, ahead: 365 };
-/** How exact "last used" is: calendar programs come by every few minutes, and each time would cost a write. */
-export const lastUsedEvery = 60 * 60 * 1000;
-/** Somebody has at most this many feeds in use. */
+/** The range of a feed, in days before and after today. */
+export const feedDays = { past: 90, future: 365 };
+/** The precision of `lastUsedAt`, in milliseconds. Calendar programs poll every few minutes; each update costs a write. */
+export const lastUsedPrecision = 60 * 60 * 1000;
+/** The maximum number of feeds of an account that are in use. */
 export const maxFeeds = 20;
 
 export const createCalendarFeedInput = z.object({ name: line(100) });
 export const revokeCalendarFeedInput = z.object({ id: idOf('CalendarFeed') });
 
-type Attended = Row<'meeting'> & {
-  organizer: Person | null;
-  meetingAttendees: { response: Row<'meetingAttendee'>['response']; person: Person }[];
+type FeedMeeting = Row<'meeting'> & {
+  organizer: FeedPerson | null;
+  meetingAttendees: { response: Row<'meetingAttendee'>['response']; person: FeedPerson }[];
 };
-type Person = Row<'person'> & { personEmails: { email: string }[] };
+type FeedPerson = Row<'person'> & { personEmails: { email: string }[] };
 
-const named = ({ name, personEmails }: Person) => ({ name, email: personEmails[0]?.email ?? '' });
+const contactOf = ({ name, personEmails }: FeedPerson) => ({ name, email: personEmails[0]?.email ?? '' });
 
-/** A meeting as a calendar shows it. Its notes, agenda and labels are nobody else's business. */
-export function meetingEntry(meeting: Attended): CalendarEntry {
+type Times = Pick<CalendarEntry, 'isAllDay' | 'startsAt' | 'endsAt' | 'startsOn' | 'endsOn'>;
+
+const timed = (startsAt: Date, endsAt: Date) =>
+  ({ isAllDay: false, startsAt, endsAt, startsOn: null, endsOn: null }) as const satisfies Times;
+const allDay = (startsOn: string, endsOn: string) =>
+  ({ isAllDay: true, startsAt: null, endsAt: null, startsOn, endsOn }) as const satisfies Times;
+
+/** A meeting as an entry of a feed. Its notes, items and labels stay private. */
+export function meetingEntry(meeting: FeedMeeting): CalendarEntry {
   const { startsOn, endsOn, startsAt, endsAt } = meeting;
-  const when =
-    startsOn !== null && endsOn !== null
-      ? ({ isAllDay: true, startsAt: null, endsAt: null, startsOn, endsOn } as const)
-      : ({ isAllDay: false, startsAt, endsAt, startsOn: null, endsOn: null } as const);
   return {
-    ...when,
+    ...(startsOn !== null && endsOn !== null ? allDay(startsOn, endsOn) : timed(startsAt, endsAt)),
     uid: `meeting-${meeting.id}@waymark`,
     title: meeting.title,
     description: meeting.description,
     location: meeting.place,
     url: meeting.joinUrl ?? '',
     status: meeting.status,
-    organizer: meeting.organizer && named(meeting.organizer),
-    attendees: meeting.meetingAttendees.map(({ person, response }) => ({ ...named(person), response })),
+    organizer: meeting.organizer && contactOf(meeting.organizer),
+    attendees: meeting.meetingAttendees.map(({ person, response }) => ({ ...contactOf(person), response })),
     updatedAt: meeting.updatedAt,
   };
 }
 
-/** How long a task takes in a calendar when nobody has said, in minutes. */
-const usualMinutes = 30;
+/** The duration in a feed of a task without an estimate, in minutes. */
+const defaultTaskMinutes = 30;
 
-/** A planned task as a calendar shows it: on its day, or from its moment on for as long as it should take. */
+/** A task as an entry of a feed: on its day, or from its time for as long as it is estimated to take. Null if unscheduled. */
 export function taskEntry(task: Row<'task'>): CalendarEntry | null {
-  const { scheduledOn, scheduledAt } = task;
-  if (scheduledOn === null && scheduledAt === null) return null;
-  const minutes = task.estimateMinutes ?? usualMinutes;
-  const when =
-    scheduledAt !== null
-      ? ({
-          isAllDay: false,
-          startsAt: scheduledAt,
-          endsAt: new Date(scheduledAt.getTime() + minutes * 60_000),
-          startsOn: null,
-          endsOn: null,
-        } as const)
-      : ({
-          isAllDay: true,
-          startsAt: null,
-          endsAt: null,
-          startsOn: scheduledOn as string,
-          endsOn: scheduledOn as string,
-        } as const);
-  return {
-    ...when,
-    uid: `task-${task.id}@waymark`,
-    title: task.status === 'DONE' ? `✓ ${task.title}` : task.title,
-    description: task.description,
-    location: '',
-    url: '',
-    status: 'CONFIRMED',
-    updatedAt: task.updatedAt,
-  };
+  const times = taskTimes(task);
+  return (
+    times && {
+      ...times,
+      uid: `task-${task.id}@waymark`,
+      title: task.status === 'DONE' ? `✓ ${task.title}` : task.title,
+      description: task.description,
+      location: '',
+      url: '',
+      status: 'CONFIRMED',
+      updatedAt: task.updatedAt,
+    }
+  );
+}
+
+function taskTimes({ scheduledOn, scheduledAt, estimateMinutes }: Row<'task'>) {
+  const minutes = estimateMinutes ?? defaultTaskMinutes;
+  if (scheduledAt !== null) return timed(scheduledAt, new Date(scheduledAt.getTime() + minutes * 60_000));
+  return scheduledOn === null ? null : allDay(scheduledOn, scheduledOn);
 }

@@ -1,76 +1,60 @@
 import { nodeOf } from '../../../graphql/nodes.ts';
-import type { Shared } from '../../../graphql/shared.ts';
 import type { Builder } from '../../../graphql/types.ts';
-import type { Row } from '../../../platform/database/models.ts';
 import { ConflictError, NotFoundError } from '../../../platform/errors.ts';
 import { visibleTo } from './calendar-feeds.access.ts';
+import { createCalendarFeedInput, revokeCalendarFeedInput } from './calendar-feeds.rules.ts';
 import * as calendarFeeds from './calendar-feeds.service.ts';
 
-/** Calendar feeds: private addresses at which calendar programs read one's meetings and planned tasks. */
-export function defineCalendarFeeds(builder: Builder, _shared: Shared): void {
+/** Calendar feeds: private web addresses at which calendar programs read your meetings and scheduled tasks. */
+export function defineCalendarFeeds(builder: Builder): void {
   const CalendarFeed = builder.prismaNode('CalendarFeed', {
     ...nodeOf(visibleTo),
     fields: (t) => ({
       name: t.exposeString('name'),
-      createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+      createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the feed was created.' }),
       lastUsedAt: t.expose('lastUsedAt', { type: 'DateTime', nullable: true }),
       revokedAt: t.expose('revokedAt', { type: 'DateTime', nullable: true }),
     }),
   });
-  const CreatedCalendarFeed = builder
-    .objectRef<{ url: string; calendarFeed: Row<'calendarFeed'> }>('CreatedCalendarFeed')
-    .implement({
-      description: 'A new calendar feed.',
-      fields: (t) => ({
-        url: t.exposeString('url', {
-          description:
-            'Its address, for a calendar program to subscribe to. Whoever has it can read it. Shown this once.',
-        }),
-        calendarFeed: t.field({
-          type: CalendarFeed,
-          description: 'What is kept of it.',
-          resolve: ({ calendarFeed }) => calendarFeed,
-        }),
-      }),
-    });
 
   builder.queryFields((t) => ({
+    calendarFeed: t.byId({ type: CalendarFeed, resolve: calendarFeeds.getCalendarFeed }),
     calendarFeeds: t.field({
       type: [CalendarFeed],
-      description: 'Your calendar feeds in use, the newest first: at most 20.',
+      description: 'Your calendar feeds that are in use, newest first. At most 20.',
       resolve: (_root, _args, ctx) => calendarFeeds.listCalendarFeeds(ctx),
     }),
   }));
 
-  const CreateCalendarFeedInput = builder.inputType('CreateCalendarFeedInput', {
-    description: 'A calendar feed to make.',
-    fields: (t) => ({
-      name: t.string({
-        required: true,
-        description: 'What it is for, such as the name of a phone: 1 to 100 characters.',
+  builder.payloadMutation('createCalendarFeed', {
+    description:
+      'Creates a private web address at which calendar programs read your meetings and scheduled tasks, from 90 days ago to ' +
+      '365 days ahead. Requires a session, not an access token.',
+    authScopes: { session: true },
+    rules: createCalendarFeedInput,
+    input: (t) => ({
+      name: t.string({ required: true, description: 'The purpose of the feed, such as the name of a phone.' }),
+    }),
+    errors: [ConflictError],
+    payload: (t) => ({
+      url: t.exposeString('url', {
+        description: 'The web address to subscribe to. Anyone who knows it can read the feed. It is shown only once.',
+      }),
+      calendarFeed: t.field({
+        type: CalendarFeed,
+        description: 'The new calendar feed.',
+        resolve: ({ calendarFeed }) => calendarFeed,
       }),
     }),
+    resolve: calendarFeeds.createCalendarFeed,
   });
-  const RevokeCalendarFeedInput = builder.inputType('RevokeCalendarFeedInput', {
-    description: 'A calendar feed to stop.',
-    fields: (t) => ({ id: t.id({ required: true, description: 'Which feed.' }) }),
+  builder.recordMutation('revokeCalendarFeed', {
+    record: CalendarFeed,
+    description: 'Revokes a calendar feed. Its address stops working at once. Requires a session, not an access token.',
+    authScopes: { session: true },
+    rules: revokeCalendarFeedInput,
+    errors: [NotFoundError],
+    isRecorded: false,
+    resolve: calendarFeeds.revokeCalendarFeed,
   });
-  builder.mutationFields((t) => ({
-    createCalendarFeed: t.field({
-      type: CreatedCalendarFeed,
-      authScopes: { session: true },
-      description: 'Makes a private address at which calendars read your meetings and planned tasks. Takes a session.',
-      errors: { types: [ConflictError] },
-      args: { input: t.arg({ type: CreateCalendarFeedInput, required: true, description: 'The feed.' }) },
-      resolve: (_root, { input }, ctx) => calendarFeeds.createCalendarFeed(ctx, input),
-    }),
-    revokeCalendarFeed: t.field({
-      type: CalendarFeed,
-      authScopes: { session: true },
-      description: 'Stops a calendar feed from being read. Takes a session, not an access token.',
-      errors: { types: [NotFoundError] },
-      args: { input: t.arg({ type: RevokeCalendarFeedInput, required: true, description: 'The feed.' }) },
-      resolve: (_root, { input }, ctx) => calendarFeeds.revokeCalendarFeed(ctx, input),
-    }),
-  }));
 }

@@ -1,19 +1,21 @@
-import { writeCalendar } from '../../../integrations/ics/write-calendar.ts';
+import { type CalendarEntry, writeCalendar } from '../../../integrations/ics/write-calendar.ts';
 import { actAs, type Context, type ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { ConflictError } from '../../../platform/errors.ts';
+import type { Selection } from '../../../platform/queries/lists.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import { hashToken, randomToken } from '../../../platform/security/crypto.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
-import { scheduledWithin, visibleTo as visibleTasks } from '../../tasks/tasks/tasks.access.ts';
-import { heldWithin, visibleTo as visibleMeetings } from '../meetings/meetings.access.ts';
+import { scheduledWithin } from '../../tasks/tasks/tasks.access.ts';
+import { heldWithin } from '../meetings/meetings.access.ts';
 import { visibleTo } from './calendar-feeds.access.ts';
 import {
   createCalendarFeedInput,
   feedDays,
-  lastUsedEvery,
+  lastUsedPrecision,
   maxFeeds,
   meetingEntry,
   revokeCalendarFeedInput,
@@ -22,13 +24,25 @@ import {
 
 type CalendarFeed = Row<'calendarFeed'>;
 
-/** The viewer's feeds in use, the newest first. */
+/** The viewer's feeds in use, newest first. */
 export async function listCalendarFeeds(ctx: ViewerContext): Promise<CalendarFeed[]> {
   const where = { AND: [visibleTo(ctx.viewer), { revokedAt: null }] };
   return ctx.db.calendarFeed.findMany({ where, orderBy: { createdAt: 'desc' }, take: maxFeeds });
 }
 
-/** Makes a feed. Its address is answered here and never again: only its hash is stored. */
+/** One of the viewer's feeds, revoked or not. Null if there is none with this id. */
+export async function getCalendarFeed(
+  ctx: ViewerContext,
+  id: string,
+  selection: Selection<'calendarFeed'> = {},
+): Promise<CalendarFeed | null> {
+  return ctx.db.calendarFeed.findFirst({ ...selection, where: { AND: [{ id }, visibleTo(ctx.viewer)] } });
+}
+
+/**
+ * Creates a feed. Its URL is returned only here: the database has no more than the hash of its token.
+ * @throws ConflictError if 20 feeds are in use
+ */
 export async function createCalendarFeed(
   ctx: ViewerContext,
   input: InputOf<typeof createCalendarFeedInput>,
@@ -37,7 +51,7 @@ export async function createCalendarFeed(
   const token = randomToken();
   const calendarFeed = await transaction(ctx, 'createCalendarFeed', async (tx) => {
     if ((await listCalendarFeeds(tx)).length >= maxFeeds) {
-      throw new ConflictError(`There are ${maxFeeds} feeds in use. Revoke one first.`);
+      throw new ConflictError(`You have ${maxFeeds} calendar feeds in use. Revoke one first.`);
     }
     return tx.write.calendarFeed.create({
       accountId: ctx.viewer.accountId,
@@ -48,7 +62,7 @@ export async function createCalendarFeed(
   return { url: `${ctx.app.config.publicUrl}/calendar/${token}.ics`, calendarFeed };
 }
 
-/** Stops one of the viewer's feeds from being read. */
+/** Revokes one of the viewer's feeds. @throws NotFoundError if there is none in use with this id */
 export async function revokeCalendarFeed(
   ctx: ViewerContext,
   input: InputOf<typeof revokeCalendarFeedInput>,
@@ -63,8 +77,8 @@ export async function revokeCalendarFeed(
 }
 
 /**
- * The calendar at a feed's address, for whoever has it: the owner's meetings and planned tasks, as iCalendar text. Null
- * when there is no such feed, or no longer. Texts of two readings differ only when what they show does.
+ * The owner's meetings and scheduled tasks as iCalendar text, for anyone who knows the token. Null if no feed in use has it.
+ * The text is the same as long as what it shows is the same.
  */
 export async function readCalendarFeed(ctx: Context, token: string): Promise<string | null> {
   const feed = await ctx.db.calendarFeed.findFirst({
@@ -74,35 +88,34 @@ export async function readCalendarFeed(ctx: Context, token: string): Promise<str
   if (!feed) return null;
   const { id, accountId, account } = feed;
   const { now } = ctx.calendar;
-  if (now.getTime() - (feed.lastUsedAt?.getTime() ?? 0) >= lastUsedEvery) {
+  if (now.getTime() - (feed.lastUsedAt?.getTime() ?? 0) >= lastUsedPrecision) {
     await transaction(ctx, 'touchCalendarFeed', (tx) => tx.write.calendarFeed.update({ id }, { lastUsedAt: now }));
   }
   const owner = actAs(ctx, { accountId, account, actor: `feed:${id}`, sessionId: null, canWrite: false });
+  const entries = await entriesOf(owner);
+  // The calendar is stamped with its latest change, not with the time of reading, so that its text stays the same.
+  const latest = Math.max(account.createdAt.getTime(), ...entries.map(({ updatedAt }) => updatedAt.getTime()));
+  return writeCalendar({ name: `Waymark: ${account.name}`, entries, now: new Date(latest) });
+}
+
+async function entriesOf(owner: ViewerContext): Promise<CalendarEntry[]> {
   const { calendar, viewer } = owner;
   const [from, to] = [
-    calendar.addDays(calendar.today, -feedDays.back),
-    calendar.addDays(calendar.today, feedDays.ahead),
+    calendar.addDays(calendar.today, -feedDays.past),
+    calendar.addDays(calendar.today, feedDays.future),
   ];
   const withEmails = { include: { personEmails: { orderBy: { position: 'asc' as const }, take: 1 } } };
+  const isNotCancelled = { NOT: { status: 'CANCELLED' as const } };
   const [meetings, tasks] = await Promise.all([
-    ctx.db.meeting.findMany({
-      where: { AND: [visibleMeetings(viewer), active('meeting'), heldWithin(calendar, from, to)] },
+    owner.db.meeting.findMany({
+      where: { AND: [ownedBy(viewer), active('meeting'), heldWithin(calendar, from, to)] },
       include: { organizer: withEmails, meetingAttendees: { include: { person: withEmails } } },
       orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     }),
-    ctx.db.task.findMany({
-      where: {
-        AND: [
-          visibleTasks(viewer),
-          active('task'),
-          { NOT: { status: 'CANCELLED' } },
-          scheduledWithin(calendar, from, to),
-        ],
-      },
+    owner.db.task.findMany({
+      where: { AND: [ownedBy(viewer), active('task'), isNotCancelled, scheduledWithin(calendar, from, to)] },
       orderBy: [{ position: 'asc' }, { id: 'asc' }],
     }),
   ]);
-  const entries = [...meetings.map(meetingEntry), ...tasks.flatMap((task) => taskEntry(task) ?? [])];
-  const latest = Math.max(account.createdAt.getTime(), ...entries.map(({ updatedAt }) => updatedAt.getTime()));
-  return writeCalendar({ name: `Waymark: ${account.name}`, entries, now: new Date(latest) });
+  return [...meetings.map(meetingEntry), ...tasks.flatMap((task) => taskEntry(task) ?? [])];
 }

@@ -1,32 +1,42 @@
 import { z } from 'zod';
 import type { CalendarEvent } from '../../../integrations/ics/calendar-event.ts';
+import { maxCalendarBytes } from '../../../integrations/ics/components.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
 import { date } from '../../../platform/validation/input-rules.ts';
-import { afterUndo, maxAttendees } from '../meetings/meetings.rules.ts';
+import { describeRule } from '../../../platform/validation/rule-notes.ts';
+import { truncate } from '../../../platform/validation/truncate.ts';
+import { maxAttendees, resolveTimes } from '../meetings/meetings.rules.ts';
 
-/** A calendar is read for at most this many days: three years of a weekly meeting are enough to look back and ahead. */
+/** The maximum length of the range to import, in days: three years, enough to look back and ahead. */
 const maxWindowDays = 3 * 366;
+/** The default range, in days before and after today. */
+const defaultDays = 365;
 
-export const importMeetingsInput = (calendar: Calendar) =>
-  z
+export const importMeetingsInput = (calendar: Calendar) => {
+  const dayOr = (days: number) =>
+    date(calendar)
+      .nullish()
+      .transform((day) => day ?? calendar.addDays(calendar.today, days));
+  return z
     .object({
-      ics: z.string({ error: 'must be a text' }),
-      from: date(calendar)
-        .nullish()
-        .transform((day) => day ?? calendar.addDays(calendar.today, -365)),
-      to: date(calendar)
-        .nullish()
-        .transform((day) => day ?? calendar.addDays(calendar.today, 365)),
+      ics: describeRule(z.string({ error: 'must be a text' }), {
+        limits: `At most ${maxCalendarBytes / 1024 ** 2} MB.`,
+      }),
+      from: dayOr(-defaultDays),
+      to: describeRule(dayOr(defaultDays), {
+        limits: `At most ${maxWindowDays.toLocaleString('en')} days in all.`,
+      }),
     })
     .refine(({ from, to }) => from <= to, { path: ['to'], message: 'must not be before from' })
     .refine(({ from, to }) => calendar.addDays(to, -maxWindowDays) < from, {
       path: ['to'],
       message: `must be within ${maxWindowDays} days of from`,
     });
+};
 
-/** What a calendar knows of a meeting. All else is the owner's, and no import touches it. */
-export type Imported = Pick<
+/** The fields of a meeting that a calendar determines. All others belong to the owner; an import leaves them alone. */
+export type ImportedFields = Pick<
   Row<'meeting'>,
   | 'title'
   | 'startsAt'
@@ -44,15 +54,15 @@ export type Imported = Pick<
 >;
 
 const controls = /[^\P{Cc}\t\n\r]/gu;
-const clean = (text: string, max: number) => text.toWellFormed().replaceAll(controls, '').slice(0, max);
-const oneLine = (text: string, max: number) => clean(text, max).replaceAll(/\s+/g, ' ').trim();
+const clean = (text: string, max: number) => truncate(text.toWellFormed().replaceAll(controls, ''), max);
+const toLine = (text: string, max: number) => clean(text, max).replaceAll(/\s+/g, ' ').trim();
 
-/** What is kept of an event, its texts cut to the length that meetings have. */
-export function imported(event: CalendarEvent): Imported {
+/** The fields of a meeting that is imported from an event. Texts are cut to the lengths that meetings allow. */
+export function importedFields(event: CalendarEvent): ImportedFields {
   return {
-    title: oneLine(event.title, 300) || 'Untitled',
-    ...afterUndo(event, null, event.timeZone),
-    place: oneLine(event.location, 500),
+    title: toLine(event.title, 300) || 'Untitled',
+    ...resolveTimes(event, null, event.timeZone),
+    place: toLine(event.location, 500),
     joinUrl: URL.canParse(event.joinUrl) ? event.joinUrl : null,
     status: event.status,
     description: clean(event.description, 50_000),
@@ -62,24 +72,24 @@ export function imported(event: CalendarEvent): Imported {
   };
 }
 
-/** Whether a meeting is not yet as the calendar has it. What was changed there less often than here is old news. */
+/** Whether an event differs from the meeting imported from it before. An older version of the event does not count. */
 export function hasChanged(
   meeting: Row<'meeting'>,
-  data: Imported & { seriesId: string | null; organizerId: string | null },
+  data: ImportedFields & { seriesId: string | null; organizerId: string | null },
 ) {
   if (data.icsSequence < meeting.icsSequence) return false;
   return Object.entries(data).some(([field, value]) => {
-    const is = meeting[field as keyof typeof meeting];
-    return is instanceof Date && value instanceof Date ? is.getTime() !== value.getTime() : is !== value;
+    const current = meeting[field as keyof typeof meeting];
+    return current instanceof Date && value instanceof Date ? current.getTime() !== value.getTime() : current !== value;
   });
 }
 
-/** Who takes part in an event: its attendees and its organizer, nobody twice, by address or by name. */
+/** The attendees and the organizer of an event as mentions of people, the organizer last. At most 200. */
 export function participants({ organizer, attendees }: CalendarEvent) {
   const all = organizer ? [...attendees, { ...organizer, response: 'ACCEPTED' as const }] : attendees;
   return all.slice(0, maxAttendees).map(({ name, email, response }) => ({
-    name: oneLine(name, 200),
-    email: email.trim().toLowerCase().slice(0, 254),
+    name: toLine(name, 200),
+    email: truncate(email.trim().toLowerCase(), 254),
     response,
   }));
 }

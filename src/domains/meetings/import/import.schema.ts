@@ -1,41 +1,33 @@
-import type { Shared } from '../../../graphql/shared.ts';
 import type { Builder } from '../../../graphql/types.ts';
-import type { MeetingImport as MeetingImportShape } from './import.service.ts';
+import { importMeetingsInput } from './import.rules.ts';
 import * as meetingImport from './import.service.ts';
 
-/** Taking over the meetings of a calendar file. */
-export function defineMeetingImport(builder: Builder, shared: Shared): void {
-  const MeetingImport = builder.objectRef<MeetingImportShape>('MeetingImport').implement({
-    description: 'What came of taking over a calendar.',
-    fields: (t) => ({
-      createdCount: t.exposeInt('createdCount', { description: 'How many meetings it made.' }),
-      updatedCount: t.exposeInt('updatedCount', { description: 'How many it changed.' }),
-      unchangedCount: t.exposeInt('unchangedCount', {
-        description: 'How many were as they are, newer here, or in the trash.',
-      }),
-      cancelledCount: t.exposeInt('cancelledCount', {
-        description: 'How many their series no longer has, which are now cancelled.',
-      }),
-    }),
-  });
-  const ImportMeetingsInput = builder.inputType('ImportMeetingsInput', {
-    description: 'A calendar to take over.',
-    fields: (t) => ({
+/** The import of meetings from iCalendar files. */
+export function defineMeetingImport(builder: Builder): void {
+  builder.payloadMutation('importMeetings', {
+    description:
+      'Imports the meetings of an iCalendar file. A meeting is recognized by its UID and recurrence, so a repeated import ' +
+      'changes only what has changed in the calendar. Your notes, items, labels and links are kept.',
+    rules: importMeetingsInput,
+    input: (t) => ({
       ics: t.string({
         required: true,
-        description: 'The text of an iCalendar file (.ics), as Outlook, Google and Apple write it: at most 5 MB.',
+        description: 'The text of the iCalendar file (.ics), as exported by Outlook, Google or Apple.',
       }),
-      from: t.field({ type: 'Date', description: 'The first day to take over; a year ago when nothing is said.' }),
-      to: t.field({ type: 'Date', description: 'The last day to take over; in a year when nothing is said.' }),
+      from: t.field({ type: 'Date', description: 'The first day to import. Default: 365 days ago.' }),
+      to: t.field({ type: 'Date', description: 'The last day to import. Default: 365 days from today.' }),
     }),
+    isRecorded: true,
+    payload: (t) => ({
+      createdCount: t.exposeInt('createdCount', { description: 'The number of meetings created.' }),
+      updatedCount: t.exposeInt('updatedCount', { description: 'The number of meetings updated.' }),
+      unchangedCount: t.exposeInt('unchangedCount', {
+        description: 'The number of meetings that were up to date, have a newer version here, or are in the trash.',
+      }),
+      cancelledCount: t.exposeInt('cancelledCount', {
+        description: 'The number of meetings that were cancelled, as their series no longer includes them.',
+      }),
+    }),
+    resolve: meetingImport.importMeetings,
   });
-  builder.mutationFields((t) => ({
-    importMeetings: shared.mutation(
-      t,
-      MeetingImport,
-      ImportMeetingsInput,
-      'Takes over the meetings of a calendar. Done again, it changes only what has changed.',
-      meetingImport.importMeetings,
-    ),
-  }));
 }

@@ -5,35 +5,36 @@ import type { ViewerContext } from '../../../platform/context.ts';
 import { inChunks } from '../../../platform/database/chunks.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { findOrCreatePeople } from '../../people/people/people.service.ts';
-import { visibleTo } from '../meetings/meetings.access.ts';
-import { hasChanged, imported, importMeetingsInput, participants } from './import.rules.ts';
+import { hasChanged, importedFields, importMeetingsInput, participants } from './import.rules.ts';
 
 type Meeting = Row<'meeting'>;
 type Tx = Transaction<ViewerContext>;
 
-/** What came of an import: how many meetings it made, changed, found as they were, and found called off. */
-export interface MeetingImport {
+/** The result of an import, in numbers of meetings. */
+export interface ImportCounts {
   createdCount: number;
   updatedCount: number;
   unchangedCount: number;
   cancelledCount: number;
 }
 
-const modelKeyOf = (uid: string | null, recurrenceId: string | null) => `${uid}\n${recurrenceId}`;
+/** What a meeting is recognized by in repeated imports. */
+const importKey = (uid: string | null, recurrenceId: string | null) => `${uid}\n${recurrenceId}`;
 
 /**
- * Takes over the meetings of a calendar within some days. The same calendar taken over again changes nothing: a meeting is
- * known by its UID and recurrence. What the owner wrote (notes, items, labels, links) stays, and what they put in the
- * trash stays there. An occurrence that its series no longer has is called off.
- * @throws InvalidInputError saying where the calendar cannot be read
+ * Imports the meetings of an iCalendar text within a range of days. A repeated import of the same text changes nothing.
+ * Notes, items, labels and links of the owner stay as they are, and so do meetings in the trash. Occurrences that
+ * their series no longer has are cancelled.
+ * @throws InvalidInputError at `ics` with the place in the text that cannot be read
  */
 export async function importMeetings(
   ctx: ViewerContext,
   input: InputOf<typeof importMeetingsInput>,
-): Promise<MeetingImport> {
+): Promise<ImportCounts> {
   const { ics, from, to } = parseInput(importMeetingsInput(ctx.calendar), input);
   const { calendar } = ctx;
   const window = { from: calendar.startOfDay(from), to: calendar.startOfDay(calendar.addDays(to, 1)) };
@@ -42,37 +43,35 @@ export async function importMeetings(
     const people = await peopleOf(tx, events);
     const series = await seriesOf(tx, events);
     const known = await meetingsOf(tx, [...new Set(events.map(({ uid }) => uid))]);
-    const result: MeetingImport = { createdCount: 0, updatedCount: 0, unchangedCount: 0, cancelledCount: 0 };
-    const attended: { meetingId: string; event: CalendarEvent }[] = [];
-    const made: { event: CalendarEvent; data: ReturnType<typeof dataOf> }[] = [];
+    const missing = new Map(known);
+    const changed: { meetingId: string; event: CalendarEvent }[] = [];
+    const added: { event: CalendarEvent; data: ReturnType<typeof dataOf> }[] = [];
+    let unchangedCount = 0;
 
     function dataOf(event: CalendarEvent) {
       const organizerId = event.organizer ? (people.get(event)?.at(-1)?.personId ?? null) : null;
-      return { ...imported(event), seriesId: series.get(event.uid) ?? null, organizerId };
+      return { ...importedFields(event), seriesId: series.get(event.uid) ?? null, organizerId };
     }
 
     for (const event of events) {
       const data = dataOf(event);
-      const meeting = known.get(modelKeyOf(event.uid, event.recurrenceId));
-      known.delete(modelKeyOf(event.uid, event.recurrenceId));
+      const key = importKey(event.uid, event.recurrenceId);
+      const meeting = known.get(key);
+      missing.delete(key);
       if (!meeting) {
-        made.push({ event, data });
+        added.push({ event, data });
       } else if (meeting.trashedAt === null && hasChanged(meeting, data)) {
         await tx.write.meeting.update({ id: meeting.id }, data);
-        attended.push({ meetingId: meeting.id, event });
-        result.updatedCount += 1;
+        changed.push({ meetingId: meeting.id, event });
       } else {
-        result.unchangedCount += 1;
+        unchangedCount += 1;
       }
     }
-    const created = await tx.write.meeting.createMany(made.map(({ data }) => data));
-    for (const [index, { id }] of created.entries()) {
-      attended.push({ meetingId: id, event: (made[index] as (typeof made)[number]).event });
-    }
-    result.createdCount = created.length;
-    await attend(tx, attended, people);
-    result.cancelledCount = await cancelMissing(tx, [...known.values()], window);
-    return result;
+    const created = await tx.write.meeting.createMany(added.map(({ data }) => data));
+    const attended = added.map(({ event }, index) => ({ meetingId: (created[index] as Meeting).id, event }));
+    await setAttendees(tx, [...changed, ...attended], people);
+    const cancelledCount = await cancelMissing(tx, [...missing.values()], window);
+    return { createdCount: created.length, updatedCount: changed.length, unchangedCount, cancelledCount };
   });
 }
 
@@ -92,48 +91,48 @@ interface Attendance {
   response: Row<'meetingAttendee'>['response'];
 }
 
-/** Who takes part in each event, the organizer last; those that nobody knew yet are made. */
+/** The participants of each event, the organizer last. Unknown people are created. */
 async function peopleOf(tx: Tx, events: CalendarEvent[]): Promise<Map<CalendarEvent, Attendance[]>> {
-  const named = events.map((event) => ({ event, all: participants(event) }));
+  const mentions = events.map((event) => ({ event, all: participants(event) }));
   const people = (
     await findOrCreatePeople(
       tx,
-      named.flatMap(({ all }) => all),
+      mentions.flatMap(({ all }) => all),
       ['input', 'ics'],
     )
   ).values();
   return new Map(
-    named.map(({ event, all }) => [
+    mentions.map(({ event, all }) => [
       event,
       all.map(({ response }) => ({ personId: (people.next().value as Row<'person'>).id, response })),
     ]),
   );
 }
 
-/** The series of the recurring events, by UID; those that are new are made. */
+/** The ids of the series of recurring events, by UID. New series are created. */
 async function seriesOf(tx: Tx, events: CalendarEvent[]): Promise<Map<string, string>> {
   const recurring = new Map(events.filter(({ isRecurring }) => isRecurring).map((event) => [event.uid, event]));
   if (recurring.size === 0) return new Map();
-  const there = await inChunks([...recurring.keys()], (some) =>
-    tx.db.meetingSeries.findMany({ where: { ownerId: tx.viewer.accountId, icsUid: { in: some } } }),
+  const existing = await inChunks([...recurring.keys()], (some) =>
+    tx.db.meetingSeries.findMany({ where: { ...ownedBy(tx.viewer), icsUid: { in: some } } }),
   );
-  for (const { icsUid } of there) recurring.delete(icsUid ?? '');
-  const made = await tx.write.meetingSeries.createMany(
-    [...recurring].map(([icsUid, event]) => ({ title: imported(event).title, rule: event.rule || null, icsUid })),
+  for (const { icsUid } of existing) recurring.delete(icsUid ?? '');
+  const created = await tx.write.meetingSeries.createMany(
+    [...recurring].map(([icsUid, event]) => ({ title: importedFields(event).title, rule: event.rule || null, icsUid })),
   );
-  return new Map([...there, ...made].map(({ id, icsUid }) => [icsUid ?? '', id]));
+  return new Map([...existing, ...created].map(({ id, icsUid }) => [icsUid ?? '', id]));
 }
 
-/** The viewer's meetings that came from these UIDs before, in the trash too. */
+/** The viewer's meetings that were imported with these UIDs, including those in the trash. */
 async function meetingsOf(tx: Tx, uids: string[]): Promise<Map<string, Meeting>> {
   const meetings = await inChunks(uids, (some) =>
-    tx.db.meeting.findMany({ where: { AND: [visibleTo(tx.viewer), { icsUid: { in: some } }] } }),
+    tx.db.meeting.findMany({ where: { ...ownedBy(tx.viewer), icsUid: { in: some } } }),
   );
-  return new Map(meetings.map((meeting) => [modelKeyOf(meeting.icsUid, meeting.icsRecurrenceId), meeting]));
+  return new Map(meetings.map((meeting) => [importKey(meeting.icsUid, meeting.icsRecurrenceId), meeting]));
 }
 
-/** Gives meetings the attendees that their events have. */
-async function attend(
+/** Replaces the attendees of meetings by those of their events. */
+async function setAttendees(
   tx: Tx,
   meetings: { meetingId: string; event: CalendarEvent }[],
   people: Map<CalendarEvent, Attendance[]>,
@@ -142,19 +141,21 @@ async function attend(
   await inChunks(ids, (some) => tx.write.meetingAttendee.delete({ meetingId: { in: some } }));
   await tx.write.meetingAttendee.createMany(
     meetings.flatMap(({ meetingId, event }) => {
+      // Reversed, so that the response of an attendee who also organizes the meeting is the one that is kept.
       const all = (people.get(event) ?? []).toReversed().map(({ personId, response }) => [personId, response] as const);
       return [...new Map(all)].map(([personId, response]) => ({ meetingId, personId, response }));
     }),
   );
 }
 
-/** Calls off the meetings within a window that their calendar no longer has, and answers how many there were. */
-async function cancelMissing(tx: Tx, gone: Meeting[], { from, to }: { from: Date; to: Date }): Promise<number> {
-  const off = gone.filter(
-    ({ startsAt, status, trashedAt }) =>
-      startsAt >= from && startsAt < to && status !== 'CANCELLED' && trashedAt === null,
-  );
-  const offIds = off.map(({ id }) => id);
-  await inChunks(offIds, (some) => tx.write.meeting.update({ id: { in: some } }, { status: 'CANCELLED' }));
-  return off.length;
+/** Cancels occurrences within the window that their series no longer has. Returns their number. */
+async function cancelMissing(tx: Tx, missing: Meeting[], { from, to }: { from: Date; to: Date }): Promise<number> {
+  const ids = missing
+    .filter(
+      ({ startsAt, status, trashedAt }) =>
+        startsAt >= from && startsAt < to && status !== 'CANCELLED' && trashedAt === null,
+    )
+    .map(({ id }) => id);
+  await inChunks(ids, (some) => tx.write.meeting.update({ id: { in: some } }, { status: 'CANCELLED' }));
+  return ids.length;
 }

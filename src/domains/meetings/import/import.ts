@@ -1,7 +1,7 @@
 import type { Domain } from '../../../domain.ts';
 import { defineMeetingImport } from './import.schema.ts';
 
-/** Taking over the meetings of a calendar file. */
+/** The import of meetings from iCalendar files. */
 export const meetingImport: Domain = {
   schema: defineMeetingImport,
 };

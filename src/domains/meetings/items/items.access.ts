@@ -1,7 +1,12 @@
-import type { Prisma } from '../../../generated/sqlite/client.ts';
-import type { Viewer } from '../../../platform/context.ts';
+import type { ListSpec } from '../../../platform/queries/lists.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
+import { meetingItemFilter, meetingItemOrder } from './items.rules.ts';
 
-/** A viewer sees the items they own. */
-export function visibleTo(viewer: Viewer) {
-  return { ownerId: viewer.accountId } satisfies Prisma.MeetingItemWhereInput;
-}
+/** How meeting items are listed across meetings. */
+export const meetingItemList: ListSpec<'meetingItem'> = {
+  model: 'meetingItem',
+  visibleTo: ownedBy,
+  filter: meetingItemFilter,
+  order: meetingItemOrder,
+  defaultOrder: [{ field: 'CREATED_AT', direction: 'DESC' }],
+};

@@ -1,9 +1,9 @@
 import type { SearchDocumentSpec } from '../../../platform/search/search-documents.ts';
 
-/** A line of a meeting stands in the timeline when it was dealt with. */
+/** Meeting items are found by title. In the timeline they stand at the time they were done. */
 export const meetingItemDocument: SearchDocumentSpec<'meetingItem'> = {
   model: 'meetingItem',
-  description: 'Lines of agendas, preparations and decisions; in the timeline, when they were dealt with.',
+  description: 'Agenda items, preparation items and decisions of meetings; in the timeline when they were done.',
   title: ({ title }) => title,
   text: () => [],
   at: ({ doneAt }) => doneAt,

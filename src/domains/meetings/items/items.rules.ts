@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import type { Row } from '../../../platform/database/models.ts';
+import { defineFilter } from '../../../platform/queries/filters.ts';
+import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
+import { active } from '../../../platform/records/soft-delete.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
 import { chosenId, date, idOf, line, target } from '../../../platform/validation/input-rules.ts';
+import { meetingFilter } from '../meetings/meetings.rules.ts';
 
-export const itemKinds = ['AGENDA', 'PREPARATION', 'DECISION'] as const;
+const itemKinds = ['AGENDA', 'PREPARATION', 'DECISION'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
-/** A meeting has at most this many items of each kind: more are not dealt with in one. */
+/** The maximum number of items of each kind in a meeting. */
 export const maxItems = 100;
 
 const title = line(1_000);
@@ -25,26 +29,52 @@ export const updateMeetingItemInput = z.object({
   afterId: idOf('MeetingItem').nullable().optional(),
 });
 
-export const carryOverAgendaInput = z.object({
+export const carryOverAgendaItemsInput = z.object({
   id: idOf('Meeting'),
   toMeetingId: idOf('Meeting').nullish(),
 });
 
-export const turnIntoTaskInput = (calendar: Calendar) =>
+export const convertMeetingItemToTaskInput = (calendar: Calendar) =>
   z.object({
     ...target('MeetingItem'),
     scheduledOn: date(calendar).nullish(),
     dueOn: date(calendar).nullish(),
   });
 
-/** How far the preparation of a meeting is. */
-export const prepStatuses = ['NOTHING_TO_PREPARE', 'TODO', 'IN_PROGRESS', 'READY'] as const;
-export type PrepStatus = (typeof prepStatuses)[number];
+export const meetingItemFilter = defineFilter('MeetingItem', {
+  id: { kind: 'id', type: 'MeetingItem', description: 'The id.' },
+  kind: { kind: 'enum', name: 'MeetingItemKind', description: 'The kind.' },
+  title: { kind: 'text', description: 'The title.' },
+  doneAt: { kind: 'instant', nullable: true, description: 'When the item was done. Null while it is open.' },
+  carryOverCount: { kind: 'integer', description: 'The number of times the item was carried over.' },
+  meetingId: { kind: 'id', type: 'Meeting', description: 'The id of the meeting.' },
+  meeting: {
+    kind: 'one',
+    filter: () => meetingFilter,
+    among: active('meeting'),
+    description: 'The meeting of the item.',
+  },
+  createdAt: { kind: 'instant', description: 'When the item was created.' },
+  updatedAt: { kind: 'instant', description: 'When the item was last changed.' },
+});
 
-/** How far a preparation is, by its items: ready once all of them are done. */
-export function prepStatus(items: readonly Pick<Row<'meetingItem'>, 'doneAt'>[]): PrepStatus {
-  const done = items.filter(({ doneAt }) => doneAt !== null).length;
+export const meetingItemOrder: OrderSpec = {
+  name: 'MeetingItem',
+  fields: {
+    TITLE: { column: 'titleNormalized', description: 'The title, ignoring case.' },
+    DONE_AT: { column: 'doneAt', nullable: true, description: 'When the item was done.' },
+    CARRY_OVER_COUNT: { column: 'carryOverCount', description: 'The number of times the item was carried over.' },
+    CREATED_AT: { column: 'createdAt', description: 'When the item was created.' },
+    UPDATED_AT: { column: 'updatedAt', description: 'When the item was last changed.' },
+  },
+};
+
+export type PreparationStatus = 'NOTHING_TO_PREPARE' | 'TODO' | 'IN_PROGRESS' | 'READY';
+
+/** The status of a meeting's preparation, from its preparation items. */
+export function preparationStatus(items: readonly Pick<Row<'meetingItem'>, 'doneAt'>[]): PreparationStatus {
+  const doneCount = items.filter(({ doneAt }) => doneAt !== null).length;
   if (items.length === 0) return 'NOTHING_TO_PREPARE';
-  if (done === items.length) return 'READY';
-  return done === 0 ? 'TODO' : 'IN_PROGRESS';
+  if (doneCount === items.length) return 'READY';
+  return doneCount === 0 ? 'TODO' : 'IN_PROGRESS';
 }

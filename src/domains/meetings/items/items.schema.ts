@@ -1,48 +1,49 @@
 import { nodeOf } from '../../../graphql/nodes.ts';
-import type { Shared } from '../../../graphql/shared.ts';
 import type { Builder } from '../../../graphql/types.ts';
-import { visibleTo } from './items.access.ts';
-import { type ItemKind, type PrepStatus, prepStatus } from './items.rules.ts';
+import { ConflictError, NotFoundError } from '../../../platform/errors.ts';
+import { meetingItemList } from './items.access.ts';
+import {
+  carryOverAgendaItemsInput,
+  convertMeetingItemToTaskInput,
+  createMeetingItemInput,
+  type ItemKind,
+  type PreparationStatus,
+  preparationStatus,
+  updateMeetingItemInput,
+} from './items.rules.ts';
 import * as items from './items.service.ts';
 
-/** Meeting items: the lines of an agenda, a preparation and the decisions. */
-export function defineMeetingItems(builder: Builder, shared: Shared): void {
-  const MeetingItemKind = builder.enumType('MeetingItemKind', {
-    description: 'What a line of a meeting is.',
+/** Meeting items: the agenda items, preparation items and decisions of meetings. */
+export function defineMeetingItems(builder: Builder): void {
+  const MeetingItemKind = builder.modelEnum('MeetingItemKind');
+  const MeetingPreparationStatus = builder.enumType('MeetingPreparationStatus', {
+    description: 'The status of the preparation of a meeting.',
     values: {
-      AGENDA: { description: 'Something to talk about.' },
-      PREPARATION: { description: 'Something to do before it.' },
-      DECISION: { description: 'Something that was decided.' },
-    } satisfies Record<ItemKind, { description: string }>,
-  });
-  const MeetingPrepStatus = builder.enumType('MeetingPrepStatus', {
-    description: 'How far the preparation of a meeting is, by its items.',
-    values: {
-      NOTHING_TO_PREPARE: { description: 'It has no items.' },
-      TODO: { description: 'None of them is done.' },
-      IN_PROGRESS: { description: 'Some are done.' },
-      READY: { description: 'All are done.' },
-    } satisfies Record<PrepStatus, { description: string }>,
+      NOTHING_TO_PREPARE: { description: 'The meeting has no preparation items.' },
+      TODO: { description: 'No preparation item is done.' },
+      IN_PROGRESS: { description: 'Some preparation items are done.' },
+      READY: { description: 'All preparation items are done.' },
+    } satisfies Record<PreparationStatus, object>,
   });
 
   const MeetingItem = builder.prismaNode('MeetingItem', {
-    ...nodeOf(visibleTo),
-    interfaces: [shared.Owned, shared.Trashable],
+    ...nodeOf(meetingItemList.visibleTo),
+    interfaces: ['Owned', 'Trashable'],
     fields: (t) => ({
-      kind: t.expose('kind', { type: MeetingItemKind, description: 'What it is.' }),
+      kind: t.expose('kind', { type: MeetingItemKind }),
       title: t.exposeString('title'),
       doneAt: t.expose('doneAt', { type: 'DateTime', nullable: true }),
       isDone: t.boolean({
-        description: 'Whether the item is done.',
+        description: 'Whether the item is done. Always true for a decision.',
         resolve: ({ doneAt }) => doneAt !== null,
       }),
       carryOverCount: t.exposeInt('carryOverCount'),
       position: t.exposeInt('position'),
-      meeting: t.relation('meeting', { description: 'The meeting.' }),
+      meeting: t.relation('meeting', { description: 'The meeting of the item.' }),
     }),
   });
 
-  // All items of a meeting are loaded at once, whichever kinds are asked for: Prisma has one selection of a relation.
+  // All items of a meeting are loaded together, whichever kinds are asked for: Prisma allows one selection of a relation.
   const all = { where: { trashedAt: null }, orderBy: [{ position: 'asc' as const }, { id: 'asc' as const }] };
   builder.prismaObjectFields('Meeting', (t) => {
     const itemsOf = (kind: ItemKind, description: string) =>
@@ -53,101 +54,96 @@ export function defineMeetingItems(builder: Builder, shared: Shared): void {
         resolve: ({ meetingItems }) => meetingItems.filter((item) => item.kind === kind),
       });
     return {
-      agendaItems: itemsOf('AGENDA', 'What to talk about, in order: at most 100 items.'),
-      preparation: itemsOf('PREPARATION', 'What to do before it, in order: at most 100 items.'),
-      decisions: itemsOf('DECISION', 'What was decided, in order: at most 100 items.'),
-      prepStatus: t.field({
-        type: MeetingPrepStatus,
-        description: 'How far its preparation is.',
+      agendaItems: itemsOf('AGENDA', 'The agenda, in order. At most 100 items.'),
+      preparationItems: itemsOf('PREPARATION', 'What to prepare before the meeting, in order. At most 100 items.'),
+      decisions: itemsOf('DECISION', 'The decisions made in the meeting, in order. At most 100 items.'),
+      preparationStatus: t.field({
+        type: MeetingPreparationStatus,
+        description: 'The status of the preparation.',
         select: { meetingItems: all },
-        resolve: ({ meetingItems }) => prepStatus(meetingItems.filter(({ kind }) => kind === 'PREPARATION')),
+        resolve: ({ meetingItems }) => preparationStatus(meetingItems.filter(({ kind }) => kind === 'PREPARATION')),
       }),
     };
   });
 
   builder.queryFields((t) => ({
-    meetingItem: shared.oneById(t, MeetingItem, 'line of a meeting', items.getMeetingItem),
+    meetingItem: t.byId({ type: MeetingItem, resolve: items.getMeetingItem }),
+    meetingItems: t.connectionOf(meetingItemList, {
+      description: 'Your meeting items, across meetings.',
+      resolve: items.listMeetingItems,
+    }),
   }));
 
-  const CreateMeetingItemInput = builder.inputType('CreateMeetingItemInput', {
-    description: 'A line to add to a meeting.',
-    fields: (t) => ({
-      id: t.id(shared.chosenId),
-      meetingId: t.id({ required: true, description: 'The meeting, which has at most 100 of each kind.' }),
-      kind: t.field({ type: MeetingItemKind, required: true, description: 'What it is.' }),
-      title: t.string({ required: true, description: 'What it says, in one line of at most 1,000 characters.' }),
+  builder.recordMutation('createMeetingItem', {
+    record: MeetingItem,
+    description: 'Creates an item at the end of the agenda, the preparation or the decisions of a meeting.',
+    rules: createMeetingItemInput,
+    input: (t) => ({
+      meetingId: t.id({ required: true, description: 'The id of the meeting. It has at most 100 items of each kind.' }),
+      kind: t.field({ type: MeetingItemKind, required: true, description: 'The kind of item.' }),
+      title: t.string({ required: true, description: 'The item.' }),
     }),
+    resolve: items.createMeetingItem,
   });
-  const UpdateMeetingItemInput = builder.inputType('UpdateMeetingItemInput', {
-    description: 'Changes to a line of a meeting; what is left out stays as it is.',
-    fields: (t) => ({
-      id: t.id({ required: true, description: 'Which item.' }),
-      ifVersion: t.int(shared.ifVersion),
-      title: t.string({ description: 'What it says.' }),
-      isDone: t.boolean({ description: 'Whether it was dealt with; a decision always is.' }),
-      afterId: t.id({ description: 'The item of the same kind and meeting to put it after; null puts it first.' }),
+  builder.recordMutation('updateMeetingItem', {
+    record: MeetingItem,
+    description: 'Changes a meeting item or moves it within its list. Fields that are left out stay as they are.',
+    rules: updateMeetingItemInput,
+    input: (t) => ({
+      title: t.string({ description: 'The item.' }),
+      isDone: t.boolean({ description: 'Whether the item is done. A decision cannot be reopened.' }),
+      afterId: t.id({
+        description: 'The id of the item of the same kind and meeting to move it after. Null moves it to the start.',
+      }),
     }),
+    resolve: items.updateMeetingItem,
   });
-  const CarryOverAgendaInput = builder.inputType('CarryOverAgendaInput', {
-    description: 'An agenda to carry over.',
-    fields: (t) => ({
-      id: t.id({ required: true, description: 'The meeting whose open items move on.' }),
-      toMeetingId: t.id({ description: 'The meeting they move to; the next of the series when nothing is said.' }),
+  builder.payloadMutation('carryOverAgendaItems', {
+    description:
+      'Moves the open agenda items of a meeting to a later meeting, at the end of its agenda, and increases their ' +
+      '`carryOverCount`.',
+    rules: carryOverAgendaItemsInput,
+    input: (t) => ({
+      toMeetingId: t.id({
+        description:
+          'The id of the meeting to move the items to. Default: the next meeting of the series that is not cancelled.',
+      }),
     }),
-  });
-  const TurnIntoTaskInput = builder.inputType('TurnIntoTaskInput', {
-    description: 'An item to make a task of.',
-    fields: (t) => ({
-      id: t.id({ required: true, description: 'Which item.' }),
-      ifVersion: t.int({ description: 'Only if it is at this version.' }),
-      scheduledOn: t.field({ type: 'Date', description: 'The day to plan the task for.' }),
-      dueOn: t.field({ type: 'Date', description: 'The last day on which finishing it still counts.' }),
+    errors: [NotFoundError, ConflictError],
+    isRecorded: true,
+    payload: (t) => ({
+      meeting: t.field({
+        type: builder.modelRef('Meeting'),
+        description: 'The meeting that the items were moved to.',
+        resolve: ({ meeting }) => meeting,
+      }),
+      meetingItems: t.field({
+        type: [MeetingItem],
+        description: 'The items that were moved, in order. At most 100.',
+        resolve: ({ meetingItems }) => meetingItems,
+      }),
     }),
+    nodeOf: ({ meeting }) => ({ type: 'Meeting', id: meeting.id }),
+    resolve: items.carryOverAgendaItems,
   });
-
-  const { mutation, TargetInput } = shared;
-  builder.mutationFields((t) => ({
-    createMeetingItem: mutation(
-      t,
-      MeetingItem,
-      CreateMeetingItemInput,
-      'Adds a line to a meeting’s agenda, preparation or decisions.',
-      items.createMeetingItem,
-    ),
-    updateMeetingItem: mutation(
-      t,
-      MeetingItem,
-      UpdateMeetingItemInput,
-      'Changes a line of a meeting, or where it stands.',
-      items.updateMeetingItem,
-    ),
-    trashMeetingItem: mutation(
-      t,
-      MeetingItem,
-      TargetInput,
-      'Puts a line of a meeting in the trash.',
-      items.trashMeetingItem,
-    ),
-    restoreMeetingItem: mutation(
-      t,
-      MeetingItem,
-      TargetInput,
-      'Takes a line of a meeting out of the trash.',
-      items.restoreMeetingItem,
-    ),
-    carryOverAgenda: mutation(
-      t,
-      shared.ref('Meeting'),
-      CarryOverAgendaInput,
-      'Moves what is open on an agenda to a later meeting, and answers that one.',
-      items.carryOverAgenda,
-    ),
-    turnIntoTask: mutation(
-      t,
-      shared.ref('Task'),
-      TurnIntoTaskInput,
-      'Makes a task of a line of a meeting, joined to the meeting; a line of the agenda is then dealt with.',
-      items.turnIntoTask,
-    ),
-  }));
+  builder.payloadMutation('convertMeetingItemToTask', {
+    description: 'Creates a task from a meeting item, as an action item of the meeting, and marks the item as done.',
+    rules: convertMeetingItemToTaskInput,
+    input: (t) => ({
+      scheduledOn: t.field({ type: 'Date', description: 'The day to do the task on. Default: unscheduled.' }),
+      dueOn: t.field({ type: 'Date', description: 'The due date of the task. Default: none.' }),
+    }),
+    errors: [NotFoundError, ConflictError],
+    isRecorded: true,
+    payload: (t) => ({
+      task: t.field({ type: builder.modelRef('Task'), description: 'The new task.', resolve: ({ task }) => task }),
+      meetingItem: t.field({
+        type: MeetingItem,
+        description: 'The meeting item after the mutation.',
+        resolve: ({ meetingItem }) => meetingItem,
+      }),
+    }),
+    nodeOf: ({ task }) => ({ type: 'Task', id: task.id }),
+    resolve: items.convertMeetingItemToTask,
+  });
 }

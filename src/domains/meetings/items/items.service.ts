@@ -1,8 +1,8 @@
 import type { ViewerContext } from '../../../platform/context.ts';
-import { toGlobalId } from '../../../platform/database/global-ids.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { ConflictError, InvalidInputError } from '../../../platform/errors.ts';
-import { getRecord, notTrashedItself, type Selection } from '../../../platform/queries/lists.ts';
+import { getService, listService, notTrashedItself } from '../../../platform/queries/lists.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
 import {
   createRecord,
   findOwned,
@@ -10,23 +10,18 @@ import {
   requireReferences,
   updateRecord,
 } from '../../../platform/records/records.ts';
-import {
-  lastPosition,
-  positionAfter,
-  restoreSibling,
-  type Siblings,
-} from '../../../platform/records/sibling-positions.ts';
+import { lastPosition, positionAfter, type Siblings } from '../../../platform/records/sibling-positions.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
-import { trashService } from '../../../platform/records/trash-services.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
-import { type InputOf, parseInput, type TargetInput, targetInput } from '../../../platform/validation/input-rules.ts';
+import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
+import { truncate } from '../../../platform/validation/truncate.ts';
 import { createTask } from '../../tasks/tasks/tasks.service.ts';
-import { visibleTo } from './items.access.ts';
+import { meetingItemList } from './items.access.ts';
 import {
-  carryOverAgendaInput,
+  carryOverAgendaItemsInput,
+  convertMeetingItemToTaskInput,
   createMeetingItemInput,
   maxItems,
-  turnIntoTaskInput,
   updateMeetingItemInput,
 } from './items.rules.ts';
 
@@ -34,23 +29,23 @@ type MeetingItem = Row<'meetingItem'>;
 type Meeting = Row<'meeting'>;
 type Tx = Transaction<ViewerContext>;
 
-/** The lines of a meeting that are of one kind. */
+/** Items of one kind in one meeting are siblings. */
 export const itemSiblings: Siblings<'meetingItem'> = {
   model: 'meetingItem',
   alike: ['meetingId', 'kind'],
   max: maxItems,
 };
 
-/** One of the viewer's items. */
-export async function getMeetingItem(
-  ctx: ViewerContext,
-  id: string,
-  selection: Selection<'meetingItem'> = {},
-): Promise<MeetingItem | null> {
-  return getRecord(ctx, { model: 'meetingItem', visibleTo }, id, selection);
-}
+/** Lists the viewer's meeting items, across meetings. */
+export const listMeetingItems = listService(meetingItemList);
 
-/** Adds a line to a meeting's agenda, preparation or decisions, at its end. */
+/** One of the viewer's meeting items. Null if there is none with this id. */
+export const getMeetingItem = getService(meetingItemList);
+
+/**
+ * Creates a meeting item, after the others of its kind. A decision is done from the start.
+ * @throws InvalidInputError if the meeting already has 100 items of this kind
+ */
 export async function createMeetingItem(
   ctx: ViewerContext,
   input: InputOf<typeof createMeetingItemInput>,
@@ -60,13 +55,15 @@ export async function createMeetingItem(
     createRecord(tx, 'meetingItem', input, id, async (create) => {
       await requireReferences(tx, { meetingId: 'meeting' }, data);
       const position = await lastPosition(tx, itemSiblings, data, 'meetingId');
-      // What was decided is done with.
       return create({ ...data, position, doneAt: data.kind === 'DECISION' ? tx.calendar.now : null });
     }),
   );
 }
 
-/** Changes what is given of the item, and where it stands. */
+/**
+ * Updates the given fields of a meeting item, and its position.
+ * @throws InvalidInputError if a decision would be reopened
+ */
 export async function updateMeetingItem(
   ctx: ViewerContext,
   input: InputOf<typeof updateMeetingItemInput>,
@@ -87,79 +84,77 @@ export async function updateMeetingItem(
   );
 }
 
-/** Puts the item in the trash. */
-export const trashMeetingItem = trashService('meetingItem');
-
-/** Takes the item out of the trash. */
-export async function restoreMeetingItem(ctx: ViewerContext, input: TargetInput): Promise<MeetingItem> {
-  const target = parseInput(targetInput('MeetingItem'), input);
-  return transaction(ctx, 'restoreMeetingItem', (tx) => restoreSibling(tx, itemSiblings, target));
+/** The items that were carried over, and the meeting that they were moved to. */
+export interface CarriedOver {
+  readonly meeting: Meeting;
+  readonly meetingItems: MeetingItem[];
 }
 
 /**
- * Moves what is still open on a meeting's agenda to a later meeting, the next of its series unless another is named, and
- * counts that it happened. Answers the meeting it moved to.
- * @throws ConflictError when there is no later meeting to move to
+ * Moves the open agenda items of a meeting to another meeting, by default the next one of its series that is not
+ * cancelled.
+ * @throws ConflictError if no meeting is given and the series has no later one; InvalidInputError if the given meeting is
+ *   the same or has no room for the items
  */
-export async function carryOverAgenda(
+export async function carryOverAgendaItems(
   ctx: ViewerContext,
-  input: InputOf<typeof carryOverAgendaInput>,
-): Promise<Meeting> {
-  const { id, toMeetingId } = parseInput(carryOverAgendaInput, input);
-  return transaction(ctx, 'carryOverAgenda', async (tx) => {
+  input: InputOf<typeof carryOverAgendaItemsInput>,
+): Promise<CarriedOver> {
+  const { id, toMeetingId } = parseInput(carryOverAgendaItemsInput, input);
+  return transaction(ctx, 'carryOverAgendaItems', async (tx) => {
     const from = orNotFound(await findOwned(tx, 'meeting', id), 'id');
     await requireReferences(tx, { toMeetingId: 'meeting' }, { toMeetingId });
-    const to = toMeetingId
+    const meeting = toMeetingId
       ? orNotFound(await findOwned(tx, 'meeting', toMeetingId), 'toMeetingId')
-      : await nextOf(tx, from);
-    if (!to) throw new ConflictError('There is no later meeting of a series to carry the agenda over to.');
-    if (to.id === from.id) {
+      : await nextInSeries(tx, from);
+    if (!meeting) throw new ConflictError('The series of the meeting has no later meeting to carry items over to.');
+    if (meeting.id === from.id) {
       throw new InvalidInputError([{ path: ['input', 'toMeetingId'], message: 'must be another meeting' }]);
     }
     const open = await tx.db.meetingItem.findMany({
-      where: { AND: [visibleTo(tx.viewer), notTrashedItself, { meetingId: id, kind: 'AGENDA', doneAt: null }] },
+      where: { AND: [ownedBy(tx.viewer), notTrashedItself, { meetingId: id, kind: 'AGENDA', doneAt: null }] },
       orderBy: [{ position: 'asc' }, { id: 'asc' }],
     });
+    const meetingItems: MeetingItem[] = [];
     for (const { id: itemId, carryOverCount } of open) {
-      const position = await lastPosition(tx, itemSiblings, { meetingId: to.id, kind: 'AGENDA' }, 'toMeetingId');
-      await tx.write.meetingItem.update(
-        { id: itemId },
-        { meetingId: to.id, position, carryOverCount: carryOverCount + 1 },
-      );
+      const position = await lastPosition(tx, itemSiblings, { meetingId: meeting.id, kind: 'AGENDA' }, 'toMeetingId');
+      const moved = { meetingId: meeting.id, position, carryOverCount: carryOverCount + 1 };
+      meetingItems.push(...(await tx.write.meetingItem.update({ id: itemId }, moved)));
     }
-    return to;
+    return { meeting, meetingItems };
   });
 }
 
-/** The next meeting of the same series that is not cancelled. */
-async function nextOf(tx: Tx, { seriesId, startsAt }: Meeting): Promise<Meeting | null> {
+async function nextInSeries(tx: Tx, { seriesId, startsAt }: Meeting): Promise<Meeting | null> {
   if (seriesId === null) return null;
+  const isLater = { seriesId, startsAt: { gt: startsAt }, NOT: { status: 'CANCELLED' as const } };
   return tx.db.meeting.findFirst({
-    where: {
-      AND: [
-        visibleTo(tx.viewer),
-        active('meeting'),
-        { seriesId, startsAt: { gt: startsAt }, NOT: { status: 'CANCELLED' } },
-      ],
-    },
+    where: { AND: [ownedBy(tx.viewer), active('meeting'), isLater] },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
   });
 }
 
-/** Makes a task of an item, joined to its meeting; an item of the agenda is then dealt with. */
-export async function turnIntoTask(
+/** A new task, and the meeting item it was created from. */
+export interface ConvertedItem {
+  readonly task: Row<'task'>;
+  readonly meetingItem: MeetingItem;
+}
+
+/** A title of a task has at most 300 characters. */
+const maxTaskTitle = 300;
+
+/** Creates a task from a meeting item, as an action item of its meeting, and marks the item as done. */
+export async function convertMeetingItemToTask(
   ctx: ViewerContext,
-  input: InputOf<ReturnType<typeof turnIntoTaskInput>>,
-): Promise<Row<'task'>> {
-  const { id, ifVersion, ...plan } = parseInput(turnIntoTaskInput(ctx.calendar), input);
-  return transaction(ctx, 'turnIntoTask', async (tx) => {
-    const item = await updateRecord(tx, 'meetingItem', { id, ifVersion }, ({ doneAt }) => ({
+  input: InputOf<typeof convertMeetingItemToTaskInput>,
+): Promise<ConvertedItem> {
+  const { id, ifVersion, ...schedule } = parseInput(convertMeetingItemToTaskInput(ctx.calendar), input);
+  return transaction(ctx, 'convertMeetingItemToTask', async (tx) => {
+    const meetingItem = await updateRecord(tx, 'meetingItem', { id, ifVersion }, ({ doneAt }) => ({
       doneAt: doneAt ?? tx.calendar.now,
     }));
-    return createTask(tx, {
-      title: item.title.slice(0, 300),
-      meetingId: toGlobalId('Meeting', item.meetingId),
-      ...plan,
-    });
+    const { title, meetingId } = meetingItem;
+    const task = await createTask(tx, { title: truncate(title, maxTaskTitle), meetingId, ...schedule });
+    return { task, meetingItem };
   });
 }

@@ -1,13 +1,13 @@
 import type { Domain } from '../../../domain.ts';
-import { siblingLimit } from '../../../platform/records/sibling-positions.ts';
+import { restoreSibling, siblingLimit } from '../../../platform/records/sibling-positions.ts';
 import { meetingItemDocument } from './items.documents.ts';
 import { defineMeetingItems } from './items.schema.ts';
-import { itemSiblings, restoreMeetingItem } from './items.service.ts';
+import { itemSiblings } from './items.service.ts';
 
-/** Meeting items: the lines of an agenda, a preparation and the decisions. */
+/** Meeting items: the agenda items, preparation items and decisions of meetings. */
 export const meetingItems: Domain = {
   schema: defineMeetingItems,
   searchDocuments: [meetingItemDocument],
-  trash: { meetingItem: { restore: restoreMeetingItem } },
+  trash: { meetingItem: { restore: (tx, target) => restoreSibling(tx, itemSiblings, target) } },
   afterUndo: [siblingLimit(itemSiblings)],
 };

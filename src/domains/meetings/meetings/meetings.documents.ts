@@ -1,9 +1,9 @@
 import type { SearchDocumentSpec } from '../../../platform/search/search-documents.ts';
 
-/** A meeting stands in the timeline when it starts. */
+/** Meetings are found by title, place, description and notes. In the timeline they stand at their start. */
 export const meetingDocument: SearchDocumentSpec<'meeting'> = {
   model: 'meeting',
-  description: 'Meetings; in the timeline, when they start.',
+  description: 'Meetings; in the timeline at their start.',
   title: ({ title }) => title,
   text: ({ place, description, notes }) => [place, description, notes],
   at: ({ startsAt }) => startsAt,

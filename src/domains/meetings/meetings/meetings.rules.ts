@@ -13,36 +13,39 @@ import {
   idsOf,
   instant,
   line,
+  lineOrEmpty,
   optional,
   prose,
   target,
   webAddress,
 } from '../../../platform/validation/input-rules.ts';
+import { describeRule } from '../../../platform/validation/rule-notes.ts';
 import { labelFilter, maxLabels } from '../../across/labels/labels.rules.ts';
 import { emailAddress, personFilter } from '../../people/people/people.rules.ts';
+import { meetingSeriesFilter } from '../series/series.rules.ts';
 
-export const meetingStatuses = ['CONFIRMED', 'TENTATIVE', 'CANCELLED'] as const;
-export const responses = ['NEEDS_ACTION', 'ACCEPTED', 'DECLINED', 'TENTATIVE'] as const;
+const statuses = ['CONFIRMED', 'TENTATIVE', 'CANCELLED'] as const;
+const responses = ['NEEDS_ACTION', 'ACCEPTED', 'DECLINED', 'TENTATIVE'] as const;
 
-/** A meeting has at most this many attendees: beyond, it is a broadcast. */
+/** The maximum number of attendees of a meeting. */
 export const maxAttendees = 200;
-/** A meeting lasts at most this many days. */
-export const maxDays = 31;
+/** The maximum duration of a meeting, in days. */
+const maxDays = 31;
 
-const who = {
-  personId: idOf('Person').nullish(),
-  name: line(200).nullish(),
-  email: emailAddress.nullish(),
-};
-const attendee = z
-  .object({ ...who, response: z.enum(responses).nullish() })
+export const meetingAttendeeInput = z
+  .object({
+    personId: idOf('Person').nullish(),
+    name: line(200).nullish(),
+    email: emailAddress.nullish(),
+    response: z.enum(responses).nullish(),
+  })
   .refine(({ personId, name, email }) => personId || name || email, {
     message: 'must have a person, a name or an e-mail address',
     when: () => true,
   });
 
-/** An attendee as a client names them: one of the viewer's people, or somebody by name and address. */
-export type SaidAttendee = z.output<typeof attendee>;
+/** An attendee as a client gives them: one of the viewer's people, or anybody by name and address. */
+export type GivenAttendee = z.output<typeof meetingAttendeeInput>;
 
 const fields = (calendar: Calendar) => ({
   title: line(300),
@@ -51,14 +54,16 @@ const fields = (calendar: Calendar) => ({
   startsOn: date(calendar).nullable(),
   endsOn: date(calendar).nullable(),
   timeZone: z.string({ error: 'must be a time zone' }).refine(isTimeZone, 'must be a time zone such as Europe/Berlin'),
-  place: line(500).or(z.literal('')),
+  place: lineOrEmpty(500),
   joinUrl: webAddress.nullable(),
-  status: z.enum(meetingStatuses),
+  status: z.enum(statuses),
   description: prose(50_000),
   notes: prose(100_000),
   seriesId: idOf('MeetingSeries').nullable(),
   organizerId: idOf('Person').nullable(),
-  attendees: z.array(attendee).max(maxAttendees, `must be at most ${maxAttendees}`),
+  attendees: describeRule(z.array(meetingAttendeeInput).max(maxAttendees, `must be at most ${maxAttendees}`), {
+    limits: `At most ${maxAttendees}, each person once.`,
+  }),
   labelIds: idsOf('Label', maxLabels),
 });
 
@@ -70,101 +75,111 @@ export const createMeetingInput = (calendar: Calendar) => {
 export const updateMeetingInput = (calendar: Calendar) =>
   z.object({ ...target('Meeting'), ...optional(fields(calendar)) });
 
-/** When a meeting is, as a client says it: by the clock, or by whole days. */
-export interface Said {
+/** The times of a meeting as an input gives them: `startsAt` and `endsAt`, or the days of an all-day meeting. */
+export interface GivenTimes {
   startsAt?: Date | null | undefined;
   endsAt?: Date | null | undefined;
   startsOn?: string | null | undefined;
   endsOn?: string | null | undefined;
   timeZone?: string | undefined;
 }
-export type When = Pick<Row<'meeting'>, 'startsAt' | 'endsAt' | 'startsOn' | 'endsOn' | 'timeZone'>;
 
-function refuse(field: keyof Said, message: string): never {
+/** The times of a meeting as they are stored. */
+export type MeetingTimes = Pick<Row<'meeting'>, 'startsAt' | 'endsAt' | 'startsOn' | 'endsOn' | 'timeZone'>;
+
+function reject(field: keyof GivenTimes, message: string): never {
   throw new InvalidInputError([{ path: ['input', field], message }]);
 }
 
-const startOf = (day: string, timeZone: string) =>
-  new Date(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds);
-const nextDay = (day: string) => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
-
 /**
- * When a meeting is, from what is said about it and what it was before. Whole days start at midnight in its time zone, so
- * that every meeting has a start and an end to sort by.
- * @throws InvalidInputError when a start or an end is missing, or it ends before it starts, or is too long
+ * The times of a meeting, from those given and those it had before. All-day meetings start at midnight in their time zone,
+ * so every meeting has a start and an end to sort by.
+ * @param before null for a new meeting
+ * @param timeZone the zone of a new meeting that is given none
+ * @throws InvalidInputError if a start or an end is missing, or the meeting ends before it starts or lasts too long
  */
-export function afterUndo(said: Said, before: When | null, timeZone: string): When {
-  const zone = said.timeZone ?? before?.timeZone ?? timeZone;
-  const byDays = said.startsOn ? true : said.startsAt ? false : (before?.startsOn ?? null) !== null;
-  if (said.startsOn && said.startsAt) refuse('startsAt', 'must not be given together with startsOn');
-  return byDays ? settleDays(said, before, zone) : settleTimes(said, before, zone);
+export function resolveTimes(given: GivenTimes, before: MeetingTimes | null, timeZone: string): MeetingTimes {
+  const zone = given.timeZone ?? before?.timeZone ?? timeZone;
+  const isAllDay = given.startsOn ? true : given.startsAt ? false : (before?.startsOn ?? null) !== null;
+  if (given.startsOn && given.startsAt) reject('startsAt', 'must not be given together with startsOn');
+  return isAllDay ? resolveAllDay(given, before, zone) : resolveTimed(given, before, zone);
 }
 
-function settleDays(said: Said, before: When | null, timeZone: string): When {
-  const startsOn = said.startsOn ?? before?.startsOn;
-  if (!startsOn) refuse('startsOn', 'must be given');
-  if (said.endsAt) refuse('endsAt', 'must not be given together with startsOn');
-  const endsOn = said.endsOn ?? (said.startsOn ? startsOn : (before?.endsOn ?? startsOn));
-  if (endsOn < startsOn) refuse('endsOn', 'must not be before startsOn');
-  const { days } = Temporal.PlainDate.from(startsOn).until(endsOn, { largestUnit: 'days' });
-  if (days >= maxDays) refuse('endsOn', `must be within ${maxDays} days`);
+function resolveAllDay(given: GivenTimes, before: MeetingTimes | null, timeZone: string): MeetingTimes {
+  const startsOn = given.startsOn ?? before?.startsOn;
+  if (!startsOn) reject('startsOn', 'must be given');
+  if (given.endsAt) reject('endsAt', 'must not be given together with startsOn');
+  const endsOn = given.endsOn ?? (given.startsOn ? startsOn : (before?.endsOn ?? startsOn));
+  if (endsOn < startsOn) reject('endsOn', 'must not be before startsOn');
+  const [first, last] = [Temporal.PlainDate.from(startsOn), Temporal.PlainDate.from(endsOn)];
+  if (first.until(last, { largestUnit: 'days' }).days >= maxDays) reject('endsOn', `must be within ${maxDays} days`);
   return {
     startsOn,
     endsOn,
-    startsAt: startOf(startsOn, timeZone),
-    endsAt: startOf(nextDay(endsOn), timeZone),
+    startsAt: midnight(first, timeZone),
+    endsAt: midnight(last.add({ days: 1 }), timeZone),
     timeZone,
   };
 }
 
-function settleTimes(said: Said, before: When | null, timeZone: string): When {
-  const startsAt = said.startsAt ?? before?.startsAt;
-  if (!startsAt) refuse('startsAt', 'must be given, or startsOn');
-  if (said.endsOn) refuse('endsOn', 'must not be given together with startsAt');
-  // One that is only moved stays as long as it was.
-  const length = before?.startsOn === null ? before.endsAt.getTime() - before.startsAt.getTime() : null;
-  const endsAt = said.endsAt ?? (length === null ? null : new Date(startsAt.getTime() + length));
-  if (!endsAt) refuse('endsAt', 'must be given');
-  if (endsAt < startsAt) refuse('endsAt', 'must not be before startsAt');
-  if (endsAt.getTime() - startsAt.getTime() > maxDays * 86_400_000) refuse('endsAt', `must be within ${maxDays} days`);
+const midnight = (day: Temporal.PlainDate, timeZone: string) =>
+  new Date(day.toZonedDateTime(timeZone).epochMilliseconds);
+
+function resolveTimed(given: GivenTimes, before: MeetingTimes | null, timeZone: string): MeetingTimes {
+  const startsAt = given.startsAt ?? before?.startsAt;
+  if (!startsAt) reject('startsAt', 'must be given, or startsOn');
+  if (given.endsOn) reject('endsOn', 'must not be given together with startsAt');
+  // A meeting that is moved keeps its duration.
+  const duration = before?.startsOn === null ? before.endsAt.getTime() - before.startsAt.getTime() : null;
+  const endsAt = given.endsAt ?? (duration === null ? null : new Date(startsAt.getTime() + duration));
+  if (!endsAt) reject('endsAt', 'must be given');
+  if (endsAt < startsAt) reject('endsAt', 'must not be before startsAt');
+  if (endsAt.getTime() - startsAt.getTime() > maxDays * 86_400_000) reject('endsAt', `must be within ${maxDays} days`);
   return { startsAt, endsAt, startsOn: null, endsOn: null, timeZone };
 }
 
 export const meetingFilter = defineFilter('Meeting', {
-  id: { kind: 'id', type: 'Meeting', description: 'By id.' },
-  title: { kind: 'text', description: 'By title.' },
-  startsAt: { kind: 'instant', description: 'By when it starts.' },
-  endsAt: { kind: 'instant', description: 'By when it ends.' },
-  startsOn: { kind: 'date', nullable: true, description: 'By its first day, when it takes whole days.' },
-  status: { kind: 'enum', name: 'MeetingStatus', description: 'By status.' },
-  place: { kind: 'text', description: 'By where it is held.' },
-  seriesId: { kind: 'id', type: 'MeetingSeries', nullable: true, description: 'By its series.' },
-  organizerId: { kind: 'id', type: 'Person', nullable: true, description: 'By who called it.' },
-  createdAt: { kind: 'instant', description: 'By when it was made.' },
-  updatedAt: { kind: 'instant', description: 'By when it was last changed.' },
+  id: { kind: 'id', type: 'Meeting', description: 'The id.' },
+  title: { kind: 'text', description: 'The title.' },
+  startsAt: { kind: 'instant', description: 'The start.' },
+  endsAt: { kind: 'instant', description: 'The end.' },
+  startsOn: { kind: 'date', nullable: true, description: 'The first day of an all-day meeting.' },
+  status: { kind: 'enum', name: 'MeetingStatus', description: 'The status.' },
+  place: { kind: 'text', description: 'The place.' },
+  seriesId: { kind: 'id', type: 'MeetingSeries', nullable: true, description: 'The id of the series.' },
+  series: {
+    kind: 'one',
+    filter: () => meetingSeriesFilter,
+    among: active('meetingSeries'),
+    description: 'The series of the meeting.',
+  },
+  organizerId: { kind: 'id', type: 'Person', nullable: true, description: 'The id of the organizer.' },
+  organizer: { kind: 'one', filter: () => personFilter, among: {}, description: 'The organizer.' },
+  createdAt: { kind: 'instant', description: 'When the meeting was created.' },
+  updatedAt: { kind: 'instant', description: 'When the meeting was last changed.' },
   labels: {
     kind: 'some',
     path: ['meetingLabels', 'label'],
     filter: () => labelFilter,
     among: active('label'),
-    description: 'By its labels.',
+    description: 'The labels.',
   },
   attendees: {
     kind: 'some',
     path: ['meetingAttendees', 'person'],
     filter: () => personFilter,
     among: {},
-    description: 'By those who are asked to it.',
+    description: 'The attendees.',
   },
 });
 
 export const meetingOrder: OrderSpec = {
   name: 'Meeting',
   fields: {
-    STARTS_AT: { column: 'startsAt', description: 'By when it starts.' },
-    ENDS_AT: { column: 'endsAt', description: 'By when it ends.' },
-    TITLE: { column: 'titleNormalized', description: 'By title, whatever the case.' },
-    CREATED_AT: { column: 'createdAt', description: 'By when it was made.' },
-    UPDATED_AT: { column: 'updatedAt', description: 'By when it was last changed.' },
+    STARTS_AT: { column: 'startsAt', description: 'The start.' },
+    ENDS_AT: { column: 'endsAt', description: 'The end.' },
+    TITLE: { column: 'titleNormalized', description: 'The title, ignoring case.' },
+    CREATED_AT: { column: 'createdAt', description: 'When the meeting was created.' },
+    UPDATED_AT: { column: 'updatedAt', description: 'When the meeting was last changed.' },
   },
 };

@@ -10,15 +10,15 @@ import {
   type Selection,
 } from '../../../platform/queries/lists.ts';
 import { setManyToMany } from '../../../platform/records/many-to-many.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
 import { createRecord, requireRecords, requireReferences, updateRecord } from '../../../platform/records/records.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
-import { restoreService, trashService } from '../../../platform/records/trash-services.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { dateArgument, type InputOf, instant, parseInput } from '../../../platform/validation/input-rules.ts';
 import { maxLabels } from '../../across/labels/labels.rules.ts';
 import { findOrCreatePeople } from '../../people/people/people.service.ts';
-import { heldWithin, meetingList, visibleTo } from './meetings.access.ts';
-import { afterUndo, createMeetingInput, type SaidAttendee, updateMeetingInput } from './meetings.rules.ts';
+import { heldWithin, meetingList } from './meetings.access.ts';
+import { createMeetingInput, type GivenAttendee, resolveTimes, updateMeetingInput } from './meetings.rules.ts';
 
 type Meeting = Row<'meeting'>;
 type Tx = Transaction<ViewerContext>;
@@ -26,10 +26,10 @@ type Tx = Transaction<ViewerContext>;
 const references = { seriesId: 'meetingSeries', organizerId: 'person' } as const;
 const manyToMany = { labelIds: { model: 'meetingLabel', row: 'meetingId', other: 'label', max: maxLabels } } as const;
 
-/** The viewer's meetings, the earliest first unless asked otherwise. */
+/** Lists the viewer's meetings. */
 export const listMeetings = listService(meetingList);
 
-/** The meetings that take part of a day, the earliest first unless asked otherwise. */
+/** Lists the viewer's meetings that overlap a day. @throws InvalidInputError if the date is not valid */
 export async function listMeetingsOn(
   ctx: ViewerContext,
   { date, ...args }: ListArguments & { date: string },
@@ -39,36 +39,41 @@ export async function listMeetingsOn(
   return listRecords(ctx, meetingList, args, selection, heldWithin(ctx.calendar, day, day));
 }
 
-/** One of the viewer's meetings. */
+/** One of the viewer's meetings. Null if there is none with this id. */
 export const getMeeting = getService(meetingList);
 
-/** The viewer's next meeting from a moment on that has hours and is not cancelled; null when there is none. */
+/**
+ * The viewer's next meeting that has a time of day and is not cancelled. Null if there is none.
+ * @param after the earliest start, in any form that the calendar resolves, such as `NOW`
+ */
 export async function nextMeeting(
   ctx: ViewerContext,
   after: string,
   selection: Selection<'meeting'> = {},
 ): Promise<Meeting | null> {
   const startsAt = { gte: parseInput(instant(ctx.calendar), after, ['after']) };
+  const isNext = { startsAt, startsOn: null, NOT: { status: 'CANCELLED' as const } };
   return ctx.db.meeting.findFirst({
     ...selection,
-    where: {
-      AND: [visibleTo(ctx.viewer), active('meeting'), { startsAt, startsOn: null, NOT: { status: 'CANCELLED' } }],
-    },
+    where: { AND: [ownedBy(ctx.viewer), active('meeting'), isNext] },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
   });
 }
 
-/** Makes a meeting: by the clock, or of whole days. */
+/**
+ * Creates a meeting, with a time of day or all-day. Unknown attendees become new people.
+ * @throws InvalidInputError if the times do not fit together, or an attendee is given twice
+ */
 export async function createMeeting(ctx: ViewerContext, input: InputOf<typeof createMeetingInput>): Promise<Meeting> {
   const { id, labelIds, attendees, startsAt, endsAt, startsOn, endsOn, timeZone, ...data } = parseInput(
     createMeetingInput(ctx.calendar),
     input,
   );
-  const when = afterUndo({ startsAt, endsAt, startsOn, endsOn, timeZone }, null, ctx.calendar.timeZone);
+  const times = resolveTimes({ startsAt, endsAt, startsOn, endsOn, timeZone }, null, ctx.calendar.timeZone);
   return transaction(ctx, 'createMeeting', (tx) =>
     createRecord(tx, 'meeting', input, id, async (create) => {
       await requireReferences(tx, references, data);
-      const meeting = await create({ ...data, ...when });
+      const meeting = await create({ ...data, ...times });
       await setAttendees(tx, meeting, attendees ?? []);
       await setManyToMany(tx, manyToMany, meeting.id, { labelIds });
       return meeting;
@@ -76,7 +81,10 @@ export async function createMeeting(ctx: ViewerContext, input: InputOf<typeof cr
   );
 }
 
-/** Changes what is given of the meeting. One whose start is moved stays as long as it was, unless its end is given too. */
+/**
+ * Updates the given fields of a meeting. A meeting whose start changes keeps its duration unless its end is given.
+ * @throws InvalidInputError if the times do not fit together, or an attendee is given twice
+ */
 export async function updateMeeting(ctx: ViewerContext, input: InputOf<typeof updateMeetingInput>): Promise<Meeting> {
   const { id, ifVersion, labelIds, attendees, startsAt, endsAt, startsOn, endsOn, timeZone, ...changes } = parseInput(
     updateMeetingInput(ctx.calendar),
@@ -91,69 +99,63 @@ export async function updateMeeting(ctx: ViewerContext, input: InputOf<typeof up
       async (before) => {
         await requireReferences(tx, references, changes, before);
         after = { id, organizerId: changes.organizerId === undefined ? before.organizerId : changes.organizerId };
-        const said = { startsAt, endsAt, startsOn, endsOn, timeZone };
-        const asked = Object.values(said).some((part) => part !== undefined && part !== null);
-        return { ...changes, ...(asked && afterUndo(said, before, ctx.calendar.timeZone)) };
+        const given = { startsAt, endsAt, startsOn, endsOn, timeZone };
+        const hasTimes = Object.values(given).some((part) => part !== undefined && part !== null);
+        return { ...changes, ...(hasTimes && resolveTimes(given, before, ctx.calendar.timeZone)) };
       },
       async () => {
-        const asked = attendees !== undefined || changes.organizerId !== undefined;
-        const met = asked && after !== undefined && (await setAttendees(tx, after, attendees ?? null));
-        return (await setManyToMany(tx, manyToMany, id, { labelIds })) || met;
+        const isGiven = attendees !== undefined || changes.organizerId !== undefined;
+        const hasNewAttendees = isGiven && after !== undefined && (await setAttendees(tx, after, attendees ?? null));
+        return (await setManyToMany(tx, manyToMany, id, { labelIds })) || hasNewAttendees;
       },
     );
   });
 }
 
-/** Puts the meeting in the trash. */
-export const trashMeeting = trashService('meeting');
-
-/** Takes the meeting out of the trash. */
-export const restoreMeeting = restoreService('meeting');
-
 type Attendance = { personId: string; response: Row<'meetingAttendee'>['response'] };
 
 /**
- * Gives a meeting exactly these attendees, and its organizer, and answers whether that changed anything.
- * @param said null: those it has, with its organizer among them
+ * Replaces the attendees of a meeting and adds its organizer. Returns whether anything changed.
+ * @param given null to keep the attendees and only add the organizer
  */
 async function setAttendees(
   tx: Tx,
   { id: meetingId, organizerId }: Pick<Meeting, 'id' | 'organizerId'>,
-  said: SaidAttendee[] | null,
+  given: GivenAttendee[] | null,
 ): Promise<boolean> {
   const before = await tx.db.meetingAttendee.findMany({ where: { meetingId } });
   const after = new Map(
-    (said ? await attendances(tx, said, before) : before).map((one) => [one.personId, one.response]),
+    (given ? await attendancesOf(tx, given, before) : before).map((one) => [one.personId, one.response]),
   );
-  // Who calls a meeting attends it, unless they have said otherwise.
+  // The organizer attends, unless another response is given for them.
   if (organizerId !== null && !after.has(organizerId)) after.set(organizerId, 'ACCEPTED');
-  const changed = before.filter(({ personId, response }) => after.get(personId) !== response);
+  const removed = before.filter(({ personId, response }) => after.get(personId) !== response);
   const known = new Map(before.map(({ personId, response }) => [personId, response]));
   const added = [...after].filter(([personId, response]) => known.get(personId) !== response);
-  if (changed.length > 0) await tx.write.meetingAttendee.delete({ id: { in: changed.map(({ id }) => id) } });
+  if (removed.length > 0) await tx.write.meetingAttendee.delete({ id: { in: removed.map(({ id }) => id) } });
   await tx.write.meetingAttendee.createMany(added.map(([personId, response]) => ({ meetingId, personId, response })));
-  return changed.length > 0 || added.length > 0;
+  return removed.length > 0 || added.length > 0;
 }
 
-/** Who is meant by what is said of the attendees, nobody twice. Those who attend already may be in the trash by now. */
-async function attendances(tx: Tx, said: SaidAttendee[], before: readonly Attendance[]): Promise<Attendance[]> {
+/** The people that are given as attendees, each once. Those who attend already may have been trashed since. */
+async function attendancesOf(tx: Tx, given: GivenAttendee[], before: readonly Attendance[]): Promise<Attendance[]> {
   const known = new Set(before.map(({ personId }) => personId));
-  const added = said.flatMap(({ personId }, index) => (personId && !known.has(personId) ? [{ personId, index }] : []));
+  const added = given.flatMap(({ personId }, index) => (personId && !known.has(personId) ? [{ personId, index }] : []));
   await requireRecords(
     tx,
     'person',
     added.map(({ personId }) => personId),
     (index) => ['attendees', String(added[index]?.index), 'personId'],
   );
-  const named = said.filter(({ personId }) => !personId);
-  const found = (await findOrCreatePeople(tx, named, ['input', 'attendees'])).values();
-  const all = said.map(
+  const mentions = given.filter(({ personId }) => !personId);
+  const people = (await findOrCreatePeople(tx, mentions, ['input', 'attendees'])).values();
+  const all = given.map(
     ({ personId, response }): Attendance => ({
-      personId: personId ?? (found.next().value as Row<'person'>).id,
+      personId: personId ?? (people.next().value as Row<'person'>).id,
       response: response ?? 'NEEDS_ACTION',
     }),
   );
-  const twice = all.findIndex(({ personId }, index) => all.findIndex((one) => one.personId === personId) < index);
-  if (twice < 0) return all;
-  throw new InvalidInputError([{ path: ['input', 'attendees', String(twice)], message: 'must not be named twice' }]);
+  const repeated = all.findIndex(({ personId }, index) => all.findIndex((one) => one.personId === personId) < index);
+  if (repeated < 0) return all;
+  throw new InvalidInputError([{ path: ['input', 'attendees', String(repeated)], message: 'must not be named twice' }]);
 }

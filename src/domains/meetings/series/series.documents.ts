@@ -1,9 +1,9 @@
 import type { SearchDocumentSpec } from '../../../platform/search/search-documents.ts';
 
-/** Series of meetings are found by title and description, and do not happen. */
+/** Meeting series are found by title and description. They have no time, so they are not in the timeline. */
 export const meetingSeriesDocument: SearchDocumentSpec<'meetingSeries'> = {
   model: 'meetingSeries',
-  description: 'Series of meetings; not in the timeline.',
+  description: 'Meeting series; not in the timeline.',
   title: ({ title }) => title,
   text: ({ description }) => [description],
   at: () => null,

@@ -16,18 +16,18 @@ export const updateMeetingSeriesInput = z.object({
   ...optional(fields),
 });
 
-export const seriesFilter = defineFilter('MeetingSeries', {
-  id: { kind: 'id', type: 'MeetingSeries', description: 'By id.' },
-  title: { kind: 'text', description: 'By title.' },
-  createdAt: { kind: 'instant', description: 'By when it was made.' },
-  updatedAt: { kind: 'instant', description: 'By when it was last changed.' },
+export const meetingSeriesFilter = defineFilter('MeetingSeries', {
+  id: { kind: 'id', type: 'MeetingSeries', description: 'The id.' },
+  title: { kind: 'text', description: 'The title.' },
+  createdAt: { kind: 'instant', description: 'When the series was created.' },
+  updatedAt: { kind: 'instant', description: 'When the series was last changed.' },
 });
 
-export const seriesOrder: OrderSpec = {
+export const meetingSeriesOrder: OrderSpec = {
   name: 'MeetingSeries',
   fields: {
-    TITLE: { column: 'titleNormalized', description: 'By title, whatever the case.' },
-    CREATED_AT: { column: 'createdAt', description: 'By when it was made.' },
-    UPDATED_AT: { column: 'updatedAt', description: 'By when it was last changed.' },
+    TITLE: { column: 'titleNormalized', description: 'The title, ignoring case.' },
+    CREATED_AT: { column: 'createdAt', description: 'When the series was created.' },
+    UPDATED_AT: { column: 'updatedAt', description: 'When the series was last changed.' },
   },
 };

@@ -1,14 +1,14 @@
 import { nodeOf } from '../../../graphql/nodes.ts';
-import type { Shared } from '../../../graphql/shared.ts';
-import type { Builder } from '../../../graphql/types.ts';
-import { seriesList, visibleTo } from './series.access.ts';
+import type { Builder, InputFields } from '../../../graphql/types.ts';
+import { meetingSeriesList } from './series.access.ts';
+import { createMeetingSeriesInput, updateMeetingSeriesInput } from './series.rules.ts';
 import * as series from './series.service.ts';
 
-/** Meeting series: meetings that are held again and again. */
-export function defineMeetingSeries(builder: Builder, shared: Shared): void {
+/** Meeting series: recurring meetings, such as a weekly one-on-one. */
+export function defineMeetingSeries(builder: Builder): void {
   const MeetingSeries = builder.prismaNode('MeetingSeries', {
-    ...nodeOf(visibleTo),
-    interfaces: [shared.Owned, shared.Trashable],
+    ...nodeOf(meetingSeriesList.visibleTo),
+    interfaces: ['Owned', 'Trashable'],
     fields: (t) => ({
       title: t.exposeString('title'),
       description: t.exposeString('description'),
@@ -17,62 +17,29 @@ export function defineMeetingSeries(builder: Builder, shared: Shared): void {
   });
 
   builder.queryFields((t) => ({
-    series: shared.oneById(t, MeetingSeries, 'series', series.getMeetingSeries),
-    meetingSeries: shared.list(
-      t,
-      seriesList,
-      'Your series of meetings, by title unless asked otherwise.',
-      series.listMeetingSeries,
-    ),
+    meetingSeries: t.byId({ type: MeetingSeries, resolve: series.getMeetingSeries }),
+    // "Series" is its own plural.
+    meetingSeriesList: t.connectionOf(meetingSeriesList, {
+      description: 'Your meeting series.',
+      resolve: series.listMeetingSeries,
+    }),
   }));
 
-  const CreateMeetingSeriesInput = builder.inputType('CreateMeetingSeriesInput', {
-    description: 'A series to make.',
-    fields: (t) => ({
-      id: t.id(shared.chosenId),
-      title: t.string({ required: true, description: 'What it is called: 1 to 300 characters.' }),
-      description: t.string({ description: 'What its meetings are for, in Markdown.' }),
-    }),
+  const details = (t: InputFields) => ({
+    description: t.string({ description: 'The purpose of the series, in Markdown.' }),
   });
-  const UpdateMeetingSeriesInput = builder.inputType('UpdateMeetingSeriesInput', {
-    description: 'Changes to a series; what is left out stays as it is, and so do its meetings.',
-    fields: (t) => ({
-      id: t.id({ required: true, description: 'Which series.' }),
-      ifVersion: t.int(shared.ifVersion),
-      title: t.string({ description: 'What it is called.' }),
-      description: t.string({ description: 'What its meetings are for, in Markdown.' }),
-    }),
+  builder.recordMutation('createMeetingSeries', {
+    record: MeetingSeries,
+    description: 'Creates a meeting series. Meetings join it by their `seriesId`.',
+    rules: createMeetingSeriesInput,
+    input: (t) => ({ title: t.string({ required: true, description: 'The title.' }), ...details(t) }),
+    resolve: series.createMeetingSeries,
   });
-
-  const { mutation, TargetInput } = shared;
-  builder.mutationFields((t) => ({
-    createMeetingSeries: mutation(
-      t,
-      MeetingSeries,
-      CreateMeetingSeriesInput,
-      'Makes a series of meetings.',
-      series.createMeetingSeries,
-    ),
-    updateMeetingSeries: mutation(
-      t,
-      MeetingSeries,
-      UpdateMeetingSeriesInput,
-      'Changes a series of meetings.',
-      series.updateMeetingSeries,
-    ),
-    trashMeetingSeries: mutation(
-      t,
-      MeetingSeries,
-      TargetInput,
-      'Puts a series in the trash. Its meetings stay.',
-      series.trashMeetingSeries,
-    ),
-    restoreMeetingSeries: mutation(
-      t,
-      MeetingSeries,
-      TargetInput,
-      'Takes a series out of the trash.',
-      series.restoreMeetingSeries,
-    ),
-  }));
+  builder.recordMutation('updateMeetingSeries', {
+    record: MeetingSeries,
+    description: 'Changes a meeting series, but not its meetings. Fields that are left out stay as they are.',
+    rules: updateMeetingSeriesInput,
+    input: (t) => ({ title: t.string({ description: 'The title.' }), ...details(t) }),
+    resolve: series.updateMeetingSeries,
+  });
 }

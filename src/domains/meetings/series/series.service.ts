@@ -2,21 +2,20 @@ import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { getService, listService } from '../../../platform/queries/lists.ts';
 import { createRecord, updateRecord } from '../../../platform/records/records.ts';
-import { restoreService, trashService } from '../../../platform/records/trash-services.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
-import { seriesList } from './series.access.ts';
+import { meetingSeriesList } from './series.access.ts';
 import { createMeetingSeriesInput, updateMeetingSeriesInput } from './series.rules.ts';
 
 type MeetingSeries = Row<'meetingSeries'>;
 
-/** The viewer's series, by title unless asked otherwise. */
-export const listMeetingSeries = listService(seriesList);
+/** Lists the viewer's meeting series. */
+export const listMeetingSeries = listService(meetingSeriesList);
 
-/** One of the viewer's series. */
-export const getMeetingSeries = getService(seriesList);
+/** One of the viewer's meeting series. Null if there is none with this id. */
+export const getMeetingSeries = getService(meetingSeriesList);
 
-/** Makes a series, without meetings yet. */
+/** Creates a meeting series without meetings. */
 export async function createMeetingSeries(
   ctx: ViewerContext,
   input: InputOf<typeof createMeetingSeriesInput>,
@@ -27,7 +26,7 @@ export async function createMeetingSeries(
   );
 }
 
-/** Changes what is given of the series; its meetings stay as they are. */
+/** Updates the given fields of a meeting series. Its meetings stay as they are. */
 export async function updateMeetingSeries(
   ctx: ViewerContext,
   input: InputOf<typeof updateMeetingSeriesInput>,
@@ -37,9 +36,3 @@ export async function updateMeetingSeries(
     updateRecord(tx, 'meetingSeries', { id, ifVersion }, () => changes),
   );
 }
-
-/** Puts the series in the trash; its meetings stay. */
-export const trashMeetingSeries = trashService('meetingSeries');
-
-/** Takes the series out of the trash. */
-export const restoreMeetingSeries = restoreService('meetingSeries');

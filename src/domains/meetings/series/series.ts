@@ -2,7 +2,7 @@ import type { Domain } from '../../../domain.ts';
 import { meetingSeriesDocument } from './series.documents.ts';
 import { defineMeetingSeries } from './series.schema.ts';
 
-/** Meeting series: meetings that are held again and again. */
+/** Meeting series: recurring meetings, such as a weekly one-on-one. */
 export const meetingSeries: Domain = {
   schema: defineMeetingSeries,
   searchDocuments: [meetingSeriesDocument],

@@ -1,17 +1,11 @@
-import type { Prisma } from '../../../generated/sqlite/client.ts';
-import type { Viewer } from '../../../platform/context.ts';
 import type { ListSpec } from '../../../platform/queries/lists.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
 import { personFilter, personOrder } from './people.rules.ts';
 
-/** A viewer sees the people they own. */
-export function visibleTo(viewer: Viewer) {
-  return { ownerId: viewer.accountId } satisfies Prisma.PersonWhereInput;
-}
-
-/** How people are listed: by name, unless asked otherwise. */
+/** How people are listed. */
 export const personList: ListSpec<'person'> = {
   model: 'person',
-  visibleTo,
+  visibleTo: ownedBy,
   filter: personFilter,
   order: personOrder,
   defaultOrder: [{ field: 'NAME' }],

@@ -1,6 +1,6 @@
 import type { SearchDocumentSpec } from '../../../platform/search/search-documents.ts';
 
-/** People are found by name, company and notes, and do not happen. */
+/** People are found by name, company and notes. They have no time, so they are not in the timeline. */
 export const personDocument: SearchDocumentSpec<'person'> = {
   model: 'person',
   description: 'People; not in the timeline.',

@@ -3,29 +3,38 @@ import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { fold } from '../../../platform/search/case-folding.ts';
 import { chosenId, line, lineOrEmpty, optional, prose, target } from '../../../platform/validation/input-rules.ts';
+import { describeRule } from '../../../platform/validation/rule-notes.ts';
 
-export const relationships = ['MANAGER', 'REPORT', 'PEER', 'MENTOR', 'RECRUITER', 'OTHER'] as const;
+const relationships = ['MANAGER', 'REPORT', 'PEER', 'MENTOR', 'RECRUITER', 'OTHER'] as const;
 
-/** Somebody has at most this many addresses. */
+/** The maximum number of e-mail addresses of a person. */
 export const maxEmails = 10;
 
-/** An e-mail address, in lower case; RFC 5321 allows 254 characters. */
-export const emailAddress = z
-  .string({ error: 'must be an e-mail address' })
-  .trim()
-  .toLowerCase()
-  .max(254, 'must have at most 254 characters')
-  .refine((text) => z.email().safeParse(text).success, 'must be an e-mail address');
+/** RFC 5321 allows 254 characters. */
+const maxEmailLength = 254;
+
+/** An e-mail address, trimmed and in lower case. */
+export const emailAddress = describeRule(
+  z
+    .string({ error: 'must be an e-mail address' })
+    .trim()
+    .toLowerCase()
+    .max(maxEmailLength, `must have at most ${maxEmailLength} characters`)
+    .refine((text) => z.email().safeParse(text).success, 'must be an e-mail address'),
+  { limits: `At most ${maxEmailLength} characters.` },
+);
+
+const emails = z
+  .array(emailAddress)
+  .max(maxEmails, `must be at most ${maxEmails}`)
+  .refine((all) => new Set(all.map(fold)).size === all.length, 'must not name an address twice');
 
 const fields = {
   name: line(200),
   company: lineOrEmpty(200),
   relationship: z.enum(relationships),
   notes: prose(20_000),
-  emails: z
-    .array(emailAddress)
-    .max(maxEmails, `must be at most ${maxEmails}`)
-    .refine((all) => new Set(all.map(fold)).size === all.length, 'must not name an address twice'),
+  emails: describeRule(emails, { limits: `At most ${maxEmails}.` }),
 };
 
 export const createPersonInput = z.object({
@@ -40,55 +49,58 @@ export const updatePersonInput = z.object({
 });
 
 const emailFilter = defineFilter('PersonEmail', {
-  email: { kind: 'text', description: 'By the address, whatever its case.' },
+  email: { kind: 'text', description: 'The e-mail address.' },
 });
 
 export const personFilter = defineFilter('Person', {
-  id: { kind: 'id', type: 'Person', description: 'By id.' },
-  name: { kind: 'text', description: 'By name.' },
-  company: { kind: 'text', description: 'By where they work.' },
-  relationship: { kind: 'enum', name: 'PersonRelationship', description: 'By what they are to you.' },
-  notes: { kind: 'text', description: 'By notes.' },
-  createdAt: { kind: 'instant', description: 'By when the row was made.' },
-  updatedAt: { kind: 'instant', description: 'By when the row was last changed.' },
+  id: { kind: 'id', type: 'Person', description: 'The id.' },
+  name: { kind: 'text', description: 'The name.' },
+  company: { kind: 'text', description: 'The company.' },
+  relationship: { kind: 'enum', name: 'PersonRelationship', description: 'The relationship.' },
+  notes: { kind: 'text', description: 'The notes.' },
+  createdAt: { kind: 'instant', description: 'When the person was created.' },
+  updatedAt: { kind: 'instant', description: 'When the person was last changed.' },
   emails: {
     kind: 'some',
     path: ['personEmails'],
     filter: () => emailFilter,
     among: {},
-    description: 'By their e-mail addresses.',
+    description: 'The e-mail addresses.',
   },
 });
 
 export const personOrder: OrderSpec = {
   name: 'Person',
   fields: {
-    NAME: { column: 'nameNormalized', description: 'By name, whatever the case.' },
-    COMPANY: { column: 'companyNormalized', description: 'By where they work, whatever the case.' },
-    CREATED_AT: { column: 'createdAt', description: 'By when the row was made.' },
-    UPDATED_AT: { column: 'updatedAt', description: 'By when the row was last changed.' },
+    NAME: { column: 'nameNormalized', description: 'The name, ignoring case.' },
+    COMPANY: { column: 'companyNormalized', description: 'The company, ignoring case.' },
+    CREATED_AT: { column: 'createdAt', description: 'When the person was created.' },
+    UPDATED_AT: { column: 'updatedAt', description: 'When the person was last changed.' },
   },
 };
 
-/** Somebody as a calendar or a client names them: an address is as good as a name, and with neither there is nobody. */
-export interface Named {
+/** A person as a client or a calendar mentions them: by name, by e-mail address, or by both. */
+export interface PersonMention {
   name?: string | null | undefined;
   email?: string | null | undefined;
 }
 
-/** Who is meant. */
-export interface Meant {
-  /** What to call them: what stands before the at-sign, where only an address is known; empty when nobody is meant. */
+/** A mention, normalized. */
+export interface NormalizedMention {
+  /** The name. The part of the address before the at-sign if only that is known. Empty if neither is. */
   name: string;
-  /** Their address in lower case; empty when it is not known. */
+  /** The address in lower case. Empty if unknown. */
   email: string;
 }
 
-/** Who is meant by a name and an address, without the spaces around them. */
-export function meant({ name, email }: Named): Meant {
+/** Trims a mention and fills in its name. */
+export function normalizeMention({ name, email }: PersonMention): NormalizedMention {
   const address = email?.trim().toLowerCase() ?? '';
   return { name: name?.trim() || address.replace(/@.*/s, ''), email: address };
 }
 
-/** What two mentions of one person have in common: the address where there is one, else the name, whatever the case. */
-export const modelKeyOf = ({ name, email }: Meant) => (email ? `<${fold(email)}>` : fold(name));
+/** The same key for all mentions of one person: the address if it is known, otherwise the name. Ignores case. */
+export const mentionKey = ({ name, email }: NormalizedMention) => (email ? emailKey(fold(email)) : fold(name));
+
+/** The key of mentions by address. The brackets keep it apart from a name that looks like an address. */
+export const emailKey = (emailNormalized: string) => `<${emailNormalized}>`;

@@ -3,25 +3,36 @@ import { inChunks } from '../../../platform/database/chunks.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import { getService, listService } from '../../../platform/queries/lists.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
 import { createRecord, updateRecord } from '../../../platform/records/records.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
-import { restoreService, trashService } from '../../../platform/records/trash-services.ts';
 import { fold } from '../../../platform/search/case-folding.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
-import { personList, visibleTo } from './people.access.ts';
-import { createPersonInput, type Meant, meant, modelKeyOf, type Named, updatePersonInput } from './people.rules.ts';
+import { personList } from './people.access.ts';
+import {
+  createPersonInput,
+  emailKey,
+  mentionKey,
+  type NormalizedMention,
+  normalizeMention,
+  type PersonMention,
+  updatePersonInput,
+} from './people.rules.ts';
 
 type Person = Row<'person'>;
 type Tx = Transaction<ViewerContext>;
 
-/** The viewer's people, by name unless asked otherwise. */
+/** Lists the viewer's people. */
 export const listPeople = listService(personList);
 
-/** One of the viewer's people. */
+/** One of the viewer's people. Null if there is none with this id. */
 export const getPerson = getService(personList);
 
-/** Makes a person. An e-mail address belongs to one of the viewer's people. */
+/**
+ * Creates a person.
+ * @throws InvalidInputError if one of the addresses belongs to another of the viewer's people
+ */
 export async function createPerson(ctx: ViewerContext, input: InputOf<typeof createPersonInput>): Promise<Person> {
   const { id, emails, ...data } = parseInput(createPersonInput, input);
   return transaction(ctx, 'createPerson', (tx) =>
@@ -34,7 +45,10 @@ export async function createPerson(ctx: ViewerContext, input: InputOf<typeof cre
   );
 }
 
-/** Changes what is given of the person; their addresses all at once. */
+/**
+ * Updates the given fields of a person. Addresses are replaced as a whole.
+ * @throws InvalidInputError if one of the addresses belongs to another of the viewer's people
+ */
 export async function updatePerson(ctx: ViewerContext, input: InputOf<typeof updatePersonInput>): Promise<Person> {
   const { id, ifVersion, emails, ...changes } = parseInput(updatePersonInput, input);
   return transaction(ctx, 'updatePerson', (tx) =>
@@ -51,15 +65,9 @@ export async function updatePerson(ctx: ViewerContext, input: InputOf<typeof upd
   );
 }
 
-/** Puts the person in the trash: they no longer show among the people, and what they were part of stays as it is. */
-export const trashPerson = trashService('person');
-
-/** Takes the person out of the trash. */
-export const restorePerson = restoreService('person');
-
 async function requireFreeEmails(tx: Tx, emails: string[], exceptId: string): Promise<void> {
   const taken = await tx.db.personEmail.findMany({
-    where: { ownerId: tx.viewer.accountId, emailNormalized: { in: emails.map(fold) }, NOT: { personId: exceptId } },
+    where: { ...ownedBy(tx.viewer), emailNormalized: { in: emails.map(fold) }, NOT: { personId: exceptId } },
     include: { person: true },
   });
   if (taken.length === 0) return;
@@ -71,7 +79,7 @@ async function requireFreeEmails(tx: Tx, emails: string[], exceptId: string): Pr
   );
 }
 
-/** Gives a person exactly these addresses, in this order, and answers whether that changed anything. */
+/** Replaces the addresses of a person. Returns whether anything changed. */
 async function setEmails(tx: Tx, personId: string, emails: string[]): Promise<boolean> {
   const before = await tx.db.personEmail.findMany({ where: { personId }, orderBy: { position: 'asc' } });
   if (before.map(({ email }) => email).join() === emails.join()) return false;
@@ -81,59 +89,67 @@ async function setEmails(tx: Tx, personId: string, emails: string[]): Promise<bo
 }
 
 /**
- * The viewer's people that are meant by names and addresses, in their order, for domains that people are part of. Whoever
- * has the address is meant, out of the trash if need be; without an address, whoever has just this name, the one made
- * first if there are several; and where there is nobody, they are made. Takes a handful of statements, however many are named.
- * @param named checked by the rules for a person's name and addresses
- * @param path where in the input they are named
- * @throws InvalidInputError naming those with neither name nor address
+ * Finds the viewer's people by how they are mentioned, and creates those that do not exist. Returns one person for each
+ * mention, in the same order. An address finds the person it belongs to, and restores them from the trash. A mention
+ * without an address finds the active person with exactly this name; the oldest if there are several. The number of
+ * statements does not depend on the number of mentions.
+ * @param mentions names and addresses that have passed the rules of this feature
+ * @param path where the mentions are in the input
+ * @throws InvalidInputError for mentions with neither a name nor an address
  */
-export async function findOrCreatePeople(tx: Tx, named: readonly Named[], path: string[]): Promise<Person[]> {
-  const all = named.map(meant);
-  const nobody = [...all.keys()].filter((index) => !all[index]?.name);
-  if (nobody.length > 0) {
+export async function findOrCreatePeople(
+  tx: Tx,
+  mentions: readonly PersonMention[],
+  path: string[],
+): Promise<Person[]> {
+  const all = mentions.map(normalizeMention);
+  const unnamed = [...all.keys()].filter((index) => !all[index]?.name);
+  if (unnamed.length > 0) {
     const message = 'must have a name or an e-mail address';
-    throw new InvalidInputError(nobody.map((index) => ({ path: [...path, String(index)], message })));
+    throw new InvalidInputError(unnamed.map((index) => ({ path: [...path, String(index)], message })));
   }
-  const people = await findMeant(tx, all);
-  const strangers = new Map<string, Meant>();
-  for (const one of all) {
-    const key = modelKeyOf(one);
-    if (!people.has(key) && !strangers.has(key)) strangers.set(key, one);
+  const people = await findMentioned(tx, all);
+  const missing = new Map<string, NormalizedMention>();
+  for (const mention of all) {
+    const key = mentionKey(mention);
+    if (!people.has(key) && !missing.has(key)) missing.set(key, mention);
   }
-  const made = await tx.write.person.createMany([...strangers.values()].map(({ name }) => ({ name })));
-  for (const [index, key] of [...strangers.keys()].entries()) people.set(key, made[index] as Person);
+  const created = await tx.write.person.createMany([...missing.values()].map(({ name }) => ({ name })));
+  for (const [index, key] of [...missing.keys()].entries()) people.set(key, created[index] as Person);
   await tx.write.personEmail.createMany(
-    [...strangers].flatMap(([key, { email }]) =>
+    [...missing].flatMap(([key, { email }]) =>
       email ? { personId: (people.get(key) as Person).id, email, position: 1 } : [],
     ),
   );
-  return all.map((one) => people.get(modelKeyOf(one)) as Person);
+  return all.map((mention) => people.get(mentionKey(mention)) as Person);
 }
 
-/** Those of the people that there are already, by what they are meant by. */
-async function findMeant(tx: Tx, all: readonly Meant[]): Promise<Map<string, Person>> {
+/** The existing people among those mentioned, by the keys of their mentions. */
+async function findMentioned(tx: Tx, all: readonly NormalizedMention[]): Promise<Map<string, Person>> {
   const emails = all.flatMap(({ email }) => (email ? fold(email) : []));
   const names = all.flatMap(({ name, email }) => (email ? [] : fold(name)));
   const byEmail = await inChunks(emails, (some) =>
     tx.db.personEmail.findMany({
-      where: { ownerId: tx.viewer.accountId, emailNormalized: { in: some } },
+      where: { ...ownedBy(tx.viewer), emailNormalized: { in: some } },
       include: { person: true },
     }),
   );
+  // The newest first: of several people with one name, the oldest is the last to be put into the map.
   const byName = await inChunks(names, (some) =>
     tx.db.person.findMany({
-      where: { AND: [visibleTo(tx.viewer), { nameNormalized: { in: some } }, active('person')] },
+      where: { AND: [ownedBy(tx.viewer), { nameNormalized: { in: some } }, active('person')] },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     }),
   );
-  const gone = byEmail.filter(({ person }) => person.trashedAt).map(({ personId }) => personId);
-  const restored = await inChunks(gone, (some) => tx.write.person.update({ id: { in: some } }, { trashedAt: null }));
-  const asRestored = new Map(restored.map((person) => [person.id, person]));
+  const trashedIds = byEmail.filter(({ person }) => person.trashedAt).map(({ personId }) => personId);
+  const restored = await inChunks(trashedIds, (some) =>
+    tx.write.person.update({ id: { in: some } }, { trashedAt: null }),
+  );
+  const restoredById = new Map(restored.map((person) => [person.id, person]));
   return new Map([
     ...byName.map((person) => [person.nameNormalized, person] as const),
     ...byEmail.map(
-      ({ emailNormalized, person }) => [`<${emailNormalized}>`, asRestored.get(person.id) ?? person] as const,
+      ({ emailNormalized, person }) => [emailKey(emailNormalized), restoredById.get(person.id) ?? person] as const,
     ),
   ]);
 }

@@ -2,7 +2,7 @@ import type { Domain } from '../../../domain.ts';
 import { personDocument } from './people.documents.ts';
 import { definePeople } from './people.schema.ts';
 
-/** People: those one works with, shared by meetings, feedback and hiring. */
+/** People: the people you work with, shared by meetings, feedback, energy entries and job applications. */
 export const people: Domain = {
   schema: definePeople,
   searchDocuments: [personDocument],

@@ -4,10 +4,10 @@ import { createTestApp, type TestApp } from '../../../support/app.ts';
 
 const get = (app: TestApp, url: string, headers: Record<string, string> = {}, method = 'GET') =>
   app.fetch(new Request(url, { headers, method }));
-const made = 'url calendarFeed { id name lastUsedAt }';
+const fields = 'url calendarFeed { id name lastUsedAt }';
 const window = { from: new Date('2026-01-01'), to: new Date('2028-01-01'), timeZone: 'Europe/Berlin' };
 
-test('a feed shows meetings and planned tasks to whoever has its address, and nothing that is private', async () => {
+test('anyone with the address of a feed reads meetings and scheduled tasks, but nothing private', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   await ada.mutate('createMeeting', {
@@ -25,7 +25,7 @@ test('a feed shows meetings and planned tasks to whoever has its address, and no
   const gone = await ada.mutate('createMeeting', { title: 'Gone', startsOn: 'TODAY' });
   await ada.mutate('trash', { id: gone.id });
 
-  const { url, calendarFeed } = await ada.mutate('createCalendarFeed', { name: 'Phone' }, made);
+  const { url, calendarFeed } = await ada.mutate('createCalendarFeed', { name: 'Phone' }, fields);
   expect(calendarFeed).toMatchObject({ name: 'Phone', lastUsedAt: null });
   const response = await get(app, url);
   expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8']);
@@ -48,10 +48,10 @@ test('a feed shows meetings and planned tasks to whoever has its address, and no
   expect(calendarFeeds).toEqual([{ lastUsedAt: '2026-11-23T09:00:00.000Z' }]);
 });
 
-test('a calendar that has not changed is not sent again', async () => {
+test('an unchanged calendar is not sent again', async () => {
   const app = await createTestApp();
   const ada = await app.person();
-  const { url } = await ada.mutate('createCalendarFeed', { name: 'Phone' }, made);
+  const { url } = await ada.mutate('createCalendarFeed', { name: 'Phone' }, fields);
   const etag = (await get(app, url)).headers.get('etag') ?? '';
   app.clock.advance(60_000);
   const again = await get(app, url, { 'if-none-match': etag });
@@ -62,10 +62,10 @@ test('a calendar that has not changed is not sent again', async () => {
   expect([head.status, await head.text()]).toEqual([200, '']);
 });
 
-test('a feed that is revoked, or never was, is answered as any address at which there is nothing', async () => {
+test('the address of a revoked or unknown feed responds like any unknown address', async () => {
   const app = await createTestApp();
   const ada = await app.person();
-  const { url, calendarFeed } = await ada.mutate('createCalendarFeed', { name: 'Phone' }, made);
+  const { url, calendarFeed } = await ada.mutate('createCalendarFeed', { name: 'Phone' }, fields);
   expect((await get(app, url)).status).toBe(200);
   await ada.mutate('revokeCalendarFeed', { id: calendarFeed.id });
   const nothing = await get(app, 'http://waymark.test/nothing');
@@ -82,25 +82,27 @@ test('a feed that is revoked, or never was, is answered as any address at which 
   }
   expect((await get(app, url, {}, 'POST')).status).toBe(404);
   expect((await ada.query('{ calendarFeeds { id } }')).calendarFeeds).toEqual([]);
+  const revoked = await ada.query('query ($id: ID!) { calendarFeed(id: $id) { name revokedAt } }', calendarFeed);
+  expect(revoked.calendarFeed).toEqual({ name: 'Phone', revokedAt: '2026-11-23T09:00:00.000Z' });
   expect((await ada.mutate('revokeCalendarFeed', { id: calendarFeed.id })).__typename).toBe('NotFoundError');
 });
 
-test('a feed shows what is its owner’s, and only a session makes one', async () => {
+test('a feed shows only its owner’s data, and creating one requires a session', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   await bob.mutate('createTask', { title: 'Bob’s', scheduledOn: 'TODAY' });
-  const { url } = await ada.mutate('createCalendarFeed', { name: 'Phone' }, made);
+  const { url } = await ada.mutate('createCalendarFeed', { name: 'Phone' }, fields);
   expect(await (await get(app, url)).text()).not.toContain('Bob’s');
   const { token } = await ada.mutate('createAccessToken', { name: 'script', scopes: ['READ', 'WRITE'] }, 'token');
   const script = app.as({ authorization: `Bearer ${token}` });
   const { errors } = await script.ask('mutation { createCalendarFeed(input: { name: "A" }) { __typename } }');
   expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
-  // The address itself is stored nowhere.
+  // The address itself is not stored.
   expect(JSON.stringify(await app.db.reads.calendarFeed.findMany())).not.toContain(url.split('/').at(-1)?.slice(0, 43));
 });
 
-test('somebody has at most twenty feeds in use', async () => {
+test('an account has at most 20 feeds in use', async () => {
   const ada = await (await createTestApp()).person();
-  for (let i = 0; i < 20; i++) await ada.mutate('createCalendarFeed', { name: `F${i}` }, made);
-  expect((await ada.mutate('createCalendarFeed', { name: 'More' }, made)).__typename).toBe('ConflictError');
+  for (let i = 0; i < 20; i++) await ada.mutate('createCalendarFeed', { name: `F${i}` }, fields);
+  expect((await ada.mutate('createCalendarFeed', { name: 'More' }, fields)).__typename).toBe('ConflictError');
 });

@@ -6,5 +6,5 @@ export const example: Example = {
     return { CalendarFeed: [calendarFeed.id] };
   },
   inputs: { revokeCalendarFeed: (own) => ({ id: own('CalendarFeed') }) },
-  bounded: { 'Query.calendarFeeds': 'At most 20 are in use.' },
+  bounded: { 'Query.calendarFeeds': 'At most 20 in use.' },
 };

@@ -29,7 +29,7 @@ const read = async (ada: SignedInPerson) =>
       attendees { person { name } response } } } }`)
   ).meetings.nodes;
 
-test('a series keeps its hour across a change of clocks, and comes with its people', async () => {
+test('a series keeps its time of day across clock changes, and its people are created', async () => {
   const ada = await (await createTestApp()).person();
   expect(await take(ada, calendar(weekly()))).toMatchObject({
     createdCount: 3,
@@ -51,10 +51,10 @@ test('a series keeps its hour across a change of clocks, and comes with its peop
       { person: { name: 'Mara' }, response: 'ACCEPTED' },
     ],
   });
-  expect((await ada.query('{ people { totalCount } meetingSeries { totalCount } }')).people.totalCount).toBe(2);
+  expect((await ada.query('{ people { totalCount } meetingSeriesList { totalCount } }')).people.totalCount).toBe(2);
 });
 
-test('taken over again, nothing changes but what has changed, and what the owner wrote stays', async () => {
+test('a repeated import changes only what has changed, and keeps what the owner wrote', async () => {
   const ada = await (await createTestApp()).person();
   await take(ada, calendar(weekly()));
   expect(await take(ada, calendar(weekly()))).toMatchObject({
@@ -69,9 +69,9 @@ test('taken over again, nothing changes but what has changed, and what the owner
   const changed = calendar(weekly('SEQUENCE:1', 'LOCATION:Room 2'));
   expect(await take(ada, changed)).toMatchObject({ createdCount: 0, updatedCount: 2, unchangedCount: 1 });
   expect((await read(ada))[0]).toMatchObject({ id: first.id, notes: 'Mine' });
-  // What is older than what is here changes nothing.
+  // An older version of the calendar changes nothing.
   expect(await take(ada, calendar(weekly()))).toMatchObject({ updatedCount: 0, unchangedCount: 3 });
-  // An occurrence that the series no longer has is called off.
+  // An occurrence that the series no longer has is cancelled.
   expect(await take(ada, calendar(weekly('SEQUENCE:2', 'EXDATE;TZID=Europe/Berlin:20261102T090000')))).toMatchObject({
     cancelledCount: 1,
   });
@@ -79,12 +79,12 @@ test('taken over again, nothing changes but what has changed, and what the owner
 });
 
 test.each(['outlook-teams-series', 'google-recurring-with-exceptions', 'apple-all-day-and-travel', 'cancellation'])(
-  'the export %s is taken over, once',
+  'importing the export %s twice creates its meetings once',
   async (name) => {
     const ada = await (await createTestApp()).person();
     const window = { from: '2025-06-01', to: '2027-12-31' };
     const first = await take(ada, fixture(name), window);
-    expect(first.__typename).toBe('MeetingImport');
+    expect(first.__typename).toBe('ImportMeetingsPayload');
     expect(first.createdCount).toBeGreaterThan(0);
     expect(await take(ada, fixture(name), window)).toMatchObject({
       createdCount: 0,
@@ -95,7 +95,7 @@ test.each(['outlook-teams-series', 'google-recurring-with-exceptions', 'apple-al
   },
 );
 
-test('a calendar is one person’s: the same one makes another’s meetings apart', async () => {
+test('two people who import the same calendar get meetings of their own', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   await take(ada, calendar(weekly()));
@@ -106,13 +106,13 @@ test('a calendar is one person’s: the same one makes another’s meetings apar
 const single = (...lines: string[]) => calendar(event('UID:1@example.org', 'SUMMARY:One', ...lines));
 
 test.each([
-  ['that is none', 'Dear all, see you on Monday.', /cannot be read/],
+  ['that is not one', 'Dear all, see you on Monday.', /cannot be read/],
   ['that is cut off', calendar(weekly()).slice(0, -60), /cannot be read/],
   ['with an end before its start', single('DTSTART:20261124T100000Z', 'DTEND:20261124T090000Z'), /event 1/],
   ['with an attendee without name and address', single('DTSTART:20261124T100000Z', 'ATTENDEE:'), /event 1|line/],
   ['with a million occurrences', single('DTSTART:20260101T000000Z', 'RRULE:FREQ=SECONDLY;COUNT=1000000'), /event 1/],
   ['of more than 5 MB', calendar(event('UID:1', `DESCRIPTION:${'x'.repeat(5_300_000)}`)), /5 MB/],
-])('a calendar %s is refused, says where, and writes nothing', async (_what, ics, where) => {
+])('a calendar %s is rejected with the place of the fault, and writes nothing', async (_what, ics, where) => {
   const ada = await (await createTestApp()).person();
   const refused = await take(ada, ics);
   expect(refused).toMatchObject({ __typename: 'InvalidInputError', issues: [{ path: ['input', 'ics'] }] });
@@ -121,7 +121,7 @@ test.each([
   expect([meetings.totalCount, people.totalCount]).toEqual([0, 0]);
 });
 
-test('the days to take over are bounded', async () => {
+test('the range to import is bounded', async () => {
   const ada = await (await createTestApp()).person();
   expect((await take(ada, calendar(weekly()), { from: '2020-01-01' })).issues).toEqual([
     { path: ['input', 'to'], message: 'must be within 1098 days of from' },
@@ -130,7 +130,7 @@ test('the days to take over are bounded', async () => {
   expect(before).toMatchObject({ createdCount: 1 });
 });
 
-test('what is taken over is written many at a time', async () => {
+test('an import writes many records with one statement', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const some = (count: number, prefix: string) =>
@@ -145,6 +145,6 @@ test('what is taken over is written many at a time', async () => {
       ),
     );
   const few = await app.counting(() => take(ada, some(3, 'a')));
-  // Only as many more as it takes to keep the values of one statement under the engine's limit.
+  // Only the limit of values in one statement makes more statements necessary.
   expect(await app.counting(() => take(ada, some(300, 'b')))).toBeLessThan(few + 30);
 });

@@ -11,14 +11,15 @@ export const example: Example = {
     return { MeetingItem: [...kept, gone] };
   },
   inputs: {
-    createMeetingItem: (own) => ({ meetingId: own('Meeting'), kind: 'AGENDA', title: 'A line' }),
+    createMeetingItem: (own) => ({ meetingId: own('Meeting'), kind: 'AGENDA', title: 'An item' }),
     updateMeetingItem: (own) => ({ id: own('MeetingItem'), afterId: null }),
-    carryOverAgenda: (own) => ({ id: own('Meeting') }),
-    turnIntoTask: (own) => ({ id: own('MeetingItem') }),
+    carryOverAgendaItems: (own) => ({ id: own('Meeting') }),
+    convertMeetingItemToTask: (own) => ({ id: own('MeetingItem') }),
   },
   bounded: {
-    'Meeting.agendaItems': 'A meeting has at most 100 items of a kind.',
-    'Meeting.decisions': 'A meeting has at most 100 items of a kind.',
-    'Meeting.preparation': 'A meeting has at most 100 items of a kind.',
+    'Meeting.agendaItems': 'At most 100 of each kind.',
+    'Meeting.decisions': 'At most 100 of each kind.',
+    'Meeting.preparationItems': 'At most 100 of each kind.',
+    'CarryOverAgendaItemsPayload.meetingItems': 'At most 100 of each kind.',
   },
 };

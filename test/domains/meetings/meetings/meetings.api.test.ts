@@ -5,7 +5,7 @@ const all = `id title startsAt endsAt startsOn endsOn isAllDay timeZone place jo
   series { title } organizer { name } attendees { person { name emails } response } labels { name }`;
 const titles = (page: { nodes: { title: string }[] }) => page.nodes.map(({ title }) => title);
 
-test('a meeting by the clock has a start and an end, and is in one’s own zone unless another is said', async () => {
+test('a meeting with a time of day has a start and an end, and is in the owner’s time zone by default', async () => {
   const ada = await (await createTestApp()).person();
   const input = { title: 'Planning', startsAt: '2026-11-24T09:00:00+01:00', endsAt: '2026-11-24T10:00:00+01:00' };
   expect(await ada.mutate('createMeeting', input, all)).toMatchObject({
@@ -25,7 +25,7 @@ test('a meeting by the clock has a start and an end, and is in one’s own zone 
   });
 });
 
-test('a meeting of whole days starts and ends at midnight in its zone, across a change of clocks too', async () => {
+test('an all-day meeting starts and ends at midnight in its time zone, also across clock changes', async () => {
   const ada = await (await createTestApp()).person();
   const offsite = await ada.mutate(
     'createMeeting',
@@ -41,7 +41,7 @@ test('a meeting of whole days starts and ends at midnight in its zone, across a 
   expect(one).toMatchObject({ endsOn: '2026-11-24', startsAt: '2026-11-23T15:00:00.000Z' });
 });
 
-test('a meeting that is moved stays as long as it was, and changes between hours and whole days', async () => {
+test('a meeting that is moved keeps its duration, and can become all-day and back', async () => {
   const ada = await (await createTestApp()).person();
   const { id } = await ada.mutate('createMeeting', {
     title: 'Planning',
@@ -91,7 +91,7 @@ test.each([
     'must not be named twice',
   ],
   [{ startsOn: '2026-11-24', attendees: [{ email: 'nobody' }] }, 'attendees.0.email', 'must be an e-mail address'],
-])('%j is refused, and nothing is made', async (input, field, message) => {
+])('%j is rejected, and nothing is created', async (input, field, message) => {
   const ada = await (await createTestApp()).person();
   const refused = await ada.mutate('createMeeting', { title: 'A', ...input });
   expect(refused.issues).toEqual([{ path: ['input', ...field.split('.')], message }]);
@@ -99,7 +99,7 @@ test.each([
   expect([meetings.totalCount, people.totalCount]).toEqual([0, 0]);
 });
 
-test('attendees are people one has, or becomes to have, and the organizer is among them', async () => {
+test('attendees are existing or new people, and include the organizer', async () => {
   const ada = await (await createTestApp()).person();
   const mara = await ada.mutate('createPerson', { name: 'Mara', emails: ['mara@x.org'] });
   const meeting = await ada.mutate(
@@ -128,8 +128,8 @@ test('attendees are people one has, or becomes to have, and the organizer is amo
   expect(person.meetings).toEqual({ totalCount: 1, nodes: [{ title: '1:1' }] });
 });
 
-// A day starts at four in the morning, where nothing else is said.
-test('the meetings of a day are those that take part of it, by the clock and by whole days', async () => {
+// By default a day starts at 04:00.
+test('the meetings of a day are those that overlap it, by their times or by their days', async () => {
   const ada = await (await createTestApp()).person();
   const make = (title: string, startsAt: string, endsAt: string) =>
     ada.mutate('createMeeting', { title, startsAt, endsAt });
@@ -146,13 +146,14 @@ test('the meetings of a day are those that take part of it, by the clock and by 
   });
   const on = async (date: string) =>
     titles(
-      (await ada.query('query ($date: Date) { meetingsOn(date: $date) { nodes { title } } }', { date })).meetingsOn,
+      (await ada.query('query ($date: Date) { today(date: $date) { meetings { nodes { title } } } }', { date })).today
+        .meetings,
     );
   expect(await on('2026-11-24')).toEqual(['Whole', 'Past its start', 'Within', 'A moment']);
   expect(await on('2026-11-25')).toEqual(['After']);
 });
 
-test('the next meeting has hours, is not cancelled, and is still to come', async () => {
+test('the next meeting is not all-day, not cancelled, and has not started', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const make = (title: string, startsAt: string, more: object = {}) =>
@@ -170,7 +171,7 @@ test('the next meeting has hours, is not cancelled, and is still to come', async
   expect(await next('2026-11-24T18:00:00Z')).toBeUndefined();
 });
 
-test('meetings are filtered by attendee, series and label, and their series lists them', async () => {
+test('meetings are filtered by attendee, series and label, and a series lists its meetings', async () => {
   const ada = await (await createTestApp()).person();
   const { id: seriesId } = await ada.mutate('createMeetingSeries', { title: 'Weekly', description: 'Talk.' });
   const { id: labelId } = await ada.mutate('createLabel', { name: 'Team' });
@@ -184,14 +185,39 @@ test('meetings are filtered by attendee, series and label, and their series list
   expect(await find({ attendees: { some: { name: { eq: 'ben' } } } })).toEqual(['One']);
   expect(await find({ labels: { some: { id: { eq: labelId } } } })).toEqual(['Two']);
   expect(await find({ seriesId: { eq: seriesId } })).toEqual(['One']);
-  const { meetingSeries } = await ada.query('{ meetingSeries { nodes { title rule meetings { nodes { title } } } } }');
-  expect(meetingSeries.nodes).toEqual([{ title: 'Weekly', rule: null, meetings: { nodes: [{ title: 'One' }] } }]);
+  const { meetingSeriesList } = await ada.query(
+    '{ meetingSeriesList { nodes { title rule meetings { nodes { title } } } } }',
+  );
+  expect(meetingSeriesList.nodes).toEqual([{ title: 'Weekly', rule: null, meetings: { nodes: [{ title: 'One' }] } }]);
   await ada.mutate('trash', { id: seriesId });
   const refused = await ada.mutate('createMeeting', { title: 'Three', startsOn: 'TODAY', seriesId });
   expect(refused.issues).toEqual([{ path: ['input', 'seriesId'], message: 'must not be in the trash' }]);
 });
 
-test('a page of meetings with all that belongs to them takes as many statements however long it is', async () => {
+test('meetings are filtered by the fields of their series and organizer, and not matches meetings without them', async () => {
+  const ada = await (await createTestApp()).person();
+  const { id: seriesId } = await ada.mutate('createMeetingSeries', { title: 'Weekly' });
+  const { id: organizerId } = await ada.mutate('createPerson', { name: 'Mara', emails: ['mara@x.org'] });
+  const add = (title: string, more: object) => ada.mutate('createMeeting', { title, startsOn: 'TODAY', ...more });
+  await add('Both', { seriesId, organizerId });
+  await add('Neither', {});
+  const find = async (filter: string) =>
+    titles(
+      (await ada.query(`{ meetings(filter: ${filter}, orderBy: { field: TITLE }) { nodes { title } } }`)).meetings,
+    );
+  expect(await find('{ series: { title: { startsWith: "week" } } }')).toEqual(['Both']);
+  expect(await find('{ not: { series: { title: { startsWith: "week" } } } }')).toEqual(['Neither']);
+  expect(await find('{ series: {} }')).toEqual(['Both']);
+  expect(await find('{ organizer: { emails: { some: { email: { eq: "mara@x.org" } } } } }')).toEqual(['Both']);
+  expect(await find('{ not: { organizer: { name: { eq: "Mara" } } } }')).toEqual(['Neither']);
+  // A meeting keeps naming a person in the trash, but is in no series that is there.
+  await ada.mutate('trash', { id: organizerId });
+  await ada.mutate('trash', { id: seriesId });
+  expect(await find('{ organizer: { name: { eq: "Mara" } } }')).toEqual(['Both']);
+  expect(await find('{ series: {} }')).toEqual([]);
+});
+
+test('the number of statements for a page of meetings does not depend on its length', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const add = async (who: SignedInPerson, count: number) => {
@@ -205,7 +231,7 @@ test('a page of meetings with all that belongs to them takes as many statements 
       await who.mutate('createTask', { title: 'Do', meetingId });
     }
   };
-  const query = `{ meetings { nodes { title prepStatus attendees { person { name } } agendaItems { title } decisions { title }
+  const query = `{ meetings { nodes { title preparationStatus attendees { person { name } } agendaItems { title } decisions { title }
     actionItems { totalCount nodes { title } } energyEntries { totalCount } } } }`;
   await add(ada, 2);
   const few = await app.counting(() => ada.query(query));

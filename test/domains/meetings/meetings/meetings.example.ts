@@ -25,8 +25,8 @@ export const example: Example = {
     updateMeeting: (own) => ({ id: own('Meeting'), title: 'Changed' }),
   },
   bounded: {
-    'Query.meetingStats': 'At most 1,000 groups and periods; more is refused.',
-    'Meeting.attendees': 'A meeting has at most 200 attendees.',
-    'Meeting.labels': 'A row carries at most 20 labels.',
+    'Query.meetingStats': 'At most 1,000 groups and periods.',
+    'Meeting.attendees': 'At most 200 attendees.',
+    'Meeting.labels': 'At most 20 labels.',
   },
 };

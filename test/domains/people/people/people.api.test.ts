@@ -9,7 +9,7 @@ import { writingNothing } from '../../../support/history.ts';
 
 const all = 'id name company relationship notes emails version trashedAt';
 
-test('a person needs no more than a name, and can have all the rest', async () => {
+test('a person needs only a name; all other fields are optional', async () => {
   const ada = await (await createTestApp()).person();
   expect(await ada.mutate('createPerson', { name: '  Grace ' }, all)).toMatchObject({
     name: 'Grace',
@@ -49,7 +49,7 @@ test('people are listed by name, filtered, trashed and restored', async () => {
   expect(await names('(orderBy: { field: NAME, direction: DESC })')).toEqual(['zoë', 'Ben']);
 });
 
-test('an address belongs to one person, in use or in the trash, and to each owner’s people apart', async () => {
+test('an address belongs to one person of an owner, in the trash or not', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   const first = await ada.mutate('createPerson', { name: 'First', emails: ['one@x.org'] });
@@ -63,6 +63,24 @@ test('an address belongs to one person, in use or in the trash, and to each owne
   expect(issues[0].message).toBe('is an address of a person in the trash');
   expect((await bob.mutate('createPerson', input)).__typename).toBe('Person');
   expect((await ada.query('{ people { totalCount } }')).people.totalCount).toBe(0);
+});
+
+test('a payload has the change set of the mutation, which undoes it; null if nothing changed', async () => {
+  const ada = await (await createTestApp()).person();
+  const { id } = await ada.mutate('createPerson', { name: 'Mara' });
+  const rename = async (name: string) =>
+    (
+      await ada.query(
+        `mutation ($input: UpdatePersonInput!) { updatePerson(input: $input) {
+          ... on UpdatePersonPayload { person { name version } changeSet { id } } } }`,
+        { input: { id, name } },
+      )
+    ).updatePerson;
+  const { person, changeSet } = await rename('Mara L.');
+  expect(person).toEqual({ name: 'Mara L.', version: 2 });
+  expect(await rename('Mara L.')).toEqual({ person: { name: 'Mara L.', version: 2 }, changeSet: null });
+  await ada.mutate('undoChangeSet', { changeSetId: changeSet.id }, '__typename');
+  expect((await ada.query('query ($id: ID!) { person(id: $id) { name } }', { id })).person).toEqual({ name: 'Mara' });
 });
 
 test('people are filtered by each of their fields, and sorted', async () => {
@@ -101,7 +119,7 @@ test('people are filtered by each of their fields, and sorted', async () => {
   expect(await names('(orderBy: { field: UPDATED_AT })')).toBe('a B');
 });
 
-test('a person made twice with one id is made once, and is changed only as last seen', async () => {
+test('a repeated creation with one id creates one person, and ifVersion guards every change', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const input = { id: v7(), name: 'Mara', emails: ['mara@x.org'] };
@@ -114,7 +132,7 @@ test('a person made twice with one id is made once, and is changed only as last 
     const refused = await writingNothing(app, ada, () => ada.mutate(mutation, { id, ifVersion: 1 }));
     expect(refused.__typename).toBe('ConflictError');
   }
-  // Addresses can be taken away, and are then free for another person.
+  // A removed address is free for another person.
   const emptied = await ada.mutate('updatePerson', { id, emails: [] }, 'emails version');
   expect(emptied).toMatchObject({ emails: [], version: 3 });
   expect((await ada.mutate('createPerson', { name: 'Twin', emails: input.emails })).__typename).toBe('Person');
@@ -132,14 +150,14 @@ test.each([
   [{ name: 'A', company: 'North\nwind' }, 'company'],
   [{ name: 'A', notes: 'x'.repeat(20_001) }, 'notes'],
   [{ name: 'A', id: 'Task:1' }, 'id'],
-])('%j is refused, and makes nobody', async (input, path) => {
+])('%j is rejected and creates nobody', async (input, path) => {
   const ada = await (await createTestApp()).person();
   const refused = await ada.mutate('createPerson', input);
   expect(refused.issues[0].path).toEqual(['input', ...path.split('.')]);
   expect((await ada.query('{ people { totalCount } }')).people.totalCount).toBe(0);
 });
 
-test('those who are named are found by address, then by name, and made where there is nobody', async () => {
+test('mentioned people are found by address, then by name, and created if they do not exist', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const mara = await ada.mutate('createPerson', { name: 'Mara', emails: ['mara@x.org'] });
@@ -158,7 +176,7 @@ test('those who are named are found by address, then by name, and made where the
   expect(found.map(({ name }) => name)).toEqual(['Mara', 'Ben', 'Chloé', 'dan', 'dan']);
   expect(found.slice(0, 2).map(({ id }) => `Person:${id}`)).toEqual([mara.id, ben.id]);
   expect(found.map(({ trashedAt }) => trashedAt)).toEqual(found.map(() => null));
-  // The second time everybody is there.
+  // The second time all of them exist.
   expect((await find()).map(({ id }) => id)).toEqual(found.map(({ id }) => id));
   expect((await ada.query('{ people { nodes { name emails } } }')).people.nodes).toEqual([
     { name: 'Ben', emails: [] },
@@ -166,7 +184,7 @@ test('those who are named are found by address, then by name, and made where the
     { name: 'dan', emails: ['dan@x.org'] },
     { name: 'Mara', emails: ['mara@x.org'] },
   ]);
-  // One statement for each thing to find out and to write, however many are named.
+  // The number of statements does not depend on the number of mentions.
   const counting = (count: number) => {
     const crowd = Array.from({ length: count }, (_, i) => ({ name: `N${count}${i}`, email: `e${count}${i}@x.org` }));
     return app.counting(() => transaction(ctx, 'test', (tx) => findOrCreatePeople(tx, crowd, [])));

@@ -30,7 +30,7 @@ test('an energy entry can be about a person, who lists what is about them', asyn
   expect((await ada.query(energyOf, { id: ben.id })).person.energyEntries.totalCount).toBe(0);
 });
 
-test('an entry is not about somebody else’s person, nor newly about one in the trash, and keeps whom it is about', async () => {
+test('an entry cannot name another owner’s person or one in the trash, but keeps a person that is trashed later', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   const mara = await ada.mutate('createPerson', { name: 'Mara' });
