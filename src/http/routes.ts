@@ -1,8 +1,7 @@
 import type { Config } from '../config.ts';
 import { sessionLives } from '../domains/accounts/sessions/sessions.rules.ts';
 import { redeemSignInLink } from '../domains/accounts/sessions/sessions.service.ts';
-import type { App, Client, Context } from '../platform/context.ts';
-import { createContext } from '../platform/context.ts';
+import { type App, type Client, type Context, createContext } from '../platform/context.ts';
 import { newId } from '../platform/database/ids.ts';
 import { ForbiddenError, RateLimitedError, UnauthenticatedError } from '../platform/errors.ts';
 import { publicKeys } from '../platform/security/signing-keys.ts';

@@ -1,5 +1,4 @@
-import type { Context, ViewerContext } from '../../../platform/context.ts';
-import { actFor } from '../../../platform/context.ts';
+import { actFor, type Context, type ViewerContext } from '../../../platform/context.ts';
 import { newId } from '../../../platform/database/ids.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import {

@@ -19,12 +19,12 @@ import { transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { byTrashing, conditionFor, emptyTrashInput, keptDays, maxAtOnce, trashInput } from './trash.rules.ts';
 
-/** A row in the trash. */
+/** A node in the trash. */
 export interface TrashedNode {
   id: string;
   type: string;
   trashedAt: Date;
-  /** What it is called, as far as it is called anything. */
+  /** Its title or name, or the first line of its text. Empty if it has none. */
   title: string;
 }
 
@@ -33,7 +33,7 @@ const inTrash = (ctx: ViewerContext, until?: Date) => ({
   trashedAt: { not: null, ...(until && { lte: until }) },
 });
 
-/** What is in the viewer's trash, of all types or some, what went there last coming first. */
+/** The nodes in the viewer's trash, of all types or some, the last trashed first. */
 export async function listTrash(
   ctx: ViewerContext,
   { types, ...args }: PageArguments & { types?: readonly string[] | null | undefined },
@@ -60,7 +60,7 @@ export async function listTrash(
         }),
       );
       const sorted = found.flat().sort(byTrashing);
-      // From the end of the list, its last ones are asked for first.
+      // A page from the end is read backward.
       return (columns.some((term) => term.trashedAt === 'asc') ? sorted.reverse() : sorted).slice(0, take);
     },
     async count() {
@@ -72,7 +72,7 @@ export async function listTrash(
 
 function titleOf(ctx: ViewerContext, type: string, row: AnyRecord): string {
   const spec = ctx.app.searchDocuments.get(modelKeyOf(type));
-  // Labels and links have no documents; a label has a name, and a link has notes.
+  // Labels and links have no search documents; a label has a name, and a link has notes.
   if (spec) return toSearchEntry(spec, row, ctx.calendar).title;
   const { name = '', notes = '' } = row as { name?: string; notes?: string };
   return name || notes;
@@ -107,7 +107,7 @@ async function move(
  * records of each type were deleted.
  * @throws NotFoundError if there is no such record; ConflictError if it is not in the trash or not at the version asked for
  */
-export async function deletePermanently(ctx: ViewerContext, input: InputOf<typeof trashInput>): Promise<Removed> {
+export async function deletePermanently(ctx: ViewerContext, input: InputOf<typeof trashInput>): Promise<DeletedCounts> {
   const { id: node, ifVersion } = parseInput(trashInput, input);
   return transaction(ctx, 'deletePermanently', async (tx) => {
     const record = orNotFound(await findOwned(tx, modelKeyOf(node.type) as TrashableKey, node.id), 'id');
@@ -117,27 +117,27 @@ export async function deletePermanently(ctx: ViewerContext, input: InputOf<typeo
   });
 }
 
-/** How many rows of each type were removed. */
-export type Removed = ReadonlyMap<string, number>;
+/** The number of deleted nodes by type. */
+export type DeletedCounts = ReadonlyMap<string, number>;
 
 /**
- * Removes what is in the viewer's trash for good, with what hangs under it and the links to it, and answers how many rows of each
- * type that were. Done 500 rows of the trash at a time, so that no one has to wait long; each such step happens as a whole.
+ * Permanently deletes the nodes in the viewer's trash, with everything that requires them and the links to them, and returns
+ * how many of each type. 500 nodes of the trash at a time, each step in a transaction, so that no other writer waits long.
  */
 export async function emptyTrash(
   ctx: ViewerContext,
   input: InputOf<ReturnType<typeof emptyTrashInput>>,
-): Promise<Removed> {
+): Promise<DeletedCounts> {
   const { types, before } = parseInput(emptyTrashInput(ctx.calendar), input);
-  return removeTrashed(ctx, 'emptyTrash', types ?? null, before ?? undefined);
+  return deleteTrashed(ctx, 'emptyTrash', types ?? null, before ?? undefined);
 }
 
 /**
- * Removes for good what has been in anybody's trash for longer than 30 days, and answers how many rows of each type that
- * were. To be called again and again, by the server itself.
+ * Permanently deletes what has been in anybody's trash for more than 30 days, and returns how many nodes of each type. A
+ * recurring job of the server.
  */
-export async function purgeTrash(ctx: Context, before = daysBefore(ctx, keptDays)): Promise<Removed> {
-  const removed = new Map<string, number>();
+export async function purgeTrash(ctx: Context, before = daysBefore(ctx, keptDays)): Promise<DeletedCounts> {
+  const deleted = new Map<string, number>();
   const owners = new Set<string>();
   for (const type of trashableModels) {
     const groups = await anyRecordsOf(ctx.db, type).groupBy({
@@ -148,20 +148,20 @@ export async function purgeTrash(ctx: Context, before = daysBefore(ctx, keptDays
   }
   for (const account of await ctx.db.account.findMany({ where: { id: { in: [...owners] } } })) {
     const owner = actFor(ctx, account);
-    for (const [type, count] of await removeTrashed(owner, 'purgeTrash', null, before)) {
-      removed.set(type, (removed.get(type) ?? 0) + count);
+    for (const [type, count] of await deleteTrashed(owner, 'purgeTrash', null, before)) {
+      deleted.set(type, (deleted.get(type) ?? 0) + count);
     }
   }
-  return removed;
+  return deleted;
 }
 
-async function removeTrashed(
+async function deleteTrashed(
   ctx: ViewerContext,
   name: string,
   types: readonly string[] | null,
   until: Date | undefined,
-): Promise<Removed> {
-  const removed = new Map<string, number>();
+): Promise<DeletedCounts> {
+  const deleted = new Map<string, number>();
   for (const type of trashableModels.filter((one) => types?.includes(one) ?? true)) {
     for (let more = true; more; ) {
       const gone = await transaction(ctx, name, async (tx) => {
@@ -177,11 +177,12 @@ async function removeTrashed(
           rows.map(({ id }) => id),
         );
       });
-      for (const [model, count] of ownedOnly(gone)) removed.set(model, (removed.get(model) ?? 0) + count);
+      for (const [model, count] of ownedOnly(gone)) deleted.set(model, (deleted.get(model) ?? 0) + count);
     }
   }
-  return removed;
+  return deleted;
 }
 
 /** Without the parts of records, which are no nodes of their own. */
-const ownedOnly = (counts: Removed): Removed => new Map([...counts].filter(([model]) => isOwnedModel(model)));
+const ownedOnly = (counts: DeletedCounts): DeletedCounts =>
+  new Map([...counts].filter(([model]) => isOwnedModel(model)));

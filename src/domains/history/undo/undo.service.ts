@@ -73,12 +73,12 @@ async function requireUnchanged(tx: Tx, sequence: number, netChanges: readonly N
     }
   }
   const laterChanges = new Map(netChangesOf(later).map((netChange) => [nodeKeyOf(nodeOf(netChange)), netChange]));
-  const nodes = netChanges.flatMap((netChange): ConflictingNode[] => {
+  const records = netChanges.flatMap((netChange): ConflictingNode[] => {
     const node = nodeOf(netChange);
     const fields = conflictingFields(netChange, laterChanges.get(nodeKeyOf(node)));
     return fields ? [{ ...node, fields }] : [];
   });
-  const conflicts = [...nodes, ...(await conflictingParts(tx, netChanges, later))];
+  const conflicts = [...records, ...(await conflictingParts(tx, netChanges, later))];
   if (conflicts.length > 0) throw conflictOf(conflicts);
 }
 

@@ -27,7 +27,7 @@ export const keptDays = 30;
 /** As many changes are listed in a delivery; what a bigger change set did is read from the server. */
 export const maxChangesTold = 100;
 
-export const deliveryInput = z.object({ deliveryId: idOf('WebhookDelivery') });
+export const deliveryInput = z.object({ id: idOf('WebhookDelivery') });
 
 type Webhook = Pick<Row<'webhook'>, 'id' | 'types' | 'actions'>;
 type ChangeSet = Pick<Row<'changeSet'>, 'id' | 'name' | 'at'> & { changes: readonly Change[] };
@@ -46,7 +46,7 @@ export function changesBody(webhook: Webhook, { id, name, at, changes }: ChangeS
   const parts = changes.filter(({ model }) => isChildModel(model));
   const told = wanted.slice(0, maxChangesTold).map((change) => ({
     type: toEnumName(change.model),
-    rowId: toGlobalId(change.model, change.rowId),
+    nodeId: toGlobalId(change.model, change.rowId),
     action: change.action,
     fields: [...new Set([...fieldsOf(change), ...partsOf(change, parts)].map((field) => field.name))],
   }));

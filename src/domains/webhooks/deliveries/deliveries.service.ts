@@ -7,6 +7,7 @@ import { ConflictError } from '../../../platform/errors.ts';
 import { exponential } from '../../../platform/jobs/backoff.ts';
 import { enqueue, type JobKind, type RunningJob } from '../../../platform/jobs/jobs.ts';
 import { daysBefore, type Retention } from '../../../platform/jobs/retention.ts';
+import type { Selection } from '../../../platform/queries/lists.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
@@ -30,6 +31,15 @@ type Webhook = Row<'webhook'>;
 type Delivery = Row<'webhookDelivery'>;
 type Tx = Transaction<ViewerContext>;
 
+/** One of the deliveries to the viewer's webhooks. */
+export async function getDelivery(
+  ctx: ViewerContext,
+  id: string,
+  selection: Selection<'webhookDelivery'> = {},
+): Promise<Delivery | null> {
+  return ctx.db.webhookDelivery.findFirst({ ...selection, where: { AND: [{ id }, visibleTo(ctx.viewer)] } });
+}
+
 /** Sends a ping to a webhook, as soon as a worker has time for it. @throws RateLimitedError after many within a minute */
 export async function testWebhook(ctx: ViewerContext, input: InputOf<typeof webhookInput>): Promise<Delivery> {
   const { id } = parseInput(webhookInput, input);
@@ -47,13 +57,16 @@ export async function testWebhook(ctx: ViewerContext, input: InputOf<typeof webh
 }
 
 /** Sends a delivery once more, whatever became of it, as the same message. @throws RateLimitedError as `testWebhook` does */
-export async function redeliverWebhook(ctx: ViewerContext, input: InputOf<typeof deliveryInput>): Promise<Delivery> {
-  const { deliveryId: id } = parseInput(deliveryInput, input);
+export async function resendWebhookDelivery(
+  ctx: ViewerContext,
+  input: InputOf<typeof deliveryInput>,
+): Promise<Delivery> {
+  const { id } = parseInput(deliveryInput, input);
   await ctx.app.rateLimits.consume(byHandLimit, ctx.viewer.accountId);
-  return transaction(ctx, 'redeliverWebhook', async (tx) => {
+  return transaction(ctx, 'resendWebhookDelivery', async (tx) => {
     const where = { AND: [{ id }, visibleTo(tx.viewer)] };
     const delivery = await tx.db.webhookDelivery.findFirst({ where, include: { webhook: true } });
-    requireEnabled(orNotFound(delivery, 'deliveryId').webhook);
+    requireEnabled(orNotFound(delivery, 'id').webhook);
     return (await sendAgain(tx, where))[0] as Delivery;
   });
 }

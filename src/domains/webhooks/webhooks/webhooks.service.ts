@@ -23,7 +23,7 @@ import {
   webhookInput,
 } from './webhooks.rules.ts';
 
-type Webhook = Row<'webhook'>;
+export type Webhook = Row<'webhook'>;
 
 /** A webhook with its secret, which shows when it is made and never again. */
 export interface WebhookWithSecret {
