@@ -5,7 +5,7 @@ import { isTrashableModel, parentsFirst, referencesOf, referencesTo, uniquesOf }
 import { columnsOf, type HierarchyKey, modelKeyOf } from '../database/models.ts';
 import { type NodeRef, nodeKeyOf } from '../database/node-refs.ts';
 import { ConflictError, type ConflictingNode } from '../errors.ts';
-import { fold } from '../search/case-folding.ts';
+import { caseFold } from '../search/case-folding.ts';
 import { anyWriterOf } from '../transactions/model-writer.ts';
 import type { NetChange, Values } from '../transactions/net-changes.ts';
 import type { Transaction } from '../transactions/transaction.ts';
@@ -101,7 +101,7 @@ async function changeBack(tx: Tx, changed: readonly NetChange[]): Promise<void> 
     if (typeof before.parentId === 'string') {
       for (const id of rowIds) await requireParent(tx, modelKeyOf(model) as HierarchyKey, before.parentId, id);
     }
-    const twins = Object.entries(before).map(([field, value]) => [`${field}Normalized`, fold(String(value))]);
+    const twins = Object.entries(before).map(([field, value]) => [`${field}Normalized`, caseFold(String(value))]);
     const is = { ...Object.fromEntries(twins), ...before };
     if (uniquesOf(model).some((columns) => columns.some((column) => column in is))) {
       const now = await findListed(tx, model, 'id', rowIds);
