@@ -12,7 +12,7 @@ import { createApp } from '../src/app.ts';
 import { parseConfig } from '../src/config.ts';
 import { ensureOwner } from '../src/domains/accounts/accounts/accounts.service.ts';
 import { newId } from '../src/platform/database/ids.ts';
-import { fold } from '../src/platform/search/case-folding.ts';
+import { caseFold } from '../src/platform/search/case-folding.ts';
 
 const rows = Number(process.env.BENCH_ROWS ?? 1_000_000);
 const folder = mkdtempSync(join(tmpdir(), 'waymark-transfer-'));
@@ -52,7 +52,7 @@ async function fill(): Promise<void> {
   }
   const labels: string[] = [];
   await add('label', 20, () => {
-    const row = { ...stamps(), name: text(), nameNormalized: fold(text()), color: '#3b82f6' };
+    const row = { ...stamps(), name: text(), nameNormalized: caseFold(text()), color: '#3b82f6' };
     labels.push(row.id);
     return row;
   });
@@ -63,7 +63,7 @@ async function fill(): Promise<void> {
     const row = {
       ...stamps(),
       title: text(),
-      titleNormalized: fold(text()),
+      titleNormalized: caseFold(text()),
       description: text(),
       position: number,
       parentId,
@@ -79,12 +79,18 @@ async function fill(): Promise<void> {
   });
   await add('energyEntry', share(0.25), () => {
     const stamped = stamps();
-    return { ...stamped, at: stamped.createdAt, energy: 1 + (number % 5), notes: text(), noteNormalized: fold(text()) };
+    return {
+      ...stamped,
+      at: stamped.createdAt,
+      energy: 1 + (number % 5),
+      notes: text(),
+      noteNormalized: caseFold(text()),
+    };
   });
   await add('learning', share(0.15) - 20, () => {
     const stamped = stamps();
     const learnedOn = stamped.createdAt.toISOString().slice(0, 10);
-    return { ...stamped, title: text(), titleNormalized: fold(text()), notes: text().repeat(5), learnedOn };
+    return { ...stamped, title: text(), titleNormalized: caseFold(text()), notes: text().repeat(5), learnedOn };
   });
   // An account without any would have all of its documents written at the next start.
   const { id } = stamps();

@@ -8,7 +8,7 @@ import {
   SignUpClosedError,
 } from '../../../platform/errors.ts';
 import { requireVersion } from '../../../platform/records/records.ts';
-import { fold } from '../../../platform/search/case-folding.ts';
+import { caseFold } from '../../../platform/search/case-folding.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { activeAt } from '../sessions/sessions.access.ts';
@@ -37,7 +37,7 @@ const startSettings = () => ({ ...newAccountSettings, workingDays: [...newAccoun
 /** An account as it is to be; it is not there yet. */
 function draftAccount({ calendar: { now } }: Context, data: NewAccount): Account {
   const stamps = { id: newId(), version: 1, createdAt: now, updatedAt: now };
-  return { ...data, ...startSettings(), ...stamps, emailNormalized: fold(data.email) };
+  return { ...data, ...startSettings(), ...stamps, emailNormalized: caseFold(data.email) };
 }
 
 /** Makes an account in a transaction of its own, with whatever else has to be there from the start. */
@@ -80,7 +80,7 @@ export async function ensureOwner(ctx: Context): Promise<{ account: Account; cre
 
 /** The account with an e-mail address; null when there is none. For the server's own commands. */
 export async function findAccount(ctx: Context, address: string): Promise<Account | null> {
-  return ctx.db.account.findUnique({ where: { emailNormalized: fold(address.trim()) } });
+  return ctx.db.account.findUnique({ where: { emailNormalized: caseFold(address.trim()) } });
 }
 
 /**
@@ -100,7 +100,7 @@ export async function findOrDraftAccount(
 
 /** The account of the demo. @throws ConflictError when there is one already */
 export async function createDemoAccount(ctx: Context): Promise<Account> {
-  const there = await ctx.db.account.findUnique({ where: { emailNormalized: fold(demoEmail) } });
+  const there = await ctx.db.account.findUnique({ where: { emailNormalized: caseFold(demoEmail) } });
   if (there) throw new ConflictError(`There is a demo account already, ${demoEmail}: delete it to write it anew.`);
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const data = { email: demoEmail, name: 'Robin Vega', role: 'MEMBER', timeZone } as const;
@@ -113,7 +113,7 @@ export async function updateProfile(ctx: ViewerContext, input: InputOf<typeof up
   return transaction(ctx, 'updateProfile', async (tx) => {
     requireVersion(await tx.db.account.findUniqueOrThrow({ where: { id: ctx.viewer.accountId } }), ifVersion);
     if (changes.email !== undefined) {
-      const holder = await tx.db.account.findUnique({ where: { emailNormalized: fold(changes.email) } });
+      const holder = await tx.db.account.findUnique({ where: { emailNormalized: caseFold(changes.email) } });
       if (holder && holder.id !== ctx.viewer.accountId) throw emailTaken();
     }
     const [account] = await tx.write.account.update({}, changes);
@@ -142,7 +142,7 @@ export async function changePassword(
 /** Deletes the viewer's account with everything they own, for good. They say which by its e-mail address. */
 export async function deleteAccount(ctx: ViewerContext, input: InputOf<typeof deleteAccountInput>): Promise<string> {
   const { email, password } = parseInput(deleteAccountInput, input);
-  if (fold(email.trim()) !== ctx.viewer.account.emailNormalized) {
+  if (caseFold(email.trim()) !== ctx.viewer.account.emailNormalized) {
     throw new InvalidInputError([
       { path: ['input', 'email'], message: 'must be the address of the account to delete' },
     ]);

@@ -109,8 +109,8 @@ function requireEnabled({ disabledReason }: Webhook): void {
 /** Sends a delivery, and takes down what came of it. A receiver may get it twice; by its id it knows that it has it. */
 export const deliverWebhook: JobKind = {
   // What fails is put off by itself. These are for faults of our own, such as a database that is away.
-  attempts: 2 * maxAttempts,
-  wait: (attempt) => exponential(attempt, 5_000, 600_000),
+  maxAttempts: 2 * maxAttempts,
+  backoff: (attempt) => exponential(attempt, 5_000, 600_000),
   async run(ctx, job) {
     const { deliveryId = '' } = job.payload;
     const include = { webhook: { include: { account: true } } };

@@ -162,8 +162,8 @@ export async function enqueueDispatches(ctx: Context, owners: readonly string[] 
  * one. So each committed change set is delivered, and none twice, whenever the server should be killed.
  */
 export const dispatchWebhook: JobKind = {
-  attempts: 10,
-  wait: (attempt) => exponential(attempt, 1_000, 600_000),
+  maxAttempts: 10,
+  backoff: (attempt) => exponential(attempt, 1_000, 600_000),
   releaseKeyWhenDone: true,
   async run(ctx, job) {
     const { webhookId = '' } = job.payload;
