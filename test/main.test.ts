@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { expect, inject, onTestFinished, test } from 'vitest';
+import { expect, inject, onTestFinished, test, vi } from 'vitest';
+import { main } from '../src/main.ts';
 import { type Finished, freePort, runCommand, startCommand, temporaryFolder } from './support/command.ts';
 import { createDatabase, databaseName, engine, onServer, postgresqlUrl } from './support/databases.ts';
 import { listening } from './support/listening.ts';
@@ -20,6 +21,19 @@ async function freshDatabase(): Promise<Record<string, string>> {
   return { DATABASE_URL: postgresqlUrl(name) };
 }
 
+/** What the command answers within this process, as long as it starts nothing. */
+async function told(...args: string[]): Promise<Pick<Finished, 'code' | 'stdout' | 'stderr'>> {
+  const [info, error] = [vi.spyOn(console, 'info'), vi.spyOn(console, 'error')];
+  const printed = (spy: typeof info) => spy.mock.calls.map(([text]) => `${text}\n`).join('');
+  for (const spy of [info, error]) spy.mockImplementation(() => {});
+  try {
+    const code = await main(args);
+    return { code, stdout: printed(info), stderr: printed(error) };
+  } finally {
+    for (const spy of [info, error]) spy.mockRestore();
+  }
+}
+
 /** It failed with one plain line, which is not a stack trace. */
 function expectOneLine({ code, stderr }: Finished, line: RegExp) {
   expect(stderr.trimEnd().split('\n')).toEqual([expect.stringMatching(line)]);
@@ -27,11 +41,9 @@ function expectOneLine({ code, stderr }: Finished, line: RegExp) {
 }
 
 test('it says how it is used, and which version it is', async () => {
-  const [help, short, versioned] = await Promise.all([
-    runCommand(['--help']),
-    runCommand(['-h']),
-    runCommand(['--version']),
-  ]);
+  const help = await told('--help');
+  const short = await told('-h');
+  const versioned = await told('--version');
   expect(help).toMatchObject({ code: 0, stderr: '' });
   for (const command of ['start', 'link', 'migrate', 'doctor'])
     expect(help.stdout).toMatch(new RegExp(`^ +${command} `, 'm'));
@@ -40,8 +52,8 @@ test('it says how it is used, and which version it is', async () => {
 });
 
 test('a command that is not there is refused, with how it is used', async () => {
-  const results = await Promise.all([runCommand(['serve']), runCommand(['start', 'now']), runCommand(['constructor'])]);
-  for (const { code, stdout, stderr } of results) {
+  for (const args of [['serve'], ['start', 'now'], ['constructor']]) {
+    const { code, stdout, stderr } = await told(...args);
     expect(code).toBe(1);
     expect(stdout).toBe('');
     expect(stderr).toMatch(/^There is no command "(serve|start now|constructor)"\./);
