@@ -9,7 +9,7 @@ import {
 } from '@prisma/driver-adapter-utils';
 import { SchemaEngine } from '@prisma/schema-engine-wasm';
 import pg from 'pg';
-import type { DatabaseLocation } from '../src/platform/database/database.ts';
+import type { DatabaseLocation } from '../src/platform/database/location.ts';
 import { composeSchema, type Engine } from './compose-schema.ts';
 
 type DiffTarget = Parameters<SchemaEngine['diff']>[0]['from'];

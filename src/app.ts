@@ -9,95 +9,99 @@ import { createSchema } from './graphql/schema.ts';
 import { corsFor } from './http/cors.ts';
 import { createGraphQL } from './http/graphql-endpoint.ts';
 import { createRoutes } from './http/routes.ts';
+import { createOutboundHttp } from './integrations/outbound-http/client.ts';
 import { type App, type Client, type Context, createContext } from './platform/context.ts';
 import { type Database, openDatabase, type StatementListener } from './platform/database/database.ts';
 import { newId } from './platform/database/ids.ts';
 import { migrate } from './platform/database/migrations.ts';
 import type { Jobs } from './platform/jobs/jobs.ts';
 import { createWorker, type Worker } from './platform/jobs/worker.ts';
-import { createChangeNotifications } from './platform/live/change-signals.ts';
-import { createStreams } from './platform/live/subscription-streams.ts';
+import { type ChangeNotifications, createChangeNotifications } from './platform/live/change-notifications.ts';
+import { createSubscriptionStreams, type SubscriptionStreams } from './platform/live/subscription-streams.ts';
 import { createLog, type Log } from './platform/runtime/log.ts';
 import { reindex } from './platform/search/reindex.ts';
 import { createVault } from './platform/security/crypto.ts';
-import { createWebhookHttpClient } from './platform/security/outbound-http.ts';
+import { createKeyCache } from './platform/security/key-cache.ts';
 import { createPasswords, type Passwords } from './platform/security/passwords.ts';
 import { createRateLimits } from './platform/security/rate-limits.ts';
 import { keptSecret } from './platform/security/secret.ts';
 import { type Clock, systemClock } from './platform/time/clock.ts';
 
-/** A running application. It listens to nothing by itself. */
+/** A running application. It does not listen on a port. */
 export interface Application {
-  /** Answers a request, as the Fetch API has them. */
+  /** Handles a request of the Fetch API. */
   fetch(request: Request): Promise<Response>;
-  /** The same for a server of node:http. */
+  /** Handles a request of node:http. */
   handler: RequestListener;
   db: Database;
-  /** The context of work that the server does on its own account. */
+  /** A context in which the server acts by itself, as of now. */
   systemContext(): Context;
-  /** Ends the subscriptions that are open, which would never end by themselves, and any that is opened from now on. */
-  endStreams(): void;
-  /** Does what the server does by itself, once it is started. */
+  changeNotifications: ChangeNotifications;
+  /** The open subscriptions. Close them before the HTTP server: they do not end by themselves. */
+  streams: SubscriptionStreams;
+  /** Runs jobs, once it is started. */
   worker: Worker;
-  /** Waits for what is being written, then lets go of everything. */
+  /** Waits for writes under way, then releases all resources. */
   close(): Promise<void>;
 }
 
-/** What tests replace. */
+/** The parts that tests replace. */
 export interface Overrides {
-  /** One that is migrated and open already. */
+  /** A migrated, open database. */
   database?: Database;
   clock?: Clock;
   log?: Log;
   passwords?: Passwords;
   schema?: GraphQLSchema;
-  /** How long a subscription waits for a signal before it looks without one, in milliseconds. */
+  /** How often a subscription looks for changes without a notification, in milliseconds. Default: 4,000. */
   lookEvery?: number;
-  /** What there is to do besides. */
+  /** Further jobs. */
   jobs?: Pick<Jobs, 'kinds' | 'recurring'>;
-  /** How names of hosts are resolved. */
+  /** Resolves host names of outbound requests. */
   lookup?: LookupFunction;
   onStatement?: StatementListener;
 }
 
-/** Short enough that an ended session hears nothing five seconds later. */
+/** Short enough that an ended session receives nothing five seconds later. */
 const lookEvery = 4_000;
 
 /**
- * Makes an application: migrates its database, opens it, and composes all the rest. Nothing is shared between two of them.
- * @throws MigrationHistoryError when the database is not one that this version can bring up to date
+ * Creates an application: migrates and opens its database and composes everything else. Applications share no state.
+ * @throws MigrationHistoryError if this version cannot migrate the database
  */
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<Application> {
   const log = overrides.log ?? createLog(config.logLevel);
   const database = overrides.database ?? (await openMigrated(config, log, overrides.onStatement));
   const changeNotifications = await createChangeNotifications(config.redisUrl);
+  const rateLimits = await createRateLimits(config.redisUrl);
   const systemContext = () => createContext(app, newId(), { address: 'server', userAgent: 'server' });
-  const worker = createWorker(withMore(overrides.jobs), systemContext);
+  const worker = createWorker(withMore(overrides.jobs), systemContext, changeNotifications);
   const app: App = {
     config,
     database,
     log,
     clock: overrides.clock ?? systemClock,
     vault: createVault(config.secret ?? keptSecret(config.dataDir)),
-    passwords: overrides.passwords ?? (await createPasswords()),
-    limits: await createRateLimits(config.redisUrl),
-    keyCache: { current: null, verifiers: new Map() },
+    passwords: overrides.passwords ?? createPasswords(),
+    rateLimits,
+    keyCache: createKeyCache(),
     changeNotifications,
-    streams: createStreams(changeNotifications, overrides.lookEvery ?? lookEvery),
     worker,
-    webhookHttp: createWebhookHttpClient(config.webhookPrivateAddresses, overrides.lookup),
-    documents: searchDocumentsOf(domains),
+    outboundHttp: createOutboundHttp(config.webhookPrivateAddresses, overrides.lookup),
+    searchDocuments: searchDocumentsOf(domains),
     trashHandlers: Object.assign({}, ...domains.map(({ trash }) => trash)),
     afterUndoHooks: domains.flatMap(({ afterUndo = [] }) => afterUndo),
+    nodeReferences: domains.flatMap(({ nodeReferences = [] }) => nodeReferences),
   };
-  const rebuilt = await reindex(app);
-  if (rebuilt > 0) log.info({ accounts: rebuilt }, 'search documents written');
+  const reindexed = await reindex(app);
+  if (reindexed > 0) log.info({ accounts: reindexed }, 'search documents written');
 
-  const graphql = createGraphQL(overrides.schema ?? createSchema(domains, app.documents), config);
-  const answer = createRoutes(app, graphql);
+  const streams = createSubscriptionStreams(changeNotifications, overrides.lookEvery ?? lookEvery);
+  const graphql = createGraphQL(overrides.schema ?? createSchema(domains, app.searchDocuments), config, streams);
+  const handle = createRoutes(app, config, graphql);
   const adapter = createServerAdapter<{ req?: IncomingMessage; res?: ServerResponse }>(
     (request, { req, res }) =>
-      answer(request as Request, {
+      handle(request as Request, {
         ...clientOf(request.headers, req, config.trustProxy),
         ...(res && { hangUp: () => void res.destroy() }),
       }),
@@ -109,19 +113,20 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     handler: adapter as unknown as RequestListener,
     db: database,
     systemContext,
+    changeNotifications,
+    streams,
     worker,
-    endStreams: () => app.streams.close(),
     async close() {
-      app.streams.close();
+      streams.close();
       await worker.stop();
-      await app.changeNotifications.close();
-      await app.limits.close();
+      await changeNotifications.close();
+      await rateLimits.close();
       await database.close();
     },
   };
 }
 
-/** Brings the database up to date, and opens it. */
+/** Migrates the database and opens it. */
 async function openMigrated(config: Config, log: Log, onStatement?: StatementListener): Promise<Database> {
   const { applied, backup } = await migrate(config.database);
   if (applied.length > 0) log.info({ applied, ...(backup && { backup }) }, 'database migrated');
@@ -137,7 +142,7 @@ function withMore(more?: Overrides['jobs']): Jobs {
   };
 }
 
-/** Who is calling. A proxy in front appends the address it was called from to X-Forwarded-For. */
+/** The client of a request. A proxy in front appends the address it was called from to X-Forwarded-For. */
 function clientOf(headers: Headers, req: IncomingMessage | undefined, trustProxy: boolean): Client {
   const forwarded = trustProxy ? headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
   return { address: forwarded || req?.socket.remoteAddress || 'local', userAgent: headers.get('user-agent') ?? '' };

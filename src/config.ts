@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import type { DatabaseLocation } from './platform/database/database.ts';
+import type { DatabaseLocation } from './platform/database/location.ts';
 import type { LogLevel } from './platform/runtime/log.ts';
 
 export type Environment = 'development' | 'test' | 'production';

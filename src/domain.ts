@@ -1,14 +1,19 @@
 import type { Shared } from './graphql/shared.ts';
 import type { Builder } from './graphql/types.ts';
-import { type JobKind, type Jobs, pruneJobs, type RecurringJob } from './platform/jobs/jobs.ts';
-import type { OwnedKey } from './platform/records/records.ts';
-import type { AfterUndoHook, TrashHandlersByModel } from './platform/records/trash-handlers.ts';
+import type { ViewerContext } from './platform/context.ts';
+import type { OwnedKey } from './platform/database/models.ts';
+import { jobRetention } from './platform/jobs/job-retention.ts';
+import type { JobKind, Jobs, RecurringJob } from './platform/jobs/jobs.ts';
+import { retentionJob } from './platform/jobs/retention.ts';
+import type { AfterUndoHook } from './platform/records/after-undo.ts';
+import type { NodeReference } from './platform/records/node-references.ts';
+import type { TrashHandlersByModel } from './platform/records/trash-handlers.ts';
 import {
   collectSearchDocuments,
   type SearchDocumentSpec,
   type SearchDocumentSpecs,
 } from './platform/search/search-documents.ts';
-import { pruneIdempotencyKeys } from './platform/transactions/idempotency.ts';
+import { idempotencyRetention } from './platform/transactions/idempotency.ts';
 
 /** What a feature adds to the application. It declares all of it once; src/domains.ts lists the features. */
 export interface Domain {
@@ -17,9 +22,11 @@ export interface Domain {
   /** What search and the timeline know of its records. */
   readonly searchDocuments?: readonly { [K in OwnedKey]: SearchDocumentSpec<K> }[OwnedKey][];
   /** How its records go to the trash and come back, where that takes more than the record alone. */
-  readonly trash?: TrashHandlersByModel;
+  readonly trash?: TrashHandlersByModel<ViewerContext>;
   /** What must hold once an undo has changed its records. */
-  readonly afterUndo?: readonly AfterUndoHook[];
+  readonly afterUndo?: readonly AfterUndoHook<ViewerContext>[];
+  /** The models whose records name nodes of any type. */
+  readonly nodeReferences?: readonly NodeReference[];
   /** The jobs that it runs, by kind. */
   readonly jobs?: Readonly<Record<string, JobKind>>;
   /** What it does regularly, such as deleting what has expired. */
@@ -40,8 +47,8 @@ export function jobsOf(domains: readonly Domain[]): Jobs {
     kinds: Object.assign({}, ...domains.map(({ jobs }) => jobs)),
     recurring: [
       ...domains.flatMap(({ recurring = [] }) => recurring),
-      { name: 'pruneIdempotencyKeys', every: 6 * hour, run: pruneIdempotencyKeys },
-      { name: 'pruneJobs', every: 24 * hour, run: pruneJobs },
+      retentionJob('deleteExpiredIdempotencyKeys', 6 * hour, idempotencyRetention),
+      retentionJob('deleteExpiredJobs', 24 * hour, jobRetention),
     ],
     async followUp(ctx, owners) {
       for (const { afterChanges } of domains) await afterChanges?.(ctx, owners);

@@ -1,7 +1,7 @@
 import { getNamedType, isRequiredArgument, isUnionType } from 'graphql';
 import { expect, test } from 'vitest';
 import { syncedTypes, writeCursor } from '../src/domains/history/changes/changes.rules.ts';
-import { fromGlobalId } from '../src/platform/database/ids.ts';
+import { fromGlobalId } from '../src/platform/database/global-ids.ts';
 import {
   adaAndBob,
   cells,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { DatabaseLocation } from '../src/platform/database/database.ts';
 import { newId } from '../src/platform/database/ids.ts';
+import type { DatabaseLocation } from '../src/platform/database/location.ts';
 import type { Running } from './support/command.ts';
 import { faultsIn } from './support/consistency.ts';
 import { type Served, serve } from './support/served.ts';

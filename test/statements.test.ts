@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
-import { toGlobalId } from '../src/platform/database/ids.ts';
+import { toGlobalId } from '../src/platform/database/global-ids.ts';
 import { createTestApp, type SignedInPerson } from './support/app.ts';
 import { engine } from './support/databases.ts';
 

@@ -59,7 +59,7 @@ function stopOnSignal(app: Application, server: Server): void {
  */
 export async function stopServing(app: Application, server: Server, grace: number): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
-  app.endStreams();
+  app.streams.close();
   const worked = app.worker.stop();
   server.closeIdleConnections();
   // A kept-alive connection would go on asking: from now on each answer says that it is the last.

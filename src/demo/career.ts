@@ -9,7 +9,7 @@ import {
 import { createPracticeInterview } from '../domains/hiring/practice-interviews/practice-interviews.service.ts';
 import { createStory } from '../domains/hiring/stories/stories.service.ts';
 import { completeTask, createTask } from '../domains/tasks/tasks/tasks.service.ts';
-import { toGlobalId } from '../platform/database/ids.ts';
+import { toGlobalId } from '../platform/database/global-ids.ts';
 import { type DemoDay, fallsOn } from './day.ts';
 import { type ApplicationText, applications, nextSteps } from './texts-applications.ts';
 import {

@@ -30,3 +30,15 @@ export const fallsOn = ({ index, days }: DemoDay, at: number): boolean => Math.f
 /** How many of the things of which there are `total` in half a year, spread evenly, fall on this day. */
 export const shareOf = ({ index }: DemoDay, total: number): number =>
   Math.floor(((index + 1) * total) / halfYear) - Math.floor((index * total) / halfYear);
+
+/** A meeting of a day, and how much energy it gives or takes. */
+export interface Met {
+  id: string;
+  energy: number;
+}
+
+/** What became of a day's tasks. */
+export interface Worked {
+  done: string[];
+  open: string[];
+}

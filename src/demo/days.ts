@@ -4,27 +4,15 @@ import { createMeetingItem } from '../domains/meetings/items/items.service.ts';
 import { createMeeting } from '../domains/meetings/meetings/meetings.service.ts';
 import { closeDay, setDailyFocus } from '../domains/tasks/daily-focus/daily-focus.service.ts';
 import { completeTask, createTask } from '../domains/tasks/tasks/tasks.service.ts';
-import { toGlobalId } from '../platform/database/ids.ts';
+import { toGlobalId } from '../platform/database/global-ids.ts';
 import { prepareForMore } from './career.ts';
 import { series } from './cast.ts';
-import { type DemoDay, halfYear, isWorkday, shareOf, workdays } from './day.ts';
+import { type DemoDay, halfYear, isWorkday, type Met, shareOf, type Worked, workdays } from './day.ts';
 import { exchangeFeedback } from './feedback.ts';
 import { learn, summarize, tidyUp } from './growth.ts';
 import type { Random } from './random.ts';
 import * as texts from './texts.ts';
 import type { World } from './world.ts';
-
-/** A meeting of a day, and how much energy it gives or takes. */
-export interface Met {
-  id: string;
-  energy: number;
-}
-
-/** What became of a day's tasks. */
-export interface Worked {
-  done: string[];
-  open: string[];
-}
 
 const week = 7;
 /** How many of what there is in half a year. */

@@ -1,10 +1,9 @@
 import { createLink } from '../domains/across/links/links.service.ts';
 import { acknowledgeFeedback, createFeedback, updateFeedback } from '../domains/feedback/feedback/feedback.service.ts';
 import { createTask } from '../domains/tasks/tasks/tasks.service.ts';
-import { toGlobalId } from '../platform/database/ids.ts';
+import { toGlobalId } from '../platform/database/global-ids.ts';
 import { people } from './cast.ts';
-import { type DemoDay, shareOf } from './day.ts';
-import type { Met } from './days.ts';
+import { type DemoDay, type Met, shareOf } from './day.ts';
 import type { Random } from './random.ts';
 import type { Said } from './texts-feedback.ts';
 import type { World } from './world.ts';

@@ -10,9 +10,8 @@ import {
 } from '../domains/learnings/learnings/learnings.service.ts';
 import { createAssessment } from '../domains/skills/assessments/assessments.service.ts';
 import { trashTask } from '../domains/tasks/tasks/tasks.service.ts';
-import { toGlobalId } from '../platform/database/ids.ts';
-import { type DemoDay, fallsOn, shareOf } from './day.ts';
-import type { Met, Worked } from './days.ts';
+import { toGlobalId } from '../platform/database/global-ids.ts';
+import { type DemoDay, fallsOn, type Met, shareOf, type Worked } from './day.ts';
 import type { Random } from './random.ts';
 import * as texts from './texts.ts';
 import { elaborations } from './texts-learnings.ts';

@@ -1,7 +1,7 @@
 import { createDemoAccount } from '../domains/accounts/accounts/accounts.service.ts';
 import { actFor, type Context, type ViewerContext } from '../platform/context.ts';
+import type { Row } from '../platform/database/models.ts';
 import { createCalendar, type DayOfWeek } from '../platform/time/calendar.ts';
-import type { Row } from '../platform/transactions/model-writer.ts';
 import { transaction } from '../platform/transactions/transaction.ts';
 import { halfYear } from './day.ts';
 import { liveDay } from './days.ts';

@@ -8,7 +8,7 @@ import { createAssessment, createSkillTarget } from '../domains/skills/assessmen
 import { createFramework, createSkillCategory } from '../domains/skills/frameworks/frameworks.service.ts';
 import { createSkill } from '../domains/skills/skills/skills.service.ts';
 import type { ViewerContext } from '../platform/context.ts';
-import { toGlobalId } from '../platform/database/ids.ts';
+import { toGlobalId } from '../platform/database/global-ids.ts';
 import { goals, labels, ladder, levelSummaries, people, series } from './cast.ts';
 import { type Decks, shuffle } from './decks.ts';
 import type { Random } from './random.ts';

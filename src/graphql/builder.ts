@@ -9,13 +9,14 @@ import TracingPlugin, { isRootField, runFunction } from '@pothos/plugin-tracing'
 import { getDatamodel } from '../generated/pothos.ts';
 import { Prisma, type PrismaClient } from '../generated/sqlite/client.ts';
 import type { ViewerContext } from '../platform/context.ts';
-import { fromGlobalId, toGlobalId } from '../platform/database/ids.ts';
+import { fromGlobalId, toGlobalId } from '../platform/database/global-ids.ts';
 import { ForbiddenError, InvalidInputError, UnauthenticatedError } from '../platform/errors.ts';
 import { pageSize } from '../platform/queries/keyset-pagination.ts';
 import type { SearchDocumentSpecs } from '../platform/search/search-documents.ts';
 import { defineErrors } from './errors.ts';
 import { defineInterfaces } from './interfaces.ts';
 import { complexityOptions } from './limits/complexity.ts';
+import './plugin/declarations.ts';
 import { waymarkPlugin } from './plugin/plugin.ts';
 import { createRegistry } from './registry.ts';
 import { defineScalars } from './scalars.ts';

@@ -1,7 +1,8 @@
 import { GraphQLError } from 'graphql';
+import { toGlobalId } from '../platform/database/global-ids.ts';
 import {
   ConflictError,
-  type ConflictingRow,
+  type ConflictingNode,
   CursorExpiredError,
   ForbiddenError,
   type InputIssue,
@@ -58,12 +59,13 @@ export function defineErrors(builder: Builder): void {
       path: t.exposeStringList('path', { description: 'The path of the id in the input: `["input", "id"]`.' }),
     }),
   });
-  const ConflictingRowType = builder.objectRef<ConflictingRow>('ConflictingRow').implement({
-    description: 'A row that is in the way of what was asked for.',
+  const ConflictingNodeType = builder.objectRef<ConflictingNode>('ConflictingNode').implement({
+    description: 'A node that the request conflicts with.',
     fields: (t) => ({
-      id: t.exposeID('id', { description: 'The id of the row.' }),
-      fields: t.exposeStringList('fields', {
-        description: 'The fields of it that are not as they would have to be; none when it is the row itself.',
+      id: t.id({ description: 'The id of the node.', resolve: ({ type, id }) => toGlobalId(type, id) }),
+      fields: t.stringList({
+        description: 'The fields that are in conflict. Empty if the node as a whole is.',
+        resolve: ({ fields }) => [...fields],
       }),
     }),
   });
@@ -72,10 +74,10 @@ export function defineErrors(builder: Builder): void {
     description: 'The mutation conflicts with the present state. Nothing has changed.',
     interfaces: ['Error'],
     fields: (t) => ({
-      rows: t.field({
-        type: [ConflictingRowType],
-        description: 'The rows that are in the way, at most 100; none where the message says it all.',
-        resolve: ({ rows }) => [...rows],
+      nodes: t.field({
+        type: [ConflictingNodeType],
+        description: 'The nodes that the request conflicts with, at most 100. Empty if the message says it all.',
+        resolve: ({ nodes }) => [...nodes],
       }),
     }),
   });

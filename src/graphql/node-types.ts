@@ -1,8 +1,7 @@
 import type { EnumRef } from '@pothos/core';
 import type { Prisma } from '../generated/sqlite/client.ts';
-import { toEnumName } from '../platform/database/ids.ts';
 import { trashableModels } from '../platform/database/model-relations.ts';
-import { ownedModels } from '../platform/transactions/model-writer.ts';
+import { ownedModels, toEnumName } from '../platform/database/models.ts';
 import { once } from './registry.ts';
 import type { Builder, Types } from './types.ts';
 

@@ -3,8 +3,8 @@ import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Viewer, ViewerContext } from '../platform/context.ts';
 import { inChunks } from '../platform/database/chunks.ts';
-import { fromGlobalId } from '../platform/database/ids.ts';
-import { modelKeyOf } from '../platform/transactions/model-writer.ts';
+import { anyRecordsOf } from '../platform/database/delegates.ts';
+import { fromGlobalId } from '../platform/database/global-ids.ts';
 
 /**
  * The global id itself, for a field whose row `loadNodes` loads with those of its siblings. Pothos takes what is selected
@@ -29,13 +29,12 @@ export async function loadNodes(
   const keys = globalIds.flatMap((globalId) => fromGlobalId(globalId) ?? []);
   const found = new Map<string, object>();
   for (const [type, ofType] of Map.groupBy(keys, (key) => key.type)) {
-    const table = context.db[modelKeyOf(type)] as unknown as { findMany(query: object): Promise<{ id: string }[]> };
     // An account is owned by itself.
     const ownerField = type === 'Account' ? 'id' : 'ownerId';
     const selection = queryFromInfo({ context, info, typeName: type });
     const ids = ofType.map(({ id }) => id);
     const rows = await inChunks(ids, (some) =>
-      table.findMany({
+      anyRecordsOf(context.db, type).findMany({
         ...selection,
         where: { AND: [{ id: { in: some } }, { [ownerField]: context.viewer.accountId }] },
       }),

@@ -1,7 +1,7 @@
 import type { InputObjectRef } from '@pothos/core';
 import type { ViewerContext } from '../platform/context.ts';
+import type { NodeRef } from '../platform/database/node-refs.ts';
 import type { SearchDocumentSpecs } from '../platform/search/search-documents.ts';
-import type { NodeRef } from '../platform/validation/input-rules.ts';
 import type { Types } from './types.ts';
 
 /** A mutation that can be part of a batch. */

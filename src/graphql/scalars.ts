@@ -1,15 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { Builder } from './types.ts';
 
-/** What each scalar is to a resolver. Dates and moments come in as text, because "today" depends on the viewer. */
-export type ScalarTypes = {
-  ID: { Input: string; Output: string | number };
-  Date: { Input: string; Output: string };
-  DateTime: { Input: string; Output: Date };
-  JSON: { Input: unknown; Output: unknown };
-  TimeZone: { Input: string; Output: string };
-};
-
 /** These scalars are text on the wire. What a text must look like is checked with the other rules, which name its field. */
 function text(name: string) {
   return (value: unknown): string => {

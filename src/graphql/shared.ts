@@ -1,14 +1,13 @@
 import type { InputObjectRef } from '@pothos/core';
 import type { Prisma } from '../generated/sqlite/client.ts';
 import type { ViewerContext } from '../platform/context.ts';
+import { isOwnedModel, modelKeyOf, type OwnedKey, type Row } from '../platform/database/models.ts';
 import { ConflictError, NotFoundError } from '../platform/errors.ts';
 import type { FilterSpec } from '../platform/queries/filters.ts';
 import type { Page } from '../platform/queries/keyset-pagination.ts';
 import type { Below, ListArguments, ListSpec, Selection } from '../platform/queries/lists.ts';
 import type { OrderSpec } from '../platform/queries/sort-order.ts';
-import type { OwnedKey } from '../platform/records/records.ts';
 import { active } from '../platform/records/soft-delete.ts';
-import { modelKeyOf, ownedModels, type Row } from '../platform/transactions/model-writer.ts';
 import { nodeType, trashableType } from './node-types.ts';
 import type { Builder, InputFields as Fields, TypeRef, Types } from './types.ts';
 
@@ -110,7 +109,7 @@ export function createShared(builder: Builder) {
         args: { input: t.arg({ type: input, required: true, description: 'What to do it with.' }) },
         resolve: (_root, args, ctx) => resolve(ctx, (args as { input: I }).input) as never,
       });
-      if (ownedModels.includes(type.name as never)) {
+      if (isOwnedModel(type.name)) {
         field.onFirstUse(({ name }) =>
           builder.options.registry.batchable.set(name, {
             description,

@@ -1,5 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ViewerContext } from '../platform/context.ts';
+import { toGlobalId } from '../platform/database/global-ids.ts';
+import type { OwnedKey } from '../platform/database/models.ts';
 import {
   countRecords,
   maxStatsRows,
@@ -8,7 +10,6 @@ import {
   type StatsSpec,
 } from '../platform/queries/stats.ts';
 import type { StatsSummary } from '../platform/queries/stats-query.ts';
-import type { OwnedKey } from '../platform/records/records.ts';
 import type { Period } from '../platform/time/periods.ts';
 import type { Inputs } from './filters.ts';
 import { loadNodes, nodeKey } from './nodes.ts';
@@ -69,9 +70,10 @@ export function createStats(builder: Builder, inputs: Inputs) {
           description: 'The period. Null without a bucket, and for nodes without that time.',
           resolve: ({ period }) => period,
         }),
-        key: t.exposeString('key', {
+        key: t.string({
           nullable: true,
           description: 'The group: a value, or the id of a node. Null without a group, and for nodes in none.',
+          resolve: ({ key, node }) => (node ? toGlobalId(node.type, node.id) : key),
         }),
         node: t.loadable({
           type: builder.nodeInterfaceRef(),
@@ -80,7 +82,7 @@ export function createStats(builder: Builder, inputs: Inputs) {
           description: 'The node that the group is about. Null if groups are values, and for nodes in none.',
           load: (ids: string[], ctx: ViewerContext, _args: object, info: GraphQLResolveInfo) =>
             loadNodes(ctx, ids, info),
-          resolve: ({ nodeId }, _args, ctx, info) => nodeId && nodeKey(ctx, nodeId, info),
+          resolve: ({ node }, _args, ctx, info) => node && nodeKey(ctx, toGlobalId(node.type, node.id), info),
         }),
         count: t.exposeInt('count', { description: `The number of ${spec.rows}.` }),
         ...(Object.fromEntries(

@@ -1,7 +1,7 @@
 import type { ObjectRef } from '@pothos/core';
 import type PrismaTypes from '../generated/pothos.ts';
 import type { ViewerContext } from '../platform/context.ts';
-import type { ScalarTypes } from './scalars.ts';
+import type { ScalarTypes } from './scalar-types.ts';
 
 /** The types that every feature's part of the schema is written against. */
 export interface HouseTypes {

@@ -1,7 +1,7 @@
 import { readCalendarFeed } from '../domains/meetings/calendar-feeds/calendar-feeds.service.ts';
 import type { Context } from '../platform/context.ts';
 import { hashToken } from '../platform/security/crypto.ts';
-import { throttle } from './rate-limit.ts';
+import type { CountRequest } from './rate-limit.ts';
 
 const address = /^\/calendar\/([\w-]{43})\.ics$/;
 
@@ -9,10 +9,15 @@ const address = /^\/calendar\/([\w-]{43})\.ics$/;
  * Answers the calendar of a feed to whoever knows its address; null when there is none there, so that it is answered just
  * as any other address at which there is nothing. A calendar that has not changed is not sent again.
  */
-export async function calendarAt(pathname: string, request: Request, ctx: Context): Promise<Response | null> {
+export async function calendarAt(
+  pathname: string,
+  request: Request,
+  ctx: Context,
+  countRequest: CountRequest,
+): Promise<Response | null> {
   const token = address.exec(pathname)?.[1];
   if (token === undefined || !['GET', 'HEAD'].includes(request.method)) return null;
-  await throttle(ctx);
+  await countRequest(ctx);
   const calendar = await readCalendarFeed(ctx, token);
   if (calendar === null) return null;
   const etag = `"${hashToken(calendar)}"`;

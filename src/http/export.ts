@@ -4,7 +4,7 @@ import { programVersion } from '../platform/runtime/version.ts';
 import { exportLines } from '../transfer/export.ts';
 import { authenticate } from './authenticate.ts';
 import { errorResponse } from './error-response.ts';
-import { throttle } from './rate-limit.ts';
+import type { CountRequest } from './rate-limit.ts';
 
 /** An export reads everything that somebody has: by the hour there are as many as a script that tries again could need. */
 const exportLimit = { name: 'export', points: 30, seconds: 3600 };
@@ -13,14 +13,14 @@ const exportLimit = { name: 'export', points: 30, seconds: 3600 };
 const patience = 60_000;
 
 /** Answers all that whoever is signed in has, as a file: the one that the command `export` writes. */
-export async function exportAt(request: Request, base: Context): Promise<Response> {
+export async function exportAt(request: Request, base: Context, countRequest: CountRequest): Promise<Response> {
   if (request.method !== 'GET')
     return errorResponse(405, 'METHOD_NOT_ALLOWED', 'An export is read with GET.', { headers: { allow: 'GET' } });
-  await throttle(base);
+  await countRequest(base);
   // A download changes nothing, and no page can read it whose origin is not listed: a browser may open its address.
   const ctx = await authenticate(base, request.headers, { csrf: false });
   if (!ctx.viewer) throw new UnauthenticatedError('Sign in to export what is yours.');
-  await ctx.app.limits.consume(exportLimit, ctx.viewer.accountId);
+  await ctx.app.rateLimits.consume(exportLimit, ctx.viewer.accountId);
 
   const texts = exportLines(ctx.database, ctx.viewer.accountId, { program: programVersion() });
   // What fails at once can still be answered as a failure.

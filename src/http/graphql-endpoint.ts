@@ -1,21 +1,28 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
+import type { Config } from '../config.ts';
 import { presentError } from '../graphql/errors.ts';
 import { limitOperations } from '../graphql/limits/operation-limits.ts';
 import type { Context } from '../platform/context.ts';
 import { newId } from '../platform/database/ids.ts';
+import type { SubscriptionStreams } from '../platform/live/subscription-streams.ts';
 import { authenticate } from './authenticate.ts';
 import { errorResponse } from './error-response.ts';
 import { claimKeys, type Repeat, repeatable } from './idempotency.ts';
-import { throttle } from './rate-limit.ts';
+import { createRequestLimit } from './rate-limit.ts';
 import { streamSubscriptions } from './subscriptions.ts';
 
 /** A body larger than this is refused, however it is declared: a calendar file of 5 MB, written as JSON, fits. */
 const maxBytes = 8_000_000;
 
 /** The GraphQL endpoint: answers a request within the context that was made for it. */
-export function createGraphQL(schema: GraphQLSchema, { introspection }: { introspection: boolean }) {
+export function createGraphQL(
+  schema: GraphQLSchema,
+  { introspection, requestsPerMinute }: Pick<Config, 'introspection' | 'requestsPerMinute'>,
+  streams: SubscriptionStreams,
+) {
+  const countRequest = createRequestLimit(requestsPerMinute);
   // Yoga masks errors where it no longer knows which request they belong to.
   const current = new AsyncLocalStorage<Context>();
   const yoga = createYoga<{ base: Context; repeat: Repeat }, Context>({
@@ -31,9 +38,9 @@ export function createGraphQL(schema: GraphQLSchema, { introspection }: { intros
     cors: false,
     logging: false,
     maskedErrors: { maskError: (error) => presentError(error, current.getStore()) },
-    plugins: [parameterFaults, limitOperations({ introspection }), claimKeys, streamSubscriptions],
+    plugins: [parameterFaults, limitOperations({ introspection }), claimKeys, streamSubscriptions(streams)],
     context: async ({ base, request }) => {
-      await throttle(base);
+      await countRequest(base);
       return authenticate(base, request.headers);
     },
   });

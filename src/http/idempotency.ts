@@ -1,6 +1,7 @@
 import { GraphQLError, getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { ViewerContext } from '../platform/context.ts';
+import { toGlobalId } from '../platform/database/global-ids.ts';
 import { digest } from '../platform/security/crypto.ts';
 import { type Answer, claimIdempotencyKey, keepResponse } from '../platform/transactions/idempotency.ts';
 import type { IdempotencyClaim } from '../platform/transactions/idempotency-claim.ts';
@@ -66,7 +67,7 @@ export const claimKeys: Plugin<Partial<Asked>> = {
           409,
           'ALREADY_DONE',
           'This was done, and is not done again. What was answered is not at hand; the change sets say what was changed.',
-          { extensions: { changeSetIds: claimed.changeSetIds } },
+          { extensions: { changeSetIds: claimed.changeSetIds.map((id) => toGlobalId('ChangeSet', id)) } },
         );
     }
   },

@@ -1,7 +1,7 @@
+import type { Config } from '../config.ts';
 import { sessionLives } from '../domains/accounts/sessions/sessions.rules.ts';
 import { redeemSignInLink } from '../domains/accounts/sessions/sessions.service.ts';
-import type { App, Client, Context } from '../platform/context.ts';
-import { createContext } from '../platform/context.ts';
+import { type App, type Client, type Context, createContext } from '../platform/context.ts';
 import { newId } from '../platform/database/ids.ts';
 import { ForbiddenError, RateLimitedError, UnauthenticatedError } from '../platform/errors.ts';
 import { publicKeys } from '../platform/security/signing-keys.ts';
@@ -10,7 +10,7 @@ import { calendarAt } from './calendar-feed.ts';
 import { errorResponse } from './error-response.ts';
 import { exportAt } from './export.ts';
 import { createGraphiQL, graphiqlAssets } from './graphiql/graphiql.ts';
-import { throttle } from './rate-limit.ts';
+import { createRequestLimit } from './rate-limit.ts';
 
 type Handler = (request: Request, ctx: Context) => Promise<Response> | Response;
 
@@ -24,8 +24,12 @@ const acceptsPage = (request: Request) =>
   request.method === 'GET' && (request.headers.get('accept') ?? '').includes('text/html');
 
 /** Everything that the server answers: GraphQL, and the few things around it that are not GraphQL. */
-export function createRoutes(app: App, graphql: Handler): (request: Request, client: Client) => Promise<Response> {
-  const { config } = app;
+export function createRoutes(
+  app: App,
+  config: Config,
+  graphql: Handler,
+): (request: Request, client: Client) => Promise<Response> {
+  const countRequest = createRequestLimit(config.requestsPerMinute);
   const graphiql = config.graphiql ? createGraphiQL() : null;
 
   const routes: Record<string, Handler> = {
@@ -33,7 +37,7 @@ export function createRoutes(app: App, graphql: Handler): (request: Request, cli
     '/graphql': (request, ctx) => (graphiql && acceptsPage(request) ? graphiql(request) : graphql(request, ctx)),
     ...(graphiql && Object.fromEntries(graphiqlAssets.map((path) => [path, graphiql]))),
     '/sign-in': signIn,
-    '/export': exportAt,
+    '/export': (request, ctx) => exportAt(request, ctx, countRequest),
     '/health': () => text('ok'),
     '/ready': async (_request, ctx) => {
       await ctx.db.signingKey.count();
@@ -47,13 +51,13 @@ export function createRoutes(app: App, graphql: Handler): (request: Request, cli
 
   function routeTo(pathname: string): Handler {
     if (Object.hasOwn(routes, pathname)) return routes[pathname] ?? nothing;
-    return async (request, ctx) => (await calendarAt(pathname, request, ctx)) ?? nothing(request, ctx);
+    return async (request, ctx) => (await calendarAt(pathname, request, ctx, countRequest)) ?? nothing(request, ctx);
   }
 
   /** Opened from the link that the server printed: signs the browser in, and shows it GraphiQL. */
   async function signIn(request: Request, ctx: Context): Promise<Response> {
     if (request.method !== 'GET') return text('Open this link in a browser.', 405);
-    await throttle(ctx);
+    await countRequest(ctx);
     const cookie = await redeemSignInLink(ctx, new URL(request.url).searchParams.get('token') ?? '');
     if (cookie === null) {
       return text(

@@ -9,9 +9,9 @@ import {
 } from 'graphql';
 import { isAsyncIterable, type Plugin, type YogaInitialContext } from 'graphql-yoga';
 import { presentError } from '../graphql/errors.ts';
-import { type Context, createContext } from '../platform/context.ts';
+import { type Context, createContext, type ViewerContext } from '../platform/context.ts';
 import { UnauthenticatedError } from '../platform/errors.ts';
-import type { Stream } from '../platform/live/subscription-streams.ts';
+import type { SubscriptionStream, SubscriptionStreams } from '../platform/live/subscription-streams.ts';
 import { authenticate } from './authenticate.ts';
 
 /** The context of the request that subscribes, with what Yoga adds to it. */
@@ -21,23 +21,26 @@ type Subscriber = Context & YogaInitialContext;
  * Answers subscriptions as streams of events. Each event is resolved in a context of its own, in which whoever subscribed is
  * authenticated anew: time has passed since the one before, rows have changed, and they may have been signed out.
  */
-export const streamSubscriptions: Plugin<Subscriber> = {
+export const streamSubscriptions = (streams: SubscriptionStreams): Plugin<Subscriber> => ({
   onSubscribe({ args, setSubscribeFn }) {
     if (!/(text|\*)\/(event-stream|\*)/.test(args.contextValue.request.headers.get('accept') ?? '*/*')) {
       const extensions = { code: 'NOT_ACCEPTABLE', http: { status: 406 } };
       throw new GraphQLError('Subscriptions are answered as text/event-stream; accept that.', { extensions });
     }
-    setSubscribeFn(subscribe);
+    setSubscribeFn((subscription) => subscribe(streams, subscription));
   },
-};
+});
 
-async function subscribe(args: ExecutionArgs): Promise<AsyncIterable<ExecutionResult> | ExecutionResult> {
+async function subscribe(
+  streams: SubscriptionStreams,
+  args: ExecutionArgs,
+): Promise<AsyncIterable<ExecutionResult> | ExecutionResult> {
   const validated = validateSubscriptionArgs(args);
   if (!('schema' in validated)) {
     const extensions = { code: 'BAD_USER_INPUT', http: { status: 400 } };
     return { errors: validated.map((error) => new GraphQLError(error.message, { nodes: error.nodes, extensions })) };
   }
-  const opened = openStream(args.contextValue as Subscriber);
+  const opened = openStream(streams, args.contextValue as Subscriber);
   const source = await createSourceEventStream({ ...validated, contextValue: opened.context });
   if (!isAsyncIterable(source)) {
     opened.end();
@@ -82,11 +85,11 @@ interface Opened {
 }
 
 /** Opens a stream for whoever subscribes. For nobody there is none: the schema refuses those who are not signed in. */
-function openStream(subscriber: Subscriber): Opened {
+function openStream(streams: SubscriptionStreams, subscriber: Subscriber): Opened {
   const { app, viewer, request, requestId, client } = subscriber;
   if (viewer === null) return { context: subscriber, end: () => {} };
   let context: Context = subscriber;
-  const stream: Stream = app.streams.open(viewer.accountId, async () => {
+  const stream: SubscriptionStream<ViewerContext> = streams.open(viewer.accountId, async () => {
     const now = await authenticate(createContext(app, requestId, client), request.headers);
     if (now.viewer === null) throw new UnauthenticatedError('What this was subscribed with is no longer good.');
     const renewed = { ...now, viewer: now.viewer, stream };

@@ -1,56 +1,64 @@
-import type { Config } from '../config.ts';
 import type { Database, ReadDatabase } from './database/database.ts';
-import type { Worker } from './jobs/worker.ts';
-import type { ChangeNotifications } from './live/change-signals.ts';
-import type { Stream, Streams } from './live/subscription-streams.ts';
-import type { AfterUndoHook, TrashHandlersByModel } from './records/trash-handlers.ts';
+import type { Row } from './database/models.ts';
+import type { SubscriptionStream } from './live/subscription-streams.ts';
+import type { AfterUndoHook } from './records/after-undo.ts';
+import type { NodeReference } from './records/node-references.ts';
+import type { TrashHandlersByModel } from './records/trash-handlers.ts';
 import type { Log } from './runtime/log.ts';
 import type { SearchDocumentSpecs } from './search/search-documents.ts';
 import type { Vault } from './security/crypto.ts';
-import type { WebhookHttpClient } from './security/outbound-http.ts';
+import type { KeyCache } from './security/key-cache.ts';
+import type { OutboundHttp } from './security/outbound-http.ts';
 import type { Passwords } from './security/passwords.ts';
 import type { RateLimits } from './security/rate-limits.ts';
-import type { KeyCache } from './security/signing-keys.ts';
 import { type Calendar, createCalendar, type DayOfWeek } from './time/calendar.ts';
 import type { Clock } from './time/clock.ts';
 import type { IdempotencyClaim } from './transactions/idempotency-claim.ts';
-import type { Row } from './transactions/model-writer.ts';
 
-/** What an application is made of; it lives as long as the application does. */
+/** The part of the configuration that services read. */
+export interface ServiceConfig {
+  /** Where clients reach this server, without a slash at the end; the issuer of its tokens. */
+  readonly publicUrl: string;
+  /** Who may create an account. */
+  readonly signUp: 'open' | 'closed';
+  /** For how many days the change log is kept. */
+  readonly historyDays: number;
+}
+
+/** What services share. Lives as long as the application. Every member is a small interface that tests can replace. */
 export interface App {
-  readonly config: Config;
+  readonly config: ServiceConfig;
   readonly database: Database;
   readonly clock: Clock;
   readonly log: Log;
   readonly vault: Vault;
   readonly passwords: Passwords;
-  readonly limits: RateLimits;
+  readonly rateLimits: RateLimits;
   readonly keyCache: KeyCache;
-  /** Tell that somebody's change log has grown. */
-  readonly changeNotifications: ChangeNotifications;
-  /** Go on telling clients of it. */
-  readonly streams: Streams;
-  /** Runs what the server does by itself. */
-  readonly worker: Worker;
-  /** Posts to addresses that people gave. */
-  readonly webhookHttp: WebhookHttpClient;
-  /** What the documents of each model's rows are. */
-  readonly documents: SearchDocumentSpecs;
-  /** How records of models go to the trash and come back. */
-  readonly trashHandlers: TrashHandlersByModel;
-  /** What domains see to after an undo. */
-  readonly afterUndoHooks: readonly AfterUndoHook[];
+  /** Tells subscriptions and the worker that an owner's change log has grown. */
+  readonly changeNotifications: { send(ownerId: string): void };
+  /** Tells the worker that jobs were enqueued. */
+  readonly worker: { wake(): void };
+  readonly outboundHttp: OutboundHttp;
+  /** How each model's records become search documents. */
+  readonly searchDocuments: SearchDocumentSpecs;
+  /** How the records of models go to the trash and come back. */
+  readonly trashHandlers: TrashHandlersByModel<ViewerContext>;
+  /** What features do after an undo. */
+  readonly afterUndoHooks: readonly AfterUndoHook<ViewerContext>[];
+  /** The columns that name a node of any type. */
+  readonly nodeReferences: readonly NodeReference[];
 }
 
-/** Who is asking, and with what. */
+/** The signed-in account and its credential. */
 export interface Viewer {
   readonly accountId: string;
   readonly account: Row<'account'>;
-  /** What they signed in with, as the change log names it: `session:<id>` or `token:<id>`. */
+  /** The credential as the change log names it: `session:<id>` or `token:<id>`. */
   readonly actor: string;
-  /** The session they are in; null when they use an access token. */
+  /** The id of the session. Null if signed in with an access token. */
   readonly sessionId: string | null;
-  /** Whether what they signed in with may change anything. */
+  /** Whether the credential may change data. */
   readonly canWrite: boolean;
 }
 
@@ -58,17 +66,19 @@ export interface Viewer {
 export interface Client {
   readonly address: string;
   readonly userAgent: string;
-  /** Cuts its connection, so that an answer that was begun and cannot be finished is not taken for a whole one. */
+  /** Cuts the connection, so that a response that cannot be completed is not taken for a complete one. */
   readonly hangUp?: () => void;
 }
 
-/** What an answer comes to: its objects, and the rows of lists within lists that were loaded for it. */
-export interface Answer {
+/** The size of a response so far. */
+export interface ResponseSize {
+  /** Objects in the response. */
   objects: number;
+  /** Records that were loaded for lists within lists. */
   loaded: number;
 }
 
-/** What services are called with: one request, at one moment, by somebody or nobody. */
+/** What services are called with: one request, at one moment. */
 export interface Context {
   readonly app: App;
   readonly database: Database;
@@ -77,21 +87,21 @@ export interface Context {
   readonly log: Log;
   readonly client: Client;
   readonly calendar: Calendar;
+  /** Null if nobody is signed in. */
   readonly viewer: Viewer | null;
-  /** The idempotency key under which a mutation runs, if any. */
+  /** The idempotency claim under which a mutation runs, if any. */
   readonly claim?: IdempotencyClaim;
-  /** The ids of the change sets that were committed in this context, in order. A mutation has a list of its own. */
+  /** The ids of the change sets that were committed in this context, in order. Each mutation has its own list. */
   readonly committed: string[];
-  /** The stream that the answer is; null when there is one answer and no more. */
-  readonly stream: Stream | null;
-  /** What the answer comes to so far. */
-  readonly answer: Answer;
+  /** The stream of a subscription. Null for queries and mutations. */
+  readonly stream: SubscriptionStream<ViewerContext> | null;
+  readonly responseSize: ResponseSize;
 }
 
-/** A context in which somebody is signed in; what nearly every service takes. */
+/** A context with a signed-in viewer. Nearly every service takes one. */
 export type ViewerContext = Context & { readonly viewer: Viewer };
 
-/** The context of a request before it is known who asks; also what the server itself acts in. */
+/** The context of a request before authentication, and of what the server does by itself. */
 export function createContext(app: App, requestId: string, client: Client): Context {
   const { database } = app;
   const calendar = createCalendar(app.clock.now(), { timeZone: 'UTC', dayStartsAt: '00:00', weekStartsOn: 'MONDAY' });
@@ -107,18 +117,18 @@ export function createContext(app: App, requestId: string, client: Client): Cont
     viewer: null,
     committed: [],
     stream: null,
-    answer: { objects: 0, loaded: 0 },
+    responseSize: { objects: 0, loaded: 0 },
   };
 }
 
-/** The same context, with somebody signed in and their calendar. */
+/** The same context with a signed-in viewer and the viewer's calendar. */
 export function actAs(ctx: Context, viewer: Viewer): ViewerContext {
   const { timeZone, dayStartsAt } = viewer.account;
   const weekStartsOn = viewer.account.weekStartsOn as DayOfWeek;
   return { ...ctx, viewer, calendar: createCalendar(ctx.calendar.now, { timeZone, dayStartsAt, weekStartsOn }) };
 }
 
-/** The same context, with the server itself acting for somebody. */
+/** The same context with the server acting for an account. */
 export function actFor(ctx: Context, account: Row<'account'>): ViewerContext {
   return actAs(ctx, { accountId: account.id, account, actor: 'server', sessionId: null, canWrite: true });
 }

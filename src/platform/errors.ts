@@ -1,3 +1,5 @@
+import type { NodeRef } from './database/node-refs.ts';
+
 /**
  * What a service can refuse. These know nothing of HTTP or GraphQL: src/graphql/errors.ts says how each reaches a client.
  */
@@ -32,23 +34,21 @@ export class NotFoundError extends Error {
   }
 }
 
-/** A row that is in the way of what was asked for. */
-export interface ConflictingRow {
-  /** Its global id. */
-  id: string;
-  /** The fields of it that are not as they would have to be. */
-  fields: string[];
+/** A node that a request conflicts with. */
+export interface ConflictingNode extends NodeRef {
+  /** The fields that would have to have other values. Empty if the node itself is in conflict. */
+  readonly fields: readonly string[];
 }
 
 /** What was asked for does not fit the state that the data is in by now. */
 export class ConflictError extends Error {
   override name = 'ConflictError';
   readonly code = 'CONFLICT';
-  readonly rows: readonly ConflictingRow[];
+  readonly nodes: readonly ConflictingNode[];
 
-  constructor(message: string, rows: readonly ConflictingRow[] = []) {
+  constructor(message: string, nodes: readonly ConflictingNode[] = []) {
     super(message);
-    this.rows = rows;
+    this.nodes = nodes;
   }
 }
 

@@ -45,7 +45,8 @@ function holds(type: string, value: unknown): boolean {
   }
 }
 
-const valuesOf = (type: string) => (enums as unknown as Record<string, object>)[type] ?? {};
+const enumsByName: Readonly<Record<string, object>> = enums;
+const valuesOf = (type: string) => enumsByName[type] ?? {};
 
 function describe(type: string): string {
   const names: Record<string, string> = {

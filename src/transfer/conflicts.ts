@@ -1,7 +1,7 @@
 import type { ViewerContext } from '../platform/context.ts';
-import { toGlobalId } from '../platform/database/ids.ts';
-import { ConflictError, type ConflictingRow } from '../platform/errors.ts';
-import { modelKeyOf } from '../platform/transactions/model-writer.ts';
+import { anyRecordsOf } from '../platform/database/delegates.ts';
+import { toGlobalId } from '../platform/database/global-ids.ts';
+import { ConflictError, type ConflictingNode } from '../platform/errors.ts';
 import type { Transaction } from '../platform/transactions/transaction.ts';
 import { uniqueValuesOf } from './columns.ts';
 import { columnsIn, toJson } from './format.ts';
@@ -20,7 +20,7 @@ const maxTold = 20;
 
 export function createConflicts(): Conflicts {
   const told: string[] = [];
-  const rows: ConflictingRow[] = [];
+  const nodes: ConflictingNode[] = [];
   let count = 0;
   return {
     get count() {
@@ -29,23 +29,20 @@ export function createConflicts(): Conflicts {
     add({ line, type, row }, why, fields = []) {
       count += 1;
       if (told.length >= maxTold) return;
-      const id = toGlobalId(type, String(row.id));
-      told.push(`Line ${line}: ${id} ${why}.`);
-      rows.push({ id, fields });
+      const id = String(row.id);
+      told.push(`Line ${line}: ${toGlobalId(type, id)} ${why}.`);
+      nodes.push({ type, id, fields });
     },
     throwAny() {
       if (count === 0) return;
       const more = count > told.length ? [`And ${count - told.length} more.`] : [];
-      throw new ConflictError([...told, ...more].join('\n'), rows);
+      throw new ConflictError([...told, ...more].join('\n'), nodes);
     },
   };
 }
 
 type Values = Record<string, unknown>;
 type Tx = Transaction<ViewerContext>;
-type Table = { findMany(query: object): Promise<(Values & { id: string; ownerId: string })[]> };
-
-const tableOf = (tx: Tx, type: string) => tx.db[modelKeyOf(type)] as unknown as Table;
 
 /**
  * Those rows of one type that the viewer does not have yet. Notes the ones that are in conflict with what is there.
@@ -60,7 +57,9 @@ export async function sortOut(
   const [{ type } = { type: '' }] = rows;
   if (type === 'Change') return [...rows];
   const ids = rows.map(({ row }) => String(row.id));
-  const there = new Map((await tableOf(tx, type).findMany({ where: { id: { in: ids } } })).map((row) => [row.id, row]));
+  const there = new Map(
+    (await anyRecordsOf(tx.db, type).findMany({ where: { id: { in: ids } } })).map((row) => [row.id, row]),
+  );
   const fresh = rows.filter((one) => {
     const known = there.get(String(one.row.id));
     if (known && known.ownerId !== tx.viewer.accountId) conflicts.add(one, 'belongs to another account');
@@ -91,7 +90,7 @@ async function noteTaken(tx: Tx, type: string, rows: readonly ExportedRow[], con
       const asked = some.map(({ columns, values }) =>
         Object.fromEntries(columns.map((column, i) => [column, values[i]])),
       );
-      const taken = await tableOf(tx, type).findMany({ where: { ownerId: tx.viewer.accountId, OR: asked } });
+      const taken = await anyRecordsOf(tx.db, type).findMany({ where: { ownerId: tx.viewer.accountId, OR: asked } });
       for (const { one, columns, values } of some) {
         const holder = taken.find((row) => columns.every((column, index) => row[column] === values[index]));
         if (!holder) continue;

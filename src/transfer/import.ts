@@ -1,10 +1,17 @@
 import type { Prisma } from '../generated/sqlite/client.ts';
 import { actAs, type ViewerContext } from '../platform/context.ts';
+import { anyRecordsOf } from '../platform/database/delegates.ts';
 import { recordedModels, scalarsOf } from '../platform/database/model-relations.ts';
+import { modelKeyOf, type Row } from '../platform/database/models.ts';
 import { ConflictError } from '../platform/errors.ts';
 import { toSearchEntry } from '../platform/search/search-documents.ts';
-import { type ModelWriter, modelKeyOf, type Row } from '../platform/transactions/model-writer.ts';
-import { type Step, type Transaction, transactionInSteps } from '../platform/transactions/transaction.ts';
+import { anyWriterOf } from '../platform/transactions/model-writer.ts';
+import {
+  type Step,
+  type Transaction,
+  transactionInSteps,
+  unrecordedClient,
+} from '../platform/transactions/transaction.ts';
 import { createConflicts, sortOut } from './conflicts.ts';
 import { accountColumns, type Manifest, withOwner } from './format.ts';
 import { type ExportedRow, ImportFault, readExport } from './reading.ts';
@@ -73,30 +80,29 @@ export async function importRows(
 async function isEmpty({ db, viewer: { accountId: ownerId } }: ViewerContext): Promise<boolean> {
   if (await db.change.findFirst({ where: { ownerId, model: { not: 'Account' } } })) return false;
   for (const model of recordedModels) {
-    const table = db[modelKeyOf(model)] as unknown as { count(query: object): Promise<number> };
-    if ((await table.count({ where: { ownerId } })) > 0) return false;
+    if ((await anyRecordsOf(db, model).count({ where: { ownerId } })) > 0) return false;
   }
   return true;
 }
-
-// The account's settings and the change log as they were are no changes of today: they go past the writer, in the
-// transaction all the same.
-const clientOf = (tx: Tx) => tx.db as unknown as Prisma.TransactionClient;
 
 async function begin(tx: Tx, whole: boolean, profile: Partial<Row<'account'>>): Promise<void> {
   if (whole !== (await isEmpty(tx))) throw new ConflictError('The account was written to just now. Import it again.');
   if (!whole) return;
   const { accountId } = tx.viewer;
-  await clientOf(tx).changeSet.deleteMany({ where: { ownerId: accountId } });
+  await unrecordedClient(tx).changeSet.deleteMany({ where: { ownerId: accountId } });
   // One that was only drafted is made with its rows, and so is not there without them.
   const account = tx.viewer.account as Prisma.AccountCreateInput;
   const update = profile as Prisma.AccountUpdateInput;
-  await clientOf(tx).account.upsert({ where: { id: accountId }, create: account, update });
+  await unrecordedClient(tx).account.upsert({ where: { id: accountId }, create: account, update });
 }
 
 async function setClock(tx: Tx, { history }: Manifest): Promise<void> {
   const { accountId: ownerId } = tx.viewer;
-  await clientOf(tx).changeSequence.upsert({ where: { ownerId }, create: { ownerId, ...history }, update: history });
+  await unrecordedClient(tx).changeSequence.upsert({
+    where: { ownerId },
+    create: { ownerId, ...history },
+    update: history,
+  });
 }
 
 /** Adds rows of one type. */
@@ -105,19 +111,22 @@ async function add(tx: Tx, rows: readonly ExportedRow[]): Promise<void> {
   const { accountId: ownerId } = tx.viewer;
   const data = rows.map(({ row }) => toData(type, type === 'Change' ? withOwner(row, ownerId) : row));
   if (type === 'ChangeSet') {
-    await clientOf(tx).changeSet.createMany({ data: data.map((row) => ({ ...row, ownerId })) as never });
+    await unrecordedClient(tx).changeSet.createMany({
+      data: data.map((row) => ({ ...row, ownerId })) as Prisma.ChangeSetCreateManyInput[],
+    });
   } else if (type === 'Change') {
-    await clientOf(tx).change.createMany({ data: data.map((row) => ({ ...row, ownerId })) as never });
+    await unrecordedClient(tx).change.createMany({
+      data: data.map((row) => ({ ...row, ownerId })) as Prisma.ChangeCreateManyInput[],
+    });
   } else if (rows.length > 0) {
     for (const [index, { line }] of rows.entries()) requireMeaning(tx, line, type, data[index] ?? {});
-    const writer = tx.write[modelKeyOf(type) as keyof Tx['write']] as unknown as ModelWriter<'task'>;
-    await writer.load(data);
+    await anyWriterOf(tx, type).importRecords(data);
   }
 }
 
 /** Throws unless search and the timeline can tell what a row says: a text of it may have to be a date, for instance. */
 function requireMeaning(tx: Tx, line: number, type: string, row: Values): void {
-  const spec = tx.app.documents.get(modelKeyOf(type));
+  const spec = tx.app.searchDocuments.get(modelKeyOf(type));
   try {
     if (spec) toSearchEntry(spec, row, tx.calendar);
   } catch (error) {

@@ -124,7 +124,7 @@ test('a subscription runs, shows each event as it comes, and stops', async (cont
   await expect.poll(() => textOf(editor(page))).toContain('subscription Live');
   await page.waitForTimeout(300);
   await page.getByRole('button', { name: /^Execute query/ }).click();
-  const open = () => app.systemContext().app.streams.size;
+  const open = () => app.streams.size;
   await expect.poll(open).toBe(1);
   const owner = await ownerInBrowser(app);
   for (const title of ['Live at last', 'And once more']) {

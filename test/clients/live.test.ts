@@ -141,7 +141,7 @@ test('Apollo shows what was done elsewhere without asking again', async () => {
   expect(cursors).toHaveLength(1);
   following.unsubscribe();
   watching.unsubscribe();
-  await expect.poll(() => app.systemContext().app.streams.size).toBe(0);
+  await expect.poll(() => app.streams.size).toBe(0);
 });
 
 test('urql is told of each change, and of a cursor that is none as data', async () => {
@@ -162,7 +162,7 @@ test('urql is told of each change, and of a cursor that is none as data', async 
   await createTasks(ada, 2);
   await expect.poll(() => seen).toEqual(['Task 1', 'Task 2']);
   following.unsubscribe();
-  await expect.poll(() => app.systemContext().app.streams.size).toBe(0);
+  await expect.poll(() => app.streams.size).toBe(0);
 
   // urql tells the last event once more when the stream is complete.
   const codes = new Set<string>();

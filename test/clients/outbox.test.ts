@@ -52,8 +52,8 @@ test('the scripts of docs/SYNC.md send what was done offline once, however often
   const run = async (script: string, ...args: string[]) =>
     (await promisify(execFile)(process.execPath, [script, ...args], { cwd: folder, env })).stdout.trim();
   const copy = async () =>
-    (JSON.parse(await readFile(join(folder, 'copy.json'), 'utf8')) as { rows: Record<string, unknown> }).rows;
-  expect(await run('sync.mjs', 'copy.json')).toBe('0 rows');
+    (JSON.parse(await readFile(join(folder, 'copy.json'), 'utf8')) as { nodes: Record<string, unknown> }).nodes;
+  expect(await run('sync.mjs', 'copy.json')).toBe('0 nodes');
 
   const seen: Record<string, string> = {};
   for (const broken of ['at once', 'while it works', 'before the answer', 'never'] satisfies Break[]) {
@@ -70,7 +70,7 @@ test('the scripts of docs/SYNC.md send what was done offline once, however often
     way.broken = 'never';
     expect(await run('outbox.mjs', 'outbox.json')).toBe('all sent');
     expect(await run('outbox.mjs', 'outbox.json')).toBe('all sent');
-    expect(await run('sync.mjs', 'copy.json')).toBe(`${Object.keys(seen).length} rows`);
+    expect(await run('sync.mjs', 'copy.json')).toBe(`${Object.keys(seen).length} nodes`);
   }
   for (const [id, title] of Object.entries(seen)) {
     expect((await copy())[id]).toMatchObject({ title, status: 'DONE', version: 2 });

@@ -27,10 +27,11 @@ test('the queries and the receiver of docs/domains/webhooks/webhooks.md do what 
   await expect.poll(() => printed).toBe('ready\n');
 
   const { testWebhook } = await ada.query(tryOut, { webhook: webhook.id });
-  expect(testWebhook).toMatchObject({ __typename: 'WebhookDelivery', status: 'PENDING' });
+  const { webhookDelivery } = testWebhook;
+  expect(webhookDelivery.status).toBe('PENDING');
   const { id } = await ada.mutate('createTask', { title: 'Told' });
   await app.worker.work();
-  await ada.mutate('redeliverWebhook', { deliveryId: testWebhook.id });
+  await ada.mutate('resendWebhookDelivery', { id: webhookDelivery.id });
   await app.worker.work();
   await expect.poll(() => printed.trimEnd().split('\n').length).toBe(3);
   const told = printed
@@ -39,7 +40,7 @@ test('the queries and the receiver of docs/domains/webhooks/webhooks.md do what 
     .slice(1)
     .map((line) => JSON.parse(line));
   expect(told.map(({ type }) => String(type)).sort()).toEqual(['changes', 'ping']);
-  expect(told.find(({ type }) => type === 'changes').data.changes).toMatchObject([{ rowId: id, action: 'CREATE' }]);
+  expect(told.find(({ type }) => type === 'changes').data.changes).toMatchObject([{ nodeId: id, action: 'CREATE' }]);
 
   // With another secret it takes nothing.
   await ada.mutate('rotateWebhookSecret', { id: webhook.id }, 'secret');

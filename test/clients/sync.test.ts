@@ -18,11 +18,11 @@ test('the script of docs/SYNC.md follows what changes, and starts over when it w
   await writeFile(script, /```js\n(.*?)```/s.exec(docs)?.[1] ?? '');
   const env = { ...process.env, WAYMARK_URL: app.origin, WAYMARK_TOKEN: token };
   const run = async () => (await promisify(execFile)(process.execPath, [script, copy], { env })).stdout.trim();
-  const rows = async () => (JSON.parse(await readFile(copy, 'utf8')) as { rows: object }).rows;
+  const nodes = async () => (JSON.parse(await readFile(copy, 'utf8')) as { nodes: object }).nodes;
 
   const { id: label } = await ada.mutate('createLabel', { name: 'Home' });
   const { id: gone } = await ada.mutate('createTask', { title: 'Gone soon' });
-  expect(await run()).toBe('2 rows');
+  expect(await run()).toBe('2 nodes');
   const { id } = await ada.mutate('createTask', { title: 'Talk', labelIds: [label] });
   await ada.mutate('trash', { id: gone });
   await ada.mutate('emptyTrash', {}, 'deletedCount');
@@ -30,10 +30,10 @@ test('the script of docs/SYNC.md follows what changes, and starts over when it w
     [label]: { id: label, version: 1, name: 'Home', trashedAt: null },
     [id]: { id, version: 1, title: 'Talk', status: 'TODO', trashedAt: null, labels: [{ id: label }] },
   };
-  expect(await run()).toBe('2 rows');
-  expect(await rows()).toEqual(asServed);
+  expect(await run()).toBe('2 nodes');
+  expect(await nodes()).toEqual(asServed);
   await ada.mutate('createTask', { title: 'While it was away' });
   expect(await pruneHistory(app.systemContext(), new Date('2030-01-01'))).toBeGreaterThan(4);
-  expect(await run()).toBe('3 rows');
-  expect(await rows()).toMatchObject(asServed);
+  expect(await run()).toBe('3 nodes');
+  expect(await nodes()).toMatchObject(asServed);
 });

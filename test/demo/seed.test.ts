@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { seedDemo } from '../../src/demo/seed.ts';
 import { readiness } from '../../src/domains/hiring/readiness/readiness.service.ts';
 import { actAs } from '../../src/platform/context.ts';
-import { modelKeyOf, ownedModels, type Row } from '../../src/platform/transactions/model-writer.ts';
+import { modelKeyOf, ownedModels, type Row } from '../../src/platform/database/models.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { leaveToCI } from '../support/services.ts';
 

@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { createTask } from '../../src/domains/tasks/tasks/tasks.service.ts';
 import { newId } from '../../src/platform/database/ids.ts';
 import { ConflictError } from '../../src/platform/errors.ts';
+import { deleteExpired } from '../../src/platform/jobs/retention.ts';
 import { digest } from '../../src/platform/security/crypto.ts';
 import {
   claimIdempotencyKey,
+  idempotencyRetention,
   keepResponse,
-  pruneIdempotencyKeys,
 } from '../../src/platform/transactions/idempotency.ts';
 import { createTestApp, type Person, type SignedInPerson, type TestApp } from '../support/app.ts';
 import { contextOf } from '../support/context.ts';
@@ -165,13 +166,13 @@ test('a day later a key is as good as new, and the server forgets it', async () 
   const first = await ask();
   app.clock.advance(24 * 60 * 60 * 1000 - 1);
   expect((await ask()).data).toEqual(first.data);
-  expect(await pruneIdempotencyKeys(app.systemContext())).toBe(0);
+  expect(await deleteExpired(app.systemContext(), 'test', idempotencyRetention)).toBe(0);
   app.clock.advance(1);
   const second = await ask();
   expect(second.data.createTask.id).not.toBe(first.data.createTask.id);
   expect(await count(ada)).toBe(2);
   app.clock.advance(24 * 60 * 60 * 1000);
-  expect(await pruneIdempotencyKeys(app.systemContext())).toBe(1);
+  expect(await deleteExpired(app.systemContext(), 'test', idempotencyRetention)).toBe(1);
   expect(await app.db.reads.idempotentRequest.count()).toBe(0);
 });
 

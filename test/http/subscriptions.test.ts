@@ -1,8 +1,8 @@
 import { type IncomingMessage, request } from 'node:http';
 import { expect, test } from 'vitest';
 import { followChanges } from '../../src/domains/history/changes/changes.service.ts';
-import { type ChangeNotifications, createChangeNotifications } from '../../src/platform/live/change-signals.ts';
-import { createStreams, maxStreams } from '../../src/platform/live/subscription-streams.ts';
+import { type ChangeNotifications, createChangeNotifications } from '../../src/platform/live/change-notifications.ts';
+import { createSubscriptionStreams, maxStreams } from '../../src/platform/live/subscription-streams.ts';
 import { createTestApp, createTestClock, type Person, type TestApp } from '../support/app.ts';
 import { ownerInBrowser } from '../support/browser.ts';
 import { contextOf } from '../support/context.ts';
@@ -13,7 +13,7 @@ import { eventsOf } from '../support/streams.ts';
 /* How subscriptions are opened, bounded and ended, whatever is followed. */
 
 const everything = 'subscription { changed { ... on ChangePage { cursor changes { nodeId } } } }';
-const openIn = (app: TestApp) => app.systemContext().app.streams.size;
+const openIn = (app: TestApp) => app.streams.size;
 
 /** Subscribes, and waits until the stream is known to run. */
 async function followed(person: Person) {
@@ -108,7 +108,7 @@ test('ten thousand streams that were opened and left, at any point, leave nothin
   const ada = await app.person();
   const ctx = await contextOf(app, ada);
   const { changeNotifications, listening: ears } = counted(await createChangeNotifications(null));
-  const streams = createStreams(changeNotifications, 60_000);
+  const streams = createSubscriptionStreams(changeNotifications, 60_000);
   for (let round = 0; round < 10_000; round += 1) {
     const stream = streams.open(ctx.viewer.accountId, async () => ctx);
     const events = followChanges({ ...ctx, stream }, {});
@@ -184,7 +184,7 @@ test('when the server stops, all streams are complete at once, and so is what is
   const ada = await app.person();
   const [first, second] = [await followed(ada), await followed(ada)];
   const waiting = [first.next(), second.next()];
-  app.endStreams();
+  app.streams.close();
   expect(await Promise.all(waiting)).toEqual([null, null]);
   expect([first.ends, second.ends, openIn(app)]).toEqual([['complete'], ['complete'], 0]);
   const late = await followed(ada);
@@ -239,7 +239,7 @@ test('a reader that stalls costs nothing, however much is signalled, and then ha
   };
   const read = await settled();
   expect(read).toBeLessThan(titles.length / 2);
-  const { changeNotifications } = app.systemContext().app;
+  const { changeNotifications } = app;
   for (let count = 0; count < 50_000; count += 1) changeNotifications.send(ada.id.slice('Account:'.length));
   expect(await settled()).toBe(read);
   expect((await ada.ask('{ tasks { totalCount } }')).data).toEqual({ tasks: { totalCount: 30 } });

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { Prisma } from '../../src/generated/sqlite/client.ts';
-import { fromGlobalId, newId, toGlobalId } from '../../src/platform/database/ids.ts';
+import { fromGlobalId, toGlobalId } from '../../src/platform/database/global-ids.ts';
+import { newId } from '../../src/platform/database/ids.ts';
 import { type Answer, type Person, type TestApp, testSchema } from '../support/app.ts';
 import { adaAndBob as neighbours, type Rows } from '../support/examples.ts';
 import { nodeTypes } from './walk.ts';

@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import { type GraphQLInputObjectType, getNamedType, isUnionType } from 'graphql';
 import { expect, test } from 'vitest';
 import { linkableTypes } from '../../src/domains/across/links/links.rules.ts';
-import { fromGlobalId, toGlobalId } from '../../src/platform/database/ids.ts';
+import { fromGlobalId, toGlobalId } from '../../src/platform/database/global-ids.ts';
 import { trashableModels } from '../../src/platform/database/model-relations.ts';
 import { ownIn, validInputs } from '../support/examples.ts';
 import {

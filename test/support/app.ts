@@ -15,7 +15,7 @@ import { type Events, eventsOf } from './streams.ts';
 let schema: GraphQLSchema | undefined;
 
 // Most of the time of a test that signs somebody up would go into a hash that is to take long.
-const passwords = await createPasswords({ memoryCost: 8, timeCost: 1, parallelism: 1 });
+const passwords = createPasswords({ memoryCost: 8, timeCost: 1, parallelism: 1 });
 
 /** Strict about selections: a resolver that would load relations one by one fails the test. */
 export function testSchema(): GraphQLSchema {

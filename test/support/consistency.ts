@@ -1,7 +1,8 @@
 import BetterSqlite3 from 'better-sqlite3';
-import { type DatabaseLocation, openDatabase, type ReadDatabase } from '../../src/platform/database/database.ts';
+import { openDatabase, type ReadDatabase } from '../../src/platform/database/database.ts';
+import type { DatabaseLocation } from '../../src/platform/database/location.ts';
 import { recordedModels } from '../../src/platform/database/model-relations.ts';
-import { modelKeyOf } from '../../src/platform/transactions/model-writer.ts';
+import { modelKeyOf } from '../../src/platform/database/models.ts';
 
 /* Whether what is stored holds together. */
 

@@ -1,5 +1,5 @@
 import { actAs, type ViewerContext } from '../../src/platform/context.ts';
-import { fromGlobalId } from '../../src/platform/database/ids.ts';
+import { fromGlobalId } from '../../src/platform/database/global-ids.ts';
 import type { SignedInPerson, TestApp } from './app.ts';
 
 /** The context that services are called with when this person asks; for tests below GraphQL. */

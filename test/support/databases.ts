@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import type { DatabaseLocation } from '../../src/platform/database/database.ts';
 import { newId } from '../../src/platform/database/ids.ts';
+import type { DatabaseLocation } from '../../src/platform/database/location.ts';
 import { migrate } from '../../src/platform/database/migrations.ts';
 
 declare module 'vitest' {

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import type { Prisma } from '../../src/generated/sqlite/client.ts';
-import { fromGlobalId } from '../../src/platform/database/ids.ts';
+import { fromGlobalId } from '../../src/platform/database/global-ids.ts';
 import { recordedModels } from '../../src/platform/database/model-relations.ts';
-import { modelKeyOf } from '../../src/platform/transactions/model-writer.ts';
+import { modelKeyOf } from '../../src/platform/database/models.ts';
 import type { SignedInPerson, TestApp } from './app.ts';
 import { rowsOf } from './rows.ts';
 

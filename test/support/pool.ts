@@ -1,11 +1,7 @@
 import BetterSqlite3 from 'better-sqlite3';
 import pg from 'pg';
-import {
-  type Database,
-  type DatabaseLocation,
-  openDatabase,
-  type StatementListener,
-} from '../../src/platform/database/database.ts';
+import { type Database, openDatabase, type StatementListener } from '../../src/platform/database/database.ts';
+import type { DatabaseLocation } from '../../src/platform/database/location.ts';
 import { copyTemplate, engine } from './databases.ts';
 
 /*

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Application } from '../../src/app.ts';
 import type { Config } from '../../src/config.ts';
 import { Prisma } from '../../src/generated/sqlite/client.ts';
-import type { ModelKey } from '../../src/platform/database/database.ts';
+import type { ModelKey } from '../../src/platform/database/models.ts';
 
 interface Delegate {
   count(query: { where: object }): Promise<number>;

@@ -176,7 +176,7 @@ test('a row that is there with another content is in the way of all, and so is o
   const before = await exportOf(app, ada.email);
   await expect(importInto(app, ada.email, text)).rejects.toMatchObject({
     name: 'ConflictError',
-    rows: [{ id: taskId, fields: ['priority', 'title', 'version'] }],
+    nodes: [{ type: 'Task', id: taskId.slice('Task:'.length), fields: ['priority', 'title', 'version'] }],
     message: expect.stringMatching(new RegExp(`^Line \\d+: ${taskId} is there with another .*title.*\\.$`)),
   });
   expect(await exportOf(app, ada.email)).toBe(before);

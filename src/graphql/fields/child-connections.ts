@@ -1,5 +1,5 @@
 import type { ViewerContext } from '../../platform/context.ts';
-import { modelNameOf } from '../../platform/database/ids.ts';
+import { modelNameOf, type OwnedKey } from '../../platform/database/models.ts';
 import {
   type Below,
   type ListArguments,
@@ -7,7 +7,6 @@ import {
   listRecordsOfEach,
   type Selection,
 } from '../../platform/queries/lists.ts';
-import type { OwnedKey } from '../../platform/records/records.ts';
 import { builderOf, type RootFields } from '../types.ts';
 import { connectionTypeOf, listArguments } from './connections.ts';
 import { noteSelection, selectionOfNodes } from './selections.ts';

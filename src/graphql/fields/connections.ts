@@ -1,9 +1,7 @@
 import type { ViewerContext } from '../../platform/context.ts';
-import { modelNameOf } from '../../platform/database/ids.ts';
+import { columnsOf, modelNameOf, type OwnedKey, type Row } from '../../platform/database/models.ts';
 import type { Page } from '../../platform/queries/keyset-pagination.ts';
 import type { ListArguments, ListSpec, Selection } from '../../platform/queries/lists.ts';
-import type { OwnedKey } from '../../platform/records/records.ts';
-import { columnsOf, type Row } from '../../platform/transactions/model-writer.ts';
 import { once } from '../registry.ts';
 import { type Builder, builderOf, type RootFields, type TypeRef } from '../types.ts';
 import { selectionOfNodes } from './selections.ts';

@@ -1,6 +1,6 @@
 import type { Prisma } from '../../generated/sqlite/client.ts';
+import { modelKeyOf } from '../../platform/database/models.ts';
 import { active } from '../../platform/records/soft-delete.ts';
-import { modelKeyOf } from '../../platform/transactions/model-writer.ts';
 import { builderOf, type RootFields } from '../types.ts';
 
 /** How two models are related. */

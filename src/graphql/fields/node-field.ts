@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ViewerContext } from '../../platform/context.ts';
-import { toGlobalId } from '../../platform/database/ids.ts';
-import type { NodeRef } from '../../platform/validation/input-rules.ts';
+import { toGlobalId } from '../../platform/database/global-ids.ts';
+import type { NodeRef } from '../../platform/database/node-refs.ts';
 import { loadNodes, nodeKey } from '../nodes.ts';
 import { builderOf, type RootFields } from '../types.ts';
 

@@ -30,14 +30,15 @@ export function limitResponseSize(schema: GraphQLSchema): GraphQLSchema {
 function counting(resolve: Resolver): Resolver {
   return (parent, args, ctx, info) => {
     // What a subscription tells is one answer after the other, all in one context.
-    if (info.parentType === info.schema.getSubscriptionType()) Object.assign(ctx.answer, { objects: 0, loaded: 0 });
+    if (info.parentType === info.schema.getSubscriptionType())
+      Object.assign(ctx.responseSize, { objects: 0, loaded: 0 });
     const objects = resolve(parent, args, ctx, info);
     return objects instanceof Promise ? objects.then((all) => counted(ctx, all)) : counted(ctx, objects);
   };
 }
 
-function counted<T>({ answer }: Context, objects: T): T {
-  if (objects !== null && objects !== undefined) answer.objects += Array.isArray(objects) ? objects.length : 1;
-  if (answer.objects > maxResponseNodes) throw new TooManyRowsError(maxResponseNodes);
+function counted<T>({ responseSize }: Context, objects: T): T {
+  if (objects !== null && objects !== undefined) responseSize.objects += Array.isArray(objects) ? objects.length : 1;
+  if (responseSize.objects > maxResponseNodes) throw new TooManyRowsError(maxResponseNodes);
   return objects;
 }

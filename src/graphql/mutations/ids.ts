@@ -1,5 +1,6 @@
 import { type GraphQLInputObjectType, getNamedType, isInputObjectType } from 'graphql';
-import { fromGlobalId, isUuid } from '../../platform/database/ids.ts';
+import { fromGlobalId } from '../../platform/database/global-ids.ts';
+import { isUuid } from '../../platform/database/ids.ts';
 import type { RuleNotes } from '../../platform/validation/rule-notes.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type { ViewerContext } from '../../platform/context.ts';
+import type { NodeRef } from '../../platform/database/node-refs.ts';
 import { ConflictError, NotFoundError } from '../../platform/errors.ts';
-import type { InputOf, NodeRef } from '../../platform/validation/input-rules.ts';
+import type { InputOf } from '../../platform/validation/input-rules.ts';
 import type { InputRules } from '../../platform/validation/rule-notes.ts';
 import type { Builder } from '../types.ts';
 import { type MutationOptions, payloadMutation } from './payload-mutation.ts';

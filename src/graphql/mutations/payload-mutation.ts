@@ -1,7 +1,8 @@
 import type { FieldMap, InputFieldMap } from '@pothos/core';
 import { type GraphQLInputObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql';
 import type { ViewerContext } from '../../platform/context.ts';
-import type { InputOf, NodeRef } from '../../platform/validation/input-rules.ts';
+import type { NodeRef } from '../../platform/database/node-refs.ts';
+import type { InputOf } from '../../platform/validation/input-rules.ts';
 import { type InputRules, notesOf } from '../../platform/validation/rule-notes.ts';
 import type { ChangedPayload } from '../fields/change-set.ts';
 import { rulesShape } from '../plugin/rules.ts';

@@ -1,10 +1,9 @@
 import type { FieldKind, InputFieldMap, SchemaTypes } from '@pothos/core';
 import type { Prisma } from '../../generated/sqlite/client.ts';
 import type * as Enums from '../../generated/sqlite/enums.ts';
+import type { OwnedKey, Row } from '../../platform/database/models.ts';
 import type { ListSpec } from '../../platform/queries/lists.ts';
 import type { StatsSpec } from '../../platform/queries/stats.ts';
-import type { OwnedKey } from '../../platform/records/records.ts';
-import type { Row } from '../../platform/transactions/model-writer.ts';
 import type { InputRules } from '../../platform/validation/rule-notes.ts';
 import type { EnumType } from '../enums.ts';
 import type { ByIdOptions } from '../fields/by-id.ts';

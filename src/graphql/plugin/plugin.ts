@@ -21,7 +21,6 @@ import { recordMutation } from '../mutations/record-mutation.ts';
 import { once } from '../registry.ts';
 import { createStats } from '../stats.ts';
 import type { Builder } from '../types.ts';
-import './declarations.ts';
 import { describeField, rulesShape } from './rules.ts';
 
 /** Waymark's own Pothos plugin: methods on builders and fields, and input types that are described by their rules. */

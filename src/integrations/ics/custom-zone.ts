@@ -3,7 +3,7 @@ import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
 import { CalendarSyntaxError } from './calendar-syntax-error.ts';
 import { parseRule } from './rules.ts';
-import type { Zone } from './zones.ts';
+import type { Zone } from './zone.ts';
 
 /** One of a zone's offsets, and when the clocks change to it. */
 interface Observance {

@@ -2,7 +2,8 @@ import type ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
 import { CalendarSyntaxError } from './calendar-syntax-error.ts';
 import { parameterOf } from './properties.ts';
-import { type FindZone, namedZone, type Zone } from './zones.ts';
+import type { Zone } from './zone.ts';
+import { type FindZone, namedZone } from './zones.ts';
 
 /** A time of some place, or a whole day. */
 export interface Moment {

@@ -3,7 +3,7 @@ import type { CalendarEvent } from './calendar-event.ts';
 import type { WrittenEvent } from './events.ts';
 import { alignTo, dayAt, type Length, type Moment, modelKeyOf, momentAt } from './moments.ts';
 import { type Span, startsOf } from './recurrence.ts';
-import type { Zone } from './zones.ts';
+import type { Zone } from './zone.ts';
 
 /** One occurrence, before it is known whether it lies in the window. */
 interface Occurrence {

@@ -4,19 +4,7 @@ import { CalendarSyntaxError } from './calendar-syntax-error.ts';
 import { type ComponentText, parseComponent } from './components.ts';
 import { customZone } from './custom-zone.ts';
 import { windowsZones } from './windows-zones.ts';
-
-/** How the clocks of one place are read. Instants are in milliseconds since 1970. */
-export interface Zone {
-  /** An IANA name. */
-  name: string;
-  /** When the clocks show this: the first time if twice, and as if they had not changed if never. */
-  at(wall: Temporal.PlainDateTime): number;
-  wallAt(instant: number): Temporal.PlainDateTime;
-  /** In which IANA zone its rules are worked out: its own, or UTC standing for the clocks of a zone that has no name. */
-  ruleZone: string;
-  /** The instant meant by one that was worked out in `ruleZone`. */
-  fromRuleZone(zoned: Temporal.ZonedDateTime): number;
-}
+import type { Zone } from './zone.ts';
 
 /** The zone with an IANA name. */
 export function namedZone(name: string): Zone {

@@ -1,9 +1,8 @@
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { type Prisma, PrismaClient } from '../../generated/sqlite/client.ts';
+import type { DatabaseLocation } from './location.ts';
+import type { ModelKey } from './models.ts';
 import { openSnapshot, type Snapshot } from './snapshot.ts';
-import { CachingSqliteAdapter } from './statement-cache.ts';
-
-/** Where the data is: a file, or a server. */
-export type DatabaseLocation = { engine: 'sqlite'; file: string } | { engine: 'postgresql'; url: string };
 
 type ReadMethod =
   | 'findMany'
@@ -14,7 +13,6 @@ type ReadMethod =
   | 'count'
   | 'aggregate'
   | 'groupBy';
-export type ModelKey = Uncapitalize<Prisma.ModelName>;
 
 /** Every model, with nothing on it that could write. */
 export type ReadDatabase = {
@@ -58,14 +56,14 @@ export async function openDatabase(location: DatabaseLocation, onStatement?: Sta
 
 async function openSqlite(file: string, onStatement?: StatementListener): Promise<Database> {
   const writer = listen(
-    new PrismaClient({ adapter: new CachingSqliteAdapter({ url: file }), log: statements }),
+    new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: file }), log: statements }),
     onStatement,
   );
   // A commit is on the disk before it is acknowledged; WAL lets readers go on while it is written.
   await writer.$queryRawUnsafe('PRAGMA journal_mode = WAL');
   await writer.$queryRawUnsafe('PRAGMA synchronous = FULL');
   await writer.$queryRawUnsafe('PRAGMA foreign_keys = ON');
-  const adapter = new CachingSqliteAdapter({ url: file, readonly: true, fileMustExist: true });
+  const adapter = new PrismaBetterSqlite3({ url: file, readonly: true, fileMustExist: true });
   const reader = listen(new PrismaClient({ adapter, log: statements }), onStatement);
   const inTurn = createQueue();
   return {
@@ -119,8 +117,8 @@ async function openPostgresql(url: string, onStatement?: StatementListener): Pro
  */
 function createQueue() {
   let last: Promise<unknown> = Promise.resolve();
-  return <T>(task: () => Promise<T>): Promise<T> => {
-    const result = last.then(task);
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const result = last.then(work);
     last = result.catch(() => {});
     return result;
   };

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import type pg from 'pg';
 import { copyDatabase, timestampInName } from './backup.ts';
-import type { DatabaseLocation } from './database.ts';
 import { newId } from './ids.ts';
+import type { DatabaseLocation } from './location.ts';
 
 /** A step from one shape of the database to the next. */
 export interface Migration {

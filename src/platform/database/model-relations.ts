@@ -1,6 +1,6 @@
 import { getDatamodel } from '../../generated/pothos.ts';
 import type { Prisma } from '../../generated/sqlite/client.ts';
-import { columnsOf, modelKeyOf, ownedModels } from '../transactions/model-writer.ts';
+import { columnsOf, isOwnedModel, modelKeyOf, ownedModels } from './models.ts';
 
 /** How the models of owned rows refer to each other, read from the models themselves. */
 
@@ -36,7 +36,7 @@ interface Model {
   readonly uniqueIndexes: readonly { readonly fields: readonly string[] }[];
 }
 
-const { models } = (getDatamodel() as unknown as { datamodel: { models: Record<string, Model> } }).datamodel;
+const { models } = (getDatamodel() as { datamodel: { models: Record<string, Model> } }).datamodel;
 
 /** What the rows of a model hold, in the order of the models. */
 export const scalarsOf = (model: string): readonly Column[] =>
@@ -51,8 +51,12 @@ export const recordedModels = (Object.keys(models) as Prisma.ModelName[]).filter
 /** Those of them that are no rows of their own to a client, but part of others: joins, addresses, levels. */
 export const childModels = recordedModels.filter((model) => !ownedModels.includes(model));
 
+export const isRecordedModel = isOneOf(recordedModels);
+export const isChildModel = isOneOf(childModels);
+
 /** The models whose rows can be in the trash. */
 export const trashableModels = ownedModels.filter((model) => columnsOf(modelKeyOf(model)).includes('trashedAt'));
+export const isTrashableModel = isOneOf(trashableModels);
 
 const references: readonly Reference[] = recordedModels.flatMap((model) =>
   (models[model]?.fields ?? []).flatMap(({ name, type, isRequired, relationFromFields: [column] = [] }) =>
@@ -73,7 +77,7 @@ export const referencesTo = (model: string): Reference[] => references.filter(({
  * can be in the trash. What is in the trash has its parts there with it.
  */
 export function parentAggregateOf(model: string): Reference | undefined {
-  if (!ownedModels.includes(model as never)) return undefined;
+  if (!isOwnedModel(model)) return undefined;
   return referencesOf(model).find(({ required, target }) => required && trashableModels.includes(target));
 }
 
@@ -111,4 +115,8 @@ function inOrder(counts: (reference: Reference) => boolean): readonly Prisma.Mod
         .map(({ target }) => depthOf(target) + 1),
     );
   return recordedModels.toSorted((a, b) => depthOf(a) - depthOf(b) || (a < b ? -1 : 1));
+}
+
+function isOneOf(some: readonly string[]) {
+  return (model: string): model is Prisma.ModelName => some.includes(model);
 }

@@ -1,5 +1,5 @@
 import BetterSqlite3 from 'better-sqlite3';
-import type { DatabaseLocation } from './database.ts';
+import type { DatabaseLocation } from './location.ts';
 import { parentColumnOf, scalarsOf } from './model-relations.ts';
 
 /**

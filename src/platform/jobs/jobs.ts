@@ -1,7 +1,6 @@
 import type { Context } from '../context.ts';
-import type { Row } from '../transactions/model-writer.ts';
+import type { Row } from '../database/models.ts';
 import type { Transaction, TransactionalContext } from '../transactions/transaction.ts';
-import { daysBefore, deleteExpired } from './retention.ts';
 
 /** What a job is about: ids and the like, never data that belongs to somebody. */
 export type Payload = Readonly<Record<string, string>>;
@@ -92,14 +91,4 @@ export async function enqueue(tx: Transaction, jobs: readonly NewJob[]): Promise
       nextAttemptAt: at,
     })),
   );
-}
-
-/** For how many days jobs are kept that are done, and those that were given up, which somebody may want to look into. */
-const keptDays = { done: 7, dead: 30 };
-
-/** Forgets jobs that have long been over. Those that are kept have the keys of recurring jobs, so that none comes twice. */
-export async function pruneJobs(ctx: Context): Promise<number> {
-  const done = { state: 'DONE' as const, finishedAt: { lt: daysBefore(ctx, keptDays.done) } };
-  const dead = { state: 'DEAD' as const, finishedAt: { lt: daysBefore(ctx, keptDays.dead) } };
-  return (await deleteExpired(ctx, 'pruneJobs', 'job', done)) + (await deleteExpired(ctx, 'pruneJobs', 'job', dead));
 }

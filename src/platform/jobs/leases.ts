@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { Row, UpdateData } from '../transactions/model-writer.ts';
+import type { Row, UpdateData } from '../database/models.ts';
 import { type Transaction, type TransactionalContext, transaction } from '../transactions/transaction.ts';
 import type { RunningJob } from './jobs.ts';
 

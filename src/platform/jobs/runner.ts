@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { Row, UpdateData } from '../transactions/model-writer.ts';
+import type { Row, UpdateData } from '../database/models.ts';
 import { transaction } from '../transactions/transaction.ts';
 import { jittered } from './backoff.ts';
 import type { JobKind } from './jobs.ts';

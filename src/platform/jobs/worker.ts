@@ -2,7 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../context.ts';
 import { newId } from '../database/ids.ts';
-import type { Row } from '../transactions/model-writer.ts';
+import type { Row } from '../database/models.ts';
+import type { ChangeNotifications } from '../live/change-notifications.ts';
 import { transaction } from '../transactions/transaction.ts';
 import { exponential } from './backoff.ts';
 import { enqueue, type JobKind, type Jobs, type RecurringJob } from './jobs.ts';
@@ -39,7 +40,11 @@ const lastWords = 1_000;
  * A worker over some jobs.
  * @param contextNow the server's own context, of the moment when it is called
  */
-export function createWorker({ kinds, recurring, followUp }: Jobs, contextNow: () => Context): Worker {
+export function createWorker(
+  { kinds, recurring, followUp }: Jobs,
+  contextNow: () => Context,
+  changeNotifications: Pick<ChangeNotifications, 'listenToAll'>,
+): Worker {
   const name = newId();
   const lanes = new Set<Promise<void>>();
   const underWay = new Map<AbortController, Job>();
@@ -134,7 +139,7 @@ export function createWorker({ kinds, recurring, followUp }: Jobs, contextNow: (
     start() {
       if (state !== 'idle') return;
       state = 'started';
-      unsubscribe = contextNow().app.changeNotifications.listenToAll((ownerId) => {
+      unsubscribe = changeNotifications.listenToAll((ownerId) => {
         grown.add(ownerId);
         followingUp ??= outsideRequests(followUpGrown);
       });

@@ -1,12 +1,11 @@
-import type { ViewerContext } from '../context.ts';
 import { RateLimitedError } from '../errors.ts';
-import type { ChangeNotifications } from './change-signals.ts';
+import type { ChangeNotifications } from './change-notifications.ts';
 
 /** An account may have as many streams open on one server: many windows of many devices, and no flood. */
 export const maxStreams = 50;
 
 /** An answer that goes on for as long as somebody listens, about what happens in their change log. */
-export interface Stream {
+export interface SubscriptionStream<C> {
   /** Whether nobody listens any more: the client has gone, or the server stops. */
   readonly ended: boolean;
   /** Waits until the owner's log may have grown since the last time this was asked for, or the stream has ended. */
@@ -15,19 +14,19 @@ export interface Stream {
    * The context of what comes next: whoever opened the stream, as they are now.
    * @throws UnauthenticatedError when what they opened it with is no longer good
    */
-  renew(): Promise<ViewerContext>;
+  renew(): Promise<C>;
   /** Ends it. What waits goes on at once, to see that it has ended. */
   end(): void;
 }
 
 /** The streams that are open. */
-export interface Streams {
+export interface SubscriptionStreams {
   /**
    * Opens one, to be ended by whoever opens it.
    * @param renew answers the context of what comes next
    * @throws RateLimitedError when the account has too many open
    */
-  open(ownerId: string, renew: () => Promise<ViewerContext>): Stream;
+  open<C>(ownerId: string, renew: () => Promise<C>): SubscriptionStream<C>;
   /** How many are open. */
   readonly size: number;
   /** Ends all that are open, and any that is opened from now on. */
@@ -38,11 +37,14 @@ export interface Streams {
  * @param lookEvery how long a stream waits for a signal before it looks without one, in milliseconds: as long as a change by
  *   another process can take to be seen, where no signal comes from there, and as an ended session can go on to listen
  */
-export function createStreams(changeNotifications: ChangeNotifications, lookEvery: number): Streams {
-  const open = new Map<string, Set<Stream>>();
+export function createSubscriptionStreams(
+  changeNotifications: Pick<ChangeNotifications, 'listen'>,
+  lookEvery: number,
+): SubscriptionStreams {
+  const open = new Map<string, Set<{ end(): void }>>();
   let closed = false;
 
-  function openStream(ownerId: string, renew: () => Promise<ViewerContext>): Stream {
+  function openStream<C>(ownerId: string, renew: () => Promise<C>): SubscriptionStream<C> {
     const streams = open.get(ownerId) ?? new Set();
     if (streams.size >= maxStreams) {
       const message = `At most ${maxStreams} subscriptions can be open at once for one account. End some of them.`;
@@ -58,7 +60,7 @@ export function createStreams(changeNotifications: ChangeNotifications, lookEver
     };
     const stopListening = changeNotifications.listen(ownerId, wake);
 
-    const stream: Stream = {
+    const stream: SubscriptionStream<C> = {
       get ended() {
         return ended;
       },

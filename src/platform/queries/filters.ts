@@ -1,9 +1,8 @@
-import type { ModelKey } from '../database/database.ts';
-import { fromGlobalId } from '../database/ids.ts';
+import { fromGlobalId } from '../database/global-ids.ts';
+import type { ModelKey, Row, Where } from '../database/models.ts';
 import { InvalidInputError } from '../errors.ts';
 import { fold } from '../search/case-folding.ts';
 import type { Calendar } from '../time/calendar.ts';
-import type { Row, Where } from '../transactions/model-writer.ts';
 
 /**
  * Filters: one mechanism for every domain. A domain's rules say which fields can be filtered by and what each holds;

@@ -1,12 +1,10 @@
 import type { Prisma } from '../../generated/sqlite/client.ts';
 import type { ViewerContext } from '../context.ts';
 import { inChunks } from '../database/chunks.ts';
-import type { ModelKey } from '../database/database.ts';
-import { modelNameOf } from '../database/ids.ts';
+import { anyRecordsOf, type Records, recordsOf } from '../database/delegates.ts';
 import { parentAggregateOf } from '../database/model-relations.ts';
-import type { OwnedKey } from '../records/records.ts';
+import { type ModelKey, modelNameOf, type OwnedKey, type Row, type Where } from '../database/models.ts';
 import { active } from '../records/soft-delete.ts';
-import type { Row, Where } from '../transactions/model-writer.ts';
 import { type Filter, type FilterSpec, toWhere } from './filters.ts';
 import { type Page, type PageArguments, paginate } from './keyset-pagination.ts';
 import { paginateEach, type SourceOfEach } from './nested-pagination.ts';
@@ -39,18 +37,6 @@ export interface ListSpec<K extends OwnedKey> {
   readonly defaultOrder: Order[];
 }
 
-/** Every owned row has an id; said here because a type parameter cannot show it. */
-type Listed<K extends OwnedKey> = Row<K> & { id: string };
-
-interface Table {
-  findMany(query: object): Promise<never[]>;
-  findFirst(query: object): Promise<never>;
-  count(query: object): Promise<number>;
-  groupBy(query: object): Promise<(Record<string, unknown> & { _count: { _all: number } })[]>;
-}
-
-const tableOf = (ctx: ViewerContext, model: ModelKey) => ctx.db[model] as unknown as Table;
-
 /**
  * The condition for the viewer's rows that a list has, or that are counted. Every row is in use or in the trash: who asks for
  * both has them all.
@@ -77,12 +63,12 @@ export async function listRecords<K extends OwnedKey>(
   args: ListArguments,
   selection: Selection<K> = {} as Selection<K>,
   only: Where<K> = {} as Where<K>,
-): Promise<Page<Listed<K>>> {
+): Promise<Page<Row<K>>> {
   const where = whereOf(ctx, spec, args, only);
-  const table = tableOf(ctx, spec.model);
-  return paginate<Listed<K>>(args, toOrderTerms(spec.order, args.orderBy, spec.defaultOrder), {
-    find: (page) => table.findMany({ ...selection, ...page, where: { AND: [where, page.where] } }),
-    count: () => table.count({ where }),
+  const records = recordsOf(ctx.db, spec.model);
+  return paginate<Row<K>>(args, toOrderTerms(spec.order, args.orderBy, spec.defaultOrder), {
+    find: (page) => records.findMany({ ...selection, ...page, where: { AND: [where, page.where] } }),
+    count: () => records.count({ where }),
   });
 }
 
@@ -111,7 +97,7 @@ export async function listRecordsOfEach<K extends OwnedKey>(
   args: ListArguments,
   selection: Selection<K> = {} as Selection<K>,
   only: Where<K> = {} as Where<K>,
-): Promise<Page<Listed<K>>[]> {
+): Promise<Page<Row<K>>[]> {
   const how = typeof below === 'string' ? [below] : below;
   // The parts of a row are shown below it although it is in the trash: what comes back when it does.
   const used = below === parentAggregateOf(modelNameOf(spec.model))?.column ? notTrashedItself : active(spec.model);
@@ -123,15 +109,15 @@ export async function listRecordsOfEach<K extends OwnedKey>(
         : { OR: how.map((column) => ({ [column]: among })) };
     return whereOf(ctx, spec, args, { AND: [isBelow, only] } as Where<K>, used);
   };
-  const table = tableOf(ctx, spec.model);
+  const records: Records<Row<K>> = recordsOf(ctx.db, spec.model);
   const lists: Lists<K> = {
     whereBelow,
     find: (query, parents) =>
-      table.findMany({ ...selection, ...query, where: { AND: [whereBelow(parents), query.where] } }),
+      records.findMany({ ...selection, ...query, where: { AND: [whereBelow(parents), query.where] } }),
   };
-  const source = 'joins' in how ? throughJoins(ctx, how, lists) : byColumns(table, how, lists);
-  return paginateEach<Listed<K>>(
-    ctx.answer,
+  const source = 'joins' in how ? throughJoins(ctx, how, lists) : byColumns(records, how, lists);
+  return paginateEach<Row<K>>(
+    ctx.responseSize,
     parentIds,
     args,
     toOrderTerms(spec.order, args.orderBy, spec.defaultOrder),
@@ -142,14 +128,14 @@ export async function listRecordsOfEach<K extends OwnedKey>(
 /** The lists below some parents: the condition for their rows, and these. */
 interface Lists<K extends OwnedKey> {
   readonly whereBelow: (parents: readonly string[]) => object;
-  readonly find: (query: { where: object }, parents: readonly string[]) => Promise<Listed<K>[]>;
+  readonly find: (query: { where: object }, parents: readonly string[]) => Promise<Row<K>[]>;
 }
 
 function byColumns<K extends OwnedKey>(
-  table: Table,
+  records: Records<Row<K>>,
   columns: readonly (keyof Row<K> & string)[],
   { find, whereBelow }: Lists<K>,
-): SourceOfEach<Listed<K>> {
+): SourceOfEach<Row<K>> {
   return {
     async find(query, parents) {
       const rows = await find(query, parents);
@@ -158,7 +144,7 @@ function byColumns<K extends OwnedKey>(
     async counts(parents) {
       const counts = new Map<string, number>();
       for (const column of columns) {
-        for (const [parent, count] of await countBy(table, column, whereBelow(parents))) {
+        for (const [parent, count] of await countBy(records, column, whereBelow(parents))) {
           counts.set(parent, (counts.get(parent) ?? 0) + count);
         }
       }
@@ -171,28 +157,32 @@ function throughJoins<K extends OwnedKey>(
   ctx: ViewerContext,
   { joins, parent, row }: Joined,
   { find, whereBelow }: Lists<K>,
-): SourceOfEach<Listed<K>> {
-  const table = tableOf(ctx, joins);
+): SourceOfEach<Row<K>> {
+  const pairs = anyRecordsOf(ctx.db, modelNameOf(joins));
   return {
     async find(query, parents) {
       const rows = await find(query, parents);
-      const pairs = await inChunks(rows, (some): Promise<Record<string, string>[]> => {
+      const found = await inChunks(rows, (some) => {
         const where = { [parent]: { in: [...parents] }, [`${row}Id`]: { in: some.map(({ id }) => id) } };
-        return table.findMany({ where });
+        return pairs.findMany({ where });
       });
-      const parentsOf = Map.groupBy(pairs, (pair) => pair[`${row}Id`]);
+      const parentsOf = Map.groupBy(found, (pair) => pair[`${row}Id`]);
       return rows.map((one) => ({
         row: one,
         parents: (parentsOf.get(one.id) ?? []).map((pair) => pair[parent] as string),
       }));
     },
-    counts: (parents) => countBy(table, parent, { [parent]: { in: [...parents] }, [row]: whereBelow(parents) }),
+    counts: (parents) => countBy(pairs, parent, { [parent]: { in: [...parents] }, [row]: whereBelow(parents) }),
   };
 }
 
-async function countBy(table: Table, column: string, where: object): Promise<Map<string, number>> {
-  const groups = await table.groupBy({ by: [column], where, _count: { _all: true } });
-  return new Map(groups.map((group) => [group[column] as string, group._count._all]));
+async function countBy(
+  records: Pick<Records<unknown>, 'groupBy'>,
+  column: string,
+  where: object,
+): Promise<Map<string, number>> {
+  const groups = await records.groupBy({ by: [column], where, _count: { _all: true } });
+  return new Map(groups.map((group) => [String(group[column]), (group._count as { _all: number })._all]));
 }
 
 /** One of the viewer's rows, in use or in the trash; null when there is none, or it is somebody else's. */
@@ -202,14 +192,17 @@ export async function getRecord<K extends OwnedKey>(
   id: string,
   selection: Selection<K> = {} as Selection<K>,
 ): Promise<Row<K> | null> {
-  return tableOf(ctx, spec.model).findFirst({ ...selection, where: { AND: [{ id }, spec.visibleTo(ctx.viewer)] } });
+  return recordsOf(ctx.db, spec.model).findFirst({
+    ...selection,
+    where: { AND: [{ id }, spec.visibleTo(ctx.viewer)] },
+  });
 }
 
 /** The service that lists a model's rows, where a domain has nothing to add. */
 export const listService =
   <K extends OwnedKey>(spec: ListSpec<K>) =>
   (ctx: ViewerContext, args: ListArguments, selection: Selection<K> = {} as Selection<K>): Promise<Page<Row<K>>> =>
-    listRecords(ctx, spec, args, selection) as Promise<Page<Row<K>>>;
+    listRecords(ctx, spec, args, selection);
 
 /** The service that answers one of a model's rows, in use or in the trash; null when there is none, or it is somebody else's. */
 export const getService =

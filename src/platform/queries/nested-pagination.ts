@@ -1,4 +1,4 @@
-import type { Answer } from '../context.ts';
+import type { ResponseSize } from '../context.ts';
 import { chunkSize, chunksOf } from '../database/chunks.ts';
 import { TooManyRowsError } from '../errors.ts';
 import { maxResponseNodes, type OrderTerm, type Page, type PageArguments, planPage } from './keyset-pagination.ts';
@@ -25,11 +25,11 @@ const muchLonger = 4;
  * The same page of the lists of several parents, in their order. Short lists are read whole, in one statement for up to 400
  * rows of them all. Where they have more, they are counted: those much longer than the page are read by themselves, no
  * further than their page, in a statement each, and of the others as many at a time as have 400 rows.
- * @param answer what they are read for
+ * @param responseSize the size of the response that they are read for
  * @throws TooManyRowsError when with these pages more rows are loaded for the answer than may be
  */
 export async function paginateEach<T extends object>(
-  answer: Pick<Answer, 'loaded'>,
+  responseSize: Pick<ResponseSize, 'loaded'>,
   parents: readonly string[],
   args: PageArguments,
   order: OrderTerm[],
@@ -53,8 +53,8 @@ export async function paginateEach<T extends object>(
     return counted;
   };
   const load = (rows: number) => {
-    answer.loaded += rows;
-    if (answer.loaded > maxResponseNodes) throw new TooManyRowsError(maxResponseNodes);
+    responseSize.loaded += rows;
+    if (responseSize.loaded > maxResponseNodes) throw new TooManyRowsError(maxResponseNodes);
   };
   // One more than a page holds tells whether there is a next one.
   const ofOne = plan.size + 1;

@@ -1,6 +1,7 @@
 import type { Prisma } from '../../generated/sqlite/client.ts';
+import type { Records, Values } from '../database/delegates.ts';
+import { modelKeyOf } from '../database/models.ts';
 import { active } from '../records/soft-delete.ts';
-import { modelKeyOf } from '../transactions/model-writer.ts';
 
 /** How statistics get at what they count: by columns in the database, by joins from the rows. */
 
@@ -26,19 +27,12 @@ export interface StatsSummary {
   max: number;
 }
 
-type Values = Record<string, unknown>;
-
 /** Some rows that are alike in time and group, however the database put them together. */
 export interface Part {
   time: Date | string | null;
   key: string | number | null;
   count: number;
   measures: Record<string, StatsSummary | null>;
-}
-
-export interface Table {
-  findMany(query: object): Promise<Values[]>;
-  groupBy(query: object): Promise<Values[]>;
 }
 
 /** What is asked about rows: by which time, in which groups, and which of their numbers. */
@@ -49,16 +43,24 @@ export interface Question {
 }
 
 /** The rows that meet a condition, put together as far as the database does that; in one statement. */
-export async function readParts(table: Table, where: object, question: Question): Promise<Part[]> {
+export async function readParts(
+  records: Pick<Records<Values>, 'findMany' | 'groupBy'>,
+  where: object,
+  question: Question,
+): Promise<Part[]> {
   const { group } = question;
-  return group && 'rows' in group ? joinParts(table, where, question, group) : groupParts(table, where, question);
+  return group && 'rows' in group ? joinParts(records, where, question, group) : groupParts(records, where, question);
 }
 
 /** Groups by columns, which the database does. */
-async function groupParts(table: Table, where: object, { timeColumn, group, measures }: Question): Promise<Part[]> {
+async function groupParts(
+  records: Pick<Records<Values>, 'findMany' | 'groupBy'>,
+  where: object,
+  { timeColumn, group, measures }: Question,
+): Promise<Part[]> {
   const keyColumn = group && ('value' in group ? group.value : 'row' in group ? group.row : undefined);
   const chosen = Object.fromEntries(measures.map((measure) => [measure, true]));
-  const rows = await table.groupBy({
+  const rows = await records.groupBy({
     // All are of one owner: so there is a column to group by when nothing else is asked.
     by: [...new Set(['ownerId', timeColumn, keyColumn].filter((column) => column !== undefined))],
     where,
@@ -82,7 +84,7 @@ async function groupParts(table: Table, where: object, { timeColumn, group, meas
 
 /** Groups by what rows are joined to, which takes the rows themselves. What they are joined to in the trash is no group. */
 async function joinParts(
-  table: Table,
+  records: Pick<Records<Values>, 'findMany' | 'groupBy'>,
   where: object,
   { timeColumn, measures }: Question,
   { rows: relation, type }: { rows: string; type: string },
@@ -91,7 +93,7 @@ async function joinParts(
   const column = `${other}Id`;
   const joins = { select: { [column]: true }, where: { [other]: active(other) } };
   const columns = Object.fromEntries([...measures, ...(timeColumn ? [timeColumn] : [])].map((name) => [name, true]));
-  const rows = await table.findMany({ where, select: { ...columns, [relation]: joins } });
+  const rows = await records.findMany({ where, select: { ...columns, [relation]: joins } });
   return rows.flatMap((row) => {
     const keys = (row[relation] as Values[]).map((join) => join[column] as string);
     const summaries = measures.map((name): [string, StatsSummary | null] => {

@@ -1,15 +1,14 @@
 import type { ViewerContext } from '../context.ts';
-import type { ModelKey } from '../database/database.ts';
-import { modelNameOf, toGlobalId } from '../database/ids.ts';
+import { recordsOf } from '../database/delegates.ts';
 import { scalarsOf } from '../database/model-relations.ts';
+import { type ModelKey, modelNameOf, type OwnedKey, type Row, type Where } from '../database/models.ts';
+import type { NodeRef } from '../database/node-refs.ts';
 import { InvalidInputError } from '../errors.ts';
-import type { OwnedKey } from '../records/records.ts';
 import { type Calendar, createCalendar, type DayOfWeek, isTimeZone } from '../time/calendar.ts';
 import { type Bucket, type Period, periodOf } from '../time/periods.ts';
-import type { Row, Where } from '../transactions/model-writer.ts';
 import type { Filter } from './filters.ts';
 import { type ListSpec, whereOf } from './lists.ts';
-import { type Part, readParts, type StatsGroup, type StatsSummary, type Table } from './stats-query.ts';
+import { type Part, readParts, type StatsGroup, type StatsSummary } from './stats-query.ts';
 
 /**
  * Statistics: how many rows of a model there are, and what their numbers come to, by group and by period. One mechanism
@@ -45,7 +44,8 @@ export interface StatsRow {
   period: Period | null;
   /** Null when nothing was grouped, or these rows belong to no group. */
   key: string | null;
-  nodeId: string | null;
+  /** The record that they are grouped by, where they are grouped by one. */
+  node: NodeRef | null;
   count: number;
   measures: Record<string, StatsSummary | null>;
 }
@@ -69,11 +69,10 @@ export async function countRecords<K extends OwnedKey>(
   const clock = spec.times[time ?? ''] ?? Object.values(spec.times)[0];
   const timeColumn = bucket ? clock?.column : undefined;
   const measures = Object.keys(spec.measures);
-  const table = ctx.db[spec.list.model] as unknown as Table;
   if (bucket === 'HOUR' && clock && isDateColumn(spec.list.model, clock.column)) {
     throw new InvalidInputError([{ path: ['bucket'], message: 'must not be HOUR for a time that is a date' }]);
   }
-  const parts = await readParts(table, where, { timeColumn, group, measures });
+  const parts = await readParts(recordsOf<OwnedKey>(ctx.db, spec.list.model), where, { timeColumn, group, measures });
   const rows = fold(parts, bucket ? (at) => periodOf(at, bucket, calendar) : () => null, group);
   if (rows.length > maxStatsRows) {
     const message = `would make ${rows.length} answers, and ${maxStatsRows} is the most: take fewer rows or a longer bucket`;
@@ -121,16 +120,15 @@ function fold(
   );
 }
 
-const isDateColumn = (model: ModelKey, column: string) =>
-  scalarsOf(modelNameOf(model)).some(({ name, type }) => name === column && type !== 'DateTime');
+const isDateColumn = (key: ModelKey, column: string) =>
+  scalarsOf(modelNameOf(key)).some(({ name, type }) => name === column && type !== 'DateTime');
 
 const startOf = ({ period }: StatsRow) => period?.startsAt.getTime() ?? Number.POSITIVE_INFINITY;
 
-function named(group: StatsGroup | undefined, key: Part['key']): Pick<StatsRow, 'key' | 'nodeId'> {
-  if (!group || key === null) return { key: null, nodeId: null };
-  if ('value' in group) return { key: group.names?.[key as number] ?? String(key), nodeId: null };
-  const id = toGlobalId(group.type, String(key));
-  return { key: id, nodeId: id };
+function named(group: StatsGroup | undefined, key: Part['key']): Pick<StatsRow, 'key' | 'node'> {
+  if (!group || key === null) return { key: null, node: null };
+  if ('value' in group) return { key: group.names?.[key as number] ?? String(key), node: null };
+  return { key: String(key), node: { type: group.type, id: String(key) } };
 }
 
 function add(row: StatsRow, part: Part): void {

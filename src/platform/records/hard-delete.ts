@@ -1,16 +1,12 @@
 import type { ViewerContext } from '../context.ts';
 import { inChunks } from '../database/chunks.ts';
-import { toGlobalId } from '../database/ids.ts';
+import { anyRecordsOf } from '../database/delegates.ts';
+import { toGlobalId } from '../database/global-ids.ts';
 import { childModels, parentOfChild, parentsFirst, referencesTo } from '../database/model-relations.ts';
-import { type ModelWriter, modelKeyOf } from '../transactions/model-writer.ts';
+import { anyWriterOf } from '../transactions/model-writer.ts';
 import type { Transaction } from '../transactions/transaction.ts';
 
 type Tx = Transaction<ViewerContext>;
-
-const tableOf = (tx: Tx, model: string) =>
-  tx.db[modelKeyOf(model)] as unknown as { findMany(query: object): Promise<{ id: string }[]> };
-const writerOf = (tx: Tx, model: string) =>
-  tx.write[modelKeyOf(model) as keyof Tx['write']] as unknown as ModelWriter<'task'>;
 
 /**
  * Removes some of the viewer's rows for good, and with them what cannot be without them and the links that lead to or from
@@ -20,14 +16,14 @@ const writerOf = (tx: Tx, model: string) =>
 export async function cascadeDelete(tx: Tx, model: string, ids: readonly string[]): Promise<Map<string, number>> {
   const doomed = new Map([[model, new Set(ids)]]);
   await collect(tx, model, [...ids], doomed);
-  await collectLinks(tx, doomed);
+  await collectNodeReferences(tx, doomed);
   await nullifyReferences(tx, doomed);
   await bumpParents(tx, doomed);
   const removed = new Map<string, number>();
   for (const one of parentsFirst.toReversed()) {
     const rowIds = [...(doomed.get(one) ?? [])];
     if (rowIds.length === 0) continue;
-    removed.set(one, (await inChunks(rowIds, (some) => writerOf(tx, one).delete({ id: { in: some } }))).length);
+    removed.set(one, (await inChunks(rowIds, (some) => anyWriterOf(tx, one).delete({ id: { in: some } }))).length);
   }
   return removed;
 }
@@ -38,7 +34,7 @@ type Doomed = Map<string, Set<string>>;
 async function naming(tx: Tx, model: string, column: string, ids: readonly string[]): Promise<string[]> {
   const found = await inChunks(ids, (some) => {
     const where = { [column]: { in: some }, ownerId: tx.viewer.accountId };
-    return tableOf(tx, model).findMany({ where, select: { id: true } });
+    return anyRecordsOf(tx.db, model).findMany({ where, select: { id: true } });
   });
   return found.map(({ id }) => id);
 }
@@ -54,13 +50,14 @@ async function collect(tx: Tx, target: string, ids: readonly string[], doomed: D
   }
 }
 
-async function collectLinks(tx: Tx, doomed: Doomed): Promise<void> {
+/** Adds the records that name a doomed one by a global id, such as links. */
+async function collectNodeReferences(tx: Tx, doomed: Doomed): Promise<void> {
   const globalIds = [...doomed].flatMap(([model, ids]) => [...ids].map((id) => toGlobalId(model, id)));
-  const links = new Set(doomed.get('Link'));
-  for (const column of ['fromId', 'toId']) {
-    for (const id of await naming(tx, 'Link', column, globalIds)) links.add(id);
+  for (const { model, columns } of tx.app.nodeReferences) {
+    const found = new Set(doomed.get(model));
+    for (const column of columns) for (const id of await naming(tx, model, column, globalIds)) found.add(id);
+    doomed.set(model, found);
   }
-  doomed.set('Link', links);
 }
 
 /** Raises the versions of rows that stay without a part: what they show has changed, though nothing in their own columns. */
@@ -68,11 +65,11 @@ async function bumpParents(tx: Tx, doomed: Doomed): Promise<void> {
   for (const model of childModels) {
     const { target, column } = parentOfChild(model);
     const parts = await inChunks([...(doomed.get(model) ?? [])], (some) =>
-      tableOf(tx, model).findMany({ where: { id: { in: some }, ownerId: tx.viewer.accountId } }),
+      anyRecordsOf(tx.db, model).findMany({ where: { id: { in: some }, ownerId: tx.viewer.accountId } }),
     );
-    const holders = new Set(parts.map((part) => (part as Record<string, string>)[column] ?? ''));
+    const holders = new Set(parts.map((part) => String(part[column])));
     const staying = [...holders.difference(doomed.get(target) ?? new Set())];
-    await inChunks(staying, (some) => writerOf(tx, target).touch({ id: { in: some } }));
+    await inChunks(staying, (some) => anyWriterOf(tx, target).touch({ id: { in: some } }));
   }
 }
 
@@ -82,7 +79,7 @@ async function nullifyReferences(tx: Tx, doomed: Doomed): Promise<void> {
     for (const { model, column } of referencesTo(target).filter(({ required }) => !required)) {
       const goes = doomed.get(model) ?? new Set();
       const staying = (await naming(tx, model, column, [...ids])).filter((id) => !goes.has(id));
-      await inChunks(staying, (some) => writerOf(tx, model).update({ id: { in: some } }, { [column]: null }));
+      await inChunks(staying, (some) => anyWriterOf(tx, model).update({ id: { in: some } }, { [column]: null }));
     }
   }
 }

@@ -1,33 +1,23 @@
 import type { ViewerContext } from '../context.ts';
 import { inChunks } from '../database/chunks.ts';
+import { recordsOf } from '../database/delegates.ts';
+import type { HierarchyKey, Row, UpdateData, Where } from '../database/models.ts';
 import { InvalidInputError } from '../errors.ts';
-import type { ModelWriter, Row, UpdateData, Where } from '../transactions/model-writer.ts';
+import { writerOf } from '../transactions/model-writer.ts';
 import type { Transaction } from '../transactions/transaction.ts';
-import { findOwned, orNotFound, requireVersion, type Target, type TrashableKey } from './records.ts';
+import { findOwned, orNotFound, requireVersion, type Target } from './records.ts';
 
 /** Rows that are part of others of their model, such as subtasks: how their trees grow, and go to the trash as a whole. */
-
-/** The models whose rows name the row above them. */
-export type HierarchyKey = {
-  [K in TrashableKey]: Row<K> extends { parentId: string | null } ? K : never;
-}[TrashableKey];
 
 type Tx = Transaction<ViewerContext>;
 
 /** How many levels a tree can have; also what bounds every walk along it. */
 export const maxTreeDepth = 10;
 
-interface Table {
-  findMany(query: { where: object }): Promise<{ id: string }[]>;
-  aggregate(query: object): Promise<{ _max: { trashedAt: Date | null } }>;
-}
-
-const tableOf = (tx: Tx, key: HierarchyKey) => tx.db[key] as unknown as Table;
-
 /** The ids of the viewer's rows right below some others, of those that meet a condition. */
 async function below(tx: Tx, key: HierarchyKey, ids: string[], alike: object): Promise<string[]> {
   const where = { AND: [{ parentId: { in: ids } }, alike, { ownerId: tx.viewer.accountId }] };
-  return (await tableOf(tx, key).findMany({ where })).map(({ id }) => id);
+  return (await recordsOf(tx.db, key).findMany({ where })).map(({ id }) => id);
 }
 
 /**
@@ -62,11 +52,12 @@ async function heightOf(tx: Tx, key: HierarchyKey, id: string): Promise<number> 
 /** Puts one of the viewer's rows in the trash, and with it all that is below it and not there yet. */
 export async function trashSubtree<K extends HierarchyKey>(tx: Tx, key: K, target: Target): Promise<Row<K>> {
   // What goes to the trash together is known by its moment, so that no other may have the same.
-  const { _max: latest } = await tableOf(tx, key).aggregate({
+  const { _max } = await recordsOf(tx.db, key).aggregate({
     where: { trashedAt: { gte: tx.calendar.now }, ownerId: tx.viewer.accountId },
     _max: { trashedAt: true },
   });
-  const moment = latest.trashedAt ? new Date(latest.trashedAt.getTime() + 1) : tx.calendar.now;
+  const latest = _max?.trashedAt as Date | null;
+  const moment = latest ? new Date(latest.getTime() + 1) : tx.calendar.now;
   return moveSubtree(tx, key, target, null, moment);
 }
 
@@ -90,8 +81,8 @@ async function moveSubtree<K extends HierarchyKey>(
     level = await below(tx, key, level, { trashedAt: from });
     tree.push(...level);
   }
-  const writer = tx.write[key] as unknown as ModelWriter<K>;
-  const data = { trashedAt: to } as unknown as UpdateData<K>;
+  const writer = writerOf(tx, key);
+  const data = { trashedAt: to } as UpdateData<K>;
   await inChunks(tree, (some) => writer.update({ AND: [{ id: { in: some } }, { trashedAt: from }] } as Where<K>, data));
   return orNotFound(await findOwned(tx, key, id), 'id');
 }

@@ -1,8 +1,10 @@
 import type { ViewerContext } from '../context.ts';
-import type { ModelKey } from '../database/database.ts';
+import { anyRecordsOf } from '../database/delegates.ts';
+import { type ModelKey, modelNameOf, type TrashableKey } from '../database/models.ts';
 import { InvalidInputError } from '../errors.ts';
+import { anyWriterOf } from '../transactions/model-writer.ts';
 import type { Transaction } from '../transactions/transaction.ts';
-import { requireRecords, type TrashableKey } from './records.ts';
+import { requireRecords } from './records.ts';
 import { active } from './soft-delete.ts';
 
 /** Rows that join those of one model to those of another: a label on a task, a skill that a learning supports. */
@@ -48,12 +50,12 @@ async function setOne(
   field: string,
 ): Promise<boolean> {
   const column = `${other}Id`;
-  const read = tx.db[model] as unknown as Table;
-  const joined = new Set((await read.findMany({ where: { [row]: rowId } })).map((join) => join[column]));
+  const pairs = anyRecordsOf(tx.db, modelNameOf(model));
+  const joined = new Set((await pairs.findMany({ where: { [row]: rowId } })).map((join) => join[column]));
   const added = otherIds.filter((id) => !joined.has(id));
   if (added.length > 0)
     await requireRecords(tx, other, added, (index) => [field, String(otherIds.indexOf(added[index] ?? ''))]);
-  const write = tx.write[model as keyof typeof tx.write] as unknown as Joins;
+  const write = anyWriterOf(tx, modelNameOf(model));
   // Others in the trash stay joined, so that restoring one shows it again where it was.
   const removed = await write.delete({ [row]: rowId, [column]: { notIn: otherIds }, [other]: active(other) });
   const staying = joined.size - removed.length - (otherIds.length - added.length);
@@ -63,12 +65,4 @@ async function setOne(
   }
   if (added.length > 0) await write.createMany(added.map((id) => ({ [row]: rowId, [column]: id })));
   return removed.length > 0 || added.length > 0;
-}
-
-interface Table {
-  findMany(args: { where: object }): Promise<Record<string, string>[]>;
-}
-interface Joins {
-  delete(where: object): Promise<unknown[]>;
-  createMany(data: object[]): Promise<unknown[]>;
 }

@@ -1,23 +1,24 @@
 import { inChunks } from '../database/chunks.ts';
-import { modelNameOf } from '../database/ids.ts';
+import { recordsOf } from '../database/delegates.ts';
 import { parentAggregateOf } from '../database/model-relations.ts';
+import {
+  type CreateData,
+  modelNameOf,
+  type OwnedKey,
+  type Row,
+  type TrashableKey,
+  type UpdateData,
+  type Where,
+} from '../database/models.ts';
 import { ConflictError, type InputIssue, InvalidInputError, NotFoundError } from '../errors.ts';
 import { digest } from '../security/crypto.ts';
-import type { CreateData, ModelWriter, Row, UpdateData, Where, Write } from '../transactions/model-writer.ts';
+import { writerOf } from '../transactions/model-writer.ts';
 import type { Transaction, TransactionalContext } from '../transactions/transaction.ts';
 import { active } from './soft-delete.ts';
 
 /** What nearly every mutation does with the viewer's rows, so that a service says only what is its own. */
 
 type Viewing = TransactionalContext & { readonly viewer: { readonly accountId: string } };
-
-/** The models whose rows have an owner and a version. */
-export type OwnedKey = {
-  [K in keyof Write]: Row<K> extends { ownerId: string; version: number } ? K : never;
-}[keyof Write];
-
-/** Those of them whose rows can be in the trash. */
-export type TrashableKey = { [K in OwnedKey]: Row<K> extends { trashedAt: Date | null } ? K : never }[OwnedKey];
 
 /** Which row is meant, and at which version it must be, if at any. */
 export interface Target {
@@ -39,8 +40,7 @@ export function requireVersion(row: { version: number }, ifVersion: number | nul
 
 /** The viewer's own row with an id; null when there is none, or it is somebody else's. */
 export async function findOwned<K extends OwnedKey>(ctx: Viewing, key: K, id: string): Promise<Row<K> | null> {
-  const model = ctx.db[key] as unknown as { findFirst(args: { where: object }): Promise<unknown> };
-  return (await model.findFirst({ where: { id, ownerId: ctx.viewer.accountId } })) as never;
+  return recordsOf(ctx.db, key).findFirst({ where: { id, ownerId: ctx.viewer.accountId } });
 }
 
 /**
@@ -56,11 +56,10 @@ export async function createRecord<K extends OwnedKey>(
   id: string | null | undefined,
   make: (create: (data: CreateData<K>) => Promise<Row<K>>) => Promise<Row<K>>,
 ): Promise<Row<K>> {
-  const writer = tx.write[key] as unknown as ModelWriter<K>;
+  const writer = writerOf(tx, key);
   if (!id) return make((data) => writer.create(data));
   const inputDigest = digest({ ...input, id });
-  const model = tx.db[key] as unknown as { findUnique(args: { where: { id: string } }): Promise<Row<K> | null> };
-  const taken = await model.findUnique({ where: { id } });
+  const taken = await recordsOf(tx.db, key).findUnique({ where: { id } });
   if (!taken) return make((data) => writer.create({ ...data, id }, inputDigest));
   const { accountId } = tx.viewer;
   const creation = { model: modelNameOf(key), rowId: id, action: 'CREATE' as const };
@@ -88,7 +87,7 @@ export async function updateRecord<K extends OwnedKey>(
 ): Promise<Row<K>> {
   const row = orNotFound(await findOwned(tx, key, id), 'id');
   requireVersion(row as { version: number }, ifVersion);
-  const writer = tx.write[key] as unknown as ModelWriter<K>;
+  const writer = writerOf(tx, key);
   const changes = await changesOf(row);
   const where = { id } as Where<K>;
   const [changed] = (await changeBelongings())
@@ -117,7 +116,7 @@ export async function restoreRecord<K extends TrashableKey>(
   return updateRecord(tx, key, target, () => move<K>(null));
 }
 
-const move = <K extends TrashableKey>(trashedAt: Date | null) => ({ trashedAt }) as unknown as UpdateData<K>;
+const move = <K extends TrashableKey>(trashedAt: Date | null) => ({ trashedAt }) as UpdateData<K>;
 
 /** The fields of an input that name a row of another model, each with that model. */
 export type References = Readonly<Record<string, OwnedKey>>;
@@ -148,7 +147,7 @@ export async function requireRecords<K extends OwnedKey>(
   key: K,
   ids: readonly string[],
   pathTo: (index: number) => string[],
-): Promise<RecordWithId<K>[]> {
+): Promise<Row<K>[]> {
   const { rows, issues } = await lookUpRecords(tx, key, ids, pathTo);
   if (issues.length > 0) throw new InvalidInputError(issues);
   return rows;
@@ -160,15 +159,17 @@ export async function lookUpRecords<K extends OwnedKey>(
   key: K,
   ids: readonly string[],
   pathTo: (index: number) => string[],
-): Promise<{ rows: RecordWithId<K>[]; issues: InputIssue[] }> {
+): Promise<{ rows: Row<K>[]; issues: InputIssue[] }> {
   if (ids.length === 0) return { rows: [], issues: [] };
-  const table = tx.db[key] as unknown as { findMany(query: object): Promise<RecordWithId<K>[]> };
   const find = (condition: object) =>
     inChunks(ids, (some) =>
-      table.findMany({ where: { AND: [{ id: { in: some } }, { ownerId: tx.viewer.accountId }, condition] } }),
+      recordsOf(tx.db, key).findMany({
+        where: { AND: [{ id: { in: some } }, { ownerId: tx.viewer.accountId }, condition] },
+      }),
     );
-  const byId = new Map((await find({})).map((row) => [row.id, row]));
-  const rows = ids.map((id, index) => orNotFound(byId.get(id), ...pathTo(index)));
+  const byId = new Map<string, Row<K>>();
+  for (const row of await find({})) byId.set(row.id, row);
+  const rows = ids.map((id, index) => orNotFound(byId.get(id) ?? null, ...pathTo(index)));
   // A row that is a part of nothing says itself whether it is in use.
   const used = parentAggregateOf(modelNameOf(key)) ? await find(active(key)) : rows.filter(isOutOfTrash);
   const usedIds = new Set(used.map(({ id }) => id));
@@ -177,8 +178,5 @@ export async function lookUpRecords<K extends OwnedKey>(
   );
   return { rows, issues };
 }
-
-/** Every owned row has an id; said here because a type parameter cannot show it. */
-type RecordWithId<K extends OwnedKey> = Row<K> & { id: string };
 
 const isOutOfTrash = (row: object) => !('trashedAt' in row) || row.trashedAt === null;

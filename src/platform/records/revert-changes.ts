@@ -1,27 +1,27 @@
 import type { ViewerContext } from '../context.ts';
 import { chunksOf, inChunks } from '../database/chunks.ts';
-import { toGlobalId } from '../database/ids.ts';
-import { parentsFirst, referencesOf, referencesTo, trashableModels, uniquesOf } from '../database/model-relations.ts';
-import { ConflictError, type ConflictingRow } from '../errors.ts';
+import { anyRecordsOf } from '../database/delegates.ts';
+import { isTrashableModel, parentsFirst, referencesOf, referencesTo, uniquesOf } from '../database/model-relations.ts';
+import { columnsOf, type HierarchyKey, modelKeyOf } from '../database/models.ts';
+import { type NodeRef, nodeKeyOf } from '../database/node-refs.ts';
+import { ConflictError, type ConflictingNode } from '../errors.ts';
 import { fold } from '../search/case-folding.ts';
-import { columnsOf, type ModelWriter, modelKeyOf } from '../transactions/model-writer.ts';
+import { anyWriterOf } from '../transactions/model-writer.ts';
 import type { NetChange, Values } from '../transactions/net-changes.ts';
 import type { Transaction } from '../transactions/transaction.ts';
-import { type HierarchyKey, requireParent, trashSubtree } from './hierarchies.ts';
+import { requireParent, trashSubtree } from './hierarchies.ts';
 
 /** Makes rows what they were before they were changed, through the writer, so that this is a change like any other. */
 
 type Tx = Transaction<ViewerContext>;
-type Table = { findMany(query: object): Promise<(Record<string, unknown> & { id: string })[]> };
 
-const tableOf = (tx: Tx, model: string) => tx.db[modelKeyOf(model)] as unknown as Table;
-const writerOf = (tx: Tx, model: string) =>
-  tx.write[modelKeyOf(model) as keyof Tx['write']] as unknown as ModelWriter<'task'>;
+const keyOf = ({ model, rowId }: NetChange) => nodeKeyOf({ type: model, id: rowId });
+
 const own = (tx: Tx, where: object) => ({ where: { AND: [where, { ownerId: tx.viewer.accountId }] } });
 
 /** The viewer's rows that have one of some values in a column. */
 const findListed = (tx: Tx, model: string, column: string, values: readonly unknown[]) =>
-  inChunks(values, (some) => tableOf(tx, model).findMany(own(tx, { [column]: { in: some } })));
+  inChunks(values, (some) => anyRecordsOf(tx.db, model).findMany(own(tx, { [column]: { in: some } })));
 
 /**
  * Undoes what some changes come to.
@@ -36,12 +36,12 @@ export async function revertChanges(tx: Tx, netChanges: readonly NetChange[]): P
 
 /** Puts rows that were made in the trash, or removes them where there is none. What is part of the former stays with it. */
 async function takeAway(tx: Tx, made: readonly NetChange[]): Promise<void> {
-  const ids = new Set(made.map(({ model, rowId }) => toGlobalId(model, rowId)));
-  const trashable = made.filter(({ model }) => trashableModels.includes(model as never));
-  const trashed = new Set(trashable.map(({ model, rowId }) => toGlobalId(model, rowId)));
+  const keys = new Set(made.map(keyOf));
+  const trashable = made.filter(({ model }) => isTrashableModel(model));
+  const trashed = new Set(trashable.map(keyOf));
   const staysWith = ({ model, after }: NetChange) =>
     referencesOf(model).some(
-      ({ column, target, required }) => required && trashed.has(toGlobalId(target, String(after[column]))),
+      ({ column, target, required }) => required && trashed.has(nodeKeyOf({ type: target, id: String(after[column]) })),
     );
   for (const [model, rows] of Map.groupBy(trashable, (netChange) => netChange.model)) {
     const rowIds = rows.map(({ rowId }) => rowId);
@@ -50,18 +50,16 @@ async function takeAway(tx: Tx, made: readonly NetChange[]): Promise<void> {
     } else {
       const trashedAt = tx.calendar.now;
       await inChunks(rowIds, (some) =>
-        writerOf(tx, model).update({ id: { in: some }, trashedAt: null }, { trashedAt }),
+        anyWriterOf(tx, model).update({ id: { in: some }, trashedAt: null }, { trashedAt }),
       );
     }
   }
-  const removed = made.filter(
-    (netChange) => !trashed.has(toGlobalId(netChange.model, netChange.rowId)) && !staysWith(netChange),
-  );
+  const removed = made.filter((netChange) => !trashed.has(keyOf(netChange)) && !staysWith(netChange));
   for (const model of parentsFirst.toReversed()) {
     const rowIds = removed.filter((netChange) => netChange.model === model).map(({ rowId }) => rowId);
     if (rowIds.length === 0) continue;
-    await requireAlone(tx, model, rowIds, ids);
-    await inChunks(rowIds, (some) => writerOf(tx, model).delete({ id: { in: some } }));
+    await requireAlone(tx, model, rowIds, keys);
+    await inChunks(rowIds, (some) => anyWriterOf(tx, model).delete({ id: { in: some } }));
   }
 }
 
@@ -69,7 +67,7 @@ async function takeAway(tx: Tx, made: readonly NetChange[]): Promise<void> {
 async function requireAlone(tx: Tx, model: string, rowIds: string[], doomed: ReadonlySet<string>): Promise<void> {
   for (const { model: other, column } of referencesTo(model)) {
     const rows = await findListed(tx, other, column, rowIds);
-    const staying = rows.map(({ id }) => toGlobalId(other, id)).filter((id) => !doomed.has(id));
+    const staying = rows.map(({ id }) => ({ type: other, id })).filter((node) => !doomed.has(nodeKeyOf(node)));
     if (staying.length > 0) throw inTheWay('Other rows belong to it by now', staying, column);
   }
 }
@@ -81,11 +79,11 @@ async function bringBack(tx: Tx, removed: readonly NetChange[]): Promise<void> {
     if (rows.length === 0) continue;
     const values = rows.map(({ before }) => before);
     const ids = rows.map(({ rowId }) => rowId);
-    const taken = await inChunks(ids, (some) => tableOf(tx, model).findMany({ where: { id: { in: some } } }));
+    const taken = await inChunks(ids, (some) => anyRecordsOf(tx.db, model).findMany({ where: { id: { in: some } } }));
     if (taken.length > 0) throw new ConflictError('The id of a row that is to come back was taken since.');
     await requireTargets(tx, model, values);
     await requireFree(tx, model, values);
-    await writerOf(tx, model).reinsert(values);
+    await anyWriterOf(tx, model).reinsert(values);
   }
 }
 
@@ -96,7 +94,7 @@ async function changeBack(tx: Tx, changed: readonly NetChange[]): Promise<void> 
     const { model, before } = rows[0] as NetChange;
     const rowIds = rows.map(({ rowId }) => rowId);
     if (Object.keys(before).length === 0) {
-      await inChunks(rowIds, (some) => writerOf(tx, model).touch({ id: { in: some } }));
+      await inChunks(rowIds, (some) => anyWriterOf(tx, model).touch({ id: { in: some } }));
       continue;
     }
     await requireTargets(tx, model, [before]);
@@ -110,7 +108,7 @@ async function changeBack(tx: Tx, changed: readonly NetChange[]): Promise<void> 
       const asBefore = now.map((row) => ({ ...row, ...is }));
       await requireFree(tx, model, asBefore);
     }
-    await inChunks(rowIds, (some) => writerOf(tx, model).update({ id: { in: some } }, before));
+    await inChunks(rowIds, (some) => anyWriterOf(tx, model).update({ id: { in: some } }, before));
   }
 }
 
@@ -123,7 +121,7 @@ async function requireTargets(tx: Tx, model: string, rows: readonly Values[]): P
     const ids = [...named].filter((id) => !together.has(id));
     if (ids.length === 0) continue;
     const there = new Set((await findListed(tx, target, 'id', ids)).map(({ id }) => id));
-    const gone = ids.filter((id) => !there.has(id)).map((id) => toGlobalId(target, id));
+    const gone = ids.filter((id) => !there.has(id)).map((id) => ({ type: target, id }));
     if (gone.length > 0) throw inTheWay('What it belonged to is gone', gone);
   }
 }
@@ -136,15 +134,15 @@ async function requireFree(tx: Tx, model: string, rows: readonly Values[]): Prom
     const given = rows.filter((row) => columns.every((column) => row[column] !== null && row[column] !== undefined));
     const wanted = given.map((row) => Object.fromEntries(columns.map((column) => [column, row[column]])));
     for (const some of chunksOf(wanted, 100)) {
-      const same = await tableOf(tx, model).findMany(own(tx, { OR: some }));
-      const others = same.filter(({ id }) => !ids.has(id)).map(({ id }) => toGlobalId(model, id));
+      const same = await anyRecordsOf(tx.db, model).findMany(own(tx, { OR: some }));
+      const others = same.filter(({ id }) => !ids.has(id)).map(({ id }) => ({ type: model, id }));
       if (others.length > 0) throw inTheWay('What only one can have is taken by now', others);
     }
   }
 }
 
-function inTheWay(message: string, ids: readonly string[], field?: string): ConflictError {
-  const rows: ConflictingRow[] = ids.slice(0, 100).map((id) => ({ id, fields: field ? [field] : [] }));
-  const more = ids.length > 5 ? `, and ${ids.length - 5} more` : '';
-  return new ConflictError(`${message}: ${ids.slice(0, 5).join(', ')}${more}.`, rows);
+function inTheWay(message: string, nodes: readonly NodeRef[], field?: string): ConflictError {
+  const conflicts: ConflictingNode[] = nodes.slice(0, 100).map((node) => ({ ...node, fields: field ? [field] : [] }));
+  const more = nodes.length > 5 ? `, and ${nodes.length - 5} more` : '';
+  return new ConflictError(`${message}: ${nodes.slice(0, 5).map(nodeKeyOf).join(', ')}${more}.`, conflicts);
 }

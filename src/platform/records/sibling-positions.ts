@@ -1,15 +1,17 @@
 import { inChunks } from '../database/chunks.ts';
+import { recordsOf } from '../database/delegates.ts';
+import { modelNameOf, type Row, type SiblingKey } from '../database/models.ts';
 import { ConflictError, InvalidInputError, NotFoundError } from '../errors.ts';
-import type { ModelWriter, Row, Where } from '../transactions/model-writer.ts';
+import { anyWriterOf } from '../transactions/model-writer.ts';
 import type { Transaction, TransactionalContext } from '../transactions/transaction.ts';
-import { restoreRecord, type Target, type TrashableKey } from './records.ts';
-import type { AfterUndoHook } from './trash-handlers.ts';
+import type { AfterUndoHook } from './after-undo.ts';
+import { restoreRecord, type Target } from './records.ts';
 
 /**
  * Rows that stand in an order below a parent, few enough to be numbered from 1: categories, milestones, items. The limit is
  * for those that are not in the trash, however they come to be where they are: made, moved, restored or by an undo.
  */
-export interface Siblings<K extends TrashableKey> {
+export interface Siblings<K extends SiblingKey> {
   readonly model: K;
   /** What siblings have in common: the column of their parent, and of whatever else tells lists below it apart. */
   readonly alike: readonly (keyof Row<K> & string)[];
@@ -19,35 +21,34 @@ export interface Siblings<K extends TrashableKey> {
 
 type Viewing = TransactionalContext & { readonly viewer: { readonly accountId: string } };
 type Tx = Transaction<Viewing>;
-type Standing = { id: string; position: number; trashedAt: Date | null };
 
-async function siblingsOf<K extends TrashableKey>(
+async function siblingsOf<K extends SiblingKey>(
   tx: Tx,
   { model, alike }: Siblings<K>,
   like: Partial<Row<K>>,
-): Promise<Standing[]> {
-  const table = tx.db[model] as unknown as { findMany(query: object): Promise<Standing[]> };
+): Promise<Row<K>[]> {
   const among = Object.fromEntries(alike.map((column) => [column, like[column]]));
   const where = { AND: [among, { ownerId: tx.viewer.accountId }] };
-  return table.findMany({ where, orderBy: [{ position: 'asc' }, { id: 'asc' }] });
+  return recordsOf(tx.db, model).findMany({ where, orderBy: [{ position: 'asc' }, { id: 'asc' }] });
 }
 
-const inPlace = (all: readonly Standing[]) => all.filter(({ trashedAt }) => trashedAt === null).length;
+const inPlace = (all: readonly { trashedAt: Date | null }[]) =>
+  all.filter(({ trashedAt }) => trashedAt === null).length;
 
 /** @throws InvalidInputError at a field when there are as many siblings as may be */
-export async function requireRoom<K extends TrashableKey>(
+export async function requireRoom<K extends SiblingKey>(
   tx: Tx,
   siblings: Siblings<K>,
   like: Partial<Row<K>>,
   field: string,
-): Promise<Standing[]> {
+): Promise<Row<K>[]> {
   const all = await siblingsOf(tx, siblings, like);
   if (inPlace(all) < siblings.max) return all;
   throw new InvalidInputError([{ path: ['input', field], message: `must not have more than ${siblings.max}` }]);
 }
 
 /** Takes one of the viewer's rows out of the trash, to where it stood. @throws ConflictError when there is no room for it */
-export async function restoreSibling<K extends TrashableKey>(
+export async function restoreSibling<K extends SiblingKey>(
   tx: Tx,
   siblings: Siblings<K>,
   target: Target,
@@ -58,19 +59,20 @@ export async function restoreSibling<K extends TrashableKey>(
 }
 
 /** Sees to it that no undo brings back more siblings than there may be. */
-export function siblingLimit<K extends TrashableKey>(siblings: Siblings<K>): AfterUndoHook {
+export function siblingLimit<K extends SiblingKey>(siblings: Siblings<K>): AfterUndoHook<Viewing> {
   return { models: [siblings.model], afterUndo: (tx, ids) => requireSiblingLimit(tx, siblings, ids) };
 }
 
 /** @throws ConflictError when one of some rows has more siblings than it may */
-async function requireSiblingLimit<K extends TrashableKey>(
+async function requireSiblingLimit<K extends SiblingKey>(
   tx: Tx,
   siblings: Siblings<K>,
   ids: readonly string[],
 ): Promise<void> {
-  const table = tx.db[siblings.model] as unknown as { findMany(query: object): Promise<Row<K>[]> };
   const rows = await inChunks(ids, (some) =>
-    table.findMany({ where: { id: { in: some }, trashedAt: null, ownerId: tx.viewer.accountId } }),
+    recordsOf(tx.db, siblings.model).findMany({
+      where: { id: { in: some }, trashedAt: null, ownerId: tx.viewer.accountId },
+    }),
   );
   const lists = Map.groupBy(rows, (row) => JSON.stringify(siblings.alike.map((column) => row[column])));
   for (const [like] of lists.values()) {
@@ -85,7 +87,7 @@ async function requireSiblingLimit<K extends TrashableKey>(
  * The position for a new sibling: after all others.
  * @throws InvalidInputError at the field that names the parent when there are as many as may be
  */
-export async function lastPosition<K extends TrashableKey>(
+export async function lastPosition<K extends SiblingKey>(
   tx: Tx,
   siblings: Siblings<K>,
   like: Partial<Row<K>>,
@@ -100,7 +102,7 @@ export async function lastPosition<K extends TrashableKey>(
  * their order and are numbered anew where need be.
  * @throws InvalidInputError when it is to come after itself, NotFoundError when the other is not one of its siblings
  */
-export async function positionAfter<K extends TrashableKey>(
+export async function positionAfter<K extends SiblingKey>(
   tx: Tx,
   siblings: Siblings<K>,
   like: Partial<Row<K>>,
@@ -111,10 +113,10 @@ export async function positionAfter<K extends TrashableKey>(
   const before = afterId === null ? 0 : others.findIndex((row) => row.id === afterId) + 1;
   if (afterId === id) throw new InvalidInputError([{ path: ['input', 'afterId'], message: 'must be another one' }]);
   if (afterId !== null && before === 0) throw new NotFoundError(['input', 'afterId']);
-  const writer = tx.write[siblings.model] as unknown as ModelWriter<K>;
+  const writer = anyWriterOf(tx, modelNameOf(siblings.model));
   for (const [index, row] of others.entries()) {
     const position = index < before ? index + 1 : index + 2;
-    if (row.position !== position) await writer.update({ id: row.id } as Where<K>, { position } as never);
+    if (row.position !== position) await writer.update({ id: row.id }, { position });
   }
   return before + 1;
 }

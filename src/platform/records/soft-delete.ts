@@ -1,8 +1,9 @@
 import { inChunks } from '../database/chunks.ts';
-import type { ModelKey, ReadDatabase } from '../database/database.ts';
-import { fromGlobalId, modelNameOf, toGlobalId } from '../database/ids.ts';
+import type { ReadDatabase } from '../database/database.ts';
+import { anyRecordsOf } from '../database/delegates.ts';
 import { parentAggregateOf } from '../database/model-relations.ts';
-import { columnsOf, modelKeyOf, type Where } from '../transactions/model-writer.ts';
+import { columnsOf, type ModelKey, modelKeyOf, modelNameOf, type Where } from '../database/models.ts';
+import { type NodeRef, nodeKeyOf } from '../database/node-refs.ts';
 
 /**
  * The condition for rows in use: they are not in the trash, nor is what they are a part of. The one thing that lists,
@@ -21,21 +22,18 @@ interface Reader {
   readonly viewer: { readonly accountId: string };
 }
 
-/** Those of some global ids whose rows are the viewer's and in use; in one statement for each type. */
-export async function activeAmong({ db, viewer }: Reader, globalIds: readonly string[]): Promise<Set<string>> {
-  const used = new Set<string>();
-  const named = globalIds.flatMap((globalId) => fromGlobalId(globalId) ?? []);
-  for (const [type, ofType] of Map.groupBy(named, (id) => id.type)) {
-    const key = modelKeyOf(type);
-    const table = db[key] as unknown as { findMany(query: object): Promise<{ id: string }[]> };
+/** Those of some nodes that are the viewer's and active. Takes one statement for each type. */
+export async function activeAmong<N extends NodeRef>({ db, viewer }: Reader, nodes: readonly N[]): Promise<N[]> {
+  const found = new Set<string>();
+  for (const [type, ofType] of Map.groupBy(nodes, (node) => node.type)) {
     const ids = [...new Set(ofType.map(({ id }) => id))];
-    const rows = await inChunks(ids, (some) =>
-      table.findMany({
-        where: { AND: [{ id: { in: some }, ownerId: viewer.accountId }, active(key)] },
+    const records = await inChunks(ids, (some) =>
+      anyRecordsOf(db, type).findMany({
+        where: { AND: [{ id: { in: some }, ownerId: viewer.accountId }, active(modelKeyOf(type))] },
         select: { id: true },
       }),
     );
-    for (const { id } of rows) used.add(toGlobalId(type, id));
+    for (const { id } of records) found.add(nodeKeyOf({ type, id }));
   }
-  return used;
+  return nodes.filter((node) => found.has(nodeKeyOf(node)));
 }

@@ -1,24 +1,18 @@
-import type { ViewerContext } from '../context.ts';
-import type { ModelKey } from '../database/database.ts';
-import type { Transaction } from '../transactions/transaction.ts';
-import type { Target, TrashableKey } from './records.ts';
+import type { TrashableKey } from '../database/models.ts';
+import type { Transaction, TransactionalContext } from '../transactions/transaction.ts';
+import type { Target } from './records.ts';
 
 /** Moves a record to the trash or out of it, with everything that goes with it. */
-export type TrashHandler = (tx: Transaction<ViewerContext>, target: Target) => Promise<{ id: string }>;
+export type TrashHandler<C extends TransactionalContext> = (
+  tx: Transaction<C>,
+  target: Target,
+) => Promise<{ id: string }>;
 
 /** How records of a model go to the trash and come back, where that takes more than the record alone. */
-export type TrashHandlers = { readonly trash?: TrashHandler; readonly restore?: TrashHandler };
+export interface TrashHandlers<C extends TransactionalContext> {
+  readonly trash?: TrashHandler<C>;
+  readonly restore?: TrashHandler<C>;
+}
 
 /** The handlers of all models that have any. */
-export type TrashHandlersByModel = { readonly [K in TrashableKey]?: TrashHandlers };
-
-/** What must hold once an undo has changed records, past the services of their feature. */
-export interface AfterUndoHook {
-  readonly models: readonly ModelKey[];
-  /**
-   * Brings up to date what depends on the records.
-   * @param ids the ids of the changed records of these models
-   * @throws ConflictError when the records cannot be as they are now
-   */
-  afterUndo(tx: Transaction<ViewerContext>, ids: readonly string[]): Promise<void>;
-}
+export type TrashHandlersByModel<C extends TransactionalContext> = { readonly [K in TrashableKey]?: TrashHandlers<C> };

@@ -1,9 +1,8 @@
 import type { ViewerContext } from '../context.ts';
-import { modelNameOf } from '../database/ids.ts';
-import type { Row } from '../transactions/model-writer.ts';
+import { modelNameOf, type Row, type TrashableKey } from '../database/models.ts';
 import { transaction } from '../transactions/transaction.ts';
 import { parseInput, type TargetInput, targetInput } from '../validation/input-rules.ts';
-import { restoreRecord, type TrashableKey, trashRecord } from './records.ts';
+import { restoreRecord, trashRecord } from './records.ts';
 
 /** The service that puts a model's rows in the trash, where a domain has nothing to add. */
 export const trashService = <K extends TrashableKey>(key: K) => moving(key, 'trash', trashRecord<K>);

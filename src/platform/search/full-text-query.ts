@@ -1,6 +1,8 @@
 import { Prisma } from '../../generated/sqlite/client.ts';
 import type { Database, ReadDatabase } from '../database/database.ts';
-import { ownerToken } from './search-documents.ts';
+import type { Row } from '../database/models.ts';
+import type { NodeRef } from '../database/node-refs.ts';
+import { nodeOfDocument, ownerToken } from './search-documents.ts';
 import type { Term } from './tokenizer.ts';
 
 /**
@@ -18,15 +20,15 @@ export interface Search {
   readonly types: readonly string[] | null;
 }
 
-/** A document that was found. */
-export interface Found {
-  rowId: string;
-  type: string;
+/** A record whose document was found. */
+export interface RankedDocument extends NodeRef {
   title: string;
   text: string;
   /** From 0 to 1: the mean of what its terms count for, as `points` has it. */
   score: number;
 }
+
+type StoredDocument = Pick<Row<'searchDocument'>, 'rowId' | 'type' | 'title' | 'text'> & { score: number | bigint };
 
 interface Source {
   readonly database: Pick<Database, 'engine'>;
@@ -41,9 +43,9 @@ export async function findDocuments(
   source: Source,
   search: Search,
   { skip, take }: { skip: number; take: number },
-): Promise<Found[]> {
+): Promise<RankedDocument[]> {
   // Positions are made over numbers alone: texts would be carried through the sorting.
-  const rows = await source.db.$queryRaw<Found[]>`
+  const rows = await source.db.$queryRaw<StoredDocument[]>`
     SELECT d."rowId", d."type", d."title", d."text", m."points" AS "score"
     FROM (
       SELECT d."number", ${Prisma.join(search.terms.map(pointsOf), ' + ')} AS "points"
@@ -52,7 +54,12 @@ export async function findDocuments(
     ) m JOIN "SearchDocument" d ON d."number" = m."number"
     ORDER BY m."points" DESC, d."number" DESC`;
   const max = points.titleWord * search.terms.length;
-  return rows.map((row) => ({ ...row, score: Number(row.score) / max }));
+  return rows.map(({ title, text, score, ...document }) => ({
+    ...nodeOfDocument(document),
+    title,
+    text,
+    score: Number(score) / max,
+  }));
 }
 
 /** How many documents are found. */

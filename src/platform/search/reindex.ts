@@ -1,7 +1,6 @@
-import type { Prisma } from '../../generated/sqlite/client.ts';
 import { type App, actFor, createContext, type ViewerContext } from '../context.ts';
 import { newId } from '../database/ids.ts';
-import { type Transaction, transactionInSteps } from '../transactions/transaction.ts';
+import { type Transaction, transactionInSteps, unrecordedClient } from '../transactions/transaction.ts';
 import { reindexOwner } from './search-indexer.ts';
 
 /** How long the documents of one owner may take, in milliseconds: an hour, for a million rows take minutes. */
@@ -20,9 +19,7 @@ export async function reindex(app: App): Promise<number> {
     const rebuild = async (tx: Transaction<ViewerContext>) => {
       const mine = { where: { ownerId: account.id } };
       if ((await tx.db.searchDocument.count(mine)) > 0) return;
-      // Documents are no rows of anybody's history: they go past the writer, in the transaction all the same.
-      const client = tx.db as unknown as Prisma.TransactionClient;
-      await reindexOwner(client, app.documents, account.id, null, tx.calendar);
+      await reindexOwner(unrecordedClient(tx), app.searchDocuments, account.id, null, tx.calendar);
       if ((await tx.db.searchDocument.count(mine)) > 0) rebuilt += 1;
     };
     await transactionInSteps(ctx, 'rebuildDocuments', (step) => step(rebuild), max);

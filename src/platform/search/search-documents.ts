@@ -1,9 +1,8 @@
 import type { Prisma } from '../../generated/sqlite/client.ts';
-import type { ModelKey } from '../database/database.ts';
-import { modelNameOf, toGlobalId } from '../database/ids.ts';
-import type { OwnedKey } from '../records/records.ts';
+import { toGlobalId } from '../database/global-ids.ts';
+import { type ModelKey, modelNameOf, type OwnedKey, type Row } from '../database/models.ts';
+import type { NodeRef } from '../database/node-refs.ts';
 import type { Calendar } from '../time/calendar.ts';
-import type { Row } from '../transactions/model-writer.ts';
 import { toTokenText } from './tokenizer.ts';
 
 /**
@@ -34,19 +33,19 @@ export type SearchDocumentSpecs = ReadonlyMap<ModelKey, AnySearchDocumentSpec>;
 export function collectSearchDocuments(
   ...specs: { [K in OwnedKey]: SearchDocumentSpec<K> }[OwnedKey][]
 ): SearchDocumentSpecs {
-  return new Map(specs.map((spec) => [spec.model, spec as unknown as AnySearchDocumentSpec]));
+  return new Map(specs.map((spec) => [spec.model, spec as AnySearchDocumentSpec]));
 }
 
 type Values = Record<string, unknown>;
 export type NewDocument = Prisma.SearchDocumentCreateManyInput;
 /** A document without its tokens, which are only made for those that are written. */
-export type Entry = Pick<NewDocument, 'ownerId' | 'type' | 'rowId' | 'title' | 'text' | 'at' | 'isTrashed'>;
+export type SearchEntry = Pick<NewDocument, 'ownerId' | 'type' | 'rowId' | 'title' | 'text' | 'at' | 'isTrashed'>;
 
 /** The first line of a text that has anything on it, as far as a title goes: 300 characters. */
 const firstLine = (text: string) => /\S[^\n\r]{0,299}/u.exec(text)?.[0].trim() ?? '';
 
 /** What a row's document says. */
-export function toSearchEntry(spec: AnySearchDocumentSpec, values: Values, calendar: Calendar): Entry {
+export function toSearchEntry(spec: AnySearchDocumentSpec, values: Values, calendar: Calendar): SearchEntry {
   const row = values as Row<OwnedKey> & { id: string; trashedAt?: Date | null };
   const text = spec.text(row).filter(Boolean).join('\n\n');
   return {
@@ -60,11 +59,17 @@ export function toSearchEntry(spec: AnySearchDocumentSpec, values: Values, calen
   };
 }
 
+/** The record that a document is about. The document has its global id. */
+export const nodeOfDocument = ({ type, rowId }: Pick<Row<'searchDocument'>, 'type' | 'rowId'>): NodeRef => ({
+  type,
+  id: rowId.slice(`${type}:`.length),
+});
+
 /** What only an owner's documents have among their tokens, so that the index itself keeps owners apart. */
 export const ownerToken = (ownerId: string) => `o${ownerId.replaceAll('-', '')}`;
 
 /** The document, with its tokens. */
-export const toDocument = (entry: Entry): NewDocument => ({
+export const toDocument = (entry: SearchEntry): NewDocument => ({
   ...entry,
   titleTokens: toTokenText(entry.title),
   textTokens: `${ownerToken(entry.ownerId)} ${toTokenText(entry.text)}`,

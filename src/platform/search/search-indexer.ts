@@ -1,16 +1,18 @@
 import type { Prisma } from '../../generated/sqlite/client.ts';
 import { insert } from '../database/bulk-insert.ts';
 import { chunksOf } from '../database/chunks.ts';
-import type { ModelKey } from '../database/database.ts';
-import { modelNameOf, toGlobalId } from '../database/ids.ts';
+import { anyRecordsOf } from '../database/delegates.ts';
+import { toGlobalId } from '../database/global-ids.ts';
 import { parentAggregateOf } from '../database/model-relations.ts';
+import { type ModelKey, modelKeyOf, modelNameOf, type Row } from '../database/models.ts';
+import { nodeKeyOf } from '../database/node-refs.ts';
 import { active } from '../records/soft-delete.ts';
 import { type Calendar, createCalendar, type DayOfWeek } from '../time/calendar.ts';
-import { modelKeyOf, type Row, type Touched } from '../transactions/model-writer.ts';
+import type { Touched } from '../transactions/model-writer.ts';
 import {
   type AnySearchDocumentSpec,
-  type Entry,
   type SearchDocumentSpecs,
+  type SearchEntry,
   toDocument,
   toSearchEntry,
 } from './search-documents.ts';
@@ -23,18 +25,12 @@ type Values = Record<string, unknown>;
 /** As many rows are read at a time where all are. */
 const batchSize = 400;
 
-interface Table {
-  findMany(query: object): Promise<(Values & { id: string })[]>;
-}
-
-const tableOf = (client: Client, model: ModelKey) => client[model] as unknown as Table;
-
 /** A row's document as it was and as it is to be; null where there is none. */
 interface Replacement {
   spec: AnySearchDocumentSpec;
   id: string;
-  was: Entry | null;
-  is: Entry | null;
+  was: SearchEntry | null;
+  is: SearchEntry | null;
   /** Whether the row is a part of another one now. */
   moved: boolean;
 }
@@ -63,7 +59,7 @@ export async function indexRecords(
   const rows = new Map<unknown, { spec: AnySearchDocumentSpec; before: Values | null; after: Values | null }>();
   for (const { model, before, after } of touched) {
     const spec = documents.get(model);
-    const id = toGlobalId(modelNameOf(model), String((after ?? before)?.id));
+    const id = nodeKeyOf({ type: modelNameOf(model), id: String((after ?? before)?.id) });
     const known = rows.get(id);
     if (spec) rows.set(id, { spec, before: known ? known.before : before, after });
   }
@@ -81,7 +77,7 @@ export async function indexRecords(
 }
 
 function calendarOf(now: Date, account: Values): Calendar {
-  const { timeZone, dayStartsAt, weekStartsOn } = account as unknown as Row<'account'>;
+  const { timeZone, dayStartsAt, weekStartsOn } = account as Row<'account'>;
   return createCalendar(now, { timeZone, dayStartsAt, weekStartsOn: weekStartsOn as DayOfWeek });
 }
 
@@ -99,7 +95,11 @@ export async function reindexOwner(
   for (const spec of documents.values()) {
     for (let after = ''; ; ) {
       const where = { ownerId, id: { gt: after } };
-      const rows = await tableOf(client, spec.model).findMany({ where, orderBy: { id: 'asc' }, take: batchSize });
+      const rows = await anyRecordsOf(client, modelNameOf(spec.model)).findMany({
+        where,
+        orderBy: { id: 'asc' },
+        take: batchSize,
+      });
       await replace(
         client,
         documents,
@@ -135,7 +135,7 @@ async function trashedWithWhole(client: Client, replacements: Replacement[]): Pr
     for (const ids of chunksOf(ofModel.map(({ id }) => id))) {
       const where = { AND: [{ id: { in: ids } }, active(model)] };
       const used = new Set(
-        (await tableOf(client, model).findMany({ where, select: { id: true } })).map(({ id }) => id),
+        (await anyRecordsOf(client, modelNameOf(model)).findMany({ where, select: { id: true } })).map(({ id }) => id),
       );
       for (const id of ids) if (!used.has(id)) found.add(id);
     }
@@ -155,7 +155,7 @@ async function passOn(
     const whole = parentAggregateOf(modelNameOf(spec.model));
     if (!whole || modelKeyOf(whole.target) !== model) continue;
     const where = { AND: [{ [whole.column]: { in: rowIds } }, trashed ? {} : active(spec.model)] };
-    const parts = await tableOf(client, spec.model).findMany({ where, select: { id: true } });
+    const parts = await anyRecordsOf(client, modelNameOf(spec.model)).findMany({ where, select: { id: true } });
     for (const ids of chunksOf(parts.map(({ id }) => id))) {
       const rowIdsOf = ids.map((id) => toGlobalId(modelNameOf(spec.model), id));
       await client.searchDocument.updateMany({ where: { rowId: { in: rowIdsOf } }, data: { isTrashed: trashed } });

@@ -1,4 +1,4 @@
-import { loadArgon2 } from './argon2.ts';
+import { hash, verify } from '@node-rs/argon2';
 import { randomToken } from './crypto.ts';
 
 /** Hashes passwords and checks them. */
@@ -14,15 +14,14 @@ const recommended = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 /**
  * Passwords by Argon2id (RFC 9106).
  * @param cost what a hash takes: memory in KiB, passes, and lanes
- * @throws if this installation has no Argon2
  */
-export async function createPasswords(cost = recommended): Promise<Passwords> {
-  const argon2 = await loadArgon2();
-  const decoy = argon2.hash(randomToken(), cost);
+export function createPasswords(cost = recommended): Passwords {
+  const parameters = { algorithm: 2, ...cost };
+  const decoy = hash(randomToken(), parameters);
   return {
-    hash: (password) => argon2.hash(password, cost),
+    hash: (password) => hash(password, parameters),
     async matches(passwordHash, password) {
-      const same = await argon2.verify(passwordHash ?? (await decoy), password);
+      const same = await verify(passwordHash ?? (await decoy), password);
       return same && passwordHash !== null;
     },
   };

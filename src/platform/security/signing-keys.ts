@@ -10,8 +10,9 @@ import {
   SignJWT,
 } from 'jose';
 import type { Context } from '../context.ts';
-import type { Row } from '../transactions/model-writer.ts';
+import type { Row } from '../database/models.ts';
 import { transaction } from '../transactions/transaction.ts';
+import type { KeyCache } from './key-cache.ts';
 
 const algorithm = 'EdDSA';
 const audience = 'waymark';
@@ -24,12 +25,6 @@ export const accessTokenSeconds = 15 * 60;
 /** A key signs for 30 days, and can be verified with for one more, far longer than what it signed lives. */
 const signsFor = 30 * day;
 const verifiesFor = signsFor + day;
-
-/** Keys already read and decrypted. Belongs to one application. */
-export interface KeyCache {
-  current: { kid: string; privateKey: CryptoKey; retiresAt: Date } | null;
-  readonly verifiers: Map<string, CryptoKey>;
-}
 
 /** What an access token says: whose it is, and of which session. */
 export interface AccessClaims {

@@ -1,7 +1,7 @@
-import type { Context, ViewerContext } from '../context.ts';
-import { toGlobalId } from '../database/ids.ts';
+import type { ViewerContext } from '../context.ts';
+import type { Row } from '../database/models.ts';
+import type { Retention } from '../jobs/retention.ts';
 import type { IdempotencyClaim } from './idempotency-claim.ts';
-import type { Row } from './model-writer.ts';
 import { transaction } from './transaction.ts';
 
 /*
@@ -65,7 +65,7 @@ export function claimIdempotencyKey(ctx: ViewerContext, key: string, digest: str
 async function changeSetsOf(ctx: ViewerContext, requestId: string): Promise<string[]> {
   const where = { ownerId: ctx.viewer.accountId, requestId };
   const changeSets = await ctx.db.changeSet.findMany({ where, orderBy: { sequence: 'asc' }, select: { id: true } });
-  return changeSets.map(({ id }) => toGlobalId('ChangeSet', id));
+  return changeSets.map(({ id }) => id);
 }
 
 /**
@@ -97,17 +97,12 @@ function openAnswer(ctx: ViewerContext, { id, response }: Row<'idempotentRequest
 
 const contextOf = (id: string) => `idempotency:${id}`;
 
-/** Forgets the keys that are older than a day, and answers how many. To be called now and then, by the server itself. */
-export async function pruneIdempotencyKeys(ctx: Context): Promise<number> {
-  const createdAt = { lte: new Date(ctx.calendar.now.getTime() - keptMs) };
-  for (let forgotten = 0; ; ) {
-    // Few at a time: each may hold a long answer.
-    const count = await transaction(ctx, 'forgetKeys', async (tx) => {
-      const old = await tx.db.idempotentRequest.findMany({ where: { createdAt }, select: { id: true }, take: 50 });
-      if (old.length > 0) await tx.write.idempotentRequest.delete({ id: { in: old.map(({ id }) => id) } });
-      return old.length;
-    });
-    forgotten += count;
-    if (count < 50) return forgotten;
-  }
-}
+/** Keys are deleted once a day has passed. */
+export const idempotencyRetention: readonly Retention[] = [
+  {
+    model: 'idempotentRequest',
+    expired: (ctx) => ({ createdAt: { lte: new Date(ctx.calendar.now.getTime() - keptMs) } }),
+    // Each may hold a response of up to a megabyte.
+    batchSize: 50,
+  },
+];

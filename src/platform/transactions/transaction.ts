@@ -3,21 +3,21 @@ import type { Prisma } from '../../generated/sqlite/client.ts';
 import { insert } from '../database/bulk-insert.ts';
 import type { Database, ReadDatabase } from '../database/database.ts';
 import { newId } from '../database/ids.ts';
-import type { Worker } from '../jobs/worker.ts';
-import type { ChangeNotifications } from '../live/change-signals.ts';
+import type { ChangeNotifications } from '../live/change-notifications.ts';
 import type { Log } from '../runtime/log.ts';
 import type { SearchDocumentSpecs } from '../search/search-documents.ts';
 import { indexRecords } from '../search/search-indexer.ts';
 import type { Calendar } from '../time/calendar.ts';
+import { createWriter } from './create-writer.ts';
 import { type IdempotencyClaim, markCompleted } from './idempotency-claim.ts';
-import { createWriter, type RecordedChange, type Touched, type Write } from './model-writer.ts';
+import type { RecordedChange, Touched, Write } from './model-writer.ts';
 
 /** What a context must have for its services to write. */
 export interface TransactionalContext {
   readonly app: {
-    readonly documents: SearchDocumentSpecs;
-    readonly changeNotifications: ChangeNotifications;
-    readonly worker: Pick<Worker, 'wake'>;
+    readonly searchDocuments: SearchDocumentSpecs;
+    readonly changeNotifications: Pick<ChangeNotifications, 'send'>;
+    readonly worker: { wake(): void };
   };
   readonly database: Database;
   readonly db: ReadDatabase;
@@ -31,17 +31,31 @@ export interface TransactionalContext {
   readonly claim?: IdempotencyClaim;
 }
 
+/** The key of what only a context in a transaction has: the database client of the transaction. */
+const transactionClient = Symbol('transaction client');
+
 /**
  * A context inside a transaction: `db` sees what the transaction has written so far, `write` writes, and `changeSetId` is
  * what the change log will know it by. `changes` are those so far, which the log has only once the transaction ends.
  */
 export type Transaction<C extends TransactionalContext = TransactionalContext> = C & {
+  readonly [transactionClient]: Prisma.TransactionClient;
   readonly write: Write;
   readonly changeSetId: string;
   readonly changes: readonly RecordedChange[];
   /** Calls something once what was written is committed, and only then. */
   readonly afterCommit: (call: () => void) => void;
 };
+
+/** Whether a context is in a transaction. */
+export const isTransaction = <C extends TransactionalContext>(ctx: C): ctx is Transaction<C> =>
+  transactionClient in ctx;
+
+/**
+ * The client of a transaction, whose writes are part of the transaction and are not recorded in the change log. For the
+ * change log itself, for search documents, and for an import that brings its own history.
+ */
+export const unrecordedClient = (tx: Transaction): Prisma.TransactionClient => tx[transactionClient];
 
 const attempts = 5;
 
@@ -63,7 +77,7 @@ export async function transaction<C extends TransactionalContext, T>(
   name: string,
   work: (tx: Transaction<C>) => Promise<T>,
 ): Promise<T> {
-  if ('write' in ctx) return work(ctx as Transaction<C>);
+  if (isTransaction(ctx)) return work(ctx);
   return transactionInSteps(ctx, name, (step) => step(work));
 }
 
@@ -137,12 +151,20 @@ async function runStep<C extends TransactionalContext, T>(
   });
   const changeSetId = newId();
   const afterCommit = (call: () => void) => void told.calls.push(call);
-  const result = await work({ ...ctx, db: client, write, changeSetId, changes, afterCommit });
+  const result = await work({
+    ...ctx,
+    [transactionClient]: client,
+    db: client,
+    write,
+    changeSetId,
+    changes,
+    afterCommit,
+  });
   // With an account its history goes too.
   const forgotten = changes.some(({ model, action }) => model === 'Account' && action === 'DELETE');
   if (ctx.claim && !forgotten) await markCompleted(client, ctx.claim);
   if (ownerId === null || changes.length === 0 || forgotten) return result;
-  await indexRecords(client, ctx.app.documents, ctx.calendar, touched);
+  await indexRecords(client, ctx.app.searchDocuments, ctx.calendar, touched);
   if (recorded) {
     await record(ctx, { id: changeSetId, name }, client, ownerId, changes);
     told.changeSets.push(changeSetId);

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { fromGlobalId, isUuid } from '../database/ids.ts';
+import { fromGlobalId } from '../database/global-ids.ts';
+import { isUuid } from '../database/ids.ts';
+import type { NodeRef } from '../database/node-refs.ts';
 import { InvalidInputError } from '../errors.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { describeRule } from './rule-notes.ts';
@@ -150,12 +152,6 @@ export function idsOf(type: string, max: number) {
     .max(max, `must be at most ${max}`)
     .refine((ids) => new Set(ids).size === ids.length, 'must not name anything twice');
   return describeRule(rule, { idOf: type, limits: `At most ${count(max)}.` });
-}
-
-/** A record of any type, named by its type and UUID. */
-export interface NodeRef {
-  readonly type: string;
-  readonly id: string;
 }
 
 /**

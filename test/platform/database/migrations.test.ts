@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { composeSchema, engines, readModels } from '../../../scripts/compose-schema.ts';
 import { diffDatabase, diffModels } from '../../../scripts/schema-engine.ts';
-import { type DatabaseLocation, openDatabase } from '../../../src/platform/database/database.ts';
+import { openDatabase } from '../../../src/platform/database/database.ts';
 import { isUuid } from '../../../src/platform/database/ids.ts';
+import type { DatabaseLocation } from '../../../src/platform/database/location.ts';
 import {
   type Migration,
   MigrationHistoryError,

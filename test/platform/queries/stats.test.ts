@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type GraphQLEnumType, getNamedType, isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
-import type { ModelKey } from '../../../src/platform/database/database.ts';
+import type { ModelKey } from '../../../src/platform/database/models.ts';
 import { createCalendar } from '../../../src/platform/time/calendar.ts';
 import { type Bucket, buckets, periodOf } from '../../../src/platform/time/periods.ts';
 import { createTestApp, type SignedInPerson, testSchema } from '../../support/app.ts';

@@ -2,15 +2,14 @@ import { expect, test } from 'vitest';
 import { createApp } from '../../../src/app.ts';
 import { searchDocumentsOf } from '../../../src/domain.ts';
 import { domains } from '../../../src/domains.ts';
-import { modelNameOf } from '../../../src/platform/database/ids.ts';
 import { parentAggregateOf } from '../../../src/platform/database/model-relations.ts';
+import { modelNameOf, type Row } from '../../../src/platform/database/models.ts';
 import {
   collectSearchDocuments,
   type SearchDocumentSpec,
   toDocument,
   toSearchEntry,
 } from '../../../src/platform/search/search-documents.ts';
-import type { Row } from '../../../src/platform/transactions/model-writer.ts';
 import { transaction } from '../../../src/platform/transactions/transaction.ts';
 import { createTestApp, type SignedInPerson, type TestApp, testSchema } from '../../support/app.ts';
 import { contextOf } from '../../support/context.ts';

@@ -174,8 +174,8 @@ test('a signal comes after the commit of a transaction that changed something, a
   const bob = await app.person('Bob');
   const ctx = await contextOf(app, ada);
   const heard: string[] = [];
-  const stop = ctx.app.changeNotifications.listenToAll((ownerId) => heard.push(ownerId));
-  ctx.app.changeNotifications.listen(bob.id.slice('Account:'.length), () => heard.push('bob'));
+  const stop = app.changeNotifications.listenToAll((ownerId) => heard.push(ownerId));
+  app.changeNotifications.listen(bob.id.slice('Account:'.length), () => heard.push('bob'));
   const make = (tx: Transaction) => tx.write.task.create(newTask('one'));
   await expect(
     transaction(ctx, 'fail', async (tx) => {

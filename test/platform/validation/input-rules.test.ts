@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { fromGlobalId, isUuid, newId, toGlobalId } from '../../../src/platform/database/ids.ts';
+import { fromGlobalId, toGlobalId } from '../../../src/platform/database/global-ids.ts';
+import { isUuid, newId } from '../../../src/platform/database/ids.ts';
 import { InvalidInputError } from '../../../src/platform/errors.ts';
 import { createCalendar } from '../../../src/platform/time/calendar.ts';
 import {

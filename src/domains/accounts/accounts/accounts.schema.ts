@@ -1,7 +1,7 @@
 import type { PayloadFields } from '../../../graphql/mutations/payload-mutation.ts';
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { Builder } from '../../../graphql/types.ts';
-import { toGlobalId } from '../../../platform/database/ids.ts';
+import { toGlobalId } from '../../../platform/database/global-ids.ts';
 import { ConflictError, InvalidCredentialsError, SignUpClosedError } from '../../../platform/errors.ts';
 import type { DayOfWeek } from '../../../platform/time/calendar.ts';
 import { tokenFields } from '../sessions/sessions.schema.ts';

@@ -1,6 +1,6 @@
-import type { Context, ViewerContext } from '../../../platform/context.ts';
-import { actFor } from '../../../platform/context.ts';
+import { actFor, type Context, type ViewerContext } from '../../../platform/context.ts';
 import { newId } from '../../../platform/database/ids.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import {
   ConflictError,
   InvalidCredentialsError,
@@ -9,7 +9,6 @@ import {
 } from '../../../platform/errors.ts';
 import { requireVersion } from '../../../platform/records/records.ts';
 import { fold } from '../../../platform/search/case-folding.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { activeAt } from '../sessions/sessions.access.ts';
@@ -60,7 +59,7 @@ async function createAccount<T>(
 /** Anyone may make themselves an account where the server allows it; it starts signed in. */
 export async function signUp(ctx: Context, input: InputOf<typeof signUpInput>): Promise<SessionTokens> {
   if (ctx.app.config.signUp === 'closed') throw new SignUpClosedError();
-  await ctx.app.limits.consume(signUpLimit, ctx.client.address);
+  await ctx.app.rateLimits.consume(signUpLimit, ctx.client.address);
   const { password, ...data } = parseInput(signUpInput, input);
   const passwordHash = await ctx.app.passwords.hash(password);
   const opened = await createAccount(ctx, { ...data, role: 'MEMBER' }, async (tx, account) => {
@@ -155,7 +154,7 @@ export async function deleteAccount(ctx: ViewerContext, input: InputOf<typeof de
 
 /** Throws unless the viewer's password is given, or they have none yet. */
 async function requirePassword(ctx: ViewerContext, password: string | null | undefined): Promise<void> {
-  await ctx.app.limits.consume(passwordLimit, ctx.viewer.accountId);
+  await ctx.app.rateLimits.consume(passwordLimit, ctx.viewer.accountId);
   const credential = await ctx.db.credential.findUnique({ where: { accountId: ctx.viewer.accountId } });
   if (credential && !(await ctx.app.passwords.matches(credential.passwordHash, password ?? ''))) {
     throw new InvalidCredentialsError();

@@ -1,11 +1,11 @@
 import type { Context, Viewer, ViewerContext } from '../../../platform/context.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import { InvalidCredentialsError, InvalidRefreshTokenError } from '../../../platform/errors.ts';
-import { daysBefore, deleteExpired } from '../../../platform/jobs/retention.ts';
+import { daysBefore, type Retention } from '../../../platform/jobs/retention.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
 import { fold } from '../../../platform/search/case-folding.ts';
 import { hashToken, randomToken } from '../../../platform/security/crypto.ts';
 import { accessTokenSeconds, signAccessToken, verifyAccessToken } from '../../../platform/security/signing-keys.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { activeAt, visibleTo } from './sessions.access.ts';
@@ -86,8 +86,8 @@ export async function withAccessToken(ctx: Context, opened: OpenedSession): Prom
 export async function signIn(ctx: Context, input: InputOf<typeof signInInput>): Promise<SessionTokens> {
   const { email, password } = parseInput(signInInput, input);
   const emailNormalized = fold(email.trim());
-  await ctx.app.limits.consume(signInLimits.byAddress, ctx.client.address);
-  await ctx.app.limits.consume(signInLimits.byEmail, emailNormalized);
+  await ctx.app.rateLimits.consume(signInLimits.byAddress, ctx.client.address);
+  await ctx.app.rateLimits.consume(signInLimits.byEmail, emailNormalized);
   const account = await ctx.db.account.findUnique({ where: { emailNormalized } });
   const credential = await ctx.db.credential.findUnique({ where: { accountId: account?.id ?? '' } });
   const matches = await ctx.app.passwords.matches(credential?.passwordHash ?? null, password);
@@ -210,16 +210,17 @@ async function touch(ctx: Context, session: Session, prolong: boolean): Promise<
   await transaction(ctx, 'touchSession', (tx) => tx.write.session.update({ id: session.id }, changes));
 }
 
+const endedBefore = (ctx: Context) => ({ lt: daysBefore(ctx, endedKeptDays) });
+
 /**
- * Forgets sessions and sign-in links that ended 30 days ago or longer, and refresh tokens that were used by then. One of those
- * that turns up again is refused as any other that nobody was given.
+ * Sessions and sign-in links are deleted 30 days after they ended, refresh tokens 30 days after they were used. A deleted
+ * token is refused like any unknown one.
  */
-export async function pruneSessions(ctx: Context): Promise<number> {
-  const before = { lt: daysBefore(ctx, endedKeptDays) };
-  const sessions = { OR: [{ expiresAt: before }, { revokedAt: before }] };
-  return (
-    (await deleteExpired(ctx, 'pruneSessions', 'session', sessions)) +
-    (await deleteExpired(ctx, 'pruneSessions', 'refreshToken', { usedAt: before })) +
-    (await deleteExpired(ctx, 'pruneSessions', 'signInLink', { expiresAt: before }))
-  );
-}
+export const sessionRetention: readonly Retention[] = [
+  {
+    model: 'session',
+    expired: (ctx) => ({ OR: [{ expiresAt: endedBefore(ctx) }, { revokedAt: endedBefore(ctx) }] }),
+  },
+  { model: 'refreshToken', expired: (ctx) => ({ usedAt: endedBefore(ctx) }) },
+  { model: 'signInLink', expired: (ctx) => ({ expiresAt: endedBefore(ctx) }) },
+];

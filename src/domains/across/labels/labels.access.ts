@@ -1,17 +1,11 @@
-import type { Prisma } from '../../../generated/sqlite/client.ts';
-import type { Viewer } from '../../../platform/context.ts';
 import type { ListSpec } from '../../../platform/queries/lists.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
 import { labelFilter, labelOrder } from './labels.rules.ts';
 
-/** A viewer sees the labels they own. */
-export function visibleTo(viewer: Viewer) {
-  return { ownerId: viewer.accountId } satisfies Prisma.LabelWhereInput;
-}
-
-/** How labels are listed: by name, unless asked otherwise. */
+/** The viewer's labels, by name. */
 export const labelList: ListSpec<'label'> = {
   model: 'label',
-  visibleTo,
+  visibleTo: ownedBy,
   filter: labelFilter,
   order: labelOrder,
   defaultOrder: [{ field: 'NAME' }],

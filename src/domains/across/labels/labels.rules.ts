@@ -3,7 +3,7 @@ import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { chosenId, line, target } from '../../../platform/validation/input-rules.ts';
 
-/** A row carries at most this many labels: more would say nothing about it. */
+/** The maximum number of labels of a node. */
 export const maxLabels = 20;
 
 const color = z
@@ -24,17 +24,17 @@ export const updateLabelInput = z.object({
 });
 
 export const labelFilter = defineFilter('Label', {
-  id: { kind: 'id', type: 'Label', description: 'By id.' },
-  name: { kind: 'text', description: 'By name.' },
-  createdAt: { kind: 'instant', description: 'By when it was made.' },
-  updatedAt: { kind: 'instant', description: 'By when it was last changed.' },
+  id: { kind: 'id', type: 'Label', description: 'The id.' },
+  name: { kind: 'text', description: 'The name.' },
+  createdAt: { kind: 'instant', description: 'When the label was created.' },
+  updatedAt: { kind: 'instant', description: 'When the label was last changed.' },
 });
 
 export const labelOrder: OrderSpec = {
   name: 'Label',
   fields: {
-    NAME: { column: 'nameNormalized', description: 'By name, whatever the case.' },
-    CREATED_AT: { column: 'createdAt', description: 'By when it was made.' },
-    UPDATED_AT: { column: 'updatedAt', description: 'By when it was last changed.' },
+    NAME: { column: 'nameNormalized', description: 'The name, ignoring case.' },
+    CREATED_AT: { column: 'createdAt', description: 'When the label was created.' },
+    UPDATED_AT: { column: 'updatedAt', description: 'When the label was last changed.' },
   },
 };

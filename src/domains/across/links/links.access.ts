@@ -1,6 +1,7 @@
 import type { Prisma } from '../../../generated/sqlite/client.ts';
 import type { Viewer } from '../../../platform/context.ts';
 import type { ListSpec } from '../../../platform/queries/lists.ts';
+import type { NodeReference } from '../../../platform/records/node-references.ts';
 import { linkFilter, linkOrder } from './links.rules.ts';
 
 /** A viewer sees the links they own. */
@@ -16,3 +17,6 @@ export const linkList: ListSpec<'link'> = {
   order: linkOrder,
   defaultOrder: [{ field: 'CREATED_AT', direction: 'DESC' }],
 };
+
+/** A link is deleted together with either of the nodes that it joins. */
+export const linkEnds: NodeReference = { model: 'Link', columns: ['fromId', 'toId'] };

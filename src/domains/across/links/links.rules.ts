@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { fromGlobalId } from '../../../platform/database/ids.ts';
+import { fromGlobalId } from '../../../platform/database/global-ids.ts';
+import { ownedModels } from '../../../platform/database/models.ts';
 import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
-import { ownedModels } from '../../../platform/transactions/model-writer.ts';
 import { chosenId, prose, target } from '../../../platform/validation/input-rules.ts';
 
 export const linkKinds = ['EVIDENCE', 'SUPPORTS', 'CAME_FROM', 'ABOUT'] as const;

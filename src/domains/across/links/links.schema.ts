@@ -6,7 +6,7 @@ import { loadNodes, nodeKey, nodeOf } from '../../../graphql/nodes.ts';
 import type { Shared } from '../../../graphql/shared.ts';
 import type { Builder } from '../../../graphql/types.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
-import { toGlobalId } from '../../../platform/database/ids.ts';
+import { toGlobalId } from '../../../platform/database/global-ids.ts';
 import { linkList, visibleTo } from './links.access.ts';
 import { type Direction, type LinkKind as Kind, linkableTypes } from './links.rules.ts';
 import * as links from './links.service.ts';

@@ -1,4 +1,5 @@
 import type { ViewerContext } from '../../../platform/context.ts';
+import { modelKeyOf, type OwnedKey, type Row } from '../../../platform/database/models.ts';
 import { ConflictError } from '../../../platform/errors.ts';
 import type { Page } from '../../../platform/queries/keyset-pagination.ts';
 import {
@@ -8,9 +9,8 @@ import {
   listService,
   type Selection,
 } from '../../../platform/queries/lists.ts';
-import { createRecord, type OwnedKey, requireReferences, updateRecord } from '../../../platform/records/records.ts';
+import { createRecord, requireReferences, updateRecord } from '../../../platform/records/records.ts';
 import { restoreService, trashService } from '../../../platform/records/trash-services.ts';
-import { modelKeyOf, type Row } from '../../../platform/transactions/model-writer.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { linkList, visibleTo } from './links.access.ts';

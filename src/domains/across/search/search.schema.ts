@@ -3,7 +3,8 @@ import { loadNodes, nodeKey } from '../../../graphql/nodes.ts';
 import type { Shared } from '../../../graphql/shared.ts';
 import type { Builder } from '../../../graphql/types.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
-import { modelNameOf } from '../../../platform/database/ids.ts';
+import { toGlobalId } from '../../../platform/database/global-ids.ts';
+import { modelNameOf } from '../../../platform/database/models.ts';
 import type { Range } from '../../../platform/search/tokenizer.ts';
 import type { MarkedText } from './search.rules.ts';
 import * as rows from './search.service.ts';
@@ -46,7 +47,7 @@ export function defineSearch(builder: Builder, shared: Shared): void {
     description: 'The row; null when it has gone since it was found.',
     load: (ids: string[], ctx: ViewerContext, _args: object, info: GraphQLResolveInfo) => loadNodes(ctx, ids, info),
   };
-  const SearchHit = builder.objectRef<rows.Hit>('SearchHit').implement({
+  const SearchHit = builder.objectRef<rows.SearchHit>('SearchHit').implement({
     description: 'A row that was found.',
     fields: (t) => ({
       type: t.field({ type: SearchType, description: 'What it is.', resolve: ({ type }) => type as never }),
@@ -65,10 +66,13 @@ export function defineSearch(builder: Builder, shared: Shared): void {
           'How well it matches, above 0 and up to 1: the mean over the words, each of which counts 1 as a word of the title, ' +
           '0.75 where it begins one, 0.5 as a word of the text, and 0.25 where it begins one.',
       }),
-      node: t.loadable({ ...node, resolve: ({ nodeId }, _args, ctx, info) => nodeKey(ctx, nodeId, info) }),
+      node: t.loadable({
+        ...node,
+        resolve: ({ type, id }, _args, ctx, info) => nodeKey(ctx, toGlobalId(type, id), info),
+      }),
     }),
   });
-  const TimelineEntry = builder.objectRef<rows.Entry>('TimelineEntry').implement({
+  const TimelineEntry = builder.objectRef<rows.TimelineEntry>('TimelineEntry').implement({
     description: 'A row where it stands in the timeline.',
     fields: (t) => ({
       at: t.expose('at', {
@@ -79,7 +83,10 @@ export function defineSearch(builder: Builder, shared: Shared): void {
       title: t.exposeString('title', {
         description: 'What it is called, or the first line of what it says; empty when it says nothing.',
       }),
-      node: t.loadable({ ...node, resolve: ({ nodeId }, _args, ctx, info) => nodeKey(ctx, nodeId, info) }),
+      node: t.loadable({
+        ...node,
+        resolve: ({ type, id }, _args, ctx, info) => nodeKey(ctx, toGlobalId(type, id), info),
+      }),
     }),
   });
 

@@ -1,24 +1,22 @@
 import type { ViewerContext } from '../../../platform/context.ts';
+import type { Row } from '../../../platform/database/models.ts';
+import type { NodeRef } from '../../../platform/database/node-refs.ts';
 import { type Page, type PageArguments, paginate } from '../../../platform/queries/keyset-pagination.ts';
 import { paginateRanked } from '../../../platform/queries/ranked-pagination.ts';
 import { countDocuments, findDocuments } from '../../../platform/search/full-text-query.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
+import { nodeOfDocument } from '../../../platform/search/search-documents.ts';
 import { instant, parseInput } from '../../../platform/validation/input-rules.ts';
 import { type MarkedText, mark, maxHits, searchInput, snippetOf } from './search.rules.ts';
 
-/** A row that was found, and where in it. */
-export interface Hit {
-  type: string;
-  nodeId: string;
+/** A record that was found, and where in it. */
+export interface SearchHit extends NodeRef {
   title: MarkedText;
   snippet: MarkedText;
   score: number;
 }
 
-/** A row where it stands in the timeline. */
-export interface Entry {
-  type: string;
-  nodeId: string;
+/** A record where it stands in the timeline. */
+export interface TimelineEntry extends NodeRef {
   title: string;
   at: Date;
 }
@@ -31,18 +29,18 @@ interface OfTypes extends PageArguments {
  * The viewer's rows that say all of some words, the best first. Those in the trash are left out.
  * @throws InvalidInputError when there is no word to look for, or too many
  */
-export async function search(ctx: ViewerContext, args: OfTypes & { text: string }): Promise<Page<Hit>> {
+export async function search(ctx: ViewerContext, args: OfTypes & { text: string }): Promise<Page<SearchHit>> {
   const { text: terms } = parseInput(searchInput, { text: args.text }, []);
   const wanted = { ownerId: ctx.viewer.accountId, terms, types: args.types ?? null };
   const page = await paginateRanked(args, wanted, maxHits, {
     find: (at) => findDocuments(ctx, wanted, at),
     count: () => countDocuments(ctx, wanted),
   });
-  const edges = page.edges.map(({ cursor, node: { type, rowId, title, text, score } }) => ({
+  const edges = page.edges.map(({ cursor, node: { type, id, title, text, score } }) => ({
     cursor,
     node: {
       type,
-      nodeId: rowId,
+      id,
       title: mark(title, terms),
       snippet: snippetOf(text, terms),
       score,
@@ -60,7 +58,7 @@ type Dated = Row<'searchDocument'> & { at: Date };
 export async function timeline(
   ctx: ViewerContext,
   { from, to = 'NOW', types, ...args }: OfTypes & { from?: string | null | undefined; to?: string | null | undefined },
-): Promise<Page<Entry>> {
+): Promise<Page<TimelineEntry>> {
   const moment = (name: string, text: string | null | undefined) =>
     text ? parseInput(instant(ctx.calendar), text, [name]) : undefined;
   const at = { not: null, gte: moment('from', from), lte: moment('to', to) };
@@ -78,9 +76,9 @@ export async function timeline(
     },
     'rowId',
   );
-  const edges = page.edges.map(({ cursor, node: { type, rowId, title, at: moment } }) => ({
+  const edges = page.edges.map(({ cursor, node: { title, at: moment, ...document } }) => ({
     cursor,
-    node: { type, nodeId: rowId, title, at: moment },
+    node: { ...nodeOfDocument(document), title, at: moment },
   }));
   return { ...page, edges };
 }

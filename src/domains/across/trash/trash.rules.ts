@@ -1,15 +1,13 @@
 import { z } from 'zod';
-import { trashableModels } from '../../../platform/database/model-relations.ts';
+import { isTrashableModel, trashableModels } from '../../../platform/database/model-relations.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
 import { ifVersion, instant, nodeRef } from '../../../platform/validation/input-rules.ts';
 
-/** As many rows of the trash are removed in one operation; what hangs under them goes with them. */
+/** The number of nodes of the trash that one transaction deletes, with everything that requires them. */
 export const maxAtOnce = 500;
 
-/** For how long the server keeps what is in the trash, in days. */
+/** The number of days that the server keeps nodes in the trash. */
 export const keptDays = 30;
-
-const isTrashable = (type: string) => trashableModels.includes(type as never);
 
 /** The node that a mutation of the trash is about, and the version it must be at, if any. */
 export const trashInput = z.object({
@@ -19,15 +17,15 @@ export const trashInput = z.object({
 
 export const emptyTrashInput = (calendar: Calendar) =>
   z.object({
-    types: z.array(z.string().refine(isTrashable)).max(trashableModels.length).nullish(),
+    types: z.array(z.string().refine(isTrashableModel)).max(trashableModels.length).nullish(),
     before: instant(calendar).nullish(),
   });
 
 type Condition = Record<string, unknown>;
 
 /**
- * A condition on rows of all types, as it is for those of one: what it says of the type is true or not, and no column.
- * @returns the condition on columns; null when no row of the type meets it
+ * A condition on nodes of all types, for those of one type. What it says of the type is true or false here, and no column.
+ * @returns the condition on columns; null if no node of the type meets it
  */
 export function conditionFor(type: string, condition: Condition): Condition | null {
   const parts: Condition[] = [];
@@ -55,10 +53,10 @@ function meets(type: string, value: unknown): boolean {
   return (gt === undefined || type > gt) && (lt === undefined || type < lt);
 }
 
-type Entry = { trashedAt: Date; type: string; id: string };
+type Trashed = { trashedAt: Date; type: string; id: string };
 
-/** The order of the trash: the latest first. Types and ids only tell apart what went there at once. */
-export function byTrashing(a: Entry, b: Entry): number {
+/** The order of the trash: the last trashed first, then by type and id. */
+export function byTrashing(a: Trashed, b: Trashed): number {
   const later = b.trashedAt.getTime() - a.trashedAt.getTime();
   return later || compare(a.type, b.type) || compare(a.id, b.id);
 }

@@ -7,7 +7,7 @@ import * as trash from './trash.service.ts';
 
 /** What was deleted, by type. */
 interface Deleted {
-  readonly removed: trash.Removed;
+  readonly deleted: trash.DeletedCounts;
 }
 
 /** The trash: what is in it, whatever its type, and the ways in and out. */
@@ -63,12 +63,12 @@ export function defineTrash(builder: Builder): void {
   const deletedFields = (t: PayloadFields<Deleted>) => ({
     deletedCount: t.int({
       description: 'The number of deleted nodes.',
-      resolve: ({ removed }) => [...removed.values()].reduce((sum, count) => sum + count, 0),
+      resolve: ({ deleted }) => [...deleted.values()].reduce((sum, count) => sum + count, 0),
     }),
     deleted: t.field({
       type: [DeletedCount],
       description: 'The same by type, with the nodes that could not exist without those in the trash.',
-      resolve: ({ removed }) => [...removed].map(([type, count]) => ({ type, count })),
+      resolve: ({ deleted }) => [...deleted].map(([type, count]) => ({ type, count })),
     }),
   });
   builder.payloadMutation('deletePermanently', {
@@ -77,7 +77,7 @@ export function defineTrash(builder: Builder): void {
     errors: [NotFoundError, ConflictError],
     isRecorded: true,
     payload: deletedFields,
-    resolve: async (ctx, input) => ({ removed: await trash.deletePermanently(ctx, input) }),
+    resolve: async (ctx, input) => ({ deleted: await trash.deletePermanently(ctx, input) }),
   });
   builder.payloadMutation('emptyTrash', {
     description:
@@ -89,6 +89,6 @@ export function defineTrash(builder: Builder): void {
       before: t.field({ type: 'DateTime', description: 'Only nodes trashed at this moment or before. Default: all.' }),
     }),
     payload: deletedFields,
-    resolve: async (ctx, input) => ({ removed: await trash.emptyTrash(ctx, input) }),
+    resolve: async (ctx, input) => ({ deleted: await trash.emptyTrash(ctx, input) }),
   });
 }

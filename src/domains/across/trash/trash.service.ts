@@ -1,5 +1,8 @@
 import { actFor, type Context, type ViewerContext } from '../../../platform/context.ts';
+import { type AnyRecord, anyRecordsOf } from '../../../platform/database/delegates.ts';
 import { trashableModels } from '../../../platform/database/model-relations.ts';
+import { isOwnedModel, modelKeyOf, type TrashableKey } from '../../../platform/database/models.ts';
+import type { NodeRef } from '../../../platform/database/node-refs.ts';
 import { ConflictError } from '../../../platform/errors.ts';
 import { daysBefore } from '../../../platform/jobs/retention.ts';
 import { type Page, type PageArguments, paginate } from '../../../platform/queries/keyset-pagination.ts';
@@ -9,37 +12,28 @@ import {
   orNotFound,
   requireVersion,
   restoreRecord,
-  type TrashableKey,
   trashRecord,
 } from '../../../platform/records/records.ts';
 import { toSearchEntry } from '../../../platform/search/search-documents.ts';
-import { modelKeyOf, ownedModels } from '../../../platform/transactions/model-writer.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
-import { type InputOf, type NodeRef, parseInput } from '../../../platform/validation/input-rules.ts';
+import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { byTrashing, conditionFor, emptyTrashInput, keptDays, maxAtOnce, trashInput } from './trash.rules.ts';
 
-/** A row in the trash. */
+/** A node in the trash. */
 export interface TrashedNode {
   id: string;
   type: string;
   trashedAt: Date;
-  /** What it is called, as far as it is called anything. */
+  /** Its title or name, or the first line of its text. Empty if it has none. */
   title: string;
 }
 
-type Stored = Record<string, unknown> & { id: string; trashedAt: Date };
-interface Table {
-  findMany(query: object): Promise<Stored[]>;
-  count(query: object): Promise<number>;
-}
-
-const tableOf = (ctx: ViewerContext, type: string) => ctx.db[modelKeyOf(type)] as unknown as Table;
 const inTrash = (ctx: ViewerContext, until?: Date) => ({
   ownerId: ctx.viewer.accountId,
   trashedAt: { not: null, ...(until && { lte: until }) },
 });
 
-/** What is in the viewer's trash, of all types or some, what went there last coming first. */
+/** The nodes in the viewer's trash, of all types or some, the last trashed first. */
 export async function listTrash(
   ctx: ViewerContext,
   { types, ...args }: PageArguments & { types?: readonly string[] | null | undefined },
@@ -57,27 +51,28 @@ export async function listTrash(
           const condition = conditionFor(type, where);
           if (condition === null) return [];
           const query = { where: { AND: [inTrash(ctx), condition] }, orderBy: columns, take };
-          return (await tableOf(ctx, type).findMany(query)).map((row) => ({
-            ...row,
+          return (await anyRecordsOf(ctx.db, type).findMany(query)).map((row) => ({
+            id: row.id,
+            trashedAt: row.trashedAt as Date,
             type,
             title: titleOf(ctx, type, row),
           }));
         }),
       );
       const sorted = found.flat().sort(byTrashing);
-      // From the end of the list, its last ones are asked for first.
+      // A page from the end is read backward.
       return (columns.some((term) => term.trashedAt === 'asc') ? sorted.reverse() : sorted).slice(0, take);
     },
     async count() {
-      const counts = await Promise.all(wanted.map((type) => tableOf(ctx, type).count({ where: inTrash(ctx) })));
+      const counts = await Promise.all(wanted.map((type) => anyRecordsOf(ctx.db, type).count({ where: inTrash(ctx) })));
       return counts.reduce((sum, count) => sum + count, 0);
     },
   });
 }
 
-function titleOf(ctx: ViewerContext, type: string, row: Stored): string {
-  const spec = ctx.app.documents.get(modelKeyOf(type));
-  // Labels and links have no documents; a label has a name, and a link has notes.
+function titleOf(ctx: ViewerContext, type: string, row: AnyRecord): string {
+  const spec = ctx.app.searchDocuments.get(modelKeyOf(type));
+  // Labels and links have no search documents; a label has a name, and a link has notes.
   if (spec) return toSearchEntry(spec, row, ctx.calendar).title;
   const { name = '', notes = '' } = row as { name?: string; notes?: string };
   return name || notes;
@@ -112,7 +107,7 @@ async function move(
  * records of each type were deleted.
  * @throws NotFoundError if there is no such record; ConflictError if it is not in the trash or not at the version asked for
  */
-export async function deletePermanently(ctx: ViewerContext, input: InputOf<typeof trashInput>): Promise<Removed> {
+export async function deletePermanently(ctx: ViewerContext, input: InputOf<typeof trashInput>): Promise<DeletedCounts> {
   const { id: node, ifVersion } = parseInput(trashInput, input);
   return transaction(ctx, 'deletePermanently', async (tx) => {
     const record = orNotFound(await findOwned(tx, modelKeyOf(node.type) as TrashableKey, node.id), 'id');
@@ -122,53 +117,55 @@ export async function deletePermanently(ctx: ViewerContext, input: InputOf<typeo
   });
 }
 
-/** How many rows of each type were removed. */
-export type Removed = ReadonlyMap<string, number>;
+/** The number of deleted nodes by type. */
+export type DeletedCounts = ReadonlyMap<string, number>;
 
 /**
- * Removes what is in the viewer's trash for good, with what hangs under it and the links to it, and answers how many rows of each
- * type that were. Done 500 rows of the trash at a time, so that no one has to wait long; each such step happens as a whole.
+ * Permanently deletes the nodes in the viewer's trash, with everything that requires them and the links to them, and returns
+ * how many of each type. 500 nodes of the trash at a time, each step in a transaction, so that no other writer waits long.
  */
 export async function emptyTrash(
   ctx: ViewerContext,
   input: InputOf<ReturnType<typeof emptyTrashInput>>,
-): Promise<Removed> {
+): Promise<DeletedCounts> {
   const { types, before } = parseInput(emptyTrashInput(ctx.calendar), input);
-  return removeTrashed(ctx, 'emptyTrash', types ?? null, before ?? undefined);
+  return deleteTrashed(ctx, 'emptyTrash', types ?? null, before ?? undefined);
 }
 
 /**
- * Removes for good what has been in anybody's trash for longer than 30 days, and answers how many rows of each type that
- * were. To be called again and again, by the server itself.
+ * Permanently deletes what has been in anybody's trash for more than 30 days, and returns how many nodes of each type. A
+ * recurring job of the server.
  */
-export async function purgeTrash(ctx: Context, before = daysBefore(ctx, keptDays)): Promise<Removed> {
-  const removed = new Map<string, number>();
+export async function purgeTrash(ctx: Context, before = daysBefore(ctx, keptDays)): Promise<DeletedCounts> {
+  const deleted = new Map<string, number>();
   const owners = new Set<string>();
   for (const type of trashableModels) {
-    const table = ctx.db[modelKeyOf(type)] as unknown as { groupBy(query: object): Promise<{ ownerId: string }[]> };
-    const groups = await table.groupBy({ by: ['ownerId'], where: { trashedAt: { not: null, lte: before } } });
-    for (const { ownerId } of groups) owners.add(ownerId);
+    const groups = await anyRecordsOf(ctx.db, type).groupBy({
+      by: ['ownerId'],
+      where: { trashedAt: { not: null, lte: before } },
+    });
+    for (const { ownerId } of groups) owners.add(String(ownerId));
   }
   for (const account of await ctx.db.account.findMany({ where: { id: { in: [...owners] } } })) {
     const owner = actFor(ctx, account);
-    for (const [type, count] of await removeTrashed(owner, 'purgeTrash', null, before)) {
-      removed.set(type, (removed.get(type) ?? 0) + count);
+    for (const [type, count] of await deleteTrashed(owner, 'purgeTrash', null, before)) {
+      deleted.set(type, (deleted.get(type) ?? 0) + count);
     }
   }
-  return removed;
+  return deleted;
 }
 
-async function removeTrashed(
+async function deleteTrashed(
   ctx: ViewerContext,
   name: string,
   types: readonly string[] | null,
   until: Date | undefined,
-): Promise<Removed> {
-  const removed = new Map<string, number>();
+): Promise<DeletedCounts> {
+  const deleted = new Map<string, number>();
   for (const type of trashableModels.filter((one) => types?.includes(one) ?? true)) {
     for (let more = true; more; ) {
       const gone = await transaction(ctx, name, async (tx) => {
-        const rows = await tableOf(tx, type).findMany({
+        const rows = await anyRecordsOf(tx.db, type).findMany({
           where: inTrash(tx, until),
           orderBy: { id: 'asc' },
           take: maxAtOnce,
@@ -180,12 +177,12 @@ async function removeTrashed(
           rows.map(({ id }) => id),
         );
       });
-      for (const [model, count] of ownedOnly(gone)) removed.set(model, (removed.get(model) ?? 0) + count);
+      for (const [model, count] of ownedOnly(gone)) deleted.set(model, (deleted.get(model) ?? 0) + count);
     }
   }
-  return removed;
+  return deleted;
 }
 
 /** Without the parts of records, which are no nodes of their own. */
-const ownedOnly = (counts: Removed): Removed =>
-  new Map([...counts].filter(([model]) => (ownedModels as readonly string[]).includes(model)));
+const ownedOnly = (counts: DeletedCounts): DeletedCounts =>
+  new Map([...counts].filter(([model]) => isOwnedModel(model)));

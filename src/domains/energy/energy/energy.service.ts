@@ -1,4 +1,5 @@
 import type { ViewerContext } from '../../../platform/context.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import type { Page } from '../../../platform/queries/keyset-pagination.ts';
 import {
   getService,
@@ -11,7 +12,6 @@ import { setManyToMany } from '../../../platform/records/many-to-many.ts';
 import { createRecord, requireReferences, updateRecord } from '../../../platform/records/records.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import { restoreService, trashService } from '../../../platform/records/trash-services.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
 import { dateArgument, type InputOf, parseInput, period } from '../../../platform/validation/input-rules.ts';
 import { maxLabels } from '../../across/labels/labels.rules.ts';

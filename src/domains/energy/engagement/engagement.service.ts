@@ -1,8 +1,8 @@
 import type { ViewerContext } from '../../../platform/context.ts';
+import type { Row, Where } from '../../../platform/database/models.ts';
 import { listService, type Selection } from '../../../platform/queries/lists.ts';
 import { requireVersion, updateRecord } from '../../../platform/records/records.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
-import type { Row, Where } from '../../../platform/transactions/model-writer.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
 import { dateArgument, type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { engagementList, visibleTo } from './engagement.access.ts';

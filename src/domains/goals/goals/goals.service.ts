@@ -1,9 +1,9 @@
 import type { ViewerContext } from '../../../platform/context.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import { getService, listService, notTrashedItself } from '../../../platform/queries/lists.ts';
 import { requireParent, restoreSubtree, trashSubtree } from '../../../platform/records/hierarchies.ts';
 import { setManyToMany } from '../../../platform/records/many-to-many.ts';
 import { createRecord, findOwned, orNotFound, updateRecord } from '../../../platform/records/records.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput, type TargetInput, targetInput } from '../../../platform/validation/input-rules.ts';
 import { maxLabels } from '../../across/labels/labels.rules.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import type { Row } from '../../../platform/database/models.ts';
 import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { chosenId, date, idOf, line, optional, target } from '../../../platform/validation/input-rules.ts';
 
 /** A goal has at most this many milestones in use: with more, it is several goals. Also bounds what moving one changes. */

@@ -1,4 +1,5 @@
 import type { ViewerContext } from '../../../platform/context.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import { getService, listService } from '../../../platform/queries/lists.ts';
 import { createRecord, requireReferences, updateRecord } from '../../../platform/records/records.ts';
 import {
@@ -8,7 +9,6 @@ import {
   type Siblings,
 } from '../../../platform/records/sibling-positions.ts';
 import { trashService } from '../../../platform/records/trash-services.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput, type TargetInput, targetInput } from '../../../platform/validation/input-rules.ts';
 import { milestoneList } from './milestones.access.ts';

@@ -1,7 +1,7 @@
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { InputFields, Shared } from '../../../graphql/shared.ts';
 import type { Builder } from '../../../graphql/types.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import { jobApplicationList, jobApplicationStats, visibleTo } from './job-applications.access.ts';
 import type { Stage } from './job-applications.rules.ts';
 import * as applications from './job-applications.service.ts';

@@ -1,4 +1,5 @@
-import type { Row } from '../../../platform/transactions/model-writer.ts';
+import type { Row } from '../../../platform/database/models.ts';
+import type { NodeRef } from '../../../platform/database/node-refs.ts';
 
 /** What a requirement asks: a level of a skill, or a number of pieces of some kind. */
 export type Requirement = Row<'roleRequirement'>;
@@ -7,8 +8,8 @@ export type Requirement = Row<'roleRequirement'>;
 export interface Found {
   /** For a skill: the level that counts; null when nobody has judged. For all else: null. */
   level: number | null;
-  /** The rows that count, as global ids: the judgements behind a level, or the pieces. */
-  rows: string[];
+  /** The records that count: the judgements behind a level, or the pieces. */
+  nodes: NodeRef[];
   /** Why nothing can count, in words: the skill is gone. Null when something could. */
   fault: string | null;
 }
@@ -26,8 +27,8 @@ export interface Criterion {
   state: State;
   /** How many rows count towards it. */
   count: number;
-  /** The first of them, as global ids. */
-  metBy: string[];
+  /** The first of them. */
+  metBy: NodeRef[];
   /** What is missing, as a sentence; null when nothing is. */
   missing: string | null;
 }
@@ -46,7 +47,7 @@ export const maxShown = 20;
 /** How far a requirement is met: level over level, or pieces over pieces, never more than 1. */
 function fractionOf({ kind, level, requiredCount }: Requirement, found: Found): number {
   if (found.fault !== null) return 0;
-  const [has, needs] = kind === 'SKILL' ? [found.level ?? 0, level ?? 0] : [found.rows.length, requiredCount ?? 1];
+  const [has, needs] = kind === 'SKILL' ? [found.level ?? 0, level ?? 0] : [found.nodes.length, requiredCount ?? 1];
   return needs <= 0 ? 1 : Math.min(1, has / needs);
 }
 
@@ -60,7 +61,7 @@ const pieces: Record<Requirement['kind'], string> = {
 
 function missingOf({ kind, level, requiredCount }: Requirement, found: Found): string {
   if (found.fault !== null) return found.fault;
-  if (kind !== 'SKILL') return `Has ${found.rows.length} of ${requiredCount ?? 1} ${pieces[kind]}.`;
+  if (kind !== 'SKILL') return `Has ${found.nodes.length} of ${requiredCount ?? 1} ${pieces[kind]}.`;
   return found.level === null
     ? `Level ${level} is asked, and nobody has judged it.`
     : `Is at ${found.level} of level ${level}.`;
@@ -81,8 +82,8 @@ export function scoreOf(requirements: readonly Requirement[], foundFor: (require
       share: totalWeight === 0 ? 0 : requirement.weight / totalWeight,
       fraction,
       state: fraction === 1 ? 'MET' : fraction === 0 ? 'UNMET' : 'PARTLY',
-      count: found.rows.length,
-      metBy: found.rows.slice(0, maxShown),
+      count: found.nodes.length,
+      metBy: found.nodes.slice(0, maxShown),
       missing: fraction === 1 ? null : missingOf(requirement, found),
     };
   });

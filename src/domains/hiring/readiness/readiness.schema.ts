@@ -2,6 +2,7 @@ import { selectionAt } from '../../../graphql/fields/selections.ts';
 import { loadNodes } from '../../../graphql/nodes.ts';
 import type { Shared } from '../../../graphql/shared.ts';
 import type { Builder } from '../../../graphql/types.ts';
+import { toGlobalId } from '../../../platform/database/global-ids.ts';
 import type { Criterion, State } from './readiness.rules.ts';
 import * as readiness from './readiness.service.ts';
 
@@ -34,7 +35,7 @@ export function defineReadiness(builder: Builder, shared: Shared): void {
         nullable: { list: false, items: true },
         description: 'The first twenty rows that count towards it; null in the place of one that is gone for good.',
         load: (ids: string[], ctx, _args, info) => loadNodes(ctx, ids, info) as Promise<never[]>,
-        resolve: ({ metBy }) => metBy,
+        resolve: ({ metBy }) => metBy.map(({ type, id }) => toGlobalId(type, id)),
       }),
       missing: t.exposeString('missing', {
         nullable: true,

@@ -1,9 +1,10 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import { inChunks } from '../../../platform/database/chunks.ts';
-import { toGlobalId } from '../../../platform/database/ids.ts';
+import { fromGlobalId, toGlobalId } from '../../../platform/database/global-ids.ts';
+import type { Row } from '../../../platform/database/models.ts';
+import { type NodeRef, nodeKeyOf } from '../../../platform/database/node-refs.ts';
 import type { Selection } from '../../../platform/queries/lists.ts';
 import { active, activeAmong } from '../../../platform/records/soft-delete.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { dateArgument } from '../../../platform/validation/input-rules.ts';
 import { standing } from '../../skills/assessments/assessments.rules.ts';
 import { standingsAsOf } from '../../skills/assessments/assessments.service.ts';
@@ -63,9 +64,9 @@ async function readinessFor(ctx: ViewerContext, roles: Row<'roleProfile'>[], asO
     const skill = skillId === null ? undefined : skills.get(skillId);
     const gone = skillId === null ? kind === 'SKILL' : skill === undefined;
     const fault = gone ? 'The skill that it asks for is in the trash, or gone.' : null;
-    if (kind === 'SKILL') return { level: skill?.level ?? null, rows: skill?.rows ?? [], fault };
-    if (kind === 'EVIDENCE') return { level: null, rows: evidence(requirement), fault };
-    return { level: null, rows: pieces(requirement), fault };
+    if (kind === 'SKILL') return { level: skill?.level ?? null, nodes: skill?.nodes ?? [], fault };
+    if (kind === 'EVIDENCE') return { level: null, nodes: evidence(requirement), fault };
+    return { level: null, nodes: pieces(requirement), fault };
   }
 
   const asked = Map.groupBy(requirements, ({ roleProfileId }) => roleProfileId);
@@ -84,7 +85,7 @@ async function skillsOf(ctx: ViewerContext, roles: Row<'roleProfile'>[], asOf: s
     skills.map(({ id }) => {
       const { level, manager, peer, self } = standings.get(id) ?? standing([]);
       const judgements = (manager ?? peer ?? self)?.judgements ?? [];
-      return [id, { level, rows: judgements.map((judgement) => toGlobalId('Assessment', judgement.id)) }];
+      return [id, { level, nodes: judgements.map((judgement) => ({ type: 'Assessment', id: judgement.id })) }];
     }),
   );
 }
@@ -105,14 +106,17 @@ async function evidenceFor(ctx: ViewerContext, requirements: Requirement[], asOf
       orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
     }),
   );
-  const used = await activeAmong(
+  const linked = await activeAmong(
     ctx,
-    links.map(({ fromId }) => fromId),
+    links.flatMap(({ fromId, toId }) => {
+      const from = fromGlobalId(fromId);
+      return from ? [{ ...from, toId }] : [];
+    }),
   );
-  return (requirement: Requirement): string[] => {
+  return (requirement: Requirement): NodeRef[] => {
     const targets = targetsOf(requirement);
-    const found = links.filter(({ fromId, toId }) => targets.includes(toId) && used.has(fromId));
-    return [...new Set(found.map(({ fromId }) => fromId))];
+    const found = linked.filter(({ toId }) => targets.includes(toId)).map(({ type, id }) => ({ type, id }));
+    return [...new Map(found.map((node) => [nodeKeyOf(node), node])).values()];
   };
 }
 
@@ -142,17 +146,17 @@ async function piecesOf(ctx: ViewerContext, asOf: string) {
     // In a statement of its own: an include lists all stories by their ids, in as many statements as that takes.
     ctx.db.storySkill.findMany({ where: { story: whole } }),
   ]);
-  return ({ kind, artifactKind, interviewKind, skillId }: Requirement): string[] => {
+  return ({ kind, artifactKind, interviewKind, skillId }: Requirement): NodeRef[] => {
     if (kind === 'ARTIFACT') {
-      return artifacts.filter((one) => one.kind === artifactKind).map(({ id }) => toGlobalId('Artifact', id));
+      return artifacts.filter((one) => one.kind === artifactKind).map(({ id }) => ({ type: 'Artifact', id }));
     }
     if (kind === 'INTERVIEW') {
       return interviews
         .filter((one) => one.kind === interviewKind)
-        .map(({ id }) => toGlobalId('PracticeInterview', id));
+        .map(({ id }) => ({ type: 'PracticeInterview', id }));
     }
     const shows = ({ id }: Row<'story'>) =>
       skillId === null || shown.some((join) => join.storyId === id && join.skillId === skillId);
-    return stories.filter(shows).map(({ id }) => toGlobalId('Story', id));
+    return stories.filter(shows).map(({ id }) => ({ type: 'Story', id }));
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { NodeRef } from '../../../platform/database/node-refs.ts';
 import { ConflictError, InvalidInputError, NotFoundError } from '../../../platform/errors.ts';
-import type { NodeRef } from '../../../platform/validation/input-rules.ts';
 
 /** So many that a day offline fits into one or two, and so few that an owner's other writers need not wait long. */
 export const maxOperations = 200;

@@ -1,7 +1,7 @@
 import { brandWithType } from '@pothos/core';
 import type { PayloadFields } from '../../../graphql/mutations/payload-mutation.ts';
 import type { Builder } from '../../../graphql/types.ts';
-import { toGlobalId } from '../../../platform/database/ids.ts';
+import { toGlobalId } from '../../../platform/database/global-ids.ts';
 import { batchInput, type Mode, maxOperations, type Outcome } from './batch.rules.ts';
 import { runBatch, type Step } from './batch.service.ts';
 

@@ -1,7 +1,8 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { ViewerContext } from '../../../platform/context.ts';
+import type { NodeRef } from '../../../platform/database/node-refs.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
-import { type InputOf, type NodeRef, parseInput } from '../../../platform/validation/input-rules.ts';
+import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { batchInput, type Outcome, refusalAt } from './batch.rules.ts';
 
 /** One item of a batch. */

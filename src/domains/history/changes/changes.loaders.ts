@@ -1,8 +1,8 @@
 import type { ViewerContext } from '../../../platform/context.ts';
-import { childModels } from '../../../platform/database/model-relations.ts';
+import { childModels, isChildModel } from '../../../platform/database/model-relations.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import type { Page, PageArguments } from '../../../platform/queries/keyset-pagination.ts';
 import { paginateEach, type SourceOfEach } from '../../../platform/queries/nested-pagination.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { visibleTo } from './changes.access.ts';
 import { type Change, type FieldChange, fieldsOf, partsOf, syncedTypes } from './changes.rules.ts';
 
@@ -50,7 +50,7 @@ export async function fieldsByChange(ctx: ViewerContext, keys: readonly string[]
   });
   const byKey = new Map(found.map((change) => [keyOfChange(change), change]));
   const parts = Map.groupBy(
-    found.filter(({ model }) => childModels.includes(model as never)),
+    found.filter(({ model }) => isChildModel(model)),
     ({ sequence }) => sequence,
   );
   return keys.map((key) => {
@@ -83,5 +83,5 @@ export async function changesOfEach(
       return new Map(groups.map(({ sequence, _count }) => [changeSets.get(sequence)?.id ?? '', _count._all]));
     },
   };
-  return paginateEach<ChangeInSet>(ctx.answer, changeSetIds, args, [], source, 'ordinal');
+  return paginateEach<ChangeInSet>(ctx.responseSize, changeSetIds, args, [], source, 'ordinal');
 }

@@ -1,9 +1,10 @@
-import { isUuid, toGlobalId } from '../../../platform/database/ids.ts';
+import { toGlobalId } from '../../../platform/database/global-ids.ts';
+import { isUuid } from '../../../platform/database/ids.ts';
 import { referencesOf } from '../../../platform/database/model-relations.ts';
+import { ownedModels } from '../../../platform/database/models.ts';
+import type { NodeRef } from '../../../platform/database/node-refs.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
-import { ownedModels } from '../../../platform/transactions/model-writer.ts';
 import type { LoggedChange } from '../../../platform/transactions/net-changes.ts';
-import type { NodeRef } from '../../../platform/validation/input-rules.ts';
 
 /** The types whose changes clients are told of: all owned nodes, and the account with its settings. */
 export const syncedTypes: readonly (typeof ownedModels)[number][] = ['Account', ...ownedModels];
@@ -71,13 +72,13 @@ export function fieldsOf({ model, before, after }: Pick<Change, 'model' | 'befor
   const names = [...new Set([...Object.keys(was), ...Object.keys(is)])];
   const shown = names.filter((name) => !derived.test(name) && !isSecret(name));
   const targets = new Map(referencesOf(model).map(({ column, target }) => [column, target]));
-  const valueOf = (values: Values, name: string) => {
+  const valueAt = (values: Values, name: string) => {
     const value = values[name] ?? null;
     const target = targets.get(name);
     return target && value !== null ? toGlobalId(target, String(value)) : value;
   };
   return shown
-    .map((name) => ({ name, before: valueOf(was, name), after: valueOf(is, name) }))
+    .map((name) => ({ name, before: valueAt(was, name), after: valueAt(is, name) }))
     .filter((field) => JSON.stringify(field.before) !== JSON.stringify(field.after));
 }
 
@@ -93,12 +94,12 @@ export function partsOf({ model, rowId }: Pick<Change, 'model' | 'rowId'>, parts
     const own = above.find(({ column }) => record[column] === rowId);
     if (!own) return [];
     const fields = fieldsOf(part).filter(({ name }) => name !== own.column);
-    const valueOf = (side: 'before' | 'after') => {
+    const valueAt = (side: 'before' | 'after') => {
       const values = fields.filter((field) => field[side] !== null).map((field) => [field.name, field[side]]);
       return values.length > 0 ? Object.fromEntries(values) : null;
     };
     const name = part.model.charAt(0).toLowerCase() + part.model.slice(1);
-    return [{ name, before: valueOf('before'), after: valueOf('after') }];
+    return [{ name, before: valueAt('before'), after: valueAt('after') }];
   });
 }
 

@@ -3,7 +3,7 @@ import { nodeType } from '../../../graphql/node-types.ts';
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { Builder } from '../../../graphql/types.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
-import { toGlobalId } from '../../../platform/database/ids.ts';
+import { toGlobalId } from '../../../platform/database/global-ids.ts';
 import { CursorExpiredError } from '../../../platform/errors.ts';
 import { visibleTo } from './changes.access.ts';
 import { type ChangeInSet, changesOfEach, fieldsByChange, keyOfChange } from './changes.loaders.ts';

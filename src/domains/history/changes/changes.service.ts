@@ -1,12 +1,11 @@
-import type { Prisma } from '../../../generated/sqlite/client.ts';
 import { actFor, type Context, type ViewerContext } from '../../../platform/context.ts';
+import type { Row } from '../../../platform/database/models.ts';
+import type { NodeRef } from '../../../platform/database/node-refs.ts';
 import { CursorExpiredError, InvalidInputError } from '../../../platform/errors.ts';
 import { daysBefore } from '../../../platform/jobs/retention.ts';
 import { type Page, type PageArguments, paginate } from '../../../platform/queries/keyset-pagination.ts';
 import type { Selection } from '../../../platform/queries/lists.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
-import { transaction } from '../../../platform/transactions/transaction.ts';
-import type { NodeRef } from '../../../platform/validation/input-rules.ts';
+import { transaction, unrecordedClient } from '../../../platform/transactions/transaction.ts';
 import { visibleTo } from './changes.access.ts';
 import { type ChangeInSet, changeSetsAt, withChangeSets } from './changes.loaders.ts';
 import { type Change, maxChanges, type Position, readCursor, syncedTypes, writeCursor } from './changes.rules.ts';
@@ -215,7 +214,7 @@ async function pruneSome(ctx: ViewerContext, before: Date): Promise<number> {
   const ownerId = ctx.viewer.accountId;
   return transaction(ctx, 'pruneHistory', async (tx) => {
     // The log is not part of a history: it is written past the writer, in the same transaction.
-    const client = tx.db as unknown as Prisma.TransactionClient;
+    const client = unrecordedClient(tx);
     const latest = await client.changeSequence.findUniqueOrThrow({ where: { ownerId } });
     const oldest = await client.changeSet.findMany({
       where: { ownerId, sequence: { lt: latest.sequence } },

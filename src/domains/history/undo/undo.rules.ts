@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { recordedModels } from '../../../platform/database/model-relations.ts';
-import { columnsOf, modelKeyOf } from '../../../platform/transactions/model-writer.ts';
+import { isRecordedModel } from '../../../platform/database/model-relations.ts';
+import { columnsOf, modelKeyOf } from '../../../platform/database/models.ts';
 import type { NetChange } from '../../../platform/transactions/net-changes.ts';
 import { idOf } from '../../../platform/validation/input-rules.ts';
 import { isSecret } from '../changes/changes.rules.ts';
@@ -11,8 +11,7 @@ export const undoChangeSetInput = z.object({ changeSetId: idOf('ChangeSet') });
 export const maxUndoneChanges = 5_000;
 
 /** Whether what happened to rows of a model can be undone: to what is secret, and to the account itself, it cannot. */
-export const canUndo = (model: string) =>
-  recordedModels.includes(model as never) && !columnsOf(modelKeyOf(model)).some(isSecret);
+export const canUndo = (model: string) => isRecordedModel(model) && !columnsOf(modelKeyOf(model)).some(isSecret);
 
 /**
  * The fields that later changes left other than a change set had them; null when they left the row as it was, and none

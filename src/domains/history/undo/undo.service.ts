@@ -1,11 +1,11 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import { chunksOf, inChunks } from '../../../platform/database/chunks.ts';
-import { toGlobalId } from '../../../platform/database/ids.ts';
-import { childModels, referencesOf } from '../../../platform/database/model-relations.ts';
-import { ConflictError, type ConflictingRow, InvalidInputError, NotFoundError } from '../../../platform/errors.ts';
+import { isChildModel, referencesOf } from '../../../platform/database/model-relations.ts';
+import { modelKeyOf, type Row } from '../../../platform/database/models.ts';
+import { type NodeRef, nodeKeyOf } from '../../../platform/database/node-refs.ts';
+import { ConflictError, type ConflictingNode, InvalidInputError, NotFoundError } from '../../../platform/errors.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
 import { revertChanges } from '../../../platform/records/revert-changes.ts';
-import { modelKeyOf, type Row } from '../../../platform/transactions/model-writer.ts';
 import { type NetChange, netChangesOf } from '../../../platform/transactions/net-changes.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
@@ -72,15 +72,13 @@ async function requireUnchanged(tx: Tx, sequence: number, netChanges: readonly N
       later.push(...(await tx.db.change.findMany({ where, orderBy: order })));
     }
   }
-  const laterChanges = new Map(
-    netChangesOf(later).map((netChange) => [toGlobalId(netChange.model, netChange.rowId), netChange]),
-  );
-  const rows = netChanges.flatMap((netChange): ConflictingRow[] => {
-    const id = toGlobalId(netChange.model, netChange.rowId);
-    const fields = conflictingFields(netChange, laterChanges.get(id));
-    return fields ? [{ id, fields }] : [];
+  const laterChanges = new Map(netChangesOf(later).map((netChange) => [nodeKeyOf(nodeOf(netChange)), netChange]));
+  const records = netChanges.flatMap((netChange): ConflictingNode[] => {
+    const node = nodeOf(netChange);
+    const fields = conflictingFields(netChange, laterChanges.get(nodeKeyOf(node)));
+    return fields ? [{ ...node, fields }] : [];
   });
-  const conflicts = [...rows, ...(await conflictingParts(tx, netChanges, later))];
+  const conflicts = [...records, ...(await conflictingParts(tx, netChanges, later))];
   if (conflicts.length > 0) throw conflictOf(conflicts);
 }
 
@@ -92,8 +90,8 @@ async function conflictingParts(
   tx: Tx,
   netChanges: readonly NetChange[],
   later: readonly Change[],
-): Promise<ConflictingRow[]> {
-  const parts = netChanges.filter(({ model }) => childModels.includes(model as never) || model === 'RoleRequirement');
+): Promise<ConflictingNode[]> {
+  const parts = netChanges.filter(({ model }) => isChildModel(model) || model === 'RoleRequirement');
   const models = [...new Set(parts.map(({ model }) => model))];
   const sequences = [...new Set(later.map(({ sequence }) => sequence))];
   if (models.length === 0 || sequences.length === 0) return [];
@@ -104,21 +102,30 @@ async function conflictingParts(
       orderBy: [{ sequence: 'asc' }, { ordinal: 'asc' }],
     }),
   );
-  const touched = new Set(netChanges.map(({ model, rowId }) => toGlobalId(model, rowId)));
-  const wanted = new Set(parts.flatMap(parentsOf).map(({ id, model }) => `${model} ${id}`));
+  const touched = new Set(netChanges.map((netChange) => nodeKeyOf(nodeOf(netChange))));
+  const keyOf = ({ node, model }: Parent) => `${model} of ${nodeKeyOf(node)}`;
+  const wanted = new Set(parts.flatMap(parentsOf).map(keyOf));
   const found = netChangesOf(changes).flatMap((netChange) =>
-    parentsOf(netChange).filter(({ id, model }) => touched.has(id) && wanted.has(`${model} ${id}`)),
+    parentsOf(netChange).filter((parent) => touched.has(nodeKeyOf(parent.node)) && wanted.has(keyOf(parent))),
   );
   const fieldOf = (model: string) => model.charAt(0).toLowerCase() + model.slice(1);
-  return found.map(({ id, model }) => ({ id, fields: [fieldOf(model)] }));
+  return found.map(({ node, model }) => ({ ...node, fields: [fieldOf(model)] }));
 }
 
-/** The rows that one is part of, with what it is to them. */
-function parentsOf({ model, before, after }: NetChange): { id: string; model: string }[] {
+const nodeOf = ({ model, rowId }: NetChange): NodeRef => ({ type: model, id: rowId });
+
+/** A node, and the model of a child record of it. */
+interface Parent {
+  readonly node: NodeRef;
+  readonly model: string;
+}
+
+/** The nodes that a record is a child of. */
+function parentsOf({ model, before, after }: NetChange): Parent[] {
   const row = { ...before, ...after };
   return referencesOf(model)
     .filter(({ required, column }) => required && row[column] !== undefined)
-    .map(({ target, column }) => ({ id: toGlobalId(target, String(row[column])), model }));
+    .map(({ target, column }) => ({ node: { type: target, id: String(row[column]) }, model }));
 }
 
 /** Lets the domains see to what depends on rows that came or went. */
@@ -129,12 +136,16 @@ async function afterUndo(tx: Tx, netChanges: readonly NetChange[]): Promise<void
   }
 }
 
-function conflictOf(rows: ConflictingRow[]): ConflictError {
-  const merged = Map.groupBy(rows, ({ id }) => id);
-  const listed = [...merged].map(([id, same]) => ({ id, fields: [...new Set(same.flatMap(({ fields }) => fields))] }));
-  const said = listed.slice(0, 5).map(({ id, fields }) => (fields.length > 0 ? `${id} (${fields.join(', ')})` : id));
-  const more = listed.length > 5 ? `, and ${listed.length - 5} more` : '';
-  return new ConflictError(`It has changed since: ${said.join('; ')}${more}.`, listed.slice(0, 100));
+function conflictOf(conflicts: readonly ConflictingNode[]): ConflictError {
+  const nodes = [...Map.groupBy(conflicts, nodeKeyOf).values()].map((same) => ({
+    ...(same[0] as ConflictingNode),
+    fields: [...new Set(same.flatMap(({ fields }) => fields))],
+  }));
+  const told = nodes.slice(0, 5).map((node) => {
+    return node.fields.length > 0 ? `${nodeKeyOf(node)} (${node.fields.join(', ')})` : nodeKeyOf(node);
+  });
+  const more = nodes.length > 5 ? `, and ${nodes.length - 5} more` : '';
+  return new ConflictError(`It has changed since: ${told.join('; ')}${more}.`, nodes.slice(0, 100));
 }
 
 /** What stands in the way of coming back is no fault of the input. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CalendarEntry } from '../../../integrations/ics/write-calendar.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import { idOf, line } from '../../../platform/validation/input-rules.ts';
 
 /** The range of a feed, in days before and after today. */

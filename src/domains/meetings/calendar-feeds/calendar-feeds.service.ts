@@ -1,12 +1,12 @@
 import { type CalendarEntry, writeCalendar } from '../../../integrations/ics/write-calendar.ts';
 import { actAs, type Context, type ViewerContext } from '../../../platform/context.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import { ConflictError } from '../../../platform/errors.ts';
 import type { Selection } from '../../../platform/queries/lists.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import { hashToken, randomToken } from '../../../platform/security/crypto.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { scheduledWithin } from '../../tasks/tasks/tasks.access.ts';

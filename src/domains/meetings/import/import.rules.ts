@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { CalendarEvent } from '../../../integrations/ics/calendar-event.ts';
 import { maxCalendarBytes } from '../../../integrations/ics/components.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { date } from '../../../platform/validation/input-rules.ts';
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
 import { truncate } from '../../../platform/validation/truncate.ts';

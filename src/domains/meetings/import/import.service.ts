@@ -3,9 +3,9 @@ import { CalendarSyntaxError } from '../../../integrations/ics/calendar-syntax-e
 import { readCalendar } from '../../../integrations/ics/read-calendar.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import { inChunks } from '../../../platform/database/chunks.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { findOrCreatePeople } from '../../people/people/people.service.ts';

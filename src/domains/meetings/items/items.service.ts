@@ -1,4 +1,5 @@
 import type { ViewerContext } from '../../../platform/context.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import { ConflictError, InvalidInputError } from '../../../platform/errors.ts';
 import { getService, listService, notTrashedItself } from '../../../platform/queries/lists.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
@@ -11,7 +12,6 @@ import {
 } from '../../../platform/records/records.ts';
 import { lastPosition, positionAfter, type Siblings } from '../../../platform/records/sibling-positions.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { truncate } from '../../../platform/validation/truncate.ts';

@@ -1,4 +1,5 @@
 import type { ViewerContext } from '../../../platform/context.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import type { Page } from '../../../platform/queries/keyset-pagination.ts';
 import {
@@ -12,7 +13,6 @@ import { setManyToMany } from '../../../platform/records/many-to-many.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
 import { createRecord, requireRecords, requireReferences, updateRecord } from '../../../platform/records/records.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { dateArgument, type InputOf, instant, parseInput } from '../../../platform/validation/input-rules.ts';
 import { maxLabels } from '../../across/labels/labels.rules.ts';

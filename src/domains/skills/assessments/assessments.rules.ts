@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import type { Row } from '../../../platform/database/models.ts';
 import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { chosenId, date, idOf, integer, prose } from '../../../platform/validation/input-rules.ts';
 
 export const sources = ['SELF', 'PEER', 'MANAGER'] as const;

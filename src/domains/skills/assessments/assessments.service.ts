@@ -1,10 +1,10 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import { inChunks } from '../../../platform/database/chunks.ts';
+import type { Row, Where } from '../../../platform/database/models.ts';
 import { getService, listService, type Selection } from '../../../platform/queries/lists.ts';
 import { createRecord, requireReferences } from '../../../platform/records/records.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import { restoreService, trashService } from '../../../platform/records/trash-services.ts';
-import type { Row, Where } from '../../../platform/transactions/model-writer.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { requireLevels } from '../skills/skills.service.ts';

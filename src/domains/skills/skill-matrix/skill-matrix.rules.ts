@@ -1,4 +1,4 @@
-import type { Row } from '../../../platform/transactions/model-writer.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import { gapTo, type SkillStanding, standing } from '../assessments/assessments.rules.ts';
 
 /** One skill of the matrix: where the viewer stands with it, what they aim at, and how far that is. */

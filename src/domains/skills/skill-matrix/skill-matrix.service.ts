@@ -1,8 +1,8 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import { inChunks } from '../../../platform/database/chunks.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import type { Selection } from '../../../platform/queries/lists.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { dateArgument } from '../../../platform/validation/input-rules.ts';
 import { standingsAsOf, targetsAsOf } from '../assessments/assessments.service.ts';
 import { visibleTo } from '../skills/skills.access.ts';

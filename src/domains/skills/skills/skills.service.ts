@@ -1,5 +1,6 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import { inChunks } from '../../../platform/database/chunks.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import { type InputIssue, InvalidInputError } from '../../../platform/errors.ts';
 import { getService, listService } from '../../../platform/queries/lists.ts';
 import {
@@ -16,7 +17,6 @@ import {
   type Siblings,
 } from '../../../platform/records/sibling-positions.ts';
 import { trashService } from '../../../platform/records/trash-services.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput, type TargetInput, targetInput } from '../../../platform/validation/input-rules.ts';
 import { skillList, visibleTo } from './skills.access.ts';

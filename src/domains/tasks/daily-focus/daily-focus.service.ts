@@ -1,9 +1,9 @@
 import type { ViewerContext } from '../../../platform/context.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import { ConflictError } from '../../../platform/errors.ts';
 import type { Selection } from '../../../platform/queries/lists.ts';
 import { orNotFound, requireVersion, updateRecord } from '../../../platform/records/records.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { dateArgument, type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { carryOver, requireTasks } from '../tasks/tasks.service.ts';

@@ -1,3 +1,4 @@
+import { type NodeRef, nodeKeyOf } from '../../../platform/database/node-refs.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
 
 /** An agenda covers at most this many days: two months on one wall. */
@@ -11,8 +12,8 @@ export type EntryKind = (typeof entryKinds)[number];
 /** One thing of an agenda: on days without hours, or from a moment on. */
 export interface Entry {
   kind: EntryKind;
-  /** Its row, as a global id. */
-  node: string;
+  /** The record. */
+  node: NodeRef;
   /** Its first and last day. */
   from: string;
   to: string;
@@ -32,7 +33,7 @@ function inOrder(a: Entry, b: Entry): number {
   const [atA, atB] = [a.startsAt?.getTime() ?? -Infinity, b.startsAt?.getTime() ?? -Infinity];
   if (atA !== atB) return atA - atB;
   const kinds = entryKinds.indexOf(a.kind) - entryKinds.indexOf(b.kind);
-  return kinds !== 0 ? kinds : a.node < b.node ? -1 : 1;
+  return kinds !== 0 ? kinds : nodeKeyOf(a.node) < nodeKeyOf(b.node) ? -1 : 1;
 }
 
 /** The days from one to another, both included, each with the entries that take part of it, in order. */

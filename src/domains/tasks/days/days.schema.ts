@@ -2,6 +2,7 @@ import { selectionOfNodes } from '../../../graphql/fields/selections.ts';
 import { loadNodes, nodeKey } from '../../../graphql/nodes.ts';
 import type { Shared } from '../../../graphql/shared.ts';
 import type { Builder } from '../../../graphql/types.ts';
+import { toGlobalId } from '../../../platform/database/global-ids.ts';
 import { energyFilter, energyOrder } from '../../energy/energy/energy.rules.ts';
 import * as energy from '../../energy/energy/energy.service.ts';
 import { learningFilter, learningOrder } from '../../learnings/learnings/learnings.rules.ts';
@@ -103,7 +104,7 @@ export function defineDays(builder: Builder, shared: Shared): void {
         nullable: true,
         description: 'The row; null when it was removed for good meanwhile.',
         load: (ids: string[], ctx, _args, info) => loadNodes(ctx, ids, info) as Promise<never[]>,
-        resolve: ({ node }, _args, ctx, info) => nodeKey(ctx, node, info),
+        resolve: ({ node }, _args, ctx, info) => nodeKey(ctx, toGlobalId(node.type, node.id), info),
       }),
     }),
   });

@@ -1,5 +1,4 @@
 import type { ViewerContext } from '../../../platform/context.ts';
-import { toGlobalId } from '../../../platform/database/ids.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import { dateArgument, parseInput, period } from '../../../platform/validation/input-rules.ts';
@@ -78,7 +77,7 @@ export async function agenda(ctx: ViewerContext, days: { from: string; to: strin
   const [meetings, planned, due, milestones, goals, learnings] = sources;
   const onDay = (kind: Entry['kind'], type: string, id: string, day: string): Entry => ({
     kind,
-    node: toGlobalId(type, id),
+    node: { type, id },
     from: day,
     to: day,
     startsAt: null,
@@ -86,7 +85,7 @@ export async function agenda(ctx: ViewerContext, days: { from: string; to: strin
   });
   const entries: Entry[] = [
     ...meetings.map(({ id, startsAt, endsAt, startsOn, endsOn }): Entry => {
-      const node = toGlobalId('Meeting', id);
+      const node = { type: 'Meeting', id };
       if (startsOn !== null && endsOn !== null) {
         return { kind: 'ALL_DAY', node, from: startsOn, to: endsOn, startsAt: null, endsAt: null };
       }

@@ -1,4 +1,5 @@
 import type { ViewerContext } from '../../../platform/context.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import type { Page } from '../../../platform/queries/keyset-pagination.ts';
 import {
@@ -18,7 +19,6 @@ import {
   requireReferences,
   updateRecord,
 } from '../../../platform/records/records.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import {
   dateArgument,

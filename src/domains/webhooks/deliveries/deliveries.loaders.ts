@@ -1,7 +1,7 @@
 import type { ViewerContext } from '../../../platform/context.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import type { Page, PageArguments } from '../../../platform/queries/keyset-pagination.ts';
 import { paginateEach } from '../../../platform/queries/nested-pagination.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { visibleTo } from './deliveries.access.ts';
 
 type Delivery = Row<'webhookDelivery'>;
@@ -17,7 +17,7 @@ export async function deliveriesOfEach(
     webhookId: { in: [...some] },
     ...(statuses && { status: { in: [...statuses] } }),
   });
-  return paginateEach<Delivery>(ctx.answer, webhookIds, args, [{ field: 'createdAt', direction: 'desc' }], {
+  return paginateEach<Delivery>(ctx.responseSize, webhookIds, args, [{ field: 'createdAt', direction: 'desc' }], {
     async find(query, some) {
       const where = { AND: [whereOf(some), query.where] };
       const found = await ctx.db.webhookDelivery.findMany({ ...query, where });

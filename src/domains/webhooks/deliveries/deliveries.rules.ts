@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { toEnumName, toGlobalId } from '../../../platform/database/ids.ts';
-import { childModels } from '../../../platform/database/model-relations.ts';
+import { toGlobalId } from '../../../platform/database/global-ids.ts';
+import { isChildModel } from '../../../platform/database/model-relations.ts';
+import { type Row, toEnumName } from '../../../platform/database/models.ts';
 import { jittered } from '../../../platform/jobs/backoff.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { idOf } from '../../../platform/validation/input-rules.ts';
 import { type Change, fieldsOf, partsOf, syncedTypes } from '../../history/changes/changes.rules.ts';
 
@@ -27,7 +27,7 @@ export const keptDays = 30;
 /** As many changes are listed in a delivery; what a bigger change set did is read from the server. */
 export const maxChangesTold = 100;
 
-export const deliveryInput = z.object({ deliveryId: idOf('WebhookDelivery') });
+export const deliveryInput = z.object({ id: idOf('WebhookDelivery') });
 
 type Webhook = Pick<Row<'webhook'>, 'id' | 'types' | 'actions'>;
 type ChangeSet = Pick<Row<'changeSet'>, 'id' | 'name' | 'at'> & { changes: readonly Change[] };
@@ -43,10 +43,10 @@ export function changesBody(webhook: Webhook, { id, name, at, changes }: ChangeS
     (actions.length === 0 || actions.includes(action));
   const wanted = changes.filter(isWanted);
   if (wanted.length === 0) return null;
-  const parts = changes.filter(({ model }) => childModels.includes(model as never));
+  const parts = changes.filter(({ model }) => isChildModel(model));
   const told = wanted.slice(0, maxChangesTold).map((change) => ({
     type: toEnumName(change.model),
-    rowId: toGlobalId(change.model, change.rowId),
+    nodeId: toGlobalId(change.model, change.rowId),
     action: change.action,
     fields: [...new Set([...fieldsOf(change), ...partsOf(change, parts)].map((field) => field.name))],
   }));

@@ -1,33 +1,26 @@
 import { nodeOf } from '../../../graphql/nodes.ts';
-import type { Shared } from '../../../graphql/shared.ts';
 import type { Builder } from '../../../graphql/types.ts';
-import { toGlobalId } from '../../../platform/database/ids.ts';
-import { ConflictError, NotFoundError } from '../../../platform/errors.ts';
+import { toGlobalId } from '../../../platform/database/global-ids.ts';
+import { webhookInput } from '../webhooks/webhooks.rules.ts';
 import { visibleTo } from './deliveries.access.ts';
 import { deliveriesOfEach } from './deliveries.loaders.ts';
+import { deliveryInput } from './deliveries.rules.ts';
 import * as deliveries from './deliveries.service.ts';
 
-/** Webhook deliveries: what is sent to webhooks, and what comes of it. */
-export function defineWebhookDeliveries(builder: Builder, shared: Shared): void {
-  const Status = builder.enumType('WebhookDeliveryStatus', {
-    description: 'How far a delivery is.',
-    values: {
-      PENDING: { description: 'It will be sent, once more or for the first time.' },
-      DELIVERED: { description: 'Its receiver answered with a 2xx status.' },
-      FAILED: { description: 'It was tried as often as it may be, or its receiver wants no more.' },
-    },
-  });
+/** Webhook deliveries: the notifications that are sent to webhooks, and their outcomes. */
+export function defineWebhookDeliveries(builder: Builder): void {
+  const Status = builder.modelEnum('WebhookDeliveryStatus');
   const WebhookDelivery = builder.prismaNode('WebhookDelivery', {
     ...nodeOf(visibleTo),
     fields: (t) => ({
-      webhook: t.relation('webhook', { description: 'The webhook that it is for.' }),
+      webhook: t.relation('webhook', { description: 'The webhook that the delivery is for.' }),
       changeSetId: t.id({
         nullable: true,
-        description: 'The id of the change set that it tells of; null for a test.',
+        description: 'The id of the change set. Null for a test delivery.',
         resolve: ({ changeSetId }) => changeSetId && toGlobalId('ChangeSet', changeSetId),
       }),
       body: t.exposeString('body'),
-      status: t.expose('status', { type: Status, description: 'How far it is.' }),
+      status: t.expose('status', { type: Status }),
       attemptCount: t.exposeInt('attemptCount'),
       lastAttemptAt: t.expose('lastAttemptAt', { type: 'DateTime', nullable: true }),
       nextAttemptAt: t.expose('nextAttemptAt', { type: 'DateTime', nullable: true }),
@@ -35,53 +28,45 @@ export function defineWebhookDeliveries(builder: Builder, shared: Shared): void 
       responseExcerpt: t.exposeString('responseExcerpt', { nullable: true }),
       durationMs: t.exposeInt('durationMs', { nullable: true }),
       error: t.exposeString('error', { nullable: true }),
-      createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+      createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the delivery was created.' }),
     }),
   });
-  const DeliveryConnection = shared.connectionOf(WebhookDelivery);
 
+  builder.queryFields((t) => ({
+    webhookDelivery: t.byId({ type: WebhookDelivery, resolve: deliveries.getDelivery }),
+  }));
   builder.prismaObjectFields('Webhook', (t) => ({
     deliveries: t.loadable({
-      type: DeliveryConnection,
+      type: builder.connectionTypeOf(WebhookDelivery),
       byPath: true,
-      description: 'What was and will be sent to it within 30 days, the latest first.',
+      description: 'The deliveries of the last 30 days, the newest first.',
       args: {
         ...t.arg.connectionArgs(),
-        statuses: t.arg({ type: [Status], description: 'Only those that are so far.' }),
+        statuses: t.arg({ type: [Status], description: 'Only deliveries in these states. Default: all.' }),
       },
       load: (ids: string[], ctx, args) => deliveriesOfEach(ctx, ids, args) as Promise<never[]>,
       resolve: ({ id }) => id,
     }),
   }));
 
-  const TestWebhookInput = builder.inputType('TestWebhookInput', {
-    description: 'A webhook to try.',
-    fields: (t) => ({ id: t.id({ required: true, description: 'Which webhook.' }) }),
+  builder.recordMutation('testWebhook', {
+    record: WebhookDelivery,
+    description:
+      'Sends a `ping` to a webhook. Returns its delivery without waiting for the outcome. Requires a session, not an access ' +
+      'token.',
+    authScopes: { session: true },
+    rules: webhookInput,
+    isRecorded: false,
+    resolve: deliveries.testWebhook,
   });
-  const RedeliverWebhookInput = builder.inputType('RedeliverWebhookInput', {
-    description: 'A delivery to send again.',
-    fields: (t) => ({ deliveryId: t.id({ required: true, description: 'Which delivery.' }) }),
+  builder.recordMutation('resendWebhookDelivery', {
+    record: WebhookDelivery,
+    description:
+      'Sends a delivery again with the same body, whatever its status. It gets as many attempts as a new one. Requires a ' +
+      'session, not an access token.',
+    authScopes: { session: true },
+    rules: deliveryInput,
+    isRecorded: false,
+    resolve: deliveries.resendWebhookDelivery,
   });
-  builder.mutationFields((t) => ({
-    testWebhook: t.field({
-      type: WebhookDelivery,
-      authScopes: { session: true },
-      description:
-        'Sends a `ping` to a webhook, and answers its delivery without waiting for what comes of it. Takes a session, not an ' +
-        'access token.',
-      errors: { types: [NotFoundError, ConflictError] },
-      args: { input: t.arg({ type: TestWebhookInput, required: true, description: 'The webhook.' }) },
-      resolve: (_root, { input }, ctx) => deliveries.testWebhook(ctx, input),
-    }),
-    redeliverWebhook: t.field({
-      type: WebhookDelivery,
-      authScopes: { session: true },
-      description:
-        'Sends a delivery once more, as the same message, whatever became of it; it is tried as often as a new one. Takes a ' +
-        'session, not an access token.',
-      errors: { types: [NotFoundError, ConflictError] },
-      args: { input: t.arg({ type: RedeliverWebhookInput, required: true, description: 'The delivery.' }) },
-      resolve: (_root, { input }, ctx) => deliveries.redeliverWebhook(ctx, input),
-    }),
-  }));
 }

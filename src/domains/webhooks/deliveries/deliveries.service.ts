@@ -1,12 +1,14 @@
+import { PrivateNetworkError } from '../../../integrations/outbound-http/client.ts';
 import { signatureHeaders } from '../../../integrations/standard-webhooks/sign.ts';
 import { actFor, type Context, type ViewerContext } from '../../../platform/context.ts';
-import { toGlobalId } from '../../../platform/database/ids.ts';
+import { toGlobalId } from '../../../platform/database/global-ids.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import { ConflictError } from '../../../platform/errors.ts';
 import { exponential } from '../../../platform/jobs/backoff.ts';
 import { enqueue, type JobKind, type RunningJob } from '../../../platform/jobs/jobs.ts';
-import { daysBefore, deleteExpired } from '../../../platform/jobs/retention.ts';
+import { daysBefore, type Retention } from '../../../platform/jobs/retention.ts';
+import type { Selection } from '../../../platform/queries/lists.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { enabled, visibleTo as visibleWebhooks } from '../webhooks/webhooks.access.ts';
@@ -29,10 +31,19 @@ type Webhook = Row<'webhook'>;
 type Delivery = Row<'webhookDelivery'>;
 type Tx = Transaction<ViewerContext>;
 
+/** One of the deliveries to the viewer's webhooks. */
+export async function getDelivery(
+  ctx: ViewerContext,
+  id: string,
+  selection: Selection<'webhookDelivery'> = {},
+): Promise<Delivery | null> {
+  return ctx.db.webhookDelivery.findFirst({ ...selection, where: { AND: [{ id }, visibleTo(ctx.viewer)] } });
+}
+
 /** Sends a ping to a webhook, as soon as a worker has time for it. @throws RateLimitedError after many within a minute */
 export async function testWebhook(ctx: ViewerContext, input: InputOf<typeof webhookInput>): Promise<Delivery> {
   const { id } = parseInput(webhookInput, input);
-  await ctx.app.limits.consume(byHandLimit, ctx.viewer.accountId);
+  await ctx.app.rateLimits.consume(byHandLimit, ctx.viewer.accountId);
   return transaction(ctx, 'testWebhook', async (tx) => {
     const webhook = orNotFound(
       await tx.db.webhook.findFirst({ where: { AND: [{ id }, visibleWebhooks(tx.viewer)] } }),
@@ -46,13 +57,16 @@ export async function testWebhook(ctx: ViewerContext, input: InputOf<typeof webh
 }
 
 /** Sends a delivery once more, whatever became of it, as the same message. @throws RateLimitedError as `testWebhook` does */
-export async function redeliverWebhook(ctx: ViewerContext, input: InputOf<typeof deliveryInput>): Promise<Delivery> {
-  const { deliveryId: id } = parseInput(deliveryInput, input);
-  await ctx.app.limits.consume(byHandLimit, ctx.viewer.accountId);
-  return transaction(ctx, 'redeliverWebhook', async (tx) => {
+export async function resendWebhookDelivery(
+  ctx: ViewerContext,
+  input: InputOf<typeof deliveryInput>,
+): Promise<Delivery> {
+  const { id } = parseInput(deliveryInput, input);
+  await ctx.app.rateLimits.consume(byHandLimit, ctx.viewer.accountId);
+  return transaction(ctx, 'resendWebhookDelivery', async (tx) => {
     const where = { AND: [{ id }, visibleTo(tx.viewer)] };
     const delivery = await tx.db.webhookDelivery.findFirst({ where, include: { webhook: true } });
-    requireEnabled(orNotFound(delivery, 'deliveryId').webhook);
+    requireEnabled(orNotFound(delivery, 'id').webhook);
     return (await sendAgain(tx, where))[0] as Delivery;
   });
 }
@@ -126,6 +140,8 @@ async function hold(tx: Tx, { id, webhookId }: Delivery): Promise<void> {
   else await tx.write.webhookDelivery.update({ id, status: 'PENDING' }, { nextAttemptAt: null });
 }
 
+const howToAllow = 'The server may post there only with WEBHOOK_PRIVATE_ADDRESSES=on.';
+
 async function send(ctx: Context, webhook: Webhook, delivery: Delivery, signal: AbortSignal): Promise<Outcome> {
   const secrets = secretsOf(ctx, webhook);
   const failed = (error: string) => ({ status: null, excerpt: null, retryAfter: null, error });
@@ -143,7 +159,7 @@ async function send(ctx: Context, webhook: Webhook, delivery: Delivery, signal: 
       status,
       headers: answered,
       excerpt,
-    } = await ctx.app.webhookHttp.post(webhook.url, {
+    } = await ctx.app.outboundHttp.post(webhook.url, {
       headers,
       body,
       timeout: answersWithin,
@@ -153,6 +169,7 @@ async function send(ctx: Context, webhook: Webhook, delivery: Delivery, signal: 
   } catch (error) {
     // Broken off by the server itself: nobody knows what came of it, and whoever runs the job next sends it again.
     if (signal.aborted) throw error;
+    if (error instanceof PrivateNetworkError) return failed(`${error.message} ${howToAllow}`);
     return failed(error instanceof Error ? error.message.slice(0, 300) : 'It could not be sent.');
   }
 }
@@ -205,7 +222,7 @@ async function afterUndo(owner: ViewerContext, job: RunningJob, attempted: Attem
   });
 }
 
-/** Forgets deliveries after 30 days. */
-export function pruneDeliveries(ctx: Context): Promise<number> {
-  return deleteExpired(ctx, 'pruneDeliveries', 'webhookDelivery', { createdAt: { lt: daysBefore(ctx, keptDays) } });
-}
+/** Deliveries are deleted after 30 days. */
+export const deliveryRetention: readonly Retention[] = [
+  { model: 'webhookDelivery', expired: (ctx) => ({ createdAt: { lt: daysBefore(ctx, keptDays) } }) },
+];

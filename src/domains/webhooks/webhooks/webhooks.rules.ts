@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idOf, optional, prose, webAddress } from '../../../platform/validation/input-rules.ts';
+import { describeRule } from '../../../platform/validation/rule-notes.ts';
 import { syncedTypes } from '../../history/changes/changes.rules.ts';
 
 /** Somebody has at most this many webhooks. */
@@ -16,12 +17,15 @@ export type Action = (typeof actions)[number];
 export const secretContext = (id: string) => `webhook:${id}`;
 
 /** An address to post to. How its host is written does not matter: browsers' rules have made it plain. */
-const receiver = webAddress
-  .refine(
-    (url) => new URL(url).username === '' && new URL(url).password === '',
-    'must not have a name or password in it',
-  )
-  .refine((url) => new URL(url).hash === '', 'must not have a fragment');
+const receiver = describeRule(
+  webAddress
+    .refine(
+      (url) => new URL(url).username === '' && new URL(url).password === '',
+      'must not have a name or password in it',
+    )
+    .refine((url) => new URL(url).hash === '', 'must not have a fragment'),
+  { limits: 'http or https, at most 2,000 characters, without a user name, password or fragment.' },
+);
 
 const fields = {
   url: receiver,

@@ -1,139 +1,117 @@
+import type { PayloadFields } from '../../../graphql/mutations/payload-mutation.ts';
+import { nodeType } from '../../../graphql/node-types.ts';
 import { nodeOf } from '../../../graphql/nodes.ts';
-import type { Shared } from '../../../graphql/shared.ts';
-import type { Builder } from '../../../graphql/types.ts';
+import type { Builder, InputFields } from '../../../graphql/types.ts';
 import { ConflictError, NotFoundError } from '../../../platform/errors.ts';
 import { visibleTo } from './webhooks.access.ts';
-import { type Action, maxWebhooks } from './webhooks.rules.ts';
+import { type Action, createWebhookInput, maxWebhooks, updateWebhookInput, webhookInput } from './webhooks.rules.ts';
 import * as webhooks from './webhooks.service.ts';
 
-/** Webhooks: addresses that are told of what changes. */
-export function defineWebhooks(builder: Builder, shared: Shared): void {
-  const { RowType, ChangeAction } = shared;
-  const DisabledReason = builder.enumType('WebhookDisabledReason', {
-    description: 'Why nothing is sent to a webhook.',
-    values: {
-      BY_OWNER: { description: 'You disabled it.' },
-      GONE: { description: 'Its receiver answered 410: it wants no more.' },
-      FAILING: { description: 'Nothing could be delivered for three days.' },
-    },
-  });
+/** Webhooks: web addresses that are notified of changes. */
+export function defineWebhooks(builder: Builder): void {
+  const NodeType = nodeType(builder);
+  const ChangeAction = builder.modelEnum('ChangeAction');
   const Webhook = builder.prismaNode('Webhook', {
     ...nodeOf(visibleTo),
     fields: (t) => ({
       url: t.exposeString('url'),
       description: t.exposeString('description'),
       types: t.field({
-        type: [RowType],
-        description: 'The types of rows whose changes it tells of; those of all types when there are none here.',
-        resolve: ({ types }) => types as never[],
+        type: [NodeType],
+        description: 'The types whose changes are delivered. All types if empty.',
+        resolve: ({ types }) => types as string[],
       }),
       actions: t.field({
         type: [ChangeAction],
-        description: 'The actions that it tells of; all of them when there are none here.',
+        description: 'The actions that are delivered. All actions if empty.',
         resolve: ({ actions }) => actions as Action[],
       }),
       isEnabled: t.boolean({
-        description: 'Whether anything is sent to it.',
+        description: 'Whether deliveries are sent.',
         resolve: ({ disabledReason }) => disabledReason === null,
       }),
-      disabledReason: t.expose('disabledReason', { type: DisabledReason, nullable: true }),
+      disabledReason: t.expose('disabledReason', {
+        type: builder.modelEnum('WebhookDisabledReason'),
+        nullable: true,
+      }),
       failingSince: t.expose('failingSince', { type: 'DateTime', nullable: true }),
       missedAt: t.expose('missedAt', { type: 'DateTime', nullable: true }),
-      oldSecretUntil: t.expose('oldSecretUntil', {
-        type: 'DateTime',
-        nullable: true,
-        description: 'Until when the secret before signs too; null when it was never rotated.',
-      }),
-      createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
-    }),
-  });
-  const WebhookWithSecret = builder.objectRef<webhooks.WebhookWithSecret>('WebhookWithSecret').implement({
-    description: 'A webhook with a new secret.',
-    fields: (t) => ({
-      secret: t.exposeString('secret', {
-        description: 'What its receiver checks signatures with: `whsec_` and base64. It is shown this once.',
-      }),
-      webhook: t.field({ type: Webhook, description: 'The webhook.', resolve: ({ webhook }) => webhook }),
+      oldSecretUntil: t.expose('oldSecretUntil', { type: 'DateTime', nullable: true }),
+      createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the webhook was created.' }),
     }),
   });
 
   builder.queryFields((t) => ({
+    webhook: t.byId({ type: Webhook, resolve: webhooks.getWebhook }),
     webhooks: t.prismaField({
       type: ['Webhook'],
-      description: `Your webhooks, the newest first: at most ${maxWebhooks}.`,
+      description: `Your webhooks, the newest first. At most ${maxWebhooks}.`,
       resolve: (query, _root, _args, ctx) => webhooks.listWebhooks(ctx, query),
     }),
-    webhook: shared.oneById(t, Webhook, 'webhook', webhooks.getWebhook),
   }));
 
-  const CreateWebhookInput = builder.inputType('CreateWebhookInput', {
-    description: 'A webhook to make.',
-    fields: (t) => ({
-      url: t.string({
-        required: true,
-        description: 'Where to post to: http or https, without a name and password, at most 2,000 characters.',
-      }),
-      description: t.string({ description: 'What it is for: at most 500 characters.' }),
-      types: t.field({
-        type: [RowType],
-        description: 'Only changes of rows of these types; of all when nothing is said.',
-      }),
-      actions: t.field({ type: [ChangeAction], description: 'Only these actions; all when nothing is said.' }),
+  const webhook = (description: string) => (t: PayloadFields<{ webhook: webhooks.Webhook }>) => ({
+    webhook: t.field({ type: Webhook, description, resolve: (payload) => payload.webhook }),
+  });
+  const withSecret = (t: PayloadFields<webhooks.WebhookWithSecret>) => ({
+    ...webhook('The webhook after the mutation.')(t),
+    secret: t.exposeString('secret', {
+      description: 'The secret that signs deliveries: `whsec_` and base64. It is shown only once.',
     }),
   });
-  const UpdateWebhookInput = builder.inputType('UpdateWebhookInput', {
-    description: 'What to change about a webhook; what is not given stays as it is.',
-    fields: (t) => ({
-      id: t.id({ required: true, description: 'Which webhook.' }),
-      url: t.string({ description: 'Where to post to.' }),
-      description: t.string({ description: 'What it is for.' }),
-      types: t.field({ type: [RowType], description: 'Only changes of rows of these types; of all when it is empty.' }),
-      actions: t.field({ type: [ChangeAction], description: 'Only these actions; all when it is empty.' }),
+  const selection = (t: InputFields) => ({
+    types: t.field({ type: [NodeType], description: 'Only changes of nodes of these types. All types if empty.' }),
+    actions: t.field({ type: [ChangeAction], description: 'Only these actions. All actions if empty.' }),
+  });
+
+  builder.payloadMutation('createWebhook', {
+    description: 'Creates a webhook for changes made from now on. Requires a session, not an access token.',
+    authScopes: { session: true },
+    rules: createWebhookInput,
+    input: (t) => ({
+      url: t.string({ required: true, description: 'The web address that deliveries are posted to.' }),
+      description: t.string({ description: 'The purpose of the webhook. Default: empty.' }),
+      ...selection(t),
+    }),
+    errors: [ConflictError],
+    payload: withSecret,
+    resolve: webhooks.createWebhook,
+  });
+  builder.recordMutation('updateWebhook', {
+    record: Webhook,
+    description:
+      'Changes a webhook. Fields that are left out stay as they are. Requires a session, not an access token.',
+    authScopes: { session: true },
+    rules: updateWebhookInput,
+    input: (t) => ({
+      url: t.string({ description: 'The web address that deliveries are posted to.' }),
+      description: t.string({ description: 'The purpose of the webhook.' }),
+      ...selection(t),
       isEnabled: t.boolean({
         description:
-          'Whether anything is sent to it. One that is enabled again is sent what was changed meanwhile, and what was held.',
+          'Whether deliveries are sent. Once enabled again, the webhook gets the changes made in the meantime.',
       }),
     }),
+    errors: [NotFoundError],
+    isRecorded: false,
+    resolve: webhooks.updateWebhook,
   });
-  const WebhookInput = builder.inputType('WebhookInput', {
-    description: 'A webhook to do something with.',
-    fields: (t) => ({ id: t.id({ required: true, description: 'Which webhook.' }) }),
+  builder.payloadMutation('rotateWebhookSecret', {
+    description:
+      'Gives a webhook a new secret. The previous one signs deliveries, too, for a day. Requires a session, not an access ' +
+      'token.',
+    authScopes: { session: true },
+    rules: webhookInput,
+    errors: [NotFoundError],
+    payload: withSecret,
+    resolve: webhooks.rotateWebhookSecret,
   });
-
-  builder.mutationFields((t) => ({
-    createWebhook: t.field({
-      type: WebhookWithSecret,
-      authScopes: { session: true },
-      description: 'Makes a webhook, which is told of what changes from now on. Takes a session, not an access token.',
-      errors: { types: [ConflictError] },
-      args: { input: t.arg({ type: CreateWebhookInput, required: true, description: 'The webhook.' }) },
-      resolve: (_root, { input }, ctx) => webhooks.createWebhook(ctx, input),
-    }),
-    updateWebhook: t.field({
-      type: Webhook,
-      authScopes: { session: true },
-      description: 'Changes a webhook. Takes a session, not an access token.',
-      errors: { types: [NotFoundError] },
-      args: { input: t.arg({ type: UpdateWebhookInput, required: true, description: 'What to change.' }) },
-      resolve: (_root, { input }, ctx) => webhooks.updateWebhook(ctx, input),
-    }),
-    rotateWebhookSecret: t.field({
-      type: WebhookWithSecret,
-      authScopes: { session: true },
-      description:
-        'Gives a webhook another secret; for a day, the one before signs too. Takes a session, not an access token.',
-      errors: { types: [NotFoundError] },
-      args: { input: t.arg({ type: WebhookInput, required: true, description: 'The webhook.' }) },
-      resolve: (_root, { input }, ctx) => webhooks.rotateWebhookSecret(ctx, input),
-    }),
-    deleteWebhook: t.field({
-      type: Webhook,
-      authScopes: { session: true },
-      description:
-        'Removes a webhook with its deliveries, and answers what it was. Takes a session, not an access token.',
-      errors: { types: [NotFoundError] },
-      args: { input: t.arg({ type: WebhookInput, required: true, description: 'The webhook.' }) },
-      resolve: (_root, { input }, ctx) => webhooks.deleteWebhook(ctx, input),
-    }),
-  }));
+  builder.payloadMutation('deleteWebhook', {
+    description: 'Permanently deletes a webhook with its deliveries. Requires a session, not an access token.',
+    authScopes: { session: true },
+    rules: webhookInput,
+    errors: [NotFoundError],
+    payload: webhook('The webhook before it was deleted.'),
+    resolve: async (ctx, input) => ({ webhook: await webhooks.deleteWebhook(ctx, input) }),
+  });
 }

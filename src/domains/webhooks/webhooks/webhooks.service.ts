@@ -1,12 +1,12 @@
 import { newSecret } from '../../../integrations/standard-webhooks/sign.ts';
 import { actFor, type Context, type ViewerContext } from '../../../platform/context.ts';
 import { newId } from '../../../platform/database/ids.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import { ConflictError, InvalidInputError } from '../../../platform/errors.ts';
 import { exponential } from '../../../platform/jobs/backoff.ts';
 import { enqueue, type JobKind } from '../../../platform/jobs/jobs.ts';
 import type { Selection } from '../../../platform/queries/lists.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
-import type { Row } from '../../../platform/transactions/model-writer.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { latestSequence, listChangeSetsAfter } from '../../history/changes/changes.service.ts';
@@ -23,7 +23,7 @@ import {
   webhookInput,
 } from './webhooks.rules.ts';
 
-type Webhook = Row<'webhook'>;
+export type Webhook = Row<'webhook'>;
 
 /** A webhook with its secret, which shows when it is made and never again. */
 export interface WebhookWithSecret {
@@ -125,7 +125,7 @@ async function changeWebhook(
 
 /** Says at once what shows already; where a name leads is looked at with each delivery. */
 function requirePublic(ctx: ViewerContext, url: string): void {
-  if (ctx.app.webhookHttp.mayCall(url)) return;
+  if (ctx.app.outboundHttp.mayCall(url)) return;
   const message = 'must not be an address in a private network, unless the server has WEBHOOK_PRIVATE_ADDRESSES=on';
   throw new InvalidInputError([{ path: ['input', 'url'], message }]);
 }

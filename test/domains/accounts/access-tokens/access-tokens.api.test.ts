@@ -29,6 +29,8 @@ test('an access token is shown once, with what it may do', async () => {
   const { accessTokens } = await ada.query(list);
   expect(accessTokens).toMatchObject([{ id: made.accessToken.id, name: 'Backup' }]);
   expect(JSON.stringify(accessTokens)).not.toContain(made.token);
+  const one = await ada.query('query ($id: ID!) { accessToken(id: $id) { name } }', { id: made.accessToken.id });
+  expect(one).toEqual({ accessToken: { name: 'Backup' } });
 });
 
 test('the text of a token is stored nowhere, nor is that of a refresh token or a password', async () => {
@@ -197,6 +199,8 @@ test("somebody else's token is as unknown as one that never was", async () => {
   expect(theirs?.data.revokeAccessToken).toMatchObject({ code: 'NOT_FOUND', path: ['input', 'id'] });
   const node = 'query ($id: ID!) { node(id: $id) { id } }';
   expect(await bob.query(node, { id: script.id })).toEqual({ node: null });
+  const byId = 'query ($id: ID!) { accessToken(id: $id) { id } }';
+  expect(await bob.query(byId, { id: script.id })).toEqual({ accessToken: null });
   expect(await ada.query(node, { id: script.id })).toEqual({ node: { id: script.id } });
   expect((await bob.query(list)).accessTokens).toEqual([]);
   expect((await script.ask('{ viewer { id } }')).status).toBe(200);

@@ -168,6 +168,9 @@ test("somebody else's session is as unknown as one that never was", async () => 
   const node = 'query ($id: ID!) { node(id: $id) { id } }';
   expect(await bob.query(node, { id: session.id })).toEqual(await bob.query(node, { id: never }));
   expect(await ada.query(node, { id: session.id })).toEqual({ node: { id: session.id } });
+  const byId = 'query ($id: ID!) { session(id: $id) { id } }';
+  expect(await bob.query(byId, { id: session.id })).toEqual({ session: null });
+  expect(await ada.query(byId, { id: session.id })).toEqual({ session: { id: session.id } });
 });
 
 test('signing out ends this session; signing out everywhere ends all of one person', async () => {

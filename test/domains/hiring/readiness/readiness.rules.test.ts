@@ -14,7 +14,7 @@ const requirement = fc
   .map((one) => one as Requirement);
 const found: fc.Arbitrary<Found> = fc.record({
   level: fc.option(fc.double({ min: 0, max: 10, noNaN: true })),
-  rows: fc.array(fc.uuid(), { maxLength: 12 }),
+  nodes: fc.array(fc.record({ type: fc.constant('Story'), id: fc.uuid() }), { maxLength: 12 }),
   fault: fc.option(fc.constant('It is gone.'), { freq: 10 }),
 });
 const role = fc.array(fc.tuple(requirement, found), { maxLength: 10 });
@@ -49,7 +49,9 @@ test('more never lowers the score: neither a higher level nor another piece', ()
       if (pairs.length === 0) return;
       const index = at % pairs.length;
       const better = pairs.map(([one, has], i): [Requirement, Found] =>
-        i === index ? [one, { ...has, level: (has.level ?? 0) + more, rows: [...has.rows, 'another'] }] : [one, has],
+        i === index
+          ? [one, { ...has, level: (has.level ?? 0) + more, nodes: [...has.nodes, { type: 'Story', id: 'another' }] }]
+          : [one, has],
       );
       expect(score(better).score).toBeGreaterThanOrEqual(score(pairs).score - 1e-9);
     }),
@@ -66,11 +68,11 @@ test('weights count against each other only: all of them times the same changes 
 });
 
 test('with all of it met the score is 100, with nothing 0, and a role that asks nothing scores 0', () => {
-  const none: Found = { level: null, rows: [], fault: null };
+  const none: Found = { level: null, nodes: [], fault: null };
   fc.assert(
     fc.property(role, (pairs) => {
-      const rows = Array.from({ length: 10 }, (_, i) => `${i}`);
-      const all = pairs.map(([one]): [Requirement, Found] => [one, { level: 10, rows, fault: null }]);
+      const nodes = Array.from({ length: 10 }, (_, i) => ({ type: 'Story', id: `${i}` }));
+      const all = pairs.map(([one]): [Requirement, Found] => [one, { level: 10, nodes, fault: null }]);
       const { score: points, totalWeight } = score(all);
       expect(points).toBeCloseTo(totalWeight === 0 ? 0 : 100);
       expect(score(pairs.map(([one]): [Requirement, Found] => [one, none])).score).toBe(0);

@@ -9,7 +9,7 @@ export const example: Example = {
   },
   bounded: {
     'ChangePage.changes': 'As many as were asked for, at most 100.',
-    'ConflictError.rows': 'At most 100 are named.',
+    'ConflictError.nodes': 'At most 100 are named.',
     'NodeChange.fields': 'The fields of one row, and what one change set did to its parts.',
   },
 };

@@ -34,7 +34,7 @@ async function nextTask(events: Events): Promise<Record<string, unknown>> {
 const endOf = async (person: SignedInPerson): Promise<string> =>
   (await person.query('{ changes { ... on ChangePage { cursor } } }')).changes.cursor;
 /** How many streams the application has open. */
-const openIn = (app: TestApp) => app.systemContext().app.streams.size;
+const openIn = (app: TestApp) => app.streams.size;
 
 test('a subscription tells at once where it starts, and then of each change as it is made', async () => {
   const app = await createTestApp();
@@ -274,7 +274,7 @@ test('an event takes five statements and those of its rows, and a thousand signa
   const ada = await app.person();
   // What is written by another process is told of here by nothing but the signals of this test.
   const elsewhere = (await secondApp(app)).again(ada);
-  const { changeNotifications } = app.systemContext().app;
+  const { changeNotifications } = app;
   const signal = () => changeNotifications.send(ada.id.slice('Account:'.length));
   const events = await ada.follow(tasks, { after: await endOf(ada) });
   await quiet(app);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Prisma } from '../../../../src/generated/sqlite/client.ts';
-import { fromGlobalId } from '../../../../src/platform/database/ids.ts';
+import { fromGlobalId } from '../../../../src/platform/database/global-ids.ts';
 import { childModels, parentOfChild } from '../../../../src/platform/database/model-relations.ts';
 import { createTestApp, type SignedInPerson, type TestApp } from '../../../support/app.ts';
 import { engine } from '../../../support/databases.ts';

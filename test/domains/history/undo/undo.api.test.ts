@@ -9,7 +9,7 @@ async function latest(person: SignedInPerson): Promise<string> {
   return changeSets.nodes[0].id;
 }
 
-const errorResponse = 'rows { id fields }';
+const errorResponse = 'nodes { id fields }';
 // biome-ignore lint/suspicious/noExplicitAny: as answers are
 async function undo(person: SignedInPerson, changeSetId: string): Promise<any> {
   const text = `mutation ($input: UndoChangeSetInput!) { undoChangeSet(input: $input) {
@@ -147,15 +147,15 @@ test('a row that has changed since is in the way, by its fields, and nothing is 
   await ada.mutate('updateTask', { id: made.id, scheduledAt: '2026-12-02T09:00:00Z', priority: 'HIGH' });
   await writingNothing(app, ada, async () => {
     const refused = await undo(ada, planned.changeSet);
-    expect(refused).toMatchObject({ __typename: 'ConflictError', rows: [{ id: made.id }] });
-    expect(refused.rows[0].fields.toSorted()).toEqual(['priority', 'scheduledAt', 'scheduledOn']);
+    expect(refused).toMatchObject({ __typename: 'ConflictError', nodes: [{ id: made.id }] });
+    expect(refused.nodes[0].fields.toSorted()).toEqual(['priority', 'scheduledAt', 'scheduledOn']);
     expect(refused.message).toContain(`${made.id} (`);
     // The same change set is not undone twice either.
     expect((await undo(ada, made.changeSet)).__typename).toBe('ConflictError');
   });
   const other = await doing(ada, 'createTask', { title: 'b' });
   await undo(ada, other.changeSet);
-  expect(await undo(ada, other.changeSet)).toMatchObject({ rows: [{ id: other.id, fields: ['trashedAt'] }] });
+  expect(await undo(ada, other.changeSet)).toMatchObject({ nodes: [{ id: other.id, fields: ['trashedAt'] }] });
 });
 
 test('labels that others came to since are in the way: a task never gets more than it may have', async () => {
@@ -167,7 +167,7 @@ test('labels that others came to since are in the way: a task never gets more th
   await ada.mutate('updateTask', { id, labelIds: [...ids.slice(0, 19), ids[20]] });
   expect(await undo(ada, fewer.changeSet)).toMatchObject({
     __typename: 'ConflictError',
-    rows: [{ id, fields: ['taskLabel'] }],
+    nodes: [{ id, fields: ['taskLabel'] }],
   });
 });
 
@@ -184,9 +184,9 @@ test('what is unique and taken, and what is gone, are in the way', async () => {
   await ada.mutate('emptyTrash', {}, 'deletedCount');
   await writingNothing(app, ada, async () => {
     const taken = await undo(ada, renamed.changeSet);
-    expect(taken).toMatchObject({ __typename: 'ConflictError', rows: [{ id: taker.id }] });
+    expect(taken).toMatchObject({ __typename: 'ConflictError', nodes: [{ id: taker.id }] });
     const gone = await undo(ada, freed.changeSet);
-    expect(gone).toMatchObject({ __typename: 'ConflictError', rows: [{ id: parent.id }] });
+    expect(gone).toMatchObject({ __typename: 'ConflictError', nodes: [{ id: parent.id }] });
   });
 });
 
@@ -240,7 +240,7 @@ test('what comes back takes nothing from others: an address is one person’s', 
   await ada.mutate('createPerson', { name: 'Another', emails: ['mara@example.org'] });
   await writingNothing(app, ada, async () => {
     const refused = await undo(ada, emptied);
-    expect(refused).toMatchObject({ __typename: 'ConflictError', rows: [{ fields: [] }] });
+    expect(refused).toMatchObject({ __typename: 'ConflictError', nodes: [{ fields: [] }] });
     expect(refused.message).toContain('What only one can have is taken by now: PersonEmail:');
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fromGlobalId } from '../../../../src/platform/database/ids.ts';
+import { fromGlobalId } from '../../../../src/platform/database/global-ids.ts';
 import { trashableModels } from '../../../../src/platform/database/model-relations.ts';
 import { adaAndBob } from '../../../support/examples.ts';
 import { documentsOf, valuesOf } from '../../../support/history.ts';

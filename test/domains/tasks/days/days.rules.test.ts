@@ -11,17 +11,17 @@ const calendar = createCalendar(new Date('2026-11-23T09:00:00Z'), {
 
 const day = fc.integer({ min: -5, max: 12 }).map((days) => calendar.addDays('2026-11-23', days));
 const entry: fc.Arbitrary<Entry> = fc
-  .record({ node: fc.uuid(), kind: fc.constantFrom(...entryKinds), a: day, b: day, hour: fc.option(fc.nat(23)) })
-  .map(({ node, kind, a, b, hour }) => {
+  .record({ id: fc.uuid(), kind: fc.constantFrom(...entryKinds), a: day, b: day, hour: fc.option(fc.nat(23)) })
+  .map(({ id, kind, a, b, hour }) => {
     const [from, to] = a <= b ? [a, b] : [b, a];
     const startsAt = hour === null ? null : new Date(calendar.startOfDay(from).getTime() + hour * 3_600_000);
-    return { node, kind, from, to, startsAt, endsAt: null };
+    return { node: { type: 'Task', id }, kind, from, to, startsAt, endsAt: null };
   });
 
 test('every day is there, and has just the entries that take part of it, what has no hours first', () => {
   fc.assert(
     fc.property(
-      fc.uniqueArray(entry, { selector: ({ node }) => node, maxLength: 20 }),
+      fc.uniqueArray(entry, { selector: ({ node }) => node.id, maxLength: 20 }),
       day,
       fc.nat(7),
       (all, from, length) => {
@@ -31,8 +31,8 @@ test('every day is there, and has just the entries that take part of it, what ha
           Array.from({ length: length + 1 }, (_, i) => calendar.addDays(from, i)),
         );
         for (const { date, entries } of days) {
-          const expected = all.filter((one) => one.from <= date && date <= one.to).map(({ node }) => node);
-          expect(entries.map(({ node }) => node).sort()).toEqual(expected.sort());
+          const expected = all.filter((one) => one.from <= date && date <= one.to).map(({ node }) => node.id);
+          expect(entries.map(({ node }) => node.id).sort()).toEqual(expected.sort());
           const times = entries.map(({ startsAt }) => startsAt?.getTime() ?? -Infinity);
           expect(times).toEqual(times.toSorted((a, b) => a - b));
         }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createTask, reorderTask } from '../../../../src/domains/tasks/tasks/tasks.service.ts';
-import { toGlobalId } from '../../../../src/platform/database/ids.ts';
+import { toGlobalId } from '../../../../src/platform/database/global-ids.ts';
 import { transaction } from '../../../../src/platform/transactions/transaction.ts';
 import { createTestApp, type Person } from '../../../support/app.ts';
 import { contextOf } from '../../../support/context.ts';

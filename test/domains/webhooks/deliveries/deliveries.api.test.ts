@@ -1,7 +1,7 @@
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { createLabel, updateLabel } from '../../../../src/domains/across/labels/labels.service.ts';
 import { latestSequence, pruneHistory } from '../../../../src/domains/history/changes/changes.service.ts';
-import { fromGlobalId } from '../../../../src/platform/database/ids.ts';
+import { fromGlobalId } from '../../../../src/platform/database/global-ids.ts';
 import { transaction } from '../../../../src/platform/transactions/transaction.ts';
 import { createTestClock, startTestApp, type TestApp } from '../../../support/app.ts';
 import { contextOf } from '../../../support/context.ts';
@@ -27,12 +27,12 @@ test('each change set is told of once, signed, with what changed where and nothi
     data: {
       webhookId: id,
       changeSet: changeSets[2],
-      changes: [{ type: 'TASK', rowId: task.id, action: 'UPDATE', fields: ['taskLabel'] }],
+      changes: [{ type: 'TASK', nodeId: task.id, action: 'UPDATE', fields: ['taskLabel'] }],
       changeCount: 1,
     },
   });
   const [created] = byName.get('createTask')?.json.data.changes ?? [];
-  expect(created).toMatchObject({ type: 'TASK', rowId: task.id, action: 'CREATE' });
+  expect(created).toMatchObject({ type: 'TASK', nodeId: task.id, action: 'CREATE' });
   expect(created.fields).toContain('title');
   const { nodes, totalCount } = await deliveriesOf(ada, id);
   expect(totalCount).toBe(3);
@@ -63,9 +63,9 @@ test('a webhook is told of the types and actions that it is for, and of nothing 
   const { id } = await ada.mutate('createLabel', { name: 'Yes' });
   await ada.mutate('updateLabel', { id, name: 'Not that' });
   await app.worker.work();
-  expect(receiver.received.map(({ json }) => json.data.changes.map(({ rowId }: { rowId: string }) => rowId))).toEqual([
-    [id],
-  ]);
+  expect(
+    receiver.received.map(({ json }) => json.data.changes.map(({ nodeId }: { nodeId: string }) => nodeId)),
+  ).toEqual([[id]]);
 });
 
 test('a change set with many changes is told of with the first hundred, and how many there are', async () => {
@@ -92,14 +92,18 @@ test('a delivery is sent again by hand, as the same message, whatever became of 
   const { app, ada, receiver, id } = await scene([204]);
   const { id: deliveryId } = await ada.mutate('testWebhook', { id }, fields);
   await app.worker.work();
-  const again = await ada.mutate('redeliverWebhook', { deliveryId }, fields);
+  const byId = 'query ($id: ID!) { webhookDelivery(id: $id) { status webhook { id } } }';
+  expect(await ada.query(byId, { id: deliveryId })).toEqual({
+    webhookDelivery: { status: 'DELIVERED', webhook: { id } },
+  });
+  const again = await ada.mutate('resendWebhookDelivery', { id: deliveryId }, fields);
   expect(again).toMatchObject({ id: deliveryId, status: 'PENDING', changeSetId: null });
   await app.worker.work();
   expect(await latestOf(ada, id)).toMatchObject({ status: 'DELIVERED', attemptCount: 2 });
   expect(receiver.received.map(({ json }) => json.type)).toEqual(['ping', 'ping']);
   expect(receiver.received.map(({ headers }) => headers['webhook-id'])).toEqual([deliveryId, deliveryId]);
   await ada.mutate('updateWebhook', { id, isEnabled: false });
-  expect((await ada.mutate('redeliverWebhook', { deliveryId })).__typename).toBe('ConflictError');
+  expect((await ada.mutate('resendWebhookDelivery', { id: deliveryId })).__typename).toBe('ConflictError');
 });
 
 test('a webhook that is behind what is kept says so, and goes on with the oldest that is kept', async () => {
@@ -118,17 +122,17 @@ test('a webhook that is behind what is kept says so, and goes on with the oldest
   await pruneHistory(app.systemContext());
   await back.mutate('updateWebhook', { id, isEnabled: true });
   await app.worker.work();
-  expect(receiver.received.map(({ json }) => json.data.changes[0].rowId)).toEqual([kept]);
+  expect(receiver.received.map(({ json }) => json.data.changes[0].nodeId)).toEqual([kept]);
   expect(await webhookOf(back, id)).toMatchObject({ missedAt: app.clock.now().toISOString() });
 });
 
 test('nobody is troubled with more than thirty deliveries a minute by hand', async () => {
   const { ada, id } = await scene();
   const { id: deliveryId } = await ada.mutate('testWebhook', { id });
-  for (let count = 1; count < 30; count += 1) await ada.mutate('redeliverWebhook', { deliveryId });
+  for (let count = 1; count < 30; count += 1) await ada.mutate('resendWebhookDelivery', { id: deliveryId });
   for (const [name, input] of [
     ['testWebhook', { id }],
-    ['redeliverWebhook', { deliveryId }],
+    ['resendWebhookDelivery', { id: deliveryId }],
   ] as const) {
     const input_ = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`;
     const text = `mutation ($input: ${input_}) { ${name}(input: $input) { __typename } }`;
@@ -196,5 +200,7 @@ test('somebody else’s changes are told to their own webhooks alone', async () 
     ids: [id, nodes[0].id],
   });
   expect(asked).toEqual({ nodes: [null, null], webhooks: [{ id: webhook.id }] });
-  expect((await bob.mutate('redeliverWebhook', { deliveryId: nodes[0].id })).__typename).toBe('NotFoundError');
+  const byId = 'query ($id: ID!) { webhookDelivery(id: $id) { id } }';
+  expect(await bob.query(byId, { id: nodes[0].id })).toEqual({ webhookDelivery: null });
+  expect((await bob.mutate('resendWebhookDelivery', { id: nodes[0].id })).__typename).toBe('NotFoundError');
 });

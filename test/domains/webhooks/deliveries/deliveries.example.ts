@@ -9,6 +9,6 @@ export const example: Example = {
   },
   inputs: {
     testWebhook: (own) => ({ id: own('Webhook') }),
-    redeliverWebhook: (own) => ({ deliveryId: own('WebhookDelivery') }),
+    resendWebhookDelivery: (own) => ({ id: own('WebhookDelivery') }),
   },
 };

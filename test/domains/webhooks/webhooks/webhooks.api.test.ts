@@ -151,7 +151,7 @@ test('webhooks take a session: a script sees them, and changes none', async () =
     `rotateWebhookSecret(input: { id: "${id}" })`,
     `deleteWebhook(input: { id: "${id}" })`,
     `testWebhook(input: { id: "${id}" })`,
-    `redeliverWebhook(input: { deliveryId: "${id}" })`,
+    `resendWebhookDelivery(input: { id: "${id}" })`,
   ]) {
     const { errors } = await script.ask(`mutation { ${mutation} { __typename } }`);
     expect([mutation, errors?.[0]?.extensions.code]).toEqual([mutation, 'FORBIDDEN']);

@@ -1,7 +1,8 @@
 import type { LookupFunction } from 'node:net';
 import { expect, test } from 'vitest';
-import { createPrivateAddresses, createWebhookHttpClient } from '../../../src/platform/security/outbound-http.ts';
-import { createReceiver } from '../../support/receiver.ts';
+import { createOutboundHttp } from '../../src/integrations/outbound-http/client.ts';
+import { createPrivateAddresses } from '../../src/integrations/outbound-http/private-networks.ts';
+import { createReceiver } from '../support/receiver.ts';
 
 const message = { headers: {}, body: '{}', timeout: 5_000 };
 
@@ -43,11 +44,11 @@ test('a name that leads to a private address is not called, whatever else it lea
   // First it leads to the public internet. Broken off there, so that no test calls anybody.
   const broken = new AbortController();
   const { lookup, asked } = leadingTo(['1.1.1.1'], ['127.0.0.1'], ['::1', '10.0.0.1'], ['::ffff:127.0.0.1'], []);
-  const webhookHttp = createWebhookHttpClient(false, (hostname, options, callback) => {
+  const outboundHttp = createOutboundHttp(false, (hostname, options, callback) => {
     if (asked.length === 0) broken.abort();
     lookup(hostname, options, callback);
   });
-  const post = (more = {}) => webhookHttp.post(`http://rebinding.test:${port}/`, { ...message, ...more });
+  const post = (more = {}) => outboundHttp.post(`http://rebinding.test:${port}/`, { ...message, ...more });
   await expect(post({ signal: broken.signal })).rejects.toThrow('aborted');
   for (let answer = 1; answer < 5; answer++) await expect(post()).rejects.toThrow('private network');
   expect(receiver.received).toEqual([]);
@@ -58,7 +59,7 @@ test('a name that leads to a private address is not called, whatever else it lea
 test('an address in the URL is looked at too, however it is written, for http and https', async () => {
   const receiver = await createReceiver(204);
   const { port } = new URL(receiver.url);
-  const webhookHttp = createWebhookHttpClient(false);
+  const outboundHttp = createOutboundHttp(false);
   for (const host of [
     '127.0.0.1',
     '127.1',
@@ -70,22 +71,22 @@ test('an address in the URL is looked at too, however it is written, for http an
   ]) {
     for (const protocol of ['http', 'https']) {
       const url = `${protocol}://${host}:${port}/`;
-      expect([url, webhookHttp.mayCall(url)]).toEqual([url, false]);
-      await expect(webhookHttp.post(url, message)).rejects.toThrow('private network');
+      expect([url, outboundHttp.mayCall(url)]).toEqual([url, false]);
+      await expect(outboundHttp.post(url, message)).rejects.toThrow('private network');
     }
   }
-  await expect(webhookHttp.post(`http://localhost:${port}/`, message)).rejects.toThrow('private network');
+  await expect(outboundHttp.post(`http://localhost:${port}/`, message)).rejects.toThrow('private network');
   expect(receiver.received).toEqual([]);
-  expect(webhookHttp.mayCall('https://example.org/')).toBe(true);
+  expect(outboundHttp.mayCall('https://example.org/')).toBe(true);
 });
 
 test('where it may, it calls the address that the name led to, once', async () => {
   const receiver = await createReceiver((response) => response.writeHead(201, { 'x-of': 'it' }).end('Made'));
   const { lookup, asked } = leadingTo(['127.0.0.1'], []);
-  const webhookHttp = createWebhookHttpClient(true, lookup);
+  const outboundHttp = createOutboundHttp(true, lookup);
   const url = `http://receiver.test:${new URL(receiver.url).port}/`;
-  expect(webhookHttp.mayCall('http://127.0.0.1/')).toBe(true);
-  const posted = await webhookHttp.post(url, {
+  expect(outboundHttp.mayCall('http://127.0.0.1/')).toBe(true);
+  const posted = await outboundHttp.post(url, {
     ...message,
     headers: { 'x-with': 'that' },
     body: '{"text":"für dich"}',
@@ -100,8 +101,8 @@ test('it waits for no answer that does not come, and takes the status for the an
     () => {},
     (response) => void response.writeHead(200).write('slow'),
   );
-  const webhookHttp = createWebhookHttpClient(true);
+  const outboundHttp = createOutboundHttp(true);
   const soon = { ...message, timeout: 100 };
-  await expect(webhookHttp.post(receiver.url, soon)).rejects.toThrow('There was no answer within 0.1 s.');
-  expect(await webhookHttp.post(receiver.url, soon)).toMatchObject({ status: 200, excerpt: 'slow' });
+  await expect(outboundHttp.post(receiver.url, soon)).rejects.toThrow('There was no answer within 0.1 s.');
+  expect(await outboundHttp.post(receiver.url, soon)).toMatchObject({ status: 200, excerpt: 'slow' });
 });

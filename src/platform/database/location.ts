@@ -1,0 +1,2 @@
+/** Where the data is: a SQLite file, or a PostgreSQL server. */
+export type DatabaseLocation = { engine: 'sqlite'; file: string } | { engine: 'postgresql'; url: string };

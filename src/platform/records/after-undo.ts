@@ -1,0 +1,13 @@
+import type { ModelKey } from '../database/models.ts';
+import type { Transaction, TransactionalContext } from '../transactions/transaction.ts';
+
+/** What must hold once an undo has changed records, past the services of their feature. */
+export interface AfterUndoHook<C extends TransactionalContext> {
+  readonly models: readonly ModelKey[];
+  /**
+   * Brings up to date what depends on the records.
+   * @param ids the ids of the changed records of these models
+   * @throws ConflictError if the records cannot be as they are now
+   */
+  afterUndo(tx: Transaction<C>, ids: readonly string[]): Promise<void>;
+}

@@ -1,0 +1,153 @@
+import type { Prisma } from '../../generated/sqlite/client.ts';
+import { insertAndReturn, type ReturningTable } from '../database/bulk-insert.ts';
+import { newId } from '../database/ids.ts';
+import { columnsOf, type ModelKey, modelNameOf } from '../database/models.ts';
+import { fold } from '../search/case-folding.ts';
+import type { RecordedChange, Touched, Write } from './model-writer.ts';
+
+type Values = Record<string, unknown>;
+
+interface Delegate extends ReturningTable {
+  findMany(args: { where: Values }): Promise<Values[]>;
+  updateManyAndReturn(args: { where: Values; data: Values }): Promise<Values[]>;
+  deleteMany(args: { where: Values }): Promise<unknown>;
+}
+
+/** As stored in the log: dates as ISO 8601 texts. */
+const toJson = (row: Values) => JSON.parse(JSON.stringify(row)) as Prisma.InputJsonObject;
+
+/**
+ * The writer of one transaction.
+ * @param client the transaction's client
+ * @param ownerId whose rows are written; null when nobody is signed in, and then only unowned models can be
+ * @param now what `createdAt` and `updatedAt` become
+ * @param record called for every owned row touched, in order, with the row itself
+ */
+export function createWriter(
+  client: Prisma.TransactionClient,
+  ownerId: string | null,
+  now: Date,
+  record: (change: RecordedChange, touched: Touched) => void,
+): Write {
+  function writerOf(key: ModelKey) {
+    const model = modelNameOf(key);
+    const delegate = client[key] as unknown as Delegate;
+    const fields = columnsOf(key);
+    // An account is owned by itself; what has no owner (sessions, keys) is not part of anyone's history.
+    const ownerField = model === 'Account' ? 'id' : fields.includes('ownerId') ? 'ownerId' : null;
+
+    function requireOwner(): string {
+      if (ownerId === null) throw new Error(`${model} rows have an owner, and nobody is signed in.`);
+      return ownerId;
+    }
+
+    function owned(where: Values): Values {
+      if (ownerField === null) return where;
+      return { AND: [where, { [ownerField]: requireOwner() }] };
+    }
+
+    function folded(data: Values): Values {
+      const texts = fields.filter((field) => typeof data[field] === 'string' && fields.includes(`${field}Normalized`));
+      return Object.fromEntries(texts.map((field) => [`${field}Normalized`, fold(data[field] as string)]));
+    }
+
+    function stamped(data: Values): Values {
+      const stamps: Values = {};
+      if (ownerField !== null) stamps[ownerField] = requireOwner();
+      if (fields.includes('id') && ownerField !== 'id') stamps.id = data.id ?? newId();
+      for (const field of ['createdAt', 'updatedAt']) if (fields.includes(field)) stamps[field] = now;
+      return { ...data, ...stamps, ...folded(data) };
+    }
+
+    function note(
+      change: Omit<RecordedChange, 'model' | 'rowId'>,
+      { before = null, after = null }: { before?: Values | null; after?: Values | null },
+    ) {
+      const rowId = String((after ?? before)?.id);
+      if (ownerField !== null) record({ model, rowId, ...change }, { model: key, before, after });
+    }
+
+    /** The stamps of a row that is back, in place of those of a new one. */
+    function renewed(data: Values): Values {
+      return {
+        ...data,
+        ...(ownerField !== null && { [ownerField]: requireOwner() }),
+        ...(fields.includes('version') && { version: Number(data.version) + 1 }),
+        ...(fields.includes('updatedAt') && { updatedAt: now }),
+      };
+    }
+
+    const loaded = (data: Values): Values => ({ ...data, ownerId: requireOwner(), ...folded(data) });
+
+    async function createMany(data: Values[], digest?: string, stamp = stamped): Promise<Values[]> {
+      const rows = await insertAndReturn(delegate, data.map(stamp));
+      for (const row of rows) note({ action: 'CREATE', after: toJson(row), ...(digest && { digest }) }, { after: row });
+      return rows;
+    }
+
+    async function update(
+      where: Values,
+      changes: Values,
+      isStale: (row: Values, changes: Values) => boolean,
+    ): Promise<Values[]> {
+      const data = { ...changes, ...folded(changes) };
+      const before = await delegate.findMany({ where: owned(where) });
+      const stale = new Set(before.filter((row) => isStale(row, data)));
+      if (stale.size === 0) return before;
+      const key = fields.includes('id') ? 'id' : 'accountId';
+      const changed = await delegate.updateManyAndReturn({
+        // Once more with the condition: a row that another transaction changed meanwhile may not meet it any longer.
+        where: { AND: [owned(where), { [key]: { in: [...stale].map((row) => row[key]) } }] },
+        data: {
+          ...data,
+          ...(fields.includes('version') && { version: { increment: 1 } }),
+          ...(fields.includes('updatedAt') && { updatedAt: now }),
+        },
+      });
+      const after = new Map(changed.map((row) => [row[key], row]));
+      for (const row of stale) {
+        const is = after.get(row[key]);
+        if (is) note({ action: 'UPDATE', ...difference(row, is) }, { before: row, after: is });
+      }
+      return before.flatMap<Values>((row) => after.get(row[key]) ?? (stale.has(row) ? [] : row));
+    }
+
+    return {
+      createMany: (data: Values[]) => createMany(data),
+      reinsert: (rows: Values[]) => createMany(rows, undefined, renewed),
+      importRecords: (rows: Values[]) => createMany(rows, undefined, loaded),
+      async create(data: Values, digest?: string) {
+        return (await createMany([data], digest))[0];
+      },
+      update: (where: Values, changes: Values) => update(where, changes, differs),
+      touch: (where: Values, changes: Values = {}) => update(where, changes, () => true),
+      async delete(where: Values) {
+        const rows = await delegate.findMany({ where: owned(where) });
+        if (rows.length > 0) await delegate.deleteMany({ where: owned(where) });
+        for (const row of rows) note({ action: 'DELETE', before: toJson(row) }, { before: row });
+        return rows;
+      },
+    };
+  }
+  const writers = new Map<string, unknown>();
+  return new Proxy({} as Write, {
+    get(_target, key: string) {
+      if (!writers.has(key)) writers.set(key, writerOf(key as ModelKey));
+      return writers.get(key);
+    },
+  });
+}
+
+/** Whether a row is not yet as the changes would have it. */
+function differs(row: Values, changes: Values): boolean {
+  const [is, asked] = [toJson(row), toJson(changes)];
+  return Object.keys(asked).some((field) => JSON.stringify(is[field]) !== JSON.stringify(asked[field]));
+}
+
+/** The fields of a row that changed, before and after. */
+function difference(before: Values, after: Values): Pick<RecordedChange, 'before' | 'after'> {
+  const [was, is] = [toJson(before), toJson(after)];
+  const changed = Object.keys(is).filter((field) => JSON.stringify(was[field]) !== JSON.stringify(is[field]));
+  const pick = (row: Prisma.InputJsonObject) => Object.fromEntries(changed.map((field) => [field, row[field]]));
+  return { before: pick(was), after: pick(is) };
+}
