@@ -12,7 +12,7 @@ import { toGlobalId } from '../platform/database/global-ids.ts';
 import { goals, labels, ladder, levelSummaries, people, series } from './cast.ts';
 import { type Decks, shuffle } from './decks.ts';
 import type { Random } from './random.ts';
-import { type AskedRequirement, roles } from './texts-career.ts';
+import { type RequirementText, roles } from './texts-career.ts';
 
 /** A skill, with the level it starts at and how many levels it gains within the half-year. */
 export interface DemoSkill {
@@ -31,7 +31,7 @@ export interface DemoGoal {
   isAchieved: boolean;
 }
 
-/** What there is, for what happens later to refer to: global ids, most by name. */
+/** The ids of what exists, most by name. What happens later refers to them. */
 export interface World {
   labels: Map<string, string>;
   people: Map<string, string>;
@@ -122,11 +122,11 @@ async function makeGoals(ctx: ViewerContext, world: World): Promise<void> {
 
 async function makeRoles(ctx: ViewerContext, world: World): Promise<void> {
   for (const { requirements, ...role } of roles) {
-    const asked = requirements.map(({ skill, ...requirement }: AskedRequirement) => ({
+    const required = requirements.map(({ skill, ...requirement }: RequirementText) => ({
       ...requirement,
       ...(skill && { skillId: world.skills.get(skill)?.id ?? '' }),
     }));
-    const { id } = await createRoleProfile(ctx, { ...role, requirements: asked });
-    world.roles.set(role.title, toGlobalId('RoleProfile', id));
+    const { id } = await createRoleProfile(ctx, { ...role, requirements: required });
+    world.roles.set(role.title, id);
   }
 }
