@@ -54,7 +54,7 @@ async function meet(day: DemoDay, world: World, random: Random): Promise<Met[]> 
   for (const { title, at, minutes, series: of, who, energy } of plans) {
     const startsAt = day.moment(at);
     const seriesId = of && world.series.get(of);
-    const { id } = await createMeeting(day.at('08:00'), {
+    const { id: meetingId } = await createMeeting(day.at('08:00'), {
       title,
       startsAt: startsAt.toISOString(),
       endsAt: new Date(startsAt.getTime() + minutes * 60_000).toISOString(),
@@ -65,7 +65,6 @@ async function meet(day: DemoDay, world: World, random: Random): Promise<Met[]> 
       attendees: who.map((name) => ({ personId: world.people.get(name) ?? null, response: 'ACCEPTED' as const })),
       ...(seriesId && { seriesId }),
     });
-    const meetingId = toGlobalId('Meeting', id);
     met.push({ id: meetingId, energy });
     const addItem = (kind: 'AGENDA' | 'PREPARATION' | 'DECISION', text: string) =>
       createMeetingItem(day.at('08:00'), { meetingId, kind, title: text });

@@ -48,7 +48,13 @@ export async function learn(day: DemoDay, world: World, random: Random, tasks: W
     });
     const fromId = toGlobalId('Learning', id);
     const [met, task] = [random.chance(0.2) && meetings[0], random.chance(0.2) && tasks.done[0]];
-    if (met) await createLink(ctx, { kind: 'CAME_FROM', fromId, toId: met.id, notes: 'Said in passing.' });
+    if (met)
+      await createLink(ctx, {
+        kind: 'CAME_FROM',
+        fromId,
+        toId: toGlobalId('Meeting', met.id),
+        notes: 'Said in passing.',
+      });
     if (task) await createLink(ctx, { kind: 'SUPPORTS', fromId, toId: task, notes: 'Tried it at once.' });
   }
 }

@@ -66,10 +66,10 @@ export async function makeWorld(ctx: ViewerContext, random: Random): Promise<Wor
   }
   for (const { email, ...person } of people) {
     const { id } = await createPerson(ctx, { ...person, emails: [email] });
-    world.people.set(person.name, toGlobalId('Person', id));
+    world.people.set(person.name, id);
   }
   for (const { title, description } of series) {
-    world.series.set(title, toGlobalId('MeetingSeries', (await createMeetingSeries(ctx, { title, description })).id));
+    world.series.set(title, (await createMeetingSeries(ctx, { title, description })).id);
   }
   await makeLadder(ctx, random, world);
   await makeGoals(ctx, world);
