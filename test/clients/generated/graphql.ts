@@ -224,7 +224,7 @@ export type CarryOverAgendaItemsInput = {
   toMeetingId?: string | null | undefined;
 };
 
-/** TODO ChangeAction */
+/** What was done to a record. */
 export type ChangeAction =
   /** The record was created, or re-inserted after it was deleted. */
   | 'CREATE'
@@ -299,7 +299,7 @@ export type CreateArtifactInput = {
 export type CreateAssessmentInput = {
   /** The day of the assessment. Default: today. Not in the future. */
   assessedOn?: string | null | undefined;
-  /** How certain the assessment is: 1 is a guess, 5 is certain. 1 to 5. */
+  /** How certain the assessment is. From 1 (a guess) to 5 (certain). */
   confidence?: number | null | undefined;
   /** An id of your choice for the new assessment, a UUID. The same call sent again then creates nothing new. */
   id?: string | null | undefined;
@@ -463,7 +463,7 @@ export type CreateLabelInput = {
 
 /** Input of `createLearning`. */
 export type CreateLearningInput = {
-  /** How well you know it: 1 is heard of it, 5 is could teach it. 1 to 5. */
+  /** How well you know it. From 1 (heard of it) to 5 (could teach it). */
   confidence?: number | null | undefined;
   /** The ids of all goals that the learning supports. At most 20. */
   goalIds?: Array<string> | null | undefined;
@@ -1400,7 +1400,7 @@ export type RestoreInput = {
 
 /** Input of `reviewLearning`. */
 export type ReviewLearningInput = {
-  /** How well you know it now: 1 is hardly, 5 is could teach it. 1 to 5. */
+  /** How well you know it now. From 1 (heard of it) to 5 (could teach it). */
   confidence: number;
   /** The id of the learning. */
   id: string;
@@ -1845,7 +1845,7 @@ export type UpdateLabelInput = {
 
 /** Input of `updateLearning`. */
 export type UpdateLearningInput = {
-  /** How well you know it: 1 is heard of it, 5 is could teach it. 1 to 5. */
+  /** How well you know it. From 1 (heard of it) to 5 (could teach it). */
   confidence?: number | null | undefined;
   /** The ids of all goals that the learning supports. At most 20. */
   goalIds?: Array<string> | null | undefined;

@@ -24,8 +24,8 @@ import { skillFilter } from '../../skills/skills/skills.rules.ts';
 /** The most skills, and the most goals, that a learning supports. */
 export const maxSupported = 20;
 
-/** How well you know something, from 1 (heard of it) to 5 (could teach it). */
-const confidenceLevel = integer(1, 5);
+/** How well you know something. */
+const confidenceLevel = describeRule(integer(1, 5), { limits: 'From 1 (heard of it) to 5 (could teach it).' });
 
 const fields = (calendar: Calendar) => ({
   title: line(300),

@@ -85,7 +85,7 @@ export function defineLearnings(builder: Builder): void {
     notes: t.string({ description: 'Notes about the learning, in Markdown.' }),
     sourceTitle: t.string({ description: 'The title of the source.' }),
     sourceUrl: t.string({ description: 'The web address of the source.' }),
-    confidence: t.int({ description: 'How well you know it: 1 is heard of it, 5 is could teach it.' }),
+    confidence: t.int({ description: 'How well you know it.' }),
     reviewOn: t.field({ type: 'Date', description: 'The day from which the next review is due.' }),
     labelIds: t.idList({ description: 'The ids of all labels of the learning.' }),
     skillIds: t.idList({ description: 'The ids of all skills that the learning supports.' }),
@@ -122,7 +122,7 @@ export function defineLearnings(builder: Builder): void {
     input: (t) => ({
       confidence: t.int({
         required: true,
-        description: 'How well you know it now: 1 is hardly, 5 is could teach it.',
+        description: 'How well you know it now.',
       }),
       reviewOn: t.field({
         type: 'Date',

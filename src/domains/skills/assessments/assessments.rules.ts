@@ -6,8 +6,12 @@ import { active } from '../../../platform/records/soft-delete.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
 import { enumOf } from '../../../platform/validation/enum-rules.ts';
 import { chosenId, date, idOf, integer, pastDate, prose } from '../../../platform/validation/input-rules.ts';
+import { describeRule } from '../../../platform/validation/rule-notes.ts';
 import { personFilter } from '../../people/people/people.rules.ts';
 import { skillFilter } from '../skills/skills.rules.ts';
+
+/** How certain an assessment is. */
+const confidence = describeRule(integer(1, 5), { limits: 'From 1 (a guess) to 5 (certain).' });
 
 /** The service checks the level against the scale of the framework. */
 const wholeLevel = z.int({ error: 'must be a whole number' });
@@ -19,7 +23,7 @@ export const createAssessmentInput = (calendar: Calendar) =>
       skillId: idOf('Skill'),
       level: wholeLevel,
       source: enumOf('AssessmentSource'),
-      confidence: integer(1, 5).nullable().optional(),
+      confidence: confidence.nullable().optional(),
       notes: prose(20_000).optional(),
       assessedOn: pastDate(calendar)
         .nullish()

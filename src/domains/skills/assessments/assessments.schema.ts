@@ -75,7 +75,7 @@ export function defineSkillAssessments(builder: Builder): void {
     input: (t) => ({
       ...ofSkill(t),
       source: t.field({ type: AssessmentSource, required: true, description: 'Whose assessment it is.' }),
-      confidence: t.int({ description: 'How certain the assessment is: 1 is a guess, 5 is certain.' }),
+      confidence: t.int({ description: 'How certain the assessment is.' }),
       assessedOn: t.field({ type: 'Date', description: 'The day of the assessment. Default: today.' }),
       personId: t.id({ description: 'The id of the person who assessed. Not for an assessment of your own (SELF).' }),
     }),
