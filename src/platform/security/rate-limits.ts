@@ -40,8 +40,7 @@ export async function createRateLimits(redisUrl: string | null): Promise<RateLim
       try {
         await outsideRequests(() => limiterFor(limit).consume(key));
       } catch (error) {
-        if (error instanceof RateLimiterRes)
-          throw new RateLimitedError(Math.ceil(error.msBeforeNext / 1000));
+        if (error instanceof RateLimiterRes) throw new RateLimitedError(Math.ceil(error.msBeforeNext / 1000));
         throw error;
       }
     },
