@@ -88,7 +88,7 @@ test('a document that is not right answers errors without data', async () => {
     '{',
     '}',
     '{ nothing }',
-    'fragment F on Query { today { date } }',
+    'fragment F on Query { day { date } }',
     '{ viewer }',
     'subscription { x }',
     '\u0000',
