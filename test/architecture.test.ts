@@ -225,7 +225,6 @@ const globalIdFiles: Record<string, string> = {
   'src/domains/across/links/links.rules.ts': 'a link stores the ids of its ends',
   'src/domains/hiring/readiness/readiness.service.ts': 'reads the ends of links',
   'src/domains/history/changes/changes.rules.ts': 'shows the fields of a change as JSON',
-  'src/domains/meetings/items/items.service.ts': 'calls a service whose input has global ids',
   'src/domains/webhooks/deliveries/deliveries.rules.ts': 'writes a message for a receiver',
   'src/domains/webhooks/deliveries/deliveries.service.ts': 'writes a message for a receiver',
   'src/platform/queries/filters.ts': 'parses a filter',

@@ -1,6 +1,6 @@
 import { createLink } from '../domains/across/links/links.service.ts';
 import { createArtifact } from '../domains/hiring/artifacts/artifacts.service.ts';
-import { type Stage, stages } from '../domains/hiring/job-applications/job-applications.rules.ts';
+import { type JobApplicationStage, stages } from '../domains/hiring/job-applications/job-applications.rules.ts';
 import {
   createJobApplication,
   moveJobApplication,
@@ -24,7 +24,7 @@ import type { World } from './world.ts';
 
 const practisedFor = 'Principal engineer, platform';
 
-/** What is done on a day to get further: stories, things to show, practice, and applications. */
+/** Creates the stories, artifacts, practice interviews and applications of a day. */
 export async function prepareForMore(day: DemoDay, world: World): Promise<void> {
   for (const story of stories) if (fallsOn(day, story.at)) await tell(day, world, story);
   for (const artifact of artifacts) if (fallsOn(day, artifact.at)) await show(day, world, artifact);
@@ -37,16 +37,23 @@ export async function prepareForMore(day: DemoDay, world: World): Promise<void> 
   }
 }
 
-const goalOf = (world: World, title: string | undefined) => world.goals.find((goal) => goal.title === title)?.id;
+/** The global id of a goal, for links. Null if there is none by this title. */
+function goalOf(world: World, title: string | undefined): string | null {
+  const goal = world.goals.find((one) => one.title === title);
+  return goal ? toGlobalId('Goal', goal.id) : null;
+}
 
 async function tell(day: DemoDay, world: World, { goal, skills, ...parts }: StoryText): Promise<void> {
   const ctx = day.at('19:00');
   const skillIds = skills.map((skill) => world.skills.get(skill)?.id ?? '');
-  const storyId = toGlobalId('Story', (await createStory(ctx, { ...parts, skillIds })).id);
-  world.stories.set(parts.title, storyId);
+  const { id } = await createStory(ctx, { ...parts, skillIds });
+  world.stories.set(parts.title, id);
+  const fromId = toGlobalId('Story', id);
   const toId = goalOf(world, goal);
-  if (toId) await createLink(ctx, { kind: 'CAME_FROM', fromId: storyId, toId });
-  for (const skillId of skillIds) await createLink(ctx, { kind: 'EVIDENCE', fromId: storyId, toId: skillId });
+  if (toId) await createLink(ctx, { kind: 'CAME_FROM', fromId, toId });
+  for (const skillId of skillIds) {
+    await createLink(ctx, { kind: 'EVIDENCE', fromId, toId: toGlobalId('Skill', skillId) });
+  }
 }
 
 async function show(day: DemoDay, world: World, { goal, goodFor, ...artifact }: ArtifactText): Promise<void> {
@@ -63,13 +70,19 @@ async function practise(day: DemoDay, world: World, { ...interview }: InterviewT
     ...interview,
     roleProfileId: world.roles.get(practisedFor) ?? null,
   });
-  const story = [...world.stories.values()].at(-1);
-  if (interview.kind !== 'BEHAVIORAL' || !story) return;
-  await createLink(ctx, { kind: 'ABOUT', fromId: toGlobalId('PracticeInterview', id), toId: story });
+  const storyId = [...world.stories.values()].at(-1);
+  if (interview.kind !== 'BEHAVIORAL' || !storyId) return;
+  const [fromId, toId] = [toGlobalId('PracticeInterview', id), toGlobalId('Story', storyId)];
+  await createLink(ctx, { kind: 'ABOUT', fromId, toId });
 }
 
-/** An application comes to a stage: what was to be done for that is done, and a task says what comes next. */
-async function apply(day: DemoDay, world: World, application: ApplicationText, stage: Stage): Promise<void> {
+/** Moves an application to a stage: completes its next task and creates the one after that. */
+async function apply(
+  day: DemoDay,
+  world: World,
+  application: ApplicationText,
+  stage: JobApplicationStage,
+): Promise<void> {
   const ctx = day.at('19:45');
   const { steps: _, contact, role, ...texts } = application;
   const known = world.applications.get(application.company);
@@ -99,5 +112,5 @@ async function apply(day: DemoDay, world: World, application: ApplicationText, s
     roleProfileId: (role && world.roles.get(role)) ?? null,
     contactIds: contact ? [world.people.get(contact) ?? ''] : [],
   });
-  world.applications.set(application.company, { id: toGlobalId('JobApplication', id), nextTaskId });
+  world.applications.set(application.company, { id, nextTaskId });
 }

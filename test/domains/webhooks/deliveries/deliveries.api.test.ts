@@ -171,7 +171,7 @@ test('what four writers commit while two servers work is made deliveries of exac
     for (let count = 0; count < 8; count++) await ada.mutate('createLabel', { name: `Label ${writer} ${count}` });
   };
   await Promise.all([0, 1, 2, 3].map(write));
-  await expect.poll(() => receiver.received.length, { timeout: 20_000 }).toBe(32);
+  await expect.poll(() => receiver.received.length).toBe(32);
   const changeSets = await app.db.reads.changeSet.findMany({
     where: { name: 'createLabel' },
     orderBy: { sequence: 'asc' },
