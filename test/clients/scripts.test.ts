@@ -190,8 +190,8 @@ test('in the morning a script prints what is on today', async (context) => {
   await ada.mutate('setDailyFocus', { intention: 'One thing', taskIds: [id] });
   await ada.mutate('createLearning', { title: 'Keyset paging', reviewOn: 'TODAY' });
   const { stdout } = await run('morning.sh');
-  expect(JSON.parse(stdout).data.today).toMatchObject({
-    meetings: { nodes: [{ title: '1:1', prepStatus: 'NOTHING_TO_PREPARE' }] },
+  expect(JSON.parse(stdout).data.day).toMatchObject({
+    meetings: { nodes: [{ title: '1:1', preparationStatus: 'NOTHING_TO_PREPARE' }] },
     tasks: { nodes: [{ title: 'Write', priority: 'HIGH' }] },
     focus: { intention: 'One thing', tasks: [{ title: 'Write' }] },
     dueReviews: { totalCount: 1, nodes: [{ title: 'Keyset paging' }] },

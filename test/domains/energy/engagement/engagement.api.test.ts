@@ -160,32 +160,3 @@ test('what was said of a week is found after the first day of the week was chang
   await ada.mutate('recordEngagementPulse', { week: '2026-11-18', score: 5 });
   expect(await ada.query(get)).toEqual({ ...before, engagementPulse: { week: '2026-11-16', score: 5 } });
 });
-
-test('a pulse in the trash is gone from its week and from the list, until it is restored', async () => {
-  const app = await createTestApp();
-  const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
-  const { id } = await ada.mutate('recordEngagementPulse', { score: 4, notes: 'Fine' });
-  const seen = async () => {
-    const { engagementPulse, active, trashed } = await ada.query(`{ engagementPulse { score }
-      active: engagementPulses { totalCount } trashed: engagementPulses(trashed: true) { totalCount } }`);
-    return [engagementPulse?.score ?? null, active.totalCount, trashed.totalCount];
-  };
-  expect(await seen()).toEqual([4, 1, 0]);
-  expect((await writingNothing(app, ada, () => bob.mutate('trash', { id }))).__typename).toBe('NotFoundError');
-  expect(await ada.mutate('trash', { id, ifVersion: 1 }, 'trashedAt')).toMatchObject({ trashedAt: now });
-  expect(await seen()).toEqual([null, 0, 1]);
-  expect(await ada.mutate('restore', { id }, 'score notes version')).toMatchObject({ notes: 'Fine', version: 3 });
-  expect(await seen()).toEqual([4, 1, 0]);
-});
-
-test('recording a week whose pulse is in the trash restores and replaces it', async () => {
-  const app = await createTestApp();
-  const ada = await app.person();
-  const { id } = await ada.mutate('recordEngagementPulse', { score: 4, notes: 'Fine' });
-  await ada.mutate('trash', { id });
-  const record = (ifVersion: number) =>
-    ada.mutate('recordEngagementPulse', { score: 2, ifVersion }, `trashedAt ${fields}`);
-  expect((await writingNothing(app, ada, () => record(2))).__typename).toBe('ConflictError');
-  expect(await record(0)).toMatchObject({ id, score: 2, notes: '', trashedAt: null, version: 3 });
-  expect(await app.db.reads.engagementPulse.count()).toBe(1);
-});

@@ -233,7 +233,7 @@ test('a payload has the change set of its mutation, which undoes it; null if not
     (
       await ada.query(
         `mutation ($input: CompleteTaskInput!) { completeTask(input: $input) {
-          ... on CompleteTaskPayload { task { status } changeSet { id name cursor changes { action } } }
+          ... on CompleteTaskPayload { task { status } changeSet { id name cursor changes { nodes { action } } } }
         } }`,
         { input: { id } },
       )
