@@ -15,7 +15,7 @@ function faultsOf(variables: Record<string, string | undefined>): string[] {
   return [];
 }
 
-test('with nothing set it is a server for one person on this machine', () => {
+test('the defaults are a server for one person on this machine', () => {
   expect(parseConfig({})).toEqual({
     environment: 'development',
     host: '127.0.0.1',
@@ -37,7 +37,7 @@ test('with nothing set it is a server for one person on this machine', () => {
   } satisfies Config);
 });
 
-test('production is closed and limited, and takes its secret', () => {
+test('production is closed and limited, and requires a secret', () => {
   expect(parseConfig({ NODE_ENV: 'production', WAYMARK_SECRET: secret })).toMatchObject({
     environment: 'production',
     secret,
@@ -58,7 +58,7 @@ test('tests are silent and open', () => {
   });
 });
 
-test('what a preset says can be said otherwise', () => {
+test('presets can be overridden', () => {
   const given = {
     NODE_ENV: 'production',
     WAYMARK_SECRET: secret,
@@ -87,7 +87,7 @@ test('what a preset says can be said otherwise', () => {
   });
 });
 
-test('production refuses to go without a secret, or with one that could be guessed', () => {
+test('production refuses a missing or weak secret', () => {
   const production = { NODE_ENV: 'production' };
   expect(faultsOf(production)).toEqual([expect.stringContaining('WAYMARK_SECRET must be set in production')]);
   expect(faultsOf({ ...production, WAYMARK_SECRET: '' })).toEqual([expect.stringContaining('must be set')]);
@@ -103,7 +103,7 @@ test('production refuses to go without a secret, or with one that could be guess
   expect(faultsOf({ WAYMARK_SECRET: 'hunter2-hunter2' }).join()).not.toContain('hunter2');
 });
 
-test('every fault is reported at once, each with the name of its variable', () => {
+test('every problem is reported at once with the name of its variable', () => {
   const faulty = {
     NODE_ENV: 'production',
     HOST: '127.0.0.1',
@@ -159,11 +159,11 @@ test.each([
   ['GRAPHIQL', ['2', 'enabled', 'ON']],
   ['SIGN_UP', ['true', 'on']],
   ['REQUESTS_PER_MINUTE', ['0', '-5', '1.5', 'many', '1e3', '9999999999']],
-])('%s takes only what it can mean', (name, values) => {
+])('%s accepts only valid values', (name, values) => {
   for (const value of values) expect(faultsOf({ [name]: value }), value).toEqual([expect.stringMatching(`^${name} `)]);
 });
 
-test('a variable that is empty counts as unset', () => {
+test('an empty variable counts as unset', () => {
   const names = [
     'NODE_ENV',
     'HOST',
@@ -185,7 +185,7 @@ test('a variable that is empty counts as unset', () => {
   expect(parseConfig(Object.fromEntries(names.map((name) => [name, undefined])))).toEqual(parseConfig({}));
 });
 
-test('the public URL follows from host and port unless it is said, in brackets for IPv6', () => {
+test('the default of the public URL is the host and port, with brackets for IPv6', () => {
   expect(parseConfig({ HOST: '0.0.0.0', PORT: '8080' }).publicUrl).toBe('http://0.0.0.0:8080');
   expect(parseConfig({ HOST: '::1', PORT: '4001' })).toMatchObject({ host: '::1', publicUrl: 'http://[::1]:4001' });
   expect(parseConfig({ PUBLIC_URL: 'https://waymark.example.org', PORT: '0' })).toMatchObject({
@@ -209,7 +209,7 @@ test('the database is a file in the data folder, another file, or a PostgreSQL s
   }
 });
 
-test('the configuration is made of what it is given, and of nothing else', () => {
+test('the configuration depends only on the given variables', () => {
   const before = { ...process.env };
   process.env.PORT = '1234';
   process.env.WAYMARK_DATA_DIR = '/elsewhere';

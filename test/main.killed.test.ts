@@ -25,7 +25,7 @@ const steps: [mutation: string, input: (label: string) => string, state: string]
   ['trash', () => '', 'Old DONE, in the trash'],
 ];
 
-test('killed in the middle of writing, again and again, it has lost nothing that it acknowledged', async (context) => {
+test('a server killed repeatedly while writing loses nothing that it acknowledged', async (context) => {
   leaveToCI(context);
   const server = await serve();
   const label = (await server.ask('mutation { createLabel(input: { name: "Load" }) { ... on Label { id } } }')).data

@@ -6,9 +6,9 @@ import { listening } from './support/listening.ts';
 import { serve } from './support/served.ts';
 import { leaveToCI } from './support/services.ts';
 
-/* How a server ends. Within the process nothing is ever cut for taking long: what ends there, ends by itself. */
+/* How a server stops. Within the process no connection is cut for taking long. */
 
-/** A test's application behind a port with somebody who asks it, and what stops it as a signal does, without ever cutting. */
+/** An application that listens, an account on it, and a function that stops it like a signal, without cutting connections. */
 async function served() {
   const app = await createTestApp();
   const { accessToken } = await app.person();
@@ -19,7 +19,7 @@ async function served() {
   return { port, head, stop: () => stopServing(app, server, 2 ** 31 - 1) };
 }
 
-/** A connection to a port, with all that came over it. */
+/** A connection to a port, with everything received on it. */
 function open(port: number) {
   const socket = connect(port, '127.0.0.1');
   const heard = { answer: '' };
@@ -33,24 +33,24 @@ function open(port: number) {
 
 const createLastTask = 'mutation { createTask(input: { title: "At the last moment" }) { __typename } }';
 
-test('told to stop while a request is under way, it finishes that one, takes no other, and ends', async () => {
+test('a server that is stopped finishes the request under way and accepts no other', async () => {
   const { port, head, stop } = await served();
   const { socket, heard } = open(port);
   const body = JSON.stringify({ query: createLastTask });
-  // It knows of the request when it is told to stop, and gets the body after.
+  // The server has the headers when it is stopped, and gets the body afterwards.
   socket.write(head(body, 'expect: 100-continue'));
   await expect.poll(() => heard.answer).toBe('HTTP/1.1 100 Continue\r\n\r\n');
   const stopped = stop();
   await expect.poll(() => isRefused(port)).toBe(true);
   socket.write(body);
-  // It does not wait for the client to let go of the connection.
+  // It does not wait for the client to close the connection.
   await stopped;
   await expect.poll(() => heard.answer).toContain('"createTask":');
   expect(heard.answer).toMatch(/\r\nHTTP\/1\.1 200 /);
   expect(heard.answer).not.toContain('Error');
 });
 
-test('a connection that is only kept alive does not keep it from stopping', async () => {
+test('an idle kept-alive connection does not delay stopping', async () => {
   const { port, stop } = await served();
   const { socket, heard, closed } = open(port);
   socket.write(`GET /health HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n`);
@@ -59,7 +59,7 @@ test('a connection that is only kept alive does not keep it from stopping', asyn
   await closed;
 });
 
-test('subscriptions do not keep it from stopping: they are ended first', async () => {
+test('subscriptions do not delay stopping: they are ended first', async () => {
   const { port, head, stop } = await served();
   const { socket, heard, closed } = open(port);
   const body = JSON.stringify({ query: 'subscription { changed { ... on ChangePage { cursor } } }' });
@@ -70,7 +70,7 @@ test('subscriptions do not keep it from stopping: they are ended first', async (
   expect(heard.answer).toMatch(/event: complete\n/);
 });
 
-test('a process that is told to stop finishes what is under way, ends well, and has it when it starts again', async (context) => {
+test('a process that is stopped finishes the request under way, exits with 0, and has its result after a restart', async (context) => {
   leaveToCI(context);
   const server = await serve();
   const request = server.request(createLastTask);

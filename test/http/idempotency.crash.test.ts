@@ -42,7 +42,7 @@ async function crashing(killedAt: string) {
   return { app, ada, ask, titles };
 }
 
-test('killed after it was done and before it was answered, a server does not do it again', async (context) => {
+test('a mutation is not repeated if the server is killed between commit and response', async (context) => {
   leaveToCI(context);
   const { app, ada, ask, titles } = await crashing('"field":"Mutation.createTask"');
   expect(await titles()).toEqual(['Once']);
@@ -57,7 +57,7 @@ test('killed after it was done and before it was answered, a server does not do 
   expect(await titles()).toEqual(['Once']);
 });
 
-test('killed before it was done, it does it when it is asked again', async (context) => {
+test('a mutation runs when it is sent again if the server was killed before the commit', async (context) => {
   leaveToCI(context);
   const { app, ask, titles } = await crashing('INSERT INTO [^(]*\\bTask\\b');
   expect(await titles()).toEqual([]);
