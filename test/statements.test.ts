@@ -66,7 +66,7 @@ const reads: Record<string, { statements: number; query: string }> = {
   },
   'learnings that are due': {
     statements: 4,
-    query: 'query ($first: Int) { dueReviews(first: $first) { totalCount nodes { title } } }',
+    query: 'query ($first: Int) { today { dueReviews(first: $first) { totalCount nodes { title } } } }',
   },
   'the streak of learnings': { statements: 3, query: '{ learningStreak { current longest } }' },
   // Tasks; the joins to skills, and skills; the joins of all of these to their tasks, the tasks, and their counts.

@@ -37,7 +37,11 @@ export async function prepareForMore(day: DemoDay, world: World): Promise<void> 
   }
 }
 
-const goalOf = (world: World, title: string | undefined) => world.goals.find((goal) => goal.title === title)?.id;
+/** The global id of a goal, for links. Null if there is none by this title. */
+function goalOf(world: World, title: string | undefined): string | null {
+  const goal = world.goals.find((one) => one.title === title);
+  return goal ? toGlobalId('Goal', goal.id) : null;
+}
 
 async function tell(day: DemoDay, world: World, { goal, skills, ...parts }: StoryText): Promise<void> {
   const ctx = day.at('19:00');
@@ -47,7 +51,9 @@ async function tell(day: DemoDay, world: World, { goal, skills, ...parts }: Stor
   const fromId = toGlobalId('Story', id);
   const toId = goalOf(world, goal);
   if (toId) await createLink(ctx, { kind: 'CAME_FROM', fromId, toId });
-  for (const skillId of skillIds) await createLink(ctx, { kind: 'EVIDENCE', fromId, toId: skillId });
+  for (const skillId of skillIds) {
+    await createLink(ctx, { kind: 'EVIDENCE', fromId, toId: toGlobalId('Skill', skillId) });
+  }
 }
 
 async function show(day: DemoDay, world: World, { goal, goodFor, ...artifact }: ArtifactText): Promise<void> {

@@ -37,7 +37,11 @@ export async function exchangeFeedback(day: DemoDay, world: World, random: Rando
     const isNew = day.days - day.index <= newFor;
     if (direction === 'RECEIVED' && !isNew && random.chance(0.9)) await acknowledgeFeedback(day.at('18:30'), { id });
     if (direction === 'RECEIVED' && said.kind === 'PRAISE' && random.chance(0.6))
-      await createLink(day.at('18:30'), { kind: 'EVIDENCE', fromId: toGlobalId('Feedback', id), toId: skillId });
+      await createLink(day.at('18:30'), {
+        kind: 'EVIDENCE',
+        fromId: toGlobalId('Feedback', id),
+        toId: toGlobalId('Skill', skillId),
+      });
   }
 }
 

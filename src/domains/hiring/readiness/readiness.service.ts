@@ -7,8 +7,8 @@ import type { Selection } from '../../../platform/queries/lists.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
 import { active, activeAmong } from '../../../platform/records/soft-delete.ts';
 import { dateArgument } from '../../../platform/validation/input-rules.ts';
-import { standing } from '../../skills/assessments/assessments.rules.ts';
-import { standingsAsOf } from '../../skills/assessments/assessments.service.ts';
+import { summarizeAssessments } from '../../skills/assessments/assessments.rules.ts';
+import { skillSummariesAsOf } from '../../skills/assessments/assessments.service.ts';
 import { goodScore } from '../practice-interviews/practice-interviews.rules.ts';
 import { getRoleProfile } from '../role-profiles/role-profiles.service.ts';
 import { type ReadinessScore, type RequirementMatch, type RoleRequirement, scoreOf } from './readiness.rules.ts';
@@ -82,12 +82,12 @@ async function skillsOf(ctx: ViewerContext, roles: Row<'roleProfile'>[], asOf: s
     where: { AND: [ownedBy(ctx.viewer), active('skill'), required] },
     select: { id: true },
   });
-  const standings = await standingsAsOf(ctx, asOf, required);
+  const summaries = await skillSummariesAsOf(ctx, asOf, required);
   return new Map(
     skills.map(({ id }) => {
-      const { level, manager, peer, self } = standings.get(id) ?? standing([]);
-      const judgements = (manager ?? peer ?? self)?.judgements ?? [];
-      return [id, { level, nodes: judgements.map((judgement) => nodeRefOf('Assessment', judgement)) }];
+      const { level, manager, peer, self } = summaries.get(id) ?? summarizeAssessments([]);
+      const assessments = (manager ?? peer ?? self)?.assessments ?? [];
+      return [id, { level, nodes: assessments.map((assessment) => nodeRefOf('Assessment', assessment)) }];
     }),
   );
 }

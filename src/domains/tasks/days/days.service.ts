@@ -1,10 +1,8 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import { dateArgument, parseInput, period } from '../../../platform/validation/input-rules.ts';
-import { visibleTo as visibleGoals } from '../../goals/goals/goals.access.ts';
-import { visibleTo as visibleMilestones } from '../../goals/milestones/milestones.access.ts';
-import { visibleTo as visibleLearnings } from '../../learnings/learnings/learnings.access.ts';
 import { heldWithin, visibleTo as visibleMeetings } from '../../meetings/meetings/meetings.access.ts';
 import { scheduledWithin, visibleTo as visibleTasks } from '../tasks/tasks.access.ts';
 import { openStatuses } from '../tasks/tasks.rules.ts';
@@ -62,15 +60,15 @@ export async function agenda(ctx: ViewerContext, days: { from: string; to: strin
       take,
     }),
     ctx.db.milestone.findMany({
-      where: { AND: [visibleMilestones(ctx.viewer), active('milestone'), { dueOn: within, reachedAt: null }] },
+      where: { AND: [ownedBy(ctx.viewer), active('milestone'), { dueOn: within, reachedAt: null }] },
       take,
     }),
     ctx.db.goal.findMany({
-      where: { AND: [visibleGoals(ctx.viewer), active('goal'), { dueOn: within, closedAt: null }] },
+      where: { AND: [ownedBy(ctx.viewer), active('goal'), { dueOn: within, closedAt: null }] },
       take,
     }),
     ctx.db.learning.findMany({
-      where: { AND: [visibleLearnings(ctx.viewer), active('learning'), { reviewOn: within }] },
+      where: { AND: [ownedBy(ctx.viewer), active('learning'), { reviewOn: within }] },
       take,
     }),
   ]);
