@@ -350,7 +350,7 @@ test('a domain is a folder in kebab-case, with files of the known roles named af
   const strays = inside.filter((file) => {
     if (isManifest(file)) return false;
     const [, feature, name, role] =
-      /^src\/domains\/[a-z]+\/([a-z]+(?:-[a-z]+)*)\/([a-z-]+)\.([a-z]+)\.ts$/.exec(file) ?? [];
+      /^src\/domains\/[a-z]+(?:-[a-z]+)*\/([a-z]+(?:-[a-z]+)*)\/([a-z-]+)\.([a-z]+)\.ts$/.exec(file) ?? [];
     return feature === undefined || name !== feature || !roles.includes(role ?? '');
   });
   expect(strays).toEqual([]);
