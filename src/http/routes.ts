@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import { sessionLives } from '../domains/accounts/sessions/sessions.rules.ts';
+import { sessionLifetime } from '../domains/accounts/sessions/sessions.rules.ts';
 import { redeemSignInLink } from '../domains/accounts/sessions/sessions.service.ts';
 import { type App, type Client, type Context, createContext } from '../platform/context.ts';
 import { newId } from '../platform/database/ids.ts';
@@ -65,7 +65,7 @@ export function createRoutes(
         410,
       );
     }
-    const attributes = ['HttpOnly', 'SameSite=Strict', 'Path=/', `Max-Age=${sessionLives / 1000}`];
+    const attributes = ['HttpOnly', 'SameSite=Strict', 'Path=/', `Max-Age=${sessionLifetime / 1000}`];
     if (config.publicUrl.startsWith('https:')) attributes.push('Secure');
     const headers = {
       location: '/graphql',

@@ -164,8 +164,8 @@ test.runIf(engine === 'sqlite')(
     const handle = openSync(file, 'r+');
     for (let page = 20; page < size / 4096; page += 3)
       writeSync(handle, Buffer.alloc(4096, 0x5a), 0, 4096, page * 4096);
-    const errorResponse = await refusalOf(backUp(file, copy, { force: false }));
-    expect(errorMessage(errorResponse)).toMatch(/damaged/);
+    const error = await refusalOf(backUp(file, copy, { force: false }));
+    expect(errorMessage(error)).toMatch(/damaged/);
     expect(readdirSync(cwd)).toEqual([]);
     await rm(file);
     await expect(backUp(file, copy, { force: false })).rejects.toThrow('unable to open');
