@@ -30,6 +30,7 @@ const keyPattern = /^[\x21-\x7e]{1,255}$/;
  */
 export const claimKeys: Plugin<Partial<Asked>> = {
   async onExecute({ args, extendContext, setResultAndStopExecution }) {
+    // Plugins for any schema get an untyped context.
     const ctx = args.contextValue as unknown as Asked;
     const key = ctx.request.headers.get('idempotency-key');
     const isMutation = getOperationAST(args.document, args.operationName)?.operation === 'mutation';

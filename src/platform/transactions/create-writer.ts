@@ -31,6 +31,7 @@ export function createWriter(
 ): Write {
   function writerOf(key: ModelKey) {
     const model = modelNameOf(key);
+    // See delegates.ts: Prisma types each model's delegate by itself.
     const delegate = client[key] as unknown as Delegate;
     const fields = columnsOf(key);
     // An account is owned by itself; what has no owner (sessions, keys) is not part of anyone's history.
