@@ -160,7 +160,8 @@ test.each([
   ['SIGN_UP', ['true', 'on']],
   ['REQUESTS_PER_MINUTE', ['0', '-5', '1.5', 'many', '1e3', '9999999999']],
 ])('%s accepts only valid values', (name, values) => {
-  for (const value of values) expect(problemsOf({ [name]: value }), value).toEqual([expect.stringMatching(`^${name} `)]);
+  for (const value of values)
+    expect(problemsOf({ [name]: value }), value).toEqual([expect.stringMatching(`^${name} `)]);
 });
 
 test('an empty variable counts as unset', () => {
