@@ -185,13 +185,13 @@ test('what keeps it from starting is said in one line', async (context) => {
 
 test('a configuration with faults is refused with all of them', async (context) => {
   leaveToCI(context);
-  const faulty = { NODE_ENV: 'production', WAYMARK_SECRET: 'changeme', DATABASE_URL: 'mysql://x', PORT: 'http' };
+  const invalid = { NODE_ENV: 'production', WAYMARK_SECRET: 'changeme', DATABASE_URL: 'mysql://x', PORT: 'http' };
   for (const command of ['start', 'link', 'migrate', 'doctor']) {
-    const { code, stdout, stderr } = await runCommand([command], faulty);
+    const { code, stdout, stderr } = await runCommand([command], invalid);
     expect([code, stdout], command).toEqual([1, '']);
-    const [title, ...faults] = stderr.trimEnd().split('\n');
-    expect(title).toBe('The configuration has faults:');
-    expect(faults.map((fault) => fault.trim().split(' ')[0] ?? '').sort()).toEqual([
+    const [title, ...problems] = stderr.trimEnd().split('\n');
+    expect(title).toBe('The configuration is invalid:');
+    expect(problems.map((problem) => problem.trim().split(' ')[0] ?? '').sort()).toEqual([
       'DATABASE_URL',
       'PORT',
       'WAYMARK_SECRET',
