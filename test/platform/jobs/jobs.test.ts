@@ -121,8 +121,8 @@ test('a job that fails is tried again after a while that grows, and given up in 
   expect(runs).toBe(3);
   const told = lines.filter(({ kind }) => kind === 'fails').map(({ level, msg }) => [level, msg]);
   expect(told).toEqual([
-    [40, 'job failed, and will be tried again'],
-    [40, 'job failed, and will be tried again'],
+    [40, 'job failed and will run again'],
+    [40, 'job failed and will run again'],
     [50, 'job failed for the last time'],
   ]);
 });
