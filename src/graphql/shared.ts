@@ -3,9 +3,10 @@ import type { Prisma } from '../generated/sqlite/client.ts';
 import type { ViewerContext } from '../platform/context.ts';
 import { isOwnedModel, modelKeyOf, type OwnedKey, type Row } from '../platform/database/models.ts';
 import { ConflictError, NotFoundError } from '../platform/errors.ts';
+import type { ParentRelation } from '../platform/queries/child-lists.ts';
 import type { FilterSpec } from '../platform/queries/filters.ts';
 import type { Page } from '../platform/queries/keyset-pagination.ts';
-import type { Below, ListArguments, ListSpec, Selection } from '../platform/queries/lists.ts';
+import type { ListArguments, ListSpec, Selection } from '../platform/queries/lists.ts';
 import type { OrderSpec } from '../platform/queries/sort-order.ts';
 import { active } from '../platform/records/soft-delete.ts';
 import { nodeType, trashableType } from './node-types.ts';
@@ -58,7 +59,7 @@ export function createShared(builder: Builder) {
       parent: Prisma.ModelName,
       field: string,
       spec: ListSpec<K>,
-      below: Below<K>,
+      below: ParentRelation<K>,
       description: string,
     ): void {
       builder.objectField(builder.modelRef(parent), field, (t) => t.childConnection(spec, { below, description }));

@@ -1,19 +1,14 @@
 import type { ViewerContext } from '../../platform/context.ts';
 import { modelNameOf, type OwnedKey } from '../../platform/database/models.ts';
-import {
-  type Below,
-  type ListArguments,
-  type ListSpec,
-  listRecordsOfEach,
-  type Selection,
-} from '../../platform/queries/lists.ts';
+import { listRecordsByParent, type ParentRelation } from '../../platform/queries/child-lists.ts';
+import type { ListArguments, ListSpec, Selection } from '../../platform/queries/lists.ts';
 import { builderOf, type RootFields } from '../types.ts';
 import { connectionTypeOf, listArguments } from './connections.ts';
 import { noteSelection, selectionOfNodes } from './selections.ts';
 
 /** How records hang below a parent. */
 export interface ChildConnectionOptions<K extends OwnedKey> {
-  readonly below: Below<K>;
+  readonly below: ParentRelation<K>;
   readonly description: string;
 }
 
@@ -32,7 +27,7 @@ export function childConnection<K extends OwnedKey>(
     load: (ids: string[], ctx: ViewerContext, args, info) => {
       const selection = selectionOfNodes(ctx, info) as Selection<K>;
       // Pothos cannot see that a page of ours is a connection of its own.
-      return listRecordsOfEach(ctx, spec, below, ids, args as ListArguments, selection) as Promise<never[]>;
+      return listRecordsByParent(ctx, spec, below, ids, args as ListArguments, selection) as Promise<never[]>;
     },
     resolve: (parent, _args, ctx, info) => {
       noteSelection(ctx, info);

@@ -272,7 +272,9 @@ test('a job whose workers are gone each time is given up as any other', async ()
   }
   await app.worker.work();
   expect(runs).toBe(0);
-  expect(await jobsOf(app, 'once')).toMatchObject([{ state: 'DEAD', lastError: expect.stringContaining('disappeared') }]);
+  expect(await jobsOf(app, 'once')).toMatchObject([
+    { state: 'DEAD', lastError: expect.stringContaining('disappeared') },
+  ]);
 });
 
 test('a server that is killed between a job’s effect and its end leaves one effect', async (context) => {

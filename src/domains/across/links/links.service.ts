@@ -1,14 +1,9 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import { modelKeyOf, type OwnedKey, type Row } from '../../../platform/database/models.ts';
 import { ConflictError } from '../../../platform/errors.ts';
+import { listRecordsByParent } from '../../../platform/queries/child-lists.ts';
 import type { Page } from '../../../platform/queries/keyset-pagination.ts';
-import {
-  getService,
-  type ListArguments,
-  listRecordsOfEach,
-  listService,
-  type Selection,
-} from '../../../platform/queries/lists.ts';
+import { getService, type ListArguments, listService, type Selection } from '../../../platform/queries/lists.ts';
 import { createRecord, requireReferences, updateRecord } from '../../../platform/records/records.ts';
 import { restoreService, trashService } from '../../../platform/records/trash-services.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
@@ -38,7 +33,7 @@ export async function listLinksOfEach(
   selection: Selection<'link'> = {},
 ): Promise<Page<Link>[]> {
   const only = kinds ? { kind: { in: [...kinds] } } : {};
-  return listRecordsOfEach(ctx, linkList, columns[direction ?? 'BOTH'], globalIds, args, selection, only);
+  return listRecordsByParent(ctx, linkList, columns[direction ?? 'BOTH'], globalIds, args, selection, only);
 }
 
 /** One of the viewer's links. */
