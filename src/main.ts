@@ -17,9 +17,9 @@ ${commands.map(helpOn).join('\n')}
   --help    show this
   --version show the version
 
-It is configured by the environment and by the file .env; see .env.example.`;
+It is configured by environment variables and the file .env; see .env.example.`;
 
-/** The `waymark` command. Answers the exit code; a server that was started goes on until it is told to stop. */
+/** The `waymark` command. @returns the exit code; a started server runs on until it is told to stop */
 export async function main(argv: string[]): Promise<number> {
   const [name = 'start', ...rest] = argv;
   if (name === '--help' || name === '-h' || name === 'help') return say(usage);
@@ -27,7 +27,7 @@ export async function main(argv: string[]): Promise<number> {
   const command = commands.find((one) => one.name === name);
   if (!command) return printError(`There is no command "${argv.join(' ')}".\n\n${usage}`);
   try {
-    const { values, files } = read(command, rest);
+    const { values, files } = parse(command, rest);
     return await command.run(parseConfig(readEnvironment()), values, files);
   } catch (error) {
     if (error instanceof UsageError) return printError(`${error.message}\n\nUsage: ${usageOf(command)}`);
@@ -35,8 +35,8 @@ export async function main(argv: string[]): Promise<number> {
   }
 }
 
-/** What a command is called with. @throws UsageError when it does not take that */
-function read({ name, options, files }: Command, args: string[]) {
+/** Parses the arguments of a command. @throws UsageError if the command does not take them */
+function parse({ name, options, files }: Command, args: string[]) {
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     if (positionals.length > files) throw new UsageError(`There is no command "${[name, ...args].join(' ')}".`);
@@ -48,7 +48,7 @@ function read({ name, options, files }: Command, args: string[]) {
   }
 }
 
-/** The environment, over what the file .env says, where there is one. */
+/** The environment variables, which take precedence over the file .env, if there is one. */
 function readEnvironment(): NodeJS.ProcessEnv {
   try {
     process.loadEnvFile('.env');

@@ -9,7 +9,7 @@ function faultsOf(variables: Record<string, string | undefined>): string[] {
   try {
     parseConfig(variables);
   } catch (error) {
-    if (error instanceof ConfigError) return error.faults;
+    if (error instanceof ConfigError) return error.issues;
     throw error;
   }
   return [];
@@ -125,7 +125,7 @@ test('every fault is reported at once, each with the name of its variable', () =
   expect([...new Set(named)]).toEqual([...wrong, 'WAYMARK_SECRET'].sort());
   const message = new ConfigError(faults).message.split('\n');
   expect(message).toHaveLength(faults.length + 1);
-  expect(message[0]).toBe('The configuration has faults:');
+  expect(message[0]).toBe('The configuration is invalid:');
 });
 
 test.each([

@@ -178,7 +178,7 @@ test('a configuration with faults is refused with all of them', async (context) 
     const { code, stdout, stderr } = await runCommand([command], faulty);
     expect([code, stdout], command).toEqual([1, '']);
     const [title, ...faults] = stderr.trimEnd().split('\n');
-    expect(title).toBe('The configuration has faults:');
+    expect(title).toBe('The configuration is invalid:');
     expect(faults.map((fault) => fault.trim().split(' ')[0] ?? '').sort()).toEqual([
       'DATABASE_URL',
       'PORT',

@@ -25,7 +25,7 @@ export type ParentRelation<K extends ModelKey> = (keyof Row<K> & string) | reado
 /**
  * The same page of the viewer's records for each of some parents, in the order of the parents.
  * @param only a condition in addition to the client's filter
- * @throws InvalidInputError if the arguments are invalid; TooManyRowsError if the response becomes too large
+ * @throws InvalidInputError if the arguments are invalid; ResponseTooLargeError if the response becomes too large
  */
 export async function listRecordsByParent<K extends OwnedKey>(
   ctx: ViewerContext,

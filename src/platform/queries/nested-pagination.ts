@@ -1,6 +1,6 @@
 import type { ResponseSize } from '../context.ts';
 import { chunkSize, chunksOf } from '../database/chunks.ts';
-import { TooManyRowsError } from '../errors.ts';
+import { ResponseTooLargeError } from '../errors.ts';
 import { maxResponseNodes, type OrderTerm, type Page, type PageArguments, planPage } from './keyset-pagination.ts';
 
 /** A record of the lists of some parents, with the ids of its parents. */
@@ -26,7 +26,7 @@ const longListFactor = 4;
  * one statement. Otherwise the lists are counted first: a list much longer than its page is read by a statement of its own, up
  * to its page, and the others in groups of up to 400 records.
  * @param responseSize the size of the response that the pages are for
- * @throws TooManyRowsError if the response would load more than 20,000 records
+ * @throws ResponseTooLargeError if the response would load more than 20,000 records
  */
 export async function paginateEach<T extends object>(
   responseSize: Pick<ResponseSize, 'loaded'>,
@@ -54,7 +54,7 @@ export async function paginateEach<T extends object>(
   };
   const load = (rows: number) => {
     responseSize.loaded += rows;
-    if (responseSize.loaded > maxResponseNodes) throw new TooManyRowsError(maxResponseNodes);
+    if (responseSize.loaded > maxResponseNodes) throw new ResponseTooLargeError(maxResponseNodes);
   };
   // One record more tells whether there is a next page.
   const ofOne = plan.size + 1;
