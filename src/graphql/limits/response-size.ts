@@ -7,7 +7,7 @@ import {
   isObjectType,
 } from 'graphql';
 import type { Context } from '../../platform/context.ts';
-import { TooManyRowsError } from '../../platform/errors.ts';
+import { ResponseTooLargeError } from '../../platform/errors.ts';
 import { maxResponseNodes } from '../../platform/queries/keyset-pagination.ts';
 
 type Resolver = GraphQLFieldResolver<unknown, Context>;
@@ -40,6 +40,6 @@ function counting(resolve: Resolver): Resolver {
 
 function counted<T>({ responseSize }: Context, objects: T): T {
   if (objects !== null && objects !== undefined) responseSize.objects += Array.isArray(objects) ? objects.length : 1;
-  if (responseSize.objects > maxResponseNodes) throw new TooManyRowsError(maxResponseNodes);
+  if (responseSize.objects > maxResponseNodes) throw new ResponseTooLargeError(maxResponseNodes);
   return objects;
 }
