@@ -13,7 +13,7 @@ import { parseConfig } from '../src/config.ts';
 import { ensureOwner } from '../src/domains/accounts/accounts/accounts.service.ts';
 import type { Prisma } from '../src/generated/sqlite/client.ts';
 import { newId } from '../src/platform/database/ids.ts';
-import { fold } from '../src/platform/search/case-folding.ts';
+import { caseFold } from '../src/platform/search/case-folding.ts';
 
 const rows = Number(process.env.BENCH_ROWS ?? 1_000_000);
 const folder = mkdtempSync(join(tmpdir(), 'waymark-transfer-'));
@@ -49,7 +49,7 @@ async function fill(): Promise<void> {
   await add(
     20,
     () => {
-      const row = { ...stamps(), name: text(), nameNormalized: fold(text()), color: '#3b82f6' };
+      const row = { ...stamps(), name: text(), nameNormalized: caseFold(text()), color: '#3b82f6' };
       labels.push(row.id);
       return row;
     },
@@ -64,7 +64,7 @@ async function fill(): Promise<void> {
       const row = {
         ...stamps(),
         title: text(),
-        titleNormalized: fold(text()),
+        titleNormalized: caseFold(text()),
         description: text(),
         position: number,
         parentId,
@@ -93,7 +93,7 @@ async function fill(): Promise<void> {
         at: stamped.createdAt,
         energy: 1 + (number % 5),
         notes: text(),
-        notesNormalized: fold(text()),
+        notesNormalized: caseFold(text()),
       };
     },
     (client, data) => client.energyEntry.createMany({ data }),
@@ -103,7 +103,7 @@ async function fill(): Promise<void> {
     () => {
       const stamped = stamps();
       const learnedOn = stamped.createdAt.toISOString().slice(0, 10);
-      return { ...stamped, title: text(), titleNormalized: fold(text()), notes: text().repeat(5), learnedOn };
+      return { ...stamped, title: text(), titleNormalized: caseFold(text()), notes: text().repeat(5), learnedOn };
     },
     (client, data) => client.learning.createMany({ data }),
   );

@@ -72,8 +72,9 @@ const show = (list: Edge[]) => list.map(({ from, to, typeOnly }) => `${from} -> 
 
 test('the reader of import lines sees every form, and nothing that only looks like one', () => {
   const source = `
+import { readFileSync } from 'node:fs';
 import type { A } from "./a.ts";
-import type { B } from './b.ts';
+import { type B } from './b.ts';
 import c, {
   d,
   type E, // import { x } from './in-a-comment.ts';

@@ -66,7 +66,7 @@ async function write(server: Served, label: string, known: Map<string, Known>): 
       const text = `mutation { result: ${mutation}(input: { id: "${id}", ${input(label)} }) { __typename } }`;
       const answer = await server.ask(text).catch(() => null);
       if (answer === null) return;
-      expect(answer).toMatchObject({ data: { result: { __typename: 'Task' } } });
+      expect(answer).toMatchObject({ data: { result: { __typename: expect.stringMatching(/Payload$/) } } });
       task.acknowledged = state;
     }
   }

@@ -44,7 +44,7 @@ test('the starter queries show what their mutations created', async () => {
   }
   expect(answers.get('Welcome')).toMatchObject({
     viewer: { name: 'Ada' },
-    today: {
+    day: {
       tasks: { totalCount: 1, nodes: [{ title: 'Prepare my talk' }] },
       energy: { nodes: [{ energy: 4 }] },
     },

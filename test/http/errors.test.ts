@@ -55,8 +55,8 @@ test('an error that a client can handle is not logged as a failure', async () =>
   const ada = await app.person();
   await ada.mutate('createTask', { title: '' });
   await ada.ask('{ tasks(first: 0) { nodes { id } } }');
-  await app.nobody.ask('{ today { date } }');
-  await app.as({ authorization: 'Bearer x' }).ask('{ today { date } }');
+  await app.nobody.ask('{ day { date } }');
+  await app.as({ authorization: 'Bearer x' }).ask('{ day { date } }');
   await app.nobody.ask('{ nothing }');
   expect(lines.filter(({ level }) => Number(level) >= 40)).toEqual([]);
 });

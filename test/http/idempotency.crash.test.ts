@@ -6,7 +6,7 @@ import { createTestApp } from '../support/app.ts';
 import { leaveToCI } from '../support/services.ts';
 
 const create = `mutation ($input: CreateTaskInput!) {
-  createTask(input: $input) { __typename ... on Task { title } }
+  createTask(input: $input) { __typename ... on CreateTaskPayload { task { title } } }
 }`;
 
 /** Asks a server that is killed at some point of it; answers how to ask the same again, of one that is not. */
@@ -63,6 +63,6 @@ test('a mutation runs when it is sent again if the server was killed before the 
   expect(await titles()).toEqual([]);
   expect(await ask()).toMatchObject({ status: 409, extensions: { code: 'IDEMPOTENCY_KEY_IN_USE' } });
   app.clock.advance(30_000);
-  expect(await ask()).toMatchObject({ status: 200, data: { createTask: { title: 'Once' } } });
+  expect(await ask()).toMatchObject({ status: 200, data: { createTask: { task: { title: 'Once' } } } });
   expect(await titles()).toEqual(['Once']);
 });

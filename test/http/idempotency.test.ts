@@ -14,7 +14,7 @@ import { contextOf } from '../support/context.ts';
 import { everythingIn } from '../support/rows.ts';
 
 const create = `mutation Create($input: CreateTaskInput!) {
-  createTask(input: $input) { __typename ... on Task { id title } ... on Error { code message } }
+  createTask(input: $input) { __typename ... on CreateTaskPayload { task { id title } } ... on Error { code message } }
 }`;
 const titled = (title: string) => ({ input: { title } });
 const withKey = (key: string) => ({ 'idempotency-key': key });
@@ -71,7 +71,7 @@ test('of twenty concurrent requests with one key one runs, and the others must w
   const ask = () => ada.ask(create, titled('Once'), withKey('twins'));
   const answers = await Promise.all(Array.from({ length: 20 }, ask));
   const made = answers.filter(({ status }) => status === 200);
-  expect(new Set(made.map(({ data }) => data.createTask.id)).size).toBe(1);
+  expect(new Set(made.map(({ data }) => data.createTask.task.id)).size).toBe(1);
   const waiting = answers.filter(({ status }) => status !== 200);
   for (const answer of waiting) {
     expect([answer.status, codes(answer)]).toEqual([409, ['IDEMPOTENCY_KEY_IN_USE']]);
@@ -100,7 +100,7 @@ test('others wait while a request with the key runs; after half a minute one tak
   expect(waiting.headers.get('retry-after')).toBe('1');
   app.clock.advance(30_000);
   const taken = await ask();
-  expect(taken.data.createTask.title).toBe('Slow');
+  expect(taken.data.createTask.task.title).toBe('Slow');
   await expect(createTask({ ...first.ctx, claim: first.claim }, { title: 'Slow' } as never)).rejects.toThrow(
     ConflictError,
   );
@@ -153,7 +153,7 @@ test('the same key of another account is another key', async () => {
     await ada.ask(create, titled('A'), withKey('k')),
     await bob.ask(create, titled('B'), withKey('k')),
   ];
-  expect([hers.data.createTask.title, his.data.createTask.title]).toEqual(['A', 'B']);
+  expect([hers.data.createTask.task.title, his.data.createTask.task.title]).toEqual(['A', 'B']);
   expect([await count(ada), await count(bob)]).toEqual([1, 1]);
 });
 
@@ -169,7 +169,7 @@ test('a key expires after a day and is deleted', async () => {
   expect(await deleteExpired(app.systemContext(), 'test', idempotencyRetention)).toBe(0);
   app.clock.advance(1);
   const second = await ask();
-  expect(second.data.createTask.id).not.toBe(first.data.createTask.id);
+  expect(second.data.createTask.task.id).not.toBe(first.data.createTask.task.id);
   expect(await count(ada)).toBe(2);
   app.clock.advance(24 * 60 * 60 * 1000);
   expect(await deleteExpired(app.systemContext(), 'test', idempotencyRetention)).toBe(1);

@@ -11,7 +11,7 @@ const places: Record<string, (page: string) => string> = {
   'an inline fragment': (page) => `{ ... on Query { tasks(${page}) { nodes { id } } } }`,
   'an alias': (page) => `{ good: tasks(first: 1) { nodes { id } } bad: tasks(${page}) { nodes { id } } }`,
   'the result of a mutation': (page) => `mutation {
-    createTask(input: { title: "No" }) { ... on Task { subtasks(${page}) { nodes { id } } } }
+    createTask(input: { title: "No" }) { ... on CreateTaskPayload { task { subtasks(${page}) { nodes { id } } } } }
   }`,
 };
 

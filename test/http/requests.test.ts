@@ -88,7 +88,7 @@ test('an invalid document returns errors without data', async () => {
     '{',
     '}',
     '{ nothing }',
-    'fragment F on Query { today { date } }',
+    'fragment F on Query { day { date } }',
     '{ viewer }',
     'subscription { x }',
     '\u0000',

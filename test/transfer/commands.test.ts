@@ -158,7 +158,7 @@ test.runIf(engine === 'sqlite')(
     db.exec(`INSERT INTO "ChangeSequence" ("ownerId", "sequence") VALUES ('nobody', 1)`);
     db.close();
     const copy = join(cwd, 'copy.db');
-    await expect(backUp(file, copy, { force: false })).rejects.toThrow('rows of the database name others');
+    await expect(backUp(file, copy, { force: false })).rejects.toThrow('records that refer to missing records');
 
     const size = statSync(file).size;
     const handle = openSync(file, 'r+');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readMigrations } from '../../src/platform/database/migrations.ts';
+import { readMigrations } from '../../src/platform/database/migration-history.ts';
 import { renameFields, renamesAfter } from '../../src/transfer/earlier-versions.ts';
 import { createTestApp } from '../support/app.ts';
 import { engine } from '../support/databases.ts';

@@ -10,7 +10,7 @@ import { type InputRules, notesOf } from '../../platform/validation/rule-notes.t
 import { modelEnum } from '../enums.ts';
 import { byId } from '../fields/by-id.ts';
 import { changeSetField } from '../fields/change-set.ts';
-import { childConnection } from '../fields/child-connections.ts';
+import { batchedConnection, childConnection } from '../fields/child-connections.ts';
 import { connectionOf, connectionTypeOf } from '../fields/connections.ts';
 import { manyToMany } from '../fields/many-to-many.ts';
 import { nodeField } from '../fields/node-field.ts';
@@ -89,6 +89,9 @@ fields.connectionOf = function connection(spec, options) {
 };
 fields.childConnection = function children(spec, options) {
   return childConnection(this as never, spec, options) as never;
+};
+fields.batchedConnection = function batched(spec, options) {
+  return batchedConnection(this as never, spec, options) as never;
 };
 fields.byId = function record(options) {
   return byId(this as never, options) as never;

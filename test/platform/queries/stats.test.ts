@@ -246,7 +246,7 @@ test('answers come in the order of time, what has none last, and within a period
   await put(null, 'LOW');
   await put('2026-12-02', 'HIGH');
   for (const priority of ['HIGH', 'LOW', 'LOW', 'NONE']) await put('2026-11-02', priority);
-  const query = '{ taskStats(groupBy: PRIORITY, bucket: MONTH, time: DUE_ON) { period { from } key count } }';
+  const query = '{ taskStats(groupBy: PRIORITY, bucket: MONTH, time: DUE_ON) { period { startsOn } key count } }';
   const rows = (await ada.query(query)).taskStats.map(({ period, key, count }: Answer) => [
     period?.startsOn ?? null,
     key,

@@ -8,7 +8,7 @@ import {
   SignUpClosedError,
 } from '../../../platform/errors.ts';
 import { requireVersion } from '../../../platform/records/records.ts';
-import { fold } from '../../../platform/search/case-folding.ts';
+import { caseFold } from '../../../platform/search/case-folding.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { sessionValidAt } from '../sessions/sessions.access.ts';
@@ -37,7 +37,7 @@ const initialSettings = () => ({ ...newAccountSettings, workingDays: [...newAcco
 /** A new account that has not been written yet. */
 function draftAccount({ calendar: { now } }: Context, data: NewAccount): Account {
   const stamps = { id: newId(), version: 1, createdAt: now, updatedAt: now };
-  return { ...data, ...initialSettings(), ...stamps, emailNormalized: fold(data.email) };
+  return { ...data, ...initialSettings(), ...stamps, emailNormalized: caseFold(data.email) };
 }
 
 /** Creates an account in a transaction of its own. @param complete writes what else belongs to the new account */
@@ -83,7 +83,7 @@ export async function ensureOwner(ctx: Context): Promise<{ account: Account; cre
 
 /** The account with an email address. Null if there is none. For the commands of the server. */
 export async function findAccount(ctx: Context, address: string): Promise<Account | null> {
-  return ctx.db.account.findUnique({ where: { emailNormalized: fold(address.trim()) } });
+  return ctx.db.account.findUnique({ where: { emailNormalized: caseFold(address.trim()) } });
 }
 
 /**
@@ -103,7 +103,7 @@ export async function findOrDraftAccount(
 
 /** Creates the demo account. @throws ConflictError if it exists */
 export async function createDemoAccount(ctx: Context): Promise<Account> {
-  const existing = await ctx.db.account.findUnique({ where: { emailNormalized: fold(demoEmail) } });
+  const existing = await ctx.db.account.findUnique({ where: { emailNormalized: caseFold(demoEmail) } });
   if (existing) throw new ConflictError(`The demo account ${demoEmail} exists already. Delete it to create it again.`);
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const data = { email: demoEmail, name: 'Robin Vega', role: 'MEMBER', timeZone } as const;
@@ -120,7 +120,7 @@ export async function updateProfile(ctx: ViewerContext, input: InputOf<typeof up
   return transaction(ctx, 'updateProfile', async (tx) => {
     requireVersion(await tx.db.account.findUniqueOrThrow({ where: { id: ctx.viewer.accountId } }), ifVersion);
     if (changes.email !== undefined) {
-      const holder = await tx.db.account.findUnique({ where: { emailNormalized: fold(changes.email) } });
+      const holder = await tx.db.account.findUnique({ where: { emailNormalized: caseFold(changes.email) } });
       if (holder && holder.id !== ctx.viewer.accountId) throw emailTaken();
     }
     const [account] = await tx.write.account.update({}, changes);
@@ -156,7 +156,7 @@ export async function changePassword(
  */
 export async function deleteAccount(ctx: ViewerContext, input: InputOf<typeof deleteAccountInput>): Promise<string> {
   const { email, password } = parseInput(deleteAccountInput, input);
-  if (fold(email.trim()) !== ctx.viewer.account.emailNormalized) {
+  if (caseFold(email.trim()) !== ctx.viewer.account.emailNormalized) {
     throw new InvalidInputError([{ path: ['input', 'email'], message: 'must be the email address of your account' }]);
   }
   await requirePassword(ctx, password);

@@ -3,7 +3,7 @@ import type { Row } from '../../../platform/database/models.ts';
 import { InvalidCredentialsError, InvalidRefreshTokenError } from '../../../platform/errors.ts';
 import { daysBefore, type Retention } from '../../../platform/jobs/retention.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
-import { fold } from '../../../platform/search/case-folding.ts';
+import { caseFold } from '../../../platform/search/case-folding.ts';
 import { hashToken, randomToken } from '../../../platform/security/crypto.ts';
 import { accessTokenSeconds, signAccessToken, verifyAccessToken } from '../../../platform/security/signing-keys.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
@@ -87,7 +87,7 @@ export async function withAccessToken(ctx: Context, opened: OpenedSession): Prom
  */
 export async function signIn(ctx: Context, input: InputOf<typeof signInInput>): Promise<SessionTokens> {
   const { email, password } = parseInput(signInInput, input);
-  const emailNormalized = fold(email.trim());
+  const emailNormalized = caseFold(email.trim());
   await ctx.app.rateLimits.consume(signInLimits.byAddress, ctx.client.address);
   await ctx.app.rateLimits.consume(signInLimits.byEmail, emailNormalized);
   const account = await ctx.db.account.findUnique({ where: { emailNormalized } });

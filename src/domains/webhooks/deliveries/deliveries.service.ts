@@ -115,8 +115,8 @@ function requireEnabled({ disabledReason }: Webhook): void {
 /** Sends a delivery and records the outcome. A receiver may get it twice, and recognizes it by its id. */
 export const deliverWebhook: JobKind = {
   // Failed deliveries are rescheduled. These attempts are for errors of the server, such as an unavailable database.
-  attempts: 2 * maxAttempts,
-  wait: (attempt) => exponential(attempt, 5_000, 600_000),
+  maxAttempts: 2 * maxAttempts,
+  backoff: (attempt) => exponential(attempt, 5_000, 600_000),
   async run(ctx, job) {
     const { deliveryId = '' } = job.payload;
     const include = { webhook: { include: { account: true } } };

@@ -173,8 +173,8 @@ export async function enqueueDispatches(ctx: Context, owners: readonly string[] 
  * exactly one delivery, even if the server is killed.
  */
 export const dispatchWebhook: JobKind = {
-  attempts: 10,
-  wait: (attempt) => exponential(attempt, 1_000, 600_000),
+  maxAttempts: 10,
+  backoff: (attempt) => exponential(attempt, 1_000, 600_000),
   releaseKeyWhenDone: true,
   async run(ctx, job) {
     const { webhookId = '' } = job.payload;

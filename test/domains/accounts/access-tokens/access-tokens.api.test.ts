@@ -90,7 +90,7 @@ test('a token that may only read is forbidden every mutation, and changes nothin
     createLabel: 'createLabel(input: { name: "No" }) { __typename }',
     setDailyFocus: 'setDailyFocus(input: { intention: "No" }) { __typename }',
     createEnergyEntry: 'createEnergyEntry(input: { energy: 1 }) { __typename }',
-    recordEngagement: 'recordEngagement(input: { score: 1 }) { __typename }',
+    recordEngagementPulse: 'recordEngagementPulse(input: { score: 1 }) { __typename }',
   };
   const before = await app.db.reads.changeSet.count();
   for (const [name, mutation] of Object.entries(mutations)) {

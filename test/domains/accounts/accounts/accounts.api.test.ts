@@ -4,7 +4,7 @@ import { createTestApp } from '../../../support/app.ts';
 let somebodies = 1;
 
 const viewer =
-  'query { viewer { id email name role timeZone dayStartsAt weekStartsOn workingDays version } today { date } }';
+  'query { viewer { id email name role timeZone dayStartsAt weekStartsOn workingDays version } day { date } }';
 
 test('signing up is closed unless the server says otherwise', async () => {
   const app = await createTestApp({ SIGN_UP: '' });
@@ -37,7 +37,7 @@ test('signing up makes an account that is signed in, with settings to start from
       workingDays: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'],
       version: 1,
     },
-    today: { date: '2026-11-23' },
+    day: { date: '2026-11-23' },
   });
 });
 
@@ -109,9 +109,9 @@ test('each field of a sign-up keeps its own rules', async () => {
 test('nobody signed in is a null viewer, and nothing else', async () => {
   const app = await createTestApp();
   expect(await app.nobody.query('{ viewer { id } }')).toEqual({ viewer: null });
-  const { data, errors } = await app.nobody.ask('{ viewer { id } today { date } }');
+  const { data, errors } = await app.nobody.ask('{ viewer { id } day { date } }');
   expect(data).toBeNull();
-  expect(errors).toMatchObject([{ path: ['today'], extensions: { code: 'UNAUTHENTICATED' } }]);
+  expect(errors).toMatchObject([{ path: ['day'], extensions: { code: 'UNAUTHENTICATED' } }]);
 });
 
 test('an account is visible to itself by its id, and to nobody else', async () => {

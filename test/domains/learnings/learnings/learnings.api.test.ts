@@ -168,16 +168,16 @@ test('a learning is trashed and restored, only at the version asked for', async 
     const refused = await writingNothing(app, ada, () => ada.mutate(mutation, { id, ifVersion: 1 }));
     expect(refused.__typename).toBe('ConflictError');
   }
-  const counted = '{ today { dueReviews { totalCount } } learningStreak { current longest lastOn dayCount } }';
+  const counted = '{ day { dueReviews { totalCount } } learningStreak { current longest lastOn dayCount } }';
   await ada.mutate('trash', { id });
   expect([await list(ada), await list(ada, '(trashed: true)')]).toEqual(['', 'one']);
   expect(await ada.query(counted)).toEqual({
-    today: { dueReviews: { totalCount: 0 } },
+    day: { dueReviews: { totalCount: 0 } },
     learningStreak: { current: 0, longest: 0, lastOn: null, dayCount: 0 },
   });
   await ada.mutate('restore', { id });
   expect(await ada.query(counted)).toEqual({
-    today: { dueReviews: { totalCount: 1 } },
+    day: { dueReviews: { totalCount: 1 } },
     learningStreak: { current: 1, longest: 1, lastOn: '2026-11-23', dayCount: 1 },
   });
 });

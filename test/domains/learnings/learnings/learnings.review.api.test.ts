@@ -9,8 +9,8 @@ async function lasting(app: TestApp, person: SignedInPerson): Promise<Person> {
 }
 
 const due = async (person: Person, args = '', date = 'TODAY') => {
-  const query = `query ($date: Date) { today(date: $date) { dueReviews${args} { totalCount nodes { title } } } }`;
-  return (await person.query(query, { date })).today.dueReviews.nodes
+  const query = `query ($date: Date) { day(date: $date) { dueReviews${args} { totalCount nodes { title } } } }`;
+  return (await person.query(query, { date })).day.dueReviews.nodes
     .map(({ title }: { title: string }) => title)
     .join(' ');
 };
