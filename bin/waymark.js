@@ -8,6 +8,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 function remedy({ code, message, path, stderr }) {
   const [, missing] = /^Cannot find (?:package|module) '((?:@[\w.-]+\/)?[\w-][\w.-]*)/.exec(message ?? '') ?? [];
   if (missing !== undefined) return `The package ${missing} is missing. Run "npm ci" in ${root}.`;
+  if (/^Cannot find native binding/.test(message))
+    return `The binary of a package is missing. Run "npm ci" in ${root}, without --omit=optional.`;
   if (['EACCES', 'EPERM', 'EROFS'].includes(code))
     return `${path} cannot be written. Waymark generates code there when it first starts. Run "npm run generate:client" as a user who can write in ${root}.`;
   return stderr ? `The database client could not be generated.\n\n${stderr.trim()}` : null;

@@ -20,7 +20,8 @@ function differenceAt(path: string, text: string | undefined): string | null {
   return committed === text ? null : `${path}\n${firstDifference(committed, text)}`;
 }
 
-const generated = await generatedFiles();
+const generated = new Map<string, string>();
+for await (const [path, text] of generatedFiles()) generated.set(path, text);
 const committed = globSync('test/clients/generated/*.ts', { cwd: root });
 const paths = [...new Set([...generated.keys(), ...committed])].sort();
 const differences = paths.map((path) => differenceAt(path, generated.get(path))).filter((one) => one !== null);

@@ -6,14 +6,19 @@ import { printModels } from './print-models.ts';
 import { printSdl } from './print-schema.ts';
 import { root } from './root.ts';
 
-/** Their texts, by their paths in the project: the SDL, the diagram of the models, and the tests' typed documents. */
-export async function generatedFiles(): Promise<Map<string, string>> {
+/**
+ * The texts of these files by their paths in the project: the SDL, the diagram of the models, and the tests' typed documents.
+ * @throws if a document of test/clients/ does not fit the schema, once the other files are returned
+ */
+export async function* generatedFiles(): AsyncGenerator<[path: string, text: string]> {
   const sdl = printSdl();
-  return new Map([['schema/schema.graphql', sdl], ['docs/MODELS.md', printModels()], ...(await printDocuments(sdl))]);
+  yield ['schema/schema.graphql', sdl];
+  yield ['docs/MODELS.md', printModels()];
+  yield* await printDocuments(sdl);
 }
 
 if (process.argv[1] === import.meta.filename) {
-  for (const [path, text] of await generatedFiles()) {
+  for await (const [path, text] of generatedFiles()) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }

@@ -54,7 +54,7 @@ export interface Overrides {
   passwords?: Passwords;
   schema?: GraphQLSchema;
   /** How often a subscription looks for changes without a notification, in milliseconds. Default: 4,000. */
-  lookEvery?: number;
+  pollInterval?: number;
   /** Further jobs. */
   jobs?: Pick<Jobs, 'kinds' | 'recurring'>;
   /** Resolves host names of outbound requests. */
@@ -63,7 +63,7 @@ export interface Overrides {
 }
 
 /** Short enough that an ended session receives nothing five seconds later. */
-const lookEvery = 4_000;
+const pollInterval = 4_000;
 
 /**
  * Creates an application: migrates and opens its database and composes everything else. Applications share no state.
@@ -96,7 +96,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const reindexed = await reindex(app);
   if (reindexed > 0) log.info({ accounts: reindexed }, 'search documents written');
 
-  const streams = createSubscriptionStreams(changeNotifications, overrides.lookEvery ?? lookEvery);
+  const streams = createSubscriptionStreams(changeNotifications, overrides.pollInterval ?? pollInterval);
   const graphql = createGraphQL(overrides.schema ?? createSchema(domains, app.searchDocuments), config, streams);
   const handle = createRoutes(app, config, graphql);
   const adapter = createServerAdapter<{ req?: IncomingMessage; res?: ServerResponse }>(

@@ -5,44 +5,44 @@ import type { LogLevel } from './platform/runtime/log.ts';
 
 export type Environment = 'development' | 'test' | 'production';
 
-/** Everything the application can be told from outside. What is off is null, so that no code can call it. */
+/** The configuration of the application. A feature that is off is null, so that no code can use it. */
 export interface Config {
   environment: Environment;
   host: string;
   port: number;
-  /** Where clients reach this server, without a slash at the end; the issuer of its tokens. */
+  /** The origin that clients use, without a slash at the end. Also the issuer of tokens. */
   publicUrl: string;
-  /** Where files of this server's own are kept. */
+  /** The folder for the server's files. */
   dataDir: string;
   database: DatabaseLocation;
   redisUrl: string | null;
-  /** What secrets in the database are encrypted under; null: one is made and kept in the data folder. */
+  /** The secret that encrypts secrets in the database. Null: a generated one in the data folder. */
   secret: string | null;
-  /** The origins whose pages may call this server. */
+  /** The origins of web pages that may call the server. */
   corsOrigins: string[];
   logLevel: LogLevel;
   graphiql: boolean;
   introspection: boolean;
-  /** Whether people other than the owner can make themselves an account. */
+  /** Whether people other than the owner can create an account. */
   signUp: 'open' | 'closed';
-  /** Whether X-Forwarded-For, set by a proxy in front, tells who is calling. */
+  /** Whether the client address comes from X-Forwarded-For, which a reverse proxy sets. */
   trustProxy: boolean;
-  /** Requests a minute that one address may make; null: any number. */
+  /** The maximum number of requests per client address and minute. Null: unlimited. */
   requestsPerMinute: number | null;
-  /** For how many days the change log is kept: as long a client can be away before it has to start over. */
+  /** For how many days the change log is kept. A client that is offline for longer has to read all nodes again. */
   historyDays: number;
-  /** Whether webhooks may post to addresses in private networks, this machine's own among them. */
+  /** Whether webhooks may post to this machine and to private networks. */
   webhookPrivateAddresses: boolean;
 }
 
-/** Says all that is wrong with the configuration at once, a line a fault. */
+/** The configuration is invalid. The message lists every problem, one per line. */
 export class ConfigError extends Error {
   override name = 'ConfigError';
-  readonly faults: string[];
+  readonly problems: string[];
 
-  constructor(faults: string[]) {
-    super(['The configuration has faults:', ...faults.map((fault) => `  ${fault}`)].join('\n'));
-    this.faults = faults;
+  constructor(problems: string[]) {
+    super(['The configuration is invalid:', ...problems.map((problem) => `  ${problem}`)].join('\n'));
+    this.problems = problems;
   }
 }
 
@@ -74,9 +74,9 @@ const isOrigin = (text: string) => isUrl(text, ['http:', 'https:']) && new URL(t
 const origins = z
   .string()
   .transform((text) => text.split(',').map((origin) => origin.trim()))
-  .refine((list) => list.every(isOrigin), 'must be origins such as https://app.example.org, with commas between them');
+  .refine((list) => list.every(isOrigin), 'must be origins such as https://app.example.org, separated by commas');
 
-/** A secret that is long and not one character over and over: 32 characters with at least 10 different ones. */
+/** At least 32 characters, at least 10 of them different. */
 const isStrong = (secret: string) => secret.length >= 32 && new Set(secret).size >= 10;
 
 const databaseUrl = z
@@ -109,7 +109,7 @@ const environment = z.object({
     .optional(),
   WAYMARK_SECRET: z
     .string()
-    .refine(isStrong, 'is too weak: take 32 random characters or more (openssl rand -base64 32)')
+    .refine(isStrong, 'is too weak: use at least 32 random characters (openssl rand -base64 32)')
     .optional(),
   CORS_ORIGINS: origins.default([]),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).optional(),
@@ -131,9 +131,9 @@ const environment = z.object({
 });
 
 const missingSecret =
-  'WAYMARK_SECRET must be set in production: 32 random characters or more (openssl rand -base64 32)';
+  'WAYMARK_SECRET must be set in production: at least 32 random characters (openssl rand -base64 32)';
 
-function locate(url: string | undefined, dataDir: string): DatabaseLocation {
+function databaseAt(url: string | undefined, dataDir: string): DatabaseLocation {
   if (url === undefined) return { engine: 'sqlite', file: resolve(dataDir, 'waymark.db') };
   if (url.startsWith('file:'))
     return { engine: 'sqlite', file: resolve(url.slice('file:'.length).replace(/^\/\/(?=\/)/, '')) };
@@ -141,20 +141,20 @@ function locate(url: string | undefined, dataDir: string): DatabaseLocation {
 }
 
 /**
- * Reads the configuration from the variables of an environment; empty ones count as unset. Pure.
- * @throws ConfigError with every fault there is
+ * Parses the configuration from environment variables. Empty ones count as unset.
+ * @throws ConfigError with every problem
  */
 export function parseConfig(variables: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(
     Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
   );
-  const lacksSecret = given.NODE_ENV === 'production' && given.WAYMARK_SECRET === undefined;
+  const isSecretMissing = given.NODE_ENV === 'production' && given.WAYMARK_SECRET === undefined;
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
-    const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
-    throw new ConfigError(lacksSecret ? [...faults, missingSecret] : faults);
+    const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+    throw new ConfigError(isSecretMissing ? [...problems, missingSecret] : problems);
   }
-  if (lacksSecret) throw new ConfigError([missingSecret]);
+  if (isSecretMissing) throw new ConfigError([missingSecret]);
 
   const env = parsed.data;
   const preset = presets[env.NODE_ENV];
@@ -166,7 +166,7 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
     port: env.PORT,
     publicUrl: env.PUBLIC_URL ?? `http://${host}:${env.PORT}`,
     dataDir,
-    database: locate(env.DATABASE_URL, dataDir),
+    database: databaseAt(env.DATABASE_URL, dataDir),
     redisUrl: env.REDIS_URL ?? null,
     secret: env.WAYMARK_SECRET ?? null,
     corsOrigins: env.CORS_ORIGINS,

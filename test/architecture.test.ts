@@ -72,8 +72,9 @@ const show = (list: Edge[]) => list.map(({ from, to, typeOnly }) => `${from} -> 
 
 test('the reader of import lines sees every form, and nothing that only looks like one', () => {
   const source = `
+import { readFileSync } from 'node:fs';
 import type { A } from "./a.ts";
-import type { B } from './b.ts';
+import { type B } from './b.ts';
 import c, {
   d,
   type E, // import { x } from './in-a-comment.ts';
@@ -349,7 +350,7 @@ test('a domain is a folder in kebab-case, with files of the known roles named af
   const strays = inside.filter((file) => {
     if (isManifest(file)) return false;
     const [, feature, name, role] =
-      /^src\/domains\/[a-z]+\/([a-z]+(?:-[a-z]+)*)\/([a-z-]+)\.([a-z]+)\.ts$/.exec(file) ?? [];
+      /^src\/domains\/[a-z]+(?:-[a-z]+)*\/([a-z]+(?:-[a-z]+)*)\/([a-z-]+)\.([a-z]+)\.ts$/.exec(file) ?? [];
     return feature === undefined || name !== feature || !roles.includes(role ?? '');
   });
   expect(strays).toEqual([]);

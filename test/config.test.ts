@@ -4,12 +4,12 @@ import { type Config, ConfigError, parseConfig } from '../src/config.ts';
 
 const secret = 'Zm9yIHRoZSB0ZXN0cyBvbmx5LCAwMTIzNDU2Nzg5';
 
-/** The faults that these variables have. */
-function faultsOf(variables: Record<string, string | undefined>): string[] {
+/** The problems with these variables. */
+function problemsOf(variables: Record<string, string | undefined>): string[] {
   try {
     parseConfig(variables);
   } catch (error) {
-    if (error instanceof ConfigError) return error.faults;
+    if (error instanceof ConfigError) return error.problems;
     throw error;
   }
   return [];
@@ -89,22 +89,22 @@ test('presets can be overridden', () => {
 
 test('production refuses a missing or weak secret', () => {
   const production = { NODE_ENV: 'production' };
-  expect(faultsOf(production)).toEqual([expect.stringContaining('WAYMARK_SECRET must be set in production')]);
-  expect(faultsOf({ ...production, WAYMARK_SECRET: '' })).toEqual([expect.stringContaining('must be set')]);
+  expect(problemsOf(production)).toEqual([expect.stringContaining('WAYMARK_SECRET must be set in production')]);
+  expect(problemsOf({ ...production, WAYMARK_SECRET: '' })).toEqual([expect.stringContaining('must be set')]);
   for (const weak of ['changeme', secret.slice(0, 31), 'x'.repeat(64), 'secretsecretsecretsecretsecretsecret']) {
-    expect(faultsOf({ ...production, WAYMARK_SECRET: weak }), weak).toEqual([
+    expect(problemsOf({ ...production, WAYMARK_SECRET: weak }), weak).toEqual([
       expect.stringMatching(/^WAYMARK_SECRET is too weak/),
     ]);
-    // A weak one is refused everywhere: where it is set, it is meant to protect something.
-    expect(faultsOf({ WAYMARK_SECRET: weak }), weak).toHaveLength(1);
+    // A weak secret is refused in every environment.
+    expect(problemsOf({ WAYMARK_SECRET: weak }), weak).toHaveLength(1);
   }
-  expect(faultsOf({ ...production, WAYMARK_SECRET: secret })).toEqual([]);
-  // What is wrong with a secret is said without saying the secret.
-  expect(faultsOf({ WAYMARK_SECRET: 'hunter2-hunter2' }).join()).not.toContain('hunter2');
+  expect(problemsOf({ ...production, WAYMARK_SECRET: secret })).toEqual([]);
+  // The message does not contain the secret.
+  expect(problemsOf({ WAYMARK_SECRET: 'hunter2-hunter2' }).join()).not.toContain('hunter2');
 });
 
 test('every problem is reported at once with the name of its variable', () => {
-  const faulty = {
+  const invalid = {
     NODE_ENV: 'production',
     HOST: '127.0.0.1',
     PORT: '70000',
@@ -119,13 +119,13 @@ test('every problem is reported at once with the name of its variable', () => {
     TRUST_PROXY: 'x',
     REQUESTS_PER_MINUTE: '0',
   };
-  const faults = faultsOf(faulty);
-  const named = faults.map((fault) => fault.split(' ')[0] ?? '').sort();
-  const wrong = Object.keys(faulty).filter((name) => name !== 'NODE_ENV' && name !== 'HOST');
+  const problems = problemsOf(invalid);
+  const named = problems.map((problem) => problem.split(' ')[0] ?? '').sort();
+  const wrong = Object.keys(invalid).filter((name) => name !== 'NODE_ENV' && name !== 'HOST');
   expect([...new Set(named)]).toEqual([...wrong, 'WAYMARK_SECRET'].sort());
-  const message = new ConfigError(faults).message.split('\n');
-  expect(message).toHaveLength(faults.length + 1);
-  expect(message[0]).toBe('The configuration has faults:');
+  const message = new ConfigError(problems).message.split('\n');
+  expect(message).toHaveLength(problems.length + 1);
+  expect(message[0]).toBe('The configuration is invalid:');
 });
 
 test.each([
@@ -160,7 +160,8 @@ test.each([
   ['SIGN_UP', ['true', 'on']],
   ['REQUESTS_PER_MINUTE', ['0', '-5', '1.5', 'many', '1e3', '9999999999']],
 ])('%s accepts only valid values', (name, values) => {
-  for (const value of values) expect(faultsOf({ [name]: value }), value).toEqual([expect.stringMatching(`^${name} `)]);
+  for (const value of values)
+    expect(problemsOf({ [name]: value }), value).toEqual([expect.stringMatching(`^${name} `)]);
 });
 
 test('an empty variable counts as unset', () => {

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { expect, inject, onTestFinished, test } from 'vitest';
+import { expect, inject, onTestFinished, test, vi } from 'vitest';
+import { main } from '../src/main.ts';
 import { type Finished, freePort, runCommand, startCommand, temporaryFolder } from './support/command.ts';
 import { createDatabase, databaseName, engine, onServer, postgresqlUrl } from './support/databases.ts';
 import { listening } from './support/listening.ts';
@@ -20,6 +21,19 @@ async function freshDatabase(): Promise<Record<string, string>> {
   return { DATABASE_URL: postgresqlUrl(name) };
 }
 
+/** What the command answers within this process, as long as it starts nothing. */
+async function told(...args: string[]): Promise<Pick<Finished, 'code' | 'stdout' | 'stderr'>> {
+  const [info, error] = [vi.spyOn(console, 'info'), vi.spyOn(console, 'error')];
+  const printed = (spy: typeof info) => spy.mock.calls.map(([text]) => `${text}\n`).join('');
+  for (const spy of [info, error]) spy.mockImplementation(() => {});
+  try {
+    const code = await main(args);
+    return { code, stdout: printed(info), stderr: printed(error) };
+  } finally {
+    for (const spy of [info, error]) spy.mockRestore();
+  }
+}
+
 /** It failed with one plain line, which is not a stack trace. */
 function expectOneLine({ code, stderr }: Finished, line: RegExp) {
   expect(stderr.trimEnd().split('\n')).toEqual([expect.stringMatching(line)]);
@@ -27,11 +41,9 @@ function expectOneLine({ code, stderr }: Finished, line: RegExp) {
 }
 
 test('--help prints the usage, and --version the version', async () => {
-  const [help, short, versioned] = await Promise.all([
-    runCommand(['--help']),
-    runCommand(['-h']),
-    runCommand(['--version']),
-  ]);
+  const help = await told('--help');
+  const short = await told('-h');
+  const versioned = await told('--version');
   expect(help).toMatchObject({ code: 0, stderr: '' });
   for (const command of ['start', 'link', 'migrate', 'doctor'])
     expect(help.stdout).toMatch(new RegExp(`^ +${command} `, 'm'));
@@ -40,8 +52,8 @@ test('--help prints the usage, and --version the version', async () => {
 });
 
 test('an unknown command is an error with the usage', async () => {
-  const results = await Promise.all([runCommand(['serve']), runCommand(['start', 'now']), runCommand(['constructor'])]);
-  for (const { code, stdout, stderr } of results) {
+  for (const args of [['serve'], ['start', 'now'], ['constructor']]) {
+    const { code, stdout, stderr } = await told(...args);
     expect(code).toBe(1);
     expect(stdout).toBe('');
     expect(stderr).toMatch(/^There is no command "(serve|start now|constructor)"\./);
@@ -68,7 +80,7 @@ test('the first start creates the database and the owner, prints a sign-in link,
   expect(await server.finished).toMatchObject({ code: 0, signal: null });
 });
 
-test('in production the sign-in link is printed on the first start only, and later on request', async (context) => {
+test('in production the link shows on the first start only, and later on request', async (context) => {
   leaveToCI(context);
   const cwd = temporaryFolder();
   const variables = {
@@ -94,7 +106,7 @@ test('in production the sign-in link is printed on the first start only, and lat
   expect((await second.finished).stdout).not.toMatch(linkPattern);
 });
 
-test('settings come from .env, and the environment wins', async (context) => {
+test('settings come from the file .env too, and the environment goes first', async (context) => {
   leaveToCI(context);
   const cwd = temporaryFolder();
   const [inFile, inEnvironment] = [await freePort(), await freePort()];
@@ -105,13 +117,13 @@ test('settings come from .env, and the environment wins', async (context) => {
   expect(both.stdout).toContain(`http://127.0.0.1:${inEnvironment}`);
 });
 
-test('migrate brings a database up to date once, and doctor reports it', async (context) => {
+test('migrate brings a database up to date once, and doctor knows', async (context) => {
   leaveToCI(context);
   const cwd = temporaryFolder();
   const variables = { PORT: String(await freePort()), ...(await freshDatabase()) };
   const before = await runCommand(['doctor'], variables, { cwd });
   expect(before).toMatchObject({ code: 0 });
-  expect(before.stdout).toMatch(/will be created|migrations? to apply/);
+  expect(before.stdout).toMatch(/will be made|migrations? to apply/);
   const first = await runCommand(['migrate'], variables, { cwd });
   expect(first).toMatchObject({ code: 0, stderr: '' });
   expect(first.stdout).toMatch(/^Applied /);
@@ -120,10 +132,10 @@ test('migrate brings a database up to date once, and doctor reports it', async (
   const after = await runCommand(['doctor'], variables, { cwd });
   expect(after).toMatchObject({ code: 0 });
   expect(after.stdout).toContain('up to date');
-  expect(after.stdout).toMatch(/No problems found\.\n$/);
+  expect(after.stdout).toMatch(/All is well\.\n$/);
 });
 
-test('doctor reports every problem', async (context) => {
+test('doctor names all that is wrong, not just the first', async (context) => {
   leaveToCI(context);
   const cwd = temporaryFolder();
   const { port } = await listening(() => {});
@@ -135,12 +147,12 @@ test('doctor reports every problem', async (context) => {
   };
   const { code, stdout, stderr } = await runCommand(['doctor'], variables, { cwd });
   expect([code, stderr]).toEqual([1, '']);
-  expect(stdout.match(/^error (\w+)/gm)).toEqual(['error Database', 'error Redis', 'error Port']);
-  expect(stdout).toMatch(/3 problems found\.\n$/);
+  expect(stdout.match(/^wrong (\w+)/gm)).toEqual(['wrong Database', 'wrong Redis', 'wrong Port']);
+  expect(stdout).toMatch(/3 things are wrong\.\n$/);
   expect(stdout).not.toMatch(/^ +at /m);
 });
 
-test('a problem that prevents the start is reported in one line', async (context) => {
+test('what keeps it from starting is said in one line', async (context) => {
   leaveToCI(context);
   const cwd = temporaryFolder();
   const { port } = await listening(() => {});
@@ -149,23 +161,20 @@ test('a problem that prevents the start is reported in one line', async (context
   const closed = await freePort();
   const database = async () => (await createDatabaseFor()).DATABASE_URL;
   const cases: [Record<string, string>, RegExp][] = [
-    [{ PORT: String(port), ...(await freshDatabase()) }, new RegExp(`^Port ${port} is in use`)],
+    [{ PORT: String(port), ...(await freshDatabase()) }, new RegExp(`^Port ${port} is taken`)],
     [{ WAYMARK_DATA_DIR: join(plainFile, 'data') }, /is not a folder\. Check WAYMARK_DATA_DIR/],
     [{ WAYMARK_DATA_DIR: plainFile }, /is not a folder/],
-    [{ DATABASE_URL: `file:${plainFile}` }, /is damaged or not a SQLite database/],
+    [{ DATABASE_URL: `file:${plainFile}` }, /is not a sound SQLite database/],
     [{ DATABASE_URL: `file:${cwd}` }, /cannot be written/],
-    [{ DATABASE_URL: `postgresql://waymark@127.0.0.1:${closed}/waymark` }, /^The PostgreSQL server does not respond/],
+    [{ DATABASE_URL: `postgresql://waymark@127.0.0.1:${closed}/waymark` }, /^The PostgreSQL server does not answer/],
     [{ DATABASE_URL: 'postgresql://waymark@no.such.host.invalid/waymark' }, /no\.such\.host\.invalid/],
-    [{ HOST: '203.0.113.1', DATABASE_URL: await database() }, /^The address "203\.0\.113\.1" is not available here/],
+    [{ HOST: '203.0.113.1', DATABASE_URL: await database() }, /^There is no address "203\.0\.113\.1" here/],
   ];
   // Not even an administrator can make a folder there.
   if (existsSync('/sys/kernel'))
     cases.push([{ WAYMARK_DATA_DIR: '/sys/waymark' }, /^\/sys\/waymark cannot be written/]);
   if (engine === 'postgresql') {
-    cases.push([
-      { DATABASE_URL: postgresqlUrl('waymark_no_such_database') },
-      /^The PostgreSQL database does not exist/,
-    ]);
+    cases.push([{ DATABASE_URL: postgresqlUrl('waymark_no_such_database') }, /^PostgreSQL has no such database/]);
   }
   const ports = await Promise.all(cases.map(freePort));
   const attempts = cases.map(([variables], index) =>
@@ -174,15 +183,15 @@ test('a problem that prevents the start is reported in one line', async (context
   for (const [index, attempt] of attempts.entries()) expectOneLine(await attempt, cases[index]?.[1] ?? /nothing/);
 });
 
-test('an invalid configuration is refused with every problem', async (context) => {
+test('a configuration with faults is refused with all of them', async (context) => {
   leaveToCI(context);
-  const faulty = { NODE_ENV: 'production', WAYMARK_SECRET: 'changeme', DATABASE_URL: 'mysql://x', PORT: 'http' };
+  const invalid = { NODE_ENV: 'production', WAYMARK_SECRET: 'changeme', DATABASE_URL: 'mysql://x', PORT: 'http' };
   for (const command of ['start', 'link', 'migrate', 'doctor']) {
-    const { code, stdout, stderr } = await runCommand([command], faulty);
+    const { code, stdout, stderr } = await runCommand([command], invalid);
     expect([code, stdout], command).toEqual([1, '']);
-    const [title, ...faults] = stderr.trimEnd().split('\n');
-    expect(title).toBe('The configuration has faults:');
-    expect(faults.map((fault) => fault.trim().split(' ')[0] ?? '').sort()).toEqual([
+    const [title, ...problems] = stderr.trimEnd().split('\n');
+    expect(title).toBe('The configuration is invalid:');
+    expect(problems.map((problem) => problem.trim().split(' ')[0] ?? '').sort()).toEqual([
       'DATABASE_URL',
       'PORT',
       'WAYMARK_SECRET',

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from './support/command.ts';
+import { leaveToCI } from './support/services.ts';
 
 /* What bin/waymark.js says when the installation lacks something, before any of the program is loaded. */
 
@@ -34,7 +35,17 @@ test('without its packages, it says which one is missing and what to run', async
   );
 });
 
-test('a model that Prisma refuses is shown as Prisma explains it', async () => {
+test('without the optional binaries, it says how to install them', async (context) => {
+  leaveToCI(context);
+  const packages = readdirSync(join(root, 'node_modules')).filter((name) => name !== '@node-rs');
+  const folder = installation(packages);
+  const argon2 = join('node_modules', '@node-rs', 'argon2');
+  cpSync(join(root, argon2), join(folder, argon2), { recursive: true });
+  expect(await failureOf(folder)).toMatch(/^The binary of a package is missing\. Run "npm ci" in .+, without --omit/);
+});
+
+test('a model that Prisma refuses is shown as Prisma explains it', async (context) => {
+  leaveToCI(context);
   const folder = installation(readdirSync(join(root, 'node_modules')));
   writeFileSync(join(folder, 'prisma/models/broken.prisma'), 'model Broken {}\n');
   const failure = await failureOf(folder);

@@ -1,4 +1,4 @@
-import { MigrationHistoryError } from '../platform/database/migrations.ts';
+import { MigrationHistoryError } from '../platform/database/migration-history.ts';
 import { ConflictError, InvalidInputError } from '../platform/errors.ts';
 import { FileExistsError } from '../platform/runtime/files.ts';
 import { ImportFault } from '../transfer/reading.ts';

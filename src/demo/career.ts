@@ -9,7 +9,7 @@ import {
 import { createPracticeInterview } from '../domains/hiring/practice-interviews/practice-interviews.service.ts';
 import { createStory } from '../domains/hiring/stories/stories.service.ts';
 import { completeTask, createTask } from '../domains/tasks/tasks/tasks.service.ts';
-import { toGlobalId } from '../platform/database/global-ids.ts';
+import type { NodeRef } from '../platform/database/node-refs.ts';
 import { type DemoDay, fallsOn } from './day.ts';
 import { type ApplicationText, applications, nextSteps } from './texts-applications.ts';
 import {
@@ -37,10 +37,10 @@ export async function prepareForMore(day: DemoDay, world: World): Promise<void> 
   }
 }
 
-/** The global id of a goal, for links. Null if there is none by this title. */
-function goalOf(world: World, title: string | undefined): string | null {
+/** A goal by its title, for links. Null if there is none. */
+function goalOf(world: World, title: string | undefined): NodeRef | null {
   const goal = world.goals.find((one) => one.title === title);
-  return goal ? toGlobalId('Goal', goal.id) : null;
+  return goal ? { type: 'Goal', id: goal.id } : null;
 }
 
 async function tell(day: DemoDay, world: World, { goal, skills, ...parts }: StoryText): Promise<void> {
@@ -48,12 +48,11 @@ async function tell(day: DemoDay, world: World, { goal, skills, ...parts }: Stor
   const skillIds = skills.map((skill) => world.skills.get(skill)?.id ?? '');
   const { id } = await createStory(ctx, { ...parts, skillIds });
   world.stories.set(parts.title, id);
-  const fromId = toGlobalId('Story', id);
+  const fromId = { type: 'Story', id };
   const toId = goalOf(world, goal);
   if (toId) await createLink(ctx, { kind: 'CAME_FROM', fromId, toId });
-  for (const skillId of skillIds) {
-    await createLink(ctx, { kind: 'EVIDENCE', fromId, toId: toGlobalId('Skill', skillId) });
-  }
+  for (const skillId of skillIds)
+    await createLink(ctx, { kind: 'EVIDENCE', fromId, toId: { type: 'Skill', id: skillId } });
 }
 
 async function show(day: DemoDay, world: World, { goal, goodFor, ...artifact }: ArtifactText): Promise<void> {
@@ -61,7 +60,7 @@ async function show(day: DemoDay, world: World, { goal, goodFor, ...artifact }: 
   const expiresOn = goodFor === undefined ? null : ctx.calendar.addDays(day.date, Math.floor(goodFor * day.days));
   const { id } = await createArtifact(ctx, { ...artifact, madeOn: day.date, expiresOn });
   const toId = goalOf(world, goal);
-  if (toId) await createLink(ctx, { kind: 'SUPPORTS', fromId: toGlobalId('Artifact', id), toId });
+  if (toId) await createLink(ctx, { kind: 'SUPPORTS', fromId: { type: 'Artifact', id }, toId });
 }
 
 async function practise(day: DemoDay, world: World, { ...interview }: InterviewText): Promise<void> {
@@ -72,7 +71,10 @@ async function practise(day: DemoDay, world: World, { ...interview }: InterviewT
   });
   const storyId = [...world.stories.values()].at(-1);
   if (interview.kind !== 'BEHAVIORAL' || !storyId) return;
-  const [fromId, toId] = [toGlobalId('PracticeInterview', id), toGlobalId('Story', storyId)];
+  const [fromId, toId] = [
+    { type: 'PracticeInterview', id },
+    { type: 'Story', id: storyId },
+  ];
   await createLink(ctx, { kind: 'ABOUT', fromId, toId });
 }
 
@@ -96,7 +98,7 @@ async function apply(
       dueOn: 'P5D',
       priority: 3,
       labelIds: [world.labels.get('Career') ?? ''],
-      goalId: goalOf(world, 'Be ready for a staff role') ?? null,
+      goalId: goalOf(world, 'Be ready for a staff role')?.id ?? null,
     }));
   const nextTaskId = task ? task.id : null;
   if (known) {

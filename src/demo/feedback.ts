@@ -1,7 +1,6 @@
 import { createLink } from '../domains/across/links/links.service.ts';
 import { acknowledgeFeedback, createFeedback, updateFeedback } from '../domains/feedback/feedback/feedback.service.ts';
 import { createTask } from '../domains/tasks/tasks/tasks.service.ts';
-import { toGlobalId } from '../platform/database/global-ids.ts';
 import { people } from './cast.ts';
 import { type DemoDay, type Met, shareOf } from './day.ts';
 import type { Random } from './random.ts';
@@ -39,8 +38,8 @@ export async function exchangeFeedback(day: DemoDay, world: World, random: Rando
     if (direction === 'RECEIVED' && said.kind === 'PRAISE' && random.chance(0.6))
       await createLink(day.at('18:30'), {
         kind: 'EVIDENCE',
-        fromId: toGlobalId('Feedback', id),
-        toId: toGlobalId('Skill', skillId),
+        fromId: { type: 'Feedback', id },
+        toId: { type: 'Skill', id: skillId },
       });
   }
 }

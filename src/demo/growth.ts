@@ -5,7 +5,6 @@ import { achieveGoal } from '../domains/goals/goals/goals.service.ts';
 import { updateMilestone } from '../domains/goals/milestones/milestones.service.ts';
 import { createLearning, listDueReviews, reviewLearning } from '../domains/learnings/learnings/learnings.service.ts';
 import { createAssessment } from '../domains/skills/assessments/assessments.service.ts';
-import { toGlobalId } from '../platform/database/global-ids.ts';
 import { type DemoDay, fallsOn, type Met, shareOf, type Worked } from './day.ts';
 import type { Random } from './random.ts';
 import * as texts from './texts.ts';
@@ -41,17 +40,17 @@ export async function learn(day: DemoDay, world: World, random: Random, tasks: W
       skillIds: [world.skills.get(skill)?.id ?? ''],
       goalIds: random.chance(0.2) ? [random.pick(world.goals).id] : [],
     });
-    const fromId = toGlobalId('Learning', id);
+    const fromId = { type: 'Learning', id };
     const [met, task] = [random.chance(0.2) && meetings[0], random.chance(0.2) && tasks.done[0]];
     if (met)
       await createLink(ctx, {
         kind: 'CAME_FROM',
         fromId,
-        toId: toGlobalId('Meeting', met.id),
+        toId: { type: 'Meeting', id: met.id },
         notes: 'Said in passing.',
       });
     if (task)
-      await createLink(ctx, { kind: 'SUPPORTS', fromId, toId: toGlobalId('Task', task), notes: 'Tried it at once.' });
+      await createLink(ctx, { kind: 'SUPPORTS', fromId, toId: { type: 'Task', id: task }, notes: 'Tried it at once.' });
   }
 }
 
@@ -117,8 +116,8 @@ async function beAssessed(
   if (tasks.length === 0) return;
   await createLink(day.at('17:05'), {
     kind: 'EVIDENCE',
-    fromId: toGlobalId('Task', random.pick(tasks)),
-    toId: toGlobalId('Skill', skill.id),
+    fromId: { type: 'Task', id: random.pick(tasks) },
+    toId: { type: 'Skill', id: skill.id },
   });
 }
 

@@ -3,7 +3,7 @@ import type { Plugin } from 'graphql-yoga';
 import type { ViewerContext } from '../platform/context.ts';
 import { toGlobalId } from '../platform/database/global-ids.ts';
 import { digest } from '../platform/security/crypto.ts';
-import { type Answer, claimIdempotencyKey, keepResponse } from '../platform/transactions/idempotency.ts';
+import { claimIdempotencyKey, keepResponse, type StoredResponse } from '../platform/transactions/idempotency.ts';
 import type { IdempotencyClaim } from '../platform/transactions/idempotency-claim.ts';
 
 /** What it turns out about a request's `Idempotency-Key` while it is answered: nothing, when it has none or needs none. */
@@ -11,7 +11,7 @@ export interface Repeat {
   /** It runs under its key, as this viewer. */
   claimed?: { ctx: ViewerContext; claim: IdempotencyClaim };
   /** It was answered before. */
-  answer?: Answer;
+  response?: StoredResponse;
 }
 
 /** What an execution's context has, besides what services take. */
@@ -47,7 +47,7 @@ export const claimKeys: Plugin<Partial<Asked>> = {
         extendContext({ claim: claimed.claim });
         return;
       case 'ANSWERED':
-        ctx.repeat.answer = claimed.answer;
+        ctx.repeat.response = claimed.response;
         // What it says is put in the place of this answer once it is a response.
         setResultAndStopExecution({ data: null });
         return;
@@ -84,13 +84,13 @@ function refused(
 }
 
 /** The response to a request, once what became of its key is known: the one from before, or this one, which is kept. */
-export async function repeatable(response: Response, { claimed, answer }: Repeat): Promise<Response> {
-  if (answer) {
+export async function repeatable(response: Response, { claimed, response: stored }: Repeat): Promise<Response> {
+  if (stored) {
     const headers = new Headers(response.headers);
     headers.delete('content-length');
-    headers.set('content-type', answer.contentType);
+    headers.set('content-type', stored.contentType);
     headers.set('idempotent-replayed', 'true');
-    return new Response(answer.body, { status: answer.status, headers });
+    return new Response(stored.body, { status: stored.status, headers });
   }
   if (!claimed) return response;
   const { ctx, claim } = claimed;
@@ -107,5 +107,5 @@ export async function repeatable(response: Response, { claimed, answer }: Repeat
 }
 
 /** Whether an answer says that something went wrong, which is no refusal of a mutation's own. */
-const wentWrong = ({ contentType, body }: Answer) =>
+const wentWrong = ({ contentType, body }: StoredResponse) =>
   contentType.includes('json') && (JSON.parse(body) as { errors?: unknown }).errors !== undefined;

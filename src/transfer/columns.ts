@@ -1,7 +1,7 @@
 import * as enums from '../generated/sqlite/enums.ts';
 import { isUuid } from '../platform/database/ids.ts';
 import { type Column, uniquesOf } from '../platform/database/model-relations.ts';
-import { fold } from '../platform/search/case-folding.ts';
+import { caseFold } from '../platform/search/case-folding.ts';
 
 /** What the columns of the models can hold on both engines. */
 
@@ -83,7 +83,7 @@ export function uniqueValuesOf(type: string, row: Values): UniqueValues[] {
     const columns = all.filter((column) => column !== 'ownerId');
     const values = columns.map((column) => {
       const value = row[column.replace(/Normalized$/, '')] ?? null;
-      return column.endsWith('Normalized') && typeof value === 'string' ? fold(value) : value;
+      return column.endsWith('Normalized') && typeof value === 'string' ? caseFold(value) : value;
     });
     return values.includes(null) ? [] : [{ columns, values }];
   });

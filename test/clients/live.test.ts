@@ -89,7 +89,7 @@ test('graphql-sse goes on where a broken connection left off, with nothing lost 
 });
 
 test('the script of docs/LIVE.md prints what is done to tasks, and says why when there is no more', async () => {
-  const app = await createListeningApp({}, { lookEvery: 50 });
+  const app = await createListeningApp({}, { pollInterval: 50 });
   const ada = await app.person();
   const made = await ada.mutate('createAccessToken', { name: 'Follows', scopes: ['READ'] }, 'token accessToken { id }');
   const env = { ...process.env, WAYMARK_URL: app.origin, WAYMARK_TOKEN: made.token };

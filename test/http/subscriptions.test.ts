@@ -149,7 +149,7 @@ function counted(changeNotifications: ChangeNotifications): {
 }
 
 test('a stream ends soon after its credentials', async () => {
-  const app = await createTestApp({}, { lookEvery: 20 });
+  const app = await createTestApp({}, { pollInterval: 20 });
   const ends = async (name: string, person: Person, end: () => Promise<unknown>) => {
     const events = await followed(person);
     await end();
@@ -180,7 +180,7 @@ test('a stream ends soon after its credentials', async () => {
 });
 
 test('all streams complete when the server stops, and so do new ones', async () => {
-  const app = await createTestApp({}, { lookEvery: 60_000 });
+  const app = await createTestApp({}, { pollInterval: 60_000 });
   const ada = await app.person();
   const [first, second] = [await followed(ada), await followed(ada)];
   const waiting = [first.next(), second.next()];
@@ -200,7 +200,7 @@ test('an unexpected error ends the stream masked, and is logged under the reques
     if (broken) throw new Error('The clock has stopped.');
     return clock.now();
   };
-  const app = await createTestApp({}, { log, lookEvery: 20, clock: { now } });
+  const app = await createTestApp({}, { log, pollInterval: 20, clock: { now } });
   const events = await followed(await app.person());
   broken = true;
   const requestId = events.response.headers.get('x-request-id');

@@ -10,8 +10,8 @@ export const enqueueIn = (app: Pick<TestApp, 'systemContext'>, ...jobs: NewJob[]
 
 /** A job that makes a label of the only account's and is done with that, in one transaction. */
 export const labelling = (meanwhile: () => void = () => {}): JobKind => ({
-  attempts: 3,
-  wait: () => 1_000,
+  maxAttempts: 3,
+  backoff: () => 1_000,
   async run(ctx, job) {
     const account = await ctx.db.account.findFirstOrThrow();
     await job.finish(actFor(ctx, account), async (tx) => {

@@ -158,14 +158,14 @@ test.runIf(engine === 'sqlite')(
     db.exec(`INSERT INTO "ChangeSequence" ("ownerId", "sequence") VALUES ('nobody', 1)`);
     db.close();
     const copy = join(cwd, 'copy.db');
-    await expect(backUp(file, copy, { force: false })).rejects.toThrow('rows of the database name others');
+    await expect(backUp(file, copy, { force: false })).rejects.toThrow('records that refer to missing records');
 
     const size = statSync(file).size;
     const handle = openSync(file, 'r+');
     for (let page = 20; page < size / 4096; page += 3)
       writeSync(handle, Buffer.alloc(4096, 0x5a), 0, 4096, page * 4096);
-    const errorResponse = await refusalOf(backUp(file, copy, { force: false }));
-    expect(errorMessage(errorResponse)).toMatch(/damaged/);
+    const error = await refusalOf(backUp(file, copy, { force: false }));
+    expect(errorMessage(error)).toMatch(/damaged/);
     expect(readdirSync(cwd)).toEqual([]);
     await rm(file);
     await expect(backUp(file, copy, { force: false })).rejects.toThrow('unable to open');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readMigrations } from '../../src/platform/database/migrations.ts';
+import { readMigrations } from '../../src/platform/database/migration-history.ts';
 import { renameFields, renamesAfter } from '../../src/transfer/earlier-versions.ts';
 import { createTestApp } from '../support/app.ts';
 import { engine } from '../support/databases.ts';
@@ -57,7 +57,7 @@ test('its history, its cursors and undo go on', async () => {
   for (const { what, operationId, rowsAfterUndo } of ada.undoable) {
     const undone = await person.mutate('undoChangeSet', { changeSetId: currentValue(operationId) }, 'id');
     expect(undone, what).toMatchObject({ __typename: 'ChangeSet' });
-    const gone = Object.entries(rowsAfterUndo).filter(([, was]) => was === null);
+    const gone = Object.entries<Values | null>(rowsAfterUndo).filter(([, was]) => was === null);
     const [before, is] = await thenAndNow(person, Object.fromEntries(gone));
     expect(is, what).toEqual(before);
   }

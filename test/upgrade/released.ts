@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import BetterSqlite3 from 'better-sqlite3';
 import pg from 'pg';
 import { afterAll, onTestFinished } from 'vitest';
+import type { Overrides } from '../../src/app.ts';
 import { type Person, startTestApp, type TestApp } from '../support/app.ts';
 import { createDatabase, databaseName, engine, onServer, postgresqlUrl } from '../support/databases.ts';
 
@@ -45,10 +46,10 @@ const variables = { WAYMARK_SECRET: expected.secret, PUBLIC_URL: expected.public
 let template: Promise<string> | undefined;
 
 /** An application on a database of version 0.1 that the start has upgraded, at the moment at which its clients read it. */
-export async function upgradedApp(): Promise<TestApp> {
+export async function upgradedApp(overrides: Overrides = {}): Promise<TestApp> {
   template ??= upgrade();
   const { url, remove } = await createDatabase(await template);
-  const app = await startTestApp(url, variables);
+  const app = await startTestApp(url, variables, overrides);
   onTestFinished(async () => {
     await app.close();
     await remove();

@@ -9,6 +9,9 @@ import { type Duration, type Moment, type MomentContext, readDuration, readMomen
 import { firstOf, parameterOf, textOf, valuesOf } from './properties.ts';
 import { parseRule, type RecurrenceRule, ruleText } from './recurrence-rule.ts';
 
+/** The largest INTEGER of RFC 5545. */
+const maxInteger = 2 ** 31 - 1;
+
 /** A VEVENT: a single event, a series, or an override of one occurrence of a series. */
 export interface ParsedEvent {
   uid: string;
@@ -84,7 +87,7 @@ export function parseEvent(
 
 function detailsOf(event: ICAL.Component, method: string, where: string): EventDetails {
   return {
-    sequence: Math.max(0, Number(textOf(event, 'sequence')) || 0),
+    sequence: Math.min(maxInteger, Math.max(0, Number(textOf(event, 'sequence')) || 0)),
     title: textOf(event, 'summary'),
     description: textOf(event, 'description'),
     location: textOf(event, 'location'),

@@ -1,20 +1,21 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { replaceFile } from '../runtime/files.ts';
 
-/** A moment as it can stand in the name of a file. */
+/** A time as part of a file name. */
 export const timestampInName = (moment: Date) => moment.toISOString().replaceAll(/[:.]/g, '-');
 
 /**
- * Writes what is committed in a SQLite database to another file, in one read: writers are not held up and, unlike a copy page
- * by page, it need not begin anew because of them.
+ * Writes the committed state of a SQLite database to another file, in one read transaction. It does not block writers, and
+ * unlike a page-by-page copy it does not restart when one of them commits.
  */
 export function copyDatabase(db: BetterSqlite3.Database, path: string): void {
   db.prepare('VACUUM INTO ?').run(path);
 }
 
 /**
- * Copies the SQLite database in a file, which may be in use, and makes sure that the copy is sound before it takes its place.
- * Answers how large it is, in bytes.
+ * Copies a SQLite database, which may be in use, to `path`. The copy is checked before it appears there.
+ * @returns the size of the copy, in bytes
+ * @throws FileExistsError if there is a file at `path` and `force` is false; Error if the database is damaged
  */
 export async function backUp(file: string, path: string, options: { force: boolean }): Promise<number> {
   let bytes = 0;
@@ -31,14 +32,14 @@ export async function backUp(file: string, path: string, options: { force: boole
   return bytes;
 }
 
-/** Throws when a database is damaged, or rows of it name others that are not there. */
+/** @throws Error if a database is damaged or violates a foreign key */
 function requireSound(file: string): void {
   const db = new BetterSqlite3(file, { readonly: true });
   try {
     const health = db.pragma('integrity_check', { simple: true });
-    if (health !== 'ok') throw new Error(`The database is damaged, and so is a copy of it (${String(health)}).`);
+    if (health !== 'ok') throw new Error(`The database is damaged, and so is its copy: ${String(health)}.`);
     const broken = db.pragma('foreign_key_check') as unknown[];
-    if (broken.length > 0) throw new Error(`${broken.length} rows of the database name others that are not there.`);
+    if (broken.length > 0) throw new Error(`The database has ${broken.length} records that refer to missing records.`);
   } finally {
     db.close();
   }

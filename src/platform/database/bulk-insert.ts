@@ -12,24 +12,24 @@ export interface ReturningTable {
   createManyAndReturn(args: { data: Values[] }): Promise<Values[]>;
 }
 
-/** The parameters of a statement stay under either engine's limit when at most this many rows go into one. */
-const rowsPerStatement = 500;
+/** Keeps the parameters of a statement below the limit of either engine. */
+const recordsPerStatement = 500;
 
 /**
- * Inserts rows. A row alone, as most are, goes in by `create`: of that Prisma keeps the plan, where it works out each
- * `createMany` anew, which took a sixth of the time of a mutation.
+ * Inserts records. A single record is inserted by `create`, whose query plan Prisma caches; it plans every `createMany` anew,
+ * which took a sixth of the time of a mutation.
  */
-export async function insert<T>(table: Table<T>, rows: readonly T[]): Promise<void> {
-  for (const some of chunksOf(rows, rowsPerStatement)) {
+export async function insert<T>(table: Table<T>, records: readonly T[]): Promise<void> {
+  for (const some of chunksOf(records, recordsPerStatement)) {
     const [first] = some;
     await (some.length === 1 && first ? table.create({ data: first }) : table.createMany({ data: some }));
   }
 }
 
-/** The same, and answers the rows as they are stored. */
-export async function insertAndReturn(table: ReturningTable, rows: readonly Values[]): Promise<Values[]> {
+/** Inserts records and returns them as they are stored. */
+export async function insertAndReturn(table: ReturningTable, records: readonly Values[]): Promise<Values[]> {
   const inserted: Values[] = [];
-  for (const some of chunksOf(rows, rowsPerStatement)) {
+  for (const some of chunksOf(records, recordsPerStatement)) {
     const [first] = some;
     inserted.push(
       ...(some.length === 1 && first

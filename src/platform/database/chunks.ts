@@ -1,18 +1,18 @@
 /**
- * As many values go into one condition, and as many rows are loaded with what hangs on them, which Prisma names one by one.
- * Two such lists and whatever else a statement says stay below the 999 parameters that it allows one on SQLite. It takes a
- * list apart by itself only where nothing is sorted, counted or grouped.
+ * The number of values in one condition, and of records whose relations Prisma loads in one statement, which lists their ids.
+ * Two such lists and the other parameters of a statement stay below SQLite's limit of 999. Prisma splits a longer list by
+ * itself only in a query without sorting, counting and grouping.
  */
 export const chunkSize = 400;
 
-/** Some values at a time, few enough for one condition. */
+/** Splits a list into chunks, by default of values for one condition. */
 export function* chunksOf<T>(all: readonly T[], size = chunkSize): Generator<T[]> {
   for (let start = 0; start < all.length; start += size) yield all.slice(start, start + size);
 }
 
-/** The answers to a question about many values, which is asked for some of them at a time. */
-export async function inChunks<T, R>(all: readonly T[], ask: (some: T[]) => Promise<readonly R[]>): Promise<R[]> {
-  const answers: R[] = [];
-  for (const some of chunksOf(all)) answers.push(...(await ask(some)));
-  return answers;
+/** Runs a query for each chunk of a list, one after another, and joins the results. */
+export async function inChunks<T, R>(all: readonly T[], query: (some: T[]) => Promise<readonly R[]>): Promise<R[]> {
+  const results: R[] = [];
+  for (const some of chunksOf(all)) results.push(...(await query(some)));
+  return results;
 }

@@ -14,39 +14,39 @@ type ReadMethod =
   | 'aggregate'
   | 'groupBy';
 
-/** Every model, with nothing on it that could write. */
+/** The reads of every model, and no writes. */
 export type ReadDatabase = {
   readonly [M in ModelKey]: Pick<PrismaClient[M], ReadMethod & keyof PrismaClient[M]>;
 } & {
-  /** SQL that reads, with its parameters bound: for full-text.ts alone, as test/architecture.test.ts sees to. */
+  /** A query in SQL with bound parameters. Only full-text search uses it, which test/architecture.test.ts checks. */
   readonly $queryRaw: PrismaClient['$queryRaw'];
 };
 
-/** The ways to a database: anyone may read, only `transaction()` writes. */
+/** An open database. Anything may read; only `transaction()` writes. */
 export interface Database {
   readonly engine: DatabaseLocation['engine'];
-  /** Sees what is committed, and cannot write: its connections are opened read-only. */
+  /** Reads what is committed. Its connections are read-only. */
   readonly reads: ReadDatabase;
-  /** What is committed at this moment, to be read as a whole. Whoever opens one closes it. */
+  /** Opens a consistent view of what is committed now. The caller closes it. */
   snapshot(): Promise<Snapshot>;
   /**
-   * Runs one database transaction; on SQLite after those that were asked for before it.
-   * @param timeout how long it may take, in milliseconds
+   * Runs one database transaction. On SQLite, transactions run one after another, in the order of the calls.
+   * @param timeout in milliseconds. Default: 30,000.
    */
   write<T>(work: (client: Prisma.TransactionClient) => Promise<T>, timeout?: number): Promise<T>;
   close(): Promise<void>;
 }
 
-/** Told of every SQL statement that runs. */
+/** Called with every SQL statement that runs. */
 export type StatementListener = (sql: string) => void;
 
-/** How long transactions wait for their turn, and how long they may take unless they say so, in milliseconds. */
+/** How long a transaction waits for a connection, and how long it may take by default, in milliseconds. */
 const maxWait = 10_000;
 const defaultTimeout = 30_000;
 
 /**
- * Opens a migrated database. Code is typed against the SQLite client, whose inputs are the subset that both engines
- * accept; this is the one place where the PostgreSQL client is taken for it.
+ * Opens a migrated database. All code is typed against the SQLite client, whose inputs both engines accept; here the
+ * PostgreSQL client is cast to it.
  */
 export async function openDatabase(location: DatabaseLocation, onStatement?: StatementListener): Promise<Database> {
   return location.engine === 'sqlite'
@@ -59,7 +59,7 @@ async function openSqlite(file: string, onStatement?: StatementListener): Promis
     new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: file }), log: statements }),
     onStatement,
   );
-  // A commit is on the disk before it is acknowledged; WAL lets readers go on while it is written.
+  // A commit is on disk before it is acknowledged. With WAL, readers do not wait for writers.
   await writer.$queryRawUnsafe('PRAGMA journal_mode = WAL');
   await writer.$queryRawUnsafe('PRAGMA synchronous = FULL');
   await writer.$queryRawUnsafe('PRAGMA foreign_keys = ON');
@@ -79,7 +79,7 @@ async function openSqlite(file: string, onStatement?: StatementListener): Promis
 }
 
 async function openPostgresql(url: string, onStatement?: StatementListener): Promise<Database> {
-  // Loaded only where it is used: most servers are on SQLite.
+  // Loaded on demand: most servers use SQLite.
   const { PrismaPg } = await import('@prisma/adapter-pg');
   const { PrismaClient: PostgresqlClient } = await import('../../generated/postgresql/client.ts');
   const pool = {
@@ -96,6 +96,7 @@ async function openPostgresql(url: string, onStatement?: StatementListener): Pro
       adapter: new PrismaPg({ ...pool, ...(options && { options }) }),
       log: statements,
     });
+    // See openDatabase: the inputs of the SQLite client are valid for this one.
     return listen(client as unknown as PrismaClient, onStatement);
   };
   const writer = connect();
@@ -112,8 +113,8 @@ async function openPostgresql(url: string, onStatement?: StatementListener): Pro
 }
 
 /**
- * Runs one task at a time, in order. The adapter has a single connection and guards only the start of a transaction:
- * without a queue a second transaction waits inside Prisma, where it fails when its `maxWait` is over.
+ * Runs one piece of work at a time, in order. The SQLite adapter has a single connection: without a queue, a second
+ * transaction would wait inside Prisma and fail after `maxWait`.
  */
 function createQueue() {
   let last: Promise<unknown> = Promise.resolve();

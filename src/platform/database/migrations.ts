@@ -1,92 +1,23 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import type pg from 'pg';
 import { copyDatabase, timestampInName } from './backup.ts';
 import { newId } from './ids.ts';
 import type { DatabaseLocation } from './location.ts';
+import { type AppliedMigration, type Migration, pendingMigrations, readMigrations } from './migration-history.ts';
 
-/** A step from one shape of the database to the next. */
-export interface Migration {
-  name: string;
-  sql: string;
-  /** SHA-256 of the SQL in hex, as Prisma's own tools compute it. */
-  checksum: string;
-}
-
-/** What migrating did. */
+/** The result of a migration. */
 export interface MigrationReport {
   applied: string[];
-  /** Where the SQLite file was copied before it was changed; null when there was nothing to lose. */
+  /** The path of the copy of the SQLite file from before. Null if there was no data or nothing to do. */
   backup: string | null;
 }
 
-/** The database's history is not the beginning of ours, so nothing was done. */
-export class MigrationHistoryError extends Error {
-  override name = 'MigrationHistoryError';
-}
-
-interface Recorded {
-  migration_name: string;
-  checksum: string;
-  finished_at: unknown;
-  rolled_back_at: unknown;
-}
-
-const migrationsFolder = join(import.meta.dirname, '../../../prisma/migrations');
-
-/** The migrations of an engine, in order. */
-export function readMigrations(engine: DatabaseLocation['engine'], folder = migrationsFolder): Migration[] {
-  const names = readdirSync(join(folder, engine), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return names
-    .map(({ name }) => {
-      const sql = readFileSync(join(folder, engine, name, 'migration.sql'), 'utf8');
-      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
-    })
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-/** Which migrations are still to be applied. Throws MigrationHistoryError when the recorded ones are not ours. */
-export function pendingMigrations(migrations: Migration[], history: Recorded[]): Migration[] {
-  const recorded = history.filter((row) => row.rolled_back_at === null);
-  const known = new Map(migrations.map((migration) => [migration.name, migration]));
-  for (const row of recorded) {
-    const migration = known.get(row.migration_name);
-    if (!migration) {
-      const hint = 'It was written by a newer Waymark: run that one, or restore the copy made before it migrated.';
-      throw new MigrationHistoryError(
-        `The database has a migration this version does not know: ${row.migration_name}. ${hint}`,
-      );
-    }
-    if (row.finished_at === null) {
-      throw new MigrationHistoryError(
-        `The migration ${row.migration_name} was begun and never finished. Restore the copy made before it.`,
-      );
-    }
-    if (migration.checksum !== row.checksum) {
-      throw new MigrationHistoryError(
-        `The migration ${row.migration_name} was edited after it was applied to this database.`,
-      );
-    }
-  }
-  const applied = new Set(recorded.map((row) => row.migration_name));
-  const pending = migrations.filter(({ name }) => !applied.has(name));
-  const latest = recorded
-    .map((row) => row.migration_name)
-    .sort()
-    .at(-1);
-  const skipped = pending.find(({ name }) => latest !== undefined && name < latest);
-  if (skipped) {
-    throw new MigrationHistoryError(`The database is past the migration ${skipped.name} without having applied it.`);
-  }
-  return pending;
-}
-
 /**
- * Brings a database to the current models, creating a SQLite file that is not there yet. Each migration runs in a
- * transaction and is recorded in `_prisma_migrations` as Prisma's own tools would. Safe to call from several processes
- * at once: one migrates, the others wait and find nothing left to do.
+ * Migrates a database to the current models; creates a SQLite file that does not exist. All migrations run in one transaction
+ * and are recorded in `_prisma_migrations`, as Prisma's own tools do. Safe to call from several processes at once: one
+ * migrates, the others wait and find nothing to do.
  */
 export async function migrate(
   location: DatabaseLocation,
@@ -97,7 +28,7 @@ export async function migrate(
     : migratePostgresql(location.url, migrations);
 }
 
-/** The names of the migrations that a database still lacks, found without changing anything. */
+/** The names of the migrations that are still to be applied. Changes nothing. */
 export async function pendingIn(location: DatabaseLocation): Promise<string[]> {
   const migrations = readMigrations(location.engine);
   if (location.engine === 'sqlite') {
@@ -117,14 +48,14 @@ export async function pendingIn(location: DatabaseLocation): Promise<string[]> {
   }
 }
 
-function sqliteHistory(db: BetterSqlite3.Database): Recorded[] {
+function sqliteHistory(db: BetterSqlite3.Database): AppliedMigration[] {
   const exists = db.prepare(`SELECT 1 FROM sqlite_master WHERE name = '_prisma_migrations'`).get();
-  return exists ? (db.prepare('SELECT * FROM _prisma_migrations').all() as Recorded[]) : [];
+  return exists ? (db.prepare('SELECT * FROM _prisma_migrations').all() as AppliedMigration[]) : [];
 }
 
-async function postgresqlHistory(client: pg.Client): Promise<Recorded[]> {
+async function postgresqlHistory(client: pg.Client): Promise<AppliedMigration[]> {
   const { rows } = await client.query(`SELECT to_regclass('_prisma_migrations') AS found`);
-  return rows[0].found ? (await client.query<Recorded>('SELECT * FROM _prisma_migrations')).rows : [];
+  return rows[0].found ? (await client.query<AppliedMigration>('SELECT * FROM _prisma_migrations')).rows : [];
 }
 
 function migrateSqlite(file: string, migrations: Migration[]): MigrationReport {
@@ -139,11 +70,11 @@ function migrateSqlite(file: string, migrations: Migration[]): MigrationReport {
     const backup = holdsData ? `${file}.before-migration-${timestampInName(new Date())}` : null;
     if (backup) copyDatabase(db, backup);
 
-    // Rebuilding a table breaks references until it is done; the check after it finds any that stay broken.
+    // Rebuilding a table breaks references for a while. The check below finds those that stay broken.
     db.pragma('foreign_keys = OFF');
     const apply = db.transaction(() => {
       db.exec(historyTable('DATETIME'));
-      // Read again now that no other process can write.
+      // Read again, now that no other process can write.
       const pending = pendingMigrations(migrations, sqliteHistory(db));
       for (const { name, sql, checksum } of pending) {
         db.exec(sql);
@@ -155,7 +86,7 @@ function migrateSqlite(file: string, migrations: Migration[]): MigrationReport {
       }
       const broken = db.pragma('foreign_key_check') as unknown[];
       if (broken.length > 0)
-        throw new Error(`The migration would leave ${broken.length} references to rows that are gone.`);
+        throw new Error(`The migration would leave ${broken.length} references to missing records.`);
       return pending.map(({ name }) => name);
     });
     return { applied: apply.immediate(), backup };
@@ -171,7 +102,7 @@ async function connect(url: string): Promise<pg.Client> {
   return client;
 }
 
-/** Any number will do, as long as every Waymark takes the same one. */
+/** An arbitrary number that every version of Waymark uses. */
 const advisoryLock = 7_209_613;
 
 async function migratePostgresql(url: string, migrations: Migration[]): Promise<MigrationReport> {
@@ -192,12 +123,12 @@ async function migratePostgresql(url: string, migrations: Migration[]): Promise<
     await client.query('COMMIT');
     return { applied: pending.map(({ name }) => name), backup: null };
   } finally {
-    // Ending the connection rolls back what was not committed, and lets go of the lock.
+    // Ending the connection rolls back what was not committed and releases the lock.
     await client.end();
   }
 }
 
-/** As Prisma creates it on each engine. */
+/** The table of applied migrations, as Prisma creates it. */
 const historyTable = (dateTime: 'DATETIME' | 'TIMESTAMPTZ') => `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "id" VARCHAR(36) PRIMARY KEY NOT NULL,
   "checksum" VARCHAR(64) NOT NULL,

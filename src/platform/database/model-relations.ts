@@ -2,21 +2,21 @@ import { getDatamodel } from '../../generated/pothos.ts';
 import type { Prisma } from '../../generated/sqlite/client.ts';
 import { columnsOf, isOwnedModel, modelKeyOf, ownedModels } from './models.ts';
 
-/** How the models of owned rows refer to each other, read from the models themselves. */
+/* The relations of the models whose records are in the change log, read from Prisma's data model. */
 
-/** A column that holds the id of another row. */
+/** A column that holds the id of another record. */
 export interface Reference {
   readonly model: Prisma.ModelName;
   readonly column: string;
-  /** The relation that the column is of. */
+  /** The name of the relation. */
   readonly relation: string;
-  /** The model of the row that is named. */
+  /** The model of the other record. */
   readonly target: Prisma.ModelName;
-  /** Whether a row cannot be without it, and so goes when the other goes; it is emptied otherwise. */
+  /** Whether the record requires the other one and is deleted with it. An optional reference becomes null instead. */
   readonly required: boolean;
 }
 
-/** A column of a model: what it holds, as the models say it (`Int`, `DateTime`, or an enum's name), and what may be missing. */
+/** A column of a model. Its type is Prisma's, such as `Int` or `DateTime`, or the name of an enum. */
 export interface Column {
   readonly name: string;
   readonly type: string;
@@ -38,23 +38,23 @@ interface Model {
 
 const { models } = (getDatamodel() as { datamodel: { models: Record<string, Model> } }).datamodel;
 
-/** What the rows of a model hold, in the order of the models. */
+/** The columns of a model, in the order of the Prisma schema. */
 export const scalarsOf = (model: string): readonly Column[] =>
   (models[model]?.fields ?? []).filter(({ kind }) => kind !== 'object');
 
-/** The models whose rows are recorded in their owner's history, but for the account itself. */
+/** The models whose records are in the change log of their owner, except the account. */
 export const recordedModels = (Object.keys(models) as Prisma.ModelName[]).filter((model) => {
   const columns = columnsOf(modelKeyOf(model));
   return columns.includes('ownerId') && columns.includes('id') && columns.includes('createdAt');
 });
 
-/** Those of them that are no rows of their own to a client, but part of others: joins, addresses, levels. */
+/** The recorded models that clients see only as part of other records, such as join records. */
 export const childModels = recordedModels.filter((model) => !ownedModels.includes(model));
 
 export const isRecordedModel = isOneOf(recordedModels);
 export const isChildModel = isOneOf(childModels);
 
-/** The models whose rows can be in the trash. */
+/** The models whose records can be in the trash. */
 export const trashableModels = ownedModels.filter((model) => columnsOf(modelKeyOf(model)).includes('trashedAt'));
 export const isTrashableModel = isOneOf(trashableModels);
 
@@ -66,46 +66,46 @@ const references: readonly Reference[] = recordedModels.flatMap((model) =>
   ),
 );
 
-/** What the rows of a model name. */
+/** The references of a model's records to others. */
 export const referencesOf = (model: string): Reference[] => references.filter((one) => one.model === model);
 
-/** What names the rows of a model. */
+/** The references of other records to a model's records. */
 export const referencesTo = (model: string): Reference[] => references.filter(({ target }) => target === model);
 
 /**
- * What rows of a model are a part of, as a category is of its framework: the row that they cannot be without, where that
- * can be in the trash. What is in the trash has its parts there with it.
+ * The reference of an owned model to its parent aggregate: the required reference to a trashable model, if there is one. A
+ * record counts as trashed while its parent is in the trash.
  */
 export function parentAggregateOf(model: string): Reference | undefined {
   if (!isOwnedModel(model)) return undefined;
   return referencesOf(model).find(({ required, target }) => required && trashableModels.includes(target));
 }
 
-/** The row that a part is shown with: a task for its labels, a day's focus for its tasks. Its relation comes first in the models. */
-export function parentOfChild(partModel: string): Reference {
-  const holder = referencesOf(partModel).find(({ required }) => required);
-  if (!holder) throw new Error(`${partModel} is a part of nothing.`);
-  return holder;
+/** The reference of a child record to the record it is shown with: its first required one in the Prisma schema. */
+export function parentOfChild(childModel: string): Reference {
+  const parent = referencesOf(childModel).find(({ required }) => required);
+  if (!parent) throw new Error(`${childModel} has no required reference.`);
+  return parent;
 }
 
-/** The sets of columns in which no two rows of a model have the same, the id left out. */
+/** The unique constraints of a model, each as its columns, without the id. */
 export function uniquesOf(model: string): readonly (readonly string[])[] {
   const { fields = [], uniqueIndexes = [] } = models[model] ?? {};
   const single = fields.filter(({ isUnique, isId }) => isUnique && !isId).map(({ name }) => [name]);
   return [...single, ...uniqueIndexes.map((index) => index.fields)];
 }
 
-/** The recorded models in an order in which each comes after those that its rows cannot be without. */
+/** The recorded models, each after the models that it requires. */
 export const parentsFirst = inOrder(({ required }) => required);
 
-/** The same, in which each comes after all that its rows may name, but for rows of its own. */
+/** The recorded models, each after all models that it refers to, except itself. */
 export const targetsFirst = inOrder(({ model, target }) => model !== target);
 
-/** The column in which rows of a model name the row of the same model that they are below; null where there are no trees. */
+/** The column of a hierarchical model that holds the id of the parent. Null for other models. */
 export const parentColumnOf = (model: string): string | null =>
   referencesOf(model).find(({ target }) => target === model)?.column ?? null;
 
-/** The recorded models, each after those that it names by references that count. These must not lead in a circle. */
+/** The recorded models, each after the targets of the references that count. Those must not form a circle. */
 function inOrder(counts: (reference: Reference) => boolean): readonly Prisma.ModelName[] {
   const depthOf = (model: string): number =>
     Math.max(

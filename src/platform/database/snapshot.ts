@@ -3,16 +3,15 @@ import type { DatabaseLocation } from './location.ts';
 import { parentColumnOf, scalarsOf } from './model-relations.ts';
 
 /**
- * Somebody's rows as they all were at one moment, however long it takes to read them and whatever is written meanwhile. For
- * reading everything there is: each model's rows are one statement, which the engine hands out bit by bit. Whatever reads
- * single rows or pages reads them through `Database.reads`.
+ * A consistent view of an owner's records at one moment, however long it takes to read it. For reading everything: the records
+ * of each model are one statement, read in batches. To read single records or pages, use `Database.reads`.
  */
 export interface Snapshot {
-  /** How many rows of a model an owner has. */
+  /** The number of an owner's records of a model. */
   count(model: string, ownerId: string): Promise<number>;
   /**
-   * An owner's rows of a model, some hundreds at a time, sorted by id or, in the change log, by sequence; rows of trees come after
-   * those they are below. Every value is as JSON has it, dates as ISO 8601 texts, alike on both engines.
+   * An owner's records of a model, in batches. Sorted by id; the change log by sequence; records of a hierarchy after their
+   * parents. Values are those of JSON, dates are ISO 8601 text, equal on both engines.
    */
   rows(model: string, ownerId: string): AsyncGenerator<Values[]>;
   close(): Promise<void>;
@@ -20,10 +19,10 @@ export interface Snapshot {
 
 type Values = Record<string, unknown>;
 
-/** How many rows are handed out at a time. */
+/** The number of records in a batch. */
 const batchSize = 500;
 
-/** Opens a connection of its own, which reads what was committed until now and nothing later. */
+/** Opens a connection of its own that reads what is committed now and nothing later. */
 export async function openSnapshot(location: DatabaseLocation): Promise<Snapshot> {
   return location.engine === 'sqlite' ? openSqlite(location.file) : openPostgresql(location.url);
 }
@@ -31,7 +30,7 @@ export async function openSnapshot(location: DatabaseLocation): Promise<Snapshot
 async function openSqlite(file: string): Promise<Snapshot> {
   const db = new BetterSqlite3(file, { readonly: true, fileMustExist: true });
   db.exec('BEGIN');
-  // Only with the first read does a transaction of SQLite see a moment.
+  // SQLite fixes what a transaction sees with its first read.
   db.prepare('SELECT count(*) FROM "Account"').get();
   return {
     count: async (model, ownerId) => (db.prepare(countOf(model, '?')).get(ownerId) as { count: number }).count,
@@ -50,12 +49,12 @@ async function openSqlite(file: string): Promise<Snapshot> {
 }
 
 async function openPostgresql(url: string): Promise<Snapshot> {
-  // Loaded only where it is used: most servers are on SQLite.
+  // Loaded on demand: most servers use SQLite.
   const { default: pg } = await import('pg');
-  // Every value as the server writes it: the driver would take moments for ones of this machine's time zone.
+  // Values as the server writes them: the driver would read timestamps in the time zone of this machine.
   const types = { getTypeParser: () => (text: string | Buffer) => text };
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, types, keepAlive: true });
-  // A connection that is lost between two statements is told by the next one.
+  // The next statement reports a connection that was lost in between.
   client.on('error', () => {});
   await client.connect();
   try {
@@ -84,10 +83,10 @@ async function openPostgresql(url: string): Promise<Snapshot> {
 const countOf = (model: string, owner: string) =>
   `SELECT count(*) AS "count" FROM "${model}" WHERE "${ownerColumnOf(model)}" = ${owner}`;
 
-/** An account is owned by itself. */
+/** An account owns itself. */
 const ownerColumnOf = (model: string) => (model === 'Account' ? 'id' : 'ownerId');
 
-/** Names of models and columns are our own, so that nothing in them can mean anything else to an engine. */
+/** The names of models and columns come from the Prisma schema and need no escaping. */
 function select(model: string, owner: string, collation: string): string {
   const columns = scalarsOf(model).map(({ name }) => `r."${name}"`);
   const parent = parentColumnOf(model);
@@ -102,7 +101,7 @@ function select(model: string, owner: string, collation: string): string {
     ) SELECT ${columns.join(', ')} FROM t JOIN "${model}" r ON r."id" = t."id" ORDER BY ${order}`;
 }
 
-/** What makes of a row as an engine has it one of JSON's values. */
+/** Converts a record of an engine to values of JSON. */
 function reader(model: string): (row: Values) => Values {
   const columns = scalarsOf(model);
   return (row) => Object.fromEntries(columns.map(({ name, type }) => [name, toJson(type, row[name])]));
@@ -113,7 +112,7 @@ function toJson(type: string, value: unknown): unknown {
   const text = String(value as string | number);
   switch (type) {
     case 'DateTime':
-      // PostgreSQL writes moments in UTC without saying so.
+      // PostgreSQL writes timestamps in UTC without a zone.
       return new Date(text.includes('T') ? text : `${text.replace(' ', 'T')}Z`).toISOString();
     case 'Json':
       return JSON.parse(text);

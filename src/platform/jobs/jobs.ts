@@ -36,9 +36,9 @@ export interface JobKind {
    */
   run(ctx: Context, job: RunningJob): Promise<void>;
   /** How often it is tried before it is given up. */
-  readonly attempts: number;
+  readonly maxAttempts: number;
   /** How long to wait after an attempt that failed, from 1 on, in milliseconds; a quarter more or less by chance. */
-  readonly wait: (attempt: number) => number;
+  readonly backoff: (attempt: number) => number;
   /** Whether a job that is over frees its key, so that the same can be asked for again. */
   readonly releaseKeyWhenDone?: boolean;
 }

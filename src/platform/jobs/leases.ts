@@ -91,7 +91,7 @@ export function runningJob(
   signal: AbortSignal,
 ): RunningJob & { isSettled(): boolean } {
   let settled = false;
-  async function afterUndo<C extends TransactionalContext>(
+  async function endAttempt<C extends TransactionalContext>(
     ctx: C,
     changes: UpdateData<'job'>,
     work: (tx: Transaction<C>) => Promise<unknown>,
@@ -110,8 +110,8 @@ export function runningJob(
     attempt: attempts,
     signal,
     finish: (ctx, work) =>
-      afterUndo(ctx, { state: 'DONE', finishedAt: ctx.calendar.now, lastError: null, ...over }, work),
-    reschedule: (ctx, until, error, work) => afterUndo(ctx, { nextAttemptAt: until, lastError: error }, work),
+      endAttempt(ctx, { state: 'DONE', finishedAt: ctx.calendar.now, lastError: null, ...over }, work),
+    reschedule: (ctx, until, error, work) => endAttempt(ctx, { nextAttemptAt: until, lastError: error }, work),
     isSettled: () => settled,
   };
 }

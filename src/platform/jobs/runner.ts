@@ -34,17 +34,17 @@ export async function runJob(claimed: Claimed, kind: JobKind | undefined, isStop
     const end = (changes: UpdateData<'job'>) => transaction(ctx, 'failJob', (tx) => endLease(tx, job, changes));
     const now = ctx.app.clock.now();
     const lastError = String(error instanceof Error ? error.message : error).slice(0, 500);
-    if (!kind || job.attempts >= kind.attempts) {
+    if (!kind || job.attempts >= kind.maxAttempts) {
       log.error({ err: error }, 'job failed for the last time');
       return end({ state: 'DEAD', lastError, finishedAt: now, ...whenOver });
     }
     log.warn({ err: error }, 'job failed, and will be tried again');
-    const nextAttemptAt = new Date(now.getTime() + jittered(kind.wait(job.attempts), Math.random()));
+    const nextAttemptAt = new Date(now.getTime() + jittered(kind.backoff(job.attempts), Math.random()));
     return end({ lastError, nextAttemptAt });
   }
 
   try {
-    if (!kind || job.attempts > kind.attempts) throw new Error('Each of its workers was gone before it was done.');
+    if (!kind || job.attempts > kind.maxAttempts) throw new Error('Each of its workers was gone before it was done.');
     const running = runningJob(job, whenOver, controller.signal);
     await kind.run(ctx, running);
     if (!running.isSettled()) await running.finish(ctx, async () => {});

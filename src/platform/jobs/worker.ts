@@ -181,8 +181,8 @@ export function createWorker(
 function kindOf(job: RecurringJob): JobKind {
   return {
     run: async (ctx) => void (await job.run(ctx)),
-    attempts: 5,
-    wait: (attempt) => exponential(attempt, 60_000, 3_600_000),
+    maxAttempts: 5,
+    backoff: (attempt) => exponential(attempt, 60_000, 3_600_000),
   };
 }
 

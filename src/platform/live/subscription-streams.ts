@@ -34,12 +34,12 @@ export interface SubscriptionStreams {
 }
 
 /**
- * @param lookEvery how long a stream waits for a signal before it looks without one, in milliseconds: as long as a change by
+ * @param pollInterval how long a stream waits for a signal before it looks without one, in milliseconds: as long as a change by
  *   another process can take to be seen, where no signal comes from there, and as an ended session can go on to listen
  */
 export function createSubscriptionStreams(
   changeNotifications: Pick<ChangeNotifications, 'listen'>,
-  lookEvery: number,
+  pollInterval: number,
 ): SubscriptionStreams {
   const open = new Map<string, Set<{ end(): void }>>();
   let closed = false;
@@ -48,7 +48,7 @@ export function createSubscriptionStreams(
     const streams = open.get(ownerId) ?? new Set();
     if (streams.size >= maxStreams) {
       const message = `At most ${maxStreams} subscriptions can be open at once for one account. End some of them.`;
-      throw new RateLimitedError(Math.ceil(lookEvery / 1000), message);
+      throw new RateLimitedError(Math.ceil(pollInterval / 1000), message);
     }
     let ended = false;
     // A flag and no queue: however often it is signalled while nobody waits, that is one more look.
@@ -68,7 +68,7 @@ export function createSubscriptionStreams(
         if (!signalled) {
           const { promise, resolve } = Promise.withResolvers<void>();
           goOn = resolve;
-          const timer = setTimeout(resolve, lookEvery);
+          const timer = setTimeout(resolve, pollInterval);
           await promise;
           clearTimeout(timer);
         }

@@ -1,7 +1,7 @@
 import { fromGlobalId } from '../database/global-ids.ts';
 import type { ModelKey, Row, Where } from '../database/models.ts';
 import { InvalidInputError } from '../errors.ts';
-import { fold } from '../search/case-folding.ts';
+import { caseFold } from '../search/case-folding.ts';
 import type { Calendar } from '../time/calendar.ts';
 
 /**
@@ -169,7 +169,7 @@ function compare(
 function resolve(field: FieldKind, operand: unknown, calendar: Calendar, path: string[]): unknown {
   switch (field.kind) {
     case 'text':
-      return fold(operand as string);
+      return caseFold(operand as string);
     case 'id': {
       const id = fromGlobalId(operand as string);
       return id?.type === field.type ? id.id : refuse(path, `must be the id of a ${field.type}`);

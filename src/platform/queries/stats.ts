@@ -73,7 +73,7 @@ export async function countRecords<K extends OwnedKey>(
     throw new InvalidInputError([{ path: ['bucket'], message: 'must not be HOUR for a time that is a date' }]);
   }
   const parts = await readParts(recordsOf<OwnedKey>(ctx.db, spec.list.model), where, { timeColumn, group, measures });
-  const rows = fold(parts, bucket ? (at) => periodOf(at, bucket, calendar) : () => null, group);
+  const rows = combine(parts, bucket ? (at) => periodOf(at, bucket, calendar) : () => null, group);
   if (rows.length > maxStatsRows) {
     const message = `would make ${rows.length} answers, and ${maxStatsRows} is the most: take fewer rows or a longer bucket`;
     throw new InvalidInputError([{ path: [bucket ? 'bucket' : 'groupBy'], message }]);
@@ -97,7 +97,7 @@ const order = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 
 const timeOf = (at: Part['time']) => (at instanceof Date ? at.getTime() : (at ?? ''));
 
 /** Puts parts together that are of one period and group. */
-function fold(
+function combine(
   parts: Part[],
   periodAt: (at: Date | string) => Period | null,
   group: StatsGroup | undefined,

@@ -9,9 +9,9 @@ import type { Transaction } from '../transactions/transaction.ts';
 type Tx = Transaction<ViewerContext>;
 
 /**
- * Removes some of the viewer's rows for good, and with them what cannot be without them and the links that lead to or from
- * any of it; whatever else names them names nothing from then on. The database would do most of this by itself, but then the
- * change log would not know of it. Answers how many rows of each model are gone.
+ * Permanently deletes records of the viewer, everything that requires them, and the records that name any of it by a global
+ * id. Optional references become null. The database could do most of this by itself, but would not record it in the change log.
+ * @returns the number of deleted records of each model
  */
 export async function cascadeDelete(tx: Tx, model: string, ids: readonly string[]): Promise<Map<string, number>> {
   const doomed = new Map([[model, new Set(ids)]]);
@@ -30,8 +30,8 @@ export async function cascadeDelete(tx: Tx, model: string, ids: readonly string[
 
 type Doomed = Map<string, Set<string>>;
 
-/** The ids of the viewer's rows of a model that name one of some others in a column. */
-async function naming(tx: Tx, model: string, column: string, ids: readonly string[]): Promise<string[]> {
+/** The ids of the viewer's records of a model that have one of some values in a column. */
+async function referring(tx: Tx, model: string, column: string, ids: readonly string[]): Promise<string[]> {
   const found = await inChunks(ids, (some) => {
     const where = { [column]: { in: some }, ownerId: tx.viewer.accountId };
     return anyRecordsOf(tx.db, model).findMany({ where, select: { id: true } });
@@ -39,46 +39,46 @@ async function naming(tx: Tx, model: string, column: string, ids: readonly strin
   return found.map(({ id }) => id);
 }
 
-/** Adds what cannot be without some rows, and what cannot be without that. */
+/** Adds the records that require some others, directly or through further ones. */
 async function collect(tx: Tx, target: string, ids: readonly string[], doomed: Doomed): Promise<void> {
   if (ids.length === 0) return;
   for (const { model, column } of referencesTo(target).filter(({ required }) => required)) {
     const known = doomed.get(model) ?? new Set();
-    const added = (await naming(tx, model, column, ids)).filter((id) => !known.has(id));
+    const added = (await referring(tx, model, column, ids)).filter((id) => !known.has(id));
     doomed.set(model, known.union(new Set(added)));
     await collect(tx, model, added, doomed);
   }
 }
 
-/** Adds the records that name a doomed one by a global id, such as links. */
+/** Adds the records that name a doomed one by a global id. */
 async function collectNodeReferences(tx: Tx, doomed: Doomed): Promise<void> {
   const globalIds = [...doomed].flatMap(([model, ids]) => [...ids].map((id) => toGlobalId(model, id)));
   for (const { model, columns } of tx.app.nodeReferences) {
     const found = new Set(doomed.get(model));
-    for (const column of columns) for (const id of await naming(tx, model, column, globalIds)) found.add(id);
+    for (const column of columns) for (const id of await referring(tx, model, column, globalIds)) found.add(id);
     doomed.set(model, found);
   }
 }
 
-/** Raises the versions of rows that stay without a part: what they show has changed, though nothing in their own columns. */
+/** Bumps the versions of records that lose a child record but stay: what they show has changed. */
 async function bumpParents(tx: Tx, doomed: Doomed): Promise<void> {
   for (const model of childModels) {
     const { target, column } = parentOfChild(model);
-    const parts = await inChunks([...(doomed.get(model) ?? [])], (some) =>
+    const children = await inChunks([...(doomed.get(model) ?? [])], (some) =>
       anyRecordsOf(tx.db, model).findMany({ where: { id: { in: some }, ownerId: tx.viewer.accountId } }),
     );
-    const holders = new Set(parts.map((part) => String(part[column])));
-    const staying = [...holders.difference(doomed.get(target) ?? new Set())];
+    const parents = new Set(children.map((child) => String(child[column])));
+    const staying = [...parents.difference(doomed.get(target) ?? new Set())];
     await inChunks(staying, (some) => anyWriterOf(tx, target).touch({ id: { in: some } }));
   }
 }
 
-/** Empties the columns of rows that stay and name one that goes. */
+/** Sets optional references to doomed records to null. */
 async function nullifyReferences(tx: Tx, doomed: Doomed): Promise<void> {
   for (const [target, ids] of doomed) {
     for (const { model, column } of referencesTo(target).filter(({ required }) => !required)) {
       const goes = doomed.get(model) ?? new Set();
-      const staying = (await naming(tx, model, column, [...ids])).filter((id) => !goes.has(id));
+      const staying = (await referring(tx, model, column, [...ids])).filter((id) => !goes.has(id));
       await inChunks(staying, (some) => anyWriterOf(tx, model).update({ id: { in: some } }, { [column]: null }));
     }
   }

@@ -7,22 +7,24 @@ import { writerOf } from '../transactions/model-writer.ts';
 import type { Transaction } from '../transactions/transaction.ts';
 import { findOwned, orNotFound, requireVersion, type Target } from './records.ts';
 
-/** Rows that are part of others of their model, such as subtasks: how their trees grow, and go to the trash as a whole. */
+/* Records with a parent of the same model: how their trees grow, and how they go to the trash as a whole. */
 
 type Tx = Transaction<ViewerContext>;
 
-/** How many levels a tree can have; also what bounds every walk along it. */
+/** The maximum number of levels of a tree. It bounds every walk along one. */
 export const maxTreeDepth = 10;
 
-/** The ids of the viewer's rows right below some others, of those that meet a condition. */
-async function below(tx: Tx, key: HierarchyKey, ids: string[], alike: object): Promise<string[]> {
+/** The ids of the children of some records, as far as they meet a condition. */
+async function childrenOf(tx: Tx, key: HierarchyKey, ids: string[], alike: object): Promise<string[]> {
   const where = { AND: [{ parentId: { in: ids } }, alike, { ownerId: tx.viewer.accountId }] };
   return (await recordsOf(tx.db, key).findMany({ where })).map(({ id }) => id);
 }
 
 /**
- * Throws unless a row can be the parent of another (null: of a new one): it is the viewer's and in use, no circle comes
- * of it, and no tree that is too tall.
+ * Requires that a record can be the parent of another.
+ * @param childId the other record; null for a new one
+ * @throws NotFoundError if the viewer has no such record; InvalidInputError if it is in the trash, is below the child, or the
+ *   tree would have more than 10 levels
  */
 export async function requireParent(
   tx: Tx,
@@ -42,16 +44,16 @@ export async function requireParent(
   if (depth + height > maxTreeDepth) throw refuse(`must not make a tree of more than ${maxTreeDepth} levels`);
 }
 
-/** How many levels the tree below a row has, itself included. */
+/** The number of levels of a record's subtree, itself included. */
 async function heightOf(tx: Tx, key: HierarchyKey, id: string): Promise<number> {
   let height = 0;
-  for (let level = [id]; level.length > 0; height++) level = await below(tx, key, level, {});
+  for (let level = [id]; level.length > 0; height++) level = await childrenOf(tx, key, level, {});
   return height;
 }
 
-/** Puts one of the viewer's rows in the trash, and with it all that is below it and not there yet. */
+/** Moves one of the viewer's records to the trash, together with the descendants that are not there yet. */
 export async function trashSubtree<K extends HierarchyKey>(tx: Tx, key: K, target: Target): Promise<Row<K>> {
-  // What goes to the trash together is known by its moment, so that no other may have the same.
+  // `trashedAt` tells later what went to the trash together, so no other subtree may have the same.
   const { _max } = await recordsOf(tx.db, key).aggregate({
     where: { trashedAt: { gte: tx.calendar.now }, ownerId: tx.viewer.accountId },
     _max: { trashedAt: true },
@@ -61,13 +63,13 @@ export async function trashSubtree<K extends HierarchyKey>(tx: Tx, key: K, targe
   return moveSubtree(tx, key, target, null, moment);
 }
 
-/** Takes one of the viewer's rows out of the trash, and what went there with it. */
+/** Takes one of the viewer's records out of the trash, together with the descendants that went there with it. */
 export async function restoreSubtree<K extends HierarchyKey>(tx: Tx, key: K, target: Target): Promise<Row<K>> {
   const { trashedAt } = orNotFound(await findOwned(tx, key, target.id), 'id');
   return moveSubtree(tx, key, target, trashedAt, null);
 }
 
-/** Moves a row, and those below it that went to the trash at the same moment (null: are in use), in or out of there. */
+/** Sets `trashedAt` of a record and of the descendants that have the same one. */
 async function moveSubtree<K extends HierarchyKey>(
   tx: Tx,
   key: K,
@@ -78,7 +80,7 @@ async function moveSubtree<K extends HierarchyKey>(
   requireVersion(orNotFound(await findOwned(tx, key, id), 'id'), ifVersion);
   const tree = [id];
   for (let level = [id]; level.length > 0; ) {
-    level = await below(tx, key, level, { trashedAt: from });
+    level = await childrenOf(tx, key, level, { trashedAt: from });
     tree.push(...level);
   }
   const writer = writerOf(tx, key);

@@ -7,26 +7,26 @@ import type { Transaction } from '../transactions/transaction.ts';
 import { requireRecords } from './records.ts';
 import { active } from './soft-delete.ts';
 
-/** Rows that join those of one model to those of another: a label on a task, a skill that a learning supports. */
+/** A many-to-many relation, stored as records of a join model. */
 export interface ManyToMany {
-  /** The joining model. */
+  /** The join model. */
   readonly model: ModelKey;
-  /** Its column for the row that the others are given to. */
+  /** The column of the join model for the record that the relation belongs to. */
   readonly row: string;
-  /** The model of the others; its column for them is called `<other>Id`. */
+  /** The other model. The column of the join model for it is `<other>Id`. */
   readonly other: TrashableKey;
-  /** How many a row may have, with those in the trash, which show again once they are restored. */
+  /** The maximum number for one record, including those in the trash. */
   readonly max: number;
 }
 
-/** What rows of a model are joined to, by the field of the input that names them all. */
+/** The many-to-many relations of a model, by the input field that lists their ids. */
 export type ManyToManyFields = Readonly<Record<string, ManyToMany>>;
 
 /**
- * Joins a row to exactly the others that are named, for each field that is given, and answers whether that changed
- * anything. To be called within the transaction that changes the row.
- * @throws NotFoundError when one of them is not a row of the viewer's, InvalidInputError when one that is new to it is in the
- *   trash, or when there are too many
+ * Relates a record to exactly the listed ones, for each field that is given.
+ * @returns whether anything changed
+ * @throws NotFoundError at an id that is not a record of the viewer; InvalidInputError if a new one is in the trash, or there
+ *   are too many
  */
 export async function setManyToMany<J extends ManyToManyFields>(
   tx: Transaction<ViewerContext>,
@@ -56,7 +56,7 @@ async function setOne(
   if (added.length > 0)
     await requireRecords(tx, other, added, (index) => [field, String(otherIds.indexOf(added[index] ?? ''))]);
   const write = anyWriterOf(tx, modelNameOf(model));
-  // Others in the trash stay joined, so that restoring one shows it again where it was.
+  // Records in the trash stay related, so that restoring one brings it back where it was.
   const removed = await write.delete({ [row]: rowId, [column]: { notIn: otherIds }, [other]: active(other) });
   const staying = joined.size - removed.length - (otherIds.length - added.length);
   if (otherIds.length + staying > max) {

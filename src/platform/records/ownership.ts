@@ -1,2 +1,2 @@
-/** The condition for records that a viewer owns. What makes ownership structural: every query has it. */
+/** The condition of the records that a viewer owns. Every query of owned records has it. */
 export const ownedBy = (viewer: { readonly accountId: string }) => ({ ownerId: viewer.accountId });

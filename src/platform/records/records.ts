@@ -16,38 +16,38 @@ import { writerOf } from '../transactions/model-writer.ts';
 import type { Transaction, TransactionalContext } from '../transactions/transaction.ts';
 import { active } from './soft-delete.ts';
 
-/** What nearly every mutation does with the viewer's rows, so that a service says only what is its own. */
+/* The steps of nearly every mutation of the viewer's records, so that a service contains only what is its own. */
 
 type Viewing = TransactionalContext & { readonly viewer: { readonly accountId: string } };
 
-/** Which row is meant, and at which version it must be, if at any. */
+/** A record, and the version that it must be at, if any. */
 export interface Target {
   id: string;
   ifVersion?: number | null | undefined;
 }
 
-/** The row that was looked for, or NotFoundError naming where in the input its id was given. */
+/** Returns a record that was looked up. @throws NotFoundError at `path` of the input if there is none */
 export function orNotFound<T>(row: T | null | undefined, ...path: string[]): T {
   if (row === null || row === undefined) throw new NotFoundError(['input', ...path]);
   return row;
 }
 
-/** Throws ConflictError when a row is no longer at the version that the client last saw. */
+/** @throws ConflictError if a record is not at the version that the client has seen */
 export function requireVersion(row: { version: number }, ifVersion: number | null | undefined): void {
   if (ifVersion === null || ifVersion === undefined || ifVersion === row.version) return;
   throw new ConflictError(`This has changed since: it is at version ${row.version}, not ${ifVersion}.`);
 }
 
-/** The viewer's own row with an id; null when there is none, or it is somebody else's. */
+/** One of the viewer's records by its id. Null if there is none, or it belongs to somebody else. */
 export async function findOwned<K extends OwnedKey>(ctx: Viewing, key: K, id: string): Promise<Row<K> | null> {
   return recordsOf(ctx.db, key).findFirst({ where: { id, ownerId: ctx.viewer.accountId } });
 }
 
 /**
- * Makes a row. Where the client chose its id, the same input sent again answers the row that is already there; so does any
- * input once the log no longer reaches back to when it was made, for then nobody knows what that was.
- * @param make makes it, once it is clear that it is not there yet
- * @throws ConflictError when the id was used for anything else
+ * Creates a record. With an id that the client chose, the same input sent again returns the record that exists. So does any
+ * input after the change log of the creation was pruned, when the first input is no longer known.
+ * @param make creates the record; called only if it does not exist
+ * @throws ConflictError if the id is in use by another record or was used with another input
  */
 export async function createRecord<K extends OwnedKey>(
   tx: Transaction<Viewing>,
@@ -69,34 +69,32 @@ export async function createRecord<K extends OwnedKey>(
   ];
   const isForgotten = created.length === 0 && (taken as { ownerId: string }).ownerId === accountId;
   if (isForgotten || created.some((change) => change.digest === inputDigest)) return taken;
-  throw new ConflictError('The id is already taken, and not by this same input.');
+  throw new ConflictError('The id is already in use, with another input.');
 }
 
 /**
- * Changes one of the viewer's rows.
- * @param changeBelongings changes the rows that belong to it, such as its labels, and answers whether it did: its version
- *   is then raised, by one and once, whatever else changed
- * @throws NotFoundError when there is no such row, ConflictError when it is not at the version asked for
+ * Updates one of the viewer's records.
+ * @param updateChildren updates the record's child records and returns whether any changed; the version of the record is then
+ *   bumped once, whatever else changed
+ * @throws NotFoundError if there is no such record; ConflictError if it is not at the version asked for
  */
 export async function updateRecord<K extends OwnedKey>(
   tx: Transaction<Viewing>,
   key: K,
   { id, ifVersion }: Target,
   changesOf: (row: Row<K>) => UpdateData<K> | Promise<UpdateData<K>>,
-  changeBelongings: () => Promise<boolean> = async () => false,
+  updateChildren: () => Promise<boolean> = async () => false,
 ): Promise<Row<K>> {
   const row = orNotFound(await findOwned(tx, key, id), 'id');
   requireVersion(row as { version: number }, ifVersion);
   const writer = writerOf(tx, key);
   const changes = await changesOf(row);
   const where = { id } as Where<K>;
-  const [changed] = (await changeBelongings())
-    ? await writer.touch(where, changes)
-    : await writer.update(where, changes);
+  const [changed] = (await updateChildren()) ? await writer.touch(where, changes) : await writer.update(where, changes);
   return changed as Row<K>;
 }
 
-/** Puts one of the viewer's rows in the trash; one that is there already stays as it is. */
+/** Moves one of the viewer's records to the trash. A record that is already there stays as it is. */
 export async function trashRecord<K extends TrashableKey>(
   tx: Transaction<Viewing>,
   key: K,
@@ -107,7 +105,7 @@ export async function trashRecord<K extends TrashableKey>(
   );
 }
 
-/** Takes one of the viewer's rows out of the trash. */
+/** Takes one of the viewer's records out of the trash. */
 export async function restoreRecord<K extends TrashableKey>(
   tx: Transaction<Viewing>,
   key: K,
@@ -118,12 +116,13 @@ export async function restoreRecord<K extends TrashableKey>(
 
 const move = <K extends TrashableKey>(trashedAt: Date | null) => ({ trashedAt }) as UpdateData<K>;
 
-/** The fields of an input that name a row of another model, each with that model. */
+/** The input fields that refer to a record of another model, each with that model. */
 export type References = Readonly<Record<string, OwnedKey>>;
 
 /**
- * Requires of every reference that is given, and is not what it was before, that it is to a row of the viewer's in use.
- * @throws NotFoundError, or InvalidInputError when the row is in the trash, naming the field
+ * Requires that the references of an input that are new lead to active records of the viewer.
+ * @param before the present references; these may stay, even if their record is in the trash
+ * @throws NotFoundError at the field; InvalidInputError at the field if the record is in the trash
  */
 export async function requireReferences<R extends References>(
   tx: Transaction<Viewing>,
@@ -138,9 +137,9 @@ export async function requireReferences<R extends References>(
 }
 
 /**
- * The viewer's rows with some ids, in their order.
- * @param pathTo where in the input each of them is named, by its index
- * @throws NotFoundError for the first that is not there, InvalidInputError naming all that are in the trash
+ * The viewer's records with these ids, in their order.
+ * @param pathTo the path of an id in the input, by its index
+ * @throws NotFoundError for the first that does not exist; InvalidInputError with all that are in the trash
  */
 export async function requireRecords<K extends OwnedKey>(
   tx: Transaction<Viewing>,
@@ -148,19 +147,19 @@ export async function requireRecords<K extends OwnedKey>(
   ids: readonly string[],
   pathTo: (index: number) => string[],
 ): Promise<Row<K>[]> {
-  const { rows, issues } = await lookUpRecords(tx, key, ids, pathTo);
+  const { records, issues } = await lookUpRecords(tx, key, ids, pathTo);
   if (issues.length > 0) throw new InvalidInputError(issues);
-  return rows;
+  return records;
 }
 
-/** The same, for who has more to say of the input: what is wrong with it so far is answered, and not thrown. */
+/** Like `requireRecords`, but returns the issues, for callers that find more of them. @throws NotFoundError likewise */
 export async function lookUpRecords<K extends OwnedKey>(
   tx: Transaction<Viewing>,
   key: K,
   ids: readonly string[],
   pathTo: (index: number) => string[],
-): Promise<{ rows: Row<K>[]; issues: InputIssue[] }> {
-  if (ids.length === 0) return { rows: [], issues: [] };
+): Promise<{ records: Row<K>[]; issues: InputIssue[] }> {
+  if (ids.length === 0) return { records: [], issues: [] };
   const find = (condition: object) =>
     inChunks(ids, (some) =>
       recordsOf(tx.db, key).findMany({
@@ -169,14 +168,14 @@ export async function lookUpRecords<K extends OwnedKey>(
     );
   const byId = new Map<string, Row<K>>();
   for (const row of await find({})) byId.set(row.id, row);
-  const rows = ids.map((id, index) => orNotFound(byId.get(id) ?? null, ...pathTo(index)));
-  // A row that is a part of nothing says itself whether it is in use.
-  const used = parentAggregateOf(modelNameOf(key)) ? await find(active(key)) : rows.filter(isOutOfTrash);
+  const records = ids.map((id, index) => orNotFound(byId.get(id) ?? null, ...pathTo(index)));
+  // A record without a parent aggregate has all that decides whether it is active.
+  const used = parentAggregateOf(modelNameOf(key)) ? await find(active(key)) : records.filter(isOutOfTrash);
   const usedIds = new Set(used.map(({ id }) => id));
   const issues = ids.flatMap((id, index) =>
     usedIds.has(id) ? [] : [{ path: ['input', ...pathTo(index)], message: 'must not be in the trash' }],
   );
-  return { rows, issues };
+  return { records, issues };
 }
 
 const isOutOfTrash = (row: object) => !('trashedAt' in row) || row.trashedAt === null;

@@ -5,13 +5,13 @@ import { isTrashableModel, parentsFirst, referencesOf, referencesTo, uniquesOf }
 import { columnsOf, type HierarchyKey, modelKeyOf } from '../database/models.ts';
 import { type NodeRef, nodeKeyOf } from '../database/node-refs.ts';
 import { ConflictError, type ConflictingNode } from '../errors.ts';
-import { fold } from '../search/case-folding.ts';
+import { caseFold } from '../search/case-folding.ts';
 import { anyWriterOf } from '../transactions/model-writer.ts';
 import type { NetChange, Values } from '../transactions/net-changes.ts';
 import type { Transaction } from '../transactions/transaction.ts';
 import { requireParent, trashSubtree } from './hierarchies.ts';
 
-/** Makes rows what they were before they were changed, through the writer, so that this is a change like any other. */
+/* Reverts changes through the model writer, so that the reversal is recorded like any change. */
 
 type Tx = Transaction<ViewerContext>;
 
@@ -19,23 +19,24 @@ const keyOf = ({ model, rowId }: NetChange) => nodeKeyOf({ type: model, id: rowI
 
 const own = (tx: Tx, where: object) => ({ where: { AND: [where, { ownerId: tx.viewer.accountId }] } });
 
-/** The viewer's rows that have one of some values in a column. */
+/** The viewer's records that have one of some values in a column. */
 const findListed = (tx: Tx, model: string, column: string, values: readonly unknown[]) =>
   inChunks(values, (some) => anyRecordsOf(tx.db, model).findMany(own(tx, { [column]: { in: some } })));
 
 /**
- * Undoes what some changes come to.
- * @throws ConflictError when a row cannot be what it was, because of others; nothing of the transaction may then be kept
+ * Reverts net changes: trashes or deletes what was created, re-inserts what was deleted, restores the values of what was
+ * updated.
+ * @throws ConflictError if a record cannot be as it was because of other records; the transaction must then be rolled back
  */
 export async function revertChanges(tx: Tx, netChanges: readonly NetChange[]): Promise<void> {
   const of = (action: NetChange['action']) => netChanges.filter((netChange) => netChange.action === action);
-  await takeAway(tx, of('CREATE'));
-  await bringBack(tx, of('DELETE'));
-  await changeBack(tx, of('UPDATE'));
+  await revertCreations(tx, of('CREATE'));
+  await revertDeletions(tx, of('DELETE'));
+  await revertUpdates(tx, of('UPDATE'));
 }
 
-/** Puts rows that were made in the trash, or removes them where there is none. What is part of the former stays with it. */
-async function takeAway(tx: Tx, made: readonly NetChange[]): Promise<void> {
+/** Moves created records to the trash, or deletes those that cannot be there. Children of a trashed record stay with it. */
+async function revertCreations(tx: Tx, made: readonly NetChange[]): Promise<void> {
   const keys = new Set(made.map(keyOf));
   const trashable = made.filter(({ model }) => isTrashableModel(model));
   const trashed = new Set(trashable.map(keyOf));
@@ -58,37 +59,42 @@ async function takeAway(tx: Tx, made: readonly NetChange[]): Promise<void> {
   for (const model of parentsFirst.toReversed()) {
     const rowIds = removed.filter((netChange) => netChange.model === model).map(({ rowId }) => rowId);
     if (rowIds.length === 0) continue;
-    await requireAlone(tx, model, rowIds, keys);
+    await requireUnreferenced(tx, model, rowIds, keys);
     await inChunks(rowIds, (some) => anyWriterOf(tx, model).delete({ id: { in: some } }));
   }
 }
 
-/** Throws when rows that are to go are named by others that are not. */
-async function requireAlone(tx: Tx, model: string, rowIds: string[], doomed: ReadonlySet<string>): Promise<void> {
+/** @throws ConflictError if other records refer to the doomed ones */
+async function requireUnreferenced(
+  tx: Tx,
+  model: string,
+  rowIds: string[],
+  doomed: ReadonlySet<string>,
+): Promise<void> {
   for (const { model: other, column } of referencesTo(model)) {
     const rows = await findListed(tx, other, column, rowIds);
     const staying = rows.map(({ id }) => ({ type: other, id })).filter((node) => !doomed.has(nodeKeyOf(node)));
-    if (staying.length > 0) throw inTheWay('Other rows belong to it by now', staying, column);
+    if (staying.length > 0) throw inTheWay('Other records refer to it', staying, column);
   }
 }
 
-/** Makes rows that were removed once more, under their ids. */
-async function bringBack(tx: Tx, removed: readonly NetChange[]): Promise<void> {
+/** Re-inserts deleted records under their ids. */
+async function revertDeletions(tx: Tx, removed: readonly NetChange[]): Promise<void> {
   for (const model of parentsFirst) {
     const rows = removed.filter((netChange) => netChange.model === model);
     if (rows.length === 0) continue;
     const values = rows.map(({ before }) => before);
     const ids = rows.map(({ rowId }) => rowId);
     const taken = await inChunks(ids, (some) => anyRecordsOf(tx.db, model).findMany({ where: { id: { in: some } } }));
-    if (taken.length > 0) throw new ConflictError('The id of a row that is to come back was taken since.');
+    if (taken.length > 0) throw new ConflictError('The id of a deleted record is in use again.');
     await requireTargets(tx, model, values);
-    await requireFree(tx, model, values);
+    await requireUnique(tx, model, values);
     await anyWriterOf(tx, model).reinsert(values);
   }
 }
 
-/** Puts back into the fields of rows what was in them; rows whose parts alone had changed are only touched. */
-async function changeBack(tx: Tx, changed: readonly NetChange[]): Promise<void> {
+/** Restores the earlier values of records. A record of which only child records had changed is touched. */
+async function revertUpdates(tx: Tx, changed: readonly NetChange[]): Promise<void> {
   const alike = Map.groupBy(changed, ({ model, before }) => JSON.stringify([model, before]));
   for (const rows of alike.values()) {
     const { model, before } = rows[0] as NetChange;
@@ -101,42 +107,42 @@ async function changeBack(tx: Tx, changed: readonly NetChange[]): Promise<void> 
     if (typeof before.parentId === 'string') {
       for (const id of rowIds) await requireParent(tx, modelKeyOf(model) as HierarchyKey, before.parentId, id);
     }
-    const twins = Object.entries(before).map(([field, value]) => [`${field}Normalized`, fold(String(value))]);
+    const twins = Object.entries(before).map(([field, value]) => [`${field}Normalized`, caseFold(String(value))]);
     const is = { ...Object.fromEntries(twins), ...before };
     if (uniquesOf(model).some((columns) => columns.some((column) => column in is))) {
       const now = await findListed(tx, model, 'id', rowIds);
       const asBefore = now.map((row) => ({ ...row, ...is }));
-      await requireFree(tx, model, asBefore);
+      await requireUnique(tx, model, asBefore);
     }
     await inChunks(rowIds, (some) => anyWriterOf(tx, model).update({ id: { in: some } }, before));
   }
 }
 
-/** Throws unless what rows name is there, or comes back with them. */
+/** @throws ConflictError unless the records that some records refer to exist, or are re-inserted with them */
 async function requireTargets(tx: Tx, model: string, rows: readonly Values[]): Promise<void> {
   for (const { column, target } of referencesOf(model)) {
     const named = new Set(rows.flatMap((row) => (typeof row[column] === 'string' ? [row[column]] : [])));
-    // What a row of the same model names may come back in the same statement.
+    // A record of the same model may be re-inserted by the same statement.
     const together = target === model ? new Set(rows.map(({ id }) => id)) : new Set();
     const ids = [...named].filter((id) => !together.has(id));
     if (ids.length === 0) continue;
     const there = new Set((await findListed(tx, target, 'id', ids)).map(({ id }) => id));
     const gone = ids.filter((id) => !there.has(id)).map((id) => ({ type: target, id }));
-    if (gone.length > 0) throw inTheWay('What it belonged to is gone', gone);
+    if (gone.length > 0) throw inTheWay('A record that it refers to was deleted', gone);
   }
 }
 
-/** Throws when another row has what only one row can have. */
-async function requireFree(tx: Tx, model: string, rows: readonly Values[]): Promise<void> {
+/** @throws ConflictError if another record has a unique value of these */
+async function requireUnique(tx: Tx, model: string, rows: readonly Values[]): Promise<void> {
   const ids = new Set(rows.map(({ id }) => id));
   for (const columns of uniquesOf(model)) {
-    // Nothing is no value that two rows could share.
+    // Null is never a duplicate.
     const given = rows.filter((row) => columns.every((column) => row[column] !== null && row[column] !== undefined));
     const wanted = given.map((row) => Object.fromEntries(columns.map((column) => [column, row[column]])));
     for (const some of chunksOf(wanted, 100)) {
       const same = await anyRecordsOf(tx.db, model).findMany(own(tx, { OR: some }));
       const others = same.filter(({ id }) => !ids.has(id)).map(({ id }) => ({ type: model, id }));
-      if (others.length > 0) throw inTheWay('What only one can have is taken by now', others);
+      if (others.length > 0) throw inTheWay('A unique value is in use by another record', others);
     }
   }
 }

@@ -8,14 +8,14 @@ import type { AfterUndoHook } from './after-undo.ts';
 import { restoreRecord, type Target } from './records.ts';
 
 /**
- * Rows that stand in an order below a parent, few enough to be numbered from 1: categories, milestones, items. The limit is
- * for those that are not in the trash, however they come to be where they are: made, moved, restored or by an undo.
+ * Records that are ordered among their siblings by a position, counted from 1. The maximum applies to siblings that are not in
+ * the trash, whether they were created, moved, restored or brought back by an undo.
  */
 export interface Siblings<K extends SiblingKey> {
   readonly model: K;
-  /** What siblings have in common: the column of their parent, and of whatever else tells lists below it apart. */
+  /** The columns in which siblings are equal: the parent, and what else tells its lists apart. */
   readonly alike: readonly (keyof Row<K> & string)[];
-  /** How many there may be. */
+  /** The maximum number of siblings. */
   readonly max: number;
 }
 
@@ -35,7 +35,7 @@ async function siblingsOf<K extends SiblingKey>(
 const inPlace = (all: readonly { trashedAt: Date | null }[]) =>
   all.filter(({ trashedAt }) => trashedAt === null).length;
 
-/** @throws InvalidInputError at a field when there are as many siblings as may be */
+/** Returns the siblings. @throws InvalidInputError at `field` if there is no room for another one */
 export async function requireRoom<K extends SiblingKey>(
   tx: Tx,
   siblings: Siblings<K>,
@@ -58,12 +58,12 @@ export async function restoreSibling<K extends SiblingKey>(
   return row;
 }
 
-/** Sees to it that no undo brings back more siblings than there may be. */
+/** The hook that refuses an undo that would bring back too many siblings. */
 export function siblingLimit<K extends SiblingKey>(siblings: Siblings<K>): AfterUndoHook<Viewing> {
   return { models: [siblings.model], afterUndo: (tx, ids) => requireSiblingLimit(tx, siblings, ids) };
 }
 
-/** @throws ConflictError when one of some rows has more siblings than it may */
+/** @throws ConflictError if one of these records has too many siblings */
 async function requireSiblingLimit<K extends SiblingKey>(
   tx: Tx,
   siblings: Siblings<K>,
@@ -78,14 +78,14 @@ async function requireSiblingLimit<K extends SiblingKey>(
   for (const [like] of lists.values()) {
     if (inPlace(await siblingsOf(tx, siblings, like as Row<K>)) <= siblings.max) continue;
     throw new ConflictError(
-      `There must not be more than ${siblings.max} in one place: put another one in the trash first.`,
+      `There must not be more than ${siblings.max} in one place. Move another one to the trash first.`,
     );
   }
 }
 
 /**
- * The position for a new sibling: after all others.
- * @throws InvalidInputError at the field that names the parent when there are as many as may be
+ * The position of a new sibling, after all others.
+ * @throws InvalidInputError at `field`, which names the parent, if there is no room for another one
  */
 export async function lastPosition<K extends SiblingKey>(
   tx: Tx,
@@ -98,9 +98,9 @@ export async function lastPosition<K extends SiblingKey>(
 }
 
 /**
- * Moves a row to right after one of its siblings, or to their start (null), and answers its position; the others keep
- * their order and are numbered anew where need be.
- * @throws InvalidInputError when it is to come after itself, NotFoundError when the other is not one of its siblings
+ * Makes room for a record after one of its siblings and returns the position to give it. The others keep their order.
+ * @param afterId the sibling; null for the start
+ * @throws InvalidInputError if it is the record itself; NotFoundError if it is not a sibling
  */
 export async function positionAfter<K extends SiblingKey>(
   tx: Tx,

@@ -6,14 +6,14 @@ import { columnsOf, type ModelKey, modelKeyOf, modelNameOf, type Where } from '.
 import { type NodeRef, nodeKeyOf } from '../database/node-refs.ts';
 
 /**
- * The condition for rows in use: they are not in the trash, nor is what they are a part of. The one thing that lists,
- * counts, statistics, references and whatever else looks for rows goes by.
+ * The condition of active records: neither they nor their parent aggregates are in the trash. Lists, counts, statistics and
+ * references use it.
  */
 export function active<K extends ModelKey>(key: K): Where<K> {
-  const whole = parentAggregateOf(modelNameOf(key));
+  const parent = parentAggregateOf(modelNameOf(key));
   return {
     ...(columnsOf(key).includes('trashedAt') && { trashedAt: null }),
-    ...(whole && { [whole.relation]: active(modelKeyOf(whole.target)) }),
+    ...(parent && { [parent.relation]: active(modelKeyOf(parent.target)) }),
   } as Where<K>;
 }
 

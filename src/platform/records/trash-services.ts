@@ -4,10 +4,10 @@ import { transaction } from '../transactions/transaction.ts';
 import { parseInput, type TargetInput, targetInput } from '../validation/input-rules.ts';
 import { restoreRecord, trashRecord } from './records.ts';
 
-/** The service that puts a model's rows in the trash, where a domain has nothing to add. */
+/** A service that moves records of a model to the trash, for features that have nothing to add. */
 export const trashService = <K extends TrashableKey>(key: K) => moving(key, 'trash', trashRecord<K>);
 
-/** The service that takes them out again. */
+/** A service that takes records of a model out of the trash. */
 export const restoreService = <K extends TrashableKey>(key: K) => moving(key, 'restore', restoreRecord<K>);
 
 function moving<K extends TrashableKey>(key: K, verb: string, move: typeof trashRecord<K>) {

@@ -1,4 +1,4 @@
-import { fold } from './case-folding.ts';
+import { caseFold } from './case-folding.ts';
 
 /**
  * Words: how texts are taken apart for search. Both engines have a tokenizer of their own, which differ by engine and
@@ -47,7 +47,7 @@ function toToken(folded: string): string {
 export function tokenize(text: string): Word[] {
   return [...text.matchAll(word)].flatMap(({ 0: run, index }) => {
     // Folding can take one character apart into several words, such as a ligature of a whole phrase.
-    const tokens = (fold(run).match(word) ?? []).map(toToken);
+    const tokens = (caseFold(run).match(word) ?? []).map(toToken);
     return tokens.length > 0 ? [{ start: index, end: index + run.length, tokens }] : [];
   });
 }

@@ -39,10 +39,9 @@ export async function createRateLimits(redisUrl: string | null): Promise<RateLim
     async consume(limit, key) {
       try {
         await outsideRequests(() => limiterFor(limit).consume(key));
-      } catch (errorResponse) {
-        if (errorResponse instanceof RateLimiterRes)
-          throw new RateLimitedError(Math.ceil(errorResponse.msBeforeNext / 1000));
-        throw errorResponse;
+      } catch (error) {
+        if (error instanceof RateLimiterRes) throw new RateLimitedError(Math.ceil(error.msBeforeNext / 1000));
+        throw error;
       }
     },
     async close() {

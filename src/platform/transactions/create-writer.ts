@@ -2,7 +2,7 @@ import type { Prisma } from '../../generated/sqlite/client.ts';
 import { insertAndReturn, type ReturningTable } from '../database/bulk-insert.ts';
 import { newId } from '../database/ids.ts';
 import { columnsOf, type ModelKey, modelNameOf } from '../database/models.ts';
-import { fold } from '../search/case-folding.ts';
+import { caseFold } from '../search/case-folding.ts';
 import type { RecordedChange, Touched, Write } from './model-writer.ts';
 
 type Values = Record<string, unknown>;
@@ -48,7 +48,7 @@ export function createWriter(
 
     function folded(data: Values): Values {
       const texts = fields.filter((field) => typeof data[field] === 'string' && fields.includes(`${field}Normalized`));
-      return Object.fromEntries(texts.map((field) => [`${field}Normalized`, fold(data[field] as string)]));
+      return Object.fromEntries(texts.map((field) => [`${field}Normalized`, caseFold(data[field] as string)]));
     }
 
     function stamped(data: Values): Values {

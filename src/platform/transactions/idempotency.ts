@@ -18,7 +18,7 @@ const leaseMs = 30_000;
 const maxKept = 1_000_000;
 
 /** An answer, to be given again as it was. */
-export interface Answer {
+export interface StoredResponse {
   readonly status: number;
   readonly contentType: string;
   readonly body: string;
@@ -27,7 +27,7 @@ export interface Answer {
 /** What a key turns out to stand for. */
 export type Claimed =
   | { readonly is: 'CLAIMED'; readonly claim: IdempotencyClaim }
-  | { readonly is: 'ANSWERED'; readonly answer: Answer }
+  | { readonly is: 'ANSWERED'; readonly response: StoredResponse }
   /** Another request with it is under way. */
   | { readonly is: 'IN_USE' }
   /** It was used for something else. */
@@ -52,8 +52,8 @@ export function claimIdempotencyKey(ctx: ViewerContext, key: string, digest: str
     }
     if (found.digest !== digest) return { is: 'REUSED' };
     // Whoever signed in with the same could have read it the first time; it may be an access token.
-    const answer = found.actor === actor ? openAnswer(ctx, found) : null;
-    if (answer) return { is: 'ANSWERED', answer };
+    const response = found.actor === actor ? openResponse(ctx, found) : null;
+    if (response) return { is: 'ANSWERED', response };
     const answered = found.response !== null;
     if (!answered && now.getTime() - found.claimedAt.getTime() < leaseMs) return { is: 'IN_USE' };
     if (found.isCompleted) return { is: 'DONE', changeSetIds: await changeSetsOf(tx, found.requestId) };
@@ -75,10 +75,10 @@ async function changeSetsOf(ctx: ViewerContext, requestId: string): Promise<stri
 export async function keepResponse(
   ctx: ViewerContext,
   claim: IdempotencyClaim,
-  answer: Answer,
+  answer: StoredResponse,
   failed: boolean,
 ): Promise<void> {
-  await transaction(ctx, 'keepAnswer', async (tx) => {
+  await transaction(ctx, 'keepResponse', async (tx) => {
     const row = await tx.db.idempotentRequest.findFirst({ where: { ...claim } });
     // With an account its keys go too, and a request that took over keeps its own answer.
     if (row === null) return;
@@ -90,9 +90,9 @@ export async function keepResponse(
   });
 }
 
-function openAnswer(ctx: ViewerContext, { id, response }: Row<'idempotentRequest'>): Answer | null {
+function openResponse(ctx: ViewerContext, { id, response }: Row<'idempotentRequest'>): StoredResponse | null {
   const text = response === null ? null : ctx.app.vault.open(response, contextOf(id));
-  return text === null ? null : (JSON.parse(text) as Answer);
+  return text === null ? null : (JSON.parse(text) as StoredResponse);
 }
 
 const contextOf = (id: string) => `idempotency:${id}`;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import * as Enums from '../../generated/sqlite/enums.ts';
 
+const enums = { ...Enums };
+
 /** A value of an enum of the models. */
 export const enumOf = <N extends keyof typeof Enums>(name: N) =>
-  // biome-ignore lint/performance/noDynamicNamespaceImportAccess: nothing is bundled
-  z.enum(Enums[name], { error: `must be a value of ${name}` });
+  z.enum(enums[name], { error: `must be a value of ${name}` });

@@ -68,6 +68,14 @@ describe('the times of a single event', () => {
     ]);
     expect(titleOf(['SUMMARY:old'], ['SUMMARY:new'])).toEqual(['new']);
   });
+
+  test.each([
+    ['3', 3],
+    ['-3', 0],
+    ['99999999999', 2_147_483_647],
+  ])('SEQUENCE:%s counts as %i', (text, sequence) => {
+    expect(read('DTSTART:20260701T090000Z', `SEQUENCE:${text}`)[0]?.sequence).toBe(sequence);
+  });
 });
 
 describe('recurrence rules', () => {

@@ -10,10 +10,9 @@ import type { DatabaseLocation } from '../../../src/platform/database/location.t
 import {
   type Migration,
   MigrationHistoryError,
-  migrate,
-  pendingIn,
   readMigrations,
-} from '../../../src/platform/database/migrations.ts';
+} from '../../../src/platform/database/migration-history.ts';
+import { migrate, pendingIn } from '../../../src/platform/database/migrations.ts';
 import { databaseName, engine, onServer, postgresqlUrl } from '../../support/databases.ts';
 
 /** An empty database, gone when the test is. */
@@ -164,6 +163,6 @@ test.skipIf(engine !== 'sqlite')('a migration that would leave references to not
     '29990101000000_parentless',
     `CREATE TABLE "A" ("id" TEXT PRIMARY KEY); CREATE TABLE "B" ("a" TEXT REFERENCES "A"("id")); INSERT INTO "B" VALUES ('none')`,
   );
-  await expect(migrate(location, [...migrations, parentless])).rejects.toThrow('1 references to rows that are gone');
+  await expect(migrate(location, [...migrations, parentless])).rejects.toThrow('1 references to missing records');
   expect((await migrate(location)).applied).toEqual(migrations.map(({ name }) => name));
 });

@@ -52,8 +52,8 @@ function gate() {
 test('a job is there if, and only if, what asked for it is committed', async () => {
   const names: string[] = [];
   const note: JobKind = {
-    attempts: 1,
-    wait: () => 0,
+    maxAttempts: 1,
+    backoff: () => 0,
     run: async (_ctx, { payload }) => void names.push(payload.name ?? ''),
   };
   const app = await createTestApp({}, doing({ note }));
@@ -72,7 +72,10 @@ test('a job is there if, and only if, what asked for it is committed', async () 
 
 test('a job waits for its time', async () => {
   let runs = 0;
-  const app = await createTestApp({}, doing({ count: { attempts: 1, wait: () => 0, run: async () => void runs++ } }));
+  const app = await createTestApp(
+    {},
+    doing({ count: { maxAttempts: 1, backoff: () => 0, run: async () => void runs++ } }),
+  );
   await enqueueIn(app, job('count', {}, { at: new Date(app.clock.now().getTime() + minute) }));
   app.clock.advance(minute - 1);
   await app.worker.work();
@@ -87,8 +90,8 @@ test('a job that fails is tried again after a while that grows, and given up in 
   const { log, lines } = createMemoryLog();
   let runs = 0;
   const fails: JobKind = {
-    attempts: 3,
-    wait: (attempt) => attempt * minute,
+    maxAttempts: 3,
+    backoff: (attempt) => attempt * minute,
     run: async () => {
       runs += 1;
       throw new Error(`Failed ${runs}`);
@@ -127,8 +130,8 @@ test('a job that fails is tried again after a while that grows, and given up in 
 test('of jobs with one key there is one; when it is over, only a kind that frees its key can have it again', async () => {
   const runs: string[] = [];
   const kind = (releaseKeyWhenDone: boolean): JobKind => ({
-    attempts: 1,
-    wait: () => 0,
+    maxAttempts: 1,
+    backoff: () => 0,
     releaseKeyWhenDone,
     run: async (_ctx, { payload }) => void runs.push(payload.name ?? ''),
   });
@@ -174,8 +177,8 @@ test('of one group two jobs run at a time, and those of others do not wait for t
   let [running, max, quick] = [0, 0, 0];
   const kinds: Record<string, JobKind> = {
     slow: {
-      attempts: 1,
-      wait: () => 0,
+      maxAttempts: 1,
+      backoff: () => 0,
       async run() {
         running += 1;
         max = Math.max(max, running);
@@ -184,8 +187,8 @@ test('of one group two jobs run at a time, and those of others do not wait for t
       },
     },
     quick: {
-      attempts: 1,
-      wait: () => 0,
+      maxAttempts: 1,
+      backoff: () => 0,
       async run() {
         quick += 1;
         if (quick === 6) others.open();
@@ -259,7 +262,7 @@ test('a lease that is renewed is not taken over, and one that is lost cannot be 
 
 test('a job whose workers are gone each time is given up as any other', async () => {
   let runs = 0;
-  const once: JobKind = { attempts: 2, wait: () => 0, run: async () => void runs++ };
+  const once: JobKind = { maxAttempts: 2, backoff: () => 0, run: async () => void runs++ };
   const app = await createTestApp({}, doing({ once }));
   await enqueueIn(app, job('once'));
   for (const attempt of [1, 2]) {
@@ -320,7 +323,10 @@ test('what recurs is done once in each period, however many servers there are', 
 
 test('a worker that was started does what is enqueued, at once and without being asked', async () => {
   let runs = 0;
-  const app = await createTestApp({}, doing({ count: { attempts: 1, wait: () => 0, run: async () => void runs++ } }));
+  const app = await createTestApp(
+    {},
+    doing({ count: { maxAttempts: 1, backoff: () => 0, run: async () => void runs++ } }),
+  );
   app.worker.start();
   await enqueueIn(app, job('count'));
   await expect.poll(() => runs).toBe(1);
@@ -330,8 +336,8 @@ test('stopping waits for what is under way, and begins nothing more', async () =
   const [reached, held] = [gate(), gate()];
   const runs: string[] = [];
   const slow: JobKind = {
-    attempts: 1,
-    wait: () => 0,
+    maxAttempts: 1,
+    backoff: () => 0,
     async run(_ctx, { payload }) {
       runs.push(payload.name ?? '');
       reached.open();
@@ -353,8 +359,8 @@ test('stopping waits for what is under way, and begins nothing more', async () =
 test('what is not done when the grace is over is told to end, and is there for the next worker as if never begun', async () => {
   const reached = gate();
   const endless: JobKind = {
-    attempts: 1,
-    wait: () => 0,
+    maxAttempts: 1,
+    backoff: () => 0,
     run: (_ctx, { signal }) =>
       new Promise((_resolve, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason as Error));
@@ -377,7 +383,7 @@ test('jobs that are over are forgotten: done ones after a week, dead ones after 
   };
   const app = await createTestApp(
     {},
-    doing({ fine: { attempts: 1, wait: () => 0, run }, fails: { attempts: 1, wait: () => 0, run: fails } }),
+    doing({ fine: { maxAttempts: 1, backoff: () => 0, run }, fails: { maxAttempts: 1, backoff: () => 0, run: fails } }),
   );
   await enqueueIn(app, job('fine'), job('fails'));
   await app.worker.work();

@@ -48,8 +48,8 @@ async function createGate(context: TestContext) {
 
 test('servers that share a Redis tell each other’s clients at once, and find back to it when it was away', async (context) => {
   const gate = await createGate(context);
-  const one = await createTestApp({ REDIS_URL: gate.url }, { lookEvery: never });
-  const two = await secondApp(one, { REDIS_URL: gate.url }, { lookEvery: never });
+  const one = await createTestApp({ REDIS_URL: gate.url }, { pollInterval: never });
+  const two = await secondApp(one, { REDIS_URL: gate.url }, { pollInterval: never });
   const here = await one.person();
   const there = two.again(here);
   const events = await here.follow(titles);
@@ -83,7 +83,7 @@ test('servers that share a Redis tell each other’s clients at once, and find b
 
 test('a server that starts while Redis is away does without, and other processes are noticed by looking', async () => {
   const nowhere = `redis://127.0.0.1:${await freePort()}`;
-  const server = await createTestApp({ REDIS_URL: nowhere }, { lookEvery: 50 });
+  const server = await createTestApp({ REDIS_URL: nowhere }, { pollInterval: 50 });
   const other = await secondApp(server);
   const here = await server.person();
   const events = await here.follow(titles);

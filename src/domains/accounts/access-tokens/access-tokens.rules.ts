@@ -6,9 +6,6 @@ import { describeRule } from '../../../platform/validation/rule-notes.ts';
 /** The prefix of personal access tokens. Secret scanners find a leaked token by it. */
 export const accessTokenPrefix = 'wm_pat_';
 
-/** The precision of `lastUsedAt`, in milliseconds. A finer one would cost a write with every request. */
-export const lastUsedEvery = 60 * 1000;
-
 export const accessTokenScopes = ['READ', 'WRITE'] as const;
 export type AccessTokenScope = (typeof accessTokenScopes)[number];
 

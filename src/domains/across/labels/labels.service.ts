@@ -3,7 +3,7 @@ import type { Row } from '../../../platform/database/models.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import { getService, listService } from '../../../platform/queries/lists.ts';
 import { createRecord, updateRecord } from '../../../platform/records/records.ts';
-import { fold } from '../../../platform/search/case-folding.ts';
+import { caseFold } from '../../../platform/search/case-folding.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { labelList } from './labels.access.ts';
@@ -40,7 +40,7 @@ export async function updateLabel(ctx: ViewerContext, input: InputOf<typeof upda
 }
 
 async function requireFreeName(tx: Transaction<ViewerContext>, name: string, exceptId = ''): Promise<void> {
-  const where = { AND: [{ nameNormalized: fold(name), NOT: { id: exceptId } }, labelList.visibleTo(tx.viewer)] };
+  const where = { AND: [{ nameNormalized: caseFold(name), NOT: { id: exceptId } }, labelList.visibleTo(tx.viewer)] };
   const holder = await tx.db.label.findFirst({ where });
   if (!holder) return;
   const message = holder.trashedAt ? 'is the name of a label in the trash' : 'is the name of another label';

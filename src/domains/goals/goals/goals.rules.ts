@@ -68,7 +68,9 @@ export interface Metric {
 }
 
 /** The metric of a goal. Null if it has none. */
-export function metricOf(goal: Row<'goal'>): Metric | null {
+export function metricOf(
+  goal: Pick<Row<'goal'>, 'metricStart' | 'metricTarget' | 'metricCurrent' | 'metricUnit' | 'metricDirection'>,
+): Metric | null {
   const { metricStart: start, metricTarget: target, metricCurrent: current, metricUnit, metricDirection } = goal;
   if (start === null || target === null || current === null) return null;
   return { start, target, current, unit: metricUnit ?? '', direction: metricDirection ?? directionOf(start, target) };

@@ -213,7 +213,6 @@ export async function pruneHistory(
 async function pruneSome(ctx: ViewerContext, before: Date): Promise<number> {
   const ownerId = ctx.viewer.accountId;
   return transaction(ctx, 'pruneHistory', async (tx) => {
-    // The log is not part of a history: it is written past the writer, in the same transaction.
     const client = unrecordedClient(tx);
     const latest = await client.changeSequence.findUniqueOrThrow({ where: { ownerId } });
     const oldest = await client.changeSet.findMany({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
-import { fold } from '../../../platform/search/case-folding.ts';
+import { caseFold } from '../../../platform/search/case-folding.ts';
 import { chosenId, line, lineOrEmpty, optional, prose, target } from '../../../platform/validation/input-rules.ts';
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
 
@@ -27,7 +27,7 @@ export const emailAddress = describeRule(
 const emails = z
   .array(emailAddress)
   .max(maxEmails, `must be at most ${maxEmails}`)
-  .refine((all) => new Set(all.map(fold)).size === all.length, 'must not name an address twice');
+  .refine((all) => new Set(all.map(caseFold)).size === all.length, 'must not name an address twice');
 
 const fields = {
   name: line(200),
@@ -100,7 +100,7 @@ export function normalizeMention({ name, email }: PersonMention): NormalizedMent
 }
 
 /** The same key for all mentions of one person: the address if it is known, otherwise the name. Ignores case. */
-export const mentionKey = ({ name, email }: NormalizedMention) => (email ? emailKey(fold(email)) : fold(name));
+export const mentionKey = ({ name, email }: NormalizedMention) => (email ? emailKey(caseFold(email)) : caseFold(name));
 
 /** The key of mentions by address. The brackets keep it apart from a name that looks like an address. */
 export const emailKey = (emailNormalized: string) => `<${emailNormalized}>`;

@@ -6,7 +6,7 @@ import { getService, listService } from '../../../platform/queries/lists.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
 import { createRecord, updateRecord } from '../../../platform/records/records.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
-import { fold } from '../../../platform/search/case-folding.ts';
+import { caseFold } from '../../../platform/search/case-folding.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { personList } from './people.access.ts';
@@ -67,13 +67,13 @@ export async function updatePerson(ctx: ViewerContext, input: InputOf<typeof upd
 
 async function requireFreeEmails(tx: Tx, emails: string[], exceptId: string): Promise<void> {
   const taken = await tx.db.personEmail.findMany({
-    where: { ...ownedBy(tx.viewer), emailNormalized: { in: emails.map(fold) }, NOT: { personId: exceptId } },
+    where: { ...ownedBy(tx.viewer), emailNormalized: { in: emails.map(caseFold) }, NOT: { personId: exceptId } },
     include: { person: true },
   });
   if (taken.length === 0) return;
   throw new InvalidInputError(
     taken.map(({ emailNormalized, person }) => ({
-      path: ['input', 'emails', String(emails.findIndex((email) => fold(email) === emailNormalized))],
+      path: ['input', 'emails', String(emails.findIndex((email) => caseFold(email) === emailNormalized))],
       message: `is an address of ${person.trashedAt ? 'a person in the trash' : 'another person'}`,
     })),
   );
@@ -126,8 +126,8 @@ export async function findOrCreatePeople(
 
 /** The existing people among those mentioned, by the keys of their mentions. */
 async function findMentioned(tx: Tx, all: readonly NormalizedMention[]): Promise<Map<string, Person>> {
-  const emails = all.flatMap(({ email }) => (email ? fold(email) : []));
-  const names = all.flatMap(({ name, email }) => (email ? [] : fold(name)));
+  const emails = all.flatMap(({ email }) => (email ? caseFold(email) : []));
+  const names = all.flatMap(({ name, email }) => (email ? [] : caseFold(name)));
   const byEmail = await inChunks(emails, (some) =>
     tx.db.personEmail.findMany({
       where: { ...ownedBy(tx.viewer), emailNormalized: { in: some } },

@@ -148,7 +148,10 @@ export interface AskedLevel {
 export async function requireLevels(tx: Tx, asked: readonly AskedLevel[]): Promise<void> {
   if (asked.length === 0) return;
   const ids = asked.map(({ skillId }) => skillId);
-  const { rows, issues } = await lookUpRecords(tx, 'skill', ids, (index) => [...(asked[index]?.path ?? []), 'skillId']);
+  const { records: rows, issues } = await lookUpRecords(tx, 'skill', ids, (index) => [
+    ...(asked[index]?.path ?? []),
+    'skillId',
+  ]);
   const categories = await inChunks([...new Set(rows.map(({ categoryId }) => categoryId))], (some) =>
     tx.db.skillCategory.findMany({
       where: { AND: [{ id: { in: some } }, ownedBy(tx.viewer)] },

@@ -188,8 +188,8 @@ test('the direction of a metric follows from its start and target', () => {
   expect(metricColumns({ start: 1, target: 3, unit: 'talks' })).toMatchObject({ metricDirection: 'INCREASE' });
   expect(metricColumns({ start: 1, target: -3, unit: '' })).toMatchObject({ metricDirection: 'DECREASE' });
   const columns = { ...metricColumns({ start: 1, target: 3, unit: 'talks' }), metricCurrent: 2 };
-  expect(metricOf(columns as never)).toEqual({ start: 1, target: 3, current: 2, unit: 'talks', direction: 'INCREASE' });
-  expect(metricOf({ ...metricColumns(null), metricCurrent: null } as never)).toBeNull();
+  expect(metricOf(columns)).toEqual({ start: 1, target: 3, current: 2, unit: 'talks', direction: 'INCREASE' });
+  expect(metricOf({ ...metricColumns(null), metricCurrent: null })).toBeNull();
 });
 
 test('a goal with both days is due on the day it starts or later', () => {

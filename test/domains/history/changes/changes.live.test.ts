@@ -255,7 +255,7 @@ function tablesOf(statements: string[]): Record<string, number> {
 }
 
 test('a look that finds nothing takes three statements', async () => {
-  const app = await createTestApp({}, { lookEvery: 20 });
+  const app = await createTestApp({}, { pollInterval: 20 });
   const ada = await app.person();
   const events = await ada.follow(pages);
   await nextPage(events);
@@ -270,7 +270,7 @@ test('a look that finds nothing takes three statements', async () => {
 });
 
 test('an event takes five statements and those of its rows, and a thousand signals are one look', async () => {
-  const app = await createTestApp({}, { lookEvery: 60_000 });
+  const app = await createTestApp({}, { pollInterval: 60_000 });
   const ada = await app.person();
   // What is written by another process is told of here by nothing but the signals of this test.
   const elsewhere = (await secondApp(app)).again(ada);

@@ -241,7 +241,7 @@ test('what comes back takes nothing from others: an address is one person’s', 
   await writingNothing(app, ada, async () => {
     const refused = await undo(ada, emptied);
     expect(refused).toMatchObject({ __typename: 'ConflictError', nodes: [{ fields: [] }] });
-    expect(refused.message).toContain('What only one can have is taken by now: PersonEmail:');
+    expect(refused.message).toContain('A unique value is in use by another record: PersonEmail:');
   });
 });
 

@@ -27,7 +27,7 @@ test('a delivery that fails is tried again as the same message, eight times with
       status: 'PENDING',
       attemptCount: attempt,
       responseStatus: 500,
-      error: 'The receiver answered 500.',
+      error: 'The receiver responded with 500.',
     });
     waits.push(Date.parse(delivery.nextAttemptAt) - app.clock.now().getTime());
     await retry(all);
@@ -66,7 +66,7 @@ test('whatever goes wrong is no delivery: errors, silence, redirects, connection
   expect(await latestOf(ada, id)).toMatchObject({
     responseStatus: 302,
     responseExcerpt: 'Over there',
-    error: 'The receiver answered 302. Redirects are not followed.',
+    error: 'The receiver responded with 302. Redirects are not followed.',
   });
   await retry(all);
   expect(await latestOf(ada, id)).toMatchObject({
@@ -180,6 +180,6 @@ test('with another secret of the server a webhook fails and says why, until its 
   expect(receiver.received).toEqual([]);
   expect(await latestOf(ada, id)).toMatchObject({
     status: 'PENDING',
-    error: 'Its secret cannot be read with the secret that the server has now. Rotate it.',
+    error: 'The secret of the webhook cannot be decrypted with the current WAYMARK_SECRET. Rotate it.',
   });
 });
