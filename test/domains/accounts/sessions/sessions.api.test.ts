@@ -27,7 +27,7 @@ test('signing in takes the address in any case and answers tokens that work', as
 
 test('an unknown address and a wrong password answer alike, each after one password check', async () => {
   const checks: (string | null)[] = [];
-  const real = await createPasswords();
+  const real = createPasswords();
   const passwords: Passwords = {
     hash: (password) => real.hash(password),
     matches: (passwordHash, password) => {
