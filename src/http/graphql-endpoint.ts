@@ -9,7 +9,7 @@ import { newId } from '../platform/database/ids.ts';
 import type { SubscriptionStreams } from '../platform/live/subscription-streams.ts';
 import { authenticate } from './authenticate.ts';
 import { errorResponse } from './error-response.ts';
-import { claimKeys, type Repeat, repeatable } from './idempotency.ts';
+import { claimKeys, type IdempotencyState, replayOrStore } from './idempotency.ts';
 import { createRequestLimit } from './rate-limit.ts';
 import { streamSubscriptions } from './subscriptions.ts';
 
@@ -28,7 +28,7 @@ export function createGraphQL(
   const countRequest = createRequestLimit(requestsPerMinute);
   // Yoga masks errors in a function that does not get the request.
   const current = new AsyncLocalStorage<Context>();
-  const yoga = createYoga<{ base: Context; repeat: Repeat }, Context>({
+  const yoga = createYoga<{ base: Context; idempotency: IdempotencyState }, Context>({
     schema,
     graphqlEndpoint: '/graphql',
     graphiql: false,
@@ -50,9 +50,9 @@ export function createGraphQL(
 
   return (request: Request, base: Context): Promise<Response> =>
     current.run(base, async () => {
-      const repeat: Repeat = {};
+      const idempotency: IdempotencyState = {};
       // Not `fetch`, which aborts when the client disconnects: the response must still be stored for a repeated request.
-      const response = await repeatable(await yoga.handleRequest(request, { base, repeat }), repeat);
+      const response = await replayOrStore(await yoga.handleRequest(request, { base, idempotency }), idempotency);
       // Tells nginx not to buffer events.
       if (response.headers.get('content-type') === 'text/event-stream') response.headers.set('x-accel-buffering', 'no');
       // The rest of a refused body would precede the next request on the connection.

@@ -16,7 +16,7 @@ export type AbandonGoalInput = {
 export type AccessTokenScope =
   /** Reads everything that you can read. */
   | 'READ'
-  /** Changes everything that you can change, except your account, sessions, tokens and webhooks. */
+  /** Changes everything that you can change, except your account, sessions, tokens, calendar feeds and webhooks. */
   | 'WRITE';
 
 /** Input of `achieveGoal`. */
@@ -269,7 +269,7 @@ export type ConvertMeetingItemToTaskInput = {
 
 /** Input of `createAccessToken`. */
 export type CreateAccessTokenInput = {
-  /** When the token expires, such as `P90D`. Default: never. In the future. */
+  /** When the token expires, such as `P90D`. Never if left out. Must be in the future. */
   expiresAt?: string | null | undefined;
   /** The purpose of the token. One line, 1 to 100 characters. */
   name: string;

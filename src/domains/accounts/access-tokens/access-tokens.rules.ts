@@ -17,7 +17,7 @@ const scopes = describeRule(
 const expiresAt = (calendar: Calendar) =>
   describeRule(
     instant(calendar).refine((moment) => moment > calendar.now, 'must be in the future'),
-    { limits: 'In the future.' },
+    { limits: 'Must be in the future.' },
   );
 
 export const createAccessTokenInput = (calendar: Calendar) =>
