@@ -73,8 +73,7 @@ test('a large change set is delivered with its first hundred changes and their n
   const ctx = await contextOf(app, ada);
   const label = await createLabel(ctx, { name: 'Renamed' });
   // More change sets than are read at once, none of which is for this webhook.
-  for (let count = 0; count < 60; count++)
-    await updateLabel(ctx, { id: label.id, name: `Renamed ${count}` });
+  for (let count = 0; count < 60; count++) await updateLabel(ctx, { id: label.id, name: `Renamed ${count}` });
   await transaction(ctx, 'createLabels', async (tx) => {
     for (let count = 0; count < 120; count++) await createLabel(tx, { name: `Label ${count}` });
   });
