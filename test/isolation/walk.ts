@@ -4,6 +4,7 @@ import {
   type GraphQLField,
   type GraphQLInputType,
   type GraphQLNamedType,
+  type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
   type GraphQLType,
@@ -39,6 +40,10 @@ const listed = (type: GraphQLType): boolean => (isNonNullType(type) ? listed(typ
 const isNode = (type: GraphQLNamedType) =>
   isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node');
 
+/** Types that show lists: nodes, and days. */
+const isRow = (type: GraphQLObjectType) =>
+  isNode(type) || Object.values(type.getFields()).some(({ args }) => args.some(({ name }) => name === 'first'));
+
 /**
  * A selection of everything: all scalars, and all relations down to some number of rows below each other.
  * @param flag what every Boolean argument on the way is given
@@ -47,7 +52,7 @@ export function selectAll(type: GraphQLOutputType, rows: number, flag = false): 
   const named = getNamedType(type);
   if (isLeafType(named)) return '';
   if (!isObjectType(named)) return named.name === 'Node' ? '{ __typename id }' : '{ __typename }';
-  const left = isNode(named) ? rows - 1 : rows;
+  const left = isRow(named) ? rows - 1 : rows;
   const fields = Object.values(named.getFields()).flatMap((field) => {
     const below = getNamedType(field.type);
     if (!isLeafType(below) && left <= 0 && leadsToRows(below)) return [];
