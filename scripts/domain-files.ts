@@ -1,6 +1,7 @@
 /** The texts that make a feature: the template in templates/domain/ under the feature's names, and the files that name it. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { buildSchema, type GraphQLSchema } from 'graphql';
 import { capital, type DomainNames, NameRefused, requireFree, small } from './domain-names.ts';
 import { root } from './root.ts';
 
@@ -61,14 +62,17 @@ function register(path: string, given: string, names: DomainNames): string {
   return text;
 }
 
+/** The schema that is committed. */
+export const currentSchema = (): GraphQLSchema => buildSchema(read('schema/schema.graphql'));
+
 /**
  * The files that make a feature and those that name it, by their paths in the project, unformatted. Writes nothing.
  * @throws NameRefused if a name is taken or a file exists already
  */
-export function filesOf(names: DomainNames): Map<string, string> {
+export function filesOf(names: DomainNames, schema = currentSchema()): Map<string, string> {
   const paths = globSync('**/*.*', { cwd: template }).sort();
   const texts = paths.map((path) => readFileSync(join(template, path), 'utf8'));
-  requireFree(join(root, 'schema/schema.graphql'), names, texts.join('\n').replaceAll(/samples?/gi, ''));
+  requireFree(schema, names, texts.join('\n').replaceAll(/samples?/gi, ''));
   const [same] = globSync(`src/domains/*/${names.folder}`, { cwd: root });
   if (same) throw new NameRefused(`${same} exists already.`);
   const made = new Map<string, string>();

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { Script } from 'node:vm';
-import { buildSchema, getNamedType, specifiedScalarTypes } from 'graphql';
+import { type GraphQLSchema, getNamedType, specifiedScalarTypes } from 'graphql';
 
 /** The names of a feature, in every form that its code needs. */
 export interface DomainNames {
@@ -79,12 +78,11 @@ function graphqlNames({ type, plural }: DomainNames) {
 
 /**
  * Throws unless the names are free, in the schema and in the code to make.
- * @param sdl the file of the schema
+ * @param schema the schema as it is
  * @param code the code to make, without the names: they would hide what it uses already
  * @throws NameRefused with the first name that is taken
  */
-export function requireFree(sdl: string, names: DomainNames, code: string): void {
-  const schema = buildSchema(readFileSync(sdl, 'utf8'));
+export function requireFree(schema: GraphQLSchema, names: DomainNames, code: string): void {
   const roots = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
     Object.values(type?.getFields() ?? {}),
   );

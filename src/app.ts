@@ -24,7 +24,7 @@ import { createVault } from './platform/security/crypto.ts';
 import { createKeyCache } from './platform/security/key-cache.ts';
 import { createPasswords, type Passwords } from './platform/security/passwords.ts';
 import { createRateLimits } from './platform/security/rate-limits.ts';
-import { keptSecret } from './platform/security/secret.ts';
+import { loadSecret } from './platform/security/secret.ts';
 import { type Clock, systemClock } from './platform/time/clock.ts';
 
 /** A running application. It does not listen on a port. */
@@ -81,7 +81,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     database,
     log,
     clock: overrides.clock ?? systemClock,
-    vault: createVault(config.secret ?? keptSecret(config.dataDir)),
+    vault: createVault(config.secret ?? loadSecret(config.dataDir)),
     passwords: overrides.passwords ?? createPasswords(),
     rateLimits,
     keyCache: createKeyCache(),
@@ -110,6 +110,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
 
   return {
     fetch: (request) => Promise.resolve(adapter.fetch(request)),
+    // The adapter also takes Node's requests; its type says so only for a wider response.
     handler: adapter as unknown as RequestListener,
     db: database,
     systemContext,

@@ -27,7 +27,7 @@ export async function main(argv: string[]): Promise<number> {
   const command = commands.find((one) => one.name === name);
   if (!command) return printError(`There is no command "${argv.join(' ')}".\n\n${usage}`);
   try {
-    const { values, files } = read(command, rest);
+    const { values, files } = parse(command, rest);
     return await command.run(parseConfig(readEnvironment()), values, files);
   } catch (error) {
     if (error instanceof UsageError) return printError(`${error.message}\n\nUsage: ${usageOf(command)}`);
@@ -36,7 +36,7 @@ export async function main(argv: string[]): Promise<number> {
 }
 
 /** Parses the arguments of a command. @throws UsageError if they are not valid */
-function read({ name, options, files }: Command, args: string[]) {
+function parse({ name, options, files }: Command, args: string[]) {
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     if (positionals.length > files) throw new UsageError(`There is no command "${[name, ...args].join(' ')}".`);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
-import { filesOf } from '../scripts/domain-files.ts';
+import { currentSchema, filesOf } from '../scripts/domain-files.ts';
 import { namesOf, singularOf } from '../scripts/domain-names.ts';
 import { leaveToCI } from './support/services.ts';
 
@@ -12,6 +12,7 @@ import { leaveToCI } from './support/services.ts';
 
 const root = join(import.meta.dirname, '..');
 const run = promisify(execFile);
+const schema = currentSchema();
 
 test('the singular of a plural goes by rules, and has to be given where they do not apply', () => {
   const singulars = [
@@ -74,7 +75,7 @@ test('a name that is not well-formed, or is taken, is refused with the reason', 
     ['energy', 'Joule', 'src/domains/energy/energy exists already'],
     ['hiring/items', undefined, 'src/domains/meetings/items exists already'],
   ] as const) {
-    const make = () => filesOf(namesOf(path, type));
+    const make = () => filesOf(namesOf(path, type), schema);
     expect(make, path).toThrow(why);
   }
 });
@@ -83,7 +84,7 @@ test('a name that is not well-formed, or is taken, is refused with the reason', 
 const made = namesOf('unheard-of-things');
 
 test('a feature that was made is listed everywhere, and nothing in it is called what the template is called', () => {
-  const files = filesOf(made);
+  const files = filesOf(made, schema);
   expect([...files.keys()].filter((path) => path.startsWith('src/domains/'))).toHaveLength(7);
   for (const [path, text] of files) {
     if (path.includes('unheard-of-things')) expect(`${path} ${text}`).not.toMatch(/«|»|sample|\barea\b/i);
@@ -102,7 +103,7 @@ test('a feature that was made is listed everywhere, and nothing in it is called 
 });
 
 test('a feature of an area that exists adds to its models, and leaves the rest of the area as it is', () => {
-  const files = filesOf(namesOf('hiring/unheard-of-things'));
+  const files = filesOf(namesOf('hiring/unheard-of-things'), schema);
   const own = [...files.keys()].filter((path) => path.includes('hiring/'));
   expect(own).toHaveLength(10);
   expect(own.every((path) => path.includes('unheard-of-things'))).toBe(true);
@@ -113,7 +114,7 @@ test('a feature of an area that exists adds to its models, and leaves the rest o
 });
 
 test('a feature of the accounts is in one file with them', () => {
-  const models = filesOf(namesOf('accounts/unheard-of-things')).get('prisma/models/accounts.prisma');
+  const models = filesOf(namesOf('accounts/unheard-of-things'), schema).get('prisma/models/accounts.prisma');
   expect(models).toContain('  unheardOfThings UnheardOfThing[]\n}');
   expect(models).toContain('model UnheardOfThing {');
 });
@@ -136,7 +137,7 @@ test('a feature that was made passes its own tests as it is, and is written as t
     cpSync(join(root, part), join(folder, part), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  const files = filesOf(made);
+  const files = filesOf(made, schema);
   for (const [path, text] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);

@@ -28,6 +28,7 @@ interface CommandOf<O extends ParseArgsOptionsConfig> extends Omit<Command, 'opt
 
 /** Defines a command. `run` gets the values of the options with the types that they are declared with. */
 export function defineCommand<const O extends ParseArgsOptionsConfig>(command: CommandOf<O>): Command {
+  // A list of commands forgets the options of each; `run` is only called with what its own options parse to.
   return { usage: '', options: {}, files: 0, ...command } as unknown as Command;
 }
 

@@ -11,8 +11,8 @@ import {
   InvalidRefreshTokenError,
   NotFoundError,
   RateLimitedError,
+  ResponseTooLargeError,
   SignUpClosedError,
-  TooManyRowsError,
   UnauthenticatedError,
 } from '../platform/errors.ts';
 import type { Log } from '../platform/runtime/log.ts';
@@ -134,7 +134,7 @@ export function presentError(thrown: unknown, request: { log: Log; requestId: st
     const { code, retryAfterSeconds } = cause;
     return present(cause.message, { code, retryAfterSeconds, http: { status: 429, headers } });
   }
-  if (cause instanceof TooManyRowsError) return present(cause.message, { code: cause.code });
+  if (cause instanceof ResponseTooLargeError) return present(cause.message, { code: cause.code });
   request?.log.error({ err: cause }, 'request failed');
   if (isUnavailable(cause)) {
     return present('The database cannot be reached right now. Nothing was changed.', {

@@ -1,16 +1,14 @@
 import type { NodeRef } from './database/node-refs.ts';
 
-/**
- * What a service can refuse. These know nothing of HTTP or GraphQL: src/graphql/errors.ts says how each reaches a client.
- */
+/* The errors of services. They know nothing of GraphQL and HTTP; src/graphql/errors.ts presents them to clients. */
 
-/** One thing wrong with an input, and where: `['input', 'title']`. */
+/** An invalid value of an input, and its path: `['input', 'title']`. */
 export interface InputIssue {
   path: string[];
   message: string;
 }
 
-/** The input breaks a rule. Lists everything that is wrong with it. */
+/** The input is invalid. Has all issues. */
 export class InvalidInputError extends Error {
   override name = 'InvalidInputError';
   readonly code = 'INVALID_INPUT';
@@ -22,7 +20,7 @@ export class InvalidInputError extends Error {
   }
 }
 
-/** There is no such row, or it is somebody else's: the two cannot be told apart. */
+/** There is no such record, or it belongs to somebody else. The two are indistinguishable. */
 export class NotFoundError extends Error {
   override name = 'NotFoundError';
   readonly code = 'NOT_FOUND';
@@ -40,7 +38,7 @@ export interface ConflictingNode extends NodeRef {
   readonly fields: readonly string[];
 }
 
-/** What was asked for does not fit the state that the data is in by now. */
+/** The request conflicts with the present state of the data. */
 export class ConflictError extends Error {
   override name = 'ConflictError';
   readonly code = 'CONFLICT';
@@ -52,13 +50,15 @@ export class ConflictError extends Error {
   }
 }
 
-/** What came after the cursor is no longer known. */
+/** The changes after a cursor are no longer stored. */
 export class CursorExpiredError extends Error {
   override name = 'CursorExpiredError';
   readonly code = 'CURSOR_EXPIRED';
 
   constructor() {
-    super('What changed after this cursor is no longer known. Take a new cursor, read all rows, and go on from there.');
+    super(
+      'The changes after this cursor are no longer stored. Take a new cursor, read everything, and continue from there.',
+    );
   }
 }
 
@@ -72,7 +72,7 @@ export class InvalidCredentialsError extends Error {
   }
 }
 
-/** The refresh token is unknown, expired, revoked or was used before. */
+/** The refresh token is unknown, expired, revoked or used. */
 export class InvalidRefreshTokenError extends Error {
   override name = 'InvalidRefreshTokenError';
   readonly code = 'INVALID_REFRESH_TOKEN';
@@ -92,32 +92,32 @@ export class SignUpClosedError extends Error {
   }
 }
 
-/** Nobody is signed in, or what they signed in with has ended. */
+/** Nobody is signed in, or the credential has ended. */
 export class UnauthenticatedError extends Error {
   override name = 'UnauthenticatedError';
   readonly code = 'UNAUTHENTICATED';
 }
 
-/** Somebody is signed in, but with less than this takes. */
+/** The credential does not permit the operation. */
 export class ForbiddenError extends Error {
   override name = 'ForbiddenError';
   readonly code = 'FORBIDDEN';
 }
 
-/** What was asked for comes to more rows than one answer may have. */
-export class TooManyRowsError extends Error {
-  override name = 'TooManyRowsError';
+/** The response would be too large. */
+export class ResponseTooLargeError extends Error {
+  override name = 'ResponseTooLargeError';
   readonly code = 'TOO_LARGE';
 
   constructor(max: number) {
     super(
-      `The answer would have more than ${max} rows. Ask for shorter pages of the lists within lists (first: …), or for ` +
-        'fewer of them at a time.',
+      `The response would have more than ${max.toLocaleString('en')} nodes. Ask for shorter pages of nested lists (first: …), ` +
+        'or for fewer of them.',
     );
   }
 }
 
-/** Too many attempts, or too much at once. */
+/** Too many attempts, or too many at once. */
 export class RateLimitedError extends Error {
   override name = 'RateLimitedError';
   readonly code = 'RATE_LIMITED';

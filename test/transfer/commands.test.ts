@@ -73,7 +73,7 @@ test('export writes a file, but over none that is there; what a command is calle
   const expected = await exportOf(app, ada.email);
   expect(readFileSync(output, 'utf8')).toBe(expected);
   writeFileSync(output, 'precious');
-  await expect(run({})).rejects.toThrow(`${output} is there already. Use --force to replace it.`);
+  await expect(run({})).rejects.toThrow(`${output} already exists. Use --force to replace it.`);
   await expect(run({ account: 'nobody@example.org' })).rejects.toThrow('There is no account nobody@example.org.');
   expect(readFileSync(output, 'utf8')).toBe('precious');
   await run({ force: true });

@@ -1,21 +1,15 @@
 import type { ViewerContext } from '../../platform/context.ts';
 import { modelNameOf, type OwnedKey } from '../../platform/database/models.ts';
+import { listRecordsByParent, type ParentRelation } from '../../platform/queries/child-lists.ts';
 import type { Page } from '../../platform/queries/keyset-pagination.ts';
-import {
-  type Below,
-  type ListArguments,
-  type ListSpec,
-  listRecordsOfEach,
-  type Selection,
-} from '../../platform/queries/lists.ts';
-
+import type { ListArguments, ListSpec, Selection } from '../../platform/queries/lists.ts';
 import { builderOf, type RootFields } from '../types.ts';
 import { connectionTypeOf, listArguments } from './connections.ts';
 import { noteSelection, selectionOfNodes } from './selections.ts';
 
 /** How records hang below a parent. */
 export interface ChildConnectionOptions<K extends OwnedKey> {
-  readonly below: Below<K>;
+  readonly below: ParentRelation<K>;
   readonly description: string;
 }
 
@@ -28,7 +22,7 @@ export function childConnection<K extends OwnedKey>(
   return batchedConnection(t, spec, {
     description,
     keyOf: ({ id }: { id: string }) => id,
-    load: (ctx, ids, args, selection) => listRecordsOfEach(ctx, spec, below, ids, args, selection),
+    load: (ctx, ids, args, selection) => listRecordsByParent(ctx, spec, below, ids, args, selection),
   });
 }
 

@@ -7,7 +7,7 @@ import {
   isObjectType,
 } from 'graphql';
 import type { Context } from '../../platform/context.ts';
-import { TooManyRowsError } from '../../platform/errors.ts';
+import { ResponseTooLargeError } from '../../platform/errors.ts';
 import { maxResponseNodes } from '../../platform/queries/keyset-pagination.ts';
 
 type Resolver = GraphQLFieldResolver<unknown, Context>;
@@ -21,6 +21,7 @@ export function limitResponseSize(schema: GraphQLSchema): GraphQLSchema {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       if (!isCompositeType(getNamedType(field.type))) continue;
+      // graphql-js types the resolvers of a schema by `any` context; ours is known.
       field.resolve = counting((field.resolve ?? defaultFieldResolver) as Resolver) as never;
     }
   }
@@ -39,6 +40,6 @@ function counting(resolve: Resolver): Resolver {
 
 function counted<T>({ responseSize }: Context, objects: T): T {
   if (objects !== null && objects !== undefined) responseSize.objects += Array.isArray(objects) ? objects.length : 1;
-  if (responseSize.objects > maxResponseNodes) throw new TooManyRowsError(maxResponseNodes);
+  if (responseSize.objects > maxResponseNodes) throw new ResponseTooLargeError(maxResponseNodes);
   return objects;
 }

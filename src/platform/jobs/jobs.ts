@@ -2,23 +2,23 @@ import type { Context } from '../context.ts';
 import type { Row } from '../database/models.ts';
 import type { Transaction, TransactionalContext } from '../transactions/transaction.ts';
 
-/** What a job is about: ids and the like, never data that belongs to somebody. */
+/** The arguments of a job: ids and the like, never personal data. */
 export type Payload = Readonly<Record<string, string>>;
 
-/** A job under way, as what runs it sees it. */
+/** A running job, as its kind sees it. */
 export interface RunningJob {
   readonly id: string;
   readonly payload: Payload;
-  /** The how-manieth attempt this is, from 1. */
+  /** Attempt number, starting at 1. */
   readonly attempt: number;
-  /** Aborted when the job is somebody else's by now, or the server cannot wait for it any longer. */
+  /** Aborted when another worker has taken the job over, or the server stops. */
   readonly signal: AbortSignal;
   /**
-   * Finishes the job and does its work in one transaction: both happen, or neither does, whenever the server should be killed.
-   * @throws LeaseLostError when another worker has taken the job over; nothing was done then
+   * Does the work of the job and marks it as done in one transaction: both are committed, or neither is.
+   * @throws LeaseLostError if another worker has taken the job over; then nothing was done
    */
   finish<C extends TransactionalContext>(ctx: C, work: (tx: Transaction<C>) => Promise<unknown>): Promise<void>;
-  /** Puts the job off, and does what goes with that in the same transaction. @throws LeaseLostError likewise */
+  /** Reschedules the job and does some work in one transaction. @throws LeaseLostError likewise */
   reschedule<C extends TransactionalContext>(
     ctx: C,
     until: Date,
@@ -27,54 +27,53 @@ export interface RunningJob {
   ): Promise<void>;
 }
 
-/** How jobs of one kind are run. */
+/** A kind of job. */
 export interface JobKind {
   /**
-   * Runs one, at least once: it is run again when it throws, or when its worker disappears before it is finished. What it
-   * does in the database happens once all the same if it does it by `finish`. A job that neither finished nor put itself
-   * off is finished when this returns.
+   * Runs a job, at least once: again if it throws, or if its worker disappears before the job is done. Work that it does by
+   * `finish` takes effect once. A job that neither finishes nor reschedules itself is done when this returns.
    */
   run(ctx: Context, job: RunningJob): Promise<void>;
-  /** How often it is tried before it is given up. */
+  /** The number of attempts after which a job is given up. */
   readonly maxAttempts: number;
-  /** How long to wait after an attempt that failed, from 1 on, in milliseconds; a quarter more or less by chance. */
+  /** The delay after a failed attempt, counted from 1, in milliseconds. A jitter of ±25 % is added. */
   readonly backoff: (attempt: number) => number;
-  /** Whether a job that is over frees its key, so that the same can be asked for again. */
+  /** Whether a job releases its key when it is done or given up, so that it can be enqueued again. Default: false. */
   readonly releaseKeyWhenDone?: boolean;
 }
 
-/** What the server does regularly, by itself. */
+/** A job that the server runs regularly. */
 export interface RecurringJob {
   readonly name: string;
-  /** How often, in milliseconds: once in each such stretch of time since 1970, across all servers. */
+  /** The period in milliseconds, counted from 1970. The job runs once in each period, across all servers. */
   readonly every: number;
   run(ctx: Context): Promise<unknown>;
 }
 
-/** All that there is to do. */
+/** All jobs of an application. */
 export interface Jobs {
   readonly kinds: Readonly<Record<string, JobKind>>;
   readonly recurring: readonly RecurringJob[];
   /**
-   * Enqueues what follows from changes that were committed.
-   * @param owners whose change logs have grown; null when it is not known, and everybody's is looked at
+   * Enqueues the jobs that follow from committed changes.
+   * @param owners the owners whose change logs have grown; null if that is not known, which stands for all
    */
   readonly followUp: (ctx: Context, owners: readonly string[] | null) => Promise<void>;
 }
 
-/** A job to be run. */
+/** A job to enqueue. */
 export interface NewJob {
   kind: string;
   payload: Payload;
-  /** Where there is a job with the same key, it stands for this one. */
+  /** A job whose key is in use is not enqueued. */
   key?: string;
-  /** Of the jobs of one group a worker runs two at a time, so that slow ones do not keep all others waiting. */
+  /** A worker runs at most two jobs of one group at a time, so that a slow group does not block the others. */
   group?: string;
-  /** Not before then; at once when nothing is said. */
+  /** The earliest time to run it. Default: now. */
   at?: Date;
 }
 
-/** Enqueues jobs within a transaction: they are there if, and only if, it is committed. */
+/** Enqueues jobs within a transaction. They exist only if it is committed. @returns the jobs that were enqueued */
 export async function enqueue(tx: Transaction, jobs: readonly NewJob[]): Promise<Row<'job'>[]> {
   const keys = jobs.flatMap(({ key }) => key ?? []);
   const there = keys.length > 0 ? await tx.db.job.findMany({ where: { key: { in: keys } } }) : [];

@@ -5,35 +5,36 @@ import type { RunningJob } from './jobs.ts';
 
 type Job = Row<'job'>;
 
-/** A job is another worker's by now: what this one was about to do to it was undone. */
+/** Another worker has taken a job over. The transaction of this one was rolled back. */
 export class LeaseLostError extends Error {
   override name = 'LeaseLostError';
 }
 
-/** How long a worker has a job for itself unless it says that it still runs it, in milliseconds. */
-export const leaseLives = 60_000;
-/** That many of those that wait longest are looked at, for workers to find one that no other takes at the same moment. */
+/** How long a lease lasts unless it is renewed, in milliseconds. */
+export const leaseMs = 60_000;
+/** The number of due jobs that are read at once, so that workers that claim at the same time find different ones. */
 const candidates = 8;
 
 const free = { leasedBy: null, leasedUntil: null };
-const leaseFrom = (ctx: Context) => new Date(ctx.app.clock.now().getTime() + leaseLives);
+const leaseFrom = (ctx: Context) => new Date(ctx.app.clock.now().getTime() + leaseMs);
 const claimableAt = (now: Date) => ({
   state: 'WAITING' as const,
   nextAttemptAt: { lte: now },
   OR: [{ leasedUntil: null }, { leasedUntil: { lte: now } }],
 });
 
-/** What a worker takes. */
+/** The jobs that a worker can take. */
 export interface Wanted {
-  /** The kinds that it knows. */
+  /** The kinds that it can run. */
   readonly kinds: readonly string[];
-  /** The groups of which it has enough already. */
+  /** The groups of which it runs enough jobs already. */
   readonly crowded: readonly string[];
 }
 
 /**
- * Takes the job that has waited longest, of those that a worker wants: also one whose lease has run out, because its worker is
- * gone. Null when there is none. Of several workers that try for the same job one gets it.
+ * Claims the due job that has waited longest; also one whose lease has expired because its worker is gone. Of several workers
+ * that try to claim a job, one gets it.
+ * @returns the job; null if none is due
  */
 export async function claimJob(ctx: Context, { kinds, crowded }: Wanted, worker: string): Promise<Job | null> {
   const { now } = ctx.calendar;
@@ -55,14 +56,14 @@ export async function claimJob(ctx: Context, { kinds, crowded }: Wanted, worker:
       );
       if (claimed) return claimed;
     }
-    // Others were quicker with all of these: there may be more.
+    // Other workers have claimed all of these. There may be more.
   }
 }
 
-/** The condition for a job to be still in the lease that it was claimed under. */
+/** The condition of a job that is still in the lease under which it was claimed. */
 const inLease = ({ id, leasedBy, attempts }: Job) => ({ id, leasedBy, attempts, state: 'WAITING' as const });
 
-/** Makes a lease last from now on. Answers whether it was still there. */
+/** Extends a lease from now on. @returns whether the worker still holds it */
 export async function renewLease(ctx: Context, job: Job): Promise<boolean> {
   const renewed = await transaction(ctx, 'renewLease', (tx) =>
     tx.write.job.touch(inLease(job), { leasedUntil: leaseFrom(ctx) }),
@@ -70,34 +71,34 @@ export async function renewLease(ctx: Context, job: Job): Promise<boolean> {
   return renewed.length > 0;
 }
 
-/** Ends a lease, within the transaction of whatever goes with that. @throws LeaseLostError */
+/** Ends a lease within a transaction. @throws LeaseLostError if another worker has taken the job over */
 export async function endLease(tx: Transaction, job: Job, changes: UpdateData<'job'>): Promise<void> {
   const ended = await tx.write.job.update(inLease(job), { ...free, ...changes });
-  if (ended.length === 0) throw new LeaseLostError(`Job ${job.id} is another worker's by now.`);
+  if (ended.length === 0) throw new LeaseLostError(`Another worker has taken over job ${job.id}.`);
 }
 
-/** Gives a job back as if it had never been begun. @throws LeaseLostError */
+/** Releases a job as if it had not been claimed. @throws LeaseLostError likewise */
 export async function releaseJob(ctx: Context, job: Job): Promise<void> {
   await transaction(ctx, 'releaseJob', (tx) => endLease(tx, job, { attempts: job.attempts - 1 }));
 }
 
 /**
- * What a job is run with, under the lease that it was claimed in.
- * @param over what becomes of it once it is over, besides
+ * A claimed job as its kind sees it.
+ * @param whenDone further changes to the job once it is done
  */
 export function runningJob(
   job: Job,
-  over: UpdateData<'job'>,
+  whenDone: UpdateData<'job'>,
   signal: AbortSignal,
 ): RunningJob & { isSettled(): boolean } {
   let settled = false;
-  async function endAttempt<C extends TransactionalContext>(
+  async function settle<C extends TransactionalContext>(
     ctx: C,
     changes: UpdateData<'job'>,
     work: (tx: Transaction<C>) => Promise<unknown>,
   ): Promise<void> {
     await transaction(ctx, job.kind, async (tx) => {
-      // First the lease: whoever comes second waits for the first one here, and then finds it gone.
+      // The lease comes first: of two workers, the second one waits here and then finds it gone.
       await endLease(tx, job, changes);
       await work(tx);
     });
@@ -110,8 +111,8 @@ export function runningJob(
     attempt: attempts,
     signal,
     finish: (ctx, work) =>
-      endAttempt(ctx, { state: 'DONE', finishedAt: ctx.calendar.now, lastError: null, ...over }, work),
-    reschedule: (ctx, until, error, work) => endAttempt(ctx, { nextAttemptAt: until, lastError: error }, work),
+      settle(ctx, { state: 'DONE', finishedAt: ctx.calendar.now, lastError: null, ...whenDone }, work),
+    reschedule: (ctx, until, error, work) => settle(ctx, { nextAttemptAt: until, lastError: error }, work),
     isSettled: () => settled,
   };
 }

@@ -5,7 +5,7 @@ import { anyWriterOf, type WritableKey } from '../transactions/model-writer.ts';
 import { transaction } from '../transactions/transaction.ts';
 import type { RecurringJob } from './jobs.ts';
 
-/** The models whose records are in no owner's history, such as jobs. */
+/** The models whose records have no owner and so are in no history. */
 type UnownedKey = {
   [K in WritableKey]: Row<K> extends { ownerId: string } ? never : Row<K> extends { id: string } ? K : never;
 }[WritableKey];

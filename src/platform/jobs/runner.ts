@@ -3,9 +3,9 @@ import type { Row, UpdateData } from '../database/models.ts';
 import { transaction } from '../transactions/transaction.ts';
 import { jittered } from './backoff.ts';
 import type { JobKind } from './jobs.ts';
-import { endLease, LeaseLostError, leaseLives, releaseJob, renewLease, runningJob } from './leases.ts';
+import { endLease, LeaseLostError, leaseMs, releaseJob, renewLease, runningJob } from './leases.ts';
 
-/** A job that a worker has, with what tells it to end. */
+/** A claimed job, and the controller that aborts it. */
 export interface Claimed {
   readonly ctx: Context;
   readonly job: Row<'job'>;
@@ -13,9 +13,9 @@ export interface Claimed {
 }
 
 /**
- * Runs a job that was claimed, renews its lease meanwhile, and sees to what becomes of it. Never throws.
- * @param kind how it is run
- * @param isStopping whether the worker is about to stop, and so may have broken the job off itself
+ * Runs a claimed job, renews its lease, and records the outcome. Never throws.
+ * @param kind the kind of the job; undefined if this server has none of that name
+ * @param isStopping whether the worker is stopping and may have aborted the job itself
  */
 export async function runJob(claimed: Claimed, kind: JobKind | undefined, isStopping: () => boolean): Promise<void> {
   const { ctx, job, controller } = claimed;
@@ -24,12 +24,12 @@ export async function runJob(claimed: Claimed, kind: JobKind | undefined, isStop
     const held = await renewLease(ctx, job).catch(() => true);
     if (!held) controller.abort(new LeaseLostError());
   };
-  const renewal = setInterval(() => void renew(), leaseLives / 3);
+  const renewal = setInterval(() => void renew(), leaseMs / 3);
   const log = ctx.log.child({ job: job.id, kind: job.kind, attempt: job.attempts });
 
   async function settleFailure(error: unknown): Promise<void> {
     if (error instanceof LeaseLostError) return log.info('job was taken over by another worker');
-    // What the server itself broke off was no fault of the job's.
+    // The server itself aborted the job. That is no failed attempt.
     if (isStopping()) return releaseJob(ctx, job);
     const end = (changes: UpdateData<'job'>) => transaction(ctx, 'failJob', (tx) => endLease(tx, job, changes));
     const now = ctx.app.clock.now();
@@ -38,20 +38,21 @@ export async function runJob(claimed: Claimed, kind: JobKind | undefined, isStop
       log.error({ err: error }, 'job failed for the last time');
       return end({ state: 'DEAD', lastError, finishedAt: now, ...whenOver });
     }
-    log.warn({ err: error }, 'job failed, and will be tried again');
+    log.warn({ err: error }, 'job failed and will run again');
     const nextAttemptAt = new Date(now.getTime() + jittered(kind.backoff(job.attempts), Math.random()));
     return end({ lastError, nextAttemptAt });
   }
 
   try {
-    if (!kind || job.attempts > kind.maxAttempts) throw new Error('Each of its workers was gone before it was done.');
+    if (!kind || job.attempts > kind.maxAttempts)
+      throw new Error('Every worker that ran the job disappeared before it was done.');
     const running = runningJob(job, whenOver, controller.signal);
     await kind.run(ctx, running);
     if (!running.isSettled()) await running.finish(ctx, async () => {});
   } catch (error) {
     const { reason } = controller.signal;
     await settleFailure(reason instanceof LeaseLostError ? reason : error).catch((fault: unknown) => {
-      if (!(fault instanceof LeaseLostError)) log.error({ err: fault }, 'job could not be put off');
+      if (!(fault instanceof LeaseLostError)) log.error({ err: fault }, 'the failure of a job could not be recorded');
     });
   } finally {
     clearInterval(renewal);

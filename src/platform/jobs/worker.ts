@@ -12,33 +12,35 @@ import { type Claimed, runJob } from './runner.ts';
 
 type Job = Row<'job'>;
 
-/** Runs jobs. Belongs to one application. */
+/** Runs the jobs of one application. */
 export interface Worker {
-  /** Begins to run jobs as they come, and goes on until it is stopped. */
+  /** Runs jobs as they become due, until `stop`. */
   start(): void;
-  /** Runs all that is due by now, and answers how many jobs these were; for tests, which have a clock of their own. */
+  /** Runs all jobs that are due and returns their number. For tests, which set the clock. */
   work(): Promise<number>;
-  /** There is something to do. Does nothing before the start and after the end. */
+  /** Says that jobs were enqueued. Has no effect before `start` and after `stop`. */
   wake(): void;
   /**
-   * Takes no more jobs, and waits for those under way.
-   * @param grace for that long, in milliseconds; then they are told to end, and are begun again by the next worker
+   * Claims no more jobs and waits for the running ones.
+   * @param grace how long to wait, in milliseconds; then the jobs are aborted, and another worker runs them again.
+   *   Default: 10,000.
    */
   stop(grace?: number): Promise<void>;
 }
 
-/** As many jobs run at once. Most wait for somebody else's server. */
-const maxAtOnce = 8;
-/** So many of one group. */
-const maxOfGroup = 2;
-/** How often it looks by itself, in milliseconds: for what is due later, and for what servers that are gone left behind. */
-const looksEvery = 5_000;
-/** How long a job gets to end once it was told to, in milliseconds. */
-const lastWords = 1_000;
+/** The number of jobs that run at the same time. Most of them wait for other servers. */
+const maxConcurrent = 8;
+/** The number of jobs of one group that run at the same time. */
+const maxPerGroup = 2;
+/** How often the worker looks for jobs without being woken, in milliseconds: for delayed jobs and expired leases. */
+const pollInterval = 5_000;
+/** How long an aborted job may take to end, in milliseconds. */
+const abortGrace = 1_000;
 
 /**
- * A worker over some jobs.
- * @param contextNow the server's own context, of the moment when it is called
+ * Creates a worker.
+ * @param contextNow returns a context in which the server acts by itself, as of now
+ * @param changeNotifications say when to follow up changes
  */
 export function createWorker(
   { kinds, recurring, followUp }: Jobs,
@@ -60,14 +62,14 @@ export function createWorker(
   let timer: NodeJS.Timeout | undefined;
 
   const all: Jobs['kinds'] = { ...kinds, ...Object.fromEntries(recurring.map((job) => [job.name, kindOf(job)])) };
-  // What is woken within a request must not keep all of that request for as long as it runs.
+  // Jobs that are woken by a request run outside its async context, which would keep the request in memory.
   const outsideRequests = AsyncLocalStorage.snapshot();
 
-  /** Opens one more lane, unless there are enough: each runs one job after another for as long as any is due. */
+  /** Opens another lane unless there are enough. A lane runs one job after another as long as any is due. */
   function open(): void {
-    if (state === 'stopped' || lanes.size >= maxAtOnce) return;
+    if (state === 'stopped' || lanes.size >= maxConcurrent) return;
     const lane = outsideRequests(runLane)
-      .catch((error: unknown) => contextNow().log.error({ err: error }, 'jobs cannot be read'))
+      .catch((error: unknown) => contextNow().log.error({ err: error }, 'jobs could not be read'))
       .finally(() => lanes.delete(lane));
     lanes.add(lane);
   }
@@ -85,12 +87,12 @@ export function createWorker(
     }
   }
 
-  /** Takes a job, one lane after another, so that they do not race each other and none takes too many of a group. */
+  /** Claims a job, one lane after another, so that they do not race and the limit for groups holds. */
   function claimInTurn(): Promise<Claimed | null> {
     const claimed = claiming.then(async () => {
       const ctx = contextNow();
       const counts = Map.groupBy(underWay.values(), ({ group }) => group ?? '');
-      const crowded = [...counts].filter(([group, jobs]) => group !== '' && jobs.length >= maxOfGroup);
+      const crowded = [...counts].filter(([group, jobs]) => group !== '' && jobs.length >= maxPerGroup);
       const wanted = { kinds: Object.keys(all), crowded: crowded.map(([group]) => group) };
       const job = await claimJob(ctx, wanted, name);
       if (!job) return null;
@@ -106,7 +108,7 @@ export function createWorker(
     return claimed;
   }
 
-  /** Enqueues the recurring jobs of this period, and what follows from anybody's changes. */
+  /** Enqueues the recurring jobs of this period, and the jobs that follow from changes. */
   async function prepare(): Promise<void> {
     const ctx = contextNow();
     const fresh = recurring
@@ -117,7 +119,7 @@ export function createWorker(
     await followUp(ctx, null);
   }
 
-  /** Follows up the changes that were heard of; those heard of meanwhile come right after, all at once. */
+  /** Follows up the changes that were announced. Those announced in the meantime come next, together. */
   async function followUpGrown(): Promise<void> {
     while (grown.size > 0 && state === 'started') {
       const owners = [...grown];
@@ -146,7 +148,7 @@ export function createWorker(
       looking = look();
       timer = setInterval(() => {
         looking ??= look();
-      }, looksEvery);
+      }, pollInterval);
     },
     async work() {
       ran = 0;
@@ -167,7 +169,7 @@ export function createWorker(
       const late = async () => {
         await sleep(grace, null, ended);
         for (const controller of underWay.keys()) controller.abort(new Error('The server stops.'));
-        await sleep(lastWords, null, ended);
+        await sleep(abortGrace, null, ended);
       };
       const done = Promise.all([looking, followingUp, ...lanes]);
       await Promise.race([done, late()]);
@@ -177,7 +179,7 @@ export function createWorker(
   return worker;
 }
 
-/** A recurring job as any other. One that fails in the end is tried again in its next period. */
+/** The kind of a recurring job. A job that is given up runs again in the next period. */
 function kindOf(job: RecurringJob): JobKind {
   return {
     run: async (ctx) => void (await job.run(ctx)),
@@ -186,7 +188,7 @@ function kindOf(job: RecurringJob): JobKind {
   };
 }
 
-/** Names a recurring job's period, which has one job, whichever server enqueues it. */
+/** The key of a recurring job in its present period, equal on all servers. */
 function keyOfPeriod({ name, every }: RecurringJob, now: Date): string {
   return `${name}@${new Date(Math.floor(now.getTime() / every) * every).toISOString()}`;
 }

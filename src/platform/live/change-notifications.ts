@@ -4,26 +4,25 @@ import { newId } from '../database/ids.ts';
 import { connectRedis } from '../runtime/redis.ts';
 
 /**
- * Tells, after a commit, that an owner's change log has grown. A signal says nothing of what changed: who hears it reads that
- * from the log, from where they were. So one that is lost or comes twice delays or repeats a look, and loses nothing: who
- * listens looks now and then without being told.
+ * Announces, after a commit, that an owner's change log has grown. A notification has no content: a listener reads the log from
+ * its own position. Listeners also poll, so that a lost notification only delays them.
  */
 export interface ChangeNotifications {
-  /** The owner's log has grown. */
+  /** Announces that an owner's change log has grown. */
   send(ownerId: string): void;
-  /** Hears of one owner's log. @returns stops it */
+  /** Listens for one owner. @returns a function that stops listening */
   listen(ownerId: string, heard: () => void): () => void;
-  /** Hears of everybody's. @returns stops it */
+  /** Listens for all owners. @returns a function that stops listening */
   listenToAll(heard: (ownerId: string) => void): () => void;
   close(): Promise<void>;
 }
 
-/** Signals within this process; with a Redis, to and from all servers that share it as well. */
+/** Notifications within this process; with Redis, among all servers that share it. */
 export async function createChangeNotifications(redisUrl: string | null): Promise<ChangeNotifications> {
   const owners = new EventEmitter().setMaxListeners(0);
   const all = new EventEmitter().setMaxListeners(0);
   const emit = (ownerId: string) => {
-    // An owner's id is a UUID, and so none of the names that mean something to an emitter.
+    // An owner's id is a UUID, so it is none of the event names that an emitter treats specially.
     owners.emit(ownerId);
     all.emit('signal', ownerId);
   };
@@ -49,10 +48,10 @@ export async function createChangeNotifications(redisUrl: string | null): Promis
 
 const channel = 'waymark:signals';
 
-/** The other servers on the same Redis. While it is away, they are not told, and find out when they look by themselves. */
+/** Connects to the other servers on the same Redis. While Redis is away, they find changes by polling. */
 async function connectServers(redisUrl: string, heard: (ownerId: string) => void) {
   const publisher = await connectRedis(redisUrl);
-  // A connection that subscribes can do nothing else. It waits until it is connected, and subscribes anew whenever it was not.
+  // A subscribing connection can do nothing else. It queues commands while it connects, and subscribes again afterwards.
   const subscriber = publisher
     .duplicate({ enableOfflineQueue: true, maxRetriesPerRequest: null })
     .on('error', () => {});
@@ -62,7 +61,7 @@ async function connectServers(redisUrl: string, heard: (ownerId: string) => void
     if (server !== self && ownerId !== undefined) heard(ownerId);
   });
   subscriber.subscribe(channel).catch(() => {});
-  // Whatever the client keeps of a command is to keep nothing of the request that it was sent in.
+  // Outside the async context of the request: the client keeps commands, which would keep the request in memory.
   const outsideRequests = AsyncLocalStorage.snapshot();
   return {
     send(ownerId: string) {

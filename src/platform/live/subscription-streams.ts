@@ -1,41 +1,41 @@
 import { RateLimitedError } from '../errors.ts';
 import type { ChangeNotifications } from './change-notifications.ts';
 
-/** An account may have as many streams open on one server: many windows of many devices, and no flood. */
+/** The maximum number of open streams of one account on one server. */
 export const maxStreams = 50;
 
-/** An answer that goes on for as long as somebody listens, about what happens in their change log. */
+/** The response to a subscription: open until the client leaves, and woken when the owner's change log grows. */
 export interface SubscriptionStream<C> {
-  /** Whether nobody listens any more: the client has gone, or the server stops. */
+  /** Whether the stream has ended: the client has left, or the server stops. */
   readonly ended: boolean;
-  /** Waits until the owner's log may have grown since the last time this was asked for, or the stream has ended. */
+  /** Waits until the owner's log may have grown since the last call, or the stream has ended. */
   pause(): Promise<void>;
   /**
-   * The context of what comes next: whoever opened the stream, as they are now.
-   * @throws UnauthenticatedError when what they opened it with is no longer good
+   * The context of the next event, with the viewer authenticated anew.
+   * @throws UnauthenticatedError if the credential has ended
    */
   renew(): Promise<C>;
-  /** Ends it. What waits goes on at once, to see that it has ended. */
+  /** Ends the stream. A `pause` returns at once. */
   end(): void;
 }
 
-/** The streams that are open. */
+/** The open streams of one server. */
 export interface SubscriptionStreams {
   /**
-   * Opens one, to be ended by whoever opens it.
-   * @param renew answers the context of what comes next
-   * @throws RateLimitedError when the account has too many open
+   * Opens a stream. The caller ends it.
+   * @param renew returns the context of the next event
+   * @throws RateLimitedError if the account has 50 open streams
    */
   open<C>(ownerId: string, renew: () => Promise<C>): SubscriptionStream<C>;
-  /** How many are open. */
+  /** The number of open streams. */
   readonly size: number;
-  /** Ends all that are open, and any that is opened from now on. */
+  /** Ends all streams, also those that are opened later. */
   close(): void;
 }
 
 /**
- * @param pollInterval how long a stream waits for a signal before it looks without one, in milliseconds: as long as a change by
- *   another process can take to be seen, where no signal comes from there, and as an ended session can go on to listen
+ * @param pollInterval how long a stream waits without a notification, in milliseconds. It bounds how late a change by another
+ *   process is seen without Redis, and how long a stream outlives its session.
  */
 export function createSubscriptionStreams(
   changeNotifications: Pick<ChangeNotifications, 'listen'>,
@@ -51,11 +51,11 @@ export function createSubscriptionStreams(
       throw new RateLimitedError(Math.ceil(pollInterval / 1000), message);
     }
     let ended = false;
-    // A flag and no queue: however often it is signalled while nobody waits, that is one more look.
-    let signalled = false;
+    // A flag, not a queue: any number of notifications is one reason to read the log.
+    let notified = false;
     let goOn = () => {};
     const wake = () => {
-      signalled = true;
+      notified = true;
       goOn();
     };
     const stopListening = changeNotifications.listen(ownerId, wake);
@@ -65,15 +65,15 @@ export function createSubscriptionStreams(
         return ended;
       },
       async pause() {
-        if (!signalled) {
+        if (!notified) {
           const { promise, resolve } = Promise.withResolvers<void>();
           goOn = resolve;
           const timer = setTimeout(resolve, pollInterval);
           await promise;
           clearTimeout(timer);
         }
-        // Once ended, nothing waits any more.
-        signalled = ended;
+        // After the end, no pause waits.
+        notified = ended;
       },
       renew,
       end() {

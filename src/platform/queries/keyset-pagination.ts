@@ -1,14 +1,14 @@
 import { InvalidInputError } from '../errors.ts';
 
-/** One way to sort: by a column, in a direction, with missing values before or after the others. */
+/** One sort term: a column, a direction, and the place of nulls. */
 export interface OrderTerm {
   field: string;
   direction: 'asc' | 'desc';
-  /** Only for a column that can be null. */
+  /** Required for a column that can be null. */
   nulls?: 'first' | 'last';
 }
 
-/** The part of a list that a client asks for, as Relay's cursor connections define it. */
+/** The page that a client asks for, as Relay's cursor connections define it. */
 export interface PageArguments {
   first?: number | null;
   after?: string | null;
@@ -16,13 +16,13 @@ export interface PageArguments {
   before?: string | null;
 }
 
-/** Page sizes: how many rows come when nobody says, and the most that can be asked for. */
+/** The default and the maximum number of records of a page. */
 export const pageSize = { default: 25, max: 100 };
 
-/** So many rows are in one answer at most, whichever of its lists they are in, and as many are loaded for it: far more than anyone reads. */
+/** The maximum number of objects in one response, and of records loaded for its nested lists. */
 export const maxResponseNodes = 20_000;
 
-/** A page of a list; `totalCount` counts the whole list only when it is called. */
+/** A page of a list. `totalCount` counts the whole list when it is called. */
 export interface Page<T> {
   edges: { cursor: string; node: T }[];
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
@@ -31,17 +31,17 @@ export interface Page<T> {
 
 type Condition = Record<string, unknown>;
 
-/** How to get at the list: the rows that meet a condition, in an order; and how many there are. */
+/** Reads a list: the records that meet a condition, in an order, and their number. */
 export interface Source<T extends object> {
   find(query: { where: Condition; orderBy: Condition[]; take: number }): Promise<T[]>;
   count(): Promise<number>;
 }
 
 /**
- * One page of a list, by keyset: the cursor holds the sort values of its row, so pages stay right while rows come and
- * go, and the last page costs what the first does.
- * @param key the column that makes the order total, because no two rows have the same in it
- * @throws InvalidInputError when the arguments contradict each other or a cursor is not one of this order
+ * One page of a list, by keyset pagination: a cursor holds the sort values of its record. So pages stay correct while records
+ * are added and removed, and the last page costs as much as the first.
+ * @param key a unique column, which makes the order total
+ * @throws InvalidInputError if the arguments contradict each other, or a cursor is not of this list and order
  */
 export async function paginate<T extends object>(
   args: PageArguments,
@@ -54,7 +54,7 @@ export async function paginate<T extends object>(
   return plan.toPage(rows, () => source.count());
 }
 
-/** What the arguments of a page come to: the query for its rows, and the page made of them. */
+/** Turns the arguments of a page into a query for its records and a function that makes the page of them. */
 export function planPage(args: PageArguments, order: OrderTerm[], key: string) {
   const { size, backward } = readSize(args);
   const terms: OrderTerm[] = [...order.filter(({ field }) => field !== key), { field: key, direction: 'asc' }];
@@ -73,7 +73,7 @@ export function planPage(args: PageArguments, order: OrderTerm[], key: string) {
         throw error;
       }
     },
-    /** The page made of the rows that follow, at least one more than it holds where there are more. */
+    /** Makes the page. @param rows the records that follow; one more than the page holds, if there are more */
     toPage<T extends object>(rows: T[], totalCount: () => Promise<number>): Page<T> {
       const more = rows.length > size;
       const page = rows.slice(0, size);
@@ -93,9 +93,9 @@ export function planPage(args: PageArguments, order: OrderTerm[], key: string) {
   };
 }
 
-const notOurCursor = 'must be a cursor that this list gave out, in this order';
+const notOurCursor = 'must be a cursor of this list in this order';
 
-/** Whether Prisma refused a query for the type of a value in it, which none of ours are but those of a made-up cursor. */
+/** Whether Prisma refused a value for its type. Only the values of a made-up cursor can be of a wrong type. */
 function isOfWrongType(error: unknown): boolean {
   return error instanceof Error && error.name === 'PrismaClientValidationError';
 }
@@ -104,7 +104,7 @@ function refuse(argument: string, message: string): never {
   throw new InvalidInputError([{ path: [argument], message }]);
 }
 
-/** How many rows a page is to have, and whether it is asked for from the end of the list. */
+/** The size of a page, and whether it is counted from the end. @throws InvalidInputError if the arguments are invalid */
 export function readSize({ first, last }: PageArguments): { size: number; backward: boolean } {
   if (first != null && last != null) refuse('last', 'must not be given together with first');
   const backward = last != null;
@@ -122,7 +122,7 @@ function toOrderBy({ field, direction, nulls }: OrderTerm): Condition {
   return { [field]: nulls ? { sort: direction, nulls } : direction };
 }
 
-/** The rows that come after the one with these values: after it by the first term, or level there and after it by the next. */
+/** The condition of the records after the one with these values: after it by the first term, or equal and after it by the next. */
 function beyond(terms: OrderTerm[], values: unknown[]): Condition {
   const alternatives = terms.flatMap((term, index) => {
     const after = following(term, values[index]);
@@ -132,7 +132,7 @@ function beyond(terms: OrderTerm[], values: unknown[]): Condition {
   return { OR: alternatives };
 }
 
-/** What comes after a value by one term; null when nothing does. */
+/** The condition of the values after another one by one term. Null if there are none. */
 function following({ field, direction, nulls }: OrderTerm, value: unknown): Condition | null {
   if (value === null) return nulls === 'first' ? { NOT: { [field]: null } } : null;
   const later = { [field]: { [direction === 'asc' ? 'gt' : 'lt']: value } };

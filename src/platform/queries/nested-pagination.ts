@@ -1,32 +1,32 @@
 import type { ResponseSize } from '../context.ts';
 import { chunkSize, chunksOf } from '../database/chunks.ts';
-import { TooManyRowsError } from '../errors.ts';
+import { ResponseTooLargeError } from '../errors.ts';
 import { maxResponseNodes, type OrderTerm, type Page, type PageArguments, planPage } from './keyset-pagination.ts';
 
-/** A row that was found, with those of the parents whose list it is in. */
-export interface Found<T> {
-  readonly row: T;
-  readonly parents: readonly string[];
+/** A record of the lists of some parents, with the ids of its parents. */
+export interface ChildRecord<T> {
+  readonly record: T;
+  readonly parentIds: readonly string[];
 }
 
-/** How to get at the lists of several parents at once: the rows that are in any of them, and how many each has. */
+/** Reads the lists of several parents at once: the records of all of them, and the number of each. */
 export interface SourceOfEach<T extends object> {
   find(
     query: { where: Record<string, unknown>; orderBy: Record<string, unknown>[]; take?: number },
     parents: readonly string[],
-  ): Promise<Found<T>[]>;
+  ): Promise<ChildRecord<T>[]>;
   counts(parents: readonly string[]): Promise<Map<string, number>>;
 }
 
-/** A list is read by itself, and no further than its page, when it has more than so many times what its page holds. */
-const muchLonger = 4;
+/** A list with more than this many times the records of a page is read by itself, up to its page. */
+const longListFactor = 4;
 
 /**
- * The same page of the lists of several parents, in their order. Short lists are read whole, in one statement for up to 400
- * rows of them all. Where they have more, they are counted: those much longer than the page are read by themselves, no
- * further than their page, in a statement each, and of the others as many at a time as have 400 rows.
- * @param responseSize the size of the response that they are read for
- * @throws TooManyRowsError when with these pages more rows are loaded for the answer than may be
+ * The same page of the lists of several parents, in the order of the parents. Lists with up to 400 records in all are read in
+ * one statement. Otherwise the lists are counted first: a list much longer than its page is read by a statement of its own, up
+ * to its page, and the others in groups of up to 400 records.
+ * @param responseSize the size of the response that the pages are for
+ * @throws ResponseTooLargeError if the response would load more than 20,000 records
  */
 export async function paginateEach<T extends object>(
   responseSize: Pick<ResponseSize, 'loaded'>,
@@ -40,11 +40,11 @@ export async function paginateEach<T extends object>(
   const lists = new Map(parents.map((parent): [string, T[]] => [parent, []]));
   const read = (some: readonly string[], take?: number) =>
     plan.load((query) => source.find({ ...query, ...(take !== undefined && { take }) }, some));
-  const keep = (found: Found<T>[], some: readonly string[]) => {
-    // A row can be in the list of another parent as well, which is read at its own time.
+  const keep = (found: ChildRecord<T>[], some: readonly string[]) => {
+    // A record can also be in the list of a parent that is read at another time.
     const asked = new Set(some);
-    for (const { row, parents: its } of found) {
-      for (const parent of its) if (asked.has(parent)) lists.get(parent)?.push(row);
+    for (const { record, parentIds } of found) {
+      for (const parent of parentIds) if (asked.has(parent)) lists.get(parent)?.push(record);
     }
   };
   let counted: Promise<Map<string, number>> | undefined;
@@ -54,9 +54,9 @@ export async function paginateEach<T extends object>(
   };
   const load = (rows: number) => {
     responseSize.loaded += rows;
-    if (responseSize.loaded > maxResponseNodes) throw new TooManyRowsError(maxResponseNodes);
+    if (responseSize.loaded > maxResponseNodes) throw new ResponseTooLargeError(maxResponseNodes);
   };
-  // One more than a page holds tells whether there is a next one.
+  // One record more tells whether there is a next page.
   const ofOne = plan.size + 1;
 
   for (const some of chunksOf(parents)) {
@@ -68,7 +68,7 @@ export async function paginateEach<T extends object>(
     }
     const counts = await count();
     load(some.reduce((sum, parent) => sum + Math.min(counts.get(parent) ?? 0, plan.size), 0));
-    for (const group of groupsOf(some, counts, muchLonger * ofOne)) {
+    for (const group of groupsOf(some, counts, longListFactor * ofOne)) {
       keep(await read(group, group.length === 1 ? ofOne : undefined), group);
     }
   }
@@ -83,7 +83,7 @@ async function countEach<T extends object>(source: SourceOfEach<T>, parents: rea
   return counts;
 }
 
-/** Parents whose lists are read together: those of a long list alone, the others as long as they have few enough rows. */
+/** Groups parents whose lists are read together: a parent with a long list alone, others up to 400 records in all. */
 function* groupsOf(parents: readonly string[], counts: ReadonlyMap<string, number>, long: number): Generator<string[]> {
   let group: string[] = [];
   let rows = 0;

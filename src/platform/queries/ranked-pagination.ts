@@ -2,18 +2,18 @@ import { InvalidInputError } from '../errors.ts';
 import { digest } from '../security/crypto.ts';
 import { type Page, type PageArguments, readSize } from './keyset-pagination.ts';
 
-/** How to get at a list whose rows have no values to page by: those from some position on, and how many there are. */
+/** Reads a list without sort values to page by: the records from a position on, and their number. */
 export interface RankedSource<T> {
   find(at: { skip: number; take: number }): Promise<T[]>;
   count(): Promise<number>;
 }
 
 /**
- * One page of a list that is ranked as a whole. The cursor holds what was asked and a position, so it is good for the same
- * question only; where rows change between two pages, one can show up twice or not at all.
- * @param question what was asked for, whatever the page
- * @param most how many rows can be reached at all: those at the top
- * @throws InvalidInputError when the arguments contradict each other or a cursor is of another question
+ * One page of a list that is ranked as a whole. A cursor holds a hash of the question and a position, so it is valid for the
+ * same question only. If records change between two pages, one can appear twice or not at all.
+ * @param question the arguments of the list, without those of the page
+ * @param max the number of records, from the top, that can be paged through
+ * @throws InvalidInputError if the arguments contradict each other, or a cursor is of another question
  */
 export async function paginateRanked<T>(
   args: PageArguments,
@@ -32,7 +32,7 @@ export async function paginateRanked<T>(
   const before = args.before ? readCursor(args.before, asked, 'before') : null;
   const end = Math.min(before ?? (backward ? await count() : max), max);
   const skip = backward ? Math.max(start, end - size) : start;
-  // One more than the page holds tells whether there is a next one.
+  // One record more tells whether there is a next page.
   const take = Math.max(0, Math.min(end - skip, backward ? size : size + 1));
   const rows = take > 0 ? await source.find({ skip, take }) : [];
   const edges = rows.slice(0, size).map((node, index) => ({ cursor: writeCursor(asked, skip + index), node }));
@@ -56,7 +56,7 @@ function readCursor(cursor: string, asked: string, argument: string): number {
     const [question, position] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
     if (question === asked && Number.isSafeInteger(position) && (position as number) >= 0) return position as number;
   } catch {
-    // Refused below, as any other text that is no cursor.
+    // Not a cursor: refused below.
   }
-  throw new InvalidInputError([{ path: [argument], message: 'must be a cursor that this same list gave out' }]);
+  throw new InvalidInputError([{ path: [argument], message: 'must be a cursor of this list' }]);
 }

@@ -1,8 +1,8 @@
 import type { OrderTerm } from './keyset-pagination.ts';
 
-/** What a model can be sorted by: each GraphQL enum value, with its column and whether that can be null. */
+/** The sort fields of a model: the values of a GraphQL enum with their columns. */
 export interface OrderSpec {
-  /** The GraphQL type that is sorted; its input is called `<name>Order`. */
+  /** The GraphQL type. Its order input is named `<name>Order`. */
   readonly name: string;
   readonly fields: Readonly<Record<string, { column: string; nullable?: boolean; description: string }>>;
 }
@@ -14,7 +14,7 @@ export interface Order {
   nulls?: 'FIRST' | 'LAST' | null;
 }
 
-/** The sort terms that a client's order means, or the usual ones when it gives none. Missing values come last unless asked. */
+/** The sort terms of a client's order, or of the default order if it is empty. Nulls come last by default. */
 export function toOrderTerms(spec: OrderSpec, order: Order[] | null | undefined, defaultOrder: Order[]): OrderTerm[] {
   const seen = new Set<string>();
   const chosen = order && order.length > 0 ? order : defaultOrder;

@@ -3,22 +3,22 @@ import type { Records, Values } from '../database/delegates.ts';
 import { modelKeyOf } from '../database/models.ts';
 import { active } from '../records/soft-delete.ts';
 
-/** How statistics get at what they count: by columns in the database, by joins from the rows. */
+/* The queries of statistics: groups by columns are counted by the database, groups by relations from the records. */
 
-/** What rows can be grouped by. */
+/** A way to group records. */
 export type StatsGroup<C extends string = string> = { readonly description: string } & (
   | {
-      /** A column of few values: an enum, or one that is stored as a number and then has names, from 0 on. */
+      /** A column with few values: an enum, or a number with a name for each value, starting at 0. */
       readonly value: C;
       readonly names?: readonly string[];
     }
-  /** The one row of another type that a column names. */
+  /** A column that refers to a record of another type. */
   | { readonly row: C; readonly type: Prisma.ModelName }
-  /** The rows of another type that it is joined to, by its list of joins: it counts for each of them. */
+  /** A many-to-many relation to another type. A record counts for each record that it is related to. */
   | { readonly rows: string; readonly type: Prisma.ModelName }
 );
 
-/** What the numbers of a column come to. */
+/** A summary of the numbers of a column. */
 export interface StatsSummary {
   count: number;
   sum: number;
@@ -27,7 +27,7 @@ export interface StatsSummary {
   max: number;
 }
 
-/** Some rows that are alike in time and group, however the database put them together. */
+/** Records of one time and group, as far as the database combines them. */
 export interface Part {
   time: Date | string | null;
   key: string | number | null;
@@ -35,14 +35,14 @@ export interface Part {
   measures: Record<string, StatsSummary | null>;
 }
 
-/** What is asked about rows: by which time, in which groups, and which of their numbers. */
+/** The time column, the group and the measures of a query. */
 export interface Question {
   readonly timeColumn: string | undefined;
   readonly group: StatsGroup | undefined;
   readonly measures: readonly string[];
 }
 
-/** The rows that meet a condition, put together as far as the database does that; in one statement. */
+/** The records that meet a condition, combined as far as the database does that, in one statement. */
 export async function readParts(
   records: Pick<Records<Values>, 'findMany' | 'groupBy'>,
   where: object,
@@ -52,7 +52,7 @@ export async function readParts(
   return group && 'rows' in group ? joinParts(records, where, question, group) : groupParts(records, where, question);
 }
 
-/** Groups by columns, which the database does. */
+/** Groups by columns, in the database. */
 async function groupParts(
   records: Pick<Records<Values>, 'findMany' | 'groupBy'>,
   where: object,
@@ -61,7 +61,7 @@ async function groupParts(
   const keyColumn = group && ('value' in group ? group.value : 'row' in group ? group.row : undefined);
   const chosen = Object.fromEntries(measures.map((measure) => [measure, true]));
   const rows = await records.groupBy({
-    // All are of one owner: so there is a column to group by when nothing else is asked.
+    // All records have the same owner: a column to group by if there is no other.
     by: [...new Set(['ownerId', timeColumn, keyColumn].filter((column) => column !== undefined))],
     where,
     _count: { _all: true, ...chosen },
@@ -82,7 +82,7 @@ async function groupParts(
   });
 }
 
-/** Groups by what rows are joined to, which takes the rows themselves. What they are joined to in the trash is no group. */
+/** Groups by a relation, which takes the records themselves. Related records in the trash are no groups. */
 async function joinParts(
   records: Pick<Records<Values>, 'findMany' | 'groupBy'>,
   where: object,

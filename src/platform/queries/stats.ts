@@ -10,23 +10,22 @@ import type { Filter } from './filters.ts';
 import { type ListSpec, whereOf } from './lists.ts';
 import { type Part, readParts, type StatsGroup, type StatsSummary } from './stats-query.ts';
 
-/**
- * Statistics: how many rows of a model there are, and what their numbers come to, by group and by period. One mechanism
- * for every domain, which says in its `<d>.access.ts` what its rows can be grouped by; src/graphql/stats.ts makes the
- * root field from that.
+/*
+ * Statistics: the number of records of a model and summaries of their measures, by group and by period. A feature specifies the
+ * groups and measures in its `<feature>.access.ts`; src/graphql/stats.ts makes the root field.
  */
 
 type Column<K extends OwnedKey> = keyof Row<K> & string;
 
-/** What can be counted of a model. */
+/** The statistics of a model. */
 export interface StatsSpec<K extends OwnedKey> {
   readonly list: ListSpec<K>;
-  /** What the rows are called: `tasks`. */
+  /** The plural of the records in descriptions, such as `tasks`. */
   readonly rows: string;
-  /** When a row was, by its columns; the first is the usual one. */
+  /** The columns by which records are assigned to periods. The first is the default. */
   readonly times: Readonly<Record<string, { column: Column<K>; description: string }>>;
   readonly groups: Readonly<Record<string, StatsGroup<Column<K>>>>;
-  /** Its numbers that are worth adding up, each with what it is. */
+  /** The numeric columns to summarize, with their descriptions. */
   readonly measures: { readonly [C in Column<K>]?: string };
 }
 
@@ -38,25 +37,25 @@ export interface StatsArguments {
   timeZone?: string | null | undefined;
 }
 
-/** The rows of one group and period. */
+/** The statistics of one group and period. */
 export interface StatsRow {
-  /** Null when nothing was asked about time, or these rows have none. */
+  /** Null without a bucket, and for records without that time. */
   period: Period | null;
-  /** Null when nothing was grouped, or these rows belong to no group. */
+  /** The value of the group, or the id of its record. Null without a group, and for records in none. */
   key: string | null;
-  /** The record that they are grouped by, where they are grouped by one. */
+  /** The record that the group is about. Null if groups are values, and for records in none. */
   node: NodeRef | null;
   count: number;
   measures: Record<string, StatsSummary | null>;
 }
 
-/** An answer has at most so many rows: a picture, and not an export. */
+/** The maximum number of groups and periods in one result. */
 export const maxStatsRows = 1_000;
 
 /**
- * Counts the viewer's rows in use. There is an answer for each group and period that has any rows, in the order of time,
- * then the greatest first.
- * @throws InvalidInputError when that would be more than 1,000 answers, or the time zone is none
+ * Statistics of the viewer's active records: an entry for each group and period with records, sorted by period, then by count,
+ * the greatest first.
+ * @throws InvalidInputError if there would be more than 1,000 entries, the time zone is unknown, or an hour is asked of dates
  */
 export async function countRecords<K extends OwnedKey>(
   ctx: ViewerContext,
@@ -75,7 +74,7 @@ export async function countRecords<K extends OwnedKey>(
   const parts = await readParts(recordsOf<OwnedKey>(ctx.db, spec.list.model), where, { timeColumn, group, measures });
   const rows = combine(parts, bucket ? (at) => periodOf(at, bucket, calendar) : () => null, group);
   if (rows.length > maxStatsRows) {
-    const message = `would make ${rows.length} answers, and ${maxStatsRows} is the most: take fewer rows or a longer bucket`;
+    const message = `would make ${rows.length} groups and periods, of at most ${maxStatsRows}: filter more or take a longer bucket`;
     throw new InvalidInputError([{ path: [bucket ? 'bucket' : 'groupBy'], message }]);
   }
   return rows;
@@ -96,7 +95,7 @@ const isWithin = (at: Date | string, { startsOn, endsOn, startsAt, endsAt }: Per
 const order = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0);
 const timeOf = (at: Part['time']) => (at instanceof Date ? at.getTime() : (at ?? ''));
 
-/** Puts parts together that are of one period and group. */
+/** Combines the parts of one period and group. */
 function combine(
   parts: Part[],
   periodAt: (at: Date | string) => Period | null,
@@ -104,7 +103,7 @@ function combine(
 ): StatsRow[] {
   const rows = new Map<string, StatsRow>();
   let period: Period | null = null;
-  // In the order of time a period is worked out once and not for each part, which takes a look at the time zone.
+  // In the order of time, each period is computed once: that takes a look-up of the time zone.
   for (const part of parts.toSorted((a, b) => order(timeOf(a.time), timeOf(b.time)))) {
     if (part.time === null) period = null;
     else if (!period || !isWithin(part.time, period)) period = periodAt(part.time);
@@ -115,7 +114,7 @@ function combine(
   }
   return [...rows.values()].sort(
     (a, b) =>
-      // What has no time comes after all that has.
+      // Entries without a period come last.
       order(startOf(a), startOf(b)) || b.count - a.count || order(a.key ?? '~', b.key ?? '~'),
   );
 }

@@ -1,16 +1,16 @@
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 
-/** A file is there already that was not to be replaced. */
+/** A file exists that must not be replaced. */
 export class FileExistsError extends Error {
   override name = 'FileExistsError';
 }
 
 /**
- * Makes a file that is there as a whole or not at all, whatever happens meanwhile: it is written beside its place, under a
- * name of its own, and takes its place once it is on the disk. Only its owner can read it.
- * @param write writes it, either through the handle or at the path; throws when it is no good
- * @throws FileExistsError when there is one already, and it is not to be replaced
+ * Writes a file atomically: to a temporary file beside it, which is renamed once it is on disk. Only the user of the process can
+ * read it.
+ * @param write writes the temporary file, by its handle or its path; if it throws, `path` stays as it is
+ * @throws FileExistsError if the file exists and `force` is false
  */
 export async function replaceFile(
   path: string,
@@ -18,8 +18,7 @@ export async function replaceFile(
   write: (file: FileHandle, path: string) => Promise<void>,
 ): Promise<void> {
   const place = resolve(path);
-  if (!force && (await exists(place)))
-    throw new FileExistsError(`${path} is there already. Use --force to replace it.`);
+  if (!force && (await exists(place))) throw new FileExistsError(`${path} already exists. Use --force to replace it.`);
   const part = `${place}.${process.pid}.part`;
   try {
     const file = await open(part, 'w', 0o600);
@@ -43,7 +42,7 @@ const exists = (path: string) =>
     () => false,
   );
 
-/** Sees to it that a new name in a folder outlives a power cut, where the system can. */
+/** Makes a new name in a folder survive a power cut, where the system supports it. */
 async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return;
   const folder = await open(path, 'r');

@@ -1,13 +1,13 @@
-/** LIKE's wildcards, which neither Prisma nor both engines alike escape, stand as private-use characters instead. */
-const stands: Record<string, string> = { '%': '\ue025', _: '\ue05f', '\\': '\ue05c' };
+/** Private-use characters in place of LIKE's wildcards, which Prisma does not escape and the engines escape differently. */
+const wildcards: Record<string, string> = { '%': '\ue025', _: '\ue05f', '\\': '\ue05c' };
 
 /**
- * The form in which texts are compared: Unicode compatibility-composed and lower-cased, the same on every engine and in
- * every locale. Stored beside the text in a column named `<field>Normalized`, because neither engine folds all of Unicode.
+ * The form in which texts are compared: in Unicode's NFKC and lower case, equal on every engine and in every locale. It is
+ * stored beside the text in the column `<field>Normalized`, because neither engine folds the case of all of Unicode.
  */
 export function caseFold(text: string): string {
-  // There and back joins letters with several forms in one case: ß, ẞ and ss. Which sigma a lower-cased Σ becomes depends
-  // on whether its word goes on, which a part of a text cannot know: so there is one.
+  // Lower, upper and lower case again unite letters with several forms: ß, ẞ and ss. Lower case has two forms of Σ, by the
+  // place in the word, which a substring cannot know; they become one.
   const lower = text.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ').normalize('NFKC');
-  return lower.replaceAll(/[%_\\]/g, (wildcard) => stands[wildcard] as string);
+  return lower.replaceAll(/[%_\\]/g, (wildcard) => wildcards[wildcard] as string);
 }

@@ -5,18 +5,17 @@ import type { NodeRef } from '../database/node-refs.ts';
 import { nodeOfDocument, ownerToken } from './search-documents.ts';
 import type { Term } from './tokenizer.ts';
 
-/**
- * Full-text search over the documents, by each engine's own index: FTS5 on SQLite, GIN over a tsvector on PostgreSQL.
- * The one place besides the transaction that speaks SQL. Terms are tokens of letters and digits, so that nothing in them
- * means anything to an engine, and everything else is a bound parameter.
+/*
+ * Full-text search over the documents, with the index of each engine: FTS5 on SQLite, GIN over a tsvector on PostgreSQL. Terms
+ * are tokens of letters and digits, which mean nothing else to an engine; everything else is a bound parameter.
  */
 
-/** What to look for, and among which documents. */
+/** The terms to look for, and the documents to search. */
 export interface Search {
   readonly ownerId: string;
-  /** All of them must be found. */
+  /** All terms must match. */
   readonly terms: readonly Term[];
-  /** Only documents of these types; null for all. */
+  /** Only documents of these types. Null for all types. */
   readonly types: readonly string[] | null;
 }
 
@@ -24,7 +23,7 @@ export interface Search {
 export interface RankedDocument extends NodeRef {
   title: string;
   text: string;
-  /** From 0 to 1: the mean of what its terms count for, as `points` has it. */
+  /** Above 0, up to 1: the mean of the points of the terms, relative to the most points of a term. */
   score: number;
 }
 
@@ -35,16 +34,16 @@ interface Source {
   readonly db: ReadDatabase;
 }
 
-/** What a term counts for: most as a word of the title, less where it only begins one, and so on in the text. */
+/** The points of a term, by where it matches: a word of the title, the start of one, or the same in the text. */
 const points = { titleWord: 4, titleStart: 3, textWord: 2, textStart: 1 };
 
-/** The documents found, the best first and among equals the one last changed, from some position on. */
+/** The documents that match, sorted by score, then the latest written first. */
 export async function findDocuments(
   source: Source,
   search: Search,
   { skip, take }: { skip: number; take: number },
 ): Promise<RankedDocument[]> {
-  // Positions are made over numbers alone: texts would be carried through the sorting.
+  // Sorts numbers only; otherwise the texts of all matches would be sorted along.
   const rows = await source.db.$queryRaw<StoredDocument[]>`
     SELECT d."rowId", d."type", d."title", d."text", m."points" AS "score"
     FROM (
@@ -62,24 +61,24 @@ export async function findDocuments(
   }));
 }
 
-/** How many documents are found. */
+/** The number of documents that match. */
 export async function countDocuments(source: Source, search: Search): Promise<number> {
   const rows = await source.db.$queryRaw<{ count: bigint }[]>`
     SELECT count(*) AS "count" FROM ${matching(source, search)}`;
   return Number(rows[0]?.count ?? 0);
 }
 
-/** The documents that match, as what follows FROM. */
+/** The FROM clause of the documents that match. */
 function matching({ database }: Source, { ownerId, terms, types }: Search): Prisma.Sql {
   const sqlite = database.engine === 'sqlite';
   const all = [
     ownerToken(ownerId),
     ...terms.map(({ token, prefix }) => `${token}${prefix ? (sqlite ? '*' : ':*') : ''}`),
   ].join(sqlite ? ' AND ' : ' & ');
-  // The empty text stands for none of the types: SQL has no list without anything in it.
+  // SQL has no empty list. No type has the empty name.
   const ofTypes = types ? Prisma.sql`AND d."type" IN (${Prisma.join(['', ...types])})` : Prisma.empty;
   const mine = Prisma.sql`d."ownerId" = ${ownerId} AND d."isTrashed" = ${false} ${ofTypes}`;
-  // On PostgreSQL the expression is the one that the index is made over, to the letter.
+  // On PostgreSQL this is exactly the expression of the index.
   return sqlite
     ? Prisma.sql`"SearchIndex" JOIN "SearchDocument" d ON d."number" = "SearchIndex".rowid
         WHERE "SearchIndex" MATCH ${all} AND ${mine}`

@@ -3,26 +3,27 @@ import { newId } from '../database/ids.ts';
 import { type Transaction, transactionInSteps, unrecordedClient } from '../transactions/transaction.ts';
 import { reindexOwner } from './search-indexer.ts';
 
-/** How long the documents of one owner may take, in milliseconds: an hour, for a million rows take minutes. */
+/** How long the documents of one owner may take, in milliseconds: one hour. A million records take minutes. */
 const max = 60 * 60 * 1000;
 
 /**
- * Writes the documents of every owner who has none: what a database holds that was filled before there were documents. An
- * owner's are written all at once or not at all, so that a start that is cut short is made up for by the next one, and of
- * several servers that start together one does it. Answers how many owners it wrote any for.
+ * Writes the documents of every owner who has none, such as in a database from before search. The documents of an owner are
+ * written in one transaction, so that the next start makes up for one that was interrupted, and of several servers that start
+ * together one writes them.
+ * @returns the number of owners that got documents
  */
 export async function reindex(app: App): Promise<number> {
   const accounts = await app.database.reads.account.findMany({ where: { searchDocuments: { none: {} } } });
-  let rebuilt = 0;
+  let reindexed = 0;
   for (const account of accounts) {
     const ctx = actFor(createContext(app, newId(), { address: 'server', userAgent: 'server' }), account);
-    const rebuild = async (tx: Transaction<ViewerContext>) => {
+    const write = async (tx: Transaction<ViewerContext>) => {
       const mine = { where: { ownerId: account.id } };
       if ((await tx.db.searchDocument.count(mine)) > 0) return;
       await reindexOwner(unrecordedClient(tx), app.searchDocuments, account.id, null, tx.calendar);
-      if ((await tx.db.searchDocument.count(mine)) > 0) rebuilt += 1;
+      if ((await tx.db.searchDocument.count(mine)) > 0) reindexed += 1;
     };
-    await transactionInSteps(ctx, 'rebuildDocuments', (step) => step(rebuild), max);
+    await transactionInSteps(ctx, 'reindex', (step) => step(write), max);
   }
-  return rebuilt;
+  return reindexed;
 }

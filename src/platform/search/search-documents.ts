@@ -5,31 +5,31 @@ import type { NodeRef } from '../database/node-refs.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { toTokenText } from './tokenizer.ts';
 
-/**
- * Documents: what a row says and when it happened, in one form for rows of all types. They are what search and the
- * timeline read. A domain says what its rows' documents are; the transaction that changes a row replaces its document.
+/*
+ * Search documents: the text and time of a record, in one form for all types. Search and the timeline read them. A feature
+ * specifies the documents of its records; the transaction that writes a record replaces its document.
  */
 
-/** What the documents of a model's rows are. */
+/** The search documents of a model. */
 export interface SearchDocumentSpec<K extends OwnedKey> {
   readonly model: K;
-  /** What such rows are called, for the API: `Tasks.` */
+  /** The description of the type in the API, such as `Tasks.` */
   readonly description: string;
-  /** What a row is called. Where it has no name, or an empty one, the first line of what it says is taken. */
+  /** The title of a record. Default, also for an empty title: the first line of the text. */
   title?(row: Row<K>): string;
-  /** The rest of what it says. */
+  /** The further texts of a record. */
   text(row: Row<K>): readonly string[];
-  /** Where it stands in the timeline; null when it does not. */
+  /** The time of a record in the timeline. Null if it is not part of the timeline. */
   at(row: Row<K>, calendar: Calendar): Date | null;
 }
 
-/** A specification where the type of its rows does not matter. */
+/** A specification whose model is not known. */
 export type AnySearchDocumentSpec = SearchDocumentSpec<OwnedKey>;
 
-/** The specifications of all models that have documents, by model. */
+/** The specifications by model. */
 export type SearchDocumentSpecs = ReadonlyMap<ModelKey, AnySearchDocumentSpec>;
 
-/** Puts the domains' specifications together, where the types of their rows no longer matter. */
+/** Collects the specifications of all features. */
 export function collectSearchDocuments(
   ...specs: { [K in OwnedKey]: SearchDocumentSpec<K> }[OwnedKey][]
 ): SearchDocumentSpecs {
@@ -38,13 +38,13 @@ export function collectSearchDocuments(
 
 type Values = Record<string, unknown>;
 export type NewDocument = Prisma.SearchDocumentCreateManyInput;
-/** A document without its tokens, which are only made for those that are written. */
+/** A document without its tokens, which are computed only when it is written. */
 export type SearchEntry = Pick<NewDocument, 'ownerId' | 'type' | 'rowId' | 'title' | 'text' | 'at' | 'isTrashed'>;
 
-/** The first line of a text that has anything on it, as far as a title goes: 300 characters. */
+/** The first line of a text that is not blank, at most 300 characters. */
 const firstLine = (text: string) => /\S[^\n\r]{0,299}/u.exec(text)?.[0].trim() ?? '';
 
-/** What a row's document says. */
+/** The document of a record. */
 export function toSearchEntry(spec: AnySearchDocumentSpec, values: Values, calendar: Calendar): SearchEntry {
   const row = values as Row<OwnedKey> & { id: string; trashedAt?: Date | null };
   const text = spec.text(row).filter(Boolean).join('\n\n');
@@ -65,10 +65,10 @@ export const nodeOfDocument = ({ type, rowId }: Pick<Row<'searchDocument'>, 'typ
   id: rowId.slice(`${type}:`.length),
 });
 
-/** What only an owner's documents have among their tokens, so that the index itself keeps owners apart. */
+/** A token that all documents of an owner have, and no others. With it, the index itself separates owners. */
 export const ownerToken = (ownerId: string) => `o${ownerId.replaceAll('-', '')}`;
 
-/** The document, with its tokens. */
+/** A document with its tokens. */
 export const toDocument = (entry: SearchEntry): NewDocument => ({
   ...entry,
   titleTokens: toTokenText(entry.title),

@@ -17,21 +17,21 @@ import {
   toSearchEntry,
 } from './search-documents.ts';
 
-/** Keeps the documents of rows current, within the transaction that changes these. */
+/* Keeps search documents up to date, within the transaction that writes their records. */
 
 type Client = Prisma.TransactionClient;
 type Values = Record<string, unknown>;
 
-/** As many rows are read at a time where all are. */
+/** The number of records that are read at a time when an owner is reindexed. */
 const batchSize = 400;
 
-/** A row's document as it was and as it is to be; null where there is none. */
+/** A record's document before and after. Null if there is none. */
 interface Replacement {
   spec: AnySearchDocumentSpec;
   id: string;
   was: SearchEntry | null;
   is: SearchEntry | null;
-  /** Whether the row is a part of another one now. */
+  /** Whether the record has another parent aggregate than before. */
   moved: boolean;
 }
 
@@ -43,12 +43,12 @@ function replacementOf(spec: AnySearchDocumentSpec, [before, was]: Side, [after,
   return { spec, id: String((after ?? before)?.id), was: entryOf(before, was), is: entryOf(after, is), moved };
 }
 
-/** A row and the calendar by which its dates are moments. */
+/** A record, and the calendar that gives its dates a time. */
 type Side = [Values | null, Calendar | null];
 
 /**
- * Brings the documents of the rows that a transaction touched up to date. A row that is made takes one statement, a change
- * that its document shows takes two, a part of another row one more, and whatever no document shows takes none.
+ * Updates the documents of the records that a transaction wrote. A created record takes one statement, a change to its document
+ * two, a record with a parent aggregate one more; a change that no document shows takes none.
  */
 export async function indexRecords(
   client: Client,
@@ -82,8 +82,8 @@ function calendarOf(now: Date, account: Values): Calendar {
 }
 
 /**
- * Rewrites those documents of an owner that another calendar makes other ones: a day starts at another moment in it.
- * @param was the calendar they were written by; null when they never were
+ * Rewrites the documents of an owner that differ by another calendar, in which days start at another time.
+ * @param was the calendar they were written with; null if there are no documents
  */
 export async function reindexOwner(
   client: Client,
@@ -115,23 +115,23 @@ export async function reindexOwner(
 async function replace(client: Client, documents: SearchDocumentSpecs, replacements: Replacement[]): Promise<void> {
   const differing = replacements.filter(({ was, is, moved }) => moved || JSON.stringify(was) !== JSON.stringify(is));
   const stale = differing.flatMap(({ was }) => was?.rowId ?? []);
-  const inTrash = await trashedWithWhole(client, differing);
+  const inTrash = await trashedWithParent(client, differing);
   const current = differing.flatMap(({ id, is }) => (is ? { ...is, isTrashed: is.isTrashed || inTrash.has(id) } : []));
   for (const rowIds of chunksOf(stale)) await client.searchDocument.deleteMany({ where: { rowId: { in: rowIds } } });
   await insert(client.searchDocument, current.map(toDocument));
   for (const { spec, id, was, is, moved } of differing) {
     if (was && is && (moved || was.isTrashed !== is.isTrashed))
-      await passOn(client, documents, spec.model, [id], is.isTrashed || inTrash.has(id));
+      await propagateTrash(client, documents, spec.model, [id], is.isTrashed || inTrash.has(id));
   }
 }
 
-/** The ids of those rows that are in the trash only because what they are a part of is. */
-async function trashedWithWhole(client: Client, replacements: Replacement[]): Promise<Set<string>> {
+/** The ids of the records that are not in the trash themselves but whose parent aggregate is. */
+async function trashedWithParent(client: Client, replacements: Replacement[]): Promise<Set<string>> {
   const found = new Set<string>();
-  const parts = replacements.filter(
+  const children = replacements.filter(
     ({ spec, is }) => is && !is.isTrashed && parentAggregateOf(modelNameOf(spec.model)),
   );
-  for (const [model, ofModel] of Map.groupBy(parts, ({ spec }) => spec.model)) {
+  for (const [model, ofModel] of Map.groupBy(children, ({ spec }) => spec.model)) {
     for (const ids of chunksOf(ofModel.map(({ id }) => id))) {
       const where = { AND: [{ id: { in: ids } }, active(model)] };
       const used = new Set(
@@ -143,8 +143,8 @@ async function trashedWithWhole(client: Client, replacements: Replacement[]): Pr
   return found;
 }
 
-/** Takes the parts of some rows along to the trash; or out of it, but for those that are there for another reason. */
-async function passOn(
+/** Marks the documents of the parts of some records as trashed or not, except parts that are in the trash themselves. */
+async function propagateTrash(
   client: Client,
   documents: SearchDocumentSpecs,
   model: ModelKey,
@@ -159,7 +159,7 @@ async function passOn(
     for (const ids of chunksOf(parts.map(({ id }) => id))) {
       const rowIdsOf = ids.map((id) => toGlobalId(modelNameOf(spec.model), id));
       await client.searchDocument.updateMany({ where: { rowId: { in: rowIdsOf } }, data: { isTrashed: trashed } });
-      await passOn(client, documents, spec.model, ids, trashed);
+      await propagateTrash(client, documents, spec.model, ids, trashed);
     }
   }
 }

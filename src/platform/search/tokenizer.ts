@@ -1,58 +1,58 @@
 import { caseFold } from './case-folding.ts';
 
-/**
- * Words: how texts are taken apart for search. Both engines have a tokenizer of their own, which differ by engine and
- * locale, so that neither is left anything to decide: what they index are the tokens made here.
+/*
+ * Splits texts into the tokens that search indexes. The tokenizers of the engines differ by engine and locale; the tokens made
+ * here pass through both of them unchanged.
  */
 
-/** A word of a text: where it stands, in UTF-16 units, and the tokens it is found by. */
+/** A word of a text: its range in UTF-16 units, and its tokens. */
 export interface Word {
   start: number;
   end: number;
   tokens: string[];
 }
 
-/** A token to look for; `prefix` when words that begin with it count too. */
+/** A token to look for. With `prefix`, tokens that start with it match too. */
 export interface Term {
   token: string;
   prefix: boolean;
 }
 
-/** A stretch of a text: from `start` up to but not including `end`, in UTF-16 units. */
+/** A range of a text in UTF-16 units. `end` is exclusive. */
 export interface Range {
   start: number;
   end: number;
 }
 
-/** Letters and digits with their marks; writing that puts no spaces between its words is taken sign by sign. */
+/** A word: letters and digits with their marks. In scripts without spaces, each character is a word. */
 const word =
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]\p{M}*|[[\p{L}\p{N}]--[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]][[\p{L}\p{M}\p{N}]--[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]]*/gv;
 
-/** Longer words are told apart by their first 64 characters. */
+/** Words are compared by their first 64 characters. */
 const maxToken = /^.{0,64}/su;
 
-/** The index takes this many characters of tokens of one text: what PostgreSQL can hold in a tsvector, 1 MB, and to spare. */
+/** The maximum length of the tokens of one text, in characters: well below the 1 MB of a tsvector in PostgreSQL. */
 const maxIndexed = 250_000;
 
 /**
- * A folded word as a token that every engine keeps whole: a letter first, then letters and digits of ASCII, in which `z`
- * and four digits to the base of 36 stand for any other character. The beginning of a word is the beginning of its token.
+ * A case-folded word as a token that both engines keep whole: an ASCII letter, then ASCII letters and digits. `z` and four
+ * digits in base 36 encode any other character. A prefix of a word is a prefix of its token.
  */
 function toToken(folded: string): string {
   const short = maxToken.exec(folded)?.[0] ?? '';
   return `w${short.replaceAll(/[^a-y0-9]/gu, (other) => `z${other.codePointAt(0)?.toString(36).padStart(4, '0')}`)}`;
 }
 
-/** The words of a text, in order. */
+/** The words of a text, in their order. */
 export function tokenize(text: string): Word[] {
   return [...text.matchAll(word)].flatMap(({ 0: run, index }) => {
-    // Folding can take one character apart into several words, such as a ligature of a whole phrase.
+    // Case folding can expand one character to several words, such as a ligature of a phrase.
     const tokens = (caseFold(run).match(word) ?? []).map(toToken);
     return tokens.length > 0 ? [{ start: index, end: index + run.length, tokens }] : [];
   });
 }
 
-/** A text as the index has it: its tokens, with a space between them. */
+/** The tokens of a text, separated by spaces, as the index stores them. */
 export function toTokenText(text: string): string {
   let indexed = '';
   for (const { tokens } of tokenize(text)) {
@@ -65,7 +65,7 @@ export function toTokenText(text: string): string {
 
 const isFoundBy = (token: string, term: Term) => (term.prefix ? token.startsWith(term.token) : token === term.token);
 
-/** Where the words of a text stand that are looked for; words that touch make one stretch. */
+/** The ranges of the words of a text that match any of the terms. Adjacent words are one range. */
 export function findTerms(text: string, terms: readonly Term[]): Range[] {
   const ranges: Range[] = [];
   for (const { start, end, tokens } of tokenize(text)) {

@@ -1,19 +1,19 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
 
-/** A secret nobody can guess: 32 random bytes as base64url. */
+/** A random token: 32 bytes as base64url. */
 export function randomToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
 /**
- * What is stored in place of a random token. SHA-256 is enough for 32 random bytes: there is nothing to guess, so
- * nothing that a slow hash would slow down.
+ * The hash that is stored in place of a random token. SHA-256 is enough: 32 random bytes cannot be guessed, so there is no
+ * guessing that a slow hash would slow down.
  */
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('base64url');
 }
 
-/** SHA-256 of a JSON value, whatever the order of its keys. */
+/** The SHA-256 of a JSON value, independent of the order of its keys, as base64url. */
 export function digest(value: unknown): string {
   const sorted = (_key: string, inner: unknown) =>
     inner !== null && typeof inner === 'object' && !Array.isArray(inner)
@@ -22,15 +22,15 @@ export function digest(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value, sorted)).digest('base64url');
 }
 
-/** Encrypts what must not be readable in the database. */
+/** Encrypts secrets that are stored in the database. */
 export interface Vault {
-  /** AES-256-GCM under a key derived from the server's secret; `context` must be given again to open it. */
+  /** Encrypts a text with AES-256-GCM under a key derived from the server's secret. `open` needs the same `context`. */
   seal(text: string, context: string): string;
-  /** The sealed text, or null when it was sealed under another secret or context, or changed since. */
+  /** Decrypts a sealed text. Null if it was sealed with another secret or context, or was changed. */
   open(sealed: string, context: string): string | null;
 }
 
-/** A vault over the server's secret. The key is derived with HKDF-SHA256 (RFC 5869). */
+/** Creates a vault. Its key is derived from the secret with HKDF-SHA256 (RFC 5869). */
 export function createVault(secret: string): Vault {
   const key = Buffer.from(hkdfSync('sha256', secret, '', 'waymark/vault/1', 32));
   return {

@@ -3,29 +3,30 @@ import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimi
 import { RateLimitedError } from '../errors.ts';
 import { connectRedis } from '../runtime/redis.ts';
 
-/** How many times something may be tried in how many seconds. */
-export interface Limit {
+/** A rate limit. */
+export interface RateLimit {
   name: string;
+  /** The number of attempts that one key may make within `seconds`. */
   points: number;
   seconds: number;
 }
 
-/** Counts attempts. */
+/** Counts attempts against rate limits. */
 export interface RateLimits {
-  /** Counts one attempt by `key`. @throws RateLimitedError when there were too many */
-  consume(limit: Limit, key: string): Promise<void>;
+  /** Counts one attempt by a key, such as an address. @throws RateLimitedError if the key is over the limit */
+  consume(limit: RateLimit, key: string): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Limits kept in Redis, so that several servers share them; without one, in this process's memory. */
+/** Rate limits in Redis, shared by several servers; without Redis, in the memory of this process. */
 export async function createRateLimits(redisUrl: string | null): Promise<RateLimits> {
-  // While it is away, each limiter falls back to memory.
+  // While Redis is away, each limiter falls back to memory.
   const redis = redisUrl === null ? null : await connectRedis(redisUrl);
   const limiters = new Map<string, RateLimiterAbstract>();
-  // A count in memory has a timer that forgets it; begun within a request, it would keep all of that request until then.
+  // A count in memory has a timer. Outside the async context of the request, it does not keep the request in memory.
   const outsideRequests = AsyncLocalStorage.snapshot();
 
-  function limiterFor({ name, points, seconds }: Limit): RateLimiterAbstract {
+  function limiterFor({ name, points, seconds }: RateLimit): RateLimiterAbstract {
     const known = limiters.get(name);
     if (known) return known;
     const options = { keyPrefix: `waymark:limit:${name}`, points, duration: seconds };

@@ -16,17 +16,17 @@ import type { KeyCache } from './key-cache.ts';
 
 const algorithm = 'EdDSA';
 const audience = 'waymark';
-/** RFC 9068: the type that tells an access token from every other JWT. */
+/** The type of an access token among all JWTs (RFC 9068). */
 const type = 'at+jwt';
 const day = 24 * 60 * 60 * 1000;
 
-/** How long an access token is good for, in seconds. */
+/** How long an access token is valid, in seconds. */
 export const accessTokenSeconds = 15 * 60;
-/** A key signs for 30 days, and can be verified with for one more, far longer than what it signed lives. */
+/** A key signs for 30 days and verifies for one day more, which is longer than the life of its tokens. */
 const signsFor = 30 * day;
 const verifiesFor = signsFor + day;
 
-/** What an access token says: whose it is, and of which session. */
+/** The claims of an access token. */
 export interface AccessClaims {
   accountId: string;
   sessionId: string;
@@ -34,7 +34,7 @@ export interface AccessClaims {
 
 const notBefore = (ctx: Context) => new Date(ctx.calendar.now.getTime() - verifiesFor);
 
-/** The key that signs now: the newest one that is not retired and that our secret opens, else a new one. */
+/** The key that signs now: the newest that is not retired and that the secret can decrypt, or a new one. */
 async function currentKey(ctx: Context): Promise<NonNullable<KeyCache['current']>> {
   const { keyCache, vault } = ctx.app;
   const { now } = ctx.calendar;
@@ -47,11 +47,11 @@ async function currentKey(ctx: Context): Promise<NonNullable<KeyCache['current']
     keyCache.current = { kid: row.id, privateKey, retiresAt: row.retiresAt };
     return keyCache.current;
   }
-  if (rows.length > 0) ctx.log.warn('The signing keys were made under another secret. Making a new one.');
+  if (rows.length > 0) ctx.log.warn('The signing keys were encrypted with another secret. Creating a new key.');
   return createKey(ctx);
 }
 
-/** Makes a key, and forgets those that nothing can be verified with any more. */
+/** Creates a key, and deletes those that no longer verify anything. */
 async function createKey(ctx: Context): Promise<NonNullable<KeyCache['current']>> {
   const { now } = ctx.calendar;
   const { privateKey, publicKey } = await generateKeyPair(algorithm, { crv: 'Ed25519', extractable: true });
@@ -81,7 +81,7 @@ export async function signAccessToken(ctx: Context, { accountId, sessionId }: Ac
     .sign(privateKey);
 }
 
-/** What a valid access token says; null when it is not ours, expired, or anything about it is off. */
+/** The claims of an access token. Null if it is not valid: of another issuer, expired or malformed. */
 export async function verifyAccessToken(ctx: Context, token: string): Promise<AccessClaims | null> {
   let payload: JWTPayload;
   try {
@@ -111,7 +111,7 @@ async function verifier(ctx: Context, kid: string | undefined): Promise<CryptoKe
   return key;
 }
 
-/** The public halves of the keys, as a JSON Web Key Set (RFC 7517), for others who verify our tokens. */
+/** The public keys as a JSON Web Key Set (RFC 7517), for others who verify the tokens. */
 export async function publicKeys(ctx: Context): Promise<{ keys: JWK[] }> {
   const rows: Row<'signingKey'>[] = await ctx.db.signingKey.findMany({
     where: { createdAt: { gte: notBefore(ctx) } },

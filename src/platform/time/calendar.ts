@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** How someone divides time: where they are, when their day starts, and with which day their week starts. */
+/** A person's settings of time. */
 export interface CalendarSettings {
   timeZone: string;
-  /** `HH:MM`; until then it is still yesterday. */
+  /** The time at which a day starts, `HH:MM`. Until then it is still the day before. */
   dayStartsAt: string;
   weekStartsOn: DayOfWeek;
 }
@@ -11,31 +11,31 @@ export interface CalendarSettings {
 export const daysOfWeek = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
 export type DayOfWeek = (typeof daysOfWeek)[number];
 
-/** Dates (`YYYY-MM-DD`) and moments as one person means them. */
+/** Dates (`YYYY-MM-DD`) and times as one person means them. */
 export interface Calendar {
   readonly timeZone: string;
   readonly now: Date;
-  /** The date it is for this person. */
+  /** The person's present date. */
   readonly today: string;
-  /** `2026-11-23`, `TODAY`, or a duration from today such as `-P7D` or `P1W`; null when it is none of these. */
+  /** Resolves `2026-11-23`, `TODAY`, or a duration from today such as `-P7D` or `P1W`. Null if it is none of these. */
   resolveDate(text: string): string | null;
-  /** `2026-11-23T09:00:00+01:00`, `NOW`, `TODAY` (its start) or a duration from now such as `-PT90M`; else null. */
+  /** Resolves `2026-11-23T09:00:00+01:00`, `NOW`, `TODAY` (its start), or a duration from now such as `-PT90M`; else null. */
   resolveInstant(text: string): Date | null;
-  /** The moment a day starts, within the years that moments have. */
+  /** When a day starts, limited to the years 1 to 9999. */
   startOfDay(date: string): Date;
-  /** The day that a moment belongs to: the `date` with startOfDay(date) <= instant < startOfDay(the next). */
+  /** The day of a time: the `date` with startOfDay(date) <= instant < startOfDay(the next date). */
   dayOf(instant: Date): string;
-  /** The hour, by this person's clock, that a moment falls into. */
+  /** The hour of a time, by the person's clock. */
   hourOf(instant: Date): { start: Date; end: Date };
-  /** The moment at the same time of day on another day. */
+  /** The same time of day on another day. */
   moveTo(instant: Date, date: string): Date;
-  /** A date some days later; earlier when negative. */
+  /** The date some days later, or earlier if `days` is negative. */
   addDays(date: string, days: number): string;
-  /** The first day of the week that a date is in. */
+  /** The first day of the week of a date. */
   startOfWeek(date: string): string;
 }
 
-/** Whether a text names an IANA time zone known to this machine. */
+/** Whether a text is the name of an IANA time zone that this machine knows. */
 export function isTimeZone(text: string): boolean {
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text);
@@ -45,7 +45,7 @@ export function isTimeZone(text: string): boolean {
   }
 }
 
-/** The duration in a text such as `-P7D`, or null. */
+/** Parses a duration such as `-P7D`. Null if it is none. */
 function parseDuration(text: string): Temporal.Duration | null {
   if (!/^[+-]?P(?=\d|T\d)[\dYMWDTHS]+$/.test(text)) return null;
   try {
@@ -55,13 +55,13 @@ function parseDuration(text: string): Temporal.Duration | null {
   }
 }
 
-/** Dates and moments within the years 1 to 9999, which is what their text forms can hold. */
+/** Whether a year is one of 1 to 9999, the range of the text forms of dates. */
 const holds = (year: number) => year >= 1 && year <= 9999;
 const [earliest, latest] = [Date.parse('0001-01-01T00:00:00Z'), Date.parse('9999-12-31T23:59:59.999Z')];
 
 const hour = 3_600_000;
 
-/** The calendar of one person at one moment. */
+/** The calendar of a person, as of `now`. */
 export function createCalendar(now: Date, settings: CalendarSettings): Calendar {
   const { timeZone } = settings;
   const plainTime = settings.dayStartsAt;
@@ -74,14 +74,14 @@ export function createCalendar(now: Date, settings: CalendarSettings): Calendar 
   function dayOf(instant: Date): Temporal.PlainDate {
     const time = instant.getTime();
     let date = zonedAt(time).toPlainDate();
-    // More than one day back only past a date that the clocks skipped, whose start falls on the next one.
+    // More than one step only past a date that the clocks skipped, whose start falls on the next date.
     while (time < startOf(date)) date = date.subtract({ days: 1 });
-    // Only where clocks go back across midnight does a date hold a moment that is past its own end.
+    // Where clocks go back across midnight, a date can contain a time after its own end.
     for (let next = date.add({ days: 1 }); time >= startOf(next); next = date.add({ days: 1 })) date = next;
     return date;
   }
 
-  /** What one hour of the clock and one offset have in common: shorter than an hour where clocks shift by a part of one. */
+  /** The part of an hour of the clock with one UTC offset: shorter than an hour where clocks shift by a part of one. */
   function hourOf(instant: Date): { start: Date; end: Date } {
     const time = instant.getTime();
     const zoned = zonedAt(time);
@@ -95,7 +95,7 @@ export function createCalendar(now: Date, settings: CalendarSettings): Calendar 
     return { start: new Date(start), end: new Date(end) };
   }
 
-  // Worked out when it is asked for, which most requests never do.
+  // Computed on demand: most requests never need it.
   let known: Temporal.PlainDate | undefined;
   function today(): Temporal.PlainDate {
     known ??= dayOf(now);

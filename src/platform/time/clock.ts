@@ -1,4 +1,4 @@
-/** Where the time comes from; tests hand in one they can set. */
+/** The source of the time. Tests set it. */
 export interface Clock {
   now(): Date;
 }

@@ -4,7 +4,7 @@ import type { Calendar } from './calendar.ts';
 export const buckets = ['HOUR', 'DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'] as const;
 export type Bucket = (typeof buckets)[number];
 
-/** A stretch of time: its first and last day, when it starts, and when the next one starts. */
+/** A period: its first and last day, when it starts, and when the next one starts. */
 export interface Period {
   startsOn: string;
   endsOn: string;
@@ -13,7 +13,7 @@ export interface Period {
 }
 
 /**
- * The period that a moment or a date is in, by a person's calendar. Weeks start on their first day of the week.
+ * The period of a time or a date, by a person's calendar. Weeks start on the person's first day of the week.
  * @throws RangeError for the hour of a date, which has none
  */
 export function periodOf(at: Date | string, bucket: Bucket, calendar: Calendar): Period {
@@ -26,7 +26,7 @@ export function periodOf(at: Date | string, bucket: Bucket, calendar: Calendar):
   return { startsOn, endsOn, startsAt, endsAt };
 }
 
-/** An hour of the clock. One in which a day starts counts to the day of the moment. */
+/** An hour of the clock. If a day starts within it, it belongs to the day of `at`. */
 function hourOf(at: Date, calendar: Calendar): Period {
   const { start, end } = calendar.hourOf(at);
   const day = calendar.dayOf(at);

@@ -13,15 +13,15 @@ interface Delegate extends ReturningTable {
   deleteMany(args: { where: Values }): Promise<unknown>;
 }
 
-/** As stored in the log: dates as ISO 8601 texts. */
+/** A record as the change log stores it, with dates as ISO 8601 text. */
 const toJson = (row: Values) => JSON.parse(JSON.stringify(row)) as Prisma.InputJsonObject;
 
 /**
- * The writer of one transaction.
- * @param client the transaction's client
- * @param ownerId whose rows are written; null when nobody is signed in, and then only unowned models can be
- * @param now what `createdAt` and `updatedAt` become
- * @param record called for every owned row touched, in order, with the row itself
+ * Creates the writer of one transaction.
+ * @param client the client of the transaction
+ * @param ownerId the owner of the records; null if nobody is signed in, and then only unowned models can be written
+ * @param now the value of `createdAt` and `updatedAt`
+ * @param record called for every write of an owned record, in order
  */
 export function createWriter(
   client: Prisma.TransactionClient,
@@ -31,13 +31,14 @@ export function createWriter(
 ): Write {
   function writerOf(key: ModelKey) {
     const model = modelNameOf(key);
+    // Prisma's delegates have no common type; see recordsOf.
     const delegate = client[key] as unknown as Delegate;
     const fields = columnsOf(key);
-    // An account is owned by itself; what has no owner (sessions, keys) is not part of anyone's history.
+    // An account owns itself. Records without an owner are in no history.
     const ownerField = model === 'Account' ? 'id' : fields.includes('ownerId') ? 'ownerId' : null;
 
     function requireOwner(): string {
-      if (ownerId === null) throw new Error(`${model} rows have an owner, and nobody is signed in.`);
+      if (ownerId === null) throw new Error(`A ${model} has an owner, and nobody is signed in.`);
       return ownerId;
     }
 
@@ -46,7 +47,7 @@ export function createWriter(
       return { AND: [where, { [ownerField]: requireOwner() }] };
     }
 
-    function folded(data: Values): Values {
+    function normalized(data: Values): Values {
       const texts = fields.filter((field) => typeof data[field] === 'string' && fields.includes(`${field}Normalized`));
       return Object.fromEntries(texts.map((field) => [`${field}Normalized`, caseFold(data[field] as string)]));
     }
@@ -56,10 +57,10 @@ export function createWriter(
       if (ownerField !== null) stamps[ownerField] = requireOwner();
       if (fields.includes('id') && ownerField !== 'id') stamps.id = data.id ?? newId();
       for (const field of ['createdAt', 'updatedAt']) if (fields.includes(field)) stamps[field] = now;
-      return { ...data, ...stamps, ...folded(data) };
+      return { ...data, ...stamps, ...normalized(data) };
     }
 
-    function note(
+    function recordWrite(
       change: Omit<RecordedChange, 'model' | 'rowId'>,
       { before = null, after = null }: { before?: Values | null; after?: Values | null },
     ) {
@@ -67,8 +68,8 @@ export function createWriter(
       if (ownerField !== null) record({ model, rowId, ...change }, { model: key, before, after });
     }
 
-    /** The stamps of a row that is back, in place of those of a new one. */
-    function renewed(data: Values): Values {
+    /** A deleted record with the stamps of a re-inserted one. */
+    function restamped(data: Values): Values {
       return {
         ...data,
         ...(ownerField !== null && { [ownerField]: requireOwner() }),
@@ -77,11 +78,12 @@ export function createWriter(
       };
     }
 
-    const loaded = (data: Values): Values => ({ ...data, ownerId: requireOwner(), ...folded(data) });
+    const imported = (data: Values): Values => ({ ...data, ownerId: requireOwner(), ...normalized(data) });
 
     async function createMany(data: Values[], digest?: string, stamp = stamped): Promise<Values[]> {
       const rows = await insertAndReturn(delegate, data.map(stamp));
-      for (const row of rows) note({ action: 'CREATE', after: toJson(row), ...(digest && { digest }) }, { after: row });
+      for (const row of rows)
+        recordWrite({ action: 'CREATE', after: toJson(row), ...(digest && { digest }) }, { after: row });
       return rows;
     }
 
@@ -90,13 +92,13 @@ export function createWriter(
       changes: Values,
       isStale: (row: Values, changes: Values) => boolean,
     ): Promise<Values[]> {
-      const data = { ...changes, ...folded(changes) };
+      const data = { ...changes, ...normalized(changes) };
       const before = await delegate.findMany({ where: owned(where) });
       const stale = new Set(before.filter((row) => isStale(row, data)));
       if (stale.size === 0) return before;
       const key = fields.includes('id') ? 'id' : 'accountId';
       const changed = await delegate.updateManyAndReturn({
-        // Once more with the condition: a row that another transaction changed meanwhile may not meet it any longer.
+        // Under the condition once more: another transaction may have changed a record since it was read.
         where: { AND: [owned(where), { [key]: { in: [...stale].map((row) => row[key]) } }] },
         data: {
           ...data,
@@ -107,15 +109,15 @@ export function createWriter(
       const after = new Map(changed.map((row) => [row[key], row]));
       for (const row of stale) {
         const is = after.get(row[key]);
-        if (is) note({ action: 'UPDATE', ...difference(row, is) }, { before: row, after: is });
+        if (is) recordWrite({ action: 'UPDATE', ...difference(row, is) }, { before: row, after: is });
       }
       return before.flatMap<Values>((row) => after.get(row[key]) ?? (stale.has(row) ? [] : row));
     }
 
     return {
       createMany: (data: Values[]) => createMany(data),
-      reinsert: (rows: Values[]) => createMany(rows, undefined, renewed),
-      importRecords: (rows: Values[]) => createMany(rows, undefined, loaded),
+      reinsert: (rows: Values[]) => createMany(rows, undefined, restamped),
+      importRecords: (rows: Values[]) => createMany(rows, undefined, imported),
       async create(data: Values, digest?: string) {
         return (await createMany([data], digest))[0];
       },
@@ -124,7 +126,7 @@ export function createWriter(
       async delete(where: Values) {
         const rows = await delegate.findMany({ where: owned(where) });
         if (rows.length > 0) await delegate.deleteMany({ where: owned(where) });
-        for (const row of rows) note({ action: 'DELETE', before: toJson(row) }, { before: row });
+        for (const row of rows) recordWrite({ action: 'DELETE', before: toJson(row) }, { before: row });
         return rows;
       },
     };
@@ -138,13 +140,13 @@ export function createWriter(
   });
 }
 
-/** Whether a row is not yet as the changes would have it. */
+/** Whether an update would change a record. */
 function differs(row: Values, changes: Values): boolean {
   const [is, asked] = [toJson(row), toJson(changes)];
   return Object.keys(asked).some((field) => JSON.stringify(is[field]) !== JSON.stringify(asked[field]));
 }
 
-/** The fields of a row that changed, before and after. */
+/** The fields of a record that changed, before and after. */
 function difference(before: Values, after: Values): Pick<RecordedChange, 'before' | 'after'> {
   const [was, is] = [toJson(before), toJson(after)];
   const changed = Object.keys(is).filter((field) => JSON.stringify(was[field]) !== JSON.stringify(is[field]));

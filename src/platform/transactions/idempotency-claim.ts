@@ -1,15 +1,15 @@
 import type { Prisma } from '../../generated/sqlite/client.ts';
 import { ConflictError } from '../errors.ts';
 
-/** The right of one request to do what a key stands for. */
+/** The claim of one request to an idempotency key. */
 export interface IdempotencyClaim {
   readonly id: string;
   readonly requestId: string;
 }
 
 /**
- * Notes on the claim that what a transaction does was done; both are committed, or neither.
- * @throws ConflictError when another request has taken over since
+ * Marks the claim as completed, within the transaction that completes the request.
+ * @throws ConflictError if another request has taken the key over
  */
 export async function markCompleted(
   client: Prisma.TransactionClient,
@@ -19,5 +19,8 @@ export async function markCompleted(
     where: { id, requestId },
     data: { isCompleted: true },
   });
-  if (count === 0) throw new ConflictError('It took so long that the same request, sent again, has taken over.');
+  if (count === 0)
+    throw new ConflictError(
+      'The request took too long, and a repetition with the same Idempotency-Key has taken over.',
+    );
 }

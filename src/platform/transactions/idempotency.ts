@@ -5,39 +5,39 @@ import type { IdempotencyClaim } from './idempotency-claim.ts';
 import { transaction } from './transaction.ts';
 
 /*
- * What makes a mutation safe to repeat. Its key is claimed before it runs. Each transaction that it makes notes on the claim
- * that it was done, so that both are committed or neither; and the answer is kept with it. Whatever comes to pass in
- * between, the same key tells later whether it was done.
+ * Idempotency of mutations. A mutation's key is claimed before it runs. Each of its transactions marks the claim as completed,
+ * so that both are committed or neither is. The response is stored with the claim. So the key tells reliably whether the
+ * mutation took effect, even if the server was killed in between.
  */
 
-/** How long a key stands for what it was first used for. */
+/** How long a key is remembered. */
 const keptMs = 24 * 60 * 60 * 1000;
-/** How long a request may run before another one with its key takes over: as long as a transaction may take. */
+/** How long a request has its key for itself: as long as a transaction may take. Then another request takes over. */
 const leaseMs = 30_000;
-/** A longer answer is not kept. */
-const maxKept = 1_000_000;
+/** Longer responses are not stored, in UTF-16 units. */
+const maxStored = 1_000_000;
 
-/** An answer, to be given again as it was. */
+/** A response, to be sent again as it was. */
 export interface StoredResponse {
   readonly status: number;
   readonly contentType: string;
   readonly body: string;
 }
 
-/** What a key turns out to stand for. */
+/** The state of a key. */
 export type Claimed =
   | { readonly is: 'CLAIMED'; readonly claim: IdempotencyClaim }
   | { readonly is: 'ANSWERED'; readonly response: StoredResponse }
-  /** Another request with it is under way. */
+  /** Another request with the key is running. */
   | { readonly is: 'IN_USE' }
-  /** It was used for something else. */
+  /** The key was used for another request. */
   | { readonly is: 'REUSED' }
-  /** It was done, in these change sets; what was answered is not there, or not for whoever asks. */
+  /** The request was completed, in these change sets. Its response was not stored, or is not for this credential. */
   | { readonly is: 'DONE'; readonly changeSetIds: string[] };
 
 /**
- * Claims a key for a request of the viewer's, or says what it stands for already.
- * @param digest a hash of what is asked
+ * Claims a key for a request of the viewer, or returns the state of the key.
+ * @param digest a hash of the request
  */
 export function claimIdempotencyKey(ctx: ViewerContext, key: string, digest: string): Promise<Claimed> {
   const { accountId, actor } = ctx.viewer;
@@ -51,7 +51,7 @@ export function claimIdempotencyKey(ctx: ViewerContext, key: string, digest: str
       return { is: 'CLAIMED', claim: { id, requestId: ctx.requestId } };
     }
     if (found.digest !== digest) return { is: 'REUSED' };
-    // Whoever signed in with the same could have read it the first time; it may be an access token.
+    // The response is for the same credential only: another one may not be allowed to read it.
     const response = found.actor === actor ? openResponse(ctx, found) : null;
     if (response) return { is: 'ANSWERED', response };
     const answered = found.response !== null;
@@ -69,22 +69,22 @@ async function changeSetsOf(ctx: ViewerContext, requestId: string): Promise<stri
 }
 
 /**
- * Keeps what a request was answered. One that failed and has done nothing is as if it had never been: its key is free again.
- * @param failed whether the answer is that the request as a whole went wrong
+ * Stores the response of a request. The key of a request that failed without effect is free again.
+ * @param failed whether the request as a whole failed
  */
 export async function keepResponse(
   ctx: ViewerContext,
   claim: IdempotencyClaim,
-  answer: StoredResponse,
+  response: StoredResponse,
   failed: boolean,
 ): Promise<void> {
   await transaction(ctx, 'keepResponse', async (tx) => {
     const row = await tx.db.idempotentRequest.findFirst({ where: { ...claim } });
-    // With an account its keys go too, and a request that took over keeps its own answer.
+    // The account may have been deleted with its keys, and a request that took over stores its own response.
     if (row === null) return;
     if (failed && !row.isCompleted) await tx.write.idempotentRequest.delete({ id: row.id });
-    else if (answer.body.length <= maxKept) {
-      const sealed = ctx.app.vault.seal(JSON.stringify(answer), contextOf(row.id));
+    else if (response.body.length <= maxStored) {
+      const sealed = ctx.app.vault.seal(JSON.stringify(response), contextOf(row.id));
       await tx.write.idempotentRequest.update({ id: row.id }, { response: sealed });
     }
   });
@@ -97,7 +97,7 @@ function openResponse(ctx: ViewerContext, { id, response }: Row<'idempotentReque
 
 const contextOf = (id: string) => `idempotency:${id}`;
 
-/** Keys are deleted once a day has passed. */
+/** Keys are deleted after 24 hours. */
 export const idempotencyRetention: readonly Retention[] = [
   {
     model: 'idempotentRequest',

@@ -1,6 +1,6 @@
-/** What several changes come to: of a row that was made, changed and removed again, nothing. */
+/* Net changes: the sum of several changes. A record that was created and deleted again has none. */
 
-/** A change as it stands in the log. */
+/** A change in the log. */
 export interface LoggedChange {
   readonly model: string;
   readonly rowId: string;
@@ -11,21 +11,21 @@ export interface LoggedChange {
 
 export type Values = Readonly<Record<string, unknown>>;
 
-/** What several changes of one row come to. */
+/** The sum of several changes of one record. */
 export interface NetChange {
   readonly model: string;
   readonly rowId: string;
   readonly action: 'CREATE' | 'UPDATE' | 'DELETE';
-  /** All of a row that is no more; of one that was changed, the fields that differ. */
+  /** The whole record if it was deleted, or the fields that differ if it was updated. */
   readonly before: Values;
-  /** All of a row that is new; of one that was changed, the fields that differ: none when only its version was raised. */
+  /** The whole record if it was created, or the fields that differ if it was updated: none if it was only touched. */
   readonly after: Values;
 }
 
-/** These follow from the others, or are raised by every change. */
+/** Fields that follow from others or change with every write. */
 const derived = /^(version|updatedAt|.*Normalized)$/;
 
-/** What some changes, in order, come to for each row that is not as it was. */
+/** The net changes of the records that differ from what they were. @param changes in their order */
 export function netChangesOf(changes: readonly LoggedChange[]): NetChange[] {
   const groups = Map.groupBy(changes, ({ model, rowId }) => `${model}:${rowId}`);
   return [...groups.values()].flatMap((group) => netChangeOfRow(group) ?? []);
@@ -39,7 +39,7 @@ function netChangeOfRow(changes: readonly LoggedChange[]): NetChange | null {
   let after: Values = {};
   for (const change of changes) {
     exists = change.action !== 'DELETE';
-    // What it was before the first change counts, and what it was after the last.
+    // The values before the first change count, and those after the last.
     if (existed) before = { ...(change.before as Values | null), ...before };
     after = exists ? { ...after, ...(change.after as Values | null) } : {};
   }

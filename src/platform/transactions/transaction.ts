@@ -11,8 +11,9 @@ import type { Calendar } from '../time/calendar.ts';
 import { createWriter } from './create-writer.ts';
 import { type IdempotencyClaim, markCompleted } from './idempotency-claim.ts';
 import type { RecordedChange, Touched, Write } from './model-writer.ts';
+import { isWriteConflict } from './write-conflicts.ts';
 
-/** What a context must have for its services to write. */
+/** The part of a context that a transaction needs. */
 export interface TransactionalContext {
   readonly app: {
     readonly searchDocuments: SearchDocumentSpecs;
@@ -25,25 +26,25 @@ export interface TransactionalContext {
   readonly log: Log;
   readonly calendar: Calendar;
   readonly viewer: { readonly accountId: string; readonly actor: string } | null;
-  /** Gets the ids of the change sets once they are committed. */
+  /** The ids of the change sets that were committed in this context. A transaction adds its own. */
   readonly committed: string[];
-  /** The idempotency key under which all of it is done, if any. */
+  /** The idempotency claim under which it runs, if any. */
   readonly claim?: IdempotencyClaim;
 }
 
-/** The key of what only a context in a transaction has: the database client of the transaction. */
+/** The key under which a context in a transaction has the transaction's database client. No other context has it. */
 const transactionClient = Symbol('transaction client');
 
 /**
- * A context inside a transaction: `db` sees what the transaction has written so far, `write` writes, and `changeSetId` is
- * what the change log will know it by. `changes` are those so far, which the log has only once the transaction ends.
+ * A context in a transaction: `db` also reads what the transaction has written, `write` writes, and `changeSetId` is the id
+ * of the change set in the log. `changes` are the changes so far; the log has them only after the commit.
  */
 export type Transaction<C extends TransactionalContext = TransactionalContext> = C & {
   readonly [transactionClient]: Prisma.TransactionClient;
   readonly write: Write;
   readonly changeSetId: string;
   readonly changes: readonly RecordedChange[];
-  /** Calls something once what was written is committed, and only then. */
+  /** Calls a function after the commit, if there is one. */
   readonly afterCommit: (call: () => void) => void;
 };
 
@@ -52,25 +53,25 @@ export const isTransaction = <C extends TransactionalContext>(ctx: C): ctx is Tr
   transactionClient in ctx;
 
 /**
- * The client of a transaction, whose writes are part of the transaction and are not recorded in the change log. For the
- * change log itself, for search documents, and for an import that brings its own history.
+ * The database client of a transaction. Its writes are part of the transaction and are not recorded in the change log: for the
+ * log itself, for search documents, and for an import that brings its own history.
  */
 export const unrecordedClient = (tx: Transaction): Prisma.TransactionClient => tx[transactionClient];
 
 const attempts = 5;
 
 /**
- * The one way to write. Runs `work` in one database transaction: all of it happens, or none. Each owned row it touches
- * is recorded in its owner's change log within the same transaction, under one change set with the owner's next sequence; a
- * transaction that touches none takes no sequence, so sequences have no gaps. An owner's transactions run one after another. The
- * documents of the rows, which search and the timeline read, are brought up to date within it too. Once it is committed, a
- * signal says that the owner's log has grown.
+ * Runs `work` in one database transaction: all of it takes effect, or nothing. This is the only way to write.
  *
- * When the engine reports a conflict with another writer, `work` is run again from its start, up to five times in all:
- * it must do nothing but read and write through its context. Called with a context that is already in a transaction,
- * it joins that one.
+ * Every write of an owned record is recorded in the owner's change log within the same transaction: as one change set with
+ * the owner's next sequence number. A transaction without such writes takes no number, so that the sequence has no gaps. The
+ * transactions of one owner run one after another. The search documents of the records are updated in the transaction too.
+ * After the commit, a notification says that the owner's change log has grown.
  *
- * @param name what is being done, for the log: the service's name
+ * If the engine reports a conflict with another writer, `work` runs again from its start, at most five times in all, so it
+ * must have no effects except through its context. In a context that is already in a transaction, `work` joins that one.
+ *
+ * @param name the name of the change set: the name of the service
  */
 export async function transaction<C extends TransactionalContext, T>(
   ctx: C,
@@ -81,17 +82,17 @@ export async function transaction<C extends TransactionalContext, T>(
   return transactionInSteps(ctx, name, (step) => step(work));
 }
 
-/** Runs one step of a transaction, which is a change set of its own in the change log unless it is not to be recorded. */
+/** Runs one step of a transaction. Each step is a change set of its own, unless `recorded` is false. */
 export type Step<C extends TransactionalContext> = <T>(
   work: (tx: Transaction<C>) => Promise<T>,
   options?: { recorded: boolean },
 ) => Promise<T>;
 
 /**
- * The same for work on more rows than are held in memory at once: one database transaction, so that all of it is seen or
- * nothing, and in it any number of steps, one after another, of which only the present one's changes are held.
+ * Like `transaction`, for work on more records than fit into memory: one database transaction with any number of steps, one
+ * after another. Only the changes of the present step are in memory.
  *
- * @param timeout how long all of it may take, in milliseconds
+ * @param timeout for the whole transaction, in milliseconds
  */
 export async function transactionInSteps<C extends TransactionalContext, T>(
   ctx: C,
@@ -100,12 +101,14 @@ export async function transactionInSteps<C extends TransactionalContext, T>(
   timeout?: number,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
-    const told: Told = { grown: new Set(), changeSets: [], calls: [] };
+    const afterCommit: AfterCommit = { owners: new Set(), changeSets: [], calls: [] };
     let result: T;
     try {
       result = await ctx.database.write(
         (client) =>
-          work((inStep, { recorded } = { recorded: true }) => runStep(ctx, name, client, told, inStep, recorded)),
+          work((inStep, { recorded } = { recorded: true }) =>
+            runStep(ctx, name, client, afterCommit, inStep, recorded),
+          ),
         timeout,
       );
     } catch (error) {
@@ -114,17 +117,17 @@ export async function transactionInSteps<C extends TransactionalContext, T>(
       await sleep(Math.random() * 10 * 2 ** attempt);
       continue;
     }
-    ctx.committed.push(...told.changeSets);
-    for (const ownerId of told.grown) ctx.app.changeNotifications.send(ownerId);
-    for (const call of told.calls) call();
+    ctx.committed.push(...afterCommit.changeSets);
+    for (const ownerId of afterCommit.owners) ctx.app.changeNotifications.send(ownerId);
+    for (const call of afterCommit.calls) call();
     return result;
   }
 }
 
-/** What is told once all is committed. It is kept until then, and so holds nothing of the steps that it is about. */
-interface Told {
-  /** Whose logs have grown. */
-  grown: Set<string>;
+/** What follows the commit. It lives as long as the transaction, so it holds nothing of the records. */
+interface AfterCommit {
+  /** The owners whose change logs have grown. */
+  owners: Set<string>;
   /** The ids of the change sets. */
   changeSets: string[];
   calls: (() => void)[];
@@ -134,13 +137,13 @@ async function runStep<C extends TransactionalContext, T>(
   ctx: C,
   name: string,
   client: Prisma.TransactionClient,
-  told: Told,
+  after: AfterCommit,
   work: (tx: Transaction<C>) => Promise<T>,
   recorded: boolean,
 ): Promise<T> {
   const ownerId = ctx.viewer?.accountId ?? null;
   if (ctx.database.engine === 'postgresql' && ownerId !== null) {
-    // One writer at a time for each owner. SQLite has one writer for everything.
+    // One writer at a time for each owner. SQLite has a single writer for all.
     await client.$queryRaw`SELECT "sequence" FROM "ChangeSequence" WHERE "ownerId" = ${ownerId} FOR UPDATE`;
   }
   const changes: RecordedChange[] = [];
@@ -150,7 +153,7 @@ async function runStep<C extends TransactionalContext, T>(
     touched.push(row);
   });
   const changeSetId = newId();
-  const afterCommit = (call: () => void) => void told.calls.push(call);
+  const afterCommit = (call: () => void) => void after.calls.push(call);
   const result = await work({
     ...ctx,
     [transactionClient]: client,
@@ -160,20 +163,20 @@ async function runStep<C extends TransactionalContext, T>(
     changes,
     afterCommit,
   });
-  // With an account its history goes too.
-  const forgotten = changes.some(({ model, action }) => model === 'Account' && action === 'DELETE');
-  if (ctx.claim && !forgotten) await markCompleted(client, ctx.claim);
-  if (ownerId === null || changes.length === 0 || forgotten) return result;
+  // The history of an account is deleted with it.
+  const isDeleted = changes.some(({ model, action }) => model === 'Account' && action === 'DELETE');
+  if (ctx.claim && !isDeleted) await markCompleted(client, ctx.claim);
+  if (ownerId === null || changes.length === 0 || isDeleted) return result;
   await indexRecords(client, ctx.app.searchDocuments, ctx.calendar, touched);
   if (recorded) {
     await record(ctx, { id: changeSetId, name }, client, ownerId, changes);
-    told.changeSets.push(changeSetId);
+    after.changeSets.push(changeSetId);
   }
-  told.grown.add(ownerId);
+  after.owners.add(ownerId);
   return result;
 }
 
-/** Writes the change set and its changes under the owner's next sequence. */
+/** Writes a change set and its changes under the owner's next sequence number. */
 async function record(
   ctx: TransactionalContext,
   changeSet: { id: string; name: string },
@@ -192,21 +195,5 @@ async function record(
   await insert(
     client.change,
     changes.map((change, ordinal) => ({ ownerId, sequence, ordinal, ...change })),
-  );
-}
-
-/** Whether the engine undid a transaction only because another one got in its way. */
-function isWriteConflict(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code, cause } = error as Error & { code?: string; cause?: { kind?: string; code?: string } };
-  // P2034: write conflict or deadlock. P1008: another process holds the SQLite file. 40001 and 40P01: PostgreSQL's own.
-  // P2002: another owner's transaction took a unique value after it was looked for; the next attempt finds it taken.
-  return (
-    code === 'P2034' ||
-    code === 'P2002' ||
-    code === 'P1008' ||
-    cause?.kind === 'TransactionWriteConflict' ||
-    cause?.code === '40001' ||
-    cause?.code === '40P01'
   );
 }

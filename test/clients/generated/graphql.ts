@@ -241,7 +241,7 @@ export type CloseDayInput = {
   carryOverTo?: string | null | undefined;
   /** The day. */
   date?: string | null | undefined;
-  /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
+  /** Only apply if the version of the focus is still this one, 0 if it is not set. Otherwise a ConflictError. */
   ifVersion?: number | null | undefined;
   /** How the day went, in Markdown. At most 10,000 characters. */
   reflection?: string | null | undefined;
@@ -1328,7 +1328,7 @@ export type PracticeInterviewKind =
 
 /** Input of `recordEngagementPulse`. */
 export type RecordEngagementPulseInput = {
-  /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
+  /** Only apply if the version of the pulse is still this one, 0 if there is none. Otherwise a ConflictError. */
   ifVersion?: number | null | undefined;
   /** The reasons for the score. At most 2,000 characters. */
   notes?: string | null | undefined;
@@ -1348,7 +1348,7 @@ export type RefreshSessionInput = {
 export type ReopenDayInput = {
   /** The day. */
   date?: string | null | undefined;
-  /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
+  /** Only apply if the version of the focus is still this one, 0 if it is not set. Otherwise a ConflictError. */
   ifVersion?: number | null | undefined;
 };
 
@@ -1455,7 +1455,7 @@ export type RoleRequirementKind =
 export type SetDailyFocusInput = {
   /** The day. */
   date?: string | null | undefined;
-  /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
+  /** Only apply if the version of the focus is still this one, 0 if it is not set. Otherwise a ConflictError. */
   ifVersion?: number | null | undefined;
   /** What would make the day a good one. At most 1,000 characters. */
   intention?: string | null | undefined;

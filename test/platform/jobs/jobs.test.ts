@@ -121,8 +121,8 @@ test('a job that fails is tried again after a while that grows, and given up in 
   expect(runs).toBe(3);
   const told = lines.filter(({ kind }) => kind === 'fails').map(({ level, msg }) => [level, msg]);
   expect(told).toEqual([
-    [40, 'job failed, and will be tried again'],
-    [40, 'job failed, and will be tried again'],
+    [40, 'job failed and will run again'],
+    [40, 'job failed and will run again'],
     [50, 'job failed for the last time'],
   ]);
 });
@@ -272,7 +272,9 @@ test('a job whose workers are gone each time is given up as any other', async ()
   }
   await app.worker.work();
   expect(runs).toBe(0);
-  expect(await jobsOf(app, 'once')).toMatchObject([{ state: 'DEAD', lastError: expect.stringContaining('was gone') }]);
+  expect(await jobsOf(app, 'once')).toMatchObject([
+    { state: 'DEAD', lastError: expect.stringContaining('disappeared') },
+  ]);
 });
 
 test('a server that is killed between a job’s effect and its end leaves one effect', async (context) => {

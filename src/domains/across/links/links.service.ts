@@ -3,14 +3,9 @@ import { toGlobalId } from '../../../platform/database/global-ids.ts';
 import { modelKeyOf, type OwnedKey, type Row } from '../../../platform/database/models.ts';
 import type { NodeRef } from '../../../platform/database/node-refs.ts';
 import { ConflictError } from '../../../platform/errors.ts';
+import { listRecordsByParent } from '../../../platform/queries/child-lists.ts';
 import type { Page } from '../../../platform/queries/keyset-pagination.ts';
-import {
-  getService,
-  type ListArguments,
-  listRecordsOfEach,
-  listService,
-  type Selection,
-} from '../../../platform/queries/lists.ts';
+import { getService, type ListArguments, listService, type Selection } from '../../../platform/queries/lists.ts';
 import { createRecord, requireReferences, updateRecord } from '../../../platform/records/records.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
@@ -45,7 +40,7 @@ export async function listLinksOfEach(
   selection: Selection<'link'> = {},
 ): Promise<Page<Link>[]> {
   const only = kinds ? { kind: { in: [...kinds] } } : {};
-  return listRecordsOfEach(ctx, linkList, columns[direction ?? 'BOTH'], nodes.map(columnOf), args, selection, only);
+  return listRecordsByParent(ctx, linkList, columns[direction ?? 'BOTH'], nodes.map(columnOf), args, selection, only);
 }
 
 /**

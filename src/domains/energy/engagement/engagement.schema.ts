@@ -38,6 +38,10 @@ export function defineEngagement(builder: Builder): void {
     rules: recordEngagementPulseInput,
     input: (t) => ({
       week: t.field({ type: 'Date', defaultValue: 'TODAY', description: 'Any day of the week.' }),
+      ifVersion: t.int({
+        description:
+          'Only apply if the version of the pulse is still this one, 0 if there is none. Otherwise a ConflictError.',
+      }),
       score: t.int({ required: true, description: 'Your engagement.' }),
       notes: t.string({ description: 'The reasons for the score.' }),
     }),

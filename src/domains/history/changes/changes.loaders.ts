@@ -76,7 +76,7 @@ export async function changesOfEach(
   const source: SourceOfEach<ChangeInSet> = {
     async find(query, some) {
       const changes = await ctx.db.change.findMany({ ...query, where: { AND: [whereOf(some), query.where] } });
-      return withChangeSets(changes, changeSets).map((row) => ({ row, parents: [row.changeSet.id] }));
+      return withChangeSets(changes, changeSets).map((record) => ({ record, parentIds: [record.changeSet.id] }));
     },
     async counts(some) {
       const groups = await ctx.db.change.groupBy({ by: ['sequence'], where: whereOf(some), _count: { _all: true } });

@@ -35,6 +35,10 @@ export function defineDailyFocus(builder: Builder): void {
 
   const day = (t: InputFields) => ({
     date: t.field({ type: 'Date', defaultValue: 'TODAY', description: 'The day.' }),
+    ifVersion: t.int({
+      description:
+        'Only apply if the version of the focus is still this one, 0 if it is not set. Otherwise a ConflictError.',
+    }),
   });
   builder.recordMutation('setDailyFocus', {
     record: DailyFocus,

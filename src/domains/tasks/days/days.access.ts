@@ -25,7 +25,7 @@ export const tasksOfDay: DayList<'task'> = {
   list: taskList,
   columns: ['scheduledOn', 'scheduledAt'],
   within: scheduledWithin,
-  daysOf: ({ scheduledOn, scheduledAt }, { now, dayOf }) => on(scheduledOn ?? dayOf(scheduledAt ?? now)),
+  daysOf: ({ scheduledOn, scheduledAt }, calendar) => on(scheduledOn ?? calendar.dayOf(scheduledAt ?? calendar.now)),
 };
 
 /** The meetings held on a day, or on a part of it. */
@@ -50,5 +50,5 @@ export const energyOfDay: DayList<'energyEntry'> = {
   list: energyList,
   columns: ['at'],
   within: notedWithin,
-  daysOf: ({ at }, { dayOf }) => on(dayOf(at)),
+  daysOf: ({ at }, calendar) => on(calendar.dayOf(at)),
 };

@@ -44,7 +44,7 @@ function byDay<K extends OwnedKey>({ list, columns, within, daysOf }: DayList<K>
         async find(query, days) {
           const where = { AND: [whereOn(days), query.where] };
           const found = await records.findMany({ ...selection, ...query, where });
-          return found.map((row) => ({ row, parents: daysWith(row, days) }));
+          return found.map((record) => ({ record, parentIds: daysWith(record, days) }));
         },
         async counts(days) {
           const groups = await records.groupBy({ by: columns, where: whereOn(days), _count: { _all: true } });

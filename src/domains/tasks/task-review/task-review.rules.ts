@@ -6,8 +6,8 @@ export const maxReviewDays = 366;
 
 /** A review of the tasks of a period. */
 export interface TaskReview {
-  readonly from: string;
-  readonly to: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
   /** The number of tasks that have each status now. */
   readonly byStatus: Readonly<Record<Status, number>>;
   readonly overdueCount: number;

@@ -24,8 +24,8 @@ export function defineTaskReview(builder: Builder): void {
   const Review = builder.objectRef<TaskReview>('TaskReview').implement({
     description: 'What was planned and done in a period, and what is open now.',
     fields: (t) => ({
-      from: t.expose('from', { type: 'Date', description: 'The first day of the period.' }),
-      to: t.expose('to', { type: 'Date', description: 'The last day of the period.' }),
+      startsOn: t.expose('startsOn', { type: 'Date', description: 'The first day of the period.' }),
+      endsOn: t.expose('endsOn', { type: 'Date', description: 'The last day of the period.' }),
       byStatus: t.field({
         type: StatusCounts,
         description: 'The number of tasks by status, as of now and whatever the period.',

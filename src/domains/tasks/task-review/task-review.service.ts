@@ -33,8 +33,8 @@ export async function taskReview(
   for (const group of groups) byStatus[group.status] = group._count._all;
   const moments = completed.flatMap(({ completedAt }) => completedAt ?? []);
   return {
-    from,
-    to,
+    startsOn: from,
+    endsOn: to,
     byStatus,
     overdueCount,
     openEstimateMinutes: estimates._sum.estimateMinutes ?? 0,

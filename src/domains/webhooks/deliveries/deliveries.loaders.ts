@@ -21,7 +21,7 @@ export async function deliveriesOfEach(
     async find(query, some) {
       const where = { AND: [whereOf(some), query.where] };
       const found = await ctx.db.webhookDelivery.findMany({ ...query, where });
-      return found.map((row) => ({ row, parents: [row.webhookId] }));
+      return found.map((record) => ({ record, parentIds: [record.webhookId] }));
     },
     async counts(some) {
       const groups = await ctx.db.webhookDelivery.groupBy({
