@@ -10,7 +10,9 @@ export default defineConfig({
     // The sources hold no module-level state, so the files of a worker can share them: each would load them anew otherwise.
     isolate: false,
     maxWorkers: '100%',
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // They end a test that hangs, and no other: no test depends on how fast the machine is.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 });

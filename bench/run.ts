@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: what costs how much more than what, measured side by side in one run. Each pair is run in turns, so
- * that whatever else the machine does falls on both; what counts is the ratio of the medians.
+ * `npm run bench`: compares costs side by side in one run. The two of a pair run alternately, so that other load on the
+ * machine affects both. The result is the ratio of their medians.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ import { actAs } from '../src/platform/context.ts';
 
 const median = (times: number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
 
-/** Runs two things in turns, and prints their medians and the ratio of the first to the second. */
+/** Runs two things alternately, and prints their medians and the ratio of the first to the second. */
 async function compare(name: string, rounds: number, one: () => Promise<unknown>, other: () => Promise<unknown>) {
   const times: [number[], number[]] = [[], []];
   for (let round = -Math.ceil(rounds / 10); round < rounds; round++) {

@@ -1,7 +1,7 @@
 /**
- * `node bench/transfer.ts`: exports an account of BENCH_ROWS rows (a million), imports it into another database, exports it
- * there, and back again; prints how long each took and how much memory it held at most. The other database is the one
- * at BENCH_DATABASE_URL, which must be empty, or another SQLite file. Linux only: the memory is read from /proc.
+ * `node bench/transfer.ts`: exports an account of BENCH_ROWS records (default: a million), imports it into another database,
+ * exports it there, and imports it back. Prints how long each step took, and its peak memory. The other database is the one at
+ * BENCH_DATABASE_URL, which must be empty, or another SQLite file. Linux only: the memory is read from /proc.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { createApp } from '../src/app.ts';
 import { parseConfig } from '../src/config.ts';
 import { ensureOwner } from '../src/domains/accounts/accounts/accounts.service.ts';
+import type { Prisma } from '../src/generated/sqlite/client.ts';
 import { newId } from '../src/platform/database/ids.ts';
 import { caseFold } from '../src/platform/search/case-folding.ts';
 
@@ -21,7 +22,7 @@ const here = { ...quiet, WAYMARK_DATA_DIR: join(folder, 'here') };
 const there = { ...quiet, WAYMARK_DATA_DIR: join(folder, 'there'), DATABASE_URL: process.env.BENCH_DATABASE_URL ?? '' };
 const back = { ...quiet, WAYMARK_DATA_DIR: join(folder, 'back') };
 
-/** Fills the owner's account straight through the database's client: some of each, as a busy decade might have it. */
+/** Fills the owner's account through the database's client, with the mix of records of a busy decade. */
 async function fill(): Promise<void> {
   const app = await createApp(parseConfig(here));
   const { account } = await ensureOwner(app.systemContext());
@@ -33,65 +34,79 @@ async function fill(): Promise<void> {
     return { id: newId(), ownerId: account.id, version: 1, createdAt: moment, updatedAt: moment };
   };
   const text = () => `Number ${number}: what was on, and what became of it in the end`;
-  async function add<T>(
-    table: 'label' | 'task' | 'taskLabel' | 'energyEntry' | 'learning',
-    count: number,
-    make: () => T,
-  ) {
+  type Insert<T> = (client: Prisma.TransactionClient, data: T[]) => Promise<unknown>;
+  async function add<T>(count: number, make: () => T, insert: Insert<T>) {
     for (let done = 0; done < count; done += 20_000) {
       await app.db.write(async (client) => {
-        const create = client[table].createMany.bind(client[table]) as unknown as (_: {
-          data: T[];
-        }) => Promise<unknown>;
         const left = Math.min(20_000, count - done);
         for (let at = 0; at < left; at += 500) {
-          await create({ data: Array.from({ length: Math.min(500, left - at) }, make) });
+          await insert(client, Array.from({ length: Math.min(500, left - at) }, make));
         }
       });
     }
   }
   const labels: string[] = [];
-  await add('label', 20, () => {
-    const row = { ...stamps(), name: text(), nameNormalized: caseFold(text()), color: '#3b82f6' };
-    labels.push(row.id);
-    return row;
-  });
+  await add(
+    20,
+    () => {
+      const row = { ...stamps(), name: text(), nameNormalized: caseFold(text()), color: '#3b82f6' };
+      labels.push(row.id);
+      return row;
+    },
+    (client, data) => client.label.createMany({ data }),
+  );
   const tasks: string[] = [];
   const share = (part: number) => Math.floor(rows * part);
-  await add('task', share(0.3), () => {
-    const parentId = tasks.length % 4 === 3 ? (tasks.at(-3) ?? null) : null;
-    const row = {
-      ...stamps(),
-      title: text(),
-      titleNormalized: caseFold(text()),
-      description: text(),
-      position: number,
-      parentId,
-    };
-    tasks.push(row.id);
-    return row;
-  });
+  await add(
+    share(0.3),
+    () => {
+      const parentId = tasks.length % 4 === 3 ? (tasks.at(-3) ?? null) : null;
+      const row = {
+        ...stamps(),
+        title: text(),
+        titleNormalized: caseFold(text()),
+        description: text(),
+        position: number,
+        parentId,
+      };
+      tasks.push(row.id);
+      return row;
+    },
+    (client, data) => client.task.createMany({ data }),
+  );
   let labelled = 0;
-  await add('taskLabel', share(0.2), () => {
-    const { id, ownerId, createdAt } = stamps();
-    labelled += 1;
-    return { id, ownerId, createdAt, taskId: tasks[labelled] ?? '', labelId: labels[labelled % 20] ?? '' };
-  });
-  await add('energyEntry', share(0.25), () => {
-    const stamped = stamps();
-    return {
-      ...stamped,
-      at: stamped.createdAt,
-      energy: 1 + (number % 5),
-      notes: text(),
-      noteNormalized: caseFold(text()),
-    };
-  });
-  await add('learning', share(0.15) - 20, () => {
-    const stamped = stamps();
-    const learnedOn = stamped.createdAt.toISOString().slice(0, 10);
-    return { ...stamped, title: text(), titleNormalized: caseFold(text()), notes: text().repeat(5), learnedOn };
-  });
+  await add(
+    share(0.2),
+    () => {
+      const { id, ownerId, createdAt } = stamps();
+      labelled += 1;
+      return { id, ownerId, createdAt, taskId: tasks[labelled] ?? '', labelId: labels[labelled % 20] ?? '' };
+    },
+    (client, data) => client.taskLabel.createMany({ data }),
+  );
+  await add(
+    share(0.25),
+    () => {
+      const stamped = stamps();
+      return {
+        ...stamped,
+        at: stamped.createdAt,
+        energy: 1 + (number % 5),
+        notes: text(),
+        notesNormalized: caseFold(text()),
+      };
+    },
+    (client, data) => client.energyEntry.createMany({ data }),
+  );
+  await add(
+    share(0.15) - 20,
+    () => {
+      const stamped = stamps();
+      const learnedOn = stamped.createdAt.toISOString().slice(0, 10);
+      return { ...stamped, title: text(), titleNormalized: caseFold(text()), notes: text().repeat(5), learnedOn };
+    },
+    (client, data) => client.learning.createMany({ data }),
+  );
   // An account without any would have all of its documents written at the next start.
   const { id } = stamps();
   const document = { type: 'Task', rowId: `Task:${id}`, title: '', text: '', titleTokens: '', textTokens: '' };
@@ -122,7 +137,7 @@ async function fill(): Promise<void> {
   await app.close();
 }
 
-/** Runs the command, and prints how long it took and the most memory it held. */
+/** Runs the command, and prints how long it took and its peak memory. */
 async function run(name: string, env: Record<string, string>, ...args: string[]): Promise<void> {
   const started = performance.now();
   const child = spawn(process.execPath, [join(import.meta.dirname, '../bin/waymark.js'), ...args], {

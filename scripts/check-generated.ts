@@ -1,30 +1,31 @@
-/** Fails when what is committed is not what the sources generate: the SDL, the typed documents made from it, and the models. */
-import { execFileSync } from 'node:child_process';
-import { globSync, readFileSync } from 'node:fs';
+/** `npm run check:generated`: fails when a committed file differs from what the sources generate. Writes nothing. */
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { generatedFiles } from './generated-files.ts';
+import { root } from './root.ts';
 
-const root = join(import.meta.dirname, '..');
-
-function read(): Map<string, string> {
-  const files = globSync(['schema/schema.graphql', 'docs/MODELS.md', 'test/clients/generated/*.ts'], {
-    cwd: root,
-  }).sort();
-  return new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
+/** The first line in which two texts differ, as a diff shows it. */
+function firstDifference(committed: string, generated: string): string {
+  const [before, after] = [committed.split('\n'), generated.split('\n')];
+  const line = before.findIndex((text, index) => text !== after[index]);
+  const at = line === -1 ? before.length : line;
+  return `  line ${at + 1}\n  - ${before[at] ?? '(the end)'}\n  + ${after[at] ?? '(the end)'}`;
 }
 
-const before = read();
-for (const script of ['scripts/print-schema.ts', 'scripts/print-models.ts'])
-  execFileSync(process.execPath, [script], { cwd: root });
-// By its file, not by its name: that is found whether or not npm has put its folder on the path.
-const codegen = fileURLToPath(new URL('bin.js', import.meta.resolve('@graphql-codegen/cli')));
-execFileSync(process.execPath, [codegen, '--config', 'codegen.ts'], {
-  cwd: root,
-  stdio: ['ignore', 'ignore', 'inherit'],
-});
-const after = read();
-const stale = [...after.keys()].filter((file) => before.get(file) !== after.get(file));
-if (stale.length > 0) {
-  console.error(`Not as generated: ${stale.join(', ')}. They are now; look at the difference and commit it.`);
-  process.exit(1);
+/** How a committed file differs from what is generated for its path. Null if it does not. */
+function differenceAt(path: string, text: string | undefined): string | null {
+  if (text === undefined) return `${path}\n  is no longer generated: delete it`;
+  if (!existsSync(join(root, path))) return `${path}\n  is missing`;
+  const committed = readFileSync(join(root, path), 'utf8');
+  return committed === text ? null : `${path}\n${firstDifference(committed, text)}`;
+}
+
+const generated = new Map<string, string>();
+for await (const [path, text] of generatedFiles()) generated.set(path, text);
+const committed = globSync('test/clients/generated/*.ts', { cwd: root });
+const paths = [...new Set([...generated.keys(), ...committed])].sort();
+const differences = paths.map((path) => differenceAt(path, generated.get(path))).filter((one) => one !== null);
+if (differences.length > 0) {
+  console.error(`Not as generated:\n\n${differences.join('\n\n')}\n\nRun "npm run generate", and review the diff.`);
+  process.exitCode = 1;
 }

@@ -1,6 +1,6 @@
 /**
- * The Prisma client of each engine and the Pothos types, generated into src/generated/. The server does it at its start
- * when a model, a header or a version has changed since; `node scripts/generate.ts --force` does it in any case.
+ * Generates the Prisma client of each engine and the Pothos types into src/generated/. The server does so when it starts,
+ * if a model, a header or a dependency has changed. `node scripts/generate.ts --force` always does.
  */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -10,30 +10,33 @@ import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { composeSchema, type Engine, engines, readModels } from './compose-schema.ts';
 import { enumTextsModule } from './enum-texts.ts';
+import { root } from './root.ts';
 
-const root = join(import.meta.dirname, '..');
 const generated = join(root, 'src/generated');
 const stamp = join(generated, '.stamp');
 const require = createRequire(import.meta.url);
 
+/** A hash of everything the generated code depends on: models, headers, versions, and these scripts. */
 function fingerprint(): string {
-  const hash = createHash('sha256').update(readFileSync(join(root, 'package.json')));
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const hash = createHash('sha256').update(JSON.stringify(dependencies));
+  for (const script of ['generate.ts', 'enum-texts.ts']) hash.update(readFileSync(join(root, 'scripts', script)));
   for (const engine of engines) hash.update(composeSchema(engine));
   return hash.digest('hex');
 }
 
-/** The client of one engine, and with SQLite's the Pothos types, beside what is generated already. */
+/** Generates the client of one engine, and the Pothos types with the client of SQLite. Keeps the other engine's client. */
 export async function generate(engine: Engine): Promise<void> {
-  // Prisma takes one file or one folder, and each engine needs another header: so a file of its own, gone afterwards.
+  // Prisma takes one file or one folder, and each engine needs its own header: hence a temporary file.
   const schema = join(root, `prisma/.${engine}.composed.prisma`);
   writeFileSync(schema, composeSchema(engine));
   try {
     const prisma = dirname(require.resolve('prisma/package.json'));
     const env = {
       ...process.env,
-      // Prisma runs the generators by their names, which are on the path only where npm has put them there.
+      // Prisma finds the generators on the path, which npm sets only for its own scripts.
       PATH: [join(prisma, '../.bin'), process.env.PATH ?? ''].join(delimiter),
-      // It looks for its Rust engine although generating needs none: any executable that exists will do.
+      // Prisma downloads its Rust engine unless this names an executable. Generating does not run it.
       PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
       PRISMA_HIDE_UPDATE_MESSAGE: '1',
     };
@@ -44,7 +47,7 @@ export async function generate(engine: Engine): Promise<void> {
   }
 }
 
-/** Generates the clients when they are missing or stale, which takes some seconds; else it is done in milliseconds. */
+/** Generates the clients if they are missing or stale, which takes a few seconds. Otherwise returns within milliseconds. */
 export async function generateClients({ force = false } = {}): Promise<void> {
   const current = fingerprint();
   const fresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === current;

@@ -1,13 +1,14 @@
 /**
- * `npm run migrate:new -- <name>`: writes the migration that leads from the models as they last were (snapshot.prisma)
- * to the models as they are, once for each engine, without needing a database.
+ * `npm run migrate:new -- <name>`: writes the migration from the models of the last migration (snapshot.prisma) to the
+ * current ones, for both engines. Needs no database.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Engine, engines, readModels } from './compose-schema.ts';
+import { root } from './root.ts';
 import { diffModels } from './schema-engine.ts';
 
-const migrations = join(import.meta.dirname, '../prisma/migrations');
+const migrations = join(root, 'prisma/migrations');
 const snapshot = join(migrations, 'snapshot.prisma');
 
 /**

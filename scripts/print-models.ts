@@ -1,7 +1,7 @@
-/** Writes MODELS.md beside this file: a picture of the models, from the data model that the Pothos types carry. */
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { getDatamodel } from '../src/generated/pothos.ts';
+import { root } from './root.ts';
 
 const { models } = getDatamodel().datamodel;
 type Model = (typeof models)[string];
@@ -117,8 +117,11 @@ Every relation but those left out above. A line with a fork at both ends stands 
 Models that neither refer to another nor are referred to are in their chapters alone.
 `;
 
-const files = globSync('../prisma/models/*.prisma', { cwd: import.meta.dirname }).sort();
-const overview = Object.entries(models).flatMap(([name, model]) => relationsInShort(name, model));
-const chapters = files.flatMap((file) => chapter(join(import.meta.dirname, file)));
-const text = [introduction, ...diagram(overview), ...chapters].join('\n');
-writeFileSync(join(import.meta.dirname, '../docs/MODELS.md'), `${text.trimEnd()}\n`);
+/** The text of docs/MODELS.md: a diagram of the models, from the data model that the Pothos types carry. */
+export function printModels(): string {
+  const files = globSync('prisma/models/*.prisma', { cwd: root }).sort();
+  const overview = Object.entries(models).flatMap(([name, model]) => relationsInShort(name, model));
+  const chapters = files.flatMap((file) => chapter(join(root, file)));
+  const text = [introduction, ...diagram(overview), ...chapters].join('\n');
+  return `${text.trimEnd()}\n`;
+}

@@ -19,7 +19,7 @@ const models = (engine: Engine, text?: string): DiffTarget => ({
   files: [{ path: 'schema.prisma', content: composeSchema(engine, text) }],
 });
 
-/** SQLite's full-text index and the tables it keeps itself in: made by a migration's own SQL, and no models. */
+/** SQLite's full-text index and its shadow tables. A migration creates them in SQL; they have no models. */
 const fullTextTables = ['', '_config', '_content', '_data', '_docsize', '_idx'].map((part) => `SearchIndex${part}`);
 
 async function diff(
@@ -43,7 +43,7 @@ async function diff(
   }
 }
 
-/** A stand-in for a database: comparing two texts of models asks only a PostgreSQL which version it is. */
+/** Stands in for a database. Comparing two sets of models only reads the version of a PostgreSQL server. */
 function noDatabase(engine: Engine): SqlMigrationAwareDriverAdapterFactory {
   const provider = engine === 'sqlite' ? 'sqlite' : 'postgres';
   const adapter = {
@@ -62,12 +62,15 @@ function noDatabase(engine: Engine): SqlMigrationAwareDriverAdapterFactory {
   };
 }
 
-/** The SQL that leads from one text of models to another (`''`: from nothing), without a database at hand. */
+/**
+ * The SQL that migrates an engine from one set of models to another. Needs no database.
+ * @param from the text of the models, or `''` for an empty database
+ */
 export function diffModels(engine: Engine, from: string, to: string): Promise<string> {
   return diff(engine, noDatabase(engine), from === '' ? { tag: 'empty' } : models(engine, from), models(engine, to));
 }
 
-/** PostgreSQL's one-character type, which the adapter does not know although the engine asks for columns of it. */
+/** PostgreSQL's "char" type. The schema engine reads columns of it, but the adapter does not support it. */
 const charType = 18;
 const textType = 25;
 
@@ -81,7 +84,7 @@ class TextPool extends pg.Pool {
   }
 }
 
-/** The SQL that would bring a real database to the models: a lone comment when it already is there. */
+/** The SQL that migrates an existing database to the current models. Only a comment if it is up to date. */
 export async function diffDatabase(location: DatabaseLocation): Promise<string> {
   const { engine } = location;
   const database: DiffTarget = {

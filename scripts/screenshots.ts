@@ -1,4 +1,4 @@
-/** Takes the pictures of the demo that the README shows: `node scripts/screenshots.ts`. Takes Chromium, and leaves no data behind. */
+/** `node scripts/screenshots.ts`: takes the README's screenshots of the demo account. Needs Chromium. Leaves no data behind. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -9,30 +9,31 @@ import { createApp } from '../src/app.ts';
 import { parseConfig } from '../src/config.ts';
 import { seedDemo } from '../src/demo/seed.ts';
 import { createSignInLink } from '../src/domains/accounts/sessions/sessions.service.ts';
+import { root } from './root.ts';
 
 const executablePath = process.env.WAYMARK_TEST_CHROMIUM ?? '/usr/bin/chromium';
-/** A Monday morning, so that a picture that is taken again differs in nothing but what changed. */
+/** A fixed Monday morning, so that new screenshots differ only where the program does. */
 const clock = { now: () => new Date('2026-11-23T08:00:00Z') };
 
-/** The tabs that are pictured, and what an answer shows when it is there. */
-const pictures = { Welcome: 'Robin Vega', Readiness: 'criteria', Numbers: 'estimateMinutes' };
+/** The tabs to take screenshots of, each with a text that its result contains. */
+const screenshots = { Welcome: 'Robin Vega', Readiness: 'criteria', Numbers: 'estimateMinutes' };
 
-/** Opens a tab, runs it, and takes a picture once the answer is there and nothing moves any longer. */
-async function takePicture(page: Page, tab: string, answer: string): Promise<void> {
+/** Opens a tab, runs its query, and takes a screenshot once the result is shown and nothing moves. */
+async function takeScreenshot(page: Page, tab: string, text: string): Promise<void> {
   await page.getByRole('tab').getByText(tab, { exact: true }).click();
   await page.waitForTimeout(500);
   await page.getByRole('button', { name: /^Execute query/ }).click();
-  await page.locator('.result-window').getByText(answer).first().waitFor();
+  await page.locator('.result-window').getByText(text).first().waitFor();
   await page.mouse.move(900, 700);
   await page.evaluate(() => {
     const { activeElement } = document;
     if (activeElement instanceof HTMLElement) activeElement.blur();
   });
   await page.waitForTimeout(500);
-  await page.screenshot({ path: join(import.meta.dirname, `../docs/images/${tab.toLowerCase()}.png`) });
+  await page.screenshot({ path: join(root, `docs/images/${tab.toLowerCase()}.png`) });
 }
 
-// The demo account lives where the machine is: so that it always is the same place.
+// The demo account gets the time zone of the machine.
 process.env.TZ = 'Europe/Berlin';
 const folder = mkdtempSync(join(tmpdir(), 'waymark-screenshots-'));
 const config = parseConfig({ WAYMARK_DATA_DIR: folder, LOG_LEVEL: 'warn' });
@@ -51,7 +52,7 @@ try {
     const { port } = server.address() as AddressInfo;
     await page.goto(`http://127.0.0.1:${port}/sign-in?token=${link}`);
     await page.locator('.graphiql-query-editor .view-lines').waitFor();
-    for (const [tab, answer] of Object.entries(pictures)) await takePicture(page, tab, answer);
+    for (const [tab, text] of Object.entries(screenshots)) await takeScreenshot(page, tab, text);
   } finally {
     await browser.close();
   }

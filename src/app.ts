@@ -110,6 +110,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
 
   return {
     fetch: (request) => Promise.resolve(adapter.fetch(request)),
+    // The adapter also takes Node's requests; its type says so only for a wider response.
     handler: adapter as unknown as RequestListener,
     db: database,
     systemContext,

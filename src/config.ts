@@ -5,44 +5,44 @@ import type { LogLevel } from './platform/runtime/log.ts';
 
 export type Environment = 'development' | 'test' | 'production';
 
-/** The configuration of the application. What is off is null, so that no code can call it. */
+/** The configuration of the application. A feature that is off is null, so that no code can use it. */
 export interface Config {
   environment: Environment;
   host: string;
   port: number;
-  /** Where clients reach this server, without a slash at the end; the issuer of its tokens. */
+  /** The origin that clients use, without a slash at the end. Also the issuer of tokens. */
   publicUrl: string;
-  /** The folder of the server's own files. */
+  /** The folder for the server's files. */
   dataDir: string;
   database: DatabaseLocation;
   redisUrl: string | null;
-  /** The secret that encrypts secrets in the database. Null: one is created and stored in the data folder. */
+  /** The secret that encrypts secrets in the database. Null: a generated one in the data folder. */
   secret: string | null;
-  /** The origins whose pages may call this server. */
+  /** The origins of web pages that may call the server. */
   corsOrigins: string[];
   logLevel: LogLevel;
   graphiql: boolean;
   introspection: boolean;
-  /** Whether people other than the owner can sign up. */
+  /** Whether people other than the owner can create an account. */
   signUp: 'open' | 'closed';
-  /** Whether the address of a client is taken from X-Forwarded-For, which a proxy in front sets. */
+  /** Whether the client address comes from X-Forwarded-For, which a reverse proxy sets. */
   trustProxy: boolean;
-  /** The maximum number of requests of one address in a minute. Null for no limit. */
+  /** The maximum number of requests per client address and minute. Null: unlimited. */
   requestsPerMinute: number | null;
-  /** How long the change log is kept, in days. A client that is away for longer has to read everything again. */
+  /** For how many days the change log is kept. A client that is offline for longer has to read all nodes again. */
   historyDays: number;
-  /** Whether webhooks may post to addresses in private networks, including this machine. */
+  /** Whether webhooks may post to this machine and to private networks. */
   webhookPrivateAddresses: boolean;
 }
 
-/** The configuration is invalid. Lists all issues, one per line. */
+/** The configuration is invalid. The message lists every problem, one per line. */
 export class ConfigError extends Error {
   override name = 'ConfigError';
-  readonly issues: string[];
+  readonly problems: string[];
 
-  constructor(issues: string[]) {
-    super(['The configuration is invalid:', ...issues.map((issue) => `  ${issue}`)].join('\n'));
-    this.issues = issues;
+  constructor(problems: string[]) {
+    super(['The configuration is invalid:', ...problems.map((problem) => `  ${problem}`)].join('\n'));
+    this.problems = problems;
   }
 }
 
@@ -76,7 +76,7 @@ const origins = z
   .transform((text) => text.split(',').map((origin) => origin.trim()))
   .refine((list) => list.every(isOrigin), 'must be origins such as https://app.example.org, separated by commas');
 
-/** Whether a secret is strong enough: at least 32 characters, at least 10 of them different. */
+/** At least 32 characters, at least 10 of them different. */
 const isStrong = (secret: string) => secret.length >= 32 && new Set(secret).size >= 10;
 
 const databaseUrl = z
@@ -133,7 +133,7 @@ const environment = z.object({
 const missingSecret =
   'WAYMARK_SECRET must be set in production: at least 32 random characters (openssl rand -base64 32)';
 
-function locate(url: string | undefined, dataDir: string): DatabaseLocation {
+function databaseAt(url: string | undefined, dataDir: string): DatabaseLocation {
   if (url === undefined) return { engine: 'sqlite', file: resolve(dataDir, 'waymark.db') };
   if (url.startsWith('file:'))
     return { engine: 'sqlite', file: resolve(url.slice('file:'.length).replace(/^\/\/(?=\/)/, '')) };
@@ -141,20 +141,20 @@ function locate(url: string | undefined, dataDir: string): DatabaseLocation {
 }
 
 /**
- * Parses the configuration from environment variables. Empty variables count as unset. Pure.
- * @throws ConfigError with all issues
+ * Parses the configuration from environment variables. Empty ones count as unset.
+ * @throws ConfigError with every problem
  */
 export function parseConfig(variables: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(
     Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
   );
-  const lacksSecret = given.NODE_ENV === 'production' && given.WAYMARK_SECRET === undefined;
+  const isSecretMissing = given.NODE_ENV === 'production' && given.WAYMARK_SECRET === undefined;
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
-    const issues = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
-    throw new ConfigError(lacksSecret ? [...issues, missingSecret] : issues);
+    const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+    throw new ConfigError(isSecretMissing ? [...problems, missingSecret] : problems);
   }
-  if (lacksSecret) throw new ConfigError([missingSecret]);
+  if (isSecretMissing) throw new ConfigError([missingSecret]);
 
   const env = parsed.data;
   const preset = presets[env.NODE_ENV];
@@ -166,7 +166,7 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
     port: env.PORT,
     publicUrl: env.PUBLIC_URL ?? `http://${host}:${env.PORT}`,
     dataDir,
-    database: locate(env.DATABASE_URL, dataDir),
+    database: databaseAt(env.DATABASE_URL, dataDir),
     redisUrl: env.REDIS_URL ?? null,
     secret: env.WAYMARK_SECRET ?? null,
     corsOrigins: env.CORS_ORIGINS,

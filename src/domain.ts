@@ -1,4 +1,3 @@
-import type { Shared } from './graphql/shared.ts';
 import type { Builder } from './graphql/types.ts';
 import type { ViewerContext } from './platform/context.ts';
 import type { OwnedKey } from './platform/database/models.ts';
@@ -17,7 +16,7 @@ import {
 /** What a feature adds to the application. It declares all of it once; src/domains.ts lists the features. */
 export interface Domain {
   /** Adds the feature's types, queries and mutations to the schema. */
-  readonly schema: (builder: Builder, shared: Shared) => void;
+  readonly schema: (builder: Builder) => void;
   /** What search and the timeline know of its records. */
   readonly searchDocuments?: readonly { [K in OwnedKey]: SearchDocumentSpec<K> }[OwnedKey][];
   /** How its records go to the trash and come back, where that takes more than the record alone. */

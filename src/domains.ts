@@ -5,6 +5,7 @@ import { sessions } from './domains/accounts/sessions/sessions.ts';
 import { labels } from './domains/across/labels/labels.ts';
 import { links } from './domains/across/links/links.ts';
 import { search } from './domains/across/search/search.ts';
+import { timeline } from './domains/across/timeline/timeline.ts';
 import { trash } from './domains/across/trash/trash.ts';
 import { energy } from './domains/energy/energy/energy.ts';
 import { engagement } from './domains/energy/engagement/engagement.ts';
@@ -73,6 +74,7 @@ export const domains: readonly Domain[] = [
   readiness,
   jobApplications,
   search,
+  timeline,
   changes,
   undo,
   trash,

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Command, printError, say, UsageError } from './cli/command.ts';
+import { type Command, print, printError, UsageError } from './cli/command.ts';
 import { commands } from './cli/commands.ts';
 import { errorMessage } from './cli/error-messages.ts';
 import { ConfigError, parseConfig } from './config.ts';
@@ -9,21 +9,21 @@ const usageOf = ({ name, usage }: Command) => `${name} ${usage}`.trim();
 const helpOn = (command: Command) =>
   `  ${command.name.padEnd(9)} ${command.summary}${command.usage && `\n${' '.repeat(14)}${usageOf(command)}`}`;
 
-const usage = `waymark: your professional growth, as a GraphQL server of your own.
+const usage = `waymark: a self-hosted GraphQL server for your professional growth.
 
 Usage: npm run waymark -- [command]
 
 ${commands.map(helpOn).join('\n')}
-  --help    show this
-  --version show the version
+  --help    print this help
+  --version print the version
 
-It is configured by environment variables and the file .env; see .env.example.`;
+Configure it by environment variables or the file .env. See .env.example.`;
 
-/** The `waymark` command. @returns the exit code; a started server runs on until it is told to stop */
+/** The `waymark` command. Returns the exit code. A started server keeps running. */
 export async function main(argv: string[]): Promise<number> {
   const [name = 'start', ...rest] = argv;
-  if (name === '--help' || name === '-h' || name === 'help') return say(usage);
-  if (name === '--version' || name === '-v') return say(programVersion());
+  if (name === '--help' || name === '-h' || name === 'help') return print(usage);
+  if (name === '--version' || name === '-v') return print(programVersion());
   const command = commands.find((one) => one.name === name);
   if (!command) return printError(`There is no command "${argv.join(' ')}".\n\n${usage}`);
   try {
@@ -35,7 +35,7 @@ export async function main(argv: string[]): Promise<number> {
   }
 }
 
-/** Parses the arguments of a command. @throws UsageError if the command does not take them */
+/** Parses the arguments of a command. @throws UsageError if they are not valid */
 function parse({ name, options, files }: Command, args: string[]) {
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
@@ -48,7 +48,7 @@ function parse({ name, options, files }: Command, args: string[]) {
   }
 }
 
-/** The environment variables, which take precedence over the file .env, if there is one. */
+/** The environment variables, with those of the file .env as defaults. */
 function readEnvironment(): NodeJS.ProcessEnv {
   try {
     process.loadEnvFile('.env');

@@ -4,18 +4,18 @@ import { type Config, ConfigError, parseConfig } from '../src/config.ts';
 
 const secret = 'Zm9yIHRoZSB0ZXN0cyBvbmx5LCAwMTIzNDU2Nzg5';
 
-/** The faults that these variables have. */
-function faultsOf(variables: Record<string, string | undefined>): string[] {
+/** The problems with these variables. */
+function problemsOf(variables: Record<string, string | undefined>): string[] {
   try {
     parseConfig(variables);
   } catch (error) {
-    if (error instanceof ConfigError) return error.issues;
+    if (error instanceof ConfigError) return error.problems;
     throw error;
   }
   return [];
 }
 
-test('with nothing set it is a server for one person on this machine', () => {
+test('the defaults are a server for one person on this machine', () => {
   expect(parseConfig({})).toEqual({
     environment: 'development',
     host: '127.0.0.1',
@@ -37,7 +37,7 @@ test('with nothing set it is a server for one person on this machine', () => {
   } satisfies Config);
 });
 
-test('production is closed and limited, and takes its secret', () => {
+test('production is closed and limited, and requires a secret', () => {
   expect(parseConfig({ NODE_ENV: 'production', WAYMARK_SECRET: secret })).toMatchObject({
     environment: 'production',
     secret,
@@ -58,7 +58,7 @@ test('tests are silent and open', () => {
   });
 });
 
-test('what a preset says can be said otherwise', () => {
+test('presets can be overridden', () => {
   const given = {
     NODE_ENV: 'production',
     WAYMARK_SECRET: secret,
@@ -87,24 +87,24 @@ test('what a preset says can be said otherwise', () => {
   });
 });
 
-test('production refuses to go without a secret, or with one that could be guessed', () => {
+test('production refuses a missing or weak secret', () => {
   const production = { NODE_ENV: 'production' };
-  expect(faultsOf(production)).toEqual([expect.stringContaining('WAYMARK_SECRET must be set in production')]);
-  expect(faultsOf({ ...production, WAYMARK_SECRET: '' })).toEqual([expect.stringContaining('must be set')]);
+  expect(problemsOf(production)).toEqual([expect.stringContaining('WAYMARK_SECRET must be set in production')]);
+  expect(problemsOf({ ...production, WAYMARK_SECRET: '' })).toEqual([expect.stringContaining('must be set')]);
   for (const weak of ['changeme', secret.slice(0, 31), 'x'.repeat(64), 'secretsecretsecretsecretsecretsecret']) {
-    expect(faultsOf({ ...production, WAYMARK_SECRET: weak }), weak).toEqual([
+    expect(problemsOf({ ...production, WAYMARK_SECRET: weak }), weak).toEqual([
       expect.stringMatching(/^WAYMARK_SECRET is too weak/),
     ]);
-    // A weak one is refused everywhere: where it is set, it is meant to protect something.
-    expect(faultsOf({ WAYMARK_SECRET: weak }), weak).toHaveLength(1);
+    // A weak secret is refused in every environment.
+    expect(problemsOf({ WAYMARK_SECRET: weak }), weak).toHaveLength(1);
   }
-  expect(faultsOf({ ...production, WAYMARK_SECRET: secret })).toEqual([]);
-  // What is wrong with a secret is said without saying the secret.
-  expect(faultsOf({ WAYMARK_SECRET: 'hunter2-hunter2' }).join()).not.toContain('hunter2');
+  expect(problemsOf({ ...production, WAYMARK_SECRET: secret })).toEqual([]);
+  // The message does not contain the secret.
+  expect(problemsOf({ WAYMARK_SECRET: 'hunter2-hunter2' }).join()).not.toContain('hunter2');
 });
 
-test('every fault is reported at once, each with the name of its variable', () => {
-  const faulty = {
+test('every problem is reported at once with the name of its variable', () => {
+  const invalid = {
     NODE_ENV: 'production',
     HOST: '127.0.0.1',
     PORT: '70000',
@@ -119,12 +119,12 @@ test('every fault is reported at once, each with the name of its variable', () =
     TRUST_PROXY: 'x',
     REQUESTS_PER_MINUTE: '0',
   };
-  const faults = faultsOf(faulty);
-  const named = faults.map((fault) => fault.split(' ')[0] ?? '').sort();
-  const wrong = Object.keys(faulty).filter((name) => name !== 'NODE_ENV' && name !== 'HOST');
+  const problems = problemsOf(invalid);
+  const named = problems.map((problem) => problem.split(' ')[0] ?? '').sort();
+  const wrong = Object.keys(invalid).filter((name) => name !== 'NODE_ENV' && name !== 'HOST');
   expect([...new Set(named)]).toEqual([...wrong, 'WAYMARK_SECRET'].sort());
-  const message = new ConfigError(faults).message.split('\n');
-  expect(message).toHaveLength(faults.length + 1);
+  const message = new ConfigError(problems).message.split('\n');
+  expect(message).toHaveLength(problems.length + 1);
   expect(message[0]).toBe('The configuration is invalid:');
 });
 
@@ -159,11 +159,12 @@ test.each([
   ['GRAPHIQL', ['2', 'enabled', 'ON']],
   ['SIGN_UP', ['true', 'on']],
   ['REQUESTS_PER_MINUTE', ['0', '-5', '1.5', 'many', '1e3', '9999999999']],
-])('%s takes only what it can mean', (name, values) => {
-  for (const value of values) expect(faultsOf({ [name]: value }), value).toEqual([expect.stringMatching(`^${name} `)]);
+])('%s accepts only valid values', (name, values) => {
+  for (const value of values)
+    expect(problemsOf({ [name]: value }), value).toEqual([expect.stringMatching(`^${name} `)]);
 });
 
-test('a variable that is empty counts as unset', () => {
+test('an empty variable counts as unset', () => {
   const names = [
     'NODE_ENV',
     'HOST',
@@ -185,7 +186,7 @@ test('a variable that is empty counts as unset', () => {
   expect(parseConfig(Object.fromEntries(names.map((name) => [name, undefined])))).toEqual(parseConfig({}));
 });
 
-test('the public URL follows from host and port unless it is said, in brackets for IPv6', () => {
+test('the default of the public URL is the host and port, with brackets for IPv6', () => {
   expect(parseConfig({ HOST: '0.0.0.0', PORT: '8080' }).publicUrl).toBe('http://0.0.0.0:8080');
   expect(parseConfig({ HOST: '::1', PORT: '4001' })).toMatchObject({ host: '::1', publicUrl: 'http://[::1]:4001' });
   expect(parseConfig({ PUBLIC_URL: 'https://waymark.example.org', PORT: '0' })).toMatchObject({
@@ -209,7 +210,7 @@ test('the database is a file in the data folder, another file, or a PostgreSQL s
   }
 });
 
-test('the configuration is made of what it is given, and of nothing else', () => {
+test('the configuration depends only on the given variables', () => {
   const before = { ...process.env };
   process.env.PORT = '1234';
   process.env.WAYMARK_DATA_DIR = '/elsewhere';

@@ -82,7 +82,7 @@ test('the index names every page, and every domain with its code', () => {
 });
 
 test('no link of the documentation leads nowhere', () => {
-  const files = [...globSync(['*.md', 'docs/**/*.md', '{src,test}/**/*.md'], { cwd: root })];
+  const files = globSync(['*.md', 'docs/**/*.md', '{bench,scripts,src,test}/**/*.md'], { cwd: root });
   const links = files.flatMap((file) =>
     [...read(file).matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)]
       .map(([, to]) => to as string)

@@ -19,10 +19,14 @@ import {
   type Field,
   type IdPosition,
   idPositions,
+  inOperations,
   operationOn,
+  operationOnAll,
+  type Question,
   queries,
   selectAll,
   subscriptions,
+  variablesOfAll,
 } from './isolation/walk.ts';
 import type { SignedInPerson } from './support/app.ts';
 import { markOf, ownIn, type Rows } from './support/examples.ts';
@@ -36,22 +40,27 @@ import { leaveToCI } from './support/services.ts';
 test('a row is there for its owner and nobody else, by node and by nodes, whatever is selected', async () => {
   const { app, ada, bob, hers, his } = await adaAndBob();
   let count = 0;
-  for (const { type, id } of cells(hers)) {
-    const fields = selectAll(schema.getType(type) as never, 2);
-    const one = `query ($id: ID!) { answer: node(id: $id) { __typename id ... on ${type} ${fields} } }`;
-    const few = selectAll(schema.getType(type) as never, 1);
-    const many = `query ($ids: [ID!]!) { answer: nodes(ids: $ids) { __typename id ... on ${type} ${few} } }`;
-    expect((await ada.query(one, { id })).answer).toMatchObject({ __typename: type, id });
-    const byNode = await twice(app, bob, one, (asked) => ({ id: asked }), id);
-    expect(byNode.real.data).toEqual({ answer: null });
-    expect(same(byNode.real)).toEqual(same(byNode.never));
+  for (const [type, ids] of Object.entries(hers)) {
+    const all = (rows: number) => selectAll(schema.getType(type) as never, rows);
+    const one = `query ($id: ID!) { answer: node(id: $id) { __typename id ... on ${type} ${all(2)} } }`;
+    const many = `query ($ids: [ID!]!) { answer: nodes(ids: $ids) { __typename id ... on ${type} ${all(1)} } }`;
+    expect((await ada.query(one, { id: ownIn(hers)(type) })).answer.__typename).toBe(type);
+    expect((await ada.query(many, { ids })).answer).toMatchObject(ids.map((id) => ({ __typename: type, id })));
+    for (const id of ids) {
+      const byNode = await twice(app, bob, one, (asked) => ({ id: asked }), id);
+      expect(byNode.real.data).toEqual({ answer: null });
+      expect(same(byNode.real)).toEqual(same(byNode.never));
+      count += 1;
+    }
     const own = ownIn(his)(type);
-    const byNodes = await twice(app, bob, many, (asked) => ({ ids: [asked, own, asked] }), id);
-    expect(byNodes.real.data.answer).toEqual([null, expect.objectContaining({ id: own }), null]);
-    expect(same(byNodes.real)).toEqual(same(byNodes.never));
-    count += 2;
+    const ofBob = (asked: string[]) => trace(app, bob, many, { ids: [...asked, own, ...asked] }, ...asked);
+    const byNodes = await ofBob(ids);
+    const nothing = ids.map(() => null);
+    expect(byNodes.data.answer).toEqual([...nothing, expect.objectContaining({ id: own }), ...nothing]);
+    expect(same(byNodes)).toEqual(same(await ofBob(ids.map(() => unknownOf(type)))));
+    count += ids.length;
   }
-  expect(count).toBeGreaterThanOrEqual(types.length * 2);
+  expect(count).toBe(cells(hers).length * 2);
 });
 
 test('no list, and no row beside one of its rows, shows what is somebody else’s', async () => {
@@ -146,9 +155,7 @@ test('no subscription tells of what is somebody else’s, and each tells its own
   expect([...told]).toEqual(['changed']);
 });
 
-interface QueryPosition {
-  field: Field;
-  argument: string;
+interface QueryPosition extends Question {
   position: IdPosition;
 }
 
@@ -159,6 +166,7 @@ const queryPositions = (deepest: number): QueryPosition[] =>
       idPositions(arg.name, arg.type, `Query.${field.name}`, deepest).map((position) => ({
         field,
         argument: arg.name,
+        selection: short(field.type),
         position,
       })),
     ),
@@ -174,29 +182,40 @@ function short(type: Field['type']): string {
 
 test('an id of somebody else means what an id of nobody means, in every argument and filter', async () => {
   const { app, ada, bob, hers } = await adaAndBob();
+  const places = queryPositions(2).filter(({ field: { name } }) => name !== 'node' && name !== 'nodes');
   const fitting = new Map<string, Set<string>>();
+  const asked: (QueryPosition & { type: string })[] = [];
   let count = 0;
-  let found = 0;
-  for (const [index, { field, argument, position }] of queryPositions(2).entries()) {
-    if (field.name === 'node' || field.name === 'nodes') continue;
-    const text = operationOn('query', field, [argument], short(field.type));
-    const variablesOf = (id: string) => ({ [argument]: position.build(id) });
+  for (const [index, place] of places.entries()) {
+    const { field, argument, position, selection } = place;
+    const text = operationOn('query', field, [argument], selection);
     const fits = await fittingTypes(index, async (type) => {
-      const id = ownIn(hers)(type);
-      const cell = `${field.name}(${position.path.join('.')}: ${type})`;
       count += 1;
-      const { real, never } = await twice(app, bob, text, variablesOf, id);
-      if (real.errors) return real.errors.map(({ message }) => wantedType(message))[0] ?? 'refused';
-      expect({ cell, ...same(real) }).toEqual({ cell, ...same(never) });
-      expect(everythingIn(real.data)).not.toContain(fromGlobalId(id)?.id);
-      const forAda = JSON.stringify(await ada.query(text, variablesOf(id)));
-      const forNobody = JSON.stringify(await ada.query(text, variablesOf(unknownOf(type))));
-      if (forAda !== forNobody) found += 1;
-      return null;
+      const { errors } = await bob.ask(text, { [argument]: position.build(ownIn(hers)(type)) });
+      return errors ? (errors.map(({ message }) => wantedType(message))[0] ?? 'refused') : null;
     });
+    asked.push(...fits.map((type) => ({ ...place, type })));
     fitting.set(position.about, new Set([...(fitting.get(position.about) ?? []), ...fits]));
   }
-  const positions = queryPositions(2).length - 2;
+  let found = 0;
+  // Several at once: each would show in what is said, or take more statements.
+  for (const group of inOperations(schema, 'query', asked, ({ position, type }) => position.build(unknownOf(type)))) {
+    const cells = group.map(({ field, position, type }) => `${field.name}(${position.path.join('.')}: ${type})`);
+    const text = operationOnAll('query', group);
+    const variables = (ids: string[]) =>
+      variablesOfAll(group.map(({ position }, index) => position.build(ids[index] ?? '')));
+    const theirs = group.map(({ type }) => ownIn(hers)(type));
+    const unknown = group.map(({ type }) => unknownOf(type));
+    const real = await trace(app, bob, text, variables(theirs), ...theirs);
+    const never = await trace(app, bob, text, variables(unknown), ...unknown);
+    expect({ cells, errors: real.errors }).toEqual({ cells, errors: undefined });
+    expect({ cells, ...same(real) }).toEqual({ cells, ...same(never) });
+    for (const id of theirs) expect(everythingIn(real.data)).not.toContain(fromGlobalId(id)?.id);
+    const forAda = Object.values(await ada.query(text, variables(theirs)));
+    const forNobody = Object.values(await ada.query(text, variables(unknown)));
+    found += forAda.filter((answer, index) => JSON.stringify(answer) !== JSON.stringify(forNobody[index])).length;
+  }
+  const positions = places.length;
   expect(count).toBeGreaterThanOrEqual(positions * 2);
   // Each place takes ids of one type, and in most of them Ada's own id makes a difference to her.
   // But for the ends of a link and what has a history, which are rows of any type.
@@ -213,15 +232,13 @@ test('filters nested in filters tell no more', async (context) => {
   const { app, bob, hers } = await adaAndBob();
   const positions = stepsOnce(queryPositions(4).filter(({ position }) => position.path.length > 3));
   const groups = Map.groupBy(positions, ({ field, argument }) => `${field.name}(${argument}:)`);
+  const unknownIn = ({ position }: QueryPosition) => position.build(unknownOf(modelNameOf(position.about)));
   let count = 0;
   for (const group of groups.values()) {
-    for (let start = 0; start < group.length; start += 10) {
-      const batch = group.slice(start, start + 10);
-      const text = operationOnAll(batch);
+    for (const batch of inOperations(schema, 'query', group, unknownIn)) {
+      const text = operationOnAll('query', batch);
       const variablesOf = (idOf: (type: string) => string) =>
-        Object.fromEntries(
-          batch.map(({ position }, i) => [`v${i}`, position.build(idOf(modelNameOf(position.about)))]),
-        );
+        variablesOfAll(batch.map(({ position }) => position.build(idOf(modelNameOf(position.about)))));
       const real = await trace(app, bob, text, variablesOf(ownIn(hers)));
       const never = await trace(app, bob, text, variablesOf(unknownOf));
       expect(real.errors).toBeUndefined();
@@ -240,16 +257,6 @@ test('filters nested in filters tell no more', async (context) => {
 function stepsOnce(positions: QueryPosition[]): QueryPosition[] {
   const last = ({ position: { path, about } }: QueryPosition) => `${path.slice(-5).join('.')} ${about}`;
   return [...Map.groupBy(positions, last).values()].flatMap(([first]) => first ?? []);
-}
-
-/** Several questions in one: the same field, with each position's variable. */
-function operationOnAll(batch: QueryPosition[]): string {
-  const declared = batch.map(({ field, argument }, i) => {
-    const type = field.args.find(({ name }) => name === argument)?.type;
-    return `$v${i}: ${String(type)}`;
-  });
-  const asked = batch.map(({ field, argument }, i) => `a${i}: ${field.name}(${argument}: $v${i}) ${short(field.type)}`);
-  return `query (${declared.join(', ')}) { ${asked.join(' ')} }`;
 }
 
 /** Fields of filters that are not called after the type they are about. */

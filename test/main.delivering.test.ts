@@ -6,7 +6,7 @@ import { databaseName, engine, onServer, postgresqlUrl } from './support/databas
 import { createReceiver } from './support/receiver.ts';
 import { leaveToCI } from './support/services.ts';
 
-test('killed while it writes and delivers, it has told of every change set in the end, by one delivery each', async (context) => {
+test('a server killed while it writes and delivers creates one delivery for each change set in the end', async (context) => {
   leaveToCI(context);
   const folder = temporaryFolder();
   const secret = 'a secret for the tests only, 0123456789';

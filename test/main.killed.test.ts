@@ -25,7 +25,7 @@ const steps: [mutation: string, input: (label: string) => string, state: string]
   ['trash', () => '', 'Old DONE, in the trash'],
 ];
 
-test('killed in the middle of writing, again and again, it has lost nothing that it acknowledged', async (context) => {
+test('a server killed repeatedly while writing loses nothing that it acknowledged', async (context) => {
   leaveToCI(context);
   const server = await serve();
   const label = (await server.ask('mutation { createLabel(input: { name: "Load" }) { ... on Label { id } } }')).data
@@ -35,7 +35,7 @@ test('killed in the middle of writing, again and again, it has lost nothing that
   for (let round = 1; round <= rounds; round++) {
     const before = acknowledgedIn(known);
     const load = Promise.all(Array.from({ length: writers }, () => write(server, label.id, known)));
-    await expect.poll(() => acknowledgedIn(known), { interval: 5, timeout: 20_000 }).toBeGreaterThan(before + 60);
+    await expect.poll(() => acknowledgedIn(known), { interval: 5 }).toBeGreaterThan(before + 60);
     // Not always at the same point of what is under way.
     await new Promise((resolve) => setTimeout(resolve, round * 3));
     running.child.kill('SIGKILL');
@@ -66,7 +66,7 @@ async function write(server: Served, label: string, known: Map<string, Known>): 
       const text = `mutation { result: ${mutation}(input: { id: "${id}", ${input(label)} }) { __typename } }`;
       const answer = await server.ask(text).catch(() => null);
       if (answer === null) return;
-      expect(answer).toMatchObject({ data: { result: { __typename: 'Task' } } });
+      expect(answer).toMatchObject({ data: { result: { __typename: expect.stringMatching(/Payload$/) } } });
       task.acknowledged = state;
     }
   }

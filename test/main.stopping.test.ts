@@ -1,67 +1,93 @@
 import { connect } from 'node:net';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { stopServing } from '../src/cli/start.ts';
+import { createTestApp } from './support/app.ts';
+import { listening } from './support/listening.ts';
 import { serve } from './support/served.ts';
 import { leaveToCI } from './support/services.ts';
 
-test('told to stop while a request is under way, it finishes that one, takes no other, and ends well', async (context) => {
+/* How a server stops. Within the process no connection is cut for taking long. */
+
+/** An application that listens, an account on it, and a function that stops it like a signal, without cutting connections. */
+async function served() {
+  const app = await createTestApp();
+  const { accessToken } = await app.person();
+  const { port, server } = await listening(app.handler);
+  const head = (body: string, more: string) =>
+    `POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\n` +
+    `authorization: Bearer ${accessToken}\r\ncontent-length: ${body.length}\r\n${more}\r\n\r\n`;
+  return { port, head, stop: () => stopServing(app, server, 2 ** 31 - 1) };
+}
+
+/** A connection to a port, with everything received on it. */
+function open(port: number) {
+  const socket = connect(port, '127.0.0.1');
+  const heard = { answer: '' };
+  socket.on('error', () => {});
+  socket.setEncoding('utf8').on('data', (text: string) => {
+    heard.answer += text;
+  });
+  onTestFinished(() => void socket.destroy());
+  return { socket, heard, closed: new Promise((resolve) => socket.once('close', resolve)) };
+}
+
+const createLastTask = 'mutation { createTask(input: { title: "At the last moment" }) { __typename } }';
+
+test('a server that is stopped finishes the request under way and accepts no other', async () => {
+  const { port, head, stop } = await served();
+  const { socket, heard } = open(port);
+  const body = JSON.stringify({ query: createLastTask });
+  // The server has the headers when it is stopped, and gets the body afterwards.
+  socket.write(head(body, 'expect: 100-continue'));
+  await expect.poll(() => heard.answer).toBe('HTTP/1.1 100 Continue\r\n\r\n');
+  const stopped = stop();
+  await expect.poll(() => isRefused(port)).toBe(true);
+  socket.write(body);
+  // It does not wait for the client to close the connection.
+  await stopped;
+  await expect.poll(() => heard.answer).toContain('"createTask":');
+  expect(heard.answer).toMatch(/\r\nHTTP\/1\.1 200 /);
+  expect(heard.answer).not.toContain('Error');
+});
+
+test('an idle kept-alive connection does not delay stopping', async () => {
+  const { port, stop } = await served();
+  const { socket, heard, closed } = open(port);
+  socket.write(`GET /health HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n`);
+  await expect.poll(() => heard.answer).toContain('ok\n');
+  await stop();
+  await closed;
+});
+
+test('subscriptions do not delay stopping: they are ended first', async () => {
+  const { port, head, stop } = await served();
+  const { socket, heard, closed } = open(port);
+  const body = JSON.stringify({ query: 'subscription { changed { ... on ChangePage { cursor } } }' });
+  socket.write(`${head(body, 'accept: text/event-stream')}${body}`);
+  await expect.poll(() => heard.answer).toContain('"cursor"');
+  await stop();
+  await closed;
+  expect(heard.answer).toMatch(/event: complete\n/);
+});
+
+test('a process that is stopped finishes the request under way, exits with 0, and has its result after a restart', async (context) => {
   leaveToCI(context);
   const server = await serve();
-  const request = server.request('mutation { createTask(input: { title: "At the last moment" }) { __typename } }');
-  const socket = connect(server.port, '127.0.0.1');
-  let answer = '';
-  socket.setEncoding('utf8').on('data', (text: string) => {
-    answer += text;
-  });
-  const closed = new Promise((resolve) => socket.once('close', resolve));
-  // Half of the request is there when it is told to stop, the other half comes after.
+  const request = server.request(createLastTask);
+  const { socket, heard, closed } = open(server.port);
   socket.write(request.slice(0, -20));
   await new Promise((resolve) => setTimeout(resolve, 300));
   server.child.kill('SIGTERM');
-  await expect.poll(() => isRefused(server.port), { timeout: 5000 }).toBe(true);
+  await expect.poll(() => isRefused(server.port)).toBe(true);
   socket.write(request.slice(-20));
-  const whole = performance.now();
   await closed;
-  // It does not wait for the client to let go of the connection.
-  expect(performance.now() - whole).toBeLessThan(3000);
-  expect(answer).toMatch(/^HTTP\/1\.1 200 /);
-  expect(answer).toContain('"__typename":"Task"');
+  expect(heard.answer).toMatch(/^HTTP\/1\.1 200 /);
+  expect(heard.answer).not.toContain('Error');
   expect(await server.finished).toMatchObject({ code: 0, signal: null, stderr: '' });
 
   await server.again();
   const { data } = await server.ask('{ tasks { nodes { title } } }');
   expect(data).toEqual({ tasks: { nodes: [{ title: 'At the last moment' }] } });
-});
-
-test('a connection that is only kept alive does not keep it from stopping', async (context) => {
-  leaveToCI(context);
-  const server = await serve();
-  const socket = connect(server.port, '127.0.0.1');
-  socket.on('error', () => {});
-  socket.write(`GET /health HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n`);
-  await new Promise((resolve) => socket.once('data', resolve));
-  const started = performance.now();
-  server.child.kill('SIGTERM');
-  expect((await server.finished).code).toBe(0);
-  expect(performance.now() - started).toBeLessThan(5000);
-});
-
-test('subscriptions do not keep it from stopping: they are ended first', async () => {
-  const server = await serve();
-  const subscription = 'subscription { changed { ... on ChangePage { cursor } } }';
-  const socket = connect(server.port, '127.0.0.1');
-  let answer = '';
-  socket.setEncoding('utf8').on('data', (text: string) => {
-    answer += text;
-  });
-  const closed = new Promise((resolve) => socket.once('close', resolve));
-  socket.write(server.request(subscription, { accept: 'text/event-stream' }));
-  await expect.poll(() => answer, { timeout: 5000 }).toContain('"cursor"');
-  const started = performance.now();
-  server.child.kill('SIGTERM');
-  expect(await server.finished).toMatchObject({ code: 0, signal: null, stderr: '' });
-  expect(performance.now() - started).toBeLessThan(5000);
-  await closed;
-  expect(answer).toMatch(/event: complete\n/);
 });
 
 /** Whether nobody takes a connection there. */

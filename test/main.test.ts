@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { expect, inject, onTestFinished, test } from 'vitest';
+import { expect, inject, onTestFinished, test, vi } from 'vitest';
+import { main } from '../src/main.ts';
 import { type Finished, freePort, runCommand, startCommand, temporaryFolder } from './support/command.ts';
 import { createDatabase, databaseName, engine, onServer, postgresqlUrl } from './support/databases.ts';
 import { listening } from './support/listening.ts';
@@ -20,18 +21,29 @@ async function freshDatabase(): Promise<Record<string, string>> {
   return { DATABASE_URL: postgresqlUrl(name) };
 }
 
+/** What the command answers within this process, as long as it starts nothing. */
+async function told(...args: string[]): Promise<Pick<Finished, 'code' | 'stdout' | 'stderr'>> {
+  const [info, error] = [vi.spyOn(console, 'info'), vi.spyOn(console, 'error')];
+  const printed = (spy: typeof info) => spy.mock.calls.map(([text]) => `${text}\n`).join('');
+  for (const spy of [info, error]) spy.mockImplementation(() => {});
+  try {
+    const code = await main(args);
+    return { code, stdout: printed(info), stderr: printed(error) };
+  } finally {
+    for (const spy of [info, error]) spy.mockRestore();
+  }
+}
+
 /** It failed with one plain line, which is not a stack trace. */
 function expectOneLine({ code, stderr }: Finished, line: RegExp) {
   expect(stderr.trimEnd().split('\n')).toEqual([expect.stringMatching(line)]);
   expect(code).toBe(1);
 }
 
-test('it says how it is used, and which version it is', async () => {
-  const [help, short, versioned] = await Promise.all([
-    runCommand(['--help']),
-    runCommand(['-h']),
-    runCommand(['--version']),
-  ]);
+test('--help prints the usage, and --version the version', async () => {
+  const help = await told('--help');
+  const short = await told('-h');
+  const versioned = await told('--version');
   expect(help).toMatchObject({ code: 0, stderr: '' });
   for (const command of ['start', 'link', 'migrate', 'doctor'])
     expect(help.stdout).toMatch(new RegExp(`^ +${command} `, 'm'));
@@ -39,9 +51,9 @@ test('it says how it is used, and which version it is', async () => {
   expect(versioned).toMatchObject({ code: 0, stdout: `${version}\n` });
 });
 
-test('a command that is not there is refused, with how it is used', async () => {
-  const results = await Promise.all([runCommand(['serve']), runCommand(['start', 'now']), runCommand(['constructor'])]);
-  for (const { code, stdout, stderr } of results) {
+test('an unknown command is an error with the usage', async () => {
+  for (const args of [['serve'], ['start', 'now'], ['constructor']]) {
+    const { code, stdout, stderr } = await told(...args);
     expect(code).toBe(1);
     expect(stdout).toBe('');
     expect(stderr).toMatch(/^There is no command "(serve|start now|constructor)"\./);
@@ -49,7 +61,7 @@ test('a command that is not there is refused, with how it is used', async () => 
   }
 });
 
-test('the first start makes the database and the owner, prints a link that signs in, and serves', async () => {
+test('the first start creates the database and the owner, prints a sign-in link, and serves', async () => {
   const port = await freePort();
   const cwd = temporaryFolder();
   const variables = { PORT: String(port), ...(await freshDatabase()) };
@@ -173,13 +185,13 @@ test('what keeps it from starting is said in one line', async (context) => {
 
 test('a configuration with faults is refused with all of them', async (context) => {
   leaveToCI(context);
-  const faulty = { NODE_ENV: 'production', WAYMARK_SECRET: 'changeme', DATABASE_URL: 'mysql://x', PORT: 'http' };
+  const invalid = { NODE_ENV: 'production', WAYMARK_SECRET: 'changeme', DATABASE_URL: 'mysql://x', PORT: 'http' };
   for (const command of ['start', 'link', 'migrate', 'doctor']) {
-    const { code, stdout, stderr } = await runCommand([command], faulty);
+    const { code, stdout, stderr } = await runCommand([command], invalid);
     expect([code, stdout], command).toEqual([1, '']);
-    const [title, ...faults] = stderr.trimEnd().split('\n');
+    const [title, ...problems] = stderr.trimEnd().split('\n');
     expect(title).toBe('The configuration is invalid:');
-    expect(faults.map((fault) => fault.trim().split(' ')[0] ?? '').sort()).toEqual([
+    expect(problems.map((problem) => problem.trim().split(' ')[0] ?? '').sort()).toEqual([
       'DATABASE_URL',
       'PORT',
       'WAYMARK_SECRET',

@@ -4,16 +4,17 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
-import { filesOf, registrations } from '../scripts/domain-files.ts';
+import { currentSchema, filesOf } from '../scripts/domain-files.ts';
 import { namesOf, singularOf } from '../scripts/domain-names.ts';
 import { leaveToCI } from './support/services.ts';
 
-/* `npm run new:domain`. That the whole suite passes with a domain it made is for .ci/run to see. */
+/* `npm run new:domain`. That the whole suite passes with a feature it made is for .ci/run to see. */
 
 const root = join(import.meta.dirname, '..');
 const run = promisify(execFile);
+const schema = currentSchema();
 
-test('the singular of a plural goes by rules, and is left to a person where they do not reach', () => {
+test('the singular of a plural goes by rules, and has to be given where they do not apply', () => {
   const singulars = [
     'books',
     'reading-lists',
@@ -31,8 +32,9 @@ test('the singular of a plural goes by rules, and is left to a person where they
   expect(['people', 'feedback', 'fitness', 's'].map(singularOf)).toEqual([null, null, null, null]);
 });
 
-test('a domain has a name in each form that its code needs', () => {
+test('a feature has a name in each form that its code needs', () => {
   expect(namesOf('reading-lists')).toEqual({
+    area: 'reading-lists',
     folder: 'reading-lists',
     type: 'ReadingList',
     plural: 'readingLists',
@@ -40,60 +42,90 @@ test('a domain has a name in each form that its code needs', () => {
     words: 'reading lists',
   });
   expect(namesOf('mice', 'Mouse')).toMatchObject({ type: 'Mouse', plural: 'mice', word: 'mouse', words: 'mice' });
+  expect(namesOf('hiring/offers')).toMatchObject({ area: 'hiring', folder: 'offers', type: 'Offer', plural: 'offers' });
+  expect(namesOf('meetings/rooms', 'MeetingRoom')).toEqual({
+    area: 'meetings',
+    folder: 'rooms',
+    type: 'MeetingRoom',
+    plural: 'meetingRooms',
+    word: 'meeting room',
+    words: 'meeting rooms',
+  });
 });
 
-test('a name that is none, or is taken, is refused with what is wrong with it', () => {
-  for (const [folder, type, why] of [
-    ['Books', undefined, 'is no name for a domain'],
-    ['reading_lists', undefined, 'is no name for a domain'],
-    ['books-', undefined, 'is no name for a domain'],
-    ['../books', undefined, 'is no name for a domain'],
+test('a name that is not well-formed, or is taken, is refused with the reason', () => {
+  for (const [path, type, why] of [
+    ['Books', undefined, 'is not the name of a feature'],
+    ['reading_lists', undefined, 'is not the name of a feature'],
+    ['books-', undefined, 'is not the name of a feature'],
+    ['../books', undefined, 'is not the name of a feature'],
+    ['reading/lists/books', undefined, 'is not the name of a feature'],
+    ['reading/', undefined, 'is not the name of a feature'],
     ['people', undefined, 'does not end like a plural'],
-    ['books', 'book', 'is no name for a type'],
-    ['books', '__Book', 'is no name for a type'],
+    ['books', 'book', 'is not the name of a type'],
+    ['books', '__Book', 'is not the name of a type'],
     ['reading', 'Reading', 'both be "reading"'],
-    ['tasks', undefined, 'There already is a GraphQL type Task'],
-    ['jobs', 'Task', 'There already is a GraphQL type Task'],
-    ['strings', undefined, 'There already is a GraphQL type String'],
-    ['tasks', 'Errand', 'There already is a root field tasks'],
+    ['tasks', undefined, 'There is a GraphQL type Task already'],
+    ['jobs', 'Task', 'There is a GraphQL type Task already'],
+    ['strings', undefined, 'There is a GraphQL type String already'],
+    ['tasks', 'Errand', 'There is a root field tasks'],
     ['args', undefined, 'uses the name "args"'],
     ['bundles', 'Promise', 'uses the name "Promise"'],
-    ['arguments', undefined, 'is a word of the language'],
-    ['energy', 'Joule', 'energy.prisma is there already'],
+    ['arguments', undefined, 'is a reserved word'],
+    ['energy', 'Joule', 'src/domains/energy/energy exists already'],
+    ['hiring/items', undefined, 'src/domains/meetings/items exists already'],
   ] as const) {
-    const make = () => filesOf(namesOf(folder, type));
-    expect(make, folder).toThrow(why);
+    const make = () => filesOf(namesOf(path, type), schema);
+    expect(make, path).toThrow(why);
   }
 });
 
-/** A domain that nobody has made yet, with a name long enough to break lines in other places than the template's. */
+/** A feature that nobody has made yet, with a name long enough to break lines in other places than the template's. */
 const made = namesOf('unheard-of-things');
 
-test('a domain that was made is registered everywhere, and nothing in it is called what the template is called', () => {
-  const files = filesOf(made);
-  expect([...files.keys()].filter((path) => path.startsWith('src/domains/'))).toHaveLength(5);
-  const its = [...files].filter(([path]) => registrations[path] === undefined);
-  for (const [path, text] of its) expect(`${path} ${text}`).not.toMatch(/«|»|sample/i);
+test('a feature that was made is listed everywhere, and nothing in it is called what the template is called', () => {
+  const files = filesOf(made, schema);
+  expect([...files.keys()].filter((path) => path.startsWith('src/domains/'))).toHaveLength(7);
+  for (const [path, text] of files) {
+    if (path.includes('unheard-of-things')) expect(`${path} ${text}`).not.toMatch(/«|»|sample|\barea\b/i);
+  }
   for (const [path, line] of [
-    ['src/schema.ts', '  defineUnheardOfThings,\n  defineSearch,'],
     [
-      'src/documents.ts',
-      "import { unheardOfThingDocument } from './domains/unheard-of-things/unheard-of-things.documents.ts';",
+      'src/domains.ts',
+      "import { unheardOfThings } from './domains/unheard-of-things/unheard-of-things/unheard-of-things.ts';",
     ],
-    ['src/restores.ts', '  unheardOfThing: restoreUnheardOfThing,'],
+    ['src/domains.ts', '  unheardOfThings,\n  search,'],
     ['prisma/models/accounts.prisma', '  unheardOfThings UnheardOfThing[]\n}'],
-    ['docs/domains/README.md', '- [Unheard of things](unheard-of-things.md): '],
+    ['docs/domains/README.md', '- [Unheard of things](unheard-of-things/unheard-of-things.md): '],
   ] as const) {
     expect(files.get(path)).toContain(line);
   }
 });
 
-test('a domain that was made passes its own tests as it is, and is written as the formatter would', async (context) => {
+test('a feature of an area that exists adds to its models, and leaves the rest of the area as it is', () => {
+  const files = filesOf(namesOf('hiring/unheard-of-things'), schema);
+  const own = [...files.keys()].filter((path) => path.includes('hiring/'));
+  expect(own).toHaveLength(10);
+  expect(own.every((path) => path.includes('unheard-of-things'))).toBe(true);
+  const models = files.get('prisma/models/hiring.prisma') ?? '';
+  expect(models).toContain('model Artifact {');
+  expect(models).toContain('model UnheardOfThing {');
+  expect(files.get('src/domains.ts')).toContain("'./domains/hiring/unheard-of-things/unheard-of-things.ts'");
+});
+
+test('a feature of the accounts is in one file with them', () => {
+  const models = filesOf(namesOf('accounts/unheard-of-things'), schema).get('prisma/models/accounts.prisma');
+  expect(models).toContain('  unheardOfThings UnheardOfThing[]\n}');
+  expect(models).toContain('model UnheardOfThing {');
+});
+
+test('a feature that was made passes its own tests as it is, and is written as the formatter would', async (context) => {
   leaveToCI(context);
   const folder = mkdtempSync(join(tmpdir(), 'waymark-domain-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   for (const part of [
     'prisma',
+    'scripts',
     'src',
     'schema',
     'test/support',
@@ -105,7 +137,7 @@ test('a domain that was made passes its own tests as it is, and is written as th
     cpSync(join(root, part), join(folder, part), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  const files = filesOf(made);
+  const files = filesOf(made, schema);
   for (const [path, text] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
@@ -124,4 +156,4 @@ test('a domain that was made passes its own tests as it is, and is written as th
   ]);
   const { stdout } = await node('node_modules/vitest/vitest.mjs', 'run', 'test/domains');
   expect(stdout).toMatch(/Tests {2}8 passed/);
-}, 120_000);
+});

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { backUp, timestampInName } from '../platform/database/backup.ts';
-import { count, defineCommand, printError, say } from './command.ts';
+import { defineCommand, formatCount, print, printError } from './command.ts';
 
-const withPostgresql = `This database is on PostgreSQL, which brings its own tools. With the DATABASE_URL of this server:
+const withPostgresql = `This database is on PostgreSQL. Use its own tools with the DATABASE_URL of this server:
 
   pg_dump --format=custom --file=waymark.dump "$DATABASE_URL"
   pg_restore --clean --if-exists --no-owner --dbname="$DATABASE_URL" waymark.dump`;
@@ -10,14 +10,14 @@ const withPostgresql = `This database is on PostgreSQL, which brings its own too
 export const backup = defineCommand({
   name: 'backup',
   usage: '[<file>] [--force]',
-  summary: 'copy the SQLite database while it is in use, and check the copy',
+  summary: 'copy the SQLite database while it is in use, and verify the copy',
   options: { force: { type: 'boolean' } },
   files: 1,
   async run({ database }, { force = false }, [path]) {
     if (database.engine === 'postgresql') return printError(withPostgresql);
-    if (!existsSync(database.file)) return printError(`There is no database at ${database.file} yet.`);
+    if (!existsSync(database.file)) return printError(`There is no database at ${database.file}.`);
     const place = path ?? `${database.file}.backup-${timestampInName(new Date())}`;
     const bytes = await backUp(database.file, place, { force });
-    return say(`${place} is a sound copy of the database, ${count(Math.ceil(bytes / 1024))} KB.`);
+    return print(`Wrote and verified ${place}, ${formatCount(Math.ceil(bytes / 1024))} KB.`);
   },
 });

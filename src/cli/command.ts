@@ -3,17 +3,17 @@ import { type Application, createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { createSignInLink } from '../domains/accounts/sessions/sessions.service.ts';
 
-/** One thing that `waymark` can be told to do. */
+/** A command of `waymark`. */
 export interface Command {
   readonly name: string;
-  /** What may follow its name, for people. */
+  /** The arguments, for the help. */
   readonly usage: string;
   readonly summary: string;
-  /** What node:util's parseArgs takes. */
+  /** The options, for parseArgs of node:util. */
   readonly options: ParseArgsOptionsConfig;
-  /** How many file names it takes at most. */
+  /** The maximum number of file names. */
   readonly files: number;
-  /** Does it, and answers the exit code. */
+  /** Runs the command. Returns the exit code. */
   run(config: Config, values: Values<ParseArgsOptionsConfig>, files: string[]): Promise<number>;
 }
 
@@ -26,27 +26,30 @@ interface CommandOf<O extends ParseArgsOptionsConfig> extends Omit<Command, 'opt
   run(config: Config, values: Values<O>, files: string[]): Promise<number>;
 }
 
-/** Makes a command, which gets the values of its options with the types that it gave them. */
+/** Defines a command. `run` gets the values of the options with the types that they are declared with. */
 export function defineCommand<const O extends ParseArgsOptionsConfig>(command: CommandOf<O>): Command {
+  // A list of commands forgets the options of each; `run` is only called with what its own options parse to.
   return { usage: '', options: {}, files: 0, ...command } as unknown as Command;
 }
 
-/** Arguments that a command cannot do anything with. */
+/** The arguments of a command are not valid. */
 export class UsageError extends Error {
   override name = 'UsageError';
 }
 
-export function say(text: string): number {
+/** Prints a text to standard output. Returns the exit code 0. */
+export function print(text: string): number {
   console.info(text);
   return 0;
 }
 
+/** Prints a text to standard error. Returns the exit code 1. */
 export function printError(text: string): number {
   console.error(text);
   return 1;
 }
 
-/** Runs something with an application that is closed afterwards. */
+/** Runs `work` with an application, and closes the application afterwards. */
 export async function withApp<T>(config: Config, work: (app: Application) => Promise<T>): Promise<T> {
   const app = await createApp(config);
   try {
@@ -56,25 +59,27 @@ export async function withApp<T>(config: Config, work: (app: Application) => Pro
   }
 }
 
-/** Prints a link that signs somebody in. */
+/** Prints a new sign-in link for an account. */
 export async function printLink(app: Application, config: Config, accountId: string): Promise<void> {
   const token = await createSignInLink(app.systemContext(), accountId);
-  console.info(`Open this to sign in, within an hour and once:\n\n  ${config.publicUrl}/sign-in?token=${token}\n`);
+  console.info(
+    `Open this link to sign in. It works once, for an hour:\n\n  ${config.publicUrl}/sign-in?token=${token}\n`,
+  );
 }
 
-/** Tells a person who watches how far something is; says nothing when nobody does. */
-export function createProgress(what: string): (done: number, total: number) => void {
-  let told = 0;
+/** Shows progress on a terminal. Prints nothing if standard error is not a terminal. */
+export function createProgress(label: string): (done: number, total: number) => void {
+  let shownAt = 0;
   return (done, total) => {
     const now = performance.now();
-    if (!process.stderr.isTTY || (done < total && now - told < 100)) return;
-    told = now;
-    process.stderr.write(`\r${what}: ${count(done)} of ${count(total)} ${done === total ? '\n' : ''}`);
+    if (!process.stderr.isTTY || (done < total && now - shownAt < 100)) return;
+    shownAt = now;
+    process.stderr.write(`\r${label}: ${formatCount(done)} of ${formatCount(total)} ${done === total ? '\n' : ''}`);
   };
 }
 
-/** A number as people read it: `1,234,567`. */
-export const count = (number: number) => number.toLocaleString('en-GB');
+/** A number with separators: `1,234,567`. */
+export const formatCount = (number: number) => number.toLocaleString('en-GB');
 
-/** So many rows: `1 row`, `2 rows`. */
-export const rows = (number: number) => `${count(number)} row${number === 1 ? '' : 's'}`;
+/** A number of records: `1 record`, `2 records`. */
+export const formatRecords = (number: number) => `${formatCount(number)} record${number === 1 ? '' : 's'}`;

@@ -9,9 +9,9 @@ import { start } from './start.ts';
 
 const doctor = defineCommand({
   name: 'doctor',
-  summary: 'say what is wrong with the configuration, files, database and port',
+  summary: 'check the configuration, files, database and port',
   run: async (config) => (await import('./doctor.ts')).doctor(config),
 });
 
-/** All that `waymark` can be told to do, in the order in which its help lists it. */
+/** The commands of `waymark`, in the order of its help. */
 export const commands: readonly Command[] = [start, link, migrate, seed, exportCommand, importCommand, backup, doctor];

@@ -7,11 +7,14 @@ import type { Config } from '../config.ts';
 import { pendingIn } from '../platform/database/migrations.ts';
 import { errorMessage } from './error-messages.ts';
 
-/** Looks at everything that a start needs, changing nothing but a missing data folder. Answers 0 when all is well. */
+/**
+ * Checks everything that a start requires. Changes nothing, but creates a missing data folder.
+ * @returns the exit code: 0 if there are no problems
+ */
 export async function doctor(config: Config): Promise<number> {
   const checks: [string, () => Promise<string> | string][] = [
     ['Node', () => process.versions.node],
-    ['Configuration', () => `${config.environment}, reached at ${config.publicUrl}`],
+    ['Configuration', () => `${config.environment}, at ${config.publicUrl}`],
     ['Data folder', () => checkFolder(config.dataDir)],
     ['Database', () => checkDatabase(config)],
     [
@@ -20,23 +23,23 @@ export async function doctor(config: Config): Promise<number> {
     ],
     ['Port', () => checkPort(config)],
   ];
-  let faults = 0;
+  let problems = 0;
   for (const [name, check] of checks) {
     try {
       console.info(`ok    ${name}: ${await check()}`);
     } catch (error) {
-      faults += 1;
-      console.info(`wrong ${name}: ${errorMessage(error)}`);
+      problems += 1;
+      console.info(`error ${name}: ${errorMessage(error)}`);
     }
   }
-  console.info(faults === 0 ? 'All is well.' : `${faults} thing${faults === 1 ? ' is' : 's are'} wrong.`);
-  return faults === 0 ? 0 : 1;
+  console.info(problems === 0 ? 'No problems found.' : `${problems} problem${problems === 1 ? '' : 's'} found.`);
+  return problems === 0 ? 0 : 1;
 }
 
 function checkFolder(folder: string): string {
   mkdirSync(folder, { recursive: true });
   accessSync(folder, constants.W_OK);
-  return `${folder} can be written`;
+  return `${folder} is writable`;
 }
 
 async function checkDatabase({ database }: Config): Promise<string> {
@@ -46,13 +49,13 @@ async function checkDatabase({ database }: Config): Promise<string> {
     pending.length === 0
       ? 'up to date'
       : `${pending.length} migration${pending.length === 1 ? '' : 's'} to apply at the next start`;
-  if (database.engine === 'postgresql') return `PostgreSQL answers, ${state}`;
-  if (!existsSync(database.file)) return `${database.file} will be made at the next start`;
+  if (database.engine === 'postgresql') return `PostgreSQL responds, ${state}`;
+  if (!existsSync(database.file)) return `${database.file} will be created at the next start`;
   const file = new BetterSqlite3(database.file, { readonly: true });
   try {
     const health = file.pragma('quick_check', { simple: true });
     if (health !== 'ok') throw new Error(`${database.file} is damaged (${String(health)}). Restore a backup.`);
-    return `${database.file} is sound, ${state}`;
+    return `${database.file} is intact, ${state}`;
   } finally {
     file.close();
   }
@@ -63,9 +66,9 @@ async function checkRedis(url: string): Promise<string> {
   redis.on('error', () => {});
   try {
     await redis.connect();
-    return 'answers';
+    return 'responds';
   } catch {
-    throw new Error('Redis does not answer. Check REDIS_URL, or leave it empty: rate limits are then kept in memory.');
+    throw new Error('Redis does not respond. Check REDIS_URL, or leave it empty to keep rate limits in memory.');
   } finally {
     redis.disconnect();
   }

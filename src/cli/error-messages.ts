@@ -3,22 +3,22 @@ import { ConflictError, InvalidInputError } from '../platform/errors.ts';
 import { FileExistsError } from '../platform/runtime/files.ts';
 import { ImportFault } from '../transfer/reading.ts';
 
-/** Errors that say by themselves what is wrong and what to do. */
-const plain = [MigrationHistoryError, ImportFault, ConflictError, InvalidInputError, FileExistsError];
+/** Errors whose messages say what is wrong and what to do. */
+const selfExplanatory = [MigrationHistoryError, ImportFault, ConflictError, InvalidInputError, FileExistsError];
 
-/** One line that says what is wrong and what to do, for the faults that a new installation runs into. */
+/** A line that says what is wrong and what to do, for the errors that a new installation may run into. */
 export function errorMessage(error: unknown): string {
-  if (error instanceof Error && plain.some((kind) => error instanceof kind)) return error.message;
-  // A connection that was tried at several addresses fails with all of their errors.
+  if (error instanceof Error && selfExplanatory.some((kind) => error instanceof kind)) return error.message;
+  // A connection to a host with several addresses fails with an error for each.
   const fault = (error instanceof AggregateError ? error.errors[0] : error) as NodeJS.ErrnoException & {
     port?: number;
   };
   switch (fault.code) {
     case 'EADDRINUSE':
-      return `Port ${fault.port} is taken by another program. Stop that one, or set PORT to another port.`;
+      return `Port ${fault.port} is in use by another program. Stop it, or set PORT to another port.`;
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return `There is no address "${(fault as { address?: string; hostname?: string }).address ?? (fault as { hostname?: string }).hostname}" here. Check HOST and DATABASE_URL.`;
+      return `The address "${(fault as { address?: string; hostname?: string }).address ?? (fault as { hostname?: string }).hostname}" is not available here. Check HOST and DATABASE_URL.`;
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
@@ -26,7 +26,7 @@ export function errorMessage(error: unknown): string {
     case 'SQLITE_READONLY_DIRECTORY':
     case 'SQLITE_CANTOPEN':
       return fault.syscall === 'listen'
-        ? `Port ${fault.port} needs rights that this user does not have. Set PORT to one above 1023.`
+        ? `Port ${fault.port} requires privileges. Set PORT to a number above 1023.`
         : `${fault.path ?? 'The database file'} cannot be written. Check the folder's permissions, or set WAYMARK_DATA_DIR.`;
     case 'ENOTDIR':
     case 'EEXIST':
@@ -36,20 +36,20 @@ export function errorMessage(error: unknown): string {
       return 'The disk is full.';
     case 'SQLITE_NOTADB':
     case 'SQLITE_CORRUPT':
-      return 'The database file is not a sound SQLite database. Restore a backup, or set DATABASE_URL to another file.';
+      return 'The database file is damaged or not a SQLite database. Restore a backup, or set DATABASE_URL to another file.';
     case 'SQLITE_BUSY':
       return 'Another program is using the database file.';
     case 'ECONNREFUSED':
     case 'ETIMEDOUT':
-      return 'The PostgreSQL server does not answer. Check that it runs, and the host and port in DATABASE_URL.';
+      return 'The PostgreSQL server does not respond. Check that it runs, and the host and port in DATABASE_URL.';
     case '28P01':
     case '28000':
       return 'PostgreSQL does not accept the user or password in DATABASE_URL.';
     case '3D000':
-      return `PostgreSQL has no such database: ${fault.message}. Create it with createdb, or check DATABASE_URL.`;
+      return `The PostgreSQL database does not exist: ${fault.message}. Create it with createdb, or check DATABASE_URL.`;
     case '42501':
-      return `PostgreSQL does not allow it: ${fault.message}. Give the user of DATABASE_URL the right to create tables.`;
+      return `PostgreSQL denied access: ${fault.message}. Grant the user of DATABASE_URL the right to create tables.`;
     default:
-      return `It failed: ${fault instanceof Error ? fault.message : String(error)}`;
+      return `Error: ${fault instanceof Error ? fault.message : String(error)}`;
   }
 }

@@ -9,22 +9,22 @@ import { createProgress, defineCommand, UsageError, withApp } from './command.ts
 export const exportCommand = defineCommand({
   name: 'export',
   usage: '[--output <file>] [--force] [--account <e-mail>]',
-  summary: 'write all that the owner or another account has, to standard output or a file',
+  summary: 'export everything that the owner or another account owns',
   options: { output: { type: 'string' }, force: { type: 'boolean' }, account: { type: 'string' } },
   run: (config, { output = '-', force = false, account: address }) =>
     withApp(config, async (app) => {
       const ctx = app.systemContext();
       const account = address === undefined ? (await ensureOwner(ctx)).account : await findAccount(ctx, address);
       if (!account) throw new UsageError(`There is no account ${address}.`);
-      const options = { program: programVersion(), onProgress: createProgress('Rows written') };
+      const options = { program: programVersion(), onProgress: createProgress('Records written') };
       const lines = exportLines(app.db, account.id, options);
-      if (output === '-') await pour(lines, process.stdout);
+      if (output === '-') await writeTo(process.stdout, lines);
       else await replaceFile(output, { force }, (file) => file.writeFile(lines));
       return 0;
     }),
 });
 
-/** Writes texts to a stream that stays open, no faster than it takes them. */
-async function pour(texts: AsyncIterable<string>, stream: Writable): Promise<void> {
+/** Writes texts to a stream and leaves it open. Waits while the stream is full. */
+async function writeTo(stream: Writable, texts: AsyncIterable<string>): Promise<void> {
   for await (const text of texts) if (!stream.write(text)) await once(stream, 'drain');
 }

@@ -7,24 +7,24 @@ import { ensureOwner, findOrDraftAccount } from '../domains/accounts/accounts/ac
 import { actFor, type Context } from '../platform/context.ts';
 import { checkExport } from '../transfer/check.ts';
 import { type ImportReport, importRows } from '../transfer/import.ts';
-import { createProgress, defineCommand, printLink, rows, say, UsageError, withApp } from './command.ts';
+import { createProgress, defineCommand, formatRecords, print, printLink, UsageError, withApp } from './command.ts';
 
 export const importCommand = defineCommand({
   name: 'import',
   usage: '<file> [--account <e-mail>]',
-  summary: 'take an export over, all of it or nothing, for the owner or another account',
+  summary: 'import an export, as a whole or not at all, for the owner or another account',
   options: { account: { type: 'string' } },
   files: 1,
   async run(config, { account: address }, [path]) {
-    if (path === undefined) throw new UsageError('Say which file; - is standard input.');
+    if (path === undefined) throw new UsageError('Name the file. Use - for standard input.');
     return withFile(path, async (file) => {
-      // All that can be known from the file alone is known before the database is touched.
-      const manifest = await checkExport(file, createProgress('Rows checked'));
+      // The whole file is checked before the database is touched.
+      const manifest = await checkExport(file, createProgress('Records checked'));
       return withApp(config, async (app) => {
         const ctx = app.systemContext();
         const { account, isNew } = await targetOf(ctx, address);
-        const report = await importRows(actFor(ctx, account), file, manifest, createProgress('Rows read'));
-        say(describe(report, account.email));
+        const report = await importRows(actFor(ctx, account), file, manifest, createProgress('Records imported'));
+        print(describe(report, account.email));
         if (isNew) await printLink(app, config, account.id);
         return 0;
       });
@@ -32,7 +32,7 @@ export const importCommand = defineCommand({
   },
 });
 
-/** Whose the rows are to be: the owner's, unless another account is named. */
+/** The account that gets the records: the owner's, unless another is named. */
 async function targetOf(ctx: Context, address: string | undefined) {
   if (address === undefined) {
     const { account, created } = await ensureOwner(ctx);
@@ -43,12 +43,12 @@ async function targetOf(ctx: Context, address: string | undefined) {
 }
 
 function describe({ added, alike, whole }: ImportReport, address: string): string {
-  if (whole) return `${rows(added)} taken over into ${address}, with settings and history.`;
-  if (added === 0) return `All ${rows(alike)} are there already in ${address}: nothing was changed.`;
-  return `${rows(added)} added to ${address}, ${rows(alike)} were there already. Settings and history stay those of the account.`;
+  if (whole) return `${formatRecords(added)} imported into ${address}, with settings and history.`;
+  if (added === 0) return `Nothing imported: ${address} already has all ${formatRecords(alike)}.`;
+  return `${formatRecords(added)} added to ${address}, which already had ${formatRecords(alike)}. Its settings and history are unchanged.`;
 }
 
-/** Runs something on a file that can be read more than once: what comes in on standard input is kept until it is done. */
+/** Runs `work` with a file that can be read more than once. Standard input is saved to a temporary file. */
 async function withFile(path: string, work: (file: string) => Promise<number>): Promise<number> {
   if (path !== '-') return work(path);
   const folder = await mkdtemp(join(tmpdir(), 'waymark-import-'));

@@ -3,7 +3,7 @@ import { defineCommand, printLink, withApp } from './command.ts';
 
 export const link = defineCommand({
   name: 'link',
-  summary: 'print a new link that signs the owner in',
+  summary: 'print a new sign-in link for the owner',
   run: (config) =>
     withApp(config, async (app) => {
       const { account } = await ensureOwner(app.systemContext());

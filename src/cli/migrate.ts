@@ -1,12 +1,12 @@
-import { migrate as bringUpToDate } from '../platform/database/migrations.ts';
-import { defineCommand, say } from './command.ts';
+import { migrate as applyMigrations } from '../platform/database/migrations.ts';
+import { defineCommand, print } from './command.ts';
 
 export const migrate = defineCommand({
   name: 'migrate',
-  summary: 'bring the database up to date, and stop',
+  summary: 'apply pending migrations to the database',
   async run(config) {
-    const { applied, backup } = await bringUpToDate(config.database);
-    if (backup) say(`The database as it was is kept in ${backup}`);
-    return say(applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.join(', ')}.`);
+    const { applied, backup } = await applyMigrations(config.database);
+    if (backup) print(`The previous database is kept in ${backup}`);
+    return print(applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.join(', ')}.`);
   },
 });

@@ -4,10 +4,10 @@ import type { Config } from '../config.ts';
 import { ensureOwner } from '../domains/accounts/accounts/accounts.service.ts';
 import { defineCommand, printLink } from './command.ts';
 
-/** Serves until it is told to stop. */
+/** Serves until SIGINT or SIGTERM. */
 export const start = defineCommand({
   name: 'start',
-  summary: 'serve it (what runs when no command is given; also npm start)',
+  summary: 'start the server (default; also npm start)',
   async run(config) {
     const app = await createApp(config);
     const server = createServer(app.handler);
@@ -21,7 +21,7 @@ export const start = defineCommand({
     app.worker.start();
     console.info(`Waymark is at ${config.publicUrl}/graphql`);
     const { account, created } = await ensureOwner(app.systemContext());
-    // In production a log may be kept and read by others: there the link shows once, and later only on request.
+    // In production others may read the log. There the link is printed on the first start, and later on request.
     if (created || config.environment === 'development') await printLink(app, config, account.id);
     return 0;
   },
@@ -37,34 +37,40 @@ function listen(server: Server, { host, port }: Config): Promise<void> {
   });
 }
 
-/** How long requests under way get to finish, in milliseconds. Jobs get as long. */
-const grace = 10_000;
+/** How long open requests and running jobs may take to finish, in milliseconds. */
+const gracePeriod = 10_000;
 
-/**
- * Stops in order: no new connections and jobs, subscriptions end, what is under way finishes, what is kept alive and idle is cut,
- * then the database.
- */
+/** Stops on the first signal. A second one exits at once. */
 function stopOnSignal(app: Application, server: Server): void {
   let stopping = false;
   const stop = async () => {
     if (stopping) process.exit(1);
     stopping = true;
-    const closed = new Promise((resolve) => server.close(resolve));
-    app.streams.close();
-    const worked = app.worker.stop();
-    server.closeIdleConnections();
-    // A kept-alive connection would go on asking: from now on each answer says that it is the last.
-    server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
-    // One whose last answer was begun before, and so could not say it, is cut once it is idle.
-    const idle = setInterval(() => server.closeIdleConnections(), 100);
-    const cut = setTimeout(() => server.closeAllConnections(), grace);
-    await closed;
-    await worked;
-    clearInterval(idle);
-    clearTimeout(cut);
-    await app.close();
+    await stopServing(app, server, gracePeriod);
     process.exit(0);
   };
   process.on('SIGINT', () => void stop());
   process.on('SIGTERM', () => void stop());
+}
+
+/**
+ * Stops in order: accepts no new connections and jobs, ends subscriptions, finishes open requests and jobs, closes idle
+ * connections, then the database.
+ * @param timeout after how many milliseconds open connections are cut
+ */
+export async function stopServing(app: Application, server: Server, timeout: number): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  app.streams.close();
+  const worked = app.worker.stop();
+  server.closeIdleConnections();
+  // Clients would keep using a kept-alive connection, so each response now closes it.
+  server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
+  // Connections whose response had already begun are closed once they are idle.
+  const idle = setInterval(() => server.closeIdleConnections(), 100);
+  const cut = setTimeout(() => server.closeAllConnections(), timeout);
+  await closed;
+  await worked;
+  clearInterval(idle);
+  clearTimeout(cut);
+  await app.close();
 }

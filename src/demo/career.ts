@@ -1,6 +1,6 @@
 import { createLink } from '../domains/across/links/links.service.ts';
 import { createArtifact } from '../domains/hiring/artifacts/artifacts.service.ts';
-import { type Stage, stages } from '../domains/hiring/job-applications/job-applications.rules.ts';
+import { type JobApplicationStage, stages } from '../domains/hiring/job-applications/job-applications.rules.ts';
 import {
   createJobApplication,
   moveJobApplication,
@@ -9,7 +9,7 @@ import {
 import { createPracticeInterview } from '../domains/hiring/practice-interviews/practice-interviews.service.ts';
 import { createStory } from '../domains/hiring/stories/stories.service.ts';
 import { completeTask, createTask } from '../domains/tasks/tasks/tasks.service.ts';
-import { toGlobalId } from '../platform/database/global-ids.ts';
+import type { NodeRef } from '../platform/database/node-refs.ts';
 import { type DemoDay, fallsOn } from './day.ts';
 import { type ApplicationText, applications, nextSteps } from './texts-applications.ts';
 import {
@@ -24,7 +24,7 @@ import type { World } from './world.ts';
 
 const practisedFor = 'Principal engineer, platform';
 
-/** What is done on a day to get further: stories, things to show, practice, and applications. */
+/** Creates the stories, artifacts, practice interviews and applications of a day. */
 export async function prepareForMore(day: DemoDay, world: World): Promise<void> {
   for (const story of stories) if (fallsOn(day, story.at)) await tell(day, world, story);
   for (const artifact of artifacts) if (fallsOn(day, artifact.at)) await show(day, world, artifact);
@@ -37,16 +37,22 @@ export async function prepareForMore(day: DemoDay, world: World): Promise<void> 
   }
 }
 
-const goalOf = (world: World, title: string | undefined) => world.goals.find((goal) => goal.title === title)?.id;
+/** A goal by its title, for links. Null if there is none. */
+function goalOf(world: World, title: string | undefined): NodeRef | null {
+  const goal = world.goals.find((one) => one.title === title);
+  return goal ? { type: 'Goal', id: goal.id } : null;
+}
 
 async function tell(day: DemoDay, world: World, { goal, skills, ...parts }: StoryText): Promise<void> {
   const ctx = day.at('19:00');
   const skillIds = skills.map((skill) => world.skills.get(skill)?.id ?? '');
-  const storyId = toGlobalId('Story', (await createStory(ctx, { ...parts, skillIds })).id);
-  world.stories.set(parts.title, storyId);
+  const { id } = await createStory(ctx, { ...parts, skillIds });
+  world.stories.set(parts.title, id);
+  const fromId = { type: 'Story', id };
   const toId = goalOf(world, goal);
-  if (toId) await createLink(ctx, { kind: 'CAME_FROM', fromId: storyId, toId });
-  for (const skillId of skillIds) await createLink(ctx, { kind: 'EVIDENCE', fromId: storyId, toId: skillId });
+  if (toId) await createLink(ctx, { kind: 'CAME_FROM', fromId, toId });
+  for (const skillId of skillIds)
+    await createLink(ctx, { kind: 'EVIDENCE', fromId, toId: { type: 'Skill', id: skillId } });
 }
 
 async function show(day: DemoDay, world: World, { goal, goodFor, ...artifact }: ArtifactText): Promise<void> {
@@ -54,7 +60,7 @@ async function show(day: DemoDay, world: World, { goal, goodFor, ...artifact }: 
   const expiresOn = goodFor === undefined ? null : ctx.calendar.addDays(day.date, Math.floor(goodFor * day.days));
   const { id } = await createArtifact(ctx, { ...artifact, madeOn: day.date, expiresOn });
   const toId = goalOf(world, goal);
-  if (toId) await createLink(ctx, { kind: 'SUPPORTS', fromId: toGlobalId('Artifact', id), toId });
+  if (toId) await createLink(ctx, { kind: 'SUPPORTS', fromId: { type: 'Artifact', id }, toId });
 }
 
 async function practise(day: DemoDay, world: World, { ...interview }: InterviewText): Promise<void> {
@@ -63,13 +69,22 @@ async function practise(day: DemoDay, world: World, { ...interview }: InterviewT
     ...interview,
     roleProfileId: world.roles.get(practisedFor) ?? null,
   });
-  const story = [...world.stories.values()].at(-1);
-  if (interview.kind !== 'BEHAVIORAL' || !story) return;
-  await createLink(ctx, { kind: 'ABOUT', fromId: toGlobalId('PracticeInterview', id), toId: story });
+  const storyId = [...world.stories.values()].at(-1);
+  if (interview.kind !== 'BEHAVIORAL' || !storyId) return;
+  const [fromId, toId] = [
+    { type: 'PracticeInterview', id },
+    { type: 'Story', id: storyId },
+  ];
+  await createLink(ctx, { kind: 'ABOUT', fromId, toId });
 }
 
-/** An application comes to a stage: what was to be done for that is done, and a task says what comes next. */
-async function apply(day: DemoDay, world: World, application: ApplicationText, stage: Stage): Promise<void> {
+/** Moves an application to a stage: completes its next task and creates the one after that. */
+async function apply(
+  day: DemoDay,
+  world: World,
+  application: ApplicationText,
+  stage: JobApplicationStage,
+): Promise<void> {
   const ctx = day.at('19:45');
   const { steps: _, contact, role, ...texts } = application;
   const known = world.applications.get(application.company);
@@ -83,9 +98,9 @@ async function apply(day: DemoDay, world: World, application: ApplicationText, s
       dueOn: 'P5D',
       priority: 3,
       labelIds: [world.labels.get('Career') ?? ''],
-      goalId: goalOf(world, 'Be ready for a staff role') ?? null,
+      goalId: goalOf(world, 'Be ready for a staff role')?.id ?? null,
     }));
-  const nextTaskId = task ? toGlobalId('Task', task.id) : null;
+  const nextTaskId = task ? task.id : null;
   if (known) {
     await moveJobApplication(ctx, { id: known.id, stage: stages.indexOf(stage) });
     await updateJobApplication(ctx, { id: known.id, nextTaskId });
@@ -99,5 +114,5 @@ async function apply(day: DemoDay, world: World, application: ApplicationText, s
     roleProfileId: (role && world.roles.get(role)) ?? null,
     contactIds: contact ? [world.people.get(contact) ?? ''] : [],
   });
-  world.applications.set(application.company, { id: toGlobalId('JobApplication', id), nextTaskId });
+  world.applications.set(application.company, { id, nextTaskId });
 }

@@ -1,10 +1,9 @@
 import { createEnergyEntry } from '../domains/energy/energy/energy.service.ts';
-import { recordEngagement } from '../domains/energy/engagement/engagement.service.ts';
+import { recordEngagementPulse } from '../domains/energy/engagement/engagement.service.ts';
 import { createMeetingItem } from '../domains/meetings/items/items.service.ts';
 import { createMeeting } from '../domains/meetings/meetings/meetings.service.ts';
 import { closeDay, setDailyFocus } from '../domains/tasks/daily-focus/daily-focus.service.ts';
 import { completeTask, createTask } from '../domains/tasks/tasks/tasks.service.ts';
-import { toGlobalId } from '../platform/database/global-ids.ts';
 import { prepareForMore } from './career.ts';
 import { series } from './cast.ts';
 import { type DemoDay, halfYear, isWorkday, type Met, shareOf, type Worked, workdays } from './day.ts';
@@ -54,7 +53,7 @@ async function meet(day: DemoDay, world: World, random: Random): Promise<Met[]> 
   for (const { title, at, minutes, series: of, who, energy } of plans) {
     const startsAt = day.moment(at);
     const seriesId = of && world.series.get(of);
-    const { id } = await createMeeting(day.at('08:00'), {
+    const { id: meetingId } = await createMeeting(day.at('08:00'), {
       title,
       startsAt: startsAt.toISOString(),
       endsAt: new Date(startsAt.getTime() + minutes * 60_000).toISOString(),
@@ -65,7 +64,6 @@ async function meet(day: DemoDay, world: World, random: Random): Promise<Met[]> 
       attendees: who.map((name) => ({ personId: world.people.get(name) ?? null, response: 'ACCEPTED' as const })),
       ...(seriesId && { seriesId }),
     });
-    const meetingId = toGlobalId('Meeting', id);
     met.push({ id: meetingId, energy });
     const addItem = (kind: 'AGENDA' | 'PREPARATION' | 'DECISION', text: string) =>
       createMeetingItem(day.at('08:00'), { meetingId, kind, title: text });
@@ -117,7 +115,7 @@ async function plan(day: DemoDay, world: World, random: Random, meetings: Met[])
         : { scheduledAt: day.moment(`1${random.integer(0, 6)}:30`).toISOString() }),
       dueOn: random.chance(0.2) ? ctx.calendar.addDays(day.date, deadlineIn) : null,
     });
-    planned.push(toGlobalId('Task', id));
+    planned.push(id);
   }
   return planned;
 }
@@ -168,5 +166,8 @@ async function feel(
     });
   }
   if (day.weekday === workdays && day.when === 'PAST')
-    await recordEngagement(day.at('17:30'), { score: random.integer(2, 5), notes: random.pick(texts.reflections) });
+    await recordEngagementPulse(day.at('17:30'), {
+      score: random.integer(2, 5),
+      notes: random.pick(texts.reflections),
+    });
 }

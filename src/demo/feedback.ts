@@ -1,22 +1,21 @@
 import { createLink } from '../domains/across/links/links.service.ts';
 import { acknowledgeFeedback, createFeedback, updateFeedback } from '../domains/feedback/feedback/feedback.service.ts';
 import { createTask } from '../domains/tasks/tasks/tasks.service.ts';
-import { toGlobalId } from '../platform/database/global-ids.ts';
 import { people } from './cast.ts';
 import { type DemoDay, type Met, shareOf } from './day.ts';
 import type { Random } from './random.ts';
 import type { Said } from './texts-feedback.ts';
 import type { World } from './world.ts';
 
-/** How many pieces of feedback there are in half a year. */
+/** The number of feedback entries in half a year. */
 const total = 80;
-/** What came in the last so many days waits to be taken note of. */
+/** Feedback of the last days is not acknowledged yet: this number of days. */
 const newFor = 7;
 
 const nearby = people.filter(({ relationship }) => ['MANAGER', 'PEER', 'REPORT', 'MENTOR'].includes(relationship));
 const colleagues = people.filter(({ relationship }) => ['PEER', 'REPORT'].includes(relationship));
 
-/** Feedback of a day, and what follows from it: a note taken, a task, evidence for a skill. */
+/** Creates the feedback of a day, and what follows from it: an acknowledgment, a task, evidence for a skill. */
 export async function exchangeFeedback(day: DemoDay, world: World, random: Random, meetings: Met[]): Promise<void> {
   const { decks } = world;
   for (let i = shareOf(day, total); i > 0; i--) {
@@ -33,13 +32,15 @@ export async function exchangeFeedback(day: DemoDay, world: World, random: Rando
       skillIds: [skillId],
       goalIds: random.chance(0.25) ? [random.pick(world.goals).id] : [],
     });
-    const feedbackId = toGlobalId('Feedback', id);
-    await followUp(day, world, random, feedbackId, said);
+    await followUp(day, world, random, id, said);
     const isNew = day.days - day.index <= newFor;
-    if (direction === 'RECEIVED' && !isNew && random.chance(0.9))
-      await acknowledgeFeedback(day.at('18:30'), { id: feedbackId });
+    if (direction === 'RECEIVED' && !isNew && random.chance(0.9)) await acknowledgeFeedback(day.at('18:30'), { id });
     if (direction === 'RECEIVED' && said.kind === 'PRAISE' && random.chance(0.6))
-      await createLink(day.at('18:30'), { kind: 'EVIDENCE', fromId: feedbackId, toId: skillId });
+      await createLink(day.at('18:30'), {
+        kind: 'EVIDENCE',
+        fromId: { type: 'Feedback', id },
+        toId: { type: 'Skill', id: skillId },
+      });
   }
 }
 
@@ -52,7 +53,6 @@ async function followUp(day: DemoDay, world: World, random: Random, id: string, 
     labelIds: [world.labels.get('Career') ?? ''],
     skillIds: [world.skills.get(skill)?.id ?? ''],
   });
-  const taskId = toGlobalId('Task', task.id);
-  await updateFeedback(day.at('18:20'), { id, taskId });
-  if (random.chance(0.6)) world.waiting.push(taskId);
+  await updateFeedback(day.at('18:20'), { id, taskId: task.id });
+  if (random.chance(0.6)) world.waiting.push(task.id);
 }

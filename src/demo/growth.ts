@@ -1,36 +1,30 @@
 import { createLink } from '../domains/across/links/links.service.ts';
+import { trash } from '../domains/across/trash/trash.service.ts';
 import { createGoalCheckIn } from '../domains/goals/check-ins/check-ins.service.ts';
 import { achieveGoal } from '../domains/goals/goals/goals.service.ts';
 import { updateMilestone } from '../domains/goals/milestones/milestones.service.ts';
-import {
-  createLearning,
-  listDueReviews,
-  reviewLearning,
-  trashLearning,
-} from '../domains/learnings/learnings/learnings.service.ts';
+import { createLearning, listDueReviews, reviewLearning } from '../domains/learnings/learnings/learnings.service.ts';
 import { createAssessment } from '../domains/skills/assessments/assessments.service.ts';
-import { trashTask } from '../domains/tasks/tasks/tasks.service.ts';
-import { toGlobalId } from '../platform/database/global-ids.ts';
 import { type DemoDay, fallsOn, type Met, shareOf, type Worked } from './day.ts';
 import type { Random } from './random.ts';
 import * as texts from './texts.ts';
 import { elaborations } from './texts-learnings.ts';
 import type { DemoGoal, DemoSkill, World } from './world.ts';
 
-/** How many of what there is in half a year. */
+/** The numbers of records in half a year. */
 const totals = { learnings: 150, checkInsOfEach: 6 };
-/** The first milestone of a goal is reached after so much of the half-year, and each of the next as much later. */
+/** The part of the half-year after which the next milestone of a goal is reached. */
 const milestoneEvery = 0.27;
-/** For so many days before today there is something in the trash: what is older is removed for good. */
+/** The days before today on which something is moved to the trash. Older records would be deleted. */
 const trashDays = 28;
 
-/** What was learned and what it is linked to; and on most evenings, what is due is looked at again. */
+/** Creates learnings, with links, and reviews those that are due on most evenings. */
 export async function learn(day: DemoDay, world: World, random: Random, tasks: Worked, meetings: Met[]): Promise<void> {
   const ctx = day.at('20:00');
   if (random.chance(0.8)) {
     const { edges } = await listDueReviews(ctx, { on: day.date, first: 6 });
     for (const { node } of edges) {
-      await reviewLearning(ctx, { id: toGlobalId('Learning', node.id), confidence: random.integer(3, 5) });
+      await reviewLearning(ctx, { id: node.id, confidence: random.integer(3, 5) });
     }
   }
   for (let i = shareOf(day, totals.learnings); i > 0; i--) {
@@ -46,14 +40,21 @@ export async function learn(day: DemoDay, world: World, random: Random, tasks: W
       skillIds: [world.skills.get(skill)?.id ?? ''],
       goalIds: random.chance(0.2) ? [random.pick(world.goals).id] : [],
     });
-    const fromId = toGlobalId('Learning', id);
+    const fromId = { type: 'Learning', id };
     const [met, task] = [random.chance(0.2) && meetings[0], random.chance(0.2) && tasks.done[0]];
-    if (met) await createLink(ctx, { kind: 'CAME_FROM', fromId, toId: met.id, notes: 'Said in passing.' });
-    if (task) await createLink(ctx, { kind: 'SUPPORTS', fromId, toId: task, notes: 'Tried it at once.' });
+    if (met)
+      await createLink(ctx, {
+        kind: 'CAME_FROM',
+        fromId,
+        toId: { type: 'Meeting', id: met.id },
+        notes: 'Said in passing.',
+      });
+    if (task)
+      await createLink(ctx, { kind: 'SUPPORTS', fromId, toId: { type: 'Task', id: task }, notes: 'Tried it at once.' });
   }
 }
 
-/** Now and then: how the goals stand, and how good one is at one's skills, by oneself and by others. */
+/** Creates check-ins of goals and assessments of skills now and then. */
 export async function summarize(day: DemoDay, world: World, random: Random, { done }: Worked): Promise<void> {
   const every = Math.max(1, Math.floor(day.days / totals.checkInsOfEach));
   for (const [index, goal] of world.goals.entries()) {
@@ -85,15 +86,15 @@ async function checkIn(day: DemoDay, goal: DemoGoal, random: Random): Promise<vo
 }
 
 async function reachMilestones(day: DemoDay, goal: DemoGoal): Promise<void> {
-  for (const [index, id] of goal.milestones.entries()) {
+  for (const [index, id] of goal.milestoneIds.entries()) {
     if (!fallsOn(day, (index + 1) * milestoneEvery)) continue;
     await updateMilestone(day.at('16:45'), { id, isReached: true });
-    goal.isAchieved = index === goal.milestones.length - 1;
+    goal.isAchieved = index === goal.milestoneIds.length - 1;
   }
   if (goal.isAchieved) await achieveGoal(day.at('16:45'), { id: goal.id });
 }
 
-/** How good one is at a skill on a day: from 0 to 5, with fractions. */
+/** The level of a skill on a day, from 0 to 5, with fractions. */
 const levelOn = ({ index, days }: DemoDay, { from, growth }: DemoSkill) => Math.min(5, from + (growth * index) / days);
 
 async function beAssessed(
@@ -113,15 +114,19 @@ async function beAssessed(
     confidence: random.integer(2, 5),
   });
   if (tasks.length === 0) return;
-  await createLink(day.at('17:05'), { kind: 'EVIDENCE', fromId: random.pick(tasks), toId: skill.id });
+  await createLink(day.at('17:05'), {
+    kind: 'EVIDENCE',
+    fromId: { type: 'Task', id: random.pick(tasks) },
+    toId: { type: 'Skill', id: skill.id },
+  });
 }
 
-/** On the Sundays of the last weeks: what was no good idea goes to the trash. */
+/** Moves a learning and a task to the trash on the Sundays of the last weeks. */
 export async function tidyUp(day: DemoDay, world: World, random: Random): Promise<void> {
   if (day.weekday !== 7 || day.days - day.index > trashDays) return;
   const ctx = day.at('20:30');
   const { edges } = await listDueReviews(ctx, { on: 'P30D', first: 10 });
-  if (edges.length > 0) await trashLearning(ctx, { id: toGlobalId('Learning', random.pick(edges).node.id) });
+  if (edges.length > 0) await trash(ctx, { id: { type: 'Learning', id: random.pick(edges).node.id } });
   const id = world.waiting.shift();
-  if (id) await trashTask(ctx, { id });
+  if (id) await trash(ctx, { id: { type: 'Task', id } });
 }

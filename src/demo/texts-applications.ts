@@ -1,6 +1,6 @@
-/* What the demo account applies for, and how far that gets. */
+/* The job applications of the demo account, with their stages. */
 
-import type { Stage } from '../domains/hiring/job-applications/job-applications.rules.ts';
+import type { JobApplicationStage } from '../domains/hiring/job-applications/job-applications.rules.ts';
 
 export interface ApplicationText {
   title: string;
@@ -8,13 +8,13 @@ export interface ApplicationText {
   source: string;
   notes: string;
   contact?: string;
-  /** The title of the role it is for. */
+  /** The title of the role. */
   role?: string;
-  /** When in the half-year it comes to each stage, in order: from 0 (the first day) up to 1 (today). */
-  steps: Partial<Record<Stage, number>>;
+  /** The time at which it enters each stage, in order: a fraction of the half-year, from 0 (the first day) to 1 (today). */
+  steps: Partial<Record<JobApplicationStage, number>>;
 }
 
-/** Ten applications: one with an offer, some under way, some that ended. */
+/** Ten applications: one with an offer, some open, some closed. */
 export const applications: readonly ApplicationText[] = [
   {
     title: 'Principal engineer, platform',
@@ -98,8 +98,8 @@ export const applications: readonly ApplicationText[] = [
   },
 ];
 
-/** What comes next at each stage of an application; at those that end it, nothing. */
-export const nextSteps: Partial<Record<Stage, string>> = {
+/** The title of the next task at each stage. The stages that close an application have none. */
+export const nextSteps: Partial<Record<JobApplicationStage, string>> = {
   INTERESTED: 'Tailor the CV for',
   APPLIED: 'Ask how it stands at',
   SCREENING: 'Prepare the first call with',

@@ -1,19 +1,19 @@
 /*
- * What the demo account prepares for, and what it has to show. `at` is when in the half-year something happens, from 0
- * (its first day) up to 1 (today).
+ * The roles, stories, artifacts and practice interviews of the demo account. `at` is a time as a fraction of the
+ * half-year, from 0 (its first day) to 1 (today).
  */
 
 import type { RequirementInput } from '../domains/hiring/role-profiles/role-profiles.rules.ts';
 
-/** What a role asks, with the skill by its name. */
-export type AskedRequirement = Omit<RequirementInput, 'id' | 'skillId'> & { skill?: string };
+/** A requirement of a role, with the skill by its name. */
+export type RequirementText = Omit<RequirementInput, 'id' | 'skillId'> & { skill?: string };
 
 export interface RoleText {
   title: string;
   company: string;
   level: string;
   description: string;
-  requirements: readonly AskedRequirement[];
+  requirements: readonly RequirementText[];
 }
 
 export const roles: readonly RoleText[] = [
@@ -81,11 +81,11 @@ export interface StoryText {
   action: string;
   result: string;
   skills: readonly string[];
-  /** The goal that it came from, by its title. */
+  /** The title of the goal the story came from. */
   goal?: string;
 }
 
-/** Stories by situation, task, action and result; the last is not finished yet. */
+/** Stories with situation, task, action and result. The last is not finished yet. */
 export const stories: readonly StoryText[] = [
   {
     at: 0.06,
@@ -173,7 +173,7 @@ export interface ArtifactText {
   title: string;
   notes: string;
   goal?: string;
-  /** How much of a half-year it counts; for good when nothing is said. */
+  /** How long it is valid, as a fraction of the half-year. Default: it does not expire. */
   goodFor?: number;
 }
 
@@ -188,12 +188,12 @@ export const artifacts: readonly ArtifactText[] = [
 export interface InterviewText {
   at: number;
   kind: 'BEHAVIORAL' | 'TECHNICAL' | 'SYSTEM_DESIGN' | 'CASE';
-  /** From 1 (badly) to 5 (very well). */
+  /** 1 (poor) to 5 (excellent). */
   score: number;
   notes: string;
 }
 
-/** Interviews held for practice, all for the role at Larkspur. */
+/** Practice interviews, all for the role at Larkspur. */
 export const interviews: readonly InterviewText[] = [
   { at: 0.08, kind: 'SYSTEM_DESIGN', score: 2, notes: 'Drew boxes before asking for numbers.' },
   { at: 0.14, kind: 'BEHAVIORAL', score: 3, notes: 'The story had no result. Finish it.' },

@@ -1,6 +1,6 @@
-/* What is said about how somebody does: to Robin, by Robin, and by Robin to nobody else. */
+/* The feedback that Robin received, gave to others, and gave to themselves. */
 
-/** Something that is said: its kind, the words, the skill it is about, and what to do about it if anything. */
+/** One feedback entry: its kind, its text, the skill it is about, and the title of a follow-up task, if any. */
 export interface Said {
   kind: 'PRAISE' | 'SUGGESTION' | 'CONCERN';
   body: string;
@@ -12,7 +12,7 @@ const praise = (skill: string, body: string): Said => ({ kind: 'PRAISE', body, s
 const suggestion = (skill: string, body: string, next: string): Said => ({ kind: 'SUGGESTION', body, skill, next });
 const concern = (skill: string, body: string, next: string): Said => ({ kind: 'CONCERN', body, skill, next });
 
-/** From others. */
+/** Received feedback. */
 export const received: readonly Said[] = [
   praise('Planning', 'The way you broke the migration into steps that could each be undone made the review easy.'),
   praise('Incident response', 'You kept the incident call calm and wrote down decisions as they were made.'),
@@ -68,7 +68,7 @@ export const received: readonly Said[] = [
   concern('Resilience', 'In the last weeks you answered messages at night.', 'Turn notifications off at seven'),
 ];
 
-/** To others. */
+/** Given feedback. */
 export const given: readonly Said[] = [
   praise('Testing', 'Your test plan found the one case that all of us had missed.'),
   praise('Planning', 'You cut the scope before anyone had to ask.'),
@@ -102,7 +102,7 @@ export const given: readonly Said[] = [
   concern('Estimation', 'The date moved three times, and I heard of it from others.', 'Agree on how to move a date'),
 ];
 
-/** To oneself. */
+/** Feedback to oneself. */
 export const own: readonly Said[] = [
   praise('Focus', 'Four mornings without a meeting, and the hard part is done.'),
   praise('Negotiation', 'Asked for another month for the event log, with reasons, and got it.'),

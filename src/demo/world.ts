@@ -8,30 +8,29 @@ import { createAssessment, createSkillTarget } from '../domains/skills/assessmen
 import { createFramework, createSkillCategory } from '../domains/skills/frameworks/frameworks.service.ts';
 import { createSkill } from '../domains/skills/skills/skills.service.ts';
 import type { ViewerContext } from '../platform/context.ts';
-import { toGlobalId } from '../platform/database/global-ids.ts';
 import { goals, labels, ladder, levelSummaries, people, series } from './cast.ts';
 import { type Decks, shuffle } from './decks.ts';
 import type { Random } from './random.ts';
-import { type AskedRequirement, roles } from './texts-career.ts';
+import { type RequirementText, roles } from './texts-career.ts';
 
-/** A skill, with the level it starts at and how many levels it gains within the half-year. */
+/** A skill, with the level it starts at and the number of levels it gains within the half-year. */
 export interface DemoSkill {
   id: string;
   from: number;
   growth: number;
 }
 
-/** A goal, with the metric it moves by if it has one, and how far it has come: 0 to 1. */
+/** A goal, with its metric if it has one, and its progress from 0 to 1. */
 export interface DemoGoal {
   id: string;
   title: string;
   metric: { from: number; to: number } | null;
-  milestones: string[];
+  milestoneIds: string[];
   progress: number;
   isAchieved: boolean;
 }
 
-/** What there is, for what happens later to refer to: global ids, most by name. */
+/** The ids of what exists, most by name. What happens later refers to them. */
 export interface World {
   labels: Map<string, string>;
   people: Map<string, string>;
@@ -62,14 +61,14 @@ export async function makeWorld(ctx: ViewerContext, random: Random): Promise<Wor
     decks: shuffle(random),
   };
   for (const label of labels) {
-    world.labels.set(label.name, toGlobalId('Label', (await createLabel(ctx, label)).id));
+    world.labels.set(label.name, (await createLabel(ctx, label)).id);
   }
   for (const { email, ...person } of people) {
     const { id } = await createPerson(ctx, { ...person, emails: [email] });
-    world.people.set(person.name, toGlobalId('Person', id));
+    world.people.set(person.name, id);
   }
   for (const { title, description } of series) {
-    world.series.set(title, toGlobalId('MeetingSeries', (await createMeetingSeries(ctx, { title, description })).id));
+    world.series.set(title, (await createMeetingSeries(ctx, { title, description })).id);
   }
   await makeLadder(ctx, random, world);
   await makeGoals(ctx, world);
@@ -78,14 +77,15 @@ export async function makeWorld(ctx: ViewerContext, random: Random): Promise<Wor
 }
 
 async function makeLadder(ctx: ViewerContext, random: Random, world: World): Promise<void> {
-  const framework = await createFramework(ctx, { name: 'Engineering ladder', description: 'From engineer to staff.' });
-  const frameworkId = toGlobalId('Framework', framework.id);
+  const { id: frameworkId } = await createFramework(ctx, {
+    name: 'Engineering ladder',
+    description: 'From engineer to staff.',
+  });
   for (const [name, skills] of Object.entries(ladder)) {
-    const category = await createSkillCategory(ctx, { frameworkId, name });
+    const { id: categoryId } = await createSkillCategory(ctx, { frameworkId, name });
     for (const skillName of skills) {
       const levels = levelSummaries.map((summary, level) => ({ level, summary }));
-      const categoryId = toGlobalId('SkillCategory', category.id);
-      const skillId = toGlobalId('Skill', (await createSkill(ctx, { categoryId, name: skillName, levels })).id);
+      const { id: skillId } = await createSkill(ctx, { categoryId, name: skillName, levels });
       const from = random.integer(1, 3);
       world.skills.set(skillName, { id: skillId, from, growth: random.next() * 1.6 });
       await createAssessment(ctx, { skillId, level: from, source: 'SELF', confidence: random.integer(2, 4) });
@@ -99,7 +99,7 @@ async function makeGoals(ctx: ViewerContext, world: World): Promise<void> {
   let objective: string | null = null;
   for (const { milestones = [], label, kind, metric, ...goal } of goals) {
     const parentId: string | null = kind === 'KEY_RESULT' ? objective : null;
-    const { id } = await createGoal(ctx, {
+    const { id: goalId } = await createGoal(ctx, {
       ...goal,
       kind,
       parentId,
@@ -108,25 +108,23 @@ async function makeGoals(ctx: ViewerContext, world: World): Promise<void> {
       labelIds: [world.labels.get(label) ?? ''],
       metric: metric ? { start: metric.from, target: metric.to, unit: metric.unit } : null,
     });
-    const goalId = toGlobalId('Goal', id);
     if (kind === 'OBJECTIVE') objective = goalId;
-    const made: string[] = [];
+    const milestoneIds: string[] = [];
     for (const [index, title] of milestones.entries()) {
-      const milestone = await createMilestone(ctx, { goalId, title, dueOn: `P${45 * (index + 1)}D` });
-      made.push(toGlobalId('Milestone', milestone.id));
+      milestoneIds.push((await createMilestone(ctx, { goalId, title, dueOn: `P${45 * (index + 1)}D` })).id);
     }
     const { title } = goal;
-    world.goals.push({ id: goalId, title, metric: metric ?? null, milestones: made, progress: 0, isAchieved: false });
+    world.goals.push({ id: goalId, title, metric: metric ?? null, milestoneIds, progress: 0, isAchieved: false });
   }
 }
 
 async function makeRoles(ctx: ViewerContext, world: World): Promise<void> {
   for (const { requirements, ...role } of roles) {
-    const asked = requirements.map(({ skill, ...requirement }: AskedRequirement) => ({
+    const required = requirements.map(({ skill, ...requirement }: RequirementText) => ({
       ...requirement,
       ...(skill && { skillId: world.skills.get(skill)?.id ?? '' }),
     }));
-    const { id } = await createRoleProfile(ctx, { ...role, requirements: asked });
-    world.roles.set(role.title, toGlobalId('RoleProfile', id));
+    const { id } = await createRoleProfile(ctx, { ...role, requirements: required });
+    world.roles.set(role.title, id);
   }
 }

@@ -120,6 +120,7 @@ export function createBuilder(searchDocuments: SearchDocumentSpecs, onUnusedQuer
           ),
     },
     prisma: {
+      // The plugin only reads, but asks for a client that can write.
       client: (ctx) => ctx.db as unknown as PrismaClient,
       dmmf: getDatamodel(),
       exposeDescriptions: true,

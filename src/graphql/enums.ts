@@ -1,6 +1,6 @@
 import type { EnumRef } from '@pothos/core';
 import { enumTexts } from '../generated/enum-texts.ts';
-import * as Enums from '../generated/sqlite/enums.ts';
+import type * as Enums from '../generated/sqlite/enums.ts';
 import { once } from './registry.ts';
 import type { Builder, Types } from './types.ts';
 
@@ -15,15 +15,13 @@ export type EnumType<N extends keyof typeof Enums> = EnumRef<Types, Value<N>, Va
  */
 export function modelEnum<N extends keyof typeof Enums>(builder: Builder, name: N): EnumType<N> {
   return once(builder.options.registry, name, () => {
-    const texts = enumTexts[name];
-    const values = Object.keys(Enums[name]).map(
-      (value) => [value, { description: textOf(texts?.values[value]) }] as const,
-    );
-    const options = { description: textOf(texts?.description), values: Object.fromEntries(values) };
+    const { description, values } = enumTexts[name] ?? { description: '', values: {} };
+    const undescribed = [description, ...Object.values(values)].filter((text) => text === '');
+    if (undescribed.length > 0) throw new Error(`The enum ${name} or a value of it has no description in its model.`);
+    const options = {
+      description,
+      values: Object.fromEntries(Object.entries(values).map(([value, text]) => [value, { description: text }])),
+    };
     return builder.enumType(name as string, options) as EnumRef<Types, string, string> as EnumType<N>;
-
-    function textOf(text: string | undefined): string {
-      return text || `TODO ${name}`;
-    }
   });
 }

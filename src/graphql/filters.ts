@@ -101,11 +101,14 @@ export function createInputs(builder: Builder): Inputs {
     return once(`${spec.name}ListFilter`, () =>
       builder.inputRef<object>(`${spec.name}ListFilter`).implement({
         description: `Matches a list of related ${spec.name} nodes.`,
-        fields: (t) => ({
-          some: t.field({ type: filter(spec) as never, description: 'At least one of them matches.' }),
-          every: t.field({ type: filter(spec) as never, description: 'All of them match. An empty list matches.' }),
-          none: t.field({ type: filter(spec) as never, description: 'None of them matches.' }),
-        }),
+        fields: (t) => {
+          const type = filter(spec);
+          return {
+            some: t.field({ type, description: 'At least one of them matches.' }),
+            every: t.field({ type, description: 'All of them match. An empty list matches.' }),
+            none: t.field({ type, description: 'None of them matches.' }),
+          };
+        },
       }),
     );
   }

@@ -40,6 +40,7 @@ export async function loadNodes(
       }),
     );
     for (const row of rows) {
+      // Pothos knows the type by its name at run time; its parameter asks for a reference.
       brandWithType(row, type as never);
       found.set(`${type}:${row.id}`, row);
     }

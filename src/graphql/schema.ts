@@ -2,12 +2,11 @@ import type { GraphQLSchema } from 'graphql';
 import type { SearchDocumentSpecs } from '../platform/search/search-documents.ts';
 import { createBuilder } from './builder.ts';
 import { limitResponseSize } from './limits/response-size.ts';
-import { createShared, type Shared } from './shared.ts';
 import type { Builder } from './types.ts';
 
 /** The part of a feature that makes its schema. */
 interface Part {
-  readonly schema: (builder: Builder, shared: Shared) => void;
+  readonly schema: (builder: Builder) => void;
 }
 
 /**
@@ -20,7 +19,6 @@ export function createSchema(
   onUnusedQuery: 'error' | null = null,
 ): GraphQLSchema {
   const builder = createBuilder(searchDocuments, onUnusedQuery);
-  const shared = createShared(builder);
-  for (const { schema } of features) schema(builder, shared);
+  for (const { schema } of features) schema(builder);
   return limitResponseSize(builder.toSchema({ sortSchema: true }));
 }

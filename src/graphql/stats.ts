@@ -115,6 +115,7 @@ export function createStats(builder: Builder, inputs: Inputs) {
           }),
           time: t.arg({
             type: Time,
+            // The values of the enum are the names of the times, known at run time only.
             defaultValue: Object.keys(spec.times)[0] as never,
             description: 'The time by which nodes are assigned to periods.',
           }),

@@ -7,15 +7,16 @@ import { ForbiddenError, UnauthenticatedError } from '../platform/errors.ts';
 export const sessionCookie = 'waymark_session';
 
 /**
- * Headers that no page of another origin can add to a request without asking first. A request that is signed in by its
- * cookie must have one, or any page could send it. Apollo Client and GraphiQL send one of them by themselves.
+ * Headers that a page of another origin can send only after a CORS preflight. A request signed in by cookie needs one of
+ * them, or any page could send it. Apollo Client and GraphiQL send one by default.
  */
 export const csrfHeaders = ['x-waymark-csrf', 'apollo-require-preflight', 'x-apollo-operation-name'];
 
 /**
- * The context with whoever the request is signed in as; with nobody when it brings nothing to sign in with.
- * @param csrf whether a cookie is only good with a CSRF header
- * @throws UnauthenticatedError when what it brings is no good, ForbiddenError when a cookie comes without a CSRF header
+ * The context with the viewer that the request is signed in as. The viewer is null if the request has no credentials.
+ * @param csrf whether a cookie requires a CSRF header
+ * @throws UnauthenticatedError if the token is not valid
+ * @throws ForbiddenError if a cookie comes without a required CSRF header
  */
 export async function authenticate(ctx: Context, headers: Headers, { csrf } = { csrf: true }): Promise<Context> {
   const [scheme, token] = (headers.get('authorization') ?? '').split(' ');
@@ -31,7 +32,7 @@ export async function authenticate(ctx: Context, headers: Headers, { csrf } = { 
   const cookie = readCookie(headers, sessionCookie);
   if (cookie === null) return ctx;
   const viewer = await authenticateSession(ctx, { cookie });
-  // A cookie stays behind when its session ends; whoever comes with it is simply signed out.
+  // Browsers keep the cookie of an ended session. Such a request is signed out.
   if (!viewer) return ctx;
   if (csrf && !csrfHeaders.some((name) => headers.has(name))) {
     throw new ForbiddenError(`A request signed in by cookie needs one of these headers: ${csrfHeaders.join(', ')}.`);

@@ -3,11 +3,12 @@ import type { Context } from '../platform/context.ts';
 import { hashToken } from '../platform/security/crypto.ts';
 import type { CountRequest } from './rate-limit.ts';
 
-const address = /^\/calendar\/([\w-]{43})\.ics$/;
+const feedPath = /^\/calendar\/([\w-]{43})\.ics$/;
 
 /**
- * Answers the calendar of a feed to whoever knows its address; null when there is none there, so that it is answered just
- * as any other address at which there is nothing. A calendar that has not changed is not sent again.
+ * Serves the calendar of a feed to any client that knows its path. A calendar that has not changed since the client's ETag is
+ * not sent again.
+ * @returns null if the path is not that of a feed, so that it gets the same response as any unknown path
  */
 export async function calendarAt(
   pathname: string,
@@ -15,7 +16,7 @@ export async function calendarAt(
   ctx: Context,
   countRequest: CountRequest,
 ): Promise<Response | null> {
-  const token = address.exec(pathname)?.[1];
+  const token = feedPath.exec(pathname)?.[1];
   if (token === undefined || !['GET', 'HEAD'].includes(request.method)) return null;
   await countRequest(ctx);
   const calendar = await readCalendarFeed(ctx, token);

@@ -1,4 +1,8 @@
-/** An answer in the form of GraphQL's errors, for what is refused before or outside GraphQL. */
+/**
+ * A response in the form of GraphQL errors, for requests that fail before or outside GraphQL.
+ * @param code the constant for programs, in `extensions.code`
+ * @param message a sentence for people
+ */
 export function errorResponse(
   status: number,
   code: string,

@@ -6,28 +6,33 @@ import { authenticate } from './authenticate.ts';
 import { errorResponse } from './error-response.ts';
 import type { CountRequest } from './rate-limit.ts';
 
-/** An export reads everything that somebody has: by the hour there are as many as a script that tries again could need. */
+/** How many exports an account may start in an hour. Each reads everything that the account owns. */
 const exportLimit = { name: 'export', points: 30, seconds: 3600 };
 
-/** A client that takes nothing for so long, in milliseconds, is cut off: the database keeps what it reads for as long. */
-const patience = 60_000;
+/** After how many milliseconds a client that reads nothing is disconnected. The database keeps a snapshot until then. */
+const readTimeout = 60_000;
 
-/** Answers all that whoever is signed in has, as a file: the one that the command `export` writes. */
+/**
+ * Serves an export of everything that the viewer owns, the same as the command `export` writes.
+ * @throws UnauthenticatedError if nobody is signed in
+ * @throws RateLimitedError after too many exports
+ */
 export async function exportAt(request: Request, base: Context, countRequest: CountRequest): Promise<Response> {
   if (request.method !== 'GET')
-    return errorResponse(405, 'METHOD_NOT_ALLOWED', 'An export is read with GET.', { headers: { allow: 'GET' } });
+    return errorResponse(405, 'METHOD_NOT_ALLOWED', 'Use GET to download an export.', { headers: { allow: 'GET' } });
   await countRequest(base);
-  // A download changes nothing, and no page can read it whose origin is not listed: a browser may open its address.
+  // No CSRF header: a download changes nothing, and pages of other origins cannot read it.
   const ctx = await authenticate(base, request.headers, { csrf: false });
-  if (!ctx.viewer) throw new UnauthenticatedError('Sign in to export what is yours.');
+  if (!ctx.viewer) throw new UnauthenticatedError('Sign in to export your data.');
   await ctx.app.rateLimits.consume(exportLimit, ctx.viewer.accountId);
 
   const texts = exportLines(ctx.database, ctx.viewer.accountId, { program: programVersion() });
-  // What fails at once can still be answered as a failure.
+  // An error before the first line can still be an error response.
   const first = await texts.next();
-  const whole = streamOf(texts, String(first.value), ctx, request.signal);
-  const zipped = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '');
-  const body = zipped ? whole.pipeThrough(new CompressionStream('gzip') as ReadableWritablePair<Uint8Array>) : whole;
+  const stream = streamOf(texts, String(first.value), ctx, request.signal);
+  const acceptsGzip = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '');
+  const gzip = () => new CompressionStream('gzip') as ReadableWritablePair<Uint8Array>;
+  const body = acceptsGzip ? stream.pipeThrough(gzip()) : stream;
   const name = `waymark-${ctx.calendar.today}.jsonl`;
   return new Response(body, {
     headers: {
@@ -36,12 +41,12 @@ export async function exportAt(request: Request, base: Context, countRequest: Co
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
       vary: 'accept-encoding',
-      ...(zipped && { 'content-encoding': 'gzip' }),
+      ...(acceptsGzip && { 'content-encoding': 'gzip' }),
     },
   });
 }
 
-/** The texts as a body, of which no more is made than the client takes; they end when it goes away, or takes nothing. */
+/** The texts as a body that is read as fast as the client reads. It ends when the client disconnects or stops reading. */
 function streamOf(
   texts: AsyncGenerator<string>,
   first: string,
@@ -49,20 +54,20 @@ function streamOf(
   signal: AbortSignal,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
-  let late: NodeJS.Timeout | undefined;
+  let timer: NodeJS.Timeout | undefined;
   const end = async () => {
-    clearTimeout(late);
+    clearTimeout(timer);
     await texts.return(undefined);
   };
   signal.addEventListener('abort', () => void end(), { once: true });
   return new ReadableStream<Uint8Array>({
     start: (controller) => controller.enqueue(encoder.encode(first)),
     async pull(controller) {
-      clearTimeout(late);
+      clearTimeout(timer);
       const fail = async (error: unknown) => {
-        log.error({ err: error }, 'export cut short');
+        log.error({ err: error }, 'export incomplete');
         await end();
-        // Half an export must not look like a whole one. Where there is no connection to cut, the body itself fails.
+        // A partial export must not look complete. Without a connection to close, the body fails instead.
         if (!client.hangUp) return controller.error(error);
         client.hangUp();
         controller.close();
@@ -74,7 +79,7 @@ function streamOf(
           controller.close();
         } else {
           controller.enqueue(encoder.encode(value));
-          late = setTimeout(() => void fail(new Error('The client takes nothing.')), patience);
+          timer = setTimeout(() => void fail(new Error('The client reads nothing.')), readTimeout);
         }
       } catch (error) {
         await fail(error);

@@ -9,36 +9,39 @@ import { newId } from '../platform/database/ids.ts';
 import type { SubscriptionStreams } from '../platform/live/subscription-streams.ts';
 import { authenticate } from './authenticate.ts';
 import { errorResponse } from './error-response.ts';
-import { claimKeys, type Repeat, repeatable } from './idempotency.ts';
+import { claimKeys, type IdempotencyState, replayOrStore } from './idempotency.ts';
 import { createRequestLimit } from './rate-limit.ts';
 import { streamSubscriptions } from './subscriptions.ts';
 
-/** A body larger than this is refused, however it is declared: a calendar file of 5 MB, written as JSON, fits. */
-const maxBytes = 8_000_000;
+/** The maximum size of a request body in bytes. A calendar file of 5 MB fits, as a JSON string. */
+const maxBodySize = 8_000_000;
 
-/** The GraphQL endpoint: answers a request within the context that was made for it. */
+/**
+ * Creates the GraphQL endpoint.
+ * @returns a function that responds to a request, within the context that was created for the request
+ */
 export function createGraphQL(
   schema: GraphQLSchema,
   { introspection, requestsPerMinute }: Pick<Config, 'introspection' | 'requestsPerMinute'>,
   streams: SubscriptionStreams,
 ) {
   const countRequest = createRequestLimit(requestsPerMinute);
-  // Yoga masks errors where it no longer knows which request they belong to.
+  // Yoga masks errors in a function that does not get the request.
   const current = new AsyncLocalStorage<Context>();
-  const yoga = createYoga<{ base: Context; repeat: Repeat }, Context>({
+  const yoga = createYoga<{ base: Context; idempotency: IdempotencyState }, Context>({
     schema,
     graphqlEndpoint: '/graphql',
     graphiql: false,
     landingPage: false,
-    // Health is a route of its own; Yoga's check would answer for any URL that ends like it.
+    // Health is a route of its own. Yoga's check would match any URL that ends like it, so it gets a random path.
     healthCheckEndpoint: `/${newId()}`,
     multipart: false,
     batching: false,
-    maxRequestBodySize: maxBytes,
+    maxRequestBodySize: maxBodySize,
     cors: false,
     logging: false,
     maskedErrors: { maskError: (error) => presentError(error, current.getStore()) },
-    plugins: [parameterFaults, limitOperations({ introspection }), claimKeys, streamSubscriptions(streams)],
+    plugins: [parameterErrors, limitOperations({ introspection }), claimKeys, streamSubscriptions(streams)],
     context: async ({ base, request }) => {
       await countRequest(base);
       return authenticate(base, request.headers);
@@ -47,20 +50,20 @@ export function createGraphQL(
 
   return (request: Request, base: Context): Promise<Response> =>
     current.run(base, async () => {
-      const repeat: Repeat = {};
-      // Not `fetch`, which gives up when the client does: what is done for it then must be kept for when it asks again.
-      const response = await repeatable(await yoga.handleRequest(request, { base, repeat }), repeat);
-      // A proxy that gathers what it passes on would keep events back.
+      const idempotency: IdempotencyState = {};
+      // Not `fetch`, which aborts when the client disconnects: the response must still be stored for a repeated request.
+      const response = await replayOrStore(await yoga.handleRequest(request, { base, idempotency }), idempotency);
+      // Tells nginx not to buffer events.
       if (response.headers.get('content-type') === 'text/event-stream') response.headers.set('x-accel-buffering', 'no');
-      // What is left of a body that was refused would stand in the way of the next request on its connection.
+      // The rest of a refused body would precede the next request on the connection.
       if (response.status === 413) response.headers.set('connection', 'close');
-      // A few refusals come without a body; a client that expects JSON gets some.
+      // Some of Yoga's error responses have no body, but clients expect JSON.
       return response.status >= 400 && response.body === null ? withBody(response) : response;
     });
 }
 
-/** Yoga takes variables in a query string or form that are not JSON for a fault of its own; they are the client's. */
-const parameterFaults: Plugin = {
+/** Makes variables that are not JSON, in a query string or form, a client error. Yoga treats them as a server error. */
+const parameterErrors: Plugin = {
   onRequestParse({ requestParser, setRequestParser }) {
     if (!requestParser) return;
     setRequestParser(async (request) => {
@@ -77,8 +80,8 @@ const parameterFaults: Plugin = {
 
 function withBody({ status, statusText, headers }: Response): Response {
   const code = statusText.toUpperCase().replaceAll(/\W+/g, '_') || 'BAD_REQUEST';
-  const answer = errorResponse(status, code, `${statusText || 'Bad request'}.`);
+  const response = errorResponse(status, code, `${statusText || 'Bad request'}.`);
   for (const [name, value] of headers)
-    if (!['content-length', 'content-type'].includes(name)) answer.headers.append(name, value);
-  return answer;
+    if (!['content-length', 'content-type'].includes(name)) response.headers.append(name, value);
+  return response;
 }

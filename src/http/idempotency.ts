@@ -6,74 +6,74 @@ import { digest } from '../platform/security/crypto.ts';
 import { claimIdempotencyKey, keepResponse, type StoredResponse } from '../platform/transactions/idempotency.ts';
 import type { IdempotencyClaim } from '../platform/transactions/idempotency-claim.ts';
 
-/** What it turns out about a request's `Idempotency-Key` while it is answered: nothing, when it has none or needs none. */
-export interface Repeat {
-  /** It runs under its key, as this viewer. */
+/** The state of a request's `Idempotency-Key`. Empty if the request has none, or is not a mutation. */
+export interface IdempotencyState {
+  /** The claim that the request runs under, and its context. */
   claimed?: { ctx: ViewerContext; claim: IdempotencyClaim };
-  /** It was answered before. */
-  response?: StoredResponse;
+  /** The stored response of an earlier request with the key. */
+  stored?: StoredResponse;
 }
 
-/** What an execution's context has, besides what services take. */
-interface Asked extends ViewerContext {
+/** The context of an execution: that of services, and the fields that Yoga and the endpoint add. */
+interface ExecutionContext extends ViewerContext {
   request: Request;
   params: { query?: string; operationName?: string; variables?: object };
-  repeat: Repeat;
+  idempotency: IdempotencyState;
 }
 
-/** Visible ASCII, as a header's value has it. */
+/** Visible ASCII characters. */
 const keyPattern = /^[\x21-\x7e]{1,255}$/;
 
 /**
- * Runs a mutation with an `Idempotency-Key` once, as draft-ietf-httpapi-idempotency-key-header says. The key is the
- * account's. Queries change nothing, and nobody's sign-ups and sign-ins have no account that could have keys: theirs are ignored.
+ * Runs a mutation with an `Idempotency-Key` once (draft-ietf-httpapi-idempotency-key-header). Keys belong to the account. They
+ * are ignored for queries, which change nothing, and for sign-ups and sign-ins, which have no account yet.
  */
-export const claimKeys: Plugin<Partial<Asked>> = {
+export const claimKeys: Plugin<Partial<ExecutionContext>> = {
   async onExecute({ args, extendContext, setResultAndStopExecution }) {
-    const ctx = args.contextValue as unknown as Asked;
+    const ctx = args.contextValue as ExecutionContext;
     const key = ctx.request.headers.get('idempotency-key');
     const isMutation = getOperationAST(args.document, args.operationName)?.operation === 'mutation';
-    // Who may not write is refused by the mutation itself.
+    // A viewer who may not write is refused by the mutation itself.
     if (key === null || !isMutation || !(ctx.viewer as ViewerContext['viewer'] | null)?.canWrite) return;
     if (!keyPattern.test(key)) {
-      throw refused(400, 'BAD_REQUEST', 'Idempotency-Key must be 1 to 255 visible ASCII characters.');
+      throw keyError(400, 'BAD_REQUEST', 'Idempotency-Key must be 1 to 255 visible ASCII characters.');
     }
     const { query, operationName = null, variables = {} } = ctx.params;
     const claimed = await claimIdempotencyKey(ctx, key, digest({ query, operationName, variables }));
     switch (claimed.is) {
       case 'CLAIMED':
-        // The answer is kept by the request, not under the claim.
-        ctx.repeat.claimed = { ctx: { ...ctx }, claim: claimed.claim };
+        // The response is stored after the claim has ended, so in a context without it.
+        ctx.idempotency.claimed = { ctx: { ...ctx }, claim: claimed.claim };
         extendContext({ claim: claimed.claim });
         return;
       case 'ANSWERED':
-        ctx.repeat.response = claimed.response;
-        // What it says is put in the place of this answer once it is a response.
+        ctx.idempotency.stored = claimed.response;
+        // `replayOrStore` replaces this result with the stored response.
         setResultAndStopExecution({ data: null });
         return;
       case 'REUSED':
-        throw refused(422, 'IDEMPOTENCY_KEY_REUSED', 'This Idempotency-Key was used for another request.');
+        throw keyError(422, 'IDEMPOTENCY_KEY_REUSED', 'This Idempotency-Key was used for another request.');
       case 'IN_USE':
-        throw refused(
+        throw keyError(
           409,
           'IDEMPOTENCY_KEY_IN_USE',
-          'A request with this Idempotency-Key is under way. Send it again.',
+          'A request with this Idempotency-Key is running. Send it again.',
           {
             headers: { 'retry-after': '1' },
           },
         );
       case 'DONE':
-        throw refused(
+        throw keyError(
           409,
           'ALREADY_DONE',
-          'This was done, and is not done again. What was answered is not at hand; the change sets say what was changed.',
+          'This request was completed, but its response is not available. The change sets list what it changed.',
           { extensions: { changeSetIds: claimed.changeSetIds.map((id) => toGlobalId('ChangeSet', id)) } },
         );
     }
   },
 };
 
-function refused(
+function keyError(
   status: number,
   code: string,
   message: string,
@@ -83,8 +83,8 @@ function refused(
   return new GraphQLError(message, { extensions: { code, ...more.extensions, http } });
 }
 
-/** The response to a request, once what became of its key is known: the one from before, or this one, which is kept. */
-export async function repeatable(response: Response, { claimed, response: stored }: Repeat): Promise<Response> {
+/** Replays the stored response to a request, or stores the response of a request that runs under its key. */
+export async function replayOrStore(response: Response, { claimed, stored }: IdempotencyState): Promise<Response> {
   if (stored) {
     const headers = new Headers(response.headers);
     headers.delete('content-length');
@@ -98,14 +98,14 @@ export async function repeatable(response: Response, { claimed, response: stored
   const body = await response.text();
   const kept = { status, contentType: headers.get('content-type') ?? '', body };
   try {
-    await keepResponse(ctx, claim, kept, wentWrong(kept));
+    await keepResponse(ctx, claim, kept, hasErrors(kept));
   } catch (error) {
-    // It was done all the same, which its key tells whoever asks again.
-    ctx.log.error({ err: error }, 'an answer could not be kept');
+    // The mutation is committed, and a repeated request gets ALREADY_DONE.
+    ctx.log.error({ err: error }, 'response not stored');
   }
   return new Response(body, { status, headers });
 }
 
-/** Whether an answer says that something went wrong, which is no refusal of a mutation's own. */
-const wentWrong = ({ contentType, body }: StoredResponse) =>
+/** Whether a response has top-level errors, as opposed to typed errors of a mutation. */
+const hasErrors = ({ contentType, body }: StoredResponse) =>
   contentType.includes('json') && (JSON.parse(body) as { errors?: unknown }).errors !== undefined;

@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import { sessionLives } from '../domains/accounts/sessions/sessions.rules.ts';
+import { sessionLifetime } from '../domains/accounts/sessions/sessions.rules.ts';
 import { redeemSignInLink } from '../domains/accounts/sessions/sessions.service.ts';
 import { type App, type Client, type Context, createContext } from '../platform/context.ts';
 import { newId } from '../platform/database/ids.ts';
@@ -23,7 +23,7 @@ const text = (body: string, status = 200) =>
 const acceptsPage = (request: Request) =>
   request.method === 'GET' && (request.headers.get('accept') ?? '').includes('text/html');
 
-/** Everything that the server answers: GraphQL, and the few things around it that are not GraphQL. */
+/** Routes requests: to GraphQL, and to what is not GraphQL, such as sign-in links, exports and health checks. */
 export function createRoutes(
   app: App,
   config: Config,
@@ -47,25 +47,22 @@ export function createRoutes(
       Response.json(await publicKeys(ctx), { headers: { 'cache-control': 'public, max-age=300' } }),
   };
 
-  const nothing: Handler = () => errorResponse(404, 'NOT_FOUND', 'There is nothing here. The API is at /graphql.');
+  const notFound: Handler = () => errorResponse(404, 'NOT_FOUND', 'Not found. The API is at /graphql.');
 
   function routeTo(pathname: string): Handler {
-    if (Object.hasOwn(routes, pathname)) return routes[pathname] ?? nothing;
-    return async (request, ctx) => (await calendarAt(pathname, request, ctx, countRequest)) ?? nothing(request, ctx);
+    if (Object.hasOwn(routes, pathname)) return routes[pathname] ?? notFound;
+    return async (request, ctx) => (await calendarAt(pathname, request, ctx, countRequest)) ?? notFound(request, ctx);
   }
 
-  /** Opened from the link that the server printed: signs the browser in, and shows it GraphiQL. */
+  /** Signs a browser in with a sign-in link, and redirects it to GraphiQL. */
   async function signIn(request: Request, ctx: Context): Promise<Response> {
     if (request.method !== 'GET') return text('Open this link in a browser.', 405);
     await countRequest(ctx);
     const cookie = await redeemSignInLink(ctx, new URL(request.url).searchParams.get('token') ?? '');
     if (cookie === null) {
-      return text(
-        'This sign-in link was used before, or is too old. Run `npm run link` where the server runs to get a new one.',
-        410,
-      );
+      return text('This sign-in link was used or has expired. Run `npm run link` on the server to get a new one.', 410);
     }
-    const attributes = ['HttpOnly', 'SameSite=Strict', 'Path=/', `Max-Age=${sessionLives / 1000}`];
+    const attributes = ['HttpOnly', 'SameSite=Strict', 'Path=/', `Max-Age=${sessionLifetime / 1000}`];
     if (config.publicUrl.startsWith('https:')) attributes.push('Secure');
     const headers = {
       location: '/graphql',
@@ -78,21 +75,22 @@ export function createRoutes(
   return async (request, client) => {
     const ctx = createContext(app, newId(), client);
     const started = performance.now();
-    // The URL is put together from the Host header and the path as they came, and may be none.
+    // The URL consists of the Host header and the path as received, and may be invalid.
     const pathname = URL.parse(request.url)?.pathname;
     const response =
       pathname === undefined
         ? errorResponse(400, 'BAD_REQUEST', 'The URL or Host header is malformed.')
-        : await answer(request, ctx, routeTo(pathname));
+        : await respond(request, ctx, routeTo(pathname));
     response.headers.set('x-request-id', ctx.requestId);
     const milliseconds = Math.round(performance.now() - started);
-    // The address of a calendar feed is its secret.
+    // The path of a calendar feed is a secret.
     const path = pathname?.replace(/^\/calendar\/.*/, '/calendar/…');
-    ctx.log.debug({ method: request.method, path, status: response.status, milliseconds }, 'answered');
+    ctx.log.debug({ method: request.method, path, status: response.status, milliseconds }, 'responded');
     return response;
   };
 
-  async function answer(request: Request, ctx: Context, route: Handler): Promise<Response> {
+  /** Runs a handler. Errors become error responses. */
+  async function respond(request: Request, ctx: Context, route: Handler): Promise<Response> {
     try {
       return await route(request, ctx);
     } catch (error) {

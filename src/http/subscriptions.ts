@@ -14,18 +14,18 @@ import { UnauthenticatedError } from '../platform/errors.ts';
 import type { SubscriptionStream, SubscriptionStreams } from '../platform/live/subscription-streams.ts';
 import { authenticate } from './authenticate.ts';
 
-/** The context of the request that subscribes, with what Yoga adds to it. */
+/** The context of the subscribing request, with the fields that Yoga adds. */
 type Subscriber = Context & YogaInitialContext;
 
 /**
- * Answers subscriptions as streams of events. Each event is resolved in a context of its own, in which whoever subscribed is
- * authenticated anew: time has passed since the one before, rows have changed, and they may have been signed out.
+ * Serves subscriptions as server-sent events. Each event is resolved in a context of its own, with the request authenticated
+ * again, since the viewer may have been signed out since the last event.
  */
 export const streamSubscriptions = (streams: SubscriptionStreams): Plugin<Subscriber> => ({
   onSubscribe({ args, setSubscribeFn }) {
     if (!/(text|\*)\/(event-stream|\*)/.test(args.contextValue.request.headers.get('accept') ?? '*/*')) {
       const extensions = { code: 'NOT_ACCEPTABLE', http: { status: 406 } };
-      throw new GraphQLError('Subscriptions are answered as text/event-stream; accept that.', { extensions });
+      throw new GraphQLError('Subscriptions require the header Accept: text/event-stream.', { extensions });
     }
     setSubscribeFn((subscription) => subscribe(streams, subscription));
   },
@@ -52,12 +52,12 @@ async function subscribe(
   return { [Symbol.asyncIterator]: () => iterate(events, opened) };
 }
 
-/** Goes through the events of a stream, and ends it with them. */
+/** Iterates over the events of a stream, and ends the stream with them. */
 function iterate(events: AsyncGenerator<ExecutionResult, void>, opened: Opened): AsyncIterator<ExecutionResult, void> {
-  /** After an event that failed there are no more, or its changes would be missed: clients go on from the cursor before. */
+  /** Ends the stream after a failed event. Otherwise clients would continue with a later cursor and miss its changes. */
   function failed({ errors = [], ...event }: ExecutionResult): ExecutionResult {
     opened.end();
-    // Presented here, where it is known which request they are of.
+    // Presented here, where the request is known.
     return { ...event, errors: errors.map((error) => presentError(error, opened.context)) };
   }
   return {
@@ -71,7 +71,7 @@ function iterate(events: AsyncGenerator<ExecutionResult, void>, opened: Opened):
       }
     },
     async return() {
-      // A generator can be left only once what it waits for is over.
+      // The stream ends first: a generator returns only after its pending promise settles.
       opened.end();
       return events.return();
     },
@@ -79,25 +79,26 @@ function iterate(events: AsyncGenerator<ExecutionResult, void>, opened: Opened):
 }
 
 interface Opened {
-  /** That of the current event. */
+  /** The context of the current event. */
   readonly context: Context;
   end(): void;
 }
 
-/** Opens a stream for whoever subscribes. For nobody there is none: the schema refuses those who are not signed in. */
+/** Opens a stream for the viewer. A request that is not signed in has none, and the schema refuses it. */
 function openStream(streams: SubscriptionStreams, subscriber: Subscriber): Opened {
   const { app, viewer, request, requestId, client } = subscriber;
   if (viewer === null) return { context: subscriber, end: () => {} };
   let context: Context = subscriber;
   const stream: SubscriptionStream<ViewerContext> = streams.open(viewer.accountId, async () => {
     const now = await authenticate(createContext(app, requestId, client), request.headers);
-    if (now.viewer === null) throw new UnauthenticatedError('What this was subscribed with is no longer good.');
+    if (now.viewer === null)
+      throw new UnauthenticatedError('The credentials of the subscription are not valid anymore.');
     const renewed = { ...now, viewer: now.viewer, stream };
     context = renewed;
     return renewed;
   });
   context = { ...subscriber, stream };
-  // A client that has gone before the answer was begun is told of by this alone.
+  // The only sign of a client that disconnects before the response begins.
   const end = () => stream.end();
   if (request.signal.aborted) end();
   else request.signal.addEventListener('abort', end, { once: true });

@@ -62,13 +62,13 @@ export class CursorExpiredError extends Error {
   }
 }
 
-/** The password is wrong, or there is no such account. */
+/** The email address or the password is wrong. Does not tell whether the account exists. */
 export class InvalidCredentialsError extends Error {
   override name = 'InvalidCredentialsError';
   readonly code = 'INVALID_CREDENTIALS';
 
   constructor() {
-    super('The e-mail address or the password is wrong.');
+    super('The email address or the password is wrong.');
   }
 }
 
@@ -78,17 +78,17 @@ export class InvalidRefreshTokenError extends Error {
   readonly code = 'INVALID_REFRESH_TOKEN';
 
   constructor() {
-    super('The refresh token is not valid. Sign in again.');
+    super('The refresh token is not valid anymore. Sign in again.');
   }
 }
 
-/** The server does not accept new accounts. */
+/** The server does not accept sign-ups. */
 export class SignUpClosedError extends Error {
   override name = 'SignUpClosedError';
   readonly code = 'SIGN_UP_CLOSED';
 
   constructor() {
-    super('This server does not accept sign-ups. Its operator can allow them with SIGN_UP=open.');
+    super('This server does not accept sign-ups. Its owner can allow them with SIGN_UP=open.');
   }
 }
 

@@ -8,8 +8,11 @@ import { type Column, scalarsOf, targetsFirst } from '../platform/database/model
 
 export const formatName = 'waymark-export';
 
-/** Raised when a file of the new form would be misread by a program that knows the old one. A new column needs no such thing. */
-export const formatVersion = 1;
+/**
+ * Raised when a program that knows the old form would misread a file of the new one, as when something is renamed. A new
+ * column needs no such thing. `earlier-versions.ts` reads the files of earlier versions.
+ */
+export const formatVersion = 2;
 
 type Values = Record<string, unknown>;
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { z } from 'zod';
+import { upgradeManifest, upgradeRecord } from './earlier-versions.ts';
 import { endLine, formatName, formatVersion, type Manifest, manifestLine, rowLine } from './format.ts';
 
 /** A file cannot be taken over, because of one of its lines. Nothing was written. */
@@ -26,7 +27,8 @@ export interface ExportedRow {
 export const maxLine = 16 * 2 ** 20;
 
 /**
- * Reads an export: first what it says it is, then its rows. That the file is whole, and as it was written, is known only when
+ * Reads an export of this version of the format or an earlier one: first what it says it is, then its records, both under the
+ * names of this version. That the file is whole, and as it was written, is known only when
  * all rows were read.
  * @throws ImportFault at the first line that is not what it should be
  */
@@ -34,19 +36,21 @@ export async function* readExport(file: string): AsyncGenerator<Manifest | Expor
   const hash = createHash('sha256');
   let last: Line | null = null;
   let ended = false;
+  let version = formatVersion;
   for await (const line of linesOf(file)) {
     last = line;
     if (ended) throw new ImportFault(line.number, 'comes after the end.');
     const value = parse(line);
     if (line.number === 1) {
-      yield manifestOf(value);
+      version = versionOf(value);
+      yield shaped(manifestLine, upgradeManifest(version, value as Record<string, unknown>), 1);
     } else if (value !== null && typeof value === 'object' && 'end' in value) {
       const { end } = shaped(endLine, value, line.number);
       const matches = end.lines === line.number - 1 && end.sha256 === hash.digest('hex');
       if (!matches) throw new ImportFault(line.number, 'the lines before it are not those that were written.');
       ended = true;
     } else {
-      yield { line: line.number, ...shaped(rowLine, value, line.number) };
+      yield { line: line.number, ...upgradeRecord(version, shaped(rowLine, value, line.number)) };
     }
     if (!ended) hash.update(line.bytes).update('\n');
   }
@@ -54,12 +58,18 @@ export async function* readExport(file: string): AsyncGenerator<Manifest | Expor
   if (!ended) throw new ImportFault(last.number + 1, 'is missing, and so is all that should come after it.');
 }
 
-function manifestOf(value: unknown): Manifest {
+/** The version of the format that a first line names. */
+function versionOf(value: unknown): number {
   const { format, version, program } = (value ?? {}) as Record<string, unknown>;
   if (format !== formatName) throw new ImportFault(1, `this is no export of Waymark: it does not say "${formatName}".`);
   if (Number(version) > formatVersion)
     throw new ImportFault(1, `a newer Waymark, ${String(program)}, wrote this: import it with that one.`);
-  return shaped(manifestLine, value, 1);
+  if (!Number.isInteger(version) || Number(version) < 1)
+    throw new ImportFault(
+      1,
+      `the version of the format is ${String(version)}; this Waymark reads 1 to ${formatVersion}.`,
+    );
+  return Number(version);
 }
 
 /** The value, when it has the form. */

@@ -20,7 +20,7 @@ async function openGraphiQL(context: TestContext) {
 const editor = (page: Page) => page.locator('.graphiql-query-editor .view-lines');
 const result = (page: Page) => page.locator('.result-window .view-lines');
 const tabs = (page: Page) => page.getByRole('tab').allInnerTexts();
-const tourNames = readStarterQueries().map(({ query }) => /^(?:query|mutation) (\w+)/m.exec(query)?.[1]);
+const starterNames = readStarterQueries().map(({ query }) => /^(?:query|mutation) (\w+)/m.exec(query)?.[1]);
 
 /** The text of an editor, which draws no ordinary spaces. */
 const textOf = async (lines: Locator) => ((await lines.textContent()) ?? '').replaceAll('\u00a0', ' ');
@@ -33,7 +33,7 @@ async function ready(page: Page): Promise<void> {
 
 async function openTab(page: Page, name: string): Promise<void> {
   await page.getByRole('tab').getByText(name, { exact: true }).click();
-  await expect.poll(() => textOf(editor(page)), { timeout: 5000 }).toMatch(new RegExp(`(query|mutation) ${name}`));
+  await expect.poll(() => textOf(editor(page))).toMatch(new RegExp(`(query|mutation) ${name}`));
   // It takes GraphiQL a tenth of a second to see which operation a tab has; nobody's hand is that quick.
   await page.waitForTimeout(300);
 }
@@ -41,14 +41,14 @@ async function openTab(page: Page, name: string): Promise<void> {
 /** Presses the play button, and waits until the answer shows this. */
 async function run(page: Page, expected: string): Promise<void> {
   await page.getByRole('button', { name: /^Execute query/ }).click();
-  await expect.poll(() => textOf(result(page)), { timeout: 5000 }).toContain(expected);
+  await expect.poll(() => textOf(result(page))).toContain(expected);
 }
 
-test('the link that the server prints ends in GraphiQL, signed in, with the tour in tabs that can be run', async (context) => {
+test('the printed link opens GraphiQL, signed in, with the starter queries in tabs', async (context) => {
   const { app, page, link, observed } = await openGraphiQL(context);
   expect(page.url()).toBe(app.endpoint);
   expect(await page.title()).toBe('Waymark');
-  expect(await tabs(page)).toEqual(tourNames);
+  expect(await tabs(page)).toEqual(starterNames);
 
   await run(page, '"name": "Owner"');
   expect(await textOf(result(page))).toContain('"totalCount": 0');
@@ -64,7 +64,7 @@ test('the link that the server prints ends in GraphiQL, signed in, with the tour
   expect((await page.goto(link))?.status()).toBe(410);
 });
 
-test('the page asks nothing of any other host: its content security policy refuses that, and nothing it needs', async (context) => {
+test('the page loads nothing from another host, and its content security policy blocks nothing it needs', async (context) => {
   const { app, page, observed } = await openGraphiQL(context);
   await run(page, '"name": "Owner"');
   await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
@@ -91,7 +91,7 @@ test('the page asks nothing of any other host: its content security policy refus
   await expect.poll(() => observed.complaints.join('\n')).toContain('Content Security Policy');
 });
 
-test('GraphiQL comes compressed, its script is sent once, and a reload shows the same tabs', async (context) => {
+test('GraphiQL is compressed, its script is cached, and a reload shows the same tabs', async (context) => {
   const { app, page, observed } = await openGraphiQL(context);
   const sizes = await observed.compressed();
   expect(app.answered).toContain('GET /graphql 200');
@@ -103,7 +103,7 @@ test('GraphiQL comes compressed, its script is sent once, and a reload shows the
     await load();
     await ready(page);
     await run(page, '"name": "Owner"');
-    expect(await tabs(page)).toEqual(tourNames);
+    expect(await tabs(page)).toEqual(starterNames);
   }
   await openTab(page, 'Energy');
   const stored = () => page.evaluate(() => localStorage.getItem('graphiql:tabState'));
@@ -111,26 +111,26 @@ test('GraphiQL comes compressed, its script is sent once, and a reload shows the
   await page.goto(app.endpoint);
   await ready(page);
   await expect.poll(() => textOf(editor(page))).toContain('mutation Energy');
-  expect(await tabs(page)).toEqual(tourNames);
+  expect(await tabs(page)).toEqual(starterNames);
   expect(app.answered.filter((answer) => answer === 'GET /graphql 200')).toHaveLength(4);
   expect(app.answered.filter((answer) => answer.startsWith('GET /graphiql.'))).toHaveLength(2);
 });
 
-test('a subscription runs, shows each event as it comes, and stops', async (context) => {
+test('a subscription runs, shows each event and stops', async (context) => {
   const { app, page } = await openGraphiQL(context);
   const query = 'subscription Live { taskChanged { ... on TaskChange { action node { title } } } }';
   await page.goto(`${app.endpoint}?query=${encodeURIComponent(query)}`);
   await ready(page);
-  await expect.poll(() => textOf(editor(page)), { timeout: 5000 }).toContain('subscription Live');
+  await expect.poll(() => textOf(editor(page))).toContain('subscription Live');
   await page.waitForTimeout(300);
   await page.getByRole('button', { name: /^Execute query/ }).click();
   const open = () => app.streams.size;
-  await expect.poll(open, { timeout: 5000 }).toBe(1);
+  await expect.poll(open).toBe(1);
   const owner = await ownerInBrowser(app);
   for (const title of ['Live at last', 'And once more']) {
     await owner.mutate('createTask', { title });
-    await expect.poll(() => textOf(result(page)), { timeout: 5000 }).toContain(`"title": "${title}"`);
+    await expect.poll(() => textOf(result(page))).toContain(`"title": "${title}"`);
   }
   await page.getByRole('button', { name: /^Stop query/ }).click();
-  await expect.poll(open, { timeout: 5000 }).toBe(0);
+  await expect.poll(open).toBe(0);
 });

@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { createApolloClient } from './apollo-client.ts';
 import { AnyNode, Batch, CompleteTask, CreateTask, TaskDetail, TaskList } from './documents.ts';
 import { createListeningApp, createTasks } from './listening.ts';
@@ -15,11 +15,11 @@ test('Apollo gathers three pages in one list, each row once and in order, and th
     if (data?.tasks?.edges) lengths.push(data.tasks.edges.length);
   });
   onTestFinished(() => shown.unsubscribe());
-  await vi.waitFor(() => expect(lengths).toEqual([3]));
+  await expect.poll(() => lengths).toEqual([3]);
   for (const length of [6, 8]) {
     const { data } = list.getCurrentResult();
     await list.fetchMore({ variables: { after: data?.tasks?.pageInfo?.endCursor } });
-    await vi.waitFor(() => expect(lengths.at(-1)).toBe(length));
+    await expect.poll(() => lengths.at(-1)).toBe(length);
   }
   expect(lengths).toEqual([3, 6, 8]);
   const all = list.getCurrentResult().data?.tasks;
@@ -106,9 +106,9 @@ test('an optimistic answer shows at once, and is taken back when the server refu
 
   const refused = await complete(7);
   expect(refused.data?.completeTask).toMatchObject({ __typename: 'ConflictError', code: 'CONFLICT' });
-  await vi.waitFor(() => expect(seen).toEqual(['TODO 1', 'DONE 8', 'TODO 1']));
+  await expect.poll(() => seen).toEqual(['TODO 1', 'DONE 8', 'TODO 1']);
   await complete(1);
-  await vi.waitFor(() => expect(seen.slice(3)).toEqual(['DONE 2']));
+  await expect.poll(() => seen.slice(3)).toEqual(['DONE 2']);
 });
 
 test('a new row enters the list that the cache holds by its edge, and node(id:) finds it again', async () => {

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes a task with an id of the caller's choosing, and prints what the server says of it: safe to run again when in doubt.
+# Creates a task with an id of your choice and prints the result. Run it again if it was interrupted: it creates nothing twice.
 # Usage: WAYMARK_URL=http://localhost:4000 WAYMARK_TOKEN=wm_pat_… create-task.sh <uuid> <title>
 set -euo pipefail
 
@@ -8,7 +8,7 @@ quote() {
   printf '"%s"' "${text//\"/\\\"}"
 }
 
-query='mutation ($input: CreateTaskInput!) { createTask(input: $input) { __typename ... on Task { id title version } ... on Error { code message } } }'
+query='mutation ($input: CreateTaskInput!) { createTask(input: $input) { __typename ... on CreateTaskPayload { task { id title version } } ... on Error { code message } } }'
 
 curl --silent --show-error --fail-with-body --max-time 20 "$WAYMARK_URL/graphql" \
   --header "authorization: Bearer $WAYMARK_TOKEN" \

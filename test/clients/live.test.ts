@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { ApolloClient, type ApolloLink, InMemoryCache } from '@apollo/client';
 import { Client, cacheExchange, type Exchange, fetchExchange } from '@urql/core';
 import { createClient } from 'graphql-sse';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { SignedInPerson } from '../support/app.ts';
 import { possibleTypesOf } from './apollo-client.ts';
 import { TaskList, TasksChanged } from './documents.ts';
@@ -75,13 +75,13 @@ test('graphql-sse goes on where a broken connection left off, with nothing lost 
       complete: () => ends.push('complete'),
     },
   );
-  await vi.waitFor(() => expect(cursor).not.toBeNull());
+  await expect.poll(() => cursor).not.toBeNull();
   const ids: string[] = [];
   for (let round = 1; round <= 4; round += 1) {
     ids.push(...(await createTasks(ada, 4)));
     app.cut();
     ids.push(...(await createTasks(ada, 2)));
-    await vi.waitFor(() => expect(seen).toEqual(ids));
+    await expect.poll(() => seen).toEqual(ids);
   }
   expect(connections).toBeGreaterThan(3);
   expect(ends).toEqual([]);
@@ -102,7 +102,7 @@ test('the script of docs/LIVE.md prints what is done to tasks, and says why when
     });
   }
   const closed = new Promise((resolve) => child.once('close', resolve));
-  const prints = (text: string) => vi.waitFor(() => expect(printed).toBe(text), { timeout: 10_000 });
+  const prints = (text: string) => expect.poll(() => printed).toBe(text);
   await prints('Following.\n');
   const { id } = await ada.mutate('createTask', { title: 'Rake' });
   await prints('Following.\nCREATE Rake (TODO)\n');
@@ -135,13 +135,13 @@ test('Apollo shows what was done elsewhere without asking again', async () => {
       const page = data?.changed;
       if (page?.__typename === 'ChangePage' && page.changes?.length) cursors.push(page.cursor ?? '');
     });
-  await vi.waitFor(() => expect(shown).toEqual([['TODO', 'TODO', 'TODO']]));
+  await expect.poll(() => shown).toEqual([['TODO', 'TODO', 'TODO']]);
   await ada.mutate('completeTask', { id });
-  await vi.waitFor(() => expect(shown.slice(1)).toEqual([['TODO', 'DONE', 'TODO']]));
+  await expect.poll(() => shown.slice(1)).toEqual([['TODO', 'DONE', 'TODO']]);
   expect(cursors).toHaveLength(1);
   following.unsubscribe();
   watching.unsubscribe();
-  await vi.waitFor(() => expect(app.streams.size).toBe(0));
+  await expect.poll(() => app.streams.size).toBe(0);
 });
 
 test('urql is told of each change, and of a cursor that is none as data', async () => {
@@ -160,9 +160,9 @@ test('urql is told of each change, and of a cursor that is none as data', async 
     for (const { node } of data.changed.changes) if (node?.__typename === 'Task') seen.push(node.title);
   });
   await createTasks(ada, 2);
-  await vi.waitFor(() => expect(seen).toEqual(['Task 1', 'Task 2']));
+  await expect.poll(() => seen).toEqual(['Task 1', 'Task 2']);
   following.unsubscribe();
-  await vi.waitFor(() => expect(app.streams.size).toBe(0));
+  await expect.poll(() => app.streams.size).toBe(0);
 
   // urql tells the last event once more when the stream is complete.
   const codes = new Set<string>();
@@ -170,6 +170,6 @@ test('urql is told of each change, and of a cursor that is none as data', async 
     expect(error).toBeUndefined();
     if (data?.changed.__typename === 'InvalidInputError') codes.add(data.changed.code);
   });
-  await vi.waitFor(() => expect([...codes]).toEqual(['INVALID_INPUT']));
+  await expect.poll(() => [...codes]).toEqual(['INVALID_INPUT']);
   refused.unsubscribe();
 });

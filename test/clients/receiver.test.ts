@@ -24,7 +24,7 @@ test('the queries and the receiver of docs/domains/webhooks/webhooks.md do what 
   receiver.stdout.setEncoding('utf8').on('data', (text: string) => {
     printed += text;
   });
-  await expect.poll(() => printed, { timeout: 10_000 }).toBe('ready\n');
+  await expect.poll(() => printed).toBe('ready\n');
 
   const { testWebhook } = await ada.query(tryOut, { webhook: webhook.id });
   const { webhookDelivery } = testWebhook;

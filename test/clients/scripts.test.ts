@@ -57,7 +57,7 @@ test('a script signs in with a token, which reads and writes as far as its scope
   expect(refused.errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
   expect((await post(app, reader.token, TaskDetail, { id })).data?.task?.status).toBe('TODO');
   const done = await post(app, writer.token, CompleteTask, { input: { id } });
-  expect(done.data?.completeTask).toMatchObject({ id, status: 'DONE', version: 2 });
+  expect(done.data?.completeTask).toMatchObject({ task: { id, status: 'DONE', version: 2 } });
 
   const onlySessions = await post(app, writer.token, CreateAccessToken, { input: { name: 'More', scopes: ['READ'] } });
   expect(onlySessions.errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
@@ -96,9 +96,10 @@ test('a shell script with curl that is run twice with one id makes one task, and
   };
 
   const title = 'Write "thank you" to Zoë';
-  const task = { __typename: 'Task', id: `Task:${id}`, title, version: 1 };
-  expect(await run(title)).toEqual({ data: { createTask: task } });
-  expect(await run(title)).toEqual({ data: { createTask: task } });
+  const task = { id: `Task:${id}`, title, version: 1 };
+  const created = { data: { createTask: { __typename: 'CreateTaskPayload', task } } };
+  expect(await run(title)).toEqual(created);
+  expect(await run(title)).toEqual(created);
   expect(await run('Something else')).toMatchObject({ data: { createTask: { code: 'CONFLICT' } } });
   expect(await ada.query('{ tasks { totalCount nodes { id } } }')).toEqual({
     tasks: { totalCount: 1, nodes: [{ id: task.id }] },
@@ -189,8 +190,8 @@ test('in the morning a script prints what is on today', async (context) => {
   await ada.mutate('setDailyFocus', { intention: 'One thing', taskIds: [id] });
   await ada.mutate('createLearning', { title: 'Keyset paging', reviewOn: 'TODAY' });
   const { stdout } = await run('morning.sh');
-  expect(JSON.parse(stdout).data.today).toMatchObject({
-    meetings: { nodes: [{ title: '1:1', prepStatus: 'NOTHING_TO_PREPARE' }] },
+  expect(JSON.parse(stdout).data.day).toMatchObject({
+    meetings: { nodes: [{ title: '1:1', preparationStatus: 'NOTHING_TO_PREPARE' }] },
     tasks: { nodes: [{ title: 'Write', priority: 'HIGH' }] },
     focus: { intention: 'One thing', tasks: [{ title: 'Write' }] },
     dueReviews: { totalCount: 1, nodes: [{ title: 'Keyset paging' }] },

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { readStarterQueries } from '../../src/http/graphiql/starter-queries.ts';
 import { createTestApp } from '../support/app.ts';
 
-const tour = readStarterQueries();
-const documents = tour.map(({ query }) => ({ query, operation: onlyOperation(query) }));
+const starterQueries = readStarterQueries();
+const documents = starterQueries.map(({ query }) => ({ query, operation: onlyOperation(query) }));
 
-/** GraphiQL runs a tab that has one change set without asking which, and names the tab after it. */
+/** GraphiQL runs a tab with one operation directly, and names the tab after it. */
 function onlyOperation(query: string): OperationDefinitionNode {
   const [operation, ...others] = parse(query).definitions;
   if (operation?.kind !== Kind.OPERATION_DEFINITION || others.length > 0)
@@ -17,7 +17,7 @@ function onlyOperation(query: string): OperationDefinitionNode {
 const rootFields = ({ selectionSet }: OperationDefinitionNode): FieldNode[] =>
   selectionSet.selections.filter((selection) => selection.kind === Kind.FIELD);
 
-test('every tab of the tour succeeds for a new account, in order, and again for the next account', async () => {
+test('every starter query succeeds for a new account, in order, and again for the next account', async () => {
   const app = await createTestApp();
   for (const person of [await app.person('Ada'), await app.person('Ben')]) {
     for (const { query, operation } of documents) {
@@ -25,7 +25,7 @@ test('every tab of the tour succeeds for a new account, in order, and again for 
       expect({ query, status, errors }).toEqual({ query, status: 200, errors: undefined });
       if (operation.operation !== 'mutation') continue;
       for (const { name } of rootFields(operation)) {
-        // The whole result, so that a failure shows what was refused.
+        // The whole result, so that a failure shows the error.
         expect({ ...data[name.value] }).toEqual(
           expect.objectContaining({ __typename: expect.stringMatching(/^(?!.*Error$)[A-Z]/) }),
         );
@@ -34,7 +34,7 @@ test('every tab of the tour succeeds for a new account, in order, and again for 
   }
 });
 
-test('the queries of the tour show what its mutations made', async () => {
+test('the starter queries show what their mutations created', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   for (const { query, operation } of documents) if (operation.operation === 'mutation') await ada.query(query);
@@ -44,7 +44,7 @@ test('the queries of the tour show what its mutations made', async () => {
   }
   expect(answers.get('Welcome')).toMatchObject({
     viewer: { name: 'Ada' },
-    today: {
+    day: {
       tasks: { totalCount: 1, nodes: [{ title: 'Prepare my talk' }] },
       energy: { nodes: [{ energy: 4 }] },
     },
@@ -56,16 +56,17 @@ test('the queries of the tour show what its mutations made', async () => {
   });
 });
 
-test('the tour starts with a welcome and a first change, and each of its tabs has a name of its own', () => {
+test('the starter queries begin with a welcome and a first mutation, and each has its own name', () => {
   expect(documents.slice(0, 2).map(({ operation }) => operation.operation)).toEqual(['query', 'mutation']);
   const names = documents.map(({ operation }) => operation.name?.value);
   expect(names[0]).toBe('Welcome');
   expect(new Set(names).size).toBe(names.length);
-  // GraphiQL opens them all: more than these would tell a story to nobody.
+  // GraphiQL opens all of them as tabs.
   expect(names.length).toBeLessThanOrEqual(10);
   expect(names).not.toContain(undefined);
 });
 
-test('no line of the tour is cut off in GraphiQL on a small screen', () => {
-  for (const { query } of tour) for (const line of query.split('\n')) expect(line.length).toBeLessThanOrEqual(50);
+test('no line of a starter query is cut off in GraphiQL on a small screen', () => {
+  for (const { query } of starterQueries)
+    for (const line of query.split('\n')) expect(line.length).toBeLessThanOrEqual(50);
 });

@@ -1,5 +1,5 @@
 import { Client, cacheExchange, fetchExchange } from '@urql/core';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { SignedInPerson } from '../support/app.ts';
 import { Batch, CompleteTask, CreateLabel, CreateTask, LabelNames, TaskDetail, TaskList } from './documents.ts';
 import { createListeningApp, createRecorder, createTasks, type ListeningApp } from './listening.ts';
@@ -31,13 +31,13 @@ test('a mutation makes urql ask again for each document that shows a row of that
     tasks.unsubscribe();
     labels.unsubscribe();
   });
-  await vi.waitFor(() => expect(seen).toEqual([['TODO', 'TODO']]));
-  await vi.waitFor(() => expect(sent).toEqual(['TaskList', 'LabelNames']));
+  await expect.poll(() => seen).toEqual([['TODO', 'TODO']]);
+  await expect.poll(() => sent).toEqual(['TaskList', 'LabelNames']);
   await client.query(TaskList, { first: 10 }).toPromise();
   expect(sent).toHaveLength(2);
 
   await client.mutation(CompleteTask, { input: { id } }).toPromise();
-  await vi.waitFor(() => expect(seen.at(-1)).toEqual(['DONE', 'TODO']));
+  await expect.poll(() => seen.at(-1)).toEqual(['DONE', 'TODO']);
   expect(sent).toEqual(['TaskList', 'LabelNames', 'CompleteTask', 'TaskList']);
 });
 
@@ -58,14 +58,14 @@ test('a batch makes urql ask again for each document that shows rows of the type
     tasks.unsubscribe();
     labels.unsubscribe();
   });
-  await vi.waitFor(() => expect(seen).toHaveLength(2));
+  await expect.poll(() => seen).toHaveLength(2);
   const operations = [{ completeTask: { id } }, { createLabel: { name: 'Home' } }];
   const { data } = await client.mutation(Batch, { input: { operations } }).toPromise();
   expect(data?.batch).toMatchObject({
     isDone: true,
     items: [{ node: { status: 'DONE' } }, { node: { name: 'Home' } }],
   });
-  await vi.waitFor(() => expect(seen.slice(2)).toEqual(expect.arrayContaining([['DONE'], ['Home', 'Work']])));
+  await expect.poll(() => seen.slice(2)).toEqual(expect.arrayContaining([['DONE'], ['Home', 'Work']]));
 });
 
 test('a list that was empty is asked for again once urql is told what it holds', async () => {
@@ -77,9 +77,9 @@ test('a list that was empty is asked for again once urql is told what it holds',
     seen.push(data?.labels.nodes.map(({ name }) => name));
   });
   onTestFinished(() => labels.unsubscribe());
-  await vi.waitFor(() => expect(seen).toEqual([[]]));
+  await expect.poll(() => seen).toEqual([[]]);
   await client.mutation(CreateLabel, { input: { name: 'Work' } }).toPromise();
-  await vi.waitFor(() => expect(seen.at(-1)).toEqual(['Work']));
+  await expect.poll(() => seen.at(-1)).toEqual(['Work']);
   expect(sent).toEqual(['LabelNames', 'CreateLabel', 'LabelNames']);
 });
 

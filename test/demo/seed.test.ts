@@ -71,7 +71,7 @@ test('the demo has something of everything, each as of its moment, and is not wr
   );
 
   await expect(seedDemo(app.systemContext(), { seed: 1, days: 1, onProgress: () => {} })).rejects.toThrow(
-    'There is a demo account already',
+    'exists already',
   );
   const owner = { accountId: account.id, account, actor: 'server', sessionId: null, canWrite: false };
   const roles = await db.reads.roleProfile.findMany();

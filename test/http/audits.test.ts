@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createTestApp } from '../support/app.ts';
 import { listening } from '../support/listening.ts';
 
-test('the server speaks GraphQL over HTTP as its specification says', async () => {
+test('the server passes the audits of GraphQL over HTTP', async () => {
   const app = await createTestApp();
   const { url } = await listening(app.handler);
   const audits = serverAudits({ url: `${url}/graphql` });

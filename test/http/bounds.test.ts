@@ -33,7 +33,7 @@ async function costOfAuthentication(app: TestApp, person: Person): Promise<numbe
   return app.counting(() => person.ask('{ __typename }'));
 }
 
-test('a document that would cost too much is refused before anything of it is looked up', async () => {
+test('a document that costs too much is refused before any query runs', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const authentication = await costOfAuthentication(app, ada);
@@ -52,7 +52,7 @@ test('a document that would cost too much is refused before anything of it is lo
   }
 });
 
-test('what asks for a lot, but within the bounds, is answered', async () => {
+test('a large document within the limits succeeds', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   await ada.mutate('createTask', { title: 'Here' });
@@ -68,7 +68,7 @@ test('what asks for a lot, but within the bounds, is answered', async () => {
   for (const document of within) expect((await ada.ask(document)).errors, document.slice(0, 80)).toBeUndefined();
 });
 
-test('what an operation costs is told with what it may, pages in variables counted too', async () => {
+test('the error has the cost and the limit, and counts pages in variables', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const query = `query ($n: Int) ${tasks(nested(6, 'first: $n'))}`;
@@ -82,7 +82,7 @@ test('what an operation costs is told with what it may, pages in variables count
   expect((await ada.ask(query, { n: 2 })).errors).toBeUndefined();
 });
 
-test('an answer has 20,000 rows at most, however they are come by, and says so where it would have more', async () => {
+test('a response has at most 20,000 nodes, however they are reached, and exceeding it is an error', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   await transaction(await contextOf(app, ada), 'fill', async (tx) => {
@@ -109,7 +109,7 @@ test('an answer has 20,000 rows at most, however they are come by, and says so w
   expect(loaded.errors).toMatchObject([{ extensions: { code: 'TOO_LARGE' } }]);
 }, 60_000);
 
-test('however much is wrong with a document, only the first few faults are told', async () => {
+test('only the first errors of a document are returned', async () => {
   const app = await createTestApp();
   const { errors } = await app.nobody.ask(`{ ${times(50, (index) => `nothing${index}`)} }`);
   expect(errors?.length).toBeLessThanOrEqual(6);

@@ -16,7 +16,7 @@ const question = (origin: string): RequestInit => ({
   body: JSON.stringify({ query: '{ __typename }' }),
 });
 
-test('only pages of the origins that the configuration lists may read answers', async () => {
+test('only pages of configured origins may read responses', async () => {
   const app = await createTestApp({ CORS_ORIGINS: 'https://app.example.org, http://localhost:5173' });
   for (const origin of ['https://app.example.org', 'http://localhost:5173']) {
     for (const init of [preflight(origin), question(origin)]) {
@@ -35,7 +35,7 @@ test('only pages of the origins that the configuration lists may read answers', 
   expect(headers.get('access-control-expose-headers')).toBe(exposed);
 });
 
-test('they may download exports too, and read why something was refused', async () => {
+test('pages of configured origins may download exports and read errors', async () => {
   const origin = 'https://app.example.org';
   const app = await createTestApp({ CORS_ORIGINS: origin, REQUESTS_PER_MINUTE: '3' });
   const { accessToken } = await app.person();
@@ -53,7 +53,7 @@ test('they may download exports too, and read why something was refused', async 
   expect([limited.status, limited.headers.get('access-control-allow-origin')]).toEqual([429, origin]);
 });
 
-test('an origin that is not listed gets no leave, nor does any that only looks like one', async () => {
+test('an origin that is not configured is not allowed, even if it looks similar', async () => {
   const app = await createTestApp({ CORS_ORIGINS: 'https://app.example.org,https://b.example.org' });
   const strangers = [
     'https://evil.example',
@@ -79,7 +79,7 @@ test('an origin that is not listed gets no leave, nor does any that only looks l
   }
 });
 
-test('with one origin listed, another still gets no leave', async () => {
+test('with one configured origin, another is not allowed', async () => {
   const app = await createTestApp({ CORS_ORIGINS: 'https://app.example.org' });
   const listed = await fetchFrom(app, '/graphql', question('https://app.example.org'));
   expect(listed.headers.get('access-control-allow-origin')).toBe('https://app.example.org');
@@ -89,7 +89,7 @@ test('with one origin listed, another still gets no leave', async () => {
   }
 });
 
-test('with no origin listed, nothing is said about origins at all', async () => {
+test('without configured origins, responses have no CORS headers', async () => {
   const app = await createTestApp();
   for (const init of [preflight('https://evil.example'), question('https://evil.example')]) {
     const { headers } = await fetchFrom(app, '/graphql', init);

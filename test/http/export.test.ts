@@ -10,7 +10,7 @@ import { exportOf, signInThere } from '../support/transfer.ts';
 const get = (app: TestApp, headers: Record<string, string> = {}) =>
   app.fetch(new Request('http://waymark.test/export', { headers: { 'accept-encoding': 'identity', ...headers } }));
 
-test('whoever is signed in downloads what the command writes: all that is theirs, and nothing of anybody else', async () => {
+test('the download equals the output of the command: everything the viewer owns and nothing else', async () => {
   const { app, ada, bob } = await adaAndBob();
   const response = await get(app, { authorization: `Bearer ${ada.accessToken}` });
   expect(response.status).toBe(200);
@@ -26,7 +26,7 @@ test('whoever is signed in downloads what the command writes: all that is theirs
   expect(his).not.toContain(markOf(ada));
 });
 
-test('a token that may only read is enough, and so is the cookie of a browser that opens the address', async () => {
+test('a read-only token is enough, and so is the cookie of a browser', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { token } = await ada.mutate('createAccessToken', { name: 'Nightly', scopes: ['READ'] }, 'token');
@@ -36,7 +36,7 @@ test('a token that may only read is enough, and so is the cookie of a browser th
   expect(await (await get(app, { cookie: link.cookie })).text()).toBe(expected);
 });
 
-test('who is signed out, or comes with a token that is no good, gets nothing', async () => {
+test('without valid credentials there is no export', async () => {
   const app = await createTestApp();
   for (const headers of [{}, { authorization: 'Bearer wm_pat_unknown' }, { cookie: 'waymark_session=unknown' }]) {
     const response = await get(app, headers as Record<string, string>);
@@ -47,7 +47,7 @@ test('who is signed out, or comes with a token that is no good, gets nothing', a
   expect([post.status, post.headers.get('allow')]).toEqual([405, 'GET']);
 });
 
-test('there are so many exports in an hour, for each account', async () => {
+test('exports are limited per account and hour', async () => {
   const app = await createTestApp();
   const [ada, ben] = [await app.person('Ada'), await app.person('Ben')];
   const statuses: number[] = [];
@@ -60,7 +60,7 @@ test('there are so many exports in an hour, for each account', async () => {
   expect((await get(app, { authorization: `Bearer ${ben.accessToken}` })).status).toBe(200);
 });
 
-test('over the wire it comes zipped to those who take that, and is the same', async () => {
+test('the export is compressed for clients that accept it, with the same content', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { url } = await listening(app.handler);
@@ -95,7 +95,7 @@ async function heavy() {
   return { app, ada, begin };
 }
 
-test('no more is read than the client takes, and all of it comes when it does', async () => {
+test('the export reads no faster than the client, and is complete', async () => {
   const { app, ada, begin } = await heavy();
   const response = await begin();
   response.pause();
@@ -107,7 +107,7 @@ test('no more is read than the client takes, and all of it comes when it does', 
   expect(hash.digest('hex')).toBe(createHash('sha256').update(expected).digest('hex'));
 });
 
-test('when the client goes away, or takes nothing for a minute, the database is let go', async () => {
+test('the snapshot is closed when the client disconnects or reads nothing for a minute', async () => {
   const { app, begin } = await heavy();
   const closed: string[] = [];
   const { db } = app;
@@ -127,7 +127,7 @@ test('when the client goes away, or takes nothing for a minute, the database is 
   const gone = await begin();
   gone.pause();
   gone.destroy();
-  await vi.waitFor(() => expect(closed).toHaveLength(1), { timeout: 10_000 });
+  await expect.poll(() => closed).toHaveLength(1);
 
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   onTestFinished(() => void vi.useRealTimers());

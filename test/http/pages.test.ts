@@ -11,11 +11,11 @@ const places: Record<string, (page: string) => string> = {
   'an inline fragment': (page) => `{ ... on Query { tasks(${page}) { nodes { id } } } }`,
   'an alias': (page) => `{ good: tasks(first: 1) { nodes { id } } bad: tasks(${page}) { nodes { id } } }`,
   'the result of a mutation': (page) => `mutation {
-    createTask(input: { title: "No" }) { ... on Task { subtasks(${page}) { nodes { id } } } }
+    createTask(input: { title: "No" }) { ... on CreateTaskPayload { task { subtasks(${page}) { nodes { id } } } } }
   }`,
 };
 
-test('a page of less than 1 or more than 100 rows is refused wherever it is asked for, before anything runs', async () => {
+test('a page size below 1 or above 100 is refused everywhere, before any query runs', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   await ada.mutate('createTask', { title: 'Here' });
@@ -44,7 +44,7 @@ test('a page of less than 1 or more than 100 rows is refused wherever it is aske
   expect(await app.db.reads.task.count()).toBe(1);
 });
 
-test('first and last are not taken together, wherever they are asked for', async () => {
+test('first and last together are refused everywhere', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   await ada.mutate('createTask', { title: 'Here' });
@@ -55,7 +55,7 @@ test('first and last are not taken together, wherever they are asked for', async
   }
 });
 
-test('a page in a variable, or in the default of one, keeps to the same bounds', async () => {
+test('a page size in a variable or its default has the same limits', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   await ada.mutate('createTask', { title: 'Here' });
@@ -83,7 +83,7 @@ test('a page in a variable, or in the default of one, keeps to the same bounds',
   expect(await refused(both, { first: 1, last: null })).toBeUndefined();
 });
 
-test('the defaults that count are those of the operation that runs, not of another in the same document', async () => {
+test('the variable defaults are those of the operation that runs', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const list = 'fragment List on Query { tasks(first: 1) { nodes { subtasks(first: $n) { nodes { id } } } } }';
@@ -99,7 +99,7 @@ test('the defaults that count are those of the operation that runs, not of anoth
   expect(await ask('Good')).toBeUndefined();
 });
 
-test('1 and 100 rows are fine, and 25 come when nothing is said', async () => {
+test('pages of 1 and 100 nodes succeed, and the default is 25', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   for (let index = 0; index < 27; index += 1) await ada.mutate('createTask', { title: `Task ${index}` });

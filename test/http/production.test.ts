@@ -17,7 +17,7 @@ const variables = [
   ['query ($f: TaskFilter) { tasks(filter: $f) { totalCount } }', { f: { status: { eq: 'DOEN' } } }],
 ] as const;
 
-test('in production the schema is not told: no introspection, no suggestions, no GraphiQL', async () => {
+test('production hides the schema: no introspection, suggestions or GraphiQL', async () => {
   const app = await createTestApp({ NODE_ENV: 'production' });
   const ada = await app.person();
   for (const query of [
@@ -42,7 +42,7 @@ test('in production the schema is not told: no introspection, no suggestions, no
   expect(answer.status).toBeGreaterThanOrEqual(400);
 });
 
-test('elsewhere all three are there, which is what makes the test above one', async () => {
+test('outside production all three are on', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   expect((await ada.query('{ __schema { queryType { name } } }')).__schema.queryType.name).toBe('Query');
@@ -53,7 +53,7 @@ test('elsewhere all three are there, which is what makes the test above one', as
   expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
 });
 
-test('what production turns off can be turned on, each by itself', async () => {
+test('each of them can be turned on in production', async () => {
   const app = await createTestApp({ NODE_ENV: 'production', INTROSPECTION: 'on' });
   const ada = await app.person();
   expect((await ada.query('{ __schema { queryType { name } } }')).__schema.queryType.name).toBe('Query');

@@ -23,7 +23,7 @@ function expectRefusal(answer: HttpAnswer, status: number, name: string) {
   expect(answer.headers.get('x-request-id'), name).toMatch(/^[\da-f-]{36}$/);
 }
 
-test('a body of more than eight megabytes is refused, whether its length is declared or not', async () => {
+test('a body above eight megabytes is refused, with or without a declared length', async () => {
   const app = await createTestApp();
   const { url } = await listening(app.handler);
   const body = (bytes: number) => {
@@ -49,7 +49,7 @@ test('a body of more than eight megabytes is refused, whether its length is decl
   expect((await send({ body: inChunks(body(8_000_000)), duplex: 'half' })).status).toBe(200);
 });
 
-test('a body that is no GraphQL request is the client’s fault, and says so in JSON', async () => {
+test('a body that is not a GraphQL request is a client error in JSON', async () => {
   const { log, lines } = createMemoryLog();
   const app = await createTestApp({}, { log });
   const bodies = [
@@ -81,14 +81,14 @@ test('a body that is no GraphQL request is the client’s fault, and says so in 
   expect(lines.filter(({ level }) => Number(level) >= 40)).toEqual([]);
 });
 
-test('a document that is not right answers errors without data', async () => {
+test('an invalid document returns errors without data', async () => {
   const app = await createTestApp();
   const documents = [
     '',
     '{',
     '}',
     '{ nothing }',
-    'fragment F on Query { today { date } }',
+    'fragment F on Query { day { date } }',
     '{ viewer }',
     'subscription { x }',
     '\u0000',
@@ -102,7 +102,7 @@ test('a document that is not right answers errors without data', async () => {
   }
 });
 
-test('a body of another type than JSON is refused', async () => {
+test('a body of another content type than JSON is refused', async () => {
   const app = await createTestApp();
   for (const type of [
     'text/plain',
@@ -121,7 +121,7 @@ test('a body of another type than JSON is refused', async () => {
   expectRefusal(await fetchFrom(app, '/graphql', { method: 'POST', body: Buffer.from(question) }), 415, 'none');
 });
 
-test('a query can come by GET, a mutation cannot', async () => {
+test('a query may use GET, a mutation may not', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const headers = { authorization: `Bearer ${ada.accessToken}` };
@@ -147,7 +147,7 @@ test('a query can come by GET, a mutation cannot', async () => {
   expectRefusal(await get({ query: '{ __typename }', extensions: 'x' }), 400, 'extensions that are not JSON');
 });
 
-test('a form with variables that are not JSON is refused too', async () => {
+test('a form with variables that are not JSON is refused', async () => {
   const app = await createTestApp();
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
   const body = new URLSearchParams({ query: '{ __typename }', variables: '{' }).toString();
@@ -163,7 +163,7 @@ test('other methods are refused', async () => {
   }
 });
 
-test('a path that is not there is not found, however it looks', async () => {
+test('an unknown path is not found', async () => {
   const app = await createTestApp();
   const paths = [
     '/nothing',
@@ -180,7 +180,7 @@ test('a path that is not there is not found, however it looks', async () => {
   expectRefusal(await fetchFrom(app, '/nothing', post(question)), 404, 'POST');
 });
 
-test('a request whose URL or Host makes no sense is a bad request, and tells nothing of the server', async () => {
+test('a malformed URL or Host is a bad request, and the error has no details of the server', async () => {
   const app = await createTestApp();
   const { port } = await listening(app.handler);
   for (const [path, headers] of [
@@ -196,7 +196,7 @@ test('a request whose URL or Host makes no sense is a bad request, and tells not
   }
 });
 
-test('health is answered without the database, readiness with it', async () => {
+test('the health check does not use the database, the readiness check does', async () => {
   const app = await createTestApp();
   expect(await app.counting(() => fetchFrom(app, '/health'))).toBe(0);
   expect(await fetchFrom(app, '/health')).toMatchObject({ status: 200, text: 'ok\n' });
@@ -205,13 +205,13 @@ test('health is answered without the database, readiness with it', async () => {
   expect((await fetchFrom(app, '/graphql?x=/health')).status).toBe(400);
 });
 
-test('the front door leads to the API', async () => {
+test('the root redirects to the API', async () => {
   const app = await createTestApp();
   const answer = await fetchFrom(app, '/', { redirect: 'manual' });
   expect([answer.status, answer.headers.get('location')]).toEqual([302, '/graphql']);
 });
 
-test('requests from one address are limited where the server says so, and told when to come again', async () => {
+test('requests per address are limited if configured, with Retry-After', async () => {
   const app = await createTestApp({ REQUESTS_PER_MINUTE: '3' });
   const from = (address: string) => fetchFrom(app, '/graphql', post(question, { ...json, 'x-forwarded-for': address }));
   for (let index = 0; index < 3; index += 1) expect((await from('10.0.0.1')).status).toBe(200);

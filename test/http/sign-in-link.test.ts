@@ -5,7 +5,7 @@ import { cookieOf, openLink, ownerInBrowser, ownersLink } from '../support/brows
 const csrfHeaders = ['x-waymark-csrf', 'apollo-require-preflight', 'x-apollo-operation-name'];
 const day = 24 * 60 * 60 * 1000;
 
-test('a sign-in link signs a browser in with a cookie that no script reads and no other site sends', async () => {
+test('a sign-in link sets a cookie that is HttpOnly and SameSite=Strict', async () => {
   const app = await createTestApp();
   const response = await openLink(app, await ownersLink(app));
   expect([response.status, response.headers.get('location')]).toEqual([303, '/graphql']);
@@ -18,13 +18,13 @@ test('a sign-in link signs a browser in with a cookie that no script reads and n
   expect((await owner.query('{ viewer { role } }')).viewer).toEqual({ role: 'OWNER' });
 });
 
-test('over HTTPS the cookie goes over nothing else', async () => {
+test('over HTTPS the cookie is Secure', async () => {
   const app = await createTestApp({ PUBLIC_URL: 'https://waymark.example.org' });
   const response = await openLink(app, await ownersLink(app));
   expect(response.headers.get('set-cookie')?.split('; ')).toContain('Secure');
 });
 
-test('a sign-in link is good once, also when two browsers open it at the same moment', async () => {
+test('a sign-in link works once, even if several browsers open it at the same time', async () => {
   const app = await createTestApp();
   const token = await ownersLink(app);
   const responses = await Promise.all(Array.from({ length: 6 }, () => openLink(app, token)));
@@ -37,7 +37,7 @@ test('a sign-in link is good once, also when two browsers open it at the same mo
   expect(await app.db.reads.session.count()).toBe(1);
 });
 
-test('a sign-in link is good for an hour, and only until the next one is made', async () => {
+test('a sign-in link is valid for an hour, and only until the next one is created', async () => {
   const app = await createTestApp();
   const old = await ownersLink(app);
   const replaced = await ownersLink(app);
@@ -49,7 +49,7 @@ test('a sign-in link is good for an hour, and only until the next one is made', 
   expect((await openLink(app, last)).status).toBe(303);
 });
 
-test('an unknown link, or none, is gone', async () => {
+test('an unknown or missing token is Gone', async () => {
   const app = await createTestApp();
   await ownersLink(app);
   for (const token of ['', 'guess', '%00', "' OR 1=1 --"]) expect((await openLink(app, token)).status, token).toBe(410);
@@ -57,14 +57,14 @@ test('an unknown link, or none, is gone', async () => {
   expect(await app.db.reads.session.count()).toBe(0);
 });
 
-test('a link that is only looked at ahead, with another method, is not used up', async () => {
+test('another method than GET does not use a link up', async () => {
   const app = await createTestApp();
   const token = await ownersLink(app);
   for (const method of ['HEAD', 'POST', 'OPTIONS']) expect((await openLink(app, token, method)).status).toBe(405);
   expect((await openLink(app, token)).status).toBe(303);
 });
 
-test('a request signed in by cookie alone is forbidden; one header that no other site can send makes it good', async () => {
+test('a request signed in by cookie requires a header that no other site can send', async () => {
   const app = await createTestApp();
   const { cookie } = await ownerInBrowser(app);
   const bare = await app.as({ cookie }).ask('mutation { createTask(input: { title: "Forged" }) { __typename } }');
@@ -86,7 +86,7 @@ test('a request signed in by cookie alone is forbidden; one header that no other
   expect(await app.db.reads.task.count()).toBe(0);
 });
 
-test('the cookie is found among others, and a stale one is just nobody', async () => {
+test('the cookie is found among others, and a stale one means signed out', async () => {
   const app = await createTestApp();
   const { cookie } = await ownerInBrowser(app);
   const among = app.as({ cookie: `theme=dark; ${cookie}; waymark_session_old=x`, 'x-waymark-csrf': '1' });
@@ -105,7 +105,7 @@ test('signing out ends the session of the cookie', async () => {
   expect(await owner.query('{ viewer { id } }')).toEqual({ viewer: null });
 });
 
-test('a browser that is used stays signed in, and one that is not for 30 days does not', async () => {
+test('a browser stays signed in while it is used, and for 30 days without use', async () => {
   const app = await createTestApp();
   const owner = await ownerInBrowser(app);
   const role = async () => (await owner.query('{ viewer { role } }')).viewer?.role ?? null;

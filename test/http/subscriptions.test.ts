@@ -22,7 +22,7 @@ async function followed(person: Person) {
   return events;
 }
 
-test('what costs too much or cannot be is refused before anything is opened or read', async () => {
+test('an expensive or invalid subscription is refused before a stream is opened', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   await ada.query('{ viewer { id } }');
@@ -62,7 +62,7 @@ test('what costs too much or cannot be is refused before anything is opened or r
   expect(openIn(app)).toBe(0);
 });
 
-test('who is signed in may subscribe, with whatever they may read with', async () => {
+test('any credentials that may read may subscribe', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { token } = await ada.mutate('createAccessToken', { name: 'Reads', scopes: ['READ'] }, 'token');
@@ -85,7 +85,7 @@ test('who is signed in may subscribe, with whatever they may read with', async (
   await expect.poll(() => openIn(app)).toBe(0);
 });
 
-test('an account has at most fifty streams open at once, whoever else has some', async () => {
+test('an account has at most fifty open streams, independent of other accounts', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   const open = await Promise.all(Array.from({ length: maxStreams }, () => followed(ada)));
@@ -103,7 +103,7 @@ test('an account has at most fifty streams open at once, whoever else has some',
   await expect.poll(() => openIn(app)).toBe(0);
 });
 
-test('ten thousand streams that were opened and left, at any point, leave nothing behind', async () => {
+test('ten thousand abandoned streams leave no resources behind', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const ctx = await contextOf(app, ada);
@@ -148,7 +148,7 @@ function counted(changeNotifications: ChangeNotifications): {
   return { changeNotifications: { ...changeNotifications, listen }, listening: () => count };
 }
 
-test('a stream ends soon after what it was opened with', async () => {
+test('a stream ends soon after its credentials', async () => {
   const app = await createTestApp({}, { pollInterval: 20 });
   const ends = async (name: string, person: Person, end: () => Promise<unknown>) => {
     const events = await followed(person);
@@ -179,7 +179,7 @@ test('a stream ends soon after what it was opened with', async () => {
   expect(openIn(app)).toBe(0);
 });
 
-test('when the server stops, all streams are complete at once, and so is what is opened then', async () => {
+test('all streams complete when the server stops, and so do new ones', async () => {
   const app = await createTestApp({}, { pollInterval: 60_000 });
   const ada = await app.person();
   const [first, second] = [await followed(ada), await followed(ada)];
@@ -192,7 +192,7 @@ test('when the server stops, all streams are complete at once, and so is what is
   expect(openIn(app)).toBe(0);
 });
 
-test('what nobody foresaw ends the stream masked, and is in the log under the id of its request', async () => {
+test('an unexpected error ends the stream masked, and is logged under the request id', async () => {
   const { log, lines } = createMemoryLog();
   const clock = createTestClock();
   let broken = false;
@@ -213,7 +213,7 @@ test('what nobody foresaw ends the stream masked, and is in the log under the id
   broken = false;
 });
 
-test('a reader that stalls costs nothing, however much is signalled, and then has missed nothing', async () => {
+test('a stalled reader costs nothing, however many signals there are, and misses no change', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { port } = await listening(app.handler);

@@ -20,7 +20,7 @@ async function placesOf(query: string, variables: object) {
   return errors.map(({ extensions }) => (extensions.issues as { path: string[] }[])[0]?.path.join('.') ?? '').sort();
 }
 
-test('each value of a wrong type and each unknown enum value is named by its path', async () => {
+test('each value of a wrong type and each unknown enum value is reported by its path', async () => {
   const input = {
     title: 5,
     priority: 'HIHG',
@@ -38,14 +38,14 @@ test('each value of a wrong type and each unknown enum value is named by its pat
   ]);
 });
 
-test('what is missing, null or of another kind altogether is named by its variable', async () => {
+test('a missing, null or completely different value is reported by its variable', async () => {
   for (const variables of [{}, { input: null }, { input: 5 }, { input: 'text' }]) {
     expect(await placesOf(createTask, variables)).toEqual(['input']);
   }
   expect(await placesOf(createTask, { input: {} })).toEqual(['input']);
 });
 
-test('a fault deep in a filter, or in a list, is named by its path', async () => {
+test('a problem deep in a filter or a list is reported by its path', async () => {
   const query =
     'query ($where: TaskFilter, $order: [TaskOrder!]) { tasks(filter: $where, orderBy: $order) { totalCount } }';
   const where = { and: [{ status: { in: ['DONE', 'NOPE'] } }, { not: { title: { contains: 5 } } }, { titel: {} }] };
@@ -58,7 +58,7 @@ test('a fault deep in a filter, or in a list, is named by its path', async () =>
   ]);
 });
 
-test('a text that looks like an error message does not mislead about the path', async () => {
+test('a value that looks like an error message does not change the path', async () => {
   const trap = 'x" at "input.title"; no';
   expect(await placesOf(createTask, { input: { title: 'fine', priority: trap } })).toEqual(['input.priority']);
   expect(await placesOf(createTask, { input: { title: 'fine', estimateMinutes: { a: ' at ', b: '; ' } } })).toEqual([
@@ -66,7 +66,7 @@ test('a text that looks like an error message does not mislead about the path', 
   ]);
 });
 
-test('a value in the document itself is refused with its place in the document', async () => {
+test('a value in the document is reported by its location', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { errors } = await ada.ask('mutation { createTask(input: { title: 5, priority: NOPE }) { __typename } }');

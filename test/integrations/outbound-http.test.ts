@@ -6,7 +6,7 @@ import { createReceiver } from '../support/receiver.ts';
 
 const message = { headers: {}, body: '{}', timeout: 5_000 };
 
-/** Names that lead to one address after another, and how often they were asked for. */
+/** A lookup that returns one list of addresses after another, and the host names it was asked for. */
 function leadingTo(...answers: string[][]): { lookup: LookupFunction; asked: string[] } {
   const asked: string[] = [];
   const lookup: LookupFunction = (hostname, _options, callback) => {
@@ -17,7 +17,7 @@ function leadingTo(...answers: string[][]): { lookup: LookupFunction; asked: str
   return { lookup, asked };
 }
 
-test('what is no part of the public internet is known as such', () => {
+test('addresses outside the public internet are private', () => {
   const isPrivate = createPrivateAddresses();
   const lists = {
     true: [
@@ -38,10 +38,10 @@ test('what is no part of the public internet is known as such', () => {
   }
 });
 
-test('a name that leads to a private address is not called, whatever else it leads to, and it led to before', async () => {
+test('a name that resolves to private addresses is not called, also if it resolved to public ones before', async () => {
   const receiver = await createReceiver(204);
   const { port } = new URL(receiver.url);
-  // First it leads to the public internet. Broken off there, so that no test calls anybody.
+  // The first result is a public address. The request is aborted, so that the test calls nobody.
   const broken = new AbortController();
   const { lookup, asked } = leadingTo(['1.1.1.1'], ['127.0.0.1'], ['::1', '10.0.0.1'], ['::ffff:127.0.0.1'], []);
   const outboundHttp = createOutboundHttp(false, (hostname, options, callback) => {
@@ -52,11 +52,11 @@ test('a name that leads to a private address is not called, whatever else it lea
   await expect(post({ signal: broken.signal })).rejects.toThrow('aborted');
   for (let answer = 1; answer < 5; answer++) await expect(post()).rejects.toThrow('private network');
   expect(receiver.received).toEqual([]);
-  // What is looked at is what is called: nobody asks twice for one message.
+  // The checked address is the one that is called: each message resolves the name once.
   expect(asked).toEqual(Array.from({ length: 5 }, () => 'rebinding.test'));
 });
 
-test('an address in the URL is looked at too, however it is written, for http and https', async () => {
+test('an IP address in the URL is checked in any notation, for http and https', async () => {
   const receiver = await createReceiver(204);
   const { port } = new URL(receiver.url);
   const outboundHttp = createOutboundHttp(false);
@@ -80,7 +80,7 @@ test('an address in the URL is looked at too, however it is written, for http an
   expect(outboundHttp.mayCall('https://example.org/')).toBe(true);
 });
 
-test('where it may, it calls the address that the name led to, once', async () => {
+test('if private addresses are allowed, the address of the name is called', async () => {
   const receiver = await createReceiver((response) => response.writeHead(201, { 'x-of': 'it' }).end('Made'));
   const { lookup, asked } = leadingTo(['127.0.0.1'], []);
   const outboundHttp = createOutboundHttp(true, lookup);
@@ -96,7 +96,7 @@ test('where it may, it calls the address that the name led to, once', async () =
   expect(asked).toEqual(['receiver.test']);
 });
 
-test('it waits for no answer that does not come, and takes the status for the answer when the body does not end', async () => {
+test('a request without a response times out; a body that does not end is cut off', async () => {
   const receiver = await createReceiver(
     () => {},
     (response) => void response.writeHead(200).write('slow'),

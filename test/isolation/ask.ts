@@ -26,16 +26,16 @@ export const unknownOf = (type: string) => toGlobalId(type, newId());
 
 /**
  * All that an answer says, and the statements it took.
- * @param id what was asked for: left out of what is said, so that two answers can be compared
+ * @param ids what was asked for: left out of what is said, so that two answers can be compared
  */
-export async function trace(app: TestApp, who: Person, text: string, variables: object, id?: string) {
+export async function trace(app: TestApp, who: Person, text: string, variables: object, ...ids: string[]) {
   let answer: Answer | undefined;
   const statements = await app.counting(async () => {
     answer = await who.ask(text, variables);
   });
   const { status, data, errors } = answer as Answer;
   const said = JSON.stringify({ status, data, errors });
-  return { said: id === undefined ? said : said.replaceAll(id, '<id>'), statements, data, errors };
+  return { said: ids.reduce((text, id) => text.replaceAll(id, '<id>'), said), statements, data, errors };
 }
 
 /** Asks with Ada's id, and with one that never was, in the same place; answers both, which should be one and the same. */
@@ -57,25 +57,19 @@ export const wantedType = (message: string | undefined): string | null =>
   /(?:must be (?:the id of an? |a UUID)|is not of type: )(\w*)/.exec(message ?? '')?.[1] ?? null;
 
 /**
- * The types whose ids fit in a place. Two types are tried, by turns others in every place, and then those that the place
- * is about, as its refusals say: all others are refused as these were, for their type, before anything is looked for.
- * @param index which place it is
- * @param ask puts an id of a type there, and answers the type that was wanted instead; null when it was looked for
+ * The types whose ids fit in a place. Ids of two types are tried, which are others in every place; what refuses them names
+ * the type that fits. All types are tried only where it does not, or where both fit.
+ * @param index the number of the place
+ * @param ask puts an id of a type there; returns the type that it is refused for, or null if it fits
  */
-export async function fittingTypes(index: number, ask: (type: string) => Promise<string | null>): Promise<Set<string>> {
-  const fits = new Set<string>();
-  const tried = new Set<string>();
+export async function fittingTypes(index: number, ask: (type: string) => Promise<string | null>): Promise<string[]> {
   const other = index + 1 + ((index * 6) % (types.length - 1));
-  const queue = [index, other].map((turn) => types[turn % types.length] as string);
-  for (const type of queue) {
-    if (tried.has(type)) continue;
-    tried.add(type);
-    const wanted = await ask(type);
-    if (wanted === null) fits.add(type);
-    else queue.push(...(types.includes(wanted) ? [wanted] : types));
-    if (fits.size > 1) queue.push(...types);
-  }
-  return fits;
+  const [one = '', two = ''] = [index, other].map((turn) => types[turn % types.length]);
+  const [first, second] = await Promise.all([ask(one), ask(two)]);
+  const fits = [...new Set([first ?? one, second ?? two])];
+  if ((first !== null || second !== null) && fits.every((type) => types.includes(type))) return fits;
+  const wanted = await Promise.all(types.map(ask));
+  return types.filter((_type, turn) => wanted[turn] === null);
 }
 
 export const same = ({ said, statements }: { said: string; statements: number }) => ({ said, statements });

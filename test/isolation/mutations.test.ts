@@ -1,3 +1,4 @@
+import DataLoader from 'dataloader';
 import { type GraphQLInputObjectType, getNamedType, isUnionType } from 'graphql';
 import { expect, test } from 'vitest';
 import { linkableTypes } from '../../src/domains/across/links/links.rules.ts';
@@ -17,17 +18,30 @@ import {
   unknownOf,
   wantedType,
 } from './ask.ts';
-import { type Field, type IdPosition, idPositions, mutations, operationOn, selectAll } from './walk.ts';
+import {
+  type Field,
+  type IdPosition,
+  idPositions,
+  inOperations,
+  mutations,
+  operationOn,
+  operationOnAll,
+  type Question,
+  selectAll,
+  variablesOfAll,
+} from './walk.ts';
 
 /* The isolation matrix of what can be changed: every mutation, with somebody else's id wherever it takes one. */
 
-/** Asks for everything that each possible result says. */
-function operation(mutation: Field): string {
+/** Everything that each possible result says. */
+function selectionOf(mutation: Field): string {
   const result = getNamedType(mutation.type);
   const members = isUnionType(result) ? result.getTypes() : [];
   const parts = members.map((member) => `... on ${member.name} ${selectAll(member, 1)}`);
-  return operationOn('mutation', mutation, ['input'], `{ __typename ${parts.join(' ')} }`);
+  return `{ __typename ${parts.join(' ')} }`;
 }
+
+const operation = (mutation: Field) => operationOn('mutation', mutation, ['input'], selectionOf(mutation));
 
 /** The `id` of these is the client's own choice for a new row; it names no row that is there. */
 const choosesId = (mutation: string) => mutation.startsWith('create');
@@ -71,47 +85,89 @@ const fittingMany: Record<string, number> = {
   deletePermanently: trashableModels.length,
 };
 
+/** A place for an id in the input of a mutation. */
+interface Place extends Question {
+  position: IdPosition;
+}
+
+const places: Place[] = withIds.flatMap((field) =>
+  positionsOf(field).map((position) => ({ field, argument: 'input', selection: selectionOf(field), position })),
+);
+
 test('a mutation given an id of somebody else finds nothing, as with an id of nobody, and changes nothing', async () => {
   const { app, bob, hers, his } = await adaAndBob();
   const own = ownIn(his);
   const before = await dump(app);
+  const inputOf = ({ field, position }: Place, id: string) => withId(validInput(field, own), position, id);
+  const inGroups = <T extends Place & { type: string }>(cells: T[]) =>
+    inOperations(schema, 'mutation', cells, (cell) => inputOf(cell, unknownOf(cell.type)));
+  const ask = (cells: Place[], ids: string[]) => {
+    const inputs = cells.map((cell, index) => inputOf(cell, ids[index] ?? ''));
+    return trace(app, bob, operationOnAll('mutation', cells), variablesOfAll(inputs), ...ids);
+  };
   let count = 0;
-  let lists = 0;
+  // All that are asked for at once, in as few operations as they fit into.
+  const wanted = new DataLoader<Place & { type: string }, string | null>(
+    async (cells) => {
+      const answers = [];
+      for (const group of inGroups([...cells])) {
+        const { data } = await ask(
+          group,
+          group.map(({ type }) => unknownOf(type)),
+        );
+        answers.push(...group.map((_cell, index) => wantedType(data[`a${index}`].issues?.[0]?.message)));
+      }
+      count += cells.length;
+      return answers;
+    },
+    { cache: false },
+  );
+  const fitting = await Promise.all(
+    places.map((place, index) => fittingTypes(index, (type) => wanted.load({ ...place, type }))),
+  );
+  const sizes = places.map(({ field, position }, index) => [field.name, ...position.path, fitting[index]?.length]);
+  expect(sizes).toEqual(
+    places.map(({ field, position }) => [field.name, ...position.path, fittingMany[field.name] ?? 1]),
+  );
   const others: string[] = [];
   const refused: { operation: object; path: string[] }[] = [];
-  for (const mutation of withIds) {
-    const text = operation(mutation);
-    for (const position of positionsOf(mutation)) {
-      const fits = await fittingTypes(count, async (type) => {
-        const cell = `${mutation.name}(${position.path.join('.')}: ${type})`;
-        const inputOf = (id: string) => withId(validInput(mutation, own), position, id);
-        const ask = (id: string) => trace(app, bob, text, { input: inputOf(id) }, id);
-        const never = await ask(unknownOf(type));
-        count += 1;
-        const { __typename, issues, path } = never.data.answer;
-        const wanted = wantedType(issues?.[0]?.message);
-        if (wanted !== null) return wanted;
-        for (const id of hers[type] ?? []) expect({ cell, ...same(await ask(id)) }).toEqual({ cell, ...same(never) });
-        if (__typename !== 'NotFoundError') others.push(cell);
-        else if (mutation.name in batchable) {
-          const operation = { [mutation.name]: inputOf(ownIn(hers)(type)) };
-          refused.push({ operation, path: [mutation.name, ...path.slice(1)] });
-        }
-        return null;
-      });
-      const fitting = fittingMany[mutation.name] ?? 1;
-      expect([mutation.name, ...position.path, fits.size]).toEqual([mutation.name, ...position.path, fitting]);
-      // Behind an own id of the right type it is no less hidden.
-      const [type = ''] = fits;
-      const [key = ''] = Object.keys(position.build('') as object);
-      const list = (position.build('') as Record<string, unknown>)[key];
-      if (!Array.isArray(list) || typeof list[0] !== 'string') continue;
-      const variablesOf = (asked: string) => ({ input: { ...validInput(mutation, own), [key]: [own(type), asked] } });
-      const { real, never } = await twice(app, bob, text, variablesOf, ownIn(hers)(type));
-      expect(same(real)).toEqual(same(never));
-      expect(real.data.answer).toMatchObject({ __typename: 'NotFoundError', path: ['input', key, '1'] });
-      lists += 1;
+  const asked = places.flatMap((place, index) =>
+    (fitting[index] ?? []).flatMap((type) => (hers[type] ?? []).map((id) => ({ ...place, type, id }))),
+  );
+  // Several at once: each would show in what is said, or take more statements.
+  for (const group of inGroups(asked)) {
+    const cells = group.map(({ field, position, type }) => `${field.name}(${position.path.join('.')}: ${type})`);
+    const real = await ask(
+      group,
+      group.map(({ id }) => id),
+    );
+    const never = await ask(
+      group,
+      group.map(({ type }) => unknownOf(type)),
+    );
+    expect({ cells, ...same(real) }).toEqual({ cells, ...same(never) });
+    for (const [index, cell] of group.entries()) {
+      const { __typename, path } = real.data[`a${index}`];
+      if (__typename !== 'NotFoundError') others.push(cells[index] ?? '');
+      else if (cell.field.name in batchable && cell.id === ownIn(hers)(cell.type))
+        refused.push({
+          operation: { [cell.field.name]: inputOf(cell, cell.id) },
+          path: [cell.field.name, ...path.slice(1)],
+        });
     }
+  }
+  // Behind an own id of the right type it is no less hidden.
+  let lists = 0;
+  for (const [index, { field, position }] of places.entries()) {
+    const [type = ''] = fitting[index] ?? [];
+    const [key = ''] = Object.keys(position.build('') as object);
+    const list = (position.build('') as Record<string, unknown>)[key];
+    if (!Array.isArray(list) || typeof list[0] !== 'string') continue;
+    const variablesOf = (id: string) => ({ input: { ...validInput(field, own), [key]: [own(type), id] } });
+    const { real, never } = await twice(app, bob, operation(field), variablesOf, ownIn(hers)(type));
+    expect(same(real)).toEqual(same(never));
+    expect(real.data.answer).toMatchObject({ __typename: 'NotFoundError', path: ['input', key, '1'] });
+    lists += 1;
   }
   expect(others).toEqual([]);
   // In a batch, each of them says the same of its own place.
@@ -133,8 +189,7 @@ test('a mutation given an id of somebody else finds nothing, as with an id of no
     );
   }
   expect(await dump(app)).toBe(before);
-  const positions = withIds.flatMap(positionsOf).length;
-  expect(count).toBeGreaterThanOrEqual(positions * 2);
+  expect(count).toBeGreaterThanOrEqual(places.length * 2);
   expect(lists).toBeGreaterThanOrEqual(5);
 });
 
@@ -203,11 +258,13 @@ test('an id that somebody else chose is taken, and whose it is does not show', a
         count += 1;
       }
     }
-    for (const other of types.filter((name) => name !== type)) {
-      const wrong = await trace(app, bob, text, { input: { ...input, id: ownIn(hers)(other) } });
-      expect([other, wrong.data.answer.__typename]).toEqual([other, 'InvalidInputError']);
-      count += 1;
-    }
+    const others = types.filter((name) => name !== type);
+    const asOther = others.map(() => ({ field: mutation, argument: 'input', selection: '{ __typename }' }));
+    const wrong = others.map((other) => ({ ...input, id: ownIn(hers)(other) }));
+    const answers = await bob.query(operationOnAll('mutation', asOther), variablesOfAll(wrong));
+    const names = others.map((other, index) => [other, answers[`a${index}`].__typename]);
+    expect(names).toEqual(others.map((other) => [other, 'InvalidInputError']));
+    count += others.length;
   }
   expect(await dump(app)).toBe(before);
   expect(count).toBeGreaterThanOrEqual(choosing.length * (types.length + 1));

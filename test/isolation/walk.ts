@@ -1,3 +1,4 @@
+import { complexityFromQuery } from '@pothos/plugin-complexity';
 import {
   type GraphQLArgument,
   type GraphQLField,
@@ -81,6 +82,59 @@ export function operationOn(
   const passed = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
   const [head, call] = args.length > 0 ? [`(${declared})`, `(${passed})`] : ['', ''];
   return `${kind} ${head} { answer: ${field.name}${call} ${selection} }`;
+}
+
+/** A root field, asked with one of its arguments. */
+export interface Question {
+  field: Field;
+  argument: string;
+  selection: string;
+}
+
+function argumentOf({ field, argument }: Question): GraphQLArgument {
+  const found = field.args.find(({ name }) => name === argument);
+  if (!found) throw new Error(`${field.name} has no argument ${argument}.`);
+  return found;
+}
+
+/** The text of one operation that asks several questions: each under the name `a0`, `a1`, … with its argument in `$v0`, `$v1`, … */
+export function operationOnAll(kind: 'query' | 'mutation', questions: readonly Question[]): string {
+  const declared = questions.map((question, index) => `$v${index}: ${String(argumentOf(question).type)}`);
+  const asked = questions.map(
+    ({ field, argument, selection }, index) => `a${index}: ${field.name}(${argument}: $v${index}) ${selection}`,
+  );
+  return `${kind} (${declared.join(', ')}) { ${asked.join(' ')} }`;
+}
+
+/** The variables of such an operation. */
+export const variablesOfAll = (values: readonly unknown[]): Record<string, unknown> =>
+  Object.fromEntries(values.map((value, index) => [`v${index}`, value]));
+
+/**
+ * Questions in groups that each fit into one operation: the server limits what it costs, and its fields and tokens.
+ * @param argumentFor a valid value of a question's argument
+ */
+export function inOperations<T extends Question>(
+  schema: GraphQLSchema,
+  kind: 'query' | 'mutation',
+  questions: readonly T[],
+  argumentFor: (question: T) => unknown,
+): T[][] {
+  const groups: T[][] = [];
+  let [cost, words] = [0, 0];
+  for (const question of questions) {
+    const text = operationOnAll(kind, [question]);
+    const variables = variablesOfAll([argumentFor(question)]);
+    const { complexity } = complexityFromQuery(text, { schema, variables, ctx: {} });
+    const more = text.match(/\w+/g)?.length ?? 0;
+    if (groups.length === 0 || cost + complexity > 9_000 || words + more > 1_000 || groups.at(-1)?.length === 20) {
+      groups.push([]);
+      [cost, words] = [0, 0];
+    }
+    groups.at(-1)?.push(question);
+    [cost, words] = [cost + complexity, words + more];
+  }
+  return groups;
 }
 
 /** A place in an input where an id can be put. */

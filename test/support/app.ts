@@ -113,14 +113,14 @@ export async function createFreshTestApp(): Promise<TestApp> {
   return finished(await startTestApp(url), remove);
 }
 
-/** Sees to it that an application is closed and its database let go of, once, when the test is over at the latest. */
-function finished(app: TestApp, nullifyReferences: () => Promise<void>): TestApp {
+/** Closes an application and releases its database once, at the end of the test at the latest. */
+function finished(app: TestApp, release: () => Promise<void>): TestApp {
   let closed = false;
   const close = async () => {
     if (closed) return;
     closed = true;
     await app.close();
-    await nullifyReferences();
+    await release();
   };
   onTestFinished(close);
   return { ...app, close };

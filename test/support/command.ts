@@ -79,7 +79,7 @@ export function startCommand(
   function prints(pattern: RegExp): Promise<RegExpExecArray> {
     return new Promise((resolve, reject) => {
       const fail = (why: string) => reject(new Error(`${why}\n${stdout}\n${stderr}`));
-      const late = setTimeout(() => fail(`It did not print ${pattern} in time.`), 20_000);
+      const late = setTimeout(() => fail(`It did not print ${pattern} in time.`), 60_000);
       const look = () => {
         const match = pattern.exec(stdout);
         if (!match) return;

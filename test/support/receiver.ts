@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { listening } from './listening.ts';
 
-/** A message as it arrived. */
+/** A received message. */
 export interface Received {
   headers: IncomingHttpHeaders;
   body: string;
@@ -10,12 +10,12 @@ export interface Received {
   json: any;
 }
 
-/** How a receiver answers: with a status, or in a way of its own. */
+/** The response of a receiver: a status, or a function that writes it. */
 export type Answering = number | ((response: ServerResponse) => void);
 
 /**
  * A receiver of webhooks on the loopback interface.
- * @param script how it answers, one message after another; the last way for all that follow
+ * @param script the responses to the messages in order; the last one also to all that follow
  */
 export async function createReceiver(...script: Answering[]) {
   const received: Received[] = [];
@@ -34,7 +34,7 @@ export async function createReceiver(...script: Answering[]) {
   return { url: `${url}/hook`, received, server };
 }
 
-/** Whether a message is signed with a secret, as Standard Webhooks says, worked out by other means than ours. */
+/** Whether a message is signed with a secret according to Standard Webhooks. Independent of the code under test. */
 export function isSigned({ headers, body }: Received, secret: string): boolean {
   const key = Buffer.from(secret.replace('whsec_', ''), 'base64');
   const text = [headers['webhook-id'], headers['webhook-timestamp'], body].join('.');

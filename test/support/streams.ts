@@ -8,7 +8,7 @@ export interface StreamEvent {
 /** A subscription, as whoever reads it sees it. */
 export interface Events {
   response: Response;
-  /** The next event; null once the stream is complete. Fails when nothing comes for some seconds. */
+  /** The next event; null once the stream is complete. Fails if nothing comes for a minute. */
   next(): Promise<StreamEvent | null>;
   /** The names of what came besides data: `complete` at a proper end. */
   ends: string[];
@@ -33,7 +33,7 @@ export function eventsOf(response: Response): Events {
     ends,
     async next() {
       const { promise: late, reject } = Promise.withResolvers<never>();
-      const timer = setTimeout(() => reject(new Error('No event came in time.')), 8_000);
+      const timer = setTimeout(() => reject(new Error('No event came in time.')), 60_000);
       const event = await Promise.race([coming, late]);
       clearTimeout(timer);
       coming = ask();

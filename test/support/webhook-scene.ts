@@ -2,7 +2,7 @@ import { createTestApp, type Person, type SignedInPerson, type TestApp } from '.
 import { type Answering, createReceiver } from './receiver.ts';
 import { staying } from './staying.ts';
 
-/* Somebody with a webhook, and the program that it tells. */
+/* An account with a webhook, and its receiver. */
 
 export const minute = 60_000;
 export const hour = 60 * minute;
@@ -19,7 +19,7 @@ export interface Scene {
   secret: string;
 }
 
-/** Ada, with a webhook to a receiver that answers in some ways. */
+/** Ada with a webhook to a receiver that responds by a script. */
 export async function scene(script: Answering[] = [204], input: object = {}): Promise<Scene> {
   const app = await createTestApp(privately);
   const ada = staying(app, await app.person());
@@ -41,7 +41,7 @@ export const webhookOf = async (person: Person, id: string) =>
     })
   ).webhook;
 
-/** Goes to the moment of the next attempt, and has it made. */
+/** Sets the clock to the next attempt, and runs it. */
 export async function retry({ app, ada, id }: Scene) {
   app.clock.set((await latestOf(ada, id)).nextAttemptAt);
   await app.worker.work();

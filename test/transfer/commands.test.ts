@@ -55,7 +55,7 @@ test('an import that is killed half-way leaves nothing, and is whole when it is 
   ]);
   expect(code).toBe(0);
   expect(stdout).toMatch(
-    /^\d+ rows taken over into zoe@example\.org, with settings and history\.\nOpen this to sign in/,
+    /^\d+ records imported into zoe@example\.org, with settings and history\.\nOpen this link to sign in/,
   );
   const whole = await startTestApp(url);
   onTestFinished(() => whole.close());
@@ -85,7 +85,7 @@ test('export writes a file, but over none that is there; what a command is calle
   onTestFinished(() => complaint.mockRestore());
   for (const args of [['export', '--file', 'x'], ['import'], ['import', 'a', 'b']]) expect(await main(args)).toBe(1);
   expect(said[0]).toMatch(/^Unknown option '--file'[\s\S]*\n\nUsage: export \[--output <file>\]/);
-  expect(said[1]).toMatch(/^Say which file; - is standard input\.\n\nUsage: import <file>/);
+  expect(said[1]).toMatch(/^Name the file\. Use - for standard input\.\n\nUsage: import <file>/);
   expect(said[2]).toMatch(/^There is no command "import a b"\.\n\nUsage: import <file>/);
 });
 
@@ -122,7 +122,7 @@ test.runIf(engine === 'sqlite')(
       written += 1;
     }
     expect(await done).toMatchObject({ code: 0, stderr: '' });
-    expect((await done).stdout).toMatch(/copy\.db is a sound copy of the database, [\d,]+ KB\.\n$/);
+    expect((await done).stdout).toMatch(/^Wrote and verified .*copy\.db, [\d,]+ KB\.\n$/);
     expect(written).toBeGreaterThan(0);
     expect(statSync(copy).mode & 0o777).toBe(0o600);
 
@@ -164,8 +164,8 @@ test.runIf(engine === 'sqlite')(
     const handle = openSync(file, 'r+');
     for (let page = 20; page < size / 4096; page += 3)
       writeSync(handle, Buffer.alloc(4096, 0x5a), 0, 4096, page * 4096);
-    const errorResponse = await refusalOf(backUp(file, copy, { force: false }));
-    expect(errorMessage(errorResponse)).toMatch(/damaged|not a sound SQLite database/);
+    const error = await refusalOf(backUp(file, copy, { force: false }));
+    expect(errorMessage(error)).toMatch(/damaged/);
     expect(readdirSync(cwd)).toEqual([]);
     await rm(file);
     await expect(backUp(file, copy, { force: false })).rejects.toThrow('unable to open');

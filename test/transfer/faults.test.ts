@@ -167,7 +167,12 @@ const faults: Record<string, () => [changed: string[], line: number, says: RegEx
   },
   'a row that is missing': () => [lines.toSpliced(first('Change') + 1, 1), 1, /says that there are \d+ rows of Change/],
   'another format': () => [edit(0, '"waymark-export"', '"waymark"'), 1, /this is no export of Waymark/],
-  'a newer version': () => [edit(0, '"version":1', '"version":2'), 1, /a newer Waymark, 0\.1\.0, wrote this/],
+  'a newer version': () => [edit(0, '"version":2', '"version":3'), 1, /a newer Waymark, 0\.1\.0, wrote this/],
+  'a version that never was': () => [
+    edit(0, '"version":2', '"version":0'),
+    1,
+    /version of the format is 0; this Waymark reads 1 to 2/,
+  ],
   'an account that cannot be': () => [edit(0, 'America/St_Johns', 'Narnia'), 1, /account: timeZone must be an IANA/],
   'a second first line': () => [lines.toSpliced(1, 0, at(0)), 2, /type is not as it should be/],
 };

@@ -92,7 +92,7 @@ test('search, history, undo and the cursors of clients go on in the new place', 
   await importInto(there, 'ada@elsewhere.example', text);
   const moved = await signInThere(there, 'ada@elsewhere.example');
   const question = `query ($after: String, $id: ID!) {
-    changes(after: $after) { ... on ChangePage { cursor hasMore changes { rowId action } } }
+    changes(after: $after) { ... on ChangePage { cursor hasMore changes { nodeId action } } }
     history(id: $id) { nodes { action fields { name before after } changeSet { id name at } } }
     found: search(text: "glockenspiel") { nodes { title { text } } totalCount }
     stale: search(text: "xylophone") { totalCount }
@@ -114,7 +114,9 @@ test('search, history, undo and the cursors of clients go on in the new place', 
 
   const [latest] = before.changeSets.nodes;
   expect(latest.name).toBe('updateTask');
-  expect(await moved.mutate('undo', { changeSetId: latest.id }, 'name')).toMatchObject({ name: 'undo' });
+  expect(await moved.mutate('undoChangeSet', { changeSetId: latest.id }, 'name')).toMatchObject({
+    name: 'undoChangeSet',
+  });
   const undone = await moved.query('query ($id: ID!) { task(id: $id) { title version } }', { id: task.id });
   expect(undone).toEqual({ task: { title: 'Fetch the xylophone', version: 3 } });
 });

@@ -1,6 +1,7 @@
 import type { ViewerContext } from '../../platform/context.ts';
 import { modelNameOf, type OwnedKey } from '../../platform/database/models.ts';
 import { listRecordsByParent, type ParentRelation } from '../../platform/queries/child-lists.ts';
+import type { Page } from '../../platform/queries/keyset-pagination.ts';
 import type { ListArguments, ListSpec, Selection } from '../../platform/queries/lists.ts';
 import { builderOf, type RootFields } from '../types.ts';
 import { connectionTypeOf, listArguments } from './connections.ts';
@@ -18,20 +19,45 @@ export function childConnection<K extends OwnedKey>(
   spec: ListSpec<K>,
   { below, description }: ChildConnectionOptions<K>,
 ) {
+  return batchedConnection(t, spec, {
+    description,
+    keyOf: ({ id }: { id: string }) => id,
+    load: (ctx, ids, args, selection) => listRecordsByParent(ctx, spec, below, ids, args, selection),
+  });
+}
+
+/** How the lists of several parents are told apart and read. */
+export interface BatchedConnectionOptions<K extends OwnedKey, Parent> {
+  readonly description: string;
+  /** The key of a parent's list, such as the parent's id. */
+  readonly keyOf: (parent: Parent) => string;
+  /** Reads the same page of the list of each key, in the order of the keys. */
+  readonly load: (
+    ctx: ViewerContext,
+    keys: readonly string[],
+    args: ListArguments,
+    selection: Selection<K>,
+  ) => Promise<Page<object>[]>;
+}
+
+/** A list of the viewer's records of each parent, read for all parents of a page at once. */
+export function batchedConnection<K extends OwnedKey, Parent>(
+  t: RootFields,
+  spec: ListSpec<K>,
+  { description, keyOf, load }: BatchedConnectionOptions<K, Parent>,
+) {
   const builder = builderOf(t);
   return t.loadable({
     type: connectionTypeOf(builder, builder.modelRef(modelNameOf(spec.model))),
     byPath: true,
     description,
     args: { ...t.arg.connectionArgs(), ...listArguments(builder, spec) },
-    load: (ids: string[], ctx: ViewerContext, args, info) => {
-      const selection = selectionOfNodes(ctx, info) as Selection<K>;
-      // Pothos cannot see that a page of ours is a connection of its own.
-      return listRecordsByParent(ctx, spec, below, ids, args as ListArguments, selection) as Promise<never[]>;
-    },
+    // Pothos cannot see that a page of ours is a connection of its own.
+    load: (keys: string[], ctx: ViewerContext, args, info) =>
+      load(ctx, keys, args as ListArguments, selectionOfNodes(ctx, info) as Selection<K>) as Promise<never[]>,
     resolve: (parent, _args, ctx, info) => {
       noteSelection(ctx, info);
-      return (parent as { id: string }).id;
+      return keyOf(parent as Parent);
     },
   });
 }

@@ -35,6 +35,7 @@ export function manyToMany<M extends Prisma.ModelName>(
         orderBy: { [relation]: orderBy },
       },
     }),
+    // Pothos types `select` by the model of the field builder, which is a parameter here.
     resolve: (record: Joined) => (record[joins] ?? []).map((join) => join[relation]),
   } as never);
 }

@@ -21,6 +21,7 @@ export function limitResponseSize(schema: GraphQLSchema): GraphQLSchema {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       if (!isCompositeType(getNamedType(field.type))) continue;
+      // graphql-js types the resolvers of a schema by `any` context; ours is known.
       field.resolve = counting((field.resolve ?? defaultFieldResolver) as Resolver) as never;
     }
   }

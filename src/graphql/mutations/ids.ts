@@ -5,7 +5,7 @@ import type { RuleNotes } from '../../platform/validation/rule-notes.ts';
 
 /**
  * An input with every global id in it parsed, so that services get plain UUIDs. Which fields hold ids, and of which types,
- * is known from the rules of the input type. An id of another type becomes an empty text, which the rules refuse by name.
+ * is known from the rules of the input type. Any other text becomes one that is no UUID, which the rules refuse by name.
  */
 export function parseIds(type: GraphQLInputObjectType, input: object): object {
   const fields = type.getFields();
@@ -23,11 +23,12 @@ export function parseIds(type: GraphQLInputObjectType, input: object): object {
 const each = (value: unknown, parse: (one: unknown) => unknown) =>
   Array.isArray(value) ? value.map((one) => (one === null ? one : parse(one))) : parse(value);
 
-const noId = '';
+/** Different for different texts, so that a list of them is not refused for having one twice. */
+const noId = (text: string) => `not an id: ${text}`;
 
 function parserOf({ extensions }: { extensions: object }): ((value: unknown) => unknown) | null {
   const { idOf, chosenIdOf, nodeRef } = (extensions as { rule?: RuleNotes }).rule ?? {};
-  if (nodeRef) return (value) => fromGlobalId(String(value)) ?? noId;
+  if (nodeRef) return (value) => fromGlobalId(String(value)) ?? noId(String(value));
   if (idOf) return (value) => parseId(String(value), idOf);
   if (chosenIdOf) return (value) => (isUuid(String(value)) ? value : parseId(String(value), chosenIdOf));
   return null;
@@ -35,5 +36,5 @@ function parserOf({ extensions }: { extensions: object }): ((value: unknown) => 
 
 function parseId(text: string, type: string): string {
   const id = fromGlobalId(text);
-  return id?.type === type ? id.id : noId;
+  return id?.type === type ? id.id : noId(text);
 }

@@ -67,6 +67,7 @@ export function payloadMutation<P extends object, R extends InputRules>(
     const result = await resolve({ ...ctx, committed }, input as InputOf<R>);
     return { ...result, changeSetId: committed.at(-1) ?? null };
   };
+  // Pothos cannot resolve the shape of a result whose payload is a type parameter.
   builder.mutationField(name, (t) =>
     Input
       ? t.field({

@@ -37,6 +37,7 @@ export function recordMutation<T extends object, R extends InputRules>(
       [`${type.charAt(0).toLowerCase()}${type.slice(1)}`]: t.field({
         type: record,
         description: `The ${wordsOfType(type)} after the mutation.`,
+        // The type of the record is known from the reference, which Pothos does not resolve for a type parameter.
         resolve: (payload) => payload.record as never,
       }),
     }),

@@ -7,7 +7,7 @@ import type { StatsSpec } from '../../platform/queries/stats.ts';
 import type { InputRules } from '../../platform/validation/rule-notes.ts';
 import type { EnumType } from '../enums.ts';
 import type { ByIdOptions } from '../fields/by-id.ts';
-import type { ChildConnectionOptions } from '../fields/child-connections.ts';
+import type { BatchedConnectionOptions, ChildConnectionOptions } from '../fields/child-connections.ts';
 import type { ConnectionOptions, ConnectionRef } from '../fields/connections.ts';
 import type { ManyToManyOptions } from '../fields/many-to-many.ts';
 import type { NodeFieldOptions } from '../fields/node-field.ts';
@@ -78,6 +78,12 @@ declare global {
       childConnection<K extends OwnedKey>(
         spec: ListSpec<K>,
         options: ChildConnectionOptions<K>,
+      ): FieldRef<Types, unknown, Kind>;
+
+      /** A list of the viewer's records of each parent, for lists that hang on no column: read for all parents at once. */
+      batchedConnection<K extends OwnedKey>(
+        spec: ListSpec<K>,
+        options: BatchedConnectionOptions<K, ParentShape>,
       ): FieldRef<Types, unknown, Kind>;
 
       /** One of the viewer's records by its id; null if there is none. */

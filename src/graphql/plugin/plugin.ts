@@ -10,7 +10,7 @@ import { type InputRules, notesOf } from '../../platform/validation/rule-notes.t
 import { modelEnum } from '../enums.ts';
 import { byId } from '../fields/by-id.ts';
 import { changeSetField } from '../fields/change-set.ts';
-import { childConnection } from '../fields/child-connections.ts';
+import { batchedConnection, childConnection } from '../fields/child-connections.ts';
 import { connectionOf, connectionTypeOf } from '../fields/connections.ts';
 import { manyToMany } from '../fields/many-to-many.ts';
 import { nodeField } from '../fields/node-field.ts';
@@ -83,25 +83,20 @@ builders.payloadMutation = function mutation(name, options) {
   payloadMutation(own(this), name, options);
 };
 
+// Each of these functions takes the field builder first. A field builder has no kind or parent until a feature calls it.
+const method = (define: (t: never, ...args: never[]) => unknown) =>
+  function call(this: unknown, ...args: never[]) {
+    return define(this as never, ...args);
+  } as never;
+
 const fields = RootFieldBuilder.prototype as PothosSchemaTypes.RootFieldBuilder<SchemaTypes, unknown>;
-fields.connectionOf = function connection(spec, options) {
-  return connectionOf(this as never, spec, options) as never;
-};
-fields.childConnection = function children(spec, options) {
-  return childConnection(this as never, spec, options) as never;
-};
-fields.byId = function record(options) {
-  return byId(this as never, options) as never;
-};
-fields.manyToMany = function related(model, options) {
-  return manyToMany(this as never, model, options) as never;
-};
-fields.changeSet = function changeSet() {
-  return changeSetField(this as never) as never;
-};
-fields.nodeOf = function node(options) {
-  return nodeField(this as never, options) as never;
-};
+fields.connectionOf = method(connectionOf);
+fields.childConnection = method(childConnection);
+fields.batchedConnection = method(batchedConnection);
+fields.byId = method(byId);
+fields.manyToMany = method(manyToMany);
+fields.changeSet = method(changeSetField);
+fields.nodeOf = method(nodeField);
 
 /** The name that the plugin goes by in a builder's list. */
 export const waymarkPlugin = 'waymark';

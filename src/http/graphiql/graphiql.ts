@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { readStarterQueries } from './starter-queries.ts';
 
-/** Where the page may load from: itself and nowhere else. The editor's workers are scripts that the page makes itself. */
+/** The page loads only from its own origin. The editor's workers are scripts that the page creates as blobs. */
 const contentSecurityPolicy = [
   "default-src 'self'",
   "script-src 'self' blob:",
@@ -23,12 +23,11 @@ const logo =
   'stroke-linecap="round" stroke-linejoin="round"/></svg>';
 
 /**
- * Two faults of GraphiQL 5, put right. Its tabs are shifted aside by an animation that never ends, so that one that is
- * pressed slips away from under the pointer before it is clicked; and each time the page is loaded it adds an empty tab,
- * unless the query it showed last is among its tabs.
+ * Fixes for two bugs of GraphiQL 5. An animation of its tabs never ends, so that a pressed tab moves away before it is
+ * clicked. And each load of the page adds an empty tab unless the last query is in one of the tabs.
  */
-const repairedStyle = '.graphiql-tabs .graphiql-tab { transform: none !important }';
-const repairedStorage = `try {
+const fixedStyle = '.graphiql-tabs .graphiql-tab { transform: none !important }';
+const fixedStorage = `try {
   const { tabs, activeTabIndex } = JSON.parse(localStorage.getItem('graphiql:tabState'));
   localStorage.setItem('graphiql:query', tabs[activeTabIndex].query ?? '');
   localStorage.setItem('graphiql:variables', tabs[activeTabIndex].variables ?? '');
@@ -36,7 +35,7 @@ const repairedStorage = `try {
   // Nothing is stored yet.
 }`;
 
-/** The paths that GraphiQL's script and style are served at, beside the page itself. */
+/** The paths of GraphiQL's script and style. */
 export const graphiqlAssets = ['/graphiql.js', '/graphiql.css'];
 
 interface File {
@@ -46,9 +45,9 @@ interface File {
 }
 
 /**
- * GraphiQL, with nothing loaded from anywhere else, which the browser is told to refuse if something tries. Rendered and
- * compressed once, when it is first asked for. Its script is megabytes and comes from an address of its own, where
- * browsers keep it for good: what is at the address that operations are posted to is forgotten with every one of them.
+ * Serves GraphiQL from this server alone; a content security policy forbids any other source. The page is rendered and
+ * compressed on the first request. The script is nine megabytes and has a URL of its own, so that browsers cache it: they
+ * drop the cached page with each POST to its URL.
  */
 export function createGraphiQL(): (request: Request) => Promise<Response> {
   let files: Promise<Record<string, File>> | undefined;
@@ -74,7 +73,7 @@ export function createGraphiQL(): (request: Request) => Promise<Response> {
 }
 
 async function render(): Promise<Record<string, File>> {
-  // Nine megabytes of script, which a server that shows no GraphiQL never loads.
+  // Imported only where GraphiQL is on, since it holds nine megabytes of script.
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const options = {
     title: 'Waymark',
@@ -86,11 +85,11 @@ async function render(): Promise<Record<string, File>> {
     credentials: 'same-origin' as const,
     shouldPersistHeaders: false,
     inputValueDeprecation: true,
-    // Handed on to GraphiQL: its pane for variables stays folded until it is needed, and the query has the room.
+    // The variables pane starts folded, which leaves its space to the query.
     defaultEditorToolsVisibility: false,
   };
-  let script = repairedStorage;
-  let style = repairedStyle;
+  let script = fixedStorage;
+  let style = fixedStyle;
   const html = renderGraphiQL(options)
     .replace(/<style>([\s\S]*?)<\/style>/, (_all, css: string) => {
       style = css + style;
@@ -100,11 +99,11 @@ async function render(): Promise<Record<string, File>> {
       script += js;
       return `<script src="/graphiql.js?v=${versionOf(script)}"></script>`;
     });
-  const forGood = 'public, max-age=31536000, immutable';
+  const immutable = 'public, max-age=31536000, immutable';
   return {
     '/graphql': await compress('text/html', html.trimStart(), 'no-cache'),
-    '/graphiql.js': await compress('text/javascript', script, forGood),
-    '/graphiql.css': await compress('text/css', style, forGood),
+    '/graphiql.js': await compress('text/javascript', script, immutable),
+    '/graphiql.css': await compress('text/css', style, immutable),
   };
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const folder = join(import.meta.dirname, 'starter-queries');
 
-/** What GraphiQL opens with, in the order of the files: a welcome, a first change, and what the graph can tell. */
+/** The tabs that GraphiQL opens with, in the order of the file names. */
 export function readStarterQueries(): { query: string }[] {
   const files = globSync('*.graphql', { cwd: folder }).sort();
   return files.map((file) => ({ query: readFileSync(join(folder, file), 'utf8') }));

@@ -1,17 +1,17 @@
-/** When something takes place: from one instant to another, or on whole days. */
-export type When =
+/** The times of an event: two instants, or whole days. */
+export type EventTimes =
   | { isAllDay: false; startsAt: Date; endsAt: Date; startsOn: null; endsOn: null }
   | {
       isAllDay: true;
       startsAt: null;
       endsAt: null;
-      /** `YYYY-MM-DD`. */
+      /** The first day, as `YYYY-MM-DD`. */
       startsOn: string;
-      /** The last day, itself included. */
+      /** The last day, included. */
       endsOn: string;
     };
 
-/** Somebody a calendar names. At least one of the two is not empty. */
+/** A person in a calendar. At least one of the two texts is not empty. */
 export interface Person {
   name: string;
   email: string;
@@ -27,14 +27,14 @@ export interface Attendee extends Person {
 export const eventStatuses = ['CONFIRMED', 'TENTATIVE', 'CANCELLED'] as const;
 export type EventStatus = (typeof eventStatuses)[number];
 
-/** What one event says besides when it is. Texts that are not there are empty. */
+/** Everything about an event but its times. Missing texts are empty. */
 export interface EventDetails {
-  /** How often it was changed, as its organizer counts; 0 when they do not. */
+  /** The revision of the event, as counted by its organizer. Default: 0. */
   sequence: number;
   title: string;
   description: string;
   location: string;
-  /** Where one joins on-line. */
+  /** The web address to join the event at. */
   joinUrl: string;
   status: EventStatus;
   organizer: Person | null;
@@ -43,16 +43,16 @@ export interface EventDetails {
 
 /** One occurrence of an event. */
 export type CalendarEvent = EventDetails &
-  When & {
+  EventTimes & {
     uid: string;
     /**
-     * Which occurrence of a series this is: when it would be had it not been moved, as an instant in UTC
-     * (`2026-03-01T08:00:00.000Z`) or a date for whole days, however the calendar writes it. Empty for a single event.
+     * The original start of an occurrence of a series, also if it has been moved: an instant in UTC
+     * (`2026-03-01T08:00:00.000Z`), or a date if the series is all-day. Empty for a single event.
      */
     recurrenceId: string;
     isRecurring: boolean;
-    /** The series' RRULE in its own notation; empty for a single event and for a series of listed dates. */
+    /** The RRULE of the series. Empty for a single event, and for a series of listed dates. */
     rule: string;
-    /** IANA name of the zone that its times are in. */
+    /** The IANA time zone of the times. */
     timeZone: string;
   };

@@ -1,43 +1,48 @@
 import ICAL from 'ical.js';
 import { CalendarSyntaxError } from './calendar-syntax-error.ts';
 
-/** The events of a calendar in the order they are written, and its time zones; each still as its lines. */
+/** The events of a calendar, in the order of the file, and its time zones, as unparsed lines. */
 export interface CalendarText {
   events: ComponentText[];
   zones: ComponentText[];
 }
 
-/** One VEVENT or VTIMEZONE. */
+/** A VEVENT or VTIMEZONE component. */
 export interface ComponentText {
-  /** What its calendar is sent for: `PUBLISH`, `REQUEST`, `CANCEL`, …; empty when it does not say. */
+  /** The METHOD of its calendar, such as `PUBLISH`, `REQUEST` or `CANCEL`. Empty if there is none. */
   method: string;
-  /** The number of the line it begins in, from 1. */
+  /** The number of its first line, starting at 1. */
   line: number;
-  /** Its lines between BEGIN and END, unfolded; only those that are read here. */
+  /** Its lines between BEGIN and END, unfolded, without properties that are not read. */
   lines: string[];
 }
 
-/** The bytes of UTF-8 that a calendar may have. */
+/** The maximum size of a calendar, in bytes of UTF-8. */
 export const maxCalendarBytes = 5 * 1024 * 1024;
 
-/** The events that a calendar may have. */
+/** The maximum number of events in a calendar. */
 export const maxEvents = 5_000;
 
-/** The characters that a property's name and parameters may have together. */
+/** The maximum length of a property's name and parameters, in characters. */
 const maxHead = 10_000;
 
-/** The properties that are read. Others, such as attached files, never reach the parser. */
+/** The properties that are read. Others, such as attachments, never reach the parser. */
 const read = `
   UID RECURRENCE-ID DTSTART DTEND DURATION RRULE RDATE EXDATE SEQUENCE DTSTAMP LAST-MODIFIED STATUS
   SUMMARY DESCRIPTION LOCATION ORGANIZER ATTENDEE URL CONFERENCE
   X-GOOGLE-CONFERENCE X-MICROSOFT-SKYPETEAMSMEETINGURL X-MICROSOFT-ONLINEMEETINGEXTERNALLINK
   TZID X-LIC-LOCATION TZOFFSETFROM TZOFFSETTO BEGIN END`.split(/\s+/);
 
-/** @throws CalendarSyntaxError when the text is too long, has too many events, or is not a calendar from begin to end */
+/**
+ * Splits the text of a calendar into components.
+ *
+ * @throws CalendarSyntaxError if the text is too large, has too many events, or is not a complete calendar
+ */
 export function splitCalendar(text: string): CalendarText {
-  if (Buffer.byteLength(text) > maxCalendarBytes) throw new CalendarSyntaxError('It is over 5 MB.', 'the file');
+  if (Buffer.byteLength(text) > maxCalendarBytes)
+    throw new CalendarSyntaxError('The file is larger than 5 MB.', 'the file');
   const calendar: CalendarText = { events: [], zones: [] };
-  /** The components that are open, outermost first. */
+  /** The open components, outermost first. */
   const open: { name: string; line: number }[] = [];
   let method = '';
   let current: ComponentText | null = null;
@@ -47,9 +52,12 @@ export function splitCalendar(text: string): CalendarText {
     const name = /^[\w-]+(?=[;:])/.exec(line)?.[0].toUpperCase();
     const value = line.slice(line.indexOf(':') + 1).trim();
     if (headOf(line).length > maxHead) throw new CalendarSyntaxError('The parameters are too long.', `line ${number}`);
-    if (name === undefined) throw new CalendarSyntaxError('The line is no property: it has no name.', `line ${number}`);
+    if (name === undefined) throw new CalendarSyntaxError('The line has no property name.', `line ${number}`);
     if (open.length === 0 && !(name === 'BEGIN' && value.toUpperCase() === 'VCALENDAR')) {
-      throw new CalendarSyntaxError('This is no calendar: it must begin with BEGIN:VCALENDAR.', `line ${number}`);
+      throw new CalendarSyntaxError(
+        'The file is not a calendar: it must start with BEGIN:VCALENDAR.',
+        `line ${number}`,
+      );
     }
     isCalendar = true;
     if (name === 'BEGIN') {
@@ -60,7 +68,10 @@ export function splitCalendar(text: string): CalendarText {
     } else if (name === 'END') {
       const last = open.pop();
       if (last?.name !== value.toUpperCase()) {
-        throw new CalendarSyntaxError(`END:${value} ends nothing; ${last?.name} is open.`, `line ${number}`);
+        throw new CalendarSyntaxError(
+          `END:${value} does not match: ${last ? `${last.name} is open` : 'no component is open'}.`,
+          `line ${number}`,
+        );
       }
       if (open.length === 1) current = null;
       else if (isZone(open)) current?.lines.push(line);
@@ -69,17 +80,17 @@ export function splitCalendar(text: string): CalendarText {
   }
 
   const last = open.at(-1);
-  if (!isCalendar) throw new CalendarSyntaxError('This is no calendar: it is empty.', 'line 1');
+  if (!isCalendar) throw new CalendarSyntaxError('The file is not a calendar: it is empty.', 'line 1');
   if (last) throw new CalendarSyntaxError(`The text ends before END:${last.name}.`, `line ${last.line}`);
   return calendar;
 }
 
-/** A property's name and parameters, as far as the colon that begins its value. */
+/** The name and parameters of a property: everything before the colon in front of its value. */
 function headOf(line: string): string {
   return /^(?:[^":]+|"[^"]*")*/.exec(line)?.[0] ?? '';
 }
 
-/** What lies within a time zone belongs to it; an alarm within an event says nothing of the event. */
+/** Components inside a time zone are parts of it. Those inside an event, such as alarms, are ignored. */
 function isZone(open: { name: string }[]): boolean {
   return open[1]?.name === 'VTIMEZONE';
 }
@@ -95,7 +106,7 @@ function begin(calendar: CalendarText, name: string, line: number, method: strin
   return component;
 }
 
-/** The lines with those that continue them, and the number that each begins at. */
+/** Joins folded lines. Yields each logical line with the number of its first line. */
 function* unfold(text: string): Generator<{ line: string; number: number }> {
   let line = '';
   let start = 0;
@@ -113,7 +124,7 @@ function* unfold(text: string): Generator<{ line: string; number: number }> {
   if (line !== '') yield { line, number: start };
 }
 
-/** Parses the lines of a component. @throws CalendarSyntaxError when one of them is malformed */
+/** Parses a component. @throws CalendarSyntaxError if a line is malformed */
 export function parseComponent(name: string, { lines }: ComponentText, where: string): ICAL.Component {
   try {
     return new ICAL.Component(ICAL.parse([`BEGIN:${name}`, ...lines, `END:${name}`].join('\r\n')));
@@ -122,7 +133,7 @@ export function parseComponent(name: string, { lines }: ComponentText, where: st
   }
 }
 
-/** What a library found wrong, as a sentence of bounded length. */
+/** The message of a library's error, as a sentence of limited length. */
 export function sentence(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return `Cannot be read: ${message.slice(0, 200).replace(/\.$/, '')}.`;

@@ -2,24 +2,29 @@ import type ICAL from 'ical.js';
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
 import { CalendarSyntaxError } from './calendar-syntax-error.ts';
-import { parseRule } from './rules.ts';
+import { parseRule } from './recurrence-rule.ts';
 import type { Zone } from './zone.ts';
 
-/** One of a zone's offsets, and when the clocks change to it. */
+/** A STANDARD or DAYLIGHT part of a zone: an offset, and when clocks change to it. */
 interface Observance {
-  /** The offsets before and after, in milliseconds. */
+  /** The offsets before and after the change, in milliseconds. */
   from: number;
   to: number;
-  /** The last change at or before this, as the clocks showed it until then; null when there is none. */
+  /** The last change at or before a local time, in local time before the change. Null if there is none. */
   lastChange(wall: Temporal.PlainDateTime): Temporal.PlainDateTime | null;
 }
 
-/** How many STANDARD and DAYLIGHT parts a zone without a name may have: Outlook writes two. */
+/** The maximum number of STANDARD and DAYLIGHT parts of a zone. Outlook writes two. */
 const maxObservances = 20;
 
 const utc = 'UTC';
 
-/** The zone that a VTIMEZONE defines by its own rules. @throws CalendarSyntaxError when they cannot be followed */
+/**
+ * The zone that a VTIMEZONE component defines.
+ *
+ * @param name the name to give to the zone
+ * @throws CalendarSyntaxError if the definition is not valid
+ */
 export function customZone(component: ICAL.Component, name: string, where: string): Zone {
   const parts = component.getAllSubcomponents().filter((part) => ['standard', 'daylight'].includes(part.name));
   if (parts.length === 0 || parts.length > maxObservances) {
@@ -49,7 +54,7 @@ function offsetAt(observances: Observance[], wall: Temporal.PlainDateTime): numb
   }
   if (!latest) return (observances[0] as Observance).from;
   const { from, to } = latest.observance;
-  // Times that the clocks jumped over are read with the offset before, says RFC 5545, 3.3.5.
+  // A time that clocks skip has the offset before the change (RFC 5545, section 3.3.5).
   const isSkipped =
     Temporal.PlainDateTime.compare(wall, latest.change.add({ milliseconds: Math.max(0, to - from) })) < 0;
   return isSkipped ? from : to;
@@ -77,13 +82,13 @@ function observanceOf(part: ICAL.Component, where: string): Observance {
   return { from, to: offsetOf(part, 'tzoffsetto', where), lastChange };
 }
 
-/** Clocks change once a year or never again, so no other rules need to be worked out. */
+/** Clocks change at most once a year by each part, so only yearly rules are supported. */
 function ruleOf(part: ICAL.Component, start: Temporal.PlainDateTime, from: number, where: string) {
   const property = part.getFirstProperty('rrule');
   if (!property) return null;
   const { until, ...rule } = parseRule(property, where);
   if (rule.freq !== 'YEARLY' || rule.count !== undefined || rule.byHour || rule.byMinute || rule.bySecond) {
-    throw new CalendarSyntaxError("A time zone's rule must be a yearly one without COUNT and times.", where);
+    throw new CalendarSyntaxError('The RRULE of a time zone must be yearly, without COUNT and times of day.', where);
   }
   const last =
     until === undefined ? undefined : wallIn(until, where).add({ milliseconds: until.endsWith('Z') ? from : 0 });
@@ -101,7 +106,7 @@ function wallIn(value: unknown, where: string): Temporal.PlainDateTime {
   try {
     return Temporal.PlainDateTime.from(String(value).replace(/Z$/, ''), { overflow: 'reject' });
   } catch {
-    throw new CalendarSyntaxError('The time zone has a change without a valid date and time.', where);
+    throw new CalendarSyntaxError('The time zone has a clock change without a valid date and time.', where);
   }
 }
 

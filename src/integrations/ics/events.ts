@@ -1,73 +1,83 @@
 import type ICAL from 'ical.js';
+import { attendeesOf, organizerOf } from './attendees.ts';
 import { type Budget, spend } from './budget.ts';
 import { type EventDetails, type EventStatus, eventStatuses } from './calendar-event.ts';
 import { CalendarSyntaxError } from './calendar-syntax-error.ts';
 import { type ComponentText, parseComponent } from './components.ts';
 import { joinUrlOf } from './join-url.ts';
-import { type Length, type Moment, type Place, readLength, readMoment } from './moments.ts';
-import { attendeesOf, organizerOf } from './people.ts';
+import { type Duration, type Moment, type MomentContext, readDuration, readMoment } from './moments.ts';
 import { firstOf, parameterOf, textOf, valuesOf } from './properties.ts';
-import { parseRule, type Rule, ruleText } from './rules.ts';
+import { parseRule, type RecurrenceRule, ruleText } from './recurrence-rule.ts';
 
-/** One VEVENT: a single event, a series, or one occurrence of a series that is otherwise than the rest. */
-export interface WrittenEvent {
+/** The largest INTEGER of RFC 5545. */
+const maxInteger = 2 ** 31 - 1;
+
+/** A VEVENT: a single event, a series, or an override of one occurrence of a series. */
+export interface ParsedEvent {
   uid: string;
   where: string;
   start: Moment;
-  length: Length;
-  /** Which occurrence it changes; null when it is none. */
-  changes: Moment | null;
-  /** Whether it changes all that follow, too. */
-  andFuture: boolean;
-  rule: Rule | null;
+  duration: Duration;
+  /** The original start of the occurrence that it overrides (RECURRENCE-ID). Null if it is not an override. */
+  overrides: Moment | null;
+  /** Whether it also overrides all later occurrences. */
+  overridesFuture: boolean;
+  rule: RecurrenceRule | null;
   ruleText: string;
-  /** RDATE: more occurrences, some with a length of their own. */
-  listed: { start: Moment; length: Length }[];
-  /** EXDATE: those that do not take place. */
-  excluded: Moment[];
+  /** Additional occurrences (RDATE), possibly with durations of their own. */
+  extraDates: ExtraDate[];
+  /** Occurrences that do not take place (EXDATE). */
+  excludedDates: Moment[];
   details: EventDetails;
-  /** When it was last changed, by its SEQUENCE and then this text. */
+  /** The time of the last change. Decides between versions with the same SEQUENCE. */
   stamp: string;
 }
 
+interface ExtraDate {
+  start: Moment;
+  duration: Duration;
+}
+
 /**
- * @param index its number in the file, from 0
- * @param budget pays for its RDATE and EXDATE
- * @throws CalendarSyntaxError when it says no UID or no start, or ends before it starts, or a property is malformed
+ * Parses a VEVENT.
+ *
+ * @param index its number in the file, starting at 0
+ * @param budget each RDATE and EXDATE takes one step of it
+ * @throws CalendarSyntaxError if the event has no UID or start, ends before it starts, or has a malformed property
  */
-export function readEvent(
+export function parseEvent(
   text: ComponentText,
   index: number,
-  place: Omit<Place, 'where'>,
+  context: Omit<MomentContext, 'where'>,
   budget: Budget,
-): WrittenEvent {
+): ParsedEvent {
   const event = parseComponent('VEVENT', text, `event ${index + 1}, line ${text.line}`);
   const uid = textOf(event, 'uid').trim();
   const where = `event ${index + 1}${uid && ` (UID ${uid.slice(0, 100)})`}, line ${text.line}`;
   if (uid === '') throw new CalendarSyntaxError('UID is missing.', where);
-  const here = { ...place, where };
+  const here = { ...context, where };
   const dates = ['rdate', 'exdate'].flatMap((name) => event.getAllProperties(name).flatMap(valuesOf));
   spend(budget, dates.length, where);
 
-  const changed = event.getFirstProperty('recurrence-id');
-  const changes = changed && momentIn(changed, here);
-  const starts = event.getFirstProperty('dtstart');
-  // Who cancels one occurrence need not say again when it was.
-  const start = starts ? momentIn(starts, here) : changes;
+  const recurrenceId = event.getFirstProperty('recurrence-id');
+  const overrides = recurrenceId && momentIn(recurrenceId, here);
+  const dtstart = event.getFirstProperty('dtstart');
+  // The cancellation of one occurrence may leave its start out.
+  const start = dtstart ? momentIn(dtstart, here) : overrides;
   if (!start) throw new CalendarSyntaxError('DTSTART is missing.', where);
   const rule = event.getFirstProperty('rrule');
-  const length = lengthOf(event, start, here);
+  const duration = durationOf(event, start, here);
   return {
     uid,
     where,
     start,
-    length,
-    changes: changes ?? null,
-    andFuture: changed !== null && parameterOf(changed, 'range').toUpperCase() === 'THISANDFUTURE',
+    duration,
+    overrides: overrides ?? null,
+    overridesFuture: recurrenceId !== null && parameterOf(recurrenceId, 'range').toUpperCase() === 'THISANDFUTURE',
     rule: rule && parseRule(rule, where),
     ruleText: rule ? ruleText(rule, where) : '',
-    listed: event.getAllProperties('rdate').flatMap((dates) => listedIn(dates, length, here)),
-    excluded: event
+    extraDates: event.getAllProperties('rdate').flatMap((dates) => extraDatesIn(dates, duration, here)),
+    excludedDates: event
       .getAllProperties('exdate')
       .flatMap((dates) => valuesOf(dates).map((value) => readMoment(value, dates, here))),
     details: detailsOf(event, text.method, where),
@@ -77,7 +87,7 @@ export function readEvent(
 
 function detailsOf(event: ICAL.Component, method: string, where: string): EventDetails {
   return {
-    sequence: Math.max(0, Number(textOf(event, 'sequence')) || 0),
+    sequence: Math.min(maxInteger, Math.max(0, Number(textOf(event, 'sequence')) || 0)),
     title: textOf(event, 'summary'),
     description: textOf(event, 'description'),
     location: textOf(event, 'location'),
@@ -94,38 +104,39 @@ function statusOf(event: ICAL.Component, method: string): EventStatus {
   return eventStatuses.find((known) => known === status) ?? 'CONFIRMED';
 }
 
-/** RFC 5545, 3.6.1: without an end, a day lasts a day, and a time no time. */
-function lengthOf(event: ICAL.Component, start: Moment, place: Place): Length {
-  const ends = event.getFirstProperty('dtend');
-  if (ends) return lengthUntil(start, momentIn(ends, place), place.where);
-  const duration = event.getFirstProperty('duration');
-  if (!duration) return { days: start.isAllDay ? 1 : 0, milliseconds: 0 };
-  const length = readLength(firstOf(duration), place.where);
-  const days = length.days + Math.ceil(length.milliseconds / 86_400_000);
-  return start.isAllDay ? { days: Math.max(1, days), milliseconds: 0 } : length;
+/** Without an end, an all-day event lasts one day, and any other event has no duration (RFC 5545, section 3.6.1). */
+function durationOf(event: ICAL.Component, start: Moment, context: MomentContext): Duration {
+  const dtend = event.getFirstProperty('dtend');
+  if (dtend) return durationUntil(start, momentIn(dtend, context), context.where);
+  const property = event.getFirstProperty('duration');
+  if (!property) return { days: start.isAllDay ? 1 : 0, milliseconds: 0 };
+  const duration = readDuration(firstOf(property), context.where);
+  const days = duration.days + Math.ceil(duration.milliseconds / 86_400_000);
+  return start.isAllDay ? { days: Math.max(1, days), milliseconds: 0 } : duration;
 }
 
-/** With an end, all occurrences last equally long to the millisecond, even when the clocks change in between. */
-function lengthUntil(start: Moment, end: Moment, where: string): Length {
+/** The exact duration until an end. All occurrences of a series have it, also across clock changes. */
+function durationUntil(start: Moment, end: Moment, where: string): Duration {
   if (start.isAllDay !== end.isAllDay) {
     throw new CalendarSyntaxError('DTSTART and DTEND must both be dates, or both be times.', where);
   }
   const milliseconds = end.at - start.at;
-  if (milliseconds < 0) throw new CalendarSyntaxError('It ends before it starts.', where);
-  // Some write the same day twice for one day, though the end is the day after.
+  if (milliseconds < 0) throw new CalendarSyntaxError('The event ends before it starts.', where);
+  // Some programs end a one-day event on the same day, though the end is excluded.
   return start.isAllDay ? { days: Math.max(1, milliseconds / 86_400_000), milliseconds: 0 } : { days: 0, milliseconds };
 }
 
-function listedIn(dates: ICAL.Property, length: Length, place: Place): { start: Moment; length: Length }[] {
+/** The dates of an RDATE. Periods have durations of their own. */
+function extraDatesIn(dates: ICAL.Property, duration: Duration, context: MomentContext): ExtraDate[] {
   return valuesOf(dates).map((value) => {
-    if (!Array.isArray(value)) return { start: readMoment(value, dates, place), length };
+    if (!Array.isArray(value)) return { start: readMoment(value, dates, context), duration };
     const [from, to] = value.map(String) as [string, string];
-    const start = readMoment(from, dates, place);
-    if (to.startsWith('P')) return { start, length: readLength(to, place.where) };
-    return { start, length: lengthUntil(start, readMoment(to, dates, place), place.where) };
+    const start = readMoment(from, dates, context);
+    if (to.startsWith('P')) return { start, duration: readDuration(to, context.where) };
+    return { start, duration: durationUntil(start, readMoment(to, dates, context), context.where) };
   });
 }
 
-function momentIn(property: ICAL.Property, place: Place): Moment {
-  return readMoment(valuesOf(property)[0], property, place);
+function momentIn(property: ICAL.Property, context: MomentContext): Moment {
+  return readMoment(valuesOf(property)[0], property, context);
 }

@@ -1,7 +1,7 @@
 import type ICAL from 'ical.js';
 import { textOf } from './properties.ts';
 
-/** The properties that are there to say where one joins. */
+/** Properties whose only purpose is the link to join a meeting at. */
 const dedicated = [
   'x-microsoft-skypeteamsmeetingurl',
   'x-microsoft-onlinemeetingexternallink',
@@ -9,12 +9,12 @@ const dedicated = [
   'conference',
 ];
 
-const maxCharacters = 2_000;
+const maxLength = 2_000;
 
-/** The link that one joins a meeting by; empty when there is none. */
+/** The link to join an event at: from a dedicated property, or a known kind of link in its texts. Empty if there is none. */
 export function joinUrlOf(event: ICAL.Component): string {
-  const said = dedicated.map((name) => textOf(event, name).trim()).find(isWebLink);
-  if (said !== undefined) return said;
+  const link = dedicated.map((name) => textOf(event, name).trim()).find(isWebLink);
+  if (link !== undefined) return link;
   const texts = ['url', 'location', 'description'].map((name) => textOf(event, name));
   return texts.flatMap(linksIn).find(isMeetingLink) ?? '';
 }
@@ -24,7 +24,7 @@ function linksIn(text: string): string[] {
 }
 
 function isWebLink(link: string): boolean {
-  return link.length <= maxCharacters && URL.canParse(link) && /^https?:/i.test(link);
+  return link.length <= maxLength && URL.canParse(link) && /^https?:/i.test(link);
 }
 
 /** Whether a link leads to a meeting of Microsoft Teams, Google Meet or Zoom. */

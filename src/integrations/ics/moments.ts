@@ -5,49 +5,50 @@ import { parameterOf } from './properties.ts';
 import type { Zone } from './zone.ts';
 import { type FindZone, namedZone } from './zones.ts';
 
-/** A time of some place, or a whole day. */
+/** A local time in a time zone, or a whole day. */
 export interface Moment {
   isAllDay: boolean;
-  /** Of a whole day: UTC. */
+  /** The time zone. UTC for a whole day. */
   zone: Zone;
-  /** What the clocks show there; of a whole day: midnight. */
+  /** The local time. Midnight for a whole day. */
   wall: Temporal.PlainDateTime;
-  /** The instant in milliseconds since 1970; of a whole day: of its midnight in UTC. */
+  /** The instant, in milliseconds since 1970. Midnight in UTC for a whole day. */
   at: number;
 }
 
-/** Where a time stands whose property does not say it itself. */
-export interface Place {
+/** What a time depends on besides its property. */
+export interface MomentContext {
   findZone: FindZone;
-  /** The zone of times that name none. */
+  /** The zone of times without one. */
   zone: Zone;
   where: string;
 }
 
-/** How long something takes: days by the calendar, and milliseconds on top. */
-export interface Length {
+/** A duration: calendar days, plus milliseconds. */
+export interface Duration {
   days: number;
   milliseconds: number;
 }
 
 const utc = namedZone('UTC');
 
-/** The moment when the clocks of a zone show this. */
+/** The moment of a local time in a time zone. */
 export function momentAt(wall: Temporal.PlainDateTime, zone: Zone): Moment {
   return { isAllDay: false, zone, wall, at: zone.at(wall) };
 }
 
-/** A whole day. */
+/** The moment of a whole day. */
 export function dayAt(date: Temporal.PlainDate): Moment {
   return { ...momentAt(date.toPlainDateTime(), utc), isAllDay: true };
 }
 
 /**
- * Reads one value of DTSTART, DTEND, RECURRENCE-ID, RDATE or EXDATE. A date needs no VALUE=DATE, as some leave it out.
+ * Reads a value of DTSTART, DTEND, RECURRENCE-ID, RDATE or EXDATE. A date without VALUE=DATE is accepted, as some programs
+ * write it.
  *
- * @throws CalendarSyntaxError when it is no date or time, or in an unknown zone
+ * @throws CalendarSyntaxError if the value is not a date or time, or its time zone is unknown
  */
-export function readMoment(value: unknown, property: ICAL.Property, { findZone, zone, where }: Place): Moment {
+export function readMoment(value: unknown, property: ICAL.Property, { findZone, zone, where }: MomentContext): Moment {
   const [, date, time, z] = /^(\d{4}-\d\d-\d\d)(?:T(?:::|(\d\d:\d\d:\d\d)(Z?)))?$/.exec(String(value)) ?? [];
   try {
     if (date === undefined) throw new RangeError();
@@ -59,29 +60,31 @@ export function readMoment(value: unknown, property: ICAL.Property, { findZone, 
     return momentAt(wall, tzid === '' ? zone : findZone(tzid, where));
   } catch (error) {
     if (error instanceof CalendarSyntaxError) throw error;
-    throw new CalendarSyntaxError(`${property.name.toUpperCase()} is no valid date or time.`, where);
+    throw new CalendarSyntaxError(`${property.name.toUpperCase()} is not a valid date or time.`, where);
   }
 }
 
-/** A DURATION such as `PT1H30M` or `P1W`. @throws CalendarSyntaxError when it is none, or negative */
-export function readLength(value: string, where: string): Length {
+/** Reads a DURATION such as `PT1H30M` or `P1W`. @throws CalendarSyntaxError if it is not valid, or negative */
+export function readDuration(value: string, where: string): Duration {
   try {
     const { weeks, days, hours, minutes, seconds, sign } = Temporal.Duration.from(value);
     if (sign < 0) throw new RangeError();
     return { days: weeks * 7 + days, milliseconds: ((hours * 60 + minutes) * 60 + seconds) * 1000 };
   } catch {
-    throw new CalendarSyntaxError('DURATION is no valid duration, or a negative one.', where);
+    throw new CalendarSyntaxError('DURATION is not a valid duration, or is negative.', where);
   }
 }
 
-/** What tells an occurrence from others, however its time is written: an instant in UTC, or a date. */
-export function modelKeyOf({ isAllDay, wall, at }: Moment): string {
+/** Identifies an occurrence by its start, in any notation: an instant in UTC, or a date. */
+export function occurrenceKey({ isAllDay, wall, at }: Moment): string {
   return isAllDay ? wall.toPlainDate().toString() : new Date(at).toISOString();
 }
 
 /**
- * What a RECURRENCE-ID or EXDATE means for a series that starts so: a date stands for that day's time in a series of
- * times, and a time for its day in a series of days.
+ * Converts a RECURRENCE-ID or EXDATE to the kind of time that a series has. In a series with times, a date stands for the
+ * occurrence on that day; in an all-day series, a time stands for its day.
+ *
+ * @param start the start of the series
  */
 export function alignTo(start: Moment, moment: Moment): Moment {
   if (moment.isAllDay === start.isAllDay) return moment;

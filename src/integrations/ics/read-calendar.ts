@@ -2,27 +2,27 @@ import { type Budget, maxSteps } from './budget.ts';
 import type { CalendarEvent } from './calendar-event.ts';
 import { CalendarSyntaxError } from './calendar-syntax-error.ts';
 import { sentence, splitCalendar } from './components.ts';
-import { readEvent } from './events.ts';
-import { occurrencesOf } from './series.ts';
+import { parseEvent } from './events.ts';
+import { occurrencesOf } from './occurrences.ts';
 import { namedZone, zoneFinder } from './zones.ts';
 
 export interface ReadOptions {
-  /** The window: an occurrence is read when it starts at or after `from`, and before `to`. */
+  /** The window: occurrences that start at or after `from` and before `to` are returned. */
   from: Date;
   to: Date;
-  /** Where the reader is: the zone of times that name none, and where days begin. An IANA name. */
+  /** The IANA time zone of times without one, and of the midnights at which all-day events start. */
   timeZone: string;
 }
 
-/** The occurrences that one reading may give. */
+/** The maximum number of occurrences that are returned. */
 export const maxOccurrences = 5_000;
 
 /**
- * The occurrences of a calendar's events (RFC 5545) within a window, by start. What else the calendar has, such as tasks,
- * is passed over. The work is bounded whatever the text says: its length, its events, the steps of its rules, and the
- * occurrences.
+ * Reads the occurrences of a calendar's events (RFC 5545) within a window, sorted by start. Other components, such as
+ * tasks, are ignored. The work is bounded for any text: by its size, its number of events, the steps of its recurrences and
+ * the number of occurrences.
  *
- * @throws CalendarSyntaxError when the text is no calendar, or one beyond the bounds
+ * @throws CalendarSyntaxError if the text is not a calendar, or exceeds a limit
  */
 export function readCalendar(text: string, { from, to, timeZone }: ReadOptions): CalendarEvent[] {
   const calendar = splitCalendar(text);
@@ -31,21 +31,21 @@ export function readCalendar(text: string, { from, to, timeZone }: ReadOptions):
   const window = { from: from.getTime(), to: to.getTime(), zone };
   const budget: Budget = { steps: maxSteps };
 
-  const written = calendar.events.map((event, index) =>
-    located(`event ${index + 1}, line ${event.line}`, () => readEvent(event, index, { findZone, zone }, budget)),
+  const events = calendar.events.map((event, index) =>
+    located(`event ${index + 1}, line ${event.line}`, () => parseEvent(event, index, { findZone, zone }, budget)),
   );
-  const found: CalendarEvent[] = [];
-  for (const group of Map.groupBy(written, ({ uid }) => uid).values()) {
+  const occurrences: CalendarEvent[] = [];
+  for (const group of Map.groupBy(events, ({ uid }) => uid).values()) {
     const where = group[0]?.where ?? '';
-    found.push(...located(where, () => occurrencesOf(group, window, budget)));
-    if (found.length > maxOccurrences) {
+    occurrences.push(...located(where, () => occurrencesOf(group, window, budget)));
+    if (occurrences.length > maxOccurrences) {
       throw new CalendarSyntaxError(`There are more than ${maxOccurrences} occurrences.`, where);
     }
   }
-  return found.sort(byStart);
+  return occurrences.sort(byStart);
 }
 
-/** Dates beyond what can be counted are RangeErrors, wherever they come up. */
+/** Turns a RangeError, which any step throws for a date out of range, into a CalendarSyntaxError. */
 function located<T>(where: string, read: () => T): T {
   try {
     return read();

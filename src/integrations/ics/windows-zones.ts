@@ -1,6 +1,6 @@
 /**
- * What Windows, and so Outlook, calls the time zones, and their IANA names: Unicode CLDR's
- * common/supplemental/windowsZones.xml (otherVersion 7e11800), the mappings of territory 001, the world.
+ * The IANA names of the time zones that Windows and Outlook name. From Unicode CLDR, common/supplemental/windowsZones.xml
+ * (otherVersion 7e11800), the mappings of territory 001, the world.
  */
 export const windowsZones: Record<string, string> = {
   'Dateline Standard Time': 'Etc/GMT+12',

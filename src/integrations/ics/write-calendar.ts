@@ -6,21 +6,21 @@ import {
   ICalEventStatus,
 } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
-import type { Attendee, EventStatus, Person, Response, When } from './calendar-event.ts';
+import type { Attendee, EventStatus, EventTimes, Person, Response } from './calendar-event.ts';
 
-/** One entry of a calendar that others read. Texts may be empty. */
-export type CalendarEntry = When & {
-  /** Stays the same as long as the entry does. */
+/** An entry of a calendar to write. Texts may be empty. */
+export type CalendarEntry = EventTimes & {
+  /** Identifies the entry in every version of the calendar. */
   uid: string;
   title: string;
   description: string;
   location: string;
-  /** A web address; left out when it is none. */
+  /** A web address. Left out if it is not valid. */
   url: string;
   status: EventStatus;
-  /** Left out without an e-mail address; without a name, the address is it. */
+  /** Left out without an e-mail address. Without a name, the address takes its place. */
   organizer?: Person | null;
-  /** Those without an e-mail address are left out: RFC 5545 has no way to write them. */
+  /** Attendees without an e-mail address are left out, as RFC 5545 cannot express them. */
   attendees?: Attendee[];
   updatedAt: Date;
 };
@@ -28,7 +28,7 @@ export type CalendarEntry = When & {
 export interface CalendarToWrite {
   name: string;
   entries: CalendarEntry[];
-  /** When it is written. */
+  /** The time stamp of the calendar. */
   now: Date;
 }
 
@@ -46,8 +46,8 @@ const partStats: Record<Response, ICalAttendeeStatus> = {
 };
 
 /**
- * A calendar in iCalendar's notation (RFC 5545), to be read anew every hour. Times are in UTC, so that it needs no time
- * zones of its own.
+ * Writes a calendar as iCalendar text (RFC 5545), to be refreshed every hour. Times are in UTC, so that no time zones have
+ * to be defined.
  */
 export function writeCalendar({ name, entries, now }: CalendarToWrite): string {
   const calendar = new ICalCalendar({
@@ -81,31 +81,31 @@ function eventOf(entry: CalendarEntry, now: Date): ICalEventData {
   };
 }
 
-/** The day that ends a whole-day event is the one after its last. */
-function timesOf(entry: When): Pick<ICalEventData, 'start' | 'end' | 'allDay'> {
+/** The end of an all-day event is excluded: the day after its last. */
+function timesOf(entry: EventTimes): Pick<ICalEventData, 'start' | 'end' | 'allDay'> {
   if (!entry.isAllDay) return { start: entry.startsAt, end: entry.endsAt };
   const end = Temporal.PlainDate.from(entry.endsOn).add({ days: 1 });
   return { start: Temporal.PlainDate.from(entry.startsOn), end, allDay: true };
 }
 
-/** The library escapes these as in a text, which a link is not. */
+/** Percent-encodes characters that the library would escape as in a text. */
 function linkOf(url: string): string | null {
   return /^https?:/i.test(url) && URL.canParse(url)
     ? new URL(url).href.replaceAll(/[,;\\]/g, (sign) => encodeURIComponent(sign))
     : null;
 }
 
-/** As the `mailto:` has it that the library makes of it. */
+/** The address, escaped for the `mailto:` URI that the library makes of it. */
 function addressOf({ email }: Person): string {
   return oneLine(email).replaceAll('%', '%25');
 }
 
-/** For what the library writes as it is. */
+/** A text on one line, for values that the library writes without escaping. */
 function oneLine(text: string): string {
   return plain(text).replaceAll('\n', ' ');
 }
 
-/** Without control characters, which iCalendar has no way to write; line breaks and tabs stay. */
+/** A text without control characters, which iCalendar cannot express. Line breaks and tabs stay. */
 function plain(text: string): string {
   return text.replaceAll(/\r\n?/g, '\n').replaceAll(/[^\P{Cc}\t\n]/gu, '');
 }

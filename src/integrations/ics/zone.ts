@@ -1,14 +1,18 @@
 import type { Temporal } from 'temporal-polyfill';
 
-/** How the clocks of one place are read. Instants are in milliseconds since 1970. */
+/** A time zone. Instants are in milliseconds since 1970. */
 export interface Zone {
-  /** An IANA name. */
+  /** The IANA name. */
   name: string;
-  /** When the clocks show this: the first time if twice, and as if they had not changed if never. */
+  /**
+   * The instant of a local time. The first one if clocks show the time twice. If clocks skip the time, the offset before the
+   * change applies.
+   */
   at(wall: Temporal.PlainDateTime): number;
+  /** The local time of an instant. */
   wallAt(instant: number): Temporal.PlainDateTime;
-  /** In which IANA zone its rules are worked out: its own, or UTC standing for the clocks of a zone that has no name. */
+  /** The IANA zone to expand recurrence rules in: the zone itself, or UTC in place of a zone that has no IANA name. */
   ruleZone: string;
-  /** The instant meant by one that was worked out in `ruleZone`. */
+  /** The instant of an occurrence that was computed in `ruleZone`. */
   fromRuleZone(zoned: Temporal.ZonedDateTime): number;
 }

@@ -17,23 +17,28 @@ export function namedZone(name: string): Zone {
   };
 }
 
-/** Finds the zone that a TZID names. @throws CalendarSyntaxError when it is neither known nor defined */
+/** Finds the zone of a TZID. @throws CalendarSyntaxError if it is neither known nor defined in the file */
 export type FindZone = (tzid: string, where: string) => Zone;
 
 /**
- * @param definitions the calendar's VTIMEZONEs
- * @param fallback whose name a zone takes that has none
+ * Finds zones by name, or by the definitions of a calendar. Each definition is parsed once, when it is first used.
+ *
+ * @param definitions the VTIMEZONE components of the calendar
+ * @param fallback the name to give to zones without an IANA name
  */
 export function zoneFinder(definitions: ComponentText[], fallback: string): FindZone {
   const byTzid = new Map(definitions.map((zone) => [tzidOf(zone), zone] as const).reverse());
-  const found = new Map<string, Zone>();
+  const zones = new Map<string, Zone>();
 
   function find(tzid: string, where: string): Zone {
     const name = nameOf(tzid);
     if (name !== null) return namedZone(name);
     const definition = byTzid.get(tzid);
     if (!definition) {
-      throw new CalendarSyntaxError(`The time zone ${tzid.slice(0, 100)} is neither known nor defined.`, where);
+      throw new CalendarSyntaxError(
+        `The time zone ${tzid.slice(0, 100)} is unknown, and the file has no definition.`,
+        where,
+      );
     }
     const place = `time zone ${tzid.slice(0, 100)}, line ${definition.line}`;
     const component = parseComponent('VTIMEZONE', definition, place);
@@ -42,8 +47,8 @@ export function zoneFinder(definitions: ComponentText[], fallback: string): Find
   }
 
   return (tzid, where) => {
-    const zone = found.get(tzid) ?? find(tzid, where);
-    found.set(tzid, zone);
+    const zone = zones.get(tzid) ?? find(tzid, where);
+    zones.set(tzid, zone);
     return zone;
   };
 }
@@ -54,8 +59,8 @@ function tzidOf(zone: ComponentText): string {
 }
 
 /**
- * The IANA name that a TZID stands for, or null: the name itself, Windows' name, or a path that ends in the name, as in
- * `/freeassociation.sourceforge.net/Europe/Berlin`.
+ * The IANA name of a TZID. A TZID may be the name itself, the name that Windows uses, or a path that ends in the name, such
+ * as `/freeassociation.sourceforge.net/Europe/Berlin`. Null if it is none of these.
  */
 function nameOf(tzid: string): string | null {
   if (Object.hasOwn(windowsZones, tzid)) return windowsZones[tzid] ?? null;

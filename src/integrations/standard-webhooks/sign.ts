@@ -1,24 +1,24 @@
-/** Signing as Standard Webhooks has it (standardwebhooks.com, version 1): HMAC-SHA256 over the id, the time and the body. */
+/** Signatures of Standard Webhooks 1.0 (standardwebhooks.com): HMAC-SHA256 over id, time stamp and body. */
 
 const secretPrefix = 'whsec_';
 
-/** A secret that nobody can guess: 32 random bytes as base64, after what says what it is. */
+/** A new secret: 32 random bytes in base64, after the prefix `whsec_`. */
 export function newSecret(): string {
   return secretPrefix + btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32))));
 }
 
-/** A message as it is sent. */
+/** A message to sign. */
 export interface Message {
-  /** The same for each time that it is sent; by it a receiver knows what it already has. */
+  /** Identifies the message. The same for every attempt, so that a receiver recognizes a repetition. */
   id: string;
-  /** When it is sent; its receiver refuses what was sent long ago. */
+  /** The time of the attempt. Receivers reject messages that were sent long ago. */
   sentAt: Date;
   body: string;
 }
 
 /**
- * The headers of a message.
- * @param secrets what it is signed with: while one takes the place of another, both
+ * The headers that sign a message.
+ * @param secrets one secret, or two while one replaces the other; each adds a signature
  */
 export async function signatureHeaders(
   { id, sentAt, body }: Message,

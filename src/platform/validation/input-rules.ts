@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { fromGlobalId } from '../database/global-ids.ts';
 import { isUuid } from '../database/ids.ts';
 import type { NodeRef } from '../database/node-refs.ts';
 import { InvalidInputError } from '../errors.ts';
@@ -122,17 +121,9 @@ export function period(calendar: Calendar, maxDays: number) {
     });
 }
 
-function uuidIn(text: string, type: string): string {
-  const id = fromGlobalId(text);
-  return id?.type === type ? id.id : text;
-}
-
 /** The UUID of a record of one type. The schema layer has turned the client's global id into it. */
 export function idOf(type: string) {
-  const rule = z
-    .string({ error: 'must be an id' })
-    .transform((text) => uuidIn(text, type))
-    .refine(isUuid, `must be the id of a ${type}`);
+  const rule = z.string({ error: 'must be an id' }).refine(isUuid, `must be the id of a ${type}`);
   return describeRule(rule, { idOf: type });
 }
 
@@ -140,7 +131,6 @@ export function idOf(type: string) {
 export function chosenId(type: string) {
   const rule = z
     .string({ error: 'must be a UUID' })
-    .transform((text) => uuidIn(text, type))
     .refine(isUuid, `must be a UUID in lower case, or the id of a ${type} made from one`);
   return describeRule(rule, { chosenIdOf: type });
 }

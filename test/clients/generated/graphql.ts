@@ -4,1806 +4,2102 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** What an access token may do. */
-export type AccessScope =
-  /** Read everything you can read. */
+/** Input of `abandonGoal`. */
+export type AbandonGoalInput = {
+  /** The id of the goal. */
+  id: string;
+  /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
+  ifVersion?: number | null | undefined;
+};
+
+/** A permission of an access token. */
+export type AccessTokenScope =
+  /** Reads everything that you can read. */
   | 'READ'
-  /** Change everything you can change, but for your account, sessions and tokens. */
+  /** Changes everything that you can change, except your account, sessions, tokens, calendar feeds and webhooks. */
   | 'WRITE';
 
-/** How far an application got. Can be compared: INTERESTED is the lowest. */
-export type ApplicationStage =
-  /** You take it. */
-  | 'ACCEPTED'
-  /** You have applied. */
-  | 'APPLIED'
-  /** You know of the job. */
-  | 'INTERESTED'
-  /** They talk with you. */
-  | 'INTERVIEWING'
-  /** They want you. */
-  | 'OFFER'
-  /** They do not want you. */
-  | 'REJECTED'
-  /** They look at you. */
-  | 'SCREENING'
-  /** You do not want it. */
-  | 'WITHDRAWN';
+/** Input of `achieveGoal`. */
+export type AchieveGoalInput = {
+  /** The id of the goal. */
+  id: string;
+  /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
+  ifVersion?: number | null | undefined;
+};
 
-/** What an artifact is. */
+/** Input of `acknowledgeFeedback`. */
+export type AcknowledgeFeedbackInput = {
+  /** The id of the feedback. */
+  id: string;
+  /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
+  ifVersion?: number | null | undefined;
+};
+
+/** The kind of an artifact. */
 export type ArtifactKind =
-  /** What somebody attests, such as an exam or a degree. */
+  /** A certificate, such as of an exam or a degree. */
   | 'CERTIFICATE'
   /** A curriculum vitae. */
   | 'CV'
-  /** Anything else. */
+  /** Any other artifact. */
   | 'OTHER'
   /** A collection of work. */
   | 'PORTFOLIO';
 
-/** Whose judgement it is. */
+/** Whose assessment it is. */
 export type AssessmentSource =
-  /** A manager’s. */
+  /** A manager's assessment. */
   | 'MANAGER'
-  /** A colleague’s. */
+  /** A colleague's assessment. */
   | 'PEER'
-  /** Your own. */
+  /** Your own assessment. */
   | 'SELF';
 
-/** Somebody who is asked to a meeting: one of your people, or anybody by name or e-mail address. */
-export type AttendeeInput = {
-  /** Their e-mail address, by which they are known from then on. */
-  email?: string | null | undefined;
-  /** What they are called. */
-  name?: string | null | undefined;
-  /** One of your people. */
-  personId?: string | null | undefined;
-  /** What they said; NEEDS_ACTION when nothing is said. */
-  response?: MeetingAttendeeResponse | null | undefined;
-};
-
-/** Changes to be made at once. */
+/** Input of `batch`. */
 export type BatchInput = {
-  /** What becomes of it when one is refused. */
+  /** What happens if an operation is refused. */
   mode?: BatchMode | null | undefined;
-  /** The changes in their order, at most 200. They may refer to rows that those before them make, by chosen ids. */
+  /** The operations in order, at most 200. Later ones may name nodes that earlier ones create by a chosen id. */
   operations: Array<BatchOperation>;
 };
 
-/** What came of an operation of a batch. */
+/** The outcome of an operation of a batch. */
 export type BatchItemStatus =
-  /** It was done. */
+  /** The operation was done. */
   | 'DONE'
-  /** It was not done; its `error` says why. */
+  /** The operation was refused; `error` says why. */
   | 'FAILED'
-  /** It was not done, because another one failed. */
+  /** The operation was not done, because another one failed. */
   | 'NOT_DONE';
 
-/** What becomes of a batch when one of its operations is refused. */
+/** What happens to a batch if one of its operations is refused. */
 export type BatchMode =
-  /** Nothing is done. What is done is one operation in the history, which one undo takes back. */
+  /** Nothing is done. A batch that is done is one change set, undone as a whole. */
   | 'ATOMIC'
-  /** The others are done. Each is an operation of its own in the history. */
+  /** The other operations are done. Each is a change set of its own. */
   | 'PER_ITEM';
 
-/** One mutation with its input: exactly one of these. */
+/** A mutation with its input: exactly one of these fields. */
 export type BatchOperation =
-  {   /** Gives a goal up. */
-  abandonGoal: RowInput; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never;   /** Notes that a goal was reached. */
-  achieveGoal: RowInput; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never;   /** Takes note of feedback that you received. */
-  acknowledgeFeedback: RowInput; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never;   /** Gives a task up. */
-  cancelTask: RowInput; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never;   /** Moves what is open on an agenda to a later meeting, and answers that one. */
-  carryOverAgenda: CarryOverAgendaInput; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never;   /** Closes a day: how it went, and which tasks move on to another one. */
-  closeDay: CloseDayInput; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never;   /** Finishes a task. */
-  completeTask: RowInput; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never;   /** Makes an artifact. */
-  createArtifact: CreateArtifactInput; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never;   /** Notes how good somebody found you to be at a skill. */
-  createAssessment: CreateAssessmentInput; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never;   /** Notes how much energy you have, or had. */
-  createEnergyEntry: CreateEnergyEntryInput; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never;   /** Notes feedback. */
-  createFeedback: CreateFeedbackInput; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never;   /** Makes a framework. */
-  createFramework: CreateFrameworkInput; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never;   /** Sets a goal. */
-  createGoal: CreateGoalInput; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never;   /** Notes how a goal stands: the latest check-in sets its health, and the latest with a value its metric. */
-  createGoalCheckIn: CreateGoalCheckInInput; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never;   /** Makes an application. */
-  createJobApplication: CreateJobApplicationInput; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never;   /** Makes a label. */
-  createLabel: CreateLabelInput; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never;   /** Notes something learned. */
-  createLearning: CreateLearningInput; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never;   /** Links one row to another. The same link in the trash is restored, with the new notes if any are given. */
-  createLink: CreateLinkInput; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never;   /** Makes a meeting. */
-  createMeeting: CreateMeetingInput; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never;   /** Adds a line to a meeting’s agenda, preparation or decisions. */
-  createMeetingItem: CreateMeetingItemInput; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never;   /** Makes a series of meetings. */
-  createMeetingSeries: CreateMeetingSeriesInput; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never;   /** Adds a milestone to a goal. */
-  createMilestone: CreateMilestoneInput; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never;   /** Makes a person. */
-  createPerson: CreatePersonInput; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never;   /** Notes an interview that was held for practice. */
-  createPracticeInterview: CreatePracticeInterviewInput; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never;   /** Makes a role. */
-  createRoleProfile: CreateRoleProfileInput; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never;   /** Makes a skill, at the end of its category. */
-  createSkill: CreateSkillInput; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never;   /** Makes a category, at the end of its framework. */
-  createSkillCategory: CreateSkillCategoryInput; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never;   /** Aims at a level of a skill. */
-  createSkillTarget: CreateSkillTargetInput; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never;   /** Makes a story. */
-  createStory: CreateStoryInput; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never;   /** Makes a task, at the end of your order. */
-  createTask: CreateTaskInput; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never;   /** Moves an application to another stage. */
-  moveJobApplication: MoveJobApplicationInput; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never;   /** Says how engaged you felt over a week; said again, it replaces what was said. */
-  recordEngagement: RecordEngagementInput; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never;   /** Opens a closed day again. What was carried over stays where it is. */
-  reopenDay: ReopenDayInput; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never;   /** Makes a goal that was achieved or abandoned active again. */
-  reopenGoal: RowInput; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never;   /** Puts a task that was done or cancelled back among those to do. */
-  reopenTask: RowInput; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never;   /** Moves a task within your order. */
-  reorderTask: ReorderTaskInput; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never;   /** Plans a task for a day, a moment, or no time in particular. */
-  rescheduleTask: RescheduleTaskInput; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never;   /** Takes an artifact out of the trash. */
-  restoreArtifact: RowInput; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never;   /** Takes an assessment out of the trash. */
-  restoreAssessment: RowInput; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never;   /** Takes an energy entry out of the trash. */
-  restoreEnergyEntry: RowInput; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never;   /** Takes feedback out of the trash. */
-  restoreFeedback: RowInput; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never;   /** Takes a framework out of the trash. */
-  restoreFramework: RowInput; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never;   /** Takes a goal out of the trash, and the subgoals that went there with it. */
-  restoreGoal: RowInput; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never;   /** Takes a check-in out of the trash. */
-  restoreGoalCheckIn: RowInput; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never;   /** Takes an application out of the trash. */
-  restoreJobApplication: RowInput; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never;   /** Takes a label out of the trash. */
-  restoreLabel: RowInput; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never;   /** Takes a learning out of the trash. */
-  restoreLearning: RowInput; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never;   /** Takes a link out of the trash. */
-  restoreLink: RowInput; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never;   /** Takes a meeting out of the trash. */
-  restoreMeeting: RowInput; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never;   /** Takes a line of a meeting out of the trash. */
-  restoreMeetingItem: RowInput; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never;   /** Takes a series out of the trash. */
-  restoreMeetingSeries: RowInput; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never;   /** Takes a milestone out of the trash, to where it stood. */
-  restoreMilestone: RowInput; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never;   /** Takes a person out of the trash. */
-  restorePerson: RowInput; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never;   /** Takes a practice interview out of the trash. */
-  restorePracticeInterview: RowInput; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never;   /** Takes a role out of the trash. */
-  restoreRoleProfile: RowInput; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never;   /** Takes a skill out of the trash. */
-  restoreSkill: RowInput; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never;   /** Takes a category out of the trash. */
-  restoreSkillCategory: RowInput; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never;   /** Takes a target out of the trash. */
-  restoreSkillTarget: RowInput; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never;   /** Takes a story out of the trash. */
-  restoreStory: RowInput; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never;   /** Takes a task out of the trash, and the subtasks that went there with it. */
-  restoreTask: RowInput; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never;   /** Notes that something was looked at again, how well it sits, and when to look next. */
-  reviewLearning: ReviewLearningInput; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never;   /** Says what a day is for. */
-  setDailyFocus: SetDailyFocusInput; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never;   /** Puts an artifact in the trash: it counts for no role until it is restored. */
-  trashArtifact: RowInput; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never;   /** Puts an assessment in the trash: it no longer counts. */
-  trashAssessment: RowInput; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never;   /** Puts an energy entry in the trash: nothing lists or counts it until it is restored. */
-  trashEnergyEntry: RowInput; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never;   /** Puts feedback in the trash. */
-  trashFeedback: RowInput; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never;   /** Puts a framework in the trash: the matrix leaves out its skills until it is restored. */
-  trashFramework: RowInput; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never;   /** Puts a goal in the trash, and its subgoals with it. Its tasks stay where they are. */
-  trashGoal: RowInput; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never;   /** Puts a check-in in the trash: its goal then stands as the one before said. */
-  trashGoalCheckIn: RowInput; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never;   /** Puts an application in the trash. */
-  trashJobApplication: RowInput; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never;   /** Puts a label in the trash: it no longer shows on anything, until it is restored. */
-  trashLabel: RowInput; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never;   /** Puts a learning in the trash: nothing lists or counts it until it is restored. */
-  trashLearning: RowInput; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never;   /** Puts a link in the trash; its rows stay as they are. */
-  trashLink: RowInput; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never;   /** Puts a meeting in the trash. */
-  trashMeeting: RowInput; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never;   /** Puts a line of a meeting in the trash. */
-  trashMeetingItem: RowInput; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never;   /** Puts a series in the trash. Its meetings stay. */
-  trashMeetingSeries: RowInput; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never;   /** Puts a milestone in the trash: it no longer counts. */
-  trashMilestone: RowInput; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never;   /** Puts a person in the trash. What they were part of keeps naming them. */
-  trashPerson: RowInput; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never;   /** Puts a practice interview in the trash: it counts for no role until it is restored. */
-  trashPracticeInterview: RowInput; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never;   /** Puts a role in the trash. */
-  trashRoleProfile: RowInput; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never;   /** Puts a skill in the trash: the matrix leaves it out until it is restored. */
-  trashSkill: RowInput; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never;   /** Puts a category in the trash: the matrix leaves out its skills until it is restored. */
-  trashSkillCategory: RowInput; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never;   /** Puts a target in the trash: the one before it counts again. */
-  trashSkillTarget: RowInput; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never;   /** Puts a story in the trash: it counts for no role until it is restored. */
-  trashStory: RowInput; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never;   /** Puts a task in the trash, and its subtasks with it. */
-  trashTask: RowInput; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never;   /** Makes a task of a line of a meeting, joined to the meeting; a line of the agenda is then dealt with. */
-  turnIntoTask: TurnIntoTaskInput; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never;   /** Puts feedback back among what is to be taken note of. */
-  unacknowledgeFeedback: RowInput; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never;   /** Changes an artifact. */
+  {   /** Marks a goal as abandoned. A goal that is already abandoned stays as it is. */
+  abandonGoal: AbandonGoalInput; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never;   /** Marks a goal as achieved. A goal that is already achieved stays as it is. */
+  achieveGoal: AchieveGoalInput; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never;   /** Acknowledges feedback that you received. Feedback that is already acknowledged keeps its time. */
+  acknowledgeFeedback: AcknowledgeFeedbackInput; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never;   /** Marks a task as cancelled. */
+  cancelTask: CancelTaskInput; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never;   /** Moves the open agenda items of a meeting to a later meeting, at the end of its agenda, and increases their `carryOverCount`. */
+  carryOverAgendaItems: CarryOverAgendaItemsInput; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never;   /** Closes a day with a reflection, and carries open tasks over to a later day. `reopenDay` allows changes again. */
+  closeDay: CloseDayInput; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never;   /** Marks a task as done. A task that is done already keeps its `completedAt`. */
+  completeTask: CompleteTaskInput; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never;   /** Creates a task from a meeting item, as an action item of the meeting, and marks the item as done. */
+  convertMeetingItemToTask: ConvertMeetingItemToTaskInput; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never;   /** Creates an artifact. */
+  createArtifact: CreateArtifactInput; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never;   /** Creates an assessment of a skill. It cannot be changed: create a new one to correct it. */
+  createAssessment: CreateAssessmentInput; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never;   /** Creates an energy entry. */
+  createEnergyEntry: CreateEnergyEntryInput; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never;   /** Creates feedback. */
+  createFeedback: CreateFeedbackInput; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never;   /** Creates a framework. */
+  createFramework: CreateFrameworkInput; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never;   /** Creates a goal. */
+  createGoal: CreateGoalInput; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never;   /** Creates a check-in of a goal. The latest check-in sets the health of the goal, and the latest with a value the current value of its metric. A check-in cannot be changed: create a new one to correct it. */
+  createGoalCheckIn: CreateGoalCheckInInput; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never;   /** Creates a job application. */
+  createJobApplication: CreateJobApplicationInput; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never;   /** Creates a label. */
+  createLabel: CreateLabelInput; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never;   /** Creates an entry of your learning journal. */
+  createLearning: CreateLearningInput; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never;   /** Links two different active nodes. The same link in the trash is restored, with the new notes if given. */
+  createLink: CreateLinkInput; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never;   /** Creates a meeting: with a time of day (`startsAt` and `endsAt`), or all-day (`startsOn` and `endsOn`). */
+  createMeeting: CreateMeetingInput; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never;   /** Creates an item at the end of the agenda, the preparation or the decisions of a meeting. */
+  createMeetingItem: CreateMeetingItemInput; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never;   /** Creates a meeting series. Meetings join it by their `seriesId`. */
+  createMeetingSeries: CreateMeetingSeriesInput; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never;   /** Creates a milestone at the end of its goal. */
+  createMilestone: CreateMilestoneInput; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never;   /** Creates a person. */
+  createPerson: CreatePersonInput; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never;   /** Creates a practice interview. */
+  createPracticeInterview: CreatePracticeInterviewInput; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never;   /** Creates a role with its requirements. */
+  createRoleProfile: CreateRoleProfileInput; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never;   /** Creates a skill at the end of its category. */
+  createSkill: CreateSkillInput; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never;   /** Creates a category at the end of its framework. */
+  createSkillCategory: CreateSkillCategoryInput; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never;   /** Creates a target level for a skill. It cannot be changed: create a new one to correct it. The latest target counts. */
+  createSkillTarget: CreateSkillTargetInput; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never;   /** Creates a story. */
+  createStory: CreateStoryInput; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never;   /** Creates a task at the end of your order. */
+  createTask: CreateTaskInput; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never;   /** Moves a job application to a stage. Does nothing if it is at the stage already. */
+  moveJobApplication: MoveJobApplicationInput; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never;   /** Records your engagement over a week, or replaces what was recorded. Fields that are left out stay as they are. Replaces a pulse in the trash. */
+  recordEngagementPulse: RecordEngagementPulseInput; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never;   /** Reopens a closed day. Tasks that were carried over stay where they are. */
+  reopenDay: ReopenDayInput; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never;   /** Makes an achieved or abandoned goal active. A goal that is open stays as it is. */
+  reopenGoal: ReopenGoalInput; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never;   /** Sets a task that is done or cancelled back to TODO. An open task stays as it is. */
+  reopenTask: ReopenTaskInput; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never;   /** Moves a task within your order. */
+  reorderTask: ReorderTaskInput; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never;   /** Schedules a task for a day or a time. Given neither, the task becomes unscheduled. */
+  rescheduleTask: RescheduleTaskInput; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never;   /** Takes a node out of the trash, with what was moved there along with it. */
+  restore: RestoreInput; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never;   /** Records a review of a learning: counts it, sets the confidence, and plans the next review. */
+  reviewLearning: ReviewLearningInput; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never;   /** Sets the intention and the tasks of a day. Fields that are left out stay as they are. Replaces a focus in the trash. */
+  setDailyFocus: SetDailyFocusInput; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never;   /** Moves a node to the trash, with what belongs to it, such as the subtasks of a task. Lists, counts and statistics leave it out until it is restored. The trash is emptied of what is older than 30 days. */
+  trash: TrashInput; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never;   /** Marks feedback that you received as not acknowledged. */
+  unacknowledgeFeedback: UnacknowledgeFeedbackInput; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never;   /** Changes an artifact. Fields that are left out stay as they are. Null clears `url`, `madeOn` and `expiresOn`. */
   updateArtifact: UpdateArtifactInput; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never;   /** Changes an energy entry. */
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never;   /** Changes an energy entry. Fields that are left out stay as they are; null clears one that can be empty. */
   updateEnergyEntry: UpdateEnergyEntryInput; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never;   /** Changes feedback. */
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never;   /** Changes feedback. Fields that are left out stay as they are. Null clears `personId`, `meetingId` and `taskId`. A `direction` other than RECEIVED also clears `acknowledgedAt`. */
   updateFeedback: UpdateFeedbackInput; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never;   /** Changes a framework. */
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never;   /** Changes a framework. Fields that are left out stay as they are. */
   updateFramework: UpdateFrameworkInput; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never;   /** Changes a goal. */
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never;   /** Changes a goal. Fields that are left out stay as they are. */
   updateGoal: UpdateGoalInput; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never;   /** Changes an application. */
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never;   /** Changes a job application. Fields that are left out stay as they are. Null clears `url`, `roleProfileId` and `nextTaskId`. To change the stage, use `moveJobApplication`. */
   updateJobApplication: UpdateJobApplicationInput; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never;   /** Changes a label. */
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never;   /** Changes a label. Fields that are left out stay as they are. */
   updateLabel: UpdateLabelInput; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never;   /** Changes a learning. */
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never;   /** Changes a learning. Fields that are left out stay as they are. */
   updateLearning: UpdateLearningInput; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never;   /** Changes the notes of a link. */
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never;   /** Changes the notes of a link. */
   updateLink: UpdateLinkInput; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never;   /** Changes a meeting. */
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never;   /** Changes a meeting. Fields that are left out stay as they are. A meeting whose start changes keeps its duration unless its end is given. */
   updateMeeting: UpdateMeetingInput; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never;   /** Changes a line of a meeting, or where it stands. */
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never;   /** Changes a meeting item or moves it within its list. Fields that are left out stay as they are. */
   updateMeetingItem: UpdateMeetingItemInput; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never;   /** Changes a series of meetings. */
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never;   /** Changes a meeting series, but not its meetings. Fields that are left out stay as they are. */
   updateMeetingSeries: UpdateMeetingSeriesInput; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never;   /** Changes a milestone, says whether it is reached, or moves it. */
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never;   /** Changes a milestone or moves it within its goal. Fields that are left out stay as they are. */
   updateMilestone: UpdateMilestoneInput; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never;   /** Changes a person. */
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never;   /** Changes a person. Fields that are left out stay as they are. */
   updatePerson: UpdatePersonInput; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never;   /** Changes a practice interview. */
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never;   /** Changes a practice interview. Fields that are left out stay as they are. Null clears `score` and `roleProfileId`. */
   updatePracticeInterview: UpdatePracticeInterviewInput; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never;   /** Changes a role, and what it asks. */
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never;   /** Changes a role. Fields that are left out stay as they are. */
   updateRoleProfile: UpdateRoleProfileInput; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never;   /** Changes a skill, or where it stands. */
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never;   /** Changes a skill or moves it. Fields that are left out stay as they are. */
   updateSkill: UpdateSkillInput; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never;   /** Changes a category, or where it stands. */
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never;   /** Changes a category or moves it within its framework. Fields that are left out stay as they are. */
   updateSkillCategory: UpdateSkillCategoryInput; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never;   /** Changes a story. */
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never;   /** Changes a story. Fields that are left out stay as they are. */
   updateStory: UpdateStoryInput; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgenda?: never; closeDay?: never; completeTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagement?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restoreArtifact?: never; restoreAssessment?: never; restoreEnergyEntry?: never; restoreFeedback?: never; restoreFramework?: never; restoreGoal?: never; restoreGoalCheckIn?: never; restoreJobApplication?: never; restoreLabel?: never; restoreLearning?: never; restoreLink?: never; restoreMeeting?: never; restoreMeetingItem?: never; restoreMeetingSeries?: never; restoreMilestone?: never; restorePerson?: never; restorePracticeInterview?: never; restoreRoleProfile?: never; restoreSkill?: never; restoreSkillCategory?: never; restoreSkillTarget?: never; restoreStory?: never; restoreTask?: never; reviewLearning?: never; setDailyFocus?: never; trashArtifact?: never; trashAssessment?: never; trashEnergyEntry?: never; trashFeedback?: never; trashFramework?: never; trashGoal?: never; trashGoalCheckIn?: never; trashJobApplication?: never; trashLabel?: never; trashLearning?: never; trashLink?: never; trashMeeting?: never; trashMeetingItem?: never; trashMeetingSeries?: never; trashMilestone?: never; trashPerson?: never; trashPracticeInterview?: never; trashRoleProfile?: never; trashSkill?: never; trashSkillCategory?: never; trashSkillTarget?: never; trashStory?: never; trashTask?: never; turnIntoTask?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never;   /** Changes a task. */
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never;   /** Changes a task. Fields that are left out stay as they are; null clears a field that can be empty. */
   updateTask: UpdateTaskInput; };
 
-/** An agenda to carry over. */
-export type CarryOverAgendaInput = {
-  /** The meeting whose open items move on. */
+/** Input of `cancelTask`. */
+export type CancelTaskInput = {
+  /** The id of the task. */
   id: string;
-  /** The meeting they move to; the next of the series when nothing is said. */
+  /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
+  ifVersion?: number | null | undefined;
+};
+
+/** Input of `carryOverAgendaItems`. */
+export type CarryOverAgendaItemsInput = {
+  /** The id of the meeting. */
+  id: string;
+  /** The id of the meeting to move the items to. Default: the next meeting of the series that is not cancelled. */
   toMeetingId?: string | null | undefined;
 };
 
-/** What was done to a row. */
+/** What was done to a record. */
 export type ChangeAction =
-  /** It was made, or brought back after it was removed. */
+  /** The record was created, or re-inserted after it was deleted. */
   | 'CREATE'
-  /** It was removed for good. */
+  /** The record was permanently deleted. */
   | 'DELETE'
-  /** It was changed; putting it in the trash is a change as well. */
+  /** The record was changed. Moving it to the trash and restoring it are changes, too. */
   | 'UPDATE';
 
-/** How a day went, and what moves on. */
+/** Input of `closeDay`. */
 export type CloseDayInput = {
-  /** Open tasks to plan for another day, at most 100. */
+  /** The ids of open tasks to reschedule. At most 100. */
   carryOverIds?: Array<string> | null | undefined;
-  /** The day to plan them for; the next day when nothing is said. */
+  /** The day to reschedule them for. Default: the next day. */
   carryOverTo?: string | null | undefined;
   /** The day. */
   date?: string | null | undefined;
-  /** Close it only if it is at this version. */
+  /** Only apply if the version of the focus is still this one, 0 if it is not set. Otherwise a ConflictError. */
   ifVersion?: number | null | undefined;
-  /** How it went, in Markdown, at most 10,000 characters. */
+  /** How the day went, in Markdown. At most 10,000 characters. */
   reflection?: string | null | undefined;
 };
 
-/** An access token to make. */
-export type CreateAccessTokenInput = {
-  /** When it stops working, such as `P90D`; never when nothing is said. */
-  expiresAt?: string | null | undefined;
-  /** What it is for: 1 to 100 characters. */
-  name: string;
-  /** What it may do; READ must be among it. */
-  scopes: Array<AccessScope>;
+/** Input of `completeTask`. */
+export type CompleteTaskInput = {
+  /** The id of the task. */
+  id: string;
+  /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
+  ifVersion?: number | null | undefined;
 };
 
-/** An artifact to make. */
+/** Input of `convertMeetingItemToTask`. */
+export type ConvertMeetingItemToTaskInput = {
+  /** The due date of the task. Default: none. */
+  dueOn?: string | null | undefined;
+  /** The id of the meeting item. */
+  id: string;
+  /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
+  ifVersion?: number | null | undefined;
+  /** The day to do the task on. Default: unscheduled. */
+  scheduledOn?: string | null | undefined;
+};
+
+/** Input of `createAccessToken`. */
+export type CreateAccessTokenInput = {
+  /** When the token expires, such as `P90D`. Never if left out. Must be in the future. */
+  expiresAt?: string | null | undefined;
+  /** The purpose of the token. One line, 1 to 100 characters. */
+  name: string;
+  /** The permissions of the token. Must include `READ`. */
+  scopes: Array<AccessTokenScope>;
+};
+
+/** Input of `createArtifact`. */
 export type CreateArtifactInput = {
-  /** The last day it counts; not before the day it was made. */
+  /** The last day the artifact is valid. Not before `madeOn`. Null if it does not expire. */
   expiresOn?: string | null | undefined;
-  /** An id of your own choosing, a UUID: the same call sent twice then makes one row. */
+  /** An id of your choice for the new artifact, a UUID. The same call sent again then creates nothing new. */
   id?: string | null | undefined;
-  /** What it is. */
+  /** The kind of artifact. */
   kind: ArtifactKind;
-  /** The day it was made or awarded. */
+  /** The day the artifact was made or awarded. */
   madeOn?: string | null | undefined;
-  /** Anything to remember about it, in Markdown, at most 20,000 characters. */
+  /** Notes about the artifact, in Markdown. At most 20,000 characters. */
   notes?: string | null | undefined;
-  /** What it is called: 1 to 200 characters. */
+  /** The title. One line, 1 to 200 characters. */
   title: string;
-  /** Where it is: an http or https address of at most 2,000 characters. */
+  /** The web address of the artifact. http or https, at most 2,000 characters. */
   url?: string | null | undefined;
 };
 
-/** A judgement to note. It stays as it is: a new judgement is another one. */
+/** Input of `createAssessment`. */
 export type CreateAssessmentInput = {
-  /** The day it was judged; today when nothing is said. */
+  /** The day of the assessment. Default: today. Not in the future. */
   assessedOn?: string | null | undefined;
-  /** How sure they are, from 1 (a guess) to 5 (certain). */
+  /** How certain the assessment is. From 1 (a guess) to 5 (certain). */
   confidence?: number | null | undefined;
-  /** An id of your own choosing, a UUID: the same call sent twice then makes one row. */
+  /** An id of your choice for the new assessment, a UUID. The same call sent again then creates nothing new. */
   id?: string | null | undefined;
-  /** The level, from 0 to the highest of the framework. */
+  /** The level, from 0 to the highest level of the framework. */
   level: number;
-  /** Why, in Markdown, at most 20,000 characters. */
+  /** The reasons, in Markdown. At most 20,000 characters. */
   notes?: string | null | undefined;
-  /** Who judged; not for your own judgement. */
+  /** The id of the person who assessed. Not for an assessment of your own (SELF). */
   personId?: string | null | undefined;
-  /** The skill. */
+  /** The id of the skill. */
   skillId: string;
-  /** Whose judgement it is. */
+  /** Whose assessment it is. */
   source: AssessmentSource;
 };
 
-/** Energy to note. Every rating is from 1 to 5. */
+/** Input of `createEnergyEntry`. */
 export type CreateEnergyEntryInput = {
-  /** The moment it describes; a new entry is about now when nothing is said. */
+  /** The time that the entry is about. A new entry is about now by default. */
   at?: string | null | undefined;
-  /** From 1 (empty) to 5 (full). */
+  /** Your energy. 1 (empty) to 5 (full). */
   energy: number;
-  /** From 1 (indifferent) to 5 (eager). */
+  /** Your engagement. 1 (indifferent) to 5 (eager). */
   engagement?: number | null | undefined;
-  /** From 1 (scattered) to 5 (absorbed). */
+  /** Your focus. 1 (scattered) to 5 (absorbed). */
   focus?: number | null | undefined;
-  /** An id of your own choosing, a UUID: the same call sent twice then makes one row. */
+  /** An id of your choice for the new energy entry, a UUID. The same call sent again then creates nothing new. */
   id?: string | null | undefined;
-  /** All its labels, at most 20. */
+  /** The ids of all labels of the entry. At most 20. */
   labelIds?: Array<string> | null | undefined;
-  /** The meeting it is about. */
+  /** The id of the meeting that the entry is about. */
   meetingId?: string | null | undefined;
-  /** Whether it was before, during or after what it is about. */
+  /** Whether it was before, during or after what the entry is about. */
   moment?: EnergyMoment | null | undefined;
-  /** From 1 (bad) to 5 (good). */
+  /** Your mood. 1 (bad) to 5 (good). */
   mood?: number | null | undefined;
-  /** Anything to remember about it, at most 2,000 characters. */
+  /** Anything to remember. At most 2,000 characters. */
   notes?: string | null | undefined;
-  /** The person it is about. */
+  /** The id of the person that the entry is about. */
   personId?: string | null | undefined;
-  /** From 1 (calm) to 5 (overwhelmed). */
+  /** Your stress. 1 (calm) to 5 (overwhelmed). */
   stress?: number | null | undefined;
-  /** The task it is about. */
+  /** The id of the task that the entry is about. */
   taskId?: string | null | undefined;
 };
 
-/** Feedback to note. */
+/** Input of `createFeedback`. */
 export type CreateFeedbackInput = {
-  /** What was said, in Markdown: 1 to 20,000 characters. */
+  /** The feedback itself, in Markdown. 1 to 20,000 characters. */
   body: string;
-  /** What it was about, in one line of at most 500 characters. */
+  /** What the feedback is about. One line, at most 500 characters. */
   context?: string | null | undefined;
-  /** Which way it went. */
+  /** Who gave the feedback to whom. */
   direction: FeedbackDirection;
-  /** All the goals it is about, at most 20. */
+  /** The ids of all goals the feedback is about. At most 20. */
   goalIds?: Array<string> | null | undefined;
-  /** An id of your own choosing, a UUID: the same call sent twice then makes one row. */
+  /** An id of your choice for the new feedback, a UUID. The same call sent again then creates nothing new. */
   id?: string | null | undefined;
-  /** What it is. */
+  /** The kind of feedback. */
   kind: FeedbackKind;
-  /** All its labels, at most 20. */
+  /** The ids of all its labels. At most 20. */
   labelIds?: Array<string> | null | undefined;
-  /** The meeting it was about. */
+  /** The id of the meeting the feedback is about. */
   meetingId?: string | null | undefined;
-  /** The day it was said; today when nothing is said. */
+  /** The day the feedback was given. Default: today. Not in the future. */
   occurredOn?: string | null | undefined;
-  /** Whom it came from or went to; nobody when it is to yourself. */
+  /** The id of the person who gave or received the feedback. Required unless `direction` is SELF. */
   personId?: string | null | undefined;
-  /** All the skills it is about, at most 20. */
+  /** The ids of all skills the feedback is about. At most 20. */
   skillIds?: Array<string> | null | undefined;
-  /** The task that follows it up. */
+  /** The id of the follow-up task. */
   taskId?: string | null | undefined;
 };
 
-/** A framework to make. */
+/** Input of `createFramework`. */
 export type CreateFrameworkInput = {
-  /** What it is for, in Markdown. */
+  /** The purpose of the framework, in Markdown. At most 20,000 characters. */
   description?: string | null | undefined;
-  /** An id of your own choosing, a UUID: the same call sent twice then makes one row. */
+  /** An id of your choice for the new framework, a UUID. The same call sent again then creates nothing new. */
   id?: string | null | undefined;
-  /** The highest level of its scale, 1 to 10; 5 when nothing is said. */
+  /** The highest level of the scale. Default: 5. 1 to 10. */
   maxLevel?: number | null | undefined;
-  /** What it is called: 1 to 200 characters. */
+  /** The name. One line, 1 to 200 characters. */
   name: string;
 };
 
-/** How a goal stands, or stood on an earlier day. */
+/** Input of `createGoalCheckIn`. */
 export type CreateGoalCheckInInput = {
-  /** The day it stood like this, today when nothing is said. */
+  /** The day of the check-in. Default: today. Not in the future. */
   checkedOn?: string | null | undefined;
-  /** Which goal. */
+  /** The id of the goal. */
   goalId: string;
-  /** How it looks. */
+  /** The health of the goal. */
   health: GoalHealth;
-  /** An id of your own choosing, a UUID: the same call sent twice then makes one row. */
+  /** An id of your choice for the new goal check in, a UUID. The same call sent again then creates nothing new. */
   id?: string | null | undefined;
-  /** What happened, in Markdown, at most 10,000 characters. */
+  /** Notes about the check-in, in Markdown. At most 10,000 characters. */
   notes?: string | null | undefined;
-  /** Where its metric is, from -1e15 to 1e15; only for a goal that has one. */
+  /** The value of the metric. Only for a goal that has one. -1,000,000,000,000,000 to 1,000,000,000,000,000. */
   value?: number | null | undefined;
 };
 
-/** A goal to set. */
+/** Input of `createGoal`. */
 export type CreateGoalInput = {
-  /** What it is good for, in Markdown, at most 20,000 characters. */
+  /** The purpose of the goal, in Markdown. At most 20,000 characters. */
   description?: string | null | undefined;
-  /** The day to reach it by, not before `startsOn`. */
+  /** The day to reach the goal by. Not before `startsOn`. */
   dueOn?: string | null | undefined;
-  /** An id of your own choosing, a UUID: the same call sent twice then makes one row. */
+  /** An id of your choice for the new goal, a UUID. The same call sent again then creates nothing new. */
   id?: string | null | undefined;
-  /** What sort of goal it is. */
+  /** The kind of goal. */
   kind: GoalKind;
-  /** All its labels, at most 20. */
+  /** The ids of all labels of the goal. At most 20. */
   labelIds?: Array<string> | null | undefined;
-  /** What to measure it by, the whole of it; null: by nothing. */
+  /** The metric, as a whole. Null removes it. */
   metric?: GoalMetricInput | null | undefined;
-  /** The goal that it is part of. A tree of goals has at most 10 levels. */
+  /** The id of the parent goal. A tree of goals has at most 10 levels. */
   parentId?: string | null | undefined;
-  /** The first day of work on it. */
+  /** The first day of work on the goal. */
   startsOn?: string | null | undefined;
-  /** What has become of it; a new goal is ACTIVE if nothing is said. */
+  /** The state of the goal. Default: ACTIVE. */
   status?: GoalStatus | null | undefined;
-  /** What is to be reached, in one line of 1 to 300 characters. */
+  /** The goal. One line, 1 to 300 characters. */
   title: string;
 };
 
-/** An application to make. */
+/** Input of `createJobApplication`. */
 export type CreateJobApplicationInput = {
-  /** When it came to this stage; now when nothing is said. */
-  at?: string | null | undefined;
-  /** Where it is: 1 to 200 characters. */
+  /** The company. One line, 1 to 200 characters. */
   company: string;
-  /** All who are part of it, at most 50. */
+  /** The ids of all people involved in the application. At most 50. */
   contactIds?: Array<string> | null | undefined;
-  /** An id of your own choosing, a UUID: the same call sent twice then makes one row. */
+  /** When the application entered the stage. Default: now. Not in the future. */
+  enteredAt?: string | null | undefined;
+  /** An id of your choice for the new job application, a UUID. The same call sent again then creates nothing new. */
   id?: string | null | undefined;
-  /** The task that comes next. */
+  /** The id of the next task. */
   nextTaskId?: string | null | undefined;
-  /** Anything to remember about it, in Markdown, at most 50,000 characters. */
+  /** Notes about the application, in Markdown. At most 50,000 characters. */
   notes?: string | null | undefined;
-  /** The role it is for. */
+  /** The id of the role the application is for. */
   roleProfileId?: string | null | undefined;
-  /** Where the job was found, in one line. */
+  /** Where you found the job. One line, at most 200 characters. */
   source?: string | null | undefined;
-  /** How far it got; INTERESTED when nothing is said. */
-  stage?: ApplicationStage | null | undefined;
-  /** The job’s title: 1 to 300 characters. */
+  /** The current stage. Default: INTERESTED. */
+  stage?: JobApplicationStage | null | undefined;
+  /** The title of the job. One line, 1 to 300 characters. */
   title: string;
-  /** Where it is described: an address with http or https. */
+  /** The web address of the job posting. http or https, at most 2,000 characters. */
   url?: string | null | undefined;
 };
 
-/** A label to make. */
+/** Input of `createLabel`. */
 export type CreateLabelInput = {
-  /** A CSS hex color such as `#3b82f6`; slate grey when nothing is said. */
+  /** A CSS hex color such as `#3b82f6`. Default: `#64748b`, slate gray. */
   color?: string | null | undefined;
-  /** An id of your own choosing, a UUID: the same call sent twice then makes one row. */
+  /** An id of your choice for the new label, a UUID. The same call sent again then creates nothing new. */
   id?: string | null | undefined;
-  /** What to call it: 1 to 60 characters, unique among your labels. */
+  /** The name, unique among your labels whatever the case. One line, 1 to 60 characters. */
   name: string;
 };
 
-/** Something learned. */
+/** Input of `createLearning`. */
 export type CreateLearningInput = {
-  /** How well it sits: from 1 (heard of it) to 5 (could teach it). */
+  /** How well you know it. From 1 (heard of it) to 5 (could teach it). */
   confidence?: number | null | undefined;
-  /** All goals that it supports, at most 20. */
+  /** The ids of all goals that the learning supports. At most 20. */
   goalIds?: Array<string> | null | undefined;
-  /** An id of your own choosing, a UUID: the same call sent twice then makes one row. */
+  /** An id of your choice for the new learning, a UUID. The same call sent again then creates nothing new. */
   id?: string | null | undefined;
-  /** All its labels, at most 20. */
+  /** The ids of all labels of the learning. At most 20. */
   labelIds?: Array<string> | null | undefined;
-  /** The day it was learned; a new one today when nothing is said. */
+  /** The day you learned it. Default: today. Not in the future. */
   learnedOn?: string | null | undefined;
-  /** More about it, in Markdown, at most 50,000 characters. */
+  /** Notes about the learning, in Markdown. At most 50,000 characters. */
   notes?: string | null | undefined;
-  /** The day to look at it again. */
+  /** The day from which the next review is due. */
   reviewOn?: string | null | undefined;
-  /** All skills that it supports, at most 20. */
+  /** The ids of all skills that the learning supports. At most 20. */
   skillIds?: Array<string> | null | undefined;
-  /** What it was learned from; OTHER when nothing is said. */
+  /** The kind of source. Default: OTHER. */
   sourceKind?: LearningSourceKind | null | undefined;
-  /** What the source is called, at most 300 characters. */
+  /** The title of the source. At most 300 characters. */
   sourceTitle?: string | null | undefined;
-  /** Where the source is found: a web address with http or https. */
+  /** The web address of the source. http or https, at most 2,000 characters. */
   sourceUrl?: string | null | undefined;
-  /** What was learned, in one line of 1 to 300 characters. */
+  /** What you learned. One line, 1 to 300 characters. */
   title: string;
 };
 
-/** A link to make: any two different rows, both in use; no labels, links, sessions or the like. */
+/** Input of `createLink`. */
 export type CreateLinkInput = {
-  /** The row that it starts at. */
+  /** The id of the node at the start. */
   fromId: string;
-  /** An id of your own choosing, a UUID: the same call sent twice then makes one row. */
+  /** An id of your choice for the new link, a UUID. The same call sent again then creates nothing new. */
   id?: string | null | undefined;
-  /** What the one row is to the other. */
+  /** How the node at the start is related to the other. */
   kind: LinkKind;
-  /** Why they belong together, at most 2,000 characters. */
+  /** Why they are linked. At most 2,000 characters. */
   notes?: string | null | undefined;
-  /** The row that it leads to. */
+  /** The id of the node at the end. */
   toId: string;
 };
 
-/** A meeting to make: by the clock (startsAt, endsAt) or of whole days (startsOn, endsOn). */
+/** Input of `createMeeting`. */
 export type CreateMeetingInput = {
-  /** All who are asked to it, nobody twice, at most 200. */
-  attendees?: Array<AttendeeInput> | null | undefined;
-  /** What it comes with, such as the text of its invitation. */
+  /** All attendees. At most 200, each person once. */
+  attendees?: Array<MeetingAttendeeInput> | null | undefined;
+  /** A description, such as the text of the invitation. At most 50,000 characters. */
   description?: string | null | undefined;
-  /** When it ends: not before it starts, at most 31 days later. */
+  /** The end, at most 31 days after the start. Not for an all-day meeting. */
   endsAt?: string | null | undefined;
-  /** Its last day; the first when nothing is said. */
+  /** The last day of an all-day meeting. Default: its first day. */
   endsOn?: string | null | undefined;
-  /** An id of your own choosing, a UUID: the same call sent twice then makes one row. */
+  /** An id of your choice for the new meeting, a UUID. The same call sent again then creates nothing new. */
   id?: string | null | undefined;
-  /** Where to join it online: an address with http or https. */
+  /** The web address to join the meeting at. http or https, at most 2,000 characters. */
   joinUrl?: string | null | undefined;
-  /** All its labels, at most 20. */
+  /** The ids of all labels. At most 20. */
   labelIds?: Array<string> | null | undefined;
-  /** What was said, in Markdown, at most 100,000 characters. */
+  /** Notes taken in the meeting, in Markdown. At most 100,000 characters. */
   notes?: string | null | undefined;
-  /** Who called it; they attend it too. */
+  /** The id of the organizer, who becomes an attendee. */
   organizerId?: string | null | undefined;
-  /** Where it is held, in one line of at most 500 characters. */
+  /** The place. One line, at most 500 characters. */
   place?: string | null | undefined;
-  /** The series it is part of. */
+  /** The id of the meeting series. */
   seriesId?: string | null | undefined;
-  /** When it starts, unless it takes whole days. */
+  /** The start. Not for an all-day meeting. */
   startsAt?: string | null | undefined;
-  /** Its first day, when it takes whole days. */
+  /** The first day of an all-day meeting. */
   startsOn?: string | null | undefined;
-  /** Whether it is on; CONFIRMED when nothing is said. */
+  /** Whether the meeting takes place. Default: CONFIRMED. */
   status?: MeetingStatus | null | undefined;
-  /** Where it is held, in time; your own zone when nothing is said. */
+  /** The time zone of the meeting. Default: yours. */
   timeZone?: string | null | undefined;
-  /** What it is about: 1 to 300 characters. */
+  /** The subject. One line, 1 to 300 characters. */
   title: string;
 };
 
-/** A line to add to a meeting. */
+/** Input of `createMeetingItem`. */
 export type CreateMeetingItemInput = {
-  /** An id of your own choosing, a UUID: the same call sent twice then makes one row. */
+  /** An id of your choice for the new meeting item, a UUID. The same call sent again then creates nothing new. */
   id?: string | null | undefined;
-  /** What it is. */
+  /** The kind of item. */
   kind: MeetingItemKind;
-  /** The meeting, which has at most 100 of each kind. */
+  /** The id of the meeting. It has at most 100 items of each kind. */
   meetingId: string;
-  /** What it says, in one line of at most 1,000 characters. */
+  /** The item. One line, 1 to 1,000 characters. */
   title: string;
 };
 
-/** A series to make. */
+/** Input of `createMeetingSeries`. */
 export type CreateMeetingSeriesInput = {
-  /** What its meetings are for, in Markdown. */
+  /** The purpose of the series, in Markdown. At most 20,000 characters. */
   description?: string | null | undefined;
-  /** An id of your own choosing, a UUID: the same call sent twice then makes one row. */
+  /** An id of your choice for the new meeting series, a UUID. The same call sent again then creates nothing new. */
   id?: string | null | undefined;
-  /** What it is called: 1 to 300 characters. */
+  /** The title. One line, 1 to 300 characters. */
   title: string;
 };
 
-/** A milestone to add to a goal, as its last one. */
+/** Input of `createMilestone`. */
 export type CreateMilestoneInput = {
-  /** The day to reach it by. */
+  /** The day to reach the milestone by. */
   dueOn?: string | null | undefined;
-  /** Which goal; it has at most 100 milestones. */
+  /** The id of the goal. It has at most 100 milestones. */
   goalId: string;
-  /** An id of your own choosing, a UUID: the same call sent twice then makes one row. */
+  /** An id of your choice for the new milestone, a UUID. The same call sent again then creates nothing new. */
   id?: string | null | undefined;
-  /** Whether it is reached: as of now, or still as of when it was. */
+  /** Whether the milestone is reached. Default: false. */
   isReached?: boolean | null | undefined;
-  /** What is to be reached, in one line of 1 to 300 characters. */
+  /** The step. One line, 1 to 300 characters. */
   title: string;
 };
 
-/** A person to make. */
+/** Input of `createPerson`. */
 export type CreatePersonInput = {
-  /** Where they work, at most 200 characters. */
+  /** The company the person works for. One line, at most 200 characters. */
   company?: string | null | undefined;
-  /** All their e-mail addresses, the usual one first, at most ten; each belongs to one person. */
+  /** All e-mail addresses, the preferred one first. An address belongs to at most one of your people. At most 10. */
   emails?: Array<string> | null | undefined;
-  /** An id of your own choosing, a UUID: the same call sent twice then makes one row. */
+  /** An id of your choice for the new person, a UUID. The same call sent again then creates nothing new. */
   id?: string | null | undefined;
-  /** What they are called: 1 to 200 characters. */
+  /** The name. One line, 1 to 200 characters. */
   name: string;
-  /** Anything to remember about them, in Markdown, at most 20,000 characters. */
+  /** Notes about the person, in Markdown. At most 20,000 characters. */
   notes?: string | null | undefined;
-  /** What they are to you; OTHER when nothing is said. */
+  /** What the person is to you. Default: OTHER. */
   relationship?: PersonRelationship | null | undefined;
 };
 
-/** A practice interview to note. */
+/** Input of `createPracticeInterview`. */
 export type CreatePracticeInterviewInput = {
-  /** The day it was held, not in the future; a new one was held today when nothing is said. */
+  /** The day the interview was held. Default: today. Not in the future. */
   heldOn?: string | null | undefined;
-  /** An id of your own choosing, a UUID: the same call sent twice then makes one row. */
+  /** An id of your choice for the new practice interview, a UUID. The same call sent again then creates nothing new. */
   id?: string | null | undefined;
-  /** What it was about. */
+  /** The kind of interview. */
   kind: PracticeInterviewKind;
-  /** What was asked, and what to do better, in Markdown, at most 20,000 characters. */
+  /** The questions and what to improve, in Markdown. At most 20,000 characters. */
   notes?: string | null | undefined;
-  /** The role it was practice for. */
+  /** The id of the role the interview prepares for. */
   roleProfileId?: string | null | undefined;
-  /** How it went, from 1 (badly) to 5 (very well). */
+  /** The score. 1 (poor) to 5 (excellent). */
   score?: number | null | undefined;
 };
 
-/** A role to make. */
+/** Input of `createRoleProfile`. */
 export type CreateRoleProfileInput = {
-  /** Where it is, at most 200 characters. */
+  /** The company. Empty if the role is not at one company. One line, at most 200 characters. */
   company?: string | null | undefined;
-  /** More about it, in Markdown, at most 20,000 characters. */
+  /** A description of the role, in Markdown. At most 20,000 characters. */
   description?: string | null | undefined;
-  /** An id of your own choosing, a UUID: the same call sent twice then makes one row. */
+  /** An id of your choice for the new role profile, a UUID. The same call sent again then creates nothing new. */
   id?: string | null | undefined;
-  /** How senior it is, in the company’s own words, at most 100 characters. */
+  /** The seniority, in the company's own words. One line, at most 100 characters. */
   level?: string | null | undefined;
-  /** All that it asks, at most 50. */
+  /** The requirements, in order. At most 50. At least one weight must be above 0. */
   requirements?: Array<NewRoleRequirementInput> | null | undefined;
-  /** What it is called: 1 to 200 characters. */
+  /** The title of the role. One line, 1 to 200 characters. */
   title: string;
 };
 
-/** A category to make. */
+/** Input of `createSkillCategory`. */
 export type CreateSkillCategoryInput = {
-  /** What belongs in it, in Markdown. */
+  /** The skills that belong in the category, in Markdown. At most 20,000 characters. */
   description?: string | null | undefined;
-  /** The framework it is part of, which has at most 50. */
+  /** The id of the framework. It has at most 50 categories. */
   frameworkId: string;
-  /** An id of your own choosing, a UUID: the same call sent twice then makes one row. */
+  /** An id of your choice for the new skill category, a UUID. The same call sent again then creates nothing new. */
   id?: string | null | undefined;
-  /** What it is called: 1 to 200 characters. */
+  /** The name. One line, 1 to 200 characters. */
   name: string;
 };
 
-/** A skill to make. */
+/** Input of `createSkill`. */
 export type CreateSkillInput = {
-  /** The category it is in, which has at most 100. */
+  /** The id of the category. It has at most 100 skills. */
   categoryId: string;
-  /** What it takes, in Markdown, at most 20,000 characters. */
+  /** A description of the skill, in Markdown. At most 20,000 characters. */
   description?: string | null | undefined;
-  /** An id of your own choosing, a UUID: the same call sent twice then makes one row. */
+  /** An id of your choice for the new skill, a UUID. The same call sent again then creates nothing new. */
   id?: string | null | undefined;
-  /** What its levels look like, all of them at once. */
+  /** Descriptions of levels, each level at most once. Replaces those that are there. */
   levels?: Array<SkillLevelInput> | null | undefined;
-  /** What it is called: 1 to 200 characters. */
+  /** The name. One line, 1 to 200 characters. */
   name: string;
 };
 
-/** A level to aim at. It stays as it is: a new aim is another one, and the latest counts. */
+/** Input of `createSkillTarget`. */
 export type CreateSkillTargetInput = {
-  /** The day to reach it by, not before it is set. */
+  /** The day to reach the target by. Not before `setOn`. */
   dueOn?: string | null | undefined;
-  /** An id of your own choosing, a UUID: the same call sent twice then makes one row. */
+  /** An id of your choice for the new skill target, a UUID. The same call sent again then creates nothing new. */
   id?: string | null | undefined;
-  /** The level, from 0 to the highest of the framework. */
+  /** The level, from 0 to the highest level of the framework. */
   level: number;
-  /** Why, in Markdown, at most 20,000 characters. */
+  /** The reasons, in Markdown. At most 20,000 characters. */
   notes?: string | null | undefined;
-  /** The day it is aimed at from; today when nothing is said. */
+  /** The day from which the target applies. Default: today. */
   setOn?: string | null | undefined;
-  /** The skill. */
+  /** The id of the skill. */
   skillId: string;
 };
 
-/** A story to make. */
+/** Input of `createStory`. */
 export type CreateStoryInput = {
-  /** What you did, in Markdown, at most 20,000 characters. */
+  /** What you did, in Markdown. At most 20,000 characters. */
   action?: string | null | undefined;
-  /** An id of your own choosing, a UUID: the same call sent twice then makes one row. */
+  /** An id of your choice for the new story, a UUID. The same call sent again then creates nothing new. */
   id?: string | null | undefined;
-  /** What came of it, in Markdown, at most 20,000 characters. */
+  /** The outcome, in Markdown. At most 20,000 characters. */
   result?: string | null | undefined;
-  /** Where and when it happened, in Markdown, at most 20,000 characters. */
+  /** The place and the circumstances, in Markdown. At most 20,000 characters. */
   situation?: string | null | undefined;
-  /** All the skills it shows, at most 20. */
+  /** The ids of all skills the story shows. At most 20. */
   skillIds?: Array<string> | null | undefined;
-  /** What was to be done, in Markdown, at most 20,000 characters. */
+  /** The problem to solve, in Markdown. At most 20,000 characters. */
   task?: string | null | undefined;
-  /** What it is called: 1 to 200 characters. */
+  /** The title. One line, 1 to 200 characters. */
   title: string;
 };
 
-/** A task to make. */
+/** Input of `createTask`. */
 export type CreateTaskInput = {
-  /** More about it, in Markdown, at most 20,000 characters. */
+  /** Details, in Markdown. At most 20,000 characters. */
   description?: string | null | undefined;
-  /** The last day on which finishing it still counts. */
+  /** The last day to finish the task. */
   dueOn?: string | null | undefined;
-  /** How long it should take: 1 to 43,200 minutes. */
+  /** The estimated effort, in minutes. 1 to 43,200. */
   estimateMinutes?: number | null | undefined;
-  /** The goal that it serves. */
+  /** The id of the goal that the task serves. */
   goalId?: string | null | undefined;
-  /** An id of your own choosing, a UUID: the same call sent twice then makes one row. */
+  /** An id of your choice for the new task, a UUID. The same call sent again then creates nothing new. */
   id?: string | null | undefined;
-  /** All its labels, at most 20. */
+  /** The ids of all labels of the task. At most 20. */
   labelIds?: Array<string> | null | undefined;
-  /** The meeting it is an action item of. */
+  /** The id of the meeting that the task is an action item of. */
   meetingId?: string | null | undefined;
-  /** The task that it is part of. */
+  /** The id of the parent task. Trees of tasks have at most 10 levels. */
   parentId?: string | null | undefined;
-  /** How much it matters; a new task has NONE when nothing is said. */
+  /** The priority. A new task has NONE by default. */
   priority?: TaskPriority | null | undefined;
-  /** The moment to plan it for, in place of any day. Not together with `scheduledOn`. */
+  /** The time to do the task at, in place of a day. Not together with `scheduledOn`. */
   scheduledAt?: string | null | undefined;
-  /** The day to plan it for, in place of any moment. Not together with `scheduledAt`. */
+  /** The day to do the task on, in place of a time. Not together with `scheduledAt`. */
   scheduledOn?: string | null | undefined;
-  /** All the skills that it is practice for, at most 20. */
+  /** The ids of all skills that the task practices. At most 20. */
   skillIds?: Array<string> | null | undefined;
-  /** What is to be done, in one line of 1 to 300 characters. */
+  /** What to do. One line, 1 to 300 characters. */
   title: string;
 };
 
-/** Compares values of type Date. All that is given must hold. */
+/** Compares values of type Date. All given comparisons must match. */
 export type DateFilter = {
-  /** Equal to this. */
+  /** Equal to this value. */
   eq?: string | null | undefined;
-  /** Above this. */
+  /** Greater than this value. */
   gt?: string | null | undefined;
-  /** This or above. */
+  /** Greater than or equal to this value. */
   gte?: string | null | undefined;
-  /** Equal to one of these. */
+  /** Equal to one of these values, at most 500. */
   in?: Array<string> | null | undefined;
-  /** True: only missing values. False: only values that are there. */
+  /** True: only null. False: only values that are not null. */
   isNull?: boolean | null | undefined;
-  /** Below this. */
+  /** Less than this value. */
   lt?: string | null | undefined;
-  /** This or below. */
+  /** Less than or equal to this value. */
   lte?: string | null | undefined;
-  /** Anything but this; a missing value too. */
+  /** Not equal to this value. Null matches. */
   ne?: string | null | undefined;
-  /** None of these; a missing value too. */
+  /** Equal to none of these values, at most 500. Null matches. */
   notIn?: Array<string> | null | undefined;
 };
 
-/** Compares values of type DateTime. All that is given must hold. */
+/** Compares values of type DateTime. All given comparisons must match. */
 export type DateTimeFilter = {
-  /** Equal to this. */
+  /** Equal to this value. */
   eq?: string | null | undefined;
-  /** Above this. */
+  /** Greater than this value. */
   gt?: string | null | undefined;
-  /** This or above. */
+  /** Greater than or equal to this value. */
   gte?: string | null | undefined;
-  /** Equal to one of these. */
+  /** Equal to one of these values, at most 500. */
   in?: Array<string> | null | undefined;
-  /** True: only missing values. False: only values that are there. */
+  /** True: only null. False: only values that are not null. */
   isNull?: boolean | null | undefined;
-  /** Below this. */
+  /** Less than this value. */
   lt?: string | null | undefined;
-  /** This or below. */
+  /** Less than or equal to this value. */
   lte?: string | null | undefined;
-  /** Anything but this; a missing value too. */
+  /** Not equal to this value. Null matches. */
   ne?: string | null | undefined;
-  /** None of these; a missing value too. */
+  /** Equal to none of these values, at most 500. Null matches. */
   notIn?: Array<string> | null | undefined;
 };
 
-/** When something was noted, seen from what it is about. */
+/** When an energy entry was made, relative to what it is about. */
 export type EnergyMoment =
   /** After it. */
   | 'AFTER'
   /** Before it. */
   | 'BEFORE'
-  /** While it went on. */
+  /** During it. */
   | 'DURING';
 
-/** Which way feedback went. */
+/** Who gave feedback to whom. */
 export type FeedbackDirection =
-  /** From you to somebody. */
+  /** From you to another person. */
   | 'GIVEN'
-  /** From somebody to you. */
+  /** From another person to you. */
   | 'RECEIVED'
   /** From you to yourself. */
   | 'SELF';
 
-/** What feedback is. */
+/** The kind of feedback. */
 export type FeedbackKind =
-  /** Something that was not good. */
+  /** Something that went wrong. */
   | 'CONCERN'
-  /** Something that was good. */
+  /** Something that went well. */
   | 'PRAISE'
   /** Something that could be better. */
   | 'SUGGESTION';
 
-/** How a goal looks. */
-export type GoalHealth =
-  /** It will be reached only if something changes. */
-  | 'AT_RISK'
-  /** It will not be reached as things are. */
-  | 'OFF_TRACK'
-  /** It will be reached as things are. */
-  | 'ON_TRACK';
-
-/** What sort of goal it is. */
-export type GoalKind =
-  /** Something to do again and again. */
-  | 'HABIT'
-  /** Something to measure, by which one knows that an objective is reached. */
-  | 'KEY_RESULT'
-  /** Somewhere to get to, in words; key results say when one is there. */
-  | 'OBJECTIVE'
-  /** Something to build or to bring about, with an end. */
-  | 'PROJECT';
-
-/** Which way a metric is to go. */
-export type GoalMetricDirection =
-  /** Down. */
-  | 'DECREASE'
-  /** Up. */
-  | 'INCREASE';
-
-/** What to measure a goal by. */
-export type GoalMetricInput = {
-  /** The way from start to target; need not be said. */
-  direction?: GoalMetricDirection | null | undefined;
-  /** Where it starts, from -1e15 to 1e15. */
-  start: number;
-  /** Where it is to arrive, from -1e15 to 1e15; not its start. */
-  target: number;
-  /** What it counts, in one line of at most 40 characters. */
-  unit?: string | null | undefined;
-};
-
-/** What has become of a goal. */
-export type GoalStatus =
-  /** Given up; it counts neither as open nor as reached. */
-  | 'ABANDONED'
-  /** Reached. */
-  | 'ACHIEVED'
-  /** Being worked on. */
-  | 'ACTIVE'
-  /** For later. */
-  | 'PLANNED';
-
-/** Compares values of type ID. All that is given must hold. */
-export type IdFilter = {
-  /** Equal to this. */
-  eq?: string | null | undefined;
-  /** Equal to one of these. */
-  in?: Array<string> | null | undefined;
-  /** True: only missing values. False: only values that are there. */
-  isNull?: boolean | null | undefined;
-  /** Anything but this; a missing value too. */
-  ne?: string | null | undefined;
-  /** None of these; a missing value too. */
-  notIn?: Array<string> | null | undefined;
-};
-
-/** Compares values of type Int. All that is given must hold. */
-export type IntFilter = {
-  /** Equal to this. */
+/** Compares values of type Float. All given comparisons must match. */
+export type FloatFilter = {
+  /** Equal to this value. */
   eq?: number | null | undefined;
-  /** Above this. */
+  /** Greater than this value. */
   gt?: number | null | undefined;
-  /** This or above. */
+  /** Greater than or equal to this value. */
   gte?: number | null | undefined;
-  /** Equal to one of these. */
+  /** Equal to one of these values, at most 500. */
   in?: Array<number> | null | undefined;
-  /** True: only missing values. False: only values that are there. */
+  /** True: only null. False: only values that are not null. */
   isNull?: boolean | null | undefined;
-  /** Below this. */
+  /** Less than this value. */
   lt?: number | null | undefined;
-  /** This or below. */
+  /** Less than or equal to this value. */
   lte?: number | null | undefined;
-  /** Anything but this; a missing value too. */
+  /** Not equal to this value. Null matches. */
   ne?: number | null | undefined;
-  /** None of these; a missing value too. */
+  /** Equal to none of these values, at most 500. Null matches. */
   notIn?: Array<number> | null | undefined;
 };
 
-/** Which Label rows to take. All that is given must hold. */
-export type LabelFilter = {
-  /** All of these hold. */
-  and?: Array<LabelFilter> | null | undefined;
-  /** By when it was made. */
+/** Matches Framework nodes. All given conditions must match. */
+export type FrameworkFilter = {
+  /** All of these match. */
+  and?: Array<FrameworkFilter> | null | undefined;
+  /** When the framework was created. */
   createdAt?: DateTimeFilter | null | undefined;
-  /** By id. */
+  /** The id. */
   id?: IdFilter | null | undefined;
-  /** By name. */
+  /** The highest level of the scale. */
+  maxLevel?: IntFilter | null | undefined;
+  /** The name. */
   name?: StringFilter | null | undefined;
-  /** This does not hold. */
-  not?: LabelFilter | null | undefined;
-  /** At least one of these holds. */
-  or?: Array<LabelFilter> | null | undefined;
-  /** By when it was last changed. */
+  /** This does not match. */
+  not?: FrameworkFilter | null | undefined;
+  /** At least one of these matches. */
+  or?: Array<FrameworkFilter> | null | undefined;
+  /** When the framework was last changed. */
   updatedAt?: DateTimeFilter | null | undefined;
 };
 
-/** Asks about the Label rows that belong to a row. */
+/** Matches Goal nodes. All given conditions must match. */
+export type GoalFilter = {
+  /** All of these match. */
+  and?: Array<GoalFilter> | null | undefined;
+  /** When the goal was achieved or abandoned. */
+  closedAt?: DateTimeFilter | null | undefined;
+  /** When the goal was created. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The day to reach the goal by. */
+  dueOn?: DateFilter | null | undefined;
+  /** The health at the last check-in. */
+  health?: GoalHealthFilter | null | undefined;
+  /** The id. */
+  id?: IdFilter | null | undefined;
+  /** The kind. */
+  kind?: GoalKindFilter | null | undefined;
+  /** The labels of the goal. */
+  labels?: LabelListFilter | null | undefined;
+  /** The current value of the metric. */
+  metricCurrent?: FloatFilter | null | undefined;
+  /** The direction in which the metric should move. */
+  metricDirection?: GoalMetricDirectionFilter | null | undefined;
+  /** The value that the metric starts from. */
+  metricStart?: FloatFilter | null | undefined;
+  /** The value that the metric should reach. */
+  metricTarget?: FloatFilter | null | undefined;
+  /** This does not match. */
+  not?: GoalFilter | null | undefined;
+  /** At least one of these matches. */
+  or?: Array<GoalFilter> | null | undefined;
+  /** The parent goal. */
+  parent?: GoalFilter | null | undefined;
+  /** The id of the parent goal. */
+  parentId?: IdFilter | null | undefined;
+  /** The first day of work on the goal. */
+  startsOn?: DateFilter | null | undefined;
+  /** The status. */
+  status?: GoalStatusFilter | null | undefined;
+  /** The title. */
+  title?: StringFilter | null | undefined;
+  /** When the goal was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** An estimate of whether a goal will be reached. */
+export type GoalHealth =
+  /** Will be reached only if something changes. */
+  | 'AT_RISK'
+  /** Not expected to be reached. */
+  | 'OFF_TRACK'
+  /** Expected to be reached. */
+  | 'ON_TRACK';
+
+/** Compares a GoalHealth. All given comparisons must match. */
+export type GoalHealthFilter = {
+  /** Equal to this value. */
+  eq?: GoalHealth | null | undefined;
+  /** Equal to one of these values, at most 500. */
+  in?: Array<GoalHealth> | null | undefined;
+  /** True: only null. False: only values that are not null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to this value. Null matches. */
+  ne?: GoalHealth | null | undefined;
+  /** Equal to none of these values, at most 500. Null matches. */
+  notIn?: Array<GoalHealth> | null | undefined;
+};
+
+/** A kind of goal. */
+export type GoalKind =
+  /** Something to do regularly. */
+  | 'HABIT'
+  /** A measurable result that shows whether an objective is reached. */
+  | 'KEY_RESULT'
+  /** A qualitative aim, measured by its key results. */
+  | 'OBJECTIVE'
+  /** Something to build or bring about, with an end. */
+  | 'PROJECT';
+
+/** Compares a GoalKind. All given comparisons must match. */
+export type GoalKindFilter = {
+  /** Equal to this value. */
+  eq?: GoalKind | null | undefined;
+  /** Equal to one of these values, at most 500. */
+  in?: Array<GoalKind> | null | undefined;
+  /** Not equal to this value. Null matches. */
+  ne?: GoalKind | null | undefined;
+  /** Equal to none of these values, at most 500. Null matches. */
+  notIn?: Array<GoalKind> | null | undefined;
+};
+
+/** The direction in which a metric should move. */
+export type GoalMetricDirection =
+  /** The value should fall to the target. */
+  | 'DECREASE'
+  /** The value should rise to the target. */
+  | 'INCREASE';
+
+/** Compares a GoalMetricDirection. All given comparisons must match. */
+export type GoalMetricDirectionFilter = {
+  /** Equal to this value. */
+  eq?: GoalMetricDirection | null | undefined;
+  /** Equal to one of these values, at most 500. */
+  in?: Array<GoalMetricDirection> | null | undefined;
+  /** True: only null. False: only values that are not null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to this value. Null matches. */
+  ne?: GoalMetricDirection | null | undefined;
+  /** Equal to none of these values, at most 500. Null matches. */
+  notIn?: Array<GoalMetricDirection> | null | undefined;
+};
+
+/** The metric of a goal. */
+export type GoalMetricInput = {
+  /** The direction from `start` to `target`. Default: the one that follows from them. */
+  direction?: GoalMetricDirection | null | undefined;
+  /** The value the metric starts from. -1,000,000,000,000,000 to 1,000,000,000,000,000. */
+  start: number;
+  /** The value the metric should reach, other than `start`. -1,000,000,000,000,000 to 1,000,000,000,000,000. */
+  target: number;
+  /** The unit, such as `%` or `talks`. Default: empty. One line, at most 40 characters. */
+  unit?: string | null | undefined;
+};
+
+/** The state of a goal. */
+export type GoalStatus =
+  /** Given up. The goal counts neither as open nor as reached. */
+  | 'ABANDONED'
+  /** Reached. */
+  | 'ACHIEVED'
+  /** In progress. */
+  | 'ACTIVE'
+  /** Not started. */
+  | 'PLANNED';
+
+/** Compares a GoalStatus. All given comparisons must match. */
+export type GoalStatusFilter = {
+  /** Equal to this value. */
+  eq?: GoalStatus | null | undefined;
+  /** Equal to one of these values, at most 500. */
+  in?: Array<GoalStatus> | null | undefined;
+  /** Not equal to this value. Null matches. */
+  ne?: GoalStatus | null | undefined;
+  /** Equal to none of these values, at most 500. Null matches. */
+  notIn?: Array<GoalStatus> | null | undefined;
+};
+
+/** Compares values of type ID. All given comparisons must match. */
+export type IdFilter = {
+  /** Equal to this value. */
+  eq?: string | null | undefined;
+  /** Equal to one of these values, at most 500. */
+  in?: Array<string> | null | undefined;
+  /** True: only null. False: only values that are not null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to this value. Null matches. */
+  ne?: string | null | undefined;
+  /** Equal to none of these values, at most 500. Null matches. */
+  notIn?: Array<string> | null | undefined;
+};
+
+/** Compares values of type Int. All given comparisons must match. */
+export type IntFilter = {
+  /** Equal to this value. */
+  eq?: number | null | undefined;
+  /** Greater than this value. */
+  gt?: number | null | undefined;
+  /** Greater than or equal to this value. */
+  gte?: number | null | undefined;
+  /** Equal to one of these values, at most 500. */
+  in?: Array<number> | null | undefined;
+  /** True: only null. False: only values that are not null. */
+  isNull?: boolean | null | undefined;
+  /** Less than this value. */
+  lt?: number | null | undefined;
+  /** Less than or equal to this value. */
+  lte?: number | null | undefined;
+  /** Not equal to this value. Null matches. */
+  ne?: number | null | undefined;
+  /** Equal to none of these values, at most 500. Null matches. */
+  notIn?: Array<number> | null | undefined;
+};
+
+/** The stage of a job application. Filters can compare stages: INTERESTED is the lowest. */
+export type JobApplicationStage =
+  /** You accepted the offer. */
+  | 'ACCEPTED'
+  /** You have applied. */
+  | 'APPLIED'
+  /** You are interested in the job. */
+  | 'INTERESTED'
+  /** The company is interviewing you. */
+  | 'INTERVIEWING'
+  /** The company made an offer. */
+  | 'OFFER'
+  /** The company rejected the application. */
+  | 'REJECTED'
+  /** The company is reviewing the application. */
+  | 'SCREENING'
+  /** You withdrew the application. */
+  | 'WITHDRAWN';
+
+/** Matches Label nodes. All given conditions must match. */
+export type LabelFilter = {
+  /** All of these match. */
+  and?: Array<LabelFilter> | null | undefined;
+  /** When the label was created. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The id. */
+  id?: IdFilter | null | undefined;
+  /** The name. */
+  name?: StringFilter | null | undefined;
+  /** This does not match. */
+  not?: LabelFilter | null | undefined;
+  /** At least one of these matches. */
+  or?: Array<LabelFilter> | null | undefined;
+  /** When the label was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** Matches a list of related Label nodes. */
 export type LabelListFilter = {
-  /** There is none that is not like this. */
+  /** All of them match. An empty list matches. */
   every?: LabelFilter | null | undefined;
-  /** Not one is like this. */
+  /** None of them matches. */
   none?: LabelFilter | null | undefined;
-  /** At least one is like this. */
+  /** At least one of them matches. */
   some?: LabelFilter | null | undefined;
 };
 
-/** What something was learned from. */
+/** A kind of source to learn from. */
 export type LearningSourceKind =
-  /** An article, a paper or a page. */
+  /** An article, a paper or a web page. */
   | 'ARTICLE'
   /** A book. */
   | 'BOOK'
   /** A course. */
   | 'COURSE'
-  /** Something else, or nobody has said. */
+  /** Any other source, or not given. */
   | 'OTHER'
-  /** Somebody. */
+  /** A person. */
   | 'PERSON'
-  /** Doing something. */
+  /** A project: learning by doing. */
   | 'PROJECT'
   /** A talk. */
   | 'TALK'
   /** A video. */
   | 'VIDEO';
 
-/** What the row that a link starts at is to the row that it leads to. */
+/** How the node at the start of a link is related to the node at its end. */
 export type LinkKind =
-  /** It is about the other. */
+  /** The node at the start is about the other. */
   | 'ABOUT'
-  /** It came of the other. */
+  /** The node at the start came from the other. */
   | 'CAME_FROM'
-  /** It shows that the other is so. */
+  /** The node at the start is evidence for the other. */
   | 'EVIDENCE'
-  /** It helps with the other. */
+  /** The node at the start supports the other. */
   | 'SUPPORTS';
 
-/** What an attendee said to an invitation. */
-export type MeetingAttendeeResponse =
-  /** They come. */
-  | 'ACCEPTED'
-  /** They do not come. */
-  | 'DECLINED'
-  /** Nothing yet. */
-  | 'NEEDS_ACTION'
-  /** They may come. */
-  | 'TENTATIVE';
-
-/** What a line of a meeting is. */
-export type MeetingItemKind =
-  /** Something to talk about. */
-  | 'AGENDA'
-  /** Something that was decided. */
-  | 'DECISION'
-  /** Something to do before it. */
-  | 'PREPARATION';
-
-/** Whether a meeting is on. */
-export type MeetingStatus =
-  /** It is off. */
-  | 'CANCELLED'
-  /** It is on. */
-  | 'CONFIRMED'
-  /** It may be on. */
-  | 'TENTATIVE';
-
-/** An application, and the stage it came to. */
-export type MoveJobApplicationInput = {
-  /** When it came there, not before it came to its last stage; now when nothing is said. */
-  at?: string | null | undefined;
-  /** Which application. */
-  id: string;
-  /** Move it only if it is at this version. */
-  ifVersion?: number | null | undefined;
-  /** The stage it came to. */
-  stage: ApplicationStage;
+/** An attendee: one of your people by id, or anybody by name or e-mail address. An unknown person is created. */
+export type MeetingAttendeeInput = {
+  /** The e-mail address. At most 254 characters. */
+  email?: string | null | undefined;
+  /** The name. One line, 1 to 200 characters. */
+  name?: string | null | undefined;
+  /** The id of the person. */
+  personId?: string | null | undefined;
+  /** The response to the invitation. Default: NEEDS_ACTION. */
+  response?: MeetingAttendeeResponse | null | undefined;
 };
 
-/** Something that a new role asks. */
+/** The response of an attendee to an invitation. */
+export type MeetingAttendeeResponse =
+  /** The attendee comes. */
+  | 'ACCEPTED'
+  /** The attendee does not come. */
+  | 'DECLINED'
+  /** No response yet. */
+  | 'NEEDS_ACTION'
+  /** The attendee may come. */
+  | 'TENTATIVE';
+
+/** Matches Meeting nodes. All given conditions must match. */
+export type MeetingFilter = {
+  /** All of these match. */
+  and?: Array<MeetingFilter> | null | undefined;
+  /** The attendees. */
+  attendees?: PersonListFilter | null | undefined;
+  /** When the meeting was created. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The end. */
+  endsAt?: DateTimeFilter | null | undefined;
+  /** The id. */
+  id?: IdFilter | null | undefined;
+  /** The labels. */
+  labels?: LabelListFilter | null | undefined;
+  /** This does not match. */
+  not?: MeetingFilter | null | undefined;
+  /** At least one of these matches. */
+  or?: Array<MeetingFilter> | null | undefined;
+  /** The organizer. */
+  organizer?: PersonFilter | null | undefined;
+  /** The id of the organizer. */
+  organizerId?: IdFilter | null | undefined;
+  /** The place. */
+  place?: StringFilter | null | undefined;
+  /** The series of the meeting. */
+  series?: MeetingSeriesFilter | null | undefined;
+  /** The id of the series. */
+  seriesId?: IdFilter | null | undefined;
+  /** The start. */
+  startsAt?: DateTimeFilter | null | undefined;
+  /** The first day of an all-day meeting. */
+  startsOn?: DateFilter | null | undefined;
+  /** The status. */
+  status?: MeetingStatusFilter | null | undefined;
+  /** The title. */
+  title?: StringFilter | null | undefined;
+  /** When the meeting was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** The kind of a meeting item. */
+export type MeetingItemKind =
+  /** A topic to discuss. */
+  | 'AGENDA'
+  /** A decision made in the meeting. */
+  | 'DECISION'
+  /** Something to prepare before the meeting. */
+  | 'PREPARATION';
+
+/** Matches MeetingSeries nodes. All given conditions must match. */
+export type MeetingSeriesFilter = {
+  /** All of these match. */
+  and?: Array<MeetingSeriesFilter> | null | undefined;
+  /** When the series was created. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The id. */
+  id?: IdFilter | null | undefined;
+  /** This does not match. */
+  not?: MeetingSeriesFilter | null | undefined;
+  /** At least one of these matches. */
+  or?: Array<MeetingSeriesFilter> | null | undefined;
+  /** The title. */
+  title?: StringFilter | null | undefined;
+  /** When the series was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** The status of a meeting. */
+export type MeetingStatus =
+  /** The meeting does not take place. */
+  | 'CANCELLED'
+  /** The meeting takes place. */
+  | 'CONFIRMED'
+  /** The meeting may take place. */
+  | 'TENTATIVE';
+
+/** Compares a MeetingStatus. All given comparisons must match. */
+export type MeetingStatusFilter = {
+  /** Equal to this value. */
+  eq?: MeetingStatus | null | undefined;
+  /** Equal to one of these values, at most 500. */
+  in?: Array<MeetingStatus> | null | undefined;
+  /** Not equal to this value. Null matches. */
+  ne?: MeetingStatus | null | undefined;
+  /** Equal to none of these values, at most 500. Null matches. */
+  notIn?: Array<MeetingStatus> | null | undefined;
+};
+
+/** Input of `moveJobApplication`. */
+export type MoveJobApplicationInput = {
+  /** When the application entered the stage. Not before the last stage change. Default: now. Not in the future. */
+  enteredAt?: string | null | undefined;
+  /** The id of the job application. */
+  id: string;
+  /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
+  ifVersion?: number | null | undefined;
+  /** The stage to move to. */
+  stage: JobApplicationStage;
+};
+
+/** A requirement of a new role. */
 export type NewRoleRequirementInput = {
-  /** The kind of artifact: for ARTIFACT alone. */
+  /** The required kind of artifact. Required if `kind` is ARTIFACT, otherwise not allowed. */
   artifactKind?: ArtifactKind | null | undefined;
-  /** The kind of interview: for INTERVIEW alone. */
+  /** The required kind of practice interview. Required if `kind` is INTERVIEW, otherwise not allowed. */
   interviewKind?: PracticeInterviewKind | null | undefined;
-  /** What is asked; it says which of the other fields there must be. */
+  /** The kind of requirement. It decides which of the other fields are required and allowed. */
   kind: RoleRequirementKind;
-  /** The level that is asked, from 1 to the highest of the framework: for SKILL alone. */
+  /** The required level, on the scale of the framework of the skill. Required if `kind` is SKILL, otherwise not allowed. 1 to 10. */
   level?: number | null | undefined;
-  /** How many are asked, 1 to 100: for all but SKILL. */
+  /** The required number of pieces. Required unless `kind` is SKILL, then not allowed. 1 to 100. */
   requiredCount?: number | null | undefined;
-  /** The skill: needed for SKILL, possible for EVIDENCE and STORY. */
+  /** The id of the skill. Required if `kind` is SKILL, optional if EVIDENCE or STORY, otherwise not allowed. */
   skillId?: string | null | undefined;
-  /** What is asked, in one line of 1 to 300 characters. */
+  /** The requirement. One line, 1 to 300 characters. */
   title: string;
-  /** How much it counts against the others, 0 to 100; not 0 for all of them. */
+  /** The weight relative to the other requirements of the role. 0 to 100. */
   weight: number;
 };
 
-/** What somebody is to you. */
+/** Matches PersonEmail nodes. All given conditions must match. */
+export type PersonEmailFilter = {
+  /** All of these match. */
+  and?: Array<PersonEmailFilter> | null | undefined;
+  /** The e-mail address. */
+  email?: StringFilter | null | undefined;
+  /** This does not match. */
+  not?: PersonEmailFilter | null | undefined;
+  /** At least one of these matches. */
+  or?: Array<PersonEmailFilter> | null | undefined;
+};
+
+/** Matches a list of related PersonEmail nodes. */
+export type PersonEmailListFilter = {
+  /** All of them match. An empty list matches. */
+  every?: PersonEmailFilter | null | undefined;
+  /** None of them matches. */
+  none?: PersonEmailFilter | null | undefined;
+  /** At least one of them matches. */
+  some?: PersonEmailFilter | null | undefined;
+};
+
+/** Matches Person nodes. All given conditions must match. */
+export type PersonFilter = {
+  /** All of these match. */
+  and?: Array<PersonFilter> | null | undefined;
+  /** The company. */
+  company?: StringFilter | null | undefined;
+  /** When the person was created. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The e-mail addresses. */
+  emails?: PersonEmailListFilter | null | undefined;
+  /** The id. */
+  id?: IdFilter | null | undefined;
+  /** The name. */
+  name?: StringFilter | null | undefined;
+  /** This does not match. */
+  not?: PersonFilter | null | undefined;
+  /** The notes. */
+  notes?: StringFilter | null | undefined;
+  /** At least one of these matches. */
+  or?: Array<PersonFilter> | null | undefined;
+  /** The relationship. */
+  relationship?: PersonRelationshipFilter | null | undefined;
+  /** When the person was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** Matches a list of related Person nodes. */
+export type PersonListFilter = {
+  /** All of them match. An empty list matches. */
+  every?: PersonFilter | null | undefined;
+  /** None of them matches. */
+  none?: PersonFilter | null | undefined;
+  /** At least one of them matches. */
+  some?: PersonFilter | null | undefined;
+};
+
+/** What a person is to you. */
 export type PersonRelationship =
-  /** You report to them. */
+  /** You report to this person. */
   | 'MANAGER'
-  /** They advise you. */
+  /** This person advises you. */
   | 'MENTOR'
-  /** Anything else. */
+  /** Any other relationship. */
   | 'OTHER'
   /** You work side by side. */
   | 'PEER'
-  /** They hire, or help those who do. */
+  /** This person hires, or recruits for a company. */
   | 'RECRUITER'
-  /** They report to you. */
+  /** This person reports to you. */
   | 'REPORT';
 
-/** What an interview is about. */
+/** Compares a PersonRelationship. All given comparisons must match. */
+export type PersonRelationshipFilter = {
+  /** Equal to this value. */
+  eq?: PersonRelationship | null | undefined;
+  /** Equal to one of these values, at most 500. */
+  in?: Array<PersonRelationship> | null | undefined;
+  /** Not equal to this value. Null matches. */
+  ne?: PersonRelationship | null | undefined;
+  /** Equal to none of these values, at most 500. Null matches. */
+  notIn?: Array<PersonRelationship> | null | undefined;
+};
+
+/** What a practice interview is about. */
 export type PracticeInterviewKind =
-  /** What you did, and how you work with others. */
+  /** Your past behavior and how you work with others. */
   | 'BEHAVIORAL'
-  /** How you take a problem apart. */
+  /** The analysis of a business problem. */
   | 'CASE'
-  /** Anything else. */
+  /** Any other interview. */
   | 'OTHER'
-  /** How you would build something large. */
+  /** The design of a large system. */
   | 'SYSTEM_DESIGN'
-  /** What you know and can make. */
+  /** Your technical knowledge and skills. */
   | 'TECHNICAL';
 
-/** How engaged you felt over a week. */
-export type RecordEngagementInput = {
-  /** Replace what was said only if it is at this version. */
+/** Input of `recordEngagementPulse`. */
+export type RecordEngagementPulseInput = {
+  /** Only apply if the version of the pulse is still this one, 0 if there is none. Otherwise a ConflictError. */
   ifVersion?: number | null | undefined;
-  /** Why, at most 2,000 characters. */
+  /** The reasons for the score. At most 2,000 characters. */
   notes?: string | null | undefined;
-  /** From 1 (indifferent) to 5 (eager). */
+  /** Your engagement. 1 (indifferent) to 5 (eager). */
   score: number;
   /** Any day of the week. */
   week?: string | null | undefined;
 };
 
-/** What to go on with. */
+/** Input of `refreshSession`. */
 export type RefreshSessionInput = {
-  /** The refresh token you got last. It is good for one use. */
+  /** Your last refresh token. */
   refreshToken: string;
 };
 
-/** A closed day to open again. */
+/** Input of `reopenDay`. */
 export type ReopenDayInput = {
   /** The day. */
   date?: string | null | undefined;
-  /** Open it only if it is at this version. */
+  /** Only apply if the version of the focus is still this one, 0 if it is not set. Otherwise a ConflictError. */
   ifVersion?: number | null | undefined;
 };
 
-/** Where to put a task in your order. */
+/** Input of `reopenGoal`. */
+export type ReopenGoalInput = {
+  /** The id of the goal. */
+  id: string;
+  /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
+  ifVersion?: number | null | undefined;
+};
+
+/** Input of `reopenTask`. */
+export type ReopenTaskInput = {
+  /** The id of the task. */
+  id: string;
+  /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
+  ifVersion?: number | null | undefined;
+};
+
+/** Input of `reorderTask`. */
 export type ReorderTaskInput = {
-  /** The task that it comes right after; the start of the order when nothing is said. */
+  /** The id of the task to move it after. Default: to the start of the order. */
   afterId?: string | null | undefined;
-  /** Which task. */
+  /** The id of the task. */
   id: string;
-  /** Move it only if it is at this version. */
+  /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
   ifVersion?: number | null | undefined;
 };
 
-/** When to do a task: on a day, at a moment, or, when neither is given, at no time in particular. */
+/** Input of `rescheduleTask`. */
 export type RescheduleTaskInput = {
-  /** Which task. */
+  /** The id of the task. */
   id: string;
-  /** Change it only if it is at this version. */
+  /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
   ifVersion?: number | null | undefined;
-  /** The moment. */
+  /** The time to do the task at. */
   scheduledAt?: string | null | undefined;
-  /** The day. */
+  /** The day to do the task on. Not together with `scheduledAt`. */
   scheduledOn?: string | null | undefined;
 };
 
-/** A look at something learned before. */
-export type ReviewLearningInput = {
-  /** How well it sits: from 1 (hardly) to 5 (could teach it). */
-  confidence: number;
-  /** Which learning. */
+/** Input of `restore`. */
+export type RestoreInput = {
+  /** The id of the node. */
   id: string;
-  /** Only if it is at this version. */
+  /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
   ifVersion?: number | null | undefined;
-  /** The day to look at it again, after today; null: never. When nothing is said, it is 1, 3, 7, 14 or 30 days away for a confidence of 1 to 5, doubled for every look before from a confidence of 3 on, and a year at most. */
+};
+
+/** Input of `reviewLearning`. */
+export type ReviewLearningInput = {
+  /** How well you know it now. From 1 (heard of it) to 5 (could teach it). */
+  confidence: number;
+  /** The id of the learning. */
+  id: string;
+  /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
+  ifVersion?: number | null | undefined;
+  /** The day of the next review. Null: no further review. Default: in 1, 3, 7, 14 or 30 days for a confidence of 1 to 5, doubled for each earlier review from a confidence of 3 on, at most 365 days. After today. */
   reviewOn?: string | null | undefined;
 };
 
-/** An access token to stop. */
+/** Input of `revokeAccessToken`. */
 export type RevokeAccessTokenInput = {
-  /** Which token. */
+  /** The id of the access token. */
   id: string;
 };
 
-/** Something that a role asks. */
+/** A requirement of a role. */
 export type RoleRequirementInput = {
-  /** The kind of artifact: for ARTIFACT alone. */
+  /** The required kind of artifact. Required if `kind` is ARTIFACT, otherwise not allowed. */
   artifactKind?: ArtifactKind | null | undefined;
-  /** Which of its requirements this is; a new one when nothing is said. */
+  /** The id of a requirement to keep. Default: the requirement is new. */
   id?: string | null | undefined;
-  /** The kind of interview: for INTERVIEW alone. */
+  /** The required kind of practice interview. Required if `kind` is INTERVIEW, otherwise not allowed. */
   interviewKind?: PracticeInterviewKind | null | undefined;
-  /** What is asked; it says which of the other fields there must be. */
+  /** The kind of requirement. It decides which of the other fields are required and allowed. */
   kind: RoleRequirementKind;
-  /** The level that is asked, from 1 to the highest of the framework: for SKILL alone. */
+  /** The required level, on the scale of the framework of the skill. Required if `kind` is SKILL, otherwise not allowed. 1 to 10. */
   level?: number | null | undefined;
-  /** How many are asked, 1 to 100: for all but SKILL. */
+  /** The required number of pieces. Required unless `kind` is SKILL, then not allowed. 1 to 100. */
   requiredCount?: number | null | undefined;
-  /** The skill: needed for SKILL, possible for EVIDENCE and STORY. */
+  /** The id of the skill. Required if `kind` is SKILL, optional if EVIDENCE or STORY, otherwise not allowed. */
   skillId?: string | null | undefined;
-  /** What is asked, in one line of 1 to 300 characters. */
+  /** The requirement. One line, 1 to 300 characters. */
   title: string;
-  /** How much it counts against the others, 0 to 100; not 0 for all of them. */
+  /** The weight relative to the other requirements of the role. 0 to 100. */
   weight: number;
 };
 
-/** What a role asks. */
+/** What a role requires. */
 export type RoleRequirementKind =
-  /** Artifacts of a kind. */
+  /** Artifacts of one kind. */
   | 'ARTIFACT'
-  /** Rows linked as evidence to the requirement itself, or to the skill it names. */
+  /** Nodes linked as evidence to the requirement itself or to its skill. */
   | 'EVIDENCE'
-  /** Practice interviews of a kind that went well. */
+  /** Practice interviews of one kind with a score of 4 or 5. */
   | 'INTERVIEW'
   /** A skill at a level. */
   | 'SKILL'
-  /** Stories with an action and a result, of the skill it names, if any. */
+  /** Stories with an action and a result, of one skill or of any. */
   | 'STORY';
 
-/** A row to do something with. */
-export type RowInput = {
-  /** Which row. */
-  id: string;
-  /** Only if it is at this version. */
-  ifVersion?: number | null | undefined;
-};
-
-/** What a day is for; what is left out stays as it is. */
+/** Input of `setDailyFocus`. */
 export type SetDailyFocusInput = {
   /** The day. */
   date?: string | null | undefined;
-  /** Change it only if it is at this version. */
+  /** Only apply if the version of the focus is still this one, 0 if it is not set. Otherwise a ConflictError. */
   ifVersion?: number | null | undefined;
-  /** What would make it a good day, at most 1,000 characters. */
+  /** What would make the day a good one. At most 1,000 characters. */
   intention?: string | null | undefined;
-  /** The tasks it is about, in order, at most five. */
+  /** The ids of the tasks in focus, in order. At most 5. */
   taskIds?: Array<string> | null | undefined;
 };
 
-/** Which Skill rows to take. All that is given must hold. */
-export type SkillFilter = {
-  /** All of these hold. */
-  and?: Array<SkillFilter> | null | undefined;
-  /** By its category. */
-  categoryId?: IdFilter | null | undefined;
-  /** By when it was made. */
+/** Matches SkillCategory nodes. All given conditions must match. */
+export type SkillCategoryFilter = {
+  /** All of these match. */
+  and?: Array<SkillCategoryFilter> | null | undefined;
+  /** When the category was created. */
   createdAt?: DateTimeFilter | null | undefined;
-  /** By id. */
+  /** The framework of the category. */
+  framework?: FrameworkFilter | null | undefined;
+  /** The id of the framework. */
+  frameworkId?: IdFilter | null | undefined;
+  /** The id. */
   id?: IdFilter | null | undefined;
-  /** By name. */
+  /** The name. */
   name?: StringFilter | null | undefined;
-  /** This does not hold. */
-  not?: SkillFilter | null | undefined;
-  /** At least one of these holds. */
-  or?: Array<SkillFilter> | null | undefined;
-  /** By when it was last changed. */
+  /** This does not match. */
+  not?: SkillCategoryFilter | null | undefined;
+  /** At least one of these matches. */
+  or?: Array<SkillCategoryFilter> | null | undefined;
+  /** The position in the framework. */
+  position?: IntFilter | null | undefined;
+  /** When the category was last changed. */
   updatedAt?: DateTimeFilter | null | undefined;
 };
 
-/** What one level of a skill looks like. */
+/** Matches Skill nodes. All given conditions must match. */
+export type SkillFilter = {
+  /** All of these match. */
+  and?: Array<SkillFilter> | null | undefined;
+  /** The category of the skill. */
+  category?: SkillCategoryFilter | null | undefined;
+  /** The id of the category. */
+  categoryId?: IdFilter | null | undefined;
+  /** When the skill was created. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The id. */
+  id?: IdFilter | null | undefined;
+  /** The name. */
+  name?: StringFilter | null | undefined;
+  /** This does not match. */
+  not?: SkillFilter | null | undefined;
+  /** At least one of these matches. */
+  or?: Array<SkillFilter> | null | undefined;
+  /** The position in the category. */
+  position?: IntFilter | null | undefined;
+  /** When the skill was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** A description of one level of a skill. */
 export type SkillLevelInput = {
-  /** What someone at this level has done, for instance, at most 20 lines. */
+  /** Examples of work at this level. At most 20 lines of 1 to 300 characters. */
   examples?: Array<string> | null | undefined;
-  /** Which level, from 0 to the highest of the framework. */
+  /** The level, from 0 to the highest level of the framework. */
   level: number;
-  /** What shows that someone is at this level, at most 20 lines. */
+  /** Signs that someone is at this level. At most 20 lines of 1 to 300 characters. */
   signals?: Array<string> | null | undefined;
-  /** What it comes to, in one line of at most 300 characters. */
+  /** A summary of the level. One line, 1 to 300 characters. */
   summary: string;
 };
 
-/** Asks about the Skill rows that belong to a row. */
+/** Matches a list of related Skill nodes. */
 export type SkillListFilter = {
-  /** There is none that is not like this. */
+  /** All of them match. An empty list matches. */
   every?: SkillFilter | null | undefined;
-  /** Not one is like this. */
+  /** None of them matches. */
   none?: SkillFilter | null | undefined;
-  /** At least one is like this. */
+  /** At least one of them matches. */
   some?: SkillFilter | null | undefined;
 };
 
-/** Compares texts, whatever their case, in any language. All that is given must hold. */
+/** Compares text regardless of case, in any language. All given comparisons must match. */
 export type StringFilter = {
-  /** Has this text in it. */
+  /** Contains this text. */
   contains?: string | null | undefined;
-  /** Equal to this. */
+  /** Equal to this value. */
   eq?: string | null | undefined;
-  /** Equal to one of these. */
+  /** Equal to one of these values, at most 500. */
   in?: Array<string> | null | undefined;
-  /** True: only missing values. False: only values that are there. */
+  /** True: only null. False: only values that are not null. */
   isNull?: boolean | null | undefined;
-  /** Anything but this; a missing value too. */
+  /** Not equal to this value. Null matches. */
   ne?: string | null | undefined;
-  /** None of these; a missing value too. */
+  /** Equal to none of these values, at most 500. Null matches. */
   notIn?: Array<string> | null | undefined;
   /** Starts with this text. */
   startsWith?: string | null | undefined;
 };
 
-/** Which Task rows to take. All that is given must hold. */
+/** Matches Task nodes. All given conditions must match. */
 export type TaskFilter = {
-  /** All of these hold. */
+  /** All of these match. */
   and?: Array<TaskFilter> | null | undefined;
-  /** By how often it was carried over. */
+  /** The number of times the task was carried over. */
   carryOverCount?: IntFilter | null | undefined;
-  /** By when it was finished. */
+  /** When the task was finished. */
   completedAt?: DateTimeFilter | null | undefined;
-  /** By when it was made. */
+  /** When the task was created. */
   createdAt?: DateTimeFilter | null | undefined;
-  /** By its due date. */
+  /** The due date. */
   dueOn?: DateFilter | null | undefined;
-  /** By its estimate, in minutes. */
+  /** The estimated effort, in minutes. */
   estimateMinutes?: IntFilter | null | undefined;
-  /** By the goal it serves. */
+  /** The goal of the task. */
+  goal?: GoalFilter | null | undefined;
+  /** The id of the goal. */
   goalId?: IdFilter | null | undefined;
-  /** By id. */
+  /** The id. */
   id?: IdFilter | null | undefined;
-  /** By its labels. */
+  /** The labels. */
   labels?: LabelListFilter | null | undefined;
-  /** By the meeting it is an action item of. */
+  /** The meeting that the task is an action item of. */
+  meeting?: MeetingFilter | null | undefined;
+  /** The id of the meeting. */
   meetingId?: IdFilter | null | undefined;
-  /** This does not hold. */
+  /** This does not match. */
   not?: TaskFilter | null | undefined;
-  /** At least one of these holds. */
+  /** At least one of these matches. */
   or?: Array<TaskFilter> | null | undefined;
-  /** By the task it is part of. */
+  /** The parent task. */
+  parent?: TaskFilter | null | undefined;
+  /** The id of the parent task. */
   parentId?: IdFilter | null | undefined;
-  /** By priority. */
+  /** The priority. */
   priority?: TaskPriorityFilter | null | undefined;
-  /** By the moment it is planned for. */
+  /** The time to do the task at. */
   scheduledAt?: DateTimeFilter | null | undefined;
-  /** By the day it is planned for. */
+  /** The day to do the task on. */
   scheduledOn?: DateFilter | null | undefined;
-  /** By the skills that it is practice for. */
+  /** The skills that the task practices. */
   skills?: SkillListFilter | null | undefined;
-  /** By status. */
+  /** The status. */
   status?: TaskStatusFilter | null | undefined;
-  /** By its subtasks. */
+  /** The subtasks. */
   subtasks?: TaskListFilter | null | undefined;
-  /** By title. */
+  /** The title. */
   title?: StringFilter | null | undefined;
-  /** By when it was last changed. */
+  /** When the task was last changed. */
   updatedAt?: DateTimeFilter | null | undefined;
 };
 
-/** Asks about the Task rows that belong to a row. */
+/** Matches a list of related Task nodes. */
 export type TaskListFilter = {
-  /** There is none that is not like this. */
+  /** All of them match. An empty list matches. */
   every?: TaskFilter | null | undefined;
-  /** Not one is like this. */
+  /** None of them matches. */
   none?: TaskFilter | null | undefined;
-  /** At least one is like this. */
+  /** At least one of them matches. */
   some?: TaskFilter | null | undefined;
 };
 
-/** How much a task matters. Can be compared: NONE is the lowest. */
+/** The priority of a task. NONE is the lowest, URGENT the highest. */
 export type TaskPriority =
-  /** Before the others. */
+  /** High priority. */
   | 'HIGH'
-  /** When there is time. */
+  /** Low priority. */
   | 'LOW'
-  /** In its turn. */
+  /** Medium priority. */
   | 'MEDIUM'
-  /** Nobody has said. */
+  /** No priority. */
   | 'NONE'
-  /** Now. */
+  /** Urgent. */
   | 'URGENT';
 
-/** Compares a TaskPriority. All that is given must hold. */
+/** Compares a TaskPriority. All given comparisons must match. */
 export type TaskPriorityFilter = {
-  /** Equal to this. */
+  /** Equal to this value. */
   eq?: TaskPriority | null | undefined;
-  /** Above this. */
+  /** Greater than this value. */
   gt?: TaskPriority | null | undefined;
-  /** This or above. */
+  /** Greater than or equal to this value. */
   gte?: TaskPriority | null | undefined;
-  /** Equal to one of these. */
+  /** Equal to one of these values, at most 500. */
   in?: Array<TaskPriority> | null | undefined;
-  /** Below this. */
+  /** Less than this value. */
   lt?: TaskPriority | null | undefined;
-  /** This or below. */
+  /** Less than or equal to this value. */
   lte?: TaskPriority | null | undefined;
-  /** Anything but this; a missing value too. */
+  /** Not equal to this value. Null matches. */
   ne?: TaskPriority | null | undefined;
-  /** None of these; a missing value too. */
+  /** Equal to none of these values, at most 500. Null matches. */
   notIn?: Array<TaskPriority> | null | undefined;
 };
 
-/** How far a task is. */
+/** The status of a task. */
 export type TaskStatus =
-  /** Given up; neither open nor done. */
+  /** Given up. The task is neither open nor done. */
   | 'CANCELLED'
   /** Finished. */
   | 'DONE'
-  /** Begun, not finished. */
+  /** Started, not finished. */
   | 'IN_PROGRESS'
-  /** Not begun. */
+  /** Not started. */
   | 'TODO';
 
-/** Compares a TaskStatus. All that is given must hold. */
+/** Compares a TaskStatus. All given comparisons must match. */
 export type TaskStatusFilter = {
-  /** Equal to this. */
+  /** Equal to this value. */
   eq?: TaskStatus | null | undefined;
-  /** Equal to one of these. */
+  /** Equal to one of these values, at most 500. */
   in?: Array<TaskStatus> | null | undefined;
-  /** Anything but this; a missing value too. */
+  /** Not equal to this value. Null matches. */
   ne?: TaskStatus | null | undefined;
-  /** None of these; a missing value too. */
+  /** Equal to none of these values, at most 500. Null matches. */
   notIn?: Array<TaskStatus> | null | undefined;
 };
 
-/** An item to make a task of. */
-export type TurnIntoTaskInput = {
-  /** The last day on which finishing it still counts. */
-  dueOn?: string | null | undefined;
-  /** Which item. */
+/** Input of `trash`. */
+export type TrashInput = {
+  /** The id of the node. */
   id: string;
-  /** Only if it is at this version. */
+  /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
   ifVersion?: number | null | undefined;
-  /** The day to plan the task for. */
-  scheduledOn?: string | null | undefined;
 };
 
-/** Changes to an artifact; what is left out stays as it is, and null empties what may be empty. */
+/** Input of `unacknowledgeFeedback`. */
+export type UnacknowledgeFeedbackInput = {
+  /** The id of the feedback. */
+  id: string;
+  /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
+  ifVersion?: number | null | undefined;
+};
+
+/** Input of `updateArtifact`. */
 export type UpdateArtifactInput = {
-  /** The last day it counts; not before the day it was made. */
+  /** The last day the artifact is valid. Not before `madeOn`. Null if it does not expire. */
   expiresOn?: string | null | undefined;
-  /** Which artifact. */
+  /** The id of the artifact. */
   id: string;
-  /** Change it only if it is at this version. */
+  /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
   ifVersion?: number | null | undefined;
-  /** What it is. */
+  /** The kind of artifact. */
   kind?: ArtifactKind | null | undefined;
-  /** The day it was made or awarded. */
+  /** The day the artifact was made or awarded. */
   madeOn?: string | null | undefined;
-  /** Anything to remember about it, in Markdown, at most 20,000 characters. */
+  /** Notes about the artifact, in Markdown. At most 20,000 characters. */
   notes?: string | null | undefined;
-  /** What it is called. */
+  /** The title. One line, 1 to 200 characters. */
   title?: string | null | undefined;
-  /** Where it is: an http or https address of at most 2,000 characters. */
+  /** The web address of the artifact. http or https, at most 2,000 characters. */
   url?: string | null | undefined;
 };
 
-/** Changes to an energy entry; what is left out stays as it is, and null empties what may be empty. */
+/** Input of `updateEnergyEntry`. */
 export type UpdateEnergyEntryInput = {
-  /** The moment it describes; a new entry is about now when nothing is said. */
+  /** The time that the entry is about. A new entry is about now by default. */
   at?: string | null | undefined;
-  /** From 1 (empty) to 5 (full). */
+  /** Your energy. 1 (empty) to 5 (full). */
   energy?: number | null | undefined;
-  /** From 1 (indifferent) to 5 (eager). */
+  /** Your engagement. 1 (indifferent) to 5 (eager). */
   engagement?: number | null | undefined;
-  /** From 1 (scattered) to 5 (absorbed). */
+  /** Your focus. 1 (scattered) to 5 (absorbed). */
   focus?: number | null | undefined;
-  /** Which entry. */
+  /** The id of the energy entry. */
   id: string;
-  /** Change it only if it is at this version. */
+  /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
   ifVersion?: number | null | undefined;
-  /** All its labels, at most 20. */
+  /** The ids of all labels of the entry. At most 20. */
   labelIds?: Array<string> | null | undefined;
-  /** The meeting it is about. */
+  /** The id of the meeting that the entry is about. */
   meetingId?: string | null | undefined;
-  /** Whether it was before, during or after what it is about. */
+  /** Whether it was before, during or after what the entry is about. */
   moment?: EnergyMoment | null | undefined;
-  /** From 1 (bad) to 5 (good). */
+  /** Your mood. 1 (bad) to 5 (good). */
   mood?: number | null | undefined;
-  /** Anything to remember about it, at most 2,000 characters. */
+  /** Anything to remember. At most 2,000 characters. */
   notes?: string | null | undefined;
-  /** The person it is about. */
+  /** The id of the person that the entry is about. */
   personId?: string | null | undefined;
-  /** From 1 (calm) to 5 (overwhelmed). */
+  /** Your stress. 1 (calm) to 5 (overwhelmed). */
   stress?: number | null | undefined;
-  /** The task it is about. */
+  /** The id of the task that the entry is about. */
   taskId?: string | null | undefined;
 };
 
-/** Changes to feedback; what is left out stays as it is, and null empties what may be empty. */
+/** Input of `updateFeedback`. */
 export type UpdateFeedbackInput = {
-  /** What was said. */
+  /** The feedback itself, in Markdown. 1 to 20,000 characters. */
   body?: string | null | undefined;
-  /** What it was about, in one line of at most 500 characters. */
+  /** What the feedback is about. One line, at most 500 characters. */
   context?: string | null | undefined;
-  /** Which way it went. */
+  /** Who gave the feedback to whom. */
   direction?: FeedbackDirection | null | undefined;
-  /** All the goals it is about, at most 20. */
+  /** The ids of all goals the feedback is about. At most 20. */
   goalIds?: Array<string> | null | undefined;
-  /** Which feedback. */
+  /** The id of the feedback. */
   id: string;
-  /** Change it only if it is at this version. */
+  /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
   ifVersion?: number | null | undefined;
-  /** What it is. */
+  /** The kind of feedback. */
   kind?: FeedbackKind | null | undefined;
-  /** All its labels, at most 20. */
+  /** The ids of all its labels. At most 20. */
   labelIds?: Array<string> | null | undefined;
-  /** The meeting it was about. */
+  /** The id of the meeting the feedback is about. */
   meetingId?: string | null | undefined;
-  /** The day it was said; today when nothing is said. */
+  /** The day the feedback was given. Not in the future. */
   occurredOn?: string | null | undefined;
-  /** Whom it came from or went to; nobody when it is to yourself. */
+  /** The id of the person who gave or received the feedback. Required unless `direction` is SELF. */
   personId?: string | null | undefined;
-  /** All the skills it is about, at most 20. */
+  /** The ids of all skills the feedback is about. At most 20. */
   skillIds?: Array<string> | null | undefined;
-  /** The task that follows it up. */
+  /** The id of the follow-up task. */
   taskId?: string | null | undefined;
 };
 
-/** Changes to a framework; what is left out stays as it is. */
+/** Input of `updateFramework`. */
 export type UpdateFrameworkInput = {
-  /** What it is for, in Markdown. */
+  /** The purpose of the framework, in Markdown. At most 20,000 characters. */
   description?: string | null | undefined;
-  /** Which framework. */
+  /** The id of the framework. */
   id: string;
-  /** Change it only if it is at this version. */
+  /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
   ifVersion?: number | null | undefined;
-  /** The highest level of its scale; not below one that is in use. */
+  /** The highest level of the scale. Not below a level that is in use. 1 to 10. */
   maxLevel?: number | null | undefined;
-  /** What it is called. */
+  /** The name. One line, 1 to 200 characters. */
   name?: string | null | undefined;
 };
 
-/** Changes to a goal; what is left out stays as it is, and null empties what may be empty. */
+/** Input of `updateGoal`. */
 export type UpdateGoalInput = {
-  /** What it is good for, in Markdown, at most 20,000 characters. */
+  /** The purpose of the goal, in Markdown. At most 20,000 characters. */
   description?: string | null | undefined;
-  /** The day to reach it by, not before `startsOn`. */
+  /** The day to reach the goal by. Not before `startsOn`. */
   dueOn?: string | null | undefined;
-  /** Which goal. */
+  /** The id of the goal. */
   id: string;
-  /** Change it only if it is at this version. */
+  /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
   ifVersion?: number | null | undefined;
-  /** What sort of goal it is. */
+  /** The kind of goal. */
   kind?: GoalKind | null | undefined;
-  /** All its labels, at most 20. */
+  /** The ids of all labels of the goal. At most 20. */
   labelIds?: Array<string> | null | undefined;
-  /** What to measure it by, the whole of it; null: by nothing. */
+  /** The metric, as a whole. Null removes it. */
   metric?: GoalMetricInput | null | undefined;
-  /** The goal that it is part of. A tree of goals has at most 10 levels. */
+  /** The id of the parent goal. A tree of goals has at most 10 levels. */
   parentId?: string | null | undefined;
-  /** The first day of work on it. */
+  /** The first day of work on the goal. */
   startsOn?: string | null | undefined;
-  /** What has become of it; a new goal is ACTIVE if nothing is said. */
+  /** The state of the goal. */
   status?: GoalStatus | null | undefined;
-  /** What is to be reached, in one line of 1 to 300 characters. */
+  /** The goal. One line, 1 to 300 characters. */
   title?: string | null | undefined;
 };
 
-/** Changes to an application; what is left out stays as it is. */
+/** Input of `updateJobApplication`. */
 export type UpdateJobApplicationInput = {
-  /** Where it is. */
+  /** The company. One line, 1 to 200 characters. */
   company?: string | null | undefined;
-  /** All who are part of it, at most 50. */
+  /** The ids of all people involved in the application. At most 50. */
   contactIds?: Array<string> | null | undefined;
-  /** Which application. */
+  /** The id of the job application. */
   id: string;
-  /** Change it only if it is at this version. */
+  /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
   ifVersion?: number | null | undefined;
-  /** The task that comes next. */
+  /** The id of the next task. */
   nextTaskId?: string | null | undefined;
-  /** Anything to remember about it, in Markdown, at most 50,000 characters. */
+  /** Notes about the application, in Markdown. At most 50,000 characters. */
   notes?: string | null | undefined;
-  /** The role it is for. */
+  /** The id of the role the application is for. */
   roleProfileId?: string | null | undefined;
-  /** Where the job was found, in one line. */
+  /** Where you found the job. One line, at most 200 characters. */
   source?: string | null | undefined;
-  /** The job’s title. */
+  /** The title of the job. One line, 1 to 300 characters. */
   title?: string | null | undefined;
-  /** Where it is described: an address with http or https. */
+  /** The web address of the job posting. http or https, at most 2,000 characters. */
   url?: string | null | undefined;
 };
 
-/** Changes to a label; what is left out stays as it is. */
+/** Input of `updateLabel`. */
 export type UpdateLabelInput = {
-  /** Its color. */
+  /** A CSS hex color such as `#3b82f6`. Default: `#64748b`, slate gray. */
   color?: string | null | undefined;
-  /** Which label. */
+  /** The id of the label. */
   id: string;
-  /** Change it only if it is at this version. */
+  /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
   ifVersion?: number | null | undefined;
-  /** What to call it. */
+  /** The name, unique among your labels whatever the case. One line, 1 to 60 characters. */
   name?: string | null | undefined;
 };
 
-/** Changes to a learning; what is left out stays as it is, and null empties what may be empty. */
+/** Input of `updateLearning`. */
 export type UpdateLearningInput = {
-  /** How well it sits: from 1 (heard of it) to 5 (could teach it). */
+  /** How well you know it. From 1 (heard of it) to 5 (could teach it). */
   confidence?: number | null | undefined;
-  /** All goals that it supports, at most 20. */
+  /** The ids of all goals that the learning supports. At most 20. */
   goalIds?: Array<string> | null | undefined;
-  /** Which learning. */
+  /** The id of the learning. */
   id: string;
-  /** Change it only if it is at this version. */
+  /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
   ifVersion?: number | null | undefined;
-  /** All its labels, at most 20. */
+  /** The ids of all labels of the learning. At most 20. */
   labelIds?: Array<string> | null | undefined;
-  /** The day it was learned; a new one today when nothing is said. */
+  /** The day you learned it. Not in the future. */
   learnedOn?: string | null | undefined;
-  /** More about it, in Markdown, at most 50,000 characters. */
+  /** Notes about the learning, in Markdown. At most 50,000 characters. */
   notes?: string | null | undefined;
-  /** The day to look at it again. */
+  /** The day from which the next review is due. */
   reviewOn?: string | null | undefined;
-  /** All skills that it supports, at most 20. */
+  /** The ids of all skills that the learning supports. At most 20. */
   skillIds?: Array<string> | null | undefined;
-  /** What it was learned from; OTHER when nothing is said. */
+  /** The kind of source. */
   sourceKind?: LearningSourceKind | null | undefined;
-  /** What the source is called, at most 300 characters. */
+  /** The title of the source. At most 300 characters. */
   sourceTitle?: string | null | undefined;
-  /** Where the source is found: a web address with http or https. */
+  /** The web address of the source. http or https, at most 2,000 characters. */
   sourceUrl?: string | null | undefined;
-  /** What was learned, in one line of 1 to 300 characters. */
+  /** What you learned. One line, 1 to 300 characters. */
   title?: string | null | undefined;
 };
 
-/** Changes to a link; what is left out stays as it is. */
+/** Input of `updateLink`. */
 export type UpdateLinkInput = {
-  /** Which link. */
+  /** The id of the link. */
   id: string;
-  /** Change it only if it is at this version. */
+  /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
   ifVersion?: number | null | undefined;
-  /** Why they belong together, at most 2,000 characters. */
+  /** Why the nodes are linked. At most 2,000 characters. */
   notes?: string | null | undefined;
 };
 
-/** Changes to a meeting; what is left out stays as it is. One that is only moved stays as long as it was. */
+/** Input of `updateMeeting`. */
 export type UpdateMeetingInput = {
-  /** All who are asked to it, nobody twice, at most 200. */
-  attendees?: Array<AttendeeInput> | null | undefined;
-  /** What it comes with, such as the text of its invitation. */
+  /** All attendees. At most 200, each person once. */
+  attendees?: Array<MeetingAttendeeInput> | null | undefined;
+  /** A description, such as the text of the invitation. At most 50,000 characters. */
   description?: string | null | undefined;
-  /** When it ends: not before it starts, at most 31 days later. */
+  /** The end, at most 31 days after the start. Not for an all-day meeting. */
   endsAt?: string | null | undefined;
-  /** Its last day; the first when nothing is said. */
+  /** The last day of an all-day meeting. Default: its first day. */
   endsOn?: string | null | undefined;
-  /** Which meeting. */
+  /** The id of the meeting. */
   id: string;
-  /** Change it only if it is at this version. */
+  /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
   ifVersion?: number | null | undefined;
-  /** Where to join it online: an address with http or https. */
+  /** The web address to join the meeting at. http or https, at most 2,000 characters. */
   joinUrl?: string | null | undefined;
-  /** All its labels, at most 20. */
+  /** The ids of all labels. At most 20. */
   labelIds?: Array<string> | null | undefined;
-  /** What was said, in Markdown, at most 100,000 characters. */
+  /** Notes taken in the meeting, in Markdown. At most 100,000 characters. */
   notes?: string | null | undefined;
-  /** Who called it; they attend it too. */
+  /** The id of the organizer, who becomes an attendee. */
   organizerId?: string | null | undefined;
-  /** Where it is held, in one line of at most 500 characters. */
+  /** The place. One line, at most 500 characters. */
   place?: string | null | undefined;
-  /** The series it is part of. */
+  /** The id of the meeting series. */
   seriesId?: string | null | undefined;
-  /** When it starts, unless it takes whole days. */
+  /** The start. Not for an all-day meeting. */
   startsAt?: string | null | undefined;
-  /** Its first day, when it takes whole days. */
+  /** The first day of an all-day meeting. */
   startsOn?: string | null | undefined;
-  /** Whether it is on; CONFIRMED when nothing is said. */
+  /** Whether the meeting takes place. Default: CONFIRMED. */
   status?: MeetingStatus | null | undefined;
-  /** Where it is held, in time; your own zone when nothing is said. */
+  /** The time zone of the meeting. Default: yours. */
   timeZone?: string | null | undefined;
-  /** What it is about. */
+  /** The subject. One line, 1 to 300 characters. */
   title?: string | null | undefined;
 };
 
-/** Changes to a line of a meeting; what is left out stays as it is. */
+/** Input of `updateMeetingItem`. */
 export type UpdateMeetingItemInput = {
-  /** The item of the same kind and meeting to put it after; null puts it first. */
+  /** The id of the item of the same kind and meeting to move it after. Null moves it to the start. */
   afterId?: string | null | undefined;
-  /** Which item. */
+  /** The id of the meeting item. */
   id: string;
-  /** Change it only if it is at this version. */
+  /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
   ifVersion?: number | null | undefined;
-  /** Whether it was dealt with; a decision always is. */
+  /** Whether the item is done. A decision cannot be reopened. */
   isDone?: boolean | null | undefined;
-  /** What it says. */
+  /** The item. One line, 1 to 1,000 characters. */
   title?: string | null | undefined;
 };
 
-/** Changes to a series; what is left out stays as it is, and so do its meetings. */
+/** Input of `updateMeetingSeries`. */
 export type UpdateMeetingSeriesInput = {
-  /** What its meetings are for, in Markdown. */
+  /** The purpose of the series, in Markdown. At most 20,000 characters. */
   description?: string | null | undefined;
-  /** Which series. */
+  /** The id of the meeting series. */
   id: string;
-  /** Change it only if it is at this version. */
+  /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
   ifVersion?: number | null | undefined;
-  /** What it is called. */
+  /** The title. One line, 1 to 300 characters. */
   title?: string | null | undefined;
 };
 
-/** Changes to a milestone; what is left out stays as it is, and null empties what may be empty. */
+/** Input of `updateMilestone`. */
 export type UpdateMilestoneInput = {
-  /** Moves it right after this milestone of its goal, or, when null, before all. */
+  /** The id of the milestone to move this one after, of the same goal. Null moves it to the start. */
   afterId?: string | null | undefined;
-  /** The day to reach it by. */
+  /** The day to reach the milestone by. */
   dueOn?: string | null | undefined;
-  /** Which milestone. */
+  /** The id of the milestone. */
   id: string;
-  /** Change it only if it is at this version. */
+  /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
   ifVersion?: number | null | undefined;
-  /** Whether it is reached: as of now, or still as of when it was. */
+  /** Whether the milestone is reached. True sets `reachedAt` unless it is set; false clears it. */
   isReached?: boolean | null | undefined;
-  /** What is to be reached, in one line of 1 to 300 characters. */
+  /** The step. One line, 1 to 300 characters. */
   title?: string | null | undefined;
 };
 
-/** Changes to a person; what is left out stays as it is. */
+/** Input of `updatePerson`. */
 export type UpdatePersonInput = {
-  /** Where they work, at most 200 characters. */
+  /** The company the person works for. One line, at most 200 characters. */
   company?: string | null | undefined;
-  /** All their e-mail addresses, the usual one first, at most ten; each belongs to one person. */
+  /** All e-mail addresses, the preferred one first. An address belongs to at most one of your people. At most 10. */
   emails?: Array<string> | null | undefined;
-  /** Which person. */
+  /** The id of the person. */
   id: string;
-  /** Change them only if they are at this version. */
+  /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
   ifVersion?: number | null | undefined;
-  /** What they are called. */
+  /** The name. One line, 1 to 200 characters. */
   name?: string | null | undefined;
-  /** Anything to remember about them, in Markdown, at most 20,000 characters. */
+  /** Notes about the person, in Markdown. At most 20,000 characters. */
   notes?: string | null | undefined;
-  /** What they are to you; OTHER when nothing is said. */
+  /** What the person is to you. Default: OTHER. */
   relationship?: PersonRelationship | null | undefined;
 };
 
-/** Changes to a practice interview; what is left out stays as it is, and null empties what may be empty. */
+/** Input of `updatePracticeInterview`. */
 export type UpdatePracticeInterviewInput = {
-  /** The day it was held, not in the future; a new one was held today when nothing is said. */
+  /** The day the interview was held. Not in the future. */
   heldOn?: string | null | undefined;
-  /** Which interview. */
+  /** The id of the practice interview. */
   id: string;
-  /** Change it only if it is at this version. */
+  /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
   ifVersion?: number | null | undefined;
-  /** What it was about. */
+  /** The kind of interview. */
   kind?: PracticeInterviewKind | null | undefined;
-  /** What was asked, and what to do better, in Markdown, at most 20,000 characters. */
+  /** The questions and what to improve, in Markdown. At most 20,000 characters. */
   notes?: string | null | undefined;
-  /** The role it was practice for. */
+  /** The id of the role the interview prepares for. */
   roleProfileId?: string | null | undefined;
-  /** How it went, from 1 (badly) to 5 (very well). */
+  /** The score. 1 (poor) to 5 (excellent). */
   score?: number | null | undefined;
 };
 
-/** Changes to a role; what is left out stays as it is. */
+/** Input of `updateRoleProfile`. */
 export type UpdateRoleProfileInput = {
-  /** Where it is, at most 200 characters. */
+  /** The company. Empty if the role is not at one company. One line, at most 200 characters. */
   company?: string | null | undefined;
-  /** More about it, in Markdown, at most 20,000 characters. */
+  /** A description of the role, in Markdown. At most 20,000 characters. */
   description?: string | null | undefined;
-  /** Which role. */
+  /** The id of the role profile. */
   id: string;
-  /** Change it only if it is at this version. */
+  /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
   ifVersion?: number | null | undefined;
-  /** How senior it is, in the company’s own words, at most 100 characters. */
+  /** The seniority, in the company's own words. One line, at most 100 characters. */
   level?: string | null | undefined;
-  /** All that it asks, in order, at most 50. Send the ids of those that stay: the others are removed. */
+  /** All requirements, in order. Those that are not in the list are deleted. At most 50. At least one weight must be above 0. */
   requirements?: Array<RoleRequirementInput> | null | undefined;
-  /** What it is called. */
+  /** The title of the role. One line, 1 to 200 characters. */
   title?: string | null | undefined;
 };
 
-/** Changes to a category; what is left out stays as it is. */
+/** Input of `updateSkillCategory`. */
 export type UpdateSkillCategoryInput = {
-  /** The category of the same framework to put it after; null puts it first. */
+  /** The id of the category to move this one after, of the same framework. Null moves it to the start. */
   afterId?: string | null | undefined;
-  /** What belongs in it, in Markdown. */
+  /** The skills that belong in the category, in Markdown. At most 20,000 characters. */
   description?: string | null | undefined;
-  /** Which category. */
+  /** The id of the skill category. */
   id: string;
-  /** Change it only if it is at this version. */
+  /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
   ifVersion?: number | null | undefined;
-  /** What it is called. */
+  /** The name. One line, 1 to 200 characters. */
   name?: string | null | undefined;
 };
 
-/** Changes to a skill; what is left out stays as it is. */
+/** Input of `updateSkill`. */
 export type UpdateSkillInput = {
-  /** The skill of the same category to put it after; null puts it first. */
+  /** The id of the skill to move this one after, of the same category. Null moves it to the start. */
   afterId?: string | null | undefined;
-  /** The category to move it to, at its end unless `afterId` says otherwise. */
+  /** The id of the category to move the skill to, at its end unless `afterId` is given. Its framework must have all levels of the skill. */
   categoryId?: string | null | undefined;
-  /** What it takes, in Markdown, at most 20,000 characters. */
+  /** A description of the skill, in Markdown. At most 20,000 characters. */
   description?: string | null | undefined;
-  /** Which skill. */
+  /** The id of the skill. */
   id: string;
-  /** Change it only if it is at this version. */
+  /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
   ifVersion?: number | null | undefined;
-  /** What its levels look like, all of them at once. */
+  /** Descriptions of levels, each level at most once. Replaces those that are there. */
   levels?: Array<SkillLevelInput> | null | undefined;
-  /** What it is called. */
+  /** The name. One line, 1 to 200 characters. */
   name?: string | null | undefined;
 };
 
-/** Changes to a story; what is left out stays as it is. */
+/** Input of `updateStory`. */
 export type UpdateStoryInput = {
-  /** What you did, in Markdown, at most 20,000 characters. */
+  /** What you did, in Markdown. At most 20,000 characters. */
   action?: string | null | undefined;
-  /** Which story. */
+  /** The id of the story. */
   id: string;
-  /** Change it only if it is at this version. */
+  /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
   ifVersion?: number | null | undefined;
-  /** What came of it, in Markdown, at most 20,000 characters. */
+  /** The outcome, in Markdown. At most 20,000 characters. */
   result?: string | null | undefined;
-  /** Where and when it happened, in Markdown, at most 20,000 characters. */
+  /** The place and the circumstances, in Markdown. At most 20,000 characters. */
   situation?: string | null | undefined;
-  /** All the skills it shows, at most 20. */
+  /** The ids of all skills the story shows. At most 20. */
   skillIds?: Array<string> | null | undefined;
-  /** What was to be done, in Markdown, at most 20,000 characters. */
+  /** The problem to solve, in Markdown. At most 20,000 characters. */
   task?: string | null | undefined;
-  /** What it is called. */
+  /** The title. One line, 1 to 200 characters. */
   title?: string | null | undefined;
 };
 
-/** Changes to a task; what is left out stays as it is, and null empties what may be empty. */
+/** Input of `updateTask`. */
 export type UpdateTaskInput = {
-  /** More about it, in Markdown, at most 20,000 characters. */
+  /** Details, in Markdown. At most 20,000 characters. */
   description?: string | null | undefined;
-  /** The last day on which finishing it still counts. */
+  /** The last day to finish the task. */
   dueOn?: string | null | undefined;
-  /** How long it should take: 1 to 43,200 minutes. */
+  /** The estimated effort, in minutes. 1 to 43,200. */
   estimateMinutes?: number | null | undefined;
-  /** The goal that it serves. */
+  /** The id of the goal that the task serves. */
   goalId?: string | null | undefined;
-  /** Which task. */
+  /** The id of the task. */
   id: string;
-  /** Change it only if it is at this version. */
+  /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
   ifVersion?: number | null | undefined;
-  /** All its labels, at most 20. */
+  /** The ids of all labels of the task. At most 20. */
   labelIds?: Array<string> | null | undefined;
-  /** The meeting it is an action item of. */
+  /** The id of the meeting that the task is an action item of. */
   meetingId?: string | null | undefined;
-  /** The task that it is part of. */
+  /** The id of the parent task. Trees of tasks have at most 10 levels. */
   parentId?: string | null | undefined;
-  /** How much it matters; a new task has NONE when nothing is said. */
+  /** The priority. A new task has NONE by default. */
   priority?: TaskPriority | null | undefined;
-  /** The moment to plan it for, in place of any day. Not together with `scheduledOn`. */
+  /** The time to do the task at, in place of a day. Not together with `scheduledOn`. */
   scheduledAt?: string | null | undefined;
-  /** The day to plan it for, in place of any moment. Not together with `scheduledAt`. */
+  /** The day to do the task on, in place of a time. Not together with `scheduledAt`. */
   scheduledOn?: string | null | undefined;
-  /** All the skills that it is practice for, at most 20. */
+  /** The ids of all skills that the task practices. At most 20. */
   skillIds?: Array<string> | null | undefined;
-  /** How far it is. */
+  /** The status. */
   status?: TaskStatus | null | undefined;
-  /** What is to be done, in one line of 1 to 300 characters. */
+  /** What to do. One line, 1 to 300 characters. */
   title?: string | null | undefined;
 };
 
@@ -1823,12 +2119,12 @@ export type TaskDetailQueryVariables = Exact<{
 
 export type TaskDetailQuery = { task: { __typename: 'Task', id: string, title: string, status: TaskStatus, version: number } | null };
 
-export type AnyRowQueryVariables = Exact<{
+export type AnyNodeQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type AnyRowQuery = { node:
+export type AnyNodeQuery = { node:
     | { __typename: 'AccessToken', id: string }
     | { __typename: 'Account', version: number, id: string }
     | { __typename: 'Artifact', version: number, id: string }
@@ -1871,21 +2167,21 @@ export type CreateTaskMutationVariables = Exact<{
 
 export type CreateTaskMutation = { createTask:
     | { __typename: 'ConflictError', code: string, message: string }
+    | { __typename: 'CreateTaskPayload', task: { __typename: 'Task', id: string, title: string, status: TaskStatus, version: number } }
     | { __typename: 'InvalidInputError', code: string, message: string, issues: Array<{ __typename: 'InputIssue', path: Array<string>, message: string }> }
     | { __typename: 'NotFoundError', code: string, message: string }
-    | { __typename: 'Task', id: string, title: string, status: TaskStatus, version: number }
    };
 
 export type CompleteTaskMutationVariables = Exact<{
-  input: RowInput;
+  input: CompleteTaskInput;
 }>;
 
 
 export type CompleteTaskMutation = { completeTask:
+    | { __typename: 'CompleteTaskPayload', task: { __typename: 'Task', id: string, status: TaskStatus, version: number } }
     | { __typename: 'ConflictError', code: string, message: string }
     | { __typename: 'InvalidInputError', code: string, message: string }
     | { __typename: 'NotFoundError', code: string, message: string }
-    | { __typename: 'Task', id: string, status: TaskStatus, version: number }
    };
 
 export type RefreshSessionMutationVariables = Exact<{
@@ -1896,7 +2192,7 @@ export type RefreshSessionMutationVariables = Exact<{
 export type RefreshSessionMutation = { refreshSession:
     | { __typename: 'InvalidInputError', code: string, message: string }
     | { __typename: 'InvalidRefreshTokenError', code: string, message: string }
-    | { __typename: 'SessionTokens', accessToken: string, refreshToken: string }
+    | { __typename: 'RefreshSessionPayload', accessToken: string, refreshToken: string }
    };
 
 export type AbstractTypesQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1916,8 +2212,8 @@ export type CreateLabelMutationVariables = Exact<{
 
 export type CreateLabelMutation = { createLabel:
     | { __typename: 'ConflictError', code: string, message: string }
+    | { __typename: 'CreateLabelPayload', label: { __typename: 'Label', id: string, name: string } }
     | { __typename: 'InvalidInputError', code: string, message: string }
-    | { __typename: 'Label', id: string, name: string }
     | { __typename: 'NotFoundError', code: string, message: string }
    };
 
@@ -1927,7 +2223,7 @@ export type CreateAccessTokenMutationVariables = Exact<{
 
 
 export type CreateAccessTokenMutation = { createAccessToken:
-    | { __typename: 'CreatedAccessToken', token: string, accessToken: { __typename: 'AccessToken', id: string, scopes: Array<AccessScope> } }
+    | { __typename: 'CreateAccessTokenPayload', token: string, accessToken: { __typename: 'AccessToken', id: string, scopes: Array<AccessTokenScope> } }
     | { __typename: 'InvalidInputError' }
    };
 
@@ -1937,20 +2233,54 @@ export type RevokeAccessTokenMutationVariables = Exact<{
 
 
 export type RevokeAccessTokenMutation = { revokeAccessToken:
-    | { __typename: 'AccessToken', revokedAt: string | null }
     | { __typename: 'InvalidInputError' }
     | { __typename: 'NotFoundError' }
+    | { __typename: 'RevokeAccessTokenPayload', accessToken: { __typename: 'AccessToken', revokedAt: string | null } }
    };
 
-export type TaskChangedSubscriptionVariables = Exact<{
+export type TasksChangedSubscriptionVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
-export type TaskChangedSubscription = { taskChanged:
+export type TasksChangedSubscription = { changed:
+    | { __typename: 'ChangePage', cursor: string, changes: Array<{ __typename: 'NodeChange', action: ChangeAction, nodeId: string, node:
+          | { __typename: 'AccessToken', id: string }
+          | { __typename: 'Account', id: string }
+          | { __typename: 'Artifact', id: string }
+          | { __typename: 'Assessment', id: string }
+          | { __typename: 'CalendarFeed', id: string }
+          | { __typename: 'ChangeSet', id: string }
+          | { __typename: 'DailyFocus', id: string }
+          | { __typename: 'EnergyEntry', id: string }
+          | { __typename: 'EngagementPulse', id: string }
+          | { __typename: 'Feedback', id: string }
+          | { __typename: 'Framework', id: string }
+          | { __typename: 'Goal', id: string }
+          | { __typename: 'GoalCheckIn', id: string }
+          | { __typename: 'JobApplication', id: string }
+          | { __typename: 'Label', id: string }
+          | { __typename: 'Learning', id: string }
+          | { __typename: 'Link', id: string }
+          | { __typename: 'Meeting', id: string }
+          | { __typename: 'MeetingItem', id: string }
+          | { __typename: 'MeetingSeries', id: string }
+          | { __typename: 'Milestone', id: string }
+          | { __typename: 'Person', id: string }
+          | { __typename: 'PracticeInterview', id: string }
+          | { __typename: 'RoleProfile', id: string }
+          | { __typename: 'RoleRequirement', id: string }
+          | { __typename: 'Session', id: string }
+          | { __typename: 'Skill', id: string }
+          | { __typename: 'SkillCategory', id: string }
+          | { __typename: 'SkillTarget', id: string }
+          | { __typename: 'Story', id: string }
+          | { __typename: 'Task', title: string, status: TaskStatus, version: number, id: string }
+          | { __typename: 'Webhook', id: string }
+          | { __typename: 'WebhookDelivery', id: string }
+         | null }> }
     | { __typename: 'CursorExpiredError', code: string, message: string }
     | { __typename: 'InvalidInputError', code: string, message: string }
-    | { __typename: 'TaskChange', action: ChangeAction, rowId: string, cursor: string, node: { __typename: 'Task', id: string, title: string, status: TaskStatus, version: number } | null }
    };
 
 export type BatchMutationVariables = Exact<{
@@ -1959,7 +2289,7 @@ export type BatchMutationVariables = Exact<{
 
 
 export type BatchMutation = { batch:
-    | { __typename: 'BatchOutcome', allDone: boolean, items: Array<{ __typename: 'BatchItem', status: BatchItemStatus, node:
+    | { __typename: 'BatchPayload', isDone: boolean, items: Array<{ __typename: 'BatchItem', status: BatchItemStatus, node:
           | { __typename: 'AccessToken', id: string }
           | { __typename: 'Account', id: string }
           | { __typename: 'Artifact', id: string }
@@ -2008,14 +2338,14 @@ export type BatchMutation = { batch:
 
 export const TaskListDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TaskList"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TaskFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tasks"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endCursor"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<TaskListQuery, TaskListQueryVariables>;
 export const TaskDetailDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TaskDetail"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"task"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<TaskDetailQuery, TaskDetailQueryVariables>;
-export const AnyRowDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AnyRow"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Owned"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Task"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]}}]} as unknown as DocumentNode<AnyRowQuery, AnyRowQueryVariables>;
-export const CreateTaskDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateTask"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateTaskInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createTask"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Task"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CreateTaskMutation, CreateTaskMutationVariables>;
-export const CompleteTaskDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CompleteTask"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RowInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"completeTask"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Task"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<CompleteTaskMutation, CompleteTaskMutationVariables>;
-export const RefreshSessionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RefreshSession"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RefreshSessionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"refreshSession"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SessionTokens"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"refreshToken"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RefreshSessionMutation, RefreshSessionMutationVariables>;
+export const AnyNodeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AnyNode"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Owned"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Task"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]}}]} as unknown as DocumentNode<AnyNodeQuery, AnyNodeQueryVariables>;
+export const CreateTaskDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateTask"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateTaskInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createTask"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreateTaskPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CreateTaskMutation, CreateTaskMutationVariables>;
+export const CompleteTaskDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CompleteTask"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CompleteTaskInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"completeTask"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CompleteTaskPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<CompleteTaskMutation, CompleteTaskMutationVariables>;
+export const RefreshSessionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RefreshSession"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RefreshSessionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"refreshSession"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RefreshSessionPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"refreshToken"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RefreshSessionMutation, RefreshSessionMutationVariables>;
 export const AbstractTypesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AbstractTypes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__schema"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"types"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"possibleTypes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<AbstractTypesQuery, AbstractTypesQueryVariables>;
 export const LabelNamesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LabelNames"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"labels"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<LabelNamesQuery, LabelNamesQueryVariables>;
-export const CreateLabelDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateLabel"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateLabelInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createLabel"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Label"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<CreateLabelMutation, CreateLabelMutationVariables>;
-export const CreateAccessTokenDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateAccessToken"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateAccessTokenInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createAccessToken"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreatedAccessToken"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"token"}},{"kind":"Field","name":{"kind":"Name","value":"accessToken"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CreateAccessTokenMutation, CreateAccessTokenMutationVariables>;
-export const RevokeAccessTokenDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevokeAccessToken"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RevokeAccessTokenInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokeAccessToken"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccessToken"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}}]}}]}}]} as unknown as DocumentNode<RevokeAccessTokenMutation, RevokeAccessTokenMutationVariables>;
-export const TaskChangedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"TaskChanged"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"taskChanged"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TaskChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"rowId"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<TaskChangedSubscription, TaskChangedSubscriptionVariables>;
-export const BatchDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Batch"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"BatchInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"batch"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BatchOutcome"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"allDone"}},{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Task"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Label"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<BatchMutation, BatchMutationVariables>;
+export const CreateLabelDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateLabel"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateLabelInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createLabel"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreateLabelPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<CreateLabelMutation, CreateLabelMutationVariables>;
+export const CreateAccessTokenDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateAccessToken"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateAccessTokenInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createAccessToken"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreateAccessTokenPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"token"}},{"kind":"Field","name":{"kind":"Name","value":"accessToken"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CreateAccessTokenMutation, CreateAccessTokenMutationVariables>;
+export const RevokeAccessTokenDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevokeAccessToken"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RevokeAccessTokenInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokeAccessToken"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RevokeAccessTokenPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RevokeAccessTokenMutation, RevokeAccessTokenMutationVariables>;
+export const TasksChangedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"TasksChanged"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changed"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"types"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"TASK"}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChangePage"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"nodeId"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Task"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<TasksChangedSubscription, TasksChangedSubscriptionVariables>;
+export const BatchDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Batch"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"BatchInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"batch"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BatchPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isDone"}},{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Task"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Label"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<BatchMutation, BatchMutationVariables>;

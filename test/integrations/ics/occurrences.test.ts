@@ -7,19 +7,19 @@ import { calendar, event, fixture, read, startsOf, year } from './calendars.ts';
 
 const berlin = 'DTSTART;TZID=Europe/Berlin';
 
-describe('when a single event is', () => {
-  test('UTC, a zone, and the reader’s own zone when it names none', () => {
+describe('the times of a single event', () => {
+  test('a time is in UTC, in a named zone, or in the reader’s zone', () => {
     expect(startsOf(read('DTSTART:20260701T090000Z'))).toEqual(['2026-07-01T09:00:00.000Z']);
     expect(startsOf(read('DTSTART;TZID=america/new_york:20260701T090000'))).toEqual(['2026-07-01T13:00:00.000Z']);
     expect(startsOf(read('DTSTART:20260701T090000'))).toEqual(['2026-07-01T07:00:00.000Z']);
     expect(read('DTSTART;TZID=america/new_york:20260701T090000')[0]?.timeZone).toBe('America/New_York');
   });
 
-  test('DTEND, DURATION or neither; days by the calendar, hours by the clock', () => {
+  test('DTEND, DURATION or neither; durations in days follow the calendar, others the clock', () => {
     const endOf = (...lines: string[]) => read(`${berlin}:20260328T120000`, ...lines)[0]?.endsAt?.toISOString();
     expect(endOf()).toBe('2026-03-28T11:00:00.000Z');
     expect(endOf('DTEND;TZID=Europe/London:20260328T120000')).toBe('2026-03-28T12:00:00.000Z');
-    // The night in which summer time begins.
+    // Daylight saving time begins in this night.
     expect(endOf('DURATION:P1D')).toBe('2026-03-29T10:00:00.000Z');
     expect(endOf('DURATION:PT24H')).toBe('2026-03-29T11:00:00.000Z');
     const lastOf = (...lines: string[]) => read('DTSTART;VALUE=DATE:20260328', ...lines)[0]?.endsOn;
@@ -30,12 +30,12 @@ describe('when a single event is', () => {
     expect(read('DTSTART:20260328')[0]).toMatchObject({ isAllDay: true, startsOn: '2026-03-28' });
   });
 
-  test('a time that clocks skip is read with the offset before, one they show twice the first time', () => {
+  test('a time that clocks skip has the offset before; of a time they show twice, the first counts', () => {
     expect(startsOf(read(`${berlin}:20260329T023000`))).toEqual(['2026-03-29T01:30:00.000Z']);
     expect(startsOf(read(`${berlin}:20261025T023000`))).toEqual(['2026-10-25T00:30:00.000Z']);
   });
 
-  test('the window has its first moment and not its last; days begin at the reader’s midnight', () => {
+  test('the window includes its start but not its end; days start at the reader’s midnight', () => {
     const at = (start: string) => read(start).length;
     expect([at('DTSTART:20251231T225959Z'), at('DTSTART:20251231T230000Z')]).toEqual([0, 1]);
     expect([at('DTSTART:20261231T225959Z'), at('DTSTART:20261231T230000Z')]).toEqual([1, 0]);
@@ -43,7 +43,7 @@ describe('when a single event is', () => {
     expect([at('DTSTART;VALUE=DATE:20261231'), at('DTSTART;VALUE=DATE:20270101')]).toEqual([1, 0]);
   });
 
-  test('texts are unescaped, and lines unfolded within a letter', () => {
+  test('texts are unescaped, and folded lines are joined', () => {
     const lines = [
       'DTSTART:20260701T090000Z',
       'SUMMARY:a\\, b\\; c\\\\d\\Ne',
@@ -57,7 +57,7 @@ describe('when a single event is', () => {
     }
   });
 
-  test('of two versions the one with the higher SEQUENCE holds, then the one changed last', () => {
+  test('of two versions the one with the higher SEQUENCE counts, then the one changed last', () => {
     const titleOf = (...versions: string[][]) =>
       readCalendar(calendar(...versions.map((lines) => event('DTSTART:20260701T090000Z', ...lines))), year).map(
         ({ title }) => title,
@@ -68,9 +68,17 @@ describe('when a single event is', () => {
     ]);
     expect(titleOf(['SUMMARY:old'], ['SUMMARY:new'])).toEqual(['new']);
   });
+
+  test.each([
+    ['3', 3],
+    ['-3', 0],
+    ['99999999999', 2_147_483_647],
+  ])('SEQUENCE:%s counts as %i', (text, sequence) => {
+    expect(read('DTSTART:20260701T090000Z', `SEQUENCE:${text}`)[0]?.sequence).toBe(sequence);
+  });
 });
 
-describe('what rules say', () => {
+describe('recurrence rules', () => {
   test.each([
     ['FREQ=DAILY;COUNT=3', ['01-05', '01-06', '01-07']],
     ['FREQ=DAILY;INTERVAL=10;UNTIL=20260125T080000Z', ['01-05', '01-15', '01-25']],
@@ -89,12 +97,12 @@ describe('what rules say', () => {
     expect(starts.map((start) => start?.slice(5, 10))).toEqual(days);
   });
 
-  test('the start is the first of them even when the rule would not give it, and counts', () => {
+  test('the start is always the first occurrence, and counts towards COUNT', () => {
     const starts = startsOf(read('DTSTART:20260106T090000Z', 'RRULE:FREQ=WEEKLY;BYDAY=MO;COUNT=3'));
     expect(starts.map((start) => start?.slice(5, 10))).toEqual(['01-06', '01-12', '01-19']);
   });
 
-  test('a time that the clocks skip is left out, and not counted', () => {
+  test('a time that clocks skip is left out, and does not count towards COUNT', () => {
     const starts = startsOf(read(`${berlin}:20260328T023000`, 'RRULE:FREQ=DAILY;COUNT=3'));
     expect(starts).toEqual(['2026-03-28T01:30:00.000Z', '2026-03-30T00:30:00.000Z', '2026-03-31T00:30:00.000Z']);
   });
@@ -107,7 +115,7 @@ describe('what rules say', () => {
     expect(hours('RRULE:FREQ=MINUTELY;INTERVAL=15;COUNT=3')).toEqual(['09:00', '09:15', '09:30']);
   });
 
-  test('RDATE adds, with a length of its own where it says one; EXDATE takes away, by the time or the day', () => {
+  test('RDATE adds occurrences, possibly with their own duration; EXDATE removes them, by time or by day', () => {
     const events = read(
       `${berlin}:20260105T090000`,
       'DURATION:PT1H',
@@ -133,7 +141,7 @@ describe('what rules say', () => {
     ]);
   });
 
-  test('days repeat as days, whatever the clocks do', () => {
+  test('whole days recur as days, across clock changes', () => {
     const days = read(
       'DTSTART;VALUE=DATE:20260327',
       'DTEND;VALUE=DATE:20260329',
@@ -148,7 +156,7 @@ describe('what rules say', () => {
   });
 });
 
-describe('occurrences that are otherwise', () => {
+describe('overridden occurrences', () => {
   const series = [`${berlin}:20260105T090000`, 'DURATION:PT1H', 'RRULE:FREQ=WEEKLY;COUNT=4', 'SUMMARY:as planned'];
   const withChange = (...lines: string[]) => readCalendar(calendar(event(...lines), event(...series)), year);
   const shown = (...lines: string[]) =>
@@ -158,7 +166,7 @@ describe('occurrences that are otherwise', () => {
       one.recurrenceId.slice(5, 10),
     ]);
 
-  test('one moved out of the window is not there, one moved into it is', () => {
+  test('an occurrence moved out of the window is left out, one moved into it is included', () => {
     expect(shown('RECURRENCE-ID:20260112T080000Z', 'DTSTART:20270112T080000Z')).toHaveLength(3);
     const january = { ...year, from: new Date('2026-01-20T00:00:00Z'), to: new Date('2026-01-22T00:00:00Z') };
     const moved = event('RECURRENCE-ID:20260112T080000Z', 'DTSTART:20260121T080000Z');
@@ -167,7 +175,7 @@ describe('occurrences that are otherwise', () => {
     ]);
   });
 
-  test('it is found by a date, or by a time in another zone, too', () => {
+  test('RECURRENCE-ID may be a date, or a time in another zone', () => {
     for (const id of ['RECURRENCE-ID;VALUE=DATE:20260112', 'RECURRENCE-ID;TZID=Europe/London:20260112T080000']) {
       expect(shown(id, 'DTSTART:20260112T100000Z', 'SUMMARY:later')).toEqual([
         ['01-05T08:00', 'as planned', '01-05'],
@@ -178,7 +186,7 @@ describe('occurrences that are otherwise', () => {
     }
   });
 
-  test('THISANDFUTURE moves all that follow by as much, and leaves those alone that have a change of their own', () => {
+  test('THISANDFUTURE moves all later occurrences by as much, except those with overrides of their own', () => {
     const future = event(
       'RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Berlin:20260112T090000',
       `${berlin}:20260113T110000`,
@@ -198,7 +206,7 @@ describe('occurrences that are otherwise', () => {
     expect(events.map(({ recurrenceId }) => recurrenceId.slice(5, 10))).toEqual(['01-05', '01-12', '01-19', '01-26']);
   });
 
-  test('one whose series is not in the file stands for itself', () => {
+  test('an override without its series is an occurrence of its own', () => {
     expect(read('RECURRENCE-ID:20260112T080000Z', 'DTSTART:20260113T080000Z')).toMatchObject([
       { recurrenceId: '2026-01-12T08:00:00.000Z', isRecurring: true, rule: '' },
     ]);
@@ -216,7 +224,7 @@ const zones = [
   'Africa/Casablanca',
 ];
 
-test('a weekly meeting keeps its local time across all changes of the clocks, in any zone', () => {
+test('a weekly event keeps its local time across clock changes, in any zone', () => {
   const starts = fc.record({
     zone: fc.constantFrom(...zones),
     hour: fc.integer({ min: 4, max: 22 }),
@@ -239,7 +247,7 @@ test('a weekly meeting keeps its local time across all changes of the clocks, in
   );
 });
 
-test('a zone of its own that changes as Berlin does gives what Berlin gives', () => {
+test('a custom zone that changes as Berlin does gives the same times as Berlin', () => {
   const definition =
     fixture('google-recurring-with-exceptions').match(/BEGIN:VTIMEZONE[\s\S]*END:VTIMEZONE/)?.[0] ?? '';
   const unknown = definition.replace(/X-LIC-LOCATION.*\r\n/, '').replace('TZID:Europe/Berlin', 'TZID:Ours');
@@ -257,7 +265,7 @@ test('a zone of its own that changes as Berlin does gives what Berlin gives', ()
       const at = wall.toString({ smallestUnit: 'second' }).replaceAll(/[-:]/g, '');
       const inZone = (tzid: string, ...lines: string[]) =>
         startsOf(readCalendar(calendar(unknown, event(`DTSTART;TZID=${tzid}:${at}`, ...lines)), year));
-      // A series that itself starts when the clocks skip keeps that time only in a zone without a name.
+      // A series that starts at a time that clocks skip keeps that time only in a custom zone.
       const daily = at.startsWith('20260329T02') ? [] : ['RRULE:FREQ=DAILY;UNTIL=20261231T120000Z'];
       expect(inZone('Ours')).toEqual(inZone('Europe/Berlin'));
       expect(inZone('Ours', ...daily)).toEqual(inZone('Europe/Berlin', ...daily));
@@ -276,7 +284,7 @@ const rules = fc.constantFrom(
   'FREQ=YEARLY;BYMONTH=2,8;BYDAY=1MO,-1SU',
 );
 
-test('occurrences are the same in whatever windows they are read, and read again', () => {
+test('occurrences do not depend on how a range is divided into windows, and reading is repeatable', () => {
   const days = fc.integer({ min: 0, max: 364 });
   const changes = fc.constantFrom(
     [],

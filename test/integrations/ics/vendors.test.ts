@@ -13,13 +13,13 @@ const summary = (name: string) =>
     one.recurrenceId,
   ]);
 
-test('a series from Outlook: Windows zones, a Teams link, one moved, one left out, the clocks changing in between', () => {
+test('a series from Outlook: Windows zones, a Teams link, a moved and an excluded occurrence, a clock change', () => {
   const events = readCalendar(fixture('outlook-teams-series'), year);
   const series = events.filter(({ isRecurring }) => isRecurring);
   expect(startsOf(series).slice(0, 4)).toEqual([
     '2026-03-09T08:00:00.000Z',
     '2026-03-24T13:00:00.000Z',
-    // 6 April is left out, and summer time has begun.
+    // 6 April is excluded, and daylight saving time has begun.
     '2026-04-20T07:00:00.000Z',
     '2026-05-04T07:00:00.000Z',
   ]);
@@ -55,10 +55,10 @@ test('a series from Outlook: Windows zones, a Teams link, one moved, one left ou
   expect(series[1]).toMatchObject({ title: 'Planning, moved', recurrenceId: '2026-03-23T08:00:00.000Z', sequence: 3 });
 });
 
-test('a zone that nobody knows is followed by its own rules, under the name of the reader’s', () => {
+test('an unknown time zone follows its own definition, and takes the name of the reader’s zone', () => {
   const [own] = readCalendar(fixture('outlook-teams-series'), year).filter(({ isRecurring }) => !isRecurring);
   expect(own).toMatchObject({
-    // Summer there is six hours ahead.
+    // Daylight saving time there is six hours ahead.
     startsAt: new Date('2026-07-01T03:00:00Z'),
     endsAt: new Date('2026-07-01T03:45:00Z'),
     timeZone: 'Europe/Berlin',
@@ -67,7 +67,7 @@ test('a zone that nobody knows is followed by its own rules, under the name of t
   });
 });
 
-test('a series from Google: an exception written before its series, a cancelled one, a day of the year', () => {
+test('a series from Google: an override before its series, a cancelled occurrence, a yearly day', () => {
   expect(summary('google-recurring-with-exceptions')).toEqual([
     ['2026-09-30T07:30:00.000Z', '2026-09-30T08:30:00.000Z', 'Coaching', 'CONFIRMED', '2026-09-30T07:30:00.000Z'],
     [
@@ -89,7 +89,7 @@ test('a series from Google: an exception written before its series, a cancelled 
   expect(first?.attendees.map(({ response }) => response)).toEqual(['ACCEPTED', 'DECLINED']);
 });
 
-test('days and a talk from Apple: alarms, travel, addresses in EMAIL, a zone at the end of a path, a Zoom link', () => {
+test('whole days and a talk from Apple: alarms, travel time, EMAIL parameters, a zone in a path, a Zoom link', () => {
   const [days, talk, ...rest] = readCalendar(fixture('apple-all-day-and-travel'), year);
   expect(rest).toEqual([]);
   expect(days).toMatchObject({
@@ -108,7 +108,7 @@ test('days and a talk from Apple: alarms, travel, addresses in EMAIL, a zone at 
   });
 });
 
-test('a cancellation cancels all that it names; of one occurrence it need not say again when it was', () => {
+test('a cancellation applies to all its events, and may leave the start of an occurrence out', () => {
   expect(summary('cancellation')).toEqual([
     [
       '2026-03-10T08:00:00.000Z',
@@ -131,12 +131,12 @@ test.each([
   ['DESCRIPTION:https://teams.live.com/meet/93', 'https://teams.live.com/meet/93'],
   ['DESCRIPTION:https://zoom.us.example.org/j/1 https://notzoom.us/j/1 https://zoom.us/pricing', ''],
   ['X-ALT-DESC:https://meet.google.com/abc-defg-hij', ''],
-])('where one joins: %s', (line, link) => {
+])('the join URL of %s', (line, link) => {
   const [one] = readCalendar(calendar(event('DTSTART:20260302T080000Z', line)), year);
   expect(one?.joinUrl).toBe(link);
 });
 
-test('each of Windows’ zones is one that this machine knows', () => {
+test('every Windows time zone maps to an IANA zone that this machine knows', () => {
   expect(Object.keys(windowsZones).length).toBeGreaterThan(130);
   expect(Object.entries(windowsZones).filter(([, name]) => !isTimeZone(name))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { eventStatuses, responses, type When } from '../../../src/integrations/ics/calendar-event.ts';
+import { type EventTimes, eventStatuses, responses } from '../../../src/integrations/ics/calendar-event.ts';
 import { readCalendar } from '../../../src/integrations/ics/read-calendar.ts';
 import { type CalendarEntry, writeCalendar } from '../../../src/integrations/ics/write-calendar.ts';
 
@@ -35,7 +35,7 @@ const task: CalendarEntry = {
 };
 const write = (...entries: CalendarEntry[]) => writeCalendar({ name: 'Waymark', entries, now });
 
-test('the calendar says who wrote it, its name, and to come again in an hour', () => {
+test('a calendar has its program, its name and a refresh interval of one hour', () => {
   const lines = write().split('\r\n');
   expect(lines).toEqual([
     'BEGIN:VCALENDAR',
@@ -50,7 +50,7 @@ test('the calendar says who wrote it, its name, and to come again in an hour', (
   ]);
 });
 
-test('a meeting in UTC, and days whose end is the day after the last', () => {
+test('times are in UTC, and the end of whole days is the day after the last', () => {
   expect(write(meeting).split('\r\n')).toEqual(
     expect.arrayContaining([
       'UID:meeting-1@example.org',
@@ -70,7 +70,7 @@ test('a meeting in UTC, and days whose end is the day after the last', () => {
   );
 });
 
-test('what is no link is left out, and nothing that is written can end its line', () => {
+test('an invalid link is left out, and no text can break out of its line', () => {
   const evil = 'x\r\nBEGIN:VEVENT\u0000\u2028\rEND:VEVENT';
   const person = { name: evil, email: 'a@example.org\r\nSTATUS:CANCELLED' };
   const text = writeCalendar({
@@ -97,18 +97,18 @@ test('what is no link is left out, and nothing that is written can end its line'
 
 const texts = fc
   .oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.lorem({ maxCount: 60 }), fc.constant('a\nb,c;d\\n"e"^n: ^'))
-  // Control characters cannot be written, and a single half of a character is none.
+  // Control characters and lone surrogates cannot be written.
   .map((text) => text.replaceAll(/[^\P{Cc}\n]/gu, ' ').toWellFormed());
-/** ical.js takes a backslash in a parameter for an escape, though RFC 6868 does not. */
+/** ical.js reads a backslash in a parameter as an escape, contrary to RFC 6868. */
 const names = texts.map((text) => text.replaceAll(/[\n\\]/g, ' ').trim());
 const people = fc.record({ name: names, email: fc.emailAddress() });
 const timed = fc
   .tuple(fc.integer({ min: Date.UTC(2020, 0) / 1000, max: Date.UTC(2030, 0) / 1000 }), fc.nat(100_000))
-  .map(([from, seconds]): When => {
+  .map(([from, seconds]): EventTimes => {
     const [startsAt, endsAt] = [new Date(from * 1000), new Date((from + seconds) * 1000)];
     return { isAllDay: false, startsAt, endsAt, startsOn: null, endsOn: null };
   });
-const days = fc.tuple(fc.integer({ min: 18_300, max: 21_900 }), fc.nat(30)).map(([from, length]): When => {
+const days = fc.tuple(fc.integer({ min: 18_300, max: 21_900 }), fc.nat(30)).map(([from, length]): EventTimes => {
   const [startsOn, endsOn] = [from, from + length].map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10));
   return { isAllDay: true, startsAt: null, endsAt: null, startsOn: startsOn ?? '', endsOn: endsOn ?? '' };
 });
@@ -131,7 +131,7 @@ const entries = fc.tuple(details, fc.oneof(timed, days)).map(([rest, when]): Cal
 const organizerOf = ({ organizer }: Pick<CalendarEntry, 'organizer'>) =>
   organizer ? { ...organizer, name: organizer.name || organizer.email } : null;
 
-test('what is written is read again, in lines of at most 75 octets', () => {
+test('a written calendar is read back unchanged, and its lines have at most 75 octets', () => {
   fc.assert(
     fc.property(fc.uniqueArray(entries, { maxLength: 4, selector: ({ uid }) => uid }), (written) => {
       const text = write(...written);

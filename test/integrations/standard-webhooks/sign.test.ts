@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { newSecret, signatureHeaders } from '../../../src/integrations/standard-webhooks/sign.ts';
 import { isSigned } from '../../support/receiver.ts';
 
-test('a message is signed as the specification’s own example is', async () => {
+test('the example of the specification gets its signature', async () => {
   const sentAt = new Date(1_614_265_330 * 1000);
   const message = { id: 'msg_p5jXN8AQM9LWM0D4loKWxJek', sentAt, body: '{"test": 2432232314}' };
   expect(await signatureHeaders(message, ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'])).toEqual({
@@ -13,7 +13,7 @@ test('a message is signed as the specification’s own example is', async () => 
   });
 });
 
-test('whatever is sent, each of its secrets verifies it, and no other does, nor with another body, id or time', async () => {
+test('each secret verifies any message; no other secret does, and no other body, id or time', async () => {
   const text = fc.string({ unit: 'grapheme' });
   await fc.assert(
     fc.asyncProperty(fc.uuid(), fc.date({ noInvalidDate: true }), text, async (id, sentAt, body) => {

@@ -259,9 +259,7 @@ test.skipIf(engine !== 'postgresql')(
       await tx.db.task.count();
     });
     await expect(cut).rejects.toThrow(/connection|terminat|closed/i);
-    await expect
-      .poll(() => person.mutate('createTask', { title: 'next' }), { timeout: 5000 })
-      .toMatchObject({ __typename: 'Task' });
+    await expect.poll(() => person.mutate('createTask', { title: 'next' })).toMatchObject({ __typename: 'Task' });
     expect((await app.db.reads.task.findMany()).map(({ title }) => title)).toEqual(['next']);
   },
 );

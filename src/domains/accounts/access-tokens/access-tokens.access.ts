@@ -6,8 +6,8 @@ export function visibleTo(viewer: Viewer) {
   return { accountId: viewer.accountId } satisfies Prisma.AccessTokenWhereInput;
 }
 
-/** Tokens that still work at a moment. */
-export function activeAt(now: Date) {
+/** The condition for access tokens that are valid at a time. */
+export function tokenValidAt(now: Date) {
   return {
     revokedAt: null,
     OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],

@@ -6,9 +6,6 @@ import { describeRule } from '../../../platform/validation/rule-notes.ts';
 /** The prefix of personal access tokens. Secret scanners find a leaked token by it. */
 export const accessTokenPrefix = 'wm_pat_';
 
-/** The precision of `lastUsedAt`, in milliseconds. A finer one would cost a write with every request. */
-export const lastUsedEvery = 60 * 1000;
-
 export const accessTokenScopes = ['READ', 'WRITE'] as const;
 export type AccessTokenScope = (typeof accessTokenScopes)[number];
 
@@ -20,7 +17,7 @@ const scopes = describeRule(
 const expiresAt = (calendar: Calendar) =>
   describeRule(
     instant(calendar).refine((moment) => moment > calendar.now, 'must be in the future'),
-    { limits: 'In the future.' },
+    { limits: 'Must be in the future.' },
   );
 
 export const createAccessTokenInput = (calendar: Calendar) =>

@@ -12,7 +12,8 @@ export function defineAccessTokens(builder: Builder): void {
     values: {
       READ: { description: 'Reads everything that you can read.' },
       WRITE: {
-        description: 'Changes everything that you can change, except your account, sessions, tokens and webhooks.',
+        description:
+          'Changes everything that you can change, except your account, sessions, tokens, calendar feeds and webhooks.',
       },
     } satisfies Record<AccessTokenScope, object>,
   });
@@ -48,7 +49,10 @@ export function defineAccessTokens(builder: Builder): void {
     input: (t) => ({
       name: t.string({ required: true, description: 'The purpose of the token.' }),
       scopes: t.field({ type: [Scope], required: true, description: 'The permissions of the token.' }),
-      expiresAt: t.field({ type: 'DateTime', description: 'When the token expires, such as `P90D`. Default: never.' }),
+      expiresAt: t.field({
+        type: 'DateTime',
+        description: 'When the token expires, such as `P90D`. Never if left out.',
+      }),
     }),
     payload: (t) => ({
       token: t.exposeString('token', {

@@ -4,17 +4,13 @@ import { orNotFound } from '../../../platform/records/records.ts';
 import { hashToken, randomToken } from '../../../platform/security/crypto.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
-import { activeAt, visibleTo } from './access-tokens.access.ts';
-import {
-  accessTokenPrefix,
-  createAccessTokenInput,
-  lastUsedEvery,
-  revokeAccessTokenInput,
-} from './access-tokens.rules.ts';
+import { lastUsedPrecision } from '../sessions/sessions.rules.ts';
+import { tokenValidAt, visibleTo } from './access-tokens.access.ts';
+import { accessTokenPrefix, createAccessTokenInput, revokeAccessTokenInput } from './access-tokens.rules.ts';
 
 type AccessToken = Row<'accessToken'>;
 
-/** Makes a personal access token. Its text is answered here and never again: only its hash is stored. */
+/** Creates a personal access token. The token itself is returned only here, since only its hash is stored. */
 export async function createAccessToken(
   ctx: ViewerContext,
   input: InputOf<typeof createAccessTokenInput>,
@@ -33,7 +29,7 @@ export async function createAccessToken(
   return { token, accessToken };
 }
 
-/** Stops one of the viewer's access tokens from working. */
+/** Revokes one of the viewer's access tokens. @throws NotFoundError if there is none that is not revoked */
 export async function revokeAccessToken(
   ctx: ViewerContext,
   input: InputOf<typeof revokeAccessTokenInput>,
@@ -45,30 +41,30 @@ export async function revokeAccessToken(
   return orNotFound(accessToken, 'id');
 }
 
-/** The viewer's access tokens that still work, the newest first. */
+/** The viewer's valid access tokens, the newest first, at most 100. */
 export async function listAccessTokens(ctx: ViewerContext): Promise<AccessToken[]> {
-  const where = { AND: [visibleTo(ctx.viewer), activeAt(ctx.calendar.now)] };
+  const where = { AND: [visibleTo(ctx.viewer), tokenValidAt(ctx.calendar.now)] };
   return ctx.db.accessToken.findMany({ where, orderBy: { createdAt: 'desc' }, take: 100 });
 }
 
-/** One of the viewer's access tokens. */
+/** One of the viewer's access tokens. Null if there is none. */
 export async function getAccessToken(ctx: ViewerContext, id: string): Promise<AccessToken | null> {
   return ctx.db.accessToken.findFirst({ where: { AND: [{ id }, visibleTo(ctx.viewer)] } });
 }
 
-/** Who an access token stands for; null when it is not, or no longer, good. */
+/** The viewer of a personal access token. Null if it is not valid. */
 export async function authenticateAccessToken(ctx: Context, token: string): Promise<Viewer | null> {
   const { now } = ctx.calendar;
-  const row = await ctx.db.accessToken.findFirst({
-    where: { AND: [{ tokenHash: hashToken(token) }, activeAt(now)] },
+  const found = await ctx.db.accessToken.findFirst({
+    where: { AND: [{ tokenHash: hashToken(token) }, tokenValidAt(now)] },
     include: { account: true },
   });
-  if (!row) return null;
-  if (now.getTime() - (row.lastUsedAt?.getTime() ?? 0) >= lastUsedEvery) {
+  if (!found) return null;
+  if (now.getTime() - (found.lastUsedAt?.getTime() ?? 0) >= lastUsedPrecision) {
     await transaction(ctx, 'touchAccessToken', (tx) =>
-      tx.write.accessToken.update({ id: row.id }, { lastUsedAt: now }),
+      tx.write.accessToken.update({ id: found.id }, { lastUsedAt: now }),
     );
   }
-  const { id, accountId, account, canWrite } = row;
+  const { id, accountId, account, canWrite } = found;
   return { accountId, account, actor: `token:${id}`, sessionId: null, canWrite };
 }

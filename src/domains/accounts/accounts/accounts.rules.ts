@@ -18,7 +18,7 @@ export const passwordLimit = { name: 'password', points: 10, seconds: 60 };
 
 /** An email address of at most 254 characters (RFC 5321). */
 export const email = describeRule(
-  z.string().trim().max(254, 'must have at most 254 characters').pipe(z.email('must be an e-mail address')),
+  z.string().trim().max(254, 'must have at most 254 characters').pipe(z.email('must be an email address')),
   { limits: 'At most 254 characters.' },
 );
 

@@ -45,7 +45,7 @@ export function defineAccounts(builder: Builder): void {
     skipTypeScopes: true,
     rules: signUpInput,
     input: (t) => ({
-      email: t.string({ required: true, description: 'The email address to sign in with, in any case.' }),
+      email: t.string({ required: true, description: 'The email address to sign in with. Case does not matter.' }),
       password: t.string({ required: true, description: 'The password.' }),
       name: t.string({ required: true, description: 'Your name.' }),
       timeZone: t.field({ type: 'TimeZone', description: 'Your time zone. Default: `UTC`.' }),
@@ -61,7 +61,9 @@ export function defineAccounts(builder: Builder): void {
     rules: updateProfileInput,
     input: (t) => ({
       name: t.string({ description: 'Your name.' }),
-      email: t.string({ description: 'The email address to sign in with, unique on the server in any case.' }),
+      email: t.string({
+        description: 'The email address to sign in with, unique on the server. Case does not matter.',
+      }),
       timeZone: t.field({ type: 'TimeZone', description: 'Your time zone.' }),
       dayStartsAt: t.string({ description: 'The time of day at which your day starts.' }),
       weekStartsOn: t.field({ type: DayOfWeekType, description: 'The first day of your week.' }),

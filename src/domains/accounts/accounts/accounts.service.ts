@@ -11,7 +11,7 @@ import { requireVersion } from '../../../platform/records/records.ts';
 import { caseFold } from '../../../platform/search/case-folding.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
-import { activeAt } from '../sessions/sessions.access.ts';
+import { sessionValidAt } from '../sessions/sessions.access.ts';
 import { openSession, type SessionTokens, withAccessToken } from '../sessions/sessions.service.ts';
 import {
   changePasswordInput,
@@ -32,31 +32,34 @@ const demoEmail = 'demo@waymark.localhost';
 const emailTaken = () =>
   new InvalidInputError([{ path: ['input', 'email'], message: 'is already used by an account' }]);
 
-const startSettings = () => ({ ...newAccountSettings, workingDays: [...newAccountSettings.workingDays] });
+const initialSettings = () => ({ ...newAccountSettings, workingDays: [...newAccountSettings.workingDays] });
 
-/** An account as it is to be; it is not there yet. */
+/** A new account that has not been written yet. */
 function draftAccount({ calendar: { now } }: Context, data: NewAccount): Account {
   const stamps = { id: newId(), version: 1, createdAt: now, updatedAt: now };
-  return { ...data, ...startSettings(), ...stamps, emailNormalized: caseFold(data.email) };
+  return { ...data, ...initialSettings(), ...stamps, emailNormalized: caseFold(data.email) };
 }
 
-/** Makes an account in a transaction of its own, with whatever else has to be there from the start. */
+/** Creates an account in a transaction of its own. @param complete writes what else belongs to the new account */
 async function createAccount<T>(
   ctx: Context,
   data: NewAccount,
-  also: (tx: Transaction<ViewerContext>, account: Account) => Promise<T>,
+  complete: (tx: Transaction<ViewerContext>, account: Account) => Promise<T>,
 ): Promise<T> {
   const account = draftAccount(ctx, data);
   const { id, emailNormalized } = account;
-  // The account is the first thing its owner owns, so it is they who act from the start.
-  const itself = actFor(ctx, account);
-  return transaction(itself, 'createAccount', async (tx) => {
+  // The new account owns its first change set.
+  return transaction(actFor(ctx, account), 'createAccount', async (tx) => {
     if (await tx.db.account.findUnique({ where: { emailNormalized } })) throw emailTaken();
-    return also(tx, await tx.write.account.create({ ...data, ...startSettings(), id }));
+    return complete(tx, await tx.write.account.create({ ...data, ...initialSettings(), id }));
   });
 }
 
-/** Anyone may make themselves an account where the server allows it; it starts signed in. */
+/**
+ * Creates an account and signs in to it.
+ * @throws SignUpClosedError if the server does not accept sign-ups
+ * @throws RateLimitedError after too many sign-ups by the client address
+ */
 export async function signUp(ctx: Context, input: InputOf<typeof signUpInput>): Promise<SessionTokens> {
   if (ctx.app.config.signUp === 'closed') throw new SignUpClosedError();
   await ctx.app.rateLimits.consume(signUpLimit, ctx.client.address);
@@ -69,7 +72,7 @@ export async function signUp(ctx: Context, input: InputOf<typeof signUpInput>): 
   return withAccessToken(ctx, opened);
 }
 
-/** The server's owner, whose account is made on the first start; it has no password until they choose one. */
+/** The account of the server's owner, created on the first call. It has no password until the owner sets one. */
 export async function ensureOwner(ctx: Context): Promise<{ account: Account; created: boolean }> {
   const owner = await ctx.db.account.findFirst({ where: { role: 'OWNER' }, orderBy: { createdAt: 'asc' } });
   if (owner) return { account: owner, created: false };
@@ -78,36 +81,40 @@ export async function ensureOwner(ctx: Context): Promise<{ account: Account; cre
   return createAccount(ctx, data, async (_tx, account) => ({ account, created: true }));
 }
 
-/** The account with an e-mail address; null when there is none. For the server's own commands. */
+/** The account with an email address. Null if there is none. For the commands of the server. */
 export async function findAccount(ctx: Context, address: string): Promise<Account | null> {
   return ctx.db.account.findUnique({ where: { emailNormalized: caseFold(address.trim()) } });
 }
 
 /**
- * The same, or one that could be made with that address: it has no password until a sign-in link was used to choose one.
- * @throws InvalidInputError when it is no address
+ * The account with an email address, or a draft of a new one without a password.
+ * @throws InvalidInputError if the text is not an email address
  */
 export async function findOrDraftAccount(
   ctx: Context,
   address: string,
 ): Promise<{ account: Account; isDraft: boolean }> {
-  const there = await findAccount(ctx, address);
-  if (there) return { account: there, isDraft: false };
+  const existing = await findAccount(ctx, address);
+  if (existing) return { account: existing, isDraft: false };
   const given = parseInput(email, address, ['account']);
   const account = draftAccount(ctx, { email: given, name: given, role: 'MEMBER', timeZone: 'UTC' });
   return { account, isDraft: true };
 }
 
-/** The account of the demo. @throws ConflictError when there is one already */
+/** Creates the demo account. @throws ConflictError if it exists */
 export async function createDemoAccount(ctx: Context): Promise<Account> {
-  const there = await ctx.db.account.findUnique({ where: { emailNormalized: caseFold(demoEmail) } });
-  if (there) throw new ConflictError(`There is a demo account already, ${demoEmail}: delete it to write it anew.`);
+  const existing = await ctx.db.account.findUnique({ where: { emailNormalized: caseFold(demoEmail) } });
+  if (existing) throw new ConflictError(`The demo account ${demoEmail} exists already. Delete it to create it again.`);
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const data = { email: demoEmail, name: 'Robin Vega', role: 'MEMBER', timeZone } as const;
   return createAccount(ctx, data, async (_tx, account) => account);
 }
 
-/** Changes the viewer's own name, address and settings. */
+/**
+ * Changes the viewer's name, email address and settings.
+ * @throws InvalidInputError if another account has the email address
+ * @throws ConflictError if the account is not at the version asked for
+ */
 export async function updateProfile(ctx: ViewerContext, input: InputOf<typeof updateProfileInput>): Promise<Account> {
   const { ifVersion, ...changes } = parseInput(updateProfileInput, input);
   return transaction(ctx, 'updateProfile', async (tx) => {
@@ -121,7 +128,10 @@ export async function updateProfile(ctx: ViewerContext, input: InputOf<typeof up
   });
 }
 
-/** Sets the viewer's password and ends their other sessions. Requires the current password if there is one. */
+/**
+ * Sets the viewer's password and ends their other sessions. Requires the current password if there is one.
+ * @throws InvalidCredentialsError if the current password is wrong
+ */
 export async function changePassword(
   ctx: ViewerContext,
   input: InputOf<typeof changePasswordInput>,
@@ -133,26 +143,28 @@ export async function changePassword(
   return transaction(ctx, 'changePassword', async (tx) => {
     await tx.write.credential.delete({ accountId });
     await tx.write.credential.create({ accountId, passwordHash, changedAt: tx.calendar.now });
-    const others = { AND: [{ accountId, NOT: { id: sessionId ?? '' } }, activeAt(tx.calendar.now)] };
+    const others = { AND: [{ accountId, NOT: { id: sessionId ?? '' } }, sessionValidAt(tx.calendar.now)] };
     const ended = await tx.write.session.update(others, { revokedAt: tx.calendar.now });
     return { account, endedSessionCount: ended.length };
   });
 }
 
-/** Deletes the viewer's account with everything they own, for good. They say which by its e-mail address. */
+/**
+ * Permanently deletes the viewer's account and everything they own. Returns its id.
+ * @throws InvalidInputError if the email address is not that of the account
+ * @throws InvalidCredentialsError if the password is wrong
+ */
 export async function deleteAccount(ctx: ViewerContext, input: InputOf<typeof deleteAccountInput>): Promise<string> {
   const { email, password } = parseInput(deleteAccountInput, input);
   if (caseFold(email.trim()) !== ctx.viewer.account.emailNormalized) {
-    throw new InvalidInputError([
-      { path: ['input', 'email'], message: 'must be the address of the account to delete' },
-    ]);
+    throw new InvalidInputError([{ path: ['input', 'email'], message: 'must be the email address of your account' }]);
   }
   await requirePassword(ctx, password);
   await transaction(ctx, 'deleteAccount', (tx) => tx.write.account.delete({}));
   return ctx.viewer.accountId;
 }
 
-/** Throws unless the viewer's password is given, or they have none yet. */
+/** @throws InvalidCredentialsError if the account has a password and it is not this one */
 async function requirePassword(ctx: ViewerContext, password: string | null | undefined): Promise<void> {
   await ctx.app.rateLimits.consume(passwordLimit, ctx.viewer.accountId);
   const credential = await ctx.db.credential.findUnique({ where: { accountId: ctx.viewer.accountId } });
@@ -161,7 +173,7 @@ async function requirePassword(ctx: ViewerContext, password: string | null | und
   }
 }
 
-/** Who is asking, as they are now; null when nobody is signed in. */
+/** The current state of the viewer's account. Null if nobody is signed in. */
 export async function getViewer(ctx: Context): Promise<Account | null> {
   return ctx.viewer && ctx.db.account.findUnique({ where: { id: ctx.viewer.accountId } });
 }

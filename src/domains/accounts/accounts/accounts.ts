@@ -1,7 +1,7 @@
 import type { Domain } from '../../../domain.ts';
 import { defineAccounts } from './accounts.schema.ts';
 
-/** Accounts: who somebody is, and the settings that decide what "today" means for them. */
+/** Accounts: people who can sign in, with the settings that define what "today" means to them. */
 export const accounts: Domain = {
   schema: defineAccounts,
 };

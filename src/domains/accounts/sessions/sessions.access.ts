@@ -6,7 +6,7 @@ export function visibleTo(viewer: Viewer) {
   return { accountId: viewer.accountId } satisfies Prisma.SessionWhereInput;
 }
 
-/** Sessions that still work at a moment. */
-export function activeAt(now: Date) {
+/** The condition for sessions that are valid at a time. */
+export function sessionValidAt(now: Date) {
   return { revokedAt: null, expiresAt: { gt: now } } satisfies Prisma.SessionWhereInput;
 }

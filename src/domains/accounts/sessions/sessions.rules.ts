@@ -5,13 +5,13 @@ const minute = 60 * 1000;
 const day = 24 * 60 * minute;
 
 /** How long a session lasts without being refreshed or used, in milliseconds. */
-export const sessionLives = 30 * day;
+export const sessionLifetime = 30 * day;
 /** How long a sign-in link is valid, in milliseconds. It is meant to be opened at once. */
-export const signInLinkLives = 60 * minute;
-/** For how many days ended sessions are kept, so that the actor of a change can still be looked up. */
-export const endedKeptDays = 30;
+export const signInLinkLifetime = 60 * minute;
+/** For how many days ended sessions are kept, so that the history can still name the actor of a change. */
+export const sessionRetentionDays = 30;
 /** The precision of `lastUsedAt`, in milliseconds. A finer one would cost a write with every request. */
-export const lastUsedEvery = minute;
+export const lastUsedPrecision = minute;
 
 /** Limits on guessing passwords, by client address and by account. */
 export const signInLimits = {

@@ -62,7 +62,7 @@ export function defineSessions(builder: Builder): void {
     skipTypeScopes: true,
     rules: signInInput,
     input: (t) => ({
-      email: t.string({ required: true, description: 'Your email address, in any case.' }),
+      email: t.string({ required: true, description: 'Your email address. Case does not matter.' }),
       password: t.string({ required: true, description: 'Your password.' }),
     }),
     errors: [InvalidCredentialsError],

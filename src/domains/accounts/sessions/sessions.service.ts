@@ -8,22 +8,22 @@ import { accessTokenSeconds, signAccessToken, verifyAccessToken } from '../../..
 import { hashToken, randomToken } from '../../../platform/security/crypto.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
-import { activeAt, visibleTo } from './sessions.access.ts';
+import { sessionValidAt, visibleTo } from './sessions.access.ts';
 import {
-  endedKeptDays,
-  lastUsedEvery,
+  lastUsedPrecision,
   refreshSessionInput,
   revokeSessionInput,
-  sessionLives,
+  sessionLifetime,
+  sessionRetentionDays,
   signInInput,
   signInLimits,
-  signInLinkLives,
+  signInLinkLifetime,
 } from './sessions.rules.ts';
 
 type Account = Row<'account'>;
 type Session = Row<'session'>;
 
-/** What a client signs in with: a short-lived access token, and a refresh token that buys the next pair. */
+/** The tokens of a client: a short-lived access token, and a refresh token to get the next pair. */
 export interface SessionTokens {
   accessToken: string;
   accessTokenExpiresAt: Date;
@@ -31,14 +31,14 @@ export interface SessionTokens {
   account: Account;
 }
 
-/** A session that was just opened or refreshed. */
+/** A session that was opened or refreshed, before its access token is signed. */
 export interface OpenedSession {
   account: Account;
   sessionId: string;
   refreshToken: string;
 }
 
-const later = (moment: Date, milliseconds: number) => new Date(moment.getTime() + milliseconds);
+const later = (time: Date, milliseconds: number) => new Date(time.getTime() + milliseconds);
 
 function createSession(tx: Transaction<Context>, accountId: string, cookieHash: string | null): Promise<Session> {
   const { now } = tx.calendar;
@@ -47,7 +47,7 @@ function createSession(tx: Transaction<Context>, accountId: string, cookieHash: 
     cookieHash,
     userAgent: tx.client.userAgent.slice(0, 300),
     lastUsedAt: now,
-    expiresAt: later(now, sessionLives),
+    expiresAt: later(now, sessionLifetime),
   });
 }
 
@@ -61,13 +61,13 @@ async function issueRefreshToken(
   return { account, sessionId, refreshToken };
 }
 
-/** Starts a session for an account. */
+/** Opens a session for an account. */
 export async function openSession(tx: Transaction<Context>, account: Account): Promise<OpenedSession> {
   const session = await createSession(tx, account.id, null);
   return issueRefreshToken(tx, account, session.id);
 }
 
-/** Completes an opened session with an access token. To be called once the session is committed. */
+/** Adds a signed access token to an opened session. Call it after the session is committed. */
 export async function withAccessToken(ctx: Context, opened: OpenedSession): Promise<SessionTokens> {
   const { account, sessionId, refreshToken } = opened;
   const accessToken = await signAccessToken(ctx, { sub: account.id, sid: sessionId });
@@ -80,8 +80,10 @@ export async function withAccessToken(ctx: Context, opened: OpenedSession): Prom
 }
 
 /**
- * Signs in with an e-mail address and a password. Whether there is such an account shows neither in the answer nor in
- * the time it takes: a password is checked either way.
+ * Signs in with an email address and a password. Neither the error nor the time it takes tells whether the account exists:
+ * a password is checked in any case.
+ * @throws InvalidCredentialsError if the address or the password is wrong
+ * @throws RateLimitedError after too many attempts by the client address or on the account
  */
 export async function signIn(ctx: Context, input: InputOf<typeof signInInput>): Promise<SessionTokens> {
   const { email, password } = parseInput(signInInput, input);
@@ -96,8 +98,9 @@ export async function signIn(ctx: Context, input: InputOf<typeof signInInput>): 
 }
 
 /**
- * Trades a refresh token for a new pair. Each is good once: one that comes a second time was stolen, by whoever came
- * first or second, so its whole session ends.
+ * Exchanges a refresh token for a new pair of tokens. Each is valid once. If one is used twice, either the first or the
+ * second client has stolen it, so its session ends.
+ * @throws InvalidRefreshTokenError if the token is unknown, used or its session has ended
  */
 export async function refreshSession(ctx: Context, input: InputOf<typeof refreshSessionInput>): Promise<SessionTokens> {
   const tokenHash = hashToken(parseInput(refreshSessionInput, input).refreshToken);
@@ -115,25 +118,25 @@ export async function refreshSession(ctx: Context, input: InputOf<typeof refresh
       return null;
     }
     if (session.revokedAt !== null || session.expiresAt <= now) return null;
-    await tx.write.session.update({ id: session.id }, { lastUsedAt: now, expiresAt: later(now, sessionLives) });
+    await tx.write.session.update({ id: session.id }, { lastUsedAt: now, expiresAt: later(now, sessionLifetime) });
     return issueRefreshToken(tx, session.account, session.id);
   });
-  // Thrown out here, so that ending a session whose token was replayed is not undone with it.
+  // Thrown outside the transaction, which would otherwise roll back the end of the session.
   if (!opened) throw new InvalidRefreshTokenError();
   return withAccessToken(ctx, opened);
 }
 
-/** Ends the session that the viewer is in, and answers how many that were: one, unless it was ended just now. */
+/** Ends the viewer's current session. Returns the number of ended sessions: 1, or 0 if it has just ended. */
 export async function signOut(ctx: ViewerContext): Promise<number> {
   return (await endSessions(ctx, 'signOut', { id: ctx.viewer.sessionId ?? '' })).length;
 }
 
-/** Ends every session of the viewer, this one too, and answers how many there were. Access tokens go on working. */
+/** Ends all sessions of the viewer. Returns their number. Access tokens stay valid. */
 export async function signOutEverywhere(ctx: ViewerContext): Promise<number> {
   return (await endSessions(ctx, 'signOutEverywhere', {})).length;
 }
 
-/** Ends one of the viewer's sessions. */
+/** Ends one of the viewer's sessions. @throws NotFoundError if it is not a valid session of the viewer */
 export async function revokeSession(ctx: ViewerContext, input: InputOf<typeof revokeSessionInput>): Promise<Session> {
   const { id } = parseInput(revokeSessionInput, input);
   const [session] = await endSessions(ctx, 'revokeSession', { id });
@@ -142,25 +145,25 @@ export async function revokeSession(ctx: ViewerContext, input: InputOf<typeof re
 
 function endSessions(ctx: ViewerContext, name: string, which: { id?: string }): Promise<Session[]> {
   const { now } = ctx.calendar;
-  const where = { AND: [which, activeAt(now), visibleTo(ctx.viewer)] };
+  const where = { AND: [which, sessionValidAt(now), visibleTo(ctx.viewer)] };
   return transaction(ctx, name, (tx) => tx.write.session.update(where, { revokedAt: now }));
 }
 
-/** The viewer's sessions that still work, the newest first. */
+/** The viewer's valid sessions, the newest first, at most 100. */
 export async function listSessions(ctx: ViewerContext): Promise<Session[]> {
-  const where = { AND: [visibleTo(ctx.viewer), activeAt(ctx.calendar.now)] };
+  const where = { AND: [visibleTo(ctx.viewer), sessionValidAt(ctx.calendar.now)] };
   return ctx.db.session.findMany({ where, orderBy: { createdAt: 'desc' }, take: 100 });
 }
 
-/** One of the viewer's sessions. */
+/** One of the viewer's sessions. Null if there is none. */
 export async function getSession(ctx: ViewerContext, id: string): Promise<Session | null> {
   return ctx.db.session.findFirst({ where: { AND: [{ id }, visibleTo(ctx.viewer)] } });
 }
 
-/** Makes a link that signs an account in, once; answers the secret part of it. Links made before stop working. */
+/** Creates a sign-in link for an account and revokes earlier ones. Returns the token in the link. */
 export async function createSignInLink(ctx: Context, accountId: string): Promise<string> {
   const token = randomToken();
-  const expiresAt = later(ctx.calendar.now, signInLinkLives);
+  const expiresAt = later(ctx.calendar.now, signInLinkLifetime);
   await transaction(ctx, 'createSignInLink', async (tx) => {
     await tx.write.signInLink.delete({ accountId });
     await tx.write.signInLink.create({ accountId, tokenHash: hashToken(token), expiresAt });
@@ -168,7 +171,7 @@ export async function createSignInLink(ctx: Context, accountId: string): Promise
   return token;
 }
 
-/** Uses a sign-in link up: answers the value of the cookie that its browser is signed in with, null when it is no good. */
+/** Uses a sign-in link and opens a session. Returns the value of its cookie, or null if the link is not valid. */
 export async function redeemSignInLink(ctx: Context, token: string): Promise<string | null> {
   const { now } = ctx.calendar;
   return transaction(ctx, 'redeemSignInLink', async (tx) => {
@@ -181,36 +184,39 @@ export async function redeemSignInLink(ctx: Context, token: string): Promise<str
   });
 }
 
-/** Who a JSON Web Token or a session cookie stands for; null when it is not, or no longer, good. */
+/** The viewer of a JSON Web Token or a session cookie. Null if it is not valid. */
 export async function authenticateSession(
   ctx: Context,
-  given: { jwt: string } | { cookie: string },
+  credentials: { jwt: string } | { cookie: string },
 ): Promise<Viewer | null> {
-  const claims = 'jwt' in given ? await verifyAccessToken(ctx, given.jwt) : null;
-  if ('jwt' in given && !claims) return null;
+  const claims = 'jwt' in credentials ? await verifyAccessToken(ctx, credentials.jwt) : null;
+  if ('jwt' in credentials && !claims) return null;
   const which =
-    'cookie' in given
-      ? { cookieHash: hashToken(given.cookie) }
+    'cookie' in credentials
+      ? { cookieHash: hashToken(credentials.cookie) }
       : { id: claims?.sid ?? '', accountId: claims?.sub ?? '' };
   const session = await ctx.db.session.findFirst({
-    where: { AND: [which, activeAt(ctx.calendar.now)] },
+    where: { AND: [which, sessionValidAt(ctx.calendar.now)] },
     include: { account: true },
   });
   if (!session) return null;
-  await touch(ctx, session, 'cookie' in given);
+  await touchSession(ctx, session, { prolong: 'cookie' in credentials });
   const { id, accountId, account } = session;
   return { accountId, account, actor: `session:${id}`, sessionId: id, canWrite: true };
 }
 
-/** Notes that a session is in use; one in a browser, which has nothing to refresh, lives on by it. */
-async function touch(ctx: Context, session: Session, prolong: boolean): Promise<void> {
+/**
+ * Records that a session was used, to within a minute.
+ * @param prolong whether use extends the session, as it does in a browser, which cannot refresh it
+ */
+async function touchSession(ctx: Context, session: Session, { prolong }: { prolong: boolean }): Promise<void> {
   const { now } = ctx.calendar;
-  if (now.getTime() - session.lastUsedAt.getTime() < lastUsedEvery) return;
-  const changes = { lastUsedAt: now, ...(prolong && { expiresAt: later(now, sessionLives) }) };
+  if (now.getTime() - session.lastUsedAt.getTime() < lastUsedPrecision) return;
+  const changes = { lastUsedAt: now, ...(prolong && { expiresAt: later(now, sessionLifetime) }) };
   await transaction(ctx, 'touchSession', (tx) => tx.write.session.update({ id: session.id }, changes));
 }
 
-const endedBefore = (ctx: Context) => ({ lt: daysBefore(ctx, endedKeptDays) });
+const endedBefore = (ctx: Context) => ({ lt: daysBefore(ctx, sessionRetentionDays) });
 
 /**
  * Sessions and sign-in links are deleted 30 days after they ended, refresh tokens 30 days after they were used. A deleted

@@ -5,7 +5,7 @@ import { sessionRetention } from './sessions.service.ts';
 
 const hour = 60 * 60 * 1000;
 
-/** Sessions: signing up, in and out, and what is signed in where. */
+/** Sessions: the browsers and programs that an account is signed in with. */
 export const sessions: Domain = {
   schema: defineSessions,
   recurring: [retentionJob('deleteExpiredSessions', 24 * hour, sessionRetention)],

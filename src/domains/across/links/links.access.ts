@@ -1,22 +1,16 @@
-import type { Prisma } from '../../../generated/sqlite/client.ts';
-import type { Viewer } from '../../../platform/context.ts';
 import type { ListSpec } from '../../../platform/queries/lists.ts';
 import type { NodeReference } from '../../../platform/records/node-references.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
 import { linkFilter, linkOrder } from './links.rules.ts';
 
-/** A viewer sees the links they own. */
-export function visibleTo(viewer: Viewer) {
-  return { ownerId: viewer.accountId } satisfies Prisma.LinkWhereInput;
-}
-
-/** How links are listed: the latest first, unless asked otherwise. */
+/** The viewer's links, the latest first. */
 export const linkList: ListSpec<'link'> = {
   model: 'link',
-  visibleTo,
+  visibleTo: ownedBy,
   filter: linkFilter,
   order: linkOrder,
   defaultOrder: [{ field: 'CREATED_AT', direction: 'DESC' }],
 };
 
-/** A link is deleted together with either of the nodes that it joins. */
+/** A link is deleted together with either of the nodes that it connects. */
 export const linkEnds: NodeReference = { model: 'Link', columns: ['fromId', 'toId'] };

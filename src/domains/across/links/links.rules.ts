@@ -1,64 +1,56 @@
 import { z } from 'zod';
-import { fromGlobalId } from '../../../platform/database/global-ids.ts';
 import { ownedModels } from '../../../platform/database/models.ts';
+import { nodeKeyOf } from '../../../platform/database/node-refs.ts';
 import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
-import { chosenId, prose, target } from '../../../platform/validation/input-rules.ts';
+import { chosenId, nodeRef, prose, target } from '../../../platform/validation/input-rules.ts';
 
-export const linkKinds = ['EVIDENCE', 'SUPPORTS', 'CAME_FROM', 'ABOUT'] as const;
+const linkKinds = ['EVIDENCE', 'SUPPORTS', 'CAME_FROM', 'ABOUT'] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
-/** Which of a row's links: those that start at it, those that lead to it, or both. */
-export const directions = ['FROM', 'TO', 'BOTH'] as const;
-export type Direction = (typeof directions)[number];
+/** Which links of a node: those that start at it, those that end at it, or both. */
+export type LinkDirection = 'FROM' | 'TO' | 'BOTH';
 
-/** Labels are put on rows in their own way, and a link between links would say nothing. */
+/** Labels have a relation of their own to nodes, and a link between links would say nothing. */
 const unlinkable: readonly string[] = ['Label', 'Link'];
 
-/** The types whose rows can be linked: all that have an owner and a version, but for those two. */
-export const linkableTypes: readonly string[] = ownedModels.filter((model) => !unlinkable.includes(model));
+/** The types whose nodes can be linked: all owned ones except those two. */
+export const linkableTypes = ownedModels.filter((model) => !unlinkable.includes(model));
 
-/** The global id of a row that can be linked, with the type and the UUID in it. */
-const linkableId = z.string({ error: 'must be an id' }).transform((globalId, issues) => {
-  const parts = fromGlobalId(globalId);
-  if (parts && linkableTypes.includes(parts.type)) return { globalId, ...parts };
-  issues.addIssue(`must be the id of a row that can be linked${parts ? `, which no ${parts.type} can` : ''}`);
-  return z.NEVER;
-});
-
+const end = nodeRef(linkableTypes, 'must be the id of a node of a type that can be linked');
 const notes = prose(2_000);
 
 export const createLinkInput = z
   .object({
     id: chosenId('Link').nullish(),
     kind: z.enum(linkKinds),
-    fromId: linkableId,
-    toId: linkableId,
+    fromId: end,
+    toId: end,
     notes: notes.optional(),
   })
-  .refine(({ fromId, toId }) => fromId.globalId !== toId.globalId, {
+  .refine(({ fromId, toId }) => nodeKeyOf(fromId) !== nodeKeyOf(toId), {
     path: ['toId'],
-    message: 'must be another row than fromId',
+    message: 'must be another node than fromId',
   });
 
 export const updateLinkInput = z.object({ ...target('Link'), notes: notes.optional() });
 
 export const linkFilter = defineFilter('Link', {
-  id: { kind: 'id', type: 'Link', description: 'By id.' },
-  kind: { kind: 'enum', name: 'LinkKind', description: 'By what the one is to the other.' },
-  fromId: { kind: 'anyId', description: 'By the row that it starts at.' },
-  fromType: { kind: 'enum', name: 'LinkableType', description: 'By the type of the row that it starts at.' },
-  toId: { kind: 'anyId', description: 'By the row that it leads to.' },
-  toType: { kind: 'enum', name: 'LinkableType', description: 'By the type of the row that it leads to.' },
-  notes: { kind: 'text', description: 'By notes.' },
-  createdAt: { kind: 'instant', description: 'By when it was made.' },
-  updatedAt: { kind: 'instant', description: 'By when it was last changed.' },
+  id: { kind: 'id', type: 'Link', description: 'The id.' },
+  kind: { kind: 'enum', name: 'LinkKind', description: 'How the nodes are related.' },
+  fromId: { kind: 'anyId', description: 'The node at the start.' },
+  fromType: { kind: 'enum', name: 'LinkableType', description: 'The type of the node at the start.' },
+  toId: { kind: 'anyId', description: 'The node at the end.' },
+  toType: { kind: 'enum', name: 'LinkableType', description: 'The type of the node at the end.' },
+  notes: { kind: 'text', description: 'The notes.' },
+  createdAt: { kind: 'instant', description: 'When the link was created.' },
+  updatedAt: { kind: 'instant', description: 'When the link was last changed.' },
 });
 
 export const linkOrder: OrderSpec = {
   name: 'Link',
   fields: {
-    CREATED_AT: { column: 'createdAt', description: 'By when it was made.' },
-    UPDATED_AT: { column: 'updatedAt', description: 'By when it was last changed.' },
+    CREATED_AT: { column: 'createdAt', description: 'When the link was created.' },
+    UPDATED_AT: { column: 'updatedAt', description: 'When the link was last changed.' },
   },
 };

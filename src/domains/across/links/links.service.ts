@@ -1,64 +1,65 @@
 import type { ViewerContext } from '../../../platform/context.ts';
+import { toGlobalId } from '../../../platform/database/global-ids.ts';
 import { modelKeyOf, type OwnedKey, type Row } from '../../../platform/database/models.ts';
+import type { NodeRef } from '../../../platform/database/node-refs.ts';
 import { ConflictError } from '../../../platform/errors.ts';
 import { listRecordsByParent } from '../../../platform/queries/child-lists.ts';
 import type { Page } from '../../../platform/queries/keyset-pagination.ts';
 import { getService, type ListArguments, listService, type Selection } from '../../../platform/queries/lists.ts';
 import { createRecord, requireReferences, updateRecord } from '../../../platform/records/records.ts';
-import { restoreService, trashService } from '../../../platform/records/trash-services.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
-import { linkList, visibleTo } from './links.access.ts';
-import { createLinkInput, type Direction, type LinkKind, updateLinkInput } from './links.rules.ts';
+import { linkList } from './links.access.ts';
+import { createLinkInput, type LinkDirection, type LinkKind, updateLinkInput } from './links.rules.ts';
 
 type Link = Row<'link'>;
 
-/** The viewer's links, the latest first unless asked otherwise. Those whose rows are in the trash are among them. */
+/** The viewer's links, the latest first by default. Links between nodes in the trash are included. */
 export const listLinks = listService(linkList);
-
-/** What the links of a row can be asked for. */
-export interface LinksOfRow extends ListArguments {
-  direction?: Direction | null | undefined;
-  /** Only links of these kinds; of any kind when nothing is said. */
-  kinds?: readonly LinkKind[] | null | undefined;
-}
-
-const columns = { FROM: ['fromId'], TO: ['toId'], BOTH: ['fromId', 'toId'] } as const;
-
-/** The links of each of some rows, which are given by their global ids. */
-export async function listLinksOfEach(
-  ctx: ViewerContext,
-  globalIds: readonly string[],
-  { direction, kinds, ...args }: LinksOfRow,
-  selection: Selection<'link'> = {},
-): Promise<Page<Link>[]> {
-  const only = kinds ? { kind: { in: [...kinds] } } : {};
-  return listRecordsByParent(ctx, linkList, columns[direction ?? 'BOTH'], globalIds, args, selection, only);
-}
 
 /** One of the viewer's links. */
 export const getLink = getService(linkList);
 
+/** The arguments of the links of a node. */
+export interface NodeLinksArguments extends ListArguments {
+  /** Default: both directions. */
+  direction?: LinkDirection | null | undefined;
+  /** Only links of these kinds. Default: all. */
+  kinds?: readonly LinkKind[] | null | undefined;
+}
+
+/** A link names its nodes by their global ids, in columns of its own, for they can be of any type. */
+const columnOf = ({ type, id }: NodeRef) => toGlobalId(type, id);
+const columns = { FROM: ['fromId'], TO: ['toId'], BOTH: ['fromId', 'toId'] } as const;
+
+/** The links of each of some nodes. */
+export async function listLinksOfEach(
+  ctx: ViewerContext,
+  nodes: readonly NodeRef[],
+  { direction, kinds, ...args }: NodeLinksArguments,
+  selection: Selection<'link'> = {},
+): Promise<Page<Link>[]> {
+  const only = kinds ? { kind: { in: [...kinds] } } : {};
+  return listRecordsByParent(ctx, linkList, columns[direction ?? 'BOTH'], nodes.map(columnOf), args, selection, only);
+}
+
 /**
- * Links one of the viewer's rows to another. The same link in the trash is taken out of it, with the new notes if any are
- * given.
- * @throws NotFoundError when one of the rows is not there, InvalidInputError when it is in the trash, ConflictError when
- *   they are linked in the same way already
+ * Links one of the viewer's nodes to another. The same link in the trash is restored, with the new notes if any are given.
+ * @throws NotFoundError if one of the nodes does not exist, InvalidInputError if it is in the trash, ConflictError if they are
+ *   linked in the same way already
  */
 export async function createLink(ctx: ViewerContext, input: InputOf<typeof createLinkInput>): Promise<Link> {
   const { id, kind, fromId: from, toId: to, notes } = parseInput(createLinkInput, input);
-  const ends = { fromId: from.globalId, fromType: from.type, toId: to.globalId, toType: to.type };
+  const ends = { fromId: columnOf(from), toId: columnOf(to) };
+  const changes = notes === undefined ? {} : { notes };
   return transaction(ctx, 'createLink', (tx) =>
     createRecord(tx, 'link', input, id, async (create) => {
       const references = { fromId: modelKeyOf(from.type) as OwnedKey, toId: modelKeyOf(to.type) as OwnedKey };
       await requireReferences(tx, references, { fromId: from.id, toId: to.id });
-      const same = await findSame(tx, { kind, fromId: from.globalId, toId: to.globalId });
-      if (!same) return create({ kind, ...ends, ...(notes !== undefined && { notes }) });
-      if (!same.trashedAt) throw new ConflictError('These two rows are linked in this way already.');
-      return updateRecord(tx, 'link', { id: same.id }, () => ({
-        trashedAt: null,
-        ...(notes !== undefined && { notes }),
-      }));
+      const same = await findSame(tx, { kind, ...ends });
+      if (!same) return create({ kind, ...ends, fromType: from.type, toType: to.type, ...changes });
+      if (!same.trashedAt) throw new ConflictError('These nodes are already linked in this way.');
+      return updateRecord(tx, 'link', { id: same.id }, () => ({ trashedAt: null, ...changes }));
     }),
   );
 }
@@ -67,17 +68,11 @@ async function findSame(
   tx: Transaction<ViewerContext>,
   same: { kind: LinkKind; fromId: string; toId: string },
 ): Promise<Link | null> {
-  return tx.db.link.findFirst({ where: { AND: [same, visibleTo(tx.viewer)] } });
+  return tx.db.link.findFirst({ where: { AND: [same, linkList.visibleTo(tx.viewer)] } });
 }
 
-/** Changes the notes of the link. */
+/** Changes the notes of a link. */
 export async function updateLink(ctx: ViewerContext, input: InputOf<typeof updateLinkInput>): Promise<Link> {
   const { id, ifVersion, ...changes } = parseInput(updateLinkInput, input);
   return transaction(ctx, 'updateLink', (tx) => updateRecord(tx, 'link', { id, ifVersion }, () => changes));
 }
-
-/** Puts the link in the trash; the rows it joins stay as they are. */
-export const trashLink = trashService('link');
-
-/** Takes the link out of the trash. */
-export const restoreLink = restoreService('link');

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { findTerms, type Range, type Term, tokenize } from '../../../platform/search/tokenizer.ts';
 
-/** What is looked for: enough for a sentence that one remembers, and bounded so that every search is quick. */
+/** The limits of a search text: enough for a sentence, and few enough for every search to be fast. */
 const max = { characters: 200, words: 32 };
 
-/** As many hits can be paged through; who has not found it among these adds a word. */
+/** The number of hits that can be paged through. */
 export const maxHits = 500;
 
 /**
- * The terms of a text to look for. All must be found; the last word, and any with a `*` after it, also as the beginning of
- * a longer word. What stands between words means nothing.
+ * The terms of a search text. All must be found; the last word, and any word followed by `*`, also as the beginning of a longer
+ * word. Everything between words is ignored.
  */
 export const searchInput = z.object({
   text: z
@@ -26,21 +26,21 @@ export const searchInput = z.object({
     }),
 });
 
-/** A text with the stretches of it that were looked for. */
+/** A text with the ranges that were searched for. */
 export interface MarkedText {
   text: string;
   marks: Range[];
 }
 
-/** A text as it is, with all that was looked for marked in it. */
+/** A text with all search terms marked. */
 export const mark = (text: string, terms: readonly Term[]): MarkedText => ({ text, marks: findTerms(text, terms) });
 
-/** A snippet has at most this many UTF-16 units, some of them before the first that was looked for. */
+/** The maximum length of a snippet in UTF-16 units, and how many of them come before the first mark. */
 export const maxSnippet = 200;
 const leadIn = 60;
 const ellipsis = '…';
 
-/** A piece of a text, on one line, around the first stretch of it that was looked for; its beginning where there is none. */
+/** An excerpt of a text, on one line, around the first search term; its beginning if there is none. */
 export function snippetOf(text: string, terms: readonly Term[]): MarkedText {
   const line = text.replaceAll(/[\r\n\t\u2028\u2029]/g, ' ');
   const first = findTerms(line, terms)[0]?.start ?? 0;
@@ -52,13 +52,13 @@ export function snippetOf(text: string, terms: readonly Term[]): MarkedText {
   return mark(head + line.slice(start, end) + ellipsis, terms);
 }
 
-/** The beginning of a word at or after a place; where none begins before the limit, the limit. */
+/** The beginning of a word at or after a place; the limit, if none begins before it. */
 function wordStart(text: string, place: number, limit: number): number {
   const space = text.indexOf(' ', place - 1);
   return space < 0 || space >= limit ? limit : space + 1;
 }
 
-/** The end of the last word that ends at or before a place; within a word that is longer than that, a place between letters. */
+/** The end of the last word that ends at or before a place; within a longer word, a place between letters. */
 function wordEnd(text: string, start: number, place: number): number {
   const space = text.lastIndexOf(' ', place);
   if (space > start + maxSnippet / 2) return space;

@@ -1,91 +1,70 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { loadNodes, nodeKey } from '../../../graphql/nodes.ts';
-import type { Shared } from '../../../graphql/shared.ts';
-import type { Builder } from '../../../graphql/types.ts';
-import type { ViewerContext } from '../../../platform/context.ts';
-import { toGlobalId } from '../../../platform/database/global-ids.ts';
-import { modelNameOf } from '../../../platform/database/models.ts';
+import type { EnumRef } from '@pothos/core';
+import { once } from '../../../graphql/registry.ts';
+import type { Builder, Types } from '../../../graphql/types.ts';
+import { modelNameOf, toEnumName } from '../../../platform/database/models.ts';
 import type { Range } from '../../../platform/search/tokenizer.ts';
-import type { MarkedText } from './search.rules.ts';
-import * as rows from './search.service.ts';
+import { type MarkedText, maxHits, maxSnippet } from './search.rules.ts';
+import * as search from './search.service.ts';
 
-/** Search and the timeline: rows of all types, by what they say or by when they happened. */
-export function defineSearch(builder: Builder, shared: Shared): void {
-  const SearchType = builder.enumType('SearchType', {
-    description: 'A type of rows that search finds and that can stand in the timeline.',
-    values: Object.fromEntries(
-      [...shared.documents.values()].map(({ model, description }) => [
-        model.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase(),
-        { value: modelNameOf(model), description },
-      ]),
-    ),
-  });
+/** The types that search and the timeline find: those with search documents. */
+export function searchType(builder: Builder): EnumRef<Types, string, string> {
+  const { registry } = builder.options;
+  return once(registry, 'SearchType', () =>
+    builder.enumType('SearchType', {
+      description: 'A type whose nodes are found by search and stand in the timeline.',
+      values: Object.fromEntries(
+        [...registry.searchDocuments.values()].map(({ model, description }) => {
+          const type: string = modelNameOf(model);
+          return [toEnumName(type), { value: type, description }];
+        }),
+      ),
+    }),
+  );
+}
 
+/** Search: nodes of all types by the words in them. */
+export function defineSearch(builder: Builder): void {
+  const SearchType = searchType(builder);
   const TextRange = builder.objectRef<Range>('TextRange').implement({
-    description: 'A stretch of a text, in UTF-16 units, as texts are counted in JavaScript.',
+    description: 'A range of a text in UTF-16 units, as JavaScript counts.',
     fields: (t) => ({
-      start: t.exposeInt('start', { description: 'Where it starts, counted from 0.' }),
-      end: t.exposeInt('end', { description: 'Where what follows it starts.' }),
+      start: t.exposeInt('start', { description: 'The first unit, counted from 0.' }),
+      end: t.exposeInt('end', { description: 'The unit after the last one.' }),
     }),
   });
   const Marked = builder.objectRef<MarkedText>('MarkedText').implement({
-    description: 'A text, and where in it stands what was looked for.',
+    description: 'A text with the places of the words that were searched for.',
     fields: (t) => ({
-      text: t.exposeString('text', { description: 'The text, as plain text.' }),
+      text: t.exposeString('text', { description: 'The text, without markup.' }),
       marks: t.field({
         type: [TextRange],
-        description: 'The words in it that were looked for, in order.',
+        description: 'The words in the text that were searched for, in order.',
         resolve: ({ marks }) => marks,
       }),
     }),
   });
-
-  const node = {
-    type: builder.nodeInterfaceRef(),
-    nullable: true as const,
-    byPath: true as const,
-    description: 'The row; null when it has gone since it was found.',
-    load: (ids: string[], ctx: ViewerContext, _args: object, info: GraphQLResolveInfo) => loadNodes(ctx, ids, info),
-  };
-  const SearchHit = builder.objectRef<rows.SearchHit>('SearchHit').implement({
-    description: 'A row that was found.',
+  const SearchHit = builder.objectRef<search.SearchHit>('SearchHit').implement({
+    description: 'A node that was found.',
     fields: (t) => ({
-      type: t.field({ type: SearchType, description: 'What it is.', resolve: ({ type }) => type as never }),
+      type: t.field({ type: SearchType, description: 'The type of the node.', resolve: ({ type }) => type }),
       title: t.field({
         type: Marked,
-        description: 'What it is called, or the first line of what it says; empty when it says nothing.',
+        description: 'The title or name of the node, or the first line of its text. Empty if it has none.',
         resolve: ({ title }) => title,
       }),
       snippet: t.field({
         type: Marked,
-        description: 'A piece of its text around the first word that was looked for, at most 200 UTF-16 units.',
+        description: `An excerpt of the text around the first word that was found, at most ${maxSnippet} UTF-16 units.`,
         resolve: ({ snippet }) => snippet,
       }),
       score: t.exposeFloat('score', {
         description:
-          'How well it matches, above 0 and up to 1: the mean over the words, each of which counts 1 as a word of the title, ' +
-          '0.75 where it begins one, 0.5 as a word of the text, and 0.25 where it begins one.',
+          'How well the node matches, above 0 and at most 1: the mean over the words, each of which counts 1 as a word of the ' +
+          'title, 0.75 as the beginning of one, 0.5 as a word of the text, and 0.25 as the beginning of one.',
       }),
-      node: t.loadable({
-        ...node,
-        resolve: ({ type, id }, _args, ctx, info) => nodeKey(ctx, toGlobalId(type, id), info),
-      }),
-    }),
-  });
-  const TimelineEntry = builder.objectRef<rows.TimelineEntry>('TimelineEntry').implement({
-    description: 'A row where it stands in the timeline.',
-    fields: (t) => ({
-      at: t.expose('at', {
-        type: 'DateTime',
-        description: 'When it happened; for what has a date alone, when that day started.',
-      }),
-      type: t.field({ type: SearchType, description: 'What it is.', resolve: ({ type }) => type as never }),
-      title: t.exposeString('title', {
-        description: 'What it is called, or the first line of what it says; empty when it says nothing.',
-      }),
-      node: t.loadable({
-        ...node,
-        resolve: ({ type, id }, _args, ctx, info) => nodeKey(ctx, toGlobalId(type, id), info),
+      node: t.nodeOf({
+        description: 'The node. Null if it has been deleted since.',
+        resolve: ({ type, id }: search.SearchHit) => ({ type, id }),
       }),
     }),
   });
@@ -95,38 +74,20 @@ export function defineSearch(builder: Builder, shared: Shared): void {
       {
         type: SearchHit,
         description:
-          'Your rows that have all of these words in them, the best first and among equals the one last changed. The best 500 ' +
-          'can be paged through; `totalCount` counts all.',
+          `Your nodes with all of the words, the best match first, then the last changed. The best ${maxHits} can be paged ` +
+          'through; `totalCount` counts all.',
         args: {
           text: t.arg.string({
             required: true,
             description:
-              'The words, at most 32 in 200 characters, whatever their case and what stands between them. The last one also ' +
-              'finds longer words that begin with it, as does any with a `*` after it.',
+              'The words, at most 32 in 200 characters. Case and punctuation are ignored. The last word also matches the ' +
+              'beginning of longer words, and so does any word followed by `*`.',
           }),
-          types: t.arg({ type: [SearchType], description: 'Only rows of these types.' }),
+          types: t.arg({ type: [SearchType], description: 'Only nodes of these types. Default: all.' }),
         },
-        resolve: (_root, args, ctx) => rows.search(ctx, args),
+        resolve: (_root, args, ctx) => search.search(ctx, args),
       },
-      shared.connectionOf(SearchHit),
-    ),
-    timeline: t.connection(
-      {
-        type: TimelineEntry,
-        description: 'What happened, across all your rows, the latest first.',
-        args: {
-          from: t.arg({ type: 'DateTime', description: 'Only what happened at this moment or after it.' }),
-          to: t.arg({
-            type: 'DateTime',
-            description:
-              'Only what happened at this moment or before it: up to now when nothing is said. With null, what is still to ' +
-              'come as well.',
-          }),
-          types: t.arg({ type: [SearchType], description: 'Only rows of these types.' }),
-        },
-        resolve: (_root, args, ctx) => rows.timeline(ctx, args),
-      },
-      shared.connectionOf(TimelineEntry),
+      builder.connectionTypeOf(SearchHit),
     ),
   }));
 }

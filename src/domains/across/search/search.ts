@@ -1,7 +1,7 @@
 import type { Domain } from '../../../domain.ts';
 import { defineSearch } from './search.schema.ts';
 
-/** Search and the timeline: rows of all types, by what they say or by when they happened. */
+/** Search: nodes of all types by the words in them. */
 export const search: Domain = {
   schema: defineSearch,
 };

@@ -1,18 +1,20 @@
 import type { Prisma } from '../../../generated/sqlite/client.ts';
-import type { Viewer } from '../../../platform/context.ts';
 import type { ListSpec } from '../../../platform/queries/lists.ts';
 import type { StatsSpec } from '../../../platform/queries/stats.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
+import type { Calendar } from '../../../platform/time/calendar.ts';
 import { energyFilter, energyOrder } from './energy.rules.ts';
 
-/** A viewer sees the entries they own. */
-export function visibleTo(viewer: Viewer) {
-  return { ownerId: viewer.accountId } satisfies Prisma.EnergyEntryWhereInput;
+/** The condition for entries about a time within some days. Both ends are included. */
+export function notedWithin(calendar: Calendar, from: string, to: string) {
+  const at = { gte: calendar.startOfDay(from), lt: calendar.startOfDay(calendar.addDays(to, 1)) };
+  return { at } satisfies Prisma.EnergyEntryWhereInput;
 }
 
-/** How entries are listed: the latest first, unless asked otherwise. */
+/** How energy entries are listed. */
 export const energyList: ListSpec<'energyEntry'> = {
   model: 'energyEntry',
-  visibleTo,
+  visibleTo: ownedBy,
   filter: energyFilter,
   order: energyOrder,
   defaultOrder: [{ field: 'AT', direction: 'DESC' }],
@@ -23,21 +25,21 @@ export const energyEntryStats: StatsSpec<'energyEntry'> = {
   list: energyList,
   rows: 'energy entries',
   times: {
-    AT: { column: 'at', description: 'The moment they describe.' },
-    CREATED_AT: { column: 'createdAt', description: 'When they were made.' },
+    AT: { column: 'at', description: 'The time that the entry is about.' },
+    CREATED_AT: { column: 'createdAt', description: 'When the entry was created.' },
   },
   groups: {
-    MOMENT: { value: 'moment', description: 'By whether they were before, during or after.' },
-    TASK: { row: 'taskId', type: 'Task', description: 'By the task they are about.' },
-    MEETING: { row: 'meetingId', type: 'Meeting', description: 'By the meeting they are about.' },
-    PERSON: { row: 'personId', type: 'Person', description: 'By the person they are about.' },
-    LABEL: { rows: 'energyEntryLabels', type: 'Label', description: 'By label.' },
+    MOMENT: { value: 'moment', description: 'Whether it was before, during or after what the entry is about.' },
+    TASK: { row: 'taskId', type: 'Task', description: 'The task that the entry is about.' },
+    MEETING: { row: 'meetingId', type: 'Meeting', description: 'The meeting that the entry is about.' },
+    PERSON: { row: 'personId', type: 'Person', description: 'The person that the entry is about.' },
+    LABEL: { rows: 'energyEntryLabels', type: 'Label', description: 'The labels.' },
   },
   measures: {
-    energy: 'Energy, from 1 (empty) to 5 (full).',
-    mood: 'Mood, from 1 (bad) to 5 (good).',
-    focus: 'Focus, from 1 (scattered) to 5 (absorbed).',
-    stress: 'Stress, from 1 (calm) to 5 (overwhelmed).',
-    engagement: 'Engagement, from 1 (indifferent) to 5 (eager).',
+    energy: 'The energy, from 1 (empty) to 5 (full).',
+    mood: 'The mood, from 1 (bad) to 5 (good).',
+    focus: 'The focus, from 1 (scattered) to 5 (absorbed).',
+    stress: 'The stress, from 1 (calm) to 5 (overwhelmed).',
+    engagement: 'The engagement, from 1 (indifferent) to 5 (eager).',
   },
 };

@@ -1,9 +1,9 @@
 import type { SearchDocumentSpec } from '../../../platform/search/search-documents.ts';
 
-/** An energy entry stands in the timeline at the moment it describes. */
+/** Energy entries are in the timeline at the time they are about. */
 export const energyDocument: SearchDocumentSpec<'energyEntry'> = {
   model: 'energyEntry',
-  description: 'Energy entries; in the timeline, at the moment they describe.',
+  description: 'Energy entries. In the timeline: at the time they are about.',
   text: ({ notes }) => [notes],
   at: ({ at }) => at,
 };

@@ -1,9 +1,9 @@
 import type { SearchDocumentSpec } from '../../../platform/search/search-documents.ts';
 
-/** A pulse stands in the timeline when its week started. */
+/** Engagement pulses are in the timeline at the start of their week. */
 export const engagementDocument: SearchDocumentSpec<'engagementPulse'> = {
   model: 'engagementPulse',
-  description: 'Engagement pulses; in the timeline, when their week started.',
+  description: 'Engagement pulses. In the timeline: when their week started.',
   text: ({ notes }) => [notes],
   at: ({ week }, calendar) => calendar.startOfDay(week),
 };

@@ -2,32 +2,33 @@ import { z } from 'zod';
 import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
-import { date, integer, prose } from '../../../platform/validation/input-rules.ts';
+import { date, ifVersion, integer, prose } from '../../../platform/validation/input-rules.ts';
+import { describeRule } from '../../../platform/validation/rule-notes.ts';
 
-/** A pulse is about the week that the given day is in. */
-export const recordEngagementInput = (calendar: Calendar) =>
+/** A pulse is about the week that contains the given day. A week without a pulse has version 0. */
+export const recordEngagementPulseInput = (calendar: Calendar) =>
   z.object({
     week: date(calendar)
       .nullish()
       .transform((day) => day ?? calendar.today),
-    ifVersion: z.int().nullish(),
-    score: integer(1, 5),
+    ifVersion: ifVersion(),
+    score: describeRule(integer(1, 5), { limits: '1 (indifferent) to 5 (eager).' }),
     notes: prose(2_000).optional(),
   });
 
 export const engagementFilter = defineFilter('EngagementPulse', {
-  id: { kind: 'id', type: 'EngagementPulse', description: 'By id.' },
-  week: { kind: 'date', description: 'By the first day of the week.' },
-  score: { kind: 'integer', description: 'By score.' },
-  createdAt: { kind: 'instant', description: 'By when it was made.' },
-  updatedAt: { kind: 'instant', description: 'By when it was last changed.' },
+  id: { kind: 'id', type: 'EngagementPulse', description: 'The id.' },
+  week: { kind: 'date', description: 'The first day of the week.' },
+  score: { kind: 'integer', description: 'The score.' },
+  createdAt: { kind: 'instant', description: 'When the pulse was created.' },
+  updatedAt: { kind: 'instant', description: 'When the pulse was last changed.' },
 });
 
 export const engagementOrder: OrderSpec = {
   name: 'EngagementPulse',
   fields: {
-    WEEK: { column: 'week', description: 'By week.' },
-    SCORE: { column: 'score', description: 'By score.' },
-    UPDATED_AT: { column: 'updatedAt', description: 'By when it was last changed.' },
+    WEEK: { column: 'week', description: 'The first day of the week.' },
+    SCORE: { column: 'score', description: 'The score.' },
+    UPDATED_AT: { column: 'updatedAt', description: 'When the pulse was last changed.' },
   },
 };

@@ -1,14 +1,14 @@
 import { nodeOf } from '../../../graphql/nodes.ts';
-import type { Shared } from '../../../graphql/shared.ts';
 import type { Builder } from '../../../graphql/types.ts';
-import { engagementList, visibleTo } from './engagement.access.ts';
+import { engagementList } from './engagement.access.ts';
+import { recordEngagementPulseInput } from './engagement.rules.ts';
 import * as engagement from './engagement.service.ts';
 
-/** Engagement: one number a week. */
-export function defineEngagement(builder: Builder, shared: Shared): void {
+/** Engagement: one rating a week. */
+export function defineEngagement(builder: Builder): void {
   const EngagementPulse = builder.prismaNode('EngagementPulse', {
-    ...nodeOf(visibleTo),
-    interfaces: [shared.Owned, shared.Trashable],
+    ...nodeOf(engagementList.visibleTo),
+    interfaces: ['Owned', 'Trashable'],
     fields: (t) => ({
       week: t.expose('week', { type: 'Date' }),
       score: t.exposeInt('score'),
@@ -20,34 +20,31 @@ export function defineEngagement(builder: Builder, shared: Shared): void {
     engagementPulse: t.prismaField({
       type: 'EngagementPulse',
       nullable: true,
-      description: 'How engaged you felt over a week; null while you have not said.',
+      description: 'The engagement pulse of a week. Null if there is none.',
       args: { week: t.arg({ type: 'Date', defaultValue: 'TODAY', description: 'Any day of the week.' }) },
       resolve: (query, _root, { week }, ctx) => engagement.getEngagementPulse(ctx, week ?? 'TODAY', query),
     }),
-    engagementPulses: shared.list(
-      t,
-      engagementList,
-      'How engaged you felt, week by week, the latest first unless asked otherwise.',
-      engagement.listEngagementPulses,
-    ),
+    engagementPulses: t.connectionOf(engagementList, {
+      description: 'Your engagement pulses.',
+      resolve: engagement.listEngagementPulses,
+    }),
   }));
 
-  const RecordEngagementInput = builder.inputType('RecordEngagementInput', {
-    description: 'How engaged you felt over a week.',
-    fields: (t) => ({
+  builder.recordMutation('recordEngagementPulse', {
+    record: EngagementPulse,
+    description:
+      'Records your engagement over a week, or replaces what was recorded. Fields that are left out stay as they are. ' +
+      'Replaces a pulse in the trash.',
+    rules: recordEngagementPulseInput,
+    input: (t) => ({
       week: t.field({ type: 'Date', defaultValue: 'TODAY', description: 'Any day of the week.' }),
-      ifVersion: t.int({ description: 'Replace what was said only if it is at this version.' }),
-      score: t.int({ required: true, description: 'From 1 (indifferent) to 5 (eager).' }),
-      notes: t.string({ description: 'Why, at most 2,000 characters.' }),
+      ifVersion: t.int({
+        description:
+          'Only apply if the version of the pulse is still this one, 0 if there is none. Otherwise a ConflictError.',
+      }),
+      score: t.int({ required: true, description: 'Your engagement.' }),
+      notes: t.string({ description: 'The reasons for the score.' }),
     }),
+    resolve: engagement.recordEngagementPulse,
   });
-  builder.mutationFields((t) => ({
-    recordEngagement: shared.mutation(
-      t,
-      EngagementPulse,
-      RecordEngagementInput,
-      'Says how engaged you felt over a week; said again, it replaces what was said.',
-      engagement.recordEngagement,
-    ),
-  }));
 }

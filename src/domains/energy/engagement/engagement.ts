@@ -2,7 +2,7 @@ import type { Domain } from '../../../domain.ts';
 import { engagementDocument } from './engagement.documents.ts';
 import { defineEngagement } from './engagement.schema.ts';
 
-/** Engagement: one number a week. */
+/** Engagement: one rating a week. */
 export const engagement: Domain = {
   schema: defineEngagement,
   searchDocuments: [engagementDocument],

@@ -1,18 +1,12 @@
-import type { Prisma } from '../../../generated/sqlite/client.ts';
-import type { Viewer } from '../../../platform/context.ts';
 import type { ListSpec } from '../../../platform/queries/lists.ts';
 import type { StatsSpec } from '../../../platform/queries/stats.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
 import { feedbackFilter, feedbackOrder } from './feedback.rules.ts';
 
-/** A viewer sees the feedback they own: what they were told, and what they said. */
-export function visibleTo(viewer: Viewer) {
-  return { ownerId: viewer.accountId } satisfies Prisma.FeedbackWhereInput;
-}
-
-/** How feedback is listed: the latest first, unless asked otherwise. */
+/** How feedback is listed. Default order: the latest day first. */
 export const feedbackList: ListSpec<'feedback'> = {
   model: 'feedback',
-  visibleTo,
+  visibleTo: ownedBy,
   filter: feedbackFilter,
   order: feedbackOrder,
   defaultOrder: [
@@ -21,24 +15,24 @@ export const feedbackList: ListSpec<'feedback'> = {
   ],
 };
 
-/** What pieces of feedback can be counted by. */
+/** The statistics of feedback. */
 export const feedbackStats: StatsSpec<'feedback'> = {
   list: feedbackList,
-  rows: 'pieces of feedback',
+  rows: 'feedback entries',
   times: {
-    OCCURRED_ON: { column: 'occurredOn', description: 'The day they were said.' },
-    ACKNOWLEDGED_AT: { column: 'acknowledgedAt', description: 'When they were taken note of.' },
-    CREATED_AT: { column: 'createdAt', description: 'When they were made.' },
+    OCCURRED_ON: { column: 'occurredOn', description: 'The day the feedback was given.' },
+    ACKNOWLEDGED_AT: { column: 'acknowledgedAt', description: 'When the feedback was acknowledged.' },
+    CREATED_AT: { column: 'createdAt', description: 'When the feedback was created.' },
   },
   groups: {
-    DIRECTION: { value: 'direction', description: 'By direction.' },
-    KIND: { value: 'kind', description: 'By kind.' },
-    PERSON: { row: 'personId', type: 'Person', description: 'By whom they came from or went to.' },
-    MEETING: { row: 'meetingId', type: 'Meeting', description: 'By the meeting they are about.' },
-    TASK: { row: 'taskId', type: 'Task', description: 'By the task they are about.' },
-    SKILL: { rows: 'feedbackSkills', type: 'Skill', description: 'By the skill they are about.' },
-    GOAL: { rows: 'feedbackGoals', type: 'Goal', description: 'By the goal they are about.' },
-    LABEL: { rows: 'feedbackLabels', type: 'Label', description: 'By label.' },
+    DIRECTION: { value: 'direction', description: 'The direction.' },
+    KIND: { value: 'kind', description: 'The kind.' },
+    PERSON: { row: 'personId', type: 'Person', description: 'The person who gave or received the feedback.' },
+    MEETING: { row: 'meetingId', type: 'Meeting', description: 'The meeting the feedback is about.' },
+    TASK: { row: 'taskId', type: 'Task', description: 'The follow-up task.' },
+    SKILL: { rows: 'feedbackSkills', type: 'Skill', description: 'The skills the feedback is about.' },
+    GOAL: { rows: 'feedbackGoals', type: 'Goal', description: 'The goals the feedback is about.' },
+    LABEL: { rows: 'feedbackLabels', type: 'Label', description: 'The labels.' },
   },
   measures: {},
 };

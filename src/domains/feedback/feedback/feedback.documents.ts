@@ -1,9 +1,9 @@
 import type { SearchDocumentSpec } from '../../../platform/search/search-documents.ts';
 
-/** Feedback stands in the timeline on the day it was said. */
+/** Feedback in search and the timeline, on the day it was given. */
 export const feedbackDocument: SearchDocumentSpec<'feedback'> = {
   model: 'feedback',
-  description: 'Feedback; in the timeline, on the day it was said.',
+  description: 'Feedback. In the timeline on the day it was given.',
   title: ({ context }) => context,
   text: ({ body }) => [body],
   at: ({ occurredOn }, calendar) => calendar.startOfDay(occurredOn),

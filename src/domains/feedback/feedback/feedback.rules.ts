@@ -9,27 +9,33 @@ import {
   chosenId,
   idOf,
   idsOf,
-  line,
+  lineOrEmpty,
   optional,
   pastDate,
   prose,
   target,
 } from '../../../platform/validation/input-rules.ts';
+import { describeRule } from '../../../platform/validation/rule-notes.ts';
 import { labelFilter, maxLabels } from '../../across/labels/labels.rules.ts';
 import { goalFilter } from '../../goals/goals/goals.rules.ts';
+import { meetingFilter } from '../../meetings/meetings/meetings.rules.ts';
+import { personFilter } from '../../people/people/people.rules.ts';
 import { skillFilter } from '../../skills/skills/skills.rules.ts';
+import { taskFilter } from '../../tasks/tasks/tasks.rules.ts';
 
-export const directions = ['RECEIVED', 'GIVEN', 'SELF'] as const;
-export const feedbackKinds = ['PRAISE', 'SUGGESTION', 'CONCERN'] as const;
-
-/** Feedback is about at most this many skills, and goals: more would say nothing about any. */
+/** The largest number of skills, and of goals, that feedback can be about. */
 export const maxSubjects = 20;
 
+const body = describeRule(
+  prose(20_000).refine((text) => text.trim() !== '', 'must not be empty'),
+  { limits: '1 to 20,000 characters.' },
+);
+
 const fields = (calendar: Calendar) => ({
-  direction: z.enum(directions),
-  kind: z.enum(feedbackKinds),
-  body: prose(20_000).refine((text) => text.trim() !== '', 'must not be empty'),
-  context: line(500).or(z.literal('')),
+  direction: z.enum(['RECEIVED', 'GIVEN', 'SELF']),
+  kind: z.enum(['PRAISE', 'SUGGESTION', 'CONCERN']),
+  body,
+  context: lineOrEmpty(500),
   occurredOn: pastDate(calendar),
   personId: idOf('Person').nullable(),
   meetingId: idOf('Meeting').nullable(),
@@ -55,9 +61,8 @@ export const updateFeedbackInput = (calendar: Calendar) =>
   z.object({ ...target('Feedback'), ...optional(fields(calendar)) });
 
 /**
- * Requires of feedback that it has another side just when it has: what one says to oneself names nobody, and of all else
- * one knows whom it came from or went to.
- * @throws InvalidInputError naming the person
+ * Requires a person for feedback that was received or given, and none for feedback to oneself.
+ * @throws InvalidInputError at `personId`
  */
 export function requireOtherSide({ direction, personId }: Pick<Row<'feedback'>, 'direction' | 'personId'>): void {
   if ((direction === 'SELF') === (personId === null)) return;
@@ -65,53 +70,74 @@ export function requireOtherSide({ direction, personId }: Pick<Row<'feedback'>, 
   throw new InvalidInputError([{ path: ['input', 'personId'], message }]);
 }
 
-/** Only what somebody else said can be taken note of. @throws InvalidInputError when it is anything else */
+/**
+ * Requires received feedback: no other feedback can be acknowledged.
+ * @throws InvalidInputError at `id`
+ */
 export function requireReceived({ direction }: Pick<Row<'feedback'>, 'direction'>): void {
   if (direction === 'RECEIVED') return;
   throw new InvalidInputError([{ path: ['input', 'id'], message: 'must be feedback that you received' }]);
 }
 
 export const feedbackFilter = defineFilter('Feedback', {
-  id: { kind: 'id', type: 'Feedback', description: 'By id.' },
-  direction: { kind: 'enum', name: 'FeedbackDirection', description: 'By which way it went.' },
-  kind: { kind: 'enum', name: 'FeedbackKind', description: 'By kind.' },
-  body: { kind: 'text', description: 'By what was said.' },
-  context: { kind: 'text', description: 'By what it was about.' },
-  occurredOn: { kind: 'date', description: 'By the day it was said.' },
-  acknowledgedAt: { kind: 'instant', nullable: true, description: 'By when it was taken note of.' },
-  personId: { kind: 'id', type: 'Person', nullable: true, description: 'By whom it came from or went to.' },
-  meetingId: { kind: 'id', type: 'Meeting', nullable: true, description: 'By the meeting it was about.' },
-  taskId: { kind: 'id', type: 'Task', nullable: true, description: 'By the task that follows it up.' },
-  createdAt: { kind: 'instant', description: 'By when it was made.' },
-  updatedAt: { kind: 'instant', description: 'By when it was last changed.' },
+  id: { kind: 'id', type: 'Feedback', description: 'The id.' },
+  direction: { kind: 'enum', name: 'FeedbackDirection', description: 'The direction.' },
+  kind: { kind: 'enum', name: 'FeedbackKind', description: 'The kind.' },
+  body: { kind: 'text', description: 'The feedback itself.' },
+  context: { kind: 'text', description: 'What the feedback is about.' },
+  occurredOn: { kind: 'date', description: 'The day the feedback was given.' },
+  acknowledgedAt: { kind: 'instant', nullable: true, description: 'When the feedback was acknowledged.' },
+  personId: {
+    kind: 'id',
+    type: 'Person',
+    nullable: true,
+    description: 'The id of the person who gave or received the feedback.',
+  },
+  person: {
+    kind: 'one',
+    filter: () => personFilter,
+    among: active('person'),
+    description: 'The person who gave or received the feedback.',
+  },
+  meetingId: { kind: 'id', type: 'Meeting', nullable: true, description: 'The id of the meeting.' },
+  meeting: {
+    kind: 'one',
+    filter: () => meetingFilter,
+    among: active('meeting'),
+    description: 'The meeting the feedback is about.',
+  },
+  taskId: { kind: 'id', type: 'Task', nullable: true, description: 'The id of the follow-up task.' },
+  task: { kind: 'one', filter: () => taskFilter, among: active('task'), description: 'The follow-up task.' },
+  createdAt: { kind: 'instant', description: 'When the feedback was created.' },
+  updatedAt: { kind: 'instant', description: 'When the feedback was last changed.' },
   skills: {
     kind: 'some',
     path: ['feedbackSkills', 'skill'],
     filter: () => skillFilter,
     among: active('skill'),
-    description: 'By the skills it is about.',
+    description: 'The skills the feedback is about.',
   },
   goals: {
     kind: 'some',
     path: ['feedbackGoals', 'goal'],
     filter: () => goalFilter,
     among: active('goal'),
-    description: 'By the goals it is about.',
+    description: 'The goals the feedback is about.',
   },
   labels: {
     kind: 'some',
     path: ['feedbackLabels', 'label'],
     filter: () => labelFilter,
     among: active('label'),
-    description: 'By its labels.',
+    description: 'The labels.',
   },
 });
 
 export const feedbackOrder: OrderSpec = {
   name: 'Feedback',
   fields: {
-    OCCURRED_ON: { column: 'occurredOn', description: 'By the day it was said.' },
-    CREATED_AT: { column: 'createdAt', description: 'By when it was made.' },
-    UPDATED_AT: { column: 'updatedAt', description: 'By when it was last changed.' },
+    OCCURRED_ON: { column: 'occurredOn', description: 'The day the feedback was given.' },
+    CREATED_AT: { column: 'createdAt', description: 'When the feedback was created.' },
+    UPDATED_AT: { column: 'updatedAt', description: 'When the feedback was last changed.' },
   },
 };

@@ -1,138 +1,138 @@
 import { nodeOf } from '../../../graphql/nodes.ts';
-import type { InputFields, Shared } from '../../../graphql/shared.ts';
-import type { Builder } from '../../../graphql/types.ts';
+import type { Builder, InputFields } from '../../../graphql/types.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
+import { targetInput } from '../../../platform/validation/input-rules.ts';
 import { labelsThrough } from '../../across/labels/labels.schema.ts';
-import { feedbackList, feedbackStats, visibleTo } from './feedback.access.ts';
-import type { directions, feedbackKinds } from './feedback.rules.ts';
+import { feedbackList, feedbackStats } from './feedback.access.ts';
+import { createFeedbackInput, updateFeedbackInput } from './feedback.rules.ts';
 import * as feedback from './feedback.service.ts';
 
-/** Feedback: what one was told about how one does, and what one told others. */
-export function defineFeedback(builder: Builder, shared: Shared): void {
-  const FeedbackDirection = builder.enumType('FeedbackDirection', {
-    description: 'Which way feedback went.',
-    values: {
-      RECEIVED: { description: 'From somebody to you.' },
-      GIVEN: { description: 'From you to somebody.' },
-      SELF: { description: 'From you to yourself.' },
-    } satisfies Record<(typeof directions)[number], { description: string }>,
-  });
-  const FeedbackKind = builder.enumType('FeedbackKind', {
-    description: 'What feedback is.',
-    values: {
-      PRAISE: { description: 'Something that was good.' },
-      SUGGESTION: { description: 'Something that could be better.' },
-      CONCERN: { description: 'Something that was not good.' },
-    } satisfies Record<(typeof feedbackKinds)[number], { description: string }>,
-  });
+/** Feedback that the viewer received, gave to another person, or gave to themselves. */
+export function defineFeedback(builder: Builder): void {
+  const FeedbackDirection = builder.modelEnum('FeedbackDirection');
+  const FeedbackKind = builder.modelEnum('FeedbackKind');
 
   const Feedback = builder.prismaNode('Feedback', {
-    ...nodeOf(visibleTo),
-    interfaces: [shared.Owned, shared.Trashable],
+    ...nodeOf(ownedBy),
+    interfaces: ['Owned', 'Trashable'],
     fields: (t) => ({
-      direction: t.expose('direction', { type: FeedbackDirection, description: 'Which way it went.' }),
-      kind: t.expose('kind', { type: FeedbackKind, description: 'What it is.' }),
+      direction: t.expose('direction', { type: FeedbackDirection }),
+      kind: t.expose('kind', { type: FeedbackKind }),
       body: t.exposeString('body'),
       context: t.exposeString('context'),
       occurredOn: t.expose('occurredOn', { type: 'Date' }),
       acknowledgedAt: t.expose('acknowledgedAt', { type: 'DateTime', nullable: true }),
       person: t.relation('person', {
         nullable: true,
-        description: 'Whom it came from or went to; null when it is to yourself.',
+        description: 'The person who gave or received the feedback. Null for feedback to yourself.',
       }),
       meeting: t.relation('meeting', {
         nullable: true,
-        description: 'The meeting it was about; null when it was none.',
+        description: 'The meeting the feedback is about. Null if it is about none.',
       }),
-      task: t.relation('task', {
-        nullable: true,
-        description: 'The task that follows it up; null while there is none.',
+      task: t.relation('task', { nullable: true, description: 'The follow-up task. Null if there is none.' }),
+      skills: t.manyToMany('Skill', {
+        joins: 'feedbackSkills',
+        relation: 'skill',
+        orderBy: { nameNormalized: 'asc' },
+        description: 'The skills the feedback is about, by name.',
       }),
-      skills: t.field(
-        shared.joined(
-          'Skill',
-          'feedbackSkills',
-          'skill',
-          { nameNormalized: 'asc' },
-          'The skills it is about, by name.',
-        ),
-      ),
-      goals: t.field(
-        shared.joined('Goal', 'feedbackGoals', 'goal', { titleNormalized: 'asc' }, 'The goals it is about, by title.'),
-      ),
+      goals: t.manyToMany('Goal', {
+        joins: 'feedbackGoals',
+        relation: 'goal',
+        orderBy: { titleNormalized: 'asc' },
+        description: 'The goals the feedback is about, by title.',
+      }),
       labels: t.manyToMany('Label', labelsThrough('feedbackLabels')),
     }),
   });
-  const latest = 'the latest first unless asked otherwise.';
-  const aboutIt = `Feedback about it, ${latest}`;
-  const joined = (joins: 'feedbackSkill' | 'feedbackGoal', parent: string) => ({
+
+  builder.objectField(builder.modelRef('Person'), 'feedbackEntries', (t) =>
+    t.childConnection(feedbackList, {
+      below: 'personId',
+      description: 'The feedback that you and the person gave to each other.',
+    }),
+  );
+  builder.objectField(builder.modelRef('Meeting'), 'feedbackEntries', (t) =>
+    t.childConnection(feedbackList, { below: 'meetingId', description: 'The feedback about the meeting.' }),
+  );
+  const through = (joins: 'feedbackSkill' | 'feedbackGoal', parent: string) => ({
     joins,
     through: `${joins}s`,
     parent,
     row: 'feedback',
   });
-  const fromPerson = `What they said to you and you to them, ${latest}`;
-  shared.listBelow('Person', 'feedback', feedbackList, 'personId', fromPerson);
-  shared.listBelow('Meeting', 'feedback', feedbackList, 'meetingId', aboutIt);
-  shared.listBelow('Skill', 'feedback', feedbackList, joined('feedbackSkill', 'skillId'), aboutIt);
-  shared.listBelow('Goal', 'feedback', feedbackList, joined('feedbackGoal', 'goalId'), aboutIt);
+  builder.objectField(builder.modelRef('Skill'), 'feedbackEntries', (t) =>
+    t.childConnection(feedbackList, {
+      below: through('feedbackSkill', 'skillId'),
+      description: 'The feedback about the skill.',
+    }),
+  );
+  builder.objectField(builder.modelRef('Goal'), 'feedbackEntries', (t) =>
+    t.childConnection(feedbackList, {
+      below: through('feedbackGoal', 'goalId'),
+      description: 'The feedback about the goal.',
+    }),
+  );
 
-  shared.stats(feedbackStats);
+  builder.stats(feedbackStats);
   builder.queryFields((t) => ({
-    feedback: shared.oneById(t, Feedback, 'feedback', feedback.getFeedback),
-    allFeedback: shared.list(t, feedbackList, `Your feedback, ${latest}`, feedback.listFeedback),
+    feedbackEntry: t.byId({ type: Feedback, resolve: feedback.getFeedback }),
+    feedbackEntries: t.connectionOf(feedbackList, {
+      description: 'The feedback that you received, gave to others or gave to yourself.',
+      resolve: feedback.listFeedback,
+    }),
   }));
 
   const details = (t: InputFields) => ({
-    context: t.string({ description: 'What it was about, in one line of at most 500 characters.' }),
-    occurredOn: t.field({ type: 'Date', description: 'The day it was said; today when nothing is said.' }),
-    personId: t.id({ description: 'Whom it came from or went to; nobody when it is to yourself.' }),
-    meetingId: t.id({ description: 'The meeting it was about.' }),
-    taskId: t.id({ description: 'The task that follows it up.' }),
-    skillIds: t.idList({ description: 'All the skills it is about, at most 20.' }),
-    goalIds: t.idList({ description: 'All the goals it is about, at most 20.' }),
-    labelIds: t.idList({ description: 'All its labels, at most 20.' }),
+    context: t.string({ description: 'What the feedback is about.' }),
+    personId: t.id({
+      description: 'The id of the person who gave or received the feedback. Required unless `direction` is SELF.',
+    }),
+    meetingId: t.id({ description: 'The id of the meeting the feedback is about.' }),
+    taskId: t.id({ description: 'The id of the follow-up task.' }),
+    skillIds: t.idList({ description: 'The ids of all skills the feedback is about.' }),
+    goalIds: t.idList({ description: 'The ids of all goals the feedback is about.' }),
+    labelIds: t.idList({ description: 'The ids of all its labels.' }),
   });
-  const CreateFeedbackInput = builder.inputType('CreateFeedbackInput', {
-    description: 'Feedback to note.',
-    fields: (t) => ({
-      id: t.id(shared.chosenId),
-      direction: t.field({ type: FeedbackDirection, required: true, description: 'Which way it went.' }),
-      kind: t.field({ type: FeedbackKind, required: true, description: 'What it is.' }),
-      body: t.string({ required: true, description: 'What was said, in Markdown: 1 to 20,000 characters.' }),
+  builder.recordMutation('createFeedback', {
+    record: Feedback,
+    description: 'Creates feedback.',
+    rules: createFeedbackInput,
+    input: (t) => ({
+      direction: t.field({ type: FeedbackDirection, required: true, description: 'Who gave the feedback to whom.' }),
+      kind: t.field({ type: FeedbackKind, required: true, description: 'The kind of feedback.' }),
+      body: t.string({ required: true, description: 'The feedback itself, in Markdown.' }),
+      occurredOn: t.field({ type: 'Date', description: 'The day the feedback was given. Default: today.' }),
       ...details(t),
     }),
+    resolve: feedback.createFeedback,
   });
-  const UpdateFeedbackInput = builder.inputType('UpdateFeedbackInput', {
-    description: 'Changes to feedback; what is left out stays as it is, and null empties what may be empty.',
-    fields: (t) => ({
-      id: t.id({ required: true, description: 'Which feedback.' }),
-      ifVersion: t.int(shared.ifVersion),
-      direction: t.field({ type: FeedbackDirection, description: 'Which way it went.' }),
-      kind: t.field({ type: FeedbackKind, description: 'What it is.' }),
-      body: t.string({ description: 'What was said.' }),
+  builder.recordMutation('updateFeedback', {
+    record: Feedback,
+    description:
+      'Changes feedback. Fields that are left out stay as they are. Null clears `personId`, `meetingId` and `taskId`. ' +
+      'A `direction` other than RECEIVED also clears `acknowledgedAt`.',
+    rules: updateFeedbackInput,
+    input: (t) => ({
+      direction: t.field({ type: FeedbackDirection, description: 'Who gave the feedback to whom.' }),
+      kind: t.field({ type: FeedbackKind, description: 'The kind of feedback.' }),
+      body: t.string({ description: 'The feedback itself, in Markdown.' }),
+      occurredOn: t.field({ type: 'Date', description: 'The day the feedback was given.' }),
       ...details(t),
     }),
+    resolve: feedback.updateFeedback,
   });
-
-  const { mutation, TargetInput } = shared;
-  builder.mutationFields((t) => ({
-    createFeedback: mutation(t, Feedback, CreateFeedbackInput, 'Notes feedback.', feedback.createFeedback),
-    updateFeedback: mutation(t, Feedback, UpdateFeedbackInput, 'Changes feedback.', feedback.updateFeedback),
-    acknowledgeFeedback: mutation(
-      t,
-      Feedback,
-      TargetInput,
-      'Takes note of feedback that you received.',
-      feedback.acknowledgeFeedback,
-    ),
-    unacknowledgeFeedback: mutation(
-      t,
-      Feedback,
-      TargetInput,
-      'Puts feedback back among what is to be taken note of.',
-      feedback.unacknowledgeFeedback,
-    ),
-    trashFeedback: mutation(t, Feedback, TargetInput, 'Puts feedback in the trash.', feedback.trashFeedback),
-    restoreFeedback: mutation(t, Feedback, TargetInput, 'Takes feedback out of the trash.', feedback.restoreFeedback),
-  }));
+  builder.recordMutation('acknowledgeFeedback', {
+    record: Feedback,
+    description: 'Acknowledges feedback that you received. Feedback that is already acknowledged keeps its time.',
+    rules: targetInput('Feedback'),
+    resolve: feedback.acknowledgeFeedback,
+  });
+  builder.recordMutation('unacknowledgeFeedback', {
+    record: Feedback,
+    description: 'Marks feedback that you received as not acknowledged.',
+    rules: targetInput('Feedback'),
+    resolve: feedback.unacknowledgeFeedback,
+  });
 }

@@ -3,7 +3,6 @@ import type { Row } from '../../../platform/database/models.ts';
 import { getService, listService } from '../../../platform/queries/lists.ts';
 import { setManyToMany } from '../../../platform/records/many-to-many.ts';
 import { createRecord, requireReferences, updateRecord } from '../../../platform/records/records.ts';
-import { restoreService, trashService } from '../../../platform/records/trash-services.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput, type TargetInput, targetInput } from '../../../platform/validation/input-rules.ts';
 import { maxLabels } from '../../across/labels/labels.rules.ts';
@@ -25,13 +24,16 @@ const manyToMany = {
   labelIds: { model: 'feedbackLabel', row: 'feedbackId', other: 'label', max: maxLabels },
 } as const;
 
-/** The viewer's feedback, the latest first unless asked otherwise. */
+/** Lists the viewer's feedback. */
 export const listFeedback = listService(feedbackList);
 
-/** One of the viewer's pieces of feedback. */
+/** Gets feedback by its id. Null if the viewer has none with it. */
 export const getFeedback = getService(feedbackList);
 
-/** Notes feedback: what somebody said to the viewer, what they said to somebody, or to themselves. */
+/**
+ * Creates feedback.
+ * @throws InvalidInputError, also if a person is missing or given against the direction; NotFoundError for unknown references
+ */
 export async function createFeedback(
   ctx: ViewerContext,
   input: InputOf<typeof createFeedbackInput>,
@@ -48,7 +50,10 @@ export async function createFeedback(
   );
 }
 
-/** Changes what is given of the feedback. What was not received can be taken note of no longer. */
+/**
+ * Changes the given fields of feedback. Feedback that was not received is not acknowledged either.
+ * @throws InvalidInputError, NotFoundError, ConflictError
+ */
 export async function updateFeedback(
   ctx: ViewerContext,
   input: InputOf<typeof updateFeedbackInput>,
@@ -73,12 +78,12 @@ export async function updateFeedback(
   );
 }
 
-/** Takes note of feedback that was received; what was noted already stays so since when it was. */
+/** Acknowledges received feedback. If it is already acknowledged, nothing changes. @throws InvalidInputError if not received */
 export async function acknowledgeFeedback(ctx: ViewerContext, input: TargetInput): Promise<Feedback> {
   return setAcknowledged(ctx, 'acknowledgeFeedback', input, ({ acknowledgedAt }) => acknowledgedAt ?? ctx.calendar.now);
 }
 
-/** Puts feedback back among what is to be taken note of. */
+/** Marks received feedback as not acknowledged. @throws InvalidInputError if not received */
 export async function unacknowledgeFeedback(ctx: ViewerContext, input: TargetInput): Promise<Feedback> {
   return setAcknowledged(ctx, 'unacknowledgeFeedback', input, () => null);
 }
@@ -87,19 +92,13 @@ function setAcknowledged(
   ctx: ViewerContext,
   name: string,
   input: TargetInput,
-  since: (feedback: Feedback) => Date | null,
+  acknowledgedAtOf: (feedback: Feedback) => Date | null,
 ): Promise<Feedback> {
   const target = parseInput(targetInput('Feedback'), input);
   return transaction(ctx, name, (tx) =>
     updateRecord(tx, 'feedback', target, (feedback) => {
       requireReceived(feedback);
-      return { acknowledgedAt: since(feedback) };
+      return { acknowledgedAt: acknowledgedAtOf(feedback) };
     }),
   );
 }
-
-/** Puts the feedback in the trash. */
-export const trashFeedback = trashService('feedback');
-
-/** Takes the feedback out of the trash. */
-export const restoreFeedback = restoreService('feedback');

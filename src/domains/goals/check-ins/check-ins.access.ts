@@ -1,17 +1,11 @@
-import type { Prisma } from '../../../generated/sqlite/client.ts';
-import type { Viewer } from '../../../platform/context.ts';
 import type { ListSpec } from '../../../platform/queries/lists.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
 import { goalCheckInFilter, goalCheckInOrder } from './check-ins.rules.ts';
 
-/** A viewer sees the check-ins they own. */
-export function visibleTo(viewer: Viewer) {
-  return { ownerId: viewer.accountId } satisfies Prisma.GoalCheckInWhereInput;
-}
-
-/** How check-ins are listed: the latest first, unless asked otherwise. */
+/** How check-ins are listed. */
 export const goalCheckInList: ListSpec<'goalCheckIn'> = {
   model: 'goalCheckIn',
-  visibleTo,
+  visibleTo: ownedBy,
   filter: goalCheckInFilter,
   order: goalCheckInOrder,
   defaultOrder: [

@@ -1,9 +1,9 @@
 import type { SearchDocumentSpec } from '../../../platform/search/search-documents.ts';
 
-/** A check-in stands in the timeline on its day. */
+/** Check-ins are found by their notes, and stand in the timeline on their day. */
 export const goalCheckInDocument: SearchDocumentSpec<'goalCheckIn'> = {
   model: 'goalCheckIn',
-  description: 'Check-ins of goals; in the timeline, on their day.',
+  description: 'Check-ins of goals. In the timeline on the day of the check-in.',
   text: ({ notes }) => [notes],
   at: ({ checkedOn }, calendar) => calendar.startOfDay(checkedOn),
 };

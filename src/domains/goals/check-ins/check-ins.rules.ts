@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
+import { active } from '../../../platform/records/soft-delete.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
+import { enumOf } from '../../../platform/validation/enum-rules.ts';
 import { chosenId, idOf, pastDate, prose } from '../../../platform/validation/input-rules.ts';
-import { healths, metricValue } from '../goals/goals.rules.ts';
+import { goalFilter, metricValue } from '../goals/goals.rules.ts';
 
 export const createGoalCheckInInput = (calendar: Calendar) =>
   z.object({
     id: chosenId('GoalCheckIn').nullish(),
     goalId: idOf('Goal'),
     value: metricValue.nullish(),
-    health: z.enum(healths, { error: 'must be a health' }),
+    health: enumOf('GoalHealth'),
     notes: prose(10_000).optional(),
     checkedOn: pastDate(calendar)
       .nullish()
@@ -18,21 +20,22 @@ export const createGoalCheckInInput = (calendar: Calendar) =>
   });
 
 export const goalCheckInFilter = defineFilter('GoalCheckIn', {
-  id: { kind: 'id', type: 'GoalCheckIn', description: 'By id.' },
-  goalId: { kind: 'id', type: 'Goal', description: 'By the goal it is about.' },
-  value: { kind: 'number', nullable: true, description: 'By where the metric was.' },
-  health: { kind: 'enum', name: 'GoalHealth', description: 'By how the goal looked.' },
-  notes: { kind: 'text', description: 'By notes.' },
-  checkedOn: { kind: 'date', description: 'By the day it stood like this.' },
-  createdAt: { kind: 'instant', description: 'By when it was made.' },
-  updatedAt: { kind: 'instant', description: 'By when it was last changed.' },
+  id: { kind: 'id', type: 'GoalCheckIn', description: 'The id.' },
+  goalId: { kind: 'id', type: 'Goal', description: 'The id of the goal.' },
+  goal: { kind: 'one', filter: () => goalFilter, among: active('goal'), description: 'The goal.' },
+  value: { kind: 'number', nullable: true, description: 'The value of the metric.' },
+  health: { kind: 'enum', name: 'GoalHealth', description: 'The health of the goal.' },
+  notes: { kind: 'text', description: 'The notes.' },
+  checkedOn: { kind: 'date', description: 'The day of the check-in.' },
+  createdAt: { kind: 'instant', description: 'When the check-in was created.' },
+  updatedAt: { kind: 'instant', description: 'When the check-in was last changed.' },
 });
 
 export const goalCheckInOrder: OrderSpec = {
   name: 'GoalCheckIn',
   fields: {
-    CHECKED_ON: { column: 'checkedOn', description: 'By the day it stood like this.' },
-    CREATED_AT: { column: 'createdAt', description: 'By when it was made.' },
-    UPDATED_AT: { column: 'updatedAt', description: 'By when it was last changed.' },
+    CHECKED_ON: { column: 'checkedOn', description: 'The day of the check-in.' },
+    CREATED_AT: { column: 'createdAt', description: 'When the check-in was created.' },
+    UPDATED_AT: { column: 'updatedAt', description: 'When the check-in was last changed.' },
   },
 };

@@ -2,6 +2,7 @@ import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import { getService, listService } from '../../../platform/queries/lists.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
 import {
   createRecord,
   findOwned,
@@ -10,23 +11,28 @@ import {
   restoreRecord,
   trashRecord,
 } from '../../../platform/records/records.ts';
+import type { TrashHandler } from '../../../platform/records/trash-handlers.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
-import { type InputOf, parseInput, type TargetInput, targetInput } from '../../../platform/validation/input-rules.ts';
-import { summarize } from '../goals/goals.service.ts';
-import { goalCheckInList, visibleTo } from './check-ins.access.ts';
+import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
+import { summarizeGoal } from '../goals/goals.service.ts';
+import { goalCheckInList } from './check-ins.access.ts';
 import { createGoalCheckInInput } from './check-ins.rules.ts';
 
 type GoalCheckIn = Row<'goalCheckIn'>;
 
 const references = { goalId: 'goal' } as const;
 
-/** The viewer's check-ins on goals in use, the latest first unless asked otherwise. */
+/** Lists the viewer's check-ins, of all goals. */
 export const listGoalCheckIns = listService(goalCheckInList);
 
-/** One of the viewer's check-ins. */
+/** Finds one of the viewer's check-ins. */
 export const getGoalCheckIn = getService(goalCheckInList);
 
-/** Notes how a goal stands, or stood on an earlier day. The latest check-in says how the goal itself stands. */
+/**
+ * Creates a check-in and updates its goal: the latest check-in decides on the goal's health and the current value of its metric.
+ * @throws NotFoundError if there is no such goal; InvalidInputError if it is in the trash, or if a value is given and it has no
+ *   metric
+ */
 export async function createGoalCheckIn(
   ctx: ViewerContext,
   input: InputOf<typeof createGoalCheckInInput>,
@@ -42,39 +48,29 @@ export async function createGoalCheckIn(
         ]);
       }
       const checkIn = await create(data);
-      await summarize(tx, goal.id);
+      await summarizeGoal(tx, goal.id);
       return checkIn;
     }),
   );
 }
 
-/** Puts the check-in in the trash: the goal then stands as the one before said. */
-export async function trashGoalCheckIn(ctx: ViewerContext, input: TargetInput): Promise<GoalCheckIn> {
-  return move(ctx, 'trashGoalCheckIn', input, trashRecord);
-}
+/** Moves a check-in to the trash and updates its goal from the check-ins that are left. */
+export const trashGoalCheckIn: TrashHandler<ViewerContext> = async (tx, target) => {
+  const checkIn = await trashRecord(tx, 'goalCheckIn', target);
+  await summarizeGoal(tx, checkIn.goalId);
+  return checkIn;
+};
 
-/** Takes the check-in out of the trash: where it is the latest, the goal stands as it says. */
-export async function restoreGoalCheckIn(ctx: ViewerContext, input: TargetInput): Promise<GoalCheckIn> {
-  return move(ctx, 'restoreGoalCheckIn', input, restoreRecord);
-}
+/** Takes a check-in out of the trash and updates its goal. */
+export const restoreGoalCheckIn: TrashHandler<ViewerContext> = async (tx, target) => {
+  const checkIn = await restoreRecord(tx, 'goalCheckIn', target);
+  await summarizeGoal(tx, checkIn.goalId);
+  return checkIn;
+};
 
-function move(
-  ctx: ViewerContext,
-  name: string,
-  input: TargetInput,
-  moveRow: typeof trashRecord<'goalCheckIn'>,
-): Promise<GoalCheckIn> {
-  const target = parseInput(targetInput('GoalCheckIn'), input);
-  return transaction(ctx, name, async (tx: Transaction<ViewerContext>) => {
-    const checkIn = await moveRow(tx, 'goalCheckIn', target);
-    await summarize(tx, checkIn.goalId);
-    return checkIn;
-  });
-}
-
-/** Has the goals of some check-ins stand as their latest ones say. */
-export async function summarizeGoals(tx: Transaction<ViewerContext>, ids: readonly string[]): Promise<void> {
-  const where = { AND: [{ id: { in: [...ids] } }, visibleTo(tx.viewer)] };
+/** Updates the goals of check-ins that an undo has changed. */
+export async function summarizeGoalsOf(tx: Transaction<ViewerContext>, ids: readonly string[]): Promise<void> {
+  const where = { AND: [{ id: { in: [...ids] } }, ownedBy(tx.viewer)] };
   const checkIns = await tx.db.goalCheckIn.findMany({ where });
-  for (const goalId of new Set(checkIns.map((checkIn) => checkIn.goalId))) await summarize(tx, goalId);
+  for (const goalId of new Set(checkIns.map((checkIn) => checkIn.goalId))) await summarizeGoal(tx, goalId);
 }

@@ -1,12 +1,12 @@
 import type { Domain } from '../../../domain.ts';
 import { goalCheckInDocument } from './check-ins.documents.ts';
 import { defineGoalCheckIns } from './check-ins.schema.ts';
-import { restoreGoalCheckIn, summarizeGoals, trashGoalCheckIn } from './check-ins.service.ts';
+import { restoreGoalCheckIn, summarizeGoalsOf, trashGoalCheckIn } from './check-ins.service.ts';
 
-/** Check-ins: how a goal stood on a day. They are never changed; the latest says how the goal stands. */
+/** Check-ins: the state of a goal on a day. They are not changed; the latest decides on the state of the goal. */
 export const goalCheckIns: Domain = {
   schema: defineGoalCheckIns,
   searchDocuments: [goalCheckInDocument],
   trash: { goalCheckIn: { trash: trashGoalCheckIn, restore: restoreGoalCheckIn } },
-  afterUndo: [{ models: ['goalCheckIn'], afterUndo: summarizeGoals }],
+  afterUndo: [{ models: ['goalCheckIn'], afterUndo: summarizeGoalsOf }],
 };

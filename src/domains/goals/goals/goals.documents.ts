@@ -1,9 +1,9 @@
 import type { SearchDocumentSpec } from '../../../platform/search/search-documents.ts';
 
-/** A goal stands in the timeline when it was achieved or abandoned. */
+/** Goals are found by title and description, and stand in the timeline when they were achieved or abandoned. */
 export const goalDocument: SearchDocumentSpec<'goal'> = {
   model: 'goal',
-  description: 'Goals; in the timeline, when they were achieved or abandoned.',
+  description: 'Goals. In the timeline when they were achieved or abandoned.',
   title: ({ title }) => title,
   text: ({ description }) => [description],
   at: ({ closedAt }) => closedAt,

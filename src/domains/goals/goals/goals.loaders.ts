@@ -1,17 +1,16 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import { inChunks } from '../../../platform/database/chunks.ts';
 import { notTrashedItself } from '../../../platform/queries/lists.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
-import { visibleTo as tasksVisibleTo } from '../../tasks/tasks/tasks.access.ts';
-import { visibleTo as milestonesVisibleTo } from '../milestones/milestones.access.ts';
-import { visibleTo } from './goals.access.ts';
 import { type Progress, progressOf, type Tally } from './goals.rules.ts';
 
 const none: Tally = { doneCount: 0, totalCount: 0 };
 
 /**
- * How far each of some goals is, by the rule of `progressOf`. Takes three statements, however many goals there are and
- * however tall their trees: all of the viewer's subgoals are read at once, which are few, each in a line.
+ * Loads the progress of goals, by the rules of `progressOf`. Takes three statements for any number of goals and levels: all of
+ * the viewer's active subgoals are read at once, with the columns that progress needs.
+ * @returns the progress of each goal, in the order of the ids
  */
 export async function progressByGoal(ctx: ViewerContext, goalIds: readonly string[]): Promise<(Progress | null)[]> {
   const goals = await inChunks(goalIds, (some) =>
@@ -19,7 +18,7 @@ export async function progressByGoal(ctx: ViewerContext, goalIds: readonly strin
       where: {
         AND: [
           { OR: [{ id: { in: some } }, { AND: [active('goal'), { NOT: { parentId: null } }] }] },
-          visibleTo(ctx.viewer),
+          ownedBy(ctx.viewer),
         ],
       },
       select: {
@@ -51,12 +50,12 @@ export async function progressByGoal(ctx: ViewerContext, goalIds: readonly strin
   return goalIds.map(progress);
 }
 
-/** How many milestones goals have, and how many of them are reached. */
+/** Counts the milestones of goals, by goal: those not in the trash, and those reached. */
 async function milestonesByGoal(ctx: ViewerContext, goalIds: string[]): Promise<Map<string, Tally>> {
   const groups = await inChunks(goalIds, (some) =>
     ctx.db.milestone.groupBy({
       by: ['goalId'],
-      where: { AND: [{ goalId: { in: some } }, notTrashedItself, milestonesVisibleTo(ctx.viewer)] },
+      where: { AND: [{ goalId: { in: some } }, notTrashedItself, ownedBy(ctx.viewer)] },
       _count: { _all: true, reachedAt: true },
     }),
   );
@@ -65,13 +64,13 @@ async function milestonesByGoal(ctx: ViewerContext, goalIds: string[]): Promise<
   );
 }
 
-/** How many tasks goals have, and how many of them are done. Cancelled ones do not count. */
+/** Counts the tasks of goals, by goal: those active and not cancelled, and those done. */
 async function tasksByGoal(ctx: ViewerContext, goalIds: string[]): Promise<Map<string, Tally>> {
   const groups = await inChunks(goalIds, (some) =>
     ctx.db.task.groupBy({
       by: ['goalId', 'status'],
       where: {
-        AND: [{ goalId: { in: some }, status: { not: 'CANCELLED' } }, active('task'), tasksVisibleTo(ctx.viewer)],
+        AND: [{ goalId: { in: some }, status: { not: 'CANCELLED' } }, active('task'), ownedBy(ctx.viewer)],
       },
       _count: { _all: true },
     }),

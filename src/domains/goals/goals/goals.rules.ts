@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import type { Row } from '../../../platform/database/models.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
-import { defineFilter } from '../../../platform/queries/filters.ts';
+import { defineFilter, type FilterSpec } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
+import { enumOf } from '../../../platform/validation/enum-rules.ts';
 import {
   chosenId,
   date,
   idOf,
   idsOf,
   line,
+  lineOrEmpty,
   number,
   optional,
   prose,
@@ -18,57 +20,57 @@ import {
 } from '../../../platform/validation/input-rules.ts';
 import { labelFilter, maxLabels } from '../../across/labels/labels.rules.ts';
 
-export const kinds = ['OBJECTIVE', 'KEY_RESULT', 'PROJECT', 'HABIT'] as const;
-export const statuses = ['PLANNED', 'ACTIVE', 'ACHIEVED', 'ABANDONED'] as const;
-export type Status = (typeof statuses)[number];
-/** An object and not a list, so that the schemas of goals and of check-ins can both refer to its GraphQL type by it. */
-export const healths = { ON_TRACK: 'ON_TRACK', AT_RISK: 'AT_RISK', OFF_TRACK: 'OFF_TRACK' } as const;
-export const directions = ['INCREASE', 'DECREASE'] as const;
+/** The states of a goal. */
+export type Status = Row<'goal'>['status'];
 
-/** A goal that may still be reached. */
+/** The states of a goal that may still be reached. */
 const openStatuses: Status[] = ['PLANNED', 'ACTIVE'];
 
-/** What a metric counts stays well within the whole numbers that a double holds exactly. */
-const farthest = 1e15;
-export const metricValue = number(-farthest, farthest);
+/** The range of metric values: within the integers that a double holds exactly. */
+const maxMetricValue = 1e15;
+export const metricValue = number(-maxMetricValue, maxMetricValue);
 
-/** Where a metric starts and where it is to arrive; which way that is may be said, and then has to be so. */
-const metric = z
+/** The metric of a goal. Its direction follows from start and target; if it is given, it must match. */
+export const goalMetricInput = z
   .object({
     start: metricValue,
     target: metricValue,
-    unit: line(40)
+    unit: lineOrEmpty(40)
       .nullish()
       .transform((unit) => unit ?? ''),
-    direction: z.enum(directions).nullish(),
+    direction: enumOf('GoalMetricDirection').nullish(),
   })
-  .refine(({ start, target }) => start !== target, { path: ['target'], message: 'must not be where it starts' })
+  .refine(({ start, target }) => start !== target, { path: ['target'], message: 'must not be equal to start' })
   .refine(({ start, target, direction }) => !direction || direction === directionOf(start, target), {
     path: ['direction'],
-    message: 'must be the way from start to target',
+    message: 'must be the direction from start to target',
   });
 
-const directionOf = (start: number, target: number): (typeof directions)[number] =>
-  target > start ? 'INCREASE' : 'DECREASE';
+type Direction = NonNullable<Row<'goal'>['metricDirection']>;
 
-/** The columns that a metric fills; null: the goal is not measured. Where it is now is for the check-ins to say. */
-export function metricColumns(given: z.output<typeof metric> | null) {
+const directionOf = (start: number, target: number): Direction => (target > start ? 'INCREASE' : 'DECREASE');
+
+/** The columns of a metric, all null without one. The current value is left out: it follows from the check-ins. */
+export function metricColumns(given: z.output<typeof goalMetricInput> | null) {
   if (!given) return { metricStart: null, metricTarget: null, metricUnit: null, metricDirection: null };
   const { start, target, unit } = given;
   return { metricStart: start, metricTarget: target, metricUnit: unit, metricDirection: directionOf(start, target) };
 }
 
-/** What a goal is measured by, and where that is now. */
+/** The metric of a goal, with its current value. */
 export interface Metric {
   start: number;
   target: number;
   current: number;
+  /** The unit, such as `%`. May be empty. */
   unit: string;
-  direction: (typeof directions)[number];
+  direction: Direction;
 }
 
-/** The metric of a goal; null when it is not measured. */
-export function metricOf(goal: Row<'goal'>): Metric | null {
+/** The metric of a goal. Null if it has none. */
+export function metricOf(
+  goal: Pick<Row<'goal'>, 'metricStart' | 'metricTarget' | 'metricCurrent' | 'metricUnit' | 'metricDirection'>,
+): Metric | null {
   const { metricStart: start, metricTarget: target, metricCurrent: current, metricUnit, metricDirection } = goal;
   if (start === null || target === null || current === null) return null;
   return { start, target, current, unit: metricUnit ?? '', direction: metricDirection ?? directionOf(start, target) };
@@ -77,9 +79,9 @@ export function metricOf(goal: Row<'goal'>): Metric | null {
 const fields = (calendar: Calendar) => ({
   title: line(300),
   description: prose(20_000),
-  kind: z.enum(kinds, { error: 'must be a kind' }),
-  status: z.enum(statuses, { error: 'must be a status' }),
-  metric: metric.nullable(),
+  kind: enumOf('GoalKind'),
+  status: enumOf('GoalStatus'),
+  metric: goalMetricInput.nullable(),
   startsOn: date(calendar).nullable(),
   dueOn: date(calendar).nullable(),
   parentId: idOf('Goal').nullable(),
@@ -99,7 +101,7 @@ export const createGoalInput = (calendar: Calendar) => {
 
 export const updateGoalInput = (calendar: Calendar) => z.object({ ...optional(fields(calendar)), ...target('Goal') });
 
-/** @throws InvalidInputError when a goal would be due before it starts */
+/** @throws InvalidInputError if the goal would be due before it starts */
 export function requireOrderOfDates(goal: {
   startsOn?: string | null | undefined;
   dueOn?: string | null | undefined;
@@ -108,17 +110,21 @@ export function requireOrderOfDates(goal: {
   throw new InvalidInputError([{ path: ['input', 'dueOn'], message: 'must not be before startsOn' }]);
 }
 
-/** What a change of status sets besides: a goal has a moment of closing for just as long as it is closed. */
+/** The columns of a status: `closedAt` is set as long as the goal is achieved or abandoned. */
 export function withStatus(goal: Pick<Row<'goal'>, 'status' | 'closedAt'>, status: Status, now: Date) {
   if (openStatuses.includes(status)) return { status, closedAt: null };
   return { status, closedAt: goal.status === status ? goal.closedAt : now };
 }
 
-/** What reopening makes of a status: only what was achieved or abandoned becomes active again. */
+/** The status after reopening: an achieved or abandoned goal becomes active, an open one stays as it is. */
 export const reopened = (status: Status): Status => (openStatuses.includes(status) ? status : 'ACTIVE');
 
-/** What a goal's health and metric are by its check-ins: the latest says, and of its value the latest that has one. */
-export function standing(
+/**
+ * Summarizes the check-ins of a goal into its columns.
+ * @param latest the latest check-in, which decides on the health
+ * @param latestMeasured the latest check-in with a value, which decides on the current value of the metric
+ */
+export function summarizeCheckIns(
   goal: Pick<Row<'goal'>, 'metricStart'>,
   latest: Pick<Row<'goalCheckIn'>, 'health'> | null,
   latestMeasured: Pick<Row<'goalCheckIn'>, 'value'> | null,
@@ -129,7 +135,7 @@ export function standing(
 
 export const progressRules = ['ACHIEVED', 'METRIC', 'SUBGOALS', 'MILESTONES', 'TASKS'] as const;
 
-/** How far a goal is, from 0 to 1, by which rule, and of what that was counted; a metric and an achievement have no parts. */
+/** The progress of a goal: a fraction from 0 to 1, its rule, and the counts behind it. ACHIEVED and METRIC have no counts. */
 export interface Progress {
   fraction: number;
   rule: (typeof progressRules)[number];
@@ -137,33 +143,33 @@ export interface Progress {
   totalCount: number | null;
 }
 
-/** How many there are of something, and how many of them are done. */
+/** How many items there are, and how many of them are done. */
 export interface Tally {
   doneCount: number;
   totalCount: number;
 }
 
-/** What there is of a goal to measure it by. */
+/** The parts of a goal that progress can be measured by. */
 export interface Parts {
-  /** How far each of its subgoals is, of those neither abandoned nor in the trash; null: nothing to measure it by. */
+  /** The progress of each subgoal that is neither abandoned nor in the trash. Null for a subgoal with nothing to measure by. */
   subgoals: (Progress | null)[];
-  /** Its milestones, but for those in the trash. */
+  /** The milestones that are not in the trash. */
   milestones: Tally;
-  /** Its tasks, but for those cancelled or in the trash. */
+  /** The tasks that are neither cancelled nor in the trash. */
   tasks: Tally;
 }
 
 /**
- * How far a goal is. The first of these that it has decides:
+ * Measures the progress of a goal by the first of these rules that applies:
  *
- * 1. ACHIEVED: it is achieved: 1.
- * 2. METRIC: (current - start) / (target - start), no less than 0 and no more than 1.
- * 3. SUBGOALS: the mean of how far its subgoals are; one with nothing to measure it by counts as 0 until it is achieved.
- * 4. MILESTONES: reached / total.
- * 5. TASKS: done / total.
+ * 1. ACHIEVED, if the goal is achieved: 1.
+ * 2. METRIC, if it has one: (current - start) / (target - start), at least 0 and at most 1.
+ * 3. SUBGOALS, if it has any: the mean of their progress. One with nothing to measure by counts as 0 until it is achieved.
+ * 4. MILESTONES, if it has any: reached / total.
+ * 5. TASKS, if it has any: done / total.
  *
- * Null says that there is nothing to measure it by. Each is a mean over equal parts, as in OKRs: what matters more than
- * the rest deserves more parts.
+ * All parts weigh the same, as in OKRs: give what matters more several parts.
+ * @returns null if there is nothing to measure by
  */
 export function progressOf(
   goal: Pick<Row<'goal'>, 'status' | 'metricStart' | 'metricTarget' | 'metricCurrent'>,
@@ -192,43 +198,44 @@ const ofParts = ({ doneCount, totalCount }: Tally, rule: Progress['rule']) => ({
   totalCount,
 });
 
-export const goalFilter = defineFilter('Goal', {
-  id: { kind: 'id', type: 'Goal', description: 'By id.' },
-  title: { kind: 'text', description: 'By title.' },
-  kind: { kind: 'enum', name: 'GoalKind', description: 'By kind.' },
-  status: { kind: 'enum', name: 'GoalStatus', description: 'By status.' },
-  health: { kind: 'enum', name: 'GoalHealth', nullable: true, description: 'By how it looked at the last check-in.' },
-  metricStart: { kind: 'number', nullable: true, description: 'By where its metric started.' },
-  metricTarget: { kind: 'number', nullable: true, description: 'By where its metric is to arrive.' },
-  metricCurrent: { kind: 'number', nullable: true, description: 'By where its metric is now.' },
+export const goalFilter: FilterSpec = defineFilter('Goal', {
+  id: { kind: 'id', type: 'Goal', description: 'The id.' },
+  title: { kind: 'text', description: 'The title.' },
+  kind: { kind: 'enum', name: 'GoalKind', description: 'The kind.' },
+  status: { kind: 'enum', name: 'GoalStatus', description: 'The status.' },
+  health: { kind: 'enum', name: 'GoalHealth', nullable: true, description: 'The health at the last check-in.' },
+  metricStart: { kind: 'number', nullable: true, description: 'The value that the metric starts from.' },
+  metricTarget: { kind: 'number', nullable: true, description: 'The value that the metric should reach.' },
+  metricCurrent: { kind: 'number', nullable: true, description: 'The current value of the metric.' },
   metricDirection: {
     kind: 'enum',
     name: 'GoalMetricDirection',
     nullable: true,
-    description: 'By which way its metric is to go.',
+    description: 'The direction in which the metric should move.',
   },
-  startsOn: { kind: 'date', nullable: true, description: 'By the first day of work on it.' },
-  dueOn: { kind: 'date', nullable: true, description: 'By the day to reach it by.' },
-  closedAt: { kind: 'instant', nullable: true, description: 'By when it was achieved or abandoned.' },
-  parentId: { kind: 'id', type: 'Goal', nullable: true, description: 'By the goal it is part of.' },
-  createdAt: { kind: 'instant', description: 'By when it was made.' },
-  updatedAt: { kind: 'instant', description: 'By when it was last changed.' },
+  startsOn: { kind: 'date', nullable: true, description: 'The first day of work on the goal.' },
+  dueOn: { kind: 'date', nullable: true, description: 'The day to reach the goal by.' },
+  closedAt: { kind: 'instant', nullable: true, description: 'When the goal was achieved or abandoned.' },
+  parentId: { kind: 'id', type: 'Goal', nullable: true, description: 'The id of the parent goal.' },
+  parent: { kind: 'one', filter: () => goalFilter, among: active('goal'), description: 'The parent goal.' },
+  createdAt: { kind: 'instant', description: 'When the goal was created.' },
+  updatedAt: { kind: 'instant', description: 'When the goal was last changed.' },
   labels: {
     kind: 'some',
     path: ['goalLabels', 'label'],
     filter: () => labelFilter,
     among: active('label'),
-    description: 'By its labels.',
+    description: 'The labels of the goal.',
   },
 });
 
 export const goalOrder: OrderSpec = {
   name: 'Goal',
   fields: {
-    DUE_ON: { column: 'dueOn', nullable: true, description: 'By the day to reach it by.' },
-    TITLE: { column: 'titleNormalized', description: 'By title, whatever the case.' },
-    STARTS_ON: { column: 'startsOn', nullable: true, description: 'By the first day of work on it.' },
-    CREATED_AT: { column: 'createdAt', description: 'By when it was made.' },
-    UPDATED_AT: { column: 'updatedAt', description: 'By when it was last changed.' },
+    DUE_ON: { column: 'dueOn', nullable: true, description: 'The day to reach the goal by.' },
+    TITLE: { column: 'titleNormalized', description: 'The title, regardless of case.' },
+    STARTS_ON: { column: 'startsOn', nullable: true, description: 'The first day of work on the goal.' },
+    CREATED_AT: { column: 'createdAt', description: 'When the goal was created.' },
+    UPDATED_AT: { column: 'updatedAt', description: 'When the goal was last changed.' },
   },
 };

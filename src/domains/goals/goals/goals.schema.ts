@@ -1,224 +1,176 @@
 import { nodeOf } from '../../../graphql/nodes.ts';
-import type { InputFields, Shared } from '../../../graphql/shared.ts';
-import type { Builder } from '../../../graphql/types.ts';
+import type { Builder, InputFields } from '../../../graphql/types.ts';
+import { targetInput } from '../../../platform/validation/input-rules.ts';
 import { labelsThrough } from '../../across/labels/labels.schema.ts';
-import { goalList, goalStats, visibleTo } from './goals.access.ts';
+import { goalList, goalStats } from './goals.access.ts';
 import { progressByGoal } from './goals.loaders.ts';
 import {
-  type directions,
-  healths,
-  type kinds,
+  createGoalInput,
+  goalMetricInput,
   type Metric,
   metricOf,
   type Progress,
   type progressRules,
-  type Status,
+  updateGoalInput,
 } from './goals.rules.ts';
 import * as goals from './goals.service.ts';
 
-type Described<V extends string> = Record<V, { description: string }>;
-
-/** Goals: what one wants to reach, why, by when, and how far it is. */
-export function defineGoals(builder: Builder, shared: Shared): void {
-  const GoalKind = builder.enumType('GoalKind', {
-    description: 'What sort of goal it is.',
-    values: {
-      OBJECTIVE: { description: 'Somewhere to get to, in words; key results say when one is there.' },
-      KEY_RESULT: { description: 'Something to measure, by which one knows that an objective is reached.' },
-      PROJECT: { description: 'Something to build or to bring about, with an end.' },
-      HABIT: { description: 'Something to do again and again.' },
-    } satisfies Described<(typeof kinds)[number]>,
-  });
-  const GoalStatus = builder.enumType('GoalStatus', {
-    description: 'What has become of a goal.',
-    values: {
-      PLANNED: { description: 'For later.' },
-      ACTIVE: { description: 'Being worked on.' },
-      ACHIEVED: { description: 'Reached.' },
-      ABANDONED: { description: 'Given up; it counts neither as open nor as reached.' },
-    } satisfies Described<Status>,
-  });
-  const GoalHealth = builder.enumType(healths, {
-    name: 'GoalHealth',
-    description: 'How a goal looks.',
-    values: {
-      ON_TRACK: { description: 'It will be reached as things are.' },
-      AT_RISK: { description: 'It will be reached only if something changes.' },
-      OFF_TRACK: { description: 'It will not be reached as things are.' },
-    },
-  });
-  const GoalMetricDirection = builder.enumType('GoalMetricDirection', {
-    description: 'Which way a metric is to go.',
-    values: {
-      INCREASE: { description: 'Up.' },
-      DECREASE: { description: 'Down.' },
-    } satisfies Described<(typeof directions)[number]>,
-  });
+/** Goals, in trees, with metrics and progress. */
+export function defineGoals(builder: Builder): void {
+  const GoalKind = builder.modelEnum('GoalKind');
+  const GoalStatus = builder.modelEnum('GoalStatus');
+  const GoalMetricDirection = builder.modelEnum('GoalMetricDirection');
   const GoalProgressRule = builder.enumType('GoalProgressRule', {
-    description: 'How progress was worked out: by the first of these that a goal has.',
+    description: 'A rule for the progress of a goal. The first of these that applies is used.',
     values: {
-      ACHIEVED: { description: 'It is achieved: 1.' },
-      METRIC: { description: '(current - start) / (target - start), no less than 0 and no more than 1.' },
+      ACHIEVED: { description: 'For an achieved goal: 1.' },
+      METRIC: {
+        description: 'For a goal with a metric: (current - start) / (target - start), at least 0 and at most 1.',
+      },
       SUBGOALS: {
         description:
-          'The mean of the progress of its subgoals, but for those abandoned or in the trash; one with nothing to ' +
-          'measure it by counts as 0 until it is achieved.',
+          'For a goal with subgoals: the mean of their progress. Subgoals that are abandoned or in the trash are left out. One ' +
+          'with nothing to measure by counts as 0 until it is achieved.',
       },
-      MILESTONES: { description: 'Milestones reached / all, but for those in the trash.' },
-      TASKS: { description: 'Tasks done / all, but for those cancelled or in the trash.' },
-    } satisfies Described<(typeof progressRules)[number]>,
+      MILESTONES: {
+        description: 'For a goal with milestones: reached / total. Milestones in the trash are left out.',
+      },
+      TASKS: {
+        description: 'For a goal with tasks: done / total. Tasks that are cancelled or in the trash are left out.',
+      },
+    } satisfies Record<(typeof progressRules)[number], { description: string }>,
   });
 
   const GoalMetric = builder.objectRef<Metric>('GoalMetric').implement({
-    description: 'What a goal is measured by.',
+    description: 'The metric of a goal.',
     fields: (t) => ({
-      start: t.exposeFloat('start', { description: 'Where it started.' }),
-      target: t.exposeFloat('target', { description: 'Where it is to arrive.' }),
+      start: t.exposeFloat('start', { description: 'The value the metric starts from.' }),
+      target: t.exposeFloat('target', { description: 'The value the metric should reach.' }),
       current: t.exposeFloat('current', {
-        description: 'Where it is: the value of the latest check-in that has one, or else where it started.',
+        description: 'The current value: that of the latest check-in with a value, or else `start`.',
       }),
-      unit: t.exposeString('unit', { description: 'What it counts, such as `%` or `talks`; may be empty.' }),
-      direction: t.expose('direction', { type: GoalMetricDirection, description: 'Which way it is to go.' }),
+      unit: t.exposeString('unit', { description: 'The unit, such as `%` or `talks`. Empty if not given.' }),
+      direction: t.expose('direction', {
+        type: GoalMetricDirection,
+        description: 'The direction in which the metric should move.',
+      }),
     }),
   });
+  const counts = 'for the rules SUBGOALS, MILESTONES and TASKS. Null for other rules.';
   const GoalProgress = builder.objectRef<Progress>('GoalProgress').implement({
-    description: 'How far a goal is, and where the number comes from: its rule names the rows that it counts.',
+    description: 'The progress of a goal, with the rule and the counts it was calculated from.',
     fields: (t) => ({
-      fraction: t.exposeFloat('fraction', { description: 'How far it is: from 0, nothing yet, to 1, all of it.' }),
-      rule: t.expose('rule', { type: GoalProgressRule, description: 'How that was worked out.' }),
+      fraction: t.exposeFloat('fraction', { description: 'The progress, from 0 (none) to 1 (complete).' }),
+      rule: t.expose('rule', { type: GoalProgressRule, description: 'The rule it was calculated by.' }),
       doneCount: t.exposeInt('doneCount', {
         nullable: true,
-        description: 'How many subgoals, milestones or tasks are done; null when the rule counts none of these.',
+        description: `The number of completed subgoals, milestones or tasks, ${counts}`,
       }),
       totalCount: t.exposeInt('totalCount', {
         nullable: true,
-        description: 'How many subgoals, milestones or tasks there are; null when the rule counts none of these.',
+        description: `The number of subgoals, milestones or tasks, ${counts}`,
       }),
     }),
   });
 
   const Goal = builder.prismaNode('Goal', {
-    ...nodeOf(visibleTo),
-    interfaces: [shared.Owned, shared.Trashable],
+    ...nodeOf(goalList.visibleTo),
+    interfaces: ['Owned', 'Trashable'],
     fields: (t) => ({
       title: t.exposeString('title'),
       description: t.exposeString('description'),
-      kind: t.expose('kind', { type: GoalKind, description: 'What sort of goal it is.' }),
-      status: t.expose('status', { type: GoalStatus, description: 'What has become of it.' }),
-      health: t.expose('health', { type: GoalHealth, nullable: true }),
+      kind: t.expose('kind', { type: GoalKind }),
+      status: t.expose('status', { type: GoalStatus }),
+      health: t.expose('health', { type: builder.modelEnum('GoalHealth'), nullable: true }),
       metric: t.field({
         type: GoalMetric,
         nullable: true,
-        description: 'What it is measured by; null when it is not.',
+        description: 'The metric. Null if the goal has none.',
         resolve: metricOf,
       }),
       startsOn: t.expose('startsOn', { type: 'Date', nullable: true }),
       dueOn: t.expose('dueOn', { type: 'Date', nullable: true }),
       closedAt: t.expose('closedAt', { type: 'DateTime', nullable: true }),
-      parent: t.relation('parent', {
-        nullable: true,
-        description: 'The goal that it is part of; null when it is part of none.',
-      }),
+      parent: t.relation('parent', { nullable: true, description: 'The parent goal. Null if it has none.' }),
+      subgoals: t.childConnection(goalList, { below: 'parentId', description: 'The subgoals of the goal.' }),
       labels: t.manyToMany('Label', labelsThrough('goalLabels')),
       progress: t.loadable({
         type: GoalProgress,
         nullable: true,
-        description: 'How far it is; null when there is nothing to measure it by.',
+        description: 'The progress. Null if there is nothing to measure by.',
         load: (ids: string[], ctx) => progressByGoal(ctx, ids),
         resolve: ({ id }) => id,
       }),
     }),
   });
 
-  shared.listBelow(
-    'Goal',
-    'subgoals',
-    goalList,
-    'parentId',
-    'The goals that are part of it, what is due first coming first unless asked otherwise.',
-  );
-
-  shared.stats(goalStats);
+  builder.stats(goalStats);
   builder.queryFields((t) => ({
-    goal: shared.oneById(t, Goal, 'goal', goals.getGoal),
-    goals: shared.list(
-      t,
-      goalList,
-      'Your goals, what is due first coming first unless asked otherwise.',
-      goals.listGoals,
-    ),
+    goal: t.byId({ type: Goal, resolve: goals.getGoal }),
+    goals: t.connectionOf(goalList, { description: 'Your goals.', resolve: goals.listGoals }),
   }));
 
   const GoalMetricInput = builder.inputType('GoalMetricInput', {
-    description: 'What to measure a goal by.',
+    description: 'The metric of a goal.',
+    rules: goalMetricInput,
     fields: (t) => ({
-      start: t.float({ required: true, description: 'Where it starts, from -1e15 to 1e15.' }),
-      target: t.float({ required: true, description: 'Where it is to arrive, from -1e15 to 1e15; not its start.' }),
-      unit: t.string({ description: 'What it counts, in one line of at most 40 characters.' }),
-      direction: t.field({ type: GoalMetricDirection, description: 'The way from start to target; need not be said.' }),
+      start: t.float({ required: true, description: 'The value the metric starts from.' }),
+      target: t.float({ required: true, description: 'The value the metric should reach, other than `start`.' }),
+      unit: t.string({ description: 'The unit, such as `%` or `talks`. Default: empty.' }),
+      direction: t.field({
+        type: GoalMetricDirection,
+        description: 'The direction from `start` to `target`. Default: the one that follows from them.',
+      }),
     }),
   });
   const details = (t: InputFields) => ({
-    description: t.string({ description: 'What it is good for, in Markdown, at most 20,000 characters.' }),
-    status: t.field({
-      type: GoalStatus,
-      description: 'What has become of it; a new goal is ACTIVE if nothing is said.',
-    }),
-    metric: t.field({
-      type: GoalMetricInput,
-      description: 'What to measure it by, the whole of it; null: by nothing.',
-    }),
-    startsOn: t.field({ type: 'Date', description: 'The first day of work on it.' }),
-    dueOn: t.field({ type: 'Date', description: 'The day to reach it by, not before `startsOn`.' }),
-    parentId: t.id({ description: 'The goal that it is part of. A tree of goals has at most 10 levels.' }),
-    labelIds: t.idList({ description: 'All its labels, at most 20.' }),
+    description: t.string({ description: 'The purpose of the goal, in Markdown.' }),
+    metric: t.field({ type: GoalMetricInput, description: 'The metric, as a whole. Null removes it.' }),
+    startsOn: t.field({ type: 'Date', description: 'The first day of work on the goal.' }),
+    dueOn: t.field({ type: 'Date', description: 'The day to reach the goal by. Not before `startsOn`.' }),
+    parentId: t.id({ description: 'The id of the parent goal. A tree of goals has at most 10 levels.' }),
+    labelIds: t.idList({ description: 'The ids of all labels of the goal.' }),
   });
-  const CreateGoalInput = builder.inputType('CreateGoalInput', {
-    description: 'A goal to set.',
-    fields: (t) => ({
-      id: t.id(shared.chosenId),
-      title: t.string({ required: true, description: 'What is to be reached, in one line of 1 to 300 characters.' }),
-      kind: t.field({ type: GoalKind, required: true, description: 'What sort of goal it is.' }),
+  builder.recordMutation('createGoal', {
+    record: Goal,
+    description: 'Creates a goal.',
+    rules: createGoalInput,
+    input: (t) => ({
+      title: t.string({ required: true, description: 'The goal.' }),
+      kind: t.field({ type: GoalKind, required: true, description: 'The kind of goal.' }),
+      status: t.field({ type: GoalStatus, description: 'The state of the goal. Default: ACTIVE.' }),
       ...details(t),
     }),
+    resolve: goals.createGoal,
   });
-  const UpdateGoalInput = builder.inputType('UpdateGoalInput', {
-    description: 'Changes to a goal; what is left out stays as it is, and null empties what may be empty.',
-    fields: (t) => ({
-      id: t.id({ required: true, description: 'Which goal.' }),
-      ifVersion: t.int(shared.ifVersion),
-      title: t.string({ description: 'What is to be reached, in one line of 1 to 300 characters.' }),
-      kind: t.field({ type: GoalKind, description: 'What sort of goal it is.' }),
+  builder.recordMutation('updateGoal', {
+    record: Goal,
+    description: 'Changes a goal. Fields that are left out stay as they are.',
+    rules: updateGoalInput,
+    input: (t) => ({
+      title: t.string({ description: 'The goal.' }),
+      kind: t.field({ type: GoalKind, description: 'The kind of goal.' }),
+      status: t.field({ type: GoalStatus, description: 'The state of the goal.' }),
       ...details(t),
     }),
+    resolve: goals.updateGoal,
   });
-
-  const { mutation, TargetInput } = shared;
-  builder.mutationFields((t) => ({
-    createGoal: mutation(t, Goal, CreateGoalInput, 'Sets a goal.', goals.createGoal),
-    updateGoal: mutation(t, Goal, UpdateGoalInput, 'Changes a goal.', goals.updateGoal),
-    achieveGoal: mutation(t, Goal, TargetInput, 'Notes that a goal was reached.', goals.achieveGoal),
-    abandonGoal: mutation(t, Goal, TargetInput, 'Gives a goal up.', goals.abandonGoal),
-    reopenGoal: mutation(
-      t,
-      Goal,
-      TargetInput,
-      'Makes a goal that was achieved or abandoned active again.',
-      goals.reopenGoal,
-    ),
-    trashGoal: mutation(
-      t,
-      Goal,
-      TargetInput,
-      'Puts a goal in the trash, and its subgoals with it. Its tasks stay where they are.',
-      goals.trashGoal,
-    ),
-    restoreGoal: mutation(
-      t,
-      Goal,
-      TargetInput,
-      'Takes a goal out of the trash, and the subgoals that went there with it.',
-      goals.restoreGoal,
-    ),
-  }));
+  builder.recordMutation('achieveGoal', {
+    record: Goal,
+    description: 'Marks a goal as achieved. A goal that is already achieved stays as it is.',
+    rules: targetInput('Goal'),
+    resolve: goals.achieveGoal,
+  });
+  builder.recordMutation('abandonGoal', {
+    record: Goal,
+    description: 'Marks a goal as abandoned. A goal that is already abandoned stays as it is.',
+    rules: targetInput('Goal'),
+    resolve: goals.abandonGoal,
+  });
+  builder.recordMutation('reopenGoal', {
+    record: Goal,
+    description: 'Makes an achieved or abandoned goal active. A goal that is open stays as it is.',
+    rules: targetInput('Goal'),
+    resolve: goals.reopenGoal,
+  });
 }

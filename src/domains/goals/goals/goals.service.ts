@@ -1,13 +1,13 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { getService, listService, notTrashedItself } from '../../../platform/queries/lists.ts';
-import { requireParent, restoreSubtree, trashSubtree } from '../../../platform/records/hierarchies.ts';
+import { requireParent } from '../../../platform/records/hierarchies.ts';
 import { setManyToMany } from '../../../platform/records/many-to-many.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
 import { createRecord, findOwned, orNotFound, updateRecord } from '../../../platform/records/records.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput, type TargetInput, targetInput } from '../../../platform/validation/input-rules.ts';
 import { maxLabels } from '../../across/labels/labels.rules.ts';
-import { visibleTo as checkInsVisibleTo } from '../check-ins/check-ins.access.ts';
 import { goalList } from './goals.access.ts';
 import {
   createGoalInput,
@@ -15,7 +15,7 @@ import {
   reopened,
   requireOrderOfDates,
   type Status,
-  standing,
+  summarizeCheckIns,
   updateGoalInput,
   withStatus,
 } from './goals.rules.ts';
@@ -25,13 +25,17 @@ type Tx = Transaction<ViewerContext>;
 
 const manyToMany = { labelIds: { model: 'goalLabel', row: 'goalId', other: 'label', max: maxLabels } } as const;
 
-/** The viewer's goals, what is due first coming first unless asked otherwise. */
+/** Lists the viewer's goals. */
 export const listGoals = listService(goalList);
 
-/** One of the viewer's goals. */
+/** Finds one of the viewer's goals. */
 export const getGoal = getService(goalList);
 
-/** Makes a goal. A metric stands at its start until a check-in says otherwise. */
+/**
+ * Creates a goal. The current value of its metric is the start until a check-in has a value.
+ * @throws NotFoundError if there is no such parent or label; InvalidInputError if one is in the trash, or if the tree would have
+ *   more than 10 levels
+ */
 export async function createGoal(ctx: ViewerContext, input: InputOf<typeof createGoalInput>): Promise<Goal> {
   const { id, labelIds, metric, status, ...data } = parseInput(createGoalInput(ctx.calendar), input);
   requireOrderOfDates(data);
@@ -47,7 +51,10 @@ export async function createGoal(ctx: ViewerContext, input: InputOf<typeof creat
   );
 }
 
-/** Changes what is given of the goal. Another metric stands where the latest check-in that has a value says. */
+/**
+ * Changes a goal. The current value of a new metric is that of the latest check-in with a value, or else its start.
+ * @throws InvalidInputError also if the goal would be below itself
+ */
 export async function updateGoal(ctx: ViewerContext, input: InputOf<typeof updateGoalInput>): Promise<Goal> {
   const { id, ifVersion, labelIds, metric, status, ...changes } = parseInput(updateGoalInput(ctx.calendar), input);
   return transaction(ctx, 'updateGoal', (tx) =>
@@ -64,7 +71,7 @@ export async function updateGoal(ctx: ViewerContext, input: InputOf<typeof updat
         return {
           ...changes,
           ...(status && withStatus(before, status, tx.calendar.now)),
-          ...(columns && { ...columns, ...(await standingOf(tx, { id, metricStart: columns.metricStart })) }),
+          ...(columns && { ...columns, ...(await summaryOf(tx, { id, metricStart: columns.metricStart })) }),
         };
       },
       () => setManyToMany(tx, manyToMany, id, { labelIds }),
@@ -72,17 +79,17 @@ export async function updateGoal(ctx: ViewerContext, input: InputOf<typeof updat
   );
 }
 
-/** Notes that the goal was reached. One that was already stays reached when it was. */
+/** Sets the status to ACHIEVED. An achieved goal stays as it is, with its `closedAt`. */
 export async function achieveGoal(ctx: ViewerContext, input: TargetInput): Promise<Goal> {
   return setStatus(ctx, 'achieveGoal', input, () => 'ACHIEVED');
 }
 
-/** Gives the goal up. */
+/** Sets the status to ABANDONED. An abandoned goal stays as it is, with its `closedAt`. */
 export async function abandonGoal(ctx: ViewerContext, input: TargetInput): Promise<Goal> {
   return setStatus(ctx, 'abandonGoal', input, () => 'ABANDONED');
 }
 
-/** Makes a goal that was achieved or abandoned active again. One that is open stays as it is. */
+/** Sets the status of an achieved or abandoned goal to ACTIVE. An open goal stays as it is. */
 export async function reopenGoal(ctx: ViewerContext, input: TargetInput): Promise<Goal> {
   return setStatus(ctx, 'reopenGoal', input, reopened);
 }
@@ -99,30 +106,18 @@ function setStatus(
   );
 }
 
-/** Puts the goal in the trash, and its subgoals with it. Its tasks stay where they are. */
-export async function trashGoal(ctx: ViewerContext, input: TargetInput): Promise<Goal> {
-  const target = parseInput(targetInput('Goal'), input);
-  return transaction(ctx, 'trashGoal', (tx) => trashSubtree(tx, 'goal', target));
-}
-
-/** Takes the goal out of the trash, and the subgoals that went there with it. */
-export async function restoreGoal(ctx: ViewerContext, input: TargetInput): Promise<Goal> {
-  const target = parseInput(targetInput('Goal'), input);
-  return transaction(ctx, 'restoreGoal', (tx) => restoreSubtree(tx, 'goal', target));
-}
-
-/** Brings a goal's health and metric up to date with its check-ins, after one came or went. */
-export async function summarize(tx: Tx, goalId: string): Promise<void> {
+/** Updates the health of a goal and the current value of its metric from its check-ins. */
+export async function summarizeGoal(tx: Tx, goalId: string): Promise<void> {
   const goal = orNotFound(await findOwned(tx, 'goal', goalId), 'goalId');
-  await tx.write.goal.update({ id: goalId }, await standingOf(tx, goal));
+  await tx.write.goal.update({ id: goalId }, await summaryOf(tx, goal));
 }
 
-/** A goal's health and metric by its check-ins; of those of one day, the one made last is the latest. */
-async function standingOf(tx: Tx, goal: Pick<Goal, 'id' | 'metricStart'>) {
+/** The columns that follow from the check-ins of a goal. Of check-ins on one day, the last created is the latest. */
+async function summaryOf(tx: Tx, goal: Pick<Goal, 'id' | 'metricStart'>) {
   const latestOf = (condition: object) =>
     tx.db.goalCheckIn.findFirst({
-      where: { AND: [{ goalId: goal.id }, condition, notTrashedItself, checkInsVisibleTo(tx.viewer)] },
+      where: { AND: [{ goalId: goal.id }, condition, notTrashedItself, ownedBy(tx.viewer)] },
       orderBy: [{ checkedOn: 'desc' }, { createdAt: 'desc' }, { id: 'desc' }],
     });
-  return standing(goal, await latestOf({}), await latestOf({ NOT: { value: null } }));
+  return summarizeCheckIns(goal, await latestOf({}), await latestOf({ NOT: { value: null } }));
 }

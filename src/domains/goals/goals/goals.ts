@@ -1,11 +1,16 @@
 import type { Domain } from '../../../domain.ts';
+import { restoreSubtree, trashSubtree } from '../../../platform/records/hierarchies.ts';
 import { goalDocument } from './goals.documents.ts';
 import { defineGoals } from './goals.schema.ts';
-import { restoreGoal, trashGoal } from './goals.service.ts';
 
-/** Goals: what one wants to reach, why, by when, and how far it is. */
+/** Goals, in trees, with metrics and progress. */
 export const goals: Domain = {
   schema: defineGoals,
   searchDocuments: [goalDocument],
-  trash: { goal: { trash: trashGoal, restore: restoreGoal } },
+  trash: {
+    goal: {
+      trash: (tx, target) => trashSubtree(tx, 'goal', target),
+      restore: (tx, target) => restoreSubtree(tx, 'goal', target),
+    },
+  },
 };

@@ -1,9 +1,9 @@
 import type { SearchDocumentSpec } from '../../../platform/search/search-documents.ts';
 
-/** A milestone stands in the timeline when it was reached. */
+/** Milestones are found by title, and stand in the timeline when they were reached. */
 export const milestoneDocument: SearchDocumentSpec<'milestone'> = {
   model: 'milestone',
-  description: 'Milestones; in the timeline, when they were reached.',
+  description: 'Milestones of goals. In the timeline when they were reached.',
   title: ({ title }) => title,
   text: () => [],
   at: ({ reachedAt }) => reachedAt,

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import type { Row } from '../../../platform/database/models.ts';
 import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
+import { active } from '../../../platform/records/soft-delete.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
 import { chosenId, date, idOf, line, optional, target } from '../../../platform/validation/input-rules.ts';
+import { goalFilter } from '../goals/goals.rules.ts';
 
-/** A goal has at most this many milestones in use: with more, it is several goals. Also bounds what moving one changes. */
+/** The most milestones of a goal that are not in the trash. Moving one changes at most this many. */
 export const maxMilestones = 100;
 
 const fields = (calendar: Calendar) => ({
@@ -31,30 +33,31 @@ export const updateMilestoneInput = (calendar: Calendar) =>
     afterId: idOf('Milestone').nullable().optional(),
   });
 
-/** What saying whether a milestone is reached sets: it has a moment for just as long as it is. */
+/** The columns of `isReached`: a milestone keeps its `reachedAt` as long as it is reached. */
 export const withReached = (milestone: Pick<Row<'milestone'>, 'reachedAt'>, isReached: boolean, now: Date) => ({
   reachedAt: isReached ? (milestone.reachedAt ?? now) : null,
 });
 
 export const milestoneFilter = defineFilter('Milestone', {
-  id: { kind: 'id', type: 'Milestone', description: 'By id.' },
-  goalId: { kind: 'id', type: 'Goal', description: 'By the goal it leads to.' },
-  title: { kind: 'text', description: 'By title.' },
-  dueOn: { kind: 'date', nullable: true, description: 'By the day to reach it by.' },
-  reachedAt: { kind: 'instant', nullable: true, description: 'By when it was reached.' },
-  position: { kind: 'integer', description: 'By where it stands among those of its goal.' },
-  createdAt: { kind: 'instant', description: 'By when it was made.' },
-  updatedAt: { kind: 'instant', description: 'By when it was last changed.' },
+  id: { kind: 'id', type: 'Milestone', description: 'The id.' },
+  goalId: { kind: 'id', type: 'Goal', description: 'The id of the goal.' },
+  goal: { kind: 'one', filter: () => goalFilter, among: active('goal'), description: 'The goal.' },
+  title: { kind: 'text', description: 'The title.' },
+  dueOn: { kind: 'date', nullable: true, description: 'The day to reach the milestone by.' },
+  reachedAt: { kind: 'instant', nullable: true, description: 'When the milestone was reached.' },
+  position: { kind: 'integer', description: 'The position among the milestones of the goal.' },
+  createdAt: { kind: 'instant', description: 'When the milestone was created.' },
+  updatedAt: { kind: 'instant', description: 'When the milestone was last changed.' },
 });
 
 export const milestoneOrder: OrderSpec = {
   name: 'Milestone',
   fields: {
-    POSITION: { column: 'position', description: 'By where it stands among those of its goal.' },
-    TITLE: { column: 'titleNormalized', description: 'By title, whatever the case.' },
-    DUE_ON: { column: 'dueOn', nullable: true, description: 'By the day to reach it by.' },
-    REACHED_AT: { column: 'reachedAt', nullable: true, description: 'By when it was reached.' },
-    CREATED_AT: { column: 'createdAt', description: 'By when it was made.' },
-    UPDATED_AT: { column: 'updatedAt', description: 'By when it was last changed.' },
+    POSITION: { column: 'position', description: 'The position among the milestones of the goal.' },
+    TITLE: { column: 'titleNormalized', description: 'The title, regardless of case.' },
+    DUE_ON: { column: 'dueOn', nullable: true, description: 'The day to reach the milestone by.' },
+    REACHED_AT: { column: 'reachedAt', nullable: true, description: 'When the milestone was reached.' },
+    CREATED_AT: { column: 'createdAt', description: 'When the milestone was created.' },
+    UPDATED_AT: { column: 'updatedAt', description: 'When the milestone was last changed.' },
   },
 };

@@ -2,35 +2,33 @@ import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { getService, listService } from '../../../platform/queries/lists.ts';
 import { createRecord, requireReferences, updateRecord } from '../../../platform/records/records.ts';
-import {
-  lastPosition,
-  positionAfter,
-  restoreSibling,
-  type Siblings,
-} from '../../../platform/records/sibling-positions.ts';
-import { trashService } from '../../../platform/records/trash-services.ts';
+import { lastPosition, positionAfter, type Siblings } from '../../../platform/records/sibling-positions.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
-import { type InputOf, parseInput, type TargetInput, targetInput } from '../../../platform/validation/input-rules.ts';
+import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { milestoneList } from './milestones.access.ts';
 import { createMilestoneInput, maxMilestones, updateMilestoneInput, withReached } from './milestones.rules.ts';
 
 type Milestone = Row<'milestone'>;
 
 const references = { goalId: 'goal' } as const;
-/** The milestones of a goal. */
+
+/** The milestones of a goal, in their order. */
 export const milestoneSiblings: Siblings<'milestone'> = {
   model: 'milestone',
   alike: ['goalId'],
   max: maxMilestones,
 };
 
-/** The viewer's milestones on the way to goals in use, what is due first coming first unless asked otherwise. */
+/** Lists the viewer's milestones, of all goals. */
 export const listMilestones = listService(milestoneList);
 
-/** One of the viewer's milestones. */
+/** Finds one of the viewer's milestones. */
 export const getMilestone = getService(milestoneList);
 
-/** Makes a milestone, as the last of its goal. */
+/**
+ * Creates a milestone at the end of its goal.
+ * @throws NotFoundError if there is no such goal; InvalidInputError if it is in the trash or has 100 milestones
+ */
 export async function createMilestone(
   ctx: ViewerContext,
   input: InputOf<typeof createMilestoneInput>,
@@ -45,7 +43,7 @@ export async function createMilestone(
   );
 }
 
-/** Changes what is given of the milestone; `afterId` moves it among those of its goal. */
+/** Changes a milestone. `afterId` moves it within its goal. */
 export async function updateMilestone(
   ctx: ViewerContext,
   input: InputOf<typeof updateMilestoneInput>,
@@ -58,13 +56,4 @@ export async function updateMilestone(
       ...(afterId !== undefined && { position: await positionAfter(tx, milestoneSiblings, before, id, afterId) }),
     })),
   );
-}
-
-/** Puts the milestone in the trash: it no longer counts. */
-export const trashMilestone = trashService('milestone');
-
-/** Takes the milestone out of the trash, to where it stood. */
-export async function restoreMilestone(ctx: ViewerContext, input: TargetInput): Promise<Milestone> {
-  const target = parseInput(targetInput('Milestone'), input);
-  return transaction(ctx, 'restoreMilestone', (tx) => restoreSibling(tx, milestoneSiblings, target));
 }

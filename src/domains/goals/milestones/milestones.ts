@@ -1,13 +1,13 @@
 import type { Domain } from '../../../domain.ts';
-import { siblingLimit } from '../../../platform/records/sibling-positions.ts';
+import { restoreSibling, siblingLimit } from '../../../platform/records/sibling-positions.ts';
 import { milestoneDocument } from './milestones.documents.ts';
 import { defineMilestones } from './milestones.schema.ts';
-import { milestoneSiblings, restoreMilestone } from './milestones.service.ts';
+import { milestoneSiblings } from './milestones.service.ts';
 
-/** Milestones: the steps on the way to a goal, in order. */
+/** Milestones: steps towards a goal, in an order of your own. */
 export const milestones: Domain = {
   schema: defineMilestones,
   searchDocuments: [milestoneDocument],
-  trash: { milestone: { restore: restoreMilestone } },
+  trash: { milestone: { restore: (tx, target) => restoreSibling(tx, milestoneSiblings, target) } },
   afterUndo: [siblingLimit(milestoneSiblings)],
 };

@@ -1,9 +1,9 @@
 import type { SearchDocumentSpec } from '../../../platform/search/search-documents.ts';
 
-/** An artifact stands in the timeline on the day it was made or awarded. */
+/** Artifacts in search and, if their day is known, the timeline. */
 export const artifactDocument: SearchDocumentSpec<'artifact'> = {
   model: 'artifact',
-  description: 'Artifacts; in the timeline, on the day they were made or awarded.',
+  description: 'Artifacts. In the timeline on the day they were made or awarded.',
   title: ({ title }) => title,
   text: ({ notes, url }) => [notes, url ?? ''],
   at: ({ madeOn }, calendar) => (madeOn === null ? null : calendar.startOfDay(madeOn)),

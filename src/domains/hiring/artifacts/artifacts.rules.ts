@@ -5,13 +5,7 @@ import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
 import { chosenId, date, line, optional, prose, target, webAddress } from '../../../platform/validation/input-rules.ts';
 
-/** An object and not a list, so that the schemas of artifacts and of role profiles can both refer to its GraphQL type by it. */
-export const artifactKinds = {
-  CV: 'CV',
-  PORTFOLIO: 'PORTFOLIO',
-  CERTIFICATE: 'CERTIFICATE',
-  OTHER: 'OTHER',
-} as const;
+export const artifactKinds = ['CV', 'PORTFOLIO', 'CERTIFICATE', 'OTHER'] as const;
 
 const fields = (calendar: Calendar) => ({
   title: line(200),
@@ -30,29 +24,32 @@ export const createArtifactInput = (calendar: Calendar) => {
 export const updateArtifactInput = (calendar: Calendar) =>
   z.object({ ...optional(fields(calendar)), ...target('Artifact') });
 
-/** Throws unless the last day that an artifact counts comes no earlier than the day it was made. */
+/**
+ * Requires that an artifact does not expire before the day it was made.
+ * @throws InvalidInputError at `expiresOn`
+ */
 export function requireDaysInOrder(madeOn: string | null | undefined, expiresOn: string | null | undefined): void {
   if (!madeOn || !expiresOn || madeOn <= expiresOn) return;
   throw new InvalidInputError([{ path: ['input', 'expiresOn'], message: 'must not be before the day it was made' }]);
 }
 
 export const artifactFilter = defineFilter('Artifact', {
-  id: { kind: 'id', type: 'Artifact', description: 'By id.' },
-  title: { kind: 'text', description: 'By title.' },
-  kind: { kind: 'enum', name: 'ArtifactKind', description: 'By kind.' },
-  madeOn: { kind: 'date', nullable: true, description: 'By the day it was made or awarded.' },
-  expiresOn: { kind: 'date', nullable: true, description: 'By the last day it counts.' },
-  createdAt: { kind: 'instant', description: 'By when the row was made.' },
-  updatedAt: { kind: 'instant', description: 'By when the row was last changed.' },
+  id: { kind: 'id', type: 'Artifact', description: 'The id.' },
+  title: { kind: 'text', description: 'The title.' },
+  kind: { kind: 'enum', name: 'ArtifactKind', description: 'The kind.' },
+  madeOn: { kind: 'date', nullable: true, description: 'The day the artifact was made or awarded.' },
+  expiresOn: { kind: 'date', nullable: true, description: 'The last day the artifact is valid.' },
+  createdAt: { kind: 'instant', description: 'When the artifact was created in Waymark.' },
+  updatedAt: { kind: 'instant', description: 'When the artifact was last changed.' },
 });
 
 export const artifactOrder: OrderSpec = {
   name: 'Artifact',
   fields: {
-    TITLE: { column: 'titleNormalized', description: 'By title, whatever the case.' },
-    MADE_ON: { column: 'madeOn', nullable: true, description: 'By the day it was made or awarded.' },
-    EXPIRES_ON: { column: 'expiresOn', nullable: true, description: 'By the last day it counts.' },
-    CREATED_AT: { column: 'createdAt', description: 'By when the row was made.' },
-    UPDATED_AT: { column: 'updatedAt', description: 'By when the row was last changed.' },
+    TITLE: { column: 'titleNormalized', description: 'The title, regardless of case.' },
+    MADE_ON: { column: 'madeOn', nullable: true, description: 'The day the artifact was made or awarded.' },
+    EXPIRES_ON: { column: 'expiresOn', nullable: true, description: 'The last day the artifact is valid.' },
+    CREATED_AT: { column: 'createdAt', description: 'When the artifact was created in Waymark.' },
+    UPDATED_AT: { column: 'updatedAt', description: 'When the artifact was last changed.' },
   },
 };

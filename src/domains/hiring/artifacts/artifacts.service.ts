@@ -2,7 +2,6 @@ import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { getService, listService } from '../../../platform/queries/lists.ts';
 import { createRecord, updateRecord } from '../../../platform/records/records.ts';
-import { restoreService, trashService } from '../../../platform/records/trash-services.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { artifactList } from './artifacts.access.ts';
@@ -10,13 +9,13 @@ import { createArtifactInput, requireDaysInOrder, updateArtifactInput } from './
 
 type Artifact = Row<'artifact'>;
 
-/** The viewer's artifacts, by title unless asked otherwise. */
+/** Lists the viewer's artifacts. */
 export const listArtifacts = listService(artifactList);
 
-/** One of the viewer's artifacts. */
+/** Gets an artifact by its id. Null if the viewer has none with it. */
 export const getArtifact = getService(artifactList);
 
-/** Makes an artifact. */
+/** Creates an artifact. @throws InvalidInputError, also if it expires before it was made */
 export async function createArtifact(
   ctx: ViewerContext,
   input: InputOf<typeof createArtifactInput>,
@@ -26,7 +25,7 @@ export async function createArtifact(
   return transaction(ctx, 'createArtifact', (tx) => createRecord(tx, 'artifact', input, id, (create) => create(data)));
 }
 
-/** Changes what is given of the artifact. */
+/** Changes the given fields of an artifact. @throws InvalidInputError, NotFoundError, ConflictError */
 export async function updateArtifact(
   ctx: ViewerContext,
   input: InputOf<typeof updateArtifactInput>,
@@ -40,9 +39,3 @@ export async function updateArtifact(
     }),
   );
 }
-
-/** Puts the artifact in the trash: it no longer counts for any role. */
-export const trashArtifact = trashService('artifact');
-
-/** Takes the artifact out of the trash. */
-export const restoreArtifact = restoreService('artifact');

@@ -2,7 +2,7 @@ import type { Domain } from '../../../domain.ts';
 import { artifactDocument } from './artifacts.documents.ts';
 import { defineArtifacts } from './artifacts.schema.ts';
 
-/** Artifacts: what one has to show, such as a CV, a portfolio or a certificate. */
+/** Artifacts: documents for job applications, such as a CV, a portfolio or a certificate. */
 export const artifacts: Domain = {
   schema: defineArtifacts,
   searchDocuments: [artifactDocument],

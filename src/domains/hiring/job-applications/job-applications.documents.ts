@@ -1,9 +1,9 @@
 import type { SearchDocumentSpec } from '../../../platform/search/search-documents.ts';
 
-/** An application stands in the timeline when it was entered. */
+/** Job applications in search and the timeline, at the time they were created. */
 export const jobApplicationDocument: SearchDocumentSpec<'jobApplication'> = {
   model: 'jobApplication',
-  description: 'Job applications; in the timeline, when they were entered.',
+  description: 'Job applications. In the timeline at the time they were created.',
   title: ({ title }) => title,
   text: ({ company, source, notes, url }) => [company, source, notes, url ?? ''],
   at: ({ createdAt }) => createdAt,

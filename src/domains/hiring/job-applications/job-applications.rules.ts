@@ -8,7 +8,6 @@ import {
   idOf,
   idsOf,
   instant,
-  integer,
   line,
   lineOrEmpty,
   optional,
@@ -16,9 +15,12 @@ import {
   target,
   webAddress,
 } from '../../../platform/validation/input-rules.ts';
+import { describeRule } from '../../../platform/validation/rule-notes.ts';
 import { personFilter } from '../../people/people/people.rules.ts';
+import { taskFilter } from '../../tasks/tasks/tasks.rules.ts';
+import { roleProfileFilter } from '../role-profiles/role-profiles.rules.ts';
 
-/** How far an application can get, in this order; the last three end it. Stored as numbers, so that they can be compared. */
+/** The stages of an application, in order. The last three end it. Stored as numbers, so that filters can compare them. */
 export const stages = [
   'INTERESTED',
   'APPLIED',
@@ -29,18 +31,25 @@ export const stages = [
   'REJECTED',
   'WITHDRAWN',
 ] as const;
-export type Stage = (typeof stages)[number];
+export type JobApplicationStage = (typeof stages)[number];
 
+/** The largest number of contacts of an application. */
 export const maxContacts = 50;
-/** An application goes through at most this many changes of stage. */
+/** The largest number of entries in the stage history of an application. */
 export const maxStageChanges = 100;
 
-const stage = integer(0, stages.length - 1);
-const at = (calendar: Calendar) =>
-  instant(calendar)
+// Clients send a GraphQL enum, so the rule carries no limits for the description.
+const stage = z
+  .int()
+  .min(0)
+  .max(stages.length - 1);
+const enteredAt = (calendar: Calendar) => {
+  const rule = instant(calendar)
     .nullish()
     .transform((moment) => moment ?? calendar.now)
     .refine((moment) => moment <= calendar.now, 'must not be in the future');
+  return describeRule(rule, { limits: 'Not in the future.' });
+};
 
 const fields = {
   title: line(300),
@@ -61,7 +70,7 @@ export const createJobApplicationInput = (calendar: Calendar) => {
     company,
     ...optional(rest),
     stage: stage.nullish().transform((given) => given ?? 0),
-    at: at(calendar),
+    enteredAt: enteredAt(calendar),
   });
 };
 
@@ -71,34 +80,41 @@ export const updateJobApplicationInput = z.object({
 });
 
 export const moveJobApplicationInput = (calendar: Calendar) =>
-  z.object({ ...target('JobApplication'), stage, at: at(calendar) });
+  z.object({ ...target('JobApplication'), stage, enteredAt: enteredAt(calendar) });
 
 export const jobApplicationFilter = defineFilter('JobApplication', {
-  id: { kind: 'id', type: 'JobApplication', description: 'By id.' },
-  title: { kind: 'text', description: 'By the job’s title.' },
-  company: { kind: 'text', description: 'By company.' },
-  stage: { kind: 'enum', name: 'ApplicationStage', ordered: true, description: 'By how far it got.' },
-  source: { kind: 'text', description: 'By where the job was found.' },
-  roleProfileId: { kind: 'id', type: 'RoleProfile', nullable: true, description: 'By the role it is for.' },
-  nextTaskId: { kind: 'id', type: 'Task', nullable: true, description: 'By the task that comes next.' },
-  createdAt: { kind: 'instant', description: 'By when it was made.' },
-  updatedAt: { kind: 'instant', description: 'By when it was last changed.' },
+  id: { kind: 'id', type: 'JobApplication', description: 'The id.' },
+  title: { kind: 'text', description: 'The title of the job.' },
+  company: { kind: 'text', description: 'The company.' },
+  stage: { kind: 'enum', name: 'JobApplicationStage', ordered: true, description: 'The current stage.' },
+  source: { kind: 'text', description: 'Where you found the job.' },
+  roleProfileId: { kind: 'id', type: 'RoleProfile', nullable: true, description: 'The id of the role.' },
+  roleProfile: {
+    kind: 'one',
+    filter: () => roleProfileFilter,
+    among: active('roleProfile'),
+    description: 'The role the application is for.',
+  },
+  nextTaskId: { kind: 'id', type: 'Task', nullable: true, description: 'The id of the next task.' },
+  nextTask: { kind: 'one', filter: () => taskFilter, among: active('task'), description: 'The next task.' },
+  createdAt: { kind: 'instant', description: 'When the application was created.' },
+  updatedAt: { kind: 'instant', description: 'When the application was last changed.' },
   contacts: {
     kind: 'some',
     path: ['applicationContacts', 'person'],
     filter: () => personFilter,
     among: active('person'),
-    description: 'By those who are part of it.',
+    description: 'The people involved in the application.',
   },
 });
 
 export const jobApplicationOrder: OrderSpec = {
   name: 'JobApplication',
   fields: {
-    STAGE: { column: 'stage', description: 'By how far it got.' },
-    COMPANY: { column: 'companyNormalized', description: 'By company, whatever the case.' },
-    TITLE: { column: 'titleNormalized', description: 'By title, whatever the case.' },
-    CREATED_AT: { column: 'createdAt', description: 'By when it was made.' },
-    UPDATED_AT: { column: 'updatedAt', description: 'By when it was last changed.' },
+    STAGE: { column: 'stage', description: 'The current stage.' },
+    COMPANY: { column: 'companyNormalized', description: 'The company, regardless of case.' },
+    TITLE: { column: 'titleNormalized', description: 'The title of the job, regardless of case.' },
+    CREATED_AT: { column: 'createdAt', description: 'When the application was created.' },
+    UPDATED_AT: { column: 'updatedAt', description: 'When the application was last changed.' },
   },
 };

@@ -1,53 +1,58 @@
 import { nodeOf } from '../../../graphql/nodes.ts';
-import type { InputFields, Shared } from '../../../graphql/shared.ts';
-import type { Builder } from '../../../graphql/types.ts';
+import type { Builder, InputFields } from '../../../graphql/types.ts';
 import type { Row } from '../../../platform/database/models.ts';
-import { jobApplicationList, jobApplicationStats, visibleTo } from './job-applications.access.ts';
-import type { Stage } from './job-applications.rules.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
+import { jobApplicationList, jobApplicationStats } from './job-applications.access.ts';
+import {
+  createJobApplicationInput,
+  moveJobApplicationInput,
+  type JobApplicationStage as Stage,
+  updateJobApplicationInput,
+} from './job-applications.rules.ts';
 import * as applications from './job-applications.service.ts';
 
-/** Job applications: what one applied for, and how far that got. */
-export function defineJobApplications(builder: Builder, shared: Shared): void {
-  const ApplicationStage = builder.enumType('ApplicationStage', {
-    description: 'How far an application got. Can be compared: INTERESTED is the lowest.',
+/** Job applications, with their stage and its history. */
+export function defineJobApplications(builder: Builder): void {
+  const JobApplicationStage = builder.enumType('JobApplicationStage', {
+    description: 'The stage of a job application. Filters can compare stages: INTERESTED is the lowest.',
     values: {
-      INTERESTED: { value: 0, description: 'You know of the job.' },
+      INTERESTED: { value: 0, description: 'You are interested in the job.' },
       APPLIED: { value: 1, description: 'You have applied.' },
-      SCREENING: { value: 2, description: 'They look at you.' },
-      INTERVIEWING: { value: 3, description: 'They talk with you.' },
-      OFFER: { value: 4, description: 'They want you.' },
-      ACCEPTED: { value: 5, description: 'You take it.' },
-      REJECTED: { value: 6, description: 'They do not want you.' },
-      WITHDRAWN: { value: 7, description: 'You do not want it.' },
+      SCREENING: { value: 2, description: 'The company is reviewing the application.' },
+      INTERVIEWING: { value: 3, description: 'The company is interviewing you.' },
+      OFFER: { value: 4, description: 'The company made an offer.' },
+      ACCEPTED: { value: 5, description: 'You accepted the offer.' },
+      REJECTED: { value: 6, description: 'The company rejected the application.' },
+      WITHDRAWN: { value: 7, description: 'You withdrew the application.' },
     } satisfies Record<Stage, { value: number; description: string }>,
   });
-  type StageValue = (typeof ApplicationStage)['$inferType'];
+  type StageValue = (typeof JobApplicationStage)['$inferType'];
   const StageChange = builder.objectRef<Row<'stageChange'>>('StageChange').implement({
-    description: 'That an application came to a stage.',
+    description: 'A move of a job application to a stage.',
     fields: (t) => ({
       stage: t.field({
-        type: ApplicationStage,
-        description: 'The stage it came to.',
+        type: JobApplicationStage,
+        description: 'The stage the application moved to.',
         resolve: ({ stage }) => stage as StageValue,
       }),
-      enteredAt: t.expose('enteredAt', { type: 'DateTime', description: 'When it came there.' }),
+      enteredAt: t.expose('enteredAt', { type: 'DateTime', description: 'When the application entered the stage.' }),
     }),
   });
 
   const JobApplication = builder.prismaNode('JobApplication', {
-    ...nodeOf(visibleTo),
-    interfaces: [shared.Owned, shared.Trashable],
+    ...nodeOf(ownedBy),
+    interfaces: ['Owned', 'Trashable'],
     fields: (t) => ({
       title: t.exposeString('title'),
       company: t.exposeString('company'),
       stage: t.field({
-        type: ApplicationStage,
-        description: 'How far it got.',
+        type: JobApplicationStage,
+        description: 'The current stage.',
         resolve: ({ stage }) => stage as StageValue,
       }),
       stageHistory: t.field({
         type: [StageChange],
-        description: 'The stages it came to, the first one first: at most 100.',
+        description: 'The stages the application has entered, the first one first. At most 100.',
         select: { stageChanges: { orderBy: [{ enteredAt: 'asc' }, { id: 'asc' }] } },
         resolve: ({ stageChanges }) => stageChanges,
       }),
@@ -56,127 +61,86 @@ export function defineJobApplications(builder: Builder, shared: Shared): void {
       notes: t.exposeString('notes'),
       roleProfile: t.relation('roleProfile', {
         nullable: true,
-        description: 'The role it is for; null when it is none.',
+        description: 'The role the application is for. Null if it is for none of your roles.',
       }),
-      nextTask: t.relation('nextTask', {
-        nullable: true,
-        description: 'The task that comes next; null when there is none.',
+      nextTask: t.relation('nextTask', { nullable: true, description: 'The next task. Null if there is none.' }),
+      contacts: t.manyToMany('Person', {
+        joins: 'applicationContacts',
+        relation: 'person',
+        orderBy: { nameNormalized: 'asc' },
+        description: 'The people involved in the application, by name. At most 50.',
       }),
-      contacts: t.field(
-        shared.joined(
-          'Person',
-          'applicationContacts',
-          'person',
-          { nameNormalized: 'asc' },
-          'Those who are part of it, by name: at most 50.',
-        ),
-      ),
     }),
   });
-  shared.listBelow(
-    'RoleProfile',
-    'jobApplications',
-    jobApplicationList,
-    'roleProfileId',
-    'The applications for it, the latest changed first unless asked otherwise.',
+  builder.objectField(builder.modelRef('RoleProfile'), 'jobApplications', (t) =>
+    t.childConnection(jobApplicationList, { below: 'roleProfileId', description: 'The applications for the role.' }),
   );
-  shared.listBelow(
-    'Person',
-    'jobApplications',
-    jobApplicationList,
-    { joins: 'applicationContact', through: 'applicationContacts', parent: 'personId', row: 'jobApplication' },
-    'The applications they are part of, the latest changed first unless asked otherwise.',
+  builder.objectField(builder.modelRef('Person'), 'jobApplications', (t) =>
+    t.childConnection(jobApplicationList, {
+      below: {
+        joins: 'applicationContact',
+        through: 'applicationContacts',
+        parent: 'personId',
+        row: 'jobApplication',
+      },
+      description: 'The job applications that the person is involved in.',
+    }),
   );
 
-  shared.stats(jobApplicationStats);
+  builder.stats(jobApplicationStats);
   builder.queryFields((t) => ({
-    jobApplication: shared.oneById(t, JobApplication, 'application', applications.getJobApplication),
-    jobApplications: shared.list(
-      t,
-      jobApplicationList,
-      'Your applications, the latest changed first unless asked otherwise.',
-      applications.listJobApplications,
-    ),
+    jobApplication: t.byId({ type: JobApplication, resolve: applications.getJobApplication }),
+    jobApplications: t.connectionOf(jobApplicationList, {
+      description: 'Your job applications.',
+      resolve: applications.listJobApplications,
+    }),
   }));
 
   const details = (t: InputFields) => ({
-    source: t.string({ description: 'Where the job was found, in one line.' }),
-    url: t.string({ description: 'Where it is described: an address with http or https.' }),
-    notes: t.string({ description: 'Anything to remember about it, in Markdown, at most 50,000 characters.' }),
-    roleProfileId: t.id({ description: 'The role it is for.' }),
-    nextTaskId: t.id({ description: 'The task that comes next.' }),
-    contactIds: t.idList({ description: 'All who are part of it, at most 50.' }),
+    source: t.string({ description: 'Where you found the job.' }),
+    url: t.string({ description: 'The web address of the job posting.' }),
+    notes: t.string({ description: 'Notes about the application, in Markdown.' }),
+    roleProfileId: t.id({ description: 'The id of the role the application is for.' }),
+    nextTaskId: t.id({ description: 'The id of the next task.' }),
+    contactIds: t.idList({ description: 'The ids of all people involved in the application.' }),
   });
-  const CreateJobApplicationInput = builder.inputType('CreateJobApplicationInput', {
-    description: 'An application to make.',
-    fields: (t) => ({
-      id: t.id(shared.chosenId),
-      title: t.string({ required: true, description: 'The job’s title: 1 to 300 characters.' }),
-      company: t.string({ required: true, description: 'Where it is: 1 to 200 characters.' }),
-      stage: t.field({ type: ApplicationStage, description: 'How far it got; INTERESTED when nothing is said.' }),
-      at: t.field({ type: 'DateTime', description: 'When it came to this stage; now when nothing is said.' }),
+  builder.recordMutation('createJobApplication', {
+    record: JobApplication,
+    description: 'Creates a job application.',
+    rules: createJobApplicationInput,
+    input: (t) => ({
+      title: t.string({ required: true, description: 'The title of the job.' }),
+      company: t.string({ required: true, description: 'The company.' }),
+      stage: t.field({ type: JobApplicationStage, description: 'The current stage. Default: INTERESTED.' }),
+      enteredAt: t.field({ type: 'DateTime', description: 'When the application entered the stage. Default: now.' }),
       ...details(t),
     }),
+    resolve: applications.createJobApplication,
   });
-  const UpdateJobApplicationInput = builder.inputType('UpdateJobApplicationInput', {
-    description: 'Changes to an application; what is left out stays as it is.',
-    fields: (t) => ({
-      id: t.id({ required: true, description: 'Which application.' }),
-      ifVersion: t.int(shared.ifVersion),
-      title: t.string({ description: 'The job’s title.' }),
-      company: t.string({ description: 'Where it is.' }),
+  builder.recordMutation('updateJobApplication', {
+    record: JobApplication,
+    description:
+      'Changes a job application. Fields that are left out stay as they are. Null clears `url`, `roleProfileId` and ' +
+      '`nextTaskId`. To change the stage, use `moveJobApplication`.',
+    rules: updateJobApplicationInput,
+    input: (t) => ({
+      title: t.string({ description: 'The title of the job.' }),
+      company: t.string({ description: 'The company.' }),
       ...details(t),
     }),
+    resolve: applications.updateJobApplication,
   });
-  const MoveJobApplicationInput = builder.inputType('MoveJobApplicationInput', {
-    description: 'An application, and the stage it came to.',
-    fields: (t) => ({
-      id: t.id({ required: true, description: 'Which application.' }),
-      ifVersion: t.int({ description: 'Move it only if it is at this version.' }),
-      stage: t.field({ type: ApplicationStage, required: true, description: 'The stage it came to.' }),
-      at: t.field({
+  builder.recordMutation('moveJobApplication', {
+    record: JobApplication,
+    description: 'Moves a job application to a stage. Does nothing if it is at the stage already.',
+    rules: moveJobApplicationInput,
+    input: (t) => ({
+      stage: t.field({ type: JobApplicationStage, required: true, description: 'The stage to move to.' }),
+      enteredAt: t.field({
         type: 'DateTime',
-        description: 'When it came there, not before it came to its last stage; now when nothing is said.',
+        description: 'When the application entered the stage. Not before the last stage change. Default: now.',
       }),
     }),
+    resolve: applications.moveJobApplication,
   });
-
-  const { mutation, TargetInput } = shared;
-  builder.mutationFields((t) => ({
-    createJobApplication: mutation(
-      t,
-      JobApplication,
-      CreateJobApplicationInput,
-      'Makes an application.',
-      applications.createJobApplication,
-    ),
-    updateJobApplication: mutation(
-      t,
-      JobApplication,
-      UpdateJobApplicationInput,
-      'Changes an application.',
-      applications.updateJobApplication,
-    ),
-    moveJobApplication: mutation(
-      t,
-      JobApplication,
-      MoveJobApplicationInput,
-      'Moves an application to another stage.',
-      applications.moveJobApplication,
-    ),
-    trashJobApplication: mutation(
-      t,
-      JobApplication,
-      TargetInput,
-      'Puts an application in the trash.',
-      applications.trashJobApplication,
-    ),
-    restoreJobApplication: mutation(
-      t,
-      JobApplication,
-      TargetInput,
-      'Takes an application out of the trash.',
-      applications.restoreJobApplication,
-    ),
-  }));
 }

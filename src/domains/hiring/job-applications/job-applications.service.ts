@@ -4,7 +4,6 @@ import { ConflictError, InvalidInputError } from '../../../platform/errors.ts';
 import { getService, listService } from '../../../platform/queries/lists.ts';
 import { setManyToMany } from '../../../platform/records/many-to-many.ts';
 import { createRecord, requireReferences, updateRecord } from '../../../platform/records/records.ts';
-import { restoreService, trashService } from '../../../platform/records/trash-services.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { jobApplicationList } from './job-applications.access.ts';
@@ -23,30 +22,36 @@ const manyToMany = {
   contactIds: { model: 'applicationContact', row: 'jobApplicationId', other: 'person', max: maxContacts },
 } as const;
 
-/** The viewer's applications, the latest changed first unless asked otherwise. */
+/** Lists the viewer's job applications. */
 export const listJobApplications = listService(jobApplicationList);
 
-/** One of the viewer's applications. */
+/** Gets a job application by its id. Null if the viewer has none with it. */
 export const getJobApplication = getService(jobApplicationList);
 
-/** Makes an application, at the stage it is at. */
+/**
+ * Creates a job application and the first entry of its stage history.
+ * @throws InvalidInputError, NotFoundError for unknown references
+ */
 export async function createJobApplication(
   ctx: ViewerContext,
   input: InputOf<typeof createJobApplicationInput>,
 ): Promise<JobApplication> {
-  const { id, contactIds, at, ...data } = parseInput(createJobApplicationInput(ctx.calendar), input);
+  const { id, contactIds, enteredAt, ...data } = parseInput(createJobApplicationInput(ctx.calendar), input);
   return transaction(ctx, 'createJobApplication', (tx) =>
     createRecord(tx, 'jobApplication', input, id, async (create) => {
       await requireReferences(tx, references, data);
       const application = await create(data);
-      await tx.write.stageChange.create({ jobApplicationId: application.id, stage: data.stage, enteredAt: at });
+      await tx.write.stageChange.create({ jobApplicationId: application.id, stage: data.stage, enteredAt });
       await setManyToMany(tx, manyToMany, application.id, { contactIds });
       return application;
     }),
   );
 }
 
-/** Changes what is given of the application; how far it got is for moveJobApplication to say. */
+/**
+ * Changes the given fields of a job application, but not its stage.
+ * @throws InvalidInputError, NotFoundError, ConflictError
+ */
 export async function updateJobApplication(
   ctx: ViewerContext,
   input: InputOf<typeof updateJobApplicationInput>,
@@ -66,21 +71,24 @@ export async function updateJobApplication(
   );
 }
 
-/** Moves the application to another stage, and notes when. To the stage it is at, nothing happens. */
+/**
+ * Moves a job application to a stage and adds that to its stage history. Nothing changes if it is at the stage already.
+ * @throws InvalidInputError, also for a time before the last move; NotFoundError; ConflictError, also after 100 moves
+ */
 export async function moveJobApplication(
   ctx: ViewerContext,
   input: InputOf<typeof moveJobApplicationInput>,
 ): Promise<JobApplication> {
-  const { id, ifVersion, stage, at } = parseInput(moveJobApplicationInput(ctx.calendar), input);
+  const { id, ifVersion, stage, enteredAt } = parseInput(moveJobApplicationInput(ctx.calendar), input);
   return transaction(ctx, 'moveJobApplication', (tx) =>
     updateRecord(tx, 'jobApplication', { id, ifVersion }, async (before) => {
-      if (before.stage !== stage) await enter(tx, id, stage, at);
+      if (before.stage !== stage) await enterStage(tx, id, stage, enteredAt);
       return { stage };
     }),
   );
 }
 
-async function enter(
+async function enterStage(
   tx: Transaction<ViewerContext>,
   jobApplicationId: string,
   stage: number,
@@ -92,16 +100,12 @@ async function enter(
     _count: { _all: true },
   });
   if (changes._count._all >= maxStageChanges) {
-    throw new ConflictError(`It has changed its stage ${maxStageChanges} times already.`);
+    throw new ConflictError(`The application has changed its stage ${maxStageChanges} times, the maximum.`);
   }
   if (changes._max.enteredAt && enteredAt < changes._max.enteredAt) {
-    throw new InvalidInputError([{ path: ['input', 'at'], message: 'must not be before it came to its last stage' }]);
+    throw new InvalidInputError([
+      { path: ['input', 'enteredAt'], message: 'must not be before the last stage change' },
+    ]);
   }
   await tx.write.stageChange.create({ jobApplicationId, stage, enteredAt });
 }
-
-/** Puts the application in the trash. */
-export const trashJobApplication = trashService('jobApplication');
-
-/** Takes the application out of the trash. */
-export const restoreJobApplication = restoreService('jobApplication');

@@ -2,7 +2,7 @@ import type { Domain } from '../../../domain.ts';
 import { jobApplicationDocument } from './job-applications.documents.ts';
 import { defineJobApplications } from './job-applications.schema.ts';
 
-/** Job applications: what one applied for, and how far that got. */
+/** Job applications, with their stage and its history. */
 export const jobApplications: Domain = {
   schema: defineJobApplications,
   searchDocuments: [jobApplicationDocument],

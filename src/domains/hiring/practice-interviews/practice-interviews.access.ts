@@ -1,36 +1,30 @@
-import type { Prisma } from '../../../generated/sqlite/client.ts';
-import type { Viewer } from '../../../platform/context.ts';
 import type { ListSpec } from '../../../platform/queries/lists.ts';
 import type { StatsSpec } from '../../../platform/queries/stats.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
 import { practiceInterviewFilter, practiceInterviewOrder } from './practice-interviews.rules.ts';
 
-/** A viewer sees the practice interviews they own. */
-export function visibleTo(viewer: Viewer) {
-  return { ownerId: viewer.accountId } satisfies Prisma.PracticeInterviewWhereInput;
-}
-
-/** How practice interviews are listed: the latest first, unless asked otherwise. */
+/** How practice interviews are listed. Default order: the latest day first. */
 export const practiceInterviewList: ListSpec<'practiceInterview'> = {
   model: 'practiceInterview',
-  visibleTo,
+  visibleTo: ownedBy,
   filter: practiceInterviewFilter,
   order: practiceInterviewOrder,
   defaultOrder: [{ field: 'HELD_ON', direction: 'DESC' }],
 };
 
-/** What practice interviews can be counted by. */
+/** The statistics of practice interviews. */
 export const practiceInterviewStats: StatsSpec<'practiceInterview'> = {
   list: practiceInterviewList,
   rows: 'practice interviews',
   times: {
-    HELD_ON: { column: 'heldOn', description: 'The day they were held.' },
-    CREATED_AT: { column: 'createdAt', description: 'When they were made.' },
+    HELD_ON: { column: 'heldOn', description: 'The day the interview was held.' },
+    CREATED_AT: { column: 'createdAt', description: 'When the interview was created.' },
   },
   groups: {
-    KIND: { value: 'kind', description: 'By kind.' },
-    ROLE: { row: 'roleProfileId', type: 'RoleProfile', description: 'By the role they were practice for.' },
+    KIND: { value: 'kind', description: 'The kind.' },
+    ROLE_PROFILE: { row: 'roleProfileId', type: 'RoleProfile', description: 'The role.' },
   },
   measures: {
-    score: 'How they went, from 1 (badly) to 5 (very well).',
+    score: 'The score, from 1 (poor) to 5 (excellent).',
   },
 };

@@ -1,9 +1,9 @@
 import type { SearchDocumentSpec } from '../../../platform/search/search-documents.ts';
 
-/** A practice interview stands in the timeline on the day it was held. */
+/** Practice interviews in search and the timeline, on the day they were held. */
 export const practiceInterviewDocument: SearchDocumentSpec<'practiceInterview'> = {
   model: 'practiceInterview',
-  description: 'Practice interviews; in the timeline, on the day they were held.',
+  description: 'Practice interviews. In the timeline on the day they were held.',
   text: ({ notes }) => [notes],
   at: ({ heldOn }, calendar) => calendar.startOfDay(heldOn),
 };

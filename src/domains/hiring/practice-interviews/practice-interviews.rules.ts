@@ -1,25 +1,29 @@
 import { z } from 'zod';
 import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
+import { active } from '../../../platform/records/soft-delete.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
-import { chosenId, date, idOf, integer, optional, prose, target } from '../../../platform/validation/input-rules.ts';
+import {
+  chosenId,
+  idOf,
+  integer,
+  optional,
+  pastDate,
+  prose,
+  target,
+} from '../../../platform/validation/input-rules.ts';
+import { describeRule } from '../../../platform/validation/rule-notes.ts';
+import { interviewKinds, roleProfileFilter } from '../role-profiles/role-profiles.rules.ts';
 
-/** An object and not a list, so that the schemas of interviews and of role profiles can both refer to its GraphQL type by it. */
-export const interviewKinds = {
-  BEHAVIORAL: 'BEHAVIORAL',
-  TECHNICAL: 'TECHNICAL',
-  SYSTEM_DESIGN: 'SYSTEM_DESIGN',
-  CASE: 'CASE',
-  OTHER: 'OTHER',
-} as const;
-
-/** A practice interview went well from this score on, of 1 to 5. */
+/** The lowest score, of 1 to 5, at which a practice interview counts toward a requirement. */
 export const goodScore = 4;
+
+const score = describeRule(integer(1, 5), { limits: '1 (poor) to 5 (excellent).' });
 
 const fields = (calendar: Calendar) => ({
   kind: z.enum(interviewKinds, { error: 'must be a kind of interview' }),
-  heldOn: date(calendar).refine((day) => day <= calendar.today, 'must not be in the future'),
-  score: integer(1, 5).nullable(),
+  heldOn: pastDate(calendar),
+  score: score.nullable(),
   notes: prose(20_000),
   roleProfileId: idOf('RoleProfile').nullable(),
 });
@@ -41,22 +45,28 @@ export const updatePracticeInterviewInput = (calendar: Calendar) =>
   });
 
 export const practiceInterviewFilter = defineFilter('PracticeInterview', {
-  id: { kind: 'id', type: 'PracticeInterview', description: 'By id.' },
-  kind: { kind: 'enum', name: 'PracticeInterviewKind', description: 'By kind.' },
-  heldOn: { kind: 'date', description: 'By the day it was held.' },
-  score: { kind: 'integer', nullable: true, description: 'By how it went.' },
-  notes: { kind: 'text', description: 'By the notes.' },
-  roleProfileId: { kind: 'id', type: 'RoleProfile', nullable: true, description: 'By the role it was practice for.' },
-  createdAt: { kind: 'instant', description: 'By when the row was made.' },
-  updatedAt: { kind: 'instant', description: 'By when the row was last changed.' },
+  id: { kind: 'id', type: 'PracticeInterview', description: 'The id.' },
+  kind: { kind: 'enum', name: 'PracticeInterviewKind', description: 'The kind.' },
+  heldOn: { kind: 'date', description: 'The day the interview was held.' },
+  score: { kind: 'integer', nullable: true, description: 'The score.' },
+  notes: { kind: 'text', description: 'The notes.' },
+  roleProfileId: { kind: 'id', type: 'RoleProfile', nullable: true, description: 'The id of the role.' },
+  roleProfile: {
+    kind: 'one',
+    filter: () => roleProfileFilter,
+    among: active('roleProfile'),
+    description: 'The role the interview prepares for.',
+  },
+  createdAt: { kind: 'instant', description: 'When the interview was created.' },
+  updatedAt: { kind: 'instant', description: 'When the interview was last changed.' },
 });
 
 export const practiceInterviewOrder: OrderSpec = {
   name: 'PracticeInterview',
   fields: {
-    HELD_ON: { column: 'heldOn', description: 'By the day it was held.' },
-    SCORE: { column: 'score', nullable: true, description: 'By how it went.' },
-    CREATED_AT: { column: 'createdAt', description: 'By when the row was made.' },
-    UPDATED_AT: { column: 'updatedAt', description: 'By when the row was last changed.' },
+    HELD_ON: { column: 'heldOn', description: 'The day the interview was held.' },
+    SCORE: { column: 'score', nullable: true, description: 'The score.' },
+    CREATED_AT: { column: 'createdAt', description: 'When the interview was created.' },
+    UPDATED_AT: { column: 'updatedAt', description: 'When the interview was last changed.' },
   },
 };

@@ -2,7 +2,6 @@ import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { getService, listService } from '../../../platform/queries/lists.ts';
 import { createRecord, requireReferences, updateRecord } from '../../../platform/records/records.ts';
-import { restoreService, trashService } from '../../../platform/records/trash-services.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { practiceInterviewList } from './practice-interviews.access.ts';
@@ -12,13 +11,13 @@ type PracticeInterview = Row<'practiceInterview'>;
 
 const references = { roleProfileId: 'roleProfile' } as const;
 
-/** The viewer's practice interviews, the latest first unless asked otherwise. */
+/** Lists the viewer's practice interviews. */
 export const listPracticeInterviews = listService(practiceInterviewList);
 
-/** One of the viewer's practice interviews. */
+/** Gets a practice interview by its id. Null if the viewer has none with it. */
 export const getPracticeInterview = getService(practiceInterviewList);
 
-/** Notes an interview that was held for practice. */
+/** Creates a practice interview. @throws InvalidInputError, NotFoundError for an unknown role */
 export async function createPracticeInterview(
   ctx: ViewerContext,
   input: InputOf<typeof createPracticeInterviewInput>,
@@ -32,7 +31,7 @@ export async function createPracticeInterview(
   );
 }
 
-/** Changes what is given of the interview. */
+/** Changes the given fields of a practice interview. @throws InvalidInputError, NotFoundError, ConflictError */
 export async function updatePracticeInterview(
   ctx: ViewerContext,
   input: InputOf<typeof updatePracticeInterviewInput>,
@@ -45,9 +44,3 @@ export async function updatePracticeInterview(
     }),
   );
 }
-
-/** Puts the interview in the trash: it no longer counts for any role. */
-export const trashPracticeInterview = trashService('practiceInterview');
-
-/** Takes the interview out of the trash. */
-export const restorePracticeInterview = restoreService('practiceInterview');

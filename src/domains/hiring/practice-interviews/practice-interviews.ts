@@ -2,7 +2,7 @@ import type { Domain } from '../../../domain.ts';
 import { practiceInterviewDocument } from './practice-interviews.documents.ts';
 import { definePracticeInterviews } from './practice-interviews.schema.ts';
 
-/** Practice interviews: how the rehearsals went. */
+/** Practice interviews, with a score and notes. */
 export const practiceInterviews: Domain = {
   schema: definePracticeInterviews,
   searchDocuments: [practiceInterviewDocument],

@@ -1,90 +1,93 @@
 import type { Row } from '../../../platform/database/models.ts';
 import type { NodeRef } from '../../../platform/database/node-refs.ts';
 
-/** What a requirement asks: a level of a skill, or a number of pieces of some kind. */
-export type Requirement = Row<'roleRequirement'>;
+export type RoleRequirement = Row<'roleRequirement'>;
 
-/** What there is to meet a requirement with, as of a day. */
-export interface Found {
-  /** For a skill: the level that counts; null when nobody has judged. For all else: null. */
+/** What the viewer has to meet a requirement with. */
+export interface RequirementMatch {
+  /** The effective level of the required skill. Null if the skill is not assessed, and for other kinds of requirement. */
   level: number | null;
-  /** The records that count: the judgements behind a level, or the pieces. */
+  /** The nodes that count: the assessments behind the level, or the pieces. */
   nodes: NodeRef[];
-  /** Why nothing can count, in words: the skill is gone. Null when something could. */
-  fault: string | null;
+  /** Why nothing can count, in a sentence. Null if something can. */
+  problem: string | null;
 }
 
-export const states = ['MET', 'PARTLY', 'UNMET'] as const;
-export type State = (typeof states)[number];
+export const criterionStates = ['MET', 'PARTLY', 'UNMET'] as const;
+export type ReadinessCriterionState = (typeof criterionStates)[number];
 
-/** One requirement, and how far it is met. */
-export interface Criterion {
-  requirement: Requirement;
-  /** Its weight over the sum of all: 0 to 1. */
+/** How far one requirement of a role is met. */
+export interface ReadinessCriterion {
+  requirement: RoleRequirement;
+  /** The weight divided by the sum of all weights, 0 to 1. */
   share: number;
-  /** How far it is met: 0 to 1. */
+  /** The fraction of the requirement that is met, 0 to 1. */
   fraction: number;
-  state: State;
-  /** How many rows count towards it. */
-  count: number;
-  /** The first of them. */
+  state: ReadinessCriterionState;
+  /** The number of nodes that count toward the requirement. */
+  metByCount: number;
+  /** The first 20 of these nodes. */
   metBy: NodeRef[];
-  /** What is missing, as a sentence; null when nothing is. */
+  /** What is missing, in a sentence. Null if the requirement is met. */
   missing: string | null;
 }
 
-/** How ready one is for a role. */
-export interface Score {
+/** How ready the viewer is for a role. */
+export interface ReadinessScore {
   /** 0 to 100. */
   score: number;
   totalWeight: number;
-  criteria: Criterion[];
+  /** One for each requirement, in the order of the requirements. */
+  criteria: ReadinessCriterion[];
 }
 
-/** A criterion shows at most this many of the rows that meet it. */
-export const maxShown = 20;
+/** The largest number of nodes in `metBy`. */
+export const maxMetBy = 20;
 
-/** How far a requirement is met: level over level, or pieces over pieces, never more than 1. */
-function fractionOf({ kind, level, requiredCount }: Requirement, found: Found): number {
-  if (found.fault !== null) return 0;
-  const [has, needs] = kind === 'SKILL' ? [found.level ?? 0, level ?? 0] : [found.nodes.length, requiredCount ?? 1];
+/** The fraction of a requirement that is met, 0 to 1. */
+function fractionOf({ kind, level, requiredCount }: RoleRequirement, match: RequirementMatch): number {
+  if (match.problem !== null) return 0;
+  const [has, needs] = kind === 'SKILL' ? [match.level ?? 0, level ?? 0] : [match.nodes.length, requiredCount ?? 1];
   return needs <= 0 ? 1 : Math.min(1, has / needs);
 }
 
-const pieces: Record<Requirement['kind'], string> = {
+const pieces: Record<RoleRequirement['kind'], string> = {
   SKILL: 'levels',
   EVIDENCE: 'pieces of evidence',
   ARTIFACT: 'artifacts',
-  INTERVIEW: 'practice interviews that went well',
+  INTERVIEW: 'practice interviews with a score of 4 or 5',
   STORY: 'stories with an action and a result',
 };
 
-function missingOf({ kind, level, requiredCount }: Requirement, found: Found): string {
-  if (found.fault !== null) return found.fault;
-  if (kind !== 'SKILL') return `Has ${found.nodes.length} of ${requiredCount ?? 1} ${pieces[kind]}.`;
-  return found.level === null
-    ? `Level ${level} is asked, and nobody has judged it.`
-    : `Is at ${found.level} of level ${level}.`;
+function missingOf({ kind, level, requiredCount }: RoleRequirement, match: RequirementMatch): string {
+  if (match.problem !== null) return match.problem;
+  if (kind !== 'SKILL') return `Has ${match.nodes.length} of ${requiredCount ?? 1} ${pieces[kind]}.`;
+  return match.level === null
+    ? `Level ${level} is required. The skill is not assessed yet.`
+    : `Level ${level} is required. The skill is at level ${match.level}.`;
 }
 
 /**
- * How ready one is: score = 100 × Σ wᵢ·fᵢ ÷ Σ wᵢ, with the weight w of each requirement and the fraction f to which it is
- * met. For a skill, f is the level that counts over the level that is asked; for all else, the pieces there are over the
- * pieces that are asked; never more than 1. A role that asks nothing, or gives no weight to anything, scores 0.
+ * Scores how far the requirements of a role are met: 100 × Σ weight · fraction ÷ Σ weight, from 0 to 100. The fraction is
+ * the effective level divided by the required level for a skill, and the number of pieces divided by the required number
+ * for all other kinds, at most 1. Without requirements, or if all weights are 0, the score is 0.
  */
-export function scoreOf(requirements: readonly Requirement[], foundFor: (requirement: Requirement) => Found): Score {
+export function scoreOf(
+  requirements: readonly RoleRequirement[],
+  matchOf: (requirement: RoleRequirement) => RequirementMatch,
+): ReadinessScore {
   const totalWeight = requirements.reduce((sum, { weight }) => sum + weight, 0);
-  const criteria = requirements.map((requirement): Criterion => {
-    const found = foundFor(requirement);
-    const fraction = fractionOf(requirement, found);
+  const criteria = requirements.map((requirement): ReadinessCriterion => {
+    const match = matchOf(requirement);
+    const fraction = fractionOf(requirement, match);
     return {
       requirement,
       share: totalWeight === 0 ? 0 : requirement.weight / totalWeight,
       fraction,
       state: fraction === 1 ? 'MET' : fraction === 0 ? 'UNMET' : 'PARTLY',
-      count: found.nodes.length,
-      metBy: found.nodes.slice(0, maxShown),
-      missing: fraction === 1 ? null : missingOf(requirement, found),
+      metByCount: match.nodes.length,
+      metBy: match.nodes.slice(0, maxMetBy),
+      missing: fraction === 1 ? null : missingOf(requirement, match),
     };
   });
   const weighed = criteria.reduce((sum, { requirement, fraction }) => sum + requirement.weight * fraction, 0);

@@ -1,69 +1,82 @@
 import { selectionAt } from '../../../graphql/fields/selections.ts';
 import { loadNodes } from '../../../graphql/nodes.ts';
-import type { Shared } from '../../../graphql/shared.ts';
 import type { Builder } from '../../../graphql/types.ts';
 import { toGlobalId } from '../../../platform/database/global-ids.ts';
-import type { Criterion, State } from './readiness.rules.ts';
+import type { ReadinessCriterion as Criterion, ReadinessCriterionState as CriterionState } from './readiness.rules.ts';
 import * as readiness from './readiness.service.ts';
 
-/** Readiness: how far one is from a role, and what is missing. */
-export function defineReadiness(builder: Builder, shared: Shared): void {
-  const CriterionState = builder.enumType('CriterionState', {
+/** Readiness: a score of how far the viewer meets the requirements of a role, and what is missing. */
+export function defineReadiness(builder: Builder): void {
+  const RoleProfile = builder.modelRef('RoleProfile');
+  const ReadinessCriterionState = builder.enumType('ReadinessCriterionState', {
     description: 'Whether a requirement is met.',
     values: {
-      MET: { description: 'All of it.' },
-      PARTLY: { description: 'Some of it.' },
-      UNMET: { description: 'Nothing of it.' },
-    } satisfies Record<State, { description: string }>,
+      MET: { description: 'Fully met.' },
+      PARTLY: { description: 'Partly met.' },
+      UNMET: { description: 'Not met at all.' },
+    } satisfies Record<CriterionState, { description: string }>,
   });
   const ReadinessCriterion = builder.objectRef<Criterion>('ReadinessCriterion').implement({
-    description: 'One requirement of a role, and how far it is met.',
+    description: 'How far one requirement of a role is met.',
     fields: (t) => ({
       requirement: t.field({
-        type: shared.ref('RoleRequirement'),
+        type: builder.modelRef('RoleRequirement'),
         description: 'The requirement.',
         resolve: ({ requirement }) => requirement,
       }),
-      weight: t.int({ description: 'How much it counts.', resolve: ({ requirement }) => requirement.weight }),
-      share: t.exposeFloat('share', { description: 'Its weight over the sum of all weights: 0 to 1.' }),
-      fraction: t.exposeFloat('fraction', { description: 'How far it is met: 0 to 1.' }),
-      state: t.expose('state', { type: CriterionState, description: 'Whether it is met.' }),
-      count: t.exposeInt('count', { description: 'How many rows count towards it.' }),
+      weight: t.int({
+        description: 'The weight of the requirement.',
+        resolve: ({ requirement }) => requirement.weight,
+      }),
+      share: t.exposeFloat('share', { description: 'The weight divided by the sum of all weights, 0 to 1.' }),
+      fraction: t.exposeFloat('fraction', { description: 'The fraction of the requirement that is met, 0 to 1.' }),
+      state: t.expose('state', { type: ReadinessCriterionState, description: 'Whether the requirement is met.' }),
+      metByCount: t.exposeInt('metByCount', {
+        description: 'The number of nodes that count toward the requirement.',
+      }),
       metBy: t.loadable({
         type: [builder.nodeInterfaceRef()],
         byPath: true,
         nullable: { list: false, items: true },
-        description: 'The first twenty rows that count towards it; null in the place of one that is gone for good.',
+        description:
+          'The first 20 nodes that count toward the requirement. An item is null if its node has been deleted meanwhile.',
         load: (ids: string[], ctx, _args, info) => loadNodes(ctx, ids, info) as Promise<never[]>,
         resolve: ({ metBy }) => metBy.map(({ type, id }) => toGlobalId(type, id)),
       }),
       missing: t.exposeString('missing', {
         nullable: true,
-        description: 'What is missing, as a sentence; null when it is met.',
+        description: 'What is missing, in a sentence. Null if the requirement is met.',
       }),
     }),
   });
   const Readiness = builder.objectRef<readiness.Readiness>('Readiness').implement({
-    description: 'How ready you are for a role: 100 × Σ weight·fraction ÷ Σ weight over what it asks.',
+    description: 'How ready you are for a role on a day.',
     fields: (t) => ({
-      role: t.field({ type: shared.ref('RoleProfile'), description: 'The role.', resolve: ({ role }) => role }),
+      role: t.field({ type: RoleProfile, description: 'The role.', resolve: ({ role }) => role }),
       asOf: t.expose('asOf', { type: 'Date', description: 'The day.' }),
-      score: t.exposeFloat('score', { description: 'From 0 to 100.' }),
+      score: t.exposeFloat('score', {
+        description: 'The score, 0 to 100: 100 × Σ weight · fraction ÷ Σ weight. 0 without requirements.',
+      }),
       totalWeight: t.exposeInt('totalWeight', { description: 'The sum of the weights.' }),
       criteria: t.expose('criteria', {
         type: [ReadinessCriterion],
-        description: 'What it asks, in order, each with what meets it and what is missing.',
+        description: 'How far each requirement is met, in the order of the requirements.',
       }),
     }),
   });
 
-  builder.objectField(shared.ref('RoleProfile'), 'readiness', (t) =>
+  const asOf = {
+    type: 'Date',
+    defaultValue: 'TODAY',
+    description: 'The day. Only what existed at its end counts.',
+  } as const;
+  builder.objectField(RoleProfile, 'readiness', (t) =>
     t.loadable({
       type: Readiness,
       byPath: true,
-      description: 'How ready you are for it, or were on a day.',
-      args: { asOf: t.arg({ type: 'Date', defaultValue: 'TODAY', description: 'The day.' }) },
-      load: (ids: string[], ctx, { asOf }) => readiness.readinessByRole(ctx, ids, { asOf: asOf ?? 'TODAY' }),
+      description: 'How ready you are for the role, today or on another day.',
+      args: { asOf: t.arg(asOf) },
+      load: (ids: string[], ctx, args) => readiness.readinessByRole(ctx, ids, { asOf: args.asOf ?? 'TODAY' }),
       resolve: ({ id }) => id,
     }),
   );
@@ -72,14 +85,13 @@ export function defineReadiness(builder: Builder, shared: Shared): void {
     readiness: t.field({
       type: Readiness,
       nullable: true,
-      description:
-        'How ready you are for a role, or were on a day; null when there is no such role, or it is not yours.',
+      description: 'How ready you are for a role, today or on another day. Null if there is no role with this id.',
       args: {
-        roleId: t.arg.globalID({ for: shared.ref('RoleProfile'), required: true, description: 'The role.' }),
-        asOf: t.arg({ type: 'Date', defaultValue: 'TODAY', description: 'The day.' }),
+        roleId: t.arg.globalID({ for: RoleProfile, required: true, description: 'The id of the role.' }),
+        asOf: t.arg(asOf),
       },
-      resolve: (_root, { roleId, asOf }, ctx, info) =>
-        readiness.readiness(ctx, { roleId: roleId.id, asOf: asOf ?? 'TODAY' }, selectionAt(ctx, info, 'role')),
+      resolve: (_root, { roleId, ...args }, ctx, info) =>
+        readiness.readiness(ctx, { roleId: roleId.id, asOf: args.asOf ?? 'TODAY' }, selectionAt(ctx, info, 'role')),
     }),
   }));
 }

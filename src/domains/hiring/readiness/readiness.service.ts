@@ -4,26 +4,25 @@ import { fromGlobalId, toGlobalId } from '../../../platform/database/global-ids.
 import type { Row } from '../../../platform/database/models.ts';
 import { type NodeRef, nodeKeyOf } from '../../../platform/database/node-refs.ts';
 import type { Selection } from '../../../platform/queries/lists.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
 import { active, activeAmong } from '../../../platform/records/soft-delete.ts';
 import { dateArgument } from '../../../platform/validation/input-rules.ts';
-import { standing } from '../../skills/assessments/assessments.rules.ts';
-import { standingsAsOf } from '../../skills/assessments/assessments.service.ts';
-import { visibleTo as visibleSkills } from '../../skills/skills/skills.access.ts';
-import { visibleTo as visibleArtifacts } from '../artifacts/artifacts.access.ts';
-import { visibleTo as visibleInterviews } from '../practice-interviews/practice-interviews.access.ts';
+import { summarizeAssessments } from '../../skills/assessments/assessments.rules.ts';
+import { skillSummariesAsOf } from '../../skills/assessments/assessments.service.ts';
 import { goodScore } from '../practice-interviews/practice-interviews.rules.ts';
-import { visibleTo as visibleRoles } from '../role-profiles/role-profiles.access.ts';
 import { getRoleProfile } from '../role-profiles/role-profiles.service.ts';
-import { visibleTo as visibleStories } from '../stories/stories.access.ts';
-import { type Found, type Requirement, type Score, scoreOf } from './readiness.rules.ts';
+import { type ReadinessScore, type RequirementMatch, type RoleRequirement, scoreOf } from './readiness.rules.ts';
 
-/** How ready the viewer is for a role, as of a day. */
-export interface Readiness extends Score {
+/** How ready the viewer is for a role on a day. */
+export interface Readiness extends ReadinessScore {
   role: Row<'roleProfile'>;
   asOf: string;
 }
 
-/** How ready the viewer was for a role on a day, by what there was until then; null when there is no such role. */
+/**
+ * Scores the viewer's readiness for a role on a day, from what existed at its end. Null if they have no role with the id.
+ * @throws InvalidInputError if `asOf` is no date
+ */
 export async function readiness(
   ctx: ViewerContext,
   args: { roleId: string; asOf: string },
@@ -35,7 +34,10 @@ export async function readiness(
   return ready ?? null;
 }
 
-/** How ready the viewer was for each of their roles with these ids, in their order. */
+/**
+ * Scores the viewer's readiness for several of their roles on a day, in the order of the ids.
+ * @throws InvalidInputError if `asOf` is no date
+ */
 export async function readinessByRole(
   ctx: ViewerContext,
   ids: readonly string[],
@@ -43,66 +45,68 @@ export async function readinessByRole(
 ): Promise<Readiness[]> {
   const asOf = dateArgument(ctx.calendar, 'asOf', args.asOf);
   const roles = await ctx.db.roleProfile.findMany({
-    where: { AND: [visibleRoles(ctx.viewer), { id: { in: [...ids] } }] },
+    where: { AND: [ownedBy(ctx.viewer), { id: { in: [...ids] } }] },
   });
   const byId = new Map((await readinessFor(ctx, roles, asOf)).map((ready) => [ready.role.id, ready]));
   return ids.map((id) => byId.get(id) as Readiness);
 }
 
-/** How ready the viewer was for each of some roles. As many statements however much there is. */
+/** The readiness for each of some roles. The number of statements does not depend on the number of roles or records. */
 async function readinessFor(ctx: ViewerContext, roles: Row<'roleProfile'>[], asOf: string): Promise<Readiness[]> {
   const requirements = await ctx.db.roleRequirement.findMany({
-    where: { roleProfileId: { in: roles.map(({ id }) => id) }, ownerId: ctx.viewer.accountId },
+    where: { roleProfileId: { in: roles.map(({ id }) => id) }, ...ownedBy(ctx.viewer) },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
   });
   const skills = await skillsOf(ctx, roles, asOf);
   const evidence = await evidenceFor(ctx, requirements, asOf);
   const pieces = await piecesOf(ctx, asOf);
 
-  function foundFor(requirement: Requirement): Found {
+  function matchOf(requirement: RoleRequirement): RequirementMatch {
     const { kind, skillId } = requirement;
     const skill = skillId === null ? undefined : skills.get(skillId);
-    const gone = skillId === null ? kind === 'SKILL' : skill === undefined;
-    const fault = gone ? 'The skill that it asks for is in the trash, or gone.' : null;
-    if (kind === 'SKILL') return { level: skill?.level ?? null, nodes: skill?.nodes ?? [], fault };
-    if (kind === 'EVIDENCE') return { level: null, nodes: evidence(requirement), fault };
-    return { level: null, nodes: pieces(requirement), fault };
+    const isGone = skillId === null ? kind === 'SKILL' : skill === undefined;
+    const problem = isGone ? 'The required skill is in the trash or has been deleted.' : null;
+    if (kind === 'SKILL') return { level: skill?.level ?? null, nodes: skill?.nodes ?? [], problem };
+    if (kind === 'EVIDENCE') return { level: null, nodes: evidence(requirement), problem };
+    return { level: null, nodes: pieces(requirement), problem };
   }
 
-  const asked = Map.groupBy(requirements, ({ roleProfileId }) => roleProfileId);
-  return roles.map((role) => ({ role, asOf, ...scoreOf(asked.get(role.id) ?? [], foundFor) }));
+  const byRole = Map.groupBy(requirements, ({ roleProfileId }) => roleProfileId);
+  return roles.map((role) => ({ role, asOf, ...scoreOf(byRole.get(role.id) ?? [], matchOf) }));
 }
 
-/** Of each skill that is asked for and in use: the level that counts, and the judgements behind it. */
+/** Each active skill that the roles require, by id: its effective level and the assessments behind it. */
 async function skillsOf(ctx: ViewerContext, roles: Row<'roleProfile'>[], asOf: string) {
-  const asked = { requirements: { some: { roleProfileId: { in: roles.map(({ id }) => id) } } } };
+  const required = { requirements: { some: { roleProfileId: { in: roles.map(({ id }) => id) } } } };
   const skills = await ctx.db.skill.findMany({
-    where: { AND: [visibleSkills(ctx.viewer), active('skill'), asked] },
+    where: { AND: [ownedBy(ctx.viewer), active('skill'), required] },
     select: { id: true },
   });
-  const standings = await standingsAsOf(ctx, asOf, asked);
+  const summaries = await skillSummariesAsOf(ctx, asOf, required);
   return new Map(
     skills.map(({ id }) => {
-      const { level, manager, peer, self } = standings.get(id) ?? standing([]);
-      const judgements = (manager ?? peer ?? self)?.judgements ?? [];
-      return [id, { level, nodes: judgements.map((judgement) => ({ type: 'Assessment', id: judgement.id })) }];
+      const { level, manager, peer, self } = summaries.get(id) ?? summarizeAssessments([]);
+      const assessments = (manager ?? peer ?? self)?.assessments ?? [];
+      return [id, { level, nodes: assessments.map((assessment) => nodeRefOf('Assessment', assessment)) }];
     }),
   );
 }
 
-/** What is linked as evidence to each requirement, or to its skill, as far as it is in use. */
-async function evidenceFor(ctx: ViewerContext, requirements: Requirement[], asOf: string) {
-  const targetsOf = ({ id, skillId }: Requirement) => [
+const nodeRefOf = (type: string, { id }: { id: string }): NodeRef => ({ type, id });
+
+/** Looks up the active nodes that are linked as evidence to a requirement or to its skill. */
+async function evidenceFor(ctx: ViewerContext, requirements: RoleRequirement[], asOf: string) {
+  // Links name their nodes by global id.
+  const targetsOf = ({ id, skillId }: RoleRequirement) => [
     toGlobalId('RoleRequirement', id),
     ...(skillId === null ? [] : [toGlobalId('Skill', skillId)]),
   ];
-  const asking = requirements.filter(({ kind }) => kind === 'EVIDENCE');
-  const createdAt = { lt: ctx.calendar.startOfDay(ctx.calendar.addDays(asOf, 1)) };
-  const evidence = { ownerId: ctx.viewer.accountId, kind: 'EVIDENCE' as const, createdAt };
-  // All links to one target are in one batch, and so in order.
-  const links = await inChunks([...new Set(asking.flatMap(targetsOf))], (targets) =>
+  const requiring = requirements.filter(({ kind }) => kind === 'EVIDENCE');
+  const evidence = { kind: 'EVIDENCE' as const, createdAt: { lt: endOfDay(ctx, asOf) } };
+  // All links to one target are in one chunk, so they stay in order.
+  const links = await inChunks([...new Set(requiring.flatMap(targetsOf))], (targets) =>
     ctx.db.link.findMany({
-      where: { AND: [evidence, active('link'), { toId: { in: targets } }] },
+      where: { AND: [ownedBy(ctx.viewer), active('link'), evidence, { toId: { in: targets } }] },
       orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
     }),
   );
@@ -113,50 +117,45 @@ async function evidenceFor(ctx: ViewerContext, requirements: Requirement[], asOf
       return from ? [{ ...from, toId }] : [];
     }),
   );
-  return (requirement: Requirement): NodeRef[] => {
+  return (requirement: RoleRequirement): NodeRef[] => {
     const targets = targetsOf(requirement);
-    const found = linked.filter(({ toId }) => targets.includes(toId)).map(({ type, id }) => ({ type, id }));
-    return [...new Map(found.map((node) => [nodeKeyOf(node), node])).values()];
+    const counting = linked.filter(({ toId }) => targets.includes(toId)).map(({ type, id }) => ({ type, id }));
+    return [...new Map(counting.map((node) => [nodeKeyOf(node), node])).values()];
   };
 }
 
-/** The artifacts, practice interviews and stories that count, for each requirement that asks for some. */
+/** The moment at which a day is over. */
+const endOfDay = ({ calendar }: ViewerContext, day: string) => calendar.startOfDay(calendar.addDays(day, 1));
+
+/** Looks up the artifacts, practice interviews and stories that count toward a requirement. */
 async function piecesOf(ctx: ViewerContext, asOf: string) {
-  const madeBy = { OR: [{ madeOn: null }, { madeOn: { lte: asOf } }] };
-  const stillGood = { OR: [{ expiresOn: null }, { expiresOn: { gte: asOf } }] };
-  const written = { NOT: [{ action: '' }, { result: '' }] };
-  const until = { createdAt: { lt: ctx.calendar.startOfDay(ctx.calendar.addDays(asOf, 1)) } };
-  const whole = { AND: [visibleStories(ctx.viewer), active('story'), written, until] };
+  const wasMade = { OR: [{ madeOn: null }, { madeOn: { lte: asOf } }] };
+  const isValid = { OR: [{ expiresOn: null }, { expiresOn: { gte: asOf } }] };
+  const wentWell = { heldOn: { lte: asOf }, score: { gte: goodScore } };
+  const isComplete = { NOT: [{ action: '' }, { result: '' }], createdAt: { lt: endOfDay(ctx, asOf) } };
+  const countingStory = { AND: [ownedBy(ctx.viewer), active('story'), isComplete] };
   const [artifacts, interviews, stories, shown] = await Promise.all([
     ctx.db.artifact.findMany({
-      where: { AND: [visibleArtifacts(ctx.viewer), active('artifact'), madeBy, stillGood] },
+      where: { AND: [ownedBy(ctx.viewer), active('artifact'), wasMade, isValid] },
       orderBy: [{ titleNormalized: 'asc' }, { id: 'asc' }],
     }),
     ctx.db.practiceInterview.findMany({
-      where: {
-        AND: [
-          visibleInterviews(ctx.viewer),
-          active('practiceInterview'),
-          { heldOn: { lte: asOf }, score: { gte: goodScore } },
-        ],
-      },
+      where: { AND: [ownedBy(ctx.viewer), active('practiceInterview'), wentWell] },
       orderBy: [{ heldOn: 'desc' }, { id: 'asc' }],
     }),
-    ctx.db.story.findMany({ where: whole, orderBy: [{ titleNormalized: 'asc' }, { id: 'asc' }] }),
-    // In a statement of its own: an include lists all stories by their ids, in as many statements as that takes.
-    ctx.db.storySkill.findMany({ where: { story: whole } }),
+    ctx.db.story.findMany({ where: countingStory, orderBy: [{ titleNormalized: 'asc' }, { id: 'asc' }] }),
+    // In a statement of its own: an include would list the ids of all stories, in several statements.
+    ctx.db.storySkill.findMany({ where: { story: countingStory } }),
   ]);
-  return ({ kind, artifactKind, interviewKind, skillId }: Requirement): NodeRef[] => {
+  return ({ kind, artifactKind, interviewKind, skillId }: RoleRequirement): NodeRef[] => {
     if (kind === 'ARTIFACT') {
-      return artifacts.filter((one) => one.kind === artifactKind).map(({ id }) => ({ type: 'Artifact', id }));
+      return artifacts.filter((one) => one.kind === artifactKind).map((one) => nodeRefOf('Artifact', one));
     }
     if (kind === 'INTERVIEW') {
-      return interviews
-        .filter((one) => one.kind === interviewKind)
-        .map(({ id }) => ({ type: 'PracticeInterview', id }));
+      return interviews.filter((one) => one.kind === interviewKind).map((one) => nodeRefOf('PracticeInterview', one));
     }
     const shows = ({ id }: Row<'story'>) =>
       skillId === null || shown.some((join) => join.storyId === id && join.skillId === skillId);
-    return stories.filter(shows).map(({ id }) => ({ type: 'Story', id }));
+    return stories.filter(shows).map((one) => nodeRefOf('Story', one));
   };
 }

@@ -1,7 +1,7 @@
 import type { Domain } from '../../../domain.ts';
 import { defineReadiness } from './readiness.schema.ts';
 
-/** Readiness: how far one is from a role, and what is missing. */
+/** Readiness: a score of how far the viewer meets the requirements of a role, and what is missing. */
 export const readiness: Domain = {
   schema: defineReadiness,
 };

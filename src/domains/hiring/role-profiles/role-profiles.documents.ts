@@ -1,9 +1,9 @@
 import type { SearchDocumentSpec } from '../../../platform/search/search-documents.ts';
 
-/** Roles are found by what they say, and do not happen. */
+/** Role profiles in search. They have no day, so the timeline leaves them out. */
 export const roleProfileDocument: SearchDocumentSpec<'roleProfile'> = {
   model: 'roleProfile',
-  description: 'Roles that one prepares for; not in the timeline.',
+  description: 'Roles that you prepare for. Not in the timeline.',
   title: ({ title }) => title,
   text: ({ company, level, description }) => [company, level, description],
   at: () => null,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
+import { active } from '../../../platform/records/soft-delete.ts';
 import {
   chosenId,
   idOf,
@@ -11,82 +12,90 @@ import {
   prose,
   target,
 } from '../../../platform/validation/input-rules.ts';
+import { describeRule } from '../../../platform/validation/rule-notes.ts';
+import { skillFilter } from '../../skills/skills/skills.rules.ts';
 import { artifactKinds } from '../artifacts/artifacts.rules.ts';
-import { interviewKinds } from '../practice-interviews/practice-interviews.rules.ts';
 
 export const requirementKinds = ['SKILL', 'EVIDENCE', 'ARTIFACT', 'INTERVIEW', 'STORY'] as const;
-export type RoleRequirementKind = (typeof requirementKinds)[number];
+type RequirementKind = (typeof requirementKinds)[number];
 
-/** A role asks at most this much: more than anyone can keep in view. */
+/** The kinds of practice interviews. They stand here because the rules of practice interviews import these. */
+export const interviewKinds = ['BEHAVIORAL', 'TECHNICAL', 'SYSTEM_DESIGN', 'CASE', 'OTHER'] as const;
+
+/** The largest number of requirements of a role. */
 export const maxRequirements = 50;
 
-/** A requirement as GraphQL hands it over. */
-export interface RequirementInput {
-  id?: string | null | undefined;
-  kind: RoleRequirementKind;
-  title: string;
-  weight: number;
-  skillId?: string | null | undefined;
-  level?: number | null | undefined;
-  requiredCount?: number | null | undefined;
-  artifactKind?: keyof typeof artifactKinds | null | undefined;
-  interviewKind?: keyof typeof interviewKinds | null | undefined;
-}
+const skillId = idOf('Skill');
+/** Level 0 is no requirement. The service checks that the framework of the skill has the level. */
+const level = integer(1, 10);
+const requiredCount = integer(1, 100);
 
-/** A field that requirements of the kind do not have. */
-const not = (kind: RoleRequirementKind) =>
+/** The fields of a requirement of any kind. Which of the optional ones it has depends on `kind`. */
+export const requirementInput = z.object({
+  id: idOf('RoleRequirement').nullish(),
+  kind: z.enum(requirementKinds),
+  title: line(300),
+  weight: integer(0, 100),
+  skillId: skillId.nullish(),
+  level: level.nullish(),
+  requiredCount: requiredCount.nullish(),
+  artifactKind: z.enum(artifactKinds).nullish(),
+  interviewKind: z.enum(interviewKinds).nullish(),
+});
+export const newRequirementInput = requirementInput.omit({ id: true });
+export type RequirementInput = z.input<typeof requirementInput>;
+
+/** A field that requirements of a kind do not have. */
+const not = (kind: RequirementKind) =>
   z
     .null({ error: `must not be given for ${kind}` })
     .optional()
     .transform(() => null);
 
-/** A requirement of one kind: what all have, its own fields, and none of the others'. */
-const requirement = <K extends RoleRequirementKind, S extends z.ZodRawShape>(kind: K, own: S) =>
+/** The rules of one kind of requirement: the common fields and its own, and none of those of other kinds. */
+const requirementOf = <K extends RequirementKind, S extends z.ZodRawShape>(kind: K, own: S) =>
   z.object({
-    id: idOf('RoleRequirement').nullish(),
-    title: line(300),
-    /** What share of the whole it is, is for the weights of all to say. */
-    weight: integer(0, 100),
+    ...requirementInput.shape,
+    kind: z.literal(kind),
     skillId: not(kind),
     level: not(kind),
     requiredCount: not(kind),
     artifactKind: not(kind),
     interviewKind: not(kind),
-    kind: z.literal(kind),
     ...own,
   });
 
-/** Nobody asks for more than a hundred pieces of anything. */
-const requiredCount = integer(1, 100);
-const anySkill = idOf('Skill')
-  .nullish()
-  .transform((id) => id ?? null);
+const skillOrNull = skillId.nullish().transform((id) => id ?? null);
 
-/** Whether the framework has the level is for the service to see; level 0 is no requirement, everyone is there. */
-const requirements = z
-  .array(
-    z.discriminatedUnion('kind', [
-      requirement('SKILL', { skillId: idOf('Skill'), level: integer(1, 10) }),
-      requirement('EVIDENCE', { skillId: anySkill, requiredCount }),
-      requirement('ARTIFACT', {
-        artifactKind: z.enum(artifactKinds, { error: 'must be given for ARTIFACT' }),
-        requiredCount,
-      }),
-      requirement('INTERVIEW', {
-        interviewKind: z.enum(interviewKinds, { error: 'must be given for INTERVIEW' }),
-        requiredCount,
-      }),
-      requirement('STORY', { skillId: anySkill, requiredCount }),
-    ]),
-    { error: 'must be a list of requirements' },
-  )
-  .max(maxRequirements, `must be at most ${maxRequirements}`)
-  .refine((all) => all.length === 0 || all.some(({ weight }) => weight > 0), 'must have a weight above 0 among them')
-  .refine((all) => {
-    const ids = all.flatMap(({ id }) => id ?? []);
-    return new Set(ids).size === ids.length;
-  }, 'must not name anything twice');
-export type Requirement = z.output<typeof requirements>[number];
+const requirements = describeRule(
+  z
+    .array(
+      z.discriminatedUnion('kind', [
+        requirementOf('SKILL', { skillId, level }),
+        requirementOf('EVIDENCE', { skillId: skillOrNull, requiredCount }),
+        requirementOf('ARTIFACT', {
+          artifactKind: z.enum(artifactKinds, { error: 'must be given for ARTIFACT' }),
+          requiredCount,
+        }),
+        requirementOf('INTERVIEW', {
+          interviewKind: z.enum(interviewKinds, { error: 'must be given for INTERVIEW' }),
+          requiredCount,
+        }),
+        requirementOf('STORY', { skillId: skillOrNull, requiredCount }),
+      ]),
+      { error: 'must be a list of requirements' },
+    )
+    .max(maxRequirements, `must be at most ${maxRequirements}`)
+    .refine((all) => all.length === 0 || all.some(({ weight }) => weight > 0), 'must have a weight above 0 among them')
+    .refine((all) => {
+      const ids = all.flatMap(({ id }) => id ?? []);
+      return new Set(ids).size === ids.length;
+    }, 'must not name anything twice'),
+  { limits: `At most ${maxRequirements}. At least one weight must be above 0.` },
+);
+
+/** A requirement whose rules have been checked. Fields of other kinds are null. */
+export type CheckedRequirement = z.output<typeof requirements>[number];
 
 const fields = {
   title: line(200),
@@ -108,34 +117,35 @@ export const updateRoleProfileInput = z.object({
 });
 
 const requirementFilter = defineFilter('RoleRequirement', {
-  id: { kind: 'id', type: 'RoleRequirement', description: 'By id.' },
-  kind: { kind: 'enum', name: 'RoleRequirementKind', description: 'By what is asked.' },
-  title: { kind: 'text', description: 'By title.' },
-  weight: { kind: 'integer', description: 'By how much it counts.' },
-  skillId: { kind: 'id', type: 'Skill', nullable: true, description: 'By the skill it names.' },
+  id: { kind: 'id', type: 'RoleRequirement', description: 'The id.' },
+  kind: { kind: 'enum', name: 'RoleRequirementKind', description: 'The kind.' },
+  title: { kind: 'text', description: 'The title.' },
+  weight: { kind: 'integer', description: 'The weight.' },
+  skillId: { kind: 'id', type: 'Skill', nullable: true, description: 'The id of the skill.' },
+  skill: { kind: 'one', filter: () => skillFilter, among: active('skill'), description: 'The skill.' },
 });
 
 export const roleProfileFilter = defineFilter('RoleProfile', {
-  id: { kind: 'id', type: 'RoleProfile', description: 'By id.' },
-  title: { kind: 'text', description: 'By title.' },
-  company: { kind: 'text', description: 'By where it is.' },
-  createdAt: { kind: 'instant', description: 'By when it was made.' },
-  updatedAt: { kind: 'instant', description: 'By when it was last changed.' },
+  id: { kind: 'id', type: 'RoleProfile', description: 'The id.' },
+  title: { kind: 'text', description: 'The title.' },
+  company: { kind: 'text', description: 'The company.' },
+  createdAt: { kind: 'instant', description: 'When the role was created.' },
+  updatedAt: { kind: 'instant', description: 'When the role was last changed.' },
   requirements: {
     kind: 'some',
     path: ['requirements'],
     filter: () => requirementFilter,
     among: {},
-    description: 'By what it asks.',
+    description: 'The requirements.',
   },
 });
 
 export const roleProfileOrder: OrderSpec = {
   name: 'RoleProfile',
   fields: {
-    TITLE: { column: 'titleNormalized', description: 'By title, whatever the case.' },
-    COMPANY: { column: 'companyNormalized', description: 'By where it is, whatever the case.' },
-    CREATED_AT: { column: 'createdAt', description: 'By when it was made.' },
-    UPDATED_AT: { column: 'updatedAt', description: 'By when it was last changed.' },
+    TITLE: { column: 'titleNormalized', description: 'The title, regardless of case.' },
+    COMPANY: { column: 'companyNormalized', description: 'The company, regardless of case.' },
+    CREATED_AT: { column: 'createdAt', description: 'When the role was created.' },
+    UPDATED_AT: { column: 'updatedAt', description: 'When the role was last changed.' },
   },
 };

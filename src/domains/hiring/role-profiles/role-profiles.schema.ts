@@ -1,45 +1,44 @@
 import { nodeOf } from '../../../graphql/nodes.ts';
-import type { InputFields, Shared } from '../../../graphql/shared.ts';
-import type { Builder } from '../../../graphql/types.ts';
-import { artifactKinds } from '../artifacts/artifacts.rules.ts';
-import { interviewKinds } from '../practice-interviews/practice-interviews.rules.ts';
-import { roleProfileList, visibleTo } from './role-profiles.access.ts';
-import type { RoleRequirementKind } from './role-profiles.rules.ts';
+import type { Builder, InputFields } from '../../../graphql/types.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
+import { roleProfileList } from './role-profiles.access.ts';
+import {
+  createRoleProfileInput,
+  newRequirementInput,
+  requirementInput,
+  updateRoleProfileInput,
+} from './role-profiles.rules.ts';
 import * as roles from './role-profiles.service.ts';
 
-/** Role profiles: what one prepares for, and what it asks. */
-export function defineRoleProfiles(builder: Builder, shared: Shared): void {
-  const RoleRequirementKindEnum = builder.enumType('RoleRequirementKind', {
-    description: 'What a role asks.',
-    values: {
-      SKILL: { description: 'A skill at a level.' },
-      EVIDENCE: { description: 'Rows linked as evidence to the requirement itself, or to the skill it names.' },
-      ARTIFACT: { description: 'Artifacts of a kind.' },
-      INTERVIEW: { description: 'Practice interviews of a kind that went well.' },
-      STORY: { description: 'Stories with an action and a result, of the skill it names, if any.' },
-    } satisfies Record<RoleRequirementKind, { description: string }>,
-  });
+/** Role profiles: the roles that the viewer prepares for, with their requirements. */
+export function defineRoleProfiles(builder: Builder): void {
+  const RoleRequirementKind = builder.modelEnum('RoleRequirementKind');
+  const ArtifactKind = builder.modelEnum('ArtifactKind');
+  const PracticeInterviewKind = builder.modelEnum('PracticeInterviewKind');
 
   builder.prismaNode('RoleRequirement', {
-    ...nodeOf(visibleTo),
-    interfaces: [shared.Owned],
+    ...nodeOf(ownedBy),
+    interfaces: ['Owned'],
     fields: (t) => ({
-      kind: t.expose('kind', { type: RoleRequirementKindEnum, description: 'What is asked.' }),
+      kind: t.expose('kind', { type: RoleRequirementKind }),
       title: t.exposeString('title'),
       weight: t.exposeInt('weight'),
       position: t.exposeInt('position'),
       level: t.exposeInt('level', { nullable: true }),
       requiredCount: t.exposeInt('requiredCount', { nullable: true }),
-      artifactKind: t.expose('artifactKind', { type: artifactKinds, nullable: true }),
-      interviewKind: t.expose('interviewKind', { type: interviewKinds, nullable: true }),
-      skill: t.relation('skill', { nullable: true, description: 'The skill that it names; null when it names none.' }),
-      roleProfile: t.relation('roleProfile', { description: 'The role that asks it.' }),
+      artifactKind: t.expose('artifactKind', { type: ArtifactKind, nullable: true }),
+      interviewKind: t.expose('interviewKind', { type: PracticeInterviewKind, nullable: true }),
+      skill: t.relation('skill', {
+        nullable: true,
+        description: 'The skill. Null if the requirement names none.',
+      }),
+      roleProfile: t.relation('roleProfile', { description: 'The role.' }),
     }),
   });
 
   const RoleProfile = builder.prismaNode('RoleProfile', {
-    ...nodeOf(visibleTo),
-    interfaces: [shared.Owned, shared.Trashable],
+    ...nodeOf(ownedBy),
+    interfaces: ['Owned', 'Trashable'],
     fields: (t) => ({
       title: t.exposeString('title'),
       company: t.exposeString('company'),
@@ -47,94 +46,89 @@ export function defineRoleProfiles(builder: Builder, shared: Shared): void {
       description: t.exposeString('description'),
       requirements: t.relation('requirements', {
         query: { orderBy: { position: 'asc' } },
-        description: 'What it asks, in your order.',
+        description: 'The requirements, in your order. At most 50.',
       }),
     }),
   });
 
   builder.queryFields((t) => ({
-    roleProfile: shared.oneById(t, RoleProfile, 'role', roles.getRoleProfile),
-    roleProfiles: shared.list(
-      t,
-      roleProfileList,
-      'The roles that you prepare for, by title unless asked otherwise.',
-      roles.listRoleProfiles,
-    ),
+    roleProfile: t.byId({ type: RoleProfile, resolve: roles.getRoleProfile }),
+    roleProfiles: t.connectionOf(roleProfileList, {
+      description: 'The roles that you prepare for.',
+      resolve: roles.listRoleProfiles,
+    }),
   }));
 
-  const asked = (t: InputFields) => ({
+  const requirementFields = (t: InputFields) => ({
     kind: t.field({
-      type: RoleRequirementKindEnum,
+      type: RoleRequirementKind,
       required: true,
-      description: 'What is asked; it says which of the other fields there must be.',
+      description: 'The kind of requirement. It decides which of the other fields are required and allowed.',
     }),
-    title: t.string({ required: true, description: 'What is asked, in one line of 1 to 300 characters.' }),
-    weight: t.int({
-      required: true,
-      description: 'How much it counts against the others, 0 to 100; not 0 for all of them.',
+    title: t.string({ required: true, description: 'The requirement.' }),
+    weight: t.int({ required: true, description: 'The weight relative to the other requirements of the role.' }),
+    skillId: t.id({
+      description:
+        'The id of the skill. Required if `kind` is SKILL, optional if EVIDENCE or STORY, otherwise not allowed.',
     }),
-    skillId: t.id({ description: 'The skill: needed for SKILL, possible for EVIDENCE and STORY.' }),
-    level: t.int({ description: 'The level that is asked, from 1 to the highest of the framework: for SKILL alone.' }),
-    requiredCount: t.int({ description: 'How many are asked, 1 to 100: for all but SKILL.' }),
-    artifactKind: t.field({ type: artifactKinds, description: 'The kind of artifact: for ARTIFACT alone.' }),
-    interviewKind: t.field({ type: interviewKinds, description: 'The kind of interview: for INTERVIEW alone.' }),
+    level: t.int({
+      description:
+        'The required level, on the scale of the framework of the skill. Required if `kind` is SKILL, otherwise not allowed.',
+    }),
+    requiredCount: t.int({
+      description: 'The required number of pieces. Required unless `kind` is SKILL, then not allowed.',
+    }),
+    artifactKind: t.field({
+      type: ArtifactKind,
+      description: 'The required kind of artifact. Required if `kind` is ARTIFACT, otherwise not allowed.',
+    }),
+    interviewKind: t.field({
+      type: PracticeInterviewKind,
+      description: 'The required kind of practice interview. Required if `kind` is INTERVIEW, otherwise not allowed.',
+    }),
   });
   const NewRoleRequirementInput = builder.inputType('NewRoleRequirementInput', {
-    description: 'Something that a new role asks.',
-    fields: asked,
+    description: 'A requirement of a new role.',
+    rules: newRequirementInput,
+    fields: requirementFields,
   });
   const RoleRequirementInput = builder.inputType('RoleRequirementInput', {
-    description: 'Something that a role asks.',
+    description: 'A requirement of a role.',
+    rules: requirementInput,
     fields: (t) => ({
-      id: t.id({ description: 'Which of its requirements this is; a new one when nothing is said.' }),
-      ...asked(t),
+      id: t.id({ description: 'The id of a requirement to keep. Default: the requirement is new.' }),
+      ...requirementFields(t),
     }),
   });
   const details = (t: InputFields) => ({
-    company: t.string({ description: 'Where it is, at most 200 characters.' }),
-    level: t.string({ description: 'How senior it is, in the company’s own words, at most 100 characters.' }),
-    description: t.string({ description: 'More about it, in Markdown, at most 20,000 characters.' }),
+    company: t.string({ description: 'The company. Empty if the role is not at one company.' }),
+    level: t.string({ description: "The seniority, in the company's own words." }),
+    description: t.string({ description: 'A description of the role, in Markdown.' }),
   });
-  const CreateRoleProfileInput = builder.inputType('CreateRoleProfileInput', {
-    description: 'A role to make.',
-    fields: (t) => ({
-      id: t.id(shared.chosenId),
-      title: t.string({ required: true, description: 'What it is called: 1 to 200 characters.' }),
-      requirements: t.field({ type: [NewRoleRequirementInput], description: 'All that it asks, at most 50.' }),
+
+  builder.recordMutation('createRoleProfile', {
+    record: RoleProfile,
+    description: 'Creates a role with its requirements.',
+    rules: createRoleProfileInput,
+    input: (t) => ({
+      title: t.string({ required: true, description: 'The title of the role.' }),
+      requirements: t.field({ type: [NewRoleRequirementInput], description: 'The requirements, in order.' }),
       ...details(t),
     }),
+    resolve: roles.createRoleProfile,
   });
-  const UpdateRoleProfileInput = builder.inputType('UpdateRoleProfileInput', {
-    description: 'Changes to a role; what is left out stays as it is.',
-    fields: (t) => ({
-      id: t.id({ required: true, description: 'Which role.' }),
-      ifVersion: t.int(shared.ifVersion),
-      title: t.string({ description: 'What it is called.' }),
+  builder.recordMutation('updateRoleProfile', {
+    record: RoleProfile,
+    description: 'Changes a role. Fields that are left out stay as they are.',
+    rules: updateRoleProfileInput,
+    input: (t) => ({
+      title: t.string({ description: 'The title of the role.' }),
       requirements: t.field({
         type: [RoleRequirementInput],
-        description: 'All that it asks, in order, at most 50. Send the ids of those that stay: the others are removed.',
+        description: 'All requirements, in order. Those that are not in the list are deleted.',
       }),
       ...details(t),
     }),
+    resolve: roles.updateRoleProfile,
   });
-
-  const { mutation, TargetInput } = shared;
-  builder.mutationFields((t) => ({
-    createRoleProfile: mutation(t, RoleProfile, CreateRoleProfileInput, 'Makes a role.', roles.createRoleProfile),
-    updateRoleProfile: mutation(
-      t,
-      RoleProfile,
-      UpdateRoleProfileInput,
-      'Changes a role, and what it asks.',
-      roles.updateRoleProfile,
-    ),
-    trashRoleProfile: mutation(t, RoleProfile, TargetInput, 'Puts a role in the trash.', roles.trashRoleProfile),
-    restoreRoleProfile: mutation(
-      t,
-      RoleProfile,
-      TargetInput,
-      'Takes a role out of the trash.',
-      roles.restoreRoleProfile,
-    ),
-  }));
 }

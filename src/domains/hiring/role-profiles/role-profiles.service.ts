@@ -3,14 +3,13 @@ import type { Row } from '../../../platform/database/models.ts';
 import { NotFoundError } from '../../../platform/errors.ts';
 import { getService, listService } from '../../../platform/queries/lists.ts';
 import { createRecord, updateRecord } from '../../../platform/records/records.ts';
-import { restoreService, trashService } from '../../../platform/records/trash-services.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { type AskedLevel, requireLevels } from '../../skills/skills/skills.service.ts';
 import { roleProfileList } from './role-profiles.access.ts';
 import {
+  type CheckedRequirement,
   createRoleProfileInput,
-  type Requirement,
   type RequirementInput,
   updateRoleProfileInput,
 } from './role-profiles.rules.ts';
@@ -19,13 +18,16 @@ type RoleProfile = Row<'roleProfile'>;
 type Tx = Transaction<ViewerContext>;
 type WithRequirements<I> = Omit<I, 'requirements'> & { requirements?: RequirementInput[] | null | undefined };
 
-/** The viewer's roles, by title unless asked otherwise. */
+/** Lists the viewer's role profiles. */
 export const listRoleProfiles = listService(roleProfileList);
 
-/** One of the viewer's roles. */
+/** Gets a role profile by its id. Null if the viewer has none with it. */
 export const getRoleProfile = getService(roleProfileList);
 
-/** Makes a role, with what it asks. */
+/**
+ * Creates a role profile with its requirements.
+ * @throws InvalidInputError, also for levels that a skill does not have; NotFoundError for unknown skills
+ */
 export async function createRoleProfile(
   ctx: ViewerContext,
   input: WithRequirements<InputOf<typeof createRoleProfileInput>>,
@@ -40,7 +42,10 @@ export async function createRoleProfile(
   );
 }
 
-/** Changes what is given of the role; all that it asks at once. */
+/**
+ * Changes the given fields of a role profile. Requirements are replaced as a whole.
+ * @throws InvalidInputError, NotFoundError, also for requirements of other roles, ConflictError
+ */
 export async function updateRoleProfile(
   ctx: ViewerContext,
   input: WithRequirements<InputOf<typeof updateRoleProfileInput>>,
@@ -57,26 +62,27 @@ export async function updateRoleProfile(
   );
 }
 
-/** Puts the role in the trash. */
-export const trashRoleProfile = trashService('roleProfile');
-
-/** Takes the role out of the trash. */
-export const restoreRoleProfile = restoreService('roleProfile');
-
-/** Has a role ask exactly this, in this order, and answers whether that changed anything. What is named by its id stays that row. */
-async function setRequirements(tx: Tx, roleProfileId: string, requirements: readonly Requirement[]): Promise<boolean> {
-  const rows = await tx.db.roleRequirement.findMany({ where: { roleProfileId } });
-  const before = new Map(rows.map((row) => [row.id, row]));
-  const stranger = requirements.findIndex(({ id }) => id && !before.has(id));
-  if (stranger >= 0) throw new NotFoundError(['input', 'requirements', String(stranger), 'id']);
-  await requireLevels(tx, newlyAsked(requirements, before));
+/**
+ * Replaces the requirements of a role. Those with an id are updated, those without are created, all others are deleted.
+ * @returns whether anything changed
+ */
+async function setRequirements(
+  tx: Tx,
+  roleProfileId: string,
+  requirements: readonly CheckedRequirement[],
+): Promise<boolean> {
+  const records = await tx.db.roleRequirement.findMany({ where: { roleProfileId } });
+  const before = new Map(records.map((record) => [record.id, record]));
+  const unknown = requirements.findIndex(({ id }) => id && !before.has(id));
+  if (unknown >= 0) throw new NotFoundError(['input', 'requirements', String(unknown), 'id']);
+  await requireLevels(tx, newlyRequired(requirements, before));
   const kept = requirements.flatMap(({ id }) => id ?? []);
-  const gone = await tx.write.roleRequirement.delete({ roleProfileId, id: { notIn: kept } });
-  let changed = gone.length > 0;
+  const deleted = await tx.write.roleRequirement.delete({ roleProfileId, id: { notIn: kept } });
+  let changed = deleted.length > 0;
   for (const [index, { id, ...data }] of requirements.entries()) {
     if (!id) continue;
-    const [row] = await tx.write.roleRequirement.update({ id }, { ...data, position: index + 1 });
-    if (row?.version !== before.get(id)?.version) changed = true;
+    const [updated] = await tx.write.roleRequirement.update({ id }, { ...data, position: index + 1 });
+    if (updated?.version !== before.get(id)?.version) changed = true;
   }
   const added = requirements.flatMap(({ id, ...data }, index) => (id ? [] : { ...data, position: index + 1 }));
   await tx.write.roleRequirement.createMany(added.map((data) => ({ ...data, roleProfileId })));
@@ -84,16 +90,16 @@ async function setRequirements(tx: Tx, roleProfileId: string, requirements: read
 }
 
 /**
- * The skills, and their levels, that are newly named. A requirement whose skill and level stay as they were is left alone:
- * its skill may be in the trash by now.
+ * The skills and levels that requirements name and did not name before. The others are not checked again, so that a
+ * requirement can stay although its skill is in the trash.
  */
-function newlyAsked(
-  requirements: readonly Requirement[],
+function newlyRequired(
+  requirements: readonly CheckedRequirement[],
   before: ReadonlyMap<string, Row<'roleRequirement'>>,
 ): AskedLevel[] {
   return requirements.flatMap(({ id, skillId, level }, index) => {
     const was = before.get(id ?? '');
-    const stays = was !== undefined && was.skillId === skillId && was.level === level;
-    return skillId && !stays ? [{ skillId, level, path: ['requirements', String(index)] }] : [];
+    const isUnchanged = was !== undefined && was.skillId === skillId && was.level === level;
+    return skillId && !isUnchanged ? [{ skillId, level, path: ['requirements', String(index)] }] : [];
   });
 }

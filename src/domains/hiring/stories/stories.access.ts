@@ -1,17 +1,11 @@
-import type { Prisma } from '../../../generated/sqlite/client.ts';
-import type { Viewer } from '../../../platform/context.ts';
 import type { ListSpec } from '../../../platform/queries/lists.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
 import { storyFilter, storyOrder } from './stories.rules.ts';
 
-/** A viewer sees the stories they own. */
-export function visibleTo(viewer: Viewer) {
-  return { ownerId: viewer.accountId } satisfies Prisma.StoryWhereInput;
-}
-
-/** How stories are listed: by title, unless asked otherwise. */
+/** How stories are listed. Default order: by title. */
 export const storyList: ListSpec<'story'> = {
   model: 'story',
-  visibleTo,
+  visibleTo: ownedBy,
   filter: storyFilter,
   order: storyOrder,
   defaultOrder: [{ field: 'TITLE' }],

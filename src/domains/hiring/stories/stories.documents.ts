@@ -1,9 +1,9 @@
 import type { SearchDocumentSpec } from '../../../platform/search/search-documents.ts';
 
-/** Stories are found by what they say, and do not happen. */
+/** Stories in search. They have no day, so the timeline leaves them out. */
 export const storyDocument: SearchDocumentSpec<'story'> = {
   model: 'story',
-  description: 'Stories to tell in interviews; not in the timeline.',
+  description: 'Stories to tell in interviews. Not in the timeline.',
   title: ({ title }) => title,
   text: ({ situation, task, action, result }) => [situation, task, action, result],
   at: () => null,

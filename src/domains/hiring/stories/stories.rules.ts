@@ -5,10 +5,10 @@ import { active } from '../../../platform/records/soft-delete.ts';
 import { chosenId, idsOf, line, optional, prose, target } from '../../../platform/validation/input-rules.ts';
 import { skillFilter } from '../../skills/skills/skills.rules.ts';
 
-/** A story shows at most this many skills: one that shows more shows none. */
+/** The largest number of skills that a story can show. */
 export const maxSkills = 20;
 
-/** A part of a story; spaces alone tell nothing, and readiness asks whether anything is told. */
+/** A part of a story. Whitespace alone becomes empty: readiness counts only stories with an action and a result. */
 const part = prose(20_000).transform((text) => (text.trim() === '' ? '' : text));
 
 const fields = {
@@ -32,24 +32,24 @@ export const updateStoryInput = z.object({
 });
 
 export const storyFilter = defineFilter('Story', {
-  id: { kind: 'id', type: 'Story', description: 'By id.' },
-  title: { kind: 'text', description: 'By title.' },
-  createdAt: { kind: 'instant', description: 'By when the row was made.' },
-  updatedAt: { kind: 'instant', description: 'By when the row was last changed.' },
+  id: { kind: 'id', type: 'Story', description: 'The id.' },
+  title: { kind: 'text', description: 'The title.' },
+  createdAt: { kind: 'instant', description: 'When the story was created.' },
+  updatedAt: { kind: 'instant', description: 'When the story was last changed.' },
   skills: {
     kind: 'some',
     path: ['storySkills', 'skill'],
     filter: () => skillFilter,
     among: active('skill'),
-    description: 'By the skills it shows.',
+    description: 'The skills the story shows.',
   },
 });
 
 export const storyOrder: OrderSpec = {
   name: 'Story',
   fields: {
-    TITLE: { column: 'titleNormalized', description: 'By title, whatever the case.' },
-    CREATED_AT: { column: 'createdAt', description: 'By when the row was made.' },
-    UPDATED_AT: { column: 'updatedAt', description: 'By when the row was last changed.' },
+    TITLE: { column: 'titleNormalized', description: 'The title, regardless of case.' },
+    CREATED_AT: { column: 'createdAt', description: 'When the story was created.' },
+    UPDATED_AT: { column: 'updatedAt', description: 'When the story was last changed.' },
   },
 };

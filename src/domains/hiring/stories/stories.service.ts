@@ -3,7 +3,6 @@ import type { Row } from '../../../platform/database/models.ts';
 import { getService, listService } from '../../../platform/queries/lists.ts';
 import { setManyToMany } from '../../../platform/records/many-to-many.ts';
 import { createRecord, updateRecord } from '../../../platform/records/records.ts';
-import { restoreService, trashService } from '../../../platform/records/trash-services.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { storyList } from './stories.access.ts';
@@ -13,13 +12,13 @@ type Story = Row<'story'>;
 
 const manyToMany = { skillIds: { model: 'storySkill', row: 'storyId', other: 'skill', max: maxSkills } } as const;
 
-/** The viewer's stories, by title unless asked otherwise. */
+/** Lists the viewer's stories. */
 export const listStories = listService(storyList);
 
-/** One of the viewer's stories. */
+/** Gets a story by its id. Null if the viewer has none with it. */
 export const getStory = getService(storyList);
 
-/** Makes a story. */
+/** Creates a story. @throws InvalidInputError, NotFoundError for unknown skills */
 export async function createStory(ctx: ViewerContext, input: InputOf<typeof createStoryInput>): Promise<Story> {
   const { id, skillIds, ...data } = parseInput(createStoryInput, input);
   return transaction(ctx, 'createStory', (tx) =>
@@ -31,7 +30,7 @@ export async function createStory(ctx: ViewerContext, input: InputOf<typeof crea
   );
 }
 
-/** Changes what is given of the story. */
+/** Changes the given fields of a story. @throws InvalidInputError, NotFoundError, ConflictError */
 export async function updateStory(ctx: ViewerContext, input: InputOf<typeof updateStoryInput>): Promise<Story> {
   const { id, ifVersion, skillIds, ...changes } = parseInput(updateStoryInput, input);
   return transaction(ctx, 'updateStory', (tx) =>
@@ -44,9 +43,3 @@ export async function updateStory(ctx: ViewerContext, input: InputOf<typeof upda
     ),
   );
 }
-
-/** Puts the story in the trash: it no longer counts for any role. */
-export const trashStory = trashService('story');
-
-/** Takes the story out of the trash. */
-export const restoreStory = restoreService('story');

@@ -2,7 +2,7 @@ import type { Domain } from '../../../domain.ts';
 import { storyDocument } from './stories.documents.ts';
 import { defineStories } from './stories.schema.ts';
 
-/** Stories: what to tell in an interview, by situation, task, action and result. */
+/** Stories to tell in interviews: situation, task, action and result (STAR). */
 export const stories: Domain = {
   schema: defineStories,
   searchDocuments: [storyDocument],

@@ -1,18 +1,12 @@
-import type { Prisma } from '../../../generated/sqlite/client.ts';
-import type { Viewer } from '../../../platform/context.ts';
 import type { ListSpec } from '../../../platform/queries/lists.ts';
 import type { StatsSpec } from '../../../platform/queries/stats.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
 import { learningFilter, learningOrder } from './learnings.rules.ts';
 
-/** A viewer sees the learnings they own. */
-export function visibleTo(viewer: Viewer) {
-  return { ownerId: viewer.accountId } satisfies Prisma.LearningWhereInput;
-}
-
-/** How learnings are listed: the latest first, unless asked otherwise. */
+/** How learnings are listed. */
 export const learningList: ListSpec<'learning'> = {
   model: 'learning',
-  visibleTo,
+  visibleTo: ownedBy,
   filter: learningFilter,
   order: learningOrder,
   defaultOrder: [
@@ -21,7 +15,7 @@ export const learningList: ListSpec<'learning'> = {
   ],
 };
 
-/** How those to look at again are listed: what has been due the longest first, unless asked otherwise. */
+/** How learnings that are due for review are listed. */
 export const dueReviewList: ListSpec<'learning'> = { ...learningList, defaultOrder: [{ field: 'REVIEW_ON' }] };
 
 /** What learnings can be counted by. */
@@ -29,18 +23,18 @@ export const learningStats: StatsSpec<'learning'> = {
   list: learningList,
   rows: 'learnings',
   times: {
-    LEARNED_ON: { column: 'learnedOn', description: 'The day they were learned.' },
-    REVIEW_ON: { column: 'reviewOn', description: 'The day they are due to be looked at again.' },
-    CREATED_AT: { column: 'createdAt', description: 'When they were made.' },
+    LEARNED_ON: { column: 'learnedOn', description: 'The day you learned it.' },
+    REVIEW_ON: { column: 'reviewOn', description: 'The day from which the next review is due.' },
+    CREATED_AT: { column: 'createdAt', description: 'When the learning was created.' },
   },
   groups: {
-    SOURCE_KIND: { value: 'sourceKind', description: 'By what they were learned from.' },
-    LABEL: { rows: 'learningLabels', type: 'Label', description: 'By label.' },
-    SKILL: { rows: 'learningSkills', type: 'Skill', description: 'By the skill they support.' },
-    GOAL: { rows: 'learningGoals', type: 'Goal', description: 'By the goal they support.' },
+    SOURCE_KIND: { value: 'sourceKind', description: 'The kind of source.' },
+    LABEL: { rows: 'learningLabels', type: 'Label', description: 'The labels.' },
+    SKILL: { rows: 'learningSkills', type: 'Skill', description: 'The skills that the learning supports.' },
+    GOAL: { rows: 'learningGoals', type: 'Goal', description: 'The goals that the learning supports.' },
   },
   measures: {
-    confidence: 'How well they sit, from 1 to 5.',
-    reviewCount: 'How often they were looked at again.',
+    confidence: 'How well you know them, from 1 (heard of it) to 5 (could teach it).',
+    reviewCount: 'The numbers of reviews.',
   },
 };

@@ -3,6 +3,7 @@ import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
+import { enumOf } from '../../../platform/validation/enum-rules.ts';
 import {
   chosenId,
   date,
@@ -15,25 +16,24 @@ import {
   target,
   webAddress,
 } from '../../../platform/validation/input-rules.ts';
+import { describeRule } from '../../../platform/validation/rule-notes.ts';
 import { labelFilter, maxLabels } from '../../across/labels/labels.rules.ts';
 import { goalFilter } from '../../goals/goals/goals.rules.ts';
 import { skillFilter } from '../../skills/skills/skills.rules.ts';
 
-export const sourceKinds = ['BOOK', 'COURSE', 'ARTICLE', 'VIDEO', 'TALK', 'PERSON', 'PROJECT', 'OTHER'] as const;
-
-/** A learning supports at most this many skills, and this many goals: more would say nothing about it. */
+/** The most skills, and the most goals, that a learning supports. */
 export const maxSupported = 20;
 
-/** How well something sits: from 1 (heard of it) to 5 (could teach it). */
-const confidence = integer(1, 5);
+/** How well you know something. */
+const confidenceLevel = describeRule(integer(1, 5), { limits: 'From 1 (heard of it) to 5 (could teach it).' });
 
 const fields = (calendar: Calendar) => ({
   title: line(300),
   notes: prose(50_000),
-  sourceKind: z.enum(sourceKinds, { error: 'must be a kind of source' }),
+  sourceKind: enumOf('LearningSourceKind'),
   sourceTitle: prose(300),
   sourceUrl: webAddress.nullable(),
-  confidence: confidence.nullable(),
+  confidence: confidenceLevel.nullable(),
   reviewOn: date(calendar).nullable(),
   labelIds: idsOf('Label', maxLabels),
   skillIds: idsOf('Skill', maxSupported),
@@ -62,41 +62,53 @@ export const updateLearningInput = (calendar: Calendar) =>
 export const reviewLearningInput = (calendar: Calendar) =>
   z.object({
     ...target('Learning'),
-    confidence,
-    reviewOn: date(calendar)
-      .refine((day) => day > calendar.today, 'must be after today')
+    confidence: confidenceLevel,
+    reviewOn: describeRule(
+      date(calendar).refine((day) => day > calendar.today, 'must be after today'),
+      { limits: 'After today.' },
+    )
       .nullable()
       .optional(),
   });
 
-/** Days until the next look at something after the first, by how well it sat. */
+/** Days until the review after the first one, for a confidence of 1 to 5. */
 const firstIntervals = [1, 3, 7, 14, 30] as const;
-/** What sits, from this confidence on, is left alone for twice as long after every look. */
-const sits = 3;
+/** From this confidence on, the interval doubles with every review. */
+const minDoubling = 3;
 const maxInterval = 365;
 
 /**
- * The day to look at something again, after a look: some days by how well it sat (1, 3, 7, 14 or 30 for a confidence of 1
- * to 5), doubled for every look before where it sat at least middling, and no more than a year. This is the idea of
- * Leitner's boxes (S. Leitner, So lernt man lernen, 1972): what is known waits about twice as long each time, and what
- * is not starts again.
+ * The day of the next review: 1, 3, 7, 14 or 30 days from today for a confidence of 1 to 5. From a confidence of 3 on, the
+ * interval doubles for every earlier review, up to 365 days.
+ *
+ * This follows Leitner's boxes (S. Leitner, So lernt man lernen, 1972): what is known waits about twice as long each time, and
+ * what is not known starts again.
+ * @param confidence from 1 (heard of it) to 5 (could teach it), as of this review
+ * @param reviewsBefore the number of reviews before this one
+ * @returns a date as `YYYY-MM-DD`
  */
-export function nextReview(how: number, reviewsBefore: number, calendar: Pick<Calendar, 'today' | 'addDays'>): string {
-  const first = firstIntervals[how - 1] ?? maxInterval;
-  const days = how >= sits ? first * 2 ** reviewsBefore : first;
+export function nextReview(
+  confidence: number,
+  reviewsBefore: number,
+  calendar: Pick<Calendar, 'today' | 'addDays'>,
+): string {
+  const first = firstIntervals[confidence - 1] ?? maxInterval;
+  const days = confidence >= minDoubling ? first * 2 ** reviewsBefore : first;
   return calendar.addDays(calendar.today, Math.min(days, maxInterval));
 }
 
-/** Days in a row with something learned. */
+/** Streaks of consecutive days with a learning, in days. */
 export interface LearningStreak {
-  /** Up to today, or to yesterday while today has nothing yet. */
+  /** The streak up to today, or up to yesterday if there is nothing today yet. 0 if it is broken. */
   current: number;
   longest: number;
+  /** The last day with a learning, as `YYYY-MM-DD`. */
   lastOn: string | null;
+  /** The number of days with a learning. */
   dayCount: number;
 }
 
-/** The streaks in some days, each once and in order. */
+/** @param days the days with a learning as `YYYY-MM-DD`, each once, in ascending order */
 export function streakOf(days: readonly string[], calendar: Pick<Calendar, 'today' | 'addDays'>): LearningStreak {
   let [run, longest] = [0, 0];
   for (const [index, day] of days.entries()) {
@@ -109,48 +121,48 @@ export function streakOf(days: readonly string[], calendar: Pick<Calendar, 'toda
 }
 
 export const learningFilter = defineFilter('Learning', {
-  id: { kind: 'id', type: 'Learning', description: 'By id.' },
-  title: { kind: 'text', description: 'By title.' },
-  sourceKind: { kind: 'enum', name: 'LearningSourceKind', description: 'By what it was learned from.' },
-  sourceTitle: { kind: 'text', description: 'By what the source is called.' },
-  learnedOn: { kind: 'date', description: 'By the day it was learned.' },
-  confidence: { kind: 'integer', nullable: true, description: 'By how well it sits.' },
-  reviewOn: { kind: 'date', nullable: true, description: 'By the day from which it is due to be looked at again.' },
-  reviewCount: { kind: 'integer', description: 'By how often it was looked at again.' },
-  createdAt: { kind: 'instant', description: 'By when it was made.' },
-  updatedAt: { kind: 'instant', description: 'By when it was last changed.' },
+  id: { kind: 'id', type: 'Learning', description: 'The id.' },
+  title: { kind: 'text', description: 'The title.' },
+  sourceKind: { kind: 'enum', name: 'LearningSourceKind', description: 'The kind of source.' },
+  sourceTitle: { kind: 'text', description: 'The title of the source.' },
+  learnedOn: { kind: 'date', description: 'The day you learned it.' },
+  confidence: { kind: 'integer', nullable: true, description: 'How well you know it, from 1 to 5.' },
+  reviewOn: { kind: 'date', nullable: true, description: 'The day from which the next review is due.' },
+  reviewCount: { kind: 'integer', description: 'The number of reviews.' },
+  createdAt: { kind: 'instant', description: 'When the learning was created.' },
+  updatedAt: { kind: 'instant', description: 'When the learning was last changed.' },
   labels: {
     kind: 'some',
     path: ['learningLabels', 'label'],
     filter: () => labelFilter,
     among: active('label'),
-    description: 'By its labels.',
+    description: 'The labels of the learning.',
   },
   skills: {
     kind: 'some',
     path: ['learningSkills', 'skill'],
     filter: () => skillFilter,
     among: active('skill'),
-    description: 'By the skills that it supports.',
+    description: 'The skills that the learning supports.',
   },
   goals: {
     kind: 'some',
     path: ['learningGoals', 'goal'],
     filter: () => goalFilter,
     among: active('goal'),
-    description: 'By the goals that it supports.',
+    description: 'The goals that the learning supports.',
   },
 });
 
 export const learningOrder: OrderSpec = {
   name: 'Learning',
   fields: {
-    LEARNED_ON: { column: 'learnedOn', description: 'By the day it was learned.' },
-    TITLE: { column: 'titleNormalized', description: 'By title, whatever the case.' },
-    CONFIDENCE: { column: 'confidence', nullable: true, description: 'By how well it sits, the worst first.' },
-    REVIEW_ON: { column: 'reviewOn', nullable: true, description: 'By the day from which it is due.' },
-    REVIEW_COUNT: { column: 'reviewCount', description: 'By how often it was looked at again.' },
-    CREATED_AT: { column: 'createdAt', description: 'By when it was made.' },
-    UPDATED_AT: { column: 'updatedAt', description: 'By when it was last changed.' },
+    LEARNED_ON: { column: 'learnedOn', description: 'The day you learned it.' },
+    TITLE: { column: 'titleNormalized', description: 'The title, regardless of case.' },
+    CONFIDENCE: { column: 'confidence', nullable: true, description: 'How well you know it.' },
+    REVIEW_ON: { column: 'reviewOn', nullable: true, description: 'The day from which the next review is due.' },
+    REVIEW_COUNT: { column: 'reviewCount', description: 'The number of reviews.' },
+    CREATED_AT: { column: 'createdAt', description: 'When the learning was created.' },
+    UPDATED_AT: { column: 'updatedAt', description: 'When the learning was last changed.' },
   },
 };

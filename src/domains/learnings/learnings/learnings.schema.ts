@@ -1,35 +1,25 @@
-import { selectionOfNodes } from '../../../graphql/fields/selections.ts';
 import { nodeOf } from '../../../graphql/nodes.ts';
-import type { InputFields, Shared } from '../../../graphql/shared.ts';
-import type { Builder } from '../../../graphql/types.ts';
+import type { Builder, InputFields } from '../../../graphql/types.ts';
 import { labelsThrough } from '../../across/labels/labels.schema.ts';
-import { learningList, learningStats, visibleTo } from './learnings.access.ts';
-import { type LearningStreak, learningFilter, learningOrder, type sourceKinds } from './learnings.rules.ts';
+import { learningList, learningStats } from './learnings.access.ts';
+import {
+  createLearningInput,
+  type LearningStreak,
+  reviewLearningInput,
+  updateLearningInput,
+} from './learnings.rules.ts';
 import * as learnings from './learnings.service.ts';
 
-/** The learning journal: what was learned, from what, how well it sits, and when to look at it again. */
-export function defineLearnings(builder: Builder, shared: Shared): void {
-  const LearningSourceKind = builder.enumType('LearningSourceKind', {
-    description: 'What something was learned from.',
-    values: {
-      BOOK: { description: 'A book.' },
-      COURSE: { description: 'A course.' },
-      ARTICLE: { description: 'An article, a paper or a page.' },
-      VIDEO: { description: 'A video.' },
-      TALK: { description: 'A talk.' },
-      PERSON: { description: 'Somebody.' },
-      PROJECT: { description: 'Doing something.' },
-      OTHER: { description: 'Something else, or nobody has said.' },
-    } satisfies Record<(typeof sourceKinds)[number], { description: string }>,
-  });
-
+/** The learning journal: what you learned, how well you know it, and when to review it. */
+export function defineLearnings(builder: Builder): void {
+  const LearningSourceKind = builder.modelEnum('LearningSourceKind');
   const Learning = builder.prismaNode('Learning', {
-    ...nodeOf(visibleTo),
-    interfaces: [shared.Owned, shared.Trashable],
+    ...nodeOf(learningList.visibleTo),
+    interfaces: ['Owned', 'Trashable'],
     fields: (t) => ({
       title: t.exposeString('title'),
       notes: t.exposeString('notes'),
-      sourceKind: t.expose('sourceKind', { type: LearningSourceKind, description: 'What it was learned from.' }),
+      sourceKind: t.expose('sourceKind', { type: LearningSourceKind }),
       sourceTitle: t.exposeString('sourceTitle'),
       sourceUrl: t.exposeString('sourceUrl', { nullable: true }),
       learnedOn: t.expose('learnedOn', { type: 'Date' }),
@@ -37,154 +27,110 @@ export function defineLearnings(builder: Builder, shared: Shared): void {
       reviewOn: t.expose('reviewOn', { type: 'Date', nullable: true }),
       reviewCount: t.exposeInt('reviewCount'),
       labels: t.manyToMany('Label', labelsThrough('learningLabels')),
-      skills: t.field(
-        shared.joined(
-          'Skill',
-          'learningSkills',
-          'skill',
-          { nameNormalized: 'asc' },
-          'The skills it supports, by name.',
-        ),
-      ),
-      goals: t.field(
-        shared.joined('Goal', 'learningGoals', 'goal', { titleNormalized: 'asc' }, 'The goals it supports, by title.'),
-      ),
+      skills: t.manyToMany('Skill', {
+        joins: 'learningSkills',
+        relation: 'skill',
+        orderBy: { nameNormalized: 'asc' },
+        description: 'The skills that the learning supports, by name.',
+      }),
+      goals: t.manyToMany('Goal', {
+        joins: 'learningGoals',
+        relation: 'goal',
+        orderBy: { titleNormalized: 'asc' },
+        description: 'The goals that the learning supports, by title.',
+      }),
     }),
   });
-  const LearningConnection = shared.connectionOf(Learning);
-
-  const through = (relation: string) => ({ through: relation, row: 'learning' });
-  shared.listBelow(
-    'Skill',
-    'learnings',
-    learningList,
-    { ...through('learningSkills'), joins: 'learningSkill', parent: 'skillId' },
-    'What was learned that supports it, the latest first unless asked otherwise.',
+  builder.objectField(builder.modelRef('Skill'), 'learnings', (t) =>
+    t.childConnection(learningList, {
+      below: { joins: 'learningSkill', through: 'learningSkills', parent: 'skillId', row: 'learning' },
+      description: 'The learnings that support the skill.',
+    }),
   );
-  shared.listBelow(
-    'Goal',
-    'learnings',
-    learningList,
-    { ...through('learningGoals'), joins: 'learningGoal', parent: 'goalId' },
-    'What was learned that supports it, the latest first unless asked otherwise.',
+  builder.objectField(builder.modelRef('Goal'), 'learnings', (t) =>
+    t.childConnection(learningList, {
+      below: { joins: 'learningGoal', through: 'learningGoals', parent: 'goalId', row: 'learning' },
+      description: 'The learnings that support the goal.',
+    }),
   );
 
   const LearningStreakType = builder.objectRef<LearningStreak>('LearningStreak').implement({
-    description: 'On how many days in a row something was learned.',
+    description: 'Streaks of consecutive days with a learning, in days.',
     fields: (t) => ({
       current: t.exposeInt('current', {
-        description: 'How many days it is by now: up to today, or to yesterday while today has nothing yet.',
+        description: 'The streak up to today, or up to yesterday if there is nothing today yet. 0 if it is broken.',
       }),
-      longest: t.exposeInt('longest', { description: 'The most days in a row that there ever were.' }),
+      longest: t.exposeInt('longest', { description: 'The longest streak.' }),
       lastOn: t.expose('lastOn', {
         type: 'Date',
         nullable: true,
-        description: 'The last day with something learned; null while there is none.',
+        description: 'The last day with a learning. Null if there is none.',
       }),
-      dayCount: t.exposeInt('dayCount', { description: 'On how many days something was learned, in a row or not.' }),
+      dayCount: t.exposeInt('dayCount', { description: 'The number of days with a learning.' }),
     }),
   });
 
-  shared.stats(learningStats);
+  builder.stats(learningStats);
   builder.queryFields((t) => ({
-    learning: shared.oneById(t, Learning, 'learning', learnings.getLearning),
-    learnings: shared.list(
-      t,
-      learningList,
-      'What you have learned, the latest first unless asked otherwise.',
-      learnings.listLearnings,
-    ),
-    dueReviews: t.connection(
-      {
-        type: Learning,
-        description: 'What is due to be looked at again: what has been due the longest first, unless asked otherwise.',
-        args: {
-          on: t.arg({ type: 'Date', defaultValue: 'TODAY', description: 'The day on which it is due, or was before.' }),
-          ...shared.listArguments(learningFilter, learningOrder),
-        },
-        resolve: (_root, { on, ...args }, ctx, info) =>
-          learnings.listDueReviews(ctx, { ...args, on: on ?? 'TODAY' }, selectionOfNodes(ctx, info)),
-      },
-      LearningConnection,
-    ),
+    learning: t.byId({ type: Learning, resolve: learnings.getLearning }),
+    learnings: t.connectionOf(learningList, { description: 'Your learnings.', resolve: learnings.listLearnings }),
     learningStreak: t.field({
       type: LearningStreakType,
-      description: 'On how many days in a row you have learned something.',
+      description: 'Your streaks of consecutive days with a learning.',
       resolve: (_root, _args, ctx) => learnings.learningStreak(ctx),
     }),
   }));
 
   const details = (t: InputFields) => ({
-    notes: t.string({ description: 'More about it, in Markdown, at most 50,000 characters.' }),
-    sourceKind: t.field({
-      type: LearningSourceKind,
-      description: 'What it was learned from; OTHER when nothing is said.',
-    }),
-    sourceTitle: t.string({ description: 'What the source is called, at most 300 characters.' }),
-    sourceUrl: t.string({ description: 'Where the source is found: a web address with http or https.' }),
-    learnedOn: t.field({ type: 'Date', description: 'The day it was learned; a new one today when nothing is said.' }),
-    confidence: t.int({ description: 'How well it sits: from 1 (heard of it) to 5 (could teach it).' }),
-    reviewOn: t.field({ type: 'Date', description: 'The day to look at it again.' }),
-    labelIds: t.idList({ description: 'All its labels, at most 20.' }),
-    skillIds: t.idList({ description: 'All skills that it supports, at most 20.' }),
-    goalIds: t.idList({ description: 'All goals that it supports, at most 20.' }),
+    notes: t.string({ description: 'Notes about the learning, in Markdown.' }),
+    sourceTitle: t.string({ description: 'The title of the source.' }),
+    sourceUrl: t.string({ description: 'The web address of the source.' }),
+    confidence: t.int({ description: 'How well you know it.' }),
+    reviewOn: t.field({ type: 'Date', description: 'The day from which the next review is due.' }),
+    labelIds: t.idList({ description: 'The ids of all labels of the learning.' }),
+    skillIds: t.idList({ description: 'The ids of all skills that the learning supports.' }),
+    goalIds: t.idList({ description: 'The ids of all goals that the learning supports.' }),
   });
-  const CreateLearningInput = builder.inputType('CreateLearningInput', {
-    description: 'Something learned.',
-    fields: (t) => ({
-      id: t.id(shared.chosenId),
-      title: t.string({ required: true, description: 'What was learned, in one line of 1 to 300 characters.' }),
+  builder.recordMutation('createLearning', {
+    record: Learning,
+    description: 'Creates an entry of your learning journal.',
+    rules: createLearningInput,
+    input: (t) => ({
+      title: t.string({ required: true, description: 'What you learned.' }),
+      sourceKind: t.field({ type: LearningSourceKind, description: 'The kind of source. Default: OTHER.' }),
+      learnedOn: t.field({ type: 'Date', description: 'The day you learned it. Default: today.' }),
       ...details(t),
     }),
+    resolve: learnings.createLearning,
   });
-  const UpdateLearningInput = builder.inputType('UpdateLearningInput', {
-    description: 'Changes to a learning; what is left out stays as it is, and null empties what may be empty.',
-    fields: (t) => ({
-      id: t.id({ required: true, description: 'Which learning.' }),
-      ifVersion: t.int(shared.ifVersion),
-      title: t.string({ description: 'What was learned, in one line of 1 to 300 characters.' }),
+  builder.recordMutation('updateLearning', {
+    record: Learning,
+    description: 'Changes a learning. Fields that are left out stay as they are.',
+    rules: updateLearningInput,
+    input: (t) => ({
+      title: t.string({ description: 'What you learned.' }),
+      sourceKind: t.field({ type: LearningSourceKind, description: 'The kind of source.' }),
+      learnedOn: t.field({ type: 'Date', description: 'The day you learned it.' }),
       ...details(t),
     }),
+    resolve: learnings.updateLearning,
   });
-  const ReviewLearningInput = builder.inputType('ReviewLearningInput', {
-    description: 'A look at something learned before.',
-    fields: (t) => ({
-      id: t.id({ required: true, description: 'Which learning.' }),
-      ifVersion: t.int({ description: 'Only if it is at this version.' }),
-      confidence: t.int({ required: true, description: 'How well it sits: from 1 (hardly) to 5 (could teach it).' }),
+  builder.recordMutation('reviewLearning', {
+    record: Learning,
+    description: 'Records a review of a learning: counts it, sets the confidence, and plans the next review.',
+    rules: reviewLearningInput,
+    input: (t) => ({
+      confidence: t.int({
+        required: true,
+        description: 'How well you know it now.',
+      }),
       reviewOn: t.field({
         type: 'Date',
         description:
-          'The day to look at it again, after today; null: never. When nothing is said, it is 1, 3, 7, 14 or 30 days ' +
-          'away for a confidence of 1 to 5, doubled for every look before from a confidence of 3 on, and a year at most.',
+          'The day of the next review. Null: no further review. Default: in 1, 3, 7, 14 or 30 days for a confidence of 1 to 5, ' +
+          'doubled for each earlier review from a confidence of 3 on, at most 365 days.',
       }),
     }),
+    resolve: learnings.reviewLearning,
   });
-
-  const { mutation, TargetInput } = shared;
-  builder.mutationFields((t) => ({
-    createLearning: mutation(t, Learning, CreateLearningInput, 'Notes something learned.', learnings.createLearning),
-    updateLearning: mutation(t, Learning, UpdateLearningInput, 'Changes a learning.', learnings.updateLearning),
-    reviewLearning: mutation(
-      t,
-      Learning,
-      ReviewLearningInput,
-      'Notes that something was looked at again, how well it sits, and when to look next.',
-      learnings.reviewLearning,
-    ),
-    trashLearning: mutation(
-      t,
-      Learning,
-      TargetInput,
-      'Puts a learning in the trash: nothing lists or counts it until it is restored.',
-      learnings.trashLearning,
-    ),
-    restoreLearning: mutation(
-      t,
-      Learning,
-      TargetInput,
-      'Takes a learning out of the trash.',
-      learnings.restoreLearning,
-    ),
-  }));
 }

@@ -9,13 +9,13 @@ import {
   type Selection,
 } from '../../../platform/queries/lists.ts';
 import { setManyToMany } from '../../../platform/records/many-to-many.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
 import { createRecord, updateRecord } from '../../../platform/records/records.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
-import { restoreService, trashService } from '../../../platform/records/trash-services.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
 import { dateArgument, type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { maxLabels } from '../../across/labels/labels.rules.ts';
-import { dueReviewList, learningList, visibleTo } from './learnings.access.ts';
+import { dueReviewList, learningList } from './learnings.access.ts';
 import {
   createLearningInput,
   type LearningStreak,
@@ -34,10 +34,13 @@ const manyToMany = {
   goalIds: { model: 'learningGoal', row: 'learningId', other: 'goal', max: maxSupported },
 } as const;
 
-/** What the viewer has learned, the latest first unless asked otherwise. */
+/** Lists the viewer's learnings. */
 export const listLearnings = listService(learningList);
 
-/** What is due on a day to be looked at again, or was before: what has been due the longest first. */
+/**
+ * Lists the viewer's learnings whose review is due on or before a day, by default the longest overdue first.
+ * @throws InvalidInputError if `on` is no date
+ */
 export async function listDueReviews(
   ctx: ViewerContext,
   { on, ...args }: ListArguments & { on: string },
@@ -47,10 +50,13 @@ export async function listDueReviews(
   return listRecords(ctx, dueReviewList, args, selection, { reviewOn: { lte: day } });
 }
 
-/** One of the viewer's learnings. */
+/** Finds one of the viewer's learnings. */
 export const getLearning = getService(learningList);
 
-/** Notes something learned, today unless another day is said. */
+/**
+ * Creates a learning.
+ * @throws NotFoundError if there is no such label, skill or goal; InvalidInputError if one is in the trash
+ */
 export async function createLearning(
   ctx: ViewerContext,
   input: InputOf<typeof createLearningInput>,
@@ -65,7 +71,7 @@ export async function createLearning(
   );
 }
 
-/** Changes what is given of the learning. */
+/** Changes a learning. Lists of ids replace all labels, skills or goals. */
 export async function updateLearning(
   ctx: ViewerContext,
   input: InputOf<typeof updateLearningInput>,
@@ -85,7 +91,7 @@ export async function updateLearning(
   );
 }
 
-/** Notes that the learning was looked at again and how well it sits, and plans the next look where no day is said. */
+/** Records a review: counts it, sets the confidence, and plans the next review by `nextReview` unless a day or null is given. */
 export async function reviewLearning(
   ctx: ViewerContext,
   input: InputOf<typeof reviewLearningInput>,
@@ -100,17 +106,11 @@ export async function reviewLearning(
   );
 }
 
-/** Puts the learning in the trash: no list or streak has it any longer. */
-export const trashLearning = trashService('learning');
-
-/** Takes the learning out of the trash. */
-export const restoreLearning = restoreService('learning');
-
-/** On how many days in a row the viewer has learned something. */
+/** Counts the viewer's streaks of consecutive days with a learning. */
 export async function learningStreak(ctx: ViewerContext): Promise<LearningStreak> {
   const days = await ctx.db.learning.groupBy({
     by: ['learnedOn'],
-    where: { AND: [visibleTo(ctx.viewer), active('learning')] },
+    where: { AND: [ownedBy(ctx.viewer), active('learning')] },
     orderBy: { learnedOn: 'asc' },
   });
   return streakOf(

@@ -2,7 +2,7 @@ import type { Domain } from '../../../domain.ts';
 import { learningDocument } from './learnings.documents.ts';
 import { defineLearnings } from './learnings.schema.ts';
 
-/** The learning journal: what was learned, from what, how well it sits, and when to look at it again. */
+/** The learning journal: what you learned, how well you know it, and when to review it. */
 export const learnings: Domain = {
   schema: defineLearnings,
   searchDocuments: [learningDocument],

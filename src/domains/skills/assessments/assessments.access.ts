@@ -1,17 +1,12 @@
-import type { Viewer } from '../../../platform/context.ts';
 import type { ListSpec } from '../../../platform/queries/lists.ts';
 import type { StatsSpec } from '../../../platform/queries/stats.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
 import { assessmentFilter, assessmentOrder, targetFilter, targetOrder } from './assessments.rules.ts';
 
-/** A viewer sees the assessments and targets they own. */
-export function visibleTo(viewer: Viewer) {
-  return { ownerId: viewer.accountId };
-}
-
-/** How assessments are listed: the latest first, unless asked otherwise. */
+/** How assessments are listed. */
 export const assessmentList: ListSpec<'assessment'> = {
   model: 'assessment',
-  visibleTo,
+  visibleTo: ownedBy,
   filter: assessmentFilter,
   order: assessmentOrder,
   defaultOrder: [
@@ -20,10 +15,10 @@ export const assessmentList: ListSpec<'assessment'> = {
   ],
 };
 
-/** How targets are listed: the latest first, unless asked otherwise. */
+/** How targets are listed. */
 export const targetList: ListSpec<'skillTarget'> = {
   model: 'skillTarget',
-  visibleTo,
+  visibleTo: ownedBy,
   filter: targetFilter,
   order: targetOrder,
   defaultOrder: [
@@ -37,16 +32,16 @@ export const assessmentStats: StatsSpec<'assessment'> = {
   list: assessmentList,
   rows: 'assessments',
   times: {
-    ASSESSED_ON: { column: 'assessedOn', description: 'The day they were judged.' },
-    CREATED_AT: { column: 'createdAt', description: 'When they were made.' },
+    ASSESSED_ON: { column: 'assessedOn', description: 'The day of the assessment.' },
+    CREATED_AT: { column: 'createdAt', description: 'When the assessment was created.' },
   },
   groups: {
-    SOURCE: { value: 'source', description: 'By whose judgement they are.' },
-    SKILL: { row: 'skillId', type: 'Skill', description: 'By skill.' },
-    PERSON: { row: 'personId', type: 'Person', description: 'By the person who judged.' },
+    SOURCE: { value: 'source', description: 'Whose assessment it is.' },
+    SKILL: { row: 'skillId', type: 'Skill', description: 'The skill.' },
+    PERSON: { row: 'personId', type: 'Person', description: 'The person who assessed.' },
   },
   measures: {
-    level: 'Their levels.',
-    confidence: 'How sure they are, from 1 (a guess) to 5 (certain).',
+    level: 'The levels.',
+    confidence: 'The confidence in the assessments, from 1 (a guess) to 5 (certain).',
   },
 };

@@ -1,17 +1,17 @@
 import type { SearchDocumentSpec } from '../../../platform/search/search-documents.ts';
 
-/** An assessment stands in the timeline on the day it was judged. */
+/** Assessments are found by their notes, and stand in the timeline on their day. */
 export const assessmentDocument: SearchDocumentSpec<'assessment'> = {
   model: 'assessment',
-  description: 'Assessments of skills; in the timeline, on the day they were judged.',
+  description: 'Assessments of skills. In the timeline on the day of the assessment.',
   text: ({ notes }) => [notes],
   at: ({ assessedOn }, calendar) => calendar.startOfDay(assessedOn),
 };
 
-/** A target stands in the timeline on the day it was aimed at from. */
+/** Targets are found by their notes, and stand in the timeline on the day from which they apply. */
 export const skillTargetDocument: SearchDocumentSpec<'skillTarget'> = {
   model: 'skillTarget',
-  description: 'Targets of skills; in the timeline, on the day they were aimed at from.',
+  description: 'Targets of skills. In the timeline on the day from which they apply.',
   text: ({ notes }) => [notes],
   at: ({ setOn }, calendar) => calendar.startOfDay(setOn),
 };

@@ -2,12 +2,18 @@ import { z } from 'zod';
 import type { Row } from '../../../platform/database/models.ts';
 import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
+import { active } from '../../../platform/records/soft-delete.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
-import { chosenId, date, idOf, integer, prose } from '../../../platform/validation/input-rules.ts';
+import { enumOf } from '../../../platform/validation/enum-rules.ts';
+import { chosenId, date, idOf, integer, pastDate, prose } from '../../../platform/validation/input-rules.ts';
+import { describeRule } from '../../../platform/validation/rule-notes.ts';
+import { personFilter } from '../../people/people/people.rules.ts';
+import { skillFilter } from '../skills/skills.rules.ts';
 
-export const sources = ['SELF', 'PEER', 'MANAGER'] as const;
-export type Source = (typeof sources)[number];
+/** How certain an assessment is. */
+const confidence = describeRule(integer(1, 5), { limits: 'From 1 (a guess) to 5 (certain).' });
 
+/** The service checks the level against the scale of the framework. */
 const wholeLevel = z.int({ error: 'must be a whole number' });
 
 export const createAssessmentInput = (calendar: Calendar) =>
@@ -16,22 +22,17 @@ export const createAssessmentInput = (calendar: Calendar) =>
       id: chosenId('Assessment').nullish(),
       skillId: idOf('Skill'),
       level: wholeLevel,
-      source: z.enum(sources),
-      confidence: integer(1, 5).nullable().optional(),
+      source: enumOf('AssessmentSource'),
+      confidence: confidence.nullable().optional(),
       notes: prose(20_000).optional(),
-      assessedOn: date(calendar)
+      assessedOn: pastDate(calendar)
         .nullish()
         .transform((day) => day ?? calendar.today),
       personId: idOf('Person').nullable().optional(),
     })
-    .refine(({ assessedOn }) => assessedOn <= calendar.today, {
-      path: ['assessedOn'],
-      message: 'must not be in the future',
-      when: () => true,
-    })
     .refine(({ source, personId }) => source !== 'SELF' || !personId, {
       path: ['personId'],
-      message: 'must not be given for your own judgement',
+      message: 'must not be given for your own assessment',
       when: () => true,
     });
 
@@ -49,75 +50,90 @@ export const createSkillTargetInput = (calendar: Calendar) =>
     })
     .refine(({ setOn, dueOn }) => !dueOn || setOn <= dueOn, {
       path: ['dueOn'],
-      message: 'must not be before the day it is set on',
+      message: 'must not be before setOn',
       when: () => true,
     });
 
 const common = {
-  skillId: { kind: 'id', type: 'Skill', description: 'By the skill.' },
-  level: { kind: 'integer', description: 'By level.' },
-  createdAt: { kind: 'instant', description: 'By when it was made.' },
+  skillId: { kind: 'id', type: 'Skill', description: 'The id of the skill.' },
+  skill: { kind: 'one', filter: () => skillFilter, among: active('skill'), description: 'The skill.' },
+  level: { kind: 'integer', description: 'The level.' },
 } as const;
 
 export const assessmentFilter = defineFilter('Assessment', {
-  id: { kind: 'id', type: 'Assessment', description: 'By id.' },
+  id: { kind: 'id', type: 'Assessment', description: 'The id.' },
   ...common,
-  source: { kind: 'enum', name: 'AssessmentSource', description: 'By whose judgement it is.' },
-  confidence: { kind: 'integer', nullable: true, description: 'By how sure they were.' },
-  notes: { kind: 'text', description: 'By notes.' },
-  assessedOn: { kind: 'date', description: 'By the day it was judged.' },
-  personId: { kind: 'id', type: 'Person', nullable: true, description: 'By who judged.' },
+  source: { kind: 'enum', name: 'AssessmentSource', description: 'Whose assessment it is.' },
+  confidence: { kind: 'integer', nullable: true, description: 'How certain the assessment is, from 1 to 5.' },
+  notes: { kind: 'text', description: 'The notes.' },
+  assessedOn: { kind: 'date', description: 'The day of the assessment.' },
+  personId: { kind: 'id', type: 'Person', nullable: true, description: 'The id of the person who assessed.' },
+  person: {
+    kind: 'one',
+    filter: () => personFilter,
+    among: active('person'),
+    description: 'The person who assessed.',
+  },
+  createdAt: { kind: 'instant', description: 'When the assessment was created.' },
+  updatedAt: { kind: 'instant', description: 'When the assessment was last changed.' },
 });
 
 export const assessmentOrder: OrderSpec = {
   name: 'Assessment',
   fields: {
-    ASSESSED_ON: { column: 'assessedOn', description: 'By the day it was judged.' },
-    LEVEL: { column: 'level', description: 'By level.' },
-    CREATED_AT: { column: 'createdAt', description: 'By when it was made.' },
+    ASSESSED_ON: { column: 'assessedOn', description: 'The day of the assessment.' },
+    LEVEL: { column: 'level', description: 'The level.' },
+    CREATED_AT: { column: 'createdAt', description: 'When the assessment was created.' },
+    UPDATED_AT: { column: 'updatedAt', description: 'When the assessment was last changed.' },
   },
 };
 
 export const targetFilter = defineFilter('SkillTarget', {
-  id: { kind: 'id', type: 'SkillTarget', description: 'By id.' },
+  id: { kind: 'id', type: 'SkillTarget', description: 'The id.' },
   ...common,
-  setOn: { kind: 'date', description: 'By the day it was aimed at from.' },
-  dueOn: { kind: 'date', nullable: true, description: 'By the day to reach it by.' },
+  setOn: { kind: 'date', description: 'The day from which the target applies.' },
+  dueOn: { kind: 'date', nullable: true, description: 'The day to reach the target by.' },
+  createdAt: { kind: 'instant', description: 'When the target was created.' },
+  updatedAt: { kind: 'instant', description: 'When the target was last changed.' },
 });
 
 export const targetOrder: OrderSpec = {
   name: 'SkillTarget',
   fields: {
-    SET_ON: { column: 'setOn', description: 'By the day it was aimed at from.' },
-    DUE_ON: { column: 'dueOn', nullable: true, description: 'By the day to reach it by.' },
-    LEVEL: { column: 'level', description: 'By level.' },
-    CREATED_AT: { column: 'createdAt', description: 'By when it was made.' },
+    SET_ON: { column: 'setOn', description: 'The day from which the target applies.' },
+    DUE_ON: { column: 'dueOn', nullable: true, description: 'The day to reach the target by.' },
+    LEVEL: { column: 'level', description: 'The level.' },
+    CREATED_AT: { column: 'createdAt', description: 'When the target was created.' },
+    UPDATED_AT: { column: 'updatedAt', description: 'When the target was last changed.' },
   },
 };
 
-/** What a judgement is known by, for finding out which ones count. */
-export type Judgement = Pick<
+/** The part of an assessment that decides whether it counts. */
+export type AssessmentFacts = Pick<
   Row<'assessment'>,
   'id' | 'skillId' | 'level' | 'source' | 'personId' | 'assessedOn' | 'createdAt'
 >;
 
-/** What those of one kind say about a skill: the mean of their levels, and the judgements it is the mean of. */
+/** The level of a skill according to one source. */
 export interface AssessedLevel {
+  /** The arithmetic mean of the levels of the assessments. */
   level: number;
+  /** The day of the latest of the assessments. */
   latestOn: string;
-  judgements: Judgement[];
+  /** The assessments that count, the latest first. */
+  assessments: AssessmentFacts[];
 }
 
-/** What is known about one skill. */
-export interface SkillStanding {
+/** A summary of the assessments of one skill. */
+export interface SkillSummary {
   self: AssessedLevel | null;
   peer: AssessedLevel | null;
   manager: AssessedLevel | null;
-  /** The level that counts; null when nobody has judged. */
+  /** The level that counts. Null without an assessment. */
   level: number | null;
 }
 
-const isLater = (a: Judgement, b: Judgement) =>
+const isLater = (a: AssessmentFacts, b: AssessmentFacts) =>
   a.assessedOn !== b.assessedOn
     ? a.assessedOn > b.assessedOn
     : a.createdAt.getTime() !== b.createdAt.getTime()
@@ -125,29 +141,38 @@ const isLater = (a: Judgement, b: Judgement) =>
       : a.id > b.id;
 
 /**
- * Where somebody stands with one skill. Of everyone who judged, their latest judgement counts; those without a name count
- * as one. Several of one kind come to the arithmetic mean of their levels. The level that counts is the manager's where
- * there is one, else the peers', else one's own: who pays for the level has the last word on it.
+ * Summarizes the assessments of one skill.
+ *
+ * - The latest assessment of each assessor counts. Assessments of one source without a person have the same assessor.
+ * - The level of a source is the arithmetic mean of its assessments that count.
+ * - The level that counts is that of MANAGER, else that of PEER, else that of SELF: the manager decides on promotions.
  */
-export function standing(judgements: readonly Judgement[]): SkillStanding {
-  const latest = new Map<string, Judgement>();
-  for (const one of judgements) {
+export function summarizeAssessments(assessments: readonly AssessmentFacts[]): SkillSummary {
+  const latest = new Map<string, AssessmentFacts>();
+  for (const one of assessments) {
     const key = `${one.source} ${one.personId ?? ''}`;
     const other = latest.get(key);
     if (!other || isLater(one, other)) latest.set(key, one);
   }
-  const of = (source: Source) => meanOf([...latest.values()].filter((one) => one.source === source));
-  const [self, peer, manager] = [of('SELF'), of('PEER'), of('MANAGER')];
+  const levelOf = (source: AssessmentFacts['source']) =>
+    toAssessedLevel([...latest.values()].filter((one) => one.source === source));
+  const [self, peer, manager] = [levelOf('SELF'), levelOf('PEER'), levelOf('MANAGER')];
   return { self, peer, manager, level: (manager ?? peer ?? self)?.level ?? null };
 }
 
-function meanOf(judgements: Judgement[]): AssessedLevel | null {
-  if (judgements.length === 0) return null;
-  const sorted = judgements.toSorted((a, b) => (isLater(a, b) ? -1 : 1));
+function toAssessedLevel(assessments: AssessmentFacts[]): AssessedLevel | null {
+  const sorted = assessments.toSorted((a, b) => (isLater(a, b) ? -1 : 1));
+  const [latest] = sorted;
+  if (!latest) return null;
   const sum = sorted.reduce((total, { level }) => total + level, 0);
-  return { level: sum / sorted.length, latestOn: (sorted[0] as Judgement).assessedOn, judgements: sorted };
+  return { level: sum / sorted.length, latestOn: latest.assessedOn, assessments: sorted };
 }
 
-/** How many levels are missing to a target, never less than 0: nothing judged counts as 0. Null without a target. */
+/**
+ * The number of levels missing to a target, at least 0.
+ * @param target the level aimed at; null without a target
+ * @param level the level that counts; null, without an assessment, counts as 0
+ * @returns null without a target
+ */
 export const gapTo = (target: number | null, level: number | null): number | null =>
   target === null ? null : Math.max(0, target - (level ?? 0));

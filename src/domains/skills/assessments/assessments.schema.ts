@@ -1,42 +1,31 @@
 import { nodeOf } from '../../../graphql/nodes.ts';
-import type { Shared } from '../../../graphql/shared.ts';
-import type { Builder } from '../../../graphql/types.ts';
-import { assessmentList, assessmentStats, targetList, visibleTo } from './assessments.access.ts';
-import type { Source } from './assessments.rules.ts';
+import type { Builder, InputFields } from '../../../graphql/types.ts';
+import { assessmentList, assessmentStats, targetList } from './assessments.access.ts';
+import { createAssessmentInput, createSkillTargetInput } from './assessments.rules.ts';
 import * as assessments from './assessments.service.ts';
 
-/** Assessments and targets: how good one was found to be at a skill, and how good one wants to be. */
-export function defineSkillAssessments(builder: Builder, shared: Shared): void {
-  const AssessmentSource = builder.enumType('AssessmentSource', {
-    description: 'Whose judgement it is.',
-    values: {
-      SELF: { description: 'Your own.' },
-      PEER: { description: 'A colleague’s.' },
-      MANAGER: { description: 'A manager’s.' },
-    } satisfies Record<Source, { description: string }>,
-  });
-
+/** Assessments of skills, and target levels. Neither is changed: a new one supersedes the one before. */
+export function defineSkillAssessments(builder: Builder): void {
+  const AssessmentSource = builder.modelEnum('AssessmentSource');
   const Assessment = builder.prismaNode('Assessment', {
-    ...nodeOf(visibleTo),
-    interfaces: [shared.Owned, shared.Trashable],
+    ...nodeOf(assessmentList.visibleTo),
+    interfaces: ['Owned', 'Trashable'],
     fields: (t) => ({
       skill: t.relation('skill', { description: 'The skill.' }),
       level: t.exposeInt('level'),
-      source: t.expose('source', { type: AssessmentSource, description: 'Whose judgement it is.' }),
-      person: t.relation('person', { nullable: true, description: 'Who judged; null when nobody is named.' }),
+      source: t.expose('source', { type: AssessmentSource }),
+      person: t.relation('person', {
+        nullable: true,
+        description: 'The person who assessed. Null if it was you, or if no person is given.',
+      }),
       confidence: t.exposeInt('confidence', { nullable: true }),
       notes: t.exposeString('notes'),
       assessedOn: t.expose('assessedOn', { type: 'Date' }),
     }),
   });
-  const ofSkill = 'How good you were found to be at it, the latest first unless asked otherwise.';
-  shared.listBelow('Skill', 'assessments', assessmentList, 'skillId', ofSkill);
-  const byPerson = 'How good they found you to be, the latest first unless asked otherwise.';
-  shared.listBelow('Person', 'assessments', assessmentList, 'personId', byPerson);
-
   const SkillTarget = builder.prismaNode('SkillTarget', {
-    ...nodeOf(visibleTo),
-    interfaces: [shared.Owned, shared.Trashable],
+    ...nodeOf(targetList.visibleTo),
+    interfaces: ['Owned', 'Trashable'],
     fields: (t) => ({
       skill: t.relation('skill', { description: 'The skill.' }),
       level: t.exposeInt('level'),
@@ -45,94 +34,63 @@ export function defineSkillAssessments(builder: Builder, shared: Shared): void {
       notes: t.exposeString('notes'),
     }),
   });
-  shared.listBelow(
-    'Skill',
-    'targets',
-    targetList,
-    'skillId',
-    'The levels of it that you aimed at, the latest first unless asked otherwise: the first is the one that counts.',
+
+  builder.objectFields(builder.modelRef('Skill'), (t) => ({
+    assessments: t.childConnection(assessmentList, {
+      below: 'skillId',
+      description: 'The assessments of the skill.',
+    }),
+    targets: t.childConnection(targetList, {
+      below: 'skillId',
+      description: 'The targets of the skill. In the default order, the first is the one that counts.',
+    }),
+  }));
+  builder.objectField(builder.modelRef('Person'), 'assessments', (t) =>
+    t.childConnection(assessmentList, { below: 'personId', description: 'The assessments by the person.' }),
   );
 
-  shared.stats(assessmentStats);
+  builder.stats(assessmentStats);
   builder.queryFields((t) => ({
-    assessment: shared.oneById(t, Assessment, 'assessment', assessments.getAssessment),
-    assessments: shared.list(
-      t,
-      assessmentList,
-      'Your assessments, the latest first unless asked otherwise.',
-      assessments.listAssessments,
-    ),
-    skillTarget: shared.oneById(t, SkillTarget, 'target', assessments.getSkillTarget),
+    assessment: t.byId({ type: Assessment, resolve: assessments.getAssessment }),
+    assessments: t.connectionOf(assessmentList, {
+      description: 'The assessments of your skills.',
+      resolve: assessments.listAssessments,
+    }),
+    skillTarget: t.byId({ type: SkillTarget, resolve: assessments.getSkillTarget }),
+    skillTargets: t.connectionOf(targetList, {
+      description: 'The targets of your skills.',
+      resolve: assessments.listSkillTargets,
+    }),
   }));
 
-  const CreateAssessmentInput = builder.inputType('CreateAssessmentInput', {
-    description: 'A judgement to note. It stays as it is: a new judgement is another one.',
-    fields: (t) => ({
-      id: t.id(shared.chosenId),
-      skillId: t.id({ required: true, description: 'The skill.' }),
-      level: t.int({ required: true, description: 'The level, from 0 to the highest of the framework.' }),
-      source: t.field({ type: AssessmentSource, required: true, description: 'Whose judgement it is.' }),
-      confidence: t.int({ description: 'How sure they are, from 1 (a guess) to 5 (certain).' }),
-      notes: t.string({ description: 'Why, in Markdown, at most 20,000 characters.' }),
-      assessedOn: t.field({ type: 'Date', description: 'The day it was judged; today when nothing is said.' }),
-      personId: t.id({ description: 'Who judged; not for your own judgement.' }),
-    }),
+  const ofSkill = (t: InputFields) => ({
+    skillId: t.id({ required: true }),
+    level: t.int({ required: true, description: 'The level, from 0 to the highest level of the framework.' }),
+    notes: t.string({ description: 'The reasons, in Markdown.' }),
   });
-  const CreateSkillTargetInput = builder.inputType('CreateSkillTargetInput', {
-    description: 'A level to aim at. It stays as it is: a new aim is another one, and the latest counts.',
-    fields: (t) => ({
-      id: t.id(shared.chosenId),
-      skillId: t.id({ required: true, description: 'The skill.' }),
-      level: t.int({ required: true, description: 'The level, from 0 to the highest of the framework.' }),
-      setOn: t.field({ type: 'Date', description: 'The day it is aimed at from; today when nothing is said.' }),
-      dueOn: t.field({ type: 'Date', description: 'The day to reach it by, not before it is set.' }),
-      notes: t.string({ description: 'Why, in Markdown, at most 20,000 characters.' }),
+  builder.recordMutation('createAssessment', {
+    record: Assessment,
+    description: 'Creates an assessment of a skill. It cannot be changed: create a new one to correct it.',
+    rules: createAssessmentInput,
+    input: (t) => ({
+      ...ofSkill(t),
+      source: t.field({ type: AssessmentSource, required: true, description: 'Whose assessment it is.' }),
+      confidence: t.int({ description: 'How certain the assessment is.' }),
+      assessedOn: t.field({ type: 'Date', description: 'The day of the assessment. Default: today.' }),
+      personId: t.id({ description: 'The id of the person who assessed. Not for an assessment of your own (SELF).' }),
     }),
+    resolve: assessments.createAssessment,
   });
-
-  const { mutation, TargetInput } = shared;
-  builder.mutationFields((t) => ({
-    createAssessment: mutation(
-      t,
-      Assessment,
-      CreateAssessmentInput,
-      'Notes how good somebody found you to be at a skill.',
-      assessments.createAssessment,
-    ),
-    trashAssessment: mutation(
-      t,
-      Assessment,
-      TargetInput,
-      'Puts an assessment in the trash: it no longer counts.',
-      assessments.trashAssessment,
-    ),
-    restoreAssessment: mutation(
-      t,
-      Assessment,
-      TargetInput,
-      'Takes an assessment out of the trash.',
-      assessments.restoreAssessment,
-    ),
-    createSkillTarget: mutation(
-      t,
-      SkillTarget,
-      CreateSkillTargetInput,
-      'Aims at a level of a skill.',
-      assessments.createSkillTarget,
-    ),
-    trashSkillTarget: mutation(
-      t,
-      SkillTarget,
-      TargetInput,
-      'Puts a target in the trash: the one before it counts again.',
-      assessments.trashSkillTarget,
-    ),
-    restoreSkillTarget: mutation(
-      t,
-      SkillTarget,
-      TargetInput,
-      'Takes a target out of the trash.',
-      assessments.restoreSkillTarget,
-    ),
-  }));
+  builder.recordMutation('createSkillTarget', {
+    record: SkillTarget,
+    description:
+      'Creates a target level for a skill. It cannot be changed: create a new one to correct it. The latest target counts.',
+    rules: createSkillTargetInput,
+    input: (t) => ({
+      ...ofSkill(t),
+      setOn: t.field({ type: 'Date', description: 'The day from which the target applies. Default: today.' }),
+      dueOn: t.field({ type: 'Date', description: 'The day to reach the target by. Not before `setOn`.' }),
+    }),
+    resolve: assessments.createSkillTarget,
+  });
 }

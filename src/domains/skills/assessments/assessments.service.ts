@@ -2,31 +2,35 @@ import type { ViewerContext } from '../../../platform/context.ts';
 import { inChunks } from '../../../platform/database/chunks.ts';
 import type { Row, Where } from '../../../platform/database/models.ts';
 import { getService, listService, type Selection } from '../../../platform/queries/lists.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
 import { createRecord, requireReferences } from '../../../platform/records/records.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
-import { restoreService, trashService } from '../../../platform/records/trash-services.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { requireLevels } from '../skills/skills.service.ts';
-import { assessmentList, targetList, visibleTo } from './assessments.access.ts';
+import { assessmentList, targetList } from './assessments.access.ts';
 import {
+  type AssessmentFacts,
   createAssessmentInput,
   createSkillTargetInput,
-  type Judgement,
-  type SkillStanding,
-  standing,
+  type SkillSummary,
+  summarizeAssessments,
 } from './assessments.rules.ts';
 
 type Assessment = Row<'assessment'>;
 type SkillTarget = Row<'skillTarget'>;
 
-/** The viewer's assessments, the latest first unless asked otherwise. */
+/** Lists the viewer's assessments. */
 export const listAssessments = listService(assessmentList);
 
-/** One of the viewer's assessments. */
+/** Finds one of the viewer's assessments. */
 export const getAssessment = getService(assessmentList);
 
-/** Notes how good somebody found the viewer to be at a skill. It stays as it is: a new judgement is another one. */
+/**
+ * Creates an assessment of a skill. Assessments are not changed: a new one supersedes those before.
+ * @throws NotFoundError if there is no such skill or person; InvalidInputError if one is in the trash or the level is off the
+ *   scale of the framework
+ */
 export async function createAssessment(
   ctx: ViewerContext,
   input: InputOf<typeof createAssessmentInput>,
@@ -41,16 +45,17 @@ export async function createAssessment(
   );
 }
 
-/** Puts the assessment in the trash: it no longer counts. */
-export const trashAssessment = trashService('assessment');
+/** Lists the viewer's targets. */
+export const listSkillTargets = listService(targetList);
 
-/** Takes the assessment out of the trash. */
-export const restoreAssessment = restoreService('assessment');
-
-/** One of the viewer's targets. */
+/** Finds one of the viewer's targets. */
 export const getSkillTarget = getService(targetList);
 
-/** Aims at a level of a skill. It stays as it is: a new aim is another one, and the latest counts. */
+/**
+ * Creates a target level for a skill. Targets are not changed: the latest one counts.
+ * @throws NotFoundError if there is no such skill; InvalidInputError if it is in the trash or the level is off the scale of the
+ *   framework
+ */
 export async function createSkillTarget(
   ctx: ViewerContext,
   input: InputOf<typeof createSkillTargetInput>,
@@ -64,51 +69,52 @@ export async function createSkillTarget(
   );
 }
 
-/** Puts the target in the trash: the one before it counts again. */
-export const trashSkillTarget = trashService('skillTarget');
-
-/** Takes the target out of the trash. */
-export const restoreSkillTarget = restoreService('skillTarget');
-
 /**
- * Where the viewer stood on a day with those skills in use that meet a condition, as far as anything had been judged until
- * then. One statement.
+ * Summarizes, for each active skill that meets a condition, the assessments until a day. Skills without an assessment until
+ * then are left out. Takes one statement.
+ * @param asOf the last day that counts, as `YYYY-MM-DD`
+ * @returns the summaries by skill id
  */
-export async function standingsAsOf(
+export async function skillSummariesAsOf(
   ctx: ViewerContext,
   asOf: string,
   skill: Where<'skill'>,
-): Promise<Map<string, SkillStanding>> {
-  const judgements: Judgement[] = await ctx.db.assessment.findMany({
-    where: { AND: [visibleTo(ctx.viewer), active('assessment'), { assessedOn: { lte: asOf }, skill }] },
+): Promise<Map<string, SkillSummary>> {
+  const assessments: AssessmentFacts[] = await ctx.db.assessment.findMany({
+    where: { AND: [ownedBy(ctx.viewer), active('assessment'), { assessedOn: { lte: asOf }, skill }] },
     select: { id: true, skillId: true, level: true, source: true, personId: true, assessedOn: true, createdAt: true },
   });
-  const bySkill = Map.groupBy(judgements, ({ skillId }) => skillId);
-  return new Map([...bySkill].map(([id, ofSkill]) => [id, standing(ofSkill)]));
+  const bySkill = Map.groupBy(assessments, ({ skillId }) => skillId);
+  return new Map([...bySkill].map(([id, ofSkill]) => [id, summarizeAssessments(ofSkill)]));
 }
 
-/** The targets on a day of those skills in use that meet a condition: of each, the latest set until then. One statement. */
+/**
+ * Finds, for each active skill that meets a condition, the latest target until a day. Skills without a target until then are
+ * left out. Takes one statement.
+ * @param asOf the last day that counts, as `YYYY-MM-DD`
+ * @returns the targets by skill id
+ */
 export async function targetsAsOf(
   ctx: ViewerContext,
   asOf: string,
   skill: Where<'skill'>,
 ): Promise<Map<string, SkillTarget>> {
   const targets = await ctx.db.skillTarget.findMany({
-    where: { AND: [visibleTo(ctx.viewer), active('skillTarget'), { setOn: { lte: asOf }, skill }] },
+    where: { AND: [ownedBy(ctx.viewer), active('skillTarget'), { setOn: { lte: asOf }, skill }] },
     orderBy: [{ setOn: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
   });
   return new Map(targets.map((target) => [target.skillId, target]));
 }
 
-/** The viewer's assessments with these ids, in their order. */
+/** Finds the viewer's assessments with these ids, in the order of the ids. All of them must exist. */
 export async function assessmentsById(
   ctx: ViewerContext,
   ids: readonly string[],
   selection: Selection<'assessment'> = {},
-): Promise<Row<'assessment'>[]> {
-  const rows = await inChunks(ids, (some) =>
-    ctx.db.assessment.findMany({ ...selection, where: { AND: [{ id: { in: some } }, visibleTo(ctx.viewer)] } }),
+): Promise<Assessment[]> {
+  const assessments = await inChunks(ids, (some) =>
+    ctx.db.assessment.findMany({ ...selection, where: { AND: [{ id: { in: some } }, ownedBy(ctx.viewer)] } }),
   );
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => byId.get(id) as Row<'assessment'>);
+  const byId = new Map(assessments.map((assessment) => [assessment.id, assessment]));
+  return ids.map((id) => byId.get(id) as Assessment);
 }

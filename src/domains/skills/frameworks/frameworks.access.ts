@@ -1,26 +1,27 @@
-import type { Viewer } from '../../../platform/context.ts';
 import type { ListSpec } from '../../../platform/queries/lists.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
 import { categoryFilter, categoryOrder, frameworkFilter, frameworkOrder } from './frameworks.rules.ts';
 
-/** A viewer sees the frameworks and categories they own. */
-export function visibleTo(viewer: Viewer) {
-  return { ownerId: viewer.accountId };
-}
-
-/** How frameworks are listed: by name, unless asked otherwise. */
+/** How frameworks are listed. */
 export const frameworkList: ListSpec<'framework'> = {
   model: 'framework',
-  visibleTo,
+  visibleTo: ownedBy,
   filter: frameworkFilter,
   order: frameworkOrder,
   defaultOrder: [{ field: 'NAME' }],
 };
 
-/** How categories are listed: as they stand in their framework, unless asked otherwise. */
+/** How categories of all frameworks are listed: by name, because positions of different frameworks do not compare. */
 export const categoryList: ListSpec<'skillCategory'> = {
   model: 'skillCategory',
-  visibleTo,
+  visibleTo: ownedBy,
   filter: categoryFilter,
   order: categoryOrder,
+  defaultOrder: [{ field: 'NAME' }],
+};
+
+/** How the categories of one framework are listed. */
+export const categoriesOfFramework: ListSpec<'skillCategory'> = {
+  ...categoryList,
   defaultOrder: [{ field: 'POSITION' }],
 };

@@ -1,18 +1,18 @@
 import type { SearchDocumentSpec } from '../../../platform/search/search-documents.ts';
 
-/** Frameworks are found by name and description, and do not happen. */
+/** Frameworks are found by name and description. They have no date, and so no place in the timeline. */
 export const frameworkDocument: SearchDocumentSpec<'framework'> = {
   model: 'framework',
-  description: 'Frameworks; not in the timeline.',
+  description: 'Frameworks. Not in the timeline.',
   title: ({ name }) => name,
   text: ({ description }) => [description],
   at: () => null,
 };
 
-/** Categories of skills are found by name and description, and do not happen. */
+/** Categories of skills are found by name and description. They have no date, and so no place in the timeline. */
 export const skillCategoryDocument: SearchDocumentSpec<'skillCategory'> = {
   model: 'skillCategory',
-  description: 'Categories of skills; not in the timeline.',
+  description: 'Categories of skills. Not in the timeline.',
   title: ({ name }) => name,
   text: ({ description }) => [description],
   at: () => null,

@@ -1,134 +1,105 @@
 import { nodeOf } from '../../../graphql/nodes.ts';
-import type { Shared } from '../../../graphql/shared.ts';
-import type { Builder } from '../../../graphql/types.ts';
-import { categoryList, frameworkList, visibleTo } from './frameworks.access.ts';
+import type { Builder, InputFields } from '../../../graphql/types.ts';
+import { categoriesOfFramework, categoryList, frameworkList } from './frameworks.access.ts';
+import {
+  createFrameworkInput,
+  createSkillCategoryInput,
+  updateFrameworkInput,
+  updateSkillCategoryInput,
+} from './frameworks.rules.ts';
 import * as frameworks from './frameworks.service.ts';
 
-/** Frameworks: ladders of skills, in categories, with a scale of levels. */
-export function defineFrameworks(builder: Builder, shared: Shared): void {
+/** Frameworks: scales of levels and categories of skills. */
+export function defineFrameworks(builder: Builder): void {
   const Framework = builder.prismaNode('Framework', {
-    ...nodeOf(visibleTo),
-    interfaces: [shared.Owned, shared.Trashable],
+    ...nodeOf(frameworkList.visibleTo),
+    interfaces: ['Owned', 'Trashable'],
     fields: (t) => ({
       name: t.exposeString('name'),
       description: t.exposeString('description'),
       maxLevel: t.exposeInt('maxLevel'),
+      categories: t.childConnection(categoriesOfFramework, {
+        below: 'frameworkId',
+        description: 'The categories of the framework.',
+      }),
     }),
   });
-
   const SkillCategory = builder.prismaNode('SkillCategory', {
-    ...nodeOf(visibleTo),
-    interfaces: [shared.Owned, shared.Trashable],
+    ...nodeOf(categoryList.visibleTo),
+    interfaces: ['Owned', 'Trashable'],
     fields: (t) => ({
       name: t.exposeString('name'),
       description: t.exposeString('description'),
       position: t.exposeInt('position'),
-      framework: t.relation('framework', { description: 'The framework it is part of.' }),
+      framework: t.relation('framework', { description: 'The framework of the category.' }),
     }),
   });
-  shared.listBelow(
-    'Framework',
-    'categories',
-    categoryList,
-    'frameworkId',
-    'Its categories, as they stand in it unless asked otherwise.',
-  );
 
   builder.queryFields((t) => ({
-    framework: shared.oneById(t, Framework, 'framework', frameworks.getFramework),
-    frameworks: shared.list(
-      t,
-      frameworkList,
-      'Your frameworks, by name unless asked otherwise.',
-      frameworks.listFrameworks,
-    ),
-    skillCategory: shared.oneById(t, SkillCategory, 'category', frameworks.getSkillCategory),
+    framework: t.byId({ type: Framework, resolve: frameworks.getFramework }),
+    frameworks: t.connectionOf(frameworkList, {
+      description: 'Your frameworks.',
+      resolve: frameworks.listFrameworks,
+    }),
+    skillCategory: t.byId({ type: SkillCategory, resolve: frameworks.getSkillCategory }),
+    skillCategories: t.connectionOf(categoryList, {
+      description: 'The categories of your frameworks.',
+      resolve: frameworks.listSkillCategories,
+    }),
   }));
 
-  const CreateFrameworkInput = builder.inputType('CreateFrameworkInput', {
-    description: 'A framework to make.',
-    fields: (t) => ({
-      id: t.id(shared.chosenId),
-      name: t.string({ required: true, description: 'What it is called: 1 to 200 characters.' }),
-      description: t.string({ description: 'What it is for, in Markdown.' }),
-      maxLevel: t.int({ description: 'The highest level of its scale, 1 to 10; 5 when nothing is said.' }),
-    }),
+  const ofFramework = (t: InputFields) => ({
+    description: t.string({ description: 'The purpose of the framework, in Markdown.' }),
   });
-  const UpdateFrameworkInput = builder.inputType('UpdateFrameworkInput', {
-    description: 'Changes to a framework; what is left out stays as it is.',
-    fields: (t) => ({
-      id: t.id({ required: true, description: 'Which framework.' }),
-      ifVersion: t.int(shared.ifVersion),
-      name: t.string({ description: 'What it is called.' }),
-      description: t.string({ description: 'What it is for, in Markdown.' }),
-      maxLevel: t.int({ description: 'The highest level of its scale; not below one that is in use.' }),
+  builder.recordMutation('createFramework', {
+    record: Framework,
+    description: 'Creates a framework.',
+    rules: createFrameworkInput,
+    input: (t) => ({
+      name: t.string({ required: true, description: 'The name.' }),
+      ...ofFramework(t),
+      maxLevel: t.int({ description: 'The highest level of the scale. Default: 5.' }),
     }),
+    resolve: frameworks.createFramework,
   });
-  const CreateSkillCategoryInput = builder.inputType('CreateSkillCategoryInput', {
-    description: 'A category to make.',
-    fields: (t) => ({
-      id: t.id(shared.chosenId),
-      frameworkId: t.id({ required: true, description: 'The framework it is part of, which has at most 50.' }),
-      name: t.string({ required: true, description: 'What it is called: 1 to 200 characters.' }),
-      description: t.string({ description: 'What belongs in it, in Markdown.' }),
+  builder.recordMutation('updateFramework', {
+    record: Framework,
+    description: 'Changes a framework. Fields that are left out stay as they are.',
+    rules: updateFrameworkInput,
+    input: (t) => ({
+      name: t.string({ description: 'The name.' }),
+      ...ofFramework(t),
+      maxLevel: t.int({ description: 'The highest level of the scale. Not below a level that is in use.' }),
     }),
-  });
-  const UpdateSkillCategoryInput = builder.inputType('UpdateSkillCategoryInput', {
-    description: 'Changes to a category; what is left out stays as it is.',
-    fields: (t) => ({
-      id: t.id({ required: true, description: 'Which category.' }),
-      ifVersion: t.int(shared.ifVersion),
-      name: t.string({ description: 'What it is called.' }),
-      description: t.string({ description: 'What belongs in it, in Markdown.' }),
-      afterId: t.id({ description: 'The category of the same framework to put it after; null puts it first.' }),
-    }),
+    resolve: frameworks.updateFramework,
   });
 
-  const { mutation, TargetInput } = shared;
-  builder.mutationFields((t) => ({
-    createFramework: mutation(t, Framework, CreateFrameworkInput, 'Makes a framework.', frameworks.createFramework),
-    updateFramework: mutation(t, Framework, UpdateFrameworkInput, 'Changes a framework.', frameworks.updateFramework),
-    trashFramework: mutation(
-      t,
-      Framework,
-      TargetInput,
-      'Puts a framework in the trash: the matrix leaves out its skills until it is restored.',
-      frameworks.trashFramework,
-    ),
-    restoreFramework: mutation(
-      t,
-      Framework,
-      TargetInput,
-      'Takes a framework out of the trash.',
-      frameworks.restoreFramework,
-    ),
-    createSkillCategory: mutation(
-      t,
-      SkillCategory,
-      CreateSkillCategoryInput,
-      'Makes a category, at the end of its framework.',
-      frameworks.createSkillCategory,
-    ),
-    updateSkillCategory: mutation(
-      t,
-      SkillCategory,
-      UpdateSkillCategoryInput,
-      'Changes a category, or where it stands.',
-      frameworks.updateSkillCategory,
-    ),
-    trashSkillCategory: mutation(
-      t,
-      SkillCategory,
-      TargetInput,
-      'Puts a category in the trash: the matrix leaves out its skills until it is restored.',
-      frameworks.trashSkillCategory,
-    ),
-    restoreSkillCategory: mutation(
-      t,
-      SkillCategory,
-      TargetInput,
-      'Takes a category out of the trash.',
-      frameworks.restoreSkillCategory,
-    ),
-  }));
+  const ofCategory = (t: InputFields) => ({
+    description: t.string({ description: 'The skills that belong in the category, in Markdown.' }),
+  });
+  builder.recordMutation('createSkillCategory', {
+    record: SkillCategory,
+    description: 'Creates a category at the end of its framework.',
+    rules: createSkillCategoryInput,
+    input: (t) => ({
+      frameworkId: t.id({ required: true, description: 'The id of the framework. It has at most 50 categories.' }),
+      name: t.string({ required: true, description: 'The name.' }),
+      ...ofCategory(t),
+    }),
+    resolve: frameworks.createSkillCategory,
+  });
+  builder.recordMutation('updateSkillCategory', {
+    record: SkillCategory,
+    description: 'Changes a category or moves it within its framework. Fields that are left out stay as they are.',
+    rules: updateSkillCategoryInput,
+    input: (t) => ({
+      name: t.string({ description: 'The name.' }),
+      ...ofCategory(t),
+      afterId: t.id({
+        description:
+          'The id of the category to move this one after, of the same framework. Null moves it to the start.',
+      }),
+    }),
+    resolve: frameworks.updateSkillCategory,
+  });
 }

@@ -2,16 +2,11 @@ import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import { getService, listService } from '../../../platform/queries/lists.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
 import { createRecord, requireReferences, updateRecord } from '../../../platform/records/records.ts';
-import {
-  lastPosition,
-  positionAfter,
-  restoreSibling,
-  type Siblings,
-} from '../../../platform/records/sibling-positions.ts';
-import { restoreService, trashService } from '../../../platform/records/trash-services.ts';
+import { lastPosition, positionAfter, type Siblings } from '../../../platform/records/sibling-positions.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
-import { type InputOf, parseInput, type TargetInput, targetInput } from '../../../platform/validation/input-rules.ts';
+import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { categoryList, frameworkList } from './frameworks.access.ts';
 import {
   createFrameworkInput,
@@ -25,13 +20,13 @@ type Framework = Row<'framework'>;
 type SkillCategory = Row<'skillCategory'>;
 type Tx = Transaction<ViewerContext>;
 
-/** The viewer's frameworks, by name unless asked otherwise. */
+/** Lists the viewer's frameworks. */
 export const listFrameworks = listService(frameworkList);
 
-/** One of the viewer's frameworks. */
+/** Finds one of the viewer's frameworks. */
 export const getFramework = getService(frameworkList);
 
-/** Makes a framework, with a scale of levels and no categories yet. */
+/** Creates a framework with a scale of levels and no categories. */
 export async function createFramework(
   ctx: ViewerContext,
   input: InputOf<typeof createFrameworkInput>,
@@ -42,7 +37,10 @@ export async function createFramework(
   );
 }
 
-/** Changes what is given of the framework. Its scale does not end below a level that is in use. */
+/**
+ * Changes a framework.
+ * @throws InvalidInputError if the scale would end below a level that is in use
+ */
 export async function updateFramework(
   ctx: ViewerContext,
   input: InputOf<typeof updateFrameworkInput>,
@@ -51,21 +49,25 @@ export async function updateFramework(
   return transaction(ctx, 'updateFramework', (tx) =>
     updateRecord(tx, 'framework', { id, ifVersion }, async (before) => {
       const { maxLevel } = changes;
-      if (maxLevel !== undefined && maxLevel < before.maxLevel) await requireUnused(tx, id, maxLevel);
+      if (maxLevel !== undefined && maxLevel < before.maxLevel) await requireLevelsUpTo(tx, id, maxLevel);
       return changes;
     }),
   );
 }
 
-/** Throws when something of any framework's skills is above its scale; for undo, which knows no levels. */
-export async function requireScales(tx: Tx): Promise<void> {
-  const frameworks = await tx.db.framework.findMany({ where: { ownerId: tx.viewer.accountId } });
-  for (const { id, maxLevel } of frameworks) await requireUnused(tx, id, maxLevel);
+/**
+ * Checks the levels of all skills against the scales of their frameworks. Undo changes levels without the services that
+ * check them.
+ * @throws InvalidInputError if a level is above its scale
+ */
+export async function requireLevelsOnScales(tx: Tx): Promise<void> {
+  const frameworks = await tx.db.framework.findMany({ where: ownedBy(tx.viewer) });
+  for (const { id, maxLevel } of frameworks) await requireLevelsUpTo(tx, id, maxLevel);
 }
 
-/** Throws when something of the framework's skills is above a level. */
-async function requireUnused(tx: Tx, frameworkId: string, highest: number): Promise<void> {
-  const where = { level: { gt: highest }, skill: { category: { frameworkId } } };
+/** @throws InvalidInputError if a skill of the framework has a level above `maxLevel` anywhere */
+async function requireLevelsUpTo(tx: Tx, frameworkId: string, maxLevel: number): Promise<void> {
+  const where = { level: { gt: maxLevel }, skill: { category: { frameworkId } } };
   const level = { level: true } as const;
   const levels = await Promise.all([
     tx.db.levelDescriptor.aggregate({ where, _max: level }),
@@ -74,27 +76,24 @@ async function requireUnused(tx: Tx, frameworkId: string, highest: number): Prom
     tx.db.roleRequirement.aggregate({ where, _max: level }),
   ]);
   const used = Math.max(0, ...levels.map(({ _max }) => _max.level ?? 0));
-  if (used <= highest) return;
+  if (used <= maxLevel) return;
   throw new InvalidInputError([{ path: ['input', 'maxLevel'], message: `must not be below ${used}, which is in use` }]);
 }
 
-/** Puts the framework in the trash: the matrix leaves it out, with its categories and skills. */
-export const trashFramework = trashService('framework');
+/** Lists the viewer's categories, of all frameworks. */
+export const listSkillCategories = listService(categoryList);
 
-/** Takes the framework out of the trash. */
-export const restoreFramework = restoreService('framework');
-
-/** One of the viewer's categories. */
+/** Finds one of the viewer's categories. */
 export const getSkillCategory = getService(categoryList);
 
-/** The categories of a framework. */
+/** The categories of a framework, in their order. */
 export const categorySiblings: Siblings<'skillCategory'> = {
   model: 'skillCategory',
   alike: ['frameworkId'],
   max: maxCategories,
 };
 
-/** Makes a category, at the end of its framework. */
+/** Creates a category at the end of its framework. */
 export async function createSkillCategory(
   ctx: ViewerContext,
   input: InputOf<typeof createSkillCategoryInput>,
@@ -108,7 +107,7 @@ export async function createSkillCategory(
   );
 }
 
-/** Changes what is given of the category, and where it stands in its framework. */
+/** Changes a category. `afterId` moves it within its framework. */
 export async function updateSkillCategory(
   ctx: ViewerContext,
   input: InputOf<typeof updateSkillCategoryInput>,
@@ -120,13 +119,4 @@ export async function updateSkillCategory(
       return { ...changes, position: await positionAfter(tx, categorySiblings, before, id, afterId) };
     }),
   );
-}
-
-/** Puts the category in the trash: the matrix leaves it out, with its skills. */
-export const trashSkillCategory = trashService('skillCategory');
-
-/** Takes the category out of the trash. */
-export async function restoreSkillCategory(ctx: ViewerContext, input: TargetInput): Promise<SkillCategory> {
-  const target = parseInput(targetInput('SkillCategory'), input);
-  return transaction(ctx, 'restoreSkillCategory', (tx) => restoreSibling(tx, categorySiblings, target));
 }

@@ -1,14 +1,14 @@
 import type { Domain } from '../../../domain.ts';
-import { siblingLimit } from '../../../platform/records/sibling-positions.ts';
+import { restoreSibling, siblingLimit } from '../../../platform/records/sibling-positions.ts';
 import { frameworkDocument, skillCategoryDocument } from './frameworks.documents.ts';
 import { defineFrameworks } from './frameworks.schema.ts';
-import { categorySiblings, requireScales, restoreSkillCategory } from './frameworks.service.ts';
+import { categorySiblings, requireLevelsOnScales } from './frameworks.service.ts';
 
-/** Frameworks: ladders of skills, in categories, with a scale of levels. */
+/** Skills frameworks: a scale of levels, and categories of skills in an order of your own. */
 export const frameworks: Domain = {
   schema: defineFrameworks,
   searchDocuments: [frameworkDocument, skillCategoryDocument],
-  trash: { skillCategory: { restore: restoreSkillCategory } },
+  trash: { skillCategory: { restore: (tx, target) => restoreSibling(tx, categorySiblings, target) } },
   afterUndo: [
     siblingLimit(categorySiblings),
     {
@@ -21,7 +21,7 @@ export const frameworks: Domain = {
         'skillTarget',
         'roleRequirement',
       ],
-      afterUndo: requireScales,
+      afterUndo: requireLevelsOnScales,
     },
   ],
 };

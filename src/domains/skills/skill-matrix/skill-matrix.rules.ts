@@ -1,30 +1,35 @@
 import type { Row } from '../../../platform/database/models.ts';
-import { gapTo, type SkillStanding, standing } from '../assessments/assessments.rules.ts';
+import { gapTo, type SkillSummary, summarizeAssessments } from '../assessments/assessments.rules.ts';
 
-/** One skill of the matrix: where the viewer stands with it, what they aim at, and how far that is. */
-export interface MatrixRow extends SkillStanding {
+/** One skill of the matrix, with its assessments, its target and the gap between them. */
+export interface MatrixEntry extends SkillSummary {
   skill: Row<'skill'>;
   target: Row<'skillTarget'> | null;
+  /** The number of levels missing to the target. Null without a target. */
   gap: number | null;
 }
 
 /** A category of the matrix, with its skills. */
 export interface MatrixCategory {
   category: Row<'skillCategory'>;
-  skills: MatrixRow[];
+  skills: MatrixEntry[];
 }
 
-/** The viewer's skills on a day, by category. */
+/** The viewer's skills as of a day, by category. */
 export interface SkillMatrix {
   asOf: string;
   categories: MatrixCategory[];
 }
 
-/** The rows of the matrix, by category: skills in their given order, each with where it stands and what is aimed at. */
-export function inCategories(
+/**
+ * Puts skills into their categories. Both keep the order of `skills`; skills of other categories are left out.
+ * @param summaries by skill id
+ * @param targets by skill id
+ */
+export function toMatrixCategories(
   skills: readonly Row<'skill'>[],
   categories: readonly Row<'skillCategory'>[],
-  standings: ReadonlyMap<string, SkillStanding>,
+  summaries: ReadonlyMap<string, SkillSummary>,
   targets: ReadonlyMap<string, Row<'skillTarget'>>,
 ): MatrixCategory[] {
   const byId = new Map(categories.map((category) => [category.id, category]));
@@ -33,11 +38,11 @@ export function inCategories(
     const category = byId.get(skill.categoryId);
     if (!category) continue;
     const target = targets.get(skill.id) ?? null;
-    const stands = standings.get(skill.id) ?? standing([]);
-    const row = { ...stands, skill, target, gap: gapTo(target?.level ?? null, stands.level) };
+    const summary = summaries.get(skill.id) ?? summarizeAssessments([]);
+    const entry = { ...summary, skill, target, gap: gapTo(target?.level ?? null, summary.level) };
     const inside = matrix.get(category.id);
-    if (inside) inside.skills.push(row);
-    else matrix.set(category.id, { category, skills: [row] });
+    if (inside) inside.skills.push(entry);
+    else matrix.set(category.id, { category, skills: [entry] });
   }
   return [...matrix.values()];
 }

@@ -1,62 +1,72 @@
 import { selectionAt } from '../../../graphql/fields/selections.ts';
-import type { Shared } from '../../../graphql/shared.ts';
 import type { Builder } from '../../../graphql/types.ts';
 import type { AssessedLevel as AssessedLevelShape } from '../assessments/assessments.rules.ts';
 import { assessmentsById } from '../assessments/assessments.service.ts';
-import type { MatrixCategory, MatrixRow, SkillMatrix as SkillMatrixShape } from './skill-matrix.rules.ts';
+import type { MatrixCategory, MatrixEntry, SkillMatrix as SkillMatrixShape } from './skill-matrix.rules.ts';
 import * as matrix from './skill-matrix.service.ts';
 
-/** The skills matrix: where one stands with every skill, ready to draw. */
-export function defineSkillMatrix(builder: Builder, shared: Shared): void {
+/** The skills matrix: for every skill, the assessed levels, the target and the gap. */
+export function defineSkillMatrix(builder: Builder): void {
   const AssessedLevel = builder.objectRef<AssessedLevelShape>('AssessedLevel').implement({
-    description: 'What those of one kind say about a skill: of everyone, the latest judgement counts.',
+    description: 'The level of a skill according to one source. The latest assessment of each assessor counts.',
     fields: (t) => ({
-      level: t.exposeFloat('level', { description: 'The arithmetic mean of the levels that count.' }),
-      count: t.int({ description: 'How many judgements count.', resolve: ({ judgements }) => judgements.length }),
-      latestOn: t.expose('latestOn', { type: 'Date', description: 'The day of the latest of them.' }),
+      level: t.exposeFloat('level', {
+        description: 'The level: the arithmetic mean of the levels of the assessments that count.',
+      }),
+      assessmentCount: t.int({
+        description: 'The number of assessments that count.',
+        resolve: ({ assessments }) => assessments.length,
+      }),
+      latestOn: t.expose('latestOn', { type: 'Date', description: 'The day of the latest assessment.' }),
       assessments: t.loadable({
-        type: [shared.ref('Assessment')],
+        type: [builder.modelRef('Assessment')],
         byPath: true,
-        description: 'The judgements that count, the latest first: one of each assessor.',
+        description: 'The assessments that count, the latest first: one for each assessor.',
         load: (ids: string[], ctx, _args, info) => assessmentsById(ctx, ids, selectionAt(ctx, info)),
-        resolve: ({ judgements }) => judgements.map(({ id }) => id),
+        resolve: ({ assessments }) => assessments.map(({ id }) => id),
       }),
     }),
   });
 
-  const SkillMatrixRow = builder.objectRef<MatrixRow>('SkillMatrixRow').implement({
+  const SkillMatrixEntry = builder.objectRef<MatrixEntry>('SkillMatrixEntry').implement({
     description: 'One skill of the matrix.',
     fields: (t) => ({
-      skill: t.field({ type: shared.ref('Skill'), description: 'The skill.', resolve: ({ skill }) => skill }),
+      skill: t.field({
+        type: builder.modelRef('Skill'),
+        description: 'The skill.',
+        resolve: ({ skill }) => skill,
+      }),
       self: t.expose('self', {
         type: AssessedLevel,
         nullable: true,
-        description: 'Your own judgement; null when there was none.',
+        description: 'The level by your own assessment. Null if there is none.',
       }),
       peer: t.expose('peer', {
         type: AssessedLevel,
         nullable: true,
-        description: 'What colleagues said; null when nobody had.',
+        description: 'The level by assessments of colleagues. Null if there are none.',
       }),
       manager: t.expose('manager', {
         type: AssessedLevel,
         nullable: true,
-        description: 'What managers said; null when nobody had.',
+        description: 'The level by assessments of managers. Null if there are none.',
       }),
       level: t.exposeFloat('level', {
         nullable: true,
         description:
-          'The level that counts: the managers’ where there is one, else the peers’, else your own; null when nobody had judged.',
+          'The level that counts: that of `manager`, else of `peer`, else of `self`. Null without an assessment.',
       }),
       target: t.field({
-        type: shared.ref('SkillTarget'),
+        type: builder.modelRef('SkillTarget'),
         nullable: true,
-        description: 'The level that you aimed at; null when you had not said.',
+        description: 'The target that applied. Null if there was none.',
         resolve: ({ target }) => target,
       }),
       gap: t.exposeFloat('gap', {
         nullable: true,
-        description: 'How many levels were missing to the target, nothing judged counting as 0; null without a target.',
+        description:
+          'The number of levels missing to the target: max(0, target - level). Without an assessment, the level counts as 0. ' +
+          'Null without a target.',
       }),
     }),
   });
@@ -65,21 +75,21 @@ export function defineSkillMatrix(builder: Builder, shared: Shared): void {
     description: 'A category of the matrix.',
     fields: (t) => ({
       category: t.field({
-        type: shared.ref('SkillCategory'),
+        type: builder.modelRef('SkillCategory'),
         description: 'The category.',
         resolve: ({ category }) => category,
       }),
-      skills: t.expose('skills', { type: [SkillMatrixRow], description: 'Its skills, as they stand in it.' }),
+      skills: t.expose('skills', { type: [SkillMatrixEntry], description: 'The skills, by their position.' }),
     }),
   });
 
   const SkillMatrix = builder.objectRef<SkillMatrixShape>('SkillMatrix').implement({
-    description: 'Where you stood with your skills on a day, in rows and columns ready to draw.',
+    description: 'Your skills as of a day, by category.',
     fields: (t) => ({
       asOf: t.expose('asOf', { type: 'Date', description: 'The day.' }),
       categories: t.expose('categories', {
         type: [SkillMatrixCategory],
-        description: 'The categories that have skills, by framework and as they stand in it.',
+        description: 'The categories that have skills, by the name of their framework and their position in it.',
       }),
     }),
   });
@@ -87,12 +97,16 @@ export function defineSkillMatrix(builder: Builder, shared: Shared): void {
   builder.queryFields((t) => ({
     skillMatrix: t.field({
       type: SkillMatrix,
-      description: 'Where you stood with your skills on a day, by what had been judged and aimed at until then.',
+      description: 'Your skills with their assessed levels, targets and gaps, as of a day.',
       args: {
-        asOf: t.arg({ type: 'Date', defaultValue: 'TODAY', description: 'The day.' }),
+        asOf: t.arg({
+          type: 'Date',
+          defaultValue: 'TODAY',
+          description: 'The day. Assessments and targets of later days are left out.',
+        }),
         frameworkId: t.arg.globalID({
-          for: shared.ref('Framework'),
-          description: 'Only the skills of this framework.',
+          for: builder.modelRef('Framework'),
+          description: 'The id of a framework: only its skills. Default: the skills of all frameworks.',
         }),
       },
       resolve: (_root, { asOf, frameworkId }, ctx, info) =>

@@ -1,7 +1,7 @@
 import type { Domain } from '../../../domain.ts';
 import { defineSkillMatrix } from './skill-matrix.schema.ts';
 
-/** The skills matrix: where one stands with every skill, ready to draw. */
+/** The skills matrix: for every skill, the assessed levels, the target and the gap. */
 export const skillMatrix: Domain = {
   schema: defineSkillMatrix,
 };

@@ -1,18 +1,15 @@
-import type { Prisma } from '../../../generated/sqlite/client.ts';
-import type { Viewer } from '../../../platform/context.ts';
 import type { ListSpec } from '../../../platform/queries/lists.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
 import { skillFilter, skillOrder } from './skills.rules.ts';
 
-/** A viewer sees the skills they own. */
-export function visibleTo(viewer: Viewer) {
-  return { ownerId: viewer.accountId } satisfies Prisma.SkillWhereInput;
-}
-
-/** How skills are listed: by name, unless asked otherwise. */
+/** How skills of all categories are listed. */
 export const skillList: ListSpec<'skill'> = {
   model: 'skill',
-  visibleTo,
+  visibleTo: ownedBy,
   filter: skillFilter,
   order: skillOrder,
   defaultOrder: [{ field: 'NAME' }],
 };
+
+/** How the skills of one category are listed. */
+export const skillsOfCategory: ListSpec<'skill'> = { ...skillList, defaultOrder: [{ field: 'POSITION' }] };

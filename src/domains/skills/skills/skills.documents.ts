@@ -1,9 +1,9 @@
 import type { SearchDocumentSpec } from '../../../platform/search/search-documents.ts';
 
-/** Skills are found by name and description, and do not happen. */
+/** Skills are found by name and description. They have no date, and so no place in the timeline. */
 export const skillDocument: SearchDocumentSpec<'skill'> = {
   model: 'skill',
-  description: 'Skills; not in the timeline.',
+  description: 'Skills. Not in the timeline.',
   title: ({ name }) => name,
   text: ({ description }) => [description],
   at: () => null,

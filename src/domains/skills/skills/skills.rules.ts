@@ -1,15 +1,22 @@
 import { z } from 'zod';
 import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
+import { active } from '../../../platform/records/soft-delete.ts';
 import { chosenId, idOf, line, optional, prose, target } from '../../../platform/validation/input-rules.ts';
+import { describeRule } from '../../../platform/validation/rule-notes.ts';
+import { categoryFilter } from '../frameworks/frameworks.rules.ts';
 
-/** A category has at most this many skills, so that its matrix stays a picture. */
+/** The most skills in a category: a matrix of more is hard to read. */
 export const maxSkillsInCategory = 100;
 
-const lines = (what: string) => z.array(line(300)).max(20, `must be at most 20 ${what}`);
+const maxLines = 20;
+const lines = (what: string) =>
+  describeRule(z.array(line(300)).max(maxLines, `must be at most ${maxLines} ${what}`), {
+    limits: `At most ${maxLines} lines of 1 to 300 characters.`,
+  });
 
-/** What a level looks like; whether the framework has it is for the service to see. */
-const levelDescriptor = z.object({
+/** A description of one level. The service checks the level against the scale of the framework. */
+export const skillLevelInput = z.object({
   level: z.int({ error: 'must be a whole number' }),
   summary: line(300),
   signals: lines('signals')
@@ -19,13 +26,13 @@ const levelDescriptor = z.object({
     .nullish()
     .transform((list) => list ?? []),
 });
-export type LevelDescription = z.output<typeof levelDescriptor>;
+export type LevelDescription = z.output<typeof skillLevelInput>;
 
 const fields = {
   name: line(200),
   description: prose(20_000),
   levels: z
-    .array(levelDescriptor)
+    .array(skillLevelInput)
     .refine((all) => new Set(all.map(({ level }) => level)).size === all.length, 'must not describe a level twice'),
 };
 
@@ -44,26 +51,33 @@ export const updateSkillInput = z.object({
   ...optional(fields),
 });
 
-/** Why a level is not one of a framework's, or null when it is. */
-export const offScale = (level: number, highest: number): string | null =>
-  Number.isInteger(level) && level >= 0 && level <= highest
+/** What is wrong with a level of a framework whose scale ends at `maxLevel`. Null if nothing is. */
+export const offScale = (level: number, maxLevel: number): string | null =>
+  Number.isInteger(level) && level >= 0 && level <= maxLevel
     ? null
-    : `must be a level from 0 to ${highest}, the scale of the framework`;
+    : `must be a level from 0 to ${maxLevel}, the scale of the framework`;
 
 export const skillFilter = defineFilter('Skill', {
-  id: { kind: 'id', type: 'Skill', description: 'By id.' },
-  name: { kind: 'text', description: 'By name.' },
-  categoryId: { kind: 'id', type: 'SkillCategory', description: 'By its category.' },
-  createdAt: { kind: 'instant', description: 'By when it was made.' },
-  updatedAt: { kind: 'instant', description: 'By when it was last changed.' },
+  id: { kind: 'id', type: 'Skill', description: 'The id.' },
+  name: { kind: 'text', description: 'The name.' },
+  position: { kind: 'integer', description: 'The position in the category.' },
+  categoryId: { kind: 'id', type: 'SkillCategory', description: 'The id of the category.' },
+  category: {
+    kind: 'one',
+    filter: () => categoryFilter,
+    among: active('skillCategory'),
+    description: 'The category of the skill.',
+  },
+  createdAt: { kind: 'instant', description: 'When the skill was created.' },
+  updatedAt: { kind: 'instant', description: 'When the skill was last changed.' },
 });
 
 export const skillOrder: OrderSpec = {
   name: 'Skill',
   fields: {
-    NAME: { column: 'nameNormalized', description: 'By name, whatever the case.' },
-    POSITION: { column: 'position', description: 'By where it stands in its category.' },
-    CREATED_AT: { column: 'createdAt', description: 'By when it was made.' },
-    UPDATED_AT: { column: 'updatedAt', description: 'By when it was last changed.' },
+    NAME: { column: 'nameNormalized', description: 'The name, regardless of case.' },
+    POSITION: { column: 'position', description: 'The position in the category.' },
+    CREATED_AT: { column: 'createdAt', description: 'When the skill was created.' },
+    UPDATED_AT: { column: 'updatedAt', description: 'When the skill was last changed.' },
   },
 };

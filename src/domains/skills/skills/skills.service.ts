@@ -3,6 +3,7 @@ import { inChunks } from '../../../platform/database/chunks.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { type InputIssue, InvalidInputError } from '../../../platform/errors.ts';
 import { getService, listService } from '../../../platform/queries/lists.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
 import {
   createRecord,
   lookUpRecords,
@@ -10,16 +11,10 @@ import {
   requireReferences,
   updateRecord,
 } from '../../../platform/records/records.ts';
-import {
-  lastPosition,
-  positionAfter,
-  restoreSibling,
-  type Siblings,
-} from '../../../platform/records/sibling-positions.ts';
-import { trashService } from '../../../platform/records/trash-services.ts';
+import { lastPosition, positionAfter, type Siblings } from '../../../platform/records/sibling-positions.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
-import { type InputOf, parseInput, type TargetInput, targetInput } from '../../../platform/validation/input-rules.ts';
-import { skillList, visibleTo } from './skills.access.ts';
+import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
+import { skillList } from './skills.access.ts';
 import {
   createSkillInput,
   type LevelDescription,
@@ -31,26 +26,30 @@ import {
 type Skill = Row<'skill'>;
 type Tx = Transaction<ViewerContext>;
 
-/** The viewer's skills, by name unless asked otherwise. */
+/** Lists the viewer's skills. */
 export const listSkills = listService(skillList);
 
-/** One of the viewer's skills. */
+/** Finds one of the viewer's skills. */
 export const getSkill = getService(skillList);
 
-/** The skills of a category. */
+/** The skills of a category, in their order. */
 export const skillSiblings: Siblings<'skill'> = {
   model: 'skill',
   alike: ['categoryId'],
   max: maxSkillsInCategory,
 };
 
-/** Makes a skill, at the end of its category. */
+/**
+ * Creates a skill at the end of its category.
+ * @throws NotFoundError if there is no such category; InvalidInputError if it is in the trash or full, or a level is off the
+ *   scale of its framework
+ */
 export async function createSkill(ctx: ViewerContext, input: InputOf<typeof createSkillInput>): Promise<Skill> {
   const { id, levels, ...data } = parseInput(createSkillInput, input);
   return transaction(ctx, 'createSkill', (tx) =>
     createRecord(tx, 'skill', input, id, async (create) => {
       await requireReferences(tx, { categoryId: 'skillCategory' }, data);
-      if (levels) requireOnScale(levels, await highestLevelOfCategory(tx, data.categoryId));
+      if (levels) requireOnScale(levels, await maxLevelOfCategory(tx, data.categoryId));
       const position = await lastPosition(tx, skillSiblings, data, 'categoryId');
       const skill = await create({ ...data, position });
       if (levels) await setLevels(tx, skill.id, levels);
@@ -59,7 +58,10 @@ export async function createSkill(ctx: ViewerContext, input: InputOf<typeof crea
   );
 }
 
-/** Changes what is given of the skill, the category it is in, and where it stands there. */
+/**
+ * Changes a skill. `categoryId` moves it to the end of another category, `afterId` within its category.
+ * @throws InvalidInputError if a level of the skill is off the scale of its framework
+ */
 export async function updateSkill(ctx: ViewerContext, input: InputOf<typeof updateSkillInput>): Promise<Skill> {
   const { id, ifVersion, levels, afterId, ...changes } = parseInput(updateSkillInput, input);
   return transaction(ctx, 'updateSkill', (tx) =>
@@ -71,9 +73,9 @@ export async function updateSkill(ctx: ViewerContext, input: InputOf<typeof upda
         const categoryId = changes.categoryId ?? before.categoryId;
         const moves = categoryId !== before.categoryId;
         await requireReferences(tx, { categoryId: 'skillCategory' }, changes, before);
-        const highest = await highestLevelOfCategory(tx, categoryId);
-        if (levels) requireOnScale(levels, highest);
-        if (moves) await requireLevelsWithin(tx, id, highest, levels !== undefined);
+        const maxLevel = await maxLevelOfCategory(tx, categoryId);
+        if (levels) requireOnScale(levels, maxLevel);
+        if (moves) await requireLevelsWithin(tx, id, maxLevel, levels !== undefined);
         const last = moves ? await lastPosition(tx, skillSiblings, { categoryId }, 'categoryId') : before.position;
         const position =
           afterId === undefined ? last : await positionAfter(tx, skillSiblings, { categoryId }, id, afterId);
@@ -84,34 +86,28 @@ export async function updateSkill(ctx: ViewerContext, input: InputOf<typeof upda
   );
 }
 
-/** Puts the skill in the trash: the matrix leaves it out. */
-export const trashSkill = trashService('skill');
-
-/** Takes the skill out of the trash. */
-export async function restoreSkill(ctx: ViewerContext, input: TargetInput): Promise<Skill> {
-  const target = parseInput(targetInput('Skill'), input);
-  return transaction(ctx, 'restoreSkill', (tx) => restoreSibling(tx, skillSiblings, target));
-}
-
-async function highestLevelOfCategory(tx: Tx, categoryId: string): Promise<number> {
+async function maxLevelOfCategory(tx: Tx, categoryId: string): Promise<number> {
   const category = await tx.db.skillCategory.findFirst({
-    where: { AND: [{ id: categoryId }, visibleTo(tx.viewer)] },
+    where: { AND: [{ id: categoryId }, ownedBy(tx.viewer)] },
     include: { framework: true },
   });
   return orNotFound(category, 'categoryId').framework.maxLevel;
 }
 
-function requireOnScale(levels: LevelDescription[], highest: number): void {
+function requireOnScale(levels: LevelDescription[], maxLevel: number): void {
   const issues = levels.flatMap(({ level }, index): InputIssue[] => {
-    const message = offScale(level, highest);
+    const message = offScale(level, maxLevel);
     return message ? [{ path: ['input', 'levels', String(index), 'level'], message }] : [];
   });
   if (issues.length > 0) throw new InvalidInputError(issues);
 }
 
-/** Throws when a skill cannot move to a framework because of levels that its scale does not have. */
-async function requireLevelsWithin(tx: Tx, skillId: string, highest: number, newLevels: boolean): Promise<void> {
-  const query = { where: { skillId, level: { gt: highest } } };
+/**
+ * @param newLevels whether the same change replaces the descriptions of the levels
+ * @throws InvalidInputError if a level of the skill is above the scale of the framework that it moves to
+ */
+async function requireLevelsWithin(tx: Tx, skillId: string, maxLevel: number, newLevels: boolean): Promise<void> {
+  const query = { where: { skillId, level: { gt: maxLevel } } };
   const counts = await Promise.all([
     newLevels ? 0 : tx.db.levelDescriptor.count(query),
     tx.db.assessment.count(query),
@@ -119,11 +115,11 @@ async function requireLevelsWithin(tx: Tx, skillId: string, highest: number, new
     tx.db.roleRequirement.count(query),
   ]);
   if (counts.every((count) => count === 0)) return;
-  const message = `must not be of a framework whose scale ends at ${highest}: the skill has levels above it`;
+  const message = `must not be of a framework whose scale ends at ${maxLevel}: the skill has levels above it`;
   throw new InvalidInputError([{ path: ['input', 'categoryId'], message }]);
 }
 
-/** Describes exactly these levels of a skill, and answers whether that changed anything. */
+/** Replaces the level descriptions of a skill. Returns whether that changed anything. */
 async function setLevels(tx: Tx, skillId: string, levels: LevelDescription[]): Promise<boolean> {
   const before = await tx.db.levelDescriptor.findMany({ where: { skillId }, orderBy: { level: 'asc' } });
   const after = levels.toSorted((a, b) => a.level - b.level);
@@ -135,19 +131,19 @@ async function setLevels(tx: Tx, skillId: string, levels: LevelDescription[]): P
   return true;
 }
 
-/** A skill that something gives a level, or only names, and where in the input it says so. */
+/** A skill that another record refers to, with the level that it is given there, if any. */
 export interface AskedLevel {
   skillId: string;
   level: number | null;
-  /** Below the input. */
+  /** Where in the input the skill stands, below `input`. */
   path: readonly string[];
 }
 
 /**
- * Throws unless every skill is the viewer's, in use, and has its level on its scale; for domains that give skills levels.
- * As many statements, however many there are.
- * @throws NotFoundError at the first `skillId` that is not there, InvalidInputError for all that is in the trash or off its
- *   scale
+ * Checks skills and their levels for records that refer to skills. Takes the same number of statements for any number of
+ * skills.
+ * @throws NotFoundError at the first `skillId` that does not exist; InvalidInputError at every `skillId` in the trash and
+ *   every `level` that is off the scale of its framework
  */
 export async function requireLevels(tx: Tx, asked: readonly AskedLevel[]): Promise<void> {
   if (asked.length === 0) return;
@@ -158,14 +154,14 @@ export async function requireLevels(tx: Tx, asked: readonly AskedLevel[]): Promi
   ]);
   const categories = await inChunks([...new Set(rows.map(({ categoryId }) => categoryId))], (some) =>
     tx.db.skillCategory.findMany({
-      where: { AND: [{ id: { in: some } }, visibleTo(tx.viewer)] },
+      where: { AND: [{ id: { in: some } }, ownedBy(tx.viewer)] },
       include: { framework: true },
     }),
   );
-  const highestOf = new Map(categories.map(({ id, framework }) => [id, framework.maxLevel]));
+  const maxLevels = new Map(categories.map(({ id, framework }) => [id, framework.maxLevel]));
   for (const [index, { level, path }] of asked.entries()) {
-    const highest = highestOf.get(rows[index]?.categoryId ?? '') ?? 0;
-    const problem = level === null ? null : offScale(level, highest);
+    const maxLevel = maxLevels.get(rows[index]?.categoryId ?? '') ?? 0;
+    const problem = level === null ? null : offScale(level, maxLevel);
     if (problem) issues.push({ path: ['input', ...path, 'level'], message: problem });
   }
   if (issues.length > 0) throw new InvalidInputError(issues);

@@ -1,13 +1,13 @@
 import type { Domain } from '../../../domain.ts';
-import { siblingLimit } from '../../../platform/records/sibling-positions.ts';
+import { restoreSibling, siblingLimit } from '../../../platform/records/sibling-positions.ts';
 import { skillDocument } from './skills.documents.ts';
 import { defineSkills } from './skills.schema.ts';
-import { restoreSkill, skillSiblings } from './skills.service.ts';
+import { skillSiblings } from './skills.service.ts';
 
-/** Skills: what one can be good at, and what each level of it looks like. */
+/** Skills, with descriptions of their levels. */
 export const skills: Domain = {
   schema: defineSkills,
   searchDocuments: [skillDocument],
-  trash: { skill: { restore: restoreSkill } },
+  trash: { skill: { restore: (tx, target) => restoreSibling(tx, skillSiblings, target) } },
   afterUndo: [siblingLimit(skillSiblings)],
 };

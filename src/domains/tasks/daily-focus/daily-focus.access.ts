@@ -1,7 +1,4 @@
-import type { Prisma } from '../../../generated/sqlite/client.ts';
-import type { Viewer } from '../../../platform/context.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
 
-/** A viewer sees the focuses they own. */
-export function visibleTo(viewer: Viewer) {
-  return { ownerId: viewer.accountId } satisfies Prisma.DailyFocusWhereInput;
-}
+/** A viewer sees the focuses that they own. */
+export const visibleTo = ownedBy;

@@ -1,9 +1,9 @@
 import type { SearchDocumentSpec } from '../../../platform/search/search-documents.ts';
 
-/** The focus of a day stands in the timeline when that day started. */
+/** Daily focuses are in the timeline at the start of their day. */
 export const dailyFocusDocument: SearchDocumentSpec<'dailyFocus'> = {
   model: 'dailyFocus',
-  description: 'What days were for; in the timeline, when the day started.',
+  description: 'Daily focuses. In the timeline: when their day started.',
   text: ({ intention, reflection }) => [intention, reflection],
   at: ({ date }, calendar) => calendar.startOfDay(date),
 };

@@ -1,21 +1,23 @@
 import { z } from 'zod';
 import type { Calendar } from '../../../platform/time/calendar.ts';
-import { date, idsOf, prose } from '../../../platform/validation/input-rules.ts';
+import { date, idsOf, ifVersion, prose } from '../../../platform/validation/input-rules.ts';
 
-/** A day has one to five focus tasks, if it has any: with more, it is a list and not a focus. */
+/** The most tasks in the focus of a day. With more, it is a list and not a focus. */
 export const maxFocusTasks = 5;
-/** Closing a day carries at most this many tasks over. */
+/** The most tasks that are carried over when a day is closed. */
 const maxCarriedOver = 100;
 
-const dayOrToday = (calendar: Calendar) =>
-  date(calendar)
+/** The day that a mutation is about, and the version that its focus must be at. A day without a focus has version 0. */
+const dayTarget = (calendar: Calendar) => ({
+  date: date(calendar)
     .nullish()
-    .transform((day) => day ?? calendar.today);
+    .transform((day) => day ?? calendar.today),
+  ifVersion: ifVersion(),
+});
 
 export const setDailyFocusInput = (calendar: Calendar) =>
   z.object({
-    date: dayOrToday(calendar),
-    ifVersion: z.int().nullish(),
+    ...dayTarget(calendar),
     intention: prose(1_000).optional(),
     taskIds: idsOf('Task', maxFocusTasks).optional(),
   });
@@ -23,19 +25,19 @@ export const setDailyFocusInput = (calendar: Calendar) =>
 export const closeDayInput = (calendar: Calendar) =>
   z
     .object({
-      date: dayOrToday(calendar),
-      ifVersion: z.int().nullish(),
+      ...dayTarget(calendar),
       reflection: prose(10_000).nullish(),
-      carryOverIds: idsOf('Task', maxCarriedOver)
-        .nullish()
-        .transform((ids) => ids ?? []),
+      carryOverIds: idsOf('Task', maxCarriedOver).nullish(),
       carryOverTo: date(calendar).nullish(),
     })
-    .transform((input) => ({ ...input, carryOverTo: input.carryOverTo ?? calendar.addDays(input.date, 1) }))
+    .transform((input) => ({
+      ...input,
+      carryOverIds: input.carryOverIds ?? [],
+      carryOverTo: input.carryOverTo ?? calendar.addDays(input.date, 1),
+    }))
     .refine(({ date: day, carryOverTo }) => carryOverTo > day, {
       path: ['carryOverTo'],
       message: 'must be after the day that is closed',
     });
 
-export const reopenDayInput = (calendar: Calendar) =>
-  z.object({ date: dayOrToday(calendar), ifVersion: z.int().nullish() });
+export const reopenDayInput = (calendar: Calendar) => z.object(dayTarget(calendar));

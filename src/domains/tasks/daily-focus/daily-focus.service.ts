@@ -5,7 +5,7 @@ import type { Selection } from '../../../platform/queries/lists.ts';
 import { orNotFound, requireVersion, updateRecord } from '../../../platform/records/records.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
-import { dateArgument, type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
+import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { carryOver, requireTasks } from '../tasks/tasks.service.ts';
 import { visibleTo } from './daily-focus.access.ts';
 import { closeDayInput, reopenDayInput, setDailyFocusInput } from './daily-focus.rules.ts';
@@ -13,21 +13,22 @@ import { closeDayInput, reopenDayInput, setDailyFocusInput } from './daily-focus
 type DailyFocus = Row<'dailyFocus'>;
 type Tx = Transaction<ViewerContext>;
 
-/** The viewer's focus of a day. Null if there is none, or if it is in the trash. */
-export async function getDailyFocus(
+/** Returns the viewer's focus of each of some days, in the order of the days. Null if it is not set, or in the trash. */
+export async function listFocusByDay(
   ctx: ViewerContext,
-  date: string,
+  dates: readonly string[],
   selection: Selection<'dailyFocus'> = {},
-): Promise<DailyFocus | null> {
-  const day = dateArgument(ctx.calendar, 'date', date);
-  return ctx.db.dailyFocus.findFirst({
+): Promise<(DailyFocus | null)[]> {
+  const found = await ctx.db.dailyFocus.findMany({
     ...selection,
-    where: { AND: [{ date: day }, active('dailyFocus'), visibleTo(ctx.viewer)] },
+    where: { AND: [{ date: { in: [...dates] } }, active('dailyFocus'), visibleTo(ctx.viewer)] },
   });
+  const byDate = new Map(found.map((focus) => [focus.date, focus]));
+  return dates.map((date) => byDate.get(date) ?? null);
 }
 
 /**
- * The record of a day, with what to reset in it: nothing, or everything if it is in the trash, where it counts as absent.
+ * Returns the record of a day, and the changes that reset it: none, or all if it is in the trash, where it counts as absent.
  * An absent record has version 0.
  * @throws ConflictError if the version is another one, or if the day is closed
  */
@@ -45,6 +46,7 @@ const emptyFocus = { trashedAt: null, intention: '', reflection: '', closedAt: n
 /**
  * Sets the intention of a day and its tasks, in order. Fields that are left out stay as they are. A focus in the trash is
  * restored and replaced.
+ * @throws ConflictError if the day is closed; NotFoundError or InvalidInputError as `requireTasks`
  */
 export async function setDailyFocus(
   ctx: ViewerContext,
@@ -66,8 +68,8 @@ export async function setDailyFocus(
   });
 }
 
-/** Gives a day exactly these tasks, in this order, and answers whether that changed anything. */
-async function setFocusTasks(tx: Tx, dailyFocusId: string, taskIds: string[]): Promise<boolean> {
+/** Sets the tasks of a focus, in this order. Returns whether that changed anything. */
+async function setFocusTasks(tx: Tx, dailyFocusId: string, taskIds: readonly string[]): Promise<boolean> {
   const current = await tx.db.dailyFocusTask.findMany({ where: { dailyFocusId }, orderBy: { position: 'asc' } });
   if (current.map(({ taskId }) => taskId).join() === taskIds.join()) return false;
   await tx.write.dailyFocusTask.delete({ dailyFocusId });
@@ -78,8 +80,9 @@ async function setFocusTasks(tx: Tx, dailyFocusId: string, taskIds: string[]): P
 }
 
 /**
- * Closes a day: how it went, and which of the viewer's open tasks move on to another day.
- * @throws ConflictError when the day is closed already
+ * Closes a day, and carries some of the viewer's open tasks over to a later day. A focus in the trash is restored and
+ * replaced.
+ * @throws ConflictError if the day is closed; NotFoundError or InvalidInputError as `carryOver`
  */
 export async function closeDay(ctx: ViewerContext, input: InputOf<typeof closeDayInput>): Promise<DailyFocus> {
   const { date, ifVersion, reflection, carryOverIds, carryOverTo } = parseInput(closeDayInput(ctx.calendar), input);
@@ -93,11 +96,15 @@ export async function closeDay(ctx: ViewerContext, input: InputOf<typeof closeDa
   });
 }
 
-/** Opens a closed day again. What was carried over stays where it is. */
+/**
+ * Reopens a closed day. Tasks that were carried over stay where they are.
+ * @throws NotFoundError if the day has no focus
+ */
 export async function reopenDay(ctx: ViewerContext, input: InputOf<typeof reopenDayInput>): Promise<DailyFocus> {
   const { date, ifVersion } = parseInput(reopenDayInput(ctx.calendar), input);
   return transaction(ctx, 'reopenDay', async (tx) => {
-    const { id } = orNotFound(await getDailyFocus(tx, date), 'date');
+    const [focus] = await listFocusByDay(tx, [date]);
+    const { id } = orNotFound(focus, 'date');
     return updateRecord(tx, 'dailyFocus', { id, ifVersion }, () => ({ closedAt: null }));
   });
 }

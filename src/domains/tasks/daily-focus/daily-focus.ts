@@ -2,7 +2,7 @@ import type { Domain } from '../../../domain.ts';
 import { dailyFocusDocument } from './daily-focus.documents.ts';
 import { defineDailyFocus } from './daily-focus.schema.ts';
 
-/** Daily focus: what one day is for, and how it went. */
+/** Daily focus: the intention and the tasks of one day, and how the day went. */
 export const dailyFocus: Domain = {
   schema: defineDailyFocus,
   searchDocuments: [dailyFocusDocument],

@@ -1,57 +1,64 @@
-import { type NodeRef, nodeKeyOf } from '../../../platform/database/node-refs.ts';
+import type { NodeRef } from '../../../platform/database/node-refs.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
 
-/** An agenda covers at most this many days: two months on one wall. */
+/** The most days of an agenda: two months. */
 export const maxAgendaDays = 62;
-/** And at most this many entries, so that it stays something to look at. */
+/** The most entries of an agenda, over all its days. They are not paged. */
 export const maxEntries = 1_000;
 
+/** The kinds of entries, in the order in which a day shows those without a time. */
 export const entryKinds = ['ALL_DAY', 'MEETING', 'TASK', 'TASK_DUE', 'MILESTONE', 'GOAL', 'REVIEW'] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
-/** One thing of an agenda: on days without hours, or from a moment on. */
-export interface Entry {
-  kind: EntryKind;
-  /** The record. */
-  node: NodeRef;
-  /** Its first and last day. */
-  from: string;
-  to: string;
-  /** When it starts and ends; null when it has no hours, or no end. */
-  startsAt: Date | null;
-  endsAt: Date | null;
+/** A period of whole days, both ends included. */
+export interface DayRange {
+  readonly from: string;
+  readonly to: string;
 }
 
-/** One day of an agenda, with what is on it. */
-export interface AgendaDay {
-  date: string;
-  entries: Entry[];
+/** An entry of an agenda: on whole days, or from a time on. */
+export interface AgendaEntry extends DayRange {
+  readonly kind: EntryKind;
+  readonly node: NodeRef;
+  /** Null if the entry has no time. */
+  readonly startsAt: Date | null;
+  /** Null if the entry has no time, or no end. */
+  readonly endsAt: Date | null;
 }
 
-/** What has no hours comes first, in the order of the kinds; then by the clock. Level ones stay by their ids. */
-function inOrder(a: Entry, b: Entry): number {
-  const [atA, atB] = [a.startsAt?.getTime() ?? -Infinity, b.startsAt?.getTime() ?? -Infinity];
-  if (atA !== atB) return atA - atB;
+/** Sorts entries without a time first, by kind; then by start. Ties are broken by kind and id. */
+function inOrder(a: AgendaEntry, b: AgendaEntry): number {
+  const [startA, startB] = [a.startsAt?.getTime() ?? -Infinity, b.startsAt?.getTime() ?? -Infinity];
+  if (startA !== startB) return startA - startB;
   const kinds = entryKinds.indexOf(a.kind) - entryKinds.indexOf(b.kind);
-  return kinds !== 0 ? kinds : nodeKeyOf(a.node) < nodeKeyOf(b.node) ? -1 : 1;
+  return kinds !== 0 ? kinds : a.node.id < b.node.id ? -1 : 1;
 }
 
-/** The days from one to another, both included, each with the entries that take part of it, in order. */
-export function agendaDays(entries: readonly Entry[], from: string, to: string, calendar: Calendar): AgendaDay[] {
-  const days = new Map<string, Entry[]>();
-  for (let date = from; date <= to; date = calendar.addDays(date, 1)) days.set(date, []);
-  for (const entry of entries) {
-    const last = entry.to < to ? entry.to : to;
-    for (let date = entry.from > from ? entry.from : from; date <= last; date = calendar.addDays(date, 1)) {
-      days.get(date)?.push(entry);
-    }
+/** Returns the entries of each of some days, in order. An entry that spans several days is on each of them. */
+export function entriesByDay(entries: readonly AgendaEntry[], dates: readonly string[]): AgendaEntry[][] {
+  return dates.map((date) => entries.filter(({ from, to }) => from <= date && date <= to).sort(inOrder));
+}
+
+/** Returns the days from one to another, both included. */
+export function daysBetween({ from, to }: DayRange, calendar: Calendar): string[] {
+  const days: string[] = [];
+  for (let date = from; date <= to; date = calendar.addDays(date, 1)) days.push(date);
+  return days;
+}
+
+/** Returns the fewest periods that consist of exactly these days. */
+export function toRanges(dates: readonly string[], calendar: Calendar): DayRange[] {
+  const ranges: DayRange[] = [];
+  for (const date of dates.toSorted()) {
+    const last = ranges.at(-1);
+    if (last && calendar.addDays(last.to, 1) === date) ranges[ranges.length - 1] = { from: last.from, to: date };
+    else ranges.push({ from: date, to: date });
   }
-  return [...days].map(([date, all]) => ({ date, entries: all.sort(inOrder) }));
+  return ranges;
 }
 
-/** The days that a stretch of time takes part of; one that ends as a day starts takes no part of that day. */
-export function daysOf(startsAt: Date, endsAt: Date, calendar: Calendar): { from: string; to: string } {
-  const from = calendar.dayOf(startsAt);
-  const last = endsAt > startsAt ? new Date(endsAt.getTime() - 1) : startsAt;
-  return { from, to: calendar.dayOf(last) };
+/** Returns the days that a period of time is on. One that ends exactly when a day starts is not on that day. */
+export function daysOf(startsAt: Date, endsAt: Date, calendar: Calendar): DayRange {
+  const lastMoment = endsAt > startsAt ? new Date(endsAt.getTime() - 1) : startsAt;
+  return { from: calendar.dayOf(startsAt), to: calendar.dayOf(lastMoment) };
 }

@@ -1,139 +1,122 @@
-import { selectionOfNodes } from '../../../graphql/fields/selections.ts';
-import { loadNodes, nodeKey } from '../../../graphql/nodes.ts';
-import type { Shared } from '../../../graphql/shared.ts';
+import { selectionAt } from '../../../graphql/fields/selections.ts';
 import type { Builder } from '../../../graphql/types.ts';
-import { toGlobalId } from '../../../platform/database/global-ids.ts';
-import { energyFilter, energyOrder } from '../../energy/energy/energy.rules.ts';
-import * as energy from '../../energy/energy/energy.service.ts';
-import { learningFilter, learningOrder } from '../../learnings/learnings/learnings.rules.ts';
-import * as learnings from '../../learnings/learnings/learnings.service.ts';
-import { meetingFilter, meetingOrder } from '../../meetings/meetings/meetings.rules.ts';
-import * as meetings from '../../meetings/meetings/meetings.service.ts';
-import * as dailyFocus from '../daily-focus/daily-focus.service.ts';
-import { taskFilter, taskOrder } from '../tasks/tasks.rules.ts';
-import * as tasks from '../tasks/tasks.service.ts';
-import type { AgendaDay as AgendaDayShape, Entry, EntryKind } from './days.rules.ts';
+import { listFocusByDay } from '../daily-focus/daily-focus.service.ts';
+import { dueReviewsOfDay, energyOfDay, meetingsOfDay, tasksOfDay } from './days.access.ts';
+import { dueReviewsByDay, energyEntriesByDay, meetingsByDay, tasksByDay } from './days.loaders.ts';
+import type { AgendaEntry, EntryKind } from './days.rules.ts';
 import * as days from './days.service.ts';
 
-/** Days: what is on one of them, and on the next few, across all domains. */
-export function defineDays(builder: Builder, shared: Shared): void {
-  const Day = builder.objectRef<days.Day>('Day').implement({
-    description: 'One of your days, with all that is on it.',
-    fields: (t) => ({
-      date: t.expose('date', { type: 'Date', description: 'Its date.' }),
-      startsAt: t.expose('startsAt', { type: 'DateTime', description: 'When it starts, by your clock.' }),
-      endsAt: t.expose('endsAt', { type: 'DateTime', description: 'When the next one starts.' }),
-      meetings: t.connection(
-        {
-          type: shared.ref('Meeting'),
-          description: 'The meetings that take part of it, the earliest first unless asked otherwise.',
-          args: shared.listArguments(meetingFilter, meetingOrder),
-          resolve: ({ date }, args, ctx, info) =>
-            meetings.listMeetingsOn(ctx, { ...args, date }, selectionOfNodes(ctx, info)),
-        },
-        shared.connectionOf(shared.ref('Meeting')),
-      ),
-      tasks: t.connection(
-        {
-          type: shared.ref('Task'),
-          description: 'The tasks planned for it, in your order unless asked otherwise.',
-          args: shared.listArguments(taskFilter, taskOrder),
-          resolve: ({ date }, args, ctx, info) =>
-            tasks.listTasksOn(ctx, { ...args, date }, selectionOfNodes(ctx, info)),
-        },
-        shared.connectionOf(shared.ref('Task')),
-      ),
-      focus: t.prismaField({
-        type: 'DailyFocus',
-        nullable: true,
-        description: 'What you want of it; null while you have not said.',
-        resolve: (query, { date }, _args, ctx) => dailyFocus.getDailyFocus(ctx, date, query),
-      }),
-      dueReviews: t.connection(
-        {
-          type: shared.ref('Learning'),
-          description: 'What is due on it to be looked at again, or was before: what has been due the longest first.',
-          args: shared.listArguments(learningFilter, learningOrder),
-          resolve: ({ date }, args, ctx, info) =>
-            learnings.listDueReviews(ctx, { ...args, on: date }, selectionOfNodes(ctx, info)),
-        },
-        shared.connectionOf(shared.ref('Learning')),
-      ),
-      energy: t.connection(
-        {
-          type: shared.ref('EnergyEntry'),
-          description: 'Your energy entries of it so far, the latest first unless asked otherwise.',
-          args: shared.listArguments(energyFilter, energyOrder),
-          resolve: ({ date }, args, ctx, info) =>
-            energy.listEnergyEntriesOn(ctx, { ...args, date }, selectionOfNodes(ctx, info)),
-        },
-        shared.connectionOf(shared.ref('EnergyEntry')),
-      ),
-    }),
-  });
-
-  const AgendaEntryKind = builder.enumType('AgendaEntryKind', {
-    description: 'What an entry of an agenda is.',
+/** Days: what is on one day, or on each day of an agenda, across all areas. */
+export function defineDays(builder: Builder): void {
+  const Kind = builder.enumType('AgendaEntryKind', {
+    description: 'The kind of an entry of a day.',
     values: {
-      ALL_DAY: { description: 'A meeting that takes whole days.' },
-      MEETING: { description: 'A meeting by the clock.' },
-      TASK: { description: 'A task that is planned.' },
+      ALL_DAY: { description: 'An all-day meeting.' },
+      MEETING: { description: 'A meeting at a time of day.' },
+      TASK: { description: 'A scheduled task.' },
       TASK_DUE: { description: 'The due date of an open task.' },
-      MILESTONE: { description: 'A milestone that is due and not reached.' },
-      GOAL: { description: 'A goal that is due and open.' },
-      REVIEW: { description: 'A learning that is due to be looked at again.' },
+      MILESTONE: { description: 'The due date of a milestone that is not reached.' },
+      GOAL: { description: 'The due date of an active goal.' },
+      REVIEW: { description: 'A learning that is due for review.' },
     } satisfies Record<EntryKind, { description: string }>,
   });
-  const AgendaEntry = builder.objectRef<Entry>('AgendaEntry').implement({
-    description: 'One thing of an agenda.',
+  const Entry = builder.objectRef<AgendaEntry>('AgendaEntry').implement({
+    description: 'Something that is on a day.',
     fields: (t) => ({
-      kind: t.expose('kind', { type: AgendaEntryKind, description: 'What it is.' }),
+      kind: t.expose('kind', { type: Kind, description: 'The kind of the entry.' }),
       startsAt: t.expose('startsAt', {
         type: 'DateTime',
         nullable: true,
-        description: 'When it starts; null when it has no hours.',
+        description: 'When the entry starts. Null if it has no time.',
       }),
       endsAt: t.expose('endsAt', {
         type: 'DateTime',
         nullable: true,
-        description: 'When it ends; null when it has no hours, or no end.',
+        description: 'When the entry ends. Null if it has no time, or no end.',
       }),
-      node: t.loadable({
-        type: builder.nodeInterfaceRef(),
-        byPath: true,
-        nullable: true,
-        description: 'The row; null when it was removed for good meanwhile.',
-        load: (ids: string[], ctx, _args, info) => loadNodes(ctx, ids, info) as Promise<never[]>,
-        resolve: ({ node }, _args, ctx, info) => nodeKey(ctx, toGlobalId(node.type, node.id), info),
+      node: t.nodeOf({
+        description: 'The meeting, task, milestone, goal or learning. Null if it has been deleted since.',
+        resolve: ({ node }: AgendaEntry) => node,
       }),
     }),
   });
-  const AgendaDay = builder.objectRef<AgendaDayShape>('AgendaDay').implement({
-    description: 'One day of an agenda.',
+
+  const keyOf = ({ date }: days.Day) => date;
+  const Day = builder.objectRef<days.Day>('Day').implement({
+    description: 'One of your days, with everything that is on it. It starts at `dayStartsAt` of your profile.',
     fields: (t) => ({
-      date: t.expose('date', { type: 'Date', description: 'Its date.' }),
-      entries: t.expose('entries', {
-        type: [AgendaEntry],
-        description: 'What is on it: first what has no hours, then by the clock.',
+      date: t.expose('date', { type: 'Date', description: 'The date.' }),
+      startsAt: t.field({
+        type: 'DateTime',
+        description: 'When the day starts.',
+        resolve: ({ date }, _args, { calendar }) => calendar.startOfDay(date),
+      }),
+      endsAt: t.field({
+        type: 'DateTime',
+        description: 'When the next day starts.',
+        resolve: ({ date }, _args, { calendar }) => calendar.startOfDay(calendar.addDays(date, 1)),
+      }),
+      entries: t.loadableList({
+        type: Entry,
+        byPath: true,
+        description:
+          'Everything that is on the day: meetings and scheduled tasks that are not cancelled, and due dates. Entries without ' +
+          'a time come first, by kind; then by start. At most 1,000 over all days of an agenda.',
+        load: (dates: string[], ctx) => days.listEntriesByDay(ctx, dates),
+        resolve: keyOf,
+      }),
+      tasks: t.batchedConnection(tasksOfDay.list, {
+        description: 'The tasks scheduled for the day, or for a time of it.',
+        keyOf,
+        load: tasksByDay,
+      }),
+      focus: t.loadable({
+        type: builder.modelRef('DailyFocus'),
+        nullable: true,
+        byPath: true,
+        description: 'The focus of the day. Null if it is not set.',
+        load: (dates: string[], ctx, _args, info) => listFocusByDay(ctx, dates, selectionAt(ctx, info)),
+        resolve(day, _args, ctx, info) {
+          // Noted here as well, so that what is selected below is not loaded again.
+          selectionAt(ctx, info);
+          return keyOf(day);
+        },
+      }),
+      meetings: t.batchedConnection(meetingsOfDay.list, {
+        description: 'The meetings held on the day, or on a part of it.',
+        keyOf,
+        load: meetingsByDay,
+      }),
+      dueReviews: t.batchedConnection(dueReviewsOfDay.list, {
+        description: 'The learnings whose review is due on the day, or has been since before.',
+        keyOf,
+        load: dueReviewsByDay,
+      }),
+      energy: t.batchedConnection(energyOfDay.list, {
+        description: 'The energy entries about a time of the day.',
+        keyOf,
+        load: energyEntriesByDay,
       }),
     }),
   });
 
   builder.queryFields((t) => ({
-    today: t.field({
+    day: t.field({
       type: Day,
-      description: 'A day of yours with all that is on it: meetings, tasks, focus, due reviews and energy.',
-      args: { date: t.arg({ type: 'Date', defaultValue: 'TODAY', description: 'Which day.' }) },
-      resolve: (_root, { date }, ctx) => days.today(ctx, date ?? 'TODAY'),
+      description: 'One of your days, by default today.',
+      args: { date: t.arg({ type: 'Date', defaultValue: 'TODAY', description: 'The date.' }) },
+      resolve: (_root, { date }, ctx) => days.getDay(ctx, date ?? 'TODAY'),
     }),
     agenda: t.field({
-      type: [AgendaDay],
-      description: 'What is on in the next days: meetings, planned tasks, and what is due; at most 1,000 entries.',
+      type: [Day],
+      description: 'The days from one to another, by default today and the six days after it.',
+      // The fields below are asked of every day.
+      complexity: { field: 1, multiplier: 7 },
       args: {
         from: t.arg({ type: 'Date', defaultValue: 'TODAY', description: 'The first day.' }),
-        to: t.arg({ type: 'Date', defaultValue: 'P6D', description: 'The last day, at most 62 days in all.' }),
+        to: t.arg({ type: 'Date', defaultValue: 'P6D', description: 'The last day. At most 62 days in all.' }),
       },
-      resolve: (_root, { from, to }, ctx) => days.agenda(ctx, { from: from ?? 'TODAY', to: to ?? 'P6D' }),
+      resolve: (_root, { from, to }, ctx) => days.listDays(ctx, { from: from ?? 'TODAY', to: to ?? 'P6D' }),
     }),
   }));
 }

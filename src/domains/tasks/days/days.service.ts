@@ -1,106 +1,86 @@
 import type { ViewerContext } from '../../../platform/context.ts';
+import type { OwnedKey, Where } from '../../../platform/database/models.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import { dateArgument, parseInput, period } from '../../../platform/validation/input-rules.ts';
-import { visibleTo as visibleGoals } from '../../goals/goals/goals.access.ts';
-import { visibleTo as visibleMilestones } from '../../goals/milestones/milestones.access.ts';
-import { visibleTo as visibleLearnings } from '../../learnings/learnings/learnings.access.ts';
-import { heldWithin, visibleTo as visibleMeetings } from '../../meetings/meetings/meetings.access.ts';
-import { scheduledWithin, visibleTo as visibleTasks } from '../tasks/tasks.access.ts';
 import { openStatuses } from '../tasks/tasks.rules.ts';
-import { type AgendaDay, agendaDays, daysOf, type Entry, maxAgendaDays, maxEntries } from './days.rules.ts';
+import { meetingsOfDay, tasksOfDay } from './days.access.ts';
+import {
+  type AgendaEntry,
+  type DayRange,
+  daysBetween,
+  type EntryKind,
+  entriesByDay,
+  maxAgendaDays,
+  maxEntries,
+} from './days.rules.ts';
 
-/** A day, to be looked at from every side. */
+/** One of the viewer's days. What is on it is read where it is asked for. */
 export interface Day {
-  date: string;
-  startsAt: Date;
-  endsAt: Date;
+  readonly date: string;
 }
 
-/** One of the viewer's days: when it starts and ends by their clock. What is on it is read where it is asked for. */
-export async function today(ctx: ViewerContext, date: string): Promise<Day> {
-  const day = dateArgument(ctx.calendar, 'date', date);
-  const { calendar } = ctx;
-  return { date: day, startsAt: calendar.startOfDay(day), endsAt: calendar.startOfDay(calendar.addDays(day, 1)) };
+/** Returns one of the viewer's days. */
+export async function getDay(ctx: ViewerContext, date: string): Promise<Day> {
+  return { date: dateArgument(ctx.calendar, 'date', date) };
 }
 
 /**
- * What is on from one day to another: meetings that are not cancelled, tasks that are planned, and what is due of open
- * tasks, goals, milestones and learnings. As many statements however much there is.
- * @throws InvalidInputError when the days are too many, or what is on them
+ * Returns the days from one to another, both included.
+ * @throws InvalidInputError if they are more than 62, or if the first is after the last
  */
-export async function agenda(ctx: ViewerContext, days: { from: string; to: string }): Promise<AgendaDay[]> {
-  const { from, to } = parseInput(period(ctx.calendar, maxAgendaDays), days, []);
+export async function listDays(ctx: ViewerContext, range: DayRange): Promise<Day[]> {
+  const days = daysBetween(parseInput(period(ctx.calendar, maxAgendaDays), range, []), ctx.calendar);
+  return days.map((date) => ({ date }));
+}
+
+/**
+ * Returns the entries of each of some days: meetings and scheduled tasks that are not cancelled, and due dates of open
+ * tasks, milestones, goals and learnings. Takes the same number of statements however many days and entries there are.
+ * @throws InvalidInputError if there are more than 1,000 entries
+ */
+export async function listEntriesByDay(ctx: ViewerContext, dates: readonly string[]): Promise<AgendaEntry[][]> {
+  const [from = '', to = from] = [dates.toSorted().at(0), dates.toSorted().at(-1)];
+  const entries = await readEntries(ctx, { from, to });
+  if (entries.length <= maxEntries) return entriesByDay(entries, dates);
+  const message = `must be at most ${maxEntries} over all days: ask for fewer days`;
+  throw new InvalidInputError([{ path: ['entries'], message }]);
+}
+
+async function readEntries({ db, viewer, calendar }: ViewerContext, { from, to }: DayRange): Promise<AgendaEntry[]> {
   const within = { gte: from, lte: to };
-  const take = maxEntries + 1;
-  const open = { status: { in: openStatuses } };
-  const sources = await Promise.all([
-    ctx.db.meeting.findMany({
-      where: {
-        AND: [
-          visibleMeetings(ctx.viewer),
-          active('meeting'),
-          { NOT: { status: 'CANCELLED' } },
-          heldWithin(ctx.calendar, from, to),
-        ],
-      },
-      take,
-    }),
-    ctx.db.task.findMany({
-      where: {
-        AND: [
-          visibleTasks(ctx.viewer),
-          active('task'),
-          { NOT: { status: 'CANCELLED' } },
-          scheduledWithin(ctx.calendar, from, to),
-        ],
-      },
-      take,
-    }),
-    ctx.db.task.findMany({
-      where: { AND: [visibleTasks(ctx.viewer), active('task'), open, { dueOn: within }] },
-      take,
-    }),
-    ctx.db.milestone.findMany({
-      where: { AND: [visibleMilestones(ctx.viewer), active('milestone'), { dueOn: within, reachedAt: null }] },
-      take,
-    }),
-    ctx.db.goal.findMany({
-      where: { AND: [visibleGoals(ctx.viewer), active('goal'), { dueOn: within, closedAt: null }] },
-      take,
-    }),
-    ctx.db.learning.findMany({
-      where: { AND: [visibleLearnings(ctx.viewer), active('learning'), { reviewOn: within }] },
-      take,
-    }),
-  ]);
-  const [meetings, planned, due, milestones, goals, learnings] = sources;
-  const onDay = (kind: Entry['kind'], type: string, id: string, day: string): Entry => ({
-    kind,
-    node: { type, id },
-    from: day,
-    to: day,
-    startsAt: null,
-    endsAt: null,
+  const isNotCancelled = { NOT: { status: 'CANCELLED' as const } };
+  const query = <K extends OwnedKey>(model: K, ...conditions: Where<K>[]) => ({
+    where: { AND: [ownedBy(viewer), active(model), ...conditions] },
+    take: maxEntries + 1,
   });
-  const entries: Entry[] = [
-    ...meetings.map(({ id, startsAt, endsAt, startsOn, endsOn }): Entry => {
-      const node = { type: 'Meeting', id };
-      if (startsOn !== null && endsOn !== null) {
-        return { kind: 'ALL_DAY', node, from: startsOn, to: endsOn, startsAt: null, endsAt: null };
-      }
-      return { kind: 'MEETING', node, ...daysOf(startsAt, endsAt, ctx.calendar), startsAt, endsAt };
+  const [meetings, tasks, dueTasks, milestones, goals, learnings] = await Promise.all([
+    db.meeting.findMany(query('meeting', isNotCancelled, meetingsOfDay.within(calendar, from, to))),
+    db.task.findMany(query('task', isNotCancelled, tasksOfDay.within(calendar, from, to))),
+    db.task.findMany(query('task', { status: { in: openStatuses }, dueOn: within })),
+    db.milestone.findMany(query('milestone', { reachedAt: null, dueOn: within })),
+    db.goal.findMany(query('goal', { closedAt: null, dueOn: within })),
+    db.learning.findMany(query('learning', { reviewOn: within })),
+  ]);
+  // A day that was found within the range is never null.
+  const onDay = (kind: EntryKind, type: string, id: string, day: string | null): AgendaEntry => {
+    return { kind, node: { type, id }, from: day ?? from, to: day ?? from, startsAt: null, endsAt: null };
+  };
+  return [
+    ...meetings.map((meeting): AgendaEntry => {
+      const { id, startsOn, startsAt, endsAt } = meeting;
+      const when = { node: { type: 'Meeting', id }, ...meetingsOfDay.daysOf(meeting, calendar) };
+      if (startsOn === null) return { kind: 'MEETING', ...when, startsAt, endsAt };
+      return { kind: 'ALL_DAY', ...when, startsAt: null, endsAt: null };
     }),
-    ...planned.map(({ id, scheduledOn, scheduledAt }): Entry => {
-      const day = scheduledOn ?? ctx.calendar.dayOf(scheduledAt ?? ctx.calendar.now);
-      return { ...onDay('TASK', 'Task', id, day), startsAt: scheduledAt };
+    ...tasks.map((task): AgendaEntry => {
+      const when = tasksOfDay.daysOf(task, calendar);
+      return { kind: 'TASK', node: { type: 'Task', id: task.id }, ...when, startsAt: task.scheduledAt, endsAt: null };
     }),
-    ...due.map(({ id, dueOn }) => onDay('TASK_DUE', 'Task', id, dueOn ?? from)),
-    ...milestones.map(({ id, dueOn }) => onDay('MILESTONE', 'Milestone', id, dueOn ?? from)),
-    ...goals.map(({ id, dueOn }) => onDay('GOAL', 'Goal', id, dueOn ?? from)),
-    ...learnings.map(({ id, reviewOn }) => onDay('REVIEW', 'Learning', id, reviewOn ?? from)),
+    ...dueTasks.map(({ id, dueOn }) => onDay('TASK_DUE', 'Task', id, dueOn)),
+    ...milestones.map(({ id, dueOn }) => onDay('MILESTONE', 'Milestone', id, dueOn)),
+    ...goals.map(({ id, dueOn }) => onDay('GOAL', 'Goal', id, dueOn)),
+    ...learnings.map(({ id, reviewOn }) => onDay('REVIEW', 'Learning', id, reviewOn)),
   ];
-  if (entries.length <= maxEntries) return agendaDays(entries, from, to, ctx.calendar);
-  const message = `must be nearer to from: there are more than ${maxEntries} entries`;
-  throw new InvalidInputError([{ path: ['to'], message }]);
 }

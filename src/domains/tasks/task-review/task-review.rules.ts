@@ -1,30 +1,36 @@
 import type { Calendar } from '../../../platform/time/calendar.ts';
 import type { Status } from '../tasks/tasks.rules.ts';
 
-/** A review covers at most this many days. */
+/** The most days of a review: a year. */
 export const maxReviewDays = 366;
 
-/** What became of the tasks of some days. */
+/** A review of the tasks of a period. */
 export interface TaskReview {
-  from: string;
-  to: string;
-  /** How many tasks have each status now. */
-  byStatus: Record<Status, number>;
-  overdueCount: number;
-  openEstimateMinutes: number;
-  plannedCount: number;
-  plannedDoneCount: number;
-  completedCount: number;
-  completedByDay: { date: string; count: number }[];
+  readonly startsOn: string;
+  readonly endsOn: string;
+  /** The number of tasks that have each status now. */
+  readonly byStatus: Readonly<Record<Status, number>>;
+  readonly overdueCount: number;
+  readonly openEstimateMinutes: number;
+  readonly plannedCount: number;
+  readonly plannedDoneCount: number;
+  readonly completedCount: number;
+  readonly completedByDay: readonly DayCount[];
 }
 
-/** How many of some moments fall on each day of a period, days with none included. */
-export function countByDay(
-  moments: Date[],
-  from: string,
-  to: string,
-  calendar: Calendar,
-): { date: string; count: number }[] {
+/** A number of tasks on one day. */
+export interface DayCount {
+  readonly date: string;
+  readonly count: number;
+}
+
+/**
+ * Counts moments by day.
+ * @param from the first day
+ * @param to the last day, not before the first
+ * @returns a count for each day of the period, in order
+ */
+export function countByDay(moments: readonly Date[], from: string, to: string, calendar: Calendar): DayCount[] {
   const counts = new Map<string, number>();
   for (let day = from; ; day = calendar.addDays(day, 1)) {
     counts.set(day, 0);

@@ -1,54 +1,55 @@
-import type { Shared } from '../../../graphql/shared.ts';
 import type { Builder } from '../../../graphql/types.ts';
 import { taskFilter } from '../tasks/tasks.rules.ts';
-import type { TaskReview } from './task-review.rules.ts';
+import type { DayCount, TaskReview } from './task-review.rules.ts';
 import * as review from './task-review.service.ts';
 
-/** The review of tasks: what became of them over some days. */
-export function defineTaskReview(builder: Builder, shared: Shared): void {
+/** The task review: what was planned and done in a period, and what is open now. */
+export function defineTaskReview(builder: Builder): void {
   const StatusCounts = builder.objectRef<TaskReview['byStatus']>('TaskStatusCounts').implement({
-    description: 'How many tasks have each status.',
+    description: 'The number of tasks by status.',
     fields: (t) => ({
-      todoCount: t.exposeInt('TODO', { description: 'Not begun.' }),
-      inProgressCount: t.exposeInt('IN_PROGRESS', { description: 'Begun, not finished.' }),
-      doneCount: t.exposeInt('DONE', { description: 'Finished.' }),
-      cancelledCount: t.exposeInt('CANCELLED', { description: 'Given up.' }),
+      todoCount: t.exposeInt('TODO', { description: 'The number of tasks that are not started.' }),
+      inProgressCount: t.exposeInt('IN_PROGRESS', { description: 'The number of tasks that are started.' }),
+      doneCount: t.exposeInt('DONE', { description: 'The number of tasks that are done.' }),
+      cancelledCount: t.exposeInt('CANCELLED', { description: 'The number of tasks that are cancelled.' }),
     }),
   });
-  const DayCount = builder.objectRef<TaskReview['completedByDay'][number]>('TaskDayCount').implement({
-    description: 'How many tasks were finished on a day.',
+  const TaskDayCount = builder.objectRef<DayCount>('TaskDayCount').implement({
+    description: 'The number of tasks on a day.',
     fields: (t) => ({
       date: t.expose('date', { type: 'Date', description: 'The day.' }),
-      count: t.exposeInt('count', { description: 'How many.' }),
+      count: t.exposeInt('count', { description: 'The number of tasks.' }),
     }),
   });
   const Review = builder.objectRef<TaskReview>('TaskReview').implement({
-    description: 'What became of the tasks of some days.',
+    description: 'What was planned and done in a period, and what is open now.',
     fields: (t) => ({
-      from: t.expose('from', { type: 'Date', description: 'The first day.' }),
-      to: t.expose('to', { type: 'Date', description: 'The last day.' }),
+      startsOn: t.expose('startsOn', { type: 'Date', description: 'The first day of the period.' }),
+      endsOn: t.expose('endsOn', { type: 'Date', description: 'The last day of the period.' }),
       byStatus: t.field({
         type: StatusCounts,
-        description: 'How many tasks have each status now, whatever the days.',
+        description: 'The number of tasks by status, as of now and whatever the period.',
         resolve: ({ byStatus }) => byStatus,
       }),
       overdueCount: t.exposeInt('overdueCount', {
-        description: 'How many open tasks are past their due date now, whatever the days.',
+        description: 'The number of open tasks past their due date, as of now and whatever the period.',
       }),
       openEstimateMinutes: t.exposeInt('openEstimateMinutes', {
-        description: 'What the estimates of the open tasks add up to, in minutes; those without one add nothing.',
+        description: 'The sum of the estimates of all open tasks, in minutes. Tasks without an estimate add nothing.',
       }),
       plannedCount: t.exposeInt('plannedCount', {
-        description: 'How many tasks are planned for these days and not cancelled.',
+        description: 'The number of tasks scheduled within the period and not cancelled.',
       }),
       plannedDoneCount: t.exposeInt('plannedDoneCount', {
-        description: 'How many of those are done, whenever that was.',
+        description: 'The number of planned tasks that are done now, whenever that was.',
       }),
-      completedCount: t.exposeInt('completedCount', { description: 'How many tasks were finished on these days.' }),
+      completedCount: t.exposeInt('completedCount', {
+        description: 'The number of tasks finished within the period.',
+      }),
       completedByDay: t.field({
-        type: [DayCount],
-        description: 'How many were finished on each of these days.',
-        resolve: ({ completedByDay }) => completedByDay,
+        type: [TaskDayCount],
+        description: 'The number of tasks finished on each day of the period.',
+        resolve: ({ completedByDay }) => [...completedByDay],
       }),
     }),
   });
@@ -56,15 +57,11 @@ export function defineTaskReview(builder: Builder, shared: Shared): void {
   builder.queryFields((t) => ({
     taskReview: t.field({
       type: Review,
-      description: 'What became of your tasks over some days.',
+      description: 'A review of your tasks, by default of the last seven days.',
       args: {
-        filter: t.arg({ type: shared.filter(taskFilter), description: 'Which tasks to count.' }),
+        filter: t.arg({ type: builder.listInputs().filter(taskFilter), description: 'Only tasks that match.' }),
         from: t.arg({ type: 'Date', defaultValue: '-P6D', description: 'The first day.' }),
-        to: t.arg({
-          type: 'Date',
-          defaultValue: 'TODAY',
-          description: 'The last day, at most a year after the first.',
-        }),
+        to: t.arg({ type: 'Date', defaultValue: 'TODAY', description: 'The last day. At most 366 days in all.' }),
       },
       resolve: (_root, { filter, from, to }, ctx) =>
         review.taskReview(ctx, { filter, from: from ?? '-P6D', to: to ?? 'TODAY' }),

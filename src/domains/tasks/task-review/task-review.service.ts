@@ -1,19 +1,23 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import { type Filter, toWhere } from '../../../platform/queries/filters.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import { parseInput, period } from '../../../platform/validation/input-rules.ts';
-import { scheduledWithin, visibleTo } from '../tasks/tasks.access.ts';
+import { scheduledWithin } from '../tasks/tasks.access.ts';
 import { openStatuses, type Status, statuses, taskFilter } from '../tasks/tasks.rules.ts';
 import { countByDay, maxReviewDays, type TaskReview } from './task-review.rules.ts';
 
-/** What became of the viewer's tasks over some days, of those that a filter takes. */
+/**
+ * Reviews the viewer's tasks that match a filter, over a period of days with both ends included.
+ * @throws InvalidInputError if the period has more than 366 days, or if the first day is after the last
+ */
 export async function taskReview(
   ctx: ViewerContext,
   { filter, ...days }: { filter?: Filter | null | undefined; from: string; to: string },
 ): Promise<TaskReview> {
   const { from, to } = parseInput(period(ctx.calendar, maxReviewDays), days, []);
   const { calendar, db } = ctx;
-  const where = { AND: [visibleTo(ctx.viewer), active('task'), toWhere<'task'>(taskFilter, filter, calendar)] };
+  const where = { AND: [ownedBy(ctx.viewer), active('task'), toWhere<'task'>(taskFilter, filter, calendar)] };
   const open = { AND: [where, { status: { in: openStatuses } }] };
   const within = { gte: calendar.startOfDay(from), lt: calendar.startOfDay(calendar.addDays(to, 1)) };
   const planned = { AND: [where, scheduledWithin(calendar, from, to), { NOT: { status: 'CANCELLED' as const } }] };
@@ -29,8 +33,8 @@ export async function taskReview(
   for (const group of groups) byStatus[group.status] = group._count._all;
   const moments = completed.flatMap(({ completedAt }) => completedAt ?? []);
   return {
-    from,
-    to,
+    startsOn: from,
+    endsOn: to,
     byStatus,
     overdueCount,
     openEstimateMinutes: estimates._sum.estimateMinutes ?? 0,

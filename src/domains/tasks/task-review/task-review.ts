@@ -1,7 +1,7 @@
 import type { Domain } from '../../../domain.ts';
 import { defineTaskReview } from './task-review.schema.ts';
 
-/** The review of tasks: what became of them over some days. */
+/** The task review: what was planned and done in a period, and what is open now. */
 export const taskReview: Domain = {
   schema: defineTaskReview,
 };

@@ -1,25 +1,20 @@
 import type { Prisma } from '../../../generated/sqlite/client.ts';
-import type { Viewer } from '../../../platform/context.ts';
 import type { ListSpec } from '../../../platform/queries/lists.ts';
 import type { StatsSpec } from '../../../platform/queries/stats.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
 import { priorityNames, taskFilter, taskOrder } from './tasks.rules.ts';
 
-/** A viewer sees the tasks they own. */
-export function visibleTo(viewer: Viewer) {
-  return { ownerId: viewer.accountId } satisfies Prisma.TaskWhereInput;
-}
-
-/** Tasks planned for the days from one to another, both included, or for a moment of them. */
+/** The condition for tasks scheduled within some days, for a whole day or for a time of one. Both ends are included. */
 export function scheduledWithin(calendar: Calendar, from: string, to: string) {
   const scheduledAt = { gte: calendar.startOfDay(from), lt: calendar.startOfDay(calendar.addDays(to, 1)) };
   return { OR: [{ scheduledOn: { gte: from, lte: to } }, { scheduledAt }] } satisfies Prisma.TaskWhereInput;
 }
 
-/** How tasks are listed: as the viewer put them in order, unless asked otherwise. */
+/** How tasks are listed. */
 export const taskList: ListSpec<'task'> = {
   model: 'task',
-  visibleTo,
+  visibleTo: ownedBy,
   filter: taskFilter,
   order: taskOrder,
   defaultOrder: [{ field: 'POSITION' }],
@@ -30,23 +25,23 @@ export const taskStats: StatsSpec<'task'> = {
   list: taskList,
   rows: 'tasks',
   times: {
-    COMPLETED_AT: { column: 'completedAt', description: 'When they were finished.' },
-    SCHEDULED_ON: { column: 'scheduledOn', description: 'The day they are planned for.' },
-    SCHEDULED_AT: { column: 'scheduledAt', description: 'The moment they are planned for.' },
-    DUE_ON: { column: 'dueOn', description: 'Their due date.' },
-    CREATED_AT: { column: 'createdAt', description: 'When they were made.' },
+    COMPLETED_AT: { column: 'completedAt', description: 'When the task was finished.' },
+    SCHEDULED_ON: { column: 'scheduledOn', description: 'The day to do the task on.' },
+    SCHEDULED_AT: { column: 'scheduledAt', description: 'The time to do the task at.' },
+    DUE_ON: { column: 'dueOn', description: 'The due date.' },
+    CREATED_AT: { column: 'createdAt', description: 'When the task was created.' },
   },
   groups: {
-    STATUS: { value: 'status', description: 'By status.' },
-    PRIORITY: { value: 'priority', names: priorityNames, description: 'By priority.' },
-    PARENT: { row: 'parentId', type: 'Task', description: 'By the task they are part of.' },
-    GOAL: { row: 'goalId', type: 'Goal', description: 'By the goal they serve.' },
-    MEETING: { row: 'meetingId', type: 'Meeting', description: 'By the meeting they are action items of.' },
-    LABEL: { rows: 'taskLabels', type: 'Label', description: 'By label.' },
-    SKILL: { rows: 'taskSkills', type: 'Skill', description: 'By the skill they are practice for.' },
+    STATUS: { value: 'status', description: 'The status.' },
+    PRIORITY: { value: 'priority', names: priorityNames, description: 'The priority.' },
+    PARENT: { row: 'parentId', type: 'Task', description: 'The parent task.' },
+    GOAL: { row: 'goalId', type: 'Goal', description: 'The goal of the task.' },
+    MEETING: { row: 'meetingId', type: 'Meeting', description: 'The meeting that the task is an action item of.' },
+    LABEL: { rows: 'taskLabels', type: 'Label', description: 'The labels.' },
+    SKILL: { rows: 'taskSkills', type: 'Skill', description: 'The skills that the task practices.' },
   },
   measures: {
-    estimateMinutes: 'Their estimates, in minutes.',
-    carryOverCount: 'How often they were carried over.',
+    estimateMinutes: 'The estimated effort, in minutes.',
+    carryOverCount: 'The number of times the tasks were carried over.',
   },
 };

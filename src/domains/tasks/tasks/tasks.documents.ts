@@ -1,9 +1,9 @@
 import type { SearchDocumentSpec } from '../../../platform/search/search-documents.ts';
 
-/** A task stands in the timeline when it was finished. */
+/** Tasks are in the timeline at the time they were finished. */
 export const taskDocument: SearchDocumentSpec<'task'> = {
   model: 'task',
-  description: 'Tasks; in the timeline, when they were finished.',
+  description: 'Tasks. In the timeline: when they were finished.',
   title: ({ title }) => title,
   text: ({ description }) => [description],
   at: ({ completedAt }) => completedAt,

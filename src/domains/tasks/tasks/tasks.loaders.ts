@@ -1,15 +1,15 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import { inChunks } from '../../../platform/database/chunks.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
-import { visibleTo } from './tasks.access.ts';
 
-/** How far the subtasks of a task are. */
+/** The progress of the subtasks of a task. */
 export interface SubtaskProgress {
   doneCount: number;
   totalCount: number;
 }
 
-/** How far the subtasks of each of some tasks are, in one statement. Cancelled ones do not count. */
+/** Counts the subtasks of each of some tasks, in one statement. Cancelled subtasks do not count. */
 export async function subtaskProgressByTask(
   ctx: ViewerContext,
   taskIds: readonly string[],
@@ -17,7 +17,7 @@ export async function subtaskProgressByTask(
   const groups = await inChunks(taskIds, (some) =>
     ctx.db.task.groupBy({
       by: ['parentId', 'status'],
-      where: { AND: [{ parentId: { in: some }, status: { not: 'CANCELLED' } }, active('task'), visibleTo(ctx.viewer)] },
+      where: { AND: [{ parentId: { in: some }, status: { not: 'CANCELLED' } }, active('task'), ownedBy(ctx.viewer)] },
       _count: { _all: true },
     }),
   );

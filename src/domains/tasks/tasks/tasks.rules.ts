@@ -17,30 +17,36 @@ import {
   target,
 } from '../../../platform/validation/input-rules.ts';
 import { labelFilter, maxLabels } from '../../across/labels/labels.rules.ts';
+import { goalFilter } from '../../goals/goals/goals.rules.ts';
+import { meetingFilter } from '../../meetings/meetings/meetings.rules.ts';
 import { skillFilter } from '../../skills/skills/skills.rules.ts';
 
 export const statuses = ['TODO', 'IN_PROGRESS', 'DONE', 'CANCELLED'] as const;
 export type Status = (typeof statuses)[number];
-/** The names of the priorities, which are stored as numbers from 0 on. */
-export const priorityNames = ['NONE', 'LOW', 'MEDIUM', 'HIGH', 'URGENT'] as const;
 
-/** A task that may still get done. */
+/** The statuses of a task that is still to be done. */
 export const openStatuses: Status[] = ['TODO', 'IN_PROGRESS'];
 
-/** A task is practice for at most this many skills: more would say nothing about it. */
+/** The priorities by name. Their indexes are what the database stores, so that it can sort and compare them. */
+export const priorityNames = ['NONE', 'LOW', 'MEDIUM', 'HIGH', 'URGENT'] as const;
+
+/** The most skills that a task can practice. */
 export const maxSkills = 20;
 
-const minutesInDay = 24 * 60;
+/** The longest estimate: 30 days, in minutes. Anything longer is a project with tasks of its own. */
+const maxEstimateMinutes = 30 * 24 * 60;
 
 const fields = (calendar: Calendar) => ({
   title: line(300),
   description: prose(20_000),
-  priority: integer(0, 4),
+  priority: z
+    .int()
+    .min(0)
+    .max(priorityNames.length - 1),
   scheduledOn: date(calendar).nullable(),
   scheduledAt: instant(calendar).nullable(),
   dueOn: date(calendar).nullable(),
-  /** A minute to 30 days: what takes longer is a project. */
-  estimateMinutes: integer(1, 30 * minutesInDay).nullable(),
+  estimateMinutes: integer(1, maxEstimateMinutes).nullable(),
   parentId: idOf('Task').nullable(),
   goalId: idOf('Goal').nullable(),
   meetingId: idOf('Meeting').nullable(),
@@ -48,64 +54,75 @@ const fields = (calendar: Calendar) => ({
   skillIds: idsOf('Skill', maxSkills),
 });
 
-const notBoth = { path: ['scheduledAt'], message: 'must not be given together with scheduledOn' };
-const isScheduledTwice = (input: { scheduledOn?: string | null | undefined; scheduledAt?: Date | null | undefined }) =>
-  Boolean(input.scheduledOn && input.scheduledAt);
+/** When to do a task: on a day or at a time, never both. */
+interface Schedule {
+  scheduledOn?: string | null | undefined;
+  scheduledAt?: Date | null | undefined;
+}
+
+const scheduledOnce = <R extends z.ZodObject>(rules: R): R =>
+  rules.refine(({ scheduledOn, scheduledAt }: Schedule) => !(scheduledOn && scheduledAt), {
+    path: ['scheduledAt'],
+    message: 'must not be given together with scheduledOn',
+    // Reported together with the faults of other fields, not only once those are mended.
+    when: () => true,
+  });
 
 export const createTaskInput = (calendar: Calendar) => {
   const { title, ...rest } = fields(calendar);
-  return z
-    .object({ id: chosenId('Task').nullish(), title, ...optional(rest) })
-    .refine((input) => !isScheduledTwice(input), { ...notBoth, when: () => true });
+  return scheduledOnce(z.object({ id: chosenId('Task').nullish(), title, ...optional(rest) }));
 };
 
 export const updateTaskInput = (calendar: Calendar) =>
-  z
-    .object({
+  scheduledOnce(
+    z.object({
+      ...target('Task'),
       ...optional(fields(calendar)),
       status: z.enum(statuses, { error: 'must be a status' }).optional(),
-      ...target('Task'),
-    })
-    .refine((input) => !isScheduledTwice(input), { ...notBoth, when: () => true });
+    }),
+  );
 
 export const rescheduleTaskInput = (calendar: Calendar) =>
-  z
-    .object({
+  scheduledOnce(
+    z.object({
       ...target('Task'),
       scheduledOn: date(calendar).nullish(),
       scheduledAt: instant(calendar).nullish(),
-    })
-    .refine((input) => !isScheduledTwice(input), { ...notBoth, when: () => true });
+    }),
+  );
 
 export const reorderTaskInput = z.object({
   ...target('Task'),
   afterId: idOf('Task').nullish(),
 });
 
-/** What planning a task for a day or a moment sets: one of the two, the other emptied. */
-export function schedule(planned: { scheduledOn?: string | null | undefined; scheduledAt?: Date | null | undefined }) {
-  if (planned.scheduledOn) return { scheduledOn: planned.scheduledOn, scheduledAt: null };
-  if (planned.scheduledAt) return { scheduledOn: null, scheduledAt: planned.scheduledAt };
+/** The columns that a change of schedule sets. A day replaces a time, and a time replaces a day. */
+export function schedule({ scheduledOn, scheduledAt }: Schedule): Schedule {
+  if (scheduledOn) return { scheduledOn, scheduledAt: null };
+  if (scheduledAt) return { scheduledOn: null, scheduledAt };
   return {
-    ...(planned.scheduledOn === null && { scheduledOn: null }),
-    ...(planned.scheduledAt === null && { scheduledAt: null }),
+    ...(scheduledOn === null && { scheduledOn }),
+    ...(scheduledAt === null && { scheduledAt }),
   };
 }
 
-/** What a change of status sets besides: a task has a moment of completion for just as long as it is done. */
+/** The columns that a change of status sets. A task has a `completedAt` exactly while it is done, and keeps the first. */
 export function withStatus(task: Pick<Row<'task'>, 'status' | 'completedAt'>, status: Status, now: Date) {
   return { status, completedAt: status === 'DONE' ? (task.status === 'DONE' ? task.completedAt : now) : null };
 }
 
-/** What reopening makes of a status: only what was finished or given up goes back to the start. */
+/** The status of a reopened task: TODO if it was done or cancelled. An open task keeps its status. */
 export const reopened = (status: Status): Status => (openStatuses.includes(status) ? status : 'TODO');
 
-/** How far apart positions start out. A power of two, so that halving stays exact for as long as there is room. */
+/** The distance between the positions of new tasks. A power of two, so that halving it is exact. */
 export const positionStep = 1024;
 
 /**
- * A position between two others (null: no neighbour there), or null when there is no number left between them. Positions
- * are doubles: after some 40 insertions at one and the same place they have to be spread out again.
+ * A position between two others. Positions are doubles: about 40 insertions in one place use up the numbers there, and the
+ * tasks that follow have to be spread out again.
+ * @param before the position before; null at the start of the order
+ * @param after the position after; null at its end
+ * @returns null if there is no number left between the two
  */
 export function positionBetween(before: number | null, after: number | null): number | null {
   if (before === null) return after === null ? positionStep : after - positionStep;
@@ -114,16 +131,19 @@ export function positionBetween(before: number | null, after: number | null): nu
   return middle > before && middle < after ? middle : null;
 }
 
-/** Whether a position is already between two others (null: no neighbour there). */
+/** Whether a position is between two others; null as in `positionBetween`. */
 export const isBetween = (position: number, before: number | null, after: number | null) =>
   (before === null || position > before) && (after === null || position < after);
 
-/** The least that is left between positions that are spread out: room for some 20 insertions before the next time. */
+/** The smallest distance between positions that have been spread out: room for about 20 insertions in one place. */
 const minStep = 1;
 
 /**
- * Positions for `count` tasks, evenly after one position and up to another (null: as far as they like), or null when
- * they would be too close to each other.
+ * Evenly spaced positions for some tasks.
+ * @param before the position before the first of them
+ * @param last the position of the last of them; null if there is no limit
+ * @param count the number of positions, 1 or more
+ * @returns null if they would be less than 1 apart
  */
 export function spread(before: number, last: number | null, count: number): number[] | null {
   const step = last === null ? positionStep : (last - before) / count;
@@ -132,57 +152,65 @@ export function spread(before: number, last: number | null, count: number): numb
 }
 
 export const taskFilter: FilterSpec = defineFilter('Task', {
-  id: { kind: 'id', type: 'Task', description: 'By id.' },
-  title: { kind: 'text', description: 'By title.' },
-  status: { kind: 'enum', name: 'TaskStatus', description: 'By status.' },
-  priority: { kind: 'enum', name: 'TaskPriority', ordered: true, description: 'By priority.' },
-  scheduledOn: { kind: 'date', nullable: true, description: 'By the day it is planned for.' },
-  scheduledAt: { kind: 'instant', nullable: true, description: 'By the moment it is planned for.' },
-  dueOn: { kind: 'date', nullable: true, description: 'By its due date.' },
-  estimateMinutes: { kind: 'integer', nullable: true, description: 'By its estimate, in minutes.' },
-  completedAt: { kind: 'instant', nullable: true, description: 'By when it was finished.' },
-  carryOverCount: { kind: 'integer', description: 'By how often it was carried over.' },
-  parentId: { kind: 'id', type: 'Task', nullable: true, description: 'By the task it is part of.' },
-  goalId: { kind: 'id', type: 'Goal', nullable: true, description: 'By the goal it serves.' },
-  meetingId: { kind: 'id', type: 'Meeting', nullable: true, description: 'By the meeting it is an action item of.' },
-  createdAt: { kind: 'instant', description: 'By when it was made.' },
-  updatedAt: { kind: 'instant', description: 'By when it was last changed.' },
+  id: { kind: 'id', type: 'Task', description: 'The id.' },
+  title: { kind: 'text', description: 'The title.' },
+  status: { kind: 'enum', name: 'TaskStatus', description: 'The status.' },
+  priority: { kind: 'enum', name: 'TaskPriority', ordered: true, description: 'The priority.' },
+  scheduledOn: { kind: 'date', nullable: true, description: 'The day to do the task on.' },
+  scheduledAt: { kind: 'instant', nullable: true, description: 'The time to do the task at.' },
+  dueOn: { kind: 'date', nullable: true, description: 'The due date.' },
+  estimateMinutes: { kind: 'integer', nullable: true, description: 'The estimated effort, in minutes.' },
+  completedAt: { kind: 'instant', nullable: true, description: 'When the task was finished.' },
+  carryOverCount: { kind: 'integer', description: 'The number of times the task was carried over.' },
+  parentId: { kind: 'id', type: 'Task', nullable: true, description: 'The id of the parent task.' },
+  goalId: { kind: 'id', type: 'Goal', nullable: true, description: 'The id of the goal.' },
+  meetingId: { kind: 'id', type: 'Meeting', nullable: true, description: 'The id of the meeting.' },
+  createdAt: { kind: 'instant', description: 'When the task was created.' },
+  updatedAt: { kind: 'instant', description: 'When the task was last changed.' },
+  parent: { kind: 'one', filter: () => taskFilter, among: active('task'), description: 'The parent task.' },
+  goal: { kind: 'one', filter: () => goalFilter, among: active('goal'), description: 'The goal of the task.' },
+  meeting: {
+    kind: 'one',
+    filter: () => meetingFilter,
+    among: active('meeting'),
+    description: 'The meeting that the task is an action item of.',
+  },
   labels: {
     kind: 'some',
     path: ['taskLabels', 'label'],
     filter: () => labelFilter,
     among: active('label'),
-    description: 'By its labels.',
+    description: 'The labels.',
   },
   skills: {
     kind: 'some',
     path: ['taskSkills', 'skill'],
     filter: () => skillFilter,
     among: active('skill'),
-    description: 'By the skills that it is practice for.',
+    description: 'The skills that the task practices.',
   },
   subtasks: {
     kind: 'some',
     path: ['subtasks'],
     filter: () => taskFilter,
     among: active('task'),
-    description: 'By its subtasks.',
+    description: 'The subtasks.',
   },
 });
 
 export const taskOrder: OrderSpec = {
   name: 'Task',
   fields: {
-    POSITION: { column: 'position', description: 'By hand: the order that `reorderTask` makes.' },
-    TITLE: { column: 'titleNormalized', description: 'By title, whatever the case.' },
-    PRIORITY: { column: 'priority', description: 'By priority, the lowest first.' },
-    SCHEDULED_ON: { column: 'scheduledOn', nullable: true, description: 'By the day it is planned for.' },
-    SCHEDULED_AT: { column: 'scheduledAt', nullable: true, description: 'By the moment it is planned for.' },
-    DUE_ON: { column: 'dueOn', nullable: true, description: 'By due date.' },
-    ESTIMATE_MINUTES: { column: 'estimateMinutes', nullable: true, description: 'By estimate.' },
-    COMPLETED_AT: { column: 'completedAt', nullable: true, description: 'By when it was finished.' },
-    CARRY_OVER_COUNT: { column: 'carryOverCount', description: 'By how often it was carried over.' },
-    CREATED_AT: { column: 'createdAt', description: 'By when it was made.' },
-    UPDATED_AT: { column: 'updatedAt', description: 'By when it was last changed.' },
+    POSITION: { column: 'position', description: 'Your order, which `reorderTask` changes.' },
+    TITLE: { column: 'titleNormalized', description: 'The title, regardless of case.' },
+    PRIORITY: { column: 'priority', description: 'The priority, from NONE to URGENT.' },
+    SCHEDULED_ON: { column: 'scheduledOn', nullable: true, description: 'The day to do the task on.' },
+    SCHEDULED_AT: { column: 'scheduledAt', nullable: true, description: 'The time to do the task at.' },
+    DUE_ON: { column: 'dueOn', nullable: true, description: 'The due date.' },
+    ESTIMATE_MINUTES: { column: 'estimateMinutes', nullable: true, description: 'The estimated effort.' },
+    COMPLETED_AT: { column: 'completedAt', nullable: true, description: 'When the task was finished.' },
+    CARRY_OVER_COUNT: { column: 'carryOverCount', description: 'The number of times the task was carried over.' },
+    CREATED_AT: { column: 'createdAt', description: 'When the task was created.' },
+    UPDATED_AT: { column: 'updatedAt', description: 'When the task was last changed.' },
   },
 };

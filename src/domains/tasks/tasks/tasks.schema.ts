@@ -1,52 +1,43 @@
-import { selectionOfNodes } from '../../../graphql/fields/selections.ts';
 import { nodeOf } from '../../../graphql/nodes.ts';
-import type { InputFields, Shared } from '../../../graphql/shared.ts';
-import type { Builder } from '../../../graphql/types.ts';
+import type { Builder, InputFields } from '../../../graphql/types.ts';
+import { targetInput } from '../../../platform/validation/input-rules.ts';
 import { labelsThrough } from '../../across/labels/labels.schema.ts';
-import { taskList, taskStats, visibleTo } from './tasks.access.ts';
+import { taskList, taskStats } from './tasks.access.ts';
 import { type SubtaskProgress, subtaskProgressByTask } from './tasks.loaders.ts';
-import { type Status, taskFilter, taskOrder } from './tasks.rules.ts';
+import { createTaskInput, reorderTaskInput, rescheduleTaskInput, updateTaskInput } from './tasks.rules.ts';
 import * as tasks from './tasks.service.ts';
 
-/** Tasks: what is to be done, when, in which order, and what became of it. */
-export function defineTasks(builder: Builder, shared: Shared): void {
-  const TaskStatus = builder.enumType('TaskStatus', {
-    description: 'How far a task is.',
-    values: {
-      TODO: { description: 'Not begun.' },
-      IN_PROGRESS: { description: 'Begun, not finished.' },
-      DONE: { description: 'Finished.' },
-      CANCELLED: { description: 'Given up; neither open nor done.' },
-    } satisfies Record<Status, { description: string }>,
-  });
+/** Tasks: what to do, when, and in which order. */
+export function defineTasks(builder: Builder): void {
+  const TaskStatus = builder.modelEnum('TaskStatus');
   const TaskPriority = builder.enumType('TaskPriority', {
-    description: 'How much a task matters. Can be compared: NONE is the lowest.',
+    description: 'The priority of a task. NONE is the lowest, URGENT the highest.',
     values: {
-      NONE: { value: 0, description: 'Nobody has said.' },
-      LOW: { value: 1, description: 'When there is time.' },
-      MEDIUM: { value: 2, description: 'In its turn.' },
-      HIGH: { value: 3, description: 'Before the others.' },
-      URGENT: { value: 4, description: 'Now.' },
+      NONE: { value: 0, description: 'No priority.' },
+      LOW: { value: 1, description: 'Low priority.' },
+      MEDIUM: { value: 2, description: 'Medium priority.' },
+      HIGH: { value: 3, description: 'High priority.' },
+      URGENT: { value: 4, description: 'Urgent.' },
     },
   });
   const Progress = builder.objectRef<SubtaskProgress>('SubtaskProgress').implement({
-    description: 'How far the subtasks of a task are. Cancelled ones do not count.',
+    description: 'The progress of the subtasks of a task. Cancelled subtasks do not count.',
     fields: (t) => ({
-      doneCount: t.exposeInt('doneCount', { description: 'How many are done.' }),
-      totalCount: t.exposeInt('totalCount', { description: 'How many there are.' }),
+      doneCount: t.exposeInt('doneCount', { description: 'The number of subtasks that are done.' }),
+      totalCount: t.exposeInt('totalCount', { description: 'The number of subtasks.' }),
     }),
   });
 
   const Task = builder.prismaNode('Task', {
-    ...nodeOf(visibleTo),
-    interfaces: [shared.Owned, shared.Trashable],
+    ...nodeOf(taskList.visibleTo),
+    interfaces: ['Owned', 'Trashable'],
     fields: (t) => ({
       title: t.exposeString('title'),
       description: t.exposeString('description'),
-      status: t.expose('status', { type: TaskStatus, description: 'How far it is.' }),
+      status: t.expose('status', { type: TaskStatus }),
       priority: t.field({
         type: TaskPriority,
-        description: 'How much it matters.',
+        description: 'The priority. Default: NONE.',
         resolve: ({ priority }) => priority as (typeof TaskPriority)['$inferType'],
       }),
       scheduledOn: t.expose('scheduledOn', { type: 'Date', nullable: true }),
@@ -56,172 +47,126 @@ export function defineTasks(builder: Builder, shared: Shared): void {
       completedAt: t.expose('completedAt', { type: 'DateTime', nullable: true }),
       carryOverCount: t.exposeInt('carryOverCount'),
       position: t.exposeFloat('position'),
-      parent: t.relation('parent', {
+      parent: t.relation('parent', { nullable: true, description: 'The parent task. Null at the top level.' }),
+      goal: t.relation('goal', {
         nullable: true,
-        description: 'The task that it is part of; null when it is part of none.',
+        description: 'The goal that the task serves. Null if there is none.',
       }),
       meeting: t.relation('meeting', {
         nullable: true,
-        description: 'The meeting it is an action item of; null when it is of none.',
+        description: 'The meeting that the task is an action item of. Null if there is none.',
       }),
-      goal: t.relation('goal', { nullable: true, description: 'The goal that it serves; null when it serves none.' }),
       labels: t.manyToMany('Label', labelsThrough('taskLabels')),
-      skills: t.field(
-        shared.joined(
-          'Skill',
-          'taskSkills',
-          'skill',
-          { nameNormalized: 'asc' },
-          'The skills that it is practice for, by name.',
-        ),
-      ),
+      skills: t.manyToMany('Skill', {
+        joins: 'taskSkills',
+        relation: 'skill',
+        orderBy: { nameNormalized: 'asc' },
+        description: 'The skills that the task practices, by name.',
+      }),
+      subtasks: t.childConnection(taskList, { below: 'parentId', description: 'The subtasks, in your order.' }),
       subtaskProgress: t.loadable({
         type: Progress,
-        description: 'How far its subtasks are.',
+        description: 'The progress of the subtasks.',
         load: (ids: string[], ctx) => subtaskProgressByTask(ctx, ids),
-        resolve: (task) => task.id,
+        resolve: ({ id }) => id,
       }),
     }),
   });
-  const TaskConnection = shared.connectionOf(Task);
 
-  shared.listBelow(
-    'Task',
-    'subtasks',
-    taskList,
-    'parentId',
-    'The tasks that are part of it, in your order unless asked otherwise.',
+  builder.objectField(builder.modelRef('Goal'), 'tasks', (t) =>
+    t.childConnection(taskList, { below: 'goalId', description: 'The tasks that serve the goal, in your order.' }),
   );
-  shared.listBelow(
-    'Skill',
-    'tasks',
-    taskList,
-    { joins: 'taskSkill', through: 'taskSkills', parent: 'skillId', row: 'task' },
-    'The tasks that are practice for it, in your order unless asked otherwise.',
+  builder.objectField(builder.modelRef('Meeting'), 'actionItems', (t) =>
+    t.childConnection(taskList, { below: 'meetingId', description: 'The action items, in your order of tasks.' }),
+  );
+  builder.objectField(builder.modelRef('Skill'), 'tasks', (t) =>
+    t.childConnection(taskList, {
+      below: { joins: 'taskSkill', through: 'taskSkills', parent: 'skillId', row: 'task' },
+      description: 'The tasks that practice the skill, in your order.',
+    }),
   );
 
-  shared.listBelow(
-    'Meeting',
-    'actionItems',
-    taskList,
-    'meetingId',
-    'The tasks that came of it, in your order unless asked otherwise.',
-  );
-  shared.listBelow(
-    'Goal',
-    'tasks',
-    taskList,
-    'goalId',
-    'The tasks that serve it, in your order unless asked otherwise.',
-  );
-
-  shared.stats(taskStats);
+  builder.stats(taskStats);
   builder.queryFields((t) => ({
-    task: shared.oneById(t, Task, 'task', tasks.getTask),
-    tasks: shared.list(t, taskList, 'Your tasks, in your order unless asked otherwise.', tasks.listTasks),
-    tasksOn: t.connection(
-      {
-        type: Task,
-        description: 'The tasks planned for a day, or for a moment of it, in your order unless asked otherwise.',
-        args: {
-          date: t.arg({ type: 'Date', defaultValue: 'TODAY', description: 'The day.' }),
-          ...shared.listArguments(taskFilter, taskOrder),
-        },
-        resolve: (_root, { date, ...args }, ctx, info) =>
-          tasks.listTasksOn(ctx, { ...args, date: date ?? 'TODAY' }, selectionOfNodes(ctx, info)),
-      },
-      TaskConnection,
-    ),
+    task: t.byId({ type: Task, resolve: tasks.getTask }),
+    tasks: t.connectionOf(taskList, { description: 'Your tasks.', resolve: tasks.listTasks }),
   }));
 
   const details = (t: InputFields) => ({
-    description: t.string({ description: 'More about it, in Markdown, at most 20,000 characters.' }),
-    priority: t.field({
-      type: TaskPriority,
-      description: 'How much it matters; a new task has NONE when nothing is said.',
-    }),
+    description: t.string({ description: 'Details, in Markdown.' }),
+    priority: t.field({ type: TaskPriority, description: 'The priority. A new task has NONE by default.' }),
     scheduledOn: t.field({
       type: 'Date',
-      description: 'The day to plan it for, in place of any moment. Not together with `scheduledAt`.',
+      description: 'The day to do the task on, in place of a time. Not together with `scheduledAt`.',
     }),
     scheduledAt: t.field({
       type: 'DateTime',
-      description: 'The moment to plan it for, in place of any day. Not together with `scheduledOn`.',
+      description: 'The time to do the task at, in place of a day. Not together with `scheduledOn`.',
     }),
-    dueOn: t.field({ type: 'Date', description: 'The last day on which finishing it still counts.' }),
-    estimateMinutes: t.int({ description: 'How long it should take: 1 to 43,200 minutes.' }),
-    parentId: t.id({ description: 'The task that it is part of.' }),
-    meetingId: t.id({ description: 'The meeting it is an action item of.' }),
-    goalId: t.id({ description: 'The goal that it serves.' }),
-    labelIds: t.idList({ description: 'All its labels, at most 20.' }),
-    skillIds: t.idList({ description: 'All the skills that it is practice for, at most 20.' }),
+    dueOn: t.field({ type: 'Date', description: 'The last day to finish the task.' }),
+    estimateMinutes: t.int({ description: 'The estimated effort, in minutes.' }),
+    parentId: t.id({ description: 'The id of the parent task. Trees of tasks have at most 10 levels.' }),
+    goalId: t.id({ description: 'The id of the goal that the task serves.' }),
+    meetingId: t.id({ description: 'The id of the meeting that the task is an action item of.' }),
+    labelIds: t.idList({ description: 'The ids of all labels of the task.' }),
+    skillIds: t.idList({ description: 'The ids of all skills that the task practices.' }),
   });
-  const CreateTaskInput = builder.inputType('CreateTaskInput', {
-    description: 'A task to make.',
-    fields: (t) => ({
-      id: t.id(shared.chosenId),
-      title: t.string({ required: true, description: 'What is to be done, in one line of 1 to 300 characters.' }),
+  builder.recordMutation('createTask', {
+    record: Task,
+    description: 'Creates a task at the end of your order.',
+    rules: createTaskInput,
+    input: (t) => ({ title: t.string({ required: true, description: 'What to do.' }), ...details(t) }),
+    resolve: tasks.createTask,
+  });
+  builder.recordMutation('updateTask', {
+    record: Task,
+    description: 'Changes a task. Fields that are left out stay as they are; null clears a field that can be empty.',
+    rules: updateTaskInput,
+    input: (t) => ({
+      title: t.string({ description: 'What to do.' }),
+      status: t.field({ type: TaskStatus, description: 'The status.' }),
       ...details(t),
     }),
+    resolve: tasks.updateTask,
   });
-  const UpdateTaskInput = builder.inputType('UpdateTaskInput', {
-    description: 'Changes to a task; what is left out stays as it is, and null empties what may be empty.',
-    fields: (t) => ({
-      id: t.id({ required: true, description: 'Which task.' }),
-      ifVersion: t.int(shared.ifVersion),
-      title: t.string({ description: 'What is to be done, in one line of 1 to 300 characters.' }),
-      status: t.field({ type: TaskStatus, description: 'How far it is.' }),
-      ...details(t),
-    }),
-  });
-  const RescheduleTaskInput = builder.inputType('RescheduleTaskInput', {
-    description: 'When to do a task: on a day, at a moment, or, when neither is given, at no time in particular.',
-    fields: (t) => ({
-      id: t.id({ required: true, description: 'Which task.' }),
-      ifVersion: t.int(shared.ifVersion),
-      scheduledOn: t.field({ type: 'Date', description: 'The day.' }),
-      scheduledAt: t.field({ type: 'DateTime', description: 'The moment.' }),
-    }),
-  });
-  const ReorderTaskInput = builder.inputType('ReorderTaskInput', {
-    description: 'Where to put a task in your order.',
-    fields: (t) => ({
-      id: t.id({ required: true, description: 'Which task.' }),
-      ifVersion: t.int({ description: 'Move it only if it is at this version.' }),
-      afterId: t.id({
-        description: 'The task that it comes right after; the start of the order when nothing is said.',
+  builder.recordMutation('rescheduleTask', {
+    record: Task,
+    description: 'Schedules a task for a day or a time. Given neither, the task becomes unscheduled.',
+    rules: rescheduleTaskInput,
+    input: (t) => ({
+      scheduledOn: t.field({
+        type: 'Date',
+        description: 'The day to do the task on. Not together with `scheduledAt`.',
       }),
+      scheduledAt: t.field({ type: 'DateTime', description: 'The time to do the task at.' }),
     }),
+    resolve: tasks.rescheduleTask,
   });
-
-  const { mutation, TargetInput } = shared;
-  builder.mutationFields((t) => ({
-    createTask: mutation(t, Task, CreateTaskInput, 'Makes a task, at the end of your order.', tasks.createTask),
-    updateTask: mutation(t, Task, UpdateTaskInput, 'Changes a task.', tasks.updateTask),
-    rescheduleTask: mutation(
-      t,
-      Task,
-      RescheduleTaskInput,
-      'Plans a task for a day, a moment, or no time in particular.',
-      tasks.rescheduleTask,
-    ),
-    reorderTask: mutation(t, Task, ReorderTaskInput, 'Moves a task within your order.', tasks.reorderTask),
-    completeTask: mutation(t, Task, TargetInput, 'Finishes a task.', tasks.completeTask),
-    reopenTask: mutation(
-      t,
-      Task,
-      TargetInput,
-      'Puts a task that was done or cancelled back among those to do.',
-      tasks.reopenTask,
-    ),
-    cancelTask: mutation(t, Task, TargetInput, 'Gives a task up.', tasks.cancelTask),
-    trashTask: mutation(t, Task, TargetInput, 'Puts a task in the trash, and its subtasks with it.', tasks.trashTask),
-    restoreTask: mutation(
-      t,
-      Task,
-      TargetInput,
-      'Takes a task out of the trash, and the subtasks that went there with it.',
-      tasks.restoreTask,
-    ),
-  }));
+  builder.recordMutation('reorderTask', {
+    record: Task,
+    description: 'Moves a task within your order.',
+    rules: reorderTaskInput,
+    input: (t) => ({
+      afterId: t.id({ description: 'The id of the task to move it after. Default: to the start of the order.' }),
+    }),
+    resolve: tasks.reorderTask,
+  });
+  builder.recordMutation('completeTask', {
+    record: Task,
+    description: 'Marks a task as done. A task that is done already keeps its `completedAt`.',
+    rules: targetInput('Task'),
+    resolve: tasks.completeTask,
+  });
+  builder.recordMutation('reopenTask', {
+    record: Task,
+    description: 'Sets a task that is done or cancelled back to TODO. An open task stays as it is.',
+    rules: targetInput('Task'),
+    resolve: tasks.reopenTask,
+  });
+  builder.recordMutation('cancelTask', {
+    record: Task,
+    description: 'Marks a task as cancelled.',
+    rules: targetInput('Task'),
+    resolve: tasks.cancelTask,
+  });
 }

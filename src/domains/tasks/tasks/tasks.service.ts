@@ -1,34 +1,23 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
-import type { Page } from '../../../platform/queries/keyset-pagination.ts';
-import {
-  getService,
-  type ListArguments,
-  listRecords,
-  listService,
-  type Selection,
-} from '../../../platform/queries/lists.ts';
+import { getService, listService } from '../../../platform/queries/lists.ts';
 import { requireParent, restoreSubtree, trashSubtree } from '../../../platform/records/hierarchies.ts';
 import { setManyToMany } from '../../../platform/records/many-to-many.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
 import {
   createRecord,
   findOwned,
   orNotFound,
   requireRecords,
   requireReferences,
+  type Target,
   updateRecord,
 } from '../../../platform/records/records.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
-import {
-  dateArgument,
-  type InputOf,
-  parseInput,
-  type TargetInput,
-  targetInput,
-} from '../../../platform/validation/input-rules.ts';
+import { type InputOf, parseInput, type TargetInput, targetInput } from '../../../platform/validation/input-rules.ts';
 import { maxLabels } from '../../across/labels/labels.rules.ts';
-import { scheduledWithin, taskList, visibleTo } from './tasks.access.ts';
+import { taskList } from './tasks.access.ts';
 import {
   createTaskInput,
   isBetween,
@@ -55,30 +44,24 @@ const manyToMany = {
   skillIds: { model: 'taskSkill', row: 'taskId', other: 'skill', max: maxSkills },
 } as const;
 
-/** The viewer's tasks, as they put them in order unless asked otherwise. */
+/** Lists the viewer's tasks, by default in the viewer's order. */
 export const listTasks = listService(taskList);
 
-/** The tasks planned for a day, or for a moment of it, as the viewer put them in order. */
-export async function listTasksOn(
-  ctx: ViewerContext,
-  { date, ...args }: ListArguments & { date: string },
-  selection: Selection<'task'> = {},
-): Promise<Page<Task>> {
-  const day = dateArgument(ctx.calendar, 'date', date);
-  return listRecords(ctx, taskList, args, selection, scheduledWithin(ctx.calendar, day, day));
-}
-
-/** One of the viewer's tasks. */
+/** Returns one of the viewer's tasks, active or in the trash. Null if there is none. */
 export const getTask = getService(taskList);
 
-/** Makes a task, and puts it at the end of the viewer's order. */
+/**
+ * Creates a task at the end of the viewer's order.
+ * @throws NotFoundError if a parent, goal, meeting, label or skill does not exist
+ * @throws InvalidInputError if one of them is in the trash, or if the tree of tasks would get more than 10 levels
+ */
 export async function createTask(ctx: ViewerContext, input: InputOf<typeof createTaskInput>): Promise<Task> {
   const { id, labelIds, skillIds, ...data } = parseInput(createTaskInput(ctx.calendar), input);
   return transaction(ctx, 'createTask', (tx) =>
     createRecord(tx, 'task', input, id, async (create) => {
       if (data.parentId) await requireParent(tx, 'task', data.parentId, null);
       await requireReferences(tx, references, data);
-      const last = await tx.db.task.findFirst({ where: visibleTo(tx.viewer), orderBy: { position: 'desc' } });
+      const last = await tx.db.task.findFirst({ where: ownedBy(tx.viewer), orderBy: { position: 'desc' } });
       const task = await create({ ...data, position: (last?.position ?? 0) + positionStep });
       await setManyToMany(tx, manyToMany, task.id, { labelIds, skillIds });
       return task;
@@ -86,7 +69,10 @@ export async function createTask(ctx: ViewerContext, input: InputOf<typeof creat
   );
 }
 
-/** Changes what is given of the task. Planning it for a day takes its moment away, and the other way round. */
+/**
+ * Changes the given fields of a task. Scheduling it for a day clears its time, and the other way round.
+ * @throws NotFoundError and InvalidInputError as `createTask`
+ */
 export async function updateTask(ctx: ViewerContext, input: InputOf<typeof updateTaskInput>): Promise<Task> {
   const { id, ifVersion, labelIds, skillIds, status, ...changes } = parseInput(updateTaskInput(ctx.calendar), input);
   return transaction(ctx, 'updateTask', (tx) =>
@@ -106,17 +92,17 @@ export async function updateTask(ctx: ViewerContext, input: InputOf<typeof updat
   );
 }
 
-/** Finishes the task. One that is done already stays done when it was. */
+/** Marks a task as done. A task that is done already keeps its `completedAt`. */
 export async function completeTask(ctx: ViewerContext, input: TargetInput): Promise<Task> {
   return setStatus(ctx, 'completeTask', input, () => 'DONE');
 }
 
-/** Puts a task that was done or cancelled back among those to do. One that is open stays as it is. */
+/** Sets a task that is done or cancelled back to TODO. An open task stays as it is. */
 export async function reopenTask(ctx: ViewerContext, input: TargetInput): Promise<Task> {
   return setStatus(ctx, 'reopenTask', input, reopened);
 }
 
-/** Gives the task up. */
+/** Marks a task as cancelled. */
 export async function cancelTask(ctx: ViewerContext, input: TargetInput): Promise<Task> {
   return setStatus(ctx, 'cancelTask', input, () => 'CANCELLED');
 }
@@ -133,14 +119,17 @@ function setStatus(
   );
 }
 
-/** Plans the task for a day, for a moment, or, when neither is given, for no time at all. */
+/** Schedules a task for a day or a time. Given neither, the task becomes unscheduled. */
 export async function rescheduleTask(ctx: ViewerContext, input: InputOf<typeof rescheduleTaskInput>): Promise<Task> {
   const { id, ifVersion, scheduledOn, scheduledAt } = parseInput(rescheduleTaskInput(ctx.calendar), input);
-  const planned = { scheduledOn: scheduledOn ?? null, scheduledAt: scheduledAt ?? null };
-  return transaction(ctx, 'rescheduleTask', (tx) => updateRecord(tx, 'task', { id, ifVersion }, () => planned));
+  const changes = { scheduledOn: scheduledOn ?? null, scheduledAt: scheduledAt ?? null };
+  return transaction(ctx, 'rescheduleTask', (tx) => updateRecord(tx, 'task', { id, ifVersion }, () => changes));
 }
 
-/** Moves the task to right after another one in the viewer's order, or to its start; the others keep their order. */
+/**
+ * Moves a task directly after another one in the viewer's order, or to its start. The other tasks keep their order.
+ * @throws InvalidInputError if the other task is the same one
+ */
 export async function reorderTask(ctx: ViewerContext, input: InputOf<typeof reorderTaskInput>): Promise<Task> {
   const { id, ifVersion, afterId } = parseInput(reorderTaskInput, input);
   if (afterId === id) throw new InvalidInputError([{ path: ['input', 'afterId'], message: 'must be another task' }]);
@@ -151,13 +140,13 @@ export async function reorderTask(ctx: ViewerContext, input: InputOf<typeof reor
   );
 }
 
-/** A position right after a task, or before all; where none is free, the tasks that follow are spread out first. */
+/** Returns a position directly after a task, or before all (null). Spreads out the tasks that follow if there is none left. */
 async function positionAfter(tx: Tx, moved: Task, afterId: string | null): Promise<number> {
   const before = afterId === null ? null : orNotFound(await findOwned(tx, 'task', afterId), 'afterId').position;
   const following = (take: number) =>
     tx.db.task.findMany({
       where: {
-        AND: [visibleTo(tx.viewer), { NOT: { id: moved.id } }, before === null ? {} : { position: { gt: before } }],
+        AND: [ownedBy(tx.viewer), { NOT: { id: moved.id } }, before === null ? {} : { position: { gt: before } }],
       },
       orderBy: { position: 'asc' },
       take,
@@ -167,7 +156,7 @@ async function positionAfter(tx: Tx, moved: Task, afterId: string | null): Promi
   const between = positionBetween(before, next);
   if (between !== null || before === null) return between ?? positionStep;
 
-  // As many of the tasks that follow as it takes to find room for all of them, with the first place for the one moved.
+  // Takes in more of the tasks that follow until there is room for them all. The first place is for the moved task.
   for (let count = 50; ; count *= 2) {
     const crowd = await following(count);
     const positions = spread(before, crowd.length < count ? null : (crowd.at(-1)?.position ?? null), crowd.length + 1);
@@ -180,30 +169,32 @@ async function positionAfter(tx: Tx, moved: Task, afterId: string | null): Promi
   }
 }
 
-/** Puts the task in the trash, and its subtasks with it. */
-export async function trashTask(ctx: ViewerContext, input: TargetInput): Promise<Task> {
-  const target = parseInput(targetInput('Task'), input);
-  return transaction(ctx, 'trashTask', (tx) => trashSubtree(tx, 'task', target));
-}
+/** Moves a task to the trash together with its subtasks. */
+export const trashTask = (tx: Tx, target: Target): Promise<Task> => trashSubtree(tx, 'task', target);
 
-/** Takes the task out of the trash, and the subtasks that went there with it. */
-export async function restoreTask(ctx: ViewerContext, input: TargetInput): Promise<Task> {
-  const target = parseInput(targetInput('Task'), input);
-  return transaction(ctx, 'restoreTask', (tx) => restoreSubtree(tx, 'task', target));
-}
+/** Restores a task from the trash together with the subtasks that were trashed with it. */
+export const restoreTask = (tx: Tx, target: Target): Promise<Task> => restoreSubtree(tx, 'task', target);
 
-/** Those of the viewer's tasks in use that have these ids, in their order; for other domains that refer to tasks. */
-export async function requireTasks(tx: Tx, ids: string[], field: string): Promise<Task[]> {
+/**
+ * Returns the viewer's active tasks with these ids, in their order.
+ * @param field the input field that holds the ids
+ * @throws NotFoundError if one does not exist, InvalidInputError if one is in the trash
+ */
+export async function requireTasks(tx: Tx, ids: readonly string[], field: string): Promise<Task[]> {
   return requireRecords(tx, 'task', ids, (index) => [field, String(index)]);
 }
 
-const refuseAt = (field: string, index: number, message: string) =>
-  new InvalidInputError([{ path: ['input', field, String(index)], message }]);
-
-/** Plans open tasks for a later day, at the same time of day where they have one, and counts that it happened. */
-export async function carryOver(tx: Tx, ids: string[], to: string, field: string): Promise<void> {
+/**
+ * Moves open tasks to a later day, at the same time of day if they have one, and counts that they were carried over.
+ * @param field the input field that holds the ids
+ * @throws NotFoundError if one does not exist, InvalidInputError if one is in the trash, done or cancelled
+ */
+export async function carryOver(tx: Tx, ids: readonly string[], to: string, field: string): Promise<void> {
   for (const [index, task] of (await requireTasks(tx, ids, field)).entries()) {
-    if (!openStatuses.includes(task.status)) throw refuseAt(field, index, 'must be the id of an open task');
+    if (!openStatuses.includes(task.status)) {
+      const path = ['input', field, String(index)];
+      throw new InvalidInputError([{ path, message: 'must be the id of an open task' }]);
+    }
     const { scheduledAt } = task;
     const later = scheduledAt ? { scheduledAt: tx.calendar.moveTo(scheduledAt, to) } : { scheduledOn: to };
     await tx.write.task.update({ id: task.id }, { ...later, carryOverCount: task.carryOverCount + 1 });

@@ -3,7 +3,7 @@ import { taskDocument } from './tasks.documents.ts';
 import { defineTasks } from './tasks.schema.ts';
 import { restoreTask, trashTask } from './tasks.service.ts';
 
-/** Tasks: what is to be done, when, in which order, and what became of it. */
+/** Tasks: what to do, when, and in which order. A task goes to the trash and comes back with its subtasks. */
 export const tasks: Domain = {
   schema: defineTasks,
   searchDocuments: [taskDocument],

@@ -6,7 +6,7 @@ import { visibleTo } from './deliveries.access.ts';
 
 type Delivery = Row<'webhookDelivery'>;
 
-/** The same page of what was and will be sent to each of some of the viewer's webhooks, the latest first. */
+/** A page of the deliveries of each of the viewer's webhooks, the newest first. */
 export async function deliveriesOfEach(
   ctx: ViewerContext,
   webhookIds: readonly string[],

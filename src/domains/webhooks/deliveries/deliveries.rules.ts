@@ -11,21 +11,21 @@ const minute = 60 * second;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** How long a receiver may take to answer, in milliseconds. It should take note and do its work later. */
-export const answersWithin = 10 * second;
-/** An account may send by hand so often: enough to try a receiver, and too little to trouble one. */
-export const byHandLimit = { name: 'webhook by hand', points: 30, seconds: 60 };
-/** How long to wait after each attempt that failed: eight attempts within a good day, as other senders have it. */
-const waits = [5 * second, 5 * minute, 30 * minute, 2 * hour, 5 * hour, 8 * hour, 10 * hour];
-export const maxAttempts = waits.length + 1;
-/** A receiver can ask for more time, but for no more than this. */
-const maxWait = day;
-/** A webhook of which nothing could be delivered for that long is disabled. */
-const failsFor = 3 * day;
+/** How long a receiver may take to respond, in milliseconds. */
+export const responseTimeout = 10 * second;
+/** How many deliveries an account may send by mutations in a minute. */
+export const manualSendLimit = { name: 'webhook by hand', points: 30, seconds: 60 };
+/** The backoff after each failed attempt, in milliseconds: eight attempts in about a day. */
+const backoff = [5 * second, 5 * minute, 30 * minute, 2 * hour, 5 * hour, 8 * hour, 10 * hour];
+export const maxAttempts = backoff.length + 1;
+/** The longest wait that a receiver can ask for with Retry-After, in milliseconds. */
+const maxRetryAfter = day;
+/** A webhook is disabled after failures only for this long, in milliseconds. */
+const maxFailingTime = 3 * day;
 /** For how many days deliveries are kept. */
-export const keptDays = 30;
-/** As many changes are listed in a delivery; what a bigger change set did is read from the server. */
-export const maxChangesTold = 100;
+export const deliveryRetentionDays = 30;
+/** The maximum number of changes in a message. Receivers read more from the server. */
+const maxChangesListed = 100;
 
 export const deliveryInput = z.object({ id: idOf('WebhookDelivery') });
 
@@ -33,8 +33,8 @@ type Webhook = Pick<Row<'webhook'>, 'id' | 'types' | 'actions'>;
 type ChangeSet = Pick<Row<'changeSet'>, 'id' | 'name' | 'at'> & { changes: readonly Change[] };
 
 /**
- * What a webhook is told of a change set, as the JSON text that is sent; null when nothing in it is for this webhook. It has
- * what changed where, and none of what anybody wrote: a receiver that needs it asks for it, with a token of its own.
+ * The body of a message about a change set, as JSON. Null if the webhook selects none of its changes. It names the changed
+ * nodes and fields without their values.
  */
 export function changesBody(webhook: Webhook, { id, name, at, changes }: ChangeSet): string | null {
   const [types, actions] = [webhook.types as string[], webhook.actions as string[]];
@@ -44,7 +44,7 @@ export function changesBody(webhook: Webhook, { id, name, at, changes }: ChangeS
   const wanted = changes.filter(isWanted);
   if (wanted.length === 0) return null;
   const parts = changes.filter(({ model }) => isChildModel(model));
-  const told = wanted.slice(0, maxChangesTold).map((change) => ({
+  const listed = wanted.slice(0, maxChangesListed).map((change) => ({
     type: toEnumName(change.model),
     nodeId: toGlobalId(change.model, change.rowId),
     action: change.action,
@@ -52,58 +52,58 @@ export function changesBody(webhook: Webhook, { id, name, at, changes }: ChangeS
   }));
   return bodyOf('changes', at, webhook, {
     changeSet: { id: toGlobalId('ChangeSet', id), name, at },
-    changes: told,
+    changes: listed,
     changeCount: wanted.length,
   });
 }
 
-/** What is sent to see whether anything arrives. */
+/** The body of a test message. */
 export const pingBody = (webhook: Pick<Webhook, 'id'>, at: Date): string => bodyOf('ping', at, webhook, {});
 
-/** Fields may be added to a body; when any changes its meaning, its version is raised. */
+/** Fields may be added. Increment `version` if the meaning of a field changes. */
 const bodyOf = (type: string, timestamp: Date, { id }: Pick<Webhook, 'id'>, data: object): string =>
   JSON.stringify({ type, version: 1, timestamp, data: { webhookId: toGlobalId('Webhook', id), ...data } });
 
-/** How an attempt went. */
+/** The outcome of an attempt. */
 export interface Outcome {
-  /** The HTTP status; null when there was no answer. */
+  /** The HTTP status. Null if there was no response. */
   status: number | null;
-  /** The start of the answer's body; null when there was no answer. */
+  /** The start of the response. Null if there was no response. */
   excerpt: string | null;
-  /** The header Retry-After, where there was one. */
+  /** The header Retry-After. Null if there was none. */
   retryAfter: string | null;
-  /** What went wrong; null when it was delivered. */
+  /** The error. Null if the message was delivered. */
   error: string | null;
 }
 
-/** What is wrong with an answer of some status; null when it means that the message was received. A redirect is no receipt. */
-export function faultOf(status: number): string | null {
+/** The error that a response status stands for. Null for 2xx. */
+export function statusError(status: number): string | null {
   if (status >= 200 && status < 300) return null;
   return status >= 300 && status < 400
-    ? `The receiver answered ${status}. Redirects are not followed.`
-    : `The receiver answered ${status}.`;
+    ? `The receiver responded with ${status}. Redirects are not followed.`
+    : `The receiver responded with ${status}.`;
 }
 
-/** How long a receiver asks to be left alone, in milliseconds, from a number of seconds or a date (RFC 9110, 10.2.3). */
-export function askedWait(retryAfter: string | null, now: Date): number {
+/** The wait that a Retry-After header asks for, in milliseconds, 0 to a day (RFC 9110, section 10.2.3). */
+export function retryAfterWait(retryAfter: string | null, now: Date): number {
   if (retryAfter === null) return 0;
-  const asked = /^\d{1,9}$/.test(retryAfter) ? Number(retryAfter) * second : Date.parse(retryAfter) - now.getTime();
-  return Number.isNaN(asked) ? 0 : Math.min(Math.max(asked, 0), maxWait);
+  const wait = /^\d{1,9}$/.test(retryAfter) ? Number(retryAfter) * second : Date.parse(retryAfter) - now.getTime();
+  return Number.isNaN(wait) ? 0 : Math.min(Math.max(wait, 0), maxRetryAfter);
 }
 
 /**
- * When a message that was not delivered is sent again; null when it is not.
- * @param attempt how often it was sent, from 1
- * @param random from 0 to below 1
+ * The time of the next attempt after a failed one. Null if there is none.
+ * @param attempt the number of the failed attempt, from 1
+ * @param random 0 to below 1
  */
 export function nextAttempt(attempt: number, outcome: Outcome, now: Date, random: number): Date | null {
-  const wait = waits[attempt - 1];
+  const wait = backoff[attempt - 1];
   if (outcome.status === 410 || wait === undefined) return null;
-  return new Date(now.getTime() + Math.max(jittered(wait, random), askedWait(outcome.retryAfter, now)));
+  return new Date(now.getTime() + Math.max(jittered(wait, random), retryAfterWait(outcome.retryAfter, now)));
 }
 
-/** Why a webhook is disabled after an attempt that failed; null when it is not. */
+/** The reason to disable a webhook after a failed attempt. Null if it stays enabled. */
 export function disabledBy({ status }: Outcome, failingSince: Date | null, now: Date): 'GONE' | 'FAILING' | null {
   if (status === 410) return 'GONE';
-  return failingSince !== null && now.getTime() - failingSince.getTime() >= failsFor ? 'FAILING' : null;
+  return failingSince !== null && now.getTime() - failingSince.getTime() >= maxFailingTime ? 'FAILING' : null;
 }

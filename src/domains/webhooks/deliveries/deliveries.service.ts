@@ -15,23 +15,23 @@ import { enabled, visibleTo as visibleWebhooks } from '../webhooks/webhooks.acce
 import { secretContext, webhookInput } from '../webhooks/webhooks.rules.ts';
 import { visibleTo } from './deliveries.access.ts';
 import {
-  answersWithin,
-  byHandLimit,
   deliveryInput,
+  deliveryRetentionDays,
   disabledBy,
-  faultOf,
-  keptDays,
+  manualSendLimit,
   maxAttempts,
   nextAttempt,
   type Outcome,
   pingBody,
+  responseTimeout,
+  statusError,
 } from './deliveries.rules.ts';
 
 type Webhook = Row<'webhook'>;
 type Delivery = Row<'webhookDelivery'>;
 type Tx = Transaction<ViewerContext>;
 
-/** One of the deliveries to the viewer's webhooks. */
+/** One of the viewer's deliveries. Null if there is none. */
 export async function getDelivery(
   ctx: ViewerContext,
   id: string,
@@ -40,10 +40,13 @@ export async function getDelivery(
   return ctx.db.webhookDelivery.findFirst({ ...selection, where: { AND: [{ id }, visibleTo(ctx.viewer)] } });
 }
 
-/** Sends a ping to a webhook, as soon as a worker has time for it. @throws RateLimitedError after many within a minute */
+/**
+ * Creates a test delivery to a webhook. A worker sends it soon.
+ * @throws NotFoundError if there is no such webhook, ConflictError if it is disabled, RateLimitedError after too many
+ */
 export async function testWebhook(ctx: ViewerContext, input: InputOf<typeof webhookInput>): Promise<Delivery> {
   const { id } = parseInput(webhookInput, input);
-  await ctx.app.rateLimits.consume(byHandLimit, ctx.viewer.accountId);
+  await ctx.app.rateLimits.consume(manualSendLimit, ctx.viewer.accountId);
   return transaction(ctx, 'testWebhook', async (tx) => {
     const webhook = orNotFound(
       await tx.db.webhook.findFirst({ where: { AND: [{ id }, visibleWebhooks(tx.viewer)] } }),
@@ -56,13 +59,16 @@ export async function testWebhook(ctx: ViewerContext, input: InputOf<typeof webh
   });
 }
 
-/** Sends a delivery once more, whatever became of it, as the same message. @throws RateLimitedError as `testWebhook` does */
+/**
+ * Sends a delivery again with the same body, whatever its status. A worker sends it soon.
+ * @throws NotFoundError if there is no such delivery, ConflictError if its webhook is disabled, RateLimitedError after too many
+ */
 export async function resendWebhookDelivery(
   ctx: ViewerContext,
   input: InputOf<typeof deliveryInput>,
 ): Promise<Delivery> {
   const { id } = parseInput(deliveryInput, input);
-  await ctx.app.rateLimits.consume(byHandLimit, ctx.viewer.accountId);
+  await ctx.app.rateLimits.consume(manualSendLimit, ctx.viewer.accountId);
   return transaction(ctx, 'resendWebhookDelivery', async (tx) => {
     const where = { AND: [{ id }, visibleTo(tx.viewer)] };
     const delivery = await tx.db.webhookDelivery.findFirst({ where, include: { webhook: true } });
@@ -71,7 +77,7 @@ export async function resendWebhookDelivery(
   });
 }
 
-/** Sends what was held while a webhook was disabled. */
+/** Sends the deliveries that were held while a webhook was disabled. */
 export async function sendHeld(tx: Tx, webhookId: string): Promise<void> {
   await sendAgain(tx, { AND: [visibleTo(tx.viewer), { webhookId, status: 'PENDING', nextAttemptAt: null }] });
 }
@@ -83,7 +89,7 @@ async function sendAgain(tx: Tx, where: Parameters<Tx['write']['webhookDelivery'
   return deliveries;
 }
 
-/** Makes deliveries to a webhook, to be sent as soon as workers have time for them. */
+/** Creates deliveries to a webhook. Workers send them soon. */
 export async function createDeliveries(
   tx: Tx,
   { id, accountId }: Webhook,
@@ -106,9 +112,9 @@ function requireEnabled({ disabledReason }: Webhook): void {
   if (disabledReason !== null) throw new ConflictError('The webhook is disabled. Enable it first.');
 }
 
-/** Sends a delivery, and takes down what came of it. A receiver may get it twice; by its id it knows that it has it. */
+/** Sends a delivery and records the outcome. A receiver may get it twice, and recognizes it by its id. */
 export const deliverWebhook: JobKind = {
-  // What fails is put off by itself. These are for faults of our own, such as a database that is away.
+  // Failed deliveries are rescheduled. These attempts are for errors of the server, such as an unavailable database.
   maxAttempts: 2 * maxAttempts,
   backoff: (attempt) => exponential(attempt, 5_000, 600_000),
   async run(ctx, job) {
@@ -118,7 +124,7 @@ export const deliverWebhook: JobKind = {
     if (delivery?.status !== 'PENDING') return;
     const { webhook } = delivery;
     const owner = actFor(ctx, webhook.account);
-    if (webhook.disabledReason !== null) return job.finish(owner, (tx) => hold(tx, delivery));
+    if (webhook.disabledReason !== null) return job.finish(owner, (tx) => holdDelivery(tx, delivery));
     const started = performance.now();
     const outcome = await send(ctx, webhook, delivery, job.signal);
     const attempt = {
@@ -129,12 +135,12 @@ export const deliverWebhook: JobKind = {
       responseExcerpt: outcome.excerpt,
       error: outcome.error,
     };
-    await afterUndo(owner, job, { delivery, webhook, outcome, attempt });
+    await recordAttempt(owner, job, { delivery, webhook, outcome, attempt });
   },
 };
 
-/** Leaves a delivery be until its webhook is enabled; where it is again by now, another job sends it. */
-async function hold(tx: Tx, { id, webhookId }: Delivery): Promise<void> {
+/** Holds a delivery until its webhook is enabled. If it has been enabled since, another job sends the delivery. */
+async function holdDelivery(tx: Tx, { id, webhookId }: Delivery): Promise<void> {
   const isEnabled = await tx.db.webhook.findFirst({ where: { id: webhookId, ...enabled } });
   if (isEnabled) await enqueue(tx, [jobOf({ id, webhookId })]);
   else await tx.write.webhookDelivery.update({ id, status: 'PENDING' }, { nextAttemptAt: null });
@@ -144,9 +150,9 @@ const howToAllow = 'The server may post there only with WEBHOOK_PRIVATE_ADDRESSE
 
 async function send(ctx: Context, webhook: Webhook, delivery: Delivery, signal: AbortSignal): Promise<Outcome> {
   const secrets = secretsOf(ctx, webhook);
-  const failed = (error: string) => ({ status: null, excerpt: null, retryAfter: null, error });
+  const noResponse = (error: string) => ({ status: null, excerpt: null, retryAfter: null, error });
   if (secrets.length === 0)
-    return failed('Its secret cannot be read with the secret that the server has now. Rotate it.');
+    return noResponse('The secret of the webhook cannot be decrypted with the current WAYMARK_SECRET. Rotate it.');
   const { body } = delivery;
   const message = { id: toGlobalId('WebhookDelivery', delivery.id), sentAt: ctx.calendar.now, body };
   const headers = {
@@ -155,26 +161,18 @@ async function send(ctx: Context, webhook: Webhook, delivery: Delivery, signal: 
     ...(await signatureHeaders(message, secrets)),
   };
   try {
-    const {
-      status,
-      headers: answered,
-      excerpt,
-    } = await ctx.app.outboundHttp.post(webhook.url, {
-      headers,
-      body,
-      timeout: answersWithin,
-      signal,
-    });
-    return { status, excerpt, retryAfter: answered['retry-after'] ?? null, error: faultOf(status) };
+    const request = { headers, body, timeout: responseTimeout, signal };
+    const { status, headers: received, excerpt } = await ctx.app.outboundHttp.post(webhook.url, request);
+    return { status, excerpt, retryAfter: received['retry-after'] ?? null, error: statusError(status) };
   } catch (error) {
-    // Broken off by the server itself: nobody knows what came of it, and whoever runs the job next sends it again.
+    // The server stops and the outcome is unknown, so the job runs again.
     if (signal.aborted) throw error;
-    if (error instanceof PrivateNetworkError) return failed(`${error.message} ${howToAllow}`);
-    return failed(error instanceof Error ? error.message.slice(0, 300) : 'It could not be sent.');
+    if (error instanceof PrivateNetworkError) return noResponse(`${error.message} ${howToAllow}`);
+    return noResponse(error instanceof Error ? error.message.slice(0, 300) : 'The request failed.');
   }
 }
 
-/** What a webhook's deliveries are signed with, now: its secret, and the one before for as long as that signs too. */
+/** The secrets that sign the deliveries of a webhook now: its own, and the previous one for a day after a rotation. */
 function secretsOf(ctx: Context, webhook: Webhook): string[] {
   const { id, encryptedSecret, encryptedOldSecret, oldSecretUntil } = webhook;
   const old = oldSecretUntil !== null && oldSecretUntil > ctx.calendar.now ? encryptedOldSecret : null;
@@ -190,8 +188,8 @@ interface Attempted {
   attempt: Partial<Delivery>;
 }
 
-/** Takes down how an attempt went: the delivery is done, or is sent again, or not; its webhook goes on, or is disabled. */
-async function afterUndo(owner: ViewerContext, job: RunningJob, attempted: Attempted): Promise<void> {
+/** Records the outcome of an attempt on the delivery and its webhook, and schedules the next attempt if there is one. */
+async function recordAttempt(owner: ViewerContext, job: RunningJob, attempted: Attempted): Promise<void> {
   const { delivery, webhook, outcome, attempt } = attempted;
   const { id } = delivery;
   const { now } = owner.calendar;
@@ -224,5 +222,5 @@ async function afterUndo(owner: ViewerContext, job: RunningJob, attempted: Attem
 
 /** Deliveries are deleted after 30 days. */
 export const deliveryRetention: readonly Retention[] = [
-  { model: 'webhookDelivery', expired: (ctx) => ({ createdAt: { lt: daysBefore(ctx, keptDays) } }) },
+  { model: 'webhookDelivery', expired: (ctx) => ({ createdAt: { lt: daysBefore(ctx, deliveryRetentionDays) } }) },
 ];

@@ -5,7 +5,7 @@ import { deliverWebhook, deliveryRetention } from './deliveries.service.ts';
 
 const hour = 60 * 60 * 1000;
 
-/** Webhook deliveries: what is sent to webhooks, and what comes of it. */
+/** Webhook deliveries: the notifications that are sent to webhooks, and their outcomes. */
 export const webhookDeliveries: Domain = {
   schema: defineWebhookDeliveries,
   recurring: [retentionJob('deleteExpiredDeliveries', 24 * hour, deliveryRetention)],

@@ -6,5 +6,5 @@ export function visibleTo(viewer: Viewer) {
   return { accountId: viewer.accountId } satisfies Prisma.WebhookWhereInput;
 }
 
-/** Those that are sent something. */
+/** The condition for webhooks that deliveries are sent to. */
 export const enabled = { disabledReason: null } satisfies Prisma.WebhookWhereInput;

@@ -3,20 +3,20 @@ import { idOf, optional, prose, webAddress } from '../../../platform/validation/
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
 import { syncedTypes } from '../../history/changes/changes.rules.ts';
 
-/** Somebody has at most this many webhooks. */
+/** The maximum number of webhooks of an account. */
 export const maxWebhooks = 20;
-/** For how long the secret before signs too, so that a receiver can learn the new one meanwhile, in milliseconds. */
-export const oldSecretSigns = 24 * 60 * 60 * 1000;
-/** As many change sets are made deliveries of in one transaction. */
-export const changeSetsAtOnce = 50;
+/** How long the previous secret still signs after a rotation, in milliseconds: time to configure the receiver. */
+export const oldSecretLifetime = 24 * 60 * 60 * 1000;
+/** How many change sets are turned into deliveries in one transaction. */
+export const dispatchBatchSize = 50;
 
 export const actions = ['CREATE', 'UPDATE', 'DELETE'] as const;
 export type Action = (typeof actions)[number];
 
-/** What a sealed secret is about: it opens for no other webhook. */
+/** The context that a secret is sealed with, so that it opens for its own webhook only. */
 export const secretContext = (id: string) => `webhook:${id}`;
 
-/** An address to post to. How its host is written does not matter: browsers' rules have made it plain. */
+/** The web address of a receiver, normalized by the URL standard, so that each IP address has one notation. */
 const receiver = describeRule(
   webAddress
     .refine(

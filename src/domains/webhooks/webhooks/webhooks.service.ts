@@ -14,10 +14,10 @@ import { changesBody } from '../deliveries/deliveries.rules.ts';
 import { createDeliveries, sendHeld } from '../deliveries/deliveries.service.ts';
 import { enabled, visibleTo } from './webhooks.access.ts';
 import {
-  changeSetsAtOnce,
   createWebhookInput,
+  dispatchBatchSize,
   maxWebhooks,
-  oldSecretSigns,
+  oldSecretLifetime,
   secretContext,
   updateWebhookInput,
   webhookInput,
@@ -25,7 +25,7 @@ import {
 
 export type Webhook = Row<'webhook'>;
 
-/** A webhook with its secret, which shows when it is made and never again. */
+/** A webhook with a new secret, which is returned only once. */
 export interface WebhookWithSecret {
   secret: string;
   webhook: Webhook;
@@ -37,7 +37,7 @@ export async function listWebhooks(ctx: ViewerContext, selection: Selection<'web
   return ctx.db.webhook.findMany({ ...selection, where: visibleTo(ctx.viewer), orderBy, take: maxWebhooks });
 }
 
-/** One of the viewer's webhooks. */
+/** One of the viewer's webhooks. Null if there is none. */
 export async function getWebhook(
   ctx: ViewerContext,
   id: string,
@@ -46,7 +46,11 @@ export async function getWebhook(
   return ctx.db.webhook.findFirst({ ...selection, where: { AND: [{ id }, visibleTo(ctx.viewer)] } });
 }
 
-/** Makes a webhook, which tells of what changes from now on. Its secret is answered here and stored encrypted. */
+/**
+ * Creates a webhook for changes made from now on. Its secret is returned only here, and stored encrypted.
+ * @throws InvalidInputError if the address is in a private network and the server does not allow it
+ * @throws ConflictError if there are too many webhooks
+ */
 export async function createWebhook(
   ctx: ViewerContext,
   input: InputOf<typeof createWebhookInput>,
@@ -70,24 +74,28 @@ export async function createWebhook(
 }
 
 /**
- * Changes a webhook. One that is enabled again goes on where it stopped: what was changed meanwhile is delivered, and what was
- * held.
+ * Changes a webhook. Once enabled again, it continues from its position: pending deliveries are sent, and changes made in the
+ * meantime are delivered.
+ * @throws NotFoundError if there is no such webhook
  */
 export async function updateWebhook(ctx: ViewerContext, input: InputOf<typeof updateWebhookInput>): Promise<Webhook> {
   const { id, isEnabled, ...changes } = parseInput(updateWebhookInput, input);
   if (changes.url !== undefined) requirePublic(ctx, changes.url);
   return transaction(ctx, 'updateWebhook', async (tx) => {
     const before = orNotFound(await getWebhook(tx, id), 'id');
-    const isOn = before.disabledReason === null;
-    const switched = isEnabled !== undefined && isEnabled !== isOn;
+    const wasEnabled = before.disabledReason === null;
+    const isSwitched = isEnabled !== undefined && isEnabled !== wasEnabled;
     const state = isEnabled ? { disabledReason: null, failingSince: null } : { disabledReason: 'BY_OWNER' as const };
-    const webhook = await changeWebhook(tx, id, { ...changes, ...(switched && state) });
-    if (switched && isEnabled) await sendHeld(tx, id);
+    const webhook = await changeWebhook(tx, id, { ...changes, ...(isSwitched && state) });
+    if (isSwitched && isEnabled) await sendHeld(tx, id);
     return webhook;
   });
 }
 
-/** Gives a webhook another secret. For a day, deliveries are signed with the one before as well. */
+/**
+ * Gives a webhook a new secret. Deliveries are signed with both secrets for a day.
+ * @throws NotFoundError if there is no such webhook
+ */
 export async function rotateWebhookSecret(
   ctx: ViewerContext,
   input: InputOf<typeof webhookInput>,
@@ -99,13 +107,13 @@ export async function rotateWebhookSecret(
     return changeWebhook(tx, id, {
       encryptedSecret: ctx.app.vault.seal(secret, secretContext(id)),
       encryptedOldSecret: before.encryptedSecret,
-      oldSecretUntil: new Date(tx.calendar.now.getTime() + oldSecretSigns),
+      oldSecretUntil: new Date(tx.calendar.now.getTime() + oldSecretLifetime),
     });
   });
   return { secret, webhook };
 }
 
-/** Removes a webhook, with its deliveries; what was to be sent is not. */
+/** Permanently deletes a webhook with its deliveries, sent or not. @throws NotFoundError if there is no such webhook */
 export async function deleteWebhook(ctx: ViewerContext, input: InputOf<typeof webhookInput>): Promise<Webhook> {
   const { id } = parseInput(webhookInput, input);
   const [webhook] = await transaction(ctx, 'deleteWebhook', (tx) =>
@@ -123,7 +131,7 @@ async function changeWebhook(
   return orNotFound(webhook, 'id');
 }
 
-/** Says at once what shows already; where a name leads is looked at with each delivery. */
+/** Refuses private addresses in the URL. The addresses that a host name resolves to are checked with each attempt. */
 function requirePublic(ctx: ViewerContext, url: string): void {
   if (ctx.app.outboundHttp.mayCall(url)) return;
   const message = 'must not be an address in a private network, unless the server has WEBHOOK_PRIVATE_ADDRESSES=on';
@@ -136,7 +144,10 @@ const dispatchOf = (id: string) => ({
   key: `dispatchWebhook:${id}`,
 });
 
-/** Enqueues the work on the webhooks that are behind the change logs of their owners. */
+/**
+ * Enqueues a dispatch for each webhook that is behind the change log of its owner.
+ * @param owners the owners whose change logs have grown; null for all
+ */
 export async function enqueueDispatches(ctx: Context, owners: readonly string[] | null): Promise<void> {
   const webhooks = await ctx.db.webhook.findMany({
     where: { ...enabled, ...(owners && { accountId: { in: [...owners] } }) },
@@ -144,8 +155,8 @@ export async function enqueueDispatches(ctx: Context, owners: readonly string[] 
   });
   if (webhooks.length === 0) return;
   const ownerIds = [...new Set(webhooks.map(({ accountId }) => accountId))];
-  const clocks = await ctx.db.changeSequence.findMany({ where: { ownerId: { in: ownerIds } } });
-  const sequences = new Map(clocks.map(({ ownerId, sequence }) => [ownerId, sequence]));
+  const latest = await ctx.db.changeSequence.findMany({ where: { ownerId: { in: ownerIds } } });
+  const sequences = new Map(latest.map(({ ownerId, sequence }) => [ownerId, sequence]));
   const behind = webhooks.filter(({ accountId, sequence }) => sequence < (sequences.get(accountId) ?? 0));
   if (behind.length === 0) return;
   await transaction(ctx, 'enqueueDispatches', (tx) =>
@@ -157,9 +168,9 @@ export async function enqueueDispatches(ctx: Context, owners: readonly string[] 
 }
 
 /**
- * Reads on in an owner's change log where a webhook stands, and makes the deliveries of what it finds. In one transaction, which
- * no other of the owner's is beside: the deliveries, the cursor, the end of this job and, where there is more to read, the next
- * one. So each committed change set is delivered, and none twice, whenever the server should be killed.
+ * Reads the change log of an owner from the position of a webhook, and creates deliveries. The deliveries, the new position, the
+ * end of this job and the next job are one transaction, and the owner's transactions are serialized. So each change set becomes
+ * exactly one delivery, even if the server is killed.
  */
 export const dispatchWebhook: JobKind = {
   maxAttempts: 10,
@@ -175,7 +186,7 @@ export const dispatchWebhook: JobKind = {
 async function dispatch(tx: Transaction<ViewerContext>, id: string): Promise<void> {
   const webhook = await tx.db.webhook.findFirst({ where: { id, ...enabled } });
   if (!webhook) return;
-  const { changeSets, to, hasMore, missed } = await listChangeSetsAfter(tx, webhook.sequence, changeSetsAtOnce);
+  const { changeSets, to, hasMore, missed } = await listChangeSetsAfter(tx, webhook.sequence, dispatchBatchSize);
   await tx.write.webhook.update({ id }, { sequence: to, ...(missed && { missedAt: tx.calendar.now }) });
   const messages = changeSets.flatMap((changeSet) => {
     const body = changesBody(webhook, changeSet);

@@ -2,7 +2,7 @@ import type { Domain } from '../../../domain.ts';
 import { defineWebhooks } from './webhooks.schema.ts';
 import { dispatchWebhook, enqueueDispatches } from './webhooks.service.ts';
 
-/** Webhooks: addresses that are told of what changes. */
+/** Webhooks: web addresses that are notified of changes. */
 export const webhooks: Domain = {
   schema: defineWebhooks,
   jobs: { dispatchWebhook },

@@ -13,7 +13,7 @@ async function scriptOf(app: TestApp, person: SignedInPerson, input: object = {}
   return { ...app.as({ authorization: `Bearer ${token}` }), token: token as string, id: accessToken.id as string };
 }
 
-test('an access token is shown once, with what it may do', async () => {
+test('a new access token is shown once, with its scopes', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const input = { name: ' Backup ', scopes: ['READ'], expiresAt: 'P90D' };
@@ -33,7 +33,7 @@ test('an access token is shown once, with what it may do', async () => {
   expect(one).toEqual({ accessToken: { name: 'Backup' } });
 });
 
-test('the text of a token is stored nowhere, nor is that of a refresh token or a password', async () => {
+test('access tokens, refresh tokens and passwords are stored only as hashes', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const script = await scriptOf(app, ada);
@@ -48,7 +48,7 @@ test('the text of a token is stored nowhere, nor is that of a refresh token or a
   }
 });
 
-test('a token with faults is refused with all of them', async () => {
+test('an invalid access token input is refused with every problem', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const faulty = { name: ' ', scopes: ['WRITE'], expiresAt: '-PT1S' };
@@ -66,7 +66,7 @@ test('a token with faults is refused with all of them', async () => {
   expect(await app.db.reads.accessToken.count()).toBe(0);
 });
 
-test("a script reads and writes its owner's rows with a token that may", async () => {
+test("a script reads and writes its owner's nodes with a token that has both scopes", async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   const script = await scriptOf(app, ada);
@@ -77,7 +77,7 @@ test("a script reads and writes its owner's rows with a token that may", async (
   expect(changeSet.actor).toBe(`token:${script.id.slice('AccessToken:'.length)}`);
 });
 
-test('a token that may only read is forbidden every mutation, and changes nothing', async () => {
+test('a read-only token is forbidden every mutation', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const script = await scriptOf(app, ada, { scopes: ['READ'] });
@@ -90,7 +90,7 @@ test('a token that may only read is forbidden every mutation, and changes nothin
     createLabel: 'createLabel(input: { name: "No" }) { __typename }',
     setDailyFocus: 'setDailyFocus(input: { intention: "No" }) { __typename }',
     createEnergyEntry: 'createEnergyEntry(input: { energy: 1 }) { __typename }',
-    recordEngagement: 'recordEngagement(input: { score: 1 }) { __typename }',
+    recordEngagementPulse: 'recordEngagementPulse(input: { score: 1 }) { __typename }',
   };
   const before = await app.db.reads.changeSet.count();
   for (const [name, mutation] of Object.entries(mutations)) {
@@ -104,7 +104,7 @@ test('a token that may only read is forbidden every mutation, and changes nothin
   expect(await app.db.reads.changeSet.count()).toBe(before);
 });
 
-test('no token manages the account, its sessions or its tokens, whatever it may write', async () => {
+test('no access token can change the account, its sessions or its tokens', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const script = await scriptOf(app, ada);
@@ -129,7 +129,7 @@ test('no token manages the account, its sessions or its tokens, whatever it may 
   expect((await script.ask('{ viewer { id } }')).status).toBe(200);
 });
 
-test('a token stops working the moment it expires, and leaves the list', async () => {
+test('a token stops working when it expires, and leaves the list', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const script = await scriptOf(app, ada, { expiresAt: 'PT10M' });
@@ -161,7 +161,7 @@ test('a revoked token stops working at once, and cannot be revoked again', async
   expect((await ada.query(list)).accessTokens).toHaveLength(1);
 });
 
-test('a token outlives the sessions that made it', async () => {
+test('a token outlives the session that created it', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const script = await scriptOf(app, ada);
@@ -169,7 +169,7 @@ test('a token outlives the sessions that made it', async () => {
   expect((await script.ask('{ viewer { id } }')).status).toBe(200);
 });
 
-test('a token notes when it was last used, to within a minute', async () => {
+test('a token records its last use to within a minute', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const script = await scriptOf(app, ada);
@@ -185,7 +185,7 @@ test('a token notes when it was last used, to within a minute', async () => {
   expect(await lastUsed()).toBe('2026-11-23T09:01:00.000Z');
 });
 
-test("somebody else's token is as unknown as one that never was", async () => {
+test("another account's token is the same as one that does not exist", async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   const script = await scriptOf(app, ada);
@@ -206,7 +206,7 @@ test("somebody else's token is as unknown as one that never was", async () => {
   expect((await script.ask('{ viewer { id } }')).status).toBe(200);
 });
 
-test('a token that nobody was given is refused', async () => {
+test('an unknown token is refused', async () => {
   const app = await createTestApp();
   const { token } = await scriptOf(app, await app.person());
   for (const guess of ['wm_', 'wm_pat_', `${token}x`, token.slice(0, -1), token.toUpperCase(), `x${token}`]) {

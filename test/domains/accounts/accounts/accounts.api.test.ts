@@ -4,9 +4,9 @@ import { createTestApp } from '../../../support/app.ts';
 let somebodies = 1;
 
 const viewer =
-  'query { viewer { id email name role timeZone dayStartsAt weekStartsOn workingDays version } today { date } }';
+  'query { viewer { id email name role timeZone dayStartsAt weekStartsOn workingDays version } day { date } }';
 
-test('signing up is closed unless the server says otherwise', async () => {
+test('sign-up is closed by default', async () => {
   const app = await createTestApp({ SIGN_UP: '' });
   const input = { email: 'ada@example.org', password: 'correct horse battery', name: 'Ada' };
   expect(await app.nobody.mutate('signUp', input, 'accessToken')).toMatchObject({
@@ -19,7 +19,7 @@ test('signing up is closed unless the server says otherwise', async () => {
   expect(await app.db.reads.account.count()).toBe(0);
 });
 
-test('signing up makes an account that is signed in, with settings to start from', async () => {
+test('signing up creates an account with default settings, and signs in to it', async () => {
   const app = await createTestApp();
   const input = { email: '  Ada@Example.org ', password: 'correct horse battery', name: ' Ada ' };
   const made = await app.nobody.mutate('signUp', input, 'accessToken accessTokenExpiresAt refreshToken account { id }');
@@ -37,11 +37,11 @@ test('signing up makes an account that is signed in, with settings to start from
       workingDays: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'],
       version: 1,
     },
-    today: { date: '2026-11-23' },
+    day: { date: '2026-11-23' },
   });
 });
 
-test('an address that is taken is refused in any case, and names the field', async () => {
+test('an email address in use is refused in any case, with the path of the field', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   for (const email of [ada.email, ada.email.toUpperCase(), ` ${ada.email} `]) {
@@ -55,7 +55,7 @@ test('an address that is taken is refused in any case, and names the field', asy
   expect(await app.db.reads.session.count()).toBe(1);
 });
 
-test('of several sign-ups with one address at the same moment, one makes the account and the others are refused', async () => {
+test('of concurrent sign-ups with one email address one succeeds, and the others are refused', async () => {
   const app = await createTestApp();
   const attempts = await Promise.all(
     Array.from({ length: 5 }, (_, index) =>
@@ -73,7 +73,7 @@ test('of several sign-ups with one address at the same moment, one makes the acc
   expect(await app.db.reads.account.count()).toBe(1);
 });
 
-test('a sign-up lists every field that breaks a rule at once', async () => {
+test('an invalid sign-up is refused with every problem', async () => {
   const app = await createTestApp();
   const input = { email: 'not an address', password: 'aaaaaaaaaaaaaaaa', name: ' \n ', timeZone: 'Mars/Olympus' };
   const { __typename, code, issues } = await app.nobody.mutate('signUp', input, 'accessToken');
@@ -83,7 +83,7 @@ test('a sign-up lists every field that breaks a rule at once', async () => {
   expect(await app.db.reads.account.count()).toBe(0);
 });
 
-test('each field of a sign-up keeps its own rules', async () => {
+test('each field of a sign-up is validated', async () => {
   const app = await createTestApp();
   const good = { email: 'ada@example.org', password: 'correct horse battery', name: 'Ada', timeZone: 'Europe/Berlin' };
   const bad = {
@@ -106,15 +106,15 @@ test('each field of a sign-up keeps its own rules', async () => {
   expect(await app.db.reads.account.count()).toBe(0);
 });
 
-test('nobody signed in is a null viewer, and nothing else', async () => {
+test('without credentials the viewer is null, and nothing else is readable', async () => {
   const app = await createTestApp();
   expect(await app.nobody.query('{ viewer { id } }')).toEqual({ viewer: null });
-  const { data, errors } = await app.nobody.ask('{ viewer { id } today { date } }');
+  const { data, errors } = await app.nobody.ask('{ viewer { id } day { date } }');
   expect(data).toBeNull();
-  expect(errors).toMatchObject([{ path: ['today'], extensions: { code: 'UNAUTHENTICATED' } }]);
+  expect(errors).toMatchObject([{ path: ['day'], extensions: { code: 'UNAUTHENTICATED' } }]);
 });
 
-test('an account is visible to itself by its id, and to nobody else', async () => {
+test('an account is readable by its id only for itself', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   const node = 'query ($id: ID!) { node(id: $id) { id } }';
@@ -122,7 +122,7 @@ test('an account is visible to itself by its id, and to nobody else', async () =
   expect(await bob.query(node, { id: ada.id })).toEqual({ node: null });
 });
 
-test('a profile changes in what is given and keeps the rest', async () => {
+test('updating the profile changes the given fields and keeps the others', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   const fields = 'name email timeZone dayStartsAt weekStartsOn workingDays version';
@@ -143,7 +143,7 @@ test('a profile changes in what is given and keeps the rest', async () => {
   expect((await bob.query(viewer)).viewer).toMatchObject({ name: 'Bob', timeZone: 'Europe/Berlin', version: 1 });
 });
 
-test('a change of the profile is a change set, and none if nothing changed', async () => {
+test('updating the profile is a change set, unless nothing changed', async () => {
   const ada = await (await createTestApp()).person();
   const update = `mutation ($name: String!) { updateProfile(input: { name: $name }) {
     ... on UpdateProfilePayload { account { name } changeSet { name changes { nodes { nodeId fields { name } } } } }
@@ -159,7 +159,7 @@ test('a change of the profile is a change set, and none if nothing changed', asy
   });
 });
 
-test('a profile is changed only at the version that was seen', async () => {
+test('updating the profile with an old version is a conflict', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   expect(await ada.mutate('updateProfile', { name: 'First', ifVersion: 1 }, 'name version')).toMatchObject({
@@ -173,7 +173,7 @@ test('a profile is changed only at the version that was seen', async () => {
   expect((await ada.query(viewer)).viewer).toMatchObject({ name: 'First', version: 2 });
 });
 
-test('a profile change with faults lists them all and changes nothing', async () => {
+test('an invalid profile is refused with every problem, and changes nothing', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const faulty = { name: '', email: '@', timeZone: 'Nowhere', dayStartsAt: '12:00', weekStartsOn: null };
@@ -187,7 +187,7 @@ test('a profile change with faults lists them all and changes nothing', async ()
   expect((await ada.query(viewer)).viewer).toMatchObject({ name: 'Ada', dayStartsAt: '04:00', version: 1 });
 });
 
-test("an address can be changed to one's own in another case, and not to somebody else's", async () => {
+test('an email address can change its case, and cannot become that of another account', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   const upper = ada.email.toUpperCase();
@@ -201,7 +201,7 @@ test("an address can be changed to one's own in another case, and not to somebod
   expect(again.__typename).toBe('SignInPayload');
 });
 
-test('of two accounts that take one address at the same moment, one gets it and the other is told', async () => {
+test('of concurrent changes to one email address one succeeds, and the others are refused', async () => {
   const app = await createTestApp();
   const people = [await app.person('Ada'), await app.person('Bob'), await app.person('Cy')];
   const results = await Promise.all(

@@ -4,7 +4,7 @@ import { ownerInBrowser } from '../../../support/browser.ts';
 import { adaAndBob } from '../../../support/examples.ts';
 import { rowsOf } from '../../../support/rows.ts';
 
-test('deleting an account leaves no row of it in any table, and takes none of anybody else', async () => {
+test('deleting an account deletes all of its records, and no others', async () => {
   const { app, ada, bob } = await adaAndBob();
   const [adas, bobs] = [ada.id.slice('Account:'.length), bob.id.slice('Account:'.length)];
   const before = { ada: await rowsOf(app, adas), bob: await rowsOf(app, bobs) };
@@ -21,7 +21,7 @@ test('deleting an account leaves no row of it in any table, and takes none of an
   expect(await rowsOf(app, bobs)).toEqual(before.bob);
 });
 
-test('what a deleted account was signed in with is refused, and its address is free again', async () => {
+test('the credentials of a deleted account are refused, and its email address is available again', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { token } = await ada.mutate('createAccessToken', { name: 'script', scopes: ['READ'] }, 'token');
@@ -39,7 +39,7 @@ test('what a deleted account was signed in with is refused, and its address is f
   expect(made.account.id).not.toBe(ada.id);
 });
 
-test('an account is deleted only with its own address and its password', async () => {
+test('deleting an account requires its email address and password', async () => {
   const { app, ada, bob } = await adaAndBob();
   const before = await rowsOf(app, ada.id.slice('Account:'.length));
   for (const email of [bob.email, '', 'nobody@example.org', `${ada.email}.org`]) {
@@ -56,7 +56,7 @@ test('an account is deleted only with its own address and its password', async (
   expect((await bob.query('{ viewer { id } }')).viewer.id).toBe(bob.id);
 });
 
-test('the owner without a password deletes the account by its address alone', async () => {
+test('without a password, deleting an account requires its email address only', async () => {
   const app = await createTestApp();
   const owner = await ownerInBrowser(app);
   const { email } = (await owner.query('{ viewer { email } }')).viewer;

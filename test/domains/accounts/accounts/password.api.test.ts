@@ -13,7 +13,7 @@ async function signInAgain(app: TestApp, { email, password }: { email: string; p
 
 const isSignedIn = async (person: Person) => (await person.ask('{ viewer { id } }')).status === 200;
 
-test('a new password takes the current one, and from then on only the new one signs in', async () => {
+test('changing the password requires the current one, and afterwards only the new one signs in', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const input = { currentPassword: ada.password, newPassword: 'battery staple correct' };
@@ -28,7 +28,7 @@ test('a new password takes the current one, and from then on only the new one si
   expect(await signIn(input.newPassword)).toBe('SignInPayload');
 });
 
-test('a wrong current password, or none, is refused and changes nothing', async () => {
+test('a wrong or missing current password is refused and changes nothing', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const other = await signInAgain(app, ada);
@@ -43,7 +43,7 @@ test('a wrong current password, or none, is refused and changes nothing', async 
   expect(await isSignedIn(await signInAgain(app, ada))).toBe(true);
 });
 
-test('a new password must itself be a good one', async () => {
+test('a weak new password is refused', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   for (const newPassword of ['short', 'correct horse '.repeat(19), 'abababababababab']) {
@@ -54,7 +54,7 @@ test('a new password must itself be a good one', async () => {
   }
 });
 
-test("changing the password ends one's other sessions, not this one, and nobody else's", async () => {
+test('changing the password ends the other sessions of the account only', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   const other = await signInAgain(app, ada);
@@ -68,7 +68,7 @@ test("changing the password ends one's other sessions, not this one, and nobody 
   expect((await refreshed(ada.refreshToken)).__typename).toBe('RefreshSessionPayload');
 });
 
-test('the owner, who starts without a password, chooses the first one without naming another', async () => {
+test('the first password of the owner requires no current one', async () => {
   const app = await createTestApp();
   const owner = await ownerInBrowser(app);
   const input = { newPassword: 'battery staple correct' };
@@ -80,7 +80,7 @@ test('the owner, who starts without a password, chooses the first one without na
   expect(signedIn.__typename).toBe('SignInPayload');
 });
 
-test('an account without a password cannot be signed in to with any', async () => {
+test('an account without a password cannot be signed in to with a password', async () => {
   const app = await createTestApp();
   const { email } = (await (await ownerInBrowser(app)).query('{ viewer { email } }')).viewer;
   for (const password of ['', 'null', 'battery staple correct']) {
@@ -88,7 +88,7 @@ test('an account without a password cannot be signed in to with any', async () =
   }
 });
 
-test('guessing the current password is limited, also while signed in', async () => {
+test('guessing the current password is rate limited', async () => {
   const app = await createTestApp({}, { passwords: { hash: async () => 'hash', matches: async () => false } });
   const ada = await app.person();
   const change = `mutation ($guess: String!) {

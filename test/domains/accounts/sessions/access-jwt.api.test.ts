@@ -19,7 +19,7 @@ async function keySet(app: { fetch(request: Request): Promise<Response> }) {
   return (await response.json()) as { keys: Record<string, unknown>[] };
 }
 
-test('an access token works for 15 minutes and not a second longer', async () => {
+test('an access token of a session is valid for 15 minutes', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   app.clock.advance(15 * minute - 1000);
@@ -31,7 +31,7 @@ test('an access token works for 15 minutes and not a second longer', async () =>
   });
 });
 
-test('anyone can verify an access token with the published keys, which hold nothing private', async () => {
+test('an access token can be verified with the published keys, which are public only', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const published = await keySet(app);
@@ -50,7 +50,7 @@ test('anyone can verify an access token with the published keys, which hold noth
   expect(Object.keys(payload).sort()).toEqual(['aud', 'exp', 'iat', 'iss', 'sid', 'sub']);
 });
 
-test('a token that is forged, or made for anything else, is refused', async () => {
+test('a forged token, or one for another purpose, is refused', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   const { publicJwk, kid } = await signingKeyOf(app);
@@ -114,7 +114,7 @@ test('a token that is forged, or made for anything else, is refused', async () =
   }
 });
 
-test('other ways to authorize than Bearer are refused, and none at all is just nobody', async () => {
+test('other schemes than Bearer are refused, and no header means signed out', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   for (const authorization of ['Basic YWRhOmFkYQ==', 'Bearer', 'Bearer ', ada.accessToken, 'Bearer  x']) {
@@ -128,7 +128,7 @@ test('other ways to authorize than Bearer are refused, and none at all is just n
   expect(await app.as({ authorization: '' }).query('{ viewer { id } }')).toEqual({ viewer: null });
 });
 
-test('after 30 days a new key signs, and what the old one signed is good until it expires', async () => {
+test('after 30 days a new key signs, and tokens of the old one stay valid until they expire', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   app.clock.advance(30 * day - 5 * minute);
@@ -165,7 +165,7 @@ test('the private key cannot be read from the database', async () => {
   expect(everything).not.toContain(Buffer.from(d, 'base64url').toString('latin1'));
 });
 
-test('after a restart with the same secret, what was signed before is good and the same key signs', async () => {
+test('after a restart with the same secret, earlier tokens are valid and the same key signs', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const restarted = await createApp(app.config, { clock: app.clock, schema: testSchema() });
@@ -180,7 +180,7 @@ test('after a restart with the same secret, what was signed before is good and t
   }
 });
 
-test('after a restart with another secret a new key signs, and all works', async () => {
+test('after a restart with another secret, a new key signs', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const config = { ...app.config, secret: 'another secret for the tests, 9876543210' };

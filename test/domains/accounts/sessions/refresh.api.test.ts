@@ -6,7 +6,7 @@ const refresh = (app: TestApp, refreshToken: string) => app.nobody.mutate('refre
 const status = async (app: TestApp, accessToken: string) =>
   (await app.as({ authorization: `Bearer ${accessToken}` }).ask('{ viewer { id } }')).status;
 
-test('a refresh token buys a new pair that works, within the same session', async () => {
+test('a refresh token is exchanged for a new pair in the same session', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   app.clock.advance(10 * 60_000);
@@ -19,7 +19,7 @@ test('a refresh token buys a new pair that works, within the same session', asyn
   expect(next.__typename).toBe('RefreshSessionPayload');
 });
 
-test('a refresh token that comes a second time ends its session, for whoever holds any of its tokens', async () => {
+test('a refresh token that is used twice ends its session, with all of its tokens', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   const { email, password } = ada;
@@ -39,7 +39,7 @@ test('a refresh token that comes a second time ends its session, for whoever hol
   expect((await refresh(app, bob.refreshToken)).__typename).toBe('RefreshSessionPayload');
 });
 
-test('of several refreshes with one token at the same moment, at most one wins and the session does not stay open', async () => {
+test('of concurrent refreshes with one token at most one succeeds, and the session ends', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const attempts = await Promise.all(Array.from({ length: 8 }, () => refresh(app, ada.refreshToken)));
@@ -52,7 +52,7 @@ test('of several refreshes with one token at the same moment, at most one wins a
   for (const { accessToken } of winners) expect(await status(app, accessToken)).toBe(401);
 });
 
-test('a refresh token that was never given out is refused, and ends nothing', async () => {
+test('an unknown refresh token is refused and ends no session', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   for (const guess of ['', 'wm_rt_guess', ada.accessToken.slice(0, 200), `${ada.refreshToken}x`]) {
@@ -62,7 +62,7 @@ test('a refresh token that was never given out is refused, and ends nothing', as
   expect((await refresh(app, ada.refreshToken)).__typename).toBe('RefreshSessionPayload');
 });
 
-test('a refresh token signs nothing in by itself', async () => {
+test('a refresh token does not authenticate a request', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   expect(await status(app, ada.refreshToken)).toBe(401);

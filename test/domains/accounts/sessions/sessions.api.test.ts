@@ -12,7 +12,7 @@ const hour = 60 * 60 * 1000;
 const bearer = (app: TestApp, accessToken: string, more: Record<string, string> = {}) =>
   app.as({ authorization: `Bearer ${accessToken}`, ...more });
 
-test('signing in takes the address in any case and answers tokens that work', async () => {
+test('signing in accepts the email address in any case and returns valid tokens', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const input = { email: ` ${ada.email.toUpperCase()} `, password: ada.password };
@@ -25,7 +25,7 @@ test('signing in takes the address in any case and answers tokens that work', as
   expect(await bearer(app, opened.accessToken).query('{ viewer { id } }')).toEqual({ viewer: { id: ada.id } });
 });
 
-test('an unknown address and a wrong password answer alike, each after one password check', async () => {
+test('an unknown email address and a wrong password get the same response, after one password check', async () => {
   const checks: (string | null)[] = [];
   const real = createPasswords();
   const passwords: Passwords = {
@@ -52,7 +52,7 @@ test('an unknown address and a wrong password answer alike, each after one passw
   expect(await app.db.reads.session.count()).toBe(1);
 });
 
-test('guessing at one account is limited, from however many addresses it comes', async () => {
+test('sign-ins on one account are rate limited across client addresses', async () => {
   const app = await createTestApp({}, { passwords: { hash: async () => 'hash', matches: async () => false } });
   const ada = await app.person();
   const guess = (from: number) =>
@@ -71,7 +71,7 @@ test('guessing at one account is limited, from however many addresses it comes',
   expect((await app.nobody.ask(signInText, other, { 'x-forwarded-for': '10.9.0.97' })).status).toBe(200);
 });
 
-test('guessing from one address is limited, at however many accounts', async () => {
+test('sign-ins from one client address are rate limited across accounts', async () => {
   const app = await createTestApp({}, { passwords: { hash: async () => 'hash', matches: async () => false } });
   const guess = (number: number, from: string) =>
     app.nobody.ask(
@@ -86,7 +86,7 @@ test('guessing from one address is limited, at however many accounts', async () 
   expect((await guess(33, '10.9.0.2')).status).toBe(200);
 });
 
-test('without a proxy that is trusted, X-Forwarded-For gets nobody around a limit', async () => {
+test('without TRUST_PROXY, X-Forwarded-For does not change the client address', async () => {
   const app = await createTestApp(
     { TRUST_PROXY: 'off' },
     { passwords: { hash: async () => 'hash', matches: async () => false } },
@@ -99,7 +99,7 @@ test('without a proxy that is trusted, X-Forwarded-For gets nobody around a limi
   expect(statuses.at(-1)).toBe(429);
 });
 
-test('the list of sessions says where one is signed in, and which of them asks', async () => {
+test('the list of sessions has their user agents and marks the current one', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   await app.person('Bob');
@@ -120,7 +120,7 @@ test('the list of sessions says where one is signed in, and which of them asks',
   expect(sessions[1]).toMatchObject({ createdAt: '2026-11-23T09:00:00.000Z', isCurrent: false });
 });
 
-test('a session notes when it was last used, to within a minute', async () => {
+test('a session records its last use to within a minute', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const lastUsed = async () => (await ada.query(sessionList)).sessions[0].lastUsedAt;
@@ -132,7 +132,7 @@ test('a session notes when it was last used, to within a minute', async () => {
   expect((await ada.query(sessionList)).sessions[0].expiresAt).toBe('2026-12-23T09:00:00.000Z');
 });
 
-test('a revoked session is refused with what it was signed in with, and gone from the list', async () => {
+test('the credentials of a revoked session are refused, and it leaves the list', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const other = await app.nobody.mutate('signIn', { email: ada.email, password: ada.password }, tokens);
@@ -153,7 +153,7 @@ test('a revoked session is refused with what it was signed in with, and gone fro
   expect((await ada.mutate('revokeSession', { id }, 'id')).__typename).toBe('NotFoundError');
 });
 
-test("somebody else's session is as unknown as one that never was", async () => {
+test("another account's session is the same as one that does not exist", async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   const [session] = (await ada.query(sessionList)).sessions;
@@ -173,7 +173,7 @@ test("somebody else's session is as unknown as one that never was", async () => 
   expect(await ada.query(byId, { id: session.id })).toEqual({ session: { id: session.id } });
 });
 
-test('signing out ends this session; signing out everywhere ends all of one person', async () => {
+test('signOut ends the current session, and signOutEverywhere all of the account', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   const signIn = async () =>
@@ -192,7 +192,7 @@ test('signing out ends this session; signing out everywhere ends all of one pers
   expect((await bob.ask('{ viewer { id } }')).status).toBe(200);
 });
 
-test('a session that nobody refreshed for 30 days is over', async () => {
+test('a session ends after 30 days without a refresh', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   app.clock.advance(29 * 24 * hour);

@@ -4,12 +4,12 @@ import { linkableTypes } from '../../../../src/domains/across/links/links.rules.
 import { nodeTypes } from '../../../isolation/walk.ts';
 import { createTestApp, type SignedInPerson, testSchema } from '../../../support/app.ts';
 
-test('rows of every type can be linked, but for accounts and what signs in to them or is told of them, labels, links and change sets', () => {
+test('nodes of every type can be linked, but for accounts and what signs in to them or is told of them, labels, links and change sets', () => {
   const schema = testSchema();
   const ofAccounts = ['Account', 'Session', 'AccessToken', 'CalendarFeed', 'Webhook', 'WebhookDelivery'];
   const others = [...ofAccounts, 'Label', 'Link', 'ChangeSet'];
   const linkable = nodeTypes(schema).filter((type) => !others.includes(type));
-  expect(linkable.filter((type) => !linkableTypes.includes(type))).toEqual([]);
+  expect(linkable.filter((type) => !(linkableTypes as readonly string[]).includes(type))).toEqual([]);
   const withLinks = nodeTypes(schema).filter((name) => {
     const type = schema.getType(name);
     return isObjectType(type) && type.getFields().links !== undefined;

@@ -70,7 +70,7 @@ test('rows of all types are found, or those of the types asked for', async () =>
   const { id: taskId } = await ada.mutate('createTask', { title: 'Harvest' });
   await ada.mutate('createEnergyEntry', { energy: 4, notes: '\n  harvest was fun \nindeed', taskId });
   await ada.mutate('setDailyFocus', { intention: 'Harvest', taskIds: [taskId] });
-  await ada.mutate('recordEngagement', { score: 4, notes: 'A harvest' });
+  await ada.mutate('recordEngagementPulse', { score: 4, notes: 'A harvest' });
   await ada.mutate('createPerson', { name: 'Hari Harvest', company: 'Fields' });
   const all = (await ada.query(find, { text: 'harvest' })).search;
   expect(all.nodes.map(({ type }: { type: string }) => type).sort()).toEqual([

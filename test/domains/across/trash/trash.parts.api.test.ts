@@ -37,7 +37,7 @@ const everywhere = `query ($role: ID!, $person: ID!) {
   timeline(to: null, first: 50) { totalCount }
   agenda { entries { kind } }
   skillMatrix { categories { skills { level } } }
-  readiness(roleId: $role) { criteria { count missing } }
+  readiness(roleId: $role) { criteria { metByCount missing } }
   person(id: $person) { assessments { totalCount } }
   tasks { nodes { skills { name } } }
   bySkill: tasks(filter: { skills: { some: { name: { contains: "word" } } } }) { totalCount }

@@ -141,15 +141,15 @@ test('an entry goes to the trash and comes back, to who has seen its version', a
     const refused = await writingNothing(app, ada, () => ada.mutate(mutation, { id, ifVersion: 1 }));
     expect(refused.__typename).toBe('ConflictError');
   }
-  const series = '{ energySeries { count } }';
+  const stats = '{ energyEntryStats { count } }';
   expect(await ada.mutate('trash', { id }, 'trashedAt')).toMatchObject({ trashedAt: now });
   expect([await list(ada), await list(ada, '(trashed: true)')]).toEqual(['', 'one']);
-  expect(await ada.query(series)).toEqual({ energySeries: [] });
+  expect(await ada.query(stats)).toEqual({ energyEntryStats: [] });
   expect(await ada.mutate('restore', { id }, 'trashedAt version')).toMatchObject({
     trashedAt: null,
     version: 4,
   });
-  expect(await ada.query(series)).toEqual({ energySeries: [{ count: 1 }] });
+  expect(await ada.query(stats)).toEqual({ energyEntryStats: [{ count: 1 }] });
 });
 
 test('what changes nothing leaves version, moment and history as they are', async () => {
@@ -219,6 +219,36 @@ test('entries are filtered by each of their fields, and sorted', async () => {
   expect(await list(ada)).toBe('b A C');
   expect(await list(ada, '(orderBy: [{ field: ENERGY }])')).toBe('A C b');
   expect(await list(ada, '(orderBy: [{ field: AT }], first: 2)')).toBe('C A');
+});
+
+test('entries are filtered by the task, meeting and person they are about; a missing or trashed one matches nothing', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const make = async (mutation: string, input: object): Promise<string> => (await ada.mutate(mutation, input)).id;
+  const goalId = await make('createGoal', { title: 'Speak', kind: 'PROJECT' });
+  const taskId = await make('createTask', { title: 'Talk', goalId });
+  const goneTask = await make('createTask', { title: 'Talk again' });
+  const meetingId = await make('createMeeting', { title: 'Retro', startsAt: 'NOW', endsAt: 'PT1H' });
+  const personId = await make('createPerson', { name: 'Mara' });
+  const note = (notes: string, about: object) =>
+    ada.mutate('createEnergyEntry', { energy: 3, notes, at: 'NOW', ...about });
+  await note('a', { taskId, at: '-PT1H' });
+  await note('b', { meetingId, personId, at: '-PT2H' });
+  await note('c', { taskId: goneTask, at: '-PT3H' });
+  await ada.mutate('trash', { id: goneTask });
+  const cases: [string, string][] = [
+    ['{ task: { title: { startsWith: "talk" } } }', 'a'],
+    ['{ task: { goal: { title: { eq: "speak" } } } }', 'a'],
+    ['{ not: { task: { title: { startsWith: "talk" } } } }', 'b c'],
+    ['{ task: { not: { title: { eq: "talk" } } } }', ''],
+    ['{ meeting: { title: { eq: "retro" } } }', 'b'],
+    ['{ not: { meeting: {} } }', 'a c'],
+    ['{ person: { name: { contains: "mar" } } }', 'b'],
+    ['{ not: { person: { name: { contains: "mar" } } } }', 'a c'],
+  ];
+  for (const [filter, notes] of cases) {
+    expect([filter, await list(ada, `(filter: ${filter})`)]).toEqual([filter, notes]);
+  }
 });
 
 test('each mutation of an entry is one change set, with the fields that changed', async () => {

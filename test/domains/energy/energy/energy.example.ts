@@ -18,6 +18,5 @@ export const example: Example = {
   bounded: {
     'Query.energyEntryStats': 'At most 1,000 groups and periods; more is refused.',
     'EnergyEntry.labels': 'A row carries at most 20 labels.',
-    'Query.energySeries': 'At most 366 days, and a point for each hour, day or week with an entry.',
   },
 };

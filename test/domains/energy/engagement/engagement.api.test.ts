@@ -13,7 +13,7 @@ test('a week has one pulse, which any day of it finds and no other', async () =>
   const ada = await app.person();
   expect(await ada.query(get)).toEqual({ engagementPulse: null });
   const { __typename, ...engagementPulse } = await ada.mutate(
-    'recordEngagement',
+    'recordEngagementPulse',
     { week: '2026-11-26', score: 4, notes: 'New team' },
     fields,
   );
@@ -37,17 +37,19 @@ test('a week has one pulse, which any day of it finds and no other', async () =>
 test('said again, a pulse replaces what was said, and what is left out stays', async () => {
   const app = await createTestApp();
   const ada = await app.person();
-  const first = await ada.mutate('recordEngagement', { score: 4, notes: 'Fine' }, fields);
+  const first = await ada.mutate('recordEngagementPulse', { score: 4, notes: 'Fine' }, fields);
   app.clock.advance(1_000);
   const later = '2026-11-23T09:00:01.000Z';
-  const second = await ada.mutate('recordEngagement', { week: '2026-11-29', score: 2 }, fields);
+  const second = await ada.mutate('recordEngagementPulse', { week: '2026-11-29', score: 2 }, fields);
   expect(second).toEqual({ ...first, score: 2, version: 2, updatedAt: later });
-  expect(await ada.mutate('recordEngagement', { score: 2, notes: '' }, fields)).toMatchObject({
+  expect(await ada.mutate('recordEngagementPulse', { score: 2, notes: '' }, fields)).toMatchObject({
     notes: '',
     version: 3,
   });
   app.clock.advance(1_000);
-  const same = await writingNothing(app, ada, () => ada.mutate('recordEngagement', { score: 2, notes: '' }, fields));
+  const same = await writingNothing(app, ada, () =>
+    ada.mutate('recordEngagementPulse', { score: 2, notes: '' }, fields),
+  );
   expect(same).toMatchObject({ version: 3, updatedAt: later });
   expect(await app.db.reads.engagementPulse.count()).toBe(1);
 });
@@ -55,7 +57,7 @@ test('said again, a pulse replaces what was said, and what is left out stays', a
 test('of several pulses recorded for one week at once, one row comes', async () => {
   const app = await createTestApp();
   const ada = await app.person();
-  const answers = await Promise.all([1, 2, 3, 4].map((score) => ada.mutate('recordEngagement', { score }, 'id')));
+  const answers = await Promise.all([1, 2, 3, 4].map((score) => ada.mutate('recordEngagementPulse', { score }, 'id')));
   expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
   expect(await app.db.reads.engagementPulse.count()).toBe(1);
 });
@@ -64,7 +66,8 @@ test('a week starts with the person’s own first day', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   await ada.mutate('updateProfile', { weekStartsOn: 'SUNDAY' });
-  const week = async (date: string) => (await ada.mutate('recordEngagement', { week: date, score: 3 }, 'week')).week;
+  const week = async (date: string) =>
+    (await ada.mutate('recordEngagementPulse', { week: date, score: 3 }, 'week')).week;
   expect([await week('2026-11-22'), await week('2026-11-23'), await week('2026-11-28')]).toEqual([
     '2026-11-22',
     '2026-11-22',
@@ -77,9 +80,9 @@ test('a week starts with the person’s own first day', async () => {
 test('a pulse is replaced only by who has seen its version; a week without one is at none', async () => {
   const app = await createTestApp();
   const ada = await app.person();
-  const record = (ifVersion: number) => ada.mutate('recordEngagement', { score: 5, ifVersion });
+  const record = (ifVersion: number) => ada.mutate('recordEngagementPulse', { score: 5, ifVersion });
   expect((await writingNothing(app, ada, () => record(1))).__typename).toBe('ConflictError');
-  await ada.mutate('recordEngagement', { score: 4 });
+  await ada.mutate('recordEngagementPulse', { score: 4 });
   expect((await record(1)).__typename).toBe('EngagementPulse');
   expect((await writingNothing(app, ada, () => record(1))).__typename).toBe('ConflictError');
 });
@@ -93,10 +96,11 @@ test('everything wrong with a pulse is said at once, with its place, and nothing
     [{ week: '2026-W48', score: -1, notes: '\udfff' }, ['week', 'score', 'notes']],
     [{ score: 3, notes: null }, ['notes']],
   ] as const) {
-    const refused = await writingNothing(app, ada, () => ada.mutate('recordEngagement', input));
+    const refused = await writingNothing(app, ada, () => ada.mutate('recordEngagementPulse', input));
     expect(paths(refused)).toEqual(expected.map((name) => `input.${name}`));
   }
-  const query = 'mutation ($input: RecordEngagementInput!) { recordEngagement(input: $input) { __typename } }';
+  const query =
+    'mutation ($input: RecordEngagementPulseInput!) { recordEngagementPulse(input: $input) { __typename } }';
   const { errors } = await writingNothing(app, ada, () => ada.ask(query, { input: { score: 2.5 } }));
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', issues: [{ path: ['input', 'score'] }] });
   const badWeek = await ada.ask(get, { week: '2026-13-01' });
@@ -111,10 +115,10 @@ test('pulses are one’s own, listed from the latest, filtered and sorted', asyn
     ['TODAY', 5],
     ['-P1W', 4],
   ]) {
-    await ada.mutate('recordEngagement', { week, score });
+    await ada.mutate('recordEngagementPulse', { week, score });
   }
   const mine = await ada.query(get);
-  await bob.mutate('recordEngagement', { score: 1 });
+  await bob.mutate('recordEngagementPulse', { score: 1 });
   expect(await ada.query(get)).toEqual(mine);
   const { id } = mine.engagementPulse;
   expect(await bob.query('query ($id: ID!) { node(id: $id) { id } }', { id })).toEqual({ node: null });
@@ -132,13 +136,13 @@ test('pulses are one’s own, listed from the latest, filtered and sorted', asyn
 test('each recording is one change set, with the fields that changed', async () => {
   const app = await createTestApp();
   const ada = await app.person();
-  const first = await changeSetOf(app, ada, () => ada.mutate('recordEngagement', { score: 3 }));
+  const first = await changeSetOf(app, ada, () => ada.mutate('recordEngagementPulse', { score: 3 }));
   expect(first).toMatchObject({
-    name: 'recordEngagement',
+    name: 'recordEngagementPulse',
     changes: [{ model: 'EngagementPulse', action: 'CREATE', after: { week: '2026-11-23', score: 3, notes: '' } }],
   });
-  expect(await changeSetOf(app, ada, () => ada.mutate('recordEngagement', { score: 4 }))).toEqual({
-    name: 'recordEngagement',
+  expect(await changeSetOf(app, ada, () => ada.mutate('recordEngagementPulse', { score: 4 }))).toEqual({
+    name: 'recordEngagementPulse',
     changes: [
       { model: 'EngagementPulse', action: 'UPDATE', before: { score: 3, version: 1 }, after: { score: 4, version: 2 } },
     ],
@@ -148,11 +152,11 @@ test('each recording is one change set, with the fields that changed', async () 
 test('what was said of a week is found after the first day of the week was changed, and not said twice', async () => {
   const app = await createTestApp();
   const ada = await app.person();
-  await ada.mutate('recordEngagement', { week: '2026-11-18', score: 3 });
+  await ada.mutate('recordEngagementPulse', { week: '2026-11-18', score: 3 });
   await ada.mutate('updateProfile', { weekStartsOn: 'SUNDAY' });
   const get = '{ engagementPulse(week: "2026-11-18") { week score } engagementPulses { totalCount } }';
   const before = { engagementPulse: { week: '2026-11-16', score: 3 }, engagementPulses: { totalCount: 1 } };
   expect(await ada.query(get)).toEqual(before);
-  await ada.mutate('recordEngagement', { week: '2026-11-18', score: 5 });
+  await ada.mutate('recordEngagementPulse', { week: '2026-11-18', score: 5 });
   expect(await ada.query(get)).toEqual({ ...before, engagementPulse: { week: '2026-11-16', score: 5 } });
 });

@@ -2,6 +2,6 @@ import type { Example } from '../../../support/examples.ts';
 
 export const example: Example = {
   async populate({ id, mark }) {
-    return { EngagementPulse: [await id('recordEngagement', { score: 4, notes: mark })] };
+    return { EngagementPulse: [await id('recordEngagementPulse', { score: 4, notes: mark })] };
   },
 };

@@ -7,7 +7,7 @@ const shown = `{ engagementPulse { id score notes trashedAt } engagementPulses {
   timeline { nodes { type } } trash { nodes { type title } } }`;
 
 async function trashed(app: TestApp, ada: SignedInPerson): Promise<string> {
-  const { id } = await ada.mutate('recordEngagement', { score: 4, notes: 'Harvest' });
+  const { id } = await ada.mutate('recordEngagementPulse', { score: 4, notes: 'Harvest' });
   app.clock.advance(1_000);
   await ada.mutate('trash', { id });
   return id;
@@ -40,7 +40,7 @@ test('recording a pulse whose record is in the trash restores and replaces it', 
   const app = await createTestApp();
   const ada = await app.person();
   const id = await trashed(app, ada);
-  const record = (input: object) => ada.mutate('recordEngagement', input, 'id week score notes version trashedAt');
+  const record = (input: object) => ada.mutate('recordEngagementPulse', input, 'id week score notes version trashedAt');
   const refused = await writingNothing(app, ada, () => record({ score: 2, ifVersion: 2 }));
   expect(refused.__typename).toBe('ConflictError');
   // Any day of the week finds the record, and nothing of it stays.

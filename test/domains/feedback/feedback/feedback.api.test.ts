@@ -9,7 +9,7 @@ async function mara(ada: SignedInPerson): Promise<string> {
   return (await ada.mutate('createPerson', { name: 'Mara' })).id;
 }
 
-test('feedback has a side, a kind, words, and all that it is about', async () => {
+test('feedback has a direction, a kind, a text and what it is about, and is listed below that', async () => {
   const ada = await (await createTestApp()).person();
   const personId = await mara(ada);
   const { id: frameworkId } = await ada.mutate('createFramework', { name: 'Ladder' });
@@ -38,17 +38,17 @@ test('feedback has a side, a kind, words, and all that it is about', async () =>
   });
   const { person, skill, goal, meeting } = await ada.query(
     `query ($p: ID!, $s: ID!, $g: ID!, $m: ID!) {
-      person(id: $p) { feedback { totalCount } } skill(id: $s) { feedback { nodes { body } } }
-      goal(id: $g) { feedback { totalCount } } meeting(id: $m) { feedback { totalCount } } }`,
+      person(id: $p) { feedbackEntries { totalCount } } skill(id: $s) { feedbackEntries { nodes { body } } }
+      goal(id: $g) { feedbackEntries { totalCount } } meeting(id: $m) { feedbackEntries { totalCount } } }`,
     { p: personId, s: skillId, g: goalId, m: meetingId },
   );
-  expect([person, goal, meeting].map(({ feedback: { totalCount } }) => totalCount)).toEqual([1, 1, 1]);
-  expect(skill.feedback.nodes).toEqual([{ body: 'Say it earlier.' }]);
+  expect([person, goal, meeting].map(({ feedbackEntries: { totalCount } }) => totalCount)).toEqual([1, 1, 1]);
+  expect(skill.feedbackEntries.nodes).toEqual([{ body: 'Say it earlier.' }]);
   const changed = await ada.mutate('updateFeedback', { id: feedback.id, skillIds: [], taskId: null }, all);
   expect(changed).toMatchObject({ skills: [], task: null, goals: [{ title: 'Lead' }], version: 2 });
 });
 
-test('what was received is taken note of once, and nothing else is', async () => {
+test('only received feedback can be acknowledged, and only once', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const personId = await mara(ada);
@@ -65,7 +65,7 @@ test('what was received is taken note of once, and nothing else is', async () =>
   ]);
 });
 
-test('what one says to oneself names nobody, and all else names somebody, after a change too', async () => {
+test('feedback names a person unless it is to yourself, also after a change', async () => {
   const ada = await (await createTestApp()).person();
   const personId = await mara(ada);
   const errorResponse = (message: string) => [{ path: ['input', 'personId'], message }];
@@ -86,20 +86,20 @@ test.each([
   [{ body: 'x'.repeat(20_001) }, 'body', 'must have at most 20000 characters'],
   [{ occurredOn: 'P1D' }, 'occurredOn', 'must not be in the future'],
   [{ context: 'a\nb' }, 'context', 'must be a single line'],
-])('%j is refused, and nothing is noted', async (input, field, message) => {
+])('createFeedback refuses %j and creates nothing', async (input, field, message) => {
   const ada = await (await createTestApp()).person();
   const { issues } = await ada.mutate('createFeedback', { ...told, direction: 'SELF', ...input });
   expect(issues[0]).toEqual({ path: ['input', field], message });
-  expect((await ada.query('{ allFeedback { totalCount } }')).allFeedback.totalCount).toBe(0);
+  expect((await ada.query('{ feedbackEntries { totalCount } }')).feedbackEntries.totalCount).toBe(0);
 });
 
-test('feedback is listed by day, filtered, trashed and restored', async () => {
+test('feedback is listed by day, filtered, looked up, trashed and restored', async () => {
   const ada = await (await createTestApp()).person();
   const personId = await mara(ada);
   await ada.mutate('createFeedback', { ...told, personId, body: 'Older', occurredOn: '2026-11-01' });
   const { id } = await ada.mutate('createFeedback', { direction: 'SELF', kind: 'PRAISE', body: 'Newer' });
   const bodies = async (args: string) =>
-    (await ada.query(`{ allFeedback${args} { nodes { body } } }`)).allFeedback.nodes.map(
+    (await ada.query(`{ feedbackEntries${args} { nodes { body } } }`)).feedbackEntries.nodes.map(
       ({ body }: { body: string }) => body,
     );
   expect(await bodies('')).toEqual(['Newer', 'Older']);
@@ -111,4 +111,30 @@ test('feedback is listed by day, filtered, trashed and restored', async () => {
   await ada.mutate('trash', { id });
   expect([await bodies(''), await bodies('(trashed: true)')]).toEqual([['Older'], ['Newer']]);
   expect((await ada.mutate('restore', { id }, 'trashedAt')).trashedAt).toBeNull();
+  const get = 'query ($id: ID!) { feedbackEntry(id: $id) { body } }';
+  expect(await ada.query(get, { id })).toEqual({ feedbackEntry: { body: 'Newer' } });
+});
+
+test('feedback is filtered by its person, meeting and task, also by not having one', async () => {
+  const ada = await (await createTestApp()).person();
+  const personId = await mara(ada);
+  const { id: meetingId } = await ada.mutate('createMeeting', { title: 'Review', startsOn: 'TODAY' });
+  const { id: taskId } = await ada.mutate('createTask', { title: 'Follow up' });
+  await ada.mutate('createFeedback', { ...told, body: 'Related', personId, meetingId, taskId });
+  await ada.mutate('createFeedback', { direction: 'SELF', kind: 'PRAISE', body: 'Alone' });
+  const bodies = async (filter: string) => {
+    const { feedbackEntries } = await ada.query(`{ feedbackEntries(filter: { ${filter} }) { nodes { body } } }`);
+    return feedbackEntries.nodes.map(({ body }: { body: string }) => body);
+  };
+  for (const [relation, id, condition] of [
+    ['person', personId, 'name: { eq: "mara" }'],
+    ['meeting', meetingId, 'title: { eq: "review" }'],
+    ['task', taskId, 'title: { contains: "follow" }'],
+  ]) {
+    expect([relation, await bodies(`${relation}: { ${condition} }`)]).toEqual([relation, ['Related']]);
+    expect([relation, await bodies(`not: { ${relation}: { ${condition} } }`)]).toEqual([relation, ['Alone']]);
+    expect([relation, await bodies(`${relation}Id: { isNull: true }`)]).toEqual([relation, ['Alone']]);
+    await ada.mutate('trash', { id });
+    expect([relation, await bodies(`${relation}: { ${condition} }`)]).toEqual([relation, []]);
+  }
 });

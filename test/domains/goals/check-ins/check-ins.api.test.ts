@@ -9,7 +9,7 @@ const now = '2026-11-23T09:00:00.000Z';
 
 const goalOf = async (person: Person, metric: object | null = { start: 80, target: 70, unit: 'kg' }): Promise<string> =>
   (await person.mutate('createGoal', { title: 'Goal', kind: 'KEY_RESULT', metric })).id;
-const standingOf = async (person: Person, id: string) => {
+const stateOf = async (person: Person, id: string) => {
   const query = 'query ($id: ID!) { goal(id: $id) { health metric { current } progress { fraction } } }';
   const { health, metric, progress } = (await person.query(query, { id })).goal;
   return [health, metric?.current ?? null, progress?.fraction ?? null];
@@ -38,34 +38,34 @@ test('a check-in needs a goal and its health, and is about today', async () => {
     trashedAt: null,
   });
   expect(await ada.query(get, { id: goalCheckIn.id })).toEqual({ goalCheckIn });
-  expect(await standingOf(ada, goalId)).toEqual(['ON_TRACK', null, null]);
+  expect(await stateOf(ada, goalId)).toEqual(['ON_TRACK', null, null]);
 });
 
-test('a goal stands as the latest check-in says, and its metric as the latest with a value', async () => {
+test('the latest check-in decides on the health of a goal, and the latest with a value on its metric', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const goalId = await goalOf(ada);
   const check = async (checkedOn: string, health: string, value?: number | null): Promise<string> =>
     (await ada.mutate('createGoalCheckIn', { goalId, checkedOn, health, value })).id;
-  expect(await standingOf(ada, goalId)).toEqual([null, 80, 0]);
+  expect(await stateOf(ada, goalId)).toEqual([null, 80, 0]);
   await check('-P2D', 'AT_RISK', 78);
-  expect(await standingOf(ada, goalId)).toEqual(['AT_RISK', 78, 0.2]);
-  // What is noted late about an earlier day does not become how it stands.
+  expect(await stateOf(ada, goalId)).toEqual(['AT_RISK', 78, 0.2]);
+  // A check-in about an earlier day changes nothing.
   await check('-P9D', 'OFF_TRACK', 79);
-  expect(await standingOf(ada, goalId)).toEqual(['AT_RISK', 78, 0.2]);
+  expect(await stateOf(ada, goalId)).toEqual(['AT_RISK', 78, 0.2]);
   const latest = await check('TODAY', 'ON_TRACK', null);
-  expect(await standingOf(ada, goalId)).toEqual(['ON_TRACK', 78, 0.2]);
-  // Of those of one day, it is the one made last.
+  expect(await stateOf(ada, goalId)).toEqual(['ON_TRACK', 78, 0.2]);
+  // Of check-ins on one day, the last created is the latest.
   app.clock.advance(1_000);
   const later = await check('TODAY', 'AT_RISK', 75);
-  expect(await standingOf(ada, goalId)).toEqual(['AT_RISK', 75, 0.5]);
+  expect(await stateOf(ada, goalId)).toEqual(['AT_RISK', 75, 0.5]);
 
   await ada.mutate('trash', { id: later });
-  expect(await standingOf(ada, goalId)).toEqual(['ON_TRACK', 78, 0.2]);
+  expect(await stateOf(ada, goalId)).toEqual(['ON_TRACK', 78, 0.2]);
   await ada.mutate('trash', { id: latest });
-  expect(await standingOf(ada, goalId)).toEqual(['AT_RISK', 78, 0.2]);
+  expect(await stateOf(ada, goalId)).toEqual(['AT_RISK', 78, 0.2]);
   await ada.mutate('restore', { id: later });
-  expect(await standingOf(ada, goalId)).toEqual(['AT_RISK', 75, 0.5]);
+  expect(await stateOf(ada, goalId)).toEqual(['AT_RISK', 75, 0.5]);
   const { goal } = await ada.query('query ($id: ID!) { goal(id: $id) { checkIns { nodes { checkedOn value } } } }', {
     id: goalId,
   });
@@ -76,30 +76,30 @@ test('a goal stands as the latest check-in says, and its metric as the latest wi
   ]);
 });
 
-test('when the last check-in goes to the trash, a goal is back where it started', async () => {
+test('a goal whose only check-in is in the trash has no health, and its metric is at the start', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const goalId = await goalOf(ada);
   const { id } = await ada.mutate('createGoalCheckIn', { goalId, health: 'AT_RISK', value: 71 });
   await ada.mutate('trash', { id });
-  expect(await standingOf(ada, goalId)).toEqual([null, 80, 0]);
+  expect(await stateOf(ada, goalId)).toEqual([null, 80, 0]);
 });
 
-test('another metric stands where the latest value is, and none where there is no metric', async () => {
+test('a new metric has the latest value, and a goal without a metric has none', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const goalId = await goalOf(ada);
   await ada.mutate('createGoalCheckIn', { goalId, health: 'AT_RISK', value: 75 });
   const measure = (metric: object | null) => ada.mutate('updateGoal', { id: goalId, metric });
   await measure({ start: 100, target: 50 });
-  expect(await standingOf(ada, goalId)).toEqual(['AT_RISK', 75, 0.5]);
+  expect(await stateOf(ada, goalId)).toEqual(['AT_RISK', 75, 0.5]);
   await measure(null);
-  expect(await standingOf(ada, goalId)).toEqual(['AT_RISK', null, null]);
+  expect(await stateOf(ada, goalId)).toEqual(['AT_RISK', null, null]);
   await measure({ start: 75, target: 100 });
-  expect(await standingOf(ada, goalId)).toEqual(['AT_RISK', 75, 0]);
+  expect(await stateOf(ada, goalId)).toEqual(['AT_RISK', 75, 0]);
 });
 
-test('a value needs a goal with a metric, and a day that has come', async () => {
+test('a value needs a goal with a metric, and the day is not in the future', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const [measured, unmeasured] = [await goalOf(ada), await goalOf(ada, null)];
@@ -130,7 +130,7 @@ test('a value needs a goal with a metric, and a day that has come', async () => 
   expect(data ?? null).toBeNull();
 });
 
-test('a check-in made twice with one id is made once, and is never changed', async () => {
+test('a check-in created twice with one id is created once, and cannot be changed', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const input = { id: v7(), goalId: await goalOf(ada), health: 'ON_TRACK', value: 79 };
@@ -145,14 +145,10 @@ test('a check-in made twice with one id is made once, and is never changed', asy
   }
   const { __schema } = await ada.query('{ __schema { mutationType { fields { name } } } }');
   const names = __schema.mutationType.fields.map(({ name }: { name: string }) => name);
-  expect(names.filter((name: string) => name.endsWith('GoalCheckIn'))).toEqual([
-    'createGoalCheckIn',
-    'restore',
-    'trash',
-  ]);
+  expect(names.filter((name: string) => name.endsWith('GoalCheckIn'))).toEqual(['createGoalCheckIn']);
 });
 
-test('a check-in is one change set, together with what it makes of its goal', async () => {
+test('a check-in and the change of its goal are one change set', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const goalId = await goalOf(ada);
@@ -180,6 +176,8 @@ test('check-ins are filtered by each of their fields, and sorted', async () => {
   await check(other, 'C', { value: 10 });
   for (const [filter, expected] of [
     [`{ goalId: { eq: "${one}" } }`, 'b A'],
+    ['{ goal: { health: { eq: AT_RISK } } }', 'b A'],
+    ['{ not: { goal: { health: { eq: AT_RISK } } } }', 'C'],
     ['{ value: { gt: 79.25 } }', 'A'],
     ['{ value: { isNull: true } }', 'b'],
     ['{ health: { ne: AT_RISK } }', 'C A'],
@@ -192,4 +190,20 @@ test('check-ins are filtered by each of their fields, and sorted', async () => {
   }
   expect(await notes(ada, '(orderBy: { field: CHECKED_ON })')).toBe('A b C');
   expect(await notes(ada, '(trashed: true)')).toBe('');
+});
+
+test('the change set of a check-in undoes the change of its goal too', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const goalId = await goalOf(ada);
+  const text = `mutation ($input: CreateGoalCheckInInput!) { createGoalCheckIn(input: $input) {
+    ... on CreateGoalCheckInPayload { goalCheckIn { id } changeSet { id name } }
+  } }`;
+  const input = { id: v7(), goalId, health: 'AT_RISK', value: 75 };
+  const { goalCheckIn, changeSet } = (await ada.query(text, { input })).createGoalCheckIn;
+  expect(changeSet.name).toBe('createGoalCheckIn');
+  expect((await ada.query(text, { input })).createGoalCheckIn).toEqual({ goalCheckIn, changeSet: null });
+  expect(await stateOf(ada, goalId)).toEqual(['AT_RISK', 75, 0.5]);
+  await ada.mutate('undoChangeSet', { changeSetId: changeSet.id });
+  expect(await stateOf(ada, goalId)).toEqual([null, 80, 0]);
 });

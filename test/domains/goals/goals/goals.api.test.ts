@@ -41,7 +41,7 @@ test('a goal needs a title and a kind, and is active from the start', async () =
   expect(await ada.query(get, { id: goal.id })).toEqual({ goal });
 });
 
-test('a goal has all it can have, and null empties what may be empty', async () => {
+test('all fields of a goal can be set, and null clears the optional ones', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const parentId = await make(ada, 'Above');
@@ -74,7 +74,7 @@ test('a goal has all it can have, and null empties what may be empty', async () 
   expect(paths(refused)).toEqual(['input.description', 'input.kind', 'input.labelIds', 'input.status', 'input.title']);
 });
 
-test('everything wrong with a goal is said at once, with its place, and nothing is written', async () => {
+test('all errors of an input are reported at once, with their paths, and nothing is written', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const id = await make(ada, 'Fine');
@@ -98,11 +98,11 @@ test('everything wrong with a goal is said at once, with its place, and nothing 
   const twoWays = { start: 2, target: 1, direction: 'INCREASE' };
   const refused = await ada.mutate('updateGoal', { id, metric: twoWays });
   expect(refused.issues).toEqual([
-    { path: ['input', 'metric', 'direction'], message: 'must be the way from start to target' },
+    { path: ['input', 'metric', 'direction'], message: 'must be the direction from start to target' },
   ]);
   // A number to GraphQL, and infinite here.
-  const endless = 'createGoal(input: { title: "A", kind: HABIT, metric: { start: 0, target: 1e999 } })';
-  const { createGoal } = await ada.query(`mutation { ${endless} { ... on InvalidInputError { issues { path } } } }`);
+  const infinite = 'createGoal(input: { title: "A", kind: HABIT, metric: { start: 0, target: 1e999 } })';
+  const { createGoal } = await ada.query(`mutation { ${infinite} { ... on InvalidInputError { issues { path } } } }`);
   expect(paths(createGoal)).toEqual(['input.metric.target']);
   const { errors } = await ada.ask('{ goals(filter: { metricCurrent: { in: [1, 1e999] } }) { totalCount } }');
   expect(errors?.[0]?.extensions).toEqual({
@@ -111,7 +111,7 @@ test('everything wrong with a goal is said at once, with its place, and nothing 
   });
 });
 
-test('a goal is not due before it starts, whichever of the two days changes', async () => {
+test('a goal is not due before it starts, whether one of the days changes or both', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const issues = [{ path: ['input', 'dueOn'], message: 'must not be before startsOn' }];
@@ -131,7 +131,7 @@ test('a goal is not due before it starts, whichever of the two days changes', as
   });
 });
 
-test('a goal is achieved, abandoned and opened again, and knows since when', async () => {
+test('a goal is achieved, abandoned and reopened, and has the time of closing', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const id = await make(ada, 'Ship');
@@ -151,7 +151,7 @@ test('a goal is achieved, abandoned and opened again, and knows since when', asy
   expect(past).toMatchObject({ status: 'ACHIEVED', closedAt: later });
 });
 
-test('a goal made twice with one id is made once, and changes only for who has seen its version', async () => {
+test('a goal created twice with one id is created once, and changes only at the version asked for', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const input = { id: v7(), title: 'Once', kind: 'HABIT', metric: { start: 0, target: 1 } };
@@ -195,6 +195,10 @@ test('goals are filtered by each of their fields, and sorted', async () => {
     ['{ dueOn: { isNull: true } }', 'C'],
     ['{ closedAt: { isNull: false } }', 'b'],
     [`{ parentId: { eq: "${a}" } }`, 'b'],
+    ['{ parent: { kind: { eq: OBJECTIVE } } }', 'b'],
+    ['{ parent: { title: { contains: "nobody" } } }', ''],
+    // A goal without a parent has none of this kind.
+    ['{ not: { parent: { kind: { eq: OBJECTIVE } } } }', 'D A C'],
     [`{ id: { ne: "${a}" } }`, 'b D C'],
     ['{ labels: { some: { name: { eq: "WORK" } } } }', 'A'],
     ['{ labels: { none: {} } }', 'b D C'],

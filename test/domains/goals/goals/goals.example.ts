@@ -23,7 +23,7 @@ export const example: Example = {
     const gone = await id('createGoal', { title: `${mark} gone`, kind: 'HABIT', parentId: goal });
     return { Goal: [goal, parentId, achieved, gone] };
   },
-  // Only once other rows refer to it, which then do so to a row in the trash.
+  // After other records refer to it, so that these refer to a record in the trash.
   async finish({ make, rows }) {
     await make('trash', { id: rows('Goal')[3] });
   },
@@ -35,7 +35,7 @@ export const example: Example = {
     reopenGoal: (own) => ({ id: own('Goal') }),
   },
   bounded: {
-    'Query.goalStats': 'At most 1,000 groups and periods; more is refused.',
-    'Goal.labels': 'A row carries at most 20 labels.',
+    'Query.goalStats': 'At most 1,000 groups and periods.',
+    'Goal.labels': 'A goal has at most 20 labels.',
   },
 };

@@ -9,10 +9,10 @@ import {
   reopened,
   requireOrderOfDates,
   type Status,
-  standing,
-  statuses,
+  summarizeCheckIns,
   withStatus,
 } from '../../../../src/domains/goals/goals/goals.rules.ts';
+import { GoalStatus } from '../../../../src/generated/sqlite/enums.ts';
 
 type Goal = Parameters<typeof progressOf>[0];
 
@@ -35,7 +35,7 @@ const tally = fc
   .map(([a, b]) => ({ doneCount: Math.min(a, b), totalCount: Math.max(a, b) }));
 const fraction = fc.double({ min: 0, max: 1, noNaN: true });
 const amount = fc.double({ min: -1e15, max: 1e15, noNaN: true });
-const status = fc.constantFrom<Status>(...statuses);
+const status = fc.constantFrom<Status>(...Object.values(GoalStatus));
 const metric = fc.option(fc.tuple(amount, amount, amount).filter(([start, target]) => start !== target));
 const goal = fc
   .tuple(status, metric)
@@ -46,7 +46,7 @@ const parts = fc.record({
   tasks: tally,
 });
 
-test('progress is from 0 to 1, or null where there is nothing to measure by', () => {
+test('progress is from 0 to 1, or null if there is nothing to measure by', () => {
   fc.assert(
     fc.property(goal, parts, (one, of) => {
       const progress = progressOf(one, of);
@@ -66,7 +66,7 @@ test('progress is from 0 to 1, or null where there is nothing to measure by', ()
   );
 });
 
-test('the first thing a goal has decides: achieved, metric, subgoals, milestones, tasks', () => {
+test('the first rule that applies is used: achieved, metric, subgoals, milestones, tasks', () => {
   const all: Parts = {
     subgoals: [at(0.5)],
     milestones: { doneCount: 1, totalCount: 3 },
@@ -111,7 +111,7 @@ test('more done never lowers progress', () => {
   );
 });
 
-test('a metric nearer to its target never lowers progress, whichever way it is to go', () => {
+test('a value nearer to the target never lowers progress, in either direction', () => {
   fc.assert(
     fc.property(amount, amount, fraction, fraction, (start, target, a, b) => {
       fc.pre(start !== target);
@@ -128,7 +128,7 @@ test('a metric nearer to its target never lowers progress, whichever way it is t
   expect(progressOf(measured(80, 70, 60), nothing)?.fraction).toBe(1);
 });
 
-test('subgoals that are equally far roll up to just that, and the order of them does not matter', () => {
+test('subgoals with equal progress roll up to the same progress, in any order', () => {
   fc.assert(
     fc.property(fraction, fc.integer({ min: 1, max: 50 }), (one, count) => {
       const progress = progressOf(open, { ...nothing, subgoals: Array.from({ length: count }, () => at(one)) });
@@ -155,7 +155,7 @@ test('a subgoal with nothing to measure it by counts as 0, so that one of three 
   });
 });
 
-test('a goal is closed from the moment it is achieved or abandoned until it is opened', () => {
+test('a goal is closed from the time it is achieved or abandoned until it is reopened', () => {
   const [before, now] = [new Date('2026-11-20T10:00:00Z'), new Date('2026-11-23T10:00:00Z')];
   for (const next of ['ACHIEVED', 'ABANDONED'] as const) {
     expect(withStatus({ status: 'ACTIVE', closedAt: null }, next, now)).toEqual({ status: next, closedAt: now });
@@ -166,30 +166,33 @@ test('a goal is closed from the moment it is achieved or abandoned until it is o
     });
   }
   expect(withStatus({ status: 'ACHIEVED', closedAt: before }, 'ABANDONED', now).closedAt).toBe(now);
-  expect(statuses.map(reopened)).toEqual(['PLANNED', 'ACTIVE', 'ACTIVE', 'ACTIVE']);
+  expect(Object.values(GoalStatus).map(reopened)).toEqual(['PLANNED', 'ACTIVE', 'ACTIVE', 'ACTIVE']);
 });
 
-test('a goal stands as its latest check-ins say, and at its start before the first', () => {
+test('the latest check-ins decide on health and current value, which is the start before the first', () => {
   const goalOf = (metricStart: number | null) => ({ metricStart });
-  expect(standing(goalOf(5), null, null)).toEqual({ health: null, metricCurrent: 5 });
-  expect(standing(goalOf(5), { health: 'AT_RISK' }, { value: 0 })).toEqual({ health: 'AT_RISK', metricCurrent: 0 });
-  expect(standing(goalOf(5), { health: 'AT_RISK' }, null)).toEqual({ health: 'AT_RISK', metricCurrent: 5 });
+  expect(summarizeCheckIns(goalOf(5), null, null)).toEqual({ health: null, metricCurrent: 5 });
+  expect(summarizeCheckIns(goalOf(5), { health: 'AT_RISK' }, { value: 0 })).toEqual({
+    health: 'AT_RISK',
+    metricCurrent: 0,
+  });
+  expect(summarizeCheckIns(goalOf(5), { health: 'AT_RISK' }, null)).toEqual({ health: 'AT_RISK', metricCurrent: 5 });
   // What was measured once does not make an unmeasured goal measured.
-  expect(standing(goalOf(null), { health: 'ON_TRACK' }, { value: 7 })).toEqual({
+  expect(summarizeCheckIns(goalOf(null), { health: 'ON_TRACK' }, { value: 7 })).toEqual({
     health: 'ON_TRACK',
     metricCurrent: null,
   });
 });
 
-test('a metric goes the way from its start to its target', () => {
+test('the direction of a metric follows from its start and target', () => {
   expect(metricColumns({ start: 1, target: 3, unit: 'talks' })).toMatchObject({ metricDirection: 'INCREASE' });
   expect(metricColumns({ start: 1, target: -3, unit: '' })).toMatchObject({ metricDirection: 'DECREASE' });
   const columns = { ...metricColumns({ start: 1, target: 3, unit: 'talks' }), metricCurrent: 2 };
-  expect(metricOf(columns as never)).toEqual({ start: 1, target: 3, current: 2, unit: 'talks', direction: 'INCREASE' });
-  expect(metricOf({ ...metricColumns(null), metricCurrent: null } as never)).toBeNull();
+  expect(metricOf(columns)).toEqual({ start: 1, target: 3, current: 2, unit: 'talks', direction: 'INCREASE' });
+  expect(metricOf({ ...metricColumns(null), metricCurrent: null })).toBeNull();
 });
 
-test('a goal is due on the day it starts or later, where it has both days', () => {
+test('a goal with both days is due on the day it starts or later', () => {
   for (const dates of [
     {},
     { startsOn: '2026-11-23' },

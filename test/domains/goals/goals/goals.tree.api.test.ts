@@ -16,7 +16,7 @@ async function chain(person: Person, length: number): Promise<string[]> {
   return ids;
 }
 
-test('no goal is part of itself, and a tree has ten levels at most', async () => {
+test('a goal is not below itself, and a tree has at most ten levels', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const ids = await chain(ada, 10);
@@ -49,7 +49,7 @@ test('a goal goes to the trash with its subgoals, and its tasks stay where they 
   expect(changes.map(({ model, action }) => `${model} ${action}`)).toEqual(Array(3).fill('Goal UPDATE'));
   const lists = `{ goals { totalCount } gone: goals(trashed: true) { totalCount } goalCheckIns { totalCount }
     milestones { totalCount } tasks { nodes { title goal { title } } } }`;
-  // What hangs on a goal in the trash is in no list of its own, and is still there for its id.
+  // What belongs to a goal in the trash is in no list, and is still found by its id.
   expect(await ada.query(lists)).toEqual({
     goals: { totalCount: 0 },
     gone: { totalCount: 4 },
@@ -106,18 +106,18 @@ test('progress rolls up a tree: metric, milestones and tasks below, means above'
   expect(await progressOf(ada, worked)).toEqual({ fraction: 1, rule: 'TASKS', doneCount: 2, totalCount: 2 });
   expect(await progressOf(ada, top)).toEqual({ fraction: 1.75 / 4, rule: 'SUBGOALS', doneCount: 1, totalCount: 4 });
 
-  // What is abandoned or in the trash counts no longer; what is achieved counts in full, whatever is below it.
+  // Abandoned and trashed subgoals are left out. An achieved one counts in full.
   await ada.mutate('abandonGoal', { id: bare });
   expect(await progressOf(ada, top)).toMatchObject({ fraction: 1.75 / 3, totalCount: 3 });
   await ada.mutate('achieveGoal', { id: stepped });
   expect(await progressOf(ada, top)).toMatchObject({ fraction: 2.5 / 3, doneCount: 2, totalCount: 3 });
   await ada.mutate('trash', { id: measured });
   expect(await progressOf(ada, top)).toEqual({ fraction: 1, rule: 'SUBGOALS', doneCount: 2, totalCount: 2 });
-  // A goal in the trash is as far as it was.
+  // A goal in the trash keeps its progress.
   expect(await progressOf(ada, measured)).toMatchObject({ fraction: 0.5 });
 });
 
-test('a milestone in the trash, or a task of somebody else, is no part of progress', async () => {
+test('milestones in the trash and tasks of other accounts do not count for progress', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   const id = await make(ada, 'Goal');
@@ -128,7 +128,7 @@ test('a milestone in the trash, or a task of somebody else, is no part of progre
   expect(refused.__typename).toBe('NotFoundError');
 });
 
-test('the progress of a page takes three statements, however long it is and however deep its trees', async () => {
+test('the progress of a page takes three statements for any number of goals and levels', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const query = `query ($first: Int) { goals(first: $first) { nodes { title ${progress} } } }`;

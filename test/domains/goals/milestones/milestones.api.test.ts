@@ -46,7 +46,7 @@ test('a milestone needs a goal and a title, and comes last', async () => {
   expect(await inOrder(ada, goalId)).toBe('First1 Next2');
 });
 
-test('a milestone is reached from the moment that is said until it is taken back', async () => {
+test('a milestone keeps the time at which it was reached until that is reverted', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const id = await make(ada, await goalOf(ada), 'Step', { isReached: true, dueOn: 'P7D' });
@@ -61,7 +61,7 @@ test('a milestone is reached from the moment that is said until it is taken back
   expect(await set({ isReached: true })).toMatchObject({ reachedAt: '2026-11-23T09:00:01.000Z' });
 });
 
-test('a milestone moves among those of its goal, which keep their order', async () => {
+test('a milestone moves within its goal, and the others keep their order', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const goalId = await goalOf(ada);
@@ -74,7 +74,7 @@ test('a milestone moves among those of its goal, which keep their order', async 
   await move('c', null);
   expect(await inOrder(ada, goalId)).toBe('c1 a2 d3 b4');
   await writingNothing(app, ada, () => move('a', 'c'));
-  // One in the trash keeps its place, and comes back to it.
+  // A milestone in the trash keeps its position.
   await ada.mutate('trash', { id: ids.a });
   expect(await inOrder(ada, goalId)).toBe('c1 d3 b4');
   await ada.mutate('restore', { id: ids.a });
@@ -91,7 +91,7 @@ test('a milestone moves among those of its goal, which keep their order', async 
   expect(refused.__typename).toBe('NotFoundError');
 });
 
-test('everything wrong with a milestone is said at once, with its place, and nothing is written', async () => {
+test('all errors of an input are reported at once, with their paths, and nothing is written', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const goalId = await goalOf(ada);
@@ -110,7 +110,7 @@ test('everything wrong with a milestone is said at once, with its place, and not
   expect(refused.issues).toEqual([{ path: ['input', 'goalId'], message: 'must not be in the trash' }]);
 });
 
-test('a goal has 100 milestones at most, those from the trash too', async () => {
+test('a goal has at most 100 milestones, restored ones included', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const goalId = await goalOf(ada);
@@ -124,7 +124,7 @@ test('a goal has 100 milestones at most, those from the trash too', async () => 
   expect([back.__typename, back.message]).toEqual(['ConflictError', expect.stringContaining('more than 100')]);
 });
 
-test('a milestone made twice with one id is made once, and changes only for who has seen its version', async () => {
+test('a milestone created twice with one id is created once, and changes only at the version asked for', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const input = { id: v7(), goalId: await goalOf(ada), title: 'Once', isReached: true };
@@ -152,15 +152,18 @@ test('a milestone made twice with one id is made once, and changes only for who 
   }
 });
 
-test('milestones of all goals are listed by when they are due, filtered by each of their fields, and sorted', async () => {
+test('milestones of all goals are listed by due date, filtered by each of their fields, and sorted', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const [one, other] = [await goalOf(ada), await goalOf(ada)];
+  await ada.mutate('achieveGoal', { id: one });
   await make(ada, one, 'A', { dueOn: 'P9D' });
   await make(ada, one, 'b', { isReached: true });
   await make(ada, other, 'C', { dueOn: 'P2D' });
   for (const [filter, expected] of [
     [`{ goalId: { eq: "${one}" } }`, 'A b'],
+    ['{ goal: { status: { eq: ACHIEVED } } }', 'A b'],
+    ['{ not: { goal: { status: { eq: ACHIEVED } } } }', 'C'],
     ['{ title: { startsWith: "a" } }', 'A'],
     ['{ dueOn: { lte: "P7D" } }', 'C'],
     ['{ dueOn: { isNull: true } }', 'b'],

@@ -10,7 +10,7 @@ const titles = async (person: Person, args = '') =>
     .map(({ title }: { title: string }) => title)
     .join(' ');
 
-test('an artifact has a title and a kind, and all it can have; null empties what may be empty', async () => {
+test('an artifact is created and changed, and null clears its fields', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const none = { url: null, notes: '', madeOn: null, expiresOn: null };
@@ -24,7 +24,7 @@ test('an artifact has a title and a kind, and all it can have; null empties what
   expect(await ada.mutate('updateArtifact', { id: made.id, ...none }, fields)).toMatchObject({ ...none, version: 2 });
 });
 
-test('everything wrong with an artifact is said, and nothing is written', async () => {
+test('all problems of an artifact are reported, and nothing is written', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { id } = await ada.mutate('createArtifact', { title: 'CV', kind: 'CV', madeOn: '2026-05-01' });

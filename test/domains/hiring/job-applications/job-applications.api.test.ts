@@ -6,13 +6,14 @@ const all = `id title company stage source url notes version stageHistory { stag
   nextTask { title } contacts { name }`;
 const job = { title: 'Staff engineer', company: 'Larkspur' };
 
-test('an application starts at a stage, and keeps a history of those it came to', async () => {
+test('an application starts at a stage and keeps a history of its stages', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const made = await ada.mutate('createJobApplication', job, all);
   expect(made).toMatchObject({ ...job, stage: 'INTERESTED', url: null, contacts: [], version: 1 });
   app.clock.advance(300_000);
-  const move = (stage: string, at?: string) => ada.mutate('moveJobApplication', { id: made.id, stage, at }, all);
+  const move = (stage: string, enteredAt?: string) =>
+    ada.mutate('moveJobApplication', { id: made.id, stage, enteredAt }, all);
   const moved = await move('APPLIED');
   expect(moved).toMatchObject({
     stage: 'APPLIED',
@@ -24,17 +25,17 @@ test('an application starts at a stage, and keeps a history of those it came to'
   });
   expect(await move('APPLIED')).toEqual(moved);
   expect((await move('OFFER', '2026-11-23T09:04:59Z')).issues).toEqual([
-    { path: ['input', 'at'], message: 'must not be before it came to its last stage' },
+    { path: ['input', 'enteredAt'], message: 'must not be before the last stage change' },
   ]);
   expect((await move('OFFER', 'PT1H')).issues).toEqual([
-    { path: ['input', 'at'], message: 'must not be in the future' },
+    { path: ['input', 'enteredAt'], message: 'must not be in the future' },
   ]);
   expect((await ada.query('{ jobApplications { nodes { stage } } }')).jobApplications.nodes).toEqual([
     { stage: 'APPLIED' },
   ]);
 });
 
-test('an application has a role, a next task and contacts, who show it in turn', async () => {
+test('an application has a role, a next task and contacts, and is listed below the role and the contacts', async () => {
   const ada = await (await createTestApp()).person();
   const { id: roleProfileId } = await ada.mutate('createRoleProfile', { title: 'Staff' });
   const { id: nextTaskId } = await ada.mutate('createTask', { title: 'Write to Ravi' });
@@ -79,15 +80,15 @@ test.each([
   [{ title: '' }, 'title', 'must not be empty'],
   [{ company: '' }, 'company', 'must not be empty'],
   [{ url: 'ftp://x.example' }, 'url', 'must be a web address such as https://example.org'],
-  [{ at: 'P1D' }, 'at', 'must not be in the future'],
-])('%j is refused, and nothing is made', async (input, field, message) => {
+  [{ enteredAt: 'P1D' }, 'enteredAt', 'must not be in the future'],
+])('createJobApplication refuses %j and creates nothing', async (input, field, message) => {
   const ada = await (await createTestApp()).person();
   const refused = await ada.mutate('createJobApplication', { ...job, ...input });
   expect(refused.issues).toEqual([{ path: ['input', field], message }]);
   expect((await ada.query('{ jobApplications { totalCount } }')).jobApplications.totalCount).toBe(0);
 });
 
-test('applications are counted by how far they got, where they were found, and who is part of them', async () => {
+test('applications are counted by stage, source, role and contact', async () => {
   const ada = await (await createTestApp()).person();
   const { id: ravi } = await ada.mutate('createPerson', { name: 'Ravi', relationship: 'RECRUITER' });
   const apply = (stage: string, source: string, ...contactIds: string[]) =>
@@ -114,9 +115,50 @@ test('applications are counted by how far they got, where they were found, and w
     [ravi, 2],
     [null, 2],
   ]);
+  expect(await by('ROLE_PROFILE')).toEqual([[null, 4]]);
   await ada.mutate('moveJobApplication', { id, stage: 'OFFER' });
   expect(await by('STAGE')).toEqual([
     ['APPLIED', 2],
     ['OFFER', 2],
   ]);
+});
+
+test('applications are filtered by their role and next task, also by not having one', async () => {
+  const ada = await (await createTestApp()).person();
+  const { id: roleProfileId } = await ada.mutate('createRoleProfile', { title: 'Staff' });
+  const { id: nextTaskId } = await ada.mutate('createTask', { title: 'Write to Ravi' });
+  await ada.mutate('createJobApplication', { ...job, title: 'Related', roleProfileId, nextTaskId });
+  await ada.mutate('createJobApplication', { ...job, title: 'Alone' });
+  const titles = async (filter: string) => {
+    const { jobApplications } = await ada.query(`{ jobApplications(filter: { ${filter} }) { nodes { title } } }`);
+    return jobApplications.nodes.map(({ title }: { title: string }) => title);
+  };
+  for (const condition of ['roleProfile: { title: { eq: "staff" } }', 'nextTask: { title: { contains: "ravi" } }']) {
+    expect([condition, await titles(condition)]).toEqual([condition, ['Related']]);
+    expect([condition, await titles(`not: { ${condition} }`)]).toEqual([condition, ['Alone']]);
+  }
+});
+
+test('a move is one change set that can be undone, and a move to the current stage is none', async () => {
+  const ada = await (await createTestApp()).person();
+  const { id } = await ada.mutate('createJobApplication', job);
+  const move = async (stage: string) => {
+    const { moveJobApplication } = await ada.query(
+      `mutation ($id: ID!, $stage: JobApplicationStage!) {
+        moveJobApplication(input: { id: $id, stage: $stage }) {
+          ... on MoveJobApplicationPayload { jobApplication { stage } changeSet { id name } }
+        }
+      }`,
+      { id, stage },
+    );
+    return moveJobApplication;
+  };
+  const { jobApplication, changeSet } = await move('OFFER');
+  expect([jobApplication.stage, changeSet.name]).toEqual(['OFFER', 'moveJobApplication']);
+  expect((await move('OFFER')).changeSet).toBeNull();
+  await ada.mutate('undoChangeSet', { changeSetId: changeSet.id });
+  const get = 'query ($id: ID!) { jobApplication(id: $id) { stage stageHistory { stage } } }';
+  expect(await ada.query(get, { id })).toEqual({
+    jobApplication: { stage: 'INTERESTED', stageHistory: [{ stage: 'INTERESTED' }] },
+  });
 });

@@ -1,18 +1,24 @@
 import type { Example } from '../../../support/examples.ts';
 
+const related = (own: (type: string) => string) => ({
+  roleProfileId: own('RoleProfile'),
+  nextTaskId: own('Task'),
+  contactIds: [own('Person')],
+});
+
 export const example: Example = {
   after: ['people', 'tasks', 'role-profiles'],
   async populate({ id, make, mark, own }) {
-    const about = { source: mark, notes: mark, roleProfileId: own('RoleProfile'), nextTaskId: own('Task') };
+    const about = { source: mark, notes: mark, ...related(own) };
     const job = { title: `${mark} job`, company: mark };
-    const kept = await id('createJobApplication', { ...job, ...about, contactIds: [own('Person')] });
+    const kept = await id('createJobApplication', { ...job, ...about });
     const gone = await id('createJobApplication', { title: `${mark} gone`, company: mark });
     await make('trash', { id: gone });
     return { JobApplication: [kept, gone] };
   },
   inputs: {
-    createJobApplication: (own) => ({ title: 'A job', company: 'A company', contactIds: [own('Person')] }),
-    updateJobApplication: (own) => ({ id: own('JobApplication'), title: 'Changed' }),
+    createJobApplication: (own) => ({ title: 'A job', company: 'A company', ...related(own) }),
+    updateJobApplication: (own) => ({ id: own('JobApplication'), title: 'Changed', ...related(own) }),
     moveJobApplication: (own) => ({ id: own('JobApplication'), stage: 'OFFER' }),
   },
   bounded: {

@@ -6,7 +6,7 @@ const issues = ({ issues }: { issues: { path: string[]; message: string }[] }) =
   issues.map(({ path, message }) => `${path.join('.')}: ${message}`).sort();
 const job = { title: 'Staff engineer', company: 'Northwind' };
 
-test('an application changes its stage at most a hundred times', async () => {
+test('an application changes its stage at most 100 times', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { id } = await ada.mutate('createJobApplication', { ...job, stage: 'APPLIED' });
@@ -17,11 +17,11 @@ test('an application changes its stage at most a hundred times', async () => {
   const refused = await writingNothing(app, ada, () => move(100));
   expect(refused).toMatchObject({
     __typename: 'ConflictError',
-    message: 'It has changed its stage 100 times already.',
+    message: 'The application has changed its stage 100 times, the maximum.',
   });
 });
 
-test('everything wrong with an application is said at its place, and nothing is written', async () => {
+test('all problems of an application are reported with their paths, and nothing is written', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { id } = await ada.mutate('createJobApplication', job);
@@ -43,8 +43,8 @@ test('everything wrong with an application is said at its place, and nothing is 
   ]) {
     expect(issues(refused).map((one) => one.split(':')[0])).toEqual(paths.sort());
   }
-  const future = await writingNothing(app, ada, () => ada.mutate('createJobApplication', { ...job, at: 'P1D' }));
-  expect(issues(future)).toEqual(['input.at: must not be in the future']);
+  const future = await writingNothing(app, ada, () => ada.mutate('createJobApplication', { ...job, enteredAt: 'P1D' }));
+  expect(issues(future)).toEqual(['input.enteredAt: must not be in the future']);
   const role = await ada.mutate('createRoleProfile', { title: 'R' });
   const person = await ada.mutate('createPerson', { name: 'P' });
   await ada.mutate('trash', { id: task });
@@ -58,7 +58,7 @@ test('everything wrong with an application is said at its place, and nothing is 
   expect(issues(await update({ contactIds: many }))).toEqual(['input.contactIds: must be at most 50']);
 });
 
-test('applications are listed, below people and roles too, filtered, sorted by stage, trashed and restored', async () => {
+test('applications are listed, also below people and roles, filtered, sorted, trashed and restored', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { id: roleProfileId } = await ada.mutate('createRoleProfile', { title: 'Staff' });

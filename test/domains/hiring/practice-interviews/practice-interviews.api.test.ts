@@ -6,7 +6,7 @@ const fields = 'id kind heldOn score notes roleProfile { title } version trashed
 const issues = ({ issues }: { issues: { path: string[]; message: string }[] }) =>
   issues.map(({ path, message }) => `${path.join('.')}: ${message}`).sort();
 
-test('an interview was held today unless said otherwise, and null empties what may be empty', async () => {
+test('an interview was held today by default, and null clears its fields', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const role = await ada.mutate('createRoleProfile', { title: 'Staff' });
@@ -26,7 +26,7 @@ test('an interview was held today unless said otherwise, and null empties what m
   expect(await ada.query(get, { id: made.id })).toEqual({ practiceInterview: { kind: 'TECHNICAL' } });
 });
 
-test('everything wrong with an interview is said at once, and nothing is written', async () => {
+test('all problems of an interview are reported at once, and nothing is written', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { id } = await ada.mutate('createPracticeInterview', { kind: 'CASE' });
@@ -53,7 +53,7 @@ test('everything wrong with an interview is said at once, and nothing is written
   expect(issues(trashed)).toEqual(['input.roleProfileId: must not be in the trash']);
 });
 
-test('interviews are listed from the latest, below their role too, filtered, trashed and restored', async () => {
+test('interviews are listed by day, also below their role, filtered, trashed and restored', async () => {
   const ada = await (await createTestApp()).person();
   const { id: roleProfileId } = await ada.mutate('createRoleProfile', { title: 'Staff' });
   const make = async (notes: string, input: object) =>
@@ -69,6 +69,8 @@ test('interviews are listed from the latest, below their role too, filtered, tra
   expect(await list('(filter: { score: { gte: 4 }, heldOn: { lt: "TODAY" } })')).toBe('old');
   expect(await list(`(filter: { roleProfileId: { eq: "${roleProfileId}" } })`)).toBe('old');
   expect(await list('(filter: { notes: { contains: "EW" } })')).toBe('new');
+  expect(await list('(filter: { roleProfile: { title: { eq: "STAFF" } } })')).toBe('old');
+  expect(await list('(filter: { not: { roleProfile: { title: { eq: "STAFF" } } } })')).toBe('new');
   const below = async () => {
     const { roleProfiles } = await ada.query('{ roleProfiles { nodes { practiceInterviews { nodes { notes } } } } }');
     return notesOf(roleProfiles.nodes[0].practiceInterviews);

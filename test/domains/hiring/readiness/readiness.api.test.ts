@@ -5,7 +5,7 @@ import { contextOf } from '../../../support/context.ts';
 import { leaveToCI } from '../../../support/services.ts';
 
 const query = `query ($id: ID!, $asOf: Date) { readiness(roleId: $id, asOf: $asOf) { score totalWeight asOf role { title requirements { title } }
-  criteria { requirement { title } weight share fraction state count missing metBy { __typename
+  criteria { requirement { title } weight share fraction state metByCount missing metBy { __typename
     ... on Assessment { level skill { name } } ... on Artifact { title } ... on Story { title } } } } }`;
 
 async function role(ada: SignedInPerson): Promise<{ id: string; skillId: string }> {
@@ -24,7 +24,7 @@ async function role(ada: SignedInPerson): Promise<{ id: string; skillId: string 
   return { id, skillId };
 }
 
-test('a score comes with every criterion, its weight, what meets it and what is missing', async () => {
+test('a score shows each requirement with its weight, what meets it and what is missing', async () => {
   const ada = await (await createTestApp()).person();
   const { id, skillId } = await role(ada);
   expect((await ada.query(query, { id })).readiness.score).toBe(0);
@@ -50,21 +50,21 @@ test('a score comes with every criterion, its weight, what meets it and what is 
       share: 0.5,
       fraction: 0.5,
       state: 'PARTLY',
-      missing: 'Is at 2 of level 4.',
+      missing: 'Level 4 is required. The skill is at level 2.',
       metBy: [{ __typename: 'Assessment', level: 2, skill: { name: 'Writing' } }],
     },
     { state: 'MET', missing: null, metBy: [{ title: 'My CV' }] },
     {
       state: 'PARTLY',
-      count: 1,
+      metByCount: 1,
       missing: 'Has 1 of 2 stories with an action and a result.',
       metBy: [{ title: 'Whole' }],
     },
-    { fraction: 0.5, missing: 'Has 1 of 2 practice interviews that went well.' },
+    { fraction: 0.5, missing: 'Has 1 of 2 practice interviews with a score of 4 or 5.' },
   ]);
 });
 
-test('readiness on a past day is what there was by then, and a skill in the trash meets nothing', async () => {
+test('readiness on a past day counts what existed at its end, and a skill in the trash meets nothing', async () => {
   const ada = await (await createTestApp()).person();
   const { id, skillId } = await role(ada);
   await ada.mutate('createAssessment', { skillId, level: 4, source: 'SELF', assessedOn: '2026-10-01' });
@@ -74,18 +74,18 @@ test('readiness on a past day is what there was by then, and a skill in the tras
   const { readiness } = await ada.query(query, { id });
   expect([readiness.score, readiness.criteria[0].missing]).toEqual([
     0,
-    'The skill that it asks for is in the trash, or gone.',
+    'The required skill is in the trash or has been deleted.',
   ]);
 });
 
-test('a role that is somebody else’s, or never was, has no readiness', async () => {
+test('there is no readiness for the role of another account', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   const { id } = await role(ada);
   expect((await bob.query(query, { id })).readiness).toBeNull();
 });
 
-test('readiness takes as many statements for thousands of rows as for a few', async (context) => {
+test('readiness takes the same number of statements for thousands of records as for a few', async (context) => {
   leaveToCI(context);
   const app = await createTestApp();
   const ada = await app.person();
@@ -112,7 +112,7 @@ test('readiness takes as many statements for thousands of rows as for a few', as
   expect(await app.counting(() => ada.query(query, { id }))).toBe(few);
 });
 
-test('a list of roles shows how ready one is for each, in the statements of one', async () => {
+test('the readiness for all roles of a list takes the statements of one role', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { skillId } = await role(ada);
@@ -135,9 +135,9 @@ test('a list of roles shows how ready one is for each, in the statements of one'
     'UNMET',
   ]);
   const one = await app.counting(() => ada.query(list));
-  const asked = { kind: 'ARTIFACT', title: 'A CV', weight: 1, artifactKind: 'CV', requiredCount: 1 };
-  await ada.mutate('createRoleProfile', { title: 'Architect', requirements: [asked] });
-  await ada.mutate('createRoleProfile', { title: 'Nothing asked' });
+  const required = { kind: 'ARTIFACT', title: 'A CV', weight: 1, artifactKind: 'CV', requiredCount: 1 };
+  await ada.mutate('createRoleProfile', { title: 'Architect', requirements: [required] });
+  await ada.mutate('createRoleProfile', { title: 'Nothing required' });
   expect(await app.counting(() => ada.query(list))).toBe(one);
   const scores = (await ada.query(list)).roleProfiles.nodes.map(
     (row: { readiness: { score: number } }) => row.readiness.score,

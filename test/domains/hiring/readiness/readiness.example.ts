@@ -2,7 +2,7 @@ import type { Example } from '../../../support/examples.ts';
 
 export const example: Example = {
   bounded: {
-    'Readiness.criteria': 'A role asks at most 50 things.',
+    'Readiness.criteria': 'A role has at most 50 requirements.',
     'ReadinessCriterion.metBy': 'At most 20.',
   },
 };

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Found, type Requirement, scoreOf } from '../../../../src/domains/hiring/readiness/readiness.rules.ts';
+import {
+  type RequirementMatch,
+  type RoleRequirement,
+  scoreOf,
+} from '../../../../src/domains/hiring/readiness/readiness.rules.ts';
 import { requirementKinds } from '../../../../src/domains/hiring/role-profiles/role-profiles.rules.ts';
 
+const story = (id: string) => ({ type: 'Story', id });
 const requirement = fc
   .record({
     id: fc.uuid(),
@@ -11,23 +16,23 @@ const requirement = fc
     level: fc.integer({ min: 1, max: 10 }),
     requiredCount: fc.integer({ min: 1, max: 10 }),
   })
-  .map((one) => one as Requirement);
-const found: fc.Arbitrary<Found> = fc.record({
+  .map((one) => one as RoleRequirement);
+const match: fc.Arbitrary<RequirementMatch> = fc.record({
   level: fc.option(fc.double({ min: 0, max: 10, noNaN: true })),
-  nodes: fc.array(fc.record({ type: fc.constant('Story'), id: fc.uuid() }), { maxLength: 12 }),
-  fault: fc.option(fc.constant('It is gone.'), { freq: 10 }),
+  nodes: fc.array(fc.uuid().map(story), { maxLength: 12 }),
+  problem: fc.option(fc.constant('It is gone.'), { freq: 10 }),
 });
-const role = fc.array(fc.tuple(requirement, found), { maxLength: 10 });
+const role = fc.array(fc.tuple(requirement, match), { maxLength: 10 });
 
-const score = (pairs: [Requirement, Found][]) => {
+const score = (pairs: [RoleRequirement, RequirementMatch][]) => {
   const byId = new Map(pairs.map(([{ id }, has]) => [id, has]));
   return scoreOf(
     pairs.map(([one]) => one),
-    ({ id }) => byId.get(id) as Found,
+    ({ id }) => byId.get(id) as RequirementMatch,
   );
 };
 
-test('a score is from 0 to 100, and the shares come to one', () => {
+test('a score is from 0 to 100, and the shares add up to 1', () => {
   fc.assert(
     fc.property(role, (pairs) => {
       const { score: points, criteria, totalWeight } = score(pairs);
@@ -43,14 +48,14 @@ test('a score is from 0 to 100, and the shares come to one', () => {
   );
 });
 
-test('more never lowers the score: neither a higher level nor another piece', () => {
+test('a higher level or another piece never lowers the score', () => {
   fc.assert(
     fc.property(role, fc.nat(), fc.double({ min: 0, max: 5, noNaN: true }), (pairs, at, more) => {
       if (pairs.length === 0) return;
       const index = at % pairs.length;
-      const better = pairs.map(([one, has], i): [Requirement, Found] =>
+      const better = pairs.map(([one, has], i): [RoleRequirement, RequirementMatch] =>
         i === index
-          ? [one, { ...has, level: (has.level ?? 0) + more, nodes: [...has.nodes, { type: 'Story', id: 'another' }] }]
+          ? [one, { ...has, level: (has.level ?? 0) + more, nodes: [...has.nodes, story('another')] }]
           : [one, has],
       );
       expect(score(better).score).toBeGreaterThanOrEqual(score(pairs).score - 1e-9);
@@ -58,24 +63,27 @@ test('more never lowers the score: neither a higher level nor another piece', ()
   );
 });
 
-test('weights count against each other only: all of them times the same changes nothing', () => {
+test('multiplying all weights by the same number changes nothing', () => {
   fc.assert(
     fc.property(role, fc.integer({ min: 2, max: 9 }), (pairs, factor) => {
-      const scaled = pairs.map(([one, has]): [Requirement, Found] => [{ ...one, weight: one.weight * factor }, has]);
+      const scaled = pairs.map(([one, has]): [RoleRequirement, RequirementMatch] => [
+        { ...one, weight: one.weight * factor },
+        has,
+      ]);
       expect(score(scaled).score).toBeCloseTo(score(pairs).score);
     }),
   );
 });
 
-test('with all of it met the score is 100, with nothing 0, and a role that asks nothing scores 0', () => {
-  const none: Found = { level: null, nodes: [], fault: null };
+test('the score is 100 if everything is met, and 0 if nothing is met or required', () => {
+  const none: RequirementMatch = { level: null, nodes: [], problem: null };
   fc.assert(
     fc.property(role, (pairs) => {
-      const nodes = Array.from({ length: 10 }, (_, i) => ({ type: 'Story', id: `${i}` }));
-      const all = pairs.map(([one]): [Requirement, Found] => [one, { level: 10, nodes, fault: null }]);
+      const nodes = Array.from({ length: 10 }, (_, i) => story(`${i}`));
+      const all = pairs.map(([one]): [RoleRequirement, RequirementMatch] => [one, { level: 10, nodes, problem: null }]);
       const { score: points, totalWeight } = score(all);
       expect(points).toBeCloseTo(totalWeight === 0 ? 0 : 100);
-      expect(score(pairs.map(([one]): [Requirement, Found] => [one, none])).score).toBe(0);
+      expect(score(pairs.map(([one]): [RoleRequirement, RequirementMatch] => [one, none])).score).toBe(0);
     }),
   );
   expect(score([])).toEqual({ score: 0, totalWeight: 0, criteria: [] });

@@ -15,7 +15,7 @@ async function skillOf(ada: SignedInPerson, name = 'Writing', maxLevel = 5): Pro
   return (await ada.mutate('createSkill', { categoryId, name })).id;
 }
 
-test('a role asks things of every kind, each with its own fields, in order', async () => {
+test('a role has requirements of every kind, each with its own fields, in order', async () => {
   const ada = await (await createTestApp()).person();
   const skillId = await skillOf(ada);
   const role = await ada.mutate(
@@ -61,7 +61,7 @@ test('a role asks things of every kind, each with its own fields, in order', asy
   });
 });
 
-test('what is named by its id stays that row, the rest is removed, and what changes nothing writes nothing', async () => {
+test('requirements with an id are kept, all others are deleted, and an update without changes writes nothing', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const story = (title: string) => ({ kind: 'STORY', title, weight: 1, requiredCount: 1 });
@@ -89,7 +89,7 @@ test('what is named by its id stays that row, the rest is removed, and what chan
   expect(gone.message).toContain('input.requirements.1.id');
 });
 
-test('a requirement of another role is not one of this role', async () => {
+test('a requirement of another role is not found', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const story = { kind: 'STORY', title: 'S', weight: 1, requiredCount: 1 };
@@ -101,7 +101,7 @@ test('a requirement of another role is not one of this role', async () => {
   );
 });
 
-test('each kind of requirement demands its own fields and no others, and says so at once', async () => {
+test('each kind of requirement requires its own fields and refuses others, and all problems are reported at once', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const skillId = await skillOf(ada);
@@ -150,7 +150,7 @@ test('each kind of requirement demands its own fields and no others, and says so
   }
 });
 
-test('a list of requirements that cannot be is refused', async () => {
+test('an invalid list of requirements is refused', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const story = { kind: 'STORY', title: 'S', weight: 1, requiredCount: 1 };
@@ -175,7 +175,7 @@ test('a list of requirements that cannot be is refused', async () => {
   );
 });
 
-test('a skill that is asked is one’s own, in use, and has the level on its scale', async () => {
+test('a required skill belongs to the viewer, is active and has the level on its scale', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   const [skillId, gone, his] = [await skillOf(ada, 'A', 3), await skillOf(ada, 'B'), await skillOf(bob, 'C')];
@@ -190,7 +190,7 @@ test('a skill that is asked is one’s own, in use, and has the level on its sca
   ]);
   const strange = await writingNothing(app, ada, () => set(asks(skillId, 3), asks(his, 1)));
   expect(strange.message).toContain('input.requirements.1.skillId');
-  // What was asked before its skill went to the trash may stay.
+  // A requirement can stay although its skill is in the trash.
   const [{ id }] = role.requirements;
   expect(await set({ id, ...asks(gone, 2), weight: 2 })).toMatchObject({ version: 2, requirements: [{ weight: 2 }] });
   expect(issues(await set({ id, ...asks(gone, 3) }))).toEqual([
@@ -198,7 +198,7 @@ test('a skill that is asked is one’s own, in use, and has the level on its sca
   ]);
 });
 
-test('roles are listed, filtered by what they ask, trashed and restored, and each change is one change set', async () => {
+test('roles are listed, filtered by requirements, trashed and restored, and each change is one change set', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const skillId = await skillOf(ada);
@@ -224,6 +224,11 @@ test('roles are listed, filtered by what they ask, trashed and restored, and eac
   expect(await titles('(filter: { company: { eq: "ACME" } })')).toBe('Alpha');
   expect(await titles(`(filter: { requirements: { some: { skillId: { eq: "${skillId}" } } } })`)).toBe('beta');
   expect(await titles('(filter: { requirements: { none: { kind: { eq: STORY } } } })')).toBe('Alpha');
+  const writing = 'skill: { name: { eq: "writing" } }';
+  expect(await titles(`(filter: { requirements: { some: { ${writing} } } })`)).toBe('beta');
+  expect(await titles(`(filter: { requirements: { some: { not: { ${writing} } } } })`)).toBe('');
+  await ada.mutate('trash', { id: skillId });
+  expect(await titles(`(filter: { requirements: { some: { not: { ${writing} } } } })`)).toBe('beta');
   const target = { id: `RoleProfile:${id}` };
   expect((await ada.mutate('updateRoleProfile', { ...target, ifVersion: 2 })).__typename).toBe('ConflictError');
   await ada.mutate('trash', target);

@@ -47,5 +47,5 @@ export const example: Example = {
       ],
     }),
   },
-  bounded: { 'RoleProfile.requirements': 'A role asks at most 50 things.' },
+  bounded: { 'RoleProfile.requirements': 'A role has at most 50 requirements.' },
 };

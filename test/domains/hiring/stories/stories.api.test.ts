@@ -15,7 +15,7 @@ async function skillsOf(ada: SignedInPerson, ...names: string[]): Promise<string
   return ids;
 }
 
-test('a story has four parts and the skills it shows, and spaces alone are no part', async () => {
+test('a story has four parts and the skills it shows, and whitespace alone counts as empty', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const skillIds = await skillsOf(ada, 'writing', 'Asking');
@@ -30,7 +30,7 @@ test('a story has four parts and the skills it shows, and spaces alone are no pa
   expect(fewer).toMatchObject({ title: 'New', skills: [{ name: 'writing' }], version: 2 });
 });
 
-test('a skill lists the stories that show it, in as many statements for one skill as for several', async () => {
+test('a skill lists the stories that show it, in the same number of statements for one skill as for several', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const [one = '', two = '', three = ''] = await skillsOf(ada, 'One', 'Two', 'Three');
@@ -53,7 +53,7 @@ test('a skill lists the stories that show it, in as many statements for one skil
   expect(await app.counting(() => ada.query(text, { first: 3 }))).toBe(of1);
 });
 
-test('what is wrong with a story is said at its place, and nothing is written', async () => {
+test('all problems of a story are reported with their paths, and nothing is written', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const [skill = ''] = await skillsOf(ada, 'One');

@@ -57,8 +57,8 @@ async function snapshot(person: SignedInPerson, between: () => Promise<void> = a
     for (const node of page.nodes) rows.set(node.id, node);
     await between();
   }
-  const { dailyFocus } = await person.query(`{ dailyFocus { ... on Node { ${shown} } } }`);
-  if (dailyFocus) rows.set(dailyFocus.id, dailyFocus);
+  const { focus } = (await person.query(`{ day { focus { ... on Node { ${shown} } } } }`)).day;
+  if (focus) rows.set(focus.id, focus);
   return { rows, cursor };
 }
 

@@ -74,11 +74,11 @@ test('a new focus of a day goes to the trash, and comes back with its tasks', as
   const { id: task } = await doing(ada, 'createTask', { title: 'Talk' });
   const made = await doing(ada, 'setDailyFocus', { intention: 'Talk', taskIds: [task] });
   const undone = await undo(ada, made.changeSet);
-  const query = '{ dailyFocus { id intention version tasks { id } } }';
-  expect(await ada.query(query)).toEqual({ dailyFocus: null });
+  const query = '{ day { focus { id intention version tasks { id } } } }';
+  expect(await ada.query(query)).toEqual({ day: { focus: null } });
   await undo(ada, undone.id);
   const back = { id: made.id, intention: 'Talk', version: 3, tasks: [{ id: task }] };
-  expect(await ada.query(query)).toEqual({ dailyFocus: back });
+  expect(await ada.query(query)).toEqual({ day: { focus: back } });
 });
 
 test('labels, levels and addresses are put back with their row, whose version rises', async () => {

@@ -1,7 +1,8 @@
 import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
-import { createTestApp, type Person, type SignedInPerson } from '../../../support/app.ts';
+import { createTestApp, type Person } from '../../../support/app.ts';
 import { changeSetOf, writingNothing } from '../../../support/history.ts';
+import { createSkills } from '../../../support/skills.ts';
 
 const fields = `id title notes sourceKind sourceTitle sourceUrl learnedOn confidence reviewOn reviewCount
   labels { name } skills { name } goals { title } version createdAt updatedAt trashedAt`;
@@ -14,13 +15,7 @@ const list = async (person: Person, args = '') =>
     .map(({ title }: { title: string }) => title)
     .join(' ');
 
-async function skillOf(person: SignedInPerson, name: string): Promise<string> {
-  const { id: frameworkId } = await person.mutate('createFramework', { name: `Ladder of ${name}` });
-  const { id: categoryId } = await person.mutate('createSkillCategory', { frameworkId, name: 'Craft' });
-  return (await person.mutate('createSkill', { categoryId, name })).id;
-}
-
-test('a learning needs no more than a title, and was learned today', async () => {
+test('a learning needs only a title, and was learned today by default', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { __typename, ...learning } = await ada.mutate('createLearning', { title: ' Cursors ' }, fields);
@@ -46,11 +41,11 @@ test('a learning needs no more than a title, and was learned today', async () =>
   expect(await ada.query(get, { id: learning.id })).toEqual({ learning });
 });
 
-test('a learning has all it can have, and null empties what may be empty', async () => {
+test('all fields of a learning can be set, and null clears the optional ones', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const label = await ada.mutate('createLabel', { name: 'Web' });
-  const [writing, listening] = [await skillOf(ada, 'Writing'), await skillOf(ada, 'Listening')];
+  const [writing, listening] = await createSkills(ada, 'Writing', 'Listening');
   const goal = await ada.mutate('createGoal', { title: 'Speak', kind: 'OBJECTIVE' });
   const about = {
     notes: 'More\nabout it',
@@ -88,7 +83,7 @@ test('a learning has all it can have, and null empties what may be empty', async
   );
 });
 
-test('everything wrong with a learning is said at once, with its place, and nothing is written', async () => {
+test('all errors of an input are reported at once, with their paths, and nothing is written', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { id } = await ada.mutate('createLearning', { title: 'Fine' });
@@ -111,10 +106,10 @@ test('everything wrong with a learning is said at once, with its place, and noth
   }
 });
 
-test('a learning supports only skills and goals that are one’s own and in use', async () => {
+test('a learning supports only active skills and goals of the same account', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
-  const skill = await skillOf(ada, 'Writing');
+  const [skill] = await createSkills(ada, 'Writing');
   const goal = (await ada.mutate('createGoal', { title: 'Speak', kind: 'OBJECTIVE' })).id;
   for (const [person, input] of [
     [bob, { skillIds: [skill] }],
@@ -138,10 +133,10 @@ test('a learning supports only skills and goals that are one’s own and in use'
   expect((await ada.query(get, { id })).learning.goals).toEqual([{ title: 'Speak' }]);
 });
 
-test('skills and goals list what was learned that supports them, in as many statements for all as for two', async () => {
+test('skills and goals list the learnings that support them, in a constant number of statements', async () => {
   const app = await createTestApp();
   const ada = await app.person();
-  const [one, other, third] = [await skillOf(ada, 'One'), await skillOf(ada, 'Other'), await skillOf(ada, 'Third')];
+  const [one, other, third] = await createSkills(ada, 'One', 'Other', 'Third');
   const goal = (await ada.mutate('createGoal', { title: 'Speak', kind: 'OBJECTIVE' })).id;
   await ada.mutate('createLearning', { title: 'A', learnedOn: '-P2D', skillIds: [one], goalIds: [goal] });
   await ada.mutate('createLearning', { title: 'B', skillIds: [one, other, third] });
@@ -164,7 +159,7 @@ test('skills and goals list what was learned that supports them, in as many stat
   expect(goals.nodes).toEqual([{ learnings: { nodes: [{ title: 'C' }] }, used: { totalCount: 1 } }]);
 });
 
-test('a learning goes to the trash and comes back, to who has seen its version', async () => {
+test('a learning is trashed and restored, only at the version asked for', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { id } = await ada.mutate('createLearning', { title: 'one', reviewOn: 'TODAY' });
@@ -173,21 +168,21 @@ test('a learning goes to the trash and comes back, to who has seen its version',
     const refused = await writingNothing(app, ada, () => ada.mutate(mutation, { id, ifVersion: 1 }));
     expect(refused.__typename).toBe('ConflictError');
   }
-  const counted = '{ dueReviews { totalCount } learningStreak { current longest lastOn dayCount } }';
+  const counted = '{ day { dueReviews { totalCount } } learningStreak { current longest lastOn dayCount } }';
   await ada.mutate('trash', { id });
   expect([await list(ada), await list(ada, '(trashed: true)')]).toEqual(['', 'one']);
   expect(await ada.query(counted)).toEqual({
-    dueReviews: { totalCount: 0 },
+    day: { dueReviews: { totalCount: 0 } },
     learningStreak: { current: 0, longest: 0, lastOn: null, dayCount: 0 },
   });
   await ada.mutate('restore', { id });
   expect(await ada.query(counted)).toEqual({
-    dueReviews: { totalCount: 1 },
+    day: { dueReviews: { totalCount: 1 } },
     learningStreak: { current: 1, longest: 1, lastOn: '2026-11-23', dayCount: 1 },
   });
 });
 
-test('a learning made twice with one id is made once, also when it is about today', async () => {
+test('a learning created twice with one id is created once, also on another day', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const input = { id: v7(), title: 'Once', sourceUrl: 'https://example.org' };
@@ -206,7 +201,7 @@ test('learnings are filtered by each of their fields, and sorted', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const label = await ada.mutate('createLabel', { name: 'Web' });
-  const skill = await skillOf(ada, 'Writing');
+  const [skill] = await createSkills(ada, 'Writing');
   const goal = (await ada.mutate('createGoal', { title: 'Speak', kind: 'OBJECTIVE' })).id;
   await ada.mutate('createLearning', { title: 'A', learnedOn: '-P3D', confidence: 2, labelIds: [label.id] });
   const b = await ada.mutate('createLearning', {

@@ -27,8 +27,8 @@ export const example: Example = {
     reviewLearning: (own) => ({ id: own('Learning'), confidence: 3 }),
   },
   bounded: {
-    'Query.learningStats': 'At most 1,000 groups and periods; more is refused.',
-    'Learning.labels': 'A row carries at most 20 labels.',
+    'Query.learningStats': 'At most 1,000 groups and periods.',
+    'Learning.labels': 'A learning has at most 20 labels.',
     'Learning.skills': 'A learning supports at most 20 skills.',
     'Learning.goals': 'A learning supports at most 20 goals.',
   },

@@ -11,7 +11,7 @@ const calendar = createCalendar(new Date('2026-11-23T09:00:00Z'), {
 const day = (offset: number) => calendar.addDays(calendar.today, offset);
 const daysAway = (date: string) => (Date.parse(date) - Date.parse(calendar.today)) / 86_400_000;
 
-/** Some days up to today, by how long ago they are; each once, the earliest first. */
+/** Some days up to today, in days before today; each once, the earliest first. */
 const ago = fc.uniqueArray(fc.nat({ max: 60 }), { maxLength: 40 }).map((list) => list.sort((a, b) => b - a));
 
 test('streaks: some that are known', () => {
@@ -32,7 +32,7 @@ test('streaks: some that are known', () => {
   }
 });
 
-test('a streak is what counting back day by day says', () => {
+test('a streak is the same as counting back day by day', () => {
   fc.assert(
     fc.property(ago, (list) => {
       const days = new Set(list);
@@ -58,7 +58,7 @@ test('a streak is what counting back day by day says', () => {
   );
 });
 
-test('one more day never shortens the longest streak, and today lengthens one that lasts by one', () => {
+test('one more day never shortens the longest streak, and today extends the current one by one', () => {
   fc.assert(
     fc.property(ago, fc.nat({ max: 60 }), (list, more) => {
       const of = (offsets: number[]) =>
@@ -76,15 +76,16 @@ test('one more day never shortens the longest streak, and today lengthens one th
   );
 });
 
-test('the next look is 1, 3, 7, 14 or 30 days away, doubled for each look before where it sat', () => {
-  const away = (reviewCount: number) => [1, 2, 3, 4, 5].map((how) => daysAway(nextReview(how, reviewCount, calendar)));
+test('the next review is in 1, 3, 7, 14 or 30 days, doubled for each earlier review from a confidence of 3 on', () => {
+  const away = (reviewCount: number) =>
+    [1, 2, 3, 4, 5].map((confidence) => daysAway(nextReview(confidence, reviewCount, calendar)));
   expect(away(0)).toEqual([1, 3, 7, 14, 30]);
   expect(away(1)).toEqual([1, 3, 14, 28, 60]);
   expect(away(3)).toEqual([1, 3, 56, 112, 240]);
   expect(away(10_000)).toEqual([1, 3, 365, 365, 365]);
 });
 
-test('the better it sits and the more often it was looked at, the later the next look, within a year', () => {
+test('the higher the confidence and the more reviews, the later the next review, within a year', () => {
   const confidence = fc.integer({ min: 1, max: 5 });
   fc.assert(
     fc.property(confidence, confidence, fc.nat({ max: 30 }), fc.nat({ max: 30 }), (a, b, r, s) => {

@@ -146,7 +146,7 @@ test('the meetings of a day are those that overlap it, by their times or by thei
   });
   const on = async (date: string) =>
     titles(
-      (await ada.query('query ($date: Date) { today(date: $date) { meetings { nodes { title } } } }', { date })).today
+      (await ada.query('query ($date: Date) { day(date: $date) { meetings { nodes { title } } } }', { date })).day
         .meetings,
     );
   expect(await on('2026-11-24')).toEqual(['Whole', 'Past its start', 'Within', 'A moment']);

@@ -4,8 +4,8 @@ export const example: Example = {
   after: ['skills', 'people'],
   async populate({ id, make, mark, own }) {
     const skillId = own('Skill');
-    const judged = { skillId, level: 3, source: 'PEER', personId: own('Person'), confidence: 4, notes: mark };
-    const assessment = await id('createAssessment', judged);
+    const assessed = { skillId, level: 3, source: 'PEER', personId: own('Person'), confidence: 4, notes: mark };
+    const assessment = await id('createAssessment', assessed);
     const gone = await id('createAssessment', { skillId, level: 1, source: 'SELF', notes: mark });
     const target = await id('createSkillTarget', { skillId, level: 4, dueOn: 'P90D', notes: mark });
     const goneTarget = await id('createSkillTarget', { skillId, level: 5, notes: mark });
@@ -18,6 +18,6 @@ export const example: Example = {
     createSkillTarget: (own) => ({ skillId: own('Skill'), level: 2 }),
   },
   bounded: {
-    'Query.assessmentStats': 'At most 1,000 groups and periods; more is refused.',
+    'Query.assessmentStats': 'At most 1,000 groups and periods.',
   },
 };

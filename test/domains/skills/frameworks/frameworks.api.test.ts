@@ -48,7 +48,7 @@ test('a framework has a scale, categories in order, and skills in theirs', async
   expect((await read()).categories.nodes[1].name).toBe('Far south');
 });
 
-test('a scale does not end below a level that is in use', async () => {
+test('a scale must not end below a level that is in use', async () => {
   const ada = await (await createTestApp()).person();
   const id = await create(ada, 'Framework', { name: 'Ladder', maxLevel: 6 });
   const categoryId = await create(ada, 'SkillCategory', { frameworkId: id, name: 'All' });
@@ -75,7 +75,7 @@ test.each([0, 11, 2.5])('a scale of %d is refused', async (maxLevel) => {
   expect((await ada.query('{ frameworks { totalCount } }')).frameworks.totalCount).toBe(0);
 });
 
-test('nothing is made below what is in the trash, or is not there', async () => {
+test('a category cannot be created in a framework that is in the trash', async () => {
   const ada = await (await createTestApp()).person();
   const frameworkId = await create(ada, 'Framework', { name: 'Ladder' });
   await ada.mutate('trash', { id: frameworkId });
@@ -91,4 +91,26 @@ test('a framework has at most fifty categories', async () => {
   for (let i = 0; i < 50; i++) await create(ada, 'SkillCategory', { frameworkId, name: `C${i}` });
   const refused = await ada.mutate('createSkillCategory', { frameworkId, name: 'One more' });
   expect(refused.issues).toEqual([{ path: ['input', 'frameworkId'], message: 'must not have more than 50' }]);
+});
+
+test('categories of all frameworks are listed, filtered by their framework, and sorted', async () => {
+  const ada = await (await createTestApp()).person();
+  const [tall, gone] = [
+    await create(ada, 'Framework', { name: 'Tall', maxLevel: 10 }),
+    await create(ada, 'Framework', { name: 'Gone' }),
+  ];
+  await create(ada, 'SkillCategory', { frameworkId: tall, name: 'North' });
+  await create(ada, 'SkillCategory', { frameworkId: tall, name: 'East' });
+  await create(ada, 'SkillCategory', { frameworkId: gone, name: 'Lost' });
+  const list = async (args = '') =>
+    (await ada.query(`{ skillCategories${args} { nodes { name } } }`)).skillCategories.nodes
+      .map(({ name }: { name: string }) => name)
+      .join(' ');
+  expect(await list()).toBe('East Lost North');
+  expect(await list('(filter: { framework: { name: { eq: "tall" } } })')).toBe('East North');
+  expect(await list('(filter: { not: { framework: { maxLevel: { gte: 10 } } } })')).toBe('Lost');
+  expect(await list('(filter: { position: { eq: 1 } }, orderBy: { field: NAME, direction: DESC })')).toBe('North Lost');
+  // What is in a framework in the trash is in no list, but in that of the trash.
+  await ada.mutate('trash', { id: gone });
+  expect([await list(), await list('(trashed: true)')]).toEqual(['East North', 'Lost']);
 });

@@ -1,32 +1,24 @@
 import { expect, test } from 'vitest';
 import { transaction } from '../../../../src/platform/transactions/transaction.ts';
-import { createTestApp, type SignedInPerson } from '../../../support/app.ts';
+import { createTestApp } from '../../../support/app.ts';
 import { contextOf } from '../../../support/context.ts';
 import { leaveToCI } from '../../../support/services.ts';
+import { createSkills } from '../../../support/skills.ts';
 
-/** A framework of one category with these skills; answers their ids. */
-async function ladder(ada: SignedInPerson, ...names: string[]): Promise<string[]> {
-  const { id: frameworkId } = await ada.mutate('createFramework', { name: 'Ladder' });
-  const { id: categoryId } = await ada.mutate('createSkillCategory', { frameworkId, name: 'Craft' });
-  const ids: string[] = [];
-  for (const name of names) ids.push((await ada.mutate('createSkill', { categoryId, name })).id);
-  return ids;
-}
-
-const level = '{ level count latestOn assessments { level person { name } } }';
+const level = '{ level assessmentCount latestOn assessments { level person { name } } }';
 const matrix = `query ($asOf: Date) { skillMatrix(asOf: $asOf) { asOf categories { category { name framework { name } } skills {
   skill { name category { name } } self ${level} peer ${level} manager ${level} level target { level dueOn } gap
 } } } }`;
 
-test('the matrix has a row for each skill, with what everybody said, the target and the gap', async () => {
+test('the matrix has an entry for each skill, with the assessed levels, the target and the gap', async () => {
   const ada = await (await createTestApp()).person();
-  const [writing = '', listening = ''] = await ladder(ada, 'Writing', 'Listening');
+  const [writing = '', listening = ''] = await createSkills(ada, 'Writing', 'Listening');
   const { id: ann } = await ada.mutate('createPerson', { name: 'Ann' });
   const { id: ben } = await ada.mutate('createPerson', { name: 'Ben' });
-  const judge = (input: object) => ada.mutate('createAssessment', { skillId: writing, ...input });
-  await judge({ level: 4, source: 'SELF' });
-  await judge({ level: 2, source: 'PEER', personId: ann });
-  await judge({ level: 3, source: 'PEER', personId: ben });
+  const assess = (input: object) => ada.mutate('createAssessment', { skillId: writing, ...input });
+  await assess({ level: 4, source: 'SELF' });
+  await assess({ level: 2, source: 'PEER', personId: ann });
+  await assess({ level: 3, source: 'PEER', personId: ben });
   await ada.mutate('createSkillTarget', { skillId: writing, level: 5, dueOn: '2027-06-30' });
   const { skillMatrix } = await ada.query(matrix);
   expect(skillMatrix).toEqual({
@@ -37,10 +29,10 @@ test('the matrix has a row for each skill, with what everybody said, the target 
         skills: [
           {
             skill: { name: 'Writing', category: { name: 'Craft' } },
-            self: { level: 4, count: 1, latestOn: '2026-11-23', assessments: [{ level: 4, person: null }] },
+            self: { level: 4, assessmentCount: 1, latestOn: '2026-11-23', assessments: [{ level: 4, person: null }] },
             peer: {
               level: 2.5,
-              count: 2,
+              assessmentCount: 2,
               latestOn: '2026-11-23',
               assessments: expect.arrayContaining([
                 { level: 2, person: { name: 'Ann' } },
@@ -65,18 +57,18 @@ test('the matrix has a row for each skill, with what everybody said, the target 
       },
     ],
   });
-  // A skill in the trash is no row, and nor is one whose category is.
+  // A skill in the trash is left out.
   await ada.mutate('trash', { id: listening });
   expect((await ada.query(matrix)).skillMatrix.categories[0].skills).toHaveLength(1);
 });
 
-test('the matrix of a past day is what was known and aimed at then', async () => {
+test('the matrix of a past day has the assessments and targets until then', async () => {
   const ada = await (await createTestApp()).person();
-  const [skillId] = await ladder(ada, 'Writing');
-  const judge = (assessedOn: string, to: number) =>
+  const [skillId] = await createSkills(ada, 'Writing');
+  const assess = (assessedOn: string, to: number) =>
     ada.mutate('createAssessment', { skillId, level: to, source: 'SELF', assessedOn });
-  await judge('2026-03-01', 1);
-  const { id: later } = await judge('2026-09-01', 3);
+  await assess('2026-03-01', 1);
+  const { id: later } = await assess('2026-09-01', 3);
   await ada.mutate('createSkillTarget', { skillId, level: 2, setOn: '2026-04-01' });
   await ada.mutate('createSkillTarget', { skillId, level: 4, setOn: '2026-10-01' });
   const on = async (asOf: string) => {
@@ -98,7 +90,9 @@ test('the matrix takes as many statements for ten thousand assessments as for a 
   leaveToCI(context);
   const app = await createTestApp();
   const ada = await app.person();
-  const skillIds = (await ladder(ada, ...Array.from({ length: 10 }, (_, i) => `Skill ${i}`))).map((id) => id.slice(6));
+  const skillIds = (await createSkills(ada, ...Array.from({ length: 10 }, (_, i) => `Skill ${i}`))).map((id) =>
+    id.slice(6),
+  );
   const ctx = await contextOf(app, ada);
   const add = (count: number) =>
     transaction(ctx, 'test', async (tx) => {
@@ -124,29 +118,29 @@ test.each([
   [{ level: -1, source: 'SELF' }, 'level', 'must be a level from 0 to 5, the scale of the framework'],
   [{ level: 2, source: 'SELF', assessedOn: 'P1D' }, 'assessedOn', 'must not be in the future'],
   [{ level: 2, source: 'PEER', confidence: 6 }, 'confidence', 'must be a whole number from 1 to 5'],
-])('%j is refused, and nothing is noted', async (input, field, message) => {
+])('the assessment %j is refused, and nothing is written', async (input, field, message) => {
   const ada = await (await createTestApp()).person();
-  const [skillId] = await ladder(ada, 'Writing');
+  const [skillId] = await createSkills(ada, 'Writing');
   const refused = await ada.mutate('createAssessment', { skillId, ...input });
   expect(refused.issues).toEqual([{ path: ['input', field], message }]);
   expect((await ada.query('{ assessments { totalCount } }')).assessments.totalCount).toBe(0);
 });
 
-test('one’s own judgement names nobody, and a target is not due before it is set', async () => {
+test('an assessment of your own names no person, and a target is not due before it is set', async () => {
   const ada = await (await createTestApp()).person();
-  const [skillId] = await ladder(ada, 'Writing');
+  const [skillId] = await createSkills(ada, 'Writing');
   const { id: personId } = await ada.mutate('createPerson', { name: 'Ann' });
   const own = await ada.mutate('createAssessment', { skillId, level: 2, source: 'SELF', personId });
-  expect(own.issues).toEqual([{ path: ['input', 'personId'], message: 'must not be given for your own judgement' }]);
+  expect(own.issues).toEqual([{ path: ['input', 'personId'], message: 'must not be given for your own assessment' }]);
   const target = await ada.mutate('createSkillTarget', { skillId, level: 2, dueOn: '-P1D' });
-  expect(target.issues).toEqual([{ path: ['input', 'dueOn'], message: 'must not be before the day it is set on' }]);
+  expect(target.issues).toEqual([{ path: ['input', 'dueOn'], message: 'must not be before setOn' }]);
   const high = await ada.mutate('createSkillTarget', { skillId, level: 9 });
   expect(high.issues[0].path).toEqual(['input', 'level']);
 });
 
-test('the matrix can be of one framework', async () => {
+test('the matrix can be limited to one framework', async () => {
   const ada = await (await createTestApp()).person();
-  await ladder(ada, 'Writing');
+  await createSkills(ada, 'Writing');
   const { id } = await ada.mutate('createFramework', { name: 'Other' });
   const asked = 'query ($id: ID) { skillMatrix(frameworkId: $id) { categories { skills { skill { name } } } } }';
   expect((await ada.query(asked, { id })).skillMatrix.categories).toEqual([]);

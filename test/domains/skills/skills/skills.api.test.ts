@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createTestApp, type SignedInPerson } from '../../../support/app.ts';
 
-/** A framework with a scale, and a category of it. */
+/** Creates a framework with a scale, and a category of it. */
 async function ladder(ada: SignedInPerson, maxLevel = 5): Promise<{ frameworkId: string; categoryId: string }> {
   const { id: frameworkId } = await ada.mutate('createFramework', { name: `To ${maxLevel}`, maxLevel });
   const { id: categoryId } = await ada.mutate('createSkillCategory', { frameworkId, name: 'Craft' });
@@ -10,7 +10,7 @@ async function ladder(ada: SignedInPerson, maxLevel = 5): Promise<{ frameworkId:
 
 const levels = 'levels { level summary signals examples }';
 
-test('a skill says what its levels look like, the lowest first, and all of them are set at once', async () => {
+test('a skill has descriptions of its levels, the lowest first, and they are replaced together', async () => {
   const ada = await (await createTestApp()).person();
   const { categoryId } = await ladder(ada);
   const skill = await ada.mutate(
@@ -96,4 +96,36 @@ test('skills are listed by name, filtered, trashed and restored', async () => {
   await ada.mutate('trash', { id });
   expect([await names(''), await names('(trashed: true)')]).toEqual([['Listening'], ['writing']]);
   expect((await ada.mutate('restore', { id }, 'trashedAt')).trashedAt).toBeNull();
+});
+
+test('skills are filtered by their category and its framework', async () => {
+  const ada = await (await createTestApp()).person();
+  const [five, two] = [await ladder(ada, 5), await ladder(ada, 2)];
+  await ada.mutate('createSkill', { categoryId: five.categoryId, name: 'Writing' });
+  await ada.mutate('createSkill', { categoryId: two.categoryId, name: 'Listening' });
+  const names = async (filter: string) =>
+    (await ada.query(`{ skills(filter: ${filter}) { nodes { name } } }`)).skills.nodes.map(
+      ({ name }: { name: string }) => name,
+    );
+  expect(await names('{ category: { name: { eq: "craft" } } }')).toEqual(['Listening', 'Writing']);
+  expect(await names('{ category: { framework: { maxLevel: { lt: 3 } } } }')).toEqual(['Listening']);
+  expect(await names('{ not: { category: { framework: { maxLevel: { lt: 3 } } } } }')).toEqual(['Writing']);
+  expect(await names(`{ categoryId: { eq: "${five.categoryId}" } }`)).toEqual(['Writing']);
+});
+
+test('a mutation of a skill returns its change set, which undoes it', async () => {
+  const ada = await (await createTestApp()).person();
+  const { categoryId } = await ladder(ada);
+  const { id } = await ada.mutate('createSkill', { categoryId, name: 'Writing' });
+  const rename = async (name: string) => {
+    const text = `mutation ($input: UpdateSkillInput!) { updateSkill(input: $input) {
+      ... on UpdateSkillPayload { changeSet { id name } }
+    } }`;
+    return (await ada.query(text, { input: { id, name } })).updateSkill.changeSet;
+  };
+  const changeSet = await rename('Reading');
+  expect(changeSet.name).toBe('updateSkill');
+  expect(await rename('Reading')).toBeNull();
+  await ada.mutate('undoChangeSet', { changeSetId: changeSet.id });
+  expect((await ada.query('query ($id: ID!) { skill(id: $id) { name } }', { id })).skill.name).toBe('Writing');
 });

@@ -5,7 +5,7 @@ import { changeSetOf, writingNothing } from '../../../support/history.ts';
 import { scripted } from '../../../support/scripts.ts';
 
 const fields = 'id date intention reflection closedAt tasks { title } version createdAt updatedAt';
-const get = `query ($date: Date! = "TODAY") { dailyFocus(date: $date) { ${fields} } }`;
+const get = `query ($date: Date! = "TODAY") { day(date: $date) { focus { ${fields} } } }`;
 const now = '2026-11-23T09:00:00.000Z';
 
 const paths = ({ issues }: { issues: { path: string[] }[] }) => issues.map(({ path }) => path.join('.'));
@@ -16,11 +16,11 @@ const make = async (person: Person, title: string, more: object = {}): Promise<s
 test('a day has an intention and its tasks in the order they were given, and is null before', async () => {
   const app = await createTestApp();
   const ada = await app.person();
-  expect(await ada.query(get)).toEqual({ dailyFocus: null });
+  expect(await ada.query(get)).toEqual({ day: { focus: null } });
   const [a, b, c] = [await make(ada, 'a'), await make(ada, 'b'), await make(ada, 'c')];
   const set = await ada.mutate('setDailyFocus', { intention: 'Ship it', taskIds: [c, a] }, fields);
-  const { __typename, ...dailyFocus } = set;
-  expect(dailyFocus).toEqual({
+  const { __typename, ...focus } = set;
+  expect(focus).toEqual({
     id: expect.stringMatching(/^DailyFocus:/),
     date: '2026-11-23',
     intention: 'Ship it',
@@ -31,7 +31,7 @@ test('a day has an intention and its tasks in the order they were given, and is 
     createdAt: now,
     updatedAt: now,
   });
-  expect(await ada.query(get)).toEqual({ dailyFocus });
+  expect(await ada.query(get)).toEqual({ day: { focus } });
   expect(shown(await ada.mutate('setDailyFocus', { taskIds: [a, b, c] }, fields))).toBe('a b c');
 });
 
@@ -60,10 +60,10 @@ test('each date has its own focus, and each person', async () => {
   for (const date of ['TODAY', 'P1D', '2026-12-24']) {
     await ada.mutate('setDailyFocus', { date, intention: date, taskIds: [id] });
   }
-  expect((await ada.query(get)).dailyFocus).toMatchObject({ intention: 'TODAY' });
-  expect((await ada.query(get, { date: '2026-11-24' })).dailyFocus).toMatchObject({ intention: 'P1D' });
-  expect((await ada.query(get, { date: '2026-12-24' })).dailyFocus).toMatchObject({ tasks: [{ title: 'a' }] });
-  expect(await bob.query(get)).toEqual({ dailyFocus: null });
+  expect((await ada.query(get)).day.focus).toMatchObject({ intention: 'TODAY' });
+  expect((await ada.query(get, { date: '2026-11-24' })).day.focus).toMatchObject({ intention: 'P1D' });
+  expect((await ada.query(get, { date: '2026-12-24' })).day.focus).toMatchObject({ tasks: [{ title: 'a' }] });
+  expect(await bob.query(get)).toEqual({ day: { focus: null } });
   const foreign = await writingNothing(app, bob, () =>
     bob.ask(
       'mutation ($input: SetDailyFocusInput!) { setDailyFocus(input: $input) { ... on NotFoundError { path } } }',
@@ -74,7 +74,7 @@ test('each date has its own focus, and each person', async () => {
   );
   expect(foreign.data.setDailyFocus).toEqual({ path: ['input', 'taskIds', '0'] });
   await bob.mutate('setDailyFocus', { intention: 'Mine' });
-  expect((await ada.query(get)).dailyFocus).toMatchObject({ intention: 'TODAY', version: 1 });
+  expect((await ada.query(get)).day.focus).toMatchObject({ intention: 'TODAY', version: 1 });
 });
 
 test('a task in the trash does not show in the focus until it is back', async () => {
@@ -83,9 +83,9 @@ test('a task in the trash does not show in the focus until it is back', async ()
   const [a, b] = [await make(ada, 'a'), await make(ada, 'b')];
   await ada.mutate('setDailyFocus', { taskIds: [a, b] });
   await ada.mutate('trash', { id: a });
-  expect(shown((await ada.query(get)).dailyFocus)).toBe('b');
+  expect(shown((await ada.query(get)).day.focus)).toBe('b');
   await ada.mutate('restore', { id: a });
-  expect(shown((await ada.query(get)).dailyFocus)).toBe('a b');
+  expect(shown((await ada.query(get)).day.focus)).toBe('a b');
 });
 
 test('everything wrong with a focus is said at once, with its place, and nothing is written', async () => {
@@ -105,7 +105,7 @@ test('everything wrong with a focus is said at once, with its place, and nothing
   }
   const unknown = { taskIds: [ids[0], `Task:${v7()}`] };
   expect((await writingNothing(app, ada, () => ada.mutate('setDailyFocus', unknown))).__typename).toBe('NotFoundError');
-  expect(await ada.query(get)).toEqual({ dailyFocus: null });
+  expect(await ada.query(get)).toEqual({ day: { focus: null } });
 });
 
 test('a focus changes only for who has seen its version; one that nobody has set is at none', async () => {
@@ -172,7 +172,7 @@ test('a day that was closed after midnight is the one it still was', async () =>
   const id = await make(ada, 'a', { scheduledOn: 'TODAY' });
   app.clock.set('2026-11-24T00:30:00Z');
   expect(await ada.mutate('closeDay', { carryOverIds: [id] }, 'date')).toMatchObject({ date: '2026-11-23' });
-  expect((await ada.query('{ tasksOn(date: "2026-11-24") { nodes { id } } }')).tasksOn.nodes).toEqual([{ id }]);
+  expect((await ada.query('{ day(date: "2026-11-24") { tasks { nodes { id } } } }')).day.tasks.nodes).toEqual([{ id }]);
 });
 
 test('a day is closed without a focus, and without a word', async () => {
@@ -211,7 +211,7 @@ test('only open tasks that are there are carried over, and one that is not stops
     const refused = await writingNothing(app, ada, () => ada.mutate('closeDay', input));
     expect(paths(refused)).toEqual(expected.map((name) => `input.${name}`));
   }
-  expect(await ada.query(get)).toEqual({ dailyFocus: null });
+  expect(await ada.query(get)).toEqual({ day: { focus: null } });
 });
 
 test('a day is closed once; reopened, it can be closed again, and what moved on stays where it is', async () => {

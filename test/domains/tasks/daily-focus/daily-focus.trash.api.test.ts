@@ -3,7 +3,7 @@ import { createTestApp, type SignedInPerson, type TestApp } from '../../../suppo
 import { writingNothing } from '../../../support/history.ts';
 
 const fields = 'id intention reflection closedAt tasks { title } version trashedAt';
-const shown = `{ dailyFocus { ${fields} } today { focus { id } } search(text: "harvest") { totalCount }
+const shown = `{ day { focus { ${fields} } } agenda(to: "TODAY") { focus { id } } search(text: "harvest") { totalCount }
   timeline { nodes { type } } trash { nodes { type title } } }`;
 
 /** A closed day with an intention, a reflection and a task, moved to the trash. */
@@ -21,8 +21,8 @@ test('a focus in the trash shows nowhere but there, and comes back as it was', a
   const ada = await app.person();
   const id = await trashed(app, ada);
   expect(await ada.query(shown)).toEqual({
-    dailyFocus: null,
-    today: { focus: null },
+    day: { focus: null },
+    agenda: [{ focus: null }],
     search: { totalCount: 0 },
     timeline: { nodes: [] },
     trash: { nodes: [{ type: 'DAILY_FOCUS', title: 'Harvest' }] },
@@ -31,8 +31,10 @@ test('a focus in the trash shows nowhere but there, and comes back as it was', a
   await ada.mutate('restore', { id });
   const back = await ada.query(shown);
   expect(back).toMatchObject({
-    dailyFocus: { id, intention: 'Harvest', reflection: 'Rain', tasks: [{ title: 'Bring it in' }], trashedAt: null },
-    today: { focus: { id } },
+    day: {
+      focus: { id, intention: 'Harvest', reflection: 'Rain', tasks: [{ title: 'Bring it in' }], trashedAt: null },
+    },
+    agenda: [{ focus: { id } }],
     search: { totalCount: 1 },
     timeline: { nodes: [{ type: 'DAILY_FOCUS' }] },
     trash: { nodes: [] },
@@ -53,7 +55,7 @@ test('setting a focus whose record is in the trash restores and replaces it', as
   expect(changeSets.nodes[0].name).toBe('setDailyFocus');
   await ada.mutate('undoChangeSet', { changeSetId: changeSets.nodes[0].id });
   await ada.mutate('restore', { id });
-  expect((await ada.query(shown)).dailyFocus).toMatchObject({ reflection: 'Rain', tasks: [{ title: 'Bring it in' }] });
+  expect((await ada.query(shown)).day.focus).toMatchObject({ reflection: 'Rain', tasks: [{ title: 'Bring it in' }] });
 });
 
 test('closing a day whose focus is in the trash restores and replaces it', async () => {

@@ -4,7 +4,7 @@ import { createTestApp } from '../../../support/app.ts';
 import { contextOf } from '../../../support/context.ts';
 import { leaveToCI } from '../../../support/services.ts';
 
-test('today has what is on it: meetings, tasks, the focus, reviews and the energy so far', async () => {
+test('a day has what is on it: meetings, tasks, the focus, due reviews and energy entries', async () => {
   const ada = await (await createTestApp()).person();
   const { id } = await ada.mutate('createTask', { title: 'Write', scheduledOn: 'TODAY' });
   await ada.mutate('createTask', { title: 'Tomorrow', scheduledOn: 'P1D' });
@@ -19,11 +19,11 @@ test('today has what is on it: meetings, tasks, the focus, reviews and the energ
   ]) {
     await ada.mutate('createLearning', { title, reviewOn });
   }
-  const query = `query ($date: Date) { today(date: $date) { date startsAt endsAt
+  const query = `query ($date: Date) { day(date: $date) { date startsAt endsAt
     meetings { totalCount nodes { title } } tasks { nodes { title } } focus { intention tasks { title } }
     dueReviews { totalCount nodes { title } } energy { nodes { energy } }
   } }`;
-  expect((await ada.query(query)).today).toEqual({
+  expect((await ada.query(query)).day).toEqual({
     date: '2026-11-23',
     startsAt: '2026-11-23T03:00:00.000Z',
     endsAt: '2026-11-24T03:00:00.000Z',
@@ -33,7 +33,7 @@ test('today has what is on it: meetings, tasks, the focus, reviews and the energ
     dueReviews: { totalCount: 2, nodes: [{ title: 'Since yesterday' }, { title: 'Now' }] },
     energy: { nodes: [{ energy: 4 }] },
   });
-  expect((await ada.query(query, { date: '-P1D' })).today).toMatchObject({
+  expect((await ada.query(query, { date: '-P1D' })).day).toMatchObject({
     date: '2026-11-22',
     tasks: { nodes: [] },
     focus: null,
@@ -87,7 +87,7 @@ test.each([
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', issues: [{ path: ['to'], message }] });
 });
 
-test('today and the agenda take as many statements for ten thousand rows as for a hundred', async (context) => {
+test('a day and an agenda take as many statements for ten thousand rows as for a hundred', async (context) => {
   leaveToCI(context);
   const app = await createTestApp();
   const ada = await app.person();
@@ -102,7 +102,7 @@ test('today and the agenda take as many statements for ten thousand rows as for 
         half.map((i) => ({ title: `M${i}`, startsAt: at(i * 2), endsAt: at(i * 2 + 1), timeZone: 'UTC' })),
       );
     });
-  const query = `{ today { meetings { totalCount nodes { title attendees { person { name } } } } tasks { nodes { title labels { name } } }
+  const query = `{ day { meetings { totalCount nodes { title attendees { person { name } } } } tasks { nodes { title labels { name } } }
     focus { intention } energy { totalCount nodes { energy } } }
     agenda { date entries { kind node { ... on Task { title labels { name } } ... on Meeting { title attendees { response } } } } } }`;
   await add(100);
@@ -123,6 +123,89 @@ test('an agenda with too much on it says so', async () => {
       Array.from({ length: 1_001 }, (_, i) => ({ title: 'T', position: i, dueOn: '2026-11-24' })),
     );
   });
-  const { errors } = await ada.ask('{ agenda { date } }');
-  expect(errors?.[0]?.message).toContain('there are more than 1000 entries');
+  const { errors } = await ada.ask('{ agenda { date entries { kind } } }');
+  expect(errors).toHaveLength(1);
+  expect(errors?.[0]?.extensions).toMatchObject({
+    code: 'BAD_USER_INPUT',
+    issues: [{ path: ['entries'], message: expect.stringContaining('must be at most 1000') }],
+  });
+  expect(await ada.query('{ day { entries { kind } } }')).toEqual({ day: { entries: [] } });
+});
+
+test('an agenda takes as many statements for sixty days as for two, whatever is selected of each', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const ctx = await contextOf(app, ada);
+  await transaction(ctx, 'test', async (tx) => {
+    const days = Array.from({ length: 60 }, (_, index) => index);
+    const at = (index: number) => new Date(tx.calendar.now.getTime() + index * 24 * 3_600_000);
+    const dayOf = (index: number) => tx.calendar.addDays(tx.calendar.today, index);
+    await tx.write.task.createMany(
+      days.map((i) => ({
+        title: `T${i}`,
+        position: i,
+        ...(i % 2 ? { scheduledAt: at(i) } : { scheduledOn: dayOf(i) }),
+      })),
+    );
+    await tx.write.meeting.createMany(
+      days.map((i) => ({ title: `M${i}`, startsAt: at(i), endsAt: at(i + 1), timeZone: 'UTC' })),
+    );
+    await tx.write.energyEntry.createMany(days.map((i) => ({ at: at(i), energy: 3 })));
+    await tx.write.dailyFocus.createMany(days.map((i) => ({ date: dayOf(i), intention: `I${i}` })));
+    await tx.write.learning.createMany(days.map((i) => ({ title: `L${i}`, learnedOn: dayOf(-1), reviewOn: dayOf(i) })));
+  });
+  const query = (to: string) => `{ agenda(to: "${to}") { date startsAt endsAt
+    entries { kind node { id ... on Task { title labels { name } } } }
+    tasks { totalCount nodes { title labels { name } } } meetings { totalCount nodes { title } } focus { intention tasks { title } }
+    dueReviews(last: 1) { totalCount nodes { title } } energy { totalCount nodes { energy } } } }`;
+  await ada.query(query('P1D'));
+  const few = await app.counting(() => ada.query(query('P1D')));
+  let agenda: Record<string, unknown>[] = [];
+  const many = await app.counting(async () => {
+    agenda = (await ada.query(query('P59D'))).agenda;
+  });
+  expect(many).toBe(few);
+  expect(agenda).toHaveLength(60);
+  for (const [index, day] of agenda.entries()) {
+    expect(day).toMatchObject({
+      tasks: { totalCount: 1, nodes: [{ title: `T${index}` }] },
+      // A meeting from ten to ten is on both days.
+      meetings: { totalCount: index === 0 ? 1 : 2 },
+      focus: { intention: `I${index}`, tasks: [] },
+      dueReviews: { totalCount: index + 1, nodes: [{ title: `L${index}` }] },
+      energy: { totalCount: 1, nodes: [{ energy: 3 }] },
+    });
+    expect(day.entries).toHaveLength(index === 0 ? 3 : 4);
+  }
+});
+
+test('the lists of the days of an agenda are those of the days alone, filtered, sorted and paged alike', async () => {
+  const app = await createTestApp();
+  const ada = await app.person('Ada', 'Europe/Berlin');
+  for (const [title, input] of [
+    ['a', { scheduledOn: 'TODAY' }],
+    ['b', { scheduledAt: '2026-11-24T02:59:00Z' }],
+    ['c', { scheduledAt: 'P1D', priority: 'HIGH' }],
+    ['d', { scheduledOn: 'P1D', priority: 'LOW' }],
+    ['e', { scheduledOn: 'P1D' }],
+    ['f', { scheduledOn: 'P3D', priority: 'URGENT' }],
+  ] as const) {
+    await ada.mutate('createTask', { title, ...input });
+  }
+  const { id } = await ada.mutate('createTask', { title: 'gone', scheduledOn: 'P1D' });
+  await ada.mutate('trash', { id });
+  const lists = `all: tasks { totalCount nodes { title } }
+    page: tasks(first: 1, orderBy: [{ field: PRIORITY, direction: DESC }]) { totalCount nodes { title } pageInfo { hasNextPage } }
+    some: tasks(filter: { priority: { gte: LOW } }) { totalCount nodes { title } } trash: tasks(trashed: true) { nodes { title } }`;
+  const { agenda } = await ada.query(`{ agenda(to: "P4D") { date ${lists} } }`);
+  const titles = agenda.map((day: { all: { nodes: { title: string }[] } }) => day.all.nodes.map(({ title }) => title));
+  expect(titles.map((some: string[]) => some.join(' '))).toEqual(['a b', 'c d e', '', 'f', '']);
+  expect(agenda[1]).toMatchObject({
+    page: { totalCount: 3, nodes: [{ title: 'c' }] },
+    trash: { nodes: [{ title: 'gone' }] },
+  });
+  for (const whole of agenda) {
+    const { day } = await ada.query(`query ($date: Date) { day(date: $date) { date ${lists} } }`, { date: whole.date });
+    expect(day).toEqual(whole);
+  }
 });

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { agendaDays, daysOf, type Entry, entryKinds } from '../../../../src/domains/tasks/days/days.rules.ts';
+import {
+  type AgendaEntry,
+  daysBetween,
+  daysOf,
+  entriesByDay,
+  entryKinds,
+  toRanges,
+} from '../../../../src/domains/tasks/days/days.rules.ts';
 import { createCalendar } from '../../../../src/platform/time/calendar.ts';
 
 const calendar = createCalendar(new Date('2026-11-23T09:00:00Z'), {
@@ -10,7 +17,7 @@ const calendar = createCalendar(new Date('2026-11-23T09:00:00Z'), {
 });
 
 const day = fc.integer({ min: -5, max: 12 }).map((days) => calendar.addDays('2026-11-23', days));
-const entry: fc.Arbitrary<Entry> = fc
+const entry: fc.Arbitrary<AgendaEntry> = fc
   .record({ id: fc.uuid(), kind: fc.constantFrom(...entryKinds), a: day, b: day, hour: fc.option(fc.nat(23)) })
   .map(({ id, kind, a, b, hour }) => {
     const [from, to] = a <= b ? [a, b] : [b, a];
@@ -18,19 +25,18 @@ const entry: fc.Arbitrary<Entry> = fc
     return { node: { type: 'Task', id }, kind, from, to, startsAt, endsAt: null };
   });
 
-test('every day is there, and has just the entries that take part of it, what has no hours first', () => {
+test('each day has exactly the entries that are on it, those without a time first', () => {
   fc.assert(
     fc.property(
       fc.uniqueArray(entry, { selector: ({ node }) => node.id, maxLength: 20 }),
       day,
       fc.nat(7),
       (all, from, length) => {
-        const to = calendar.addDays(from, length);
-        const days = agendaDays(all, from, to, calendar);
-        expect(days.map(({ date }) => date)).toEqual(
-          Array.from({ length: length + 1 }, (_, i) => calendar.addDays(from, i)),
-        );
-        for (const { date, entries } of days) {
+        const dates = daysBetween({ from, to: calendar.addDays(from, length) }, calendar);
+        const days = entriesByDay(all, dates);
+        expect(days).toHaveLength(length + 1);
+        for (const [index, entries] of days.entries()) {
+          const date = dates[index] ?? '';
           const expected = all.filter((one) => one.from <= date && date <= one.to).map(({ node }) => node.id);
           expect(entries.map(({ node }) => node.id).sort()).toEqual(expected.sort());
           const times = entries.map(({ startsAt }) => startsAt?.getTime() ?? -Infinity);
@@ -39,6 +45,18 @@ test('every day is there, and has just the entries that take part of it, what ha
       },
     ),
   );
+});
+
+test('ranges of days are the fewest that have exactly these days', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(day, { maxLength: 18 }), (dates) => {
+      const ranges = toRanges(dates, calendar);
+      expect(ranges.flatMap((range) => daysBetween(range, calendar))).toEqual(dates.toSorted());
+      const nextDays = ranges.map(({ to }) => calendar.addDays(to, 1));
+      expect(ranges.slice(1).every(({ from }, index) => (nextDays[index] ?? '') < from)).toBe(true);
+    }),
+  );
+  expect(toRanges(['9999-12-31'], calendar)).toEqual([{ from: '9999-12-31', to: '9999-12-31' }]);
 });
 
 test('what ends as a day starts takes no part of that day', () => {

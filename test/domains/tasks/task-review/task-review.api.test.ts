@@ -5,7 +5,7 @@ import { transaction } from '../../../../src/platform/transactions/transaction.t
 import { createTestApp } from '../../../support/app.ts';
 import { contextOf } from '../../../support/context.ts';
 
-const review = `from to overdueCount openEstimateMinutes plannedCount plannedDoneCount completedCount
+const review = `startsOn endsOn overdueCount openEstimateMinutes plannedCount plannedDoneCount completedCount
   byStatus { todoCount inProgressCount doneCount cancelledCount } completedByDay { date count }`;
 
 test('nothing adds up to nothing, with a count for every day of the last week', async () => {
@@ -13,8 +13,8 @@ test('nothing adds up to nothing, with a count for every day of the last week', 
   const ada = await app.person();
   const { taskReview } = await ada.query(`{ taskReview { ${review} } }`);
   expect(taskReview).toEqual({
-    from: '2026-11-17',
-    to: '2026-11-23',
+    startsOn: '2026-11-17',
+    endsOn: '2026-11-23',
     overdueCount: 0,
     openEstimateMinutes: 0,
     plannedCount: 0,
@@ -39,8 +39,8 @@ test('tasks count for their owner, in use, of those that the filter takes', asyn
   await ada.mutate('trash', { id: gone });
   const query = `query ($filter: TaskFilter) { taskReview(filter: $filter, from: "TODAY") { ${review} } }`;
   expect((await ada.query(query)).taskReview).toEqual({
-    from: '2026-11-23',
-    to: '2026-11-23',
+    startsOn: '2026-11-23',
+    endsOn: '2026-11-23',
     // A due date is the last day that still counts; a task that was given up is not late.
     overdueCount: 1,
     openEstimateMinutes: 60,
@@ -140,7 +140,8 @@ test('the review of any tasks is that of a plain count by the person’s calenda
         );
         const query = `query ($from: Date, $to: Date) { taskReview(from: $from, to: $to) { ${review} } }`;
         expect((await ada.query(query, period)).taskReview).toEqual({
-          ...period,
+          startsOn: period.from,
+          endsOn: period.to,
           overdueCount: open.filter(({ dueOn }) => dueOn !== null && dueOn < today).length,
           openEstimateMinutes: open.reduce((sum, { estimateMinutes }) => sum + (estimateMinutes ?? 0), 0),
           plannedCount: planned.length,

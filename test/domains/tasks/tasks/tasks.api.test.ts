@@ -225,6 +225,36 @@ test('statuses go any way: a task has the moment it was finished for as long as 
   expect(await act('reopenTask')).toMatchObject({ status: 'TODO', completedAt: null, version: 7 });
 });
 
+test('a payload has the change set of its mutation, which undoes it; null if nothing changed', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const { id } = await ada.mutate('createTask', { title: 'A' });
+  const complete = async () =>
+    (
+      await ada.query(
+        `mutation ($input: CompleteTaskInput!) { completeTask(input: $input) {
+          ... on CompleteTaskPayload { task { status } changeSet { id name cursor changes { nodes { action } } } }
+        } }`,
+        { input: { id } },
+      )
+    ).completeTask;
+  const { task, changeSet } = await complete();
+  expect(task).toEqual({ status: 'DONE' });
+  expect(changeSet).toMatchObject({ name: 'completeTask', changes: { nodes: [{ action: 'UPDATE' }] } });
+  const { changes } = await ada.query(
+    'query ($after: String) { changes(after: $after) { ... on ChangePage { changes { action } } } }',
+    {
+      after: changeSet.cursor,
+    },
+  );
+  expect(changes).toEqual({ changes: [] });
+  expect(await complete()).toEqual({ task: { status: 'DONE' }, changeSet: null });
+  await ada.mutate('undoChangeSet', { changeSetId: changeSet.id });
+  expect(await ada.query('query ($id: ID!) { task(id: $id) { status } }', { id })).toEqual({
+    task: { status: 'TODO' },
+  });
+});
+
 test('each mutation of a task is one change set, with the fields that changed', async () => {
   const app = await createTestApp();
   const ada = await app.person();

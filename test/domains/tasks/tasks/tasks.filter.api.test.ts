@@ -86,6 +86,34 @@ test('titles are compared whatever their case, in any language, and wildcards ar
   for (const [title, titles] of cases) expect([title, await taking(ada, { title })]).toEqual([title, titles]);
 });
 
+test('tasks are filtered by their parent, goal and meeting; a missing or trashed one matches nothing', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const make = async (mutation: string, input: object): Promise<string> => (await ada.mutate(mutation, input)).id;
+  const goalId = await make('createGoal', { title: 'Staff', kind: 'PROJECT' });
+  const goneGoal = await make('createGoal', { title: 'Staff, later', kind: 'PROJECT' });
+  const meetingId = await make('createMeeting', { title: 'Retro', startsAt: 'NOW', endsAt: 'PT1H' });
+  const parentId = await make('createTask', { title: 'a', goalId, priority: 'HIGH' });
+  await make('createTask', { title: 'b', parentId, meetingId });
+  await make('createTask', { title: 'c', parentId, goalId: goneGoal });
+  await ada.mutate('trash', { id: goneGoal });
+  const cases: [object, string][] = [
+    [{ goal: { title: { startsWith: 'staff' } } }, 'a'],
+    [{ goal: {} }, 'a'],
+    [{ not: { goal: { title: { startsWith: 'staff' } } } }, 'b c'],
+    [{ goal: { not: { title: { eq: 'staff' } } } }, ''],
+    [{ goalId: { isNull: true } }, 'b'],
+    [{ meeting: { title: { contains: 'retro' } } }, 'b'],
+    [{ not: { meeting: { startsAt: { gte: 'TODAY' } } } }, 'a c'],
+    [{ parent: { goal: { title: { eq: 'STAFF' } } } }, 'b c'],
+    [{ parent: { priority: { lt: 'HIGH' } } }, ''],
+    [{ not: { parent: {} } }, 'a'],
+    [{ subtasks: { some: { meeting: {} } } }, 'a'],
+    [{ or: [{ meeting: {} }, { goal: {} }] }, 'a b'],
+  ];
+  for (const [filter, titles] of cases) expect([filter, await taking(ada, filter)]).toEqual([filter, titles]);
+});
+
 test('tasks are filtered by what holds for some, every or none of their labels and subtasks', async () => {
   const app = await createTestApp();
   const ada = await app.person();

@@ -7,10 +7,10 @@ const planned = 'id scheduledOn scheduledAt';
 
 /** The titles of the tasks of a day, in order. */
 async function on(person: Person, date?: string): Promise<string[]> {
-  const query = 'query ($date: Date! = "TODAY") { tasksOn(date: $date) { totalCount nodes { title } } }';
-  const { tasksOn } = await person.query(query, date === undefined ? {} : { date });
-  expect(tasksOn.totalCount).toBe(tasksOn.nodes.length);
-  return tasksOn.nodes.map(({ title }: { title: string }) => title);
+  const query = 'query ($date: Date! = "TODAY") { day(date: $date) { tasks { totalCount nodes { title } } } }';
+  const { tasks } = (await person.query(query, date === undefined ? {} : { date })).day;
+  expect(tasks.totalCount).toBe(tasks.nodes.length);
+  return tasks.nodes.map(({ title }: { title: string }) => title);
 }
 
 test('a task is planned for a day or a moment, never both', async () => {
@@ -160,10 +160,10 @@ test('the tasks of a day are one’s own, in use, and can be filtered, sorted an
   await ada.mutate('trash', { id });
   expect(await on(ada)).toEqual(['a', 'b', 'c']);
   expect(await on(bob)).toEqual([]);
-  const { tasksOn } = await ada.query(`{ tasksOn(
+  const { day } = await ada.query(`{ day { tasks(
     filter: { priority: { gte: HIGH } }, orderBy: [{ field: PRIORITY, direction: DESC }], first: 1
-  ) { totalCount nodes { title } pageInfo { hasNextPage } } }`);
-  expect(tasksOn).toEqual({ totalCount: 2, nodes: [{ title: 'b' }], pageInfo: { hasNextPage: true } });
+  ) { totalCount nodes { title } pageInfo { hasNextPage } } } }`);
+  expect(day.tasks).toEqual({ totalCount: 2, nodes: [{ title: 'b' }], pageInfo: { hasNextPage: true } });
 });
 
 test('the first and the last days there are have tasks too; other texts are refused with their place', async () => {
@@ -180,7 +180,7 @@ test('the first and the last days there are have tasks too; other texts are refu
   }
   const ada = await app.person();
   for (const date of ['2026-02-30', '0000-01-01', '10000-01-01', '2026-11-23T00:00:00Z', '', 'today', '-P3000Y']) {
-    const { errors } = await ada.ask('query ($date: Date!) { tasksOn(date: $date) { totalCount } }', { date });
+    const { errors } = await ada.ask('query ($date: Date!) { day(date: $date) { date } }', { date });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', issues: [{ path: ['date'] }] });
   }
 });

@@ -14,7 +14,7 @@ import {
   webhookOf,
 } from '../../../support/webhook-scene.ts';
 
-test('a delivery that fails is tried again as the same message, eight times within a good day, and then given up', async () => {
+test('a failing delivery gets eight attempts in about a day, as the same message, and then fails', async () => {
   const all = await scene([500]);
   const { app, ada, receiver, id, secret } = all;
   await ada.mutate('createLabel', { name: 'Told' });
@@ -27,7 +27,7 @@ test('a delivery that fails is tried again as the same message, eight times with
       status: 'PENDING',
       attemptCount: attempt,
       responseStatus: 500,
-      error: 'The receiver answered 500.',
+      error: 'The receiver responded with 500.',
     });
     waits.push(Date.parse(delivery.nextAttemptAt) - app.clock.now().getTime());
     await retry(all);
@@ -47,7 +47,7 @@ test('a delivery that fails is tried again as the same message, eight times with
   expect(await webhookOf(ada, id)).toMatchObject({ isEnabled: true, failingSince: started.toISOString() });
 });
 
-test('whatever goes wrong is no delivery: errors, silence, redirects, connections that break', async () => {
+test('errors, timeouts, redirects and broken connections are failed attempts', async () => {
   const all = await scene([
     503,
     (response) => response.writeHead(302, { location: 'http://169.254.169.254/latest/meta-data' }).end('Over there'),
@@ -66,7 +66,7 @@ test('whatever goes wrong is no delivery: errors, silence, redirects, connection
   expect(await latestOf(ada, id)).toMatchObject({
     responseStatus: 302,
     responseExcerpt: 'Over there',
-    error: 'The receiver answered 302. Redirects are not followed.',
+    error: 'The receiver responded with 302. Redirects are not followed.',
   });
   await retry(all);
   expect(await latestOf(ada, id)).toMatchObject({
@@ -89,7 +89,7 @@ test('whatever goes wrong is no delivery: errors, silence, redirects, connection
   expect(await webhookOf(ada, id)).toMatchObject({ isEnabled: true, failingSince: null });
 });
 
-test('a receiver that asks for time gets it', async () => {
+test('a receiver can delay the next attempt with Retry-After', async () => {
   const later = (after: string) => (response: Parameters<Exclude<Answering, number>>[0]) =>
     void response.writeHead(429, { 'retry-after': after }).end();
   const all = await scene([later('7200'), later('Mon, 23 Nov 2026 15:00:00 GMT'), 204]);
@@ -103,7 +103,7 @@ test('a receiver that asks for time gets it', async () => {
   expect(await latestOf(ada, id)).toMatchObject({ status: 'DELIVERED', attemptCount: 3 });
 });
 
-test('a receiver that answers 410 is left alone, until its webhook is enabled again', async () => {
+test('a 410 disables the webhook until it is enabled again', async () => {
   const { app, ada, receiver, id } = await scene([410, 204]);
   await ada.mutate('createLabel', { name: 'Refused' });
   await app.worker.work();
@@ -119,7 +119,7 @@ test('a receiver that answers 410 is left alone, until its webhook is enabled ag
   expect((await deliveriesOf(ada, id, 'statuses: [DELIVERED]')).totalCount).toBe(1);
 });
 
-test('a webhook that fails for three days is disabled, and goes on with what was held once it is enabled', async () => {
+test('a webhook that fails for three days is disabled, and sends held deliveries once it is enabled', async () => {
   const all = await scene([...Array.from({ length: 5 }, () => 500), 204]);
   const { app, ada, receiver, id } = all;
   for (const name of ['One', 'Two']) {
@@ -149,7 +149,7 @@ test('a webhook that fails for three days is disabled, and goes on with what was
   expect(await webhookOf(ada, id)).toMatchObject({ isEnabled: true, failingSince: null });
 });
 
-test('a name that leads to a private address when it comes to sending is not called', async () => {
+test('a host name that resolves to a private address at delivery is not called', async () => {
   const receiver = await createReceiver(204);
   const lookup: Overrides['lookup'] = (_hostname, _options, callback) =>
     callback(null, [{ address: '127.0.0.1', family: 4 }] as never);
@@ -168,7 +168,7 @@ test('a name that leads to a private address when it comes to sending is not cal
   expect(receiver.received).toEqual([]);
 });
 
-test('with another secret of the server a webhook fails and says why, until its own is rotated', async () => {
+test('with another WAYMARK_SECRET a webhook fails with the reason, until its secret is rotated', async () => {
   const { app, ada, receiver, id } = await scene();
   await ada.mutate('testWebhook', { id });
   const { database } = app.config;
@@ -180,6 +180,6 @@ test('with another secret of the server a webhook fails and says why, until its 
   expect(receiver.received).toEqual([]);
   expect(await latestOf(ada, id)).toMatchObject({
     status: 'PENDING',
-    error: 'Its secret cannot be read with the secret that the server has now. Rotate it.',
+    error: 'The secret of the webhook cannot be decrypted with the current WAYMARK_SECRET. Rotate it.',
   });
 });

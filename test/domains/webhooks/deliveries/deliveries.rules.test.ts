@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  askedWait,
   disabledBy,
-  faultOf,
   maxAttempts,
   nextAttempt,
   type Outcome,
+  retryAfterWait,
+  statusError,
 } from '../../../../src/domains/webhooks/deliveries/deliveries.rules.ts';
 
 const now = new Date('2026-11-23T09:00:00Z');
@@ -19,28 +19,30 @@ const outcome = (status: number | null, retryAfter: string | null = null): Outco
 });
 const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 
-test('a status of 2xx means delivered, and no other does', () => {
-  const delivered = Array.from({ length: 500 }, (_, index) => 100 + index).filter((status) => faultOf(status) === null);
+test('only a 2xx status is a success', () => {
+  const delivered = Array.from({ length: 500 }, (_, index) => 100 + index).filter(
+    (status) => statusError(status) === null,
+  );
   expect([delivered[0], delivered.at(-1), delivered.length]).toEqual([200, 299, 100]);
 });
 
-test('it is asked for as many seconds, or until a date, and never for more than a day', () => {
-  expect(askedWait(null, now)).toBe(0);
-  expect(askedWait('120', now)).toBe(120_000);
-  expect(askedWait('Mon, 23 Nov 2026 09:05:00 GMT', now)).toBe(300_000);
-  expect(askedWait('Mon, 23 Nov 2026 08:05:00 GMT', now)).toBe(0);
-  expect(askedWait('soon', now)).toBe(0);
-  expect(askedWait('999999999', now)).toBe(day);
+test('Retry-After is a number of seconds or a date, of at most a day', () => {
+  expect(retryAfterWait(null, now)).toBe(0);
+  expect(retryAfterWait('120', now)).toBe(120_000);
+  expect(retryAfterWait('Mon, 23 Nov 2026 09:05:00 GMT', now)).toBe(300_000);
+  expect(retryAfterWait('Mon, 23 Nov 2026 08:05:00 GMT', now)).toBe(0);
+  expect(retryAfterWait('soon', now)).toBe(0);
+  expect(retryAfterWait('999999999', now)).toBe(day);
   fc.assert(
     fc.property(fc.string(), (text) => {
-      const wait = askedWait(text, now);
+      const wait = retryAfterWait(text, now);
       expect(wait).toBeGreaterThanOrEqual(0);
       expect(wait).toBeLessThanOrEqual(day);
     }),
   );
 });
 
-test('it is sent again later and later, never before it was asked for, and at most so often', () => {
+test('attempts have growing waits, respect Retry-After, and are limited in number', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: maxAttempts }), fc.nat(200_000), random, (attempt, seconds, chance) => {
       const next = nextAttempt(attempt, outcome(503, String(seconds)), now, chance);
@@ -56,7 +58,7 @@ test('it is sent again later and later, never before it was asked for, and at mo
   expect(nextAttempt(1, outcome(null), now, 0.5)).toEqual(new Date(now.getTime() + 5_000));
 });
 
-test('a webhook is disabled by a 410, or when all failed for three days', () => {
+test('a 410 or three days of failures disable a webhook', () => {
   const before = (milliseconds: number) => new Date(now.getTime() - milliseconds);
   expect(disabledBy(outcome(410), null, now)).toBe('GONE');
   expect(disabledBy(outcome(500), null, now)).toBeNull();

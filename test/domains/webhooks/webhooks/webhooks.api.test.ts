@@ -18,7 +18,7 @@ async function start(): Promise<{ app: TestApp; ada: SignedInPerson }> {
   return { app, ada: staying(app, await app.person()) };
 }
 
-test('a webhook is made with a secret that shows once and is stored nowhere to be read', async () => {
+test('a new webhook has a secret that is returned once and stored encrypted', async () => {
   const { app, ada } = await start();
   const input = {
     url: 'HTTPS://Hooks.Example.org/in?key=1',
@@ -50,7 +50,7 @@ test('a webhook is made with a secret that shows once and is stored nowhere to b
   }
 });
 
-test('an address with faults is refused', async () => {
+test('an invalid web address is refused', async () => {
   const { ada } = await start();
   for (const url of [
     'ftp://example.org/',
@@ -66,7 +66,7 @@ test('an address with faults is refused', async () => {
   expect(await ada.query('{ webhooks { id } }')).toEqual({ webhooks: [] });
 });
 
-test('an address in a private network is refused at once where it shows, however it is written', async () => {
+test('a private IP address is refused in any notation', async () => {
   const ada = await (await createTestApp()).person();
   const { id } = await createWebhook(ada, 'https://93.184.216.34/');
   for (const host of [
@@ -85,14 +85,14 @@ test('an address in a private network is refused at once where it shows, however
   }
 });
 
-test('there are at most 20', async () => {
+test('an account has at most 20 webhooks', async () => {
   const { ada } = await start();
   for (let count = 0; count < 20; count++) await createWebhook(ada, 'https://example.org/');
   const refused = await ada.mutate('createWebhook', { url: 'https://example.org/' }, 'secret');
   expect(refused.__typename).toBe('ConflictError');
 });
 
-test('what is changed about a webhook changes, and the rest stays', async () => {
+test('updating a webhook changes the given fields and keeps the others', async () => {
   const { ada } = await start();
   const { id } = await createWebhook(ada, 'https://example.org/', { description: 'One', types: ['TASK'] });
   const changed = await ada.mutate('updateWebhook', { id, types: [], actions: ['DELETE'] }, fields);
@@ -107,7 +107,7 @@ test('what is changed about a webhook changes, and the rest stays', async () => 
   });
 });
 
-test('after a rotation both secrets sign for a day, then the new one alone', async () => {
+test('after a rotation both secrets sign for a day, then only the new one', async () => {
   const { app, ada } = await start();
   const receiver = await createReceiver(204);
   const { id, secret: old } = await createWebhook(ada, receiver.url);
@@ -125,7 +125,7 @@ test('after a rotation both secrets sign for a day, then the new one alone', asy
   expect(await signedWith()).toEqual([false, true]);
 });
 
-test('a webhook that is deleted is told nothing more, not even what was under way', async () => {
+test('a deleted webhook gets no more messages, not even pending ones', async () => {
   const { app, ada } = await start();
   const receiver = await createReceiver(204);
   const { id } = await createWebhook(ada, receiver.url);
@@ -139,7 +139,7 @@ test('a webhook that is deleted is told nothing more, not even what was under wa
   expect(await app.db.reads.job.count({ where: { state: 'WAITING' } })).toBe(0);
 });
 
-test('webhooks take a session: a script sees them, and changes none', async () => {
+test('changing webhooks requires a session, and reading them does not', async () => {
   const { app, ada } = await start();
   const { id } = await createWebhook(ada, 'https://example.org/');
   const { token } = await ada.mutate('createAccessToken', { name: 'script', scopes: ['READ', 'WRITE'] }, 'token');

@@ -1,9 +1,9 @@
-import type { SearchDocumentSpec } from '../../platform/documents.ts';
+import type { SearchDocumentSpec } from '../../../platform/search/search-documents.ts';
 
-/** «Samples» are found by what they say, and do not happen. */
+/** «Samples» in search. They have no day, so the timeline leaves them out. */
 export const sampleDocument: SearchDocumentSpec<'sample'> = {
   model: 'sample',
-  description: '«Samples»; not in the timeline.',
+  description: '«Samples». Not in the timeline.',
   title: ({ title }) => title,
   text: ({ notes }) => [notes],
   at: () => null,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineFilter } from '../../platform/filters.ts';
-import { chosenId, line, optional, prose, target } from '../../platform/inputs.ts';
-import type { OrderSpec } from '../../platform/ordering.ts';
+import { defineFilter } from '../../../platform/queries/filters.ts';
+import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
+import { chosenId, line, optional, prose, target } from '../../../platform/validation/input-rules.ts';
 
 const fields = {
   title: line(200),
@@ -20,17 +20,17 @@ export const updateSampleInput = z.object({
 });
 
 export const sampleFilter = defineFilter('Sample', {
-  id: { kind: 'id', type: 'Sample', description: 'By id.' },
-  title: { kind: 'text', description: 'By title.' },
-  createdAt: { kind: 'instant', description: 'By when it was made.' },
-  updatedAt: { kind: 'instant', description: 'By when it was last changed.' },
+  id: { kind: 'id', type: 'Sample', description: 'The id.' },
+  title: { kind: 'text', description: 'The title.' },
+  createdAt: { kind: 'instant', description: 'When the «sample» was created.' },
+  updatedAt: { kind: 'instant', description: 'When the «sample» was last changed.' },
 });
 
 export const sampleOrder: OrderSpec = {
   name: 'Sample',
   fields: {
-    TITLE: { column: 'titleNormalized', description: 'By title, whatever the case.' },
-    CREATED_AT: { column: 'createdAt', description: 'By when it was made.' },
-    UPDATED_AT: { column: 'updatedAt', description: 'By when it was last changed.' },
+    TITLE: { column: 'titleNormalized', description: 'The title, ignoring case.' },
+    CREATED_AT: { column: 'createdAt', description: 'When the «sample» was created.' },
+    UPDATED_AT: { column: 'updatedAt', description: 'When the «sample» was last changed.' },
   },
 };

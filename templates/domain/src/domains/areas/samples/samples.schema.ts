@@ -1,14 +1,14 @@
-import type { Builder } from '../../graphql/builder.ts';
-import { nodeOf } from '../../graphql/nodes.ts';
-import type { InputFields, Shared } from '../../graphql/shared.ts';
-import { sampleList, visibleTo } from './samples.access.ts';
+import { nodeOf } from '../../../graphql/nodes.ts';
+import type { Builder, InputFields } from '../../../graphql/types.ts';
+import { sampleList } from './samples.access.ts';
+import { createSampleInput, updateSampleInput } from './samples.rules.ts';
 import * as samples from './samples.service.ts';
 
-/** «Samples»: a title, and anything to remember about each. */
-export function defineSamples(builder: Builder, shared: Shared): void {
+/** «Samples», with a title and notes each. */
+export function defineSamples(builder: Builder): void {
   const Sample = builder.prismaNode('Sample', {
-    ...nodeOf(visibleTo),
-    interfaces: [shared.Owned, shared.Trashable],
+    ...nodeOf(sampleList.visibleTo),
+    interfaces: ['Owned', 'Trashable'],
     fields: (t) => ({
       title: t.exposeString('title'),
       notes: t.exposeString('notes'),
@@ -16,48 +16,25 @@ export function defineSamples(builder: Builder, shared: Shared): void {
   });
 
   builder.queryFields((t) => ({
-    sample: shared.oneById(t, Sample, '«sample»', samples.getSample),
-    samples: shared.list(t, sampleList, 'Your «samples», by title unless asked otherwise.', samples.listSamples),
+    sample: t.byId({ type: Sample, resolve: samples.getSample }),
+    samples: t.connectionOf(sampleList, { description: 'Your «samples».', resolve: samples.listSamples }),
   }));
 
   const details = (t: InputFields) => ({
-    notes: t.string({ description: 'Anything to remember about it, in Markdown, at most 20,000 characters.' }),
+    notes: t.string({ description: 'Notes, in Markdown.' }),
   });
-  const CreateSampleInput = builder.inputType('CreateSampleInput', {
-    description: 'What a new «sample» says.',
-    fields: (t) => ({
-      id: t.id(shared.chosenId),
-      title: t.string({ required: true, description: 'What it is called: 1 to 200 characters.' }),
-      ...details(t),
-    }),
+  builder.recordMutation('createSample', {
+    record: Sample,
+    description: 'Creates a «sample».',
+    rules: createSampleInput,
+    input: (t) => ({ title: t.string({ required: true, description: 'The title.' }), ...details(t) }),
+    resolve: samples.createSample,
   });
-  const UpdateSampleInput = builder.inputType('UpdateSampleInput', {
-    description: 'Changes to one of your «samples»; what is left out stays as it is.',
-    fields: (t) => ({
-      id: t.id({ required: true, description: 'Which «sample».' }),
-      ifVersion: t.int(shared.ifVersion),
-      title: t.string({ description: 'What it is called: 1 to 200 characters.' }),
-      ...details(t),
-    }),
+  builder.recordMutation('updateSample', {
+    record: Sample,
+    description: 'Changes a «sample». Fields that are left out stay as they are.',
+    rules: updateSampleInput,
+    input: (t) => ({ title: t.string({ description: 'The title.' }), ...details(t) }),
+    resolve: samples.updateSample,
   });
-
-  const { mutation, TargetInput } = shared;
-  builder.mutationFields((t) => ({
-    createSample: mutation(t, Sample, CreateSampleInput, 'Makes a new «sample».', samples.createSample),
-    updateSample: mutation(t, Sample, UpdateSampleInput, 'Changes one of your «samples».', samples.updateSample),
-    trashSample: mutation(
-      t,
-      Sample,
-      TargetInput,
-      'Puts one of your «samples» in the trash: nothing lists or finds it until it is restored.',
-      samples.trashSample,
-    ),
-    restoreSample: mutation(
-      t,
-      Sample,
-      TargetInput,
-      'Takes one of your «samples» out of the trash.',
-      samples.restoreSample,
-    ),
-  }));
 }

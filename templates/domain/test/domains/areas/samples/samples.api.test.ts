@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
-import { createTestApp, type Person } from '../../support/app.ts';
-import { operationOf, writingNothing } from '../../support/history.ts';
+import { createTestApp, type Person } from '../../../support/app.ts';
+import { changeSetOf, writingNothing } from '../../../support/history.ts';
 
 const fields = 'id title notes version createdAt updatedAt trashedAt';
 const get = `query ($id: ID!) { sample(id: $id) { ${fields} } }`;
@@ -13,7 +13,7 @@ const titles = async (person: Person, args = '') =>
     .map(({ title }: { title: string }) => title)
     .join(' ');
 
-test('a new «sample» needs no more than a title; what is changed changes, and the rest stays', async () => {
+test('a new «sample» needs only a title, and an update changes only what it is given', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { __typename, ...made } = await ada.mutate('createSample', { title: ' One ' }, fields);
@@ -26,7 +26,7 @@ test('a new «sample» needs no more than a title; what is changed changes, and 
   expect(await writingNothing(app, ada, () => ada.mutate('updateSample', same, fields))).toEqual(noted);
 });
 
-test('everything wrong is said at once, with its place, and nothing is written', async () => {
+test('all problems of an input are reported with their paths, and nothing is written', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { id } = await ada.mutate('createSample', { title: 'One' });
@@ -42,39 +42,39 @@ test('everything wrong is said at once, with its place, and nothing is written',
   expect(paths(emptied)).toEqual(['input.title', 'input.notes']);
 });
 
-test('what is one person’s own is nobody else’s to see or to change', async () => {
+test('nobody sees or changes the «samples» of somebody else', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   const { id } = await ada.mutate('createSample', { title: 'Hers' });
   await bob.mutate('createSample', { title: 'His' });
   expect(await bob.query(get, { id })).toEqual({ sample: null });
   expect([await titles(ada), await titles(bob)]).toEqual(['Hers', 'His']);
-  for (const mutation of ['updateSample', 'trashSample', 'restoreSample']) {
+  for (const mutation of ['updateSample', 'trash', 'restore']) {
     expect((await writingNothing(app, ada, () => bob.mutate(mutation, { id }))).__typename).toBe('NotFoundError');
   }
 });
 
-test('in the trash nothing is listed or found; it comes back to who has seen its version', async () => {
+test('in the trash a «sample» is neither listed nor found, and it is restored from there', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { id } = await ada.mutate('createSample', { title: 'Findable' });
   const found = async () => (await ada.query('{ search(text: "findable") { totalCount } }')).search.totalCount;
   expect([await titles(ada), await found()]).toEqual(['Findable', 1]);
-  for (const mutation of ['updateSample', 'trashSample', 'restoreSample']) {
+  for (const mutation of ['updateSample', 'trash', 'restore']) {
     const refused = await writingNothing(app, ada, () => ada.mutate(mutation, { id, ifVersion: 2 }));
     expect(refused.__typename).toBe('ConflictError');
   }
-  expect(await ada.mutate('trashSample', { id }, 'trashedAt')).toMatchObject({ trashedAt: now });
+  expect(await ada.mutate('trash', { id }, 'trashedAt')).toMatchObject({ trashedAt: now });
   expect([await titles(ada), await titles(ada, '(trashed: true)'), await found()]).toEqual(['', 'Findable', 0]);
-  expect(await ada.mutate('restoreSample', { id }, 'trashedAt')).toMatchObject({ trashedAt: null });
+  expect(await ada.mutate('restore', { id }, 'trashedAt')).toMatchObject({ trashedAt: null });
   expect([await titles(ada), await found()]).toEqual(['Findable', 1]);
 });
 
-test('made twice with one id, one row is made, in one operation', async () => {
+test('created twice with the same id, it is created once, in one change set', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const input = { id: v7(), title: 'Once' };
-  expect(await operationOf(app, ada, () => ada.mutate('createSample', input))).toMatchObject({
+  expect(await changeSetOf(app, ada, () => ada.mutate('createSample', input))).toMatchObject({
     name: 'createSample',
     changes: [{ model: 'Sample', action: 'CREATE', after: { title: 'Once' } }],
   });
@@ -83,7 +83,7 @@ test('made twice with one id, one row is made, in one operation', async () => {
   expect((await writingNothing(app, ada, () => ada.mutate('createSample', other))).__typename).toBe('ConflictError');
 });
 
-test('a list is filtered and put in order, and takes as many statements however long it is', async () => {
+test('a list is filtered and sorted, in the same number of statements whatever its length', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   for (const title of ['b', 'A', 'c']) await ada.mutate('createSample', { title });

@@ -3,12 +3,12 @@ import type { Freq } from 'rrule-temporal';
 import { CalendarSyntaxError } from './calendar-syntax-error.ts';
 import { valuesOf } from './properties.ts';
 
-/** How something repeats: the parts of an RRULE, named as rrule-temporal names them. */
-export interface Rule {
+/** The parts of an RRULE, named as in rrule-temporal. */
+export interface RecurrenceRule {
   freq: Freq;
   interval: number;
   count?: number;
-  /** As jCal writes it: a date, or a date and time with or without a Z. */
+  /** As in jCal: a date, or a date and time with or without a Z. */
   until?: string;
   byDay?: string[];
   byMonth?: number[];
@@ -22,21 +22,21 @@ export interface Rule {
   wkst?: string;
 }
 
-/** A rule that names each of a year's 366 days and 24 hours is shorter. */
-const maxCharacters = 2_000;
+/** A rule that lists all 366 days of a year and all 24 hours of a day is shorter. */
+const maxLength = 2_000;
 
 const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 
-/** @throws CalendarSyntaxError when RRULE says nothing that could be followed */
-export function parseRule(property: ICAL.Property, where: string): Rule {
+/** Parses an RRULE. @throws CalendarSyntaxError if it is not valid */
+export function parseRule(property: ICAL.Property, where: string): RecurrenceRule {
   const parts = valuesOf(property)[0] as Record<string, unknown>;
   const { freq, interval = 1, count, until, wkst, rscale = 'GREGORIAN' } = parts;
-  const isWhole = (value: unknown) => Number.isSafeInteger(value) && Number(value) > 0;
+  const isPositive = (value: unknown) => Number.isSafeInteger(value) && Number(value) > 0;
   const faults = [
-    ...(ruleText(property, where).length > maxCharacters ? [`has over ${maxCharacters} characters`] : []),
+    ...(ruleText(property, where).length > maxLength ? [`has more than ${maxLength} characters`] : []),
     ...(typeof freq === 'string' ? [] : ['has no FREQ']),
-    ...(count === undefined || isWhole(count) ? [] : ['has a COUNT below 1']),
-    ...(String(rscale).toUpperCase() === 'GREGORIAN' ? [] : ['counts in another calendar than the Gregorian']),
+    ...(count === undefined || isPositive(count) ? [] : ['has a COUNT below 1']),
+    ...(String(rscale).toUpperCase() === 'GREGORIAN' ? [] : ['uses a calendar other than the Gregorian']),
   ];
   if (faults.length > 0) throw new CalendarSyntaxError(`The RRULE ${faults.join(', ')}.`, where);
   return {
@@ -53,21 +53,21 @@ export function parseRule(property: ICAL.Property, where: string): Rule {
     byMinute: list(parts.byminute),
     bySecond: list(parts.bysecond),
     bySetPos: list(parts.bysetpos),
-    // ical.js counts the days of the week from 1, Sunday.
+    // ical.js numbers the days of the week from 1, Sunday.
     wkst: typeof wkst === 'number' ? weekdays[wkst - 1] : undefined,
   };
 }
 
-/** The rule in RFC 5545's notation, its parts always in the same order. @throws CalendarSyntaxError when UNTIL is no date */
+/** An RRULE as RFC 5545 writes it, with its parts in a fixed order. @throws CalendarSyntaxError if UNTIL is not valid */
 export function ruleText(property: ICAL.Property, where: string): string {
   try {
     return String(property.getFirstValue());
   } catch {
-    throw new CalendarSyntaxError('The RRULE has an UNTIL that is no date or time.', where);
+    throw new CalendarSyntaxError('The UNTIL of the RRULE is not a valid date or time.', where);
   }
 }
 
-/** ical.js gives a list of one as that one. */
+/** ical.js returns a list of one as its item. */
 function list<T = number>(value: unknown): T[] | undefined {
   if (value === undefined) return undefined;
   return (Array.isArray(value) ? value : [value]) as T[];

@@ -4,9 +4,9 @@ import { type Budget, spend } from './budget.ts';
 import { CalendarSyntaxError } from './calendar-syntax-error.ts';
 import { sentence } from './components.ts';
 import { dayAt, type Moment } from './moments.ts';
-import type { Rule } from './rules.ts';
+import type { RecurrenceRule } from './recurrence-rule.ts';
 
-/** Instants in milliseconds since 1970; the last is not part of it. */
+/** A range of instants, in milliseconds since 1970. The end is excluded. */
 export interface Span {
   from: number;
   to: number;
@@ -14,7 +14,7 @@ export interface Span {
 
 const day = 86_400_000;
 
-/** The shortest and the longest that a period of each frequency lasts, in milliseconds. */
+/** The shortest and the longest period of each frequency, in milliseconds. */
 const periods = {
   SECONDLY: [1_000, 1_000],
   MINUTELY: [60_000, 60_000],
@@ -26,16 +26,16 @@ const periods = {
 } as const;
 
 /**
- * The starts that a rule gives within a span, the series' own start among them. A time that the clocks jump over is left
- * out, as RFC 5545, 3.3.10 says.
+ * Expands a rule to the starts of its occurrences within a span. The start of the series is always one of them. Local times
+ * that clocks skip are left out (RFC 5545, section 3.3.10).
  *
- * @throws CalendarSyntaxError when the rule contradicts itself, or takes more steps than are left
+ * @throws CalendarSyntaxError if the rule contradicts itself, or takes more steps than the budget has
  */
-export function startsOf(rule: Rule, start: Moment, span: Span, budget: Budget, where: string): Moment[] {
+export function expandRule(rule: RecurrenceRule, start: Moment, span: Span, budget: Budget, where: string): Moment[] {
   const { zone } = start;
   const { until, ...parts } = rule;
   const last = until === undefined ? undefined : untilOf(until, start);
-  // A day more on both sides: the zone that the rule is worked out in may stand for another one.
+  // One day more on both sides: the rule may be expanded in UTC in place of its own zone.
   const from = span.from - day;
   const to = Math.min(span.to, last?.epochMilliseconds ?? span.to) + day;
   const steps = stepsOf(rule, start, { from, to });
@@ -49,47 +49,54 @@ export function startsOf(rule: Rule, start: Moment, span: Span, budget: Budget, 
       dtstart: start.wall.toZonedDateTime(zone.ruleZone),
       until: last,
       includeDtstart: true,
-      // The steps were counted; this only makes sure.
+      // The steps have been counted; this is a safeguard.
       maxIterations: steps + 1_000,
       cache: false,
     });
-    const found = series.between(new Date(from), new Date(to), true);
-    if (start.isAllDay) return found.map((zoned) => dayAt(zoned.toPlainDate()));
-    const starts = found.map((zoned) => ({
+    const expanded = series.between(new Date(from), new Date(to), true);
+    if (start.isAllDay) return expanded.map((zoned) => dayAt(zoned.toPlainDate()));
+    const starts = expanded.map((zoned) => ({
       isAllDay: false,
       zone,
       wall: zoned.toPlainDateTime(),
       at: zone.fromRuleZone(zoned),
     }));
-    // Only in a zone without a name are there still times that its clocks skip.
+    // In zones without an IANA name, times that clocks skip have not been left out yet.
     return starts.filter(({ wall, at }) => zone.wallAt(at).equals(wall) || wall.equals(start.wall));
   } catch (error) {
-    throw new CalendarSyntaxError(sentence(error).replace('Cannot be read', 'The RRULE cannot be followed'), where);
+    throw new CalendarSyntaxError(sentence(error).replace('Cannot be read', 'The RRULE cannot be expanded'), where);
   }
 }
 
-/** How many times the rule has to look at to find what lies in the span: none when it has ended, or not begun. */
-function stepsOf(rule: Rule, start: Moment, { from, to }: Span): number {
+/** The number of times that the rule has to examine to cover the span. 0 if it ends before the span or starts after it. */
+function stepsOf(rule: RecurrenceRule, start: Moment, { from, to }: Span): number {
   const { freq, interval, count } = rule;
   const [min, max] = periods[freq].map((length) => length * interval) as [number, number];
   const isCounted = count !== undefined && occursAlways(rule, start.wall.day);
   const ends = isCounted ? start.at + (count + 1) * max : to;
   if (start.at > to || ends < from || to < from) return 0;
-  // What is counted has to be counted from its beginning.
+  // A rule with COUNT has to be counted from its start.
   const begins = count === undefined ? Math.max(start.at, from) : start.at;
   return (Math.ceil((Math.min(to, ends) - begins) / min) + 1) * candidatesOf(rule);
 }
 
-/** Whether each period has an occurrence, so that COUNT says when the series ends. */
-function occursAlways({ freq, byDay, ...rule }: Rule, dayOfMonth: number): boolean {
+/** Whether every period has an occurrence, so that COUNT limits how long the series lasts. */
+function occursAlways({ freq, byDay, ...rule }: RecurrenceRule, dayOfMonth: number): boolean {
   const limits = [rule.byMonth, rule.byMonthDay, rule.byYearDay, rule.byWeekNo, rule.bySetPos];
   const times = [rule.byHour, rule.byMinute, rule.bySecond];
   if ([...limits, ...times].some(Boolean) || (byDay && freq !== 'WEEKLY')) return false;
   return !['MONTHLY', 'YEARLY'].includes(freq) || dayOfMonth <= 28;
 }
 
-/** How many times one period can have. */
-function candidatesOf({ freq, byDay = [], byMonthDay = [], byYearDay = [], byWeekNo = [], ...rule }: Rule): number {
+/** The maximum number of occurrences in one period. */
+function candidatesOf({
+  freq,
+  byDay = [],
+  byMonthDay = [],
+  byYearDay = [],
+  byWeekNo = [],
+  ...rule
+}: RecurrenceRule): number {
   const size = (list: unknown[] | undefined) => Math.max(1, list?.length ?? 0);
   const yearly = size(rule.byMonth) * size(byMonthDay) + byYearDay.length + 7 * byWeekNo.length + 53 * byDay.length;
   const dates = { YEARLY: yearly, MONTHLY: size(byMonthDay) + 5 * byDay.length, WEEKLY: size(byDay) };
@@ -100,8 +107,8 @@ function candidatesOf({ freq, byDay = [], byMonthDay = [], byYearDay = [], byWee
 }
 
 /**
- * The last moment a series may start at, in the zone that its rule is worked out in. A date includes that day; a time in
- * UTC that ends a series of days stands for its date.
+ * The UNTIL of a rule, in the zone that the rule is expanded in. A date includes the whole day. In an all-day series, a time
+ * stands for its date.
  */
 function untilOf(until: string, { isAllDay, zone }: Moment): Temporal.ZonedDateTime {
   const date = Temporal.PlainDate.from(until.slice(0, 10));

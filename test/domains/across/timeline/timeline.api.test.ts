@@ -28,7 +28,7 @@ test('what happened stands where it happened, the latest first; what never did d
   await ada.mutate('createEnergyEntry', { energy: 3, notes: 'Yesterday\nat lunch', at: '2026-11-22T12:00:00Z' });
   await ada.mutate('createEnergyEntry', { energy: 3, at: '2026-11-22T11:00:00Z' });
   await ada.mutate('setDailyFocus', { date: '2026-11-22', intention: 'Rest' });
-  await ada.mutate('recordEngagement', { week: '2026-11-22', score: 4, notes: 'A good week' });
+  await ada.mutate('recordEngagementPulse', { week: '2026-11-22', score: 4, notes: 'A good week' });
   const { timeline } = await ada.query(read);
   expect(timeline.totalCount).toBe(5);
   expect(timeline.nodes.map(({ at, type, title }: Record<string, string>) => [at, type, title])).toEqual([

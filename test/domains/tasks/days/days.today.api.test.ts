@@ -13,7 +13,7 @@ test('today is the date where the person is, by the time their day starts', asyn
   const today = async (settings: object) => {
     const { __typename } = await ada.mutate('updateProfile', settings);
     expect(__typename).toBe('Account');
-    return (await ada.query('{ today { date } }')).today.date;
+    return (await ada.query('{ day { date } }')).day.date;
   };
   // It is 09:00 in UTC on the 23rd.
   expect(await today({ dayStartsAt: '04:00' })).toBe('2026-11-23');
@@ -27,8 +27,8 @@ test('today is the date where the person is, by the time their day starts', asyn
     { email: ada.email, password: ada.password },
     'accessToken',
   );
-  expect(await app.as({ authorization: `Bearer ${accessToken}` }).query('{ today { date } }')).toEqual({
-    today: { date: '2026-11-24' },
+  expect(await app.as({ authorization: `Bearer ${accessToken}` }).query('{ day { date } }')).toEqual({
+    day: { date: '2026-11-24' },
   });
 });
 
@@ -41,7 +41,7 @@ test('after midnight it is still yesterday until the day starts', async () => {
     ['2026-11-24T03:00:00Z', '2026-11-24'],
   ] as const) {
     app.clock.set(moment);
-    expect(await script.query('{ today { date } }'), moment).toEqual({ today: { date: today } });
+    expect(await script.query('{ day { date } }'), moment).toEqual({ day: { date: today } });
   }
 });
 
@@ -62,6 +62,6 @@ test('on the days the clocks change, a day starts once and does not end again', 
     ['2027-03-28T01:30:00Z', '2027-03-28'],
   ] as const) {
     app.clock.set(moment);
-    expect(await script.query('{ today { date } }'), moment).toEqual({ today: { date: today } });
+    expect(await script.query('{ day { date } }'), moment).toEqual({ day: { date: today } });
   }
 });

@@ -3,7 +3,7 @@ import type { Attendee, Person, Response } from './calendar-event.ts';
 import { CalendarSyntaxError } from './calendar-syntax-error.ts';
 import { firstOf, parameterOf } from './properties.ts';
 
-/** What PARTSTAT means here. Who delegated does not come, and whoever comes instead is named beside them. */
+/** The values of PARTSTAT. An attendee who delegated does not come; the delegate is an attendee of their own. */
 const responseOf: Record<string, Response> = {
   ACCEPTED: 'ACCEPTED',
   DECLINED: 'DECLINED',
@@ -11,7 +11,7 @@ const responseOf: Record<string, Response> = {
   DELEGATED: 'DECLINED',
 };
 
-/** Who called the meeting; null when it does not say, or says neither a name nor an e-mail address. */
+/** The organizer of an event. Null if it has none, or one with neither a name nor an e-mail address. */
 export function organizerOf(event: ICAL.Component): Person | null {
   const property = event.getFirstProperty('organizer');
   const person = property && personOf(property);
@@ -19,9 +19,9 @@ export function organizerOf(event: ICAL.Component): Person | null {
 }
 
 /**
- * Who is asked to come; rooms and equipment are nobody.
+ * The attendees of an event, without rooms and equipment.
  *
- * @throws CalendarSyntaxError when somebody has neither a name nor an e-mail address
+ * @throws CalendarSyntaxError if an attendee has neither a name nor an e-mail address
  */
 export function attendeesOf(event: ICAL.Component, where: string): Attendee[] {
   const people = event
@@ -36,14 +36,14 @@ export function attendeesOf(event: ICAL.Component, where: string): Attendee[] {
   });
 }
 
-/** The address is a `mailto:`; where it is another, as in Apple's calendars, EMAIL may say it. */
+/** The address is a `mailto:` URI. If it is another URI, as in Apple's calendars, the EMAIL parameter may have it. */
 function personOf(property: ICAL.Property): Person {
   const [, address = ''] = /^mailto:(.*)$/is.exec(firstOf(property).trim()) ?? [];
   const email = decoded(address) || parameterOf(property, 'email');
   return { name: parameterOf(property, 'cn').trim(), email: email.trim() };
 }
 
-/** Without percent escapes, which a `mailto:` may have. */
+/** Decodes the percent escapes that a `mailto:` URI may have. Malformed ones stay as they are. */
 function decoded(address: string): string {
   try {
     return decodeURIComponent(address);

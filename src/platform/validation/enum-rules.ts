@@ -1,0 +1,8 @@
+import { z } from 'zod';
+import * as Enums from '../../generated/sqlite/enums.ts';
+
+const enums = { ...Enums };
+
+/** A value of an enum of the models. */
+export const enumOf = <N extends keyof typeof Enums>(name: N) =>
+  z.enum(enums[name], { error: `must be a value of ${name}` });
