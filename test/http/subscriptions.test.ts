@@ -10,12 +10,12 @@ import { listening } from '../support/listening.ts';
 import { createMemoryLog } from '../support/memory-log.ts';
 import { eventsOf } from '../support/streams.ts';
 
-/* How subscriptions are opened, bounded and ended, whatever is followed. */
+/* How subscriptions are opened, limited and ended. */
 
 const everything = 'subscription { changed { ... on ChangePage { cursor changes { nodeId } } } }';
 const openIn = (app: TestApp) => app.streams.size;
 
-/** Subscribes, and waits until the stream is known to run. */
+/** Subscribes, and waits for the first event. */
 async function followed(person: Person) {
   const events = await person.follow(everything);
   expect((await events.next())?.data.changed.changes).toEqual([]);
@@ -113,7 +113,7 @@ test('ten thousand abandoned streams leave no resources behind', async () => {
     const stream = streams.open(ctx.viewer.accountId, async () => ctx);
     const events = followChanges({ ...ctx, stream }, {});
     if (round % 100 === 0) await events.next();
-    // Left while it waits for a change.
+    // Abandoned while it waits for a change.
     const waiting = round % 200 === 0 ? events.next() : null;
     expect([streams.size, ears()]).toEqual([1, 1]);
     stream.end();
@@ -221,7 +221,7 @@ test('a stalled reader costs nothing, however many signals there are, and misses
   const titles = Array.from({ length: 30 }, (_, index) => `Task ${index}`);
   for (const title of titles) await ada.mutate('createTask', { title, description: title.padEnd(10_000, '.') });
 
-  // Each page is over a megabyte, so that a few of them fill all that is between the server and whoever does not read.
+  // Each page is over a megabyte, so that a few of them fill all buffers on the way to the client.
   const copies = Array.from({ length: 55 }, (_, index) => `d${index}: description`).join(' ');
   const query = `subscription ($after: String) { changed(after: $after, first: 2) { ... on ChangePage {
     changes { node { ... on Task { title ${copies} } } }
