@@ -115,6 +115,13 @@ export function operationOnAll(kind: 'query' | 'mutation', questions: readonly Q
 export const variablesOfAll = (values: readonly unknown[]): Record<string, unknown> =>
   Object.fromEntries(values.map((value, index) => [`v${index}`, value]));
 
+/** The largest cost of an operation here; the server takes somewhat more. */
+export const maxCost = 9_000;
+
+/** What the server reckons that an operation costs. */
+export const costOf = (schema: GraphQLSchema, text: string, variables: Record<string, unknown> = {}): number =>
+  complexityFromQuery(text, { schema, variables, ctx: {} }).complexity;
+
 /**
  * Questions in groups that each fit into one operation: the server limits what it costs, and its fields and tokens.
  * @param argumentFor a valid value of a question's argument
@@ -130,9 +137,9 @@ export function inOperations<T extends Question>(
   for (const question of questions) {
     const text = operationOnAll(kind, [question]);
     const variables = variablesOfAll([argumentFor(question)]);
-    const { complexity } = complexityFromQuery(text, { schema, variables, ctx: {} });
+    const complexity = costOf(schema, text, variables);
     const more = text.match(/\w+/g)?.length ?? 0;
-    if (groups.length === 0 || cost + complexity > 9_000 || words + more > 1_000 || groups.at(-1)?.length === 20) {
+    if (groups.length === 0 || cost + complexity > maxCost || words + more > 1_000 || groups.at(-1)?.length === 20) {
       groups.push([]);
       [cost, words] = [0, 0];
     }
