@@ -13,7 +13,7 @@ const calendar = createCalendar(new Date('2026-11-24T00:30:00Z'), {
   dayStartsAt: '04:00',
   weekStartsOn: 'MONDAY',
 });
-const taskId = (index: number) => `Task:01920000-0000-7000-8000-${String(index).padStart(12, '0')}`;
+const taskId = (index: number) => `01920000-0000-7000-8000-${String(index).padStart(12, '0')}`;
 const ids = (count: number) => Array.from({ length: count }, (_, index) => taskId(index));
 const places = (result: { error?: { issues: { path: PropertyKey[] }[] } | undefined }) =>
   result.error?.issues.map(({ path }) => path.join('.')) ?? [];
@@ -61,8 +61,8 @@ test('tasks are carried over to the day after the one that is closed, or to any 
 test('closing a day carries a hundred tasks over, and says where an id is wrong', () => {
   expect(closeDayInput(calendar).parse({ carryOverIds: ids(100) }).carryOverIds).toHaveLength(100);
   expect(places(closeDayInput(calendar).safeParse({ carryOverIds: ids(101) }))).toEqual(['carryOverIds']);
-  const label = taskId(2).replace('Task', 'Label');
-  expect(places(closeDayInput(calendar).safeParse({ carryOverIds: [taskId(1), label, 'x'] }))).toEqual([
+  const global = `Task:${taskId(2)}`;
+  expect(places(closeDayInput(calendar).safeParse({ carryOverIds: [taskId(1), global, 'x'] }))).toEqual([
     'carryOverIds.1',
     'carryOverIds.2',
   ]);
