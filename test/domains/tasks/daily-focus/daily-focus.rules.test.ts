@@ -61,7 +61,8 @@ test('tasks are carried over to the day after the one that is closed, or to any 
 test('closing a day carries a hundred tasks over, and says where an id is wrong', () => {
   expect(closeDayInput(calendar).parse({ carryOverIds: ids(100) }).carryOverIds).toHaveLength(100);
   expect(places(closeDayInput(calendar).safeParse({ carryOverIds: ids(101) }))).toEqual(['carryOverIds']);
-  expect(places(closeDayInput(calendar).safeParse({ carryOverIds: [taskId(1), `Label:${taskId(2)}`, 'x'] }))).toEqual([
+  const global = `Task:${taskId(2)}`;
+  expect(places(closeDayInput(calendar).safeParse({ carryOverIds: [taskId(1), global, 'x'] }))).toEqual([
     'carryOverIds.1',
     'carryOverIds.2',
   ]);
