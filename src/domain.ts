@@ -1,7 +1,7 @@
 import type { Builder } from './graphql/types.ts';
 import type { ViewerContext } from './platform/context.ts';
 import type { OwnedKey } from './platform/database/models.ts';
-import { jobRetention } from './platform/jobs/job-retention.ts';
+import { idempotencyRetention, jobRetention } from './platform/jobs/housekeeping.ts';
 import type { JobKind, Jobs, RecurringJob } from './platform/jobs/jobs.ts';
 import { retentionJob } from './platform/jobs/retention.ts';
 import type { AfterUndoHook } from './platform/records/after-undo.ts';
@@ -12,7 +12,6 @@ import {
   type SearchDocumentSpec,
   type SearchDocumentSpecs,
 } from './platform/search/search-documents.ts';
-import { idempotencyRetention } from './platform/transactions/idempotency.ts';
 
 /** What a feature adds to the application. It declares all of it once; src/domains.ts lists the features. */
 export interface Domain {

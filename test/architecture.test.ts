@@ -223,7 +223,7 @@ test('the platform names no model of a domain', () => {
 
 /** Files beyond the edge that make or parse global ids, each with why. */
 const globalIdFiles: Record<string, string> = {
-  'src/domains/across/links/links.rules.ts': 'a link stores the ids of its ends',
+  'src/domains/across/links/links.service.ts': 'a link stores the ids of its ends',
   'src/domains/hiring/readiness/readiness.service.ts': 'reads the ends of links',
   'src/domains/history/changes/changes.rules.ts': 'shows the fields of a change as JSON',
   'src/domains/webhooks/deliveries/deliveries.rules.ts': 'writes a message for a receiver',
@@ -232,7 +232,6 @@ const globalIdFiles: Record<string, string> = {
   'src/platform/records/hard-delete.ts': 'finds records that name others by global ids',
   'src/platform/search/search-documents.ts': 'a document stores the id of its record',
   'src/platform/search/search-indexer.ts': 'a document stores the id of its record',
-  'src/platform/validation/input-rules.ts': 'parses an input',
 };
 
 test('global ids are made and parsed at the edge, and where a column stores them', () => {

@@ -16,10 +16,12 @@ import {
   wantedType,
 } from './isolation/ask.ts';
 import {
+  costOf,
   type Field,
   type IdPosition,
   idPositions,
   inOperations,
+  maxCost,
   operationOn,
   operationOnAll,
   type Question,
@@ -72,7 +74,9 @@ test('no list, and no row beside one of its rows, shows what is somebody else’
     for (const flag of [false, true]) {
       const switches = field.args.filter((arg) => getNamedType(arg.type).name === 'Boolean').map(({ name }) => name);
       const variables = Object.fromEntries(switches.map((name) => [name, flag]));
-      const text = operationOn('query', field, switches, selectAll(field.type, 2, flag));
+      const asked = (rows: number) => operationOn('query', field, switches, selectAll(field.type, rows, flag));
+      // A list of days would cost too much in full: each is a day, which is asked for in full by itself.
+      const text = costOf(schema, asked(2), variables) > maxCost ? asked(1) : asked(2);
       const answer = everythingIn(await bob.query(text, variables));
       for (const { id } of cells(hers)) expect(answer).not.toContain(fromGlobalId(id)?.id);
       expect(answer).not.toContain(markOf(ada));

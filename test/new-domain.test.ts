@@ -96,6 +96,7 @@ test('a feature that was made is listed everywhere, and nothing in it is called 
     ],
     ['src/domains.ts', '  unheardOfThings,\n  search,'],
     ['prisma/models/accounts.prisma', '  unheardOfThings UnheardOfThing[]\n}'],
+    ['src/domains/unheard-of-things/unheard-of-things/unheard-of-things.schema.ts', "'Creates an unheard of thing.'"],
     ['docs/domains/README.md', '- [Unheard of things](unheard-of-things/unheard-of-things.md): '],
   ] as const) {
     expect(files.get(path)).toContain(line);

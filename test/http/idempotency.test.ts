@@ -2,13 +2,10 @@ import { expect, test } from 'vitest';
 import { createTask } from '../../src/domains/tasks/tasks/tasks.service.ts';
 import { newId } from '../../src/platform/database/ids.ts';
 import { ConflictError } from '../../src/platform/errors.ts';
+import { idempotencyRetention } from '../../src/platform/jobs/housekeeping.ts';
 import { deleteExpired } from '../../src/platform/jobs/retention.ts';
 import { digest } from '../../src/platform/security/crypto.ts';
-import {
-  claimIdempotencyKey,
-  idempotencyRetention,
-  keepResponse,
-} from '../../src/platform/transactions/idempotency.ts';
+import { claimIdempotencyKey, keepResponse } from '../../src/platform/transactions/idempotency.ts';
 import { createTestApp, type Person, type SignedInPerson, type TestApp } from '../support/app.ts';
 import { contextOf } from '../support/context.ts';
 import { everythingIn } from '../support/rows.ts';

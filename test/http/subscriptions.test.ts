@@ -29,7 +29,8 @@ test('an expensive or invalid subscription is refused before a stream is opened'
   const authentication = await app.counting(() => ada.ask('{ __typename }'));
   const nested = (levels: number, first: number): string =>
     levels === 0 ? 'id' : `subtasks(first: ${first}) { nodes { ${nested(levels - 1, first)} } }`;
-  const task = (fields: string) => `subscription { taskChanged { ... on TaskChange { node { ${fields} } } } }`;
+  const task = (fields: string) =>
+    `subscription { changed(first: 1) { ... on ChangePage { changes { node { ... on Task { ${fields} } } } } } }`;
   const refused: Record<string, string> = {
     depth: task(nested(12, 1)),
     complexity: task(nested(6, 100)),
@@ -37,11 +38,11 @@ test('an expensive or invalid subscription is refused before a stream is opened'
       ... on Task { ${nested(5, 100)} }
     } } } } }`,
     'complexity in a fragment': `subscription { ...F } fragment F on Subscription { ...G }
-      fragment G on Subscription { taskChanged { ... on TaskChange { node { ${nested(6, 100)} } } } }`,
+      fragment G on Subscription { changed { ... on ChangePage { changes { node { ... on Task { ${nested(6, 100)} } } } } } }`,
     'pages of none': task('subtasks(first: 0) { nodes { id } }'),
     'pages that are too long': 'subscription { changed(first: 101) { __typename } }',
     aliases: task(Array.from({ length: 61 }, (_, index) => `a${index}: id`).join(' ')),
-    'two fields': 'subscription { taskChanged { __typename } goalChanged { __typename } }',
+    'two fields': 'subscription { changed { __typename } again: changed { __typename } }',
     'a type that has no history': 'subscription { changed(types: [SESSION]) { __typename } }',
     'a variable that is missing': 'subscription ($after: String!) { changed(after: $after) { __typename } }',
   };

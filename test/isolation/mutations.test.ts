@@ -183,7 +183,7 @@ test('a mutation given an id of somebody else finds nothing, as with an id of no
     expect(items).toEqual(
       chunk.map(({ path }, index) => ({
         status: 'FAILED',
-        nodeId: null,
+        node: null,
         error: { code: 'NOT_FOUND', path: ['input', 'operations', String(index), ...path] },
       })),
     );

@@ -12,7 +12,7 @@ import { findOwned, orNotFound, requireVersion, type Target } from './records.ts
 type Tx = Transaction<ViewerContext>;
 
 /** The maximum number of levels of a tree. It bounds every walk along one. */
-export const maxTreeDepth = 10;
+const maxTreeDepth = 10;
 
 /** The ids of the children of some records, as far as they meet a condition. */
 async function childrenOf(tx: Tx, key: HierarchyKey, ids: string[], alike: object): Promise<string[]> {

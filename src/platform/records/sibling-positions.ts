@@ -36,7 +36,7 @@ const inPlace = (all: readonly { trashedAt: Date | null }[]) =>
   all.filter(({ trashedAt }) => trashedAt === null).length;
 
 /** Returns the siblings. @throws InvalidInputError at `field` if there is no room for another one */
-export async function requireRoom<K extends SiblingKey>(
+async function requireRoom<K extends SiblingKey>(
   tx: Tx,
   siblings: Siblings<K>,
   like: Partial<Row<K>>,
@@ -47,7 +47,7 @@ export async function requireRoom<K extends SiblingKey>(
   throw new InvalidInputError([{ path: ['input', field], message: `must not have more than ${siblings.max}` }]);
 }
 
-/** Takes one of the viewer's rows out of the trash, to where it stood. @throws ConflictError when there is no room for it */
+/** Takes one of the viewer's records out of the trash, at its position. @throws ConflictError if there is no room for it */
 export async function restoreSibling<K extends SiblingKey>(
   tx: Tx,
   siblings: Siblings<K>,

@@ -1,41 +1,20 @@
-import {
-  type CryptoKey,
-  calculateJwkThumbprint,
-  exportJWK,
-  generateKeyPair,
-  importJWK,
-  type JWK,
-  type JWTPayload,
-  jwtVerify,
-  SignJWT,
-} from 'jose';
+import { type CryptoKey, calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
 import type { Context } from '../context.ts';
 import type { Row } from '../database/models.ts';
 import { transaction } from '../transactions/transaction.ts';
 import type { KeyCache } from './key-cache.ts';
 
-const algorithm = 'EdDSA';
-const audience = 'waymark';
-/** The type of an access token among all JWTs (RFC 9068). */
-const type = 'at+jwt';
+export const algorithm = 'EdDSA';
 const day = 24 * 60 * 60 * 1000;
 
-/** How long an access token is valid, in seconds. */
-export const accessTokenSeconds = 15 * 60;
 /** A key signs for 30 days and verifies for one day more, which is longer than the life of its tokens. */
 const signsFor = 30 * day;
 const verifiesFor = signsFor + day;
 
-/** The claims of an access token. */
-export interface AccessClaims {
-  accountId: string;
-  sessionId: string;
-}
-
 const notBefore = (ctx: Context) => new Date(ctx.calendar.now.getTime() - verifiesFor);
 
 /** The key that signs now: the newest that is not retired and that the secret can decrypt, or a new one. */
-async function currentKey(ctx: Context): Promise<NonNullable<KeyCache['current']>> {
+export async function currentKey(ctx: Context): Promise<NonNullable<KeyCache['current']>> {
   const { keyCache, vault } = ctx.app;
   const { now } = ctx.calendar;
   if (keyCache.current && keyCache.current.retiresAt > now) return keyCache.current;
@@ -67,40 +46,8 @@ async function createKey(ctx: Context): Promise<NonNullable<KeyCache['current']>
   return ctx.app.keyCache.current;
 }
 
-/** Signs an access token for a session. */
-export async function signAccessToken(ctx: Context, { accountId, sessionId }: AccessClaims): Promise<string> {
-  const { kid, privateKey } = await currentKey(ctx);
-  const issuedAt = Math.floor(ctx.calendar.now.getTime() / 1000);
-  return new SignJWT({ sid: sessionId })
-    .setProtectedHeader({ alg: algorithm, typ: type, kid })
-    .setIssuer(ctx.app.config.publicUrl)
-    .setAudience(audience)
-    .setSubject(accountId)
-    .setIssuedAt(issuedAt)
-    .setExpirationTime(issuedAt + accessTokenSeconds)
-    .sign(privateKey);
-}
-
-/** The claims of an access token. Null if it is not valid: of another issuer, expired or malformed. */
-export async function verifyAccessToken(ctx: Context, token: string): Promise<AccessClaims | null> {
-  let payload: JWTPayload;
-  try {
-    ({ payload } = await jwtVerify(token, ({ kid }) => verifier(ctx, kid), {
-      algorithms: [algorithm],
-      issuer: ctx.app.config.publicUrl,
-      audience,
-      typ: type,
-      requiredClaims: ['exp', 'iat', 'sub', 'sid'],
-      currentDate: ctx.calendar.now,
-    }));
-  } catch {
-    return null;
-  }
-  const { sub, sid } = payload;
-  return typeof sub === 'string' && typeof sid === 'string' ? { accountId: sub, sessionId: sid } : null;
-}
-
-async function verifier(ctx: Context, kid: string | undefined): Promise<CryptoKey> {
+/** The public key with an id. @throws Error if there is none, or it no longer verifies */
+export async function verifierOf(ctx: Context, kid: string | undefined): Promise<CryptoKey> {
   const { verifiers } = ctx.app.keyCache;
   const known = verifiers.get(kid ?? '');
   if (known) return known;

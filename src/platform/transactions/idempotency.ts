@@ -1,6 +1,5 @@
 import type { ViewerContext } from '../context.ts';
 import type { Row } from '../database/models.ts';
-import type { Retention } from '../jobs/retention.ts';
 import type { IdempotencyClaim } from './idempotency-claim.ts';
 import { transaction } from './transaction.ts';
 
@@ -11,7 +10,7 @@ import { transaction } from './transaction.ts';
  */
 
 /** How long a key is remembered. */
-const keptMs = 24 * 60 * 60 * 1000;
+export const keptMs = 24 * 60 * 60 * 1000;
 /** How long a request has its key for itself: as long as a transaction may take. Then another request takes over. */
 const leaseMs = 30_000;
 /** Longer responses are not stored, in UTF-16 units. */
@@ -96,13 +95,3 @@ function openResponse(ctx: ViewerContext, { id, response }: Row<'idempotentReque
 }
 
 const contextOf = (id: string) => `idempotency:${id}`;
-
-/** Keys are deleted after 24 hours. */
-export const idempotencyRetention: readonly Retention[] = [
-  {
-    model: 'idempotentRequest',
-    expired: (ctx) => ({ createdAt: { lte: new Date(ctx.calendar.now.getTime() - keptMs) } }),
-    // Each may hold a response of up to a megabyte.
-    batchSize: 50,
-  },
-];

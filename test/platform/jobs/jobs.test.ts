@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import type { Overrides } from '../../../src/app.ts';
-import { jobRetention } from '../../../src/platform/jobs/job-retention.ts';
+import { jobRetention } from '../../../src/platform/jobs/housekeeping.ts';
 import { enqueue, type JobKind } from '../../../src/platform/jobs/jobs.ts';
 import { claimJob, renewLease } from '../../../src/platform/jobs/leases.ts';
 import { deleteExpired } from '../../../src/platform/jobs/retention.ts';

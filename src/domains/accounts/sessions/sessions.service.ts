@@ -4,8 +4,8 @@ import { InvalidCredentialsError, InvalidRefreshTokenError } from '../../../plat
 import { daysBefore, type Retention } from '../../../platform/jobs/retention.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
 import { caseFold } from '../../../platform/search/case-folding.ts';
+import { accessTokenSeconds, signAccessToken, verifyAccessToken } from '../../../platform/security/access-jwt.ts';
 import { hashToken, randomToken } from '../../../platform/security/crypto.ts';
-import { accessTokenSeconds, signAccessToken, verifyAccessToken } from '../../../platform/security/signing-keys.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { sessionValidAt, visibleTo } from './sessions.access.ts';
@@ -70,7 +70,7 @@ export async function openSession(tx: Transaction<Context>, account: Account): P
 /** Adds a signed access token to an opened session. Call it after the session is committed. */
 export async function withAccessToken(ctx: Context, opened: OpenedSession): Promise<SessionTokens> {
   const { account, sessionId, refreshToken } = opened;
-  const accessToken = await signAccessToken(ctx, { accountId: account.id, sessionId });
+  const accessToken = await signAccessToken(ctx, { sub: account.id, sid: sessionId });
   return {
     accessToken,
     accessTokenExpiresAt: later(ctx.calendar.now, accessTokenSeconds * 1000),
@@ -194,7 +194,7 @@ export async function authenticateSession(
   const which =
     'cookie' in credentials
       ? { cookieHash: hashToken(credentials.cookie) }
-      : { id: claims?.sessionId ?? '', accountId: claims?.accountId ?? '' };
+      : { id: claims?.sid ?? '', accountId: claims?.sub ?? '' };
   const session = await ctx.db.session.findFirst({
     where: { AND: [which, sessionValidAt(ctx.calendar.now)] },
     include: { account: true },

@@ -46,7 +46,7 @@ export function defineBatch(builder: Builder): void {
         resolve: (item) => (item.status === 'DONE' ? toGlobalId(item.node.type, item.node.id) : null),
       }),
       node: t.nodeOf({
-        description: 'That node, as it is after the whole batch.',
+        description: 'That node, as it is after the whole batch. Null if it was not done, or has been deleted since.',
         resolve: (item: Item) => (item.status === 'DONE' ? item.node : null),
       }),
       error: t.field({

@@ -1,0 +1,50 @@
+import { type JWTPayload, jwtVerify, SignJWT } from 'jose';
+import type { Context } from '../context.ts';
+import { algorithm, currentKey, verifierOf } from './signing-keys.ts';
+
+/* Access tokens as JSON Web Tokens (RFC 9068). */
+
+const audience = 'waymark';
+const type = 'at+jwt';
+
+/** How long an access token is valid, in seconds. */
+export const accessTokenSeconds = 15 * 60;
+
+/** The registered claims of an access token that say whose it is, and under which sign-in it was issued. */
+export interface AccessClaims {
+  readonly sub: string;
+  readonly sid: string;
+}
+
+/** Signs an access token. */
+export async function signAccessToken(ctx: Context, { sub, sid }: AccessClaims): Promise<string> {
+  const { kid, privateKey } = await currentKey(ctx);
+  const issuedAt = Math.floor(ctx.calendar.now.getTime() / 1000);
+  return new SignJWT({ sid })
+    .setProtectedHeader({ alg: algorithm, typ: type, kid })
+    .setIssuer(ctx.app.config.publicUrl)
+    .setAudience(audience)
+    .setSubject(sub)
+    .setIssuedAt(issuedAt)
+    .setExpirationTime(issuedAt + accessTokenSeconds)
+    .sign(privateKey);
+}
+
+/** The claims of an access token. Null if it is not valid: of another issuer, expired or malformed. */
+export async function verifyAccessToken(ctx: Context, token: string): Promise<AccessClaims | null> {
+  let payload: JWTPayload;
+  try {
+    ({ payload } = await jwtVerify(token, ({ kid }) => verifierOf(ctx, kid), {
+      algorithms: [algorithm],
+      issuer: ctx.app.config.publicUrl,
+      audience,
+      typ: type,
+      requiredClaims: ['exp', 'iat', 'sub', 'sid'],
+      currentDate: ctx.calendar.now,
+    }));
+  } catch {
+    return null;
+  }
+  const { sub, sid } = payload;
+  return typeof sub === 'string' && typeof sid === 'string' ? { sub, sid } : null;
+}
