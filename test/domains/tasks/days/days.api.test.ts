@@ -142,7 +142,7 @@ test('a day and an agenda take as many statements for ten thousand rows as for a
   expect(many).toBe(23);
 });
 
-test('an agenda with too much on it says so', async () => {
+test('an agenda with more than 1,000 entries is refused', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   await transaction(await contextOf(app, ada), 'test', async (tx) => {
