@@ -139,7 +139,7 @@ export function inOperations<T extends Question>(
     const variables = variablesOfAll([argumentFor(question)]);
     const complexity = costOf(schema, text, variables);
     const more = text.match(/\w+/g)?.length ?? 0;
-    if (groups.length === 0 || cost + complexity > maxCost || words + more > 1_000 || groups.at(-1)?.length === 20) {
+    if (groups.length === 0 || cost + complexity > maxCost || words + more > 1_000 || groups.at(-1)?.length === 50) {
       groups.push([]);
       [cost, words] = [0, 0];
     }
