@@ -13,6 +13,6 @@ export default defineConfig({
     // They end a test that hangs, and no other: no test depends on how fast the machine is.
     testTimeout: 300_000,
     hookTimeout: 300_000,
-    expect: { poll: { timeout: 60_000 } },
+    expect: { poll: { timeout: 30_000 } },
   },
 });

@@ -22,9 +22,11 @@ function rename(text: string, names: DomainNames): string {
     Sample: names.type,
     Samples: capital(names.plural),
   };
+  const an = /^[aeiou]/.test(names.word) ? 'an' : 'a';
+  const written = text.replaceAll(/\ba(?= «sample»)/g, an);
   // In one pass: a name may contain one of the template's.
   const parts = /(?<=\/)(samples)(?=[/.])|(?<=[/(])areas(?=[/.])|«Areas»|«samples?»|samples?/gi;
-  return text.replaceAll(parts, (part, folder?: string) => (folder ? names.folder : (forms[part] ?? part)));
+  return written.replaceAll(parts, (part, folder?: string) => (folder ? names.folder : (forms[part] ?? part)));
 }
 
 /** Lines to add to a file, each after the last line of its kind that sorts before it. */

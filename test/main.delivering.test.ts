@@ -32,7 +32,7 @@ test('a server killed while it writes and delivers creates one delivery for each
     const body = JSON.stringify({ query });
     return (await fetch(`http://127.0.0.1:${port}/graphql`, { method: 'POST', headers, body })).json();
   };
-  // It dies in the middle of the fifth delivery, which was received and never acknowledged.
+  // The server is killed during the fifth delivery, which was received and not acknowledged.
   const receiver = await createReceiver((response) => {
     if (receiver.received.length === 5) server.child.kill('SIGKILL');
     else response.writeHead(204).end();
@@ -59,7 +59,7 @@ test('a server killed while it writes and delivers creates one delivery for each
     changeSets.map(({ id }) => id).sort(),
   );
   expect(deliveries.every(({ status }) => status === 'DELIVERED')).toBe(true);
-  // Whatever came twice came as the same message, and the one that nobody acknowledged did.
+  // Repeated deliveries are the same message, and the unacknowledged one is repeated.
   const byId = Map.groupBy(receiver.received, ({ headers }) => String(headers['webhook-id']));
   expect([...byId.keys()].sort()).toEqual(deliveries.map(({ id }) => `WebhookDelivery:${id}`).sort());
   expect([...byId.values()].every((messages) => new Set(messages.map(({ body }) => body)).size === 1)).toBe(true);

@@ -11,13 +11,13 @@ const rounds = 20;
 
 const writers = 8;
 
-/** A task as a client knows it: as the last answer said, and as it may be by now, when the answer to the next did not come. */
+/** A task as a client knows it: the state of the last response, and the state after the request without a response. */
 interface Known {
   acknowledged: string | null;
   underWay: string | null;
 }
 
-/** What is asked of each task in turn, and what the task is afterwards. */
+/** The mutations on each task in order, and the state of the task after each. */
 const steps: [mutation: string, input: (label: string) => string, state: string][] = [
   ['createTask', (label) => `title: "New", labelIds: ["${label}"]`, 'New TODO'],
   ['updateTask', () => 'title: "Old"', 'Old TODO'],
@@ -36,7 +36,7 @@ test('a server killed repeatedly while writing loses nothing that it acknowledge
     const before = acknowledgedIn(known);
     const load = Promise.all(Array.from({ length: writers }, () => write(server, label.id, known)));
     await expect.poll(() => acknowledgedIn(known), { interval: 5 }).toBeGreaterThan(before + 60);
-    // Not always at the same point of what is under way.
+    // At a different point in each round.
     await new Promise((resolve) => setTimeout(resolve, round * 3));
     running.child.kill('SIGKILL');
     expect((await running.finished).signal).toBe('SIGKILL');
@@ -55,7 +55,7 @@ const acknowledgedIn = (known: Map<string, Known>) => {
   return count;
 };
 
-/** Makes tasks and takes each through all steps, one request after another, until the server does not answer. */
+/** Creates tasks and runs all steps on each, one request after another, until the server does not respond. */
 async function write(server: Served, label: string, known: Map<string, Known>): Promise<void> {
   for (;;) {
     const id = `Task:${newId()}`;
@@ -72,7 +72,7 @@ async function write(server: Served, label: string, known: Map<string, Known>): 
   }
 }
 
-/** The tasks that are neither as they were acknowledged nor as what was under way would have made them. */
+/** The tasks in neither of their two known states. */
 async function lostBy(server: Served, known: Map<string, Known>): Promise<string[]> {
   const lost: string[] = [];
   const all = [...known];

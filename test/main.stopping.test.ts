@@ -90,7 +90,7 @@ test('a process that is stopped finishes the request under way, exits with 0, an
   expect(data).toEqual({ tasks: { nodes: [{ title: 'At the last moment' }] } });
 });
 
-/** Whether nobody takes a connection there. */
+/** Whether connections to a port are refused. */
 function isRefused(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');

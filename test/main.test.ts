@@ -12,7 +12,7 @@ const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../packag
 const linkPattern = /http:\/\/127\.0\.0\.1:(\d+)\/sign-in\?token=([\w-]{43})/;
 const secret = 'Zm9yIHRoZSB0ZXN0cyBvbmx5LCAwMTIzNDU2Nzg5';
 
-/** The variables of a server on a database that nobody has used yet, on the engine of this run. */
+/** The variables of a server on an empty database, on the engine of this run. */
 async function freshDatabase(): Promise<Record<string, string>> {
   if (engine === 'sqlite') return {};
   const name = databaseName();
@@ -21,8 +21,8 @@ async function freshDatabase(): Promise<Record<string, string>> {
   return { DATABASE_URL: postgresqlUrl(name) };
 }
 
-/** What the command answers within this process, as long as it starts nothing. */
-async function told(...args: string[]): Promise<Pick<Finished, 'code' | 'stdout' | 'stderr'>> {
+/** Runs the command in this process. Only for arguments that start nothing. */
+async function runInProcess(...args: string[]): Promise<Pick<Finished, 'code' | 'stdout' | 'stderr'>> {
   const [info, error] = [vi.spyOn(console, 'info'), vi.spyOn(console, 'error')];
   const printed = (spy: typeof info) => spy.mock.calls.map(([text]) => `${text}\n`).join('');
   for (const spy of [info, error]) spy.mockImplementation(() => {});
@@ -34,16 +34,16 @@ async function told(...args: string[]): Promise<Pick<Finished, 'code' | 'stdout'
   }
 }
 
-/** It failed with one plain line, which is not a stack trace. */
+/** Expects a failure with one line, which is not a stack trace. */
 function expectOneLine({ code, stderr }: Finished, line: RegExp) {
   expect(stderr.trimEnd().split('\n')).toEqual([expect.stringMatching(line)]);
   expect(code).toBe(1);
 }
 
 test('--help prints the usage, and --version the version', async () => {
-  const help = await told('--help');
-  const short = await told('-h');
-  const versioned = await told('--version');
+  const help = await runInProcess('--help');
+  const short = await runInProcess('-h');
+  const versioned = await runInProcess('--version');
   expect(help).toMatchObject({ code: 0, stderr: '' });
   for (const command of ['start', 'link', 'migrate', 'doctor'])
     expect(help.stdout).toMatch(new RegExp(`^ +${command} `, 'm'));
@@ -53,7 +53,7 @@ test('--help prints the usage, and --version the version', async () => {
 
 test('an unknown command is an error with the usage', async () => {
   for (const args of [['serve'], ['start', 'now'], ['constructor']]) {
-    const { code, stdout, stderr } = await told(...args);
+    const { code, stdout, stderr } = await runInProcess(...args);
     expect(code).toBe(1);
     expect(stdout).toBe('');
     expect(stderr).toMatch(/^There is no command "(serve|start now|constructor)"\./);
@@ -73,14 +73,14 @@ test('the first start creates the database and the owner, prints a sign-in link,
   expect(await ask(port, cookie, '{ viewer { role email } }')).toEqual({
     data: { viewer: { role: 'OWNER', email: 'owner@waymark.localhost' } },
   });
-  // The secret that was made is for nobody else on this machine to read.
+  // Only the user can read the generated secret.
   expect(statSync(join(cwd, 'data/secret')).mode & 0o777).toBe(0o600);
 
   server.child.kill('SIGINT');
   expect(await server.finished).toMatchObject({ code: 0, signal: null });
 });
 
-test('in production the link shows on the first start only, and later on request', async (context) => {
+test('in production the sign-in link is printed on the first start only, and later on request', async (context) => {
   leaveToCI(context);
   const cwd = temporaryFolder();
   const variables = {
@@ -106,7 +106,7 @@ test('in production the link shows on the first start only, and later on request
   expect((await second.finished).stdout).not.toMatch(linkPattern);
 });
 
-test('settings come from the file .env too, and the environment goes first', async (context) => {
+test('settings come from .env, and the environment wins', async (context) => {
   leaveToCI(context);
   const cwd = temporaryFolder();
   const [inFile, inEnvironment] = [await freePort(), await freePort()];
@@ -117,13 +117,13 @@ test('settings come from the file .env too, and the environment goes first', asy
   expect(both.stdout).toContain(`http://127.0.0.1:${inEnvironment}`);
 });
 
-test('migrate brings a database up to date once, and doctor knows', async (context) => {
+test('migrate brings a database up to date once, and doctor reports it', async (context) => {
   leaveToCI(context);
   const cwd = temporaryFolder();
   const variables = { PORT: String(await freePort()), ...(await freshDatabase()) };
   const before = await runCommand(['doctor'], variables, { cwd });
   expect(before).toMatchObject({ code: 0 });
-  expect(before.stdout).toMatch(/will be made|migrations? to apply/);
+  expect(before.stdout).toMatch(/will be created|migrations? to apply/);
   const first = await runCommand(['migrate'], variables, { cwd });
   expect(first).toMatchObject({ code: 0, stderr: '' });
   expect(first.stdout).toMatch(/^Applied /);
@@ -132,10 +132,10 @@ test('migrate brings a database up to date once, and doctor knows', async (conte
   const after = await runCommand(['doctor'], variables, { cwd });
   expect(after).toMatchObject({ code: 0 });
   expect(after.stdout).toContain('up to date');
-  expect(after.stdout).toMatch(/All is well\.\n$/);
+  expect(after.stdout).toMatch(/No problems found\.\n$/);
 });
 
-test('doctor names all that is wrong, not just the first', async (context) => {
+test('doctor reports every problem', async (context) => {
   leaveToCI(context);
   const cwd = temporaryFolder();
   const { port } = await listening(() => {});
@@ -147,12 +147,12 @@ test('doctor names all that is wrong, not just the first', async (context) => {
   };
   const { code, stdout, stderr } = await runCommand(['doctor'], variables, { cwd });
   expect([code, stderr]).toEqual([1, '']);
-  expect(stdout.match(/^wrong (\w+)/gm)).toEqual(['wrong Database', 'wrong Redis', 'wrong Port']);
-  expect(stdout).toMatch(/3 things are wrong\.\n$/);
+  expect(stdout.match(/^error (\w+)/gm)).toEqual(['error Database', 'error Redis', 'error Port']);
+  expect(stdout).toMatch(/3 problems found\.\n$/);
   expect(stdout).not.toMatch(/^ +at /m);
 });
 
-test('what keeps it from starting is said in one line', async (context) => {
+test('a problem that prevents the start is reported in one line', async (context) => {
   leaveToCI(context);
   const cwd = temporaryFolder();
   const { port } = await listening(() => {});
@@ -161,20 +161,23 @@ test('what keeps it from starting is said in one line', async (context) => {
   const closed = await freePort();
   const database = async () => (await createDatabaseFor()).DATABASE_URL;
   const cases: [Record<string, string>, RegExp][] = [
-    [{ PORT: String(port), ...(await freshDatabase()) }, new RegExp(`^Port ${port} is taken`)],
+    [{ PORT: String(port), ...(await freshDatabase()) }, new RegExp(`^Port ${port} is in use`)],
     [{ WAYMARK_DATA_DIR: join(plainFile, 'data') }, /is not a folder\. Check WAYMARK_DATA_DIR/],
     [{ WAYMARK_DATA_DIR: plainFile }, /is not a folder/],
-    [{ DATABASE_URL: `file:${plainFile}` }, /is not a sound SQLite database/],
+    [{ DATABASE_URL: `file:${plainFile}` }, /is damaged or not a SQLite database/],
     [{ DATABASE_URL: `file:${cwd}` }, /cannot be written/],
-    [{ DATABASE_URL: `postgresql://waymark@127.0.0.1:${closed}/waymark` }, /^The PostgreSQL server does not answer/],
+    [{ DATABASE_URL: `postgresql://waymark@127.0.0.1:${closed}/waymark` }, /^The PostgreSQL server does not respond/],
     [{ DATABASE_URL: 'postgresql://waymark@no.such.host.invalid/waymark' }, /no\.such\.host\.invalid/],
-    [{ HOST: '203.0.113.1', DATABASE_URL: await database() }, /^There is no address "203\.0\.113\.1" here/],
+    [{ HOST: '203.0.113.1', DATABASE_URL: await database() }, /^The address "203\.0\.113\.1" is not available here/],
   ];
-  // Not even an administrator can make a folder there.
+  // Not even root can create a folder there.
   if (existsSync('/sys/kernel'))
     cases.push([{ WAYMARK_DATA_DIR: '/sys/waymark' }, /^\/sys\/waymark cannot be written/]);
   if (engine === 'postgresql') {
-    cases.push([{ DATABASE_URL: postgresqlUrl('waymark_no_such_database') }, /^PostgreSQL has no such database/]);
+    cases.push([
+      { DATABASE_URL: postgresqlUrl('waymark_no_such_database') },
+      /^The PostgreSQL database does not exist/,
+    ]);
   }
   const ports = await Promise.all(cases.map(freePort));
   const attempts = cases.map(([variables], index) =>
@@ -183,7 +186,7 @@ test('what keeps it from starting is said in one line', async (context) => {
   for (const [index, attempt] of attempts.entries()) expectOneLine(await attempt, cases[index]?.[1] ?? /nothing/);
 });
 
-test('a configuration with faults is refused with all of them', async (context) => {
+test('an invalid configuration is refused with every problem', async (context) => {
   leaveToCI(context);
   const invalid = { NODE_ENV: 'production', WAYMARK_SECRET: 'changeme', DATABASE_URL: 'mysql://x', PORT: 'http' };
   for (const command of ['start', 'link', 'migrate', 'doctor']) {
@@ -203,14 +206,14 @@ test('a configuration with faults is refused with all of them', async (context) 
   expect(missing.stderr).toContain('WAYMARK_SECRET must be set in production');
 });
 
-/** A database that is migrated already. */
+/** The variables of a migrated database. */
 async function createDatabaseFor() {
   const { url, remove } = await createDatabase(inject('templateDatabase'));
   onTestFinished(remove);
   return { DATABASE_URL: url };
 }
 
-/** The cookie that a link's browser is signed in with. */
+/** Opens a sign-in link. Returns the cookie. */
 async function openLink(link: string): Promise<string> {
   const response = await fetch(link, { redirect: 'manual' });
   return response.headers.get('set-cookie')?.split(';')[0] ?? '';
@@ -222,7 +225,7 @@ async function ask(port: number, cookie: string, query: string): Promise<unknown
   return (await fetch(`http://127.0.0.1:${port}/graphql`, init)).json();
 }
 
-/** A Node on this machine that is too old, if there is one. */
+/** An unsupported version of Node on this machine, if there is one. */
 function findOldNode(): string | undefined {
   const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin'];
   return folders
@@ -239,14 +242,11 @@ function findOldNode(): string | undefined {
 
 const oldNode = findOldNode();
 
-test.skipIf(!oldNode)(
-  'under a Node that is too old it says so in one sentence (needs an old Node on the machine)',
-  async () => {
-    for (const args of [[], ['--version']]) {
-      expectOneLine(
-        await runCommand(args, {}, { node: oldNode }),
-        /^Waymark needs Node 22\.18 or later, and this is \d+\.\d+\.\d+\./,
-      );
-    }
-  },
-);
+test.skipIf(!oldNode)('an unsupported version of Node is reported in one line (needs one on the machine)', async () => {
+  for (const args of [[], ['--version']]) {
+    expectOneLine(
+      await runCommand(args, {}, { node: oldNode }),
+      /^Waymark needs Node 22\.18 or later, and this is \d+\.\d+\.\d+\./,
+    );
+  }
+});

@@ -118,7 +118,8 @@ test('GraphiQL is compressed, its script is cached, and a reload shows the same 
 
 test('a subscription runs, shows each event and stops', async (context) => {
   const { app, page } = await openGraphiQL(context);
-  const query = 'subscription Live { taskChanged { ... on TaskChange { action node { title } } } }';
+  const query =
+    'subscription Live { changed(types: [TASK]) { ... on ChangePage { changes { node { ... on Task { title } } } } } }';
   await page.goto(`${app.endpoint}?query=${encodeURIComponent(query)}`);
   await ready(page);
   await expect.poll(() => textOf(editor(page))).toContain('subscription Live');

@@ -8,7 +8,7 @@ import { possibleTypesOf } from './apollo-client.ts';
 import { RefreshSession, TaskList } from './documents.ts';
 import { createListeningApp, createTasks, type ListeningApp } from './listening.ts';
 
-/** A client that trades its refresh token for new tokens when the server says that it is signed out, and asks again. */
+/** A client that refreshes its session when it is unauthenticated, and repeats the request. */
 async function createRefreshingClient(app: ListeningApp, person: SignedInPerson) {
   const state = { accessToken: person.accessToken, refreshToken: person.refreshToken, refreshed: 0 };
   const possibleTypes = await possibleTypesOf(app);

@@ -185,6 +185,7 @@ export const TasksChanged = graphql(`
           action
           nodeId
           node {
+            __typename
             id
             ... on Task {
               title

@@ -137,7 +137,7 @@ test('a git hook that is run twice for a commit notes one learning, and another 
   const hook = join(import.meta.dirname, 'create-learning.sh');
   const commit = async (message: string) => {
     await run(git, 'commit', '--quiet', '--allow-empty', '--message', message);
-    return JSON.parse(await run(bash, hook)) as { data: { createLearning: { id: string } } };
+    return JSON.parse(await run(bash, hook)) as { data: { createLearning: { learning: { id: string } } } };
   };
 
   await run(git, 'init', '--quiet');
@@ -146,16 +146,14 @@ test('a git hook that is run twice for a commit notes one learning, and another 
   expect(first).toEqual({
     data: {
       createLearning: {
-        __typename: 'Learning',
-        id: expect.stringMatching(/^Learning:[0-9a-f-]{36}$/),
-        title,
-        version: 1,
+        __typename: 'CreateLearningPayload',
+        learning: { id: expect.stringMatching(/^Learning:[0-9a-f-]{36}$/), title, version: 1 },
       },
     },
   });
   expect(JSON.parse(await run(bash, hook, 'HEAD'))).toEqual(first);
   const second = await commit('Read Zoë’s notes');
-  expect(second.data.createLearning.id).not.toBe(first.data.createLearning.id);
+  expect(second.data.createLearning.learning.id).not.toBe(first.data.createLearning.learning.id);
   expect(
     await ada.query(
       '{ learnings(orderBy: { field: TITLE }) { nodes { title sourceKind } } learningStreak { dayCount } }',

@@ -5,7 +5,7 @@ import { contextOf } from '../support/context.ts';
 
 const times = (count: number, text: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => text(index)).join(' ');
-/** Tasks within tasks, each level with a page of its own. */
+/** Nested subtasks, with a page at each level. */
 const nested = (levels: number, page: string): string =>
   levels === 0 ? 'id' : `subtasks(${page}) { nodes { ${nested(levels - 1, page)} } }`;
 const tasksOf = (count: number, parentId: string | null = null) =>
@@ -27,7 +27,7 @@ const documents: Record<string, string> = {
   'fragments in a circle': '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }',
 };
 
-/** The statements that signing in with a token takes, once the server has read its keys. */
+/** The number of statements that authentication takes, once the server has read its keys. */
 async function costOfAuthentication(app: TestApp, person: Person): Promise<number> {
   await person.ask('{ __typename }');
   return app.counting(() => person.ask('{ __typename }'));
@@ -60,7 +60,7 @@ test('a large document within the limits succeeds', async () => {
     `{ ${times(60, (index) => `a${index}: __typename`)} }`,
     tasks(nested(5, 'first: 1')),
     '{ tasks(first: 100) { nodes { subtasks(first: 100) { nodes { id } } } } }',
-    // What somebody asks who looks around, with pages as they come.
+    // A typical query of a client, with default pages.
     `{ frameworks { nodes { name categories { nodes { name skills { nodes { name levels { level summary signals }
       assessments { nodes { level source person { name } } } } } } } } } }`,
     `{ viewer { ${times(500, () => 'id')} } }`,
@@ -95,7 +95,7 @@ test('a response has at most 20,000 nodes, however they are reached, and exceedi
   });
   const whole = '{ skills { nodes { tasks(first: 100) { nodes { skills { name } subtasks { nodes { id } } } } } } }';
   expect((await ada.ask(whole)).errors).toBeUndefined();
-  // The same few rows over and over: 100 tasks of a skill that each of 100 tasks is practice for, and so on.
+  // The same nodes repeatedly: 100 tasks of a skill of each of 100 tasks, and so on.
   const again =
     '{ tasks(first: 100) { nodes { skills { tasks(first: 100) { nodes { skills { tasks(first: 100) { nodes { id } } } } } } } } }';
   const { data, errors } = await ada.ask(again);
@@ -103,7 +103,7 @@ test('a response has at most 20,000 nodes, however they are reached, and exceedi
   expect(errors).toMatchObject([
     { extensions: { code: 'TOO_LARGE' }, message: expect.stringContaining('20,000 nodes') },
   ]);
-  // Rows that are only loaded count as well: 30 times the 900 subtasks of 30 tasks.
+  // Nodes that are only loaded count too: 30 times the 900 subtasks of 30 tasks.
   const aliases = times(30, (index) => `a${index}: subtasks(first: ${70 + index}) { pageInfo { hasNextPage } }`);
   const loaded = await ada.ask(`{ tasks(first: 30, filter: { parentId: { isNull: true } }) { nodes { ${aliases} } } }`);
   expect(loaded.errors).toMatchObject([{ extensions: { code: 'TOO_LARGE' } }]);

@@ -73,7 +73,7 @@ test('an origin that is not configured is not allowed, even if it looks similar'
         [...headers.keys()].filter((name) => name.startsWith('access-control-')),
         origin,
       ).toEqual([]);
-      // So that no cache gives this answer to a page that is listed.
+      // A cache must not serve this response to a configured origin.
       expect(headers.get('vary'), origin).toMatch(/origin/i);
     }
   }

@@ -20,7 +20,7 @@ test('an unexpected error is masked, and logged under the request id in the resp
   const logged = lines.filter((line) => line.requestId === requestId && line.level === 50);
   expect(logged).toHaveLength(1);
   expect(logged[0]?.err).toMatchObject({ message: detail });
-  // What the client sent is not in the log.
+  // The log does not contain the request.
   expect(JSON.stringify(lines)).not.toContain('correct horse battery');
 });
 

@@ -69,7 +69,7 @@ test('the export is compressed for clients that accept it, with the same content
   expect(await response.text()).toBe(await exportOf(app, ada.email));
 });
 
-/** An application whose snapshots are counted, with somebody who has far more than a connection holds by itself. */
+/** An application with an account that has far more data than the buffers of a connection. */
 async function heavy() {
   const app = await createTestApp();
   const ada = await app.person();
@@ -99,7 +99,7 @@ test('the export reads no faster than the client, and is complete', async () => 
   const { app, ada, begin } = await heavy();
   const response = await begin();
   response.pause();
-  // What is changed while the client dawdles is not in it.
+  // Changes after the start are not in the export.
   const expected = await exportOf(app, ada.email);
   await ada.mutate('createTask', { title: 'Later' });
   const hash = createHash('sha256');

@@ -9,7 +9,7 @@ const create = `mutation ($input: CreateTaskInput!) {
   createTask(input: $input) { __typename ... on CreateTaskPayload { task { title } } }
 }`;
 
-/** Asks a server that is killed at some point of it; answers how to ask the same again, of one that is not. */
+/** Sends a mutation to a server that is killed at some point. Returns functions that send it again to another server. */
 async function crashing(killedAt: string) {
   const app = await createTestApp();
   const ada = await app.person();

@@ -19,7 +19,7 @@ const count = async (person: Person) => (await person.query('{ tasks { totalCoun
 const codes = ({ errors }: { errors?: { extensions: Record<string, unknown> }[] }) =>
   errors?.map(({ extensions }) => extensions.code);
 
-/** Asks as with fetch, to see every byte of the answer. */
+/** Sends a request, and returns the bytes of the response. */
 async function raw(app: TestApp, token: string, body: object, headers: Record<string, string>) {
   const response = await app.fetch(
     new Request('http://waymark.test/graphql', {
@@ -41,7 +41,7 @@ test('a mutation sent twice with one key runs once, and both responses have the 
     const first = await raw(app, ada.accessToken, { query: create, variables }, { ...key, accept });
     expect(first.headers.get('idempotent-replayed')).toBeNull();
     app.clock.advance(60_000);
-    // Neither the order of its keys nor what is accepted makes another request of it.
+    // The order of the JSON keys and the Accept header do not make it another request.
     const again = await raw(app, ada.accessToken, { variables, query: create }, key);
     expect(again.headers.get('idempotent-replayed')).toBe('true');
     expect({ ...again, headers: null }).toEqual({ ...first, headers: null });
@@ -79,7 +79,7 @@ test('of twenty concurrent requests with one key one runs, and the others must w
   expect(await count(ada)).toBe(1);
 });
 
-/** A key that a request claimed, and then was heard of no more. */
+/** Claims a key for a request that never finishes. */
 async function claimedBefore(app: TestApp, ada: SignedInPerson, key: string, variables: object) {
   const ctx = await contextOf(app, ada);
   const claimed = await claimIdempotencyKey(ctx, key, digest({ query: create, operationName: null, variables }));

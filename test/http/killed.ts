@@ -3,8 +3,8 @@ import { createApp } from '../../src/app.ts';
 import { parseConfig } from '../../src/config.ts';
 
 /*
- * Asks one question of an application of its own, and is killed as soon as a statement or a line of the log matches: a crash,
- * for those who ask afterwards. Run by idempotency.crash.test.ts.
+ * Sends one request to an application, and kills this process as soon as a statement or a line of the log matches. Run by
+ * idempotency.crash.test.ts to simulate a crash.
  */
 
 const { QUESTION = '', NOW = '', KILLED_AT = '', ...variables } = process.env;

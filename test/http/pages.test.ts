@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createTestApp } from '../support/app.ts';
 
-/** Documents that ask for a page with `arguments` of their own, in every place that a page can be asked for. */
+/** Documents with page arguments, in every kind of place. */
 const places: Record<string, (page: string) => string> = {
   'a list': (page) => `{ tasks(${page}) { nodes { id } } }`,
   'another list': (page) => `{ energyEntries(${page}) { nodes { id } } }`,
@@ -72,7 +72,7 @@ test('a page size in a variable or its default has the same limits', async () =>
       expect(await refused(`query ($n: Int) { ${list} }`, { n }), `${list} with ${n}`).toEqual(['BAD_USER_INPUT']);
       expect(await refused(`query ($n: Int = ${n}) { ${list} }`, {}), `${list} by default`).toEqual(['BAD_USER_INPUT']);
     }
-    // What is given counts, not the default.
+    // The given value counts, not the default.
     expect(await refused(`query ($n: Int = -5) { ${list} }`, { n: 1 })).toBeUndefined();
     expect(await refused(`query ($n: Int = 5) { ${list} }`, { n: -1 })).toEqual(['BAD_USER_INPUT']);
     expect(await refused(`query ($n: Int) { ${list} }`, { n: null })).toBeUndefined();

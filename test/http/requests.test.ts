@@ -13,7 +13,7 @@ const post = (body: BodyInit, headers: Record<string, string> = json): RequestIn
 });
 const question = JSON.stringify({ query: '{ __typename }' });
 
-/** A refusal that any GraphQL client can read. */
+/** Expects an error response that any GraphQL client can read. */
 function expectRefusal(answer: HttpAnswer, status: number, name: string) {
   expect(answer.status, name).toBe(status);
   expect(answer.headers.get('content-type'), name).toContain('application/json');
@@ -44,7 +44,7 @@ test('a body above eight megabytes is refused, with or without a declared length
   expectRefusal(await send({ body: body(8_000_001) }), 413, 'declared');
   expectRefusal(await send({ body: inChunks(body(8_000_001)), duplex: 'half' }), 413, 'in chunks');
   expectRefusal(await send({ body: inChunks('x'.repeat(9_000_000)), duplex: 'half' }), 413, 'not even JSON');
-  // What is left of a refused body stands in the way of nothing that comes after it.
+  // The rest of a refused body does not disturb later requests.
   expect((await send({ body: body(8_000_000) })).status).toBe(200);
   expect((await send({ body: inChunks(body(8_000_000)), duplex: 'half' })).status).toBe(200);
 });
@@ -77,7 +77,7 @@ test('a body that is not a GraphQL request is a client error in JSON', async () 
   for (const body of bodies) expectRefusal(await fetchFrom(app, '/graphql', post(body)), 400, body);
   expectRefusal(await fetchFrom(app, '/graphql', post(new Uint8Array([0xff, 0xfe, 0x00]))), 400, 'no UTF-8');
   expectRefusal(await fetchFrom(app, '/graphql', post(new Uint8Array(gzipSync(question)))), 400, 'compressed');
-  // None of these is a fault of the server's.
+  // None of these is logged as an error of the server.
   expect(lines.filter(({ level }) => Number(level) >= 40)).toEqual([]);
 });
 
@@ -201,7 +201,7 @@ test('the health check does not use the database, the readiness check does', asy
   expect(await app.counting(() => fetchFrom(app, '/health'))).toBe(0);
   expect(await fetchFrom(app, '/health')).toMatchObject({ status: 200, text: 'ok\n' });
   expect(await fetchFrom(app, '/ready')).toMatchObject({ status: 200, text: 'ready\n' });
-  // An address that only ends like the health check is not it.
+  // A path that only ends like the health check is another one.
   expect((await fetchFrom(app, '/graphql?x=/health')).status).toBe(400);
 });
 

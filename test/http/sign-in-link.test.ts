@@ -74,7 +74,7 @@ test('a request signed in by cookie requires a header that no other site can sen
   for (const header of csrfHeaders) {
     expect((await app.as({ cookie, [header]: '1' }).query('{ viewer { role } }')).viewer.role, header).toBe('OWNER');
   }
-  // What a form of another site can send: no such header, and a type that takes no preflight.
+  // A form of another site can send no such header, and only content types without a preflight.
   const form = await app.fetch(
     new Request('http://waymark.test/graphql', {
       method: 'POST',

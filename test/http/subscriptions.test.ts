@@ -10,12 +10,12 @@ import { listening } from '../support/listening.ts';
 import { createMemoryLog } from '../support/memory-log.ts';
 import { eventsOf } from '../support/streams.ts';
 
-/* How subscriptions are opened, bounded and ended, whatever is followed. */
+/* How subscriptions are opened, limited and ended. */
 
 const everything = 'subscription { changed { ... on ChangePage { cursor changes { nodeId } } } }';
 const openIn = (app: TestApp) => app.streams.size;
 
-/** Subscribes, and waits until the stream is known to run. */
+/** Subscribes, and waits for the first event. */
 async function followed(person: Person) {
   const events = await person.follow(everything);
   expect((await events.next())?.data.changed.changes).toEqual([]);
@@ -29,7 +29,8 @@ test('an expensive or invalid subscription is refused before a stream is opened'
   const authentication = await app.counting(() => ada.ask('{ __typename }'));
   const nested = (levels: number, first: number): string =>
     levels === 0 ? 'id' : `subtasks(first: ${first}) { nodes { ${nested(levels - 1, first)} } }`;
-  const task = (fields: string) => `subscription { taskChanged { ... on TaskChange { node { ${fields} } } } }`;
+  const task = (fields: string) =>
+    `subscription { changed(first: 1) { ... on ChangePage { changes { node { ... on Task { ${fields} } } } } } }`;
   const refused: Record<string, string> = {
     depth: task(nested(12, 1)),
     complexity: task(nested(6, 100)),
@@ -37,11 +38,11 @@ test('an expensive or invalid subscription is refused before a stream is opened'
       ... on Task { ${nested(5, 100)} }
     } } } } }`,
     'complexity in a fragment': `subscription { ...F } fragment F on Subscription { ...G }
-      fragment G on Subscription { taskChanged { ... on TaskChange { node { ${nested(6, 100)} } } } }`,
+      fragment G on Subscription { changed { ... on ChangePage { changes { node { ... on Task { ${nested(6, 100)} } } } } } }`,
     'pages of none': task('subtasks(first: 0) { nodes { id } }'),
     'pages that are too long': 'subscription { changed(first: 101) { __typename } }',
     aliases: task(Array.from({ length: 61 }, (_, index) => `a${index}: id`).join(' ')),
-    'two fields': 'subscription { taskChanged { __typename } goalChanged { __typename } }',
+    'two fields': 'subscription { changed { __typename } again: changed { __typename } }',
     'a type that has no history': 'subscription { changed(types: [SESSION]) { __typename } }',
     'a variable that is missing': 'subscription ($after: String!) { changed(after: $after) { __typename } }',
   };
@@ -113,7 +114,7 @@ test('ten thousand abandoned streams leave no resources behind', async () => {
     const stream = streams.open(ctx.viewer.accountId, async () => ctx);
     const events = followChanges({ ...ctx, stream }, {});
     if (round % 100 === 0) await events.next();
-    // Left while it waits for a change.
+    // Abandoned while it waits for a change.
     const waiting = round % 200 === 0 ? events.next() : null;
     expect([streams.size, ears()]).toEqual([1, 1]);
     stream.end();
@@ -221,7 +222,7 @@ test('a stalled reader costs nothing, however many signals there are, and misses
   const titles = Array.from({ length: 30 }, (_, index) => `Task ${index}`);
   for (const title of titles) await ada.mutate('createTask', { title, description: title.padEnd(10_000, '.') });
 
-  // Each page is over a megabyte, so that a few of them fill all that is between the server and whoever does not read.
+  // Each page is over a megabyte, so that a few of them fill all buffers on the way to the client.
   const copies = Array.from({ length: 55 }, (_, index) => `d${index}: description`).join(' ');
   const query = `subscription ($after: String) { changed(after: $after, first: 2) { ... on ChangePage {
     changes { node { ... on Task { title ${copies} } } }

@@ -3,7 +3,7 @@ import { createTestApp } from '../support/app.ts';
 
 const createTask = 'mutation ($input: CreateTaskInput!) { createTask(input: $input) { __typename } }';
 
-/** Where each top-level error says that the variables are wrong. */
+/** The paths of the problems in each top-level error. */
 async function placesOf(query: string, variables: object) {
   const app = await createTestApp();
   const ada = await app.person();

@@ -41,6 +41,13 @@ function selectionOf(mutation: Field): string {
   return `{ __typename ${parts.join(' ')} }`;
 }
 
+/** The same for a mutation that is refused: had it succeeded, the name of its payload would say so. */
+function refusalOf(mutation: Field): string {
+  const result = getNamedType(mutation.type);
+  const errors = (isUnionType(result) ? result.getTypes() : []).filter(({ name }) => name.endsWith('Error'));
+  return `{ __typename ${errors.map((error) => `... on ${error.name} ${selectAll(error, 1)}`).join(' ')} }`;
+}
+
 const operation = (mutation: Field) => operationOn('mutation', mutation, ['input'], selectionOf(mutation));
 
 /** The `id` of these is the client's own choice for a new row; it names no row that is there. */
@@ -91,7 +98,7 @@ interface Place extends Question {
 }
 
 const places: Place[] = withIds.flatMap((field) =>
-  positionsOf(field).map((position) => ({ field, argument: 'input', selection: selectionOf(field), position })),
+  positionsOf(field).map((position) => ({ field, argument: 'input', selection: refusalOf(field), position })),
 );
 
 test('a mutation given an id of somebody else finds nothing, as with an id of nobody, and changes nothing', async () => {
@@ -183,7 +190,7 @@ test('a mutation given an id of somebody else finds nothing, as with an id of no
     expect(items).toEqual(
       chunk.map(({ path }, index) => ({
         status: 'FAILED',
-        nodeId: null,
+        node: null,
         error: { code: 'NOT_FOUND', path: ['input', 'operations', String(index), ...path] },
       })),
     );

@@ -5,8 +5,6 @@ import { ownedBy } from '../../../platform/records/ownership.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
 import { meetingFilter, meetingOrder } from './meetings.rules.ts';
 
-export { ownedBy as visibleTo };
-
 /**
  * The condition for meetings that overlap a range of days. All-day meetings count by their dates, others by their times.
  * @param from the first day, as `YYYY-MM-DD`

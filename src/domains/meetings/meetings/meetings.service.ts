@@ -1,23 +1,16 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
-import type { Page } from '../../../platform/queries/keyset-pagination.ts';
-import {
-  getService,
-  type ListArguments,
-  listRecords,
-  listService,
-  type Selection,
-} from '../../../platform/queries/lists.ts';
+import { getService, listService, type Selection } from '../../../platform/queries/lists.ts';
 import { setManyToMany } from '../../../platform/records/many-to-many.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
 import { createRecord, requireRecords, requireReferences, updateRecord } from '../../../platform/records/records.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
-import { dateArgument, type InputOf, instant, parseInput } from '../../../platform/validation/input-rules.ts';
+import { type InputOf, instant, parseInput } from '../../../platform/validation/input-rules.ts';
 import { maxLabels } from '../../across/labels/labels.rules.ts';
 import { findOrCreatePeople } from '../../people/people/people.service.ts';
-import { heldWithin, meetingList } from './meetings.access.ts';
+import { meetingList } from './meetings.access.ts';
 import { createMeetingInput, type GivenAttendee, resolveTimes, updateMeetingInput } from './meetings.rules.ts';
 
 type Meeting = Row<'meeting'>;
@@ -28,16 +21,6 @@ const manyToMany = { labelIds: { model: 'meetingLabel', row: 'meetingId', other:
 
 /** Lists the viewer's meetings. */
 export const listMeetings = listService(meetingList);
-
-/** Lists the viewer's meetings that overlap a day. @throws InvalidInputError if the date is not valid */
-export async function listMeetingsOn(
-  ctx: ViewerContext,
-  { date, ...args }: ListArguments & { date: string },
-  selection: Selection<'meeting'> = {},
-): Promise<Page<Meeting>> {
-  const day = dateArgument(ctx.calendar, 'date', date);
-  return listRecords(ctx, meetingList, args, selection, heldWithin(ctx.calendar, day, day));
-}
 
 /** One of the viewer's meetings. Null if there is none with this id. */
 export const getMeeting = getService(meetingList);

@@ -14,7 +14,7 @@ export interface DayList<K extends OwnedKey> {
   readonly columns: readonly (keyof Row<K> & string)[];
   /** The condition for records on any of the days from one to another, both included. */
   readonly within: (calendar: Calendar, from: string, to: string) => Where<K>;
-  /** The first and the last day that a record is on. */
+  /** The first and the last day that a record is on. Reads only `columns`. */
   readonly daysOf: (record: Row<K>, calendar: Calendar) => DayRange;
 }
 

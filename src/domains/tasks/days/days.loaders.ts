@@ -5,7 +5,6 @@ import type { Page } from '../../../platform/queries/keyset-pagination.ts';
 import { type ListArguments, type Selection, whereOf } from '../../../platform/queries/lists.ts';
 import { paginateEach } from '../../../platform/queries/nested-pagination.ts';
 import { toOrderTerms } from '../../../platform/queries/sort-order.ts';
-
 import { type DayList, dueReviewsOfDay, energyOfDay, meetingsOfDay, tasksOfDay } from './days.access.ts';
 import { toRanges } from './days.rules.ts';
 

@@ -110,8 +110,6 @@ export function defineDays(builder: Builder): void {
     agenda: t.field({
       type: [Day],
       description: 'The days from one to another, by default today and the six days after it.',
-      // The fields below are asked of every day.
-      complexity: { field: 1, multiplier: 7 },
       args: {
         from: t.arg({ type: 'Date', defaultValue: 'TODAY', description: 'The first day.' }),
         to: t.arg({ type: 'Date', defaultValue: 'P6D', description: 'The last day. At most 62 days in all.' }),

@@ -41,7 +41,8 @@ export async function listDays(ctx: ViewerContext, range: DayRange): Promise<Day
  * @throws InvalidInputError if there are more than 1,000 entries
  */
 export async function listEntriesByDay(ctx: ViewerContext, dates: readonly string[]): Promise<AgendaEntry[][]> {
-  const [from = '', to = from] = [dates.toSorted().at(0), dates.toSorted().at(-1)];
+  const sorted = dates.toSorted();
+  const [from = '', to = from] = [sorted.at(0), sorted.at(-1)];
   const entries = await readEntries(ctx, { from, to });
   if (entries.length <= maxEntries) return entriesByDay(entries, dates);
   const message = `must be at most ${maxEntries} over all days: ask for fewer days`;

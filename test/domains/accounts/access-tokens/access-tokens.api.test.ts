@@ -6,7 +6,7 @@ const created = 'token accessToken { id name scopes createdAt expiresAt lastUsed
 const list = '{ accessTokens { id name scopes expiresAt lastUsedAt revokedAt } }';
 const minute = 60_000;
 
-/** A script of somebody's: what it signs in with, and what it can ask. */
+/** A script of a person, with its token. */
 async function scriptOf(app: TestApp, person: SignedInPerson, input: object = {}) {
   const all = { name: 'script', scopes: ['READ', 'WRITE'], ...input };
   const { token, accessToken } = await person.mutate('createAccessToken', all, created);

@@ -13,7 +13,7 @@ test('sign-up is closed by default', async () => {
     __typename: 'SignUpClosedError',
     code: 'SIGN_UP_CLOSED',
   });
-  // Closed to everyone, whatever they send: the answer tells nothing about the input.
+  // The input is not even validated.
   const faulty = await app.nobody.mutate('signUp', { ...input, email: 'x', password: 'y' }, 'accessToken');
   expect(faulty.__typename).toBe('SignUpClosedError');
   expect(await app.db.reads.account.count()).toBe(0);
@@ -94,7 +94,7 @@ test('each field of a sign-up is validated', async () => {
   };
   for (const [field, values] of Object.entries(bad)) {
     for (const value of values) {
-      // Each from an address of its own: how often one may try is another rule.
+      // Each from another client address, because of the rate limit.
       const somebody = app.as({ 'x-forwarded-for': `10.1.1.${somebodies++}` });
       const refused = await somebody.mutate('signUp', { ...good, [field]: value }, 'accessToken');
       expect(refused.__typename, `${field} ${value}`).toBe('InvalidInputError');

@@ -5,7 +5,7 @@ import { ownerInBrowser } from '../../../support/browser.ts';
 const tokens = 'accessToken refreshToken';
 const changed = 'account { id } endedSessionCount';
 
-/** Somebody once more, on another device. */
+/** The same person, signed in on another device. */
 async function signInAgain(app: TestApp, { email, password }: { email: string; password: string }) {
   const { accessToken, refreshToken } = await app.nobody.mutate('signIn', { email, password }, tokens);
   return { ...app.as({ authorization: `Bearer ${accessToken}` }), refreshToken };
@@ -73,7 +73,7 @@ test('the first password of the owner requires no current one', async () => {
   const owner = await ownerInBrowser(app);
   const input = { newPassword: 'battery staple correct' };
   expect((await owner.mutate('changePassword', input, changed)).__typename).toBe('ChangePasswordPayload');
-  // Now there is one, so the next takes it.
+  // Now there is one, so the next change requires it.
   expect((await owner.mutate('changePassword', input, changed)).__typename).toBe('InvalidCredentialsError');
   const { email } = (await owner.query('{ viewer { email } }')).viewer;
   const signedIn = await app.nobody.mutate('signIn', { email, password: input.newPassword }, tokens);

@@ -46,7 +46,7 @@ test('an access token can be verified with the published keys, which are public 
   });
   expect(protectedHeader.kid).toBe(published.keys[0]?.kid);
   expect(payload.sub).toBe(ada.id.slice('Account:'.length));
-  // It says who, not what they are called.
+  // It contains the id of the account, and no name.
   expect(Object.keys(payload).sort()).toEqual(['aud', 'exp', 'iat', 'iss', 'sid', 'sub']);
 });
 
@@ -61,7 +61,7 @@ test('a forged token, or one for another purpose, is refused', async () => {
   const unsigned = (alg: string) => `${encode({ alg, typ: 'at+jwt', kid })}.${claims}.`;
   const later = Math.floor(app.clock.now().getTime() / 1000) + 600;
 
-  // What makes the forgeries below worth anything: unchanged, one is good.
+  // Without changes, a forged token is valid. So each change below is the reason for its refusal.
   expect((await bearer(app, await forge(app, ada, {})).ask('{ viewer { id } }')).status).toBe(200);
 
   const forgeries: Record<string, string> = {
@@ -147,7 +147,7 @@ test('after 30 days a new key signs, and tokens of the old one stay valid until 
   app.clock.advance(9 * minute);
   expect(await ask(old.accessToken)).toBe(401);
   expect(await ask(fresh.accessToken)).toBe(200);
-  // A day after it retired, the old key is not published any more.
+  // A day after it retired, the old key is not published anymore.
   app.clock.advance(day);
   expect((await keySet(app)).keys.map(({ kid }) => kid)).toEqual([kidOf(fresh.accessToken)]);
 });
@@ -186,7 +186,7 @@ test('after a restart with another secret, a new key signs', async () => {
   const config = { ...app.config, secret: 'another secret for the tests, 9876543210' };
   const restarted = await createApp(config, { clock: app.clock, schema: testSchema() });
   try {
-    // Verifying takes the public half only, so nobody is signed out by it.
+    // Verification requires the public key only, so earlier tokens stay valid.
     expect((await ask(restarted, ada.accessToken)).status).toBe(200);
     const { accessToken } = await signIn(restarted, ada);
     expect(kidOf(accessToken)).not.toBe(kidOf(ada.accessToken));

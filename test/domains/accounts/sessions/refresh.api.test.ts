@@ -34,7 +34,7 @@ test('a refresh token that is used twice ends its session, with all of its token
   expect(await status(app, pair.accessToken)).toBe(401);
   expect(await status(app, ada.accessToken)).toBe(401);
   expect((await refresh(app, pair.refreshToken)).__typename).toBe('InvalidRefreshTokenError');
-  // Other sessions, of this account and of others, go on.
+  // Other sessions of this account and of others stay valid.
   expect(await status(app, elsewhere.accessToken)).toBe(200);
   expect((await refresh(app, bob.refreshToken)).__typename).toBe('RefreshSessionPayload');
 });

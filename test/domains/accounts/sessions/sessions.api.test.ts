@@ -46,7 +46,7 @@ test('an unknown email address and a wrong password get the same response, after
   const wrong = await attempt(ada.email, 'wrong horse battery');
   expect(wrong).toMatchObject({ status: 200, checks: 1, body: { data: { signIn: { code: 'INVALID_CREDENTIALS' } } } });
   expect(await attempt('nobody@example.org', 'wrong horse battery')).toEqual(wrong);
-  // The right password of somebody does not open an account that is not there.
+  // A password of another account does not matter.
   expect(await attempt('nobody@example.org', ada.password)).toEqual(wrong);
   expect(await attempt('not even an address', '')).toEqual(wrong);
   expect(await app.db.reads.session.count()).toBe(1);
@@ -64,7 +64,7 @@ test('sign-ins on one account are rate limited across client addresses', async (
   expect(wait).toBeGreaterThan(0);
   expect(wait).toBeLessThanOrEqual(60);
   expect(refused.errors?.[0]?.extensions.retryAfterSeconds).toBe(wait);
-  // In another case it is still the same account; another account is not held up.
+  // The limit ignores case, and does not affect another account.
   const upper = { email: ada.email.toUpperCase(), password: 'guess' };
   expect((await app.nobody.ask(signInText, upper, { 'x-forwarded-for': '10.9.0.98' })).status).toBe(429);
   const other = { email: 'bob@example.org', password: 'guess' };
@@ -81,7 +81,7 @@ test('sign-ins from one client address are rate limited across accounts', async 
     );
   for (let number = 0; number < 30; number += 1) expect((await guess(number, '10.9.0.1')).status).toBe(200);
   expect((await guess(31, '10.9.0.1')).status).toBe(429);
-  // The header's earlier entries are the caller's own invention; only the last, which the proxy wrote, counts.
+  // A client can forge earlier entries of the header. The last one is from the proxy.
   expect((await guess(32, '10.77.0.1, 10.9.0.1')).status).toBe(429);
   expect((await guess(33, '10.9.0.2')).status).toBe(200);
 });
@@ -128,7 +128,7 @@ test('a session records its last use to within a minute', async () => {
   expect(await lastUsed()).toBe('2026-11-23T09:00:00.000Z');
   app.clock.advance(1_000);
   expect(await lastUsed()).toBe('2026-11-23T09:01:00.000Z');
-  // Being used with an access token does not make a session live longer; refreshing it does.
+  // Use with an access token does not extend a session. A refresh does.
   expect((await ada.query(sessionList)).sessions[0].expiresAt).toBe('2026-12-23T09:00:00.000Z');
 });
 
@@ -198,7 +198,7 @@ test('a session ends after 30 days without a refresh', async () => {
   app.clock.advance(29 * 24 * hour);
   const refreshed = await app.nobody.mutate('refreshSession', { refreshToken: ada.refreshToken }, tokens);
   expect(refreshed.__typename).toBe('RefreshSessionPayload');
-  // Refreshing began the 30 days anew.
+  // The refresh extended the session by 30 days.
   app.clock.advance(30 * 24 * hour - 1);
   const again = await app.nobody.mutate('refreshSession', { refreshToken: refreshed.refreshToken }, tokens);
   expect(again.__typename).toBe('RefreshSessionPayload');

@@ -7,7 +7,7 @@ export const example: Example = {
     await app.as({ 'user-agent': mark }).mutate('signIn', { email, password }, 'accessToken');
     await createSignInLink(app.systemContext(), person.id.slice('Account:'.length));
     const { sessions } = await person.query('{ sessions { id isCurrent } }');
-    // The one they ask in comes last: a test that ends the first can still ask.
+    // The current session comes last, so that a test can revoke the first and continue.
     sessions.sort((a: { isCurrent: boolean }, b: { isCurrent: boolean }) => Number(a.isCurrent) - Number(b.isCurrent));
     return { Session: sessions.map((session: { id: string }) => session.id) };
   },

@@ -7,4 +7,8 @@ export const example: Example = {
     restore: (own) => ({ id: own('Task') }),
     deletePermanently: (own) => ({ id: own('Task') }),
   },
+  bounded: {
+    'DeletePermanentlyPayload.deleted': 'There are 27 types.',
+    'EmptyTrashPayload.deleted': 'There are 27 types.',
+  },
 };

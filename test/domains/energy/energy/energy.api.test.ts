@@ -72,7 +72,7 @@ test('an entry has all it can have, null empties what may be empty, and there ar
   expect(paths(refused).sort()).toEqual(['input.at', 'input.energy', 'input.labelIds', 'input.notes']);
 });
 
-test('everything wrong with an entry is said at once, with its place, and nothing is written', async () => {
+test('every fault of an entry is reported at once with its path, and nothing is written', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { id } = await ada.mutate('createEnergyEntry', { energy: 3 });
@@ -132,7 +132,7 @@ test('an entry is one person’s own, and only about their own tasks and labels'
   }
 });
 
-test('an entry goes to the trash and comes back, to who has seen its version', async () => {
+test('an entry goes to the trash and comes back, at the expected version only', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { id } = await ada.mutate('createEnergyEntry', { energy: 3, notes: 'one' });
@@ -152,7 +152,7 @@ test('an entry goes to the trash and comes back, to who has seen its version', a
   expect(await ada.query(stats)).toEqual({ energyEntryStats: [{ count: 1 }] });
 });
 
-test('what changes nothing leaves version, moment and history as they are', async () => {
+test('a mutation that changes nothing leaves the version, the timestamps and the history as they are', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const label = await ada.mutate('createLabel', { name: 'L' });

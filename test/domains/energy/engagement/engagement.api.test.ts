@@ -34,7 +34,7 @@ test('a week has one pulse, which any day of it finds and no other', async () =>
   }
 });
 
-test('said again, a pulse replaces what was said, and what is left out stays', async () => {
+test('recording a week again replaces its pulse, and fields that are left out stay', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const first = await ada.mutate('recordEngagementPulse', { score: 4, notes: 'Fine' }, fields);
@@ -54,7 +54,7 @@ test('said again, a pulse replaces what was said, and what is left out stays', a
   expect(await app.db.reads.engagementPulse.count()).toBe(1);
 });
 
-test('of several pulses recorded for one week at once, one row comes', async () => {
+test('several pulses recorded for one week at once become one', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const answers = await Promise.all([1, 2, 3, 4].map((score) => ada.mutate('recordEngagementPulse', { score }, 'id')));
@@ -77,7 +77,7 @@ test('a week starts with the person’s own first day', async () => {
   expect((await ada.query(get)).engagementPulse).toMatchObject({ week: '2026-11-22' });
 });
 
-test('a pulse is replaced only by who has seen its version; a week without one is at none', async () => {
+test('a pulse is replaced only at the expected version, which is 0 if there is none', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const record = (ifVersion: number) => ada.mutate('recordEngagementPulse', { score: 5, ifVersion });
@@ -87,7 +87,7 @@ test('a pulse is replaced only by who has seen its version; a week without one i
   expect((await writingNothing(app, ada, () => record(1))).__typename).toBe('ConflictError');
 });
 
-test('everything wrong with a pulse is said at once, with its place, and nothing is written', async () => {
+test('every fault of a pulse is reported at once with its path, and nothing is written', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   for (const [input, expected] of [
@@ -107,7 +107,7 @@ test('everything wrong with a pulse is said at once, with its place, and nothing
   expect(badWeek.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', issues: [{ path: ['week'] }] });
 });
 
-test('pulses are one’s own, listed from the latest, filtered and sorted', async () => {
+test('the pulses of the viewer are listed from the latest, filtered and sorted', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   for (const [week, score] of [
@@ -149,7 +149,7 @@ test('each recording is one change set, with the fields that changed', async () 
   });
 });
 
-test('what was said of a week is found after the first day of the week was changed, and not said twice', async () => {
+test('the pulse of a week is found after the first day of the week has changed, and not recorded twice', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   await ada.mutate('recordEngagementPulse', { week: '2026-11-18', score: 3 });

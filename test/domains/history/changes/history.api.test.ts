@@ -116,7 +116,11 @@ test('passwords and tokens are in nobody’s history, and scripts are known by t
     { name: 'Script', scopes: ['READ', 'WRITE'] },
     'token accessToken { id }',
   );
-  await ada.mutate('changePassword', { currentPassword: ada.password, newPassword: 'another correct horse' });
+  await ada.mutate(
+    'changePassword',
+    { currentPassword: ada.password, newPassword: 'another correct horse' },
+    '__typename',
+  );
   await ada.mutate('createCalendarFeed', { name: 'Phone' }, '__typename');
   const script = app.as({ authorization: `Bearer ${token}` });
   await script.mutate('createTask', { title: 'By a script' });

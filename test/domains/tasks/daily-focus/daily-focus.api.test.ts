@@ -88,7 +88,7 @@ test('a task in the trash does not show in the focus until it is back', async ()
   expect(shown((await ada.query(get)).day.focus)).toBe('a b');
 });
 
-test('everything wrong with a focus is said at once, with its place, and nothing is written', async () => {
+test('every fault of a focus is reported at once with its path, and nothing is written', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const ids: string[] = [];
@@ -108,7 +108,7 @@ test('everything wrong with a focus is said at once, with its place, and nothing
   expect(await ada.query(get)).toEqual({ day: { focus: null } });
 });
 
-test('a focus changes only for who has seen its version; one that nobody has set is at none', async () => {
+test('a focus changes only at the expected version, which is 0 if it is not set', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const calls = [
@@ -284,7 +284,7 @@ test('each mutation of a day is one change set, with the fields that changed', a
   });
 });
 
-test('a task that is planned for a moment is carried over to the same time of day, also when clocks change', async () => {
+test('a task scheduled for a time is carried over to the same time of day, also when clocks change', async () => {
   const app = await createTestApp();
   app.clock.set('2026-10-24T10:00:00Z');
   const ada = await app.person('Ada', 'Europe/Berlin');

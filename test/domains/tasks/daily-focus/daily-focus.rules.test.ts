@@ -13,12 +13,12 @@ const calendar = createCalendar(new Date('2026-11-24T00:30:00Z'), {
   dayStartsAt: '04:00',
   weekStartsOn: 'MONDAY',
 });
-const taskId = (index: number) => `Task:01920000-0000-7000-8000-${String(index).padStart(12, '0')}`;
+const taskId = (index: number) => `01920000-0000-7000-8000-${String(index).padStart(12, '0')}`;
 const ids = (count: number) => Array.from({ length: count }, (_, index) => taskId(index));
 const places = (result: { error?: { issues: { path: PropertyKey[] }[] } | undefined }) =>
   result.error?.issues.map(({ path }) => path.join('.')) ?? [];
 
-test('a day that nobody names is today, which lasts until the next day starts', () => {
+test('the default day is today, which lasts until the next day starts', () => {
   for (const input of [{}, { date: null }, { date: 'TODAY' }]) {
     expect(setDailyFocusInput(calendar).parse(input).date).toBe('2026-11-23');
     expect(closeDayInput(calendar).parse(input)).toMatchObject({ date: '2026-11-23', carryOverTo: '2026-11-24' });
@@ -26,7 +26,7 @@ test('a day that nobody names is today, which lasts until the next day starts', 
   }
 });
 
-test('what is not said stays unsaid, and null is no intention', () => {
+test('fields that are left out stay out, and null is no intention', () => {
   expect(setDailyFocusInput(calendar).parse({})).toEqual({ date: '2026-11-23' });
   expect(setDailyFocusInput(calendar).parse({ intention: '', taskIds: [] })).toMatchObject({
     intention: '',
@@ -58,11 +58,11 @@ test('tasks are carried over to the day after the one that is closed, or to any 
   );
 });
 
-test('closing a day carries a hundred tasks over, and says where an id is wrong', () => {
+test('closing a day carries over up to a hundred tasks, and reports the path of a wrong id', () => {
   expect(closeDayInput(calendar).parse({ carryOverIds: ids(100) }).carryOverIds).toHaveLength(100);
   expect(places(closeDayInput(calendar).safeParse({ carryOverIds: ids(101) }))).toEqual(['carryOverIds']);
-  const label = taskId(2).replace('Task', 'Label');
-  expect(places(closeDayInput(calendar).safeParse({ carryOverIds: [taskId(1), label, 'x'] }))).toEqual([
+  const global = `Task:${taskId(2)}`;
+  expect(places(closeDayInput(calendar).safeParse({ carryOverIds: [taskId(1), global, 'x'] }))).toEqual([
     'carryOverIds.1',
     'carryOverIds.2',
   ]);

@@ -87,6 +87,33 @@ test.each([
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', issues: [{ path: ['to'], message }] });
 });
 
+test('an agenda has the first and the last days there are', async () => {
+  const app = await createTestApp();
+  for (const zone of ['Asia/Kolkata', 'America/New_York']) {
+    const ada = await app.person('Ada', zone);
+    await ada.mutate('createTask', { title: 'Last', scheduledOn: '9999-12-31', dueOn: '9999-12-31' });
+    const times = { startsAt: '9999-12-31T20:00:00Z', endsAt: '9999-12-31T23:59:59Z' };
+    await ada.mutate('createMeeting', { title: 'Farewell', ...times });
+    const query = `query ($from: Date, $to: Date) { agenda(from: $from, to: $to) {
+      date tasks { totalCount } meetings { totalCount } entries { kind }
+    } }`;
+    const empty = { tasks: { totalCount: 0 }, meetings: { totalCount: 0 }, entries: [] };
+    expect((await ada.query(query, { from: '0001-01-01', to: '0001-01-02' })).agenda).toEqual([
+      { date: '0001-01-01', ...empty },
+      { date: '0001-01-02', ...empty },
+    ]);
+    expect((await ada.query(query, { from: '9999-12-30', to: '9999-12-31' })).agenda).toEqual([
+      { date: '9999-12-30', ...empty },
+      {
+        date: '9999-12-31',
+        tasks: { totalCount: 1 },
+        meetings: { totalCount: 1 },
+        entries: [{ kind: 'TASK' }, { kind: 'TASK_DUE' }, { kind: 'MEETING' }],
+      },
+    ]);
+  }
+});
+
 test('a day and an agenda take as many statements for ten thousand rows as for a hundred', async (context) => {
   leaveToCI(context);
   const app = await createTestApp();
@@ -115,7 +142,7 @@ test('a day and an agenda take as many statements for ten thousand rows as for a
   expect(many).toBe(23);
 });
 
-test('an agenda with too much on it says so', async () => {
+test('an agenda with more than 1,000 entries is refused', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   await transaction(await contextOf(app, ada), 'test', async (tx) => {

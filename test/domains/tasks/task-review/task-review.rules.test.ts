@@ -7,7 +7,7 @@ const now = new Date('2026-11-23T09:00:00Z');
 const calendarIn = (timeZone: string, dayStartsAt = '04:00') =>
   createCalendar(now, { timeZone, dayStartsAt, weekStartsOn: 'MONDAY' });
 
-test('moments are counted on the days they belong to, and days with none are there', () => {
+test('moments are counted on the days that they are on, and days with none are included', () => {
   // Clocks go back in Berlin on 25 October 2026: the 24th has 25 hours from four to four.
   const berlin = calendarIn('Europe/Berlin');
   const at = (...moments: string[]) => moments.map((moment) => new Date(moment));

@@ -80,7 +80,7 @@ test('a task is made with all it can have, and null empties what may be empty', 
   });
 });
 
-test('a task changes only for who has seen its version, whichever way it is changed', async () => {
+test('a task changes only at the expected version, by every mutation', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { id } = await ada.mutate('createTask', { title: 'One' });
@@ -120,7 +120,7 @@ test('a change raises the version by one, whatever it changes at once', async ()
   expect(labelsOnly).toMatchObject({ version: 3, updatedAt: '2026-11-23T09:00:01.000Z' });
 });
 
-test('what changes nothing leaves version, moment and history as they are', async () => {
+test('a mutation that changes nothing leaves the version, the timestamps and the history as they are', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const label = await ada.mutate('createLabel', { name: 'Work' });
@@ -141,7 +141,7 @@ test('what changes nothing leaves version, moment and history as they are', asyn
   }
 });
 
-test('a task made twice with one id is made once, and answers as it is by now; with another body, it is refused', async () => {
+test('a task created twice with one id is created once and returned as it is now; another input is refused', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const label = await ada.mutate('createLabel', { name: 'Work' });
@@ -189,7 +189,7 @@ test('labels of a task are set, replaced and cleared; one in the trash does not 
   expect(await shown()).toEqual(['Berry']);
   const filter = '{ tasks(filter: { labels: { some: { name: { eq: "cherry" } } } }) { totalCount } }';
   expect((await ada.query(filter)).tasks.totalCount).toBe(0);
-  // What it has already may stay, though it is in the trash by now; nothing else there can be given to it.
+  // What it has already may stay, though it has been trashed; nothing else there can be given to it.
   await writingNothing(app, ada, async () => {
     expect((await ada.mutate('updateTask', { id, labelIds: [b, c] })).__typename).toBe('Task');
     const refused = await ada.mutate('createTask', { title: 'More fruit', labelIds: [b, c] });
@@ -203,7 +203,7 @@ test('labels of a task are set, replaced and cleared; one in the trash does not 
   expect(await ada.mutate('updateTask', { id, labelIds: [] }, labels)).toMatchObject({ labels: [] });
 });
 
-test('statuses go any way: a task has the moment it was finished for as long as it is done', async () => {
+test('statuses change in any direction, and a task has a completedAt exactly while it is done', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { id } = await ada.mutate('createTask', { title: 'A' });

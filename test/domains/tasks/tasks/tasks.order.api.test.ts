@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createTask, reorderTask } from '../../../../src/domains/tasks/tasks/tasks.service.ts';
-import { toGlobalId } from '../../../../src/platform/database/global-ids.ts';
+import { fromGlobalId, toGlobalId } from '../../../../src/platform/database/global-ids.ts';
 import { transaction } from '../../../../src/platform/transactions/transaction.ts';
 import { createTestApp, type Person } from '../../../support/app.ts';
 import { contextOf } from '../../../support/context.ts';
@@ -102,11 +102,12 @@ test('200 tasks put one after another at one and the same place stand in order, 
   const ada = await app.person();
   const ids = await tasksOf(ada, ['first', 'second', 'third']);
   const expected = ['first', 'second', 'third'];
+  const afterId = fromGlobalId(ids.first ?? '')?.id ?? '';
   // All in one transaction, for speed: the rule is the same.
   await transaction(await contextOf(app, ada), 'insert', async (tx) => {
     for (let count = 0; count < 200; count++) {
       const { id } = await createTask(tx, { title: `n${count}` });
-      await reorderTask(tx, { id: toGlobalId('Task', id), afterId: ids.first });
+      await reorderTask(tx, { id, afterId });
       expected.splice(1, 0, `n${count}`);
     }
   });

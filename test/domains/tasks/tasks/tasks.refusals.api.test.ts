@@ -29,7 +29,7 @@ test('null for what must be there is refused with its place', async () => {
   expect(paths(made)).toEqual(['input.labelIds']);
 });
 
-test('everything wrong with a task is said at once, with its place, and nothing is written', async () => {
+test('every fault of a task is reported at once with its path, and nothing is written', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { id } = await ada.mutate('createTask', { title: 'Good' });
@@ -69,7 +69,7 @@ test('everything wrong with a task is said at once, with its place, and nothing 
   expect((await ada.mutate('createTask', max)).__typename).toBe('Task');
 });
 
-test('a list says which of its ids is wrong', async () => {
+test('a wrong id in a list is reported with its index', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const [one, two] = [

@@ -19,7 +19,7 @@ const earlier = new Date('2026-11-20T09:00:00Z');
 const calendarIn = (timeZone: string, dayStartsAt = '04:00') =>
   createCalendar(now, { timeZone, dayStartsAt, weekStartsOn: 'MONDAY' });
 
-test('a task has a moment of completion just as long as it is done, and keeps the first one', () => {
+test('a task has a completedAt exactly while it is done, and keeps the first', () => {
   for (const from of statuses) {
     const task = { status: from, completedAt: from === 'DONE' ? earlier : null };
     for (const to of statuses) {
@@ -33,7 +33,7 @@ test('reopening takes back what was finished or given up, and nothing else', () 
   expect(statuses.map(reopened)).toEqual<Status[]>(['TODO', 'IN_PROGRESS', 'TODO', 'TODO']);
 });
 
-test('a task is planned for a day or for a moment: saying one empties the other', () => {
+test('a task is scheduled for a day or a time, and setting one clears the other', () => {
   expect(schedule({ scheduledOn: '2026-11-23' })).toEqual({ scheduledOn: '2026-11-23', scheduledAt: null });
   expect(schedule({ scheduledAt: now })).toEqual({ scheduledOn: null, scheduledAt: now });
   expect(schedule({ scheduledOn: null, scheduledAt: now })).toEqual({ scheduledOn: null, scheduledAt: now });
@@ -43,12 +43,11 @@ test('a task is planned for a day or for a moment: saying one empties the other'
 });
 
 test('changes that are left out stay out, and null stays null', () => {
-  const id = 'Task:01920000-0000-7000-8000-000000000000';
+  const id = '01920000-0000-7000-8000-000000000000';
   const parse = (input: object) => updateTaskInput(calendarIn('Europe/Berlin')).parse({ id, ...input });
-  const uuid = id.slice(5);
-  expect(parse({})).toEqual({ id: uuid });
+  expect(parse({})).toEqual({ id });
   const empty = { scheduledOn: null, scheduledAt: null, dueOn: null, estimateMinutes: null, parentId: null };
-  expect(parse(empty)).toEqual({ id: uuid, ...empty });
+  expect(parse(empty)).toEqual({ id, ...empty });
 });
 
 const position = fc.double({ min: -1e9, max: 1e9, noNaN: true });

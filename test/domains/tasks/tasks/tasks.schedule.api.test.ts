@@ -13,7 +13,7 @@ async function on(person: Person, date?: string): Promise<string[]> {
   return tasks.nodes.map(({ title }: { title: string }) => title);
 }
 
-test('a task is planned for a day or a moment, never both', async () => {
+test('a task is scheduled for a day or a time, never both', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { id } = await ada.mutate('createTask', { title: 'A', scheduledOn: '2026-11-25' });
@@ -53,7 +53,7 @@ test('rescheduling to nothing in particular plans a task for no time; leaving it
   expect(await on(ada, '2026-11-25')).toEqual([]);
 });
 
-test('dates and moments may be said from today and from now', async () => {
+test('dates and times can be relative to today and now', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const input = { title: 'A', scheduledOn: 'TODAY', dueOn: 'P1W' };
@@ -86,7 +86,7 @@ test('dates and moments may be said from today and from now', async () => {
   expect(await on(ada)).toEqual(['A']);
 });
 
-test('a moment belongs to the day that it is by the person’s own clock and start of day', async () => {
+test('a time is on the day that it is by the time zone and the start of day of the person', async () => {
   const app = await createTestApp();
   const ada = await app.person('Ada', 'Europe/Berlin');
   // Ada's day starts at four: 03:00 in UTC while it is winter in Berlin.
@@ -112,7 +112,7 @@ test('a moment belongs to the day that it is by the person’s own clock and sta
   expect(await on(ada, '2026-11-23')).toEqual(['evening', 'past midnight', 'last of 23rd', 'first of 24th', 'all day']);
 });
 
-test('a day on which clocks change has 23 or 25 hours, and no moment of it is lost or there twice', async () => {
+test('a day on which clocks change has 23 or 25 hours, each of them once', async () => {
   const app = await createTestApp();
   const ada = await app.person('Ada', 'Europe/Berlin');
   await ada.mutate('updateProfile', { dayStartsAt: '00:00' });
@@ -146,7 +146,7 @@ test('“today” moves on when the person’s day does', async () => {
   expect(await on(ada, '-P1D')).toEqual(['Monday', 'Still Monday']);
 });
 
-test('the tasks of a day are one’s own, in use, and can be filtered, sorted and paged', async () => {
+test('the tasks of a day are the active ones of the viewer, and can be filtered, sorted and paged', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   for (const [title, priority] of [

@@ -65,7 +65,7 @@ test('tasks are found by their skills, and not by those in the trash', async () 
   expect(await titles({ some: { id: { eq: design } } })).toEqual(['Both', 'One']);
 });
 
-test('skills in the trash, of nobody, twice or too many are refused, and nothing is written', async () => {
+test('skills that are trashed, unknown, repeated or too many are refused, and nothing is written', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   const [writing, gone] = await skillsOf(ada, 'Writing', 'Gone');

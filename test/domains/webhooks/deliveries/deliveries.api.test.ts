@@ -72,7 +72,7 @@ test('a large change set is delivered with its first hundred changes and their n
   const { app, ada, receiver, id } = await scene([204], { types: ['LABEL'], actions: ['CREATE'] });
   const ctx = await contextOf(app, ada);
   const label = await createLabel(ctx, { name: 'Renamed' });
-  // More change sets than are read at once, none of which is for this webhook.
+  // More change sets than one batch, none of which the webhook selects.
   for (let count = 0; count < 60; count++) await updateLabel(ctx, { id: label.id, name: `Renamed ${count}` });
   await transaction(ctx, 'createLabels', async (tx) => {
     for (let count = 0; count < 120; count++) await createLabel(tx, { name: `Label ${count}` });
@@ -110,7 +110,7 @@ test('a webhook behind pruned history records that, and continues with the oldes
   await ada.mutate('updateWebhook', { id, isEnabled: false });
   await ada.mutate('createLabel', { name: 'Forgotten' });
   app.clock.advance(400 * day);
-  // Too long for a session: this is the next one.
+  // The session has expired, so a new one is opened.
   const { token } = await app.nobody.mutate(
     'signIn',
     { email: ada.email, password: ada.password },
@@ -155,7 +155,7 @@ test('with four writers and two servers each change set becomes exactly one deli
   const database = await createDatabase(inject('templateDatabase'));
   const clock = createTestClock();
   const start = () => startTestApp(database.url, privately, { clock });
-  // Of two in one process on one SQLite file, each would wait for the other with the whole process.
+  // Two applications in one process on one SQLite file would block each other.
   const apps = engine === 'postgresql' ? [await start(), await start()] : [await start()];
   const [app] = apps as [TestApp];
   onTestFinished(async () => {

@@ -54,7 +54,7 @@ test('errors, timeouts, redirects and broken connections are failed attempts', a
     (response) => response.destroy(),
     (response) => response.writeHead(404).end(`\u0000Not here ${'x'.repeat(5_000)}`),
     (response) => {
-      // Its status has come; that the body never ends does not matter.
+      // The status is received. The body never ends, which does not matter.
       response.writeHead(200, { 'content-type': 'text/plain' }).write('taken'.repeat(100));
     },
   ]);
@@ -128,7 +128,7 @@ test('a webhook that fails for three days is disabled, and sends held deliveries
     app.clock.advance(2 * day);
     await app.worker.work();
   }
-  // Four attempts within four days, all in vain; with the next one it is over.
+  // Four failed attempts within four days. The next failure disables the webhook.
   expect(await webhookOf(ada, id)).toMatchObject({ isEnabled: false, disabledReason: 'FAILING' });
   app.clock.advance(2 * day);
   await app.worker.work();
