@@ -103,7 +103,7 @@ test('a cursor made up from somebody else’s row leads to where one from nobody
   for (const id of hers.Task ?? []) {
     const row = await app.db.reads.task.findUniqueOrThrow({ where: { id: fromGlobalId(id)?.id ?? '' } });
     for (const end of ['after', 'before']) {
-      // A hair away from his own rows' positions: among equals the id decides, as it should, whoever's it is.
+      // A hair away from his own rows' positions: among equals the id decides, as it should, regardless of owner.
       const asking = (asked: string) => ({ id: parent, [end]: cursorOf(asked, row.position + 0.5) });
       const { real, never } = await twice(app, bob, text, asking, id);
       expect(same(real)).toEqual(same(never));

@@ -87,7 +87,7 @@ test('a feature that was made is listed everywhere, and nothing in it is called 
   const files = filesOf(made, schema);
   expect([...files.keys()].filter((path) => path.startsWith('src/domains/'))).toHaveLength(7);
   const own = [...files].filter(([path]) => path.includes('unheard-of-things'));
-  for (const [path, text] of own) expect(`${path} ${text}`).not.toMatch(/«|»|sample|\barea\b/i);
+  expect(own.filter((file) => /«|»|sample|\barea\b/i.test(file.join(' ')))).toEqual([]);
   for (const [path, line] of [
     [
       'src/domains.ts',

@@ -5,7 +5,7 @@ export interface StreamEvent {
   errors?: { message: string; path?: string[]; extensions: Record<string, unknown> }[];
 }
 
-/** A subscription, as whoever reads it sees it. */
+/** A subscription, as its reader sees it. */
 export interface Events {
   response: Response;
   /** The next event; null once the stream is complete. Fails if nothing comes for a minute. */

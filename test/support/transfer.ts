@@ -7,6 +7,7 @@ import type { Application } from '../../src/app.ts';
 import { findAccount, findOrDraftAccount } from '../../src/domains/accounts/accounts/accounts.service.ts';
 import { createSignInLink } from '../../src/domains/accounts/sessions/sessions.service.ts';
 import { actAs } from '../../src/platform/context.ts';
+import { programVersion } from '../../src/platform/runtime/version.ts';
 import { checkExport } from '../../src/transfer/check.ts';
 import { exportLines } from '../../src/transfer/export.ts';
 import { type ImportReport, importRows } from '../../src/transfer/import.ts';
@@ -18,7 +19,7 @@ import { skipOrFail } from './services.ts';
 export async function exportOf(app: Application, address: string): Promise<string> {
   const account = await findAccount(app.systemContext(), address);
   let text = '';
-  for await (const part of exportLines(app.db, account?.id ?? '', { program: '0.1.0' })) text += part;
+  for await (const part of exportLines(app.db, account?.id ?? '', { program: programVersion() })) text += part;
   return text;
 }
 

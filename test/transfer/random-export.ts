@@ -7,6 +7,7 @@ import {
   recordedModels,
   referencesOf,
 } from '../../src/platform/database/model-relations.ts';
+import { programVersion } from '../../src/platform/runtime/version.ts';
 import { uniqueValuesOf } from '../../src/transfer/columns.ts';
 import { columnsIn, exportedTypes, formatName, formatVersion, toJson } from '../../src/transfer/format.ts';
 
@@ -109,7 +110,7 @@ export function randomExport(seed: number): string {
   };
   const history = { oldestSequence: sequences[0], sequence: sequences.at(-1) };
   const counts = Object.fromEntries(exportedTypes.map((type) => [type, rows.get(type)?.length ?? 0]));
-  const manifest = { format: formatName, version: formatVersion, program: '0.1.0', account, history, counts };
+  const manifest = { format: formatName, version: formatVersion, program: programVersion(), account, history, counts };
   return withEnd([JSON.stringify(manifest), ...lines]);
 }
 

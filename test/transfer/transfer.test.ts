@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, expect, type TestContext, test } from 'vitest';
 import { seedDemo } from '../../src/demo/seed.ts';
 import { recordedModels, referencesOf, targetsFirst } from '../../src/platform/database/model-relations.ts';
+import { programVersion } from '../../src/platform/runtime/version.ts';
 import { exportedTypes } from '../../src/transfer/format.ts';
 import { createTestApp, type Person, type TestApp } from '../support/app.ts';
 import { adaAndBob, markOf } from '../support/examples.ts';
@@ -219,7 +220,7 @@ test('an export shows one moment, whatever is written while it is read', async (
   const id = await accountIdOf(app, ada.email);
   let text = '';
   let written = 0;
-  for await (const part of exportLines(app.db, id, { program: '0.1.0' })) {
+  for await (const part of exportLines(app.db, id, { program: programVersion() })) {
     text += part;
     written += 1;
     await ada.mutate('createTask', { title: `Meanwhile ${written}` });

@@ -78,7 +78,7 @@ test('walking a nested list in any order, forward and backward, meets every row 
   }
 });
 
-test('a page goes on after a row that is in the trash by now', async () => {
+test('a page goes on after a row that has been trashed', async () => {
   const ada = await (await createTestApp()).person();
   const { parents, children } = await family(ada);
   const [first] = (await read(ada, parents.slice(0, 1), { first: 3 })) as [Page];

@@ -10,7 +10,7 @@ type Item = Outcome & { index: number; mutation: string };
 
 /** An error as an object of its GraphQL type. The executor would take the error itself for one that was thrown. */
 function shown(error: Error & { code: string }) {
-  const object = { ...error, message: error.message, code: error.code };
+  const object = Object.assign({}, error, { message: error.message, code: error.code });
   // Pothos knows the type by its name at run time; its parameter asks for a reference.
   brandWithType(object, error.name as never);
   return object;

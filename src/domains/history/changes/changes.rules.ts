@@ -75,7 +75,7 @@ export function fieldsOf({ model, before, after }: Pick<Change, 'model' | 'befor
   const valueAt = (values: Values, name: string) => {
     const value = values[name] ?? null;
     const target = targets.get(name);
-    return target && value !== null ? toGlobalId(target, String(value)) : value;
+    return target && typeof value === 'string' ? toGlobalId(target, value) : value;
   };
   return shown
     .map((name) => ({ name, before: valueAt(was, name), after: valueAt(is, name) }))

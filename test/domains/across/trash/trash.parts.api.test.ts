@@ -66,7 +66,7 @@ test('what is in the trash has its parts there with it, wherever one looks, and 
   expect(during.readiness.criteria[0].missing).toContain('in the trash');
   expect(during.agenda.flatMap(({ entries }: { entries: object[] }) => entries)).toEqual([]);
   // The parts of a row are shown below it all the same, and each by its id. Lists of what is in the trash have them too, so
-  // that whoever reads both has every row; `trash` itself shows what was put there.
+  // so that both together have every record; `trash` itself shows what was put there.
   const below = await ada.query(
     `query ($framework: ID!, $goal: ID!, $skill: ID!) {
       framework(id: $framework) { categories { nodes { skills { nodes { id assessments { totalCount } } } } } }

@@ -27,7 +27,7 @@ const ask = async (person: SignedInPerson, variables: object = {}) =>
 const cursorOf = async (person: SignedInPerson): Promise<string> => (await ask(person)).cursor;
 const written = (values: unknown[]) => Buffer.from(JSON.stringify(values)).toString('base64url');
 
-test('from a cursor on, each change of a row comes once, in order, with the row as it is by now', async () => {
+test('from a cursor on, each change of a row comes once, in order, with the current record', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   await ada.mutate('createTask', { title: 'Before' });

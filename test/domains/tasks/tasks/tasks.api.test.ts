@@ -189,7 +189,7 @@ test('labels of a task are set, replaced and cleared; one in the trash does not 
   expect(await shown()).toEqual(['Berry']);
   const filter = '{ tasks(filter: { labels: { some: { name: { eq: "cherry" } } } }) { totalCount } }';
   expect((await ada.query(filter)).tasks.totalCount).toBe(0);
-  // What it has already may stay, though it is in the trash by now; nothing else there can be given to it.
+  // What it has already may stay, though it has been trashed; nothing else there can be given to it.
   await writingNothing(app, ada, async () => {
     expect((await ada.mutate('updateTask', { id, labelIds: [b, c] })).__typename).toBe('Task');
     const refused = await ada.mutate('createTask', { title: 'More fruit', labelIds: [b, c] });
