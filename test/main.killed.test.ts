@@ -28,8 +28,10 @@ const steps: [mutation: string, input: (label: string) => string, state: string]
 test('a server killed repeatedly while writing loses nothing that it acknowledged', async (context) => {
   leaveToCI(context);
   const server = await serve();
-  const label = (await server.ask('mutation { createLabel(input: { name: "Load" }) { ... on Label { id } } }')).data
-    ?.createLabel as unknown as { id: string };
+  const { data } = await server.ask(
+    'mutation { createLabel(input: { name: "Load" }) { ... on CreateLabelPayload { label { id } } } }',
+  );
+  const { label } = data?.createLabel as unknown as { label: { id: string } };
   const known = new Map<string, Known>();
   let running: Running = server;
   for (let round = 1; round <= rounds; round++) {
