@@ -31,12 +31,13 @@ test('a server killed repeatedly while writing loses nothing that it acknowledge
   const { data } = await server.ask(
     'mutation { createLabel(input: { name: "Load" }) { ... on CreateLabelPayload { label { id } } } }',
   );
-  const { label } = data?.createLabel as unknown as { label: { id: string } };
+  const created = data?.createLabel as unknown as { label: { id: string } } | undefined;
+  const labelId = created?.label.id ?? '';
   const known = new Map<string, Known>();
   let running: Running = server;
   for (let round = 1; round <= rounds; round++) {
     const before = acknowledgedIn(known);
-    const load = Promise.all(Array.from({ length: writers }, () => write(server, label.id, known)));
+    const load = Promise.all(Array.from({ length: writers }, () => write(server, labelId, known)));
     await expect.poll(() => acknowledgedIn(known), { interval: 5 }).toBeGreaterThan(before + 60);
     // At a different point in each round.
     await new Promise((resolve) => setTimeout(resolve, round * 3));

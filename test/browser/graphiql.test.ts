@@ -53,7 +53,7 @@ test('the printed link opens GraphiQL, signed in, with the starter queries in ta
   await run(page, '"name": "Owner"');
   expect(await textOf(result(page))).toContain('"totalCount": 0');
   await openTab(page, 'FirstTask');
-  await run(page, '"__typename": "Task"');
+  await run(page, '"__typename": "CreateTaskPayload"');
   await openTab(page, 'Welcome');
   await run(page, '"title": "Prepare my talk"');
   expect((await app.db.reads.task.findMany()).map(({ title }) => title)).toEqual(['Prepare my talk']);
@@ -70,13 +70,13 @@ test('the page loads nothing from another host, and its content security policy 
   await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
   await page.locator('.graphiql-doc-explorer').getByRole('link', { name: 'Query' }).click();
   const documented = page.locator('.graphiql-doc-explorer');
-  await documented.getByText('What became of your tasks over some days.').waitFor();
+  await documented.getByText('A review of your tasks, by default of the last seven days.').waitFor();
 
   // A mistake is underlined by a worker, so the workers run.
   await openTab(page, 'FirstTask');
   expect(await page.locator('.graphiql-query-editor .squiggly-error').count()).toBe(0);
-  await editor(page).getByText('estimateMinutes').dblclick();
-  await page.keyboard.type('estimateHours');
+  await editor(page).getByText('scheduledOn').dblclick();
+  await page.keyboard.type('scheduledIn');
   await page.locator('.graphiql-query-editor .squiggly-error').first().waitFor();
 
   expect(observed.requests.length).toBeGreaterThan(3);
