@@ -16,13 +16,12 @@ import type { SearchDocumentSpecs } from '../platform/search/search-documents.ts
 import { defineErrors } from './errors.ts';
 import { defineInterfaces } from './interfaces.ts';
 import { complexityOptions } from './limits/complexity.ts';
+import { capitalize } from './names.ts';
 import './plugin/declarations.ts';
 import { waymarkPlugin } from './plugin/plugin.ts';
 import { createRegistry } from './registry.ts';
 import { defineScalars } from './scalars.ts';
 import type { Builder, HouseTypes } from './types.ts';
-
-const capitalize = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
 /**
  * A schema builder with what all domains share: scalars and the root types.

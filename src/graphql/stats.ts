@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ViewerContext } from '../platform/context.ts';
 import { toGlobalId } from '../platform/database/global-ids.ts';
-import type { OwnedKey } from '../platform/database/models.ts';
+import { modelNameOf, type OwnedKey } from '../platform/database/models.ts';
 import {
   countRecords,
   maxStatsRows,
@@ -50,7 +50,7 @@ export function createStats(builder: Builder, inputs: Inputs) {
 
   return function stats<K extends OwnedKey>(spec: StatsSpec<K>): void {
     const { model, filter } = spec.list;
-    const name = `${model.charAt(0).toUpperCase()}${model.slice(1)}Stats`;
+    const name = `${modelNameOf(model)}Stats`;
     const described = (all: Readonly<Record<string, { description: string }>>) =>
       Object.fromEntries(Object.entries(all).map(([key, { description }]) => [key, { description }]));
     const Group = builder.enumType(`${name}Group`, {

@@ -1,5 +1,6 @@
 import type { Prisma } from '../../generated/sqlite/client.ts';
 import type { ViewerContext } from '../../platform/context.ts';
+import { wordsOfType } from '../names.ts';
 import type { RootFields, TypeRef } from '../types.ts';
 
 /** Which type is looked up, and the service that finds it. */
@@ -9,9 +10,6 @@ export interface ByIdOptions<T extends object, S> {
   readonly description?: string;
   readonly resolve: (ctx: ViewerContext, id: string, selection: S) => Promise<T | null>;
 }
-
-/** The words of a type's name: `energy entry` for EnergyEntry. */
-export const wordsOfType = (name: string) => name.replaceAll(/(?!^)([A-Z])/g, ' $1').toLowerCase();
 
 /** One of the viewer's records by its id. Somebody else's is not found, like any that does not exist. */
 export function byId<T extends object, S>(t: RootFields, { type, description, resolve }: ByIdOptions<T, S>) {

@@ -5,6 +5,7 @@ import type { NodeRef } from '../../platform/database/node-refs.ts';
 import type { InputOf } from '../../platform/validation/input-rules.ts';
 import { type InputRules, notesOf } from '../../platform/validation/rule-notes.ts';
 import type { ChangedPayload } from '../fields/change-set.ts';
+import { capitalize } from '../names.ts';
 import { rulesShape } from '../plugin/rules.ts';
 import type { Builder, InputFields, TypeRef, Types } from '../types.ts';
 import { parseIds } from './ids.ts';
@@ -39,8 +40,6 @@ export interface PayloadMutationOptions<P extends object, R extends InputRules> 
   readonly nodeOf?: (payload: P) => NodeRef;
   readonly resolve: (ctx: ViewerContext, input: InputOf<R>) => Promise<P>;
 }
-
-const capitalize = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 
 /** Adds `<name>`, with `<Name>Input`, `<Name>Payload` and the union `<Name>Result` of the payload and its errors. */
 export function payloadMutation<P extends object, R extends InputRules>(

@@ -1,8 +1,9 @@
 import type { ViewerContext } from '../../platform/context.ts';
+import { modelKeyOf } from '../../platform/database/models.ts';
 import { ConflictError, NotFoundError } from '../../platform/errors.ts';
 import type { InputOf } from '../../platform/validation/input-rules.ts';
 import type { InputRules } from '../../platform/validation/rule-notes.ts';
-import { wordsOfType } from '../fields/by-id.ts';
+import { wordsOfType } from '../names.ts';
 import type { Builder, TypeRef } from '../types.ts';
 import { type MutationOptions, payloadMutation } from './payload-mutation.ts';
 
@@ -34,7 +35,7 @@ export function recordMutation<T extends object, R extends InputRules>(
     isRecorded: options.isRecorded ?? true,
     errors: options.errors ?? [NotFoundError, ConflictError],
     payload: (t) => ({
-      [`${type.charAt(0).toLowerCase()}${type.slice(1)}`]: t.field({
+      [modelKeyOf(type)]: t.field({
         type: record,
         description: `The ${wordsOfType(type)} after the mutation.`,
         // The type of the record is known from the reference, which Pothos does not resolve for a type parameter.

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { createCalendar } from '../../platform/time/calendar.ts';
 import { type InputRules, type RuleNotes, shapeOf } from '../../platform/validation/rule-notes.ts';
+import { wordsOfType } from '../names.ts';
 
 /** The fields of some rules. Which there are, and their limits, is the same for every calendar. */
 export function rulesShape(rules: InputRules): Readonly<Record<string, z.ZodType>> {
@@ -16,12 +17,10 @@ export function describeField(given: string | null | undefined, notes: RuleNotes
 }
 
 function usualDescription({ idOf, chosenIdOf, nodeRef, ifVersion }: RuleNotes): string | undefined {
-  if (idOf) return `The id of the ${words(idOf)}.`;
+  if (idOf) return `The id of the ${wordsOfType(idOf)}.`;
   if (chosenIdOf)
-    return `An id of your choice for the new ${words(chosenIdOf)}, a UUID. The same call sent again then creates nothing new.`;
+    return `An id of your choice for the new ${wordsOfType(chosenIdOf)}, a UUID. The same call sent again then creates nothing new.`;
   if (nodeRef) return 'The id of the node.';
   if (ifVersion) return 'Only apply if the version is still this one. Otherwise the result is a ConflictError.';
   return undefined;
 }
-
-const words = (type: string) => type.replaceAll(/(?!^)([A-Z])/g, ' $1').toLowerCase();

@@ -1,7 +1,7 @@
 import { toGlobalId } from '../../../platform/database/global-ids.ts';
 import { isUuid } from '../../../platform/database/ids.ts';
 import { referencesOf } from '../../../platform/database/model-relations.ts';
-import { ownedModels } from '../../../platform/database/models.ts';
+import { modelKeyOf, ownedModels } from '../../../platform/database/models.ts';
 import type { NodeRef } from '../../../platform/database/node-refs.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import type { LoggedChange } from '../../../platform/transactions/net-changes.ts';
@@ -98,8 +98,7 @@ export function partsOf({ model, rowId }: Pick<Change, 'model' | 'rowId'>, parts
       const values = fields.filter((field) => field[side] !== null).map((field) => [field.name, field[side]]);
       return values.length > 0 ? Object.fromEntries(values) : null;
     };
-    const name = part.model.charAt(0).toLowerCase() + part.model.slice(1);
-    return [{ name, before: valueAt('before'), after: valueAt('after') }];
+    return [{ name: modelKeyOf(part.model), before: valueAt('before'), after: valueAt('after') }];
   });
 }
 

@@ -108,8 +108,7 @@ async function conflictingParts(
   const found = netChangesOf(changes).flatMap((netChange) =>
     parentsOf(netChange).filter((parent) => touched.has(nodeKeyOf(parent.node)) && wanted.has(keyOf(parent))),
   );
-  const fieldOf = (model: string) => model.charAt(0).toLowerCase() + model.slice(1);
-  return found.map(({ node, model }) => ({ ...node, fields: [fieldOf(model)] }));
+  return found.map(({ node, model }) => ({ ...node, fields: [modelKeyOf(model)] }));
 }
 
 const nodeOf = ({ model, rowId }: NetChange): NodeRef => ({ type: model, id: rowId });
