@@ -4,17 +4,17 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Viewer, ViewerContext } from '../platform/context.ts';
 import { inChunks } from '../platform/database/chunks.ts';
 import { anyRecordsOf } from '../platform/database/delegates.ts';
-import { fromGlobalId } from '../platform/database/global-ids.ts';
+import { fromGlobalId, toGlobalId } from '../platform/database/global-ids.ts';
+import type { NodeRef } from '../platform/database/node-refs.ts';
 
 /**
- * The global id itself, for a field whose row `loadNodes` loads with those of its siblings. Pothos takes what is selected
+ * The global id of a node, for a field whose row `loadNodes` loads with those of its siblings. Pothos takes what is selected
  * below a field as loaded only where the selection was asked for at that very place, and would load the rows of all
  * siblings but the first once more.
  */
-export function nodeKey(context: ViewerContext, globalId: string, info: GraphQLResolveInfo): string {
-  const type = fromGlobalId(globalId)?.type;
-  if (type !== undefined) queryFromInfo({ context, info, typeName: type });
-  return globalId;
+export function nodeKey(context: ViewerContext, { type, id }: NodeRef, info: GraphQLResolveInfo): string {
+  queryFromInfo({ context, info, typeName: type });
+  return toGlobalId(type, id);
 }
 
 /**

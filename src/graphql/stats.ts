@@ -1,5 +1,3 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import type { ViewerContext } from '../platform/context.ts';
 import { toGlobalId } from '../platform/database/global-ids.ts';
 import { modelNameOf, type OwnedKey } from '../platform/database/models.ts';
 import {
@@ -12,7 +10,6 @@ import {
 import type { StatsSummary } from '../platform/queries/stats-query.ts';
 import type { Period } from '../platform/time/periods.ts';
 import type { Inputs } from './filters.ts';
-import { loadNodes, nodeKey } from './nodes.ts';
 import type { Builder } from './types.ts';
 
 /** Makes the statistics of a domain from their specification: the root field `<model>Stats` and its types. */
@@ -75,14 +72,9 @@ export function createStats(builder: Builder, inputs: Inputs) {
           description: 'The group: a value, or the id of a node. Null without a group, and for nodes in none.',
           resolve: ({ key, node }) => (node ? toGlobalId(node.type, node.id) : key),
         }),
-        node: t.loadable({
-          type: builder.nodeInterfaceRef(),
-          nullable: true,
-          byPath: true,
+        node: t.nodeOf({
           description: 'The node that the group is about. Null if groups are values, and for nodes in none.',
-          load: (ids: string[], ctx: ViewerContext, _args: object, info: GraphQLResolveInfo) =>
-            loadNodes(ctx, ids, info),
-          resolve: ({ node }, _args, ctx, info) => node && nodeKey(ctx, toGlobalId(node.type, node.id), info),
+          resolve: ({ node }) => node,
         }),
         count: t.exposeInt('count', { description: `The number of ${spec.rows}.` }),
         ...(Object.fromEntries(

@@ -1,6 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ViewerContext } from '../../platform/context.ts';
-import { toGlobalId } from '../../platform/database/global-ids.ts';
 import type { NodeRef } from '../../platform/database/node-refs.ts';
 import { loadNodes, nodeKey } from '../nodes.ts';
 import { builderOf, type RootFields } from '../types.ts';
@@ -21,7 +20,7 @@ export function nodeField<Parent>(t: RootFields, { description, resolve }: NodeF
     load: (ids: string[], ctx: ViewerContext, _args: object, info: GraphQLResolveInfo) => loadNodes(ctx, ids, info),
     resolve: (parent, _args, ctx, info) => {
       const node = resolve(parent as Parent);
-      return node && nodeKey(ctx, toGlobalId(node.type, node.id), info);
+      return node && nodeKey(ctx, node, info);
     },
   });
 }
