@@ -19,7 +19,7 @@ export interface Batchable {
 export interface Registry {
   /** The mutations that return a record, by name. */
   readonly batchable: Map<string, Batchable>;
-  /** Types that are made once and shared by name. */
+  /** What is made once and shared by name: types, and the rules of inputs. */
   readonly shared: Map<string, unknown>;
   /** The models whose records search and the timeline find. */
   readonly searchDocuments: SearchDocumentSpecs;

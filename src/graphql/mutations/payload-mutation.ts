@@ -88,15 +88,16 @@ export function payloadMutation<P extends object, R extends InputRules>(
 
 /** The input type of a mutation, with the fields that follow from its rules. */
 function inputType(builder: Builder, name: string, rules: InputRules, fields: MutationOptions<InputRules>['input']) {
-  const shape = rulesShape(rules);
+  const type = `${capitalize(name)}Input`;
+  const shape = rulesShape(builder.options.registry, type, rules);
   const notes = (field: string) => (shape[field] ? notesOf(shape[field]) : {});
-  return builder.inputType(`${capitalize(name)}Input`, {
+  const { idOf, nodeRef, chosenIdOf } = notes('id');
+  return builder.inputType(type, {
     description: `Input of \`${name}\`.`,
     rules,
     fields: (t) => ({
-      ...(notes('id').idOf && { id: t.id({ required: true }) }),
-      ...(notes('id').nodeRef && { id: t.id({ required: true }) }),
-      ...(notes('id').chosenIdOf && { id: t.id() }),
+      ...((idOf || nodeRef) && { id: t.id({ required: true }) }),
+      ...(chosenIdOf && { id: t.id() }),
       ...(notes('ifVersion').ifVersion && { ifVersion: t.int() }),
       ...fields?.(t),
     }),

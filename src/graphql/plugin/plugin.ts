@@ -21,15 +21,14 @@ import { recordMutation } from '../mutations/record-mutation.ts';
 import { once } from '../registry.ts';
 import { createStats } from '../stats.ts';
 import type { Builder } from '../types.ts';
-import { describeField, rulesShape } from './rules.ts';
+import { describeField, type RulesShape, rulesShape } from './rules.ts';
 
 /** Waymark's own Pothos plugin: methods on builders and fields, and input types that are described by their rules. */
 export class WaymarkPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   /** Adds a rule's limits to the description of its field, and keeps what it says of ids for `parseIds`. */
   override onInputFieldConfig(config: PothosInputFieldConfig<Types>): PothosInputFieldConfig<Types> {
     if (config.kind !== 'InputObject') return config;
-    const rules = this.rulesOf(config.parentType);
-    const rule = rules && rulesShape(rules)[config.name];
+    const rule = this.rulesOf(config.parentType)?.[config.name];
     if (!rule) return config;
     const notes = notesOf(rule);
     const description = describeField(config.description, notes);
@@ -41,16 +40,17 @@ export class WaymarkPlugin<Types extends SchemaTypes> extends BasePlugin<Types> 
     for (const type of Object.values(schema.getTypeMap())) {
       if (!isInputObjectType(type) || type.name.startsWith('__')) continue;
       const rules = this.rulesOf(type.name);
-      const [fields, checked] = [Object.keys(type.getFields()), Object.keys(rules ? rulesShape(rules) : {})];
-      const odd = rules && new Set(fields).symmetricDifference(new Set(checked));
-      if (odd && odd.size > 0) throw new Error(`${type.name} and its rules differ in: ${[...odd].join(', ')}.`);
+      if (!rules) continue;
+      const odd = new Set(Object.keys(type.getFields())).symmetricDifference(new Set(Object.keys(rules)));
+      if (odd.size > 0) throw new Error(`${type.name} and its rules differ in: ${[...odd].join(', ')}.`);
     }
     return schema;
   }
 
-  private rulesOf(type: string): InputRules | undefined {
-    const { pothosOptions } = this.builder.configStore.getTypeConfig(type);
-    return (pothosOptions as { rules?: InputRules }).rules;
+  private rulesOf(type: string): RulesShape | undefined {
+    const { configStore, options } = this.builder;
+    const { rules } = configStore.getTypeConfig(type).pothosOptions as { rules?: InputRules };
+    return rules && rulesShape(options.registry, type, rules);
   }
 }
 
