@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { toGlobalId } from '../src/platform/database/global-ids.ts';
 import { createTestApp, type SignedInPerson } from './support/app.ts';
 import { engine } from './support/databases.ts';
+import { createSkills } from './support/skills.ts';
 
 /*
  * How many SQL statements a change set takes, to the statement. A page takes as many however long it is: what a list
@@ -195,7 +196,7 @@ test('a write takes these many statements, and one more on PostgreSQL, which loc
 async function fill(person: SignedInPerson, tasks = 60): Promise<void> {
   const labelIds: string[] = [];
   for (let i = 0; i < 3; i += 1) labelIds.push((await person.mutate('createLabel', { name: `Label ${i}` })).id);
-  const skillIds = await skillsOf(person, 3);
+  const skillIds = await createSkills(person, 'Skill 0', 'Skill 1', 'Skill 2');
   const taskIds: string[] = [];
   const entries: object[] = [];
   for (let i = 0; i < tasks; i += 1) {
@@ -229,14 +230,4 @@ async function fill(person: SignedInPerson, tasks = 60): Promise<void> {
     for (let ping = 0; ping < 2; ping += 1) await person.mutate('testWebhook', { id });
   }
   await person.mutate('setDailyFocus', { intention: 'Focus', taskIds: taskIds.slice(0, 5) });
-}
-
-async function skillsOf(person: SignedInPerson, count: number): Promise<string[]> {
-  const { id: frameworkId } = await person.mutate('createFramework', { name: 'Ladder' });
-  const { id: categoryId } = await person.mutate('createSkillCategory', { frameworkId, name: 'Craft' });
-  const ids: string[] = [];
-  for (let i = 0; i < count; i += 1) {
-    ids.push((await person.mutate('createSkill', { categoryId, name: `Skill ${i}` })).id);
-  }
-  return ids;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createTestApp, type SignedInPerson } from '../../../support/app.ts';
+import { createSkills } from '../../../support/skills.ts';
 
 const all = `id direction kind body context occurredOn acknowledgedAt version person { name } meeting { title } task { title }
   skills { name } goals { title } labels { name }`;
@@ -12,9 +13,7 @@ async function mara(ada: SignedInPerson): Promise<string> {
 test('feedback has a direction, a kind, a text and what it is about, and is listed below that', async () => {
   const ada = await (await createTestApp()).person();
   const personId = await mara(ada);
-  const { id: frameworkId } = await ada.mutate('createFramework', { name: 'Ladder' });
-  const { id: categoryId } = await ada.mutate('createSkillCategory', { frameworkId, name: 'Craft' });
-  const { id: skillId } = await ada.mutate('createSkill', { categoryId, name: 'Writing' });
+  const [skillId = ''] = await createSkills(ada, 'Writing');
   const { id: goalId } = await ada.mutate('createGoal', { title: 'Lead', kind: 'OBJECTIVE' });
   const { id: meetingId } = await ada.mutate('createMeeting', { title: 'Review', startsOn: 'TODAY' });
   const { id: taskId } = await ada.mutate('createTask', { title: 'Follow up' });

@@ -3,15 +3,14 @@ import { transaction } from '../../../../src/platform/transactions/transaction.t
 import { createTestApp, type SignedInPerson } from '../../../support/app.ts';
 import { contextOf } from '../../../support/context.ts';
 import { leaveToCI } from '../../../support/services.ts';
+import { createSkills } from '../../../support/skills.ts';
 
 const query = `query ($id: ID!, $asOf: Date) { readiness(roleId: $id, asOf: $asOf) { score totalWeight asOf role { title requirements { title } }
   criteria { requirement { title } weight share fraction state metByCount missing metBy { __typename
     ... on Assessment { level skill { name } } ... on Artifact { title } ... on Story { title } } } } }`;
 
 async function role(ada: SignedInPerson): Promise<{ id: string; skillId: string }> {
-  const { id: frameworkId } = await ada.mutate('createFramework', { name: 'Ladder' });
-  const { id: categoryId } = await ada.mutate('createSkillCategory', { frameworkId, name: 'Craft' });
-  const { id: skillId } = await ada.mutate('createSkill', { categoryId, name: 'Writing' });
+  const [skillId = ''] = await createSkills(ada, 'Writing');
   const { id } = await ada.mutate('createRoleProfile', {
     title: 'Staff engineer',
     requirements: [

@@ -1,24 +1,17 @@
 import { expect, test } from 'vitest';
 import { createTestApp, type SignedInPerson } from '../../../support/app.ts';
 import { writingNothing } from '../../../support/history.ts';
+import { createSkills } from '../../../support/skills.ts';
 
 const fields = 'id title situation task action result skills { name } version trashedAt';
 const titlesOf = (page: { nodes: { title: string }[] }) => page.nodes.map(({ title }) => title).join(' ');
 const titles = async (person: SignedInPerson, args = '') =>
   titlesOf((await person.query(`{ stories${args} { nodes { title } } }`)).stories);
 
-async function skillsOf(ada: SignedInPerson, ...names: string[]): Promise<string[]> {
-  const { id: frameworkId } = await ada.mutate('createFramework', { name: 'Ladder' });
-  const { id: categoryId } = await ada.mutate('createSkillCategory', { frameworkId, name: 'Craft' });
-  const ids: string[] = [];
-  for (const name of names) ids.push((await ada.mutate('createSkill', { categoryId, name })).id);
-  return ids;
-}
-
 test('a story has four parts and the skills it shows, and whitespace alone counts as empty', async () => {
   const app = await createTestApp();
   const ada = await app.person();
-  const skillIds = await skillsOf(ada, 'writing', 'Asking');
+  const skillIds = await createSkills(ada, 'writing', 'Asking');
   const empty = { situation: '', task: '', action: '', result: '', skills: [] };
   expect(await ada.mutate('createStory', { title: 'Bare' }, fields)).toMatchObject(empty);
   const parts = { situation: 'S', task: 'T', action: '  A', result: ' \n ' };
@@ -33,7 +26,7 @@ test('a story has four parts and the skills it shows, and whitespace alone count
 test('a skill lists the stories that show it, in the same number of statements for one skill as for several', async () => {
   const app = await createTestApp();
   const ada = await app.person();
-  const [one = '', two = '', three = ''] = await skillsOf(ada, 'One', 'Two', 'Three');
+  const [one = '', two = '', three = ''] = await createSkills(ada, 'One', 'Two', 'Three');
   await ada.mutate('createStory', { title: 'b', skillIds: [one, two] });
   await ada.mutate('createStory', { title: 'A', skillIds: [one] });
   const gone = await ada.mutate('createStory', { title: 'C', skillIds: [one, three] });
@@ -56,7 +49,7 @@ test('a skill lists the stories that show it, in the same number of statements f
 test('all problems of a story are reported with their paths, and nothing is written', async () => {
   const app = await createTestApp();
   const ada = await app.person();
-  const [skill = ''] = await skillsOf(ada, 'One');
+  const [skill = ''] = await createSkills(ada, 'One');
   const { id } = await ada.mutate('createStory', { title: 'Told' });
   const long = 'x'.repeat(20_001);
   const wrong = { title: '', situation: long, task: long, action: '\u0000', result: long, skillIds: [skill, skill] };
@@ -80,7 +73,7 @@ test('all problems of a story are reported with their paths, and nothing is writ
 test('stories are listed by title, filtered, trashed and restored', async () => {
   const app = await createTestApp();
   const ada = await app.person();
-  const skillIds = await skillsOf(ada, 'One');
+  const skillIds = await createSkills(ada, 'One');
   const { id } = await ada.mutate('createStory', { title: 'b', skillIds });
   await ada.mutate('createStory', { title: 'A' });
   expect(await titles(ada)).toBe('A b');

@@ -1,21 +1,13 @@
 import { expect, test } from 'vitest';
-import { createTestApp, type SignedInPerson } from '../../../support/app.ts';
+import { createTestApp } from '../../../support/app.ts';
 import { writingNothing } from '../../../support/history.ts';
-
-/** Skills of one category, by name. */
-async function skillsOf(ada: SignedInPerson, ...names: string[]): Promise<string[]> {
-  const { id: frameworkId } = await ada.mutate('createFramework', { name: 'Ladder' });
-  const { id: categoryId } = await ada.mutate('createSkillCategory', { frameworkId, name: 'Craft' });
-  const ids: string[] = [];
-  for (const name of names) ids.push((await ada.mutate('createSkill', { categoryId, name })).id);
-  return ids;
-}
+import { createSkills } from '../../../support/skills.ts';
 
 const shown = 'id version skills { name }';
 
 test('a task is practice for skills, which are shown by name and set all at once', async () => {
   const ada = await (await createTestApp()).person();
-  const [writing, design] = await skillsOf(ada, 'Writing', 'Design');
+  const [writing, design] = await createSkills(ada, 'Writing', 'Design');
   const task = await ada.mutate('createTask', { title: 'A', skillIds: [writing, design] }, shown);
   expect(task).toMatchObject({ version: 1, skills: [{ name: 'Design' }, { name: 'Writing' }] });
   const update = (skillIds: unknown) => ada.mutate('updateTask', { id: task.id, skillIds }, shown);
@@ -27,7 +19,7 @@ test('a task is practice for skills, which are shown by name and set all at once
 
 test('a skill lists the tasks that are practice for it', async () => {
   const ada = await (await createTestApp()).person();
-  const [writing, design] = await skillsOf(ada, 'Writing', 'Design');
+  const [writing, design] = await createSkills(ada, 'Writing', 'Design');
   for (const title of ['A', 'B']) await ada.mutate('createTask', { title, skillIds: [writing] });
   const { id: gone } = await ada.mutate('createTask', { title: 'Gone', skillIds: [writing, design] });
   await ada.mutate('trash', { id: gone });
@@ -47,7 +39,7 @@ test('a skill lists the tasks that are practice for it', async () => {
 
 test('tasks are found by their skills, and not by those in the trash', async () => {
   const ada = await (await createTestApp()).person();
-  const [writing, design] = await skillsOf(ada, 'Writing', 'Design');
+  const [writing, design] = await createSkills(ada, 'Writing', 'Design');
   await ada.mutate('createTask', { title: 'Both', skillIds: [writing, design] });
   await ada.mutate('createTask', { title: 'One', skillIds: [design] });
   await ada.mutate('createTask', { title: 'None' });
@@ -68,8 +60,8 @@ test('tasks are found by their skills, and not by those in the trash', async () 
 test('skills that are trashed, unknown, repeated or too many are refused, and nothing is written', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
-  const [writing, gone] = await skillsOf(ada, 'Writing', 'Gone');
-  const [his] = await skillsOf(bob, 'His');
+  const [writing, gone] = await createSkills(ada, 'Writing', 'Gone');
+  const [his] = await createSkills(bob, 'His');
   await ada.mutate('trash', { id: gone });
   const refusals: [unknown[], object][] = [
     [[writing, gone], { __typename: 'InvalidInputError', issues: [{ path: ['input', 'skillIds', '1'] }] }],
