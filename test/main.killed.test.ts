@@ -7,7 +7,7 @@ import { faultsIn } from './support/consistency.ts';
 import { type Served, serve } from './support/served.ts';
 import { leaveToCI } from './support/services.ts';
 
-const rounds = 20;
+const rounds = 8;
 
 const writers = 8;
 
@@ -50,7 +50,7 @@ test('a server killed repeatedly while writing loses nothing that it acknowledge
   running.child.kill('SIGTERM');
   expect((await running.finished).code).toBe(0);
   expect(await faultsIn(locationOf(server))).toEqual([]);
-}, 180_000);
+});
 
 const acknowledgedIn = (known: Map<string, Known>) => {
   let count = 0;

@@ -14,7 +14,7 @@ const shown = `__typename id
   ... on Task { version title status trashedAt labels(withTrashed: true) { id } parent { id } goal { id } }
   ... on Label { version name trashedAt }
   ... on Goal { version title trashedAt labels(withTrashed: true) { id } }
-  ... on DailyFocus { version intention tasks(withTrashed: true) { id } }`;
+  ... on DailyFocus { version intention trashedAt tasks(withTrashed: true) { id } }`;
 const types = ['TASK', 'LABEL', 'GOAL', 'DAILY_FOCUS'];
 
 interface Entry {
@@ -145,14 +145,22 @@ test('a snapshot, and the changes since before it, are what is read afresh, what
           [1, 10, 7].map((kind, a) => ({ kind, a, b: kind % 2 })),
           1,
         ],
+        // Undoing the first setting of a focus puts it in the trash.
+        [[], [8, 10].map((kind) => ({ kind, a: 0, b: 0 })), 1],
       ],
     },
   );
 });
 
-/** The rows as a client keeps them: what they name, as far as that is still there. */
+/**
+ * The rows as a client keeps them: what they name, as far as that is still there. A focus in the trash is left out, as a day has
+ * none then.
+ */
 function seen(rows: Map<string, object>): Map<string, object> {
-  const entries = [...rows].map(([id, row]): [string, object] => {
+  const shownRows = [...rows].filter(
+    ([id, row]) => !(id.startsWith('DailyFocus:') && (row as { trashedAt?: string }).trashedAt),
+  );
+  const entries = shownRows.map(([id, row]): [string, object] => {
     const { labels, tasks, ...rest } = row as { labels?: { id: string }[]; tasks?: { id: string }[] };
     const left = (all?: { id: string }[]) =>
       all
