@@ -4,5 +4,5 @@ import * as Enums from '../../generated/sqlite/enums.ts';
 const enums = { ...Enums };
 
 /** A value of an enum of the models. */
-export const enumOf = <N extends keyof typeof Enums>(name: N) =>
-  z.enum(enums[name], { error: `must be a value of ${name}` });
+export const enumOf = <N extends keyof typeof Enums>(name: N, error = `must be a value of ${name}`) =>
+  z.enum(enums[name], { error });

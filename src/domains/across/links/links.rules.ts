@@ -3,10 +3,8 @@ import { ownedModels } from '../../../platform/database/models.ts';
 import { nodeKeyOf } from '../../../platform/database/node-refs.ts';
 import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
+import { enumOf } from '../../../platform/validation/enum-rules.ts';
 import { chosenId, nodeRef, prose, target } from '../../../platform/validation/input-rules.ts';
-
-const linkKinds = ['EVIDENCE', 'SUPPORTS', 'CAME_FROM', 'ABOUT'] as const;
-export type LinkKind = (typeof linkKinds)[number];
 
 /** Which links of a node: those that start at it, those that end at it, or both. */
 export type LinkDirection = 'FROM' | 'TO' | 'BOTH';
@@ -23,7 +21,7 @@ const notes = prose(2_000);
 export const createLinkInput = z
   .object({
     id: chosenId('Link').nullish(),
-    kind: z.enum(linkKinds),
+    kind: enumOf('LinkKind'),
     fromId: end,
     toId: end,
     notes: notes.optional(),

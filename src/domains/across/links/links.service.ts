@@ -10,7 +10,7 @@ import { createRecord, requireReferences, updateRecord } from '../../../platform
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { linkList } from './links.access.ts';
-import { createLinkInput, type LinkDirection, type LinkKind, updateLinkInput } from './links.rules.ts';
+import { createLinkInput, type LinkDirection, updateLinkInput } from './links.rules.ts';
 
 type Link = Row<'link'>;
 
@@ -25,7 +25,7 @@ export interface NodeLinksArguments extends ListArguments {
   /** Default: both directions. */
   direction?: LinkDirection | null | undefined;
   /** Only links of these kinds. Default: all. */
-  kinds?: readonly LinkKind[] | null | undefined;
+  kinds?: readonly Link['kind'][] | null | undefined;
 }
 
 /** A link names its nodes by their global ids, in columns of its own, for they can be of any type. */
@@ -66,7 +66,7 @@ export async function createLink(ctx: ViewerContext, input: InputOf<typeof creat
 
 async function findSame(
   tx: Transaction<ViewerContext>,
-  same: { kind: LinkKind; fromId: string; toId: string },
+  same: { kind: Link['kind']; fromId: string; toId: string },
 ): Promise<Link | null> {
   return tx.db.link.findFirst({ where: { AND: [same, linkList.visibleTo(tx.viewer)] } });
 }

@@ -3,6 +3,7 @@ import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
+import { enumOf } from '../../../platform/validation/enum-rules.ts';
 import {
   chosenId,
   idOf,
@@ -31,7 +32,7 @@ const fields = (calendar: Calendar) => ({
   stress: rating('calm', 'overwhelmed').nullable(),
   engagement: rating('indifferent', 'eager').nullable(),
   notes: prose(2_000),
-  moment: z.enum(['BEFORE', 'DURING', 'AFTER']).nullable(),
+  moment: enumOf('EnergyMoment').nullable(),
   taskId: idOf('Task').nullable(),
   meetingId: idOf('Meeting').nullable(),
   personId: idOf('Person').nullable(),

@@ -5,6 +5,7 @@ import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
+import { enumOf } from '../../../platform/validation/enum-rules.ts';
 import {
   chosenId,
   idOf,
@@ -32,8 +33,8 @@ const body = describeRule(
 );
 
 const fields = (calendar: Calendar) => ({
-  direction: z.enum(['RECEIVED', 'GIVEN', 'SELF']),
-  kind: z.enum(['PRAISE', 'SUGGESTION', 'CONCERN']),
+  direction: enumOf('FeedbackDirection'),
+  kind: enumOf('FeedbackKind'),
   body,
   context: lineOrEmpty(500),
   occurredOn: pastDate(calendar),

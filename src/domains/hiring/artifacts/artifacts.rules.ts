@@ -3,13 +3,12 @@ import { InvalidInputError } from '../../../platform/errors.ts';
 import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
+import { enumOf } from '../../../platform/validation/enum-rules.ts';
 import { chosenId, date, line, optional, prose, target, webAddress } from '../../../platform/validation/input-rules.ts';
-
-export const artifactKinds = ['CV', 'PORTFOLIO', 'CERTIFICATE', 'OTHER'] as const;
 
 const fields = (calendar: Calendar) => ({
   title: line(200),
-  kind: z.enum(artifactKinds, { error: 'must be a kind of artifact' }),
+  kind: enumOf('ArtifactKind'),
   url: webAddress.nullable(),
   notes: prose(20_000),
   madeOn: date(calendar).nullable(),

@@ -3,6 +3,7 @@ import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
+import { enumOf } from '../../../platform/validation/enum-rules.ts';
 import {
   chosenId,
   idOf,
@@ -13,7 +14,7 @@ import {
   target,
 } from '../../../platform/validation/input-rules.ts';
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
-import { interviewKinds, roleProfileFilter } from '../role-profiles/role-profiles.rules.ts';
+import { roleProfileFilter } from '../role-profiles/role-profiles.rules.ts';
 
 /** The lowest score, of 1 to 5, at which a practice interview counts toward a requirement. */
 export const goodScore = 4;
@@ -21,7 +22,7 @@ export const goodScore = 4;
 const score = describeRule(integer(1, 5), { limits: '1 (poor) to 5 (excellent).' });
 
 const fields = (calendar: Calendar) => ({
-  kind: z.enum(interviewKinds, { error: 'must be a kind of interview' }),
+  kind: enumOf('PracticeInterviewKind'),
   heldOn: pastDate(calendar),
   score: score.nullable(),
   notes: prose(20_000),

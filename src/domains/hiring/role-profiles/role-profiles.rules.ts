@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { Row } from '../../../platform/database/models.ts';
 import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
+import { enumOf } from '../../../platform/validation/enum-rules.ts';
 import {
   chosenId,
   idOf,
@@ -14,15 +16,10 @@ import {
 } from '../../../platform/validation/input-rules.ts';
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
 import { skillFilter } from '../../skills/skills/skills.rules.ts';
-import { artifactKinds } from '../artifacts/artifacts.rules.ts';
 
-export const requirementKinds = ['SKILL', 'EVIDENCE', 'ARTIFACT', 'INTERVIEW', 'STORY'] as const;
-type RequirementKind = (typeof requirementKinds)[number];
+type RequirementKind = Row<'roleRequirement'>['kind'];
 
-/** The kinds of practice interviews. They stand here because the rules of practice interviews import these. */
-export const interviewKinds = ['BEHAVIORAL', 'TECHNICAL', 'SYSTEM_DESIGN', 'CASE', 'OTHER'] as const;
-
-/** The largest number of requirements of a role. */
+/** The maximum number of requirements of a role. */
 export const maxRequirements = 50;
 
 const skillId = idOf('Skill');
@@ -33,14 +30,14 @@ const requiredCount = integer(1, 100);
 /** The fields of a requirement of any kind. Which of the optional ones it has depends on `kind`. */
 export const requirementInput = z.object({
   id: idOf('RoleRequirement').nullish(),
-  kind: z.enum(requirementKinds),
+  kind: enumOf('RoleRequirementKind'),
   title: line(300),
   weight: integer(0, 100),
   skillId: skillId.nullish(),
   level: level.nullish(),
   requiredCount: requiredCount.nullish(),
-  artifactKind: z.enum(artifactKinds).nullish(),
-  interviewKind: z.enum(interviewKinds).nullish(),
+  artifactKind: enumOf('ArtifactKind').nullish(),
+  interviewKind: enumOf('PracticeInterviewKind').nullish(),
 });
 export const newRequirementInput = requirementInput.omit({ id: true });
 export type RequirementInput = z.input<typeof requirementInput>;
@@ -74,11 +71,11 @@ const requirements = describeRule(
         requirementOf('SKILL', { skillId, level }),
         requirementOf('EVIDENCE', { skillId: skillOrNull, requiredCount }),
         requirementOf('ARTIFACT', {
-          artifactKind: z.enum(artifactKinds, { error: 'must be given for ARTIFACT' }),
+          artifactKind: enumOf('ArtifactKind', 'must be given for ARTIFACT'),
           requiredCount,
         }),
         requirementOf('INTERVIEW', {
-          interviewKind: z.enum(interviewKinds, { error: 'must be given for INTERVIEW' }),
+          interviewKind: enumOf('PracticeInterviewKind', 'must be given for INTERVIEW'),
           requiredCount,
         }),
         requirementOf('STORY', { skillId: skillOrNull, requiredCount }),

@@ -4,11 +4,9 @@ import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
+import { enumOf } from '../../../platform/validation/enum-rules.ts';
 import { chosenId, date, idOf, line, target } from '../../../platform/validation/input-rules.ts';
 import { meetingFilter } from '../meetings/meetings.rules.ts';
-
-const itemKinds = ['AGENDA', 'PREPARATION', 'DECISION'] as const;
-export type ItemKind = (typeof itemKinds)[number];
 
 /** The maximum number of items of each kind in a meeting. */
 export const maxItems = 100;
@@ -18,7 +16,7 @@ const title = line(1_000);
 export const createMeetingItemInput = z.object({
   id: chosenId('MeetingItem').nullish(),
   meetingId: idOf('Meeting'),
-  kind: z.enum(itemKinds),
+  kind: enumOf('MeetingItemKind'),
   title,
 });
 

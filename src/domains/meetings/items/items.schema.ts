@@ -1,12 +1,12 @@
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { Builder } from '../../../graphql/types.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import { ConflictError, NotFoundError } from '../../../platform/errors.ts';
 import { meetingItemList } from './items.access.ts';
 import {
   carryOverAgendaItemsInput,
   convertMeetingItemToTaskInput,
   createMeetingItemInput,
-  type ItemKind,
   type PreparationStatus,
   preparationStatus,
   updateMeetingItemInput,
@@ -46,7 +46,7 @@ export function defineMeetingItems(builder: Builder): void {
   // All items of a meeting are loaded together, whichever kinds are asked for: Prisma allows one selection of a relation.
   const all = { where: { trashedAt: null }, orderBy: [{ position: 'asc' as const }, { id: 'asc' as const }] };
   builder.prismaObjectFields('Meeting', (t) => {
-    const itemsOf = (kind: ItemKind, description: string) =>
+    const itemsOf = (kind: Row<'meetingItem'>['kind'], description: string) =>
       t.field({
         type: [MeetingItem],
         description,

@@ -6,6 +6,7 @@ import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import { type Calendar, isTimeZone } from '../../../platform/time/calendar.ts';
+import { enumOf } from '../../../platform/validation/enum-rules.ts';
 import {
   chosenId,
   date,
@@ -24,9 +25,6 @@ import { labelFilter, maxLabels } from '../../across/labels/labels.rules.ts';
 import { emailAddress, personFilter } from '../../people/people/people.rules.ts';
 import { meetingSeriesFilter } from '../series/series.rules.ts';
 
-const statuses = ['CONFIRMED', 'TENTATIVE', 'CANCELLED'] as const;
-const responses = ['NEEDS_ACTION', 'ACCEPTED', 'DECLINED', 'TENTATIVE'] as const;
-
 /** The maximum number of attendees of a meeting. */
 export const maxAttendees = 200;
 /** The maximum duration of a meeting, in days. */
@@ -37,7 +35,7 @@ export const meetingAttendeeInput = z
     personId: idOf('Person').nullish(),
     name: line(200).nullish(),
     email: emailAddress.nullish(),
-    response: z.enum(responses).nullish(),
+    response: enumOf('MeetingAttendeeResponse').nullish(),
   })
   .refine(({ personId, name, email }) => personId || name || email, {
     message: 'must have a person, a name or an e-mail address',
@@ -56,7 +54,7 @@ const fields = (calendar: Calendar) => ({
   timeZone: z.string({ error: 'must be a time zone' }).refine(isTimeZone, 'must be a time zone such as Europe/Berlin'),
   place: lineOrEmpty(500),
   joinUrl: webAddress.nullable(),
-  status: z.enum(statuses),
+  status: enumOf('MeetingStatus'),
   description: prose(50_000),
   notes: prose(100_000),
   seriesId: idOf('MeetingSeries').nullable(),

@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { caseFold } from '../../../platform/search/case-folding.ts';
+import { enumOf } from '../../../platform/validation/enum-rules.ts';
 import { chosenId, line, lineOrEmpty, optional, prose, target } from '../../../platform/validation/input-rules.ts';
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
-
-const relationships = ['MANAGER', 'REPORT', 'PEER', 'MENTOR', 'RECRUITER', 'OTHER'] as const;
 
 /** The maximum number of e-mail addresses of a person. */
 export const maxEmails = 10;
@@ -32,7 +31,7 @@ const emails = z
 const fields = {
   name: line(200),
   company: lineOrEmpty(200),
-  relationship: z.enum(relationships),
+  relationship: enumOf('PersonRelationship'),
   notes: prose(20_000),
   emails: describeRule(emails, { limits: `At most ${maxEmails}.` }),
 };

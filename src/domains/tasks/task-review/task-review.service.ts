@@ -4,7 +4,7 @@ import { ownedBy } from '../../../platform/records/ownership.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import { parseInput, period } from '../../../platform/validation/input-rules.ts';
 import { scheduledWithin } from '../tasks/tasks.access.ts';
-import { openStatuses, type Status, statuses, taskFilter } from '../tasks/tasks.rules.ts';
+import { openStatuses, type Status, taskFilter } from '../tasks/tasks.rules.ts';
 import { countByDay, maxReviewDays, type TaskReview } from './task-review.rules.ts';
 
 /**
@@ -29,7 +29,7 @@ export async function taskReview(
     db.task.count({ where: { AND: [planned, { status: 'DONE' }] } }),
     db.task.findMany({ where: { AND: [where, { completedAt: within }] }, select: { completedAt: true } }),
   ]);
-  const byStatus = Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>;
+  const byStatus: Record<Status, number> = { TODO: 0, IN_PROGRESS: 0, DONE: 0, CANCELLED: 0 };
   for (const group of groups) byStatus[group.status] = group._count._all;
   const moments = completed.flatMap(({ completedAt }) => completedAt ?? []);
   return {

@@ -4,6 +4,7 @@ import { defineFilter, type FilterSpec } from '../../../platform/queries/filters
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
+import { enumOf } from '../../../platform/validation/enum-rules.ts';
 import {
   chosenId,
   date,
@@ -21,10 +22,10 @@ import { goalFilter } from '../../goals/goals/goals.rules.ts';
 import { meetingFilter } from '../../meetings/meetings/meetings.rules.ts';
 import { skillFilter } from '../../skills/skills/skills.rules.ts';
 
-export const statuses = ['TODO', 'IN_PROGRESS', 'DONE', 'CANCELLED'] as const;
-export type Status = (typeof statuses)[number];
+/** The states of a task. */
+export type Status = Row<'task'>['status'];
 
-/** The statuses of a task that is still to be done. */
+/** The states of a task that is still to be done. */
 export const openStatuses: Status[] = ['TODO', 'IN_PROGRESS'];
 
 /** The priorities by name. Their indexes are what the database stores, so that it can sort and compare them. */
@@ -78,7 +79,7 @@ export const updateTaskInput = (calendar: Calendar) =>
     z.object({
       ...target('Task'),
       ...optional(fields(calendar)),
-      status: z.enum(statuses, { error: 'must be a status' }).optional(),
+      status: enumOf('TaskStatus').optional(),
     }),
   );
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { enumOf } from '../../../platform/validation/enum-rules.ts';
 import { idOf, optional, prose, webAddress } from '../../../platform/validation/input-rules.ts';
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
 import { syncedTypes } from '../../history/changes/changes.rules.ts';
@@ -9,9 +10,6 @@ export const maxWebhooks = 20;
 export const oldSecretLifetime = 24 * 60 * 60 * 1000;
 /** How many change sets are turned into deliveries in one transaction. */
 export const dispatchBatchSize = 50;
-
-export const actions = ['CREATE', 'UPDATE', 'DELETE'] as const;
-export type Action = (typeof actions)[number];
 
 /** The context that a secret is sealed with, so that it opens for its own webhook only. */
 export const secretContext = (id: string) => `webhook:${id}`;
@@ -31,7 +29,7 @@ const fields = {
   url: receiver,
   description: prose(500),
   types: z.array(z.enum(syncedTypes as [string, ...string[]])).transform((types) => [...new Set(types)]),
-  actions: z.array(z.enum(actions)).transform((some) => [...new Set(some)]),
+  actions: z.array(enumOf('ChangeAction')).transform((some) => [...new Set(some)]),
 };
 
 export const createWebhookInput = z.object({

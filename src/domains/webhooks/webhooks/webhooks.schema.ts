@@ -2,9 +2,10 @@ import type { PayloadFields } from '../../../graphql/mutations/payload-mutation.
 import { nodeType } from '../../../graphql/node-types.ts';
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { Builder, InputFields } from '../../../graphql/types.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import { ConflictError, NotFoundError } from '../../../platform/errors.ts';
 import { visibleTo } from './webhooks.access.ts';
-import { type Action, createWebhookInput, maxWebhooks, updateWebhookInput, webhookInput } from './webhooks.rules.ts';
+import { createWebhookInput, maxWebhooks, updateWebhookInput, webhookInput } from './webhooks.rules.ts';
 import * as webhooks from './webhooks.service.ts';
 
 /** Webhooks: web addresses that are notified of changes. */
@@ -24,7 +25,7 @@ export function defineWebhooks(builder: Builder): void {
       actions: t.field({
         type: [ChangeAction],
         description: 'The actions that are delivered. All actions if empty.',
-        resolve: ({ actions }) => actions as Action[],
+        resolve: ({ actions }) => actions as Row<'change'>['action'][],
       }),
       isEnabled: t.boolean({
         description: 'Whether deliveries are sent.',

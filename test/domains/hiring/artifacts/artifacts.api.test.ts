@@ -40,7 +40,7 @@ test('all problems of an artifact are reported, and nothing is written', async (
   const url = { url: `https://example.org/${'x'.repeat(2_000)}` };
   expect(issues(await ada.mutate('updateArtifact', { id, ...url }))[0]).toContain('input.url: must have at most');
   expect(issues(await ada.mutate('updateArtifact', { id, title: null, kind: null }))).toEqual([
-    'input.kind: must be a kind of artifact',
+    'input.kind: must be a value of ArtifactKind',
     'input.title: must be a text',
   ]);
   const early = 'input.expiresOn: must not be before the day it was made';

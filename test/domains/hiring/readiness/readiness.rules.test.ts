@@ -5,13 +5,13 @@ import {
   type RoleRequirement,
   scoreOf,
 } from '../../../../src/domains/hiring/readiness/readiness.rules.ts';
-import { requirementKinds } from '../../../../src/domains/hiring/role-profiles/role-profiles.rules.ts';
+import { enumOf } from '../../../../src/platform/validation/enum-rules.ts';
 
 const story = (id: string) => ({ type: 'Story', id });
 const requirement = fc
   .record({
     id: fc.uuid(),
-    kind: fc.constantFrom(...requirementKinds),
+    kind: fc.constantFrom(...enumOf('RoleRequirementKind').options),
     weight: fc.nat(100),
     level: fc.integer({ min: 1, max: 10 }),
     requiredCount: fc.integer({ min: 1, max: 10 }),

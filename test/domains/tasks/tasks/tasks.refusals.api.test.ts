@@ -17,7 +17,7 @@ test('null for what must be there is refused with its place', async () => {
     expect.arrayContaining([
       { path: ['input', 'title'], message: 'must be a text' },
       { path: ['input', 'labelIds'], message: 'must be a list of ids' },
-      { path: ['input', 'status'], message: 'must be a status' },
+      { path: ['input', 'status'], message: 'must be a value of TaskStatus' },
     ]),
   );
   expect(paths(changed).sort()).toEqual(

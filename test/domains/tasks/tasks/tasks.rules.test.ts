@@ -8,12 +8,13 @@ import {
   type Status,
   schedule,
   spread,
-  statuses,
   updateTaskInput,
   withStatus,
 } from '../../../../src/domains/tasks/tasks/tasks.rules.ts';
 import { createCalendar } from '../../../../src/platform/time/calendar.ts';
+import { enumOf } from '../../../../src/platform/validation/enum-rules.ts';
 
+const statuses = enumOf('TaskStatus').options;
 const now = new Date('2026-11-23T09:00:00Z');
 const earlier = new Date('2026-11-20T09:00:00Z');
 const calendarIn = (timeZone: string, dayStartsAt = '04:00') =>
