@@ -3,25 +3,25 @@ import { isUuid } from '../platform/database/ids.ts';
 import { type Column, uniquesOf } from '../platform/database/model-relations.ts';
 import { caseFold } from '../platform/search/case-folding.ts';
 
-/** What the columns of the models can hold on both engines. */
-
 type Values = Record<string, unknown>;
 
-/** What is wrong with the columns of a row; null when it fits. */
-export function faultOf(columns: readonly Column[], row: Values): string | null {
+/** The first value of a record that its column cannot hold on both engines, as part of a sentence. Null if all fit. */
+export function problemWith(columns: readonly Column[], row: Values): string | null {
   for (const column of columns) {
-    const fault = faultIn(column, row[column.name]);
-    if (fault) return `${column.name} ${fault}`;
+    const problem = problemIn(column, row[column.name]);
+    if (problem) return `${column.name} ${problem}`;
   }
-  const stranger = Object.keys(row).find((name) => !columns.some((column) => column.name === name));
-  return stranger === undefined ? null : `has no ${stranger} here: a newer Waymark may have written it`;
+  const unknown = Object.keys(row).find((name) => !columns.some((column) => column.name === name));
+  return unknown === undefined
+    ? null
+    : `unknown field "${unknown}". A newer version of Waymark may have written the file`;
 }
 
-function faultIn({ name, type, isRequired, hasDefaultValue }: Column, value: unknown): string | null {
-  // What was added to the models since the file was written is left to its default.
+function problemIn({ name, type, isRequired, hasDefaultValue }: Column, value: unknown): string | null {
+  // Columns that were added since the file was written get their defaults.
   if (value === undefined) return isRequired && !hasDefaultValue ? 'is missing' : null;
   if (value === null) return isRequired ? 'must not be null' : null;
-  if (hasNul(value)) return 'must have no NUL character in it';
+  if (hasNul(value)) return 'must not contain a NUL character';
   if (name === 'id') return typeof value === 'string' && isUuid(value) ? null : 'must be a UUID in lower case';
   return holds(type, value) ? null : `must be ${describe(type)}`;
 }
@@ -64,20 +64,20 @@ const isMoment = (text: string) => {
   return !Number.isNaN(moment.getTime()) && moment.toISOString() === text;
 };
 
-/** Whether a text within a value has a NUL character, which PostgreSQL can keep nowhere. */
+/** Whether a text within a value has a NUL character, which PostgreSQL cannot store. */
 function hasNul(value: unknown): boolean {
   if (typeof value === 'string') return value.includes('\0');
   if (value === null || typeof value !== 'object') return false;
   return Object.entries(value).some(([key, inner]) => key.includes('\0') || hasNul(inner));
 }
 
-/** Columns in which no two of an owner's rows have the same, and what a row has in them. */
+/** Columns that are unique among an owner's records, and the values of one record. */
 export interface UniqueValues {
   columns: readonly string[];
   values: readonly unknown[];
 }
 
-/** What a row has that no other can have, besides its id. Nothing is no value that two rows could share. */
+/** The values of a record that must be unique, besides its id. Nulls are never duplicates. */
 export function uniqueValuesOf(type: string, row: Values): UniqueValues[] {
   return uniquesOf(type).flatMap((all) => {
     const columns = all.filter((column) => column !== 'ownerId');

@@ -5,21 +5,21 @@ import { ConflictError, type ConflictingNode } from '../platform/errors.ts';
 import type { Transaction } from '../platform/transactions/transaction.ts';
 import { uniqueValuesOf } from './columns.ts';
 import { columnsIn, toJson } from './format.ts';
-import type { ExportedRow } from './reading.ts';
+import type { ExportedRecord } from './reading.ts';
 
-/** What is in the way of the rows of a file. All of it is found, and the first of it is told. */
+/** Conflicts between the records of a file and existing ones. All are counted, the first 20 are listed. */
 export interface Conflicts {
   readonly count: number;
-  add(row: ExportedRow, why: string, fields?: string[]): void;
-  /** @throws ConflictError when there are any */
+  add(record: ExportedRecord, why: string, fields?: string[]): void;
+  /** @throws ConflictError if there are any */
   throwAny(): void;
 }
 
-/** As many are told of. */
-const maxTold = 20;
+/** The maximum number of conflicts in the error. */
+const maxListed = 20;
 
 export function createConflicts(): Conflicts {
-  const told: string[] = [];
+  const listed: string[] = [];
   const nodes: ConflictingNode[] = [];
   let count = 0;
   return {
@@ -28,15 +28,15 @@ export function createConflicts(): Conflicts {
     },
     add({ line, type, row }, why, fields = []) {
       count += 1;
-      if (told.length >= maxTold) return;
+      if (listed.length >= maxListed) return;
       const id = String(row.id);
-      told.push(`Line ${line}: ${toGlobalId(type, id)} ${why}.`);
+      listed.push(`Line ${line}: ${toGlobalId(type, id)} ${why}.`);
       nodes.push({ type, id, fields });
     },
     throwAny() {
       if (count === 0) return;
-      const more = count > told.length ? [`And ${count - told.length} more.`] : [];
-      throw new ConflictError([...told, ...more].join('\n'), nodes);
+      const more = count > listed.length ? [`And ${count - listed.length} more.`] : [];
+      throw new ConflictError([...listed, ...more].join('\n'), nodes);
     },
   };
 }
@@ -45,15 +45,15 @@ type Values = Record<string, unknown>;
 type Tx = Transaction<ViewerContext>;
 
 /**
- * Those rows of one type that the viewer does not have yet. Notes the ones that are in conflict with what is there.
- * @param empty whether the viewer is known to have no rows, so that none of them can be in the way
+ * The records of one type that do not exist yet. Adds conflicts with existing records to `conflicts`.
+ * @param empty whether the viewer is known to have no records, so that unique values need no check
  */
-export async function sortOut(
+export async function findNew(
   tx: Tx,
-  rows: readonly ExportedRow[],
+  rows: readonly ExportedRecord[],
   empty: boolean,
   conflicts: Conflicts,
-): Promise<ExportedRow[]> {
+): Promise<ExportedRecord[]> {
   const [{ type } = { type: '' }] = rows;
   if (type === 'Change') return [...rows];
   const ids = rows.map(({ row }) => String(row.id));
@@ -65,15 +65,15 @@ export async function sortOut(
     if (known && known.ownerId !== tx.viewer.accountId) conflicts.add(one, 'belongs to another account');
     else if (known) {
       const fields = differing(type, known, one.row);
-      if (fields.length > 0) conflicts.add(one, `is there with another ${fields.join(', ')}`, fields);
+      if (fields.length > 0) conflicts.add(one, `exists with another ${fields.join(', ')}`, fields);
     }
     return !known;
   });
-  if (!empty) await noteTaken(tx, type, fresh, conflicts);
+  if (!empty) await noteDuplicates(tx, type, fresh, conflicts);
   return fresh;
 }
 
-/** The fields in which a row differs from what is in the file about it. */
+/** The fields in which an existing record differs from the file. */
 function differing(type: string, known: Values, row: Values): string[] {
   const is = JSON.parse(JSON.stringify(known)) as Values;
   return columnsIn(type)
@@ -81,8 +81,13 @@ function differing(type: string, known: Values, row: Values): string[] {
     .map(({ name }) => name);
 }
 
-/** Notes the rows that have what only one can have, and another one has. */
-async function noteTaken(tx: Tx, type: string, rows: readonly ExportedRow[], conflicts: Conflicts): Promise<void> {
+/** Adds a conflict for each record with a unique value that another record has. */
+async function noteDuplicates(
+  tx: Tx,
+  type: string,
+  rows: readonly ExportedRecord[],
+  conflicts: Conflicts,
+): Promise<void> {
   const all = rows.flatMap((one) => uniqueValuesOf(type, one.row).map((unique) => ({ one, ...unique })));
   for (const alike of Map.groupBy(all, ({ columns }) => columns.join(', ')).values()) {
     for (let start = 0; start < alike.length; start += 100) {

@@ -1,20 +1,20 @@
 import { formatVersion } from './format.ts';
 
 /**
- * Exports of earlier versions of the format, read under the names of this one. A version that renames something gets an entry
- * in `renamesAfter`; what is only new needs none.
+ * Converts exports of earlier versions of the format to the names of this one. A version that renames something gets an entry
+ * in `renamesAfter`. Additions need none.
  */
 
 type Values = Record<string, unknown>;
 type Names = Readonly<Record<string, string>>;
 
-/** What the next version calls by other names. */
+/** The renames of one version, from old names to new ones. */
 interface Renames {
   /** Types of records. */
   readonly types: Names;
   /** Fields, by the new name of their type. */
   readonly fields: Readonly<Record<string, Names>>;
-  /** Endings of fields that are derived from another one, whose name comes before it. */
+  /** Suffixes of derived fields. The name of the field they derive from comes before. */
   readonly endings: Names;
   /** Values of enums, by the new names of type and field. */
   readonly values: Readonly<Record<string, Readonly<Record<string, Names>>>>;
@@ -53,12 +53,12 @@ export const renamesAfter: Readonly<Record<number, Renames>> = {
   },
 };
 
-/** A record, or what the change log says of one, with its fields and values under the names of the next version. */
+/** The fields of a record, or of one side of a change, under the names of the next version. */
 export function renameFields(renames: Renames, type: string, row: Values): Values {
   return Object.fromEntries(
     Object.entries(row).map(([name, value]) => {
       const renamed = fieldName(renames, type, name);
-      // A file that has both names is at fault, and the check says so of the old one.
+      // If a record has both names, the old one stays, and the check refuses it as unknown.
       const to = renamed !== name && Object.hasOwn(row, renamed) ? name : renamed;
       const values = named(named(renames.values, type), to);
       return [to, typeof value === 'string' ? (named(values, value) ?? value) : value];
@@ -72,7 +72,7 @@ function fieldName(renames: Renames, type: string, name: string): string {
   return (named(named(renames.fields, type), base) ?? base) + (ending ? renames.endings[ending] : '');
 }
 
-/** A line as an earlier version wrote it, as this one would have. */
+/** Converts a line of an earlier version. */
 export function upgradeRecord(version: number, line: { type: string; row: Values }): { type: string; row: Values } {
   return upgrade(version, line, (renames, { type, row }) => {
     const to = typeName(renames, type);
@@ -81,7 +81,7 @@ export function upgradeRecord(version: number, line: { type: string; row: Values
   });
 }
 
-/** A first line as an earlier version wrote it, as this one would have. It may be of any form; that is checked afterwards. */
+/** Converts the first line of an earlier version. Its form is checked afterwards. */
 export function upgradeManifest(version: number, manifest: Values): Values {
   return upgrade<Values>(
     version,
@@ -114,7 +114,7 @@ function upgrade<T>(version: number, value: T, step: (renames: Renames, value: T
 
 const typeName = (renames: Renames, type: string) => named(renames.types, type) ?? type;
 
-/** The entry of a name, which comes from a file and may be anything. */
+/** The entry with a name. The name comes from a file, so it can be any text. */
 function named<T>(entries: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
   return entries && Object.hasOwn(entries, name) ? entries[name] : undefined;
 }

@@ -11,17 +11,16 @@ import {
   withoutOwner,
 } from './format.ts';
 
-/** What an export is made with. */
 export interface ExportOptions {
   /** The version of this program. */
   program: string;
-  /** Told how far it is, in rows. */
+  /** Called with the number of records written so far, and of all. */
   onProgress?: (done: number, total: number) => void;
 }
 
 /**
- * Everything that an account owns as of this moment, as the text of a file, some hundreds of lines at a time. What is written
- * meanwhile is not in it, and waits for nothing. Whoever stops reading early must end the generator.
+ * Exports everything that an account owns, as of one moment, some hundreds of lines at a time. Later writes are left out and do
+ * not wait. A caller that stops early must call `return()` on the generator, which closes the snapshot.
  */
 export async function* exportLines(
   database: Database,
@@ -39,7 +38,7 @@ export async function* exportLines(
   };
   try {
     const account = await only(snapshot.rows('Account', accountId));
-    const clock = await only(snapshot.rows('ChangeSequence', accountId));
+    const position = await only(snapshot.rows('ChangeSequence', accountId));
     if (!account) throw new Error('There is no such account.');
     const counts: Record<string, number> = {};
     for (const type of exportedTypes) counts[type] = await snapshot.count(type, accountId);
@@ -48,7 +47,7 @@ export async function* exportLines(
       version: formatVersion,
       program,
       account: JSON.parse(toJson(accountColumns, account)),
-      history: { oldestSequence: Number(clock?.oldestSequence ?? 0), sequence: Number(clock?.sequence ?? 0) },
+      history: { oldestSequence: Number(position?.oldestSequence ?? 0), sequence: Number(position?.sequence ?? 0) },
       counts,
     };
     yield hashed([JSON.stringify(manifest)]);
@@ -62,14 +61,14 @@ export async function* exportLines(
         onProgress?.(lines - 1, total);
       }
     }
-    if (lines - 1 !== total) throw new Error('Some rows are below others in a circle, and cannot be exported.');
+    if (lines - 1 !== total) throw new Error('Some records are their own ancestors and cannot be exported.');
     yield `${JSON.stringify({ end: { lines, sha256: hash.digest('hex') } })}\n`;
   } finally {
     await snapshot.close();
   }
 }
 
-/** The one row that there is, if any. */
+/** The only record. Null if there is none. */
 async function only(batches: AsyncIterable<Record<string, unknown>[]>): Promise<Record<string, unknown> | null> {
   let found: Record<string, unknown> | null = null;
   for await (const [row = null] of batches) found = row;

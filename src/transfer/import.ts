@@ -12,34 +12,34 @@ import {
   transactionInSteps,
   unrecordedClient,
 } from '../platform/transactions/transaction.ts';
-import { createConflicts, sortOut } from './conflicts.ts';
+import { createConflicts, findNew } from './conflicts.ts';
 import { accountColumns, type Manifest, withOwner } from './format.ts';
-import { type ExportedRow, ImportFault, readExport } from './reading.ts';
+import { type ExportedRecord, ImportError, readExport } from './reading.ts';
 
-/** What an import did. The change log, where it came along, is not counted. */
+/** The result of an import. Imported change sets are not counted. */
 export interface ImportReport {
-  /** How many rows were not there yet. */
+  /** The number of records that were added. */
   added: number;
-  /** How many were there already, as they are in the file. */
+  /** The number of records that already existed. */
   alike: number;
-  /** Whether the account is now what it was when the file was written, with its settings and history. */
+  /** Whether settings and history were imported, too, so that the account is as it was when it was exported. */
   whole: boolean;
 }
 
 type Tx = Transaction<ViewerContext>;
 type Values = Record<string, unknown>;
 
-/** Rows are looked up and added by this many at a time, which stays under every engine's limit of parameters. */
+/** The number of records that are looked up and added at a time. Stays below the engines' limits of parameters. */
 const batchSize = 500;
 
-/** All of it is one transaction, which may take a day, in milliseconds. */
+/** The maximum duration of the transaction, in milliseconds: a day. */
 const timeout = 86_400_000;
 
 /**
- * Takes the rows of a file that was checked over into the viewer's account, which need only be drafted; all or none. An account that has nothing
- * yet becomes what the exported one was: with its settings and its history, so that undo and the cursors of clients go on as
- * before. Into any other one the rows that it lacks are added, as change sets in its own history.
- * @throws ConflictError when a row is there with another content, or is somebody else's, or has what only one row can have
+ * Imports a checked file into the viewer's account, which may be a draft, in one transaction. An empty account becomes what the
+ * exported one was, with settings and history, so undo and cursors keep working. Otherwise the records that the account lacks
+ * are added, as change sets in its own history.
+ * @throws ConflictError if a record exists with other values or belongs to another account, or a unique value is in use
  */
 export async function importRows(
   ctx: ViewerContext,
@@ -49,34 +49,34 @@ export async function importRows(
 ): Promise<ImportReport> {
   const whole = await isEmpty(ctx);
   const profile = toData('Account', manifest.account) as Partial<Row<'account'>>;
-  // What is written about the rows, such as where they stand in the timeline, goes by the calendar they were made by.
+  // Search documents place records in the timeline by the calendar of the exported account.
   const acting = whole ? actAs(ctx, { ...ctx.viewer, account: { ...ctx.viewer.account, ...profile } }) : ctx;
   const total = Object.values(manifest.counts).reduce((sum, count) => sum + count, 0);
   const work = async (step: Step<ViewerContext>): Promise<ImportReport> => {
     const report = { added: 0, alike: 0, whole };
     const conflicts = createConflicts();
-    const isRow = ({ type }: ExportedRow) => (recordedModels as readonly string[]).includes(type);
+    const isRow = ({ type }: ExportedRecord) => (recordedModels as readonly string[]).includes(type);
     await step((tx) => begin(tx, whole, profile));
     let done = 0;
     for await (const batch of chunksOf(file)) {
       done += batch.length;
       onProgress?.(done, total);
       const rows = whole ? batch : batch.filter(isRow);
-      const fresh = rows.length === 0 ? [] : await step((tx) => sortOut(tx, rows, whole, conflicts));
-      // From the first conflict on there is nothing more to add, only more conflicts to be told of.
+      const fresh = rows.length === 0 ? [] : await step((tx) => findNew(tx, rows, whole, conflicts));
+      // After a conflict nothing more is added, but further conflicts are listed.
       if (conflicts.count === 0) await step((tx) => add(tx, fresh), { recorded: !whole });
       if (!rows.some(isRow)) continue;
       report.added += fresh.length;
       report.alike += rows.length - fresh.length;
     }
     conflicts.throwAny();
-    if (whole) await step((tx) => setClock(tx, manifest));
+    if (whole) await step((tx) => setSequence(tx, manifest));
     return report;
   };
   return transactionInSteps(acting, 'importRows', work, timeout);
 }
 
-/** Whether an account has no rows, and never had any: its history tells of itself alone. */
+/** Whether an account has no records and never had any: its history has changes of the account only. */
 async function isEmpty({ db, viewer: { accountId: ownerId } }: ViewerContext): Promise<boolean> {
   if (await db.change.findFirst({ where: { ownerId, model: { not: 'Account' } } })) return false;
   for (const model of recordedModels) {
@@ -86,17 +86,18 @@ async function isEmpty({ db, viewer: { accountId: ownerId } }: ViewerContext): P
 }
 
 async function begin(tx: Tx, whole: boolean, profile: Partial<Row<'account'>>): Promise<void> {
-  if (whole !== (await isEmpty(tx))) throw new ConflictError('The account was written to just now. Import it again.');
+  if (whole !== (await isEmpty(tx)))
+    throw new ConflictError('The account was changed at the same time. Run the import again.');
   if (!whole) return;
   const { accountId } = tx.viewer;
   await unrecordedClient(tx).changeSet.deleteMany({ where: { ownerId: accountId } });
-  // One that was only drafted is made with its rows, and so is not there without them.
+  // A draft is created together with its records, so it does not exist without them.
   const account = tx.viewer.account as Prisma.AccountCreateInput;
   const update = profile as Prisma.AccountUpdateInput;
   await unrecordedClient(tx).account.upsert({ where: { id: accountId }, create: account, update });
 }
 
-async function setClock(tx: Tx, { history }: Manifest): Promise<void> {
+async function setSequence(tx: Tx, { history }: Manifest): Promise<void> {
   const { accountId: ownerId } = tx.viewer;
   await unrecordedClient(tx).changeSequence.upsert({
     where: { ownerId },
@@ -105,8 +106,8 @@ async function setClock(tx: Tx, { history }: Manifest): Promise<void> {
   });
 }
 
-/** Adds rows of one type. */
-async function add(tx: Tx, rows: readonly ExportedRow[]): Promise<void> {
+/** Adds records of one type. */
+async function add(tx: Tx, rows: readonly ExportedRecord[]): Promise<void> {
   const [{ type } = { type: '' }] = rows;
   const { accountId: ownerId } = tx.viewer;
   const data = rows.map(({ row }) => toData(type, type === 'Change' ? withOwner(row, ownerId) : row));
@@ -124,17 +125,17 @@ async function add(tx: Tx, rows: readonly ExportedRow[]): Promise<void> {
   }
 }
 
-/** Throws unless search and the timeline can tell what a row says: a text of it may have to be a date, for instance. */
+/** @throws ImportError if a record has no valid search document, such as for a date that is no date */
 function requireMeaning(tx: Tx, line: number, type: string, row: Values): void {
   const spec = tx.app.searchDocuments.get(modelKeyOf(type));
   try {
     if (spec) toSearchEntry(spec, row, tx.calendar);
   } catch (error) {
-    throw new ImportFault(line, `${type}: ${error instanceof Error ? error.message : String(error)}.`);
+    throw new ImportError(line, `${type}: ${error instanceof Error ? error.message : String(error)}.`);
   }
 }
 
-/** The values of a line as the database's client takes them: for JSON it has a null of its own, so that there it gets none. */
+/** The values of a line as Prisma takes them. A null of JSON is left out, because Prisma has its own value for it. */
 function toData(type: string, row: Values): Values {
   const columns = type === 'Account' ? accountColumns : scalarsOf(type);
   return Object.fromEntries(
@@ -146,9 +147,9 @@ function toData(type: string, row: Values): Values {
   );
 }
 
-/** The rows of a file, by some hundreds of one type. */
-async function* chunksOf(file: string): AsyncGenerator<ExportedRow[]> {
-  let batch: ExportedRow[] = [];
+/** The records of a file, up to 500 of one type at a time. */
+async function* chunksOf(file: string): AsyncGenerator<ExportedRecord[]> {
+  let batch: ExportedRecord[] = [];
   for await (const part of readExport(file)) {
     if (!('line' in part)) continue;
     if (batch.length === batchSize || (batch.length > 0 && batch[0]?.type !== part.type)) {

@@ -1,16 +1,15 @@
 import BetterSqlite3 from 'better-sqlite3';
 
-/** What was come by in a file and in which line, for any number of lines: kept on the disk, in memory only as far as it fits. */
+/** The keys that were found in a file, each with its line. Kept on disk, so that files of any size fit. */
 export interface Seen {
-  /** Notes something, and answers the line that had it before; null when none did. */
+  /** Adds a key. Returns the line that had it before; null if none did. */
   note(what: string, line: number): number | null;
   has(what: string): boolean;
   close(): void;
 }
 
-/** Makes an empty one. What it keeps is gone with it. */
 export function createSeen(): Seen {
-  // A database without a name is a file that nobody sees, which SQLite removes by itself.
+  // A database without a name is a temporary file, which SQLite removes.
   const db = new BetterSqlite3('');
   db.pragma('journal_mode = OFF');
   db.exec('CREATE TABLE seen (what TEXT PRIMARY KEY, line INTEGER NOT NULL) WITHOUT ROWID; BEGIN');

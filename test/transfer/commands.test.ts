@@ -25,7 +25,7 @@ async function emptyDatabase(): Promise<string> {
 
 const address = 'zoe@example.org';
 
-test('an import that is killed half-way leaves nothing, and is whole when it is run again', async (context) => {
+test('an import that is killed leaves nothing behind, and succeeds when it is run again', async (context) => {
   leaveToCI(context);
   const folder = temporaryFolder();
   const url = await emptyDatabase();
@@ -62,7 +62,7 @@ test('an import that is killed half-way leaves nothing, and is whole when it is 
   expect(await exportOf(whole, address)).toBe(readFileSync(file, 'utf8'));
 });
 
-test('export writes a file, but over none that is there; what a command is called wrongly for is said', async () => {
+test('export does not replace an existing file; wrong arguments are explained', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   await ada.mutate('createTask', { title: 'Write' });

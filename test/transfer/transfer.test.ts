@@ -42,7 +42,7 @@ const ofThePlace = [
   'IdempotentRequest',
 ];
 
-test('all types of rows are exported, each after all that its rows name', () => {
+test('all types are exported, each after the types that it refers to', () => {
   expect([...exportedTypes].sort()).toEqual([...recordedModels, 'ChangeSet', 'Change'].sort());
   const late = recordedModels.flatMap((model) =>
     referencesOf(model).filter(
@@ -52,7 +52,7 @@ test('all types of rows are exported, each after all that its rows name', () => 
   expect(late).toEqual([]);
 });
 
-test('what is exported, imported on the other engine and exported again is the same to the byte', async (context) => {
+test('an export that is imported on the other engine is exported there again byte for byte', async (context) => {
   const { app, ada } = await adaAndBob();
   const there = await otherEngine(context);
   const text = await exportOf(app, ada.email);
@@ -73,7 +73,7 @@ test('what is exported, imported on the other engine and exported again is the s
   expect(elsewhere).toEqual(here);
   expect(report.added).toBe(recordedModels.reduce((sum, model) => sum + (here[model] ?? 0), 0));
 
-  // Nothing of anybody else came along, and nothing that one signs in with.
+  // The export has no records of other accounts, and no credentials.
   const { ada: first, bob } = { ada: markOf(ada), bob: markOf((await adaAndBob()).bob) };
   expect(text).toContain(first);
   expect(text).not.toContain(bob);
@@ -82,7 +82,7 @@ test('what is exported, imported on the other engine and exported again is the s
     for (const secret of [id, cookieHash ?? id]) expect(text.includes(`"${secret}"`)).toBe(false);
 });
 
-test('search, history, undo and the cursors of clients go on in the new place', async () => {
+test('search, history, undo and cursors work after an import as before', async () => {
   const { app, ada } = await adaAndBob();
   const { changes } = await ada.query('{ changes { ... on ChangePage { cursor } } }');
   const task = await ada.mutate('createTask', { title: 'Fetch the xylophone' });
@@ -102,7 +102,7 @@ test('search, history, undo and the cursors of clients go on in the new place', 
     viewer { name timeZone dayStartsAt workingDays version createdAt }
   }`;
   const variables = { after: changes.cursor, id: task.id };
-  // The order of the fields of a change is nobody's.
+  // The order of the fields of a change is not defined.
   const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
   const answerTo = async (asker: Person) => {
     const answer = await asker.query(question, variables);
@@ -128,13 +128,13 @@ test('importing a file again changes nothing, not even the history', async () =>
   const there = await createTestApp();
   const { added } = await importInto(there, 'ada@example.org', text);
   expect(await importInto(there, 'ada@example.org', text)).toEqual({ added: 0, alike: added, whole: false });
-  // Nor does the account that the file is of.
+  // The same holds for the account that was exported.
   expect(await importInto(app, ada.email, text)).toEqual({ added: 0, alike: added, whole: false });
   expect(await exportOf(there, 'ada@example.org')).toBe(text);
   expect(await exportOf(app, ada.email)).toBe(text);
 });
 
-test('into an account with rows of its own those that it lacks are added, which its history and clients are told', async () => {
+test('an import into an account with records adds those that it lacks, as changes in its history', async () => {
   const { app, ada } = await adaAndBob();
   const text = await exportOf(app, ada.email);
   const there = await createTestApp();
@@ -163,14 +163,14 @@ test('into an account with rows of its own those that it lacks are added, which 
   const logged = await there.db.reads.change.count({ where: { changeSet: { name: 'importRows' } } });
   expect(logged).toBe(report.added);
 
-  // What was added is as it was: versions, moments and all.
+  // Added records are unchanged, with their versions and times.
   const rows = (whole: string) => whole.split('\n').filter((line) => /^\{"type":"(?!ChangeSet|Change")/.test(line));
   const after = new Set(rows(await exportOf(there, cleo.email)));
   expect(rows(text).filter((line) => !after.has(line))).toEqual([]);
   expect(await importInto(there, cleo.email, text)).toMatchObject({ added: 0, alike: report.added });
 });
 
-test('a row that is there with another content is in the way of all, and so is one that is somebody else’s', async () => {
+test('an import is refused if a record exists with other values or belongs to another account', async () => {
   const { app, ada, bob, hers } = await adaAndBob();
   const text = await exportOf(app, ada.email);
   const [taskId = '', otherId = ''] = hers.Task ?? [];
@@ -180,7 +180,7 @@ test('a row that is there with another content is in the way of all, and so is o
   await expect(importInto(app, ada.email, text)).rejects.toMatchObject({
     name: 'ConflictError',
     nodes: [{ type: 'Task', id: taskId.slice('Task:'.length), fields: ['priority', 'title', 'version'] }],
-    message: expect.stringMatching(new RegExp(`^Line \\d+: ${taskId} is there with another .*title.*\\.$`)),
+    message: expect.stringMatching(new RegExp(`^Line \\d+: ${taskId} exists with another .*title.*\\.$`)),
   });
   expect(await exportOf(app, ada.email)).toBe(before);
 
@@ -193,13 +193,13 @@ test('a row that is there with another content is in the way of all, and so is o
   expect(error.message).toMatch(/And \d+ more\.$/);
   expect(await exportOf(app, bob.email)).toBe(his);
 
-  // An account that would have been made for it is not there either.
+  // No account was created for it either.
   await expect(importInto(app, 'nobody@example.org', text)).rejects.toThrow('belongs to another account');
   expect(await app.db.reads.account.count({ where: { email: 'nobody@example.org' } })).toBe(0);
   expect(otherId).not.toBe('');
 });
 
-test('what only one row can have is in the way when another row has it', async () => {
+test('an import is refused if another record has a unique value', async () => {
   const here = await createTestApp();
   const [ada, there] = [await here.person('Ada'), await createTestApp()];
   await ada.mutate('createLabel', { name: 'Work', color: '#112233' });
@@ -210,7 +210,7 @@ test('what only one row can have is in the way when another row has it', async (
   expect(error.message).toMatch(new RegExp(`^Line 2: Label:\\S+ has the same nameNormalized as ${label.id}\\.$`));
 });
 
-test('an export shows one moment, whatever is written while it is read', async () => {
+test('an export shows one moment, without what is written while it is read', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   for (let index = 0; index < 3; index++) await ada.mutate('createTask', { title: `Before ${index}` });
@@ -230,7 +230,7 @@ test('an export shows one moment, whatever is written while it is read', async (
   expect(await exportOf(app, ada.email)).toContain('Meanwhile 1');
 });
 
-test('the demo is the same on the other engine to the byte', async (context) => {
+test('the demo account is the same on the other engine, byte for byte', async (context) => {
   leaveToCI(context);
   const app = await createTestApp();
   const { email } = await seedDemo(app.systemContext(), { seed: 3, days: 1, onProgress: () => {} });
@@ -240,7 +240,7 @@ test('the demo is the same on the other engine to the byte', async (context) => 
   expect(await exportOf(there, email)).toBe(text);
 });
 
-test('any rows that fit the models come back as they were, from either engine', async (context) => {
+test('any records that fit the models are unchanged after an import, on both engines', async (context) => {
   const apps = [await createTestApp(), await otherEngine(context)];
   let number = 0;
   await fc.assert(

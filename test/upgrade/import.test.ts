@@ -79,7 +79,7 @@ test('a field of an earlier version under its earlier and its present name at on
   const app = await createTestApp();
   const both = releasedExport().replace('"colour":', '"color":"#000000","colour":');
   const refused = await refusalOf(importInto(app, 'ada@elsewhere.example', both));
-  expect(refused.message).toMatch(/^Line \d+: Label: has no colour here/);
+  expect(refused.message).toMatch(/^Line \d+: Label: unknown field "colour"/);
 });
 
 test('history is renamed alike by an import and by the migration', () => {

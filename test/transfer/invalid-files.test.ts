@@ -4,56 +4,56 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { checkExport } from '../../src/transfer/check.ts';
-import { type ImportFault, maxLine } from '../../src/transfer/reading.ts';
+import { type ImportError, maxLine } from '../../src/transfer/reading.ts';
 import { createTestApp } from '../support/app.ts';
 import { everythingIn } from '../support/rows.ts';
 import { tries } from '../support/services.ts';
 import { importInto, refusalOf } from '../support/transfer.ts';
 import { randomExport, withEnd } from './random-export.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'waymark-faults-'));
+const folder = mkdtempSync(join(tmpdir(), 'waymark-invalid-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What is wrong with a file; null when nothing is. */
-async function faultOf(bytes: string | Uint8Array): Promise<ImportFault | null> {
+/** The error that a file is refused with. Null if it is accepted. */
+async function errorOf(bytes: string | Uint8Array): Promise<ImportError | null> {
   const file = join(folder, 'export.jsonl');
   writeFileSync(file, bytes);
   return checkExport(file).then(
     () => null,
-    (fault: ImportFault) => fault,
+    (error: ImportError) => error,
   );
 }
 
 const good = randomExport(7);
-/** Its lines without the last one, which says that it is whole. */
+/** Its lines without the last one. */
 const lines = good.trimEnd().split('\n').slice(0, -1);
 const bytes = Buffer.from(good);
-/** Where the first row of a type stands, from 0. */
+/** The index of the first line of a type. */
 const first = (type: string) => lines.findIndex((line) => line.startsWith(`{"type":"${type}"`));
 const at = (index: number) => lines[index] ?? '';
 
-test('a file that is as it was written has no fault', async () => {
-  expect(await faultOf(good)).toBeNull();
+test('an unchanged file is accepted', async () => {
+  expect(await errorOf(good)).toBeNull();
 });
 
 test('a file that is cut off anywhere is refused', async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 0, max: bytes.length - 1 }), async (length) => {
-      const fault = await faultOf(bytes.subarray(0, length));
-      expect(fault?.name).toBe('ImportFault');
+      const error = await errorOf(bytes.subarray(0, length));
+      expect(error?.name).toBe('ImportError');
       const whole = bytes.subarray(0, length).toString('latin1').split('\n').length;
-      expect(fault?.line).toBe(Math.max(1, whole));
+      expect(error?.line).toBe(Math.max(1, whole));
     }),
     { numRuns: tries(50), examples: [[0], [1], [bytes.length - 1], [bytes.indexOf(10) + 1]] },
   );
 });
 
-test('a file in which any bit is another one is refused', async () => {
+test('a file with any bit flipped is refused', async () => {
   await fc.assert(
     fc.asyncProperty(fc.nat({ max: bytes.length - 1 }), fc.nat({ max: 7 }), async (index, bit) => {
       const changed = Buffer.from(bytes);
       changed[index] = (changed[index] ?? 0) ^ (1 << bit);
-      expect((await faultOf(changed))?.name).toBe('ImportFault');
+      expect((await errorOf(changed))?.name).toBe('ImportError');
     }),
     { numRuns: tries(100) },
   );
@@ -67,40 +67,48 @@ const edit = (index: number, part: string | RegExp, by: string) => {
 const uuid = '01a20000-0000-7000-8000-000000000000';
 const quotedId = '"[0-9a-f-]{36}"';
 
-/** What is done to a file, and what is said about it. The checksum is made anew, so that it is not that which is at fault. */
-const faults: Record<string, () => [changed: string[], line: number, says: RegExp]> = {
-  'an id that is there twice': () => {
+/** Damages to a file, with the line and the message of the error. The checksum is made anew, so that it is correct. */
+const damages: Record<string, () => [changed: string[], line: number, says: RegExp]> = {
+  'a duplicate id': () => {
     const [index, id] = [first('Task'), JSON.parse(at(first('Task'))).row.id as string];
     return [
       lines.toSpliced(index + 1, 0, at(index)),
       index + 2,
-      new RegExp(`Task ${id} is in line ${index + 1} already`),
+      new RegExp(`Task ${id} is already in line ${index + 1}\\.`),
     ];
   },
-  'what only one row can have': () => {
+  'a duplicate of a unique value': () => {
     const index = first('Label');
     const other = at(index).replace(new RegExp(`"id":${quotedId}`), `"id":"${uuid}"`);
-    return [lines.toSpliced(index + 1, 0, other), index + 2, /Label with nameNormalized ".*" is in line \d+ already/];
+    return [lines.toSpliced(index + 1, 0, other), index + 2, /Label with nameNormalized ".*" is already in line \d+\./];
   },
-  'a reference to nothing': () => {
+  'a reference to a missing record': () => {
     const index = first('TaskLabel');
     const changed = edit(index, new RegExp(`"taskId":${quotedId}`), `"taskId":"${uuid}"`);
-    return [changed, index + 1, new RegExp(`TaskLabel: taskId names the Task ${uuid}, which is in no line before it`)];
+    return [
+      changed,
+      index + 1,
+      new RegExp(`TaskLabel: taskId refers to Task ${uuid}, which is not in an earlier line`),
+    ];
   },
-  'a reference to a row that comes later': () => {
+  'a reference to a later record': () => {
     const category = first('SkillCategory');
     const { frameworkId } = JSON.parse(at(category)).row as { frameworkId: string };
     const index = lines.findIndex((line) => line.startsWith('{"type":"Framework"') && line.includes(frameworkId));
     const moved = lines.toSpliced(category + 1, 0, at(index)).toSpliced(index, 1);
-    return [moved, category, /SkillCategory: frameworkId names the Framework/];
+    return [moved, category, /SkillCategory: frameworkId refers to Framework/];
   },
   'an unknown type': () => {
     const index = first('Task');
-    return [edit(index, '"Task"', '"Chore"'), index + 1, /no rows of a type "Chore" here: a newer Waymark/];
+    return [edit(index, '"Task"', '"Chore"'), index + 1, /unknown type "Chore"\. A newer version of Waymark/];
   },
   'an unknown column': () => {
     const index = first('Task');
-    return [edit(index, '"row":{', '"row":{"mood":1,'), index + 1, /Task: has no mood here: a newer Waymark/];
+    return [
+      edit(index, '"row":{', '"row":{"mood":1,'),
+      index + 1,
+      /Task: unknown field "mood"\. A newer version of Waymark/,
+    ];
   },
   'a missing column': () => {
     const index = first('Task');
@@ -118,7 +126,7 @@ const faults: Record<string, () => [changed: string[], line: number, says: RegEx
       /Task: priority must be a whole number/,
     ];
   },
-  'a value that is none of an enum': () => {
+  'a value that is not one of its enum': () => {
     const index = first('Task');
     return [
       edit(index, /"status":"\w+"/, '"status":"LATER"'),
@@ -126,7 +134,7 @@ const faults: Record<string, () => [changed: string[], line: number, says: RegEx
       /status must be one of TODO, IN_PROGRESS, DONE/,
     ];
   },
-  'a moment that is none': () => {
+  'a malformed time': () => {
     const index = first('Task');
     return [
       edit(index, /"createdAt":"[^"]+"/, '"createdAt":"2026-02-30T09:00:00.000Z"'),
@@ -134,21 +142,21 @@ const faults: Record<string, () => [changed: string[], line: number, says: RegEx
       /createdAt must be a moment/,
     ];
   },
-  'an id that is none': () => {
+  'a malformed id': () => {
     const index = first('Task');
     return [edit(index, new RegExp(`"id":${quotedId}`), '"id":"7"'), index + 1, /Task: id must be a UUID/];
   },
-  'a null where there must be something': () => {
+  'a null in a required column': () => {
     const index = first('Task');
     return [edit(index, /"priority":-?\d+/, '"priority":null'), index + 1, /Task: priority must not be null/];
   },
-  'a character that PostgreSQL cannot keep': () => {
+  'a character that PostgreSQL cannot store': () => {
     const index = first('Label');
-    return [edit(index, '"name":"', '"name":"\\u0000'), index + 1, /Label: name must have no NUL character/];
+    return [edit(index, '"name":"', '"name":"\\u0000'), index + 1, /Label: name must not contain a NUL character/];
   },
-  'a line that is no row': () => [lines.with(3, '{"type":"Task"}'), 4, /row is not as it should be/],
-  'a line that is no JSON': () => [lines.with(3, 'Task'), 4, /is not JSON, or ends early/],
-  'a line that is too long': () => [lines.with(3, ' '.repeat(maxLine + 1)), 4, /is longer than 16777216 bytes/],
+  'a line that is not a record': () => [lines.with(3, '{"type":"Task"}'), 4, /row is malformed/],
+  'a line that is not JSON': () => [lines.with(3, 'Task'), 4, /not JSON, or cut off/],
+  'a line that is too long': () => [lines.with(3, ' '.repeat(maxLine + 1)), 4, /longer than 16777216 bytes/],
   'a gap in the history': () => {
     const index = first('ChangeSet');
     return [
@@ -157,45 +165,53 @@ const faults: Record<string, () => [changed: string[], line: number, says: RegEx
       /ChangeSet: sequence must be \d+, without gaps/,
     ];
   },
-  'a change of no change set': () => {
+  'a change without a change set': () => {
     const index = first('Change');
     return [edit(index, /"sequence":\d+/, '"sequence":5000'), index + 1, /Change: there is no change set 5000/];
   },
-  'changes in another order': () => {
+  'changes out of order': () => {
     const index = first('Change');
-    return [lines.with(index, at(index + 1)).with(index + 1, at(index)), index + 2, /Change: comes after a later one/];
+    return [lines.with(index, at(index + 1)).with(index + 1, at(index)), index + 2, /Change: out of order/];
   },
-  'a row that is missing': () => [lines.toSpliced(first('Change') + 1, 1), 1, /says that there are \d+ rows of Change/],
-  'another format': () => [edit(0, '"waymark-export"', '"waymark"'), 1, /this is no export of Waymark/],
-  'a newer version': () => [edit(0, '"version":2', '"version":3'), 1, /a newer Waymark, \d+\.\d+\.\d+, wrote this/],
-  'a version that never was': () => [
+  'a missing record': () => [
+    lines.toSpliced(first('Change') + 1, 1),
+    1,
+    /expected \d+ records of Change, but there are \d+/,
+  ],
+  'another format': () => [edit(0, '"waymark-export"', '"waymark"'), 1, /not an export of Waymark/],
+  'a newer version': () => [
+    edit(0, '"version":2', '"version":3'),
+    1,
+    /written by a newer version of Waymark, \d+\.\d+\.\d+/,
+  ],
+  'an unknown version': () => [
     edit(0, '"version":2', '"version":0'),
     1,
-    /version of the format is 0; this Waymark reads 1 to 2/,
+    /format has version 0\. This version of Waymark reads 1 to 2/,
   ],
-  'an account that cannot be': () => [edit(0, 'America/St_Johns', 'Narnia'), 1, /account: timeZone must be an IANA/],
-  'a second first line': () => [lines.toSpliced(1, 0, at(0)), 2, /type is not as it should be/],
+  'an invalid account': () => [edit(0, 'America/St_Johns', 'Narnia'), 1, /account: timeZone must be an IANA/],
+  'a second manifest': () => [lines.toSpliced(1, 0, at(0)), 2, /type is malformed/],
 };
 
-test('whatever is wrong is told with its line, and nothing is written', async () => {
+test('every damage is refused with its line, and nothing is written', async () => {
   const app = await createTestApp();
   const before = await everythingIn(app);
-  for (const [name, make] of Object.entries(faults)) {
+  for (const [name, make] of Object.entries(damages)) {
     const [changed, line, says] = make();
-    const fault = await refusalOf(importInto(app, 'ada@example.org', withEnd(changed)), name);
-    expect(fault, name).toMatchObject({ name: 'ImportFault', line, message: expect.stringMatching(says) });
-    expect(fault.message, name).toContain(`Line ${line}: `);
+    const error = await refusalOf(importInto(app, 'ada@example.org', withEnd(changed)), name);
+    expect(error, name).toMatchObject({ name: 'ImportError', line, message: expect.stringMatching(says) });
+    expect(error.message, name).toContain(`Line ${line}: `);
   }
-  expect(await faultOf(`${good}\n`)).toMatchObject({ line: lines.length + 2 });
+  expect(await errorOf(`${good}\n`)).toMatchObject({ line: lines.length + 2 });
   expect(await everythingIn(app)).toBe(before);
 });
 
-test('what only shows when the rows are read for what they mean undoes all that came before it', async () => {
+test('a record that search cannot read rolls back the whole import', async () => {
   const app = await createTestApp();
   const index = first('Feedback');
   const changed = edit(index, /"occurredOn":"[^"]+"/, '"occurredOn":"soon"');
   await expect(importInto(app, 'ada@example.org', withEnd(changed))).rejects.toMatchObject({
-    name: 'ImportFault',
+    name: 'ImportError',
     line: index + 1,
   });
   expect(await app.db.reads.account.count()).toBe(0);
