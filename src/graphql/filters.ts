@@ -89,7 +89,7 @@ export function createInputs(builder: Builder): Inputs {
     if (field.kind === 'enum') {
       const names = field.ordered ? comparators.Int : comparators.ID;
       const usable = names.filter((comparator) => comparator !== 'isNull' || field.nullable);
-      return comparatorInput(`${field.name}Filter`, field.name, usable, `Compares a ${field.name}.`);
+      return comparatorInput(`${field.name}Filter`, field.name, usable, `Compares values of ${field.name}.`);
     }
     const scalar = scalarOf[field.kind];
     const about =

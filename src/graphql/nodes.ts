@@ -8,9 +8,9 @@ import { fromGlobalId, toGlobalId } from '../platform/database/global-ids.ts';
 import type { NodeRef } from '../platform/database/node-refs.ts';
 
 /**
- * The global id of a node, for a field whose row `loadNodes` loads with those of its siblings. Pothos takes what is selected
- * below a field as loaded only where the selection was asked for at that very place, and would load the rows of all
- * siblings but the first once more.
+ * The global id of a node that `loadNodes` loads together with those of sibling fields. Pothos considers a selection as loaded
+ * only where `queryFromInfo` was called for it. Without the call here, it would load the nodes of all siblings but the first
+ * again.
  */
 export function nodeKey(context: ViewerContext, { type, id }: NodeRef, info: GraphQLResolveInfo): string {
   queryFromInfo({ context, info, typeName: type });
@@ -18,8 +18,9 @@ export function nodeKey(context: ViewerContext, { type, id }: NodeRef, info: Gra
 }
 
 /**
- * The viewer's rows with these global ids, of any types, for a field that answers a `Node`: each in its id's place, and
- * null where there is none or it is somebody else's. Takes one statement for each type, besides what the client asks of it.
+ * Loads the viewer's records with these global ids, of any types, for a field of type `Node`. Takes one statement for each type,
+ * plus those of the client's selection.
+ * @returns the records in the order of the ids; null for one that does not exist or belongs to another account
  */
 export async function loadNodes(
   context: ViewerContext,
@@ -33,25 +34,22 @@ export async function loadNodes(
     const ownerField = type === 'Account' ? 'id' : 'ownerId';
     const selection = queryFromInfo({ context, info, typeName: type });
     const ids = ofType.map(({ id }) => id);
-    const rows = await inChunks(ids, (some) =>
+    const records = await inChunks(ids, (some) =>
       anyRecordsOf(context.db, type).findMany({
         ...selection,
         where: { AND: [{ id: { in: some } }, { [ownerField]: context.viewer.accountId }] },
       }),
     );
-    for (const row of rows) {
+    for (const record of records) {
       // Pothos knows the type by its name at run time; its parameter asks for a reference.
-      brandWithType(row, type as never);
-      found.set(`${type}:${row.id}`, row);
+      brandWithType(record, type as never);
+      found.set(`${type}:${record.id}`, record);
     }
   }
   return globalIds.map((globalId) => found.get(globalId) ?? null);
 }
 
-/**
- * What the type of a row begins with, so that it can be asked for by its id: by those who see it, and for all others there is
- * none.
- */
+/** The options of `prismaNode` that make a type a `Node`. Nodes that are not visible to the viewer are null. */
 export const nodeOf = <W extends object>(visibleTo: (viewer: Viewer) => W) => ({
   id: { field: 'id' } as const,
   nullable: true as const,

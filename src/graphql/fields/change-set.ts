@@ -1,7 +1,7 @@
 import type { ViewerContext } from '../../platform/context.ts';
 import { builderOf, type RootFields } from '../types.ts';
 
-/** What the payload of a mutation knows of its change set. */
+/** The change set in the payload of a mutation. */
 export interface ChangedPayload {
   /** Null if the mutation committed none. The last one if it committed several. */
   readonly changeSetId: string | null;

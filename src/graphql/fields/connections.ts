@@ -31,7 +31,7 @@ export function connectionTypeOf<T>(builder: Builder, type: TypeRef<T>) {
           }),
         }),
       },
-      { name: `${name}Edge`, description: `A ${name} node and its cursor in the list.` },
+      { name: `${name}Edge`, description: `A node of type ${name} and its cursor in the list.` },
     ),
   );
 }

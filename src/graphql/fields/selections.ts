@@ -7,15 +7,15 @@ export function selectionOfNodes(context: ViewerContext, info: GraphQLResolveInf
   return queryFromInfo({ context, info, paths: [['nodes'], ['edges', 'node']] }) as { include?: never };
 }
 
-/** The selection at some paths below a field, for its service to spread into the query for what is there. */
+/** The selection at a path below a field, for its service to spread into its query. */
 export function selectionAt(context: ViewerContext, info: GraphQLResolveInfo, ...path: string[]): { include?: never } {
   return queryFromInfo({ context, info, path }) as { include?: never };
 }
 
 /**
- * For a connection field whose rows are loaded with those of its siblings. Pothos takes what is selected below a field as
- * loaded only where the selection was asked for at that very place, and would load the rows of all siblings but the first
- * once more.
+ * Marks the selection of a connection field as loaded, for nodes that are loaded together with those of sibling fields. Pothos
+ * considers a selection as loaded only where `queryFromInfo` was called for it, and would load the nodes of all siblings but the
+ * first again.
  */
 export function noteSelection(context: ViewerContext, info: GraphQLResolveInfo): void {
   selectionOfNodes(context, info);

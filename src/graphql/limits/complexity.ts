@@ -3,16 +3,16 @@ import { GraphQLError, type GraphQLField } from 'graphql';
 import type { ViewerContext } from '../../platform/context.ts';
 import { pageSize } from '../../platform/queries/keyset-pagination.ts';
 
-/** What an operation may cost, by its shape. */
+/** The maximum complexity, depth and breadth of an operation. */
 const limit = { complexity: 10_000, depth: 16, breadth: 1_000 };
 
 /**
- * A list is reckoned to have as many rows, or fewer where fewer are asked for. How long lists within lists really are is not
- * known before they are read: what they come to is counted then, by `limitAnswers`.
+ * The assumed length of a list, unless a shorter page is requested. Actual lengths are not known before an operation runs, so
+ * `limitResponseSize` counts the nodes of nested lists while they are read.
  */
-const rowsOfList = 5;
+const assumedLength = 5;
 
-/** How the complexity plugin reckons what an operation costs, before anything of it runs: 1 for each field of each row. */
+/** The options of the complexity plugin: each field costs 1 for each node that has it, before anything runs. */
 export const complexityOptions = {
   limit,
   complexityError: ((kind, { complexity, depth, breadth }) => {
@@ -23,7 +23,7 @@ export const complexityOptions = {
     }[kind] as [string, number, number];
     const message =
       `This operation ${is} ${cost}, and ${max} is the most. A field costs 1, and what is below a list ` +
-      `${rowsOfList} times that: ask for fewer lists within lists, for fewer fields, or in several operations.`;
+      `${assumedLength} times that: ask for fewer lists within lists, for fewer fields, or in several operations.`;
     return new GraphQLError(message, { extensions: { code: 'TOO_LARGE', cost, limit: max } });
   }) satisfies ComplexityErrorFn,
   fieldComplexity: (
@@ -33,6 +33,6 @@ export const complexityOptions = {
   ) => {
     const asked = Number(first ?? last ?? pageSize.default);
     const isList = args.some(({ name }) => name === 'first');
-    return { field: 1, multiplier: isList ? Math.max(1, Math.min(asked, rowsOfList)) : 1 };
+    return { field: 1, multiplier: isList ? Math.max(1, Math.min(asked, assumedLength)) : 1 };
   },
 };

@@ -13,8 +13,8 @@ import { maxResponseNodes } from '../../platform/queries/keyset-pagination.ts';
 type Resolver = GraphQLFieldResolver<unknown, Context>;
 
 /**
- * Has every field of a schema that answers objects count them, of which an answer may have 20,000. What a query comes to
- * cannot be told from its text: lists within lists could be long, and nearly always are short.
+ * Limits a response to 20,000 objects: wraps each field that returns objects so that it counts them. A limit on the query text
+ * cannot do this, because nested lists can be long but rarely are.
  */
 export function limitResponseSize(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -30,7 +30,7 @@ export function limitResponseSize(schema: GraphQLSchema): GraphQLSchema {
 
 function counting(resolve: Resolver): Resolver {
   return (parent, args, ctx, info) => {
-    // What a subscription tells is one answer after the other, all in one context.
+    // A subscription sends many responses in one context.
     if (info.parentType === info.schema.getSubscriptionType())
       Object.assign(ctx.responseSize, { objects: 0, loaded: 0 });
     const objects = resolve(parent, args, ctx, info);

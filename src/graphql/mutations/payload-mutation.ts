@@ -13,7 +13,7 @@ import { parseIds } from './ids.ts';
 /** Makes the fields of a payload. */
 export type PayloadFields<P> = PothosSchemaTypes.ObjectFieldBuilder<Types, P>;
 
-/** What every mutation says of itself. */
+/** The options of every mutation. */
 export interface MutationOptions<R extends InputRules> {
   readonly description: string;
   /** The rules of the input. A mutation without any takes no input. */

@@ -2,30 +2,29 @@ import { fromGlobalId } from '../database/global-ids.ts';
 import type { ModelKey, Row, Where } from '../database/models.ts';
 import { InvalidInputError } from '../errors.ts';
 import { caseFold } from '../search/case-folding.ts';
-import type { Calendar } from '../time/calendar.ts';
+import { type Calendar, notResolved } from '../time/calendar.ts';
 
 /**
- * Filters: one mechanism for every domain. A domain's rules say which fields can be filtered by and what each holds;
- * src/graphql/filters.ts makes the input types from that, and toWhere() the condition for the database. Both engines,
- * and texts in any language and case, give the same answer.
+ * Filters. The rules of a feature specify the fields that can be filtered by; src/graphql/filters.ts makes the input types, and
+ * `toWhere` the condition. Both engines return the same records, whatever the case and the language of texts.
  */
 
-/** What a filterable field holds. */
+/** The kind of a field. */
 export type FieldKind =
   | { kind: 'id'; type: string }
-  /** The global id of a row of any type, stored as such. */
+  /** The global id of a node of any type. */
   | { kind: 'anyId' }
   | { kind: 'text' | 'date' | 'instant' | 'integer' | 'number' | 'boolean' }
   /** An enum by its GraphQL name. `ordered` enums are stored as numbers and can be compared. */
   | { kind: 'enum'; name: string; ordered?: boolean }
-  /** The record that a to-one relation leads to, and its own filter. `among` is what it must meet besides. */
+  /** A to-one relation and the filter of its record. Only records that meet `among` match. */
   | { kind: 'one'; filter: () => FilterSpec; among: object }
-  /** The records of a to-many relation: its path from this model, and their own filter. */
+  /** A to-many relation, its path from this model, and the filter of its records. Only records that meet `among` match. */
   | { kind: 'some'; path: string[]; filter: () => FilterSpec; among: object };
 
-/** What one model can be filtered by. */
+/** The filter of a model. */
 export interface FilterSpec {
-  /** The GraphQL type that is filtered; its input is called `<name>Filter`. */
+  /** The GraphQL type. Its filter input is named `<name>Filter`. */
   readonly name: string;
   readonly fields: Readonly<Record<string, FieldKind & { nullable?: boolean; description: string }>>;
 }
@@ -41,12 +40,12 @@ export interface Filter {
 type Condition = Record<string, unknown>;
 type Comparators = Record<string, unknown>;
 
-/** A filter may be nested this deep, and hold this many comparisons: far more than anyone needs, far less than hurts. */
+/** The maximum depth of a filter, its number of comparisons, and the length of a list of values. */
 const max = { depth: 8, comparisons: 100, listed: 500 };
 
 /**
- * What every row meets, and what none does. Prisma leaves an empty condition out wherever it stands below another one,
- * `{ OR: [] }` and `{ NOT: {} }` too, so that within an OR or a NOT it means neither: these are not empty.
+ * The conditions that all records meet, and that none meets. Prisma drops empty conditions that are nested, such as `{ OR: [] }`
+ * or `{ NOT: {} }`, so these must not be empty.
  */
 const everything: Condition = { id: { notIn: [] } };
 const nothing: Condition = { id: { in: [] } };
@@ -63,9 +62,9 @@ export function defineFilter<K extends ModelKey>(
 }
 
 /**
- * The condition that a filter means. Logic is two-valued: no comparator but `ne`, `notIn` and `isNull: true` matches a
- * value that is missing, and `not` matches exactly what its filter does not.
- * @throws InvalidInputError naming the part of the filter that makes no sense
+ * The condition of a filter. Null matches only `ne`, `notIn` and `isNull: true`, and `not` matches exactly the records that its
+ * filter does not.
+ * @throws InvalidInputError at the part of the filter that is invalid
  */
 export function toWhere<K extends ModelKey>(
   spec: FilterSpec,
@@ -96,7 +95,7 @@ function translate(
     if (key === 'or') return anyOf((value as Filter[]).map((part, index) => inner(part, 'or', String(index))));
     if (key === 'not') return { NOT: inner(value as Filter, 'not') };
     const field = spec.fields[key];
-    if (!field) refuse([...path, key], 'is not something to filter by');
+    if (!field) refuse([...path, key], 'is not a field to filter by');
     if (field.kind === 'one')
       return { [key]: { is: { AND: [field.among, across(field.filter(), value as Filter, key)] } } };
     if (field.kind === 'some') return related(field, value as Comparators, calendar, [...path, key], count);
@@ -162,7 +161,7 @@ function compare(
     }
     return { [comparator]: value(operand) };
   };
-  // Said outright so that NOT of this is its exact opposite, where SQL would answer neither.
+  // Explicitly false for null: in SQL neither the comparison nor its NOT would match.
   return field.nullable ? { AND: [{ [column]: test() }, { NOT: { [column]: null } }] } : { [column]: test() };
 }
 
@@ -175,19 +174,13 @@ function resolve(field: FieldKind, operand: unknown, calendar: Calendar, path: s
       return id?.type === field.type ? id.id : refuse(path, `must be the id of a ${field.type}`);
     }
     case 'anyId':
-      return fromGlobalId(operand as string) ? operand : refuse(path, 'must be the id of a row');
+      return fromGlobalId(operand as string) ? operand : refuse(path, 'must be the id of a node');
     case 'date':
-      return (
-        calendar.resolveDate(operand as string) ??
-        refuse(path, 'must be a date: YYYY-MM-DD, TODAY, or one such as -P7D')
-      );
+      return calendar.resolveDate(operand as string) ?? refuse(path, notResolved.date);
     case 'instant':
-      return (
-        calendar.resolveInstant(operand as string) ??
-        refuse(path, 'must be a moment with its offset, NOW, TODAY, or one such as -PT1H')
-      );
+      return calendar.resolveInstant(operand as string) ?? refuse(path, notResolved.instant);
     case 'number':
-      // 1e999 is a number to GraphQL, and infinite here.
+      // GraphQL accepts 1e999, which is infinite in JavaScript.
       return Number.isFinite(operand) ? operand : refuse(path, 'must be a finite number');
     default:
       return operand;

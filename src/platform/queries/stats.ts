@@ -74,7 +74,7 @@ export async function countRecords<K extends OwnedKey>(
   const parts = await readParts(recordsOf<OwnedKey>(ctx.db, spec.list.model), where, { timeColumn, group, measures });
   const rows = combine(parts, bucket ? (at) => periodOf(at, bucket, calendar) : () => null, group);
   if (rows.length > maxStatsRows) {
-    const message = `would make ${rows.length} groups and periods, of at most ${maxStatsRows}: filter more or take a longer bucket`;
+    const message = `would return ${rows.length} groups and periods, more than ${maxStatsRows}: use a narrower filter or a longer bucket`;
     throw new InvalidInputError([{ path: [bucket ? 'bucket' : 'groupBy'], message }]);
   }
   return rows;

@@ -74,7 +74,7 @@ async function requireUnreferenced(
   for (const { model: other, column } of referencesTo(model)) {
     const rows = await findListed(tx, other, column, rowIds);
     const staying = rows.map(({ id }) => ({ type: other, id })).filter((node) => !doomed.has(nodeKeyOf(node)));
-    if (staying.length > 0) throw inTheWay('Other records refer to it', staying, column);
+    if (staying.length > 0) throw conflictWith('Other records refer to it', staying, column);
   }
 }
 
@@ -128,7 +128,7 @@ async function requireTargets(tx: Tx, model: string, rows: readonly Values[]): P
     if (ids.length === 0) continue;
     const there = new Set((await findListed(tx, target, 'id', ids)).map(({ id }) => id));
     const gone = ids.filter((id) => !there.has(id)).map((id) => ({ type: target, id }));
-    if (gone.length > 0) throw inTheWay('A record that it refers to was deleted', gone);
+    if (gone.length > 0) throw conflictWith('A record that it refers to was deleted', gone);
   }
 }
 
@@ -142,12 +142,12 @@ async function requireUnique(tx: Tx, model: string, rows: readonly Values[]): Pr
     for (const some of chunksOf(wanted, 100)) {
       const same = await anyRecordsOf(tx.db, model).findMany(own(tx, { OR: some }));
       const others = same.filter(({ id }) => !ids.has(id)).map(({ id }) => ({ type: model, id }));
-      if (others.length > 0) throw inTheWay('A unique value is in use by another record', others);
+      if (others.length > 0) throw conflictWith('A unique value is in use by another record', others);
     }
   }
 }
 
-function inTheWay(message: string, nodes: readonly NodeRef[], field?: string): ConflictError {
+function conflictWith(message: string, nodes: readonly NodeRef[], field?: string): ConflictError {
   const conflicts: ConflictingNode[] = nodes.slice(0, 100).map((node) => ({ ...node, fields: field ? [field] : [] }));
   const more = nodes.length > 5 ? `, and ${nodes.length - 5} more` : '';
   return new ConflictError(`${message}: ${nodes.slice(0, 5).map(nodeKeyOf).join(', ')}${more}.`, conflicts);

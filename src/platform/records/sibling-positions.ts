@@ -78,7 +78,7 @@ async function requireSiblingLimit<K extends SiblingKey>(
   for (const [like] of lists.values()) {
     if (inPlace(await siblingsOf(tx, siblings, like as Row<K>)) <= siblings.max) continue;
     throw new ConflictError(
-      `There must not be more than ${siblings.max} in one place. Move another one to the trash first.`,
+      `There would be more than ${siblings.max} in one place. Move another one to the trash first.`,
     );
   }
 }

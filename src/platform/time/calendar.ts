@@ -11,6 +11,12 @@ export interface CalendarSettings {
 export const daysOfWeek = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
 export type DayOfWeek = (typeof daysOfWeek)[number];
 
+/** What a text that is no date, or no moment, must be instead. */
+export const notResolved = {
+  date: 'must be a date: YYYY-MM-DD, TODAY, or a duration from today such as -P7D',
+  instant: 'must be a moment with its offset: YYYY-MM-DDTHH:MM:SSZ, NOW, TODAY, or a duration such as -PT1H',
+};
+
 /** Dates (`YYYY-MM-DD`) and times as one person means them. */
 export interface Calendar {
   readonly timeZone: string;

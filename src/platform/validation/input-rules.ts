@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isUuid } from '../database/ids.ts';
 import type { NodeRef } from '../database/node-refs.ts';
 import { InvalidInputError } from '../errors.ts';
-import type { Calendar } from '../time/calendar.ts';
+import { type Calendar, notResolved } from '../time/calendar.ts';
 import { describeRule } from './rule-notes.ts';
 
 /**
@@ -83,7 +83,7 @@ export function date(calendar: Calendar) {
   return z.string({ error: 'must be a date' }).transform((text, issues) => {
     const resolved = calendar.resolveDate(text);
     if (resolved !== null) return resolved;
-    issues.addIssue('must be a date: YYYY-MM-DD, TODAY, or a duration from today such as -P7D');
+    issues.addIssue(notResolved.date);
     return z.NEVER;
   });
 }
@@ -99,7 +99,7 @@ export function instant(calendar: Calendar) {
   return z.string({ error: 'must be a moment' }).transform((text, issues) => {
     const resolved = calendar.resolveInstant(text);
     if (resolved !== null) return resolved;
-    issues.addIssue('must be a moment with its offset: YYYY-MM-DDTHH:MM:SSZ, NOW, TODAY, or a duration such as -PT1H');
+    issues.addIssue(notResolved.instant);
     return z.NEVER;
   });
 }

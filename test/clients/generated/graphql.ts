@@ -393,7 +393,7 @@ export type CreateGoalCheckInInput = {
   goalId: string;
   /** The health of the goal. */
   health: GoalHealth;
-  /** An id of your choice for the new goal check in, a UUID. The same call sent again then creates nothing new. */
+  /** An id of your choice for the new goal check-in, a UUID. The same call sent again then creates nothing new. */
   id?: string | null | undefined;
   /** Notes about the check-in, in Markdown. At most 10,000 characters. */
   notes?: string | null | undefined;
@@ -879,7 +879,7 @@ export type GoalHealth =
   /** Expected to be reached. */
   | 'ON_TRACK';
 
-/** Compares a GoalHealth. All given comparisons must match. */
+/** Compares values of GoalHealth. All given comparisons must match. */
 export type GoalHealthFilter = {
   /** Equal to this value. */
   eq?: GoalHealth | null | undefined;
@@ -904,7 +904,7 @@ export type GoalKind =
   /** Something to build or bring about, with an end. */
   | 'PROJECT';
 
-/** Compares a GoalKind. All given comparisons must match. */
+/** Compares values of GoalKind. All given comparisons must match. */
 export type GoalKindFilter = {
   /** Equal to this value. */
   eq?: GoalKind | null | undefined;
@@ -923,7 +923,7 @@ export type GoalMetricDirection =
   /** The value should rise to the target. */
   | 'INCREASE';
 
-/** Compares a GoalMetricDirection. All given comparisons must match. */
+/** Compares values of GoalMetricDirection. All given comparisons must match. */
 export type GoalMetricDirectionFilter = {
   /** Equal to this value. */
   eq?: GoalMetricDirection | null | undefined;
@@ -960,7 +960,7 @@ export type GoalStatus =
   /** Not started. */
   | 'PLANNED';
 
-/** Compares a GoalStatus. All given comparisons must match. */
+/** Compares values of GoalStatus. All given comparisons must match. */
 export type GoalStatusFilter = {
   /** Equal to this value. */
   eq?: GoalStatus | null | undefined;
@@ -1184,7 +1184,7 @@ export type MeetingStatus =
   /** The meeting may take place. */
   | 'TENTATIVE';
 
-/** Compares a MeetingStatus. All given comparisons must match. */
+/** Compares values of MeetingStatus. All given comparisons must match. */
 export type MeetingStatusFilter = {
   /** Equal to this value. */
   eq?: MeetingStatus | null | undefined;
@@ -1301,7 +1301,7 @@ export type PersonRelationship =
   /** This person reports to you. */
   | 'REPORT';
 
-/** Compares a PersonRelationship. All given comparisons must match. */
+/** Compares values of PersonRelationship. All given comparisons must match. */
 export type PersonRelationshipFilter = {
   /** Equal to this value. */
   eq?: PersonRelationship | null | undefined;
@@ -1626,7 +1626,7 @@ export type TaskPriority =
   /** Urgent. */
   | 'URGENT';
 
-/** Compares a TaskPriority. All given comparisons must match. */
+/** Compares values of TaskPriority. All given comparisons must match. */
 export type TaskPriorityFilter = {
   /** Equal to this value. */
   eq?: TaskPriority | null | undefined;
@@ -1657,7 +1657,7 @@ export type TaskStatus =
   /** Not started. */
   | 'TODO';
 
-/** Compares a TaskStatus. All given comparisons must match. */
+/** Compares values of TaskStatus. All given comparisons must match. */
 export type TaskStatusFilter = {
   /** Equal to this value. */
   eq?: TaskStatus | null | undefined;

@@ -111,7 +111,7 @@ test('links are filtered by each of their fields', async () => {
   const { errors } = await ada.ask('{ links(filter: { fromId: { eq: "Task:1" } }) { totalCount } }');
   expect(errors?.[0]?.extensions).toMatchObject({
     code: 'BAD_USER_INPUT',
-    issues: [{ path: ['filter', 'fromId', 'eq'], message: 'must be the id of a row' }],
+    issues: [{ path: ['filter', 'fromId', 'eq'], message: 'must be the id of a node' }],
   });
 });
 
