@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { NodeRef } from '../../../platform/database/node-refs.ts';
 import { ConflictError, InvalidInputError, NotFoundError } from '../../../platform/errors.ts';
 
-/** So many that a day offline fits into one or two, and so few that an owner's other writers need not wait long. */
+/** The maximum number of operations: enough for a day offline, and few enough not to block the owner's other writes for long. */
 export const maxOperations = 200;
 
 export const modes = ['ATOMIC', 'PER_ITEM'] as const;
@@ -16,17 +16,17 @@ export const batchInput = z.object({
     .transform((mode) => mode ?? 'ATOMIC'),
 });
 
-/** What came of one item of a batch. */
+/** The outcome of one operation of a batch. */
 export type Outcome =
   | { readonly status: 'DONE'; readonly node: NodeRef }
   | { readonly status: 'FAILED'; readonly error: unknown }
   | { readonly status: 'NOT_DONE' };
 
 /**
- * The same refusal, saying where in the batch it is: `["input", "title"]` of the fourth item, a `createTask`, becomes
- * `["input", "operations", "3", "createTask", "title"]`. Null for what is no refusal but a fault.
+ * The error of an operation, with paths as of the batch: `["input", "title"]` of the fourth operation, a `createTask`, becomes
+ * `["input", "operations", "3", "createTask", "title"]`. Null for an unexpected error.
  */
-export function refusalAt(index: number, mutation: string, error: unknown): Error | null {
+export function errorResponseAt(index: number, mutation: string, error: unknown): Error | null {
   const place = ([root, ...rest]: readonly string[]) =>
     root === 'input' ? ['input', 'operations', String(index), mutation, ...rest] : [];
   if (error instanceof NotFoundError) return new NotFoundError(place(error.path));

@@ -5,10 +5,10 @@ import { toGlobalId } from '../../../platform/database/global-ids.ts';
 import { batchInput, type Mode, maxOperations, type Outcome } from './batch.rules.ts';
 import { runBatch, type Step } from './batch.service.ts';
 
-/** An item with its place in the batch and its mutation. */
+/** An outcome with the place and the mutation of its operation. */
 type Item = Outcome & { index: number; mutation: string };
 
-/** An error as an object of its GraphQL type. The executor would take the error itself for one that was thrown. */
+/** An error as an object of its GraphQL type. The executor treats an Error as thrown. */
 function shown(error: Error & { code: string }) {
   const object = Object.assign({}, error, { message: error.message, code: error.code });
   // Pothos knows the type by its name at run time; its parameter asks for a reference.
@@ -55,7 +55,7 @@ export function defineBatch(builder: Builder): void {
         description: 'The error that the mutation alone would return. Null unless the operation failed.',
         resolve: (item) => {
           if (item.status !== 'FAILED') return null;
-          // A fault of the server has no type of its own: it becomes a top-level error at this place.
+          // An unexpected error has no GraphQL type and becomes a top-level error.
           if (!(item.error instanceof Error) || !('code' in item.error)) throw item.error;
           return shown(item.error as Error & { code: string });
         },
@@ -96,7 +96,7 @@ export function defineBatch(builder: Builder): void {
         description: 'What happens if an operation is refused.',
       }),
     }),
-    // Each item shows its node.
+    // Each item has its node.
     complexity: ({ operations = [] }: { operations?: unknown[] }) => ({
       field: 1,
       multiplier: Math.min(operations.length, maxOperations),

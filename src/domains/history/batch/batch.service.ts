@@ -1,19 +1,19 @@
-import { setImmediate as othersTurn } from 'node:timers/promises';
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { ViewerContext } from '../../../platform/context.ts';
 import type { NodeRef } from '../../../platform/database/node-refs.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
-import { batchInput, type Outcome, refusalAt } from './batch.rules.ts';
+import { batchInput, errorResponseAt, type Outcome } from './batch.rules.ts';
 
-/** One item of a batch. */
+/** One operation of a batch. */
 export interface Step {
-  /** The mutation that it is: `createTask`. */
+  /** The name of the mutation: `createTask`. */
   readonly mutation: string;
-  /** Runs it, within a transaction or in one of its own, and returns the node that it is about. */
+  /** Runs the mutation, within a transaction or in its own, and returns its node. */
   run(ctx: ViewerContext): Promise<NodeRef>;
 }
 
-/** An item could not be done: undoes the transaction that the whole batch is. */
+/** An operation was refused. Rolls back the transaction of the whole batch. */
 class Refused extends Error {
   readonly index: number;
   readonly errorResponse: Error;
@@ -26,10 +26,10 @@ class Refused extends Error {
 }
 
 /**
- * Does several things in their order, and answers what came of each. ATOMIC: all in one transaction, or nothing at the
- * first that is refused. PER_ITEM: each by itself, and those after one that is refused as well. SQLite answers without ever
- * waiting, so other requests are given their turn before each of them.
- * @param steps what the operations of the input are
+ * Runs operations in order and returns their outcomes. ATOMIC: all in one transaction, which ends with the first refusal.
+ * PER_ITEM: each in its own transaction; a refusal does not stop the others. SQLite never waits, so other requests get a turn
+ * before each operation.
+ * @param steps the operations of the input
  */
 export async function runBatch(
   ctx: ViewerContext,
@@ -45,9 +45,9 @@ async function runTogether(ctx: ViewerContext, steps: readonly Step[]): Promise<
     return await transaction(ctx, 'batch', async (tx) => {
       const outcomes: Outcome[] = [];
       for (const [index, step] of steps.entries()) {
-        await othersTurn();
+        await yieldToOthers();
         const node = await step.run(tx).catch((error: unknown) => {
-          const errorResponse = refusalAt(index, step.mutation, error);
+          const errorResponse = errorResponseAt(index, step.mutation, error);
           throw errorResponse ? new Refused(index, errorResponse) : error;
         });
         outcomes.push({ status: 'DONE', node });
@@ -65,13 +65,13 @@ async function runTogether(ctx: ViewerContext, steps: readonly Step[]): Promise<
 async function runEach(ctx: ViewerContext, steps: readonly Step[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const [index, step] of steps.entries()) {
-    await othersTurn();
+    await yieldToOthers();
     try {
       outcomes.push({ status: 'DONE', node: await step.run(ctx) });
     } catch (error) {
-      const errorResponse = refusalAt(index, step.mutation, error);
+      const errorResponse = errorResponseAt(index, step.mutation, error);
       outcomes.push({ status: 'FAILED', error: errorResponse ?? error });
-      // What was done before a fault of the server stays done and is told; the rest would run into the same fault.
+      // After an unexpected error the rest is not run, as it would probably fail alike. Earlier operations stay done.
       if (!errorResponse) break;
     }
   }

@@ -4,7 +4,7 @@ import { pruneHistory } from './changes.service.ts';
 
 const hour = 60 * 60 * 1000;
 
-/** The change log: what has changed since a client last asked, and what became of a row. */
+/** The change log: what has changed since a client last asked, and the history of each node. */
 export const changes: Domain = {
   schema: defineChanges,
   recurring: [{ name: 'pruneHistory', every: 6 * hour, run: (ctx) => pruneHistory(ctx) }],

@@ -7,20 +7,19 @@ import { isSecret } from '../changes/changes.rules.ts';
 
 export const undoChangeSetInput = z.object({ changeSetId: idOf('ChangeSet') });
 
-/** A change set that touched more rows than this is not undone: it would hold up its owner for too long. */
+/** The maximum number of changes in a change set that can be undone. More would block the owner's other writes for too long. */
 export const maxUndoneChanges = 5_000;
 
-/** Whether what happened to rows of a model can be undone: to what is secret, and to the account itself, it cannot. */
+/** Whether changes to records of a model can be undone: not those of accounts, nor of models with secrets. */
 export const canUndo = (model: string) => isRecordedModel(model) && !columnsOf(modelKeyOf(model)).some(isSecret);
 
 /**
- * The fields that later changes left other than a change set had them; null when they left the row as it was, and none
- * when the row itself is there no longer, or again.
+ * The fields of a record that have changed since a change set. Null if none has. Empty if the record was created or deleted since.
  */
 export function conflictingFields(netChange: NetChange, later: NetChange | undefined): string[] | null {
   if (!later) return null;
   if (later.action !== 'UPDATE') return [];
-  // Rows are numbered anew when others move; that says nothing about what they are.
+  // Positions also change when siblings move, which is no conflict.
   const fields = Object.keys(later.after).filter((field) => field !== 'position' || 'position' in netChange.after);
   const touchedOnly = netChange.action === 'UPDATE' && Object.keys(netChange.after).length === 0;
   return fields.length === 0 || touchedOnly ? null : fields;

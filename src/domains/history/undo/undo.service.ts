@@ -16,10 +16,9 @@ import { canUndo, conflictingFields, maxUndoneChanges, undoChangeSetInput } from
 type Tx = Transaction<ViewerContext>;
 
 /**
- * Makes all rows that a change set touched what they were before it: what it made goes to the trash, or for good where
- * there is none; what it removed comes back under the same id; what it changed is changed back. A change set itself, which
- * can be undone in turn.
- * @throws ConflictError when any of it has changed since, or cannot come back as it was: then nothing is changed
+ * Reverses a change set: trashes or deletes the records that it created, re-inserts those that it deleted, and restores the values
+ * of those that it updated. The result is a change set itself and can be undone.
+ * @throws ConflictError if a record has changed since, or cannot be as it was because of other records
  */
 export async function undoChangeSet(
   ctx: ViewerContext,
@@ -44,7 +43,7 @@ export async function undoChangeSet(
   return ctx.db.changeSet.findUniqueOrThrow({ where: { id: undone } });
 }
 
-/** What the change set came to. */
+/** The net changes of the change set. @throws ConflictError if it cannot be undone */
 async function netChangesOfSet(tx: Tx, sequence: number): Promise<NetChange[]> {
   const changes = await tx.db.change.findMany({
     where: { ownerId: tx.viewer.accountId, sequence },
@@ -52,16 +51,18 @@ async function netChangesOfSet(tx: Tx, sequence: number): Promise<NetChange[]> {
     take: maxUndoneChanges + 1,
   });
   if (changes.length > maxUndoneChanges)
-    throw new ConflictError(`It changed more than ${maxUndoneChanges} rows, which is too many.`);
+    throw new ConflictError(
+      `A change set with more than ${maxUndoneChanges.toLocaleString('en')} changes cannot be undone.`,
+    );
   if (changes.some(({ model }) => !canUndo(model))) {
-    throw new ConflictError('What is about your account or what you sign in with is not undone. Change it anew.');
+    throw new ConflictError('Changes to your account, sessions and tokens cannot be undone.');
   }
   const netChanges = netChangesOf(changes);
   if (netChanges.length > 0) return netChanges;
-  throw new ConflictError('It left everything as it was: there is nothing to undo.');
+  throw new ConflictError('The change set has no net changes to undo.');
 }
 
-/** Throws unless all rows, and what is part of them, are as the change set left them. */
+/** @throws ConflictError unless all records and their child records are as the change set left them */
 async function requireUnchanged(tx: Tx, sequence: number, netChanges: readonly NetChange[]): Promise<void> {
   const later: Change[] = [];
   for (const [model, ofModel] of Map.groupBy(netChanges, (netChange) => netChange.model)) {
@@ -78,21 +79,22 @@ async function requireUnchanged(tx: Tx, sequence: number, netChanges: readonly N
     const fields = conflictingFields(netChange, laterChanges.get(nodeKeyOf(node)));
     return fields ? [{ ...node, fields }] : [];
   });
-  const conflicts = [...records, ...(await conflictingParts(tx, netChanges, later))];
+  const conflicts = [...records, ...(await conflictingChildren(tx, netChanges, later))];
   if (conflicts.length > 0) throw conflictOf(conflicts);
 }
 
 /**
- * The rows whose parts the change set changed, and others have changed since: all labels of a task are one thing. What is
- * part of a row is never changed without raising the row's version, so that only those of these moments are looked at.
+ * The nodes whose child records were changed by the change set and again since. All child records of one model count as one field,
+ * such as the labels of a task. A change of child records bumps the version of their node, so only the change sets of `later`
+ * can have any.
  */
-async function conflictingParts(
+async function conflictingChildren(
   tx: Tx,
   netChanges: readonly NetChange[],
   later: readonly Change[],
 ): Promise<ConflictingNode[]> {
-  const parts = netChanges.filter(({ model }) => isChildModel(model) || model === 'RoleRequirement');
-  const models = [...new Set(parts.map(({ model }) => model))];
+  const children = netChanges.filter(({ model }) => isChildModel(model) || model === 'RoleRequirement');
+  const models = [...new Set(children.map(({ model }) => model))];
   const sequences = [...new Set(later.map(({ sequence }) => sequence))];
   if (models.length === 0 || sequences.length === 0) return [];
   const inOrder = sequences.toSorted((a, b) => a - b);
@@ -104,7 +106,7 @@ async function conflictingParts(
   );
   const touched = new Set(netChanges.map((netChange) => nodeKeyOf(nodeOf(netChange))));
   const keyOf = ({ node, model }: Parent) => `${model} of ${nodeKeyOf(node)}`;
-  const wanted = new Set(parts.flatMap(parentsOf).map(keyOf));
+  const wanted = new Set(children.flatMap(parentsOf).map(keyOf));
   const found = netChangesOf(changes).flatMap((netChange) =>
     parentsOf(netChange).filter((parent) => touched.has(nodeKeyOf(parent.node)) && wanted.has(keyOf(parent))),
   );
@@ -127,7 +129,7 @@ function parentsOf({ model, before, after }: NetChange): Parent[] {
     .map(({ target, column }) => ({ node: { type: target, id: String(row[column]) }, model }));
 }
 
-/** Lets the domains see to what depends on rows that came or went. */
+/** Runs the hooks of the features whose records have changed. */
 async function afterUndo(tx: Tx, netChanges: readonly NetChange[]): Promise<void> {
   for (const hook of tx.app.afterUndoHooks) {
     const ids = netChanges.filter(({ model }) => hook.models.includes(modelKeyOf(model))).map(({ rowId }) => rowId);
@@ -140,20 +142,20 @@ function conflictOf(conflicts: readonly ConflictingNode[]): ConflictError {
     ...(same[0] as ConflictingNode),
     fields: [...new Set(same.flatMap(({ fields }) => fields))],
   }));
-  const told = nodes.slice(0, 5).map((node) => {
+  const listed = nodes.slice(0, 5).map((node) => {
     return node.fields.length > 0 ? `${nodeKeyOf(node)} (${node.fields.join(', ')})` : nodeKeyOf(node);
   });
   const more = nodes.length > 5 ? `, and ${nodes.length - 5} more` : '';
-  return new ConflictError(`It has changed since: ${told.join('; ')}${more}.`, nodes.slice(0, 100));
+  return new ConflictError(`Changed since: ${listed.join('; ')}${more}.`, nodes.slice(0, 100));
 }
 
-/** What stands in the way of coming back is no fault of the input. */
+/** Turns errors of reverting into conflicts, because the client's input is not the reason for them. */
 function asConflict(error: unknown, changeSetId?: string): unknown {
   const { code } = error as { code?: string };
-  // P2002, P2003: something unique is taken, or something that is referred to is gone, and nobody had looked.
-  if (code === 'P2002' || code === 'P2003') return new ConflictError('It can no longer be as it was.');
+  // P2002 and P2003: a unique value is in use, or a referenced record is missing, which no check has found before.
+  if (code === 'P2002' || code === 'P2003') return new ConflictError('The records cannot be as they were.');
   if (changeSetId === undefined && (error instanceof InvalidInputError || error instanceof NotFoundError)) {
-    return new ConflictError(`It can no longer be as it was. ${error.message}`);
+    return new ConflictError(`The records cannot be as they were: ${error.message}`);
   }
   return error;
 }

@@ -1,7 +1,7 @@
 import type { Domain } from '../../../domain.ts';
 import { defineUndo } from './undo.schema.ts';
 
-/** Undo: an operation, and what it made of rows, taken back. */
+/** Undo: the changes of a change set, reversed. */
 export const undo: Domain = {
   schema: defineUndo,
 };
