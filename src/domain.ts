@@ -17,29 +17,29 @@ import {
 export interface Domain {
   /** Adds the feature's types, queries and mutations to the schema. */
   readonly schema: (builder: Builder) => void;
-  /** What search and the timeline know of its records. */
+  /** How its records are found by search and in the timeline. */
   readonly searchDocuments?: readonly { [K in OwnedKey]: SearchDocumentSpec<K> }[OwnedKey][];
-  /** How its records go to the trash and come back, where that takes more than the record alone. */
+  /** How its records are trashed and restored, if that involves more than the record alone. */
   readonly trash?: TrashHandlersByModel<ViewerContext>;
-  /** What must hold once an undo has changed its records. */
+  /** What to do after an undo has changed its records. */
   readonly afterUndo?: readonly AfterUndoHook<ViewerContext>[];
   /** The models whose records name nodes of any type. */
   readonly nodeReferences?: readonly NodeReference[];
   /** The jobs that it runs, by kind. */
   readonly jobs?: Readonly<Record<string, JobKind>>;
-  /** What it does regularly, such as deleting what has expired. */
+  /** The jobs that it runs regularly, such as deleting expired records. */
   readonly recurring?: readonly RecurringJob[];
   /** Enqueues what follows from committed changes. */
   readonly afterChanges?: Jobs['followUp'];
 }
 
-/** What search and the timeline know of the records of some features. */
+/** The search documents of the records of some features. */
 export const searchDocumentsOf = (domains: readonly Domain[]): SearchDocumentSpecs =>
   collectSearchDocuments(...domains.flatMap(({ searchDocuments = [] }) => searchDocuments));
 
 const hour = 60 * 60 * 1000;
 
-/** What the server does by itself: the jobs of some features, and the platform's own housekeeping. */
+/** The jobs of some features, and the platform's own housekeeping. */
 export function jobsOf(domains: readonly Domain[]): Jobs {
   return {
     kinds: Object.assign({}, ...domains.map(({ jobs }) => jobs)),

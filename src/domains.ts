@@ -40,7 +40,7 @@ import { tasks } from './domains/tasks/tasks/tasks.ts';
 import { webhookDeliveries } from './domains/webhooks/deliveries/deliveries.ts';
 import { webhooks } from './domains/webhooks/webhooks/webhooks.ts';
 
-/** Every feature. What it adds to the application stands in its own manifest. */
+/** All features. What each adds to the application is in its manifest. */
 export const domains: readonly Domain[] = [
   accounts,
   sessions,

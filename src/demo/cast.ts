@@ -1,4 +1,4 @@
-/* Who and what is there from the first day on: the people, the ladder, the goals and the meetings that come round. */
+/* The people, skills, goals and recurring meetings that exist from the first day on. */
 
 export const labels = [
   { name: 'Deep work', color: '#2563eb' },
@@ -39,7 +39,7 @@ export const ladder: Record<string, readonly string[]> = {
   Growth: ['Learning', 'Feedback', 'Focus', 'Resilience', 'Networking'],
 };
 
-/** What the levels 0 to 5 of any skill come to. */
+/** The summaries of the levels 0 to 5, the same for each skill. */
 export const levelSummaries = [
   'Has not done it yet.',
   'Does it with help.',
@@ -58,7 +58,7 @@ type GoalText = {
   milestones?: readonly string[];
 };
 
-/** Twelve goals; a key result is part of the objective before it. */
+/** Twelve goals. A key result belongs to the objective before it. */
 export const goals: readonly GoalText[] = [
   {
     title: 'Be ready for a staff role',
@@ -145,8 +145,8 @@ export const goals: readonly GoalText[] = [
 ];
 
 /**
- * Eight series: on which weekday (1 is Monday), when, how long, every how many weeks, with whom, and how much energy one
- * gives or takes on the whole.
+ * Eight meeting series: the weekday (1 is Monday), the time, the duration, the interval in weeks, the attendees, and the energy
+ * that a meeting gives or, if negative, takes.
  */
 export const series = [
   {

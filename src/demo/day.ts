@@ -1,43 +1,42 @@
 import type { ViewerContext } from '../platform/context.ts';
 
-/** One day of the half-year, of today, or of the two weeks ahead. */
+/** A day of the half-year, today, or a day of the two weeks ahead. */
 export interface DemoDay {
-  /** How many days after the first. */
+  /** The number of days since the first. */
   index: number;
-  /** How many days lie before today. */
+  /** The number of days before today. */
   days: number;
   date: string;
   /** 1 is Monday, 7 is Sunday. */
   weekday: number;
-  /** Of today only the morning has been lived; of days ahead there are plans. */
+  /** Today has only a morning. Days ahead have only plans. */
   when: 'PAST' | 'TODAY' | 'AHEAD';
-  /** A time of this day, by the clock on the wall. */
+  /** A time of the day, by the owner's clock. */
   moment(time: string): Date;
-  /** The context at that moment; as of now where it has not come yet. */
+  /** The context at a time of the day; as of now if that is in the future. */
   at(time: string): ViewerContext;
 }
 
-/** How many days half a year has. */
+/** The number of days in half a year. */
 export const halfYear = 182;
 export const workdays = 5;
 
-/** Whether a day is one to work on. */
 export const isWorkday = ({ weekday }: DemoDay): boolean => weekday <= workdays;
 
-/** Whether something falls on this day that happens at a point of the half-year, from 0 (the first day) up to 1 (today). */
+/** Whether a point of the half-year, from 0 (the first day) to 1 (today), is on a day. */
 export const fallsOn = ({ index, days }: DemoDay, at: number): boolean => Math.floor(at * days) === index;
 
-/** How many of the things of which there are `total` in half a year, spread evenly, fall on this day. */
+/** The number of things on a day, if `total` of them are spread evenly over half a year. */
 export const shareOf = ({ index }: DemoDay, total: number): number =>
   Math.floor(((index + 1) * total) / halfYear) - Math.floor((index * total) / halfYear);
 
-/** A meeting of a day, and how much energy it gives or takes. */
+/** A meeting of a day, and the energy that it gives or takes. */
 export interface Met {
   id: string;
   energy: number;
 }
 
-/** What became of a day's tasks. */
+/** The ids of a day's tasks, by whether they were done. */
 export interface Worked {
   done: string[];
   open: string[];

@@ -14,10 +14,10 @@ import * as texts from './texts.ts';
 import type { World } from './world.ts';
 
 const week = 7;
-/** How many of what there is in half a year. */
+/** The numbers of records in half a year. */
 const totals = { energy: 500, singles: 18 };
 
-/** Lives one day: its meetings, tasks, focus and energy, and what came of it. */
+/** Creates one day: meetings, tasks, focus and energy, then learnings, feedback and the rest. */
 export async function liveDay(day: DemoDay, world: World, random: Random): Promise<void> {
   const meetings = await meet(day, world, random);
   const tasks = await work(day, world, random, meetings);
@@ -74,7 +74,7 @@ async function meet(day: DemoDay, world: World, random: Random): Promise<Met[]> 
   return met;
 }
 
-/** What is planned for the day and what was carried over to it, most of which gets done. */
+/** Creates the tasks of a day and completes most of them, with those that were carried over. */
 async function work(day: DemoDay, world: World, random: Random, meetings: Met[]): Promise<Worked> {
   const planned = await plan(day, world, random, meetings);
   const worked: Worked = { done: [], open: [] };
@@ -120,7 +120,7 @@ async function plan(day: DemoDay, world: World, random: Random, meetings: Met[])
   return planned;
 }
 
-/** What the day is for; and in the evening, how it went, and what moves on to the next workday. */
+/** Sets the focus of a day. Most evenings, closes the day and carries open tasks over to the next workday. */
 async function focus(day: DemoDay, world: World, random: Random, { done, open }: Worked): Promise<void> {
   const isToday = day.when === 'TODAY';
   if (!isWorkday(day) && !isToday) return;
@@ -137,7 +137,7 @@ async function focus(day: DemoDay, world: World, random: Random, { done, open }:
   world.waiting.push(...open);
 }
 
-/** Energy that goes down over the day, and depends on whom one meets; today, only the morning's. */
+/** Creates energy entries, lower over the day and different by meeting. Today has only the morning's. */
 async function feel(
   day: DemoDay,
   world: World,

@@ -1,17 +1,16 @@
 import type { Random } from './random.ts';
 import * as texts from './texts.ts';
-import { given, own, received, type Said } from './texts-feedback.ts';
+import { type FeedbackText, given, own, received } from './texts-feedback.ts';
 import { type LearningText, learnings } from './texts-learnings.ts';
 
-/** What is dealt out over the half-year, so that nothing is said twice before everything was said once. */
+/** Decks of texts. Each text is dealt once before any is dealt again. */
 export interface Decks {
   task: () => TaskText;
   learning: () => LearningText;
   /** Feedback from others, to others, and to oneself. */
-  received: () => Said;
-  given: () => Said;
-  own: () => Said;
-  /** Which of these comes next. */
+  received: () => FeedbackText;
+  given: () => FeedbackText;
+  own: () => FeedbackText;
   direction: () => 'RECEIVED' | 'GIVEN' | 'SELF';
 }
 
@@ -21,12 +20,12 @@ interface TaskText {
   minutes: number;
 }
 
-/** Everything that can be dealt, shuffled. */
+/** Shuffles all decks. */
 export function shuffle(random: Random): Decks {
   const tasks: TaskText[] = texts.tasks.flatMap(({ label, minutes, verbs, objects }) =>
     verbs.flatMap((verb) => objects.map((object) => ({ title: `${verb} ${object}`, label, minutes }))),
   );
-  // What was read is met again at work.
+  // A second round of learnings, after the first is dealt.
   const met = learnings.map(
     ([title, skill]): LearningText => [`${title}: seen at work`, skill, 'PROJECT', 'Northwind'],
   );

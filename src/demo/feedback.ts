@@ -4,7 +4,7 @@ import { createTask } from '../domains/tasks/tasks/tasks.service.ts';
 import { people } from './cast.ts';
 import { type DemoDay, type Met, shareOf } from './day.ts';
 import type { Random } from './random.ts';
-import type { Said } from './texts-feedback.ts';
+import type { FeedbackText } from './texts-feedback.ts';
 import type { World } from './world.ts';
 
 /** The number of feedback entries in half a year. */
@@ -44,7 +44,13 @@ export async function exchangeFeedback(day: DemoDay, world: World, random: Rando
   }
 }
 
-async function followUp(day: DemoDay, world: World, random: Random, id: string, { next, skill }: Said): Promise<void> {
+async function followUp(
+  day: DemoDay,
+  world: World,
+  random: Random,
+  id: string,
+  { next, skill }: FeedbackText,
+): Promise<void> {
   if (!next || !random.chance(0.5)) return;
   const task = await createTask(day.at('18:20'), {
     title: next,

@@ -1,15 +1,15 @@
-/** Numbers that look random and are the same again for the same seed; never for secrets. */
+/** Pseudo-random numbers, the same for the same seed. Not for secrets. */
 export interface Random {
-  /** A number from 0 up to, but not including, 1. */
+  /** At least 0 and below 1. */
   next(): number;
-  /** A whole number from `least` to `most`, both included. */
+  /** A whole number from `min` to `max`, both included. */
   integer(min: number, max: number): number;
-  /** Whether something of this probability, 0 to 1, happens. */
+  /** True with a probability from 0 to 1. */
   chance(probability: number): boolean;
   pick<T>(list: readonly T[]): T;
-  /** Some of a list, none of them twice. */
+  /** Different items of a list. */
   some<T>(list: readonly T[], count: number): T[];
-  /** Deals lists out, one after another and each in random order: nothing comes again before all others have. */
+  /** Deals items from the lists, one list after another, each in random order, and then again from the first. */
   deal<T>(...lists: readonly (readonly T[])[]): () => T;
 }
 

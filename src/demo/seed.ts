@@ -8,24 +8,23 @@ import { liveDay } from './days.ts';
 import { createRandom } from './random.ts';
 import { makeWorld } from './world.ts';
 
-/** The demo account has plans for two weeks, today among them, and never for longer than it has been there. */
+/** The number of days with plans, including today. Limited to the number of past days. */
 const maxDaysAhead = 14;
 
-/** What the demo is made with. */
 export interface SeedOptions {
-  /** The same number makes the same half-year again, up to its dates and ids. */
+  /** The seed of the random numbers. The same seed makes the same data, except for dates and ids. */
   seed: number;
-  /** How many days it has been lived for; however few, what happens once happens within them. */
+  /** The number of past days. Default: half a year. Events with a fixed point in the half-year happen even if it is short. */
   days?: number;
-  /** Told how far it is. */
+  /** Called with the number of days that are done, and of all. */
   onProgress: (done: number, total: number) => void;
 }
 
 /**
- * Writes half a year of an account's life, day by day, through the services and as of each moment, so that every row and
- * its history are as if somebody had lived it. One transaction a day, but for today, which is written last and step by
- * step: so the account's history starts with what was done this morning.
- * @throws ConflictError when there is a demo account already
+ * Creates the demo account with half a year of data. Calls the services as of each time, so records and history are as if a person
+ * had created them. Each day is one transaction. Today is written last, in separate transactions, so that the latest change sets
+ * are small.
+ * @throws ConflictError if the demo account exists
  */
 export async function seedDemo(
   ctx: Context,
@@ -48,7 +47,7 @@ export async function seedDemo(
     const date = calendar.addDays(first, index);
     const moment = (time: string) => momentOf(owner, date, time);
     const notAfterNow = (time: string) => new Date(Math.min(moment(time).getTime(), now.getTime()));
-    const live = (own: ViewerContext) =>
+    const createDay = (own: ViewerContext) =>
       liveDay(
         {
           index,
@@ -62,19 +61,19 @@ export async function seedDemo(
         world,
         random,
       );
-    if (index === days) await live(owner);
-    else await transaction(as(owner, notAfterNow('08:00')), 'seedDemo', live);
+    if (index === days) await createDay(owner);
+    else await transaction(as(owner, notAfterNow('08:00')), 'seedDemo', createDay);
     onProgress(done + 1, total);
   }
   return account;
 }
 
-/** A context at another moment. */
+/** The same context at another time. */
 function at<C extends Context>(ctx: C, now: Date): C {
   return { ...ctx, calendar: createCalendar(now, { timeZone: 'UTC', dayStartsAt: '00:00', weekStartsOn: 'MONDAY' }) };
 }
 
-/** The owner's context at another moment, by their own calendar. */
+/** The owner's context at another time, with the owner's calendar. */
 function as<C extends ViewerContext>(ctx: C, now: Date): C {
   const { timeZone, dayStartsAt, weekStartsOn } = ctx.viewer.account;
   return { ...ctx, calendar: createCalendar(now, { timeZone, dayStartsAt, weekStartsOn: weekStartsOn as DayOfWeek }) };

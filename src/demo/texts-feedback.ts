@@ -1,19 +1,24 @@
 /* The feedback that Robin received, gave to others, and gave to themselves. */
 
 /** One feedback entry: its kind, its text, the skill it is about, and the title of a follow-up task, if any. */
-export interface Said {
+export interface FeedbackText {
   kind: 'PRAISE' | 'SUGGESTION' | 'CONCERN';
   body: string;
   skill: string;
   next?: string;
 }
 
-const praise = (skill: string, body: string): Said => ({ kind: 'PRAISE', body, skill });
-const suggestion = (skill: string, body: string, next: string): Said => ({ kind: 'SUGGESTION', body, skill, next });
-const concern = (skill: string, body: string, next: string): Said => ({ kind: 'CONCERN', body, skill, next });
+const praise = (skill: string, body: string): FeedbackText => ({ kind: 'PRAISE', body, skill });
+const suggestion = (skill: string, body: string, next: string): FeedbackText => ({
+  kind: 'SUGGESTION',
+  body,
+  skill,
+  next,
+});
+const concern = (skill: string, body: string, next: string): FeedbackText => ({ kind: 'CONCERN', body, skill, next });
 
 /** Received feedback. */
-export const received: readonly Said[] = [
+export const received: readonly FeedbackText[] = [
   praise('Planning', 'The way you broke the migration into steps that could each be undone made the review easy.'),
   praise('Incident response', 'You kept the incident call calm and wrote down decisions as they were made.'),
   praise('Code review', 'Your comments on my change taught me something and never felt like a test.'),
@@ -69,7 +74,7 @@ export const received: readonly Said[] = [
 ];
 
 /** Given feedback. */
-export const given: readonly Said[] = [
+export const given: readonly FeedbackText[] = [
   praise('Testing', 'Your test plan found the one case that all of us had missed.'),
   praise('Planning', 'You cut the scope before anyone had to ask.'),
   praise('Databases', 'Your first migration went out without a single question. That is rare.'),
@@ -103,10 +108,10 @@ export const given: readonly Said[] = [
 ];
 
 /** Feedback to oneself. */
-export const own: readonly Said[] = [
+export const own: readonly FeedbackText[] = [
   praise('Focus', 'Four mornings without a meeting, and the hard part is done.'),
   praise('Negotiation', 'Asked for another month for the event log, with reasons, and got it.'),
-  praise('Decision making', 'Said no to the rewrite and explained why. Nobody minded.'),
+  praise('Decision making', 'FeedbackText no to the rewrite and explained why. Nobody minded.'),
   praise('Delegation', 'Lena ran the release without me.'),
   suggestion('Listening', 'Ask one more question before answering.', 'Ask a question in each 1:1'),
   suggestion('Writing', 'Publish at eighty per cent; the rest is vanity.', 'Publish the draft as it is'),

@@ -1,11 +1,11 @@
 /*
- * What the demo account says: half a year of a software engineer who wants to become a staff engineer. Made up, every
- * word of it.
+ * The texts of the demo account: half a year of a software engineer who wants to become a staff engineer. All of it is
+ * fiction.
  */
 
 import type { LabelName } from './cast.ts';
 
-/** Tasks of one kind: openings, what they are about, and the label they carry. */
+/** Tasks of one kind: verbs, objects, label and usual duration in minutes. */
 export const tasks: readonly {
   label: LabelName;
   verbs: readonly string[];

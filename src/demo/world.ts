@@ -30,7 +30,7 @@ export interface DemoGoal {
   isAchieved: boolean;
 }
 
-/** The ids of what exists, most by name. What happens later refers to them. */
+/** The ids of the records that later days refer to, most of them by name. */
 export interface World {
   labels: Map<string, string>;
   people: Map<string, string>;
@@ -39,14 +39,14 @@ export interface World {
   series: Map<string, string>;
   roles: Map<string, string>;
   stories: Map<string, string>;
-  /** Applications by company, each with the task that comes next. */
+  /** Job applications by company, each with its next task. */
   applications: Map<string, { id: string; nextTaskId: string | null }>;
-  /** The tasks, besides those planned for it, that the next workday starts with. */
+  /** The tasks that were carried over to the next workday. */
   waiting: string[];
   decks: Decks;
 }
 
-/** Makes the world that half a year happens in. */
+/** Creates the records that exist from the first day on. */
 export async function makeWorld(ctx: ViewerContext, random: Random): Promise<World> {
   const world: World = {
     labels: new Map(),

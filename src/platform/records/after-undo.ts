@@ -1,7 +1,7 @@
 import type { ModelKey } from '../database/models.ts';
 import type { Transaction, TransactionalContext } from '../transactions/transaction.ts';
 
-/** What must hold once an undo has changed records, past the services of their feature. */
+/** What a feature does after an undo has changed its records without its services. */
 export interface AfterUndoHook<C extends TransactionalContext> {
   readonly models: readonly ModelKey[];
   /**

@@ -8,7 +8,7 @@ export type TrashHandler<C extends TransactionalContext> = (
   target: Target,
 ) => Promise<{ id: string }>;
 
-/** How records of a model go to the trash and come back, where that takes more than the record alone. */
+/** How records of a model are trashed and restored, if that involves more than the record alone. */
 export interface TrashHandlers<C extends TransactionalContext> {
   readonly trash?: TrashHandler<C>;
   readonly restore?: TrashHandler<C>;

@@ -24,7 +24,7 @@ export const emptyTrashInput = (calendar: Calendar) =>
 type Condition = Record<string, unknown>;
 
 /**
- * A condition on nodes of all types, for those of one type. What it says of the type is true or false here, and no column.
+ * A condition on nodes of all types, applied to one type. Conditions on the type itself are evaluated here, as it is no column.
  * @returns the condition on columns; null if no node of the type meets it
  */
 export function conditionFor(type: string, condition: Condition): Condition | null {

@@ -20,7 +20,7 @@ export const energyList: ListSpec<'energyEntry'> = {
   defaultOrder: [{ field: 'AT', direction: 'DESC' }],
 };
 
-/** What energy entries can be counted by. */
+/** The statistics of energy entries. */
 export const energyEntryStats: StatsSpec<'energyEntry'> = {
   list: energyList,
   rows: 'energy entries',

@@ -24,7 +24,7 @@ import { personFilter } from '../../people/people/people.rules.ts';
 import { skillFilter } from '../../skills/skills/skills.rules.ts';
 import { taskFilter } from '../../tasks/tasks/tasks.rules.ts';
 
-/** The largest number of skills, and of goals, that feedback can be about. */
+/** The maximum number of skills, and of goals, that feedback can be about. */
 export const maxSubjects = 20;
 
 const body = describeRule(

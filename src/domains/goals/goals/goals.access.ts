@@ -12,7 +12,7 @@ export const goalList: ListSpec<'goal'> = {
   defaultOrder: [{ field: 'DUE_ON' }],
 };
 
-/** What goals can be counted by. */
+/** The statistics of goals. */
 export const goalStats: StatsSpec<'goal'> = {
   list: goalList,
   rows: 'goals',

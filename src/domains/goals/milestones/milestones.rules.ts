@@ -7,7 +7,7 @@ import type { Calendar } from '../../../platform/time/calendar.ts';
 import { chosenId, date, idOf, line, optional, target } from '../../../platform/validation/input-rules.ts';
 import { goalFilter } from '../goals/goals.rules.ts';
 
-/** The most milestones of a goal that are not in the trash. Moving one changes at most this many. */
+/** The maximum number of milestones of a goal that are not in the trash. Moving one updates at most this many. */
 export const maxMilestones = 100;
 
 const fields = (calendar: Calendar) => ({

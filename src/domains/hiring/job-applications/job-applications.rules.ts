@@ -33,9 +33,9 @@ export const stages = [
 ] as const;
 export type JobApplicationStage = (typeof stages)[number];
 
-/** The largest number of contacts of an application. */
+/** The maximum number of contacts of an application. */
 export const maxContacts = 50;
-/** The largest number of entries in the stage history of an application. */
+/** The maximum number of entries in the stage history of an application. */
 export const maxStageChanges = 100;
 
 // Clients send a GraphQL enum, so the rule carries no limits for the description.

@@ -41,7 +41,7 @@ export interface ReadinessScore {
   criteria: ReadinessCriterion[];
 }
 
-/** The largest number of nodes in `metBy`. */
+/** The maximum number of nodes in `metBy`. */
 export const maxMetBy = 20;
 
 /** The fraction of a requirement that is met, 0 to 1. */

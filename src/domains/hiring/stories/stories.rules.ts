@@ -5,7 +5,7 @@ import { active } from '../../../platform/records/soft-delete.ts';
 import { chosenId, idsOf, line, optional, prose, target } from '../../../platform/validation/input-rules.ts';
 import { skillFilter } from '../../skills/skills/skills.rules.ts';
 
-/** The largest number of skills that a story can show. */
+/** The maximum number of skills that a story can show. */
 export const maxSkills = 20;
 
 /** A part of a story. Whitespace alone becomes empty: readiness counts only stories with an action and a result. */

@@ -18,7 +18,7 @@ export const learningList: ListSpec<'learning'> = {
 /** How learnings that are due for review are listed. */
 export const dueReviewList: ListSpec<'learning'> = { ...learningList, defaultOrder: [{ field: 'REVIEW_ON' }] };
 
-/** What learnings can be counted by. */
+/** The statistics of learnings. */
 export const learningStats: StatsSpec<'learning'> = {
   list: learningList,
   rows: 'learnings',

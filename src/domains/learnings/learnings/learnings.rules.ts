@@ -21,7 +21,7 @@ import { labelFilter, maxLabels } from '../../across/labels/labels.rules.ts';
 import { goalFilter } from '../../goals/goals/goals.rules.ts';
 import { skillFilter } from '../../skills/skills/skills.rules.ts';
 
-/** The most skills, and the most goals, that a learning supports. */
+/** The maximum number of skills, and of goals, that a learning supports. */
 export const maxSupported = 20;
 
 /** How well you know something. */

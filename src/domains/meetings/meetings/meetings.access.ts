@@ -31,7 +31,7 @@ export const meetingList: ListSpec<'meeting'> = {
   defaultOrder: [{ field: 'STARTS_AT' }],
 };
 
-/** How meetings can be counted. */
+/** The statistics of meetings. */
 export const meetingStats: StatsSpec<'meeting'> = {
   list: meetingList,
   rows: 'meetings',

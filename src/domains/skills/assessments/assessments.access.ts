@@ -27,7 +27,7 @@ export const targetList: ListSpec<'skillTarget'> = {
   ],
 };
 
-/** What assessments can be counted by. */
+/** The statistics of assessments. */
 export const assessmentStats: StatsSpec<'assessment'> = {
   list: assessmentList,
   rows: 'assessments',

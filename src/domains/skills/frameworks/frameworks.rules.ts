@@ -4,7 +4,7 @@ import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import { chosenId, idOf, integer, line, optional, prose, target } from '../../../platform/validation/input-rules.ts';
 
-/** The most categories in a framework: a matrix of more is hard to read. */
+/** The maximum number of categories in a framework: a matrix of more is hard to read. */
 export const maxCategories = 50;
 
 const fields = { name: line(200), description: prose(20_000) };

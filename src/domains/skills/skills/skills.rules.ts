@@ -6,7 +6,7 @@ import { chosenId, idOf, line, optional, prose, target } from '../../../platform
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
 import { categoryFilter } from '../frameworks/frameworks.rules.ts';
 
-/** The most skills in a category: a matrix of more is hard to read. */
+/** The maximum number of skills in a category: a matrix of more is hard to read. */
 export const maxSkillsInCategory = 100;
 
 const maxLines = 20;

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Calendar } from '../../../platform/time/calendar.ts';
 import { date, idsOf, ifVersion, prose } from '../../../platform/validation/input-rules.ts';
 
-/** The most tasks in the focus of a day. With more, it is a list and not a focus. */
+/** The maximum number of tasks in the focus of a day. With more, it would be a list and not a focus. */
 export const maxFocusTasks = 5;
-/** The most tasks that are carried over when a day is closed. */
+/** The maximum number of tasks that are carried over when a day is closed. */
 const maxCarriedOver = 100;
 
 /** The day that a mutation is about, and the version that its focus must be at. A day without a focus has version 0. */

@@ -1,9 +1,9 @@
 import type { NodeRef } from '../../../platform/database/node-refs.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
 
-/** The most days of an agenda: two months. */
+/** The maximum number of days of an agenda: two months. */
 export const maxAgendaDays = 62;
-/** The most entries of an agenda, over all its days. They are not paged. */
+/** The maximum number of entries of an agenda, over all its days. They are not paged. */
 export const maxEntries = 1_000;
 
 /** The kinds of entries, in the order in which a day shows those without a time. */

@@ -37,7 +37,7 @@ export async function listDays(ctx: ViewerContext, range: DayRange): Promise<Day
 
 /**
  * Returns the entries of each of some days: meetings and scheduled tasks that are not cancelled, and due dates of open
- * tasks, milestones, goals and learnings. Takes the same number of statements however many days and entries there are.
+ * tasks, milestones, goals and learnings. Takes a constant number of statements.
  * @throws InvalidInputError if there are more than 1,000 entries
  */
 export async function listEntriesByDay(ctx: ViewerContext, dates: readonly string[]): Promise<AgendaEntry[][]> {

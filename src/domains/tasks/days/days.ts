@@ -1,7 +1,7 @@
 import type { Domain } from '../../../domain.ts';
 import { defineDays } from './days.schema.ts';
 
-/** Days: what is on one of them, and on the next few, across all domains. */
+/** Days: what is on one day, or on each day of an agenda, across all areas. */
 export const days: Domain = {
   schema: defineDays,
 };

@@ -1,7 +1,7 @@
 import type { Calendar } from '../../../platform/time/calendar.ts';
 import type { Status } from '../tasks/tasks.rules.ts';
 
-/** The most days of a review: a year. */
+/** The maximum number of days of a review: a year. */
 export const maxReviewDays = 366;
 
 /** A review of the tasks of a period. */

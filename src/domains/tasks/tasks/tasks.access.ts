@@ -20,7 +20,7 @@ export const taskList: ListSpec<'task'> = {
   defaultOrder: [{ field: 'POSITION' }],
 };
 
-/** What tasks can be counted by. */
+/** The statistics of tasks. */
 export const taskStats: StatsSpec<'task'> = {
   list: taskList,
   rows: 'tasks',

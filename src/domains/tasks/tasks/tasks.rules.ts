@@ -31,10 +31,10 @@ export const openStatuses: Status[] = ['TODO', 'IN_PROGRESS'];
 /** The priorities by name. Their indexes are what the database stores, so that it can sort and compare them. */
 export const priorityNames = ['NONE', 'LOW', 'MEDIUM', 'HIGH', 'URGENT'] as const;
 
-/** The most skills that a task can practice. */
+/** The maximum number of skills that a task can practice. */
 export const maxSkills = 20;
 
-/** The longest estimate: 30 days, in minutes. Anything longer is a project with tasks of its own. */
+/** The maximum estimate, in minutes: 30 days. Anything longer is a project with tasks of its own. */
 const maxEstimateMinutes = 30 * 24 * 60;
 
 const fields = (calendar: Calendar) => ({
@@ -65,7 +65,7 @@ const scheduledOnce = <R extends z.ZodObject>(rules: R): R =>
   rules.refine(({ scheduledOn, scheduledAt }: Schedule) => !(scheduledOn && scheduledAt), {
     path: ['scheduledAt'],
     message: 'must not be given together with scheduledOn',
-    // Reported together with the faults of other fields, not only once those are mended.
+    // Reported together with the issues of other fields, not only after those are fixed.
     when: () => true,
   });
 

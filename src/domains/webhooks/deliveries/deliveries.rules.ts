@@ -18,7 +18,7 @@ export const manualSendLimit = { name: 'webhook by hand', points: 30, seconds: 6
 /** The backoff after each failed attempt, in milliseconds: eight attempts in about a day. */
 const backoff = [5 * second, 5 * minute, 30 * minute, 2 * hour, 5 * hour, 8 * hour, 10 * hour];
 export const maxAttempts = backoff.length + 1;
-/** The longest wait that a receiver can ask for with Retry-After, in milliseconds. */
+/** The maximum wait that a receiver can ask for with Retry-After, in milliseconds. */
 const maxRetryAfter = day;
 /** A webhook is disabled after failures only for this long, in milliseconds. */
 const maxFailingTime = 3 * day;
