@@ -1,10 +1,8 @@
 import type { Prisma } from '../../../generated/sqlite/client.ts';
-import type { Viewer } from '../../../platform/context.ts';
+import { ofAccount } from '../../../platform/records/ownership.ts';
 
 /** A viewer sees their own access tokens. */
-export function visibleTo(viewer: Viewer) {
-  return { accountId: viewer.accountId } satisfies Prisma.AccessTokenWhereInput;
-}
+export const visibleTo = ofAccount;
 
 /** The condition for access tokens that are valid at a time. */
 export function tokenValidAt(now: Date) {

@@ -10,3 +10,11 @@ export const labelList: ListSpec<'label'> = {
   order: labelOrder,
   defaultOrder: [{ field: 'NAME' }],
 };
+
+/** The labels of a record, by name. The options of `t.manyToMany`. @param joins the record's list of join records */
+export const labelsThrough = (joins: string) => ({
+  joins,
+  relation: 'label',
+  orderBy: { nameNormalized: 'asc' },
+  description: 'The labels, by name.',
+});

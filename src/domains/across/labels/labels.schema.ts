@@ -4,14 +4,6 @@ import { labelList } from './labels.access.ts';
 import { createLabelInput, updateLabelInput } from './labels.rules.ts';
 import * as labels from './labels.service.ts';
 
-/** The labels of a record, by name. Spread into `t.manyToMany('Label', …)` with the record's list of join records. */
-export const labelsThrough = (joins: string) => ({
-  joins,
-  relation: 'label',
-  orderBy: { nameNormalized: 'asc' },
-  description: 'The labels, by name.',
-});
-
 /** Labels: names with a color that group tasks, goals and other records. */
 export function defineLabels(builder: Builder): void {
   const Label = builder.prismaNode('Label', {

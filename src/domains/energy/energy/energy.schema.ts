@@ -1,6 +1,6 @@
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { Builder, InputFields } from '../../../graphql/types.ts';
-import { labelsThrough } from '../../across/labels/labels.schema.ts';
+import { labelsThrough } from '../../across/labels/labels.access.ts';
 import { energyEntryStats, energyList } from './energy.access.ts';
 import { createEnergyEntryInput, updateEnergyEntryInput } from './energy.rules.ts';
 import * as energy from './energy.service.ts';

@@ -2,7 +2,7 @@ import { nodeOf } from '../../../graphql/nodes.ts';
 import type { Builder, InputFields } from '../../../graphql/types.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
 import { targetInput } from '../../../platform/validation/input-rules.ts';
-import { labelsThrough } from '../../across/labels/labels.schema.ts';
+import { labelsThrough } from '../../across/labels/labels.access.ts';
 import { feedbackList, feedbackStats } from './feedback.access.ts';
 import { createFeedbackInput, updateFeedbackInput } from './feedback.rules.ts';
 import * as feedback from './feedback.service.ts';

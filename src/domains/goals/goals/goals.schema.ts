@@ -1,7 +1,7 @@
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { Builder, InputFields } from '../../../graphql/types.ts';
 import { targetInput } from '../../../platform/validation/input-rules.ts';
-import { labelsThrough } from '../../across/labels/labels.schema.ts';
+import { labelsThrough } from '../../across/labels/labels.access.ts';
 import { goalList, goalStats } from './goals.access.ts';
 import { progressByGoal } from './goals.loaders.ts';
 import {

@@ -1,7 +1,4 @@
-import type { Prisma } from '../../../generated/sqlite/client.ts';
-import type { Viewer } from '../../../platform/context.ts';
+import { ofAccount } from '../../../platform/records/ownership.ts';
 
-/** The condition for a viewer's own calendar feeds. They belong to an account, but are no part of its data. */
-export function visibleTo(viewer: Viewer) {
-  return { accountId: viewer.accountId } satisfies Prisma.CalendarFeedWhereInput;
-}
+/** A viewer sees their own calendar feeds. */
+export const visibleTo = ofAccount;

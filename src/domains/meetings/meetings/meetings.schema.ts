@@ -1,6 +1,6 @@
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { Builder, InputFields } from '../../../graphql/types.ts';
-import { labelsThrough } from '../../across/labels/labels.schema.ts';
+import { labelsThrough } from '../../across/labels/labels.access.ts';
 import { meetingList, meetingStats } from './meetings.access.ts';
 import { createMeetingInput, meetingAttendeeInput, updateMeetingInput } from './meetings.rules.ts';
 import * as meetings from './meetings.service.ts';

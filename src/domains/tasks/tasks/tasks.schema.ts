@@ -1,7 +1,7 @@
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { Builder, InputFields } from '../../../graphql/types.ts';
 import { targetInput } from '../../../platform/validation/input-rules.ts';
-import { labelsThrough } from '../../across/labels/labels.schema.ts';
+import { labelsThrough } from '../../across/labels/labels.access.ts';
 import { taskList, taskStats } from './tasks.access.ts';
 import { type SubtaskProgress, subtaskProgressByTask } from './tasks.loaders.ts';
 import { createTaskInput, reorderTaskInput, rescheduleTaskInput, updateTaskInput } from './tasks.rules.ts';

@@ -1,10 +1,8 @@
 import type { Prisma } from '../../../generated/sqlite/client.ts';
-import type { Viewer } from '../../../platform/context.ts';
+import { ofAccount } from '../../../platform/records/ownership.ts';
 
 /** A viewer sees their own webhooks. */
-export function visibleTo(viewer: Viewer) {
-  return { accountId: viewer.accountId } satisfies Prisma.WebhookWhereInput;
-}
+export const visibleTo = ofAccount;
 
 /** The condition for webhooks that deliveries are sent to. */
 export const enabled = { disabledReason: null } satisfies Prisma.WebhookWhereInput;
