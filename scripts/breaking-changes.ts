@@ -1,7 +1,7 @@
 import { BreakingChangeType, type BreakingChangeType as BreakingKind, buildSchema, findSchemaChanges } from 'graphql';
 
 /** A change after which a client's operation may fail. */
-export interface BreakingChange {
+interface BreakingChange {
   /** The schema coordinate of what changed: `Task.deadline`, `Query.tasks(first:)`. */
   readonly coordinate: string;
   /** What changed, as a sentence. */

@@ -6,7 +6,7 @@ interface EnumText {
 }
 
 /** The `///` comments of every enum and its values. */
-export function readEnumTexts(models: string): Record<string, EnumText> {
+function readEnumTexts(models: string): Record<string, EnumText> {
   const enums = models.matchAll(/((?:^\/\/\/ .*\n)*)^enum (\w+) \{\n([\s\S]*?)^\}/gm);
   return Object.fromEntries(
     [...enums].map(([, comment = '', name = '', body = '']) => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { DatabaseLocation } from './platform/database/location.ts';
 import type { LogLevel } from './platform/runtime/log.ts';
 
-export type Environment = 'development' | 'test' | 'production';
+type Environment = 'development' | 'test' | 'production';
 
 /** The configuration of the application. A feature that is off is null, so that no code can use it. */
 export interface Config {

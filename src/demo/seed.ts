@@ -11,7 +11,7 @@ import { makeWorld } from './world.ts';
 /** The number of days with plans, including today. Limited to the number of past days. */
 const maxDaysAhead = 14;
 
-export interface SeedOptions {
+interface SeedOptions {
   /** The seed of the random numbers. The same seed makes the same data, except for dates and ids. */
   seed: number;
   /** The number of past days. Default: half a year. Events with a fixed point in the half-year happen even if it is short. */

@@ -8,7 +8,7 @@ import type { RequirementInput } from '../domains/hiring/role-profiles/role-prof
 /** A requirement of a role, with the skill by its name. */
 export type RequirementText = Omit<RequirementInput, 'id' | 'skillId'> & { skill?: string };
 
-export interface RoleText {
+interface RoleText {
   title: string;
   company: string;
   level: string;

@@ -5,7 +5,7 @@ import type { SearchDocumentSpecs } from '../platform/search/search-documents.ts
 import type { Types } from './types.ts';
 
 /** A mutation that can be part of a batch. */
-export interface Batchable {
+interface Batchable {
   readonly description: string;
   readonly input: InputObjectRef<Types, unknown>;
   /** Runs it with a parsed input and returns the node that it is about. */

@@ -16,7 +16,7 @@ import type { Clock } from './time/clock.ts';
 import type { IdempotencyClaim } from './transactions/idempotency-claim.ts';
 
 /** The part of the configuration that services read. */
-export interface ServiceConfig {
+interface ServiceConfig {
   /** Where clients reach this server, without a slash at the end; the issuer of its tokens. */
   readonly publicUrl: string;
   /** Who may create an account. */

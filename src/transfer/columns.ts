@@ -72,7 +72,7 @@ function hasNul(value: unknown): boolean {
 }
 
 /** Columns that are unique among an owner's records, and the values of one record. */
-export interface UniqueValues {
+interface UniqueValues {
   columns: readonly string[];
   values: readonly unknown[];
 }

@@ -8,7 +8,7 @@ import { columnsIn, toJson } from './format.ts';
 import type { ExportedRecord } from './reading.ts';
 
 /** Conflicts between the records of a file and existing ones. All are counted, the first 20 are listed. */
-export interface Conflicts {
+interface Conflicts {
   readonly count: number;
   add(record: ExportedRecord, why: string, fields?: string[]): void;
   /** @throws ConflictError if there are any */

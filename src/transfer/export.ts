@@ -11,7 +11,7 @@ import {
   withoutOwner,
 } from './format.ts';
 
-export interface ExportOptions {
+interface ExportOptions {
   /** The version of this program. */
   program: string;
   /** Called with the number of records written so far, and of all. */

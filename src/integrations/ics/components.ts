@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { CalendarSyntaxError } from './calendar-syntax-error.ts';
 
 /** The events of a calendar, in the order of the file, and its time zones, as unparsed lines. */
-export interface CalendarText {
+interface CalendarText {
   events: ComponentText[];
   zones: ComponentText[];
 }
@@ -21,7 +21,7 @@ export interface ComponentText {
 export const maxCalendarBytes = 5 * 1024 * 1024;
 
 /** The maximum number of events in a calendar. */
-export const maxEvents = 5_000;
+const maxEvents = 5_000;
 
 /** The maximum length of a property's name and parameters, in characters. */
 const maxHead = 10_000;

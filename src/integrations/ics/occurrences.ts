@@ -15,7 +15,7 @@ interface Occurrence {
 }
 
 /** The window to read. A whole day is inside if it starts inside, in the zone of the reader. */
-export interface Window extends Span {
+interface Window extends Span {
   zone: Zone;
 }
 

@@ -15,7 +15,7 @@ export interface ReadOptions {
 }
 
 /** The maximum number of occurrences that are returned. */
-export const maxOccurrences = 5_000;
+const maxOccurrences = 5_000;
 
 /**
  * Reads the occurrences of a calendar's events (RFC 5545) within a window, sorted by start. Other components, such as

@@ -25,7 +25,7 @@ export type CalendarEntry = EventTimes & {
   updatedAt: Date;
 };
 
-export interface CalendarToWrite {
+interface CalendarToWrite {
   name: string;
   entries: CalendarEntry[];
   /** The time stamp of the calendar. */

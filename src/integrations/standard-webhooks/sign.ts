@@ -8,7 +8,7 @@ export function newSecret(): string {
 }
 
 /** A message to sign. */
-export interface Message {
+interface Message {
   /** Identifies the message. The same for every attempt, so that a receiver recognizes a repetition. */
   id: string;
   /** The time of the attempt. Receivers reject messages that were sent long ago. */

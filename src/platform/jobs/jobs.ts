@@ -3,7 +3,7 @@ import type { Row } from '../database/models.ts';
 import type { Transaction, TransactionalContext } from '../transactions/transaction.ts';
 
 /** The arguments of a job: ids and the like, never personal data. */
-export type Payload = Readonly<Record<string, string>>;
+type Payload = Readonly<Record<string, string>>;
 
 /** A running job, as its kind sees it. */
 export interface RunningJob {

@@ -24,7 +24,7 @@ const claimableAt = (now: Date) => ({
 });
 
 /** The jobs that a worker can take. */
-export interface Wanted {
+interface Wanted {
   /** The kinds that it can run. */
   readonly kinds: readonly string[];
   /** The groups of which it runs enough jobs already. */

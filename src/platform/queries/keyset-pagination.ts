@@ -32,7 +32,7 @@ export interface Page<T> {
 type Condition = Record<string, unknown>;
 
 /** Reads a list: the records that meet a condition, in an order, and their number. */
-export interface Source<T extends object> {
+interface Source<T extends object> {
   find(query: { where: Condition; orderBy: Condition[]; take: number }): Promise<T[]>;
   count(): Promise<number>;
 }

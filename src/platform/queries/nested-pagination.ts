@@ -4,7 +4,7 @@ import { ResponseTooLargeError } from '../errors.ts';
 import { maxResponseNodes, type OrderTerm, type Page, type PageArguments, planPage } from './keyset-pagination.ts';
 
 /** A record of the lists of some parents, with the ids of its parents. */
-export interface ChildRecord<T> {
+interface ChildRecord<T> {
   readonly record: T;
   readonly parentIds: readonly string[];
 }

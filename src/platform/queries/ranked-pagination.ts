@@ -3,7 +3,7 @@ import { digest } from '../security/crypto.ts';
 import { type Page, type PageArguments, readSize } from './keyset-pagination.ts';
 
 /** Reads a list without sort values to page by: the records from a position on, and their number. */
-export interface RankedSource<T> {
+interface RankedSource<T> {
   find(at: { skip: number; take: number }): Promise<T[]>;
   count(): Promise<number>;
 }

@@ -8,7 +8,7 @@ import { requireRecords } from './records.ts';
 import { active } from './soft-delete.ts';
 
 /** A many-to-many relation, stored as records of a join model. */
-export interface ManyToMany {
+interface ManyToMany {
   /** The join model. */
   readonly model: ModelKey;
   /** The column of the join model for the record that the relation belongs to. */
@@ -20,7 +20,7 @@ export interface ManyToMany {
 }
 
 /** The many-to-many relations of a model, by the input field that lists their ids. */
-export type ManyToManyFields = Readonly<Record<string, ManyToMany>>;
+type ManyToManyFields = Readonly<Record<string, ManyToMany>>;
 
 /**
  * Relates a record to exactly the listed ones, for each field that is given.

@@ -117,7 +117,7 @@ export async function restoreRecord<K extends TrashableKey>(
 const move = <K extends TrashableKey>(trashedAt: Date | null) => ({ trashedAt }) as UpdateData<K>;
 
 /** The input fields that refer to a record of another model, each with that model. */
-export type References = Readonly<Record<string, OwnedKey>>;
+type References = Readonly<Record<string, OwnedKey>>;
 
 /**
  * Requires that the references of an input that are new lead to active records of the viewer.

@@ -9,7 +9,7 @@ export type TrashHandler<C extends TransactionalContext> = (
 ) => Promise<{ id: string }>;
 
 /** How records of a model are trashed and restored, if that involves more than the record alone. */
-export interface TrashHandlers<C extends TransactionalContext> {
+interface TrashHandlers<C extends TransactionalContext> {
   readonly trash?: TrashHandler<C>;
   readonly restore?: TrashHandler<C>;
 }

@@ -11,7 +11,7 @@ import type { Term } from './tokenizer.ts';
  */
 
 /** The terms to look for, and the documents to search. */
-export interface Search {
+interface Search {
   readonly ownerId: string;
   /** All terms must match. */
   readonly terms: readonly Term[];
@@ -20,7 +20,7 @@ export interface Search {
 }
 
 /** A record whose document was found. */
-export interface RankedDocument extends NodeRef {
+interface RankedDocument extends NodeRef {
   title: string;
   text: string;
   /** Above 0, up to 1: the mean of the points of the terms, relative to the most points of a term. */

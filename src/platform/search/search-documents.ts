@@ -37,7 +37,7 @@ export function collectSearchDocuments(
 }
 
 type Values = Record<string, unknown>;
-export type NewDocument = Prisma.SearchDocumentCreateManyInput;
+type NewDocument = Prisma.SearchDocumentCreateManyInput;
 /** A document without its tokens, which are computed only when it is written. */
 export type SearchEntry = Pick<NewDocument, 'ownerId' | 'type' | 'rowId' | 'title' | 'text' | 'at' | 'isTrashed'>;
 

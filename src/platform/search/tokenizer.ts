@@ -6,7 +6,7 @@ import { caseFold } from './case-folding.ts';
  */
 
 /** A word of a text: its range in UTF-16 units, and its tokens. */
-export interface Word {
+interface Word {
   start: number;
   end: number;
   tokens: string[];

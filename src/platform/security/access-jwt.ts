@@ -11,7 +11,7 @@ const type = 'at+jwt';
 export const accessTokenSeconds = 15 * 60;
 
 /** The registered claims of an access token that say whose it is, and under which sign-in it was issued. */
-export interface AccessClaims {
+interface AccessClaims {
   readonly sub: string;
   readonly sid: string;
 }

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 /** A response to a POST. */
-export interface PostedResponse {
+interface PostedResponse {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   /** The start of the body, at most 300 characters. */

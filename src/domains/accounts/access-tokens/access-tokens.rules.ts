@@ -6,7 +6,7 @@ import { describeRule } from '../../../platform/validation/rule-notes.ts';
 /** The prefix of personal access tokens. Secret scanners find a leaked token by it. */
 export const accessTokenPrefix = 'wm_pat_';
 
-export const accessTokenScopes = ['READ', 'WRITE'] as const;
+const accessTokenScopes = ['READ', 'WRITE'] as const;
 export type AccessTokenScope = (typeof accessTokenScopes)[number];
 
 const scopes = describeRule(

@@ -25,7 +25,7 @@ export const email = describeRule(
 /**
  * A new password. NIST SP 800-63B requires length, not kinds of characters. The upper limit keeps hashing cheap.
  */
-export const newPassword = describeRule(
+const newPassword = describeRule(
   z
     .string()
     .min(12, 'must have at least 12 characters')
@@ -34,7 +34,7 @@ export const newPassword = describeRule(
   { limits: '12 to 256 characters, at least 5 of them different.' },
 );
 
-export const timeZone = z.string().max(64).refine(isTimeZone, 'must be an IANA time zone such as Europe/Berlin');
+const timeZone = z.string().max(64).refine(isTimeZone, 'must be an IANA time zone such as Europe/Berlin');
 
 /** If a day started later than 11:59, most of it would belong to the next date. */
 const dayStartsAt = describeRule(z.string().regex(/^(0\d|1[01]):[0-5]\d$/, 'must be a time from 00:00 to 11:59'), {

@@ -32,7 +32,7 @@ export interface SessionTokens {
 }
 
 /** A session that was opened or refreshed, before its access token is signed. */
-export interface OpenedSession {
+interface OpenedSession {
   account: Account;
   sessionId: string;
   refreshToken: string;

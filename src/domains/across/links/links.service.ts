@@ -21,7 +21,7 @@ export const listLinks = listService(linkList);
 export const getLink = getService(linkList);
 
 /** The arguments of the links of a node. */
-export interface NodeLinksArguments extends ListArguments {
+interface NodeLinksArguments extends ListArguments {
   /** Default: both directions. */
   direction?: LinkDirection | null | undefined;
   /** Only links of these kinds. Default: all. */

@@ -14,7 +14,7 @@ export interface SearchHit extends NodeRef {
 }
 
 /** What to search for. */
-export interface SearchArguments extends PageArguments {
+interface SearchArguments extends PageArguments {
   text: string;
   /** Only nodes of these types. Default: all. */
   types?: readonly string[] | null | undefined;

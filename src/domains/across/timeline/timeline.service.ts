@@ -12,7 +12,7 @@ export interface TimelineEntry extends NodeRef {
 }
 
 /** Which part of the timeline. */
-export interface TimelineArguments extends PageArguments {
+interface TimelineArguments extends PageArguments {
   from?: string | null | undefined;
   /** Default: now. Null: no end. */
   to?: string | null | undefined;

@@ -13,7 +13,7 @@ export interface RequirementMatch {
   problem: string | null;
 }
 
-export const criterionStates = ['MET', 'PARTLY', 'UNMET'] as const;
+const criterionStates = ['MET', 'PARTLY', 'UNMET'] as const;
 export type ReadinessCriterionState = (typeof criterionStates)[number];
 
 /** How far one requirement of a role is met. */
@@ -42,7 +42,7 @@ export interface ReadinessScore {
 }
 
 /** The maximum number of nodes in `metBy`. */
-export const maxMetBy = 20;
+const maxMetBy = 20;
 
 /** The fraction of a requirement that is met, 0 to 1. */
 function fractionOf({ kind, level, requiredCount }: RoleRequirement, match: RequirementMatch): number {

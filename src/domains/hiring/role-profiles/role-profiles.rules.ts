@@ -20,7 +20,7 @@ import { skillFilter } from '../../skills/skills/skills.rules.ts';
 type RequirementKind = Row<'roleRequirement'>['kind'];
 
 /** The maximum number of requirements of a role. */
-export const maxRequirements = 50;
+const maxRequirements = 50;
 
 const skillId = idOf('Skill');
 /** Level 0 is no requirement. The service checks that the framework of the skill has the level. */

@@ -5,7 +5,7 @@ import { ConflictError, InvalidInputError, NotFoundError } from '../../../platfo
 /** The maximum number of operations: enough for a day offline, and few enough not to block the owner's other writes for long. */
 export const maxOperations = 200;
 
-export const modes = ['ATOMIC', 'PER_ITEM'] as const;
+const modes = ['ATOMIC', 'PER_ITEM'] as const;
 export type Mode = (typeof modes)[number];
 
 export const batchInput = z.object({

@@ -18,7 +18,7 @@ export interface ChangePage {
   hasMore: boolean;
 }
 
-export interface ChangesArguments {
+interface ChangesArguments {
   after?: string | null | undefined;
   first?: number | null | undefined;
   types?: readonly string[] | null | undefined;
@@ -112,7 +112,7 @@ export async function* followChanges(ctx: ViewerContext, args: ChangesArguments)
 }
 
 /** Change sets, each with all of its changes. */
-export interface LogSection {
+interface LogSection {
   changeSets: (Row<'changeSet'> & { changes: Change[] })[];
   /** The sequence number of the last of them. */
   to: number;

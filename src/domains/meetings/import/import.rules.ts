@@ -36,7 +36,7 @@ export const importMeetingsInput = (calendar: Calendar) => {
 };
 
 /** The fields of a meeting that a calendar determines. All others belong to the owner; an import leaves them alone. */
-export type ImportedFields = Pick<
+type ImportedFields = Pick<
   Row<'meeting'>,
   | 'title'
   | 'startsAt'

@@ -15,7 +15,7 @@ type Meeting = Row<'meeting'>;
 type Tx = Transaction<ViewerContext>;
 
 /** The result of an import, in numbers of meetings. */
-export interface ImportCounts {
+interface ImportCounts {
   createdCount: number;
   updatedCount: number;
   unchangedCount: number;

@@ -85,7 +85,7 @@ export async function updateMeetingItem(
 }
 
 /** The items that were carried over, and the meeting that they were moved to. */
-export interface CarriedOver {
+interface CarriedOver {
   readonly meeting: Meeting;
   readonly meetingItems: MeetingItem[];
 }
@@ -135,7 +135,7 @@ async function nextInSeries(tx: Tx, { seriesId, startsAt }: Meeting): Promise<Me
 }
 
 /** A new task, and the meeting item it was created from. */
-export interface ConvertedItem {
+interface ConvertedItem {
   readonly task: Row<'task'>;
   readonly meetingItem: MeetingItem;
 }

@@ -74,7 +74,7 @@ export const updateMeetingInput = (calendar: Calendar) =>
   z.object({ ...target('Meeting'), ...optional(fields(calendar)) });
 
 /** The times of a meeting as an input gives them: `startsAt` and `endsAt`, or the days of an all-day meeting. */
-export interface GivenTimes {
+interface GivenTimes {
   startsAt?: Date | null | undefined;
   endsAt?: Date | null | undefined;
   startsOn?: string | null | undefined;
@@ -83,7 +83,7 @@ export interface GivenTimes {
 }
 
 /** The times of a meeting as they are stored. */
-export type MeetingTimes = Pick<Row<'meeting'>, 'startsAt' | 'endsAt' | 'startsOn' | 'endsOn' | 'timeZone'>;
+type MeetingTimes = Pick<Row<'meeting'>, 'startsAt' | 'endsAt' | 'startsOn' | 'endsOn' | 'timeZone'>;
 
 function reject(field: keyof GivenTimes, message: string): never {
   throw new InvalidInputError([{ path: ['input', field], message }]);

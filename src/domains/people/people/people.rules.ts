@@ -7,7 +7,7 @@ import { chosenId, line, lineOrEmpty, optional, prose, target } from '../../../p
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
 
 /** The maximum number of e-mail addresses of a person. */
-export const maxEmails = 10;
+const maxEmails = 10;
 
 /** RFC 5321 allows 254 characters. */
 const maxEmailLength = 254;

@@ -3,7 +3,7 @@ import type { Calendar } from '../../../platform/time/calendar.ts';
 import { date, idsOf, ifVersion, prose } from '../../../platform/validation/input-rules.ts';
 
 /** The maximum number of tasks in the focus of a day. With more, it would be a list and not a focus. */
-export const maxFocusTasks = 5;
+const maxFocusTasks = 5;
 /** The maximum number of tasks that are carried over when a day is closed. */
 const maxCarriedOver = 100;
 
