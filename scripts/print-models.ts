@@ -7,15 +7,15 @@ const { models } = getDatamodel().datamodel;
 type Model = (typeof models)[string];
 type Column = Model['fields'][number];
 
-/** What owned rows have beside what they are about; said once, at the top. */
+/** The columns of owned records that the introduction describes once. */
 const common = ['id', 'ownerId', 'version', 'createdAt', 'updatedAt', 'trashedAt'];
 
-/** Whether a model's rows are owned in the usual way: by their owner's id, under an id of their own. */
+/** Whether the records of a model have an id and an owner. */
 function owned({ fields }: Model): boolean {
   return fields.some(({ name, isId }) => name === 'id' && isId) && fields.some(({ name }) => name === 'ownerId');
 }
 
-/** The column that another one is the folded twin of; any other column stands for itself. */
+/** The column that a normalized one derives from. Any other column is returned as it is. */
 function withoutNormalized({ fields }: Model, name: string): string {
   const twin = name.replace(/Normalized$/, '');
   return fields.some((field) => field.name === twin) ? twin : name;
@@ -28,15 +28,15 @@ function columnsOf(model: Model): Column[] {
   );
 }
 
-/** The relations whose key a model holds, but for the one to its owner where that key is left out. */
+/** The relations whose key a model has, except that of an owned model to its owner. */
 function relationsOf(model: Model): Column[] {
   return model.fields.filter(
     ({ relationFromFields: [key] = [] }) => key !== undefined && !(owned(model) && key === 'ownerId'),
   );
 }
 
-/** Whether a model does nothing but join two others. */
-const joins = (model: Model) => relationsOf(model).length === 2 && columnsOf(model).length === 2;
+/** Whether a model only joins two others. */
+const isJoin = (model: Model) => relationsOf(model).length === 2 && columnsOf(model).length === 2;
 
 function keysOf(model: Model, { name, isId }: Column): string {
   const primary = isId || model.primaryKey?.fields.includes(name);
@@ -45,7 +45,7 @@ function keysOf(model: Model, { name, isId }: Column): string {
   return [primary && 'PK', foreign && 'FK', unique && 'UK'].filter(Boolean).join(', ');
 }
 
-/** What a column's type and keys leave open: whether it can be null, and with which others it is unique. */
+/** Whether a column can be null, and the columns with which it is unique. */
 function remarkOf(model: Model, { name, isRequired }: Column): string {
   const groups = model.uniqueIndexes.map(({ fields }) => fields.map((field) => withoutNormalized(model, field)));
   const unique = groups
@@ -63,7 +63,7 @@ function entity(name: string, model: Model): string[] {
   return [`  ${name} {`, ...lines, '  }'];
 }
 
-/** A relation, from the row that is referred to on the left to those that refer to it on the right. */
+/** A relation. The record that is referred to is on the left, those that refer to it are on the right. */
 function relation(name: string, { type, isRequired, relationName, name: field }: Column): string {
   const back = models[type]?.fields.find(
     (other) => other.relationName === relationName && other.type === name && !other.relationFromFields?.length,
@@ -73,15 +73,15 @@ function relation(name: string, { type, isRequired, relationName, name: field }:
 
 const relations = (name: string, model: Model) => relationsOf(model).map((column) => relation(name, column));
 
-/** The same in the overview, where a join of two models is a line between them. */
+/** The relations in the overview, where a join model is a line between the two it joins. */
 function relationsInShort(name: string, model: Model): string[] {
   const [one, other] = relationsOf(model);
-  return one && other && joins(model) ? [`  ${one.type} }o--o{ ${other.type} : "${name}"`] : relations(name, model);
+  return one && other && isJoin(model) ? [`  ${one.type} }o--o{ ${other.type} : "${name}"`] : relations(name, model);
 }
 
 const diagram = (lines: string[]) => ['```mermaid', 'erDiagram', ...lines, '```', ''];
 
-/** A file of models as a chapter. Its own relations follow its entities; what refers to them is in the others' chapters. */
+/** A file of models as a chapter. Relations are in the chapter of the model that has the key. */
 function chapter(file: string): string[] {
   const names = [...readFileSync(file, 'utf8').matchAll(/^model (\w+)/gm)].map(([, name]) => name as string);
   const own = names.map((name): [string, Model] => {
@@ -90,13 +90,15 @@ function chapter(file: string): string[] {
     return [name, model];
   });
   const title = basename(file, '.prisma').replaceAll('-', ' ');
-  const said = own.map(([name, { documentation = '' }]) => `- **${name}**: ${documentation.replaceAll(/\s+/g, ' ')}`);
+  const descriptions = own.map(
+    ([name, { documentation = '' }]) => `- **${name}**: ${documentation.replaceAll(/\s+/g, ' ')}`,
+  );
   const entities = own.flatMap(([name, model]) => entity(name, model));
   const joined = own.flatMap(([name, model]) => relations(name, model));
   return [
     `## ${title.charAt(0).toUpperCase()}${title.slice(1)}`,
     '',
-    ...said,
+    ...descriptions,
     '',
     ...diagram([...entities, ...joined]),
   ];
@@ -104,17 +106,16 @@ function chapter(file: string): string[] {
 
 const introduction = `# Models
 
-Generated from \`prisma/models/*.prisma\` by \`npm run generate\`; edit those.
+Generated from \`prisma/models/*.prisma\` by \`npm run generate\`. Edit those files.
 
-Left out of the diagrams is what goes without saying of rows with an \`id\` and an \`ownerId\`: these two and \`createdAt\`, which all of them
-have; \`version\` and \`updatedAt\`, which those have that are changed by themselves; \`trashedAt\`, which most of these have; and their
-relation to the account that owns them. Left out everywhere are the folded twins, such as \`titleNormalized\` of \`title\`; a text that
-is unique by its twin is marked as unique itself.
+Owned records have an \`id\`, an \`ownerId\` and \`createdAt\`; a \`version\` and \`updatedAt\` if they can be changed; and most of these have
+\`trashedAt\`. The diagrams leave these columns out, and the relation to the owner. They also leave out normalized columns, such as
+\`titleNormalized\` of \`title\`. A text whose normalized column is unique is marked as unique.
 
 ## Overview
 
-Every relation but those left out above. A line with a fork at both ends stands for the model it is named after, which only joins the two.
-Models that neither refer to another nor are referred to are in their chapters alone.
+All relations, except those to owners. A line with a fork at both ends is a model that only joins two others. Models without relations are only in
+their chapters.
 `;
 
 /** The text of docs/MODELS.md: a diagram of the models, from the data model that the Pothos types carry. */

@@ -28,7 +28,7 @@ export function defineLabels(builder: Builder): void {
     description: 'Creates a label.',
     rules: createLabelInput,
     input: (t) => ({
-      name: t.string({ required: true, description: 'The name, unique among your labels whatever the case.' }),
+      name: t.string({ required: true, description: 'The name. Unique among your labels, ignoring case.' }),
       ...details(t),
     }),
     resolve: labels.createLabel,
@@ -38,7 +38,7 @@ export function defineLabels(builder: Builder): void {
     description: 'Changes a label. Fields that are left out stay as they are.',
     rules: updateLabelInput,
     input: (t) => ({
-      name: t.string({ description: 'The name, unique among your labels whatever the case.' }),
+      name: t.string({ description: 'The name. Unique among your labels, ignoring case.' }),
       ...details(t),
     }),
     resolve: labels.updateLabel,

@@ -13,7 +13,7 @@ import * as links from './links.service.ts';
 export function defineLinks(builder: Builder): void {
   const LinkKind = builder.modelEnum('LinkKind');
   const LinkDirection = builder.enumType('LinkDirection', {
-    description: 'Which of the links of a node.',
+    description: 'The direction of the links of a node.',
     values: {
       FROM: { description: 'Links that start at the node.' },
       TO: { description: 'Links that end at the node.' },
@@ -47,7 +47,7 @@ export function defineLinks(builder: Builder): void {
         byPath: true,
         description: 'The links of the node to others, and of others to it.',
         args: {
-          direction: t.arg({ type: LinkDirection, defaultValue: 'BOTH', description: 'Which links.' }),
+          direction: t.arg({ type: LinkDirection, defaultValue: 'BOTH', description: 'The direction of the links.' }),
           kinds: t.arg({ type: [LinkKind], description: 'Only links of these kinds. Default: all.' }),
           ...t.arg.connectionArgs(),
           ...listArguments(builder, linkList),
@@ -83,7 +83,7 @@ export function defineLinks(builder: Builder): void {
       }),
       fromId: t.id({ required: true, description: 'The id of the node at the start.' }),
       toId: t.id({ required: true, description: 'The id of the node at the end.' }),
-      notes: t.string({ description: 'Why they are linked.' }),
+      notes: t.string({ description: 'Why the nodes are linked.' }),
     }),
     resolve: links.createLink,
   });

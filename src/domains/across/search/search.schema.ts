@@ -11,7 +11,7 @@ export function searchType(builder: Builder): EnumRef<Types, string, string> {
   const { registry } = builder.options;
   return once(registry, 'SearchType', () =>
     builder.enumType('SearchType', {
-      description: 'A type whose nodes are found by search and stand in the timeline.',
+      description: 'A type whose nodes can be found by search and in the timeline.',
       values: Object.fromEntries(
         [...registry.searchDocuments.values()].map(({ model, description }) => {
           const type: string = modelNameOf(model);

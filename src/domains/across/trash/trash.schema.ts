@@ -10,17 +10,17 @@ interface Deleted {
   readonly deleted: trash.DeletedCounts;
 }
 
-/** The trash: what is in it, whatever its type, and the ways in and out. */
+/** The trash: nodes of all types that were trashed, and how they are restored or deleted. */
 export function defineTrash(builder: Builder): void {
   const TrashableType = trashableType(builder);
   const TrashedNode = builder.objectRef<trash.TrashedNode>('TrashedNode').implement({
     description: 'A node in the trash.',
     fields: (t) => ({
-      type: t.field({ type: TrashableType, description: 'Its type.', resolve: ({ type }) => type }),
+      type: t.field({ type: TrashableType, description: 'The type of the node.', resolve: ({ type }) => type }),
       title: t.exposeString('title', {
-        description: 'Its title or name, or the first line of its text. Empty if it has none.',
+        description: 'The title or name of the node, or the first line of its text. Empty if it has none.',
       }),
-      trashedAt: t.expose('trashedAt', { type: 'DateTime', description: 'When it was moved to the trash.' }),
+      trashedAt: t.expose('trashedAt', { type: 'DateTime', description: 'When the node was moved to the trash.' }),
       node: t.nodeOf({
         description: 'The node. Null if it has been deleted or restored since.',
         resolve: ({ type, id }: trash.TrashedNode) => ({ type, id }),
@@ -28,7 +28,7 @@ export function defineTrash(builder: Builder): void {
     }),
   });
   const DeletedCount = builder.objectRef<{ type: string; count: number }>('DeletedCount').implement({
-    description: 'How many nodes of a type were deleted.',
+    description: 'The number of deleted nodes of a type.',
     fields: (t) => ({
       type: t.field({ type: nodeType(builder), description: 'The type.', resolve: ({ type }) => type }),
       count: t.exposeInt('count', { description: 'The number of nodes.' }),
@@ -39,7 +39,7 @@ export function defineTrash(builder: Builder): void {
     trash: t.connection(
       {
         type: TrashedNode,
-        description: 'The nodes in your trash, whatever their type, the last trashed first.',
+        description: 'The nodes in your trash, of all types, the last trashed first.',
         args: { types: t.arg({ type: [TrashableType], description: 'Only nodes of these types. Default: all.' }) },
         resolve: (_root, args, ctx) => trash.listTrash(ctx, args),
       },
@@ -55,7 +55,7 @@ export function defineTrash(builder: Builder): void {
     resolve: trash.trash,
   });
   builder.nodeMutation('restore', {
-    description: 'Takes a node out of the trash, with what was moved there along with it.',
+    description: 'Restores a node from the trash, with the nodes that were moved there together with it.',
     rules: trashInput,
     resolve: trash.restore,
   });
@@ -67,7 +67,7 @@ export function defineTrash(builder: Builder): void {
     }),
     deleted: t.field({
       type: [DeletedCount],
-      description: 'The same by type, with the nodes that could not exist without those in the trash.',
+      description: 'The deleted nodes by type, including those that required a node in the trash.',
       resolve: ({ deleted }) => [...deleted].map(([type, count]) => ({ type, count })),
     }),
   });
@@ -86,7 +86,10 @@ export function defineTrash(builder: Builder): void {
     rules: emptyTrashInput,
     input: (t) => ({
       types: t.field({ type: [TrashableType], description: 'Only nodes of these types. Default: all.' }),
-      before: t.field({ type: 'DateTime', description: 'Only nodes trashed at this moment or before. Default: all.' }),
+      before: t.field({
+        type: 'DateTime',
+        description: 'Only nodes that were trashed at this time or earlier. Default: all.',
+      }),
     }),
     payload: deletedFields,
     resolve: async (ctx, input) => ({ deleted: await trash.emptyTrash(ctx, input) }),

@@ -1,6 +1,6 @@
 import type { SearchDocumentSpec } from '../../../platform/search/search-documents.ts';
 
-/** Frameworks are found by name and description. They have no date, and so no place in the timeline. */
+/** Frameworks are found by name and description. They have no time, so they are not in the timeline. */
 export const frameworkDocument: SearchDocumentSpec<'framework'> = {
   model: 'framework',
   description: 'Frameworks. Not in the timeline.',
@@ -9,7 +9,7 @@ export const frameworkDocument: SearchDocumentSpec<'framework'> = {
   at: () => null,
 };
 
-/** Categories of skills are found by name and description. They have no date, and so no place in the timeline. */
+/** Categories of skills are found by name and description. They have no time, so they are not in the timeline. */
 export const skillCategoryDocument: SearchDocumentSpec<'skillCategory'> = {
   model: 'skillCategory',
   description: 'Categories of skills. Not in the timeline.',

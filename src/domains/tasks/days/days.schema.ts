@@ -43,7 +43,7 @@ export function defineDays(builder: Builder): void {
 
   const keyOf = ({ date }: days.Day) => date;
   const Day = builder.objectRef<days.Day>('Day').implement({
-    description: 'One of your days, with everything that is on it. It starts at `dayStartsAt` of your profile.',
+    description: 'One of your days, with everything on it. It starts at `dayStartsAt` of your profile.',
     fields: (t) => ({
       date: t.expose('date', { type: 'Date', description: 'The date.' }),
       startsAt: t.field({

@@ -28,11 +28,11 @@ export function defineTaskReview(builder: Builder): void {
       endsOn: t.expose('endsOn', { type: 'Date', description: 'The last day of the period.' }),
       byStatus: t.field({
         type: StatusCounts,
-        description: 'The number of tasks by status, as of now and whatever the period.',
+        description: 'The number of tasks by status, as of now, regardless of the period.',
         resolve: ({ byStatus }) => byStatus,
       }),
       overdueCount: t.exposeInt('overdueCount', {
-        description: 'The number of open tasks past their due date, as of now and whatever the period.',
+        description: 'The number of open tasks past their due date, as of now, regardless of the period.',
       }),
       openEstimateMinutes: t.exposeInt('openEstimateMinutes', {
         description: 'The sum of the estimates of all open tasks, in minutes. Tasks without an estimate add nothing.',
