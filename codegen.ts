@@ -14,7 +14,7 @@ const config: CodegenConfig = {
         // Apollo and urql ask for the name of every object's type by themselves: it tells the members of a union apart.
         nonOptionalTypename: true,
         skipTypeNameForRoot: true,
-        // All of them are texts on the wire. A scalar that nobody has named here stops the generation.
+        // All scalars are texts on the wire. One that is missing here fails the generation.
         strictScalars: true,
         scalars: {
           ID: 'string',

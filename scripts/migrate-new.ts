@@ -13,7 +13,7 @@ const snapshot = join(migrations, 'snapshot.prisma');
 
 /**
  * Prisma's models cannot say how a column is collated. The normalized twins of texts are compared and sorted byte by byte on
- * SQLite; on PostgreSQL that is collation "C", whatever the locale of the database.
+ * SQLite; on PostgreSQL by collation "C", which does not depend on the locale of the database.
  */
 function collate(engine: Engine, sql: string): string {
   return engine === 'sqlite' ? sql : sql.replaceAll(/("\w+Normalized") TEXT/g, '$1 TEXT COLLATE "C"');

@@ -119,7 +119,7 @@ export function createBuilder(searchDocuments: SearchDocumentSpecs, onUnusedQuer
           ),
     },
     prisma: {
-      // The plugin only reads, but asks for a client that can write.
+      // The plugin only reads, but its type requires a client that can write.
       client: (ctx) => ctx.db as unknown as PrismaClient,
       dmmf: getDatamodel(),
       exposeDescriptions: true,

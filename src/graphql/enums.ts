@@ -10,8 +10,8 @@ type Value<N extends keyof typeof Enums> = keyof (typeof Enums)[N] & string;
 export type EnumType<N extends keyof typeof Enums> = EnumRef<Types, Value<N>, Value<N>>;
 
 /**
- * The GraphQL enum of a Prisma enum. Its descriptions are those in the model, the only place where they stand.
- * @throws when the enum or one of its values has none
+ * The GraphQL enum of a Prisma enum. Its descriptions come from the model.
+ * @throws Error if the enum or one of its values has no description
  */
 export function modelEnum<N extends keyof typeof Enums>(builder: Builder, name: N): EnumType<N> {
   return once(builder.options.registry, name, () => {

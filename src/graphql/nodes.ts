@@ -41,7 +41,7 @@ export async function loadNodes(
       }),
     );
     for (const record of records) {
-      // Pothos knows the type by its name at run time; its parameter asks for a reference.
+      // Pothos accepts the name of the type at run time, but types the parameter as a reference.
       brandWithType(record, type as never);
       found.set(`${type}:${record.id}`, record);
     }

@@ -31,7 +31,7 @@ export const createRegistry = (searchDocuments: SearchDocumentSpecs): Registry =
   searchDocuments,
 });
 
-/** What is shared under a name, made when it is first asked for. */
+/** A shared value by its name, made on first use. */
 export function once<T>({ shared }: Registry, name: string, make: () => T): T {
   if (!shared.has(name)) shared.set(name, make());
   return shared.get(name) as T;

@@ -20,7 +20,7 @@ export class InvalidInputError extends Error {
   }
 }
 
-/** There is no such record, or it belongs to somebody else. The two are indistinguishable. */
+/** There is no such record, or it belongs to another account. The two are indistinguishable. */
 export class NotFoundError extends Error {
   override name = 'NotFoundError';
   readonly code = 'NOT_FOUND';

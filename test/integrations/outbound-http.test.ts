@@ -103,6 +103,6 @@ test('a request without a response times out; a body that does not end is cut of
   );
   const outboundHttp = createOutboundHttp(true);
   const soon = { ...message, timeout: 100 };
-  await expect(outboundHttp.post(receiver.url, soon)).rejects.toThrow('There was no answer within 0.1 s.');
+  await expect(outboundHttp.post(receiver.url, soon)).rejects.toThrow('There was no response within 0.1 s.');
   expect(await outboundHttp.post(receiver.url, soon)).toMatchObject({ status: 200, excerpt: 'slow' });
 });

@@ -11,7 +11,7 @@ export interface ByIdOptions<T extends object, S> {
   readonly resolve: (ctx: ViewerContext, id: string, selection: S) => Promise<T | null>;
 }
 
-/** One of the viewer's records by its id. Somebody else's is not found, like any that does not exist. */
+/** One of the viewer's records by its id. Null if there is none, or it belongs to another account. */
 export function byId<T extends object, S>(t: RootFields, { type, description, resolve }: ByIdOptions<T, S>) {
   const words = wordsOfType(type.name);
   return t.prismaField({

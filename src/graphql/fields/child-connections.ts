@@ -26,7 +26,7 @@ export function childConnection<K extends OwnedKey>(
   });
 }
 
-/** How the lists of several parents are told apart and read. */
+/** How the lists of several parents are identified and read. */
 export interface BatchedConnectionOptions<K extends OwnedKey, Parent> {
   readonly description: string;
   /** The key of a parent's list, such as the parent's id. */

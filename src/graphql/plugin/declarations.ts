@@ -39,7 +39,7 @@ declare global {
       /** The GraphQL type of a model, for a feature that shows records of another one. */
       modelRef<M extends Prisma.ModelName>(model: M): TypeRef<Row<Uncapitalize<M>>>;
 
-      /** The GraphQL enum of a Prisma enum, with the descriptions that stand in the model. */
+      /** The GraphQL enum of a Prisma enum, with the descriptions of the model. */
       modelEnum<N extends keyof typeof Enums>(name: N): EnumType<N>;
 
       /** The connection type over a type, `<Name>Connection`, with a count of the whole list. One for each type. */

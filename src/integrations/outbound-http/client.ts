@@ -5,7 +5,7 @@ import { isIP, type LookupFunction } from 'node:net';
 import type { OutboundHttp } from '../../platform/security/outbound-http.ts';
 import { createPrivateAddresses } from './private-networks.ts';
 
-/** The address leads into a private network, which the client was told not to call. */
+/** The address is in a private network, which the client does not call unless it is allowed to. */
 export class PrivateNetworkError extends Error {
   override name = 'PrivateNetworkError';
 
@@ -60,7 +60,7 @@ export function createOutboundHttp(allowPrivateAddresses: boolean, lookup: Looku
         const response = await send(to, options, body);
         return { status: response.statusCode ?? 0, headers: response.headers, excerpt: await startOf(response) };
       } catch (error) {
-        if (late.aborted) throw new Error(`There was no answer within ${timeout / 1000} s.`, { cause: error });
+        if (late.aborted) throw new Error(`There was no response within ${timeout / 1000} s.`, { cause: error });
         throw error;
       }
     },

@@ -6,7 +6,7 @@ import { type Calendar, notResolved } from '../time/calendar.ts';
 
 /**
  * Filters. The rules of a feature specify the fields that can be filtered by; src/graphql/filters.ts makes the input types, and
- * `toWhere` the condition. Both engines return the same records, whatever the case and the language of texts.
+ * `toWhere` the condition. Both engines return the same records, for texts in any case and language.
  */
 
 /** The kind of a field. */

@@ -70,7 +70,7 @@ export async function listRecords<K extends OwnedKey>(
   });
 }
 
-/** One of the viewer's records, active or in the trash. Null if there is none, or it belongs to somebody else. */
+/** One of the viewer's records, active or in the trash. Null if there is none, or it belongs to another account. */
 async function getRecord<K extends OwnedKey>(
   ctx: ViewerContext,
   spec: Pick<ListSpec<K>, 'model' | 'visibleTo'>,

@@ -38,7 +38,7 @@ export function requireVersion(row: { version: number }, ifVersion: number | nul
   throw new ConflictError(`This has changed since: it is at version ${row.version}, not ${ifVersion}.`);
 }
 
-/** One of the viewer's records by its id. Null if there is none, or it belongs to somebody else. */
+/** One of the viewer's records by its id. Null if there is none, or it belongs to another account. */
 export async function findOwned<K extends OwnedKey>(ctx: Viewing, key: K, id: string): Promise<Row<K> | null> {
   return recordsOf(ctx.db, key).findFirst({ where: { id, ownerId: ctx.viewer.accountId } });
 }

@@ -7,7 +7,7 @@ import { describeRule } from './rule-notes.ts';
 
 /**
  * Checks an input against its rules and returns it in the form that services work with.
- * @param root where the input stands among the field's arguments
+ * @param root the path of the input in the arguments of the field
  * @throws InvalidInputError with every field that breaks a rule
  */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown, root = ['input']): z.output<S> {

@@ -11,7 +11,7 @@ type Item = Outcome & { index: number; mutation: string };
 /** An error as an object of its GraphQL type. The executor treats an Error as thrown. */
 function shown(error: Error & { code: string }) {
   const object = Object.assign({}, error, { message: error.message, code: error.code });
-  // Pothos knows the type by its name at run time; its parameter asks for a reference.
+  // Pothos accepts the name of the type at run time, but types the parameter as a reference.
   brandWithType(object, error.name as never);
   return object;
 }

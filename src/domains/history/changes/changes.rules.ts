@@ -6,7 +6,7 @@ import type { NodeRef } from '../../../platform/database/node-refs.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import type { LoggedChange } from '../../../platform/transactions/net-changes.ts';
 
-/** The types whose changes clients are told of: all owned nodes, and the account with its settings. */
+/** The types in `changes` and `changed`: all owned nodes, and the account with its settings. */
 export const syncedTypes: readonly (typeof ownedModels)[number][] = ['Account', ...ownedModels];
 
 /** The number of changes on a page, by default and at most. */
@@ -45,7 +45,7 @@ export function readCursor(cursor: string): Position {
   throw new InvalidInputError([{ path: ['after'], message: 'must be a cursor of changes, changed or a change set' }]);
 }
 
-/** A change as it stands in the log. */
+/** A change of the log. */
 export interface Change extends LoggedChange {
   readonly sequence: number;
   readonly ordinal: number;
@@ -63,7 +63,7 @@ type Values = Record<string, unknown>;
 /** Fields that every change touches, or that follow from others. */
 const derived = /^(id|ownerId|version|createdAt|updatedAt|.*Normalized)$/;
 
-/** Fields that are never shown, whatever the model, and that no undo may bring back. */
+/** Fields that are never shown, in any model, and never restored by an undo. */
 export const isSecret = (field: string) => /hash|secret|password|token|digest|encrypted|privateKey/i.test(field);
 
 /** The changed fields of a record: those that differ, or all that have a value of one that was created or deleted. */

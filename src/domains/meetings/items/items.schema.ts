@@ -43,7 +43,7 @@ export function defineMeetingItems(builder: Builder): void {
     }),
   });
 
-  // All items of a meeting are loaded together, whichever kinds are asked for: Prisma allows one selection of a relation.
+  // All items of a meeting are loaded together, even if one kind is selected: Prisma allows one selection of a relation.
   const all = { where: { trashedAt: null }, orderBy: [{ position: 'asc' as const }, { id: 'asc' as const }] };
   builder.prismaObjectFields('Meeting', (t) => {
     const itemsOf = (kind: Row<'meetingItem'>['kind'], description: string) =>

@@ -135,7 +135,7 @@ async function setLevels(tx: Tx, skillId: string, levels: LevelDescription[]): P
 export interface AskedLevel {
   skillId: string;
   level: number | null;
-  /** Where in the input the skill stands, below `input`. */
+  /** The path of the skill in the input, below `input`. */
   path: readonly string[];
 }
 

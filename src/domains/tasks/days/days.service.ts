@@ -16,7 +16,7 @@ import {
   maxEntries,
 } from './days.rules.ts';
 
-/** One of the viewer's days. What is on it is read where it is asked for. */
+/** One of the viewer's days. Its lists are read by the fields that select them. */
 export interface Day {
   readonly date: string;
 }
