@@ -126,7 +126,7 @@ test('every source file was read, and what each imports was found', () => {
   expect(show(broken)).toEqual([]);
 });
 
-test('services, rules, access, loaders and documents know nothing of GraphQL or HTTP', () => {
+test('services, rules, access, loaders and documents do not import GraphQL or HTTP', () => {
   const inside = edges.filter(({ from }) =>
     ['service', 'rules', 'access', 'loaders', 'documents'].includes(roleOf(from) ?? ''),
   );
@@ -199,7 +199,7 @@ const platformModels = [
   'SigningKey',
 ];
 
-test('the platform names no model of a domain', () => {
+test('the platform does not name models of features', () => {
   const schema = globSync('prisma/models/*.prisma', { cwd: root }).map((file) =>
     readFileSync(join(root, file), 'utf8'),
   );
@@ -242,7 +242,7 @@ test('global ids are made and parsed at the edge, and where a column stores them
   expect(users).toEqual(Object.keys(globalIdFiles));
 });
 
-test('integrations are plain functions: of the platform they know the errors, the calendar and the HTTP client', () => {
+test('integrations are plain functions: of the platform they import only the errors, the calendar and the HTTP interface', () => {
   const inside = edges.filter(({ from }) => within(from, 'integrations'));
   expect(inside.length).toBeGreaterThan(20);
   const known = ['errors', 'time/calendar', 'security/outbound-http'].map((name) => `src/platform/${name}.ts`);
@@ -257,7 +257,7 @@ test('integrations are plain functions: of the platform they know the errors, th
   expect(show(breaches)).toEqual([]);
 });
 
-test('what all schemas share knows no domain, and nothing of HTTP', () => {
+test('the code that all schemas share imports no feature and no HTTP', () => {
   const breaches = edges.filter(
     ({ from, to }) =>
       within(from, 'graphql') && to.startsWith('src/') && !/^src\/(graphql|platform|generated)\//.test(to),
@@ -265,14 +265,14 @@ test('what all schemas share knows no domain, and nothing of HTTP', () => {
   expect(show(breaches)).toEqual([]);
 });
 
-test('only the commands compose: nothing below imports app or a command, and nothing at all main', () => {
+test('nothing below the commands imports app or a command, and nothing imports main', () => {
   const inside = (from: string) => from === 'src/main.ts' || within(from, 'cli');
   const tops = edges.filter(({ to }) => ['src/app.ts', 'src/main.ts'].includes(to) || within(to, 'cli'));
   expect(tops.length).toBeGreaterThan(10);
   expect(show(tops.filter(({ from, to }) => to === 'src/main.ts' || !inside(from)))).toEqual([]);
 });
 
-test('export and import work from the models: they know the platform, and of the domains the accounts alone', () => {
+test('export and import use the models: they import the platform and, of the features, accounts alone', () => {
   const inside = edges.filter(({ from }) => within(from, 'transfer'));
   expect(inside.length).toBeGreaterThan(20);
   const breaches = inside.filter(
@@ -285,7 +285,7 @@ test('export and import work from the models: they know the platform, and of the
   expect(show(breaches)).toEqual([]);
 });
 
-test('no file needs itself: imports make no cycles, those of types included', () => {
+test('imports have no cycles, including imports of types', () => {
   expect(cyclesOf(edges)).toEqual([]);
   // The search finds one where there is one.
   const circle = ['a', 'b', 'c'].map((from, index) => ({ from, to: 'bca'[index] as string }));
@@ -307,7 +307,7 @@ function cyclesOf(graph: { from: string; to: string }[]): string[] {
   return cycles;
 }
 
-test('there are no barrels: nothing is handed on from another file', () => {
+test('there are no barrels: no file re-exports another', () => {
   expect(files.filter((file) => /(^|\/)index\.ts$/.test(file))).toEqual([]);
   expect(show(edges.filter(({ reexport }) => reexport))).toEqual([]);
 });
@@ -319,7 +319,7 @@ test('only the command reads the environment', () => {
   expect(show(takers)).toEqual([]);
 });
 
-test('nobody speaks SQL but the database, its transaction and full-text search', () => {
+test('only the database, its transactions and full-text search contain SQL', () => {
   const speakers = files.filter((file) => /\$(query|execute)Raw/.test(withoutComments(sources.get(file) ?? '')));
   expect(speakers).toEqual([
     'src/platform/database/database.ts',

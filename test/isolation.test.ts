@@ -39,7 +39,7 @@ import { leaveToCI } from './support/services.ts';
  * so a new type, field, argument or filter is in it without anybody thinking of it.
  */
 
-test('a row is there for its owner and nobody else, by node and by nodes, whatever is selected', async () => {
+test('a node is visible to its owner alone, by node and by nodes, with any selection', async () => {
   const { app, ada, bob, hers, his } = await adaAndBob();
   let count = 0;
   for (const [type, ids] of Object.entries(hers)) {
@@ -65,7 +65,7 @@ test('a row is there for its owner and nobody else, by node and by nodes, whatev
   expect(count).toBe(cells(hers).length * 2);
 });
 
-test('no list, and no row beside one of its rows, shows what is somebody else’s', async () => {
+test('no list, and no node related to one of its nodes, shows data of another account', async () => {
   const { ada, bob, hers } = await adaAndBob();
   const lists = queries(schema).filter((field) => !field.args.some(isRequiredArgument));
   const [seenByAda, texts]: [string[], string[]] = [[], []];
@@ -92,7 +92,7 @@ test('no list, and no row beside one of its rows, shows what is somebody else’
   expect(count).toBeGreaterThanOrEqual(lists.length * 2 * types.length);
 });
 
-test('a cursor made up from somebody else’s row leads to where one from nobody’s does', async () => {
+test('a cursor forged from a node of another account behaves as one of an unknown node', async () => {
   const { app, bob, hers, his } = await adaAndBob();
   const text = `query ($id: ID!, $after: String, $before: String) {
     task(id: $id) { subtasks(after: $after, before: $before) { totalCount nodes { id title } pageInfo { hasNextPage } } }
@@ -120,7 +120,7 @@ test('a cursor made up from somebody else’s row leads to where one from nobody
 /** The cursor from which all of a history is told. */
 const start = writeCursor({ sequence: 0, ordinal: null, changeSetId: '' });
 
-test('no subscription tells of what is somebody else’s, and each tells its owner all of their own', async () => {
+test('a subscription has all changes of its owner and none of other accounts', async () => {
   const { app, ada, bob, hers, his } = await adaAndBob();
   const people: [SignedInPerson, Rows][] = [
     [ada, hers],
@@ -184,7 +184,7 @@ function short(type: Field['type']): string {
   return `{ totalCount nodes { ${name === 'NodeChangeConnection' ? 'nodeId' : 'id'} } }`;
 }
 
-test('an id of somebody else means what an id of nobody means, in every argument and filter', async () => {
+test('an id of another account behaves as an unknown id in every argument and filter', async () => {
   const { app, ada, bob, hers } = await adaAndBob();
   const places = queryPositions(2).filter(({ field: { name } }) => name !== 'node' && name !== 'nodes');
   const fitting = new Map<string, Set<string>>();
@@ -231,7 +231,7 @@ test('an id of somebody else means what an id of nobody means, in every argument
   expect(positions).toBeGreaterThan(30);
 });
 
-test('filters nested in filters tell no more', async (context) => {
+test('nested filters reveal no more than others', async (context) => {
   leaveToCI(context);
   const { app, bob, hers } = await adaAndBob();
   const positions = stepsOnce(queryPositions(4).filter(({ position }) => position.path.length > 3));

@@ -120,7 +120,7 @@ test('a mutation takes one input and returns a union of one type and errors', ()
   }
 });
 
-test('an input that names a row by its id can be answered with NotFoundError', () => {
+test('the result of a mutation that takes an id includes NotFoundError', () => {
   for (const { name, args, type } of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     const input = args[0] && getNamedType(args[0].type);
     const fields = isInputObjectType(input) ? Object.values(input.getFields()) : [];
@@ -147,7 +147,7 @@ const boundedLists: Record<string, string> = Object.assign(
 const listed = (type: GraphQLType): boolean => (isNonNullType(type) ? listed(type.ofType) : isListType(type));
 const isConnection = (type: GraphQLNamedType) => type.name.endsWith('Connection');
 
-test('a list of rows that can grow is a connection; the others are known, with what bounds them', () => {
+test('a list of nodes that can grow is a connection; all others are listed with their limits', () => {
   const lists = outputFields.filter(({ owner, field }) => {
     const item = getNamedType(field.type);
     return listed(field.type) && (isObjectType(item) || isInterfaceType(item)) && !isConnection(owner);
@@ -155,7 +155,7 @@ test('a list of rows that can grow is a connection; the others are known, with w
   expect(lists.map(({ owner, name }) => `${owner.name}.${name}`).sort()).toEqual(Object.keys(boundedLists).sort());
 });
 
-test('a connection has nodes, edges, pageInfo and totalCount, none of them null, and is asked for in pages', () => {
+test('a connection has nodes, edges, pageInfo and totalCount, none of them null, and page arguments', () => {
   const connections = types.filter(isConnection);
   expect(connections.length).toBeGreaterThanOrEqual(4);
   for (const type of connections) {
@@ -194,7 +194,7 @@ const acrossTypes: Record<string, string> = {
   timeline: 'Its order is that of time, and what rows of all types can be filtered by is their moment and type.',
 };
 
-test('every root list of rows of one type can be filtered and put in order', () => {
+test('every root list of nodes of one type can be filtered and sorted', () => {
   const all = Object.values(schema.getQueryType()?.getFields() ?? {}).filter((field) =>
     isConnection(getNamedType(field.type)),
   );
@@ -208,7 +208,7 @@ test('every root list of rows of one type can be filtered and put in order', () 
   }
 });
 
-test('a row with an owner can be read by its id, has a version, and tells when it was made and changed', () => {
+test('an owned node can be read by its id, and has a version and the times of its creation and last change', () => {
   const owned = types.filter((type) => isObjectType(type) && 'version' in type.getFields());
   expect(owned.length).toBeGreaterThanOrEqual(6);
   for (const type of owned) {

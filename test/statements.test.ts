@@ -136,7 +136,7 @@ const reads: Record<string, { statements: number; query: string }> = {
   },
 };
 
-test('a read takes the same statements for 5 rows and for 50, and these many', async () => {
+test('a read takes the same number of statements for 5 records as for 50, and not more than listed', async () => {
   const app = await createTestApp();
   const ada = await app.person('Ada');
   await fill(ada);
@@ -161,7 +161,7 @@ test('a read takes the same statements for 5 rows and for 50, and these many', a
 /** PostgreSQL locks the owner's clock at the start of a transaction; SQLite has one writer for everything. */
 const lock = engine === 'postgresql' ? 1 : 0;
 
-test('a write takes these many statements, and one more on PostgreSQL, which locks the owner’s clock', async () => {
+test('a write takes the listed number of statements, and one more on PostgreSQL, which locks the owner’s sequence', async () => {
   const app = await createTestApp();
   const ada = await app.person('Ada');
   await fill(ada, 6);

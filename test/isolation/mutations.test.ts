@@ -101,7 +101,7 @@ const places: Place[] = withIds.flatMap((field) =>
   positionsOf(field).map((position) => ({ field, argument: 'input', selection: refusalOf(field), position })),
 );
 
-test('a mutation given an id of somebody else finds nothing, as with an id of nobody, and changes nothing', async () => {
+test('a mutation with an id of another account behaves as with an unknown id, and changes nothing', async () => {
   const { app, bob, hers, his } = await adaAndBob();
   const own = ownIn(his);
   const before = await dump(app);
@@ -207,7 +207,7 @@ const rank = ({ name }: Field) => {
   return index < 0 ? 3 : index;
 };
 
-test('the same mutations succeed with ids of one’s own, so nothing but whose they are was refused', async () => {
+test('the same mutations succeed with own ids, so only the owner was the reason for the refusal', async () => {
   const { bob, his } = await adaAndBob();
   const own = ownIn(his);
   let count = 0;
@@ -236,12 +236,12 @@ test('the same mutations succeed with ids of one’s own, so nothing but whose t
   expect(count).toBe(withIds.flatMap(positionsOf).length);
 });
 
-test('every input in the table is for a mutation that there is', () => {
+test('every input in the table belongs to an existing mutation', () => {
   const names = mutations(schema).map(({ name }) => name);
   expect(Object.keys(validInputs).filter((name) => !names.includes(name))).toEqual([]);
 });
 
-test('an id that somebody else chose is taken, and whose it is does not show', async () => {
+test('an id that another account chose is in use, and its owner is not revealed', async () => {
   const { app, bob, hers, his } = await adaAndBob();
   const own = ownIn(his);
   const choosing = mutations(schema).filter(({ name, args }) => {
@@ -277,7 +277,7 @@ test('an id that somebody else chose is taken, and whose it is does not show', a
   expect(count).toBeGreaterThanOrEqual(choosing.length * (types.length + 1));
 });
 
-test('the same id under another type is another row, and says nothing about the first', async () => {
+test('the same UUID under another type is another node, and reveals nothing about the first', async () => {
   const { bob, hers, ada } = await adaAndBob();
   const task = ownIn(hers)('Task');
   const { id = '' } = fromGlobalId(task) ?? {};

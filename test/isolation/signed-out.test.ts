@@ -41,7 +41,7 @@ test('signed out, every root field but the open ones is refused before any state
   expect(await dump(app)).toBe(before);
 });
 
-test('signed out, the viewer is null without a look into the database', async () => {
+test('signed out, the viewer is null without a database statement', async () => {
   const { app } = await adaAndBob();
   const statements = await app.counting(async () => {
     expect(await app.nobody.query('{ viewer { id email } }')).toEqual({ viewer: null });
@@ -49,7 +49,7 @@ test('signed out, the viewer is null without a look into the database', async ()
   expect(statements).toBe(0);
 });
 
-test('an access token that may only read can change nothing', async () => {
+test('an access token with READ alone cannot change anything', async () => {
   const { app, ada, hers } = await adaAndBob();
   const { token } = await ada.mutate('createAccessToken', { name: 'Reads', scopes: ['READ'] }, 'token');
   const script = app.as({ authorization: `Bearer ${token}` });

@@ -4,7 +4,7 @@ import { exponential, jittered } from '../../../src/platform/jobs/backoff.ts';
 
 const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 
-test('a wait doubles up to the longest, and never shrinks', () => {
+test('a backoff doubles up to its maximum and never shrinks', () => {
   expect([1, 2, 3, 4, 5].map((attempt) => exponential(attempt, 100, 1_000))).toEqual([100, 200, 400, 800, 1_000]);
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 2_000 }), fc.integer({ min: 1, max: 10_000 }), (attempt, first) => {
@@ -16,7 +16,7 @@ test('a wait doubles up to the longest, and never shrinks', () => {
   );
 });
 
-test('chance moves a wait by a quarter at most', () => {
+test('jitter changes a backoff by at most a quarter', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 86_400_000 }), random, (wait, chance) => {
       const moved = jittered(wait, chance);

@@ -49,7 +49,7 @@ function gate() {
   return { open, opened };
 }
 
-test('a job is there if, and only if, what asked for it is committed', async () => {
+test('a job exists only if the transaction that enqueued it is committed', async () => {
   const names: string[] = [];
   const note: JobKind = {
     maxAttempts: 1,
@@ -70,7 +70,7 @@ test('a job is there if, and only if, what asked for it is committed', async () 
   ]);
 });
 
-test('a job waits for its time', async () => {
+test('a delayed job does not run before its time', async () => {
   let runs = 0;
   const app = await createTestApp(
     {},
@@ -86,7 +86,7 @@ test('a job waits for its time', async () => {
   expect(runs).toBe(1);
 });
 
-test('a job that fails is tried again after a while that grows, and given up in the end, with a line in the log', async () => {
+test('a failed job is retried with a growing backoff, then given up and logged', async () => {
   const { log, lines } = createMemoryLog();
   let runs = 0;
   const fails: JobKind = {
@@ -127,7 +127,7 @@ test('a job that fails is tried again after a while that grows, and given up in 
   ]);
 });
 
-test('of jobs with one key there is one; when it is over, only a kind that frees its key can have it again', async () => {
+test('a key belongs to one job; only a kind that releases its key can be enqueued with it again', async () => {
   const runs: string[] = [];
   const kind = (releaseKeyWhenDone: boolean): JobKind => ({
     maxAttempts: 1,
@@ -146,7 +146,7 @@ test('of jobs with one key there is one; when it is over, only a kind that frees
   expect(runs.sort()).toEqual(['again', 'again', 'once']);
 });
 
-test('two servers with many lanes each do every job, and what each does happens once', async () => {
+test('two servers with many lanes run every job exactly once', async () => {
   const begun: string[] = [];
   const label = labelling();
   const kinds = {
@@ -172,7 +172,7 @@ test('two servers with many lanes each do every job, and what each does happens 
   );
 });
 
-test('of one group two jobs run at a time, and those of others do not wait for them', async () => {
+test('at most two jobs of a group run at a time, without delaying other groups', async () => {
   const [held, others] = [gate(), gate()];
   let [running, max, quick] = [0, 0, 0];
   const kinds: Record<string, JobKind> = {
@@ -208,7 +208,7 @@ test('of one group two jobs run at a time, and those of others do not wait for t
   expect((await jobsOf(app, 'slow', 'quick')).every(({ state }) => state === 'DONE')).toBe(true);
 });
 
-test('a lease that runs out is taken over, and who had it can no longer finish: the work happens once', async () => {
+test('an expired lease is taken over, and its former worker can no longer finish the job', async () => {
   const { log, lines } = createMemoryLog();
   const [held, reached] = [gate(), gate()];
   let runs = 0;
@@ -245,7 +245,7 @@ test('a lease that runs out is taken over, and who had it can no longer finish: 
   expect(lines.map(({ msg }) => msg)).toContain('job was taken over by another worker');
 });
 
-test('a lease that is renewed is not taken over, and one that is lost cannot be renewed', async () => {
+test('a renewed lease is not taken over, and a lost lease cannot be renewed', async () => {
   const app = await createTestApp();
   await enqueueIn(app, job('any'));
   const claim = (worker: string) => claimJob(app.systemContext(), { kinds: ['any'], crowded: [] }, worker);
@@ -260,7 +260,7 @@ test('a lease that is renewed is not taken over, and one that is lost cannot be 
   expect(await renewLease(app.systemContext(), claimed)).toBe(false);
 });
 
-test('a job whose workers are gone each time is given up as any other', async () => {
+test('a job whose workers disappear each time is given up', async () => {
   let runs = 0;
   const once: JobKind = { maxAttempts: 2, backoff: () => 0, run: async () => void runs++ };
   const app = await createTestApp({}, doing({ once }));
@@ -277,7 +277,7 @@ test('a job whose workers are gone each time is given up as any other', async ()
   ]);
 });
 
-test('a server that is killed between a job’s effect and its end leaves one effect', async (context) => {
+test('a server that is killed between the effect and the end of a job leaves one effect', async (context) => {
   leaveToCI(context);
   const database = await createDatabase(inject('templateDatabase'));
   // A day later than the one that was killed, whose clock is the machine's.
@@ -298,7 +298,7 @@ test('a server that is killed between a job’s effect and its end leaves one ef
   expect(await jobsOf(app, 'label')).toMatchObject([{ state: 'DONE', attempts: 2 }]);
 });
 
-test('what recurs is done once in each period, however many servers there are', async () => {
+test('a recurring job runs once in each period across all servers', async () => {
   let runs = 0;
   const recurring = [{ name: 'count', every: 60 * minute, run: async () => void runs++ }];
   const { apps, clock } = await startTwo({ jobs: { kinds: {}, recurring } });
@@ -323,7 +323,7 @@ test('what recurs is done once in each period, however many servers there are', 
   ]);
 });
 
-test('a worker that was started does what is enqueued, at once and without being asked', async () => {
+test('a started worker runs enqueued jobs at once', async () => {
   let runs = 0;
   const app = await createTestApp(
     {},
@@ -334,7 +334,7 @@ test('a worker that was started does what is enqueued, at once and without being
   await expect.poll(() => runs).toBe(1);
 });
 
-test('stopping waits for what is under way, and begins nothing more', async () => {
+test('stopping waits for running jobs and starts no more', async () => {
   const [reached, held] = [gate(), gate()];
   const runs: string[] = [];
   const slow: JobKind = {
@@ -358,7 +358,7 @@ test('stopping waits for what is under way, and begins nothing more', async () =
   expect((await jobsOf(app, 'slow')).map(({ state }) => state)).toEqual(['DONE', 'WAITING']);
 });
 
-test('what is not done when the grace is over is told to end, and is there for the next worker as if never begun', async () => {
+test('a job that is still running after the grace period is aborted and released for the next worker', async () => {
   const reached = gate();
   const endless: JobKind = {
     maxAttempts: 1,
@@ -378,7 +378,7 @@ test('what is not done when the grace is over is told to end, and is there for t
   await expect.poll(left).toEqual([['WAITING', 0]]);
 });
 
-test('jobs that are over are forgotten: done ones after a week, dead ones after a month', async () => {
+test('finished jobs are deleted after a week, given-up jobs after a month', async () => {
   const run = async () => {};
   const fails = async () => {
     throw new Error('No.');

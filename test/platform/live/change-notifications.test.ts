@@ -54,7 +54,7 @@ async function createGate(context: TestContext) {
   return { url: `redis://127.0.0.1:${place}`, open, shut };
 }
 
-test('servers that share a Redis tell each other’s clients at once, and find back to it when it was away', async (context) => {
+test('servers that share a Redis notify each other’s clients at once, and reconnect after an outage', async (context) => {
   const gate = await createGate(context);
   const one = await createTestApp({ REDIS_URL: gate.url }, { pollInterval: never });
   const two = await secondApp(one, { REDIS_URL: gate.url }, { pollInterval: never });
@@ -89,7 +89,7 @@ test('servers that share a Redis tell each other’s clients at once, and find b
   events.close();
 });
 
-test('a server that starts while Redis is away does without, and other processes are noticed by looking', async () => {
+test('a server that starts without Redis runs, and finds changes by other processes by polling', async () => {
   const nowhere = `redis://127.0.0.1:${await freePort()}`;
   const server = await createTestApp({ REDIS_URL: nowhere }, { pollInterval: 50 });
   const other = await secondApp(server);

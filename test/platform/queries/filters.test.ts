@@ -145,7 +145,7 @@ function filtersOver(rows: TaskRow[]): fc.Arbitrary<Filter> {
 
 const query = 'query ($filter: TaskFilter) { tasks(first: 100, filter: $filter) { totalCount nodes { id } } }';
 
-test('a filter takes exactly the rows that it is documented to take, and its opposite all the others', async () => {
+test('a filter matches exactly the records that it is documented to match, and its negation all others', async () => {
   const app = await createTestApp();
   const ada = await app.person('Ada');
   const rows = await fill(app, ada);
@@ -173,7 +173,7 @@ test('a filter takes exactly the rows that it is documented to take, and its opp
   expect(some).toBeGreaterThan(tries(20));
 });
 
-test('texts are compared whatever their case, in any language, and wildcards are characters like any other', async () => {
+test('texts are compared regardless of case, in any language, and wildcards have no meaning', async () => {
   const app = await createTestApp();
   const ada = await app.person('Ada');
   for (const title of titles) await ada.mutate('createTask', { title });
@@ -201,7 +201,7 @@ test('texts are compared whatever their case, in any language, and wildcards are
   expect(await ask('startsWith', '\\')).toEqual(['\\', '\\%_'].sort());
 });
 
-test('a filter that asks too much, or for nonsense, is refused and says where', async () => {
+test('a filter that is too large or invalid is refused with its path', async () => {
   const app = await createTestApp();
   const ada = await app.person('Ada');
   const ask = async (filter: Filter) => {

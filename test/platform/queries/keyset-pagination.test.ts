@@ -96,7 +96,7 @@ async function fill(app: TestApp, person: SignedInPerson, count: number): Promis
   }
 }
 
-test('pages in any order and of any size, forward and backward, hold every row once, in that order', async () => {
+test('pages of any order and size, forward and backward, have every record once, in order', async () => {
   const app = await createTestApp();
   const ada = await app.person('Ada');
   await fill(app, ada, 26);
@@ -137,7 +137,7 @@ test('pages in any order and of any size, forward and backward, hold every row o
   );
 });
 
-test('the rows between two cursors are those that stand between them', async () => {
+test('a page between two cursors has the records between them', async () => {
   const app = await createTestApp();
   const ada = await app.person('Ada');
   await fill(app, ada, 20);
@@ -155,7 +155,7 @@ test('the rows between two cursors are those that stand between them', async () 
   );
 });
 
-test('rows that come and go between pages make no other row vanish or appear twice', async () => {
+test('records that are added or removed between pages do not affect others', async () => {
   const app = await createTestApp();
   const ada = await app.person('Ada');
   await fill(app, ada, 24);
@@ -210,7 +210,7 @@ test('rows that come and go between pages make no other row vanish or appear twi
 
 type Stream = IterableIterator<number>;
 
-test('a cursor is good for the order that it came from, and for no other', async () => {
+test('a cursor is valid for its own order only', async () => {
   const app = await createTestApp();
   const ada = await app.person('Ada');
   await fill(app, ada, 6);
@@ -249,7 +249,7 @@ test('a cursor is good for the order that it came from, and for no other', async
   expect(codes).toEqual(refused.map(([name]) => [name, 'BAD_USER_INPUT']));
 });
 
-test('a cursor of a list within a row is refused alike when the list did not give it out', async () => {
+test('a forged cursor of a nested list is refused like any other', async () => {
   const app = await createTestApp();
   const ada = await app.person('Ada');
   const { id } = await ada.mutate('createTask', { title: 'Whole' });
@@ -274,7 +274,7 @@ test('a cursor of a list within a row is refused alike when the list did not giv
   expect(codes).toEqual(codes.map(() => 'BAD_USER_INPUT'));
 });
 
-test('a page has 1 to 100 rows, 25 when nobody says, from one end only', async () => {
+test('a page has 1 to 100 records, 25 by default, from one end', async () => {
   const app = await createTestApp();
   const ada = await app.person('Ada');
   for (let i = 0; i < 27; i += 1) await ada.mutate('createTask', { title: `${i}` });

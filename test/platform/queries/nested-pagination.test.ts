@@ -54,7 +54,7 @@ test('each of several parents gets its own page of its own list, with its own co
   expect(last.map(idsOf)).toEqual(children.map((ids) => ids.slice(-2)));
 });
 
-test('walking a nested list in any order, forward and backward, meets every row once', async () => {
+test('paging a nested list in any order, forward and backward, has every record once', async () => {
   const ada = await (await createTestApp()).person();
   const { parents, children } = await family(ada);
   const ids = parents.slice(0, 1);
@@ -78,7 +78,7 @@ test('walking a nested list in any order, forward and backward, meets every row 
   }
 });
 
-test('a page goes on after a row that has been trashed', async () => {
+test('a page continues after a record that has been trashed', async () => {
   const ada = await (await createTestApp()).person();
   const { parents, children } = await family(ada);
   const [first] = (await read(ada, parents.slice(0, 1), { first: 3 })) as [Page];
@@ -88,7 +88,7 @@ test('a page goes on after a row that has been trashed', async () => {
   expect(next.totalCount).toBe(6);
 });
 
-test('a cursor that no list gave out is refused as bad input', async () => {
+test('a forged cursor is refused as invalid input', async () => {
   const ada = await (await createTestApp()).person();
   const { parents } = await family(ada);
   for (const after of ['R1BDOk46NQ==', 'nonsense']) {
@@ -97,7 +97,7 @@ test('a cursor that no list gave out is refused as bad input', async () => {
   }
 });
 
-test('long lists are read no further than their pages, and short ones as many at a time as have 400 rows', async () => {
+test('long lists are read up to their pages, and short ones in groups of up to 400 records', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   // Two lists much longer than a page of three, and three short ones.
@@ -150,7 +150,7 @@ test('long lists are read no further than their pages, and short ones as many at
   expect([tasks.totalCount, titles(tasks)]).toEqual([617, ['Part 0', 'Part 0']]);
 }, 60_000);
 
-test('a row in the lists of two parents is once in each, whichever of them is read first', async () => {
+test('a record in the lists of two parents is once in each, in any order of reading', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const [long = '', short = ''] = (await family(ada)).parents;

@@ -12,7 +12,7 @@ const ofDays = buckets.filter((bucket) => bucket !== 'HOUR');
 const berlin = { timeZone: 'Europe/Berlin', dayStartsAt: '04:00', weekStartsOn: 'SUNDAY' } as const;
 const calendar = createCalendar(new Date('2026-11-23T09:00:00Z'), berlin);
 
-test('a period is the days it says, from the first day’s start to the one after the last', () => {
+test('a period lasts from the start of its first day to the end of its last', () => {
   const days = (bucket: Bucket, date = '2026-08-19') => {
     const { startsOn, endsOn } = periodOf(date, bucket, calendar);
     return [startsOn, endsOn];
@@ -36,7 +36,7 @@ test('a period is the days it says, from the first day’s start to the one afte
   ]);
 });
 
-test('periods of a kind lie side by side, and every date is in one', () => {
+test('periods of one length are adjacent, and every date is in one', () => {
   const dates = fc.date({ min: new Date('1990-01-01'), max: new Date('2060-01-01'), noInvalidDate: true });
   fc.assert(
     fc.property(dates, fc.constantFrom(...ofDays), (date, bucket) => {
@@ -50,7 +50,7 @@ test('periods of a kind lie side by side, and every date is in one', () => {
   );
 });
 
-test('an hour is one of the clock, shorter or longer where clocks change, and no date has one', () => {
+test('an hour follows the clock, is shorter or longer where clocks change, and dates have none', () => {
   const hour = (at: string) => {
     const { startsOn, startsAt, endsAt } = periodOf(new Date(at), 'HOUR', calendar);
     return [startsOn, startsAt.toISOString(), endsAt.toISOString()];
@@ -82,7 +82,7 @@ const namesOf = (field: (typeof statistics)[number], argument: string) =>
     .getValues()
     .map(({ name }) => name);
 
-test('every statistic can be taken by every group, time and bucket, of one’s own rows alone, in one statement', async () => {
+test('every statistic works with every group, time and bucket, for own records only, in one statement', async () => {
   const { app, ada, hers } = await adaAndBob();
   const cem = await app.person('Cem');
   expect(statistics.length).toBeGreaterThanOrEqual(8);
@@ -167,7 +167,7 @@ const task: fc.Arbitrary<Task> = fc.record({
   labels: fc.uniqueArray(fc.nat(2), { maxLength: 3 }),
 });
 
-test('what is counted is what a plain count of the rows gives, in any zone and by any group', async () => {
+test('counts equal a plain count of the records, in any zone and by any group', async () => {
   const app = await createTestApp();
   await fc.assert(
     fc.asyncProperty(
@@ -247,7 +247,7 @@ function summary(values: number[]) {
   return { count: values.length, sum, mean: sum / values.length, min: Math.min(...values), max: Math.max(...values) };
 }
 
-test('answers come in the order of time, what has none last, and within a period the greatest first', async () => {
+test('entries are sorted by time, those without a time last, and within a period by count, the greatest first', async () => {
   const ada = await (await createTestApp()).person();
   const put = (dueOn: string | null, priority: string) => ada.mutate('createTask', { title: 'T', dueOn, priority });
   await put(null, 'LOW');
@@ -272,7 +272,7 @@ test('answers come in the order of time, what has none last, and within a period
   expect(filtered.taskStats).toEqual([{ count: 2, key: null, period: null }]);
 });
 
-test('what would answer too much, or has no such time zone, is refused', async () => {
+test('too many entries and unknown time zones are refused', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const errorResponse = async (query: string) => (await ada.ask(query)).errors?.[0]?.extensions;

@@ -7,7 +7,7 @@ const characters = Array.from({ length: 0x2_0000 }, (_, code) => code)
   .filter((code) => code < 0xd800 || code > 0xdfff)
   .map((code) => String.fromCodePoint(code));
 
-test('every character folds to one form, whatever its case, and a folded one stays as it is', () => {
+test('every character folds to one form regardless of case, and folding is idempotent', () => {
   const odd = characters.filter((character) => {
     const folded = caseFold(character);
     return [character.toUpperCase(), character.toLowerCase(), folded].some((form) => caseFold(form) !== folded);
@@ -16,7 +16,7 @@ test('every character folds to one form, whatever its case, and a folded one sta
   expect(characters.length).toBeGreaterThan(100_000);
 });
 
-test('letters that only a language tells apart by case fold together', () => {
+test('letters whose case depends on the language fold together', () => {
   const alike = [
     ['straße', 'STRASSE', 'Strasse', 'STRAẞE'],
     ['σίσυφος', 'ΣΊΣΥΦΟΣ', 'Σίσυφοσ'],
@@ -42,7 +42,7 @@ test('a part of a text folds to a part of the folded text', () => {
   );
 });
 
-test('a folded text has none of the characters that LIKE takes for something else', () => {
+test('a folded text has no wildcards of LIKE', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       expect(caseFold(text)).not.toMatch(/[%_\\]/);

@@ -46,7 +46,7 @@ async function recomputed(app: TestApp, people: SignedInPerson[]): Promise<Omit<
   return made.sort((a, b) => (a.rowId < b.rowId ? -1 : 1));
 }
 
-test('after everything that every domain can do, each row has the document that it should', async () => {
+test('after all mutations of all features, each record has its document', async () => {
   const app = await createTestApp();
   const people = [await app.person('Ada'), await app.person('Bob', 'America/New_York')];
   for (const person of people) await populate(app, person);
@@ -60,7 +60,7 @@ test('after everything that every domain can do, each row has the document that 
   expect(after).toEqual(await recomputed(app, people));
 });
 
-test('a part of what is in the trash is found no more than that, and comes back with it', async () => {
+test('parts of a trashed record are not found, and come back with it', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const framework = await ada.mutate('createFramework', { name: 'Ladder' });
@@ -85,7 +85,7 @@ test('a part of what is in the trash is found no more than that, and comes back 
   expect(await stored(app)).toEqual(await recomputed(app, [ada]));
 });
 
-test('a transaction that fails, or changes a row to and fro, leaves the documents as they were', async () => {
+test('a transaction that fails, or reverts its own change, leaves the documents as they were', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   await ada.mutate('createTask', { title: 'Stays' });
@@ -107,7 +107,7 @@ test('a transaction that fails, or changes a row to and fro, leaves the document
   expect(await app.db.reads.searchDocument.count()).toBe(0);
 });
 
-test('a database from before there were documents gets them at the next start, and once', async () => {
+test('a database without documents gets them at the next start, once', async () => {
   const { app, ada } = await adaAndBob();
   await app.person('Cem');
   const before = await stored(app);
@@ -127,7 +127,7 @@ test('a database from before there were documents gets them at the next start, a
   expect(search.totalCount).toBeGreaterThan(5);
 });
 
-test('what has no name, or an empty one, is called by its first line with anything on it', async () => {
+test('the title of a record without a name is the first line of its text that is not blank', async () => {
   const app = await createTestApp();
   const { calendar } = await contextOf(app, await app.person());
   const spec: SearchDocumentSpec<'energyEntry'> = {

@@ -5,7 +5,7 @@ import { findTerms, tokenize, toTokenText } from '../../../src/platform/search/t
 const read = (text: string) => tokenize(text).map(({ start, end }) => text.slice(start, end));
 const unit = fc.string({ unit: 'binary', maxLength: 60 });
 
-test('words are letters and digits with their marks; what stands between them is none', () => {
+test('words consist of letters and digits with their marks', () => {
   expect(read('Don’t ask "Größe" AND (re-read): C++, 1e5 – x_y.z')).toEqual([
     'Don',
     't',
@@ -24,11 +24,11 @@ test('words are letters and digits with their marks; what stands between them is
   expect(read('e\u0301cole')).toEqual(['e\u0301cole']);
 });
 
-test('writing without spaces is taken sign by sign', () => {
+test('in scripts without spaces, each character is a word', () => {
   expect(read('東京タワー2 한국어 ไทย')).toEqual(['東', '京', 'タ', 'ワ', 'ー2', '한국어', 'ไทย']);
 });
 
-test('words that are the same but for their case and form have the same tokens', () => {
+test('words that differ in case and form only have the same tokens', () => {
   for (const [one, other] of [
     ['STRASSE', 'straße'],
     ['ΟΔΟΣ', 'οδος'],
@@ -55,7 +55,7 @@ test('tokens are a letter, then letters and digits of ASCII, and no two words sh
   expect(toTokenText('z006h')).not.toBe(toTokenText('é'));
 });
 
-test('the beginning of a word is the beginning of its token', () => {
+test('a prefix of a word is a prefix of its token', () => {
   const letters = fc.array(fc.constantFrom('a', 'z', '1', 'ж', 'ö', 'ł', '𝒳'), { minLength: 1, maxLength: 12 });
   fc.assert(
     fc.property(letters, fc.nat(12), (all, count) => {
@@ -65,14 +65,14 @@ test('the beginning of a word is the beginning of its token', () => {
   );
 });
 
-test('the index takes no more of a text than PostgreSQL can hold', () => {
+test('the tokens of a text are limited to what PostgreSQL can store', () => {
   const words = Array.from({ length: 90_000 }, (_, index) => `ж${index}`).join(' ');
   expect(toTokenText(words).length).toBeLessThanOrEqual(250_000);
   expect(toTokenText(words).length).toBeGreaterThan(249_000);
   expect(toTokenText('a'.repeat(1_000))).toBe(`w${'a'.repeat(64)}`);
 });
 
-test('what is found stands where it is said to, in order and apart', () => {
+test('found ranges are at their words, in order and without overlaps', () => {
   expect(findTerms('Tea, teapots and TEA.', [{ token: 'wtea', prefix: false }])).toEqual([
     { start: 0, end: 3 },
     { start: 17, end: 20 },

@@ -10,7 +10,7 @@ const names = async (person: Person, args = '') =>
 /** The paths of what was wrong with an input. */
 const paths = ({ issues }: { issues: { path: string[] }[] }) => issues.map(({ path }) => path.join('.'));
 
-test('a label is made, found, changed, put in the trash and taken out of it', async () => {
+test('a label is created, read, updated, trashed and restored', async () => {
   const app = await createTestApp();
   const ada = await app.person('Ada');
   const made = await ada.mutate('createLabel', { name: '  Deep work ', color: '#AABBCC' }, fields);
@@ -36,7 +36,7 @@ test('a label is made, found, changed, put in the trash and taken out of it', as
   expect(await names(ada)).toEqual(['Deep Work']);
 });
 
-test('a label that nobody gave a color is slate grey', async () => {
+test('the default color of a label is slate gray', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   expect(await ada.mutate('createLabel', { name: 'Plain' }, 'color')).toMatchObject({ color: '#64748b' });
@@ -45,7 +45,7 @@ test('a label that nobody gave a color is slate grey', async () => {
   });
 });
 
-test('a label is one person’s own: to others it does not exist', async () => {
+test('a label of another account does not exist', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   const { id } = await ada.mutate('createLabel', { name: 'Mine' });
@@ -67,7 +67,7 @@ test('a label is one person’s own: to others it does not exist', async () => {
   expect(await names(ada)).toEqual(['Mine']);
 });
 
-test('a name is there once, whatever its case or how its letters are composed, in the trash too', async () => {
+test('names are unique, ignoring case and composition, including those in the trash', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { id } = await ada.mutate('createLabel', { name: 'Größe Café' });
@@ -88,7 +88,7 @@ test('a name is there once, whatever its case or how its letters are composed, i
   expect((await ada.mutate('createLabel', { name: 'größe café' })).__typename).toBe('Label');
 });
 
-test('of several labels made with one name at once, one is made', async () => {
+test('of several labels created with one name at once, one is created', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const answers = await Promise.all(
@@ -103,7 +103,7 @@ test('of several labels made with one name at once, one is made', async () => {
   expect(await app.db.reads.label.count()).toBe(1);
 });
 
-test('everything wrong with a label is said at once, with its place, and nothing is written', async () => {
+test('all issues of a label are reported together with their paths, and nothing is written', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { id } = await ada.mutate('createLabel', { name: 'Good' });
@@ -128,7 +128,7 @@ test('everything wrong with a label is said at once, with its place, and nothing
   expect((await ada.mutate('createLabel', { name: 'x'.repeat(60) })).__typename).toBe('Label');
 });
 
-test('a label changes only for who has seen its version', async () => {
+test('a label is updated only at the expected version', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { id } = await ada.mutate('createLabel', { name: 'One' });
@@ -144,7 +144,7 @@ test('a label changes only for who has seen its version', async () => {
   expect(await names(ada)).toEqual(['Two']);
 });
 
-test('what changes nothing leaves version, moment and history as they are', async () => {
+test('an update without changes leaves version, updatedAt and history as they are', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const before = await ada.mutate('createLabel', { name: 'Same', color: '#aabbcc' }, fields);
@@ -159,7 +159,7 @@ test('what changes nothing leaves version, moment and history as they are', asyn
   expect(await writingNothing(app, ada, () => ada.mutate('trash', { id }, fields))).toEqual(trashed);
 });
 
-test('a label made twice with one id is made once; with another body, it is refused', async () => {
+test('a label created twice with one id is created once; with another input it is refused', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const uuid = v7();
@@ -180,7 +180,7 @@ test('a label made twice with one id is made once; with another body, it is refu
   }
 });
 
-test('labels are filtered by name and moment, sorted, and paged both ways', async () => {
+test('labels are filtered by name and time, sorted, and paged in both directions', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   for (const name of ['écru', 'Zebra', 'apple', 'Ärger', '100%', 'Apple pie']) {

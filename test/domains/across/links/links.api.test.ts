@@ -21,7 +21,7 @@ const list = async (ada: SignedInPerson, args = '') =>
 const issuesOf = ({ issues }: { issues: { path: string[]; message: string }[] }) =>
   issues.map(({ path, message }) => `${path.join('.')} ${message}`);
 
-test('a link joins two rows of any types, one way, and each row shows it', async () => {
+test('a link connects two nodes of any types in one direction, and both nodes show it', async () => {
   const ada = await (await createTestApp()).person();
   const { task, mara } = await threeRows(ada);
   const input = { kind: 'CAME_FROM', fromId: task, toId: mara, notes: 'She asked for it' };
@@ -48,7 +48,7 @@ test('a link joins two rows of any types, one way, and each row shows it', async
   expect((await ada.query('{ links { totalCount } }')).links.totalCount).toBe(3);
 });
 
-test('the links of a row are asked for by direction and kind, filtered, sorted and paged', async () => {
+test('the links of a node can be selected by direction and kind, filtered, sorted and paged', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { task, mara, ben } = await threeRows(ada);
@@ -84,7 +84,7 @@ test('the links of a row are asked for by direction and kind, filtered, sorted a
   expect(people.nodes.map((person: { links: { totalCount: number } }) => person.links.totalCount)).toEqual([2, 3]);
 });
 
-test('links are filtered by each of their fields', async () => {
+test('links can be filtered by each of their fields', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { task, mara, ben } = await threeRows(ada);
@@ -115,7 +115,7 @@ test('links are filtered by each of their fields', async () => {
   });
 });
 
-test('a link that is there already is refused, and in the trash it is restored', async () => {
+test('an existing link is refused, and one in the trash is restored', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { task, mara } = await threeRows(ada);
@@ -143,7 +143,7 @@ test('a link that is there already is refused, and in the trash it is restored',
   );
 });
 
-test('rows of two types that share a UUID are two rows, each with its own links', async () => {
+test('nodes of two types with the same UUID have separate links', async () => {
   const ada = await (await createTestApp()).person();
   const { mara } = await threeRows(ada);
   const id = v7();
@@ -165,7 +165,7 @@ test('rows of two types that share a UUID are two rows, each with its own links'
   expect((await ada.mutate('createLink', { kind: 'ABOUT', fromId: task, toId: person })).__typename).toBe('Link');
 });
 
-test('what cannot be linked is refused for what it is, and nothing is written', async () => {
+test('nodes that cannot be linked are refused with the reason, and nothing is written', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   const { task, mara } = await threeRows(ada);
@@ -202,7 +202,7 @@ test('a day without a trash can be linked as well as anything else', async () =>
   expect(made.to).toEqual({ __typename: 'DailyFocus', id: day.id });
 });
 
-test('a link keeps showing a row that goes to the trash, and says that it is there', async () => {
+test('a link still shows a trashed node, with its trashedAt', async () => {
   const ada = await (await createTestApp()).person();
   const { task, mara } = await threeRows(ada);
   await ada.mutate('createLink', { kind: 'ABOUT', fromId: task, toId: mara, notes: 'kept' });
@@ -216,7 +216,7 @@ test('a link keeps showing a row that goes to the trash, and says that it is the
   expect((await ada.query(ends)).links.nodes).toEqual([{ notes: 'kept', to: { name: 'Mara', trashedAt: null } }]);
 });
 
-test('the notes of a link change, for who has seen its version, and each change is one change set', async () => {
+test('the notes of a link are updated at the expected version, each time in one change set', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { task, mara } = await threeRows(ada);

@@ -53,7 +53,7 @@ const reads = {
   },
 };
 
-test('links take the same statements for 2 of them and for 20, with all that their rows show', async () => {
+test('links take the same number of statements for 2 of them as for 20, with the fields of their nodes', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   await fill(ada, 20);

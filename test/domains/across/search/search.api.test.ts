@@ -20,7 +20,7 @@ async function titles(person: SignedInPerson, text: string, more: object = {}): 
   return search.nodes.map(({ title }: { title: { text: string } }) => title.text);
 }
 
-test('a word of a title or a text finds its row, with the word marked', async () => {
+test('a word of a title or a text finds its node, with the word marked', async () => {
   const ada = await (await createTestApp()).person();
   const input = { title: 'Write the Größe report', description: 'For **Mara**, by Friday' };
   const task = await ada.mutate('createTask', input);
@@ -38,7 +38,7 @@ test('a word of a title or a text finds its row, with the word marked', async ()
   ]);
 });
 
-test('all words must be there; the last one, and any with a star, may go on', async () => {
+test('all words must match; the last one, and any with a star, as a beginning', async () => {
   const ada = await (await createTestApp()).person();
   for (const title of ['Plan the week', 'Planning poker', 'A plan']) await ada.mutate('createTask', { title });
   expect(await titles(ada, 'plan')).toEqual(['A plan', 'Plan the week', 'Planning poker']);
@@ -48,7 +48,7 @@ test('all words must be there; the last one, and any with a star, may go on', as
   expect(await titles(ada, 'planets')).toEqual([]);
 });
 
-test('words of the title count more than words of the text, and whole ones more than their beginnings', async () => {
+test('words of the title count more than words of the text, and whole words more than beginnings', async () => {
   const ada = await (await createTestApp()).person();
   const put = (title: string, description = '') => ada.mutate('createTask', { title, description });
   await put('1', 'a teapot');
@@ -65,7 +65,7 @@ test('words of the title count more than words of the text, and whole ones more 
   expect((await titles(ada, 'tea')).slice(0, 2)).toEqual(['4 tea', '5 tea again']);
 });
 
-test('rows of all types are found, or those of the types asked for', async () => {
+test('nodes of all types are found, or those of the given types', async () => {
   const ada = await (await createTestApp()).person();
   const { id: taskId } = await ada.mutate('createTask', { title: 'Harvest' });
   await ada.mutate('createEnergyEntry', { energy: 4, notes: '\n  harvest was fun \nindeed', taskId });
@@ -87,7 +87,7 @@ test('rows of all types are found, or those of the types asked for', async () =>
   expect(await titles(ada, 'harvest', { types: [] })).toEqual([]);
 });
 
-test('what changes, goes to the trash or comes back is found as it is by then', async () => {
+test('search reflects updates, trashing and restoring', async () => {
   const ada = await (await createTestApp()).person();
   const { id } = await ada.mutate('createTask', { title: 'Before' });
   await ada.mutate('updateTask', { id, title: 'After' });
@@ -98,14 +98,14 @@ test('what changes, goes to the trash or comes back is found as it is by then', 
   expect(await titles(ada, 'after')).toEqual(['After']);
 });
 
-test('what is refused leaves nothing to be found', async () => {
+test('a refused mutation leaves nothing to find', async () => {
   const ada = await (await createTestApp()).person();
   const stranger = `Label:${ada.id.split(':')[1]}`;
   expect((await ada.mutate('createTask', { title: 'Never', labelIds: [stranger] })).code).toBe('NOT_FOUND');
   expect(await titles(ada, 'never')).toEqual([]);
 });
 
-test('nobody finds what is somebody else’s, nor sees from the answer that it is there', async () => {
+test('search finds nothing of other accounts, and does not reveal that it exists', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   for (let i = 0; i < 5; i += 1) await ada.mutate('createTask', { title: `Secret plan ${i}` });
@@ -123,7 +123,7 @@ test('nobody finds what is somebody else’s, nor sees from the answer that it i
   expect(ofBob).toEqual(before);
 });
 
-test('hits are paged through from either end, and a cursor is good for its own question only', async () => {
+test('hits are paged in both directions, and a cursor is valid for its own search only', async () => {
   const ada = await (await createTestApp()).person();
   for (let i = 0; i < 7; i += 1) await ada.mutate('createTask', { title: `Page ${i}` });
   const all = ['Page 6', 'Page 5', 'Page 4', 'Page 3', 'Page 2', 'Page 1', 'Page 0'];
@@ -152,7 +152,7 @@ test('hits are paged through from either end, and a cursor is good for its own q
   expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
 });
 
-test('the best 500 can be reached, and all are counted', async () => {
+test('the best 500 hits can be paged through, and all are counted', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const ownerId = ada.id.slice('Account:'.length);
@@ -181,7 +181,7 @@ test('the best 500 can be reached, and all are counted', async () => {
   expect(search.nodes[0].node).toBeNull();
 });
 
-test('a text without a word, or with too many, is refused and says why', async () => {
+test('a text without words, or with too many, is refused with the reason', async () => {
   const ada = await (await createTestApp()).person();
   for (const text of ['', '  ', '*', '"-" 🎉', 'a '.repeat(33), 'a'.repeat(201)]) {
     const { errors } = await ada.ask(find, { text });
@@ -237,7 +237,7 @@ const anyText = fc
   })
   .map((parts) => parts.join(' '));
 
-test('any text is either searched for or refused as having no word, too many, or being too long', async () => {
+test('any text is either searched for or refused for its words or its length', async () => {
   const ada = await (await createTestApp()).person();
   await fc.assert(
     fc.asyncProperty(anyText, async (text) => {
@@ -252,7 +252,7 @@ test('any text is either searched for or refused as having no word, too many, or
   );
 });
 
-test('every word of a row finds it', async () => {
+test('every word of a node finds it', async () => {
   const ada = await (await createTestApp()).person();
   const stored = anyText.filter((text) => text.isWellFormed() && !/[^\P{Cc}\t\n\r]/u.test(text));
   await fc.assert(

@@ -6,7 +6,7 @@ const termsOf = (text: string) => searchInput.parse({ text }).text;
 const marked = ({ text, marks }: { text: string; marks: { start: number; end: number }[] }) =>
   marks.map(({ start, end }) => text.slice(start, end));
 
-test('the last word is a beginning, and so is any with a star', () => {
+test('the last word and words with a star match beginnings', () => {
   expect(termsOf('plan* the week')).toEqual([
     { token: 'wplan', prefix: true },
     { token: 'wthe', prefix: false },
@@ -14,7 +14,7 @@ test('the last word is a beginning, and so is any with a star', () => {
   ]);
 });
 
-test('a text without a word, with too many or too long is refused, and says so', () => {
+test('a text without words, with too many, or too long is refused with the reason', () => {
   const faults = (text: string) => searchInput.safeParse({ text }).error?.issues.map(({ message }) => message);
   expect(faults('')).toEqual(['must have a letter or a digit in it']);
   expect(faults('"*" -🎉')).toEqual(['must have a letter or a digit in it']);
@@ -23,7 +23,7 @@ test('a text without a word, with too many or too long is refused, and says so',
   expect(faults('a '.repeat(32))).toBeUndefined();
 });
 
-test('a snippet is what surrounds the first word that was looked for', () => {
+test('a snippet is an excerpt around the first word that was found', () => {
   const text = `${'before '.repeat(50)}needle${' after'.repeat(50)}`;
   const snippet = snippetOf(text, termsOf('needle'));
   expect(snippet.text).toMatch(/^…before (before )+needle (after )+after…$/);
@@ -36,7 +36,7 @@ test('a snippet is what surrounds the first word that was looked for', () => {
   expect(snippetOf('', termsOf('absent'))).toEqual({ text: '', marks: [] });
 });
 
-test('a snippet is never too long, is well formed, and shows a word that was looked for where there is one', () => {
+test('a snippet has a limited length, is well-formed, and has a found word if there is one', () => {
   const piece = fc.oneof(fc.constantFrom(' ', '\n', '🎉', '東', 'needle', 'ẞ', '\u0301'), fc.string({ maxLength: 80 }));
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 60 }), fc.boolean(), (pieces, has) => {

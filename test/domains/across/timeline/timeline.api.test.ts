@@ -18,7 +18,7 @@ async function notes(person: SignedInPerson, count: number): Promise<void> {
     await person.mutate('createEnergyEntry', { energy: 3, notes: `Note ${i}`, at: `-PT${i * 2}H` });
 }
 
-test('what happened stands where it happened, the latest first; what never did does not', async () => {
+test('the timeline has each node at its time, the latest first, and none without a time', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   await ada.mutate('createTask', { title: 'Open' });
@@ -44,7 +44,7 @@ test('what happened stands where it happened, the latest first; what never did d
   expect(await titles(ada, { types: ['TASK'] })).toEqual([]);
 });
 
-test('it shows what happened up to now, from and to the moments asked for, and with null what is to come', async () => {
+test('it ends now by default, has the given range, and includes the future with null', async () => {
   const ada = await (await createTestApp()).person();
   await notes(ada, 4);
   await ada.mutate('createEnergyEntry', { energy: 3, notes: 'Later', at: 'PT1H' });
@@ -60,7 +60,7 @@ test('it shows what happened up to now, from and to the moments asked for, and w
   }
 });
 
-test('it is paged through from either end, also where many things happened at one moment', async () => {
+test('it is paged in both directions, also if many nodes have the same time', async () => {
   const ada = await (await createTestApp()).person();
   await notes(ada, 4);
   for (let i = 0; i < 4; i += 1) await ada.mutate('createEnergyEntry', { energy: 3, notes: `Same ${i}` });
@@ -88,7 +88,7 @@ test('it is paged through from either end, also where many things happened at on
   expect(errors?.[0]?.extensions).toMatchObject({ issues: [{ path: ['after'] }] });
 });
 
-test('what is in the trash, or somebody else’s, is not in it', async () => {
+test('it has nothing in the trash and nothing of other accounts', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   await notes(ada, 2);
@@ -99,7 +99,7 @@ test('what is in the trash, or somebody else’s, is not in it', async () => {
   expect((await bob.query(read)).timeline).toMatchObject({ totalCount: 0, nodes: [] });
 });
 
-test('a day starts where its owner is, also after they have moved', async () => {
+test('dates follow the time zone of their owner, also after it changes', async () => {
   const app = await createTestApp();
   const ada = await app.person('Ada', 'Europe/Berlin');
   await ada.mutate('setDailyFocus', { date: '2026-07-01', intention: 'Move' });

@@ -12,7 +12,7 @@ const query = `query ($first: Int, $after: String, $last: Int, $before: String, 
 const trashOf = async (person: SignedInPerson, variables: object = {}) => (await person.query(query, variables)).trash;
 const titles = ({ nodes }: { nodes: { title: string }[] }) => nodes.map(({ title }) => title).join(' ');
 
-test('the trash has rows of all types, the latest first, by pages from both ends', async () => {
+test('the trash has nodes of all types, the latest first, paged in both directions', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const put = async (mutation: string, trash: string, input: object) => {
@@ -46,7 +46,7 @@ test('the trash has rows of all types, the latest first, by pages from both ends
   expect([titles(some), some.totalCount]).toEqual(['goal task', 2]);
 });
 
-test('pages neither lose nor repeat what went to the trash at one moment, even under one UUID', async () => {
+test('pages neither lose nor repeat nodes that were trashed at one time, even with the same UUID', async () => {
   const ada = await (await createTestApp()).person();
   const id = '019a0000-0000-7000-8000-00000000000';
   for (const digit of [1, 2, 3]) {
@@ -65,7 +65,7 @@ test('pages neither lose nor repeat what went to the trash at one moment, even u
   expect(seen).toEqual(['label1', 'label2', 'label3', 'task1']);
 });
 
-test('restore takes a row of any type out, and what went there with it', async () => {
+test('restore restores a node of any type, with those that were trashed with it', async () => {
   const ada = await (await createTestApp()).person();
   const { id } = await ada.mutate('createTask', { title: 'above' });
   await ada.mutate('createTask', { title: 'below', parentId: id });
@@ -77,7 +77,7 @@ test('restore takes a row of any type out, and what went there with it', async (
   expect((await ada.query('{ changeSets(first: 1) { nodes { name } } }')).changeSets.nodes[0].name).toBe('restore');
 });
 
-test('restore refuses what cannot be in the trash, another version and what is not there', async () => {
+test('restore refuses types without a trash, other versions and unknown nodes', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   const { id } = await ada.mutate('createTask', { title: 'hers' });
@@ -95,7 +95,7 @@ test('restore refuses what cannot be in the trash, another version and what is n
 
 const deleted = 'deletedCount deleted { type count }';
 
-test('emptying removes rows with what hangs under them, says so in the log, and lets go of the rest', async () => {
+test('emptying deletes nodes with those that require them, logs it, and clears optional references', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { id: labelId } = await ada.mutate('createLabel', { name: 'Home' });
@@ -128,7 +128,7 @@ test('emptying removes rows with what hangs under them, says so in the log, and 
   expect(kept).toEqual({ version: 2, goal: null, links: { totalCount: 0 } });
 });
 
-test('emptying can be narrowed to types, and to what has been there for a while', async () => {
+test('emptying can be limited to types and to nodes trashed before a time', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   for (const title of ['old', 'new']) {
@@ -148,7 +148,7 @@ test('emptying can be narrowed to types, and to what has been there for a while'
   expect(titles(await trashOf(ada))).toBe('label');
 });
 
-test('the server removes what has been in anybody’s trash for 30 days', async () => {
+test('the server deletes nodes that have been in the trash for 30 days', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   for (const person of [ada, bob]) {

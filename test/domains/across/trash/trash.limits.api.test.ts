@@ -82,7 +82,7 @@ test.each(limited)('$type: there are at most $max of them, whatever comes back f
   expect(await ada.mutate('restore', { id: gone }, 'trashedAt')).toMatchObject({ trashedAt: null });
 });
 
-test('a skill moves to no category that is full, wherever it is to stand there', async () => {
+test('a skill cannot move to a full category, at any position', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const frameworkId = await frameworkOf(ada);
@@ -102,7 +102,7 @@ test('a skill moves to no category that is full, wherever it is to stand there',
   }
 });
 
-test('what a row is joined to counts in the trash as well, so that nothing is too much once it is restored', async () => {
+test('related nodes in the trash count toward the maximum, so that restoring cannot exceed it', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const labelIds: string[] = [];

@@ -44,7 +44,7 @@ const everywhere = `query ($role: ID!, $person: ID!) {
   taskStats(groupBy: SKILL) { key count }
 }`;
 
-test('what is in the trash has its parts there with it, wherever one looks, and they come back with it', async () => {
+test('the parts of a trashed node are trashed everywhere, and are restored with it', async () => {
   const ada = await (await createTestApp()).person();
   const { frameworkId, categoryId, skillId, goalId, meetingId, personId, roleId } = await fill(ada);
   const look = () => ada.query(everywhere, { role: roleId, person: personId });
@@ -96,7 +96,7 @@ test('what is in the trash has its parts there with it, wherever one looks, and 
   expect(await look()).toEqual(before);
 });
 
-test('nothing new can name or join a part of what is in the trash', async () => {
+test('a part of a trashed node cannot be referenced or related to', async () => {
   const ada = await (await createTestApp()).person();
   const { frameworkId, categoryId, skillId } = await fill(ada);
   const { id: taskId } = await ada.mutate('createTask', { title: 'Before', skillIds: [skillId] });
@@ -118,7 +118,7 @@ test('nothing new can name or join a part of what is in the trash', async () => 
   ).toEqual([{ name: 'Word choice' }]);
 });
 
-test('evidence in the trash, or a part of what is there, proves nothing', async () => {
+test('evidence that is in the trash, or part of a trashed node, does not count', async () => {
   const ada = await (await createTestApp()).person();
   const { goalId, skillId } = await fill(ada);
   const { id: milestone } = await ada.mutate('createMilestone', { goalId, title: 'Shown' });
@@ -134,7 +134,7 @@ test('evidence in the trash, or a part of what is there, proves nothing', async 
   expect(await score()).toBe(100);
 });
 
-test('parts are of one row, which is in the trash or not', () => {
+test('a part belongs to exactly one parent aggregate', () => {
   const parts = trashableModels.flatMap((model) => {
     const whole = parentAggregateOf(model);
     return whole ? [[model, whole.target]] : [];

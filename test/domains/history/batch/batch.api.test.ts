@@ -23,7 +23,7 @@ const names = async (person: SignedInPerson) =>
     ({ name }: { name: string }) => name,
   );
 
-test('operations are done in their order in one go, and may refer to rows that those before them make', async () => {
+test('operations run in order in one transaction, and can refer to nodes that earlier ones create', async () => {
   const ada = await (await createTestApp()).person();
   const [label, task] = [newId(), newId()];
   const answer = await send(ada, [
@@ -53,7 +53,7 @@ test('operations are done in their order in one go, and may refer to rows that t
   expect(await names(ada)).toEqual(['batch', 'createAccount']);
 });
 
-test('one that is refused leaves nothing of an atomic batch: no row, no sequence, no document', async () => {
+test('a refused operation leaves nothing of an atomic batch: no record, no sequence number, no document', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const before = await dump(app);
@@ -86,7 +86,7 @@ test('one that is refused leaves nothing of an atomic batch: no row, no sequence
   expect(await dump(app)).toBe(before);
 });
 
-test('item by item, the rest goes on when one is refused, each as an operation of its own', async () => {
+test('with PER_ITEM the rest continues after a refusal, each operation as a change set of its own', async () => {
   const ada = await (await createTestApp()).person();
   const [first, second] = [newId(), newId()];
   const answer = await send(
@@ -113,7 +113,7 @@ test('item by item, the rest goes on when one is refused, each as an operation o
   expect(await names(ada)).toEqual(['completeTask', 'createTask', 'createTask', 'createAccount']);
 });
 
-test('a batch that comes twice changes nothing the second time, and is answered alike', async () => {
+test('a repeated batch changes nothing and returns the same response', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const [label, task] = [newId(), newId()];
@@ -133,7 +133,7 @@ test('a batch that comes twice changes nothing the second time, and is answered 
   });
 });
 
-test('a batch is at most 200 operations, each exactly one mutation that is open to batches', async () => {
+test('a batch has at most 200 operations, each exactly one mutation that can be part of a batch', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const many = (count: number) => Array.from({ length: count }, () => ({ completeTask: { id: 'Task:1' } }));
@@ -183,7 +183,7 @@ test('a batch is at most 200 operations, each exactly one mutation that is open 
   ]);
 });
 
-test('a fault of the server in the middle of a batch is told with what was done before it; an atomic one does nothing', async () => {
+test('an internal error in a batch is returned with the items done before it; an atomic batch does nothing', async () => {
   const app = await createTestApp();
   const ctx = await contextOf(app, await app.person());
   const node = { type: 'Task', id: '1' };
@@ -202,7 +202,7 @@ const rank = (name: string) => {
   return index < 0 ? verbs.indexOf('') : index;
 };
 
-test('one batch holds every mutation on rows of every type, and one undo takes it back', async () => {
+test('one batch can have all mutations on nodes of all types, and one undo reverses it', async () => {
   const { app, bob, his } = await adaAndBob();
   const open = (testSchema().getType('BatchOperation') as GraphQLInputObjectType).getFields();
   const operations = Object.values(open)
@@ -241,7 +241,7 @@ const notRows = [
   'WebhookDelivery',
 ];
 
-test('while a batch runs, others get their turn as often as it has operations', async () => {
+test('other requests get a turn before each operation of a batch', async () => {
   const ada = await (await createTestApp()).person();
   let turns = 0;
   let waiting = setImmediate(function again() {
@@ -257,7 +257,7 @@ test('while a batch runs, others get their turn as often as it has operations', 
   clearImmediate(waiting);
 });
 
-test('how many statements a batch takes grows with its operations, and not with what it shows of them', async () => {
+test('the number of statements of a batch grows with its operations, not with the fields selected', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { id: label } = await ada.mutate('createLabel', { name: 'Home' });

@@ -61,7 +61,7 @@ async function graphOf(person: SignedInPerson, { all, anonymous }: ReturnType<ty
   return anonymous(JSON.stringify(await person.query(shown, { ids: all })));
 }
 
-test('a batch makes the same graph as its operations one by one, and refuses what they refuse', async () => {
+test('a batch has the same effect and refusals as its operations one by one', async () => {
   const app = await createTestApp();
   const [one, each, whole] = [await app.person('One'), await app.person('Each'), await app.person('Whole')];
   const errorResponse = '... on Error { code message } ... on NotFoundError { path }';

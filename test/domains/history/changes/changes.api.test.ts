@@ -27,7 +27,7 @@ const ask = async (person: SignedInPerson, variables: object = {}) =>
 const cursorOf = async (person: SignedInPerson): Promise<string> => (await ask(person)).cursor;
 const written = (values: unknown[]) => Buffer.from(JSON.stringify(values)).toString('base64url');
 
-test('from a cursor on, each change of a row comes once, in order, with the current record', async () => {
+test('changes after a cursor come once, in order, with the current node', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   await ada.mutate('createTask', { title: 'Before' });
@@ -55,7 +55,7 @@ test('from a cursor on, each change of a row comes once, in order, with the curr
   expect(rest).toMatchObject({ changes: [], hasMore: false, cursor: page.cursor });
 });
 
-test('trashing is a change, and removing leaves a tombstone whose node is null', async () => {
+test('trashing is a change, and the change of a deletion has a null node', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { id } = await ada.mutate('createTask', { title: 'Short' });
@@ -68,7 +68,7 @@ test('trashing is a change, and removing leaves a tombstone whose node is null',
   expect(removed.changes).toMatchObject([{ action: 'DELETE', nodeId: id, nodeVersion: 2, node: null }]);
 });
 
-test('a page may end within a change set: its cursor goes on right there', async () => {
+test('a page can end within a change set, and its cursor continues there', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { id } = await ada.mutate('createTask', { title: 'Above' });
@@ -86,7 +86,7 @@ test('a page may end within a change set: its cursor goes on right there', async
   expect((await ask(ada, { after: page.cursor })).changes).toEqual([]);
 });
 
-test('types narrow the changes, the account is one, and cursors go past what is left out', async () => {
+test('changes can be limited to types, including the account, and cursors skip what is left out', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const after = await cursorOf(ada);
@@ -98,7 +98,7 @@ test('types narrow the changes, the account is one, and cursors go past what is 
   expect((await ask(ada, { after: page.cursor })).changes).toEqual([]);
 });
 
-test('a cursor that nobody gave out is an invalid input', async () => {
+test('a forged cursor is an invalid input', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const id = '019a0000-0000-7000-8000-000000000000';
@@ -116,7 +116,7 @@ test('a cursor that nobody gave out is an invalid input', async () => {
   expect(later.issues).toEqual([{ path: ['after'], message: 'must not be later than the last change' }]);
 });
 
-test('a cursor of another history has expired: somebody else’s, or that of a database that was put back', async () => {
+test('a cursor of another history has expired: of another account, or of a restored database', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   for (const person of [ada, bob]) await person.mutate('createTask', { title: 'Same sequence' });
@@ -126,7 +126,7 @@ test('a cursor of another history has expired: somebody else’s, or that of a d
   expect(his.changes).toEqual([]);
 });
 
-test('a cursor outlives the server, and what is older than the history that is kept says to start over', async () => {
+test('a cursor outlives a restart, and one before the kept history is expired', async () => {
   const app = await createTestApp({ WAYMARK_HISTORY_DAYS: '10' });
   const ada = await app.person();
   const [old, id] = [await cursorOf(ada), (await ada.mutate('createTask', { title: 'Old' })).id];
@@ -148,7 +148,7 @@ test('a cursor outlives the server, and what is older than the history that is k
   expect(await pruneHistory(app.systemContext(), new Date('2030-01-01'))).toBe(0);
 });
 
-test('history that is forgotten while it is read leaves no gap: there is a whole page, or none', async () => {
+test('pruning during a read leaves no gap: the page is complete, or expired', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const reads: string[] = [];
@@ -184,7 +184,7 @@ test('history that is forgotten while it is read leaves no gap: there is a whole
   expect(outcomes.length).toBeGreaterThan(6);
 });
 
-test('a create sent again answers its row even when nobody knows any longer what was sent, to its owner alone', async () => {
+test('a repeated create returns its node to its owner even after the history is pruned', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   const input = { id: v7(), title: 'Once' };
@@ -208,7 +208,7 @@ async function signedInAgain(app: Awaited<ReturnType<typeof createTestApp>>, ada
   return { ...ada, ...app.as({ authorization: `Bearer ${accessToken}` }) };
 }
 
-test('the size of a page is bounded', async () => {
+test('the size of a page has a maximum', async () => {
   const ada = await (await createTestApp()).person();
   for (const first of [0, -1, 101]) {
     const { errors } = await ada.ask(changesQuery, { first });

@@ -36,7 +36,7 @@ const endOf = async (person: SignedInPerson): Promise<string> =>
 /** How many streams the application has open. */
 const openIn = (app: TestApp) => app.streams.size;
 
-test('a subscription tells at once where it starts, and then of each change as it is made', async () => {
+test('a subscription starts with its cursor, then has each change as it is made', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   await ada.mutate('createTask', { title: 'Before' });
@@ -65,7 +65,7 @@ test('a subscription tells at once where it starts, and then of each change as i
   await expect.poll(() => openIn(app)).toBe(0);
 });
 
-test('from a cursor on, it starts with what was missed', async () => {
+test('with a cursor, it starts with the changes after it', async () => {
   const ada = await (await createTestApp()).person();
   const after = await endOf(ada);
   const ids = [];
@@ -87,7 +87,7 @@ test('from a cursor on, it starts with what was missed', async () => {
   events.close();
 });
 
-test('the rows of one type are followed one by one, down to their removal', async () => {
+test('the changes of one type can be followed, including deletions', async () => {
   const ada = await (await createTestApp()).person();
   const after = await endOf(ada);
   const label = (await ada.mutate('createLabel', { name: 'Home' })).id;
@@ -110,7 +110,7 @@ test('the rows of one type are followed one by one, down to their removal', asyn
   again.close();
 });
 
-test('each event is resolved in a context of its own: rows, the day and the settings are those of its moment', async () => {
+test('each event has a context of its own: nodes, today and settings are those of its time', async () => {
   const app = await createTestApp();
   app.clock.set('2026-11-23T20:00:00Z');
   const inBrowser = await app.person();
@@ -138,7 +138,7 @@ test('each event is resolved in a context of its own: rows, the day and the sett
   events.close();
 });
 
-test('what a client can act on is typed, ends the stream, and says what `changes` says', async () => {
+test('typed errors end the stream, and are those of `changes`', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const early = await endOf(ada);
@@ -161,7 +161,7 @@ test('what a client can act on is typed, ends the stream, and says what `changes
   expect(openIn(app)).toBe(0);
 });
 
-test('an event that fails is the last one, so that its changes are not passed over', async () => {
+test('an event that fails is the last one, so that no changes are skipped', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const after = await endOf(ada);
@@ -177,7 +177,7 @@ test('an event that fails is the last one, so that its changes are not passed ov
   expect([events.ends, openIn(app)]).toEqual([['complete'], 0]);
 });
 
-test('a stream whose history is forgotten before it has read on says so', async () => {
+test('a stream whose history is pruned before it continues ends with CursorExpiredError', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const after = await endOf(ada);
@@ -196,7 +196,7 @@ test('a stream whose history is forgotten before it has read on says so', async 
   expect([await events.next(), events.ends]).toEqual([null, ['complete']]);
 });
 
-test('a stream hears of its own account alone', async () => {
+test('a stream has changes of its own account only', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   const [hers, his] = [await ada.follow(pages), await bob.follow(pages)];
@@ -214,7 +214,7 @@ test('a stream hears of its own account alone', async () => {
   for (const events of [hers, his, stolen]) events.close();
 });
 
-test('connections that break again and again lose nothing and double nothing, while others write', async () => {
+test('repeatedly broken connections neither lose nor repeat changes during concurrent writes', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   let cursor = await endOf(ada);
@@ -254,7 +254,7 @@ function tablesOf(statements: string[]): Record<string, number> {
   return Object.fromEntries([...Map.groupBy(tables, (table) => table)].map(([table, times]) => [table, times.length]));
 }
 
-test('a look that finds nothing takes three statements', async () => {
+test('a poll without changes takes three statements', async () => {
   const app = await createTestApp({}, { pollInterval: 20 });
   const ada = await app.person();
   const events = await ada.follow(pages);
@@ -269,7 +269,7 @@ test('a look that finds nothing takes three statements', async () => {
   events.close();
 });
 
-test('an event takes five statements and those of its rows, and a thousand signals are one look', async () => {
+test('an event takes five statements plus those of its nodes, and a thousand notifications cause one read', async () => {
   const app = await createTestApp({}, { pollInterval: 60_000 });
   const ada = await app.person();
   // What is written by another process is told of here by nothing but the signals of this test.

@@ -110,7 +110,7 @@ async function take(person: SignedInPerson, ids: Record<'Task' | 'Label' | 'Goal
 
 const step = fc.record({ kind: fc.nat({ max: 10 }), a: fc.nat({ max: 6 }), b: fc.nat({ max: 6 }) });
 
-test('a snapshot, and the changes since before it, are what is read afresh, whatever is done meanwhile', async () => {
+test('a snapshot with the changes since its cursor equals a fresh read, during any writes', async () => {
   const app = await createTestApp();
   await fc.assert(
     fc.asyncProperty(
@@ -172,7 +172,7 @@ function seen(rows: Map<string, object>): Map<string, object> {
   return new Map(entries);
 }
 
-test('what is part of a row never changes without a change of that row in the same change set', async () => {
+test('a part never changes without a change of its node in the same change set', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   await populate(app, ada);
@@ -189,7 +189,7 @@ test('what is part of a row never changes without a change of that row in the sa
   expect(new Set(parts.map(({ model }) => model)).size).toBeGreaterThan(12);
 });
 
-test('eight writers and four readers at once: each reader sees every change once, in the order of its rows', async () => {
+test('with eight writers and four readers, each reader sees every change once, in order', async () => {
   const app = await createTestApp();
   const people = [await app.person('Ada'), await app.person('Bob'), await app.person('Eve')];
   const starts = await Promise.all(people.map(async (person) => (await changesOf(person, {})).cursor));

@@ -13,7 +13,7 @@ const historyOf = async (person: SignedInPerson, id: string) =>
     )
   ).history;
 
-test('the history of a row says who did what to it, when, and which fields became what', async () => {
+test('the history of a node has actor, action, time and changed fields', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { id: goalId } = await ada.mutate('createGoal', { title: 'Speak', kind: 'PROJECT' });
@@ -48,7 +48,7 @@ test('the history of a row says who did what to it, when, and which fields becam
   expect(made.fields.map(({ name }: { name: string }) => name)).not.toContain('titleNormalized');
 });
 
-test('what is part of a row is in its history: labels that came and went, addresses', async () => {
+test('changes of parts are in the history of their node: labels and addresses', async () => {
   const ada = await (await createTestApp()).person();
   const { id: home } = await ada.mutate('createLabel', { name: 'Home' });
   const { id: work } = await ada.mutate('createLabel', { name: 'Work' });
@@ -68,7 +68,7 @@ test('what is part of a row is in its history: labels that came and went, addres
   expect(person.fields).toContainEqual(address);
 });
 
-test('a row that is gone still has a history, and what has none is empty', async () => {
+test('a deleted node still has a history, and unknown nodes have an empty one', async () => {
   const ada = await (await createTestApp()).person();
   const { id } = await ada.mutate('createTask', { title: 'Short' });
   await ada.mutate('trash', { id });
@@ -81,7 +81,7 @@ test('a row that is gone still has a history, and what has none is empty', async
   expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
 });
 
-test('changeSets come latest first, with what each did, a page of each', async () => {
+test('changeSets are sorted latest first, each with a page of its changes', async () => {
   const ada = await (await createTestApp()).person();
   const { id } = await ada.mutate('createTask', { title: 'Above' });
   for (const title of ['a', 'b']) await ada.mutate('createTask', { title, parentId: id });
@@ -108,7 +108,7 @@ test('changeSets come latest first, with what each did, a page of each', async (
   expect(next.nodes.map(({ name }: { name: string }) => name)).toEqual(['createTask', 'createTask']);
 });
 
-test('passwords and tokens are in nobody’s history, and scripts are known by their token', async () => {
+test('passwords and tokens are in no history, and scripts are identified by their token', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { token, accessToken } = await ada.mutate(
@@ -133,7 +133,7 @@ test('passwords and tokens are in nobody’s history, and scripts are known by t
   expect(JSON.stringify(changeSets)).not.toMatch(/hash|\$argon2/i);
 });
 
-test('somebody else sees nothing of it', async () => {
+test('other accounts see nothing of it', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   const { id } = await ada.mutate('createTask', { title: 'Hers' });

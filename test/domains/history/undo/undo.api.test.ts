@@ -30,7 +30,7 @@ const fields = 'id title status version trashedAt updatedAt labels { name } comp
 const taskOf = async (person: SignedInPerson, id: string) =>
   (await person.query(`query ($id: ID!) { task(id: $id) { ${fields} } }`, { id })).task;
 
-test('an undo puts back what was in the fields, as a change of its own that can be undone in turn', async () => {
+test('an undo restores former values, as a change set that can be undone itself', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { id } = await doing(ada, 'createTask', { title: 'Talk' });
@@ -45,7 +45,7 @@ test('an undo puts back what was in the fields, as a change of its own that can 
   expect(await taskOf(ada, id)).toMatchObject(again);
 });
 
-test('what was made goes to the trash, and comes back under its id with all that is part of it', async () => {
+test('a created node is trashed, and comes back under its id with its parts', async () => {
   const ada = await (await createTestApp()).person();
   const { id: labelId } = await doing(ada, 'createLabel', { name: 'Home' });
   const made = await doing(ada, 'createTask', { title: 'Talk', labelIds: [labelId] });
@@ -55,7 +55,7 @@ test('what was made goes to the trash, and comes back under its id with all that
   expect(await taskOf(ada, made.id)).toMatchObject({ trashedAt: null, labels: [{ name: 'Home' }], version: 3 });
 });
 
-test('a record that has no trash is deleted, and comes back under its id', async () => {
+test('a created node without a trash is deleted, and comes back under its id', async () => {
   const ada = await (await createTestApp()).person();
   const role = await doing(ada, 'createRoleProfile', { title: 'Staff engineer' });
   const requirements = [{ kind: 'STORY', title: 'A story', weight: 1, requiredCount: 1 }];
@@ -69,7 +69,7 @@ test('a record that has no trash is deleted, and comes back under its id', async
   expect(await requirementsNow()).toEqual([{ id, title: 'A story', version: 2 }]);
 });
 
-test('a new focus of a day goes to the trash, and comes back with its tasks', async () => {
+test('a new focus of a day is trashed, and comes back with its tasks', async () => {
   const ada = await (await createTestApp()).person();
   const { id: task } = await doing(ada, 'createTask', { title: 'Talk' });
   const made = await doing(ada, 'setDailyFocus', { intention: 'Talk', taskIds: [task] });
@@ -81,7 +81,7 @@ test('a new focus of a day goes to the trash, and comes back with its tasks', as
   expect(await ada.query(query)).toEqual({ day: { focus: back } });
 });
 
-test('labels, levels and addresses are put back with their row, whose version rises', async () => {
+test('labels, levels and addresses are restored with their node, whose version rises', async () => {
   const ada = await (await createTestApp()).person();
   const ids: string[] = [];
   for (const name of ['a', 'b', 'c']) ids.push((await doing(ada, 'createLabel', { name })).id);
@@ -98,7 +98,7 @@ test('labels, levels and addresses are put back with their row, whose version ri
   expect(person).toEqual({ person: { name: 'Mara', emails: ['m@example.org', 'a@example.org'] } });
 });
 
-test('what was removed for good comes back with all that hung under it, and is found again', async () => {
+test('a deleted node comes back with everything that required it, and can be found again', async () => {
   const ada = await (await createTestApp()).person();
   const { id: labelId } = await doing(ada, 'createLabel', { name: 'Home' });
   const goal = await doing(ada, 'createGoal', { title: 'Speak', kind: 'PROJECT', labelIds: [labelId] });
@@ -125,7 +125,7 @@ test('what was removed for good comes back with all that hung under it, and is f
   expect((await ada.query('{ search(text: "first step") { totalCount } }')).search.totalCount).toBe(1);
 });
 
-test('several change sets are undone one after another, the latest first', async () => {
+test('several change sets can be undone one after another, the latest first', async () => {
   const ada = await (await createTestApp()).person();
   const made = await doing(ada, 'createTask', { title: 'a' });
   const changeSets = [made.changeSet];
@@ -139,7 +139,7 @@ test('several change sets are undone one after another, the latest first', async
   expect((await taskOf(ada, made.id)).trashedAt).not.toBeNull();
 });
 
-test('a row that has changed since is in the way, by its fields, and nothing is changed', async () => {
+test('an undo is refused with the fields that have changed since, and changes nothing', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const made = await doing(ada, 'createTask', { title: 'a' });
@@ -158,7 +158,7 @@ test('a row that has changed since is in the way, by its fields, and nothing is 
   expect(await undo(ada, other.changeSet)).toMatchObject({ nodes: [{ id: other.id, fields: ['trashedAt'] }] });
 });
 
-test('labels that others came to since are in the way: a task never gets more than it may have', async () => {
+test('labels that have changed since are a conflict: an undo never exceeds their maximum', async () => {
   const ada = await (await createTestApp()).person();
   const ids: string[] = [];
   for (let i = 0; i < 21; i += 1) ids.push((await doing(ada, 'createLabel', { name: `Label ${i}` })).id);
@@ -171,7 +171,7 @@ test('labels that others came to since are in the way: a task never gets more th
   });
 });
 
-test('what is unique and taken, and what is gone, are in the way', async () => {
+test('a unique value in use and a missing record are conflicts', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const old = await doing(ada, 'createLabel', { name: 'Home' });
@@ -190,7 +190,7 @@ test('what is unique and taken, and what is gone, are in the way', async () => {
   });
 });
 
-test('an undo makes no circle of tasks', async () => {
+test('an undo makes no cycle of tasks', async () => {
   const ada = await (await createTestApp()).person();
   const a = await doing(ada, 'createTask', { title: 'a' });
   const b = await doing(ada, 'createTask', { title: 'b' });
@@ -200,7 +200,7 @@ test('an undo makes no circle of tasks', async () => {
   expect(await undo(ada, freed.changeSet)).toMatchObject({ __typename: 'ConflictError' });
 });
 
-test('domains see to what depends on rows that come back: a goal stands as its latest check-in says', async () => {
+test('features update what depends on restored records: a goal has the state of its latest check-in', async () => {
   const ada = await (await createTestApp()).person();
   const { id: goalId } = await doing(ada, 'createGoal', { title: 'Speak', kind: 'PROJECT' });
   const early = await doing(ada, 'createGoalCheckIn', { goalId, health: 'AT_RISK', checkedOn: '-P2D' });
@@ -214,7 +214,7 @@ test('domains see to what depends on rows that come back: a goal stands as its l
   expect(await health()).toBe('AT_RISK');
 });
 
-test('the account and what one signs in with are not undone, and what there is not is not found', async () => {
+test('changes to the account and its credentials cannot be undone, and unknown change sets are not found', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const signedUp = await latest(ada);
@@ -230,7 +230,7 @@ test('the account and what one signs in with are not undone, and what there is n
   });
 });
 
-test('what comes back takes nothing from others: an address is one person’s', async () => {
+test('an undo takes no unique value from another record: an address belongs to one person', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { id } = await doing(ada, 'createPerson', { name: 'Mara', emails: ['mara@example.org'] });
@@ -245,7 +245,7 @@ test('what comes back takes nothing from others: an address is one person’s', 
   });
 });
 
-test('an undo keeps what domains require: levels stay on their scale, and a goal has no milestone too many', async () => {
+test('an undo keeps the rules of features: levels stay on their scale, and milestones below their maximum', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { id: frameworkId } = await doing(ada, 'createFramework', { name: 'Ladder', maxLevel: 3 });

@@ -4,7 +4,7 @@ import { trashableModels } from '../../../../src/platform/database/model-relatio
 import { adaAndBob } from '../../../support/examples.ts';
 import { documentsOf, valuesOf } from '../../../support/history.ts';
 
-test('all that somebody did, in every domain, is undone one after another, and done again', async () => {
+test('everything that a person did, in all features, can be undone and redone', async () => {
   const { app, ada } = await adaAndBob();
   const ownerId = fromGlobalId(ada.id)?.id ?? '';
   const changeSets = await app.db.reads.changeSet.findMany({
