@@ -55,7 +55,7 @@ function duplicatesIn(files: readonly Line[][]): string[] {
   return found;
 }
 
-test('a run of more than ten equal lines is found wherever it stands twice, and a shorter one is not', () => {
+test('a duplicated run of more than ten lines is found, and a shorter one is not', () => {
   const block = (length: number, name = 'line') => Array.from({ length }, (_, index) => `${name}${index};`).join('\n');
   const find = (...sources: string[]) => duplicatesIn(sources.map((source, index) => linesOf(`${index}`, source)));
   expect(find(`a\n${block(11)}`, `b\n\n${block(11)}\nc`)).toEqual(['1:3 = 0:2 (11 lines)']);
@@ -69,7 +69,7 @@ test('a run of more than ten equal lines is found wherever it stands twice, and 
   expect(find(imports, imports)).toEqual([]);
 });
 
-test('no run of more than ten equal lines stands twice in src or test', () => {
+test('no run of more than ten equal lines is duplicated in src or test', () => {
   const files = globSync('{src,test}/**/*.{ts,sh}', { cwd: root }).filter((file) => !file.includes('/generated/'));
   expect(files.length).toBeGreaterThan(300);
   expect(duplicatesIn(files.sort().map((file) => linesOf(file, readFileSync(join(root, file), 'utf8'))))).toEqual([]);

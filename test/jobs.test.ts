@@ -25,7 +25,7 @@ test('the trash is emptied after 30 days, history forgotten after a year, and bo
   expect(await names()).toEqual(['purgeTrash']);
 });
 
-test('sessions, refresh tokens and sign-in links are forgotten 30 days after they ended, and not before', async () => {
+test('sessions, refresh tokens and sign-in links are deleted 30 days after they ended, and not before', async () => {
   const app = await createTestApp();
   const ada = staying(app, await app.person('Ada'));
   await app.person('Bob');

@@ -42,7 +42,7 @@ test('a matrix of 1,100 skills is read whole, in two statements more than one of
   expect(skills.at(-1)).toEqual(row);
 }, 60_000);
 
-test('1,100 subtasks go to the trash with their task, come back by an undo, and go for good', async (context) => {
+test('1,100 subtasks are trashed with their task, restored by an undo, and permanently deleted', async (context) => {
   leaveToCI(context);
   const app = await createTestApp();
   const ada = await app.person();

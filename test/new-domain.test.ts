@@ -83,7 +83,7 @@ test('a name that is not well-formed, or is taken, is refused with the reason', 
 /** A feature that nobody has made yet, with a name long enough to break lines in other places than the template's. */
 const made = namesOf('unheard-of-things');
 
-test('a feature that was made is listed everywhere, and nothing in it is called what the template is called', () => {
+test('a new feature is listed everywhere, and has no names of the template', () => {
   const files = filesOf(made, schema);
   expect([...files.keys()].filter((path) => path.startsWith('src/domains/'))).toHaveLength(7);
   const own = [...files].filter(([path]) => path.includes('unheard-of-things'));
@@ -119,7 +119,7 @@ test('a feature of the accounts is in one file with them', () => {
   expect(models).toContain('model UnheardOfThing {');
 });
 
-test('a feature that was made passes its own tests as it is, and is written as the formatter would', async (context) => {
+test('a new feature passes its own tests and is formatted', async (context) => {
   leaveToCI(context);
   const folder = mkdtempSync(join(tmpdir(), 'waymark-domain-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

@@ -39,7 +39,7 @@ test('an export of version 0.1 makes the same records, in an account without any
   expect((await person.query('{ search(text: "Bäume wachsen") { totalCount } }')).search.totalCount).toBeGreaterThan(0);
 }, 120_000);
 
-test('its history, its cursors and undo go on', async () => {
+test('history, cursors and undo work after it', async () => {
   const { person } = await imported();
   const query = `query ($id: ID!) { history(id: $id, first: 100) { nodes {
     type nodeId action nodeVersion at changeSet { id name } fields { name before after }
@@ -63,7 +63,7 @@ test('its history, its cursors and undo go on', async () => {
   }
 }, 120_000);
 
-test('imported again, it changes nothing; exported, it is of today’s version', async () => {
+test('a second import changes nothing, and an export has the current version', async () => {
   const { app, report } = await imported();
   const again = await importInto(app, 'ada@elsewhere.example', releasedExport());
   expect(again).toEqual({ added: 0, alike: report.added, whole: false });
@@ -75,14 +75,14 @@ test('imported again, it changes nothing; exported, it is of today’s version',
   expect(await exportOf(there, 'ada@example.org')).toBe(text);
 });
 
-test('a field of an earlier version under its earlier and its present name at once is refused', async () => {
+test('a record with both the earlier and the present name of a field is refused', async () => {
   const app = await createTestApp();
   const both = releasedExport().replace('"colour":', '"color":"#000000","colour":');
   const refused = await refusalOf(importInto(app, 'ada@elsewhere.example', both));
   expect(refused.message).toMatch(/^Line \d+: Label: unknown field "colour"/);
 });
 
-test('history is renamed alike by an import and by the migration', () => {
+test('an import and the migration rename history in the same way', () => {
   const [renames] = Object.values(renamesAfter);
   const { sql } = readMigrations(engine).find(({ name }) => name.endsWith('_rename_in_history')) ?? { sql: '' };
   const pairs = [...sql.matchAll(/^ {4}\('(\w+)', '(\w+)', '(\w+)'\)/gm)].map(([, ...pair]) => pair);

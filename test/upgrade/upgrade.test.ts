@@ -9,7 +9,7 @@ import { expected, peopleOf, upgradedApp, type Values, withToken } from './relea
 
 const change = 'type nodeId action nodeVersion at changeSet { id name } fields { name before after }';
 
-test('every record of every account reads as it did before', async () => {
+test('every record of every account is the same', async () => {
   const app = await upgradedApp();
   for (const { account, person } of peopleOf(app)) {
     expect(Object.keys(account.nodes).length).toBeGreaterThan(250);
@@ -18,7 +18,7 @@ test('every record of every account reads as it did before', async () => {
   }
 }, 120_000);
 
-test('the trash lists what it did', async () => {
+test('the trash has the same nodes', async () => {
   const app = await upgradedApp();
   for (const { account, person } of peopleOf(app)) {
     const { trash } = await person.query('{ trash(first: 100) { nodes { type title trashedAt node { id } } } }');
@@ -27,7 +27,7 @@ test('the trash lists what it did', async () => {
   }
 });
 
-test('the whole history reads as it did, under the names of today', async () => {
+test('the whole history is the same, under the current names', async () => {
   const app = await upgradedApp();
   const query = `query ($after: String) { changeSets(first: 100, after: $after) {
     pageInfo { endCursor hasNextPage }
@@ -59,7 +59,7 @@ test('the whole history reads as it did, under the names of today', async () => 
   }
 });
 
-test('the history of a record has the values of earlier changes, also of one that is gone', async () => {
+test('the history of a record has the values of earlier changes, also if it is deleted', async () => {
   const app = await upgradedApp();
   const query = `query ($id: ID!) { history(id: $id, first: 100) { nodes { ${change} } } }`;
   for (const { account, person } of peopleOf(app)) {
@@ -71,7 +71,7 @@ test('the history of a record has the values of earlier changes, also of one tha
   }
 });
 
-test('a cursor of before leads to the same changes, from within a change set too', async () => {
+test('a cursor from before the upgrade leads to the same changes, also within a change set', async () => {
   const app = await upgradedApp();
   const query = `query ($after: String) { changes(after: $after) {
     ... on ChangePage { cursor hasMore changes { ${change} } } ... on CursorExpiredError { code }
@@ -102,7 +102,7 @@ test('a cursor of before leads to the same changes, from within a change set too
   expect(ada.changes.now).not.toBe(bob.changes.now);
 });
 
-test('every kind of earlier change set is undone as it was before the upgrade, and done again', async () => {
+test('every kind of earlier change set can be undone and redone after the upgrade', async () => {
   const app = await upgradedApp();
   app.clock.advance(60_000);
   const [{ account, person }] = peopleOf(app);
@@ -123,7 +123,7 @@ test('every kind of earlier change set is undone as it was before the upgrade, a
   }
 }, 120_000);
 
-test('records go to the trash and come back, and search finds them', async () => {
+test('records can be trashed and restored, and search finds them', async () => {
   const app = await upgradedApp();
   const [{ person }] = peopleOf(app);
   const found = async () =>
@@ -140,7 +140,7 @@ test('records go to the trash and come back, and search finds them', async () =>
   expect(await person.mutate('restore', { id: old.node.id })).toMatchObject({ id: old.node.id });
 });
 
-test('everybody signs in as before: by password, token, cookie, link and refresh token', async () => {
+test('all credentials work as before: password, token, cookie, link and refresh token', async () => {
   const app = await upgradedApp();
   const viewer = '{ viewer { id } }';
   for (const { id, email, password } of Object.values(expected.accounts)) {
@@ -164,7 +164,7 @@ test('everybody signs in as before: by password, token, cookie, link and refresh
   }
 });
 
-test('calendar programs, webhooks and idempotency keys go on', async () => {
+test('calendar feeds, webhooks and idempotency keys work as before', async () => {
   const app = await upgradedApp();
   const { vault } = app.systemContext().app;
   for (const { account, person } of peopleOf(app)) {
@@ -183,7 +183,7 @@ test('calendar programs, webhooks and idempotency keys go on', async () => {
   }
 });
 
-test('the server goes on with the jobs that were waiting, under the names of today', async () => {
+test('the server runs the jobs that were waiting, under their current names', async () => {
   const nowhere: LookupFunction = (_host, _options, callback) => callback(new Error('There is no such host.'), []);
   const app = await upgradedApp({ lookup: nowhere });
   const waiting = await app.db.reads.job.findMany({ where: { state: 'WAITING' } });

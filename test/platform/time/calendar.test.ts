@@ -94,7 +94,7 @@ test('until the day starts it is still yesterday, on days with 23 and 25 hours t
   expect([hours('2026-03-29'), hours('2026-10-25'), hours('2026-11-23')]).toEqual([23, 25, 24]);
 });
 
-test('an hour by the clock holds its moment and meets the next one, whatever the clocks do', () => {
+test('an hour of the clock contains its moment and ends at the next one, also across clock changes', () => {
   for (const [timeZone, changes] of Object.entries(zones)) {
     const calendar = createCalendar(new Date(), settingsIn(timeZone));
     fc.assert(
@@ -118,7 +118,7 @@ test('an hour by the clock holds its moment and meets the next one, whatever the
   expect(stretches.map(({ start }) => start.toISOString().slice(11, 16))).toEqual(['14:00', '15:00', '15:30']);
 });
 
-test('a week starts on the day that its owner says, and has seven', () => {
+test('a week starts on the owner’s first day and has seven days', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 20_000 }), fc.constantFrom(...daysOfWeek), (off, weekStartsOn) => {
       const calendar = createCalendar(new Date(), { timeZone: 'UTC', dayStartsAt: '00:00', weekStartsOn });
@@ -133,7 +133,7 @@ test('a week starts on the day that its owner says, and has seven', () => {
 
 const calendar = createCalendar(new Date('2026-11-23T02:30:00Z'), settingsIn('Europe/Berlin'));
 
-test('dates can be said outright, or from today', () => {
+test('dates can be absolute, or relative to today', () => {
   const dates = {
     TODAY: '2026-11-22',
     '2026-02-28': '2026-02-28',
@@ -153,7 +153,7 @@ test('dates can be said outright, or from today', () => {
   expect(january.resolveDate('P1M')).toBe('2026-02-28');
 });
 
-test('no date comes of what is none', () => {
+test('a text that is no date is not resolved', () => {
   const none = [
     ...['2026-02-29', '2026-04-31', '2026-13-01', '2026-00-10', '2026-01-00', '2100-02-29', '0000-01-01'],
     ...['2026-2-1', '20260201', '2026-02-01T00:00', ' 2026-02-01', '2026-02-01\n', '-002026-01-01', '+012026-01-01'],
@@ -169,7 +169,7 @@ test('no date comes of what is none', () => {
   );
 });
 
-test('moments can be said with their offset, or from now', () => {
+test('moments can be absolute with an offset, or relative to now', () => {
   const moments = {
     NOW: '2026-11-23T02:30:00.000Z',
     TODAY: '2026-11-22T03:00:00.000Z',
@@ -191,7 +191,7 @@ test('moments can be said with their offset, or from now', () => {
   expect(none.filter((text) => calendar.resolveInstant(text) !== null)).toEqual([]);
 });
 
-test('a day from now is the same hour tomorrow, whatever clocks do in the night', () => {
+test('a day from now is the same hour tomorrow, also across clock changes', () => {
   const eve = createCalendar(new Date('2026-03-28T11:00:00Z'), settingsIn('Europe/Berlin'));
   expect(eve.resolveInstant('P1D')?.toISOString()).toBe('2026-03-29T10:00:00.000Z');
   expect(eve.resolveInstant('PT24H')?.toISOString()).toBe('2026-03-29T11:00:00.000Z');

@@ -47,7 +47,7 @@ test('a line is one line of visible text, without spaces around it', () => {
   ).toEqual([]);
 });
 
-test('prose is any text, empty too, but for control characters and halves of characters', () => {
+test('prose is any text, also empty, without control characters and lone surrogates', () => {
   for (const text of ['', '  kept as it is \n\n', 'a\tb\r\nc', '\u2028', '👩‍👩‍👧']) {
     expect(check(prose(30), text)).toEqual({ is: text });
   }
@@ -143,7 +143,7 @@ test('an id and a chosen id are UUIDs', () => {
   expect(check(idOf('Task'), 7)).toEqual({ issues: ['must be an id'] });
 });
 
-test('ids are each named once, and no more than there may be', () => {
+test('ids are not repeated, and limited in number', () => {
   const ids = [newId(), newId(), newId()];
   expect(check(idsOf('Task', 3), ids)).toEqual({ is: ids });
   expect(check(idsOf('Task', 3), [])).toEqual({ is: [] });
@@ -159,7 +159,7 @@ test('dates and moments come out resolved', () => {
   expect(refuses(instant(calendar), ['2026-11-23', '2026-11-23T09:00', 5, null])).toEqual([]);
 });
 
-test('an input that breaks several rules is told all of them, each with its place', () => {
+test('an input that breaks several rules is refused with all issues and their paths', () => {
   const schema = z.object({ title: line(5), labels: idsOf('Label', 3), at: z.object({ energy: integer(1, 5) }) });
   const broken = { title: 'too long', labels: ['Label:1', 'Task:2'], at: { energy: 9 } };
   let thrown: unknown;
@@ -177,7 +177,7 @@ test('an input that breaks several rules is told all of them, each with its plac
   ]);
 });
 
-test('a global id goes there and back, and nothing else is taken for one', () => {
+test('a global id is parsed to what it was made from, and no other text is accepted', () => {
   fc.assert(
     fc.property(fc.constantFrom('Task', 'EnergyEntry', 'A'), fc.uuid({ version: [1, 4, 7] }), (type, id) => {
       expect(fromGlobalId(toGlobalId(type, id))).toEqual({ type, id });

@@ -14,7 +14,7 @@ const list = async (person: Person, args = '') =>
     .map(({ notes }: { notes: string }) => notes)
     .join(' ');
 
-test('an entry needs no more than a number, and is about now', async () => {
+test('an entry needs only a rating, and is about now by default', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { __typename, ...energyEntry } = await ada.mutate('createEnergyEntry', { energy: 4 }, fields);
@@ -39,7 +39,7 @@ test('an entry needs no more than a number, and is about now', async () => {
   expect(await ada.mutate('createEnergyEntry', { energy: 4, at: null }, 'at')).toMatchObject({ at: now });
 });
 
-test('an entry has all it can have, null empties what may be empty, and there are several a day', async () => {
+test('all fields of an entry can be set, null clears the optional ones, and a day can have several', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const task = await ada.mutate('createTask', { title: 'Talk' });
@@ -72,7 +72,7 @@ test('an entry has all it can have, null empties what may be empty, and there ar
   expect(paths(refused).sort()).toEqual(['input.at', 'input.energy', 'input.labelIds', 'input.notes']);
 });
 
-test('every fault of an entry is reported at once with its path, and nothing is written', async () => {
+test('all issues of an entry are reported together with their paths, and nothing is written', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { id } = await ada.mutate('createEnergyEntry', { energy: 3 });
@@ -110,7 +110,7 @@ test('every fault of an entry is reported at once with its path, and nothing is 
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', issues: [{ path: ['input', 'energy'] }] });
 });
 
-test('an entry is one person’s own, and only about their own tasks and labels', async () => {
+test('an entry of another account does not exist, and an entry refers to own tasks and labels only', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   const { id } = await ada.mutate('createEnergyEntry', { energy: 3, notes: 'mine' });
@@ -132,7 +132,7 @@ test('an entry is one person’s own, and only about their own tasks and labels'
   }
 });
 
-test('an entry goes to the trash and comes back, at the expected version only', async () => {
+test('an entry is trashed and restored at the expected version only', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { id } = await ada.mutate('createEnergyEntry', { energy: 3, notes: 'one' });
@@ -169,7 +169,7 @@ test('a mutation that changes nothing leaves the version, the timestamps and the
   expect(both).toMatchObject({ version: 2 });
 });
 
-test('an entry made twice with one id is made once, also when it is about now', async () => {
+test('an entry created twice with one id is created once, also if it is about now', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const id = v7();

@@ -87,7 +87,7 @@ test('a pulse is replaced only at the expected version, which is 0 if there is n
   expect((await writingNothing(app, ada, () => record(1))).__typename).toBe('ConflictError');
 });
 
-test('every fault of a pulse is reported at once with its path, and nothing is written', async () => {
+test('all issues of a pulse are reported together with their paths, and nothing is written', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   for (const [input, expected] of [

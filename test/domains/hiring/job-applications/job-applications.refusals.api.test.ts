@@ -105,7 +105,7 @@ test('applications are listed, also below people and roles, filtered, sorted, tr
   expect(await ada.query(get, { id })).toEqual({ jobApplication: { stage: 'OFFER' } });
 });
 
-test('a page of applications takes the same statements however long it is', async () => {
+test('a page of applications takes the same number of statements for any length', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { id: contact } = await ada.mutate('createPerson', { name: 'Mara' });

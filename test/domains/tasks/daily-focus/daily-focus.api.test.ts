@@ -88,7 +88,7 @@ test('a task in the trash does not show in the focus until it is back', async ()
   expect(shown((await ada.query(get)).day.focus)).toBe('a b');
 });
 
-test('every fault of a focus is reported at once with its path, and nothing is written', async () => {
+test('all issues of a focus are reported together with their paths, and nothing is written', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const ids: string[] = [];
@@ -127,7 +127,7 @@ test('a focus changes only at the expected version, which is 0 if it is not set'
   }
 });
 
-test('closing a day keeps how it went, and plans what is carried over for the next day', async () => {
+test('closing a day stores the reflection, and schedules carried-over tasks for the next day', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const planned = 'query ($id: ID!) { task(id: $id) { scheduledOn scheduledAt carryOverCount version } }';
@@ -166,7 +166,7 @@ test('closing a day keeps how it went, and plans what is carried over for the ne
   expect((await ada.query(planned, { id: atMoment })).task).toMatchObject({ carryOverCount: 1 });
 });
 
-test('a day that was closed after midnight is the one it still was', async () => {
+test('a day that is closed after midnight is the one that has not ended', async () => {
   const app = await createTestApp();
   const ada = await scripted(app, await app.person('Ada', 'Europe/Berlin'));
   const id = await make(ada, 'a', { scheduledOn: 'TODAY' });
@@ -175,7 +175,7 @@ test('a day that was closed after midnight is the one it still was', async () =>
   expect((await ada.query('{ day(date: "2026-11-24") { tasks { nodes { id } } } }')).day.tasks.nodes).toEqual([{ id }]);
 });
 
-test('a day is closed without a focus, and without a word', async () => {
+test('a day can be closed without a focus and without a reflection', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const closed = { intention: '', reflection: '', tasks: [], closedAt: now, version: 1 };
@@ -183,7 +183,7 @@ test('a day is closed without a focus, and without a word', async () => {
   expect(await ada.mutate('closeDay', input, fields)).toMatchObject(closed);
 });
 
-test('only open tasks that are there are carried over, and one that is not stops the whole day from closing', async () => {
+test('only open, active tasks can be carried over, and any other prevents closing the day', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   const [open, done, gone] = [await make(ada, 'open'), await make(ada, 'done'), await make(ada, 'gone')];

@@ -114,7 +114,7 @@ test('an agenda has the first and the last days there are', async () => {
   }
 });
 
-test('a day and an agenda take as many statements for ten thousand rows as for a hundred', async (context) => {
+test('a day and an agenda take the same number of statements for ten thousand records as for a hundred', async (context) => {
   leaveToCI(context);
   const app = await createTestApp();
   const ada = await app.person();
@@ -159,7 +159,7 @@ test('an agenda with more than 1,000 entries is refused', async () => {
   expect(await ada.query('{ day { entries { kind } } }')).toEqual({ day: { entries: [] } });
 });
 
-test('an agenda takes as many statements for sixty days as for two, whatever is selected of each', async () => {
+test('an agenda takes the same number of statements for sixty days as for two, with any selection', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const ctx = await contextOf(app, ada);

@@ -8,7 +8,7 @@ import { contextOf } from '../../../support/context.ts';
 const review = `startsOn endsOn overdueCount openEstimateMinutes plannedCount plannedDoneCount completedCount
   byStatus { todoCount inProgressCount doneCount cancelledCount } completedByDay { date count }`;
 
-test('nothing adds up to nothing, with a count for every day of the last week', async () => {
+test('a review without tasks has zeros, with a count for each day of the last week', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { taskReview } = await ada.query(`{ taskReview { ${review} } }`);
@@ -25,7 +25,7 @@ test('nothing adds up to nothing, with a count for every day of the last week', 
   });
 });
 
-test('tasks count for their owner, in use, of those that the filter takes', async () => {
+test('a review counts the owner’s active tasks that match the filter', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   const make = async (input: object): Promise<string> => (await ada.mutate('createTask', input)).id;

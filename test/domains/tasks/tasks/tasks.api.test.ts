@@ -10,7 +10,7 @@ const now = '2026-11-23T09:00:00.000Z';
 
 const paths = ({ issues }: { issues: { path: string[] }[] }) => issues.map(({ path }) => path.join('.'));
 
-test('a task needs no more than a title', async () => {
+test('a task needs only a title', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { __typename, ...task } = await ada.mutate('createTask', { title: ' Call  the bank ' }, fields);
@@ -37,7 +37,7 @@ test('a task needs no more than a title', async () => {
   expect(await ada.query(get, { id: task.id })).toEqual({ task });
 });
 
-test('a task is made with all it can have, and null empties what may be empty', async () => {
+test('all fields of a task can be set, and null clears the optional ones', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const parent = await ada.mutate('createTask', { title: 'Parent' });
@@ -108,7 +108,7 @@ test('a task changes only at the expected version, by every mutation', async () 
   expect(await ada.mutate('completeTask', { id, ifVersion: 2 }, 'version')).toMatchObject({ version: 3 });
 });
 
-test('a change raises the version by one, whatever it changes at once', async () => {
+test('an update raises the version by one, with any number of fields', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const label = await ada.mutate('createLabel', { name: 'Work' });

@@ -114,7 +114,7 @@ test('tasks are filtered by their parent, goal and meeting; a missing or trashed
   for (const [filter, titles] of cases) expect([filter, await taking(ada, filter)]).toEqual([filter, titles]);
 });
 
-test('tasks are filtered by what holds for some, every or none of their labels and subtasks', async () => {
+test('tasks are filtered by conditions on some, every or none of their labels and subtasks', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const [red, blue, gone] = [
@@ -156,7 +156,7 @@ test('tasks are filtered by what holds for some, every or none of their labels a
   for (const [filter, titles] of cases) expect([filter, await top(filter)]).toEqual([filter, titles]);
 });
 
-test('a filter that makes no sense is refused with its place', async () => {
+test('an invalid filter is refused with its path', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const label = await ada.mutate('createLabel', { name: 'Work' });
@@ -172,7 +172,7 @@ test('a filter that makes no sense is refused with its place', async () => {
   }
 });
 
-test('a list is read to its end page by page, forward and backward, in any order, and each task is there once', async () => {
+test('a list that is paged through, forward and backward, in any order, has each task once', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const priorities = ['NONE', 'LOW', 'HIGH'];

@@ -44,7 +44,7 @@ test('a new task goes to the end, and a task moves to right after another one or
   expect(await order(ada)).toEqual(['a', 'd', 'b', 'c', 'e']);
 });
 
-test('a task that is already where it is put does not change, and the others never do', async () => {
+test('a task that is already at its new place does not change, and other tasks never do', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const ids = await tasksOf(ada, ['a', 'b', 'c']);
@@ -62,7 +62,7 @@ test('a task that is already where it is put does not change, and the others nev
   ]);
 });
 
-test('a task does not go after itself, nor after what is not there', async () => {
+test('a task cannot move after itself or after an unknown task', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const ids = await tasksOf(ada, ['a', 'b']);
@@ -97,7 +97,7 @@ test('any sequence of moves gives the order that moving through a list gives', a
   );
 });
 
-test('200 tasks put one after another at one and the same place stand in order, before all that followed', async () => {
+test('200 tasks that are moved to one place one after another are in order, before all that follow', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const ids = await tasksOf(ada, ['first', 'second', 'third']);
@@ -116,7 +116,7 @@ test('200 tasks put one after another at one and the same place stand in order, 
   expect(new Set(positions).size).toBe(203);
 });
 
-test('tasks as close together as numbers can be are spread until there is room again', async () => {
+test('tasks whose positions are adjacent numbers are spread until there is room', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   // As a long history of insertions at one place leaves them: 121 neighbouring doubles, and a task further on.

@@ -6,7 +6,7 @@ import { writingNothing } from '../../../support/history.ts';
 const get = 'query ($id: ID!) { task(id: $id) { id title } }';
 const paths = ({ issues }: { issues: { path: string[] }[] }) => issues.map(({ path }) => path.join('.'));
 
-test('null for what must be there is refused with its place', async () => {
+test('null for a required field is refused with its path', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { id } = await ada.mutate('createTask', { title: 'A' });
@@ -29,7 +29,7 @@ test('null for what must be there is refused with its place', async () => {
   expect(paths(made)).toEqual(['input.labelIds']);
 });
 
-test('every fault of a task is reported at once with its path, and nothing is written', async () => {
+test('all issues of a task are reported together with their paths, and nothing is written', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { id } = await ada.mutate('createTask', { title: 'Good' });
@@ -90,7 +90,7 @@ test('a wrong id in a list is reported with its index', async () => {
   expect(unknown.data.createTask).toEqual({ path: ['input', 'labelIds', '1'] });
 });
 
-test('a task carries twenty labels, and not one more', async () => {
+test('a task has at most 20 labels', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const labelIds: string[] = [];
@@ -103,7 +103,7 @@ test('a task carries twenty labels, and not one more', async () => {
   expect(made.labels).toHaveLength(20);
 });
 
-test('a task is one person’s own: to others it does not exist, nor do their labels and tasks to them', async () => {
+test('a task of another account does not exist, and its labels and tasks cannot be referenced', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   const { id } = await ada.mutate('createTask', { title: 'Mine' });

@@ -30,7 +30,7 @@ test('a task has a completedAt exactly while it is done, and keeps the first', (
   }
 });
 
-test('reopening takes back what was finished or given up, and nothing else', () => {
+test('reopening applies to done and cancelled tasks only', () => {
   expect(statuses.map(reopened)).toEqual<Status[]>(['TODO', 'IN_PROGRESS', 'TODO', 'TODO']);
 });
 
@@ -70,7 +70,7 @@ test('a position between two others is strictly between them, or there is none',
   );
 });
 
-test('40 insertions at one and the same place find room between two tasks as they are made', () => {
+test('40 insertions at one place fit between two new tasks', () => {
   let after = 2 * positionStep;
   for (let insertion = 0; insertion < 40; insertion++) {
     const between = positionBetween(positionStep, after);

@@ -40,7 +40,7 @@ test('a task is scheduled for a day or a time, never both', async () => {
   }
 });
 
-test('rescheduling to nothing in particular plans a task for no time; leaving it out of an update keeps it', async () => {
+test('rescheduling without a day or time unschedules a task; an update without them keeps its schedule', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { id } = await ada.mutate('createTask', { title: 'A', scheduledOn: '2026-11-25' });

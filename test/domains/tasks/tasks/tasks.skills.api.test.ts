@@ -5,7 +5,7 @@ import { createSkills } from '../../../support/skills.ts';
 
 const shown = 'id version skills { name }';
 
-test('a task is practice for skills, which are shown by name and set all at once', async () => {
+test('a task practices skills, which are sorted by name and set together', async () => {
   const ada = await (await createTestApp()).person();
   const [writing, design] = await createSkills(ada, 'Writing', 'Design');
   const task = await ada.mutate('createTask', { title: 'A', skillIds: [writing, design] }, shown);

@@ -50,7 +50,7 @@ test('a task shows its parent, and its subtasks in order with their progress', a
   expect(task).toMatchObject({ subtaskProgress: { doneCount: 0, totalCount: 1 }, subtasks: { totalCount: 2 } });
 });
 
-test('no task is part of itself: not at once, not through its subtasks, not deep down', async () => {
+test('a task cannot be below itself, directly or through its subtasks', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const ids = await chain(ada, 5);
@@ -70,7 +70,7 @@ test('no task is part of itself: not at once, not through its subtasks, not deep
   expect((await ada.mutate('updateTask', { id: ids[0], parentId: ids[4] })).__typename).toBe('Task');
 });
 
-test('of two moves at once that would make a circle, one is refused', async () => {
+test('of two concurrent moves that would make a cycle, one is refused', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const [a, b] = [await make(ada, 'a'), await make(ada, 'b')];
@@ -81,7 +81,7 @@ test('of two moves at once that would make a circle, one is refused', async () =
   expect(answers.map(({ __typename }) => String(__typename)).sort()).toEqual(['InvalidInputError', 'Task']);
 });
 
-test('a tree has ten levels at most, however it comes about', async () => {
+test('a tree has at most ten levels, by any mutation', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const tall = await chain(ada, 10);
@@ -95,7 +95,7 @@ test('a tree has ten levels at most, however it comes about', async () => {
   expect((await under(tall[5])).__typename).toBe('Task');
 });
 
-test('a task goes to the trash with its subtasks and comes back with them, but for those trashed before', async () => {
+test('a task is trashed and restored with its subtasks, except those trashed before', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const [top, middle] = await chain(ada, 3);
@@ -134,7 +134,7 @@ test('a task goes to the trash with its subtasks and comes back with them, but f
   expect(await titles(ada)).toEqual(['level 2', 'level 3', 'below before', 'apart']);
 });
 
-test('nothing new is put below a task in the trash', async () => {
+test('a task in the trash cannot get subtasks', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const gone = await make(ada, 'gone');
