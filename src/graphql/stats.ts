@@ -2,9 +2,9 @@ import { toGlobalId } from '../platform/database/global-ids.ts';
 import { modelNameOf, type OwnedKey } from '../platform/database/models.ts';
 import {
   countRecords,
-  maxStatsRows,
+  maxStatsEntries,
   type StatsArguments,
-  type StatsRow,
+  type StatsEntry,
   type StatsSpec,
 } from '../platform/queries/stats.ts';
 import type { StatsSummary } from '../platform/queries/stats-query.ts';
@@ -51,15 +51,15 @@ export function createStats(builder: Builder, inputs: Inputs) {
     const described = (all: Readonly<Record<string, { description: string }>>) =>
       Object.fromEntries(Object.entries(all).map(([key, { description }]) => [key, { description }]));
     const Group = builder.enumType(`${name}Group`, {
-      description: `The groups that ${spec.rows} can be counted by.`,
+      description: `The groups that ${spec.plural} can be counted by.`,
       values: described(spec.groups),
     });
     const Time = builder.enumType(`${name}Time`, {
-      description: `The times by which ${spec.rows} are assigned to periods.`,
+      description: `The times by which ${spec.plural} are assigned to periods.`,
       values: described(spec.times),
     });
-    const Stats = builder.objectRef<StatsRow>(name).implement({
-      description: `Statistics of the ${spec.rows} of one group and period.`,
+    const Stats = builder.objectRef<StatsEntry>(name).implement({
+      description: `Statistics of the ${spec.plural} of one group and period.`,
       fields: (t) => ({
         period: t.field({
           type: StatsPeriod,
@@ -76,7 +76,7 @@ export function createStats(builder: Builder, inputs: Inputs) {
           description: 'The node that the group is about. Null if groups are values, and for nodes in none.',
           resolve: ({ node }) => node,
         }),
-        count: t.exposeInt('count', { description: `The number of ${spec.rows}.` }),
+        count: t.exposeInt('count', { description: `The number of ${spec.plural}.` }),
         ...(Object.fromEntries(
           Object.entries(spec.measures).map(([measure, description]) => [
             measure,
@@ -94,8 +94,8 @@ export function createStats(builder: Builder, inputs: Inputs) {
       t.field({
         type: [Stats],
         description:
-          `Counts and summaries of your ${spec.rows}, one for each group and period that has any: in order of time, then the ` +
-          `largest count first. At most ${maxStatsRows.toLocaleString('en')}. A node in several groups counts in each.`,
+          `Counts and summaries of your ${spec.plural}, one for each group and period that has any: in order of time, then the ` +
+          `largest count first. At most ${maxStatsEntries.toLocaleString('en')}. A node in several groups counts in each.`,
         // The fields below are asked of every group and period, of which a chart has dozens.
         complexity: { field: 1, multiplier: 25 },
         args: {

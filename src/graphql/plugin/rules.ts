@@ -21,11 +21,11 @@ export function rulesShape(registry: Registry, type: string, rules: InputRules):
 
 /** The description of an input field: what the schema says, then the limits that its rule says. */
 export function describeField(given: string | null | undefined, notes: RuleNotes): string | undefined {
-  const text = given ?? usualDescription(notes);
+  const text = given ?? defaultDescription(notes);
   return [text, notes.limits].filter(Boolean).join(' ') || undefined;
 }
 
-function usualDescription({ idOf, chosenIdOf, nodeRef, ifVersion }: RuleNotes): string | undefined {
+function defaultDescription({ idOf, chosenIdOf, nodeRef, ifVersion }: RuleNotes): string | undefined {
   if (idOf) return `The id of the ${wordsOfType(idOf)}.`;
   if (chosenIdOf)
     return `An id of your choice for the new ${wordsOfType(chosenIdOf)}, a UUID. The same call sent again then creates nothing new.`;

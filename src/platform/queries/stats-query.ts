@@ -15,7 +15,7 @@ export type StatsGroup<C extends string = string> = { readonly description: stri
   /** A column that refers to a record of another type. */
   | { readonly row: C; readonly type: Prisma.ModelName }
   /** A many-to-many relation to another type. A record counts for each record that it is related to. */
-  | { readonly rows: string; readonly type: Prisma.ModelName }
+  | { readonly joins: string; readonly type: Prisma.ModelName }
 );
 
 /** A summary of the numbers of a column. */
@@ -49,7 +49,7 @@ export async function readParts(
   question: Question,
 ): Promise<Part[]> {
   const { group } = question;
-  return group && 'rows' in group ? joinParts(records, where, question, group) : groupParts(records, where, question);
+  return group && 'joins' in group ? joinParts(records, where, question, group) : groupParts(records, where, question);
 }
 
 /** Groups by columns, in the database. */
@@ -87,7 +87,7 @@ async function joinParts(
   records: Pick<Records<Values>, 'findMany' | 'groupBy'>,
   where: object,
   { timeColumn, measures }: Question,
-  { rows: relation, type }: { rows: string; type: string },
+  { joins: relation, type }: { joins: string; type: string },
 ): Promise<Part[]> {
   const other = modelKeyOf(type);
   const column = `${other}Id`;

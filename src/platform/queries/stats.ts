@@ -21,7 +21,7 @@ type Column<K extends OwnedKey> = keyof Row<K> & string;
 export interface StatsSpec<K extends OwnedKey> {
   readonly list: ListSpec<K>;
   /** The plural of the records in descriptions, such as `tasks`. */
-  readonly rows: string;
+  readonly plural: string;
   /** The columns by which records are assigned to periods. The first is the default. */
   readonly times: Readonly<Record<string, { column: Column<K>; description: string }>>;
   readonly groups: Readonly<Record<string, StatsGroup<Column<K>>>>;
@@ -38,7 +38,7 @@ export interface StatsArguments {
 }
 
 /** The statistics of one group and period. */
-export interface StatsRow {
+export interface StatsEntry {
   /** Null without a bucket, and for records without that time. */
   period: Period | null;
   /** The value of the group, or the id of its record. Null without a group, and for records in none. */
@@ -50,7 +50,7 @@ export interface StatsRow {
 }
 
 /** The maximum number of groups and periods in one result. */
-export const maxStatsRows = 1_000;
+export const maxStatsEntries = 1_000;
 
 /**
  * Statistics of the viewer's active records: an entry for each group and period with records, sorted by period, then by count,
@@ -61,7 +61,7 @@ export async function countRecords<K extends OwnedKey>(
   ctx: ViewerContext,
   spec: StatsSpec<K>,
   { filter, groupBy, bucket, time, timeZone }: StatsArguments,
-): Promise<StatsRow[]> {
+): Promise<StatsEntry[]> {
   const calendar = calendarIn(ctx, timeZone);
   const where = whereOf(ctx, spec.list, { filter }, {} as Where<K>);
   const group = groupBy ? spec.groups[groupBy] : undefined;
@@ -72,12 +72,12 @@ export async function countRecords<K extends OwnedKey>(
     throw new InvalidInputError([{ path: ['bucket'], message: 'must not be HOUR for a time that is a date' }]);
   }
   const parts = await readParts(recordsOf<OwnedKey>(ctx.db, spec.list.model), where, { timeColumn, group, measures });
-  const rows = combine(parts, bucket ? (at) => periodOf(at, bucket, calendar) : () => null, group);
-  if (rows.length > maxStatsRows) {
-    const message = `would return ${rows.length} groups and periods, more than ${maxStatsRows}: use a narrower filter or a longer bucket`;
+  const entries = combine(parts, bucket ? (at) => periodOf(at, bucket, calendar) : () => null, group);
+  if (entries.length > maxStatsEntries) {
+    const message = `would return ${entries.length} groups and periods, more than ${maxStatsEntries}: use a narrower filter or a longer bucket`;
     throw new InvalidInputError([{ path: [bucket ? 'bucket' : 'groupBy'], message }]);
   }
-  return rows;
+  return entries;
 }
 
 function calendarIn(ctx: ViewerContext, timeZone: string | null | undefined): Calendar {
@@ -100,19 +100,19 @@ function combine(
   parts: Part[],
   periodAt: (at: Date | string) => Period | null,
   group: StatsGroup | undefined,
-): StatsRow[] {
-  const rows = new Map<string, StatsRow>();
+): StatsEntry[] {
+  const entries = new Map<string, StatsEntry>();
   let period: Period | null = null;
   // In the order of time, each period is computed once: that takes a look-up of the time zone.
   for (const part of parts.toSorted((a, b) => order(timeOf(a.time), timeOf(b.time)))) {
     if (part.time === null) period = null;
     else if (!period || !isWithin(part.time, period)) period = periodAt(part.time);
     const slot = JSON.stringify([period?.startsAt, part.key]);
-    const row = rows.get(slot);
-    if (row) add(row, part);
-    else rows.set(slot, { period, ...named(group, part.key), count: part.count, measures: { ...part.measures } });
+    const entry = entries.get(slot);
+    if (entry) add(entry, part);
+    else entries.set(slot, { period, ...named(group, part.key), count: part.count, measures: { ...part.measures } });
   }
-  return [...rows.values()].sort(
+  return [...entries.values()].sort(
     (a, b) =>
       // Entries without a period come last.
       order(startOf(a), startOf(b)) || b.count - a.count || order(a.key ?? '~', b.key ?? '~'),
@@ -122,24 +122,24 @@ function combine(
 const isDateColumn = (key: ModelKey, column: string) =>
   scalarsOf(modelNameOf(key)).some(({ name, type }) => name === column && type !== 'DateTime');
 
-const startOf = ({ period }: StatsRow) => period?.startsAt.getTime() ?? Number.POSITIVE_INFINITY;
+const startOf = ({ period }: StatsEntry) => period?.startsAt.getTime() ?? Number.POSITIVE_INFINITY;
 
-function named(group: StatsGroup | undefined, key: Part['key']): Pick<StatsRow, 'key' | 'node'> {
+function named(group: StatsGroup | undefined, key: Part['key']): Pick<StatsEntry, 'key' | 'node'> {
   if (!group || key === null) return { key: null, node: null };
   if ('value' in group) return { key: group.names?.[key as number] ?? String(key), node: null };
   return { key: String(key), node: { type: group.type, id: String(key) } };
 }
 
-function add(row: StatsRow, part: Part): void {
-  row.count += part.count;
+function add(entry: StatsEntry, part: Part): void {
+  entry.count += part.count;
   for (const [name, more] of Object.entries(part.measures)) {
-    const known = row.measures[name];
+    const known = entry.measures[name];
     if (!more || !known) {
-      row.measures[name] = known ?? more;
+      entry.measures[name] = known ?? more;
       continue;
     }
     const [count, sum] = [known.count + more.count, known.sum + more.sum];
     const [min, max] = [Math.min(known.min, more.min), Math.max(known.max, more.max)];
-    row.measures[name] = { count, sum, mean: sum / count, min, max };
+    entry.measures[name] = { count, sum, mean: sum / count, min, max };
   }
 }

@@ -23,7 +23,7 @@ export const energyList: ListSpec<'energyEntry'> = {
 /** The statistics of energy entries. */
 export const energyEntryStats: StatsSpec<'energyEntry'> = {
   list: energyList,
-  rows: 'energy entries',
+  plural: 'energy entries',
   times: {
     AT: { column: 'at', description: 'The time that the entry is about.' },
     CREATED_AT: { column: 'createdAt', description: 'When the entry was created.' },
@@ -33,7 +33,7 @@ export const energyEntryStats: StatsSpec<'energyEntry'> = {
     TASK: { row: 'taskId', type: 'Task', description: 'The task that the entry is about.' },
     MEETING: { row: 'meetingId', type: 'Meeting', description: 'The meeting that the entry is about.' },
     PERSON: { row: 'personId', type: 'Person', description: 'The person that the entry is about.' },
-    LABEL: { rows: 'energyEntryLabels', type: 'Label', description: 'The labels.' },
+    LABEL: { joins: 'energyEntryLabels', type: 'Label', description: 'The labels.' },
   },
   measures: {
     energy: 'The energy, from 1 (empty) to 5 (full).',

@@ -18,7 +18,7 @@ export const feedbackList: ListSpec<'feedback'> = {
 /** The statistics of feedback. */
 export const feedbackStats: StatsSpec<'feedback'> = {
   list: feedbackList,
-  rows: 'feedback entries',
+  plural: 'feedback entries',
   times: {
     OCCURRED_ON: { column: 'occurredOn', description: 'The day the feedback was given.' },
     ACKNOWLEDGED_AT: { column: 'acknowledgedAt', description: 'When the feedback was acknowledged.' },
@@ -30,9 +30,9 @@ export const feedbackStats: StatsSpec<'feedback'> = {
     PERSON: { row: 'personId', type: 'Person', description: 'The person who gave or received the feedback.' },
     MEETING: { row: 'meetingId', type: 'Meeting', description: 'The meeting the feedback is about.' },
     TASK: { row: 'taskId', type: 'Task', description: 'The follow-up task.' },
-    SKILL: { rows: 'feedbackSkills', type: 'Skill', description: 'The skills the feedback is about.' },
-    GOAL: { rows: 'feedbackGoals', type: 'Goal', description: 'The goals the feedback is about.' },
-    LABEL: { rows: 'feedbackLabels', type: 'Label', description: 'The labels.' },
+    SKILL: { joins: 'feedbackSkills', type: 'Skill', description: 'The skills the feedback is about.' },
+    GOAL: { joins: 'feedbackGoals', type: 'Goal', description: 'The goals the feedback is about.' },
+    LABEL: { joins: 'feedbackLabels', type: 'Label', description: 'The labels.' },
   },
   measures: {},
 };

@@ -15,7 +15,7 @@ export const goalList: ListSpec<'goal'> = {
 /** The statistics of goals. */
 export const goalStats: StatsSpec<'goal'> = {
   list: goalList,
-  rows: 'goals',
+  plural: 'goals',
   times: {
     CLOSED_AT: { column: 'closedAt', description: 'When the goal was achieved or abandoned.' },
     STARTS_ON: { column: 'startsOn', description: 'The first day of work on the goal.' },
@@ -27,7 +27,7 @@ export const goalStats: StatsSpec<'goal'> = {
     KIND: { value: 'kind', description: 'The kind.' },
     HEALTH: { value: 'health', description: 'The health at the last check-in.' },
     PARENT: { row: 'parentId', type: 'Goal', description: 'The parent goal.' },
-    LABEL: { rows: 'goalLabels', type: 'Label', description: 'The labels.' },
+    LABEL: { joins: 'goalLabels', type: 'Label', description: 'The labels.' },
   },
   measures: {},
 };

@@ -15,7 +15,7 @@ export const jobApplicationList: ListSpec<'jobApplication'> = {
 /** The statistics of job applications. */
 export const jobApplicationStats: StatsSpec<'jobApplication'> = {
   list: jobApplicationList,
-  rows: 'job applications',
+  plural: 'job applications',
   times: {
     CREATED_AT: { column: 'createdAt', description: 'When the application was created.' },
     UPDATED_AT: { column: 'updatedAt', description: 'When the application was last changed.' },
@@ -24,7 +24,7 @@ export const jobApplicationStats: StatsSpec<'jobApplication'> = {
     STAGE: { value: 'stage', names: stages, description: 'The current stage.' },
     SOURCE: { value: 'source', description: 'Where you found the job. The key is empty for applications without it.' },
     ROLE_PROFILE: { row: 'roleProfileId', type: 'RoleProfile', description: 'The role the application is for.' },
-    CONTACT: { rows: 'applicationContacts', type: 'Person', description: 'The people involved.' },
+    CONTACT: { joins: 'applicationContacts', type: 'Person', description: 'The people involved.' },
   },
   measures: {},
 };

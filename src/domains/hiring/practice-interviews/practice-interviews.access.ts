@@ -15,7 +15,7 @@ export const practiceInterviewList: ListSpec<'practiceInterview'> = {
 /** The statistics of practice interviews. */
 export const practiceInterviewStats: StatsSpec<'practiceInterview'> = {
   list: practiceInterviewList,
-  rows: 'practice interviews',
+  plural: 'practice interviews',
   times: {
     HELD_ON: { column: 'heldOn', description: 'The day the interview was held.' },
     CREATED_AT: { column: 'createdAt', description: 'When the interview was created.' },

@@ -21,7 +21,7 @@ export const dueReviewList: ListSpec<'learning'> = { ...learningList, defaultOrd
 /** The statistics of learnings. */
 export const learningStats: StatsSpec<'learning'> = {
   list: learningList,
-  rows: 'learnings',
+  plural: 'learnings',
   times: {
     LEARNED_ON: { column: 'learnedOn', description: 'The day you learned it.' },
     REVIEW_ON: { column: 'reviewOn', description: 'The day from which the next review is due.' },
@@ -29,9 +29,9 @@ export const learningStats: StatsSpec<'learning'> = {
   },
   groups: {
     SOURCE_KIND: { value: 'sourceKind', description: 'The kind of source.' },
-    LABEL: { rows: 'learningLabels', type: 'Label', description: 'The labels.' },
-    SKILL: { rows: 'learningSkills', type: 'Skill', description: 'The skills that the learning supports.' },
-    GOAL: { rows: 'learningGoals', type: 'Goal', description: 'The goals that the learning supports.' },
+    LABEL: { joins: 'learningLabels', type: 'Label', description: 'The labels.' },
+    SKILL: { joins: 'learningSkills', type: 'Skill', description: 'The skills that the learning supports.' },
+    GOAL: { joins: 'learningGoals', type: 'Goal', description: 'The goals that the learning supports.' },
   },
   measures: {
     confidence: 'How well you know them, from 1 (heard of it) to 5 (could teach it).',

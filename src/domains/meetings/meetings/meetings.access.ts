@@ -34,7 +34,7 @@ export const meetingList: ListSpec<'meeting'> = {
 /** The statistics of meetings. */
 export const meetingStats: StatsSpec<'meeting'> = {
   list: meetingList,
-  rows: 'meetings',
+  plural: 'meetings',
   times: {
     STARTS_AT: { column: 'startsAt', description: 'When the meeting starts.' },
     CREATED_AT: { column: 'createdAt', description: 'When the meeting was created.' },
@@ -43,8 +43,8 @@ export const meetingStats: StatsSpec<'meeting'> = {
     STATUS: { value: 'status', description: 'The status.' },
     SERIES: { row: 'seriesId', type: 'MeetingSeries', description: 'The meeting series.' },
     ORGANIZER: { row: 'organizerId', type: 'Person', description: 'The organizer.' },
-    ATTENDEE: { rows: 'meetingAttendees', type: 'Person', description: 'Each attendee.' },
-    LABEL: { rows: 'meetingLabels', type: 'Label', description: 'Each label.' },
+    ATTENDEE: { joins: 'meetingAttendees', type: 'Person', description: 'Each attendee.' },
+    LABEL: { joins: 'meetingLabels', type: 'Label', description: 'Each label.' },
   },
   measures: {},
 };

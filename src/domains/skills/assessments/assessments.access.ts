@@ -30,7 +30,7 @@ export const targetList: ListSpec<'skillTarget'> = {
 /** The statistics of assessments. */
 export const assessmentStats: StatsSpec<'assessment'> = {
   list: assessmentList,
-  rows: 'assessments',
+  plural: 'assessments',
   times: {
     ASSESSED_ON: { column: 'assessedOn', description: 'The day of the assessment.' },
     CREATED_AT: { column: 'createdAt', description: 'When the assessment was created.' },

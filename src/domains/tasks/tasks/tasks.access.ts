@@ -23,7 +23,7 @@ export const taskList: ListSpec<'task'> = {
 /** The statistics of tasks. */
 export const taskStats: StatsSpec<'task'> = {
   list: taskList,
-  rows: 'tasks',
+  plural: 'tasks',
   times: {
     COMPLETED_AT: { column: 'completedAt', description: 'When the task was finished.' },
     SCHEDULED_ON: { column: 'scheduledOn', description: 'The day to do the task on.' },
@@ -37,8 +37,8 @@ export const taskStats: StatsSpec<'task'> = {
     PARENT: { row: 'parentId', type: 'Task', description: 'The parent task.' },
     GOAL: { row: 'goalId', type: 'Goal', description: 'The goal of the task.' },
     MEETING: { row: 'meetingId', type: 'Meeting', description: 'The meeting that the task is an action item of.' },
-    LABEL: { rows: 'taskLabels', type: 'Label', description: 'The labels.' },
-    SKILL: { rows: 'taskSkills', type: 'Skill', description: 'The skills that the task practices.' },
+    LABEL: { joins: 'taskLabels', type: 'Label', description: 'The labels.' },
+    SKILL: { joins: 'taskSkills', type: 'Skill', description: 'The skills that the task practices.' },
   },
   measures: {
     estimateMinutes: 'The estimated effort, in minutes.',
