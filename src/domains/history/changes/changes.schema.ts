@@ -15,7 +15,7 @@ export function defineChanges(builder: Builder): void {
   const ChangeAction = builder.modelEnum('ChangeAction');
   const NodeType = nodeType(builder);
   const ChangeActor = builder.enumType('ChangeActor', {
-    description: 'What somebody was signed in with when they changed something.',
+    description: 'The kind of credential that a change was made with.',
     values: {
       SESSION: { description: 'A session: a browser, or a program that signed in with a password.' },
       ACCESS_TOKEN: { description: 'A personal access token of a script.' },

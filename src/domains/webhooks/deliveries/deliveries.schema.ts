@@ -62,7 +62,7 @@ export function defineWebhookDeliveries(builder: Builder): void {
   builder.recordMutation('resendWebhookDelivery', {
     record: WebhookDelivery,
     description:
-      'Sends a delivery again with the same body, whatever its status. It gets as many attempts as a new one. Requires a ' +
+      'Sends a delivery again with the same body, in any status. It gets as many attempts as a new one. Requires a ' +
       'session, not an access token.',
     authScopes: { session: true },
     rules: deliveryInput,

@@ -42,7 +42,7 @@ test('all problems of an input are reported with their paths, and nothing is wri
   expect(paths(emptied)).toEqual(['input.title', 'input.notes']);
 });
 
-test('nobody sees or changes the «samples» of somebody else', async () => {
+test('«samples» of another account can be neither seen nor changed', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
   const { id } = await ada.mutate('createSample', { title: 'Hers' });
@@ -54,7 +54,7 @@ test('nobody sees or changes the «samples» of somebody else', async () => {
   }
 });
 
-test('in the trash a «sample» is neither listed nor found, and it is restored from there', async () => {
+test('a «sample» in the trash is neither listed nor found, and can be restored', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { id } = await ada.mutate('createSample', { title: 'Findable' });
@@ -83,7 +83,7 @@ test('created twice with the same id, it is created once, in one change set', as
   expect((await writingNothing(app, ada, () => ada.mutate('createSample', other))).__typename).toBe('ConflictError');
 });
 
-test('a list is filtered and sorted, in the same number of statements whatever its length', async () => {
+test('a list is filtered and sorted, in the same number of statements for any length', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   for (const title of ['b', 'A', 'c']) await ada.mutate('createSample', { title });
