@@ -1,3 +1,4 @@
+import { toUnavailable } from '../platform/database/faults.ts';
 import { MigrationHistoryError } from '../platform/database/migration-history.ts';
 import { ConflictError, InvalidInputError } from '../platform/errors.ts';
 import { FileExistsError } from '../platform/runtime/files.ts';
@@ -50,6 +51,6 @@ export function errorMessage(error: unknown): string {
     case '42501':
       return `PostgreSQL denied access: ${fault.message}. Grant the user of DATABASE_URL the right to create tables.`;
     default:
-      return `Error: ${fault instanceof Error ? fault.message : String(error)}`;
+      return toUnavailable(error)?.message ?? `Error: ${fault instanceof Error ? fault.message : String(error)}`;
   }
 }

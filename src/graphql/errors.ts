@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { toUnavailable } from '../platform/database/faults.ts';
 import { toGlobalId } from '../platform/database/global-ids.ts';
 import {
   ConflictError,
@@ -96,10 +97,6 @@ export function defineErrors(builder: Builder): void {
 }
 
 const badInput = [InvalidInputError, NotFoundError, ConflictError];
-/** Prisma's codes for a database that is away, too slow, or has no connection left. */
-const unavailable = ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028'];
-const connectionFaults = ['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout', 'TooManyConnections'];
-
 /** The error that a client sees for one that was thrown, within the request that it was thrown in. */
 export function presentError(thrown: unknown, request: { log: Log; requestId: string } | undefined): GraphQLError {
   const requestId = request?.requestId;
@@ -136,12 +133,11 @@ export function presentError(thrown: unknown, request: { log: Log; requestId: st
   }
   if (cause instanceof ResponseTooLargeError) return present(cause.message, { code: cause.code });
   request?.log.error({ err: cause }, 'request failed');
-  if (isUnavailable(cause)) {
-    return present('The database cannot be reached right now. Nothing was changed.', {
-      code: 'UNAVAILABLE',
-      requestId,
-      http: { status: 503 },
-    });
+  const unavailable = toUnavailable(cause);
+  if (unavailable) {
+    const { code, retryAfterSeconds, message } = unavailable;
+    const headers = { 'retry-after': String(retryAfterSeconds) };
+    return present(message, { code, retryAfterSeconds, requestId, http: { status: 503, headers } });
   }
   return present('Something went wrong on the server. The request id is in its log.', { code: 'INTERNAL', requestId });
 }
@@ -162,10 +158,4 @@ function variableIssue(message: string): InputIssue | null {
 
 function rootCause(thrown: unknown): unknown {
   return thrown instanceof GraphQLError && thrown.originalError ? rootCause(thrown.originalError) : thrown;
-}
-
-function isUnavailable(cause: unknown): boolean {
-  if (!(cause instanceof Error)) return false;
-  const { code, cause: inner } = cause as Error & { code?: string; cause?: { kind?: string } };
-  return unavailable.includes(code ?? '') || connectionFaults.includes(inner?.kind ?? '') || code === 'ECONNREFUSED';
 }

@@ -2,6 +2,7 @@ import type { Config } from '../config.ts';
 import { sessionLifetime } from '../domains/accounts/sessions/sessions.rules.ts';
 import { redeemSignInLink } from '../domains/accounts/sessions/sessions.service.ts';
 import { type App, type Client, type Context, createContext } from '../platform/context.ts';
+import { toUnavailable } from '../platform/database/faults.ts';
 import { newId } from '../platform/database/ids.ts';
 import { ForbiddenError, RateLimitedError, UnauthenticatedError } from '../platform/errors.ts';
 import { publicKeys } from '../platform/security/signing-keys.ts';
@@ -40,7 +41,7 @@ export function createRoutes(
     '/export': (request, ctx) => exportAt(request, ctx, countRequest),
     '/health': () => text('ok'),
     '/ready': async (_request, ctx) => {
-      await ctx.db.signingKey.count();
+      await ctx.database.check();
       return text('ready');
     },
     '/.well-known/jwks.json': async (_request, ctx) =>
@@ -102,6 +103,13 @@ export function createRoutes(
       if (error instanceof UnauthenticatedError) return errorResponse(401, error.code, error.message);
       if (error instanceof ForbiddenError) return errorResponse(403, error.code, error.message);
       ctx.log.error({ err: error }, 'request failed');
+      const unavailable = toUnavailable(error);
+      if (unavailable) {
+        return errorResponse(503, unavailable.code, unavailable.message, {
+          headers: { 'retry-after': String(unavailable.retryAfterSeconds) },
+          extensions: { requestId: ctx.requestId },
+        });
+      }
       return errorResponse(500, 'INTERNAL', 'Something went wrong on the server.', {
         extensions: { requestId: ctx.requestId },
       });

@@ -128,3 +128,26 @@ export class RateLimitedError extends Error {
     this.retryAfterSeconds = retryAfterSeconds;
   }
 }
+
+/** The server cannot do this at the moment, mostly because of its database. The same request may succeed later. */
+export class UnavailableError extends Error {
+  override name = 'UnavailableError';
+  readonly code = 'UNAVAILABLE';
+  readonly retryAfterSeconds: number;
+
+  constructor(message: string, retryAfterSeconds: number, options?: ErrorOptions) {
+    super(message, options);
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
+/** The connection to the database broke during a commit, so that nobody knows whether it took effect. */
+export class CommitUnknownError extends UnavailableError {
+  override name = 'CommitUnknownError';
+
+  constructor(options?: ErrorOptions) {
+    const message =
+      'The connection to the database was lost while the change was saved, so it may be saved or not. Read it before you repeat the request, or repeat it with the same Idempotency-Key.';
+    super(message, 2, options);
+  }
+}

@@ -1,8 +1,12 @@
-import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { type Prisma, PrismaClient } from '../../generated/sqlite/client.ts';
+import { watchHealth } from './health.ts';
 import type { DatabaseLocation } from './location.ts';
 import type { ModelKey } from './models.ts';
+import { createPostgresqlAdapter, poolSize } from './postgresql-adapter.ts';
 import { openSnapshot, type Snapshot } from './snapshot.ts';
+import { createSqliteAdapter } from './sqlite-adapter.ts';
+import { createTransactionGate, type TransactionGate } from './transaction-gate.ts';
+import { createWriteQueue } from './write-queue.ts';
 
 type ReadMethod =
   | 'findMany'
@@ -30,11 +34,21 @@ export interface Database {
   /** Opens a consistent view of what is committed now. The caller closes it. */
   snapshot(): Promise<Snapshot>;
   /**
-   * Runs one database transaction. On SQLite, transactions run one after another, in the order of the calls.
-   * @param timeout in milliseconds. Default: 30,000.
+   * Runs one database transaction. The transactions of an owner run one after another, in the order of the calls; on SQLite, all
+   * do, and the owners take turns.
+   * @throws UnavailableError if too many transactions wait for their turn
    */
-  write<T>(work: (client: Prisma.TransactionClient) => Promise<T>, timeout?: number): Promise<T>;
+  write<T>(work: (client: Prisma.TransactionClient) => Promise<T>, options?: WriteOptions): Promise<T>;
+  /** @throws Error if the database cannot be read, or cannot be written as far as is known */
+  check(): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface WriteOptions {
+  /** The account that writes. Null, the default, for the server itself. */
+  owner?: string | null;
+  /** How long the transaction may take, in milliseconds. Default: 30,000. */
+  timeout?: number | undefined;
 }
 
 /** Called with every SQL statement that runs. */
@@ -49,85 +63,50 @@ const defaultTimeout = 30_000;
  * PostgreSQL client is cast to it.
  */
 export async function openDatabase(location: DatabaseLocation, onStatement?: StatementListener): Promise<Database> {
-  return location.engine === 'sqlite'
-    ? openSqlite(location.file, onStatement)
-    : openPostgresql(location.url, onStatement);
-}
-
-async function openSqlite(file: string, onStatement?: StatementListener): Promise<Database> {
-  const writer = listen(
-    new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: file }), log: statements }),
-    onStatement,
-  );
-  // A commit is on disk before it is acknowledged. With WAL, readers do not wait for writers.
-  await writer.$queryRawUnsafe('PRAGMA journal_mode = WAL');
-  await writer.$queryRawUnsafe('PRAGMA synchronous = FULL');
-  await writer.$queryRawUnsafe('PRAGMA foreign_keys = ON');
-  const adapter = new PrismaBetterSqlite3({ url: file, readonly: true, fileMustExist: true });
-  const reader = listen(new PrismaClient({ adapter, log: statements }), onStatement);
-  const inTurn = createQueue();
+  const gate = createTransactionGate();
+  const client = await connect(location, gate, onStatement);
+  const queue = createWriteQueue(location.engine === 'sqlite' ? 1 : poolSize - 2);
+  const health = watchHealth(location);
   return {
-    engine: 'sqlite',
-    reads: reader,
-    snapshot: () => openSnapshot({ engine: 'sqlite', file }),
-    write: (work, timeout = defaultTimeout) => inTurn(() => writer.$transaction(work, { maxWait, timeout })),
+    engine: location.engine,
+    reads: client,
+    snapshot: () => openSnapshot(location),
+    write: (work, { owner = null, timeout = defaultTimeout } = {}) =>
+      queue.run(owner, () =>
+        health.noteWrite(() => {
+          gate.open();
+          return client.$transaction(work, { maxWait, timeout });
+        }),
+      ),
+    async check() {
+      health.check();
+      await client.$queryRaw`SELECT 1`;
+    },
     async close() {
-      await inTurn(async () => {});
-      await Promise.all([writer.$disconnect(), reader.$disconnect()]);
+      await queue.idle();
+      await client.$disconnect();
     },
   };
 }
 
-async function openPostgresql(url: string, onStatement?: StatementListener): Promise<Database> {
-  // Loaded on demand: most servers use SQLite.
-  const { PrismaPg } = await import('@prisma/adapter-pg');
-  const { PrismaClient: PostgresqlClient } = await import('../../generated/postgresql/client.ts');
-  const pool = {
-    connectionString: url,
-    max: 10,
-    connectionTimeoutMillis: 10_000,
-    idleTimeoutMillis: 30_000,
-    statement_timeout: 30_000,
-    query_timeout: 35_000,
-    keepAlive: true,
-  };
-  const connect = (options?: string) => {
-    const client = new PostgresqlClient({
-      adapter: new PrismaPg({ ...pool, ...(options && { options }) }),
-      log: statements,
-    });
+async function connect(
+  location: DatabaseLocation,
+  gate: TransactionGate,
+  onStatement: StatementListener | undefined,
+): Promise<PrismaClient> {
+  // Events cost time even if nobody listens.
+  const log: Prisma.LogDefinition[] = onStatement ? [{ emit: 'event', level: 'query' }] : [];
+  let client: PrismaClient;
+  if (location.engine === 'sqlite') {
+    client = new PrismaClient({ adapter: createSqliteAdapter(location.file, gate), log });
+  } else {
+    // Loaded on demand: most servers use SQLite.
+    const { PrismaClient: PostgresqlClient } = await import('../../generated/postgresql/client.ts');
+    const postgresql = new PostgresqlClient({ adapter: await createPostgresqlAdapter(location.url, gate), log });
     // See openDatabase: the inputs of the SQLite client are valid for this one.
-    return listen(client as unknown as PrismaClient, onStatement);
-  };
-  const writer = connect();
-  const reader = connect('-c default_transaction_read_only=on');
-  return {
-    engine: 'postgresql',
-    reads: reader,
-    snapshot: () => openSnapshot({ engine: 'postgresql', url }),
-    write: (work, timeout = defaultTimeout) => writer.$transaction(work, { maxWait, timeout }),
-    async close() {
-      await Promise.all([writer.$disconnect(), reader.$disconnect()]);
-    },
-  };
-}
-
-/**
- * Runs one piece of work at a time, in order. The SQLite adapter has a single connection: without a queue, a second
- * transaction would wait inside Prisma and fail after `maxWait`.
- */
-function createQueue() {
-  let last: Promise<unknown> = Promise.resolve();
-  return <T>(work: () => Promise<T>): Promise<T> => {
-    const result = last.then(work);
-    last = result.catch(() => {});
-    return result;
-  };
-}
-
-const statements: Prisma.LogDefinition[] = [{ emit: 'event', level: 'query' }];
-
-function listen(client: PrismaClient, onStatement?: StatementListener): PrismaClient {
+    client = postgresql as unknown as PrismaClient;
+  }
   if (onStatement) (client as PrismaClient<'query'>).$on('query', (event) => onStatement(event.query));
+  await client.$connect();
   return client;
 }

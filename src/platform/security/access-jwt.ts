@@ -1,4 +1,4 @@
-import { type JWTPayload, jwtVerify, SignJWT } from 'jose';
+import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import type { Context } from '../context.ts';
 import { algorithm, currentKey, verifierOf } from './signing-keys.ts';
 
@@ -42,7 +42,9 @@ export async function verifyAccessToken(ctx: Context, token: string): Promise<Ac
       requiredClaims: ['exp', 'iat', 'sub', 'sid'],
       currentDate: ctx.calendar.now,
     }));
-  } catch {
+  } catch (error) {
+    // Not that of a database that could not be asked for the key.
+    if (!(error instanceof errors.JOSEError)) throw error;
     return null;
   }
   const { sub, sid } = payload;

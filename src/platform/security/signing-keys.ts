@@ -1,4 +1,4 @@
-import { type CryptoKey, calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
+import { type CryptoKey, calculateJwkThumbprint, errors, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
 import type { Context } from '../context.ts';
 import type { Row } from '../database/models.ts';
 import { transaction } from '../transactions/transaction.ts';
@@ -46,13 +46,13 @@ async function createKey(ctx: Context): Promise<NonNullable<KeyCache['current']>
   return ctx.app.keyCache.current;
 }
 
-/** The public key with an id. @throws Error if there is none, or it no longer verifies */
+/** The public key with an id. @throws JWKSNoMatchingKey if there is none, or it no longer verifies */
 export async function verifierOf(ctx: Context, kid: string | undefined): Promise<CryptoKey> {
   const { verifiers } = ctx.app.keyCache;
   const known = verifiers.get(kid ?? '');
   if (known) return known;
   const row = kid && (await ctx.db.signingKey.findUnique({ where: { id: kid, createdAt: { gte: notBefore(ctx) } } }));
-  if (!row) throw new Error('unknown key');
+  if (!row) throw new errors.JWKSNoMatchingKey();
   const key = (await importJWK(row.publicJwk as JWK, algorithm)) as CryptoKey;
   verifiers.set(row.id, key);
   return key;

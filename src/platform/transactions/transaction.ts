@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Prisma } from '../../generated/sqlite/client.ts';
 import { insert } from '../database/bulk-insert.ts';
 import type { Database, ReadDatabase } from '../database/database.ts';
+import { isDisconnect } from '../database/faults.ts';
 import { newId } from '../database/ids.ts';
 import type { ChangeNotifications } from '../live/change-notifications.ts';
 import type { Log } from '../runtime/log.ts';
@@ -68,8 +69,8 @@ const attempts = 5;
  * transactions of one owner run one after another. The search documents of the records are updated in the transaction too.
  * After the commit, a notification says that the owner's change log has grown.
  *
- * If the engine reports a conflict with another writer, `work` runs again from its start, at most five times in all, so it
- * must have no effects except through its context. In a context that is already in a transaction, `work` joins that one.
+ * If the engine reports a conflict with another writer, or the connection breaks before the commit, `work` runs again from its
+ * start, at most five times in all, so it must have no effects except through its context. In a context that is already in a transaction, `work` joins that one.
  *
  * @param name the name of the change set: the name of the service
  */
@@ -109,11 +110,14 @@ export async function transactionInSteps<C extends TransactionalContext, T>(
           work((inStep, { recorded } = { recorded: true }) =>
             runStep(ctx, name, client, afterCommit, inStep, recorded),
           ),
-        timeout,
+        { owner: ctx.viewer?.accountId ?? null, timeout },
       );
     } catch (error) {
-      if (attempt === attempts || !isWriteConflict(error)) throw error;
-      ctx.log.debug({ attempt, changeSet: name, requestId: ctx.requestId }, 'write conflict, trying again');
+      if (attempt === attempts || !(isWriteConflict(error) || isDisconnect(error))) throw error;
+      ctx.log.debug(
+        { attempt, changeSet: name, requestId: ctx.requestId, err: error },
+        'transaction failed, trying again',
+      );
       await sleep(Math.random() * 10 * 2 ** attempt);
       continue;
     }

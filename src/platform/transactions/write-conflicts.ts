@@ -2,12 +2,11 @@
 export function isWriteConflict(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code, cause } = error as Error & { code?: string; cause?: { kind?: string; code?: string } };
-  // P2034: write conflict or deadlock. P1008: another process holds the SQLite file. 40001 and 40P01: PostgreSQL's codes.
+  // P2034: write conflict or deadlock. 40001 and 40P01: PostgreSQL's codes.
   // P2002: another owner's transaction took a unique value after this one had looked for it. The next attempt finds it.
   return (
     code === 'P2034' ||
     code === 'P2002' ||
-    code === 'P1008' ||
     cause?.kind === 'TransactionWriteConflict' ||
     cause?.code === '40001' ||
     cause?.code === '40P01'

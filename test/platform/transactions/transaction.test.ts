@@ -233,7 +233,14 @@ test.skipIf(engine !== 'sqlite')('a full disk fails the mutation, loses nothing 
   const large = { input: { title: 'large', description: 'x'.repeat(19_000) } };
   const answers = [];
   for (let attempt = 0; attempt < 3; attempt++) answers.push(await person.ask(full, large));
-  expect(answers.some(({ errors }) => errors?.[0]?.extensions.code === 'INTERNAL')).toBe(true);
+  const refused = answers.find(({ errors }) => errors);
+  expect(refused?.errors?.[0]).toMatchObject({
+    message: 'The disk of the database is full. Free some space.',
+    extensions: { code: 'UNAVAILABLE', retryAfterSeconds: 30 },
+  });
+  expect(refused?.status).toBe(503);
+  expect(refused?.headers.get('retry-after')).toBe('30');
+  expect((await app.fetch(new Request('http://waymark.test/ready'))).status).toBe(503);
   const { tasks } = await person.query('{ tasks(filter: { title: { eq: "before" } }) { totalCount } }');
   expect(tasks.totalCount).toBe(1);
   await pragma('PRAGMA max_page_count = 1000000');
@@ -241,6 +248,7 @@ test.skipIf(engine !== 'sqlite')('a full disk fails the mutation, loses nothing 
   const acknowledged = 2 + answers.filter(({ errors }) => !errors).length;
   expect(await app.db.reads.task.count()).toBe(acknowledged);
   expect(await app.db.reads.change.count({ where: { model: 'Task' } })).toBe(acknowledged);
+  expect((await app.fetch(new Request('http://waymark.test/ready'))).status).toBe(200);
 });
 
 test.skipIf(engine !== 'postgresql')(

@@ -1,0 +1,110 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { SqlDriverAdapter, SqlDriverAdapterFactory, Transaction } from '@prisma/driver-adapter-utils';
+import pg from 'pg';
+import { CommitUnknownError } from '../errors.ts';
+import { isDisconnect, toUnavailable } from './faults.ts';
+import { type ResponseWatch, watchResponses } from './response-watch.ts';
+import { readTransaction, type TransactionGate } from './transaction-gate.ts';
+
+/** The number of connections for reads, and for transactions. */
+export const poolSize = 10;
+
+const poolOptions = {
+  max: poolSize,
+  connectionTimeoutMillis: 3_000,
+  idleTimeoutMillis: 30_000,
+  statement_timeout: 30_000,
+  query_timeout: 35_000,
+  keepAlive: true,
+};
+
+/** How often a read is tried if its connection breaks. */
+const readAttempts = 3;
+
+/**
+ * The driver adapter between Prisma and PostgreSQL: Prisma's own, on two pools. Statements outside of transactions run on
+ * read-only connections and are repeated if the connection breaks. Transactions run on the others.
+ */
+export async function createPostgresqlAdapter(url: string, gate: TransactionGate): Promise<SqlDriverAdapterFactory> {
+  // Loaded on demand: most servers use SQLite.
+  const { PrismaPg } = await import('@prisma/adapter-pg');
+  return {
+    provider: 'postgres',
+    adapterName: 'waymark-postgresql',
+    async connect() {
+      const readers = openPool(url, '-c default_transaction_read_only=on');
+      const writers = openPool(url);
+      const watch = watchResponses(url, [readers, writers]);
+      const reader = await new PrismaPg(readers, { disposeExternalPool: true }).connect();
+      const writer = await new PrismaPg(writers, { disposeExternalPool: true }).connect();
+      const reads: Pick<SqlDriverAdapter, 'provider' | 'adapterName' | 'queryRaw' | 'executeRaw'> = {
+        provider: reader.provider,
+        adapterName: reader.adapterName,
+        queryRaw: (query) => reading(watch, () => reader.queryRaw(query)),
+        executeRaw: (query) => reading(watch, () => reader.executeRaw(query)),
+      };
+      return {
+        ...reads,
+        getConnectionInfo: () => reader.getConnectionInfo(),
+        executeScript: (script) => writer.executeScript(script),
+        async startTransaction(isolationLevel) {
+          if (!gate.pass()) return readTransaction(reads);
+          watch.requireResponsive();
+          return phantom(await writer.startTransaction(isolationLevel));
+        },
+        async dispose() {
+          watch.close();
+          await Promise.all([reader.dispose(), writer.dispose()]);
+        },
+      } satisfies SqlDriverAdapter;
+    },
+  };
+}
+
+function openPool(url: string, options?: string): pg.Pool {
+  const pool = new pg.Pool({ ...poolOptions, connectionString: url, ...(options && { options }) });
+  // A connection that ends while nothing uses it is replaced. Without a listener its error would end the process: on the pool
+  // for idle connections, and on each client for the moments in which the pool does not listen.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => void client.on('error', () => {}));
+  return pool;
+}
+
+async function reading<T>(watch: ResponseWatch, read: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    watch.requireResponsive();
+    try {
+      return await read();
+    } catch (error) {
+      if (attempt === readAttempts || !isDisconnect(error)) throw error;
+      await sleep(20 * attempt);
+    }
+  }
+}
+
+/**
+ * The transaction, with COMMIT and ROLLBACK sent here rather than by Prisma: only so is a connection that breaks during the
+ * commit told from one that breaks before.
+ */
+function phantom(tx: Transaction): Transaction {
+  const send = (sql: string) => tx.executeRaw({ sql, args: [], argTypes: [] });
+  return {
+    provider: tx.provider,
+    adapterName: tx.adapterName,
+    options: { usePhantomQuery: true },
+    queryRaw: (query) => tx.queryRaw(query),
+    executeRaw: (query) => tx.executeRaw(query),
+    async commit() {
+      try {
+        await send('COMMIT');
+      } catch (error) {
+        await tx.rollback();
+        throw toUnavailable(error) ? new CommitUnknownError({ cause: error }) : error;
+      }
+      await tx.commit();
+    },
+    async rollback() {
+      await send('ROLLBACK').finally(() => tx.rollback());
+    },
+  };
+}

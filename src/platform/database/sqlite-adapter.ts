@@ -1,0 +1,175 @@
+import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
+import type {
+  SqlDriverAdapter,
+  SqlDriverAdapterFactory,
+  SqlQuery,
+  SqlResultSet,
+  Transaction,
+} from '@prisma/driver-adapter-utils';
+import BetterSqlite3 from 'better-sqlite3';
+import { toDriverError } from './sqlite-errors.ts';
+import { columnTypesOf, declaredTypeOf, fromSqlite, toSqlite } from './sqlite-values.ts';
+import { readTransaction, type TransactionGate } from './transaction-gate.ts';
+
+/** How long a statement waits for a lock that another program holds, in milliseconds. */
+const busyTimeout = 5_000;
+
+/** After how much time in statements the event loop gets a turn, in milliseconds. Statements are synchronous. */
+const turnAfter = 4;
+
+/** The number of prepared statements that a connection keeps. */
+const maxStatements = 500;
+
+/**
+ * The driver adapter between Prisma and better-sqlite3: one Prisma client for two connections to a file. Statements outside of
+ * transactions run on a read-only connection, so they never see or become part of a transaction under way. Transactions run
+ * on the other one, one at a time.
+ *
+ * A transaction begins IMMEDIATE: it holds the file's write lock before it reads, so that no other program can write between its
+ * reads and its writes. The wait for a lock does not block the event loop.
+ *
+ * @param file the path of a migrated database
+ */
+export function createSqliteAdapter(file: string, gate: TransactionGate): SqlDriverAdapterFactory {
+  return {
+    provider: 'sqlite',
+    adapterName: 'waymark-sqlite',
+    async connect() {
+      const writer = openWriter(file);
+      const reader = openConnection(new BetterSqlite3(file, { readonly: true, fileMustExist: true, timeout: 0 }));
+      return {
+        ...reader.queryable,
+        async startTransaction() {
+          return gate.pass() ? startTransaction(writer) : readTransaction(reader.queryable);
+        },
+        executeScript: () =>
+          Promise.reject(new Error('Scripts are for migrations, which have connections of their own.')),
+        async dispose() {
+          reader.db.close();
+          writer.db.close();
+        },
+      } satisfies SqlDriverAdapter;
+    },
+  };
+}
+
+interface Connection {
+  readonly db: BetterSqlite3.Database;
+  readonly queryable: Pick<Transaction, 'provider' | 'adapterName' | 'queryRaw' | 'executeRaw'>;
+}
+
+function openWriter(file: string): Connection {
+  const db = new BetterSqlite3(file, { timeout: busyTimeout });
+  // A commit is on disk before it is acknowledged. With WAL, readers do not wait for writers.
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  // From here on, waiting is asynchronous.
+  db.pragma('busy_timeout = 0');
+  return openConnection(db);
+}
+
+function openConnection(db: BetterSqlite3.Database): Connection {
+  const statements = createStatementCache(db);
+  let busy = 0;
+  /** Runs a statement, and lets the event loop take a turn if statements have kept it waiting. */
+  async function run<T>(
+    { sql, args, argTypes }: SqlQuery,
+    how: (statement: Prepared, values: unknown[]) => T,
+  ): Promise<T> {
+    const values = args.map((arg, i) => toSqlite(arg, argTypes[i]));
+    const started = performance.now();
+    const result = await whenFree(() => how(statements.prepare(sql), values));
+    busy += performance.now() - started;
+    if (busy >= turnAfter) {
+      busy = 0;
+      await turn();
+    }
+    return result;
+  }
+  return {
+    db,
+    queryable: {
+      provider: 'sqlite',
+      adapterName: 'waymark-sqlite',
+      queryRaw: (query) => run(query, readRows),
+      executeRaw: (query) => run(query, ({ statement }, values) => statement.run(values).changes),
+    },
+  };
+}
+
+function readRows({ statement, columnNames, declaredTypes }: Prepared, values: unknown[]): SqlResultSet {
+  if (!statement.reader) {
+    statement.run(values);
+    return { columnNames: [], columnTypes: [], rows: [] };
+  }
+  const rows = statement.all(values) as unknown[][];
+  const columnTypes = columnTypesOf(declaredTypes, rows);
+  for (const row of rows) for (const [i, value] of row.entries()) row[i] = fromSqlite(value, columnTypes[i]);
+  return { columnNames, columnTypes, rows };
+}
+
+async function startTransaction({ db, queryable }: Connection): Promise<Transaction> {
+  await whenFree(() => db.exec('BEGIN IMMEDIATE'));
+  const rollback = async () => {
+    // SQLite rolls back by itself after some errors, such as a full disk.
+    if (db.inTransaction) db.exec('ROLLBACK');
+  };
+  return {
+    ...queryable,
+    // The adapter sends COMMIT and ROLLBACK, so that a commit that fails ends the transaction too.
+    options: { usePhantomQuery: true },
+    async commit() {
+      try {
+        await whenFree(() => db.exec('COMMIT'));
+      } catch (error) {
+        await rollback();
+        throw error;
+      }
+    },
+    rollback,
+  };
+}
+
+/** Runs something as soon as no other program holds the lock that it needs. @throws DriverAdapterError, after five seconds too */
+async function whenFree<T>(run: () => T): Promise<T> {
+  const giveUpAt = performance.now() + busyTimeout;
+  for (let pause = 1; ; pause = Math.min(pause * 2, 50)) {
+    try {
+      return run();
+    } catch (error) {
+      const isBusy = (error as { code?: string }).code?.startsWith('SQLITE_BUSY') ?? false;
+      if (!isBusy || performance.now() >= giveUpAt) throw toDriverError(error);
+    }
+    await sleep(pause);
+  }
+}
+
+/** A prepared statement, and what is known of its columns. */
+interface Prepared {
+  readonly statement: BetterSqlite3.Statement<unknown[]>;
+  readonly columnNames: string[];
+  readonly declaredTypes: ReturnType<typeof declaredTypeOf>[];
+}
+
+/** Keeps statements by their text, those that were used last. */
+function createStatementCache(db: BetterSqlite3.Database) {
+  const kept = new Map<string, Prepared>();
+  function prepare(sql: string): Prepared {
+    const statement = db.prepare<unknown[]>(sql);
+    if (!statement.reader) return { statement, columnNames: [], declaredTypes: [] };
+    const columns = statement.raw().columns();
+    const declaredTypes = columns.map(({ type }) => declaredTypeOf(type));
+    return { statement, columnNames: columns.map(({ name }) => name), declaredTypes };
+  }
+  return {
+    prepare(sql: string): Prepared {
+      const prepared = kept.get(sql) ?? prepare(sql);
+      kept.delete(sql);
+      kept.set(sql, prepared);
+      const [oldest] = kept.keys();
+      if (kept.size > maxStatements && oldest !== undefined) kept.delete(oldest);
+      return prepared;
+    },
+  };
+}
