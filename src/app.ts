@@ -37,10 +37,15 @@ export interface Application {
   /** A context in which the server acts by itself, as of now. */
   systemContext(): Context;
   changeNotifications: ChangeNotifications;
-  /** The open subscriptions. Close them before the HTTP server: they do not end by themselves. */
+  /** The open subscriptions. */
   streams: SubscriptionStreams;
   /** Runs jobs, once it is started. */
   worker: Worker;
+  /**
+   * Prepares to close: ends the subscriptions, which do not end by themselves, lets no job begin, and is no longer ready.
+   * Resolves once the jobs under way are done.
+   */
+  drain(): Promise<void>;
   /** Waits for writes under way, then releases all resources. */
   close(): Promise<void>;
 }
@@ -72,8 +77,8 @@ const pollInterval = 4_000;
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<Application> {
   const log = overrides.log ?? createLog(config.logLevel);
   const database = overrides.database ?? (await openMigrated(config, log, overrides.onStatement));
-  const changeNotifications = await createChangeNotifications(config.redisUrl);
-  const rateLimits = await createRateLimits(config.redisUrl);
+  const changeNotifications = await createChangeNotifications(config.redisUrl, log);
+  const rateLimits = await createRateLimits(config.redisUrl, log);
   const systemContext = () => createContext(app, newId(), { address: 'server', userAgent: 'server' });
   const worker = createWorker(withMore(overrides.jobs), systemContext, changeNotifications);
   const app: App = {
@@ -98,7 +103,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
 
   const streams = createSubscriptionStreams(changeNotifications, overrides.pollInterval ?? pollInterval);
   const graphql = createGraphQL(overrides.schema ?? createSchema(domains, app.searchDocuments), config, streams);
-  const handle = createRoutes(app, config, graphql);
+  let isDraining = false;
+  const handle = createRoutes(app, config, graphql, { isReady: () => !isDraining });
   const adapter = createServerAdapter<{ req?: IncomingMessage; res?: ServerResponse }>(
     (request, { req, res }) =>
       handle(request as Request, {
@@ -107,6 +113,12 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       }),
     { plugins: corsFor(config.corsOrigins) },
   );
+
+  function drain(): Promise<void> {
+    isDraining = true;
+    streams.close();
+    return worker.stop();
+  }
 
   return {
     fetch: (request) => Promise.resolve(adapter.fetch(request)),
@@ -117,9 +129,9 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     changeNotifications,
     streams,
     worker,
+    drain,
     async close() {
-      streams.close();
-      await worker.stop();
+      await drain();
       await changeNotifications.close();
       await rateLimits.close();
       await database.close();

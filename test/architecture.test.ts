@@ -332,7 +332,10 @@ test('only the database, its transactions and full-text search contain SQL', () 
     'src/cli/doctor.ts',
     'src/platform/database/backup.ts',
     'src/platform/database/migrations.ts',
+    'src/platform/database/postgresql-adapter.ts',
+    'src/platform/database/response-watch.ts',
     'src/platform/database/snapshot.ts',
+    'src/platform/database/sqlite-adapter.ts',
     'src/transfer/seen.ts',
   ]);
   // What search says in SQL has its values bound, but for numbers of its own.

@@ -1,4 +1,6 @@
+import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
 import { stopServing } from '../src/cli/start.ts';
 import { createTestApp } from './support/app.ts';
@@ -16,7 +18,7 @@ async function served() {
   const head = (body: string, more: string) =>
     `POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\n` +
     `authorization: Bearer ${accessToken}\r\ncontent-length: ${body.length}\r\n${more}\r\n\r\n`;
-  return { port, head, stop: () => stopServing(app, server, 2 ** 31 - 1) };
+  return { port, accessToken, head, stop: () => stopServing(app, server, 2 ** 31 - 1) };
 }
 
 /** A connection to a port, with everything received on it. */
@@ -101,3 +103,42 @@ function isRefused(port: number): Promise<boolean> {
     socket.once('error', () => resolve(true));
   });
 }
+
+test('clients that go on writing on kept-alive connections get an answer to all that the server accepted', async () => {
+  const { port, accessToken, stop } = await served();
+  const agent = new Agent({ keepAlive: true });
+  onTestFinished(() => agent.destroy());
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${accessToken}` };
+  const outcomes: (string | undefined)[] = [];
+  const create = () =>
+    new Promise<string | undefined>((resolve) => {
+      const sent = request(
+        { port, host: '127.0.0.1', path: '/graphql', method: 'POST', agent, headers },
+        (response) => {
+          void text(response).then((body) => resolve(body.includes('CreateTaskPayload') ? 'done' : body));
+        },
+      );
+      sent.on('error', ({ code }: NodeJS.ErrnoException) => resolve(code));
+      sent.end(JSON.stringify({ query: createLastTask }));
+    });
+  const clients = Array.from({ length: 6 }, async () => {
+    for (let outcome: string | undefined = 'done'; outcome === 'done'; ) {
+      outcome = await create();
+      outcomes.push(outcome);
+    }
+  });
+  await expect.poll(() => outcomes.length).toBeGreaterThan(12);
+  await Promise.all([stop(), ...clients]);
+  expect(outcomes.filter((outcome) => outcome !== 'done')).toEqual(Array(6).fill('ECONNREFUSED'));
+});
+
+test('a server that stops says so to load balancers, while it answers on open connections', async () => {
+  const { port, stop } = await served();
+  const { socket, heard } = open(port);
+  socket.write(`GET /ready HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n`);
+  await expect.poll(() => heard.answer).toContain('ready\n');
+  const stopped = stop();
+  socket.write(`GET /ready HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n`);
+  await expect.poll(() => heard.answer).toMatch(/HTTP\/1\.1 503 .*The server is stopping/s);
+  await stopped;
+});

@@ -1,4 +1,6 @@
 import { createServer, type Server } from 'node:http';
+import { Server as TcpServer } from 'node:net';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { type Application, createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { ensureOwner } from '../domains/accounts/accounts/accounts.service.ts';
@@ -53,21 +55,25 @@ function stopOnSignal(app: Application, server: Server): void {
   process.on('SIGTERM', () => void stop());
 }
 
+/** For how long a kept-alive connection may still bring a request, in milliseconds. One may be on its way at any time. */
+const quietPeriod = 500;
+
 /**
- * Stops in order: accepts no new connections and jobs, ends subscriptions, finishes open requests and jobs, closes idle
- * connections, then the database.
+ * Stops in order: accepts no new connections and jobs, ends subscriptions, answers every request that arrives on open
+ * connections, closes those that stay idle, finishes jobs, then closes the database.
  * @param timeout after how many milliseconds open connections are cut
  */
 export async function stopServing(app: Application, server: Server, timeout: number): Promise<void> {
-  const closed = new Promise((resolve) => server.close(resolve));
-  app.streams.close();
-  const worked = app.worker.stop();
-  server.closeIdleConnections();
-  // Clients would keep using a kept-alive connection, so each response now closes it.
+  const worked = app.drain();
+  // Right after connections were accepted, when the fewest wait to be. A server of HTTP would close idle connections too.
+  await setImmediate();
+  const closed = new Promise((resolve) => TcpServer.prototype.close.call(server, resolve));
+  // Each response now closes its connection: a client would keep using one that is kept alive.
   server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
-  // Connections whose response had already begun are closed once they are idle.
-  const idle = setInterval(() => server.closeIdleConnections(), 100);
   const cut = setTimeout(() => server.closeAllConnections(), timeout);
+  await sleep(quietPeriod);
+  const idle = setInterval(() => server.closeIdleConnections(), 100);
+  server.closeIdleConnections();
   await closed;
   await worked;
   clearInterval(idle);

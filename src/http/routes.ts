@@ -4,7 +4,7 @@ import { redeemSignInLink } from '../domains/accounts/sessions/sessions.service.
 import { type App, type Client, type Context, createContext } from '../platform/context.ts';
 import { toUnavailable } from '../platform/database/faults.ts';
 import { newId } from '../platform/database/ids.ts';
-import { ForbiddenError, RateLimitedError, UnauthenticatedError } from '../platform/errors.ts';
+import { ForbiddenError, RateLimitedError, UnauthenticatedError, UnavailableError } from '../platform/errors.ts';
 import { publicKeys } from '../platform/security/signing-keys.ts';
 import { sessionCookie } from './authenticate.ts';
 import { calendarAt } from './calendar-feed.ts';
@@ -29,6 +29,7 @@ export function createRoutes(
   app: App,
   config: Config,
   graphql: Handler,
+  server: { isReady(): boolean },
 ): (request: Request, client: Client) => Promise<Response> {
   const countRequest = createRequestLimit(config.requestsPerMinute);
   const graphiql = config.graphiql ? createGraphiQL() : null;
@@ -41,6 +42,7 @@ export function createRoutes(
     '/export': (request, ctx) => exportAt(request, ctx, countRequest),
     '/health': () => text('ok'),
     '/ready': async (_request, ctx) => {
+      if (!server.isReady()) throw new UnavailableError('The server is stopping.', 5);
       await ctx.database.check();
       return text('ready');
     },

@@ -135,19 +135,8 @@ export class UnavailableError extends Error {
   readonly code = 'UNAVAILABLE';
   readonly retryAfterSeconds: number;
 
-  constructor(message: string, retryAfterSeconds: number, options?: ErrorOptions) {
-    super(message, options);
+  constructor(message: string, retryAfterSeconds: number) {
+    super(message);
     this.retryAfterSeconds = retryAfterSeconds;
-  }
-}
-
-/** The connection to the database broke during a commit, so that nobody knows whether it took effect. */
-export class CommitUnknownError extends UnavailableError {
-  override name = 'CommitUnknownError';
-
-  constructor(options?: ErrorOptions) {
-    const message =
-      'The connection to the database was lost while the change was saved, so it may be saved or not. Read it before you repeat the request, or repeat it with the same Idempotency-Key.';
-    super(message, 2, options);
   }
 }

@@ -71,13 +71,15 @@ export async function openDatabase(location: DatabaseLocation, onStatement?: Sta
     engine: location.engine,
     reads: client,
     snapshot: () => openSnapshot(location),
-    write: (work, { owner = null, timeout = defaultTimeout } = {}) =>
-      queue.run(owner, () =>
+    write(work, { owner = null, timeout = defaultTimeout } = {}) {
+      const since = performance.now();
+      return queue.run(owner, () =>
         health.noteWrite(() => {
-          gate.open();
+          gate.open(since);
           return client.$transaction(work, { maxWait, timeout });
         }),
-      ),
+      );
+    },
     async check() {
       health.check();
       await client.$queryRaw`SELECT 1`;

@@ -1,4 +1,4 @@
-import { CommitUnknownError, UnavailableError } from '../errors.ts';
+import { UnavailableError } from '../errors.ts';
 
 /* What is wrong when a database fails: one table for every route, command and job. */
 
@@ -14,7 +14,30 @@ interface Fault {
   isDisconnect?: boolean;
 }
 
+/** A fault that an adapter finds by itself. Prisma passes on its code alone. */
+export class DatabaseFault extends Error {
+  override name = 'DatabaseFault';
+  readonly code: 'COMMIT_UNKNOWN' | 'UNRESPONSIVE';
+
+  constructor(code: DatabaseFault['code'], options?: ErrorOptions) {
+    super(`database fault ${code}`, options);
+    this.code = code;
+  }
+}
+
+/** The first one that fits an error or one of its causes counts. */
 const faults: Record<string, Fault> = {
+  commitUnknown: {
+    message:
+      'The connection to the database was lost while the change was saved, so it may be saved or not. Read it before you repeat the request, or repeat it with the same Idempotency-Key.',
+    retryAfterSeconds: 2,
+    codes: /^COMMIT_UNKNOWN$/,
+  },
+  unresponsive: {
+    message: 'The database does not respond. Check that it runs.',
+    retryAfterSeconds: 2,
+    codes: /^UNRESPONSIVE$/,
+  },
   busy: {
     message: 'Another program is writing to the database file. Try again in a moment.',
     retryAfterSeconds: 1,
@@ -65,34 +88,32 @@ const faults: Record<string, Fault> = {
 };
 
 /** An error, its causes, and those that it was made of. */
-function* chain(error: unknown, depth = 0): Generator<Record<string, unknown>> {
-  if (typeof error !== 'object' || error === null || depth > 5) return;
-  // Causes first: they name the fault most exactly. Prisma has that of a driver adapter among the meta data.
+function chain(error: unknown, depth = 0): Record<string, unknown>[] {
+  if (typeof error !== 'object' || error === null || depth > 5) return [];
+  // Prisma has the error of a driver adapter among the meta data.
   const { cause, meta } = error as { cause?: unknown; meta?: { driverAdapterError?: unknown } };
-  yield* chain(cause, depth + 1);
-  yield* chain(meta?.driverAdapterError, depth + 1);
-  if (error instanceof AggregateError) yield* chain(error.errors[0], depth + 1);
-  yield error as Record<string, unknown>;
+  const parts = error instanceof AggregateError ? error.errors : [];
+  const inner = [cause, meta?.driverAdapterError, ...parts].flatMap((one) => chain(one, depth + 1));
+  return [error as Record<string, unknown>, ...inner];
 }
 
-function faultOf(error: unknown): Fault | null {
-  for (const { originalCode, code, kind, message, originalMessage } of chain(error)) {
-    const codes = [originalCode, code, kind].filter((one) => typeof one === 'string');
-    const messages = [originalMessage, message].filter((one) => typeof one === 'string');
-    for (const fault of Object.values(faults)) {
-      if (codes.some((one) => fault.codes.test(one)) || messages.some((one) => fault.messages?.test(one))) return fault;
-    }
-  }
-  return null;
+function faultOf(error: unknown): Fault | undefined {
+  const errors = chain(error);
+  const isOneOf = ({ codes, messages }: Fault) =>
+    errors.some(
+      ({ originalCode, code, kind, message, originalMessage }) =>
+        [originalCode, code, kind].some((one) => typeof one === 'string' && codes.test(one)) ||
+        [originalMessage, message].some((one) => typeof one === 'string' && messages?.test(one.trim())),
+    );
+  return Object.values(faults).find(isOneOf);
 }
 
 /** The error for a client if the database is the cause. Null for any other error. */
 export function toUnavailable(error: unknown): UnavailableError | null {
   if (error instanceof UnavailableError) return error;
   const fault = faultOf(error);
-  return fault && new UnavailableError(fault.message, fault.retryAfterSeconds);
+  return fault ? new UnavailableError(fault.message, fault.retryAfterSeconds) : null;
 }
 
 /** Whether a connection broke before a transaction was committed, so that the work can be done again on another one. */
-export const isDisconnect = (error: unknown): boolean =>
-  !(error instanceof CommitUnknownError) && faultOf(error)?.isDisconnect === true;
+export const isDisconnect = (error: unknown): boolean => faultOf(error)?.isDisconnect === true;

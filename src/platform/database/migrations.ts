@@ -97,7 +97,7 @@ function migrateSqlite(file: string, migrations: Migration[]): MigrationReport {
 
 async function connect(url: string): Promise<pg.Client> {
   const { default: postgresql } = await import('pg');
-  const client = new postgresql.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  const client = new postgresql.Client({ connectionString: url, connectionTimeoutMillis: 3_000 });
   await client.connect();
   return client;
 }

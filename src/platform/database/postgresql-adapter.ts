@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SqlDriverAdapter, SqlDriverAdapterFactory, Transaction } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
-import { CommitUnknownError } from '../errors.ts';
-import { isDisconnect, toUnavailable } from './faults.ts';
+import { DatabaseFault, isDisconnect, toUnavailable } from './faults.ts';
 import { type ResponseWatch, watchResponses } from './response-watch.ts';
 import { readTransaction, type TransactionGate } from './transaction-gate.ts';
 
@@ -48,7 +47,7 @@ export async function createPostgresqlAdapter(url: string, gate: TransactionGate
         getConnectionInfo: () => reader.getConnectionInfo(),
         executeScript: (script) => writer.executeScript(script),
         async startTransaction(isolationLevel) {
-          if (!gate.pass()) return readTransaction(reads);
+          if (gate.pass() === null) return readTransaction(reads);
           watch.requireResponsive();
           return phantom(await writer.startTransaction(isolationLevel));
         },
@@ -99,7 +98,7 @@ function phantom(tx: Transaction): Transaction {
         await send('COMMIT');
       } catch (error) {
         await tx.rollback();
-        throw toUnavailable(error) ? new CommitUnknownError({ cause: error }) : error;
+        throw toUnavailable(error) ? new DatabaseFault('COMMIT_UNKNOWN', { cause: error }) : error;
       }
       await tx.commit();
     },

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { UnavailableError } from '../errors.ts';
+import { DatabaseFault } from './faults.ts';
 
 /** How often connections in use are looked at, in milliseconds. */
 const interval = 250;
@@ -13,7 +13,7 @@ const probeTimeout = 2_000;
  * that drops packets. A statement alone cannot tell it from a server at work on a long query.
  */
 export interface ResponseWatch {
-  /** @throws UnavailableError while the server does not respond */
+  /** @throws DatabaseFault while the server does not respond */
   requireResponsive(): void;
   close(): void;
 }
@@ -52,7 +52,7 @@ export function watchResponses(url: string, pools: readonly pg.Pool[]): Response
   const timer = setInterval(() => void look(), interval).unref();
   return {
     requireResponsive() {
-      if (!isResponsive) throw new UnavailableError('The database does not respond. Check that it runs.', 2);
+      if (!isResponsive) throw new DatabaseFault('UNRESPONSIVE');
     },
     close: () => clearInterval(timer),
   };

@@ -53,7 +53,13 @@ async function openPostgresql(url: string): Promise<Snapshot> {
   const { default: pg } = await import('pg');
   // Values as the server writes them: the driver would read timestamps in the time zone of this machine.
   const types = { getTypeParser: () => (text: string | Buffer) => text };
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, types, keepAlive: true });
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 3_000,
+    query_timeout: 35_000,
+    types,
+    keepAlive: true,
+  });
   // The next statement reports a connection that was lost in between.
   client.on('error', () => {});
   await client.connect();

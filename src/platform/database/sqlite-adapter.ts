@@ -40,7 +40,8 @@ export function createSqliteAdapter(file: string, gate: TransactionGate): SqlDri
       return {
         ...reader.queryable,
         async startTransaction() {
-          return gate.pass() ? startTransaction(writer) : readTransaction(reader.queryable);
+          const since = gate.pass();
+          return since === null ? readTransaction(reader.queryable) : startTransaction(writer, since);
         },
         executeScript: () =>
           Promise.reject(new Error('Scripts are for migrations, which have connections of their own.')),
@@ -109,8 +110,9 @@ function readRows({ statement, columnNames, declaredTypes }: Prepared, values: u
   return { columnNames, columnTypes, rows };
 }
 
-async function startTransaction({ db, queryable }: Connection): Promise<Transaction> {
-  await whenFree(() => db.exec('BEGIN IMMEDIATE'));
+async function startTransaction({ db, queryable }: Connection, since: number): Promise<Transaction> {
+  // The time in the queue counts: behind a lock that is held for long, transactions do not each wait for all of the timeout.
+  await whenFree(() => db.exec('BEGIN IMMEDIATE'), since);
   const rollback = async () => {
     // SQLite rolls back by itself after some errors, such as a full disk.
     if (db.inTransaction) db.exec('ROLLBACK');
@@ -131,9 +133,12 @@ async function startTransaction({ db, queryable }: Connection): Promise<Transact
   };
 }
 
-/** Runs something as soon as no other program holds the lock that it needs. @throws DriverAdapterError, after five seconds too */
-async function whenFree<T>(run: () => T): Promise<T> {
-  const giveUpAt = performance.now() + busyTimeout;
+/**
+ * Runs something as soon as no other program holds the lock that it needs, within five seconds.
+ * @throws DriverAdapterError
+ */
+async function whenFree<T>(run: () => T, since = performance.now()): Promise<T> {
+  const giveUpAt = since + busyTimeout;
   for (let pause = 1; ; pause = Math.min(pause * 2, 50)) {
     try {
       return run();

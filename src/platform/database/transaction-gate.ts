@@ -5,23 +5,20 @@ import type { SqlDriverAdapter, Transaction } from '@prisma/driver-adapter-utils
  * write, which must not get past the change log through the client for reads.
  */
 export interface TransactionGate {
-  /** Allows one transaction that writes. */
-  open(): void;
-  /** Whether the next transaction may write. Uses up what `open` allowed. */
-  pass(): boolean;
+  /**
+   * Allows one transaction that writes.
+   * @param since when the caller began to wait for it, as of `performance.now()`
+   */
+  open(since: number): void;
+  /** Uses up what `open` allowed. Returns since when that transaction waits, or null if none is allowed to write. */
+  pass(): number | null;
 }
 
 export function createTransactionGate(): TransactionGate {
-  let allowed = 0;
+  const allowed: number[] = [];
   return {
-    open() {
-      allowed += 1;
-    },
-    pass() {
-      if (allowed === 0) return false;
-      allowed -= 1;
-      return true;
-    },
+    open: (since) => void allowed.push(since),
+    pass: () => allowed.shift() ?? null,
   };
 }
 

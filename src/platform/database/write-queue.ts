@@ -24,7 +24,7 @@ interface Waiting {
 
 /** @param concurrency how many writes of different owners run at once */
 export function createWriteQueue(concurrency: number): WriteQueue {
-  // In the order in which the owners take turns: whoever had a turn goes to the end.
+  // In the order in which the owners take turns.
   const owners = new Map<string | null, Set<Waiting>>();
   const active = new Set<string | null>();
   let waiting = 0;
@@ -82,6 +82,9 @@ export function createWriteQueue(concurrency: number): WriteQueue {
         return await work();
       } finally {
         active.delete(owner);
+        const line = owners.get(owner);
+        // To the end: it is the turn of the others.
+        if (line && owners.delete(owner)) owners.set(owner, line);
         startNext();
       }
     },

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { EventEmitter } from 'node:events';
 import { newId } from '../database/ids.ts';
+import type { Log } from '../runtime/log.ts';
 import { connectRedis } from '../runtime/redis.ts';
 
 /**
@@ -18,7 +19,7 @@ export interface ChangeNotifications {
 }
 
 /** Notifications within this process; with Redis, among all servers that share it. */
-export async function createChangeNotifications(redisUrl: string | null): Promise<ChangeNotifications> {
+export async function createChangeNotifications(redisUrl: string | null, log: Log): Promise<ChangeNotifications> {
   const owners = new EventEmitter().setMaxListeners(0);
   const all = new EventEmitter().setMaxListeners(0);
   const emit = (ownerId: string) => {
@@ -30,7 +31,7 @@ export async function createChangeNotifications(redisUrl: string | null): Promis
     to.on(event, heard);
     return () => void to.off(event, heard);
   };
-  const others = redisUrl === null ? null : await connectServers(redisUrl, emit);
+  const others = redisUrl === null ? null : await connectServers(redisUrl, log, emit);
   return {
     send(ownerId) {
       emit(ownerId);
@@ -49,11 +50,11 @@ export async function createChangeNotifications(redisUrl: string | null): Promis
 const channel = 'waymark:signals';
 
 /** Connects to the other servers on the same Redis. While Redis is away, they find changes by polling. */
-async function connectServers(redisUrl: string, heard: (ownerId: string) => void) {
-  const publisher = await connectRedis(redisUrl);
+async function connectServers(redisUrl: string, log: Log, heard: (ownerId: string) => void) {
+  const publisher = await connectRedis(redisUrl, log);
   // A subscribing connection can do nothing else. It queues commands while it connects, and subscribes again afterwards.
   const subscriber = publisher
-    .duplicate({ enableOfflineQueue: true, maxRetriesPerRequest: null })
+    .duplicate({ enableOfflineQueue: true, maxRetriesPerRequest: null, commandTimeout: undefined })
     .on('error', () => {});
   const self = newId();
   subscriber.on('message', (_channel, message: string) => {

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import { RateLimitedError } from '../errors.ts';
+import type { Log } from '../runtime/log.ts';
 import { connectRedis } from '../runtime/redis.ts';
 
 /** A rate limit. */
@@ -19,9 +20,9 @@ export interface RateLimits {
 }
 
 /** Rate limits in Redis, shared by several servers; without Redis, in the memory of this process. */
-export async function createRateLimits(redisUrl: string | null): Promise<RateLimits> {
-  // While Redis is away, each limiter falls back to memory.
-  const redis = redisUrl === null ? null : await connectRedis(redisUrl);
+export async function createRateLimits(redisUrl: string | null, log: Log): Promise<RateLimits> {
+  // While Redis is away or does not respond, each limiter falls back to memory.
+  const redis = redisUrl === null ? null : await connectRedis(redisUrl, log);
   const limiters = new Map<string, RateLimiterAbstract>();
   // A count in memory has a timer. Outside the async context of the request, it does not keep the request in memory.
   const outsideRequests = AsyncLocalStorage.snapshot();

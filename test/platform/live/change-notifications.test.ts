@@ -1,9 +1,7 @@
-import { connect, createServer, type Socket } from 'node:net';
-import { expect, onTestFinished, type TestContext, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createTestApp, secondApp } from '../../support/app.ts';
 import { freePort } from '../../support/command.ts';
-import { redisServer } from '../../support/databases.ts';
-import { skipOrFail } from '../../support/services.ts';
+import { createRedisGate } from '../../support/redis-gate.ts';
 import type { Events } from '../../support/streams.ts';
 
 /* That servers on one database tell each other's clients what changed, with a Redis at once, and without one soon. */
@@ -21,41 +19,8 @@ async function nextTitle(events: Events): Promise<string> {
 /** Longer than any test: what arrives was signalled. */
 const never = 600_000;
 
-/** A way to Redis that can be cut and opened again. */
-async function createGate(context: TestContext) {
-  const { hostname, port } = new URL(redisServer);
-  const sockets = new Set<Socket>();
-  const gate = createServer((socket) => {
-    const redis = connect(Number(port || 6379), hostname);
-    for (const end of [socket, redis]) {
-      sockets.add(end);
-      end
-        .on('error', () => {})
-        .on('close', () => {
-          socket.destroy();
-          redis.destroy();
-        });
-    }
-    socket.pipe(redis).pipe(socket);
-  });
-  const place = await freePort();
-  const open = () => new Promise<void>((resolve) => gate.listen(place, '127.0.0.1', resolve));
-  const shut = async () => {
-    const closed = new Promise((resolve) => gate.close(resolve));
-    for (const socket of sockets) socket.destroy();
-    await closed;
-  };
-  await new Promise<void>((resolve, reject) => {
-    const probe = connect(Number(port || 6379), hostname, () => resolve(void probe.destroy()));
-    probe.on('error', reject);
-  }).catch(() => skipOrFail(context, `There is no Redis at ${redisServer}`));
-  await open();
-  onTestFinished(shut);
-  return { url: `redis://127.0.0.1:${place}`, open, shut };
-}
-
 test('servers that share a Redis notify each other’s clients at once, and reconnect after an outage', async (context) => {
-  const gate = await createGate(context);
+  const gate = await createRedisGate(context);
   const one = await createTestApp({ REDIS_URL: gate.url }, { pollInterval: never });
   const two = await secondApp(one, { REDIS_URL: gate.url }, { pollInterval: never });
   const here = await one.person();

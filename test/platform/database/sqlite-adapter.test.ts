@@ -1,0 +1,96 @@
+import BetterSqlite3 from 'better-sqlite3';
+import { expect, onTestFinished, test } from 'vitest';
+import { createFreshTestApp, type TestApp } from '../../support/app.ts';
+import { engine } from '../../support/databases.ts';
+import { leaveToCI } from '../../support/services.ts';
+
+/* What a second program on the file of SQLite does to the server. */
+
+/** Another program on the file of an application. */
+async function secondProgram(app: TestApp): Promise<BetterSqlite3.Database> {
+  const [{ file } = { file: '' }] = await app.db.write((client) =>
+    client.$queryRawUnsafe<{ file: string }[]>('PRAGMA database_list'),
+  );
+  const program = new BetterSqlite3(file);
+  onTestFinished(() => void program.close());
+  return program;
+}
+
+test.skipIf(engine !== 'sqlite')(
+  'writes wait for a lock without holding up reads, and are all done once it is free',
+  async () => {
+    const app = await createFreshTestApp();
+    const ada = await app.person();
+    const program = await secondProgram(app);
+    program.exec('BEGIN IMMEDIATE');
+    const writes = Array.from({ length: 5 }, (_, i) => ada.mutate('createTask', { title: `task ${i}` }));
+    // Both go on while the writes wait.
+    expect(await ada.query('{ tasks { totalCount } }')).toEqual({ tasks: { totalCount: 0 } });
+    expect((await app.fetch(new Request('http://waymark.test/ready'))).status).toBe(200);
+    program.exec('COMMIT');
+    for (const task of await Promise.all(writes)) expect(task.__typename).toBe('Task');
+  },
+);
+
+test.skipIf(engine !== 'sqlite')(
+  'a lock that is held too long refuses writes, which work again once it is free',
+  async (context) => {
+    leaveToCI(context);
+    const app = await createFreshTestApp();
+    const ada = await app.person();
+    const program = await secondProgram(app);
+    program.exec('BEGIN IMMEDIATE');
+    const create = 'mutation { createTask(input: { title: "late" }) { __typename } }';
+    for (const { status, headers, errors } of await Promise.all([ada.ask(create), ada.ask(create)])) {
+      expect(errors?.[0]).toMatchObject({
+        message: 'Another program is writing to the database file. Try again in a moment.',
+        extensions: { code: 'UNAVAILABLE', retryAfterSeconds: 1 },
+      });
+      expect([status, headers.get('retry-after')]).toEqual([503, '1']);
+    }
+    program.exec('COMMIT');
+    expect(await ada.mutate('createTask', { title: 'after' })).toMatchObject({ __typename: 'Task' });
+    expect(await ada.query('{ tasks { totalCount } }')).toEqual({ tasks: { totalCount: 1 } });
+  },
+);
+
+test.skipIf(engine !== 'sqlite')(
+  'a transaction that fails at its commit leaves nothing, and the next one works',
+  async () => {
+    const app = await createFreshTestApp();
+    const ada = await app.person();
+    const broken = app.db.write(async (client) => {
+      // The reference to nothing is found at the commit.
+      await client.$executeRawUnsafe('PRAGMA defer_foreign_keys = ON');
+      await client.$executeRawUnsafe(`UPDATE "Session" SET "accountId" = 'nobody'`);
+    });
+    await expect(broken).rejects.toThrow(/ForeignKey/);
+    expect(await ada.mutate('createTask', { title: 'after' })).toMatchObject({ __typename: 'Task' });
+  },
+);
+
+test('reads that Prisma batches run side by side, and open no transaction that writes', async () => {
+  const app = await createFreshTestApp();
+  const ada = await app.person();
+  const { id } = await ada.mutate('createTask', { title: 'One' });
+  const uuid = (id as string).slice('Task:'.length);
+  const read = app.db.reads.task;
+  const found = await Promise.all([
+    read.findUnique({ where: { id: uuid } }),
+    read.findUnique({ where: { id: uuid }, include: { goal: true } }),
+    read.findUnique({ where: { id: uuid }, select: { title: true } }),
+  ]);
+  expect(found.map((task) => task?.title)).toEqual(['One', 'One', 'One']);
+});
+
+test('a nested write through the client for reads is refused by the connection', async () => {
+  const app = await createFreshTestApp();
+  await app.person();
+  const reads = app.db.reads as unknown as {
+    account: { update(query: object): Promise<unknown> };
+  };
+  const account = await app.db.reads.account.findFirstOrThrow();
+  const nested = { name: 'Changed', labels: { create: { id: 'x', name: 'x', nameNormalized: 'x' } } };
+  await expect(reads.account.update({ where: { id: account.id }, data: nested })).rejects.toThrow();
+  expect(await app.db.reads.account.findFirstOrThrow()).toEqual(account);
+});
