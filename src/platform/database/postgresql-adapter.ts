@@ -103,7 +103,11 @@ function phantom(tx: Transaction): Transaction {
       await tx.commit();
     },
     async rollback() {
-      await send('ROLLBACK').finally(() => tx.rollback());
+      try {
+        await send('ROLLBACK');
+      } finally {
+        await tx.rollback();
+      }
     },
   };
 }

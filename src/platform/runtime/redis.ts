@@ -30,7 +30,7 @@ function breakCircuit(redis: Redis, log: Log): Redis {
   function open(): void {
     if (timer) return;
     log.warn('Redis does not respond. Rate limits are kept in memory, and changes of other servers are polled for.');
-    timer = setInterval(probe, probeInterval).unref();
+    timer = setInterval(() => void probe(), probeInterval).unref();
   }
 
   function close(): void {
@@ -54,7 +54,8 @@ function breakCircuit(redis: Redis, log: Log): Redis {
 
   let isProbe = false;
   redis.sendCommand = (command: Command, stream) => {
-    if (timer && !isProbe) {
+    // Before it is ready, the client sends what a connection begins with.
+    if (timer && !isProbe && redis.status === 'ready') {
       command.reject(new Error('Redis does not respond.'));
       return command.promise;
     }
