@@ -43,7 +43,8 @@ export function createRoutes(
     '/health': () => text('ok'),
     '/ready': async (_request, ctx) => {
       if (!server.isReady()) throw new UnavailableError('The server is stopping.', 5);
-      await ctx.database.check();
+      ctx.database.requireWritable();
+      await ctx.db.signingKey.count();
       return text('ready');
     },
     '/.well-known/jwks.json': async (_request, ctx) =>

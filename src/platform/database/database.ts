@@ -39,8 +39,8 @@ export interface Database {
    * @throws UnavailableError if too many transactions wait for their turn
    */
   write<T>(work: (client: Prisma.TransactionClient) => Promise<T>, options?: WriteOptions): Promise<T>;
-  /** @throws Error if the database cannot be read, or cannot be written as far as is known */
-  check(): Promise<void>;
+  /** @throws UnavailableError if it is known that the database cannot be written. Asks nothing of it. */
+  requireWritable(): void;
   close(): Promise<void>;
 }
 
@@ -80,10 +80,7 @@ export async function openDatabase(location: DatabaseLocation, onStatement?: Sta
         }),
       );
     },
-    async check() {
-      health.check();
-      await client.$queryRaw`SELECT 1`;
-    },
+    requireWritable: health.requireWritable,
     async close() {
       await queue.idle();
       await client.$disconnect();

@@ -15,7 +15,7 @@ export interface Health {
   /** Runs a write, and remembers whether the database failed it. */
   noteWrite<T>(write: () => Promise<T>): Promise<T>;
   /** @throws UnavailableError if the disk is full, or the last write failed a moment ago because of the database */
-  check(): void;
+  requireWritable(): void;
 }
 
 export function watchHealth(location: DatabaseLocation): Health {
@@ -32,7 +32,7 @@ export function watchHealth(location: DatabaseLocation): Health {
         throw thrown;
       }
     },
-    check() {
+    requireWritable() {
       if (failure && performance.now() - failure.at < failureCounts) throw failure.error;
       if (location.engine === 'sqlite' && freeSpaceBeside(location.file) < minFreeSpace)
         throw new UnavailableError('The disk of the database is full. Free some space.', 30);
