@@ -1,0 +1,202 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { chownSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { root } from '../root.ts';
+
+/* The processes that faults are done to: a server of Waymark, a cluster of PostgreSQL and a Redis of their own. */
+
+/** What is to be undone in the end, the latest first. */
+const cleanups: (() => void)[] = [];
+
+export function cleanUp(): void {
+  for (const clean of cleanups.splice(0).reverse()) {
+    try {
+      clean();
+    } catch {
+      // What is gone already needs no cleaning.
+    }
+  }
+}
+
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-chaos-'));
+  cleanups.push(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+/** A server under test: a process that may be replaced by another one on the same data and port. */
+export interface Server {
+  readonly url: string;
+  readonly folder: string;
+  readonly cookie: string;
+  readonly pid: number;
+  readonly child: ChildProcess;
+  /** The highest resident memory of its process so far, in megabytes. */
+  peakMemory(): number;
+  /** Starts the process again and waits until it serves. */
+  start(): Promise<void>;
+}
+
+/** @param variables further environment variables, such as DATABASE_URL */
+export async function startWaymark(variables: Record<string, string>, folder = temporaryFolder()): Promise<Server> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const env = {
+    PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
+    PORT: String(port),
+    WAYMARK_DATA_DIR: folder,
+    LOG_LEVEL: 'fatal',
+    SIGN_UP: 'open',
+    ...variables,
+  };
+  let child: ChildProcess;
+  let printed = '';
+  let peakBefore = 0;
+  const peakMemory = () => Math.max(peakBefore, memoryOf(child.pid ?? 0));
+  async function start(): Promise<void> {
+    printed = '';
+    child = spawn(process.execPath, [join(root, 'bin/waymark.js'), 'start'], { cwd: folder, env });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => {
+        printed += text;
+      });
+    }
+    for (let waited = 0; !/sign-in\?token=|Waymark is at/.test(printed); waited += 50) {
+      if (child.exitCode !== null || waited > 60_000) throw new Error(`The server did not start.\n${printed}`);
+      await sleep(50);
+    }
+  }
+  await start();
+  while (!printed.includes('sign-in?token=')) await sleep(20);
+  const link = /http\S+sign-in\?token=\S+/.exec(printed)?.[0] ?? '';
+  const cookie = (await fetch(link, { redirect: 'manual' })).headers.get('set-cookie')?.split(';')[0] ?? '';
+  cleanups.push(() => void child.kill('SIGKILL'));
+  return {
+    url,
+    folder,
+    cookie,
+    get pid() {
+      return child.pid ?? 0;
+    },
+    get child() {
+      return child;
+    },
+    peakMemory,
+    async start() {
+      peakBefore = peakMemory();
+      await start();
+    },
+  };
+}
+
+/** The highest resident memory of a process, in megabytes. 0 where the system does not tell. */
+function memoryOf(pid: number): number {
+  try {
+    return Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024);
+  } catch {
+    return 0;
+  }
+}
+
+/** The resident memory of a process now, in megabytes. */
+export function memoryNow(pid: number): number {
+  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024);
+}
+
+/** A cluster of PostgreSQL. */
+export interface Cluster {
+  readonly url: string;
+  /** Runs SQL in its database. */
+  sql(text: string): void;
+  /** Sends a signal to the server and its backends. */
+  signal(name: 'SIGSTOP' | 'SIGCONT'): void;
+  /** Stops it as a crash does, and starts it again. */
+  restart(): void;
+}
+
+/** Starts a cluster, or returns null where PostgreSQL is not installed. */
+export async function startPostgresql(): Promise<Cluster | null> {
+  const bin = postgresqlPrograms();
+  if (bin === null) return null;
+  const folder = temporaryFolder();
+  const port = await freePort();
+  // PostgreSQL refuses to run as root.
+  const isRoot = userInfo().uid === 0;
+  if (isRoot) {
+    const [uid, gid] = ['-u', '-g'].map((flag) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' })));
+    chownSync(folder, uid ?? 0, gid ?? 0);
+  }
+  const data = join(folder, 'data');
+  const run = (program: string, ...args: string[]) => {
+    const [command, all] = isRoot
+      ? ['setpriv', ['--reuid=postgres', '--regid=postgres', '--clear-groups', join(bin, program), ...args]]
+      : [join(bin, program), args];
+    execFileSync(command, all, { cwd: folder, stdio: 'ignore', env: { PATH: process.env.PATH ?? '' } });
+  };
+  const start = () =>
+    run('pg_ctl', '-D', data, '-o', `-p ${port} -k ${folder} -h 127.0.0.1`, '-l', join(folder, 'log'), '-w', 'start');
+  run('initdb', '-D', data, '-A', 'trust', '-U', 'postgres');
+  start();
+  cleanups.push(() => run('pg_ctl', '-D', data, '-m', 'immediate', 'stop'));
+  const server = `postgresql://postgres@127.0.0.1:${port}`;
+  const psql = (database: string, text: string) =>
+    execFileSync(join(bin, 'psql'), ['-qtX', `${server}/${database}`, '-c', text], { stdio: 'ignore' });
+  psql('postgres', 'CREATE DATABASE waymark');
+  return {
+    url: `${server}/waymark`,
+    sql: (text) => void psql('waymark', text),
+    signal(name) {
+      const main = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
+      for (const pid of [main, ...childrenOf(main)]) process.kill(pid, name);
+    },
+    restart() {
+      run('pg_ctl', '-D', data, '-m', 'immediate', 'stop');
+      start();
+    },
+  };
+}
+
+function postgresqlPrograms(): string | null {
+  try {
+    const [newest] = readdirSync('/usr/lib/postgresql').sort((a, b) => Number(b) - Number(a));
+    return newest ? join('/usr/lib/postgresql', newest, 'bin') : null;
+  } catch {
+    return null;
+  }
+}
+
+function childrenOf(pid: number): number[] {
+  const output = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' });
+  return output.split('\n').map(Number).filter(Boolean);
+}
+
+/** A Redis without persistence, or null where it is not installed. */
+export async function startRedis(): Promise<{ url: string; pid: number } | null> {
+  const port = await freePort();
+  const folder = temporaryFolder();
+  mkdirSync(folder, { recursive: true });
+  const child = spawn('redis-server', ['--port', String(port), '--save', '', '--dir', folder], { stdio: 'ignore' });
+  const started = await Promise.race([
+    new Promise((resolve) => child.once('error', () => resolve(false))),
+    sleep(500).then(() => true),
+  ]);
+  if (!started) return null;
+  cleanups.push(() => {
+    child.kill('SIGCONT');
+    child.kill('SIGKILL');
+  });
+  return { url: `redis://127.0.0.1:${port}`, pid: child.pid ?? 0 };
+}
