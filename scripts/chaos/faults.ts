@@ -103,7 +103,7 @@ export const faults: Fault[] = [
     engine: 'postgresql',
     async run({ cluster }) {
       for (let i = 0; i < 20; i++) {
-        cluster?.sql(
+        await cluster?.sql(
           'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
         );
         await sleep(150);
@@ -128,7 +128,7 @@ export const faults: Fault[] = [
     engine: 'postgresql',
     async run({ cluster }) {
       await sleep(1_000);
-      cluster?.restart();
+      await cluster?.restart();
       await sleep(3_000);
     },
   },

@@ -1,9 +1,11 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chownSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { root } from '../root.ts';
 
 /* The processes that faults are done to: a server of Waymark, a cluster of PostgreSQL and a Redis of their own. */
@@ -120,11 +122,11 @@ export function memoryNow(pid: number): number {
 export interface Cluster {
   readonly url: string;
   /** Runs SQL in its database. */
-  sql(text: string): void;
+  sql(text: string): Promise<void>;
   /** Sends a signal to the server and its backends. */
   signal(name: 'SIGSTOP' | 'SIGCONT'): void;
   /** Stops it as a crash does, and starts it again. */
-  restart(): void;
+  restart(): Promise<void>;
 }
 
 /** Starts a cluster, or returns null where PostgreSQL is not installed. */
@@ -140,31 +142,38 @@ export async function startPostgresql(): Promise<Cluster | null> {
     chownSync(folder, uid ?? 0, gid ?? 0);
   }
   const data = join(folder, 'data');
-  const run = (program: string, ...args: string[]) => {
-    const [command, all] = isRoot
+  const commandOf = (program: string, args: string[]): [string, string[]] =>
+    isRoot
       ? ['setpriv', ['--reuid=postgres', '--regid=postgres', '--clear-groups', join(bin, program), ...args]]
       : [join(bin, program), args];
-    execFileSync(command, all, { cwd: folder, stdio: 'ignore', env: { PATH: process.env.PATH ?? '' } });
+  const env = { PATH: process.env.PATH ?? '' };
+  /** Without blocking the load, which goes on meanwhile. */
+  const run = async (program: string, ...args: string[]) => {
+    const child = spawn(...commandOf(program, args), { cwd: folder, stdio: 'ignore', env });
+    const [code] = await once(child, 'exit');
+    if (code !== 0) throw new Error(`${program} failed.`);
   };
   const start = () =>
     run('pg_ctl', '-D', data, '-o', `-p ${port} -k ${folder} -h 127.0.0.1`, '-l', join(folder, 'log'), '-w', 'start');
-  run('initdb', '-D', data, '-A', 'trust', '-U', 'postgres');
-  start();
-  cleanups.push(() => run('pg_ctl', '-D', data, '-m', 'immediate', 'stop'));
+  await run('initdb', '-D', data, '-A', 'trust', '-U', 'postgres');
+  await start();
+  const stop = ['-D', data, '-m', 'immediate', 'stop'];
+  cleanups.push(() => execFileSync(...commandOf('pg_ctl', stop), { cwd: folder, stdio: 'ignore', env }));
   const server = `postgresql://postgres@127.0.0.1:${port}`;
-  const psql = (database: string, text: string) =>
-    execFileSync(join(bin, 'psql'), ['-qtX', `${server}/${database}`, '-c', text], { stdio: 'ignore' });
-  psql('postgres', 'CREATE DATABASE waymark');
+  const psql = async (database: string, text: string) => {
+    await promisify(execFile)(join(bin, 'psql'), ['-qtX', `${server}/${database}`, '-c', text]);
+  };
+  await psql('postgres', 'CREATE DATABASE waymark');
   return {
     url: `${server}/waymark`,
-    sql: (text) => void psql('waymark', text),
+    sql: (text) => psql('waymark', text),
     signal(name) {
       const main = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
       for (const pid of [main, ...childrenOf(main)]) process.kill(pid, name);
     },
-    restart() {
-      run('pg_ctl', '-D', data, '-m', 'immediate', 'stop');
-      start();
+    async restart() {
+      await run('pg_ctl', ...stop);
+      await start();
     },
   };
 }

@@ -4,9 +4,9 @@ import { DatabaseFault } from './faults.ts';
 /** How often connections in use are looked at, in milliseconds. */
 const interval = 250;
 /** After how long without an answer to a connection the server is probed, in milliseconds. */
-const probeAfter = 1_000;
+const probeAfter = 750;
 /** How long the server may take to answer a probe, in milliseconds. */
-const probeTimeout = 2_000;
+const probeTimeout = 1_500;
 
 /**
  * Notices a PostgreSQL server that stopped responding without closing its connections: one that is frozen, or beyond a network
