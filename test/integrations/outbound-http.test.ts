@@ -17,25 +17,70 @@ function leadingTo(...answers: string[][]): { lookup: LookupFunction; asked: str
   return { lookup, asked };
 }
 
-test('addresses outside the public internet are private', () => {
+/** The networks of IANA's special-purpose registries, and of clouds: the first and the last address of each. */
+const specialNetworks: Record<string, [first: string, last: string]> = {
+  'this network': ['0.0.0.0', '0.255.255.255'],
+  'private use, 10/8': ['10.0.0.0', '10.255.255.255'],
+  'shared by carriers, with the metadata of Alibaba Cloud': ['100.64.0.0', '100.127.255.255'],
+  loopback: ['127.0.0.0', '127.255.255.255'],
+  'IBM Cloud services': ['161.26.0.0', '161.26.255.255'],
+  'IBM Cloud endpoints': ['166.8.0.0', '166.11.255.255'],
+  'Azure’s host': ['168.63.129.16', '168.63.129.16'],
+  'link local, with the metadata of most clouds': ['169.254.0.0', '169.254.255.255'],
+  'private use, 172.16/12': ['172.16.0.0', '172.31.255.255'],
+  'protocols, with the metadata of Oracle Cloud': ['192.0.0.0', '192.0.0.255'],
+  'documentation 1': ['192.0.2.0', '192.0.2.255'],
+  'AS112-v4': ['192.31.196.0', '192.31.196.255'],
+  AMT: ['192.52.193.0', '192.52.193.255'],
+  'relays of 6to4': ['192.88.99.0', '192.88.99.255'],
+  'private use, 192.168/16': ['192.168.0.0', '192.168.255.255'],
+  'delegation of AS112': ['192.175.48.0', '192.175.48.255'],
+  benchmarks: ['198.18.0.0', '198.19.255.255'],
+  'documentation 2': ['198.51.100.0', '198.51.100.255'],
+  'documentation 3': ['203.0.113.0', '203.0.113.255'],
+  multicast: ['224.0.0.0', '239.255.255.255'],
+  'reserved, and broadcast': ['240.0.0.0', '255.255.255.255'],
+  'unspecified and loopback, IPv6': ['::', '::1'],
+  'IPv4-compatible': ['::127.0.0.1', '::ffff'],
+  'IPv4-mapped': ['::ffff:0.0.0.0', '::ffff:255.255.255.255'],
+  'IPv4-mapped, in hexadecimal': ['::ffff:7f00:1', '::ffff:a9fe:a9fe'],
+  'IPv4-translated': ['::ffff:0:127.0.0.1', '::ffff:0:169.254.169.254'],
+  NAT64: ['64:ff9b::127.0.0.1', '64:ff9b::ffff:ffff'],
+  'local NAT64': ['64:ff9b:1::', '64:ff9b:1:ffff:ffff:ffff:ffff:ffff'],
+  discard: ['100::', '100::ffff:ffff:ffff:ffff'],
+  'dummy prefix': ['100:0:0:1::', '100:0:0:1:ffff:ffff:ffff:ffff'],
+  'protocols, with Teredo, benchmarks, AS112 and ORCHID': ['2001::', '2001:1ff:ffff:ffff:ffff:ffff:ffff:ffff'],
+  'documentation, IPv6': ['2001:db8::', '2001:db8:ffff:ffff:ffff:ffff:ffff:ffff'],
+  '6to4': ['2002::', '2002:ffff:ffff:ffff:ffff:ffff:ffff:ffff'],
+  '6to4 of 169.254.169.254': ['2002:a9fe:a9fe::', '2002:a9fe:a9fe::1'],
+  'delegation of AS112, IPv6': ['2620:4f:8000::', '2620:4f:8000:ffff:ffff:ffff:ffff:ffff'],
+  'documentation, longer': ['3fff::', '3fff:fff:ffff:ffff:ffff:ffff:ffff:ffff'],
+  'segment routing': ['5f00::', '5f00:ffff:ffff:ffff:ffff:ffff:ffff:ffff'],
+  'unique local, with the metadata of AWS and Google Cloud': ['fc00::', 'fdff:ffff:ffff:ffff:ffff:ffff:ffff:ffff'],
+  'metadata of AWS, IPv6': ['fd00:ec2::254', 'fd20:ce::254'],
+  'link local, IPv6': ['fe80::', 'febf:ffff:ffff:ffff:ffff:ffff:ffff:ffff'],
+  'site local': ['fec0::', 'feff:ffff:ffff:ffff:ffff:ffff:ffff:ffff'],
+  'multicast, IPv6': ['ff00::', 'ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff'],
+  'no addresses': ['localhost', '1.2.3'],
+  'an address with a zone': ['fe80::1%eth0', '2606:4700::1111%eth0'],
+};
+
+test('addresses in special-purpose networks, and those of clouds, are private', () => {
   const isPrivate = createPrivateAddresses();
-  const lists = {
-    true: [
-      '0.0.0.0 10.1.2.3 100.64.0.1 100.127.255.255 127.0.0.1 127.255.255.255 169.254.169.254 172.16.0.1 172.31.255.255',
-      '192.0.0.1 192.0.2.1 192.168.1.1 198.18.0.1 198.19.255.255 198.51.100.1 203.0.113.1 224.0.0.1 239.255.255.255',
-      '240.0.0.1 255.255.255.255 :: ::1 ::ffff:127.0.0.1 ::ffff:7f00:1 ::ffff:8.8.8.8 ::127.0.0.1 64:ff9b::7f00:1',
-      '64:ff9b:1::1 100::1 2001::1 2001:db8::1 2002:7f00:1::1 3fff::1 fc00::1 fd12:3456::1 fe80::1 fe80::1%eth0 fec0::1',
-      'ff02::1 localhost example.org 1.2.3',
-    ],
-    false: [
-      '1.1.1.1 8.8.8.8 100.63.255.255 100.128.0.1 172.15.0.1 172.32.0.1 192.169.0.1 2606:4700::1111 2a00:1450::1',
-    ],
-  };
-  for (const [expected, lines] of Object.entries(lists)) {
-    for (const address of lines.join(' ').split(' ')) {
-      expect([address, String(isPrivate(address))]).toEqual([address, expected]);
-    }
+  for (const [name, addresses] of Object.entries(specialNetworks)) {
+    for (const address of addresses) expect([name, address, isPrivate(address)]).toEqual([name, address, true]);
   }
+});
+
+test('their neighbors, and other addresses of the public internet, are not', () => {
+  const isPrivate = createPrivateAddresses();
+  const addresses =
+    '1.0.0.0 1.1.1.1 8.8.8.8 9.255.255.255 11.0.0.0 100.63.255.255 100.128.0.0 126.255.255.255 128.0.0.0 161.25.255.255 ' +
+    '161.27.0.0 166.7.255.255 166.12.0.0 168.63.129.15 168.63.129.17 169.253.255.255 169.255.0.0 172.15.255.255 172.32.0.0 ' +
+    '192.0.1.0 192.31.195.255 192.52.194.0 192.88.98.255 192.167.255.255 192.169.0.0 192.175.49.0 198.17.255.255 198.20.0.0 ' +
+    '203.0.114.0 223.255.255.255 2001:200:: 2001:db7:ffff:: 2001:db9:: 2003:: 2606:4700::1111 2620:4f:7fff:: 2620:4f:8001:: ' +
+    '2a00:1450::1 3ffe:ffff::';
+  for (const address of addresses.split(' ')) expect([address, isPrivate(address)]).toEqual([address, false]);
 });
 
 test('a name that resolves to private addresses is not called, also if it resolved to public ones before', async () => {

@@ -1,6 +1,9 @@
 import { BlockList, isIP } from 'node:net';
 
-/** Networks outside the public internet, and those that lead into such ones (IANA's special-purpose registries). */
+/**
+ * Networks outside the public internet, those that lead into such ones, and those that have no receivers: IANA's special-purpose
+ * registries, and public addresses that clouds use inside their own networks.
+ */
 const networks = {
   ipv4: [
     '0.0.0.0/8',
@@ -11,16 +14,25 @@ const networks = {
     '172.16.0.0/12',
     '192.0.0.0/24',
     '192.0.2.0/24',
+    '192.31.196.0/24',
+    '192.52.193.0/24',
     '192.88.99.0/24',
     '192.168.0.0/16',
+    '192.175.48.0/24',
     '198.18.0.0/15',
     '198.51.100.0/24',
     '203.0.113.0/24',
     '224.0.0.0/4',
     '240.0.0.0/4',
+    // Azure's host, which serves virtual machines their configuration.
+    '168.63.129.16/32',
+    // The service networks of IBM Cloud.
+    '161.26.0.0/16',
+    '166.8.0.0/14',
   ],
-  // Everything except 2000::/3, and within it the ranges that embed an IPv4 address or are for examples and benchmarks.
-  ipv6: ['::/3', '4000::/2', '8000::/1', '2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20'],
+  // Everything except 2000::/3, which leaves out ::1, IPv4-mapped and NAT64 addresses, 100::/64, 5f00::/16, fc00::/7, fe80::/10
+  // and ff00::/8. Within it, the ranges that embed an IPv4 address (Teredo, 6to4) or are for protocols, examples and benchmarks.
+  ipv6: ['::/3', '4000::/2', '8000::/1', '2001::/23', '2001:db8::/32', '2002::/16', '2620:4f:8000::/48', '3fff::/20'],
 } as const;
 
 /** A function that tells whether an IP address is outside the public internet. An address it cannot read counts as private. */
