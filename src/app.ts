@@ -8,6 +8,7 @@ import { domains } from './domains.ts';
 import { createSchema } from './graphql/schema.ts';
 import { corsFor } from './http/cors.ts';
 import { createGraphQL } from './http/graphql-endpoint.ts';
+import { addResponseHeaders } from './http/response-headers.ts';
 import { createRoutes } from './http/routes.ts';
 import { createOutboundHttp } from './integrations/outbound-http/client.ts';
 import { type App, type Client, type Context, createContext } from './platform/context.ts';
@@ -111,7 +112,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
         ...clientOf(request.headers, req, config.trustProxy),
         ...(res && { hangUp: () => void res.destroy() }),
       }),
-    { plugins: corsFor(config.corsOrigins) },
+    { plugins: [...corsFor(config.corsOrigins), addResponseHeaders(config.publicUrl)] },
   );
 
   function drain(): Promise<void> {

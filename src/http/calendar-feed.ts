@@ -17,14 +17,14 @@ export async function calendarAt(
   countRequest: CountRequest,
 ): Promise<Response | null> {
   const token = feedPath.exec(pathname)?.[1];
-  if (token === undefined || !['GET', 'HEAD'].includes(request.method)) return null;
+  if (token === undefined || request.method !== 'GET') return null;
   await countRequest(ctx);
   const calendar = await readCalendarFeed(ctx, token);
   if (calendar === null) return null;
   const etag = `"${hashToken(calendar)}"`;
   const headers = { etag, 'cache-control': 'private, max-age=300' };
   if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
-  return new Response(request.method === 'HEAD' ? null : calendar, {
+  return new Response(calendar, {
     headers: { ...headers, 'content-type': 'text/calendar; charset=utf-8' },
   });
 }

@@ -19,7 +19,9 @@ const readTimeout = 60_000;
  */
 export async function exportAt(request: Request, base: Context, countRequest: CountRequest): Promise<Response> {
   if (request.method !== 'GET')
-    return errorResponse(405, 'METHOD_NOT_ALLOWED', 'Use GET to download an export.', { headers: { allow: 'GET' } });
+    return errorResponse(405, 'METHOD_NOT_ALLOWED', 'Use GET to download an export.', {
+      headers: { allow: 'GET, HEAD' },
+    });
   await countRequest(base);
   // No CSRF header: a download changes nothing, and pages of other origins cannot read it.
   const ctx = await authenticate(base, request.headers, { csrf: false });
@@ -38,8 +40,6 @@ export async function exportAt(request: Request, base: Context, countRequest: Co
     headers: {
       'content-type': 'application/jsonl; charset=utf-8',
       'content-disposition': `attachment; filename="${name}"`,
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
       vary: 'accept-encoding',
       ...(acceptsGzip && { 'content-encoding': 'gzip' }),
     },

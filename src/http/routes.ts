@@ -11,9 +11,8 @@ import { calendarAt } from './calendar-feed.ts';
 import { errorResponse } from './error-response.ts';
 import { exportAt } from './export.ts';
 import { createGraphiQL, graphiqlAssets } from './graphiql/graphiql.ts';
+import { answerHead, type Handler } from './head-requests.ts';
 import { createRequestLimit } from './rate-limit.ts';
-
-type Handler = (request: Request, ctx: Context) => Promise<Response> | Response;
 
 const text = (body: string, status = 200) =>
   new Response(`${body}\n`, {
@@ -58,6 +57,12 @@ export function createRoutes(
     return async (request, ctx) => (await calendarAt(pathname, request, ctx, countRequest)) ?? notFound(request, ctx);
   }
 
+  /** Responds to requests for a path, also if they fail. A HEAD request, such as for a preview, does not use a sign-in link. */
+  function responderTo(pathname: string): Handler {
+    const route: Handler = (request, ctx) => respond(request, ctx, routeTo(pathname));
+    return pathname === '/sign-in' ? route : answerHead(route);
+  }
+
   /** Signs a browser in with a sign-in link, and redirects it to GraphiQL. */
   async function signIn(request: Request, ctx: Context): Promise<Response> {
     if (request.method !== 'GET') return text('Open this link in a browser.', 405);
@@ -84,7 +89,7 @@ export function createRoutes(
     const response =
       pathname === undefined
         ? errorResponse(400, 'BAD_REQUEST', 'The URL or Host header is malformed.')
-        : await respond(request, ctx, routeTo(pathname));
+        : await responderTo(pathname)(request, ctx);
     response.headers.set('x-request-id', ctx.requestId);
     const milliseconds = Math.round(performance.now() - started);
     // The path of a calendar feed is a secret.

@@ -44,7 +44,7 @@ test('without valid credentials there is no export', async () => {
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
   }
   const post = await app.fetch(new Request('http://waymark.test/export', { method: 'POST' }));
-  expect([post.status, post.headers.get('allow')]).toEqual([405, 'GET']);
+  expect([post.status, post.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
 });
 
 test('exports are limited per account and hour', async () => {
