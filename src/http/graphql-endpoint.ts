@@ -3,6 +3,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Config } from '../config.ts';
 import { presentError } from '../graphql/errors.ts';
+import { hideNames } from '../graphql/limits/hidden-names.ts';
 import { limitOperations } from '../graphql/limits/operation-limits.ts';
 import type { Context } from '../platform/context.ts';
 import { newId } from '../platform/database/ids.ts';
@@ -41,7 +42,13 @@ export function createGraphQL(
     cors: false,
     logging: false,
     maskedErrors: { maskError: (error) => presentError(error, current.getStore()) },
-    plugins: [parameterErrors, limitOperations({ introspection }), claimKeys, streamSubscriptions(streams)],
+    plugins: [
+      parameterErrors,
+      limitOperations({ introspection }),
+      ...(introspection ? [] : [hideNames]),
+      claimKeys,
+      streamSubscriptions(streams),
+    ],
     context: async ({ base, request }) => {
       await countRequest(base);
       return authenticate(base, request.headers);
