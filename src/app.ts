@@ -27,6 +27,7 @@ import { createPasswords, type Passwords } from './platform/security/passwords.t
 import { createRateLimits } from './platform/security/rate-limits.ts';
 import { loadSecret } from './platform/security/secret.ts';
 import { type Clock, systemClock } from './platform/time/clock.ts';
+import { createDeferredWrites, type DeferredWriter } from './platform/transactions/deferred-writes.ts';
 
 /** A running application. It does not listen on a port. */
 export interface Application {
@@ -47,6 +48,7 @@ export interface Application {
    * Resolves once the jobs under way are done.
    */
   drain(): Promise<void>;
+  deferredWrites: DeferredWriter;
   /** Waits for writes under way, then releases all resources. */
   close(): Promise<void>;
 }
@@ -61,6 +63,8 @@ export interface Overrides {
   schema?: GraphQLSchema;
   /** How often a subscription looks for changes without a notification, in milliseconds. Default: 4,000. */
   pollInterval?: number;
+  /** How long deferred writes are deferred, in milliseconds. Null: until they are flushed. Default: 1,000. */
+  writeDelay?: number | null;
   /** Further jobs. */
   jobs?: Pick<Jobs, 'kinds' | 'recurring'>;
   /** Resolves host names of outbound requests. */
@@ -70,6 +74,9 @@ export interface Overrides {
 
 /** Short enough that an ended session receives nothing five seconds later. */
 const pollInterval = 4_000;
+
+/** Long enough that the writes of many requests share a transaction. */
+const writeDelay = 1_000;
 
 /**
  * Creates an application: migrates and opens its database and composes everything else. Applications share no state.
@@ -81,6 +88,10 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const changeNotifications = await createChangeNotifications(config.redisUrl, log);
   const rateLimits = await createRateLimits(config.redisUrl, log);
   const systemContext = () => createContext(app, newId(), { address: 'server', userAgent: 'server' });
+  const deferredWrites = createDeferredWrites(
+    systemContext,
+    overrides.writeDelay === undefined ? writeDelay : overrides.writeDelay,
+  );
   const worker = createWorker(withMore(overrides.jobs), systemContext, changeNotifications);
   const app: App = {
     config,
@@ -93,6 +104,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     keyCache: createKeyCache(),
     changeNotifications,
     worker,
+    deferredWrites,
     outboundHttp: createOutboundHttp(config.webhookPrivateAddresses, overrides.lookup),
     searchDocuments: searchDocumentsOf(domains),
     trashHandlers: Object.assign({}, ...domains.map(({ trash }) => trash)),
@@ -131,8 +143,10 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     streams,
     worker,
     drain,
+    deferredWrites,
     async close() {
       await drain();
+      await deferredWrites.close();
       await changeNotifications.close();
       await rateLimits.close();
       await database.close();

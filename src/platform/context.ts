@@ -13,6 +13,7 @@ import type { Passwords } from './security/passwords.ts';
 import type { RateLimits } from './security/rate-limits.ts';
 import { type Calendar, createCalendar, type DayOfWeek } from './time/calendar.ts';
 import type { Clock } from './time/clock.ts';
+import type { DeferredWrites } from './transactions/deferred-writes.ts';
 import type { IdempotencyClaim } from './transactions/idempotency-claim.ts';
 
 /** The part of the configuration that services read. */
@@ -39,6 +40,8 @@ export interface App {
   readonly changeNotifications: { send(ownerId: string): void };
   /** Tells the worker that jobs were enqueued. */
   readonly worker: { wake(): void };
+  /** Writes that no request waits for. */
+  readonly deferredWrites: DeferredWrites;
   readonly outboundHttp: OutboundHttp;
   /** How each model's records become search documents. */
   readonly searchDocuments: SearchDocumentSpecs;

@@ -112,6 +112,7 @@ test('a browser stays signed in while it is used, and for 30 days without use', 
   for (let visit = 0; visit < 3; visit += 1) {
     app.clock.advance(29 * day);
     expect(await role()).toBe('OWNER');
+    await app.deferredWrites.flush();
   }
   app.clock.advance(30 * day);
   expect(await role()).toBeNull();

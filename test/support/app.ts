@@ -143,7 +143,8 @@ export async function startTestApp(
   });
   const clock = createTestClock();
   const onStatement = (sql: string) => statements.push(sql);
-  const app = await createApp(config, { clock, passwords, schema: testSchema(), onStatement, ...overrides });
+  const defaults = { clock, passwords, schema: testSchema(), onStatement, writeDelay: null };
+  const app = await createApp(config, { ...defaults, ...overrides });
 
   function as(headers: Record<string, string>): Person {
     function post(query: string, variables: object, more: Record<string, string>): Promise<Response> {

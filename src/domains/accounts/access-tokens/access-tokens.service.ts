@@ -2,9 +2,9 @@ import type { Context, Viewer, ViewerContext } from '../../../platform/context.t
 import type { Row } from '../../../platform/database/models.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
 import { hashToken, randomToken } from '../../../platform/security/crypto.ts';
+import { noteUse } from '../../../platform/security/last-used.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
-import { lastUsedPrecision } from '../sessions/sessions.rules.ts';
 import { tokenValidAt, visibleTo } from './access-tokens.access.ts';
 import { accessTokenPrefix, createAccessTokenInput, revokeAccessTokenInput } from './access-tokens.rules.ts';
 
@@ -60,11 +60,7 @@ export async function authenticateAccessToken(ctx: Context, token: string): Prom
     include: { account: true },
   });
   if (!found) return null;
-  if (now.getTime() - (found.lastUsedAt?.getTime() ?? 0) >= lastUsedPrecision) {
-    await transaction(ctx, 'touchAccessToken', (tx) =>
-      tx.write.accessToken.update({ id: found.id }, { lastUsedAt: now }),
-    );
-  }
+  noteUse(ctx, 'accessToken', found);
   const { id, accountId, account, canWrite } = found;
   return { accountId, account, actor: `token:${id}`, sessionId: null, canWrite };
 }

@@ -10,8 +10,6 @@ export const sessionLifetime = 30 * day;
 export const signInLinkLifetime = 60 * minute;
 /** For how many days ended sessions are kept, so that the history can still name the actor of a change. */
 export const sessionRetentionDays = 30;
-/** The precision of `lastUsedAt`, in milliseconds. A finer one would cost a write with every request. */
-export const lastUsedPrecision = minute;
 
 /** Limits on guessing passwords, by client address and by account. */
 export const signInLimits = {

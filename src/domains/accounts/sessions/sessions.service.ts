@@ -6,11 +6,11 @@ import { orNotFound } from '../../../platform/records/records.ts';
 import { caseFold } from '../../../platform/search/case-folding.ts';
 import { accessTokenSeconds, signAccessToken, verifyAccessToken } from '../../../platform/security/access-jwt.ts';
 import { hashToken, randomToken } from '../../../platform/security/crypto.ts';
+import { noteUse } from '../../../platform/security/last-used.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { sessionValidAt, visibleTo } from './sessions.access.ts';
 import {
-  lastUsedPrecision,
   refreshSessionInput,
   revokeSessionInput,
   sessionLifetime,
@@ -200,20 +200,11 @@ export async function authenticateSession(
     include: { account: true },
   });
   if (!session) return null;
-  await touchSession(ctx, session, { prolong: 'cookie' in credentials });
+  // Use extends a session in a browser, which cannot refresh it.
+  const prolonged = { expiresAt: later(ctx.calendar.now, sessionLifetime) };
+  noteUse(ctx, 'session', session, 'cookie' in credentials ? { changes: prolonged } : {});
   const { id, accountId, account } = session;
   return { accountId, account, actor: `session:${id}`, sessionId: id, canWrite: true };
-}
-
-/**
- * Records that a session was used, to within a minute.
- * @param prolong whether use extends the session, as it does in a browser, which cannot refresh it
- */
-async function touchSession(ctx: Context, session: Session, { prolong }: { prolong: boolean }): Promise<void> {
-  const { now } = ctx.calendar;
-  if (now.getTime() - session.lastUsedAt.getTime() < lastUsedPrecision) return;
-  const changes = { lastUsedAt: now, ...(prolong && { expiresAt: later(now, sessionLifetime) }) };
-  await transaction(ctx, 'touchSession', (tx) => tx.write.session.update({ id: session.id }, changes));
 }
 
 const endedBefore = (ctx: Context) => ({ lt: daysBefore(ctx, sessionRetentionDays) });

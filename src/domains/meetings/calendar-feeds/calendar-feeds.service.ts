@@ -7,6 +7,7 @@ import { ownedBy } from '../../../platform/records/ownership.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import { hashToken, randomToken } from '../../../platform/security/crypto.ts';
+import { noteUse } from '../../../platform/security/last-used.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { scheduledWithin } from '../../tasks/tasks/tasks.access.ts';
@@ -87,10 +88,7 @@ export async function readCalendarFeed(ctx: Context, token: string): Promise<str
   });
   if (!feed) return null;
   const { id, accountId, account } = feed;
-  const { now } = ctx.calendar;
-  if (now.getTime() - (feed.lastUsedAt?.getTime() ?? 0) >= lastUsedPrecision) {
-    await transaction(ctx, 'touchCalendarFeed', (tx) => tx.write.calendarFeed.update({ id }, { lastUsedAt: now }));
-  }
+  noteUse(ctx, 'calendarFeed', feed, { precision: lastUsedPrecision });
   const owner = actAs(ctx, { accountId, account, actor: `feed:${id}`, sessionId: null, canWrite: false });
   const entries = await entriesOf(owner);
   // The calendar is stamped with its latest change, not with the time of reading, so that its text stays the same.

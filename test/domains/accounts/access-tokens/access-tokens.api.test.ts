@@ -173,7 +173,10 @@ test('a token records its last use to within a minute', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const script = await scriptOf(app, ada);
-  const lastUsed = async () => (await ada.query(list)).accessTokens[0].lastUsedAt;
+  const lastUsed = async () => {
+    await app.deferredWrites.flush();
+    return (await ada.query(list)).accessTokens[0].lastUsedAt;
+  };
   expect(await lastUsed()).toBeNull();
   await script.query('{ viewer { id } }');
   expect(await lastUsed()).toBe('2026-11-23T09:00:00.000Z');

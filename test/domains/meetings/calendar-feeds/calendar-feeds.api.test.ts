@@ -44,6 +44,7 @@ test('anyone with the address of a feed reads meetings and scheduled tasks, but 
     ['Offsite', '2026-12-01', '2026-12-02'],
   ]);
   expect(events[0]?.attendees).toEqual([{ name: 'Mara', email: 'mara@x.org', response: 'ACCEPTED' }]);
+  await app.deferredWrites.flush();
   const { calendarFeeds } = await ada.query('{ calendarFeeds { lastUsedAt } }');
   expect(calendarFeeds).toEqual([{ lastUsedAt: '2026-11-23T09:00:00.000Z' }]);
 });
