@@ -9,6 +9,7 @@ export interface RateLimit {
   name: string;
   /** The number of attempts that one key may make within `seconds`. */
   points: number;
+  /** How long attempts count, from the first. */
   seconds: number;
 }
 
@@ -16,6 +17,10 @@ export interface RateLimit {
 export interface RateLimits {
   /** Counts one attempt by a key, such as an address. @throws RateLimitedError if the key is over the limit */
   consume(limit: RateLimit, key: string): Promise<void>;
+  /** Adds to the count of a key, also below zero, and never refuses. Returns the count. */
+  add(limit: Omit<RateLimit, 'points'>, key: string, attempts: number): Promise<number>;
+  /** Forgets the attempts of a key. */
+  reset(limit: Pick<RateLimit, 'name'>, key: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -27,7 +32,11 @@ export async function createRateLimits(redisUrl: string | null, log: Log): Promi
   // A count in memory has a timer. Outside the async context of the request, it does not keep the request in memory.
   const outsideRequests = AsyncLocalStorage.snapshot();
 
-  function limiterFor({ name, points, seconds }: RateLimit): RateLimiterAbstract {
+  function limiterFor({
+    name,
+    points = 0,
+    seconds = 0,
+  }: Partial<RateLimit> & Pick<RateLimit, 'name'>): RateLimiterAbstract {
     const known = limiters.get(name);
     if (known) return known;
     const options = { keyPrefix: `waymark:limit:${name}`, points, duration: seconds };
@@ -40,11 +49,19 @@ export async function createRateLimits(redisUrl: string | null, log: Log): Promi
   return {
     async consume(limit, key) {
       try {
-        await outsideRequests(() => limiterFor(limit).consume(key));
+        await outsideRequests(() => limiterFor(limit).consume(key, 1, { customDuration: limit.seconds }));
       } catch (error) {
         if (error instanceof RateLimiterRes) throw new RateLimitedError(Math.ceil(error.msBeforeNext / 1000));
         throw error;
       }
+    },
+    async add(limit, key, attempts) {
+      const options = { customDuration: limit.seconds };
+      const { consumedPoints } = await outsideRequests(() => limiterFor(limit).penalty(key, attempts, options));
+      return consumedPoints;
+    },
+    async reset(limit, key) {
+      await limiterFor(limit).delete(key);
     },
     async close() {
       redis?.disconnect();
