@@ -1,6 +1,7 @@
 import type { Domain } from './domain.ts';
 import { accessTokens } from './domains/accounts/access-tokens/access-tokens.ts';
 import { accounts } from './domains/accounts/accounts/accounts.ts';
+import { securityEvents } from './domains/accounts/security-events/security-events.ts';
 import { sessions } from './domains/accounts/sessions/sessions.ts';
 import { labels } from './domains/across/labels/labels.ts';
 import { links } from './domains/across/links/links.ts';
@@ -45,6 +46,7 @@ export const domains: readonly Domain[] = [
   accounts,
   sessions,
   accessTokens,
+  securityEvents,
   labels,
   people,
   frameworks,

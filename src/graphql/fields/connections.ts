@@ -1,13 +1,13 @@
 import type { ViewerContext } from '../../platform/context.ts';
-import { columnsOf, modelNameOf, type OwnedKey, type Row } from '../../platform/database/models.ts';
+import { columnsOf, modelNameOf, type Row } from '../../platform/database/models.ts';
 import type { Page } from '../../platform/queries/keyset-pagination.ts';
-import type { ListArguments, ListSpec, Selection } from '../../platform/queries/lists.ts';
+import type { ListArguments, ListedKey, ListSpec, Selection } from '../../platform/queries/lists.ts';
 import { once } from '../registry.ts';
 import { type Builder, builderOf, type RootFields, type TypeRef } from '../types.ts';
 import { selectionOfNodes } from './selections.ts';
 
 /** How a list is shown, and the service that reads it. */
-export interface ConnectionOptions<K extends OwnedKey> {
+export interface ConnectionOptions<K extends ListedKey> {
   readonly description: string;
   readonly resolve: (ctx: ViewerContext, args: ListArguments, selection: Selection<K>) => Promise<Page<Row<K>>>;
 }
@@ -37,7 +37,7 @@ export function connectionTypeOf<T>(builder: Builder, type: TypeRef<T>) {
 }
 
 /** The arguments of a list, beside those of its page. */
-export function listArguments<K extends OwnedKey>(builder: Builder, spec: ListSpec<K>) {
+export function listArguments<K extends ListedKey>(builder: Builder, spec: ListSpec<K>) {
   const inputs = builder.listInputs();
   const always = builder.args((t) => ({
     filter: t.field({ type: inputs.filter(spec.filter), description: 'Only nodes that match.' }),
@@ -58,11 +58,11 @@ const trashedArgument = (builder: Builder) =>
     }),
   }));
 
-const describeOrder = <K extends OwnedKey>({ defaultOrder }: ListSpec<K>) =>
+const describeOrder = <K extends ListedKey>({ defaultOrder }: ListSpec<K>) =>
   defaultOrder.map(({ field, direction = 'ASC' }) => `${field} ${direction}`).join(', ');
 
 /** A list of the viewer's records, as its service reads it. */
-export function connectionOf<K extends OwnedKey>(
+export function connectionOf<K extends ListedKey>(
   t: RootFields,
   spec: ListSpec<K>,
   { description, resolve }: ConnectionOptions<K>,

@@ -2,7 +2,7 @@ import type { FieldKind, InputFieldMap, SchemaTypes } from '@pothos/core';
 import type { Prisma } from '../../generated/sqlite/client.ts';
 import type * as Enums from '../../generated/sqlite/enums.ts';
 import type { OwnedKey, Row } from '../../platform/database/models.ts';
-import type { ListSpec } from '../../platform/queries/lists.ts';
+import type { ListedKey, ListSpec } from '../../platform/queries/lists.ts';
 import type { StatsSpec } from '../../platform/queries/stats.ts';
 import type { InputRules } from '../../platform/validation/rule-notes.ts';
 import type { EnumType } from '../enums.ts';
@@ -69,7 +69,7 @@ declare global {
 
     export interface RootFieldBuilder<Types extends SchemaTypes, ParentShape, Kind extends FieldKind = FieldKind> {
       /** A list of the viewer's records: a connection with a filter, an order and a choice of the trash. */
-      connectionOf<K extends OwnedKey>(
+      connectionOf<K extends ListedKey>(
         spec: ListSpec<K>,
         options: ConnectionOptions<K>,
       ): FieldRef<Types, unknown, Kind>;

@@ -1,7 +1,7 @@
 import type { Prisma } from '../../generated/sqlite/client.ts';
 import type { ViewerContext } from '../context.ts';
 import { recordsOf } from '../database/delegates.ts';
-import type { ModelKey, OwnedKey, Row, Where } from '../database/models.ts';
+import type { ModelKey, Row, Where } from '../database/models.ts';
 import { active } from '../records/soft-delete.ts';
 import { type Filter, type FilterSpec, toWhere } from './filters.ts';
 import { type Page, type PageArguments, paginate } from './keyset-pagination.ts';
@@ -25,8 +25,11 @@ type FindManyArguments<K extends ModelKey> = Prisma.TypeMap['model'][Capitalize<
 /** The condition of records that are not in the trash themselves. For the children of a record that is shown itself. */
 export const notTrashedItself = { trashedAt: null } as const;
 
+/** The models whose records can be listed: those with an id, whether the owner's history has them or not. */
+export type ListedKey = { [K in ModelKey]: Row<K> extends { id: string } ? K : never }[ModelKey];
+
 /** How the records of a model are listed: their owner's view, their filters and sort orders, and the default order. */
-export interface ListSpec<K extends OwnedKey> {
+export interface ListSpec<K extends ListedKey> {
   readonly model: K;
   readonly visibleTo: (viewer: ViewerContext['viewer']) => Where<K>;
   readonly filter: FilterSpec;
@@ -39,7 +42,7 @@ export interface ListSpec<K extends OwnedKey> {
  * together all records.
  * @param isActive the condition of the active ones
  */
-export function whereOf<K extends OwnedKey>(
+export function whereOf<K extends ListedKey>(
   ctx: ViewerContext,
   spec: Pick<ListSpec<K>, 'model' | 'visibleTo' | 'filter'>,
   args: Pick<ListArguments, 'filter' | 'trashed'>,
@@ -55,7 +58,7 @@ export function whereOf<K extends OwnedKey>(
  * @param only a condition in addition to the client's filter
  * @throws InvalidInputError if the arguments are invalid
  */
-export async function listRecords<K extends OwnedKey>(
+export async function listRecords<K extends ListedKey>(
   ctx: ViewerContext,
   spec: ListSpec<K>,
   args: ListArguments,
@@ -71,7 +74,7 @@ export async function listRecords<K extends OwnedKey>(
 }
 
 /** One of the viewer's records, active or in the trash. Null if there is none, or it belongs to another account. */
-async function getRecord<K extends OwnedKey>(
+async function getRecord<K extends ListedKey>(
   ctx: ViewerContext,
   spec: Pick<ListSpec<K>, 'model' | 'visibleTo'>,
   id: string,
@@ -85,12 +88,12 @@ async function getRecord<K extends OwnedKey>(
 
 /** A service that lists the records of a model, for features that have nothing to add. */
 export const listService =
-  <K extends OwnedKey>(spec: ListSpec<K>) =>
+  <K extends ListedKey>(spec: ListSpec<K>) =>
   (ctx: ViewerContext, args: ListArguments, selection: Selection<K> = {} as Selection<K>): Promise<Page<Row<K>>> =>
     listRecords(ctx, spec, args, selection);
 
 /** A service that returns one record of a model, active or in the trash, for features that have nothing to add. */
 export const getService =
-  <K extends OwnedKey>(spec: ListSpec<K>) =>
+  <K extends ListedKey>(spec: ListSpec<K>) =>
   (ctx: ViewerContext, id: string, selection: Selection<K> = {} as Selection<K>): Promise<Row<K> | null> =>
     getRecord(ctx, spec, id, selection);

@@ -236,6 +236,7 @@ const notRows = [
   'CalendarFeed',
   'ChangeSet',
   'RoleRequirement',
+  'SecurityEvent',
   'Session',
   'Webhook',
   'WebhookDelivery',
