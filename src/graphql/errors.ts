@@ -14,6 +14,7 @@ import {
   RateLimitedError,
   ResponseTooLargeError,
   SignUpClosedError,
+  TooManyPasswordsError,
   UnauthenticatedError,
 } from '../platform/errors.ts';
 import type { Log } from '../platform/runtime/log.ts';
@@ -90,6 +91,7 @@ export function defineErrors(builder: Builder): void {
     [InvalidCredentialsError, 'The email address or the password is wrong.'],
     [InvalidRefreshTokenError, 'The refresh token is not valid anymore. Sign in again.'],
     [SignUpClosedError, 'This server does not accept sign-ups.'],
+    [TooManyPasswordsError, 'Another mutation of the request has checked or set a password. Nothing has changed.'],
   ] as const;
   for (const [error, description] of plain) {
     builder.objectType(error, { name: error.name, description, interfaces: ['Error'] });

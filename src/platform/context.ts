@@ -81,6 +81,11 @@ export interface ResponseSize {
   loaded: number;
 }
 
+/** Whether a request has checked or set a password. */
+export interface PasswordUse {
+  isUsed: boolean;
+}
+
 /** What services are called with: one request, at one moment. */
 export interface Context {
   readonly app: App;
@@ -99,6 +104,7 @@ export interface Context {
   /** The stream of a subscription. Null for queries and mutations. */
   readonly stream: SubscriptionStream<ViewerContext> | null;
   readonly responseSize: ResponseSize;
+  readonly passwordUse: PasswordUse;
 }
 
 /** A context with a signed-in viewer. Nearly every service takes one. */
@@ -121,6 +127,7 @@ export function createContext(app: App, requestId: string, client: Client): Cont
     committed: [],
     stream: null,
     responseSize: { objects: 0, loaded: 0 },
+    passwordUse: { isUsed: false },
   };
 }
 

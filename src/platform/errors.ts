@@ -72,6 +72,16 @@ export class InvalidCredentialsError extends Error {
   }
 }
 
+/** Another mutation of the request has checked or set a password. Hashing takes long on purpose, so a request does it once. */
+export class TooManyPasswordsError extends Error {
+  override name = 'TooManyPasswordsError';
+  readonly code = 'TOO_MANY_PASSWORDS';
+
+  constructor() {
+    super('A request can check or set one password. Send the other mutations in requests of their own.');
+  }
+}
+
 /** The refresh token is unknown, expired, revoked or used. */
 export class InvalidRefreshTokenError extends Error {
   override name = 'InvalidRefreshTokenError';

@@ -35,6 +35,7 @@ const ofThePlace = [
   'Session',
   'RefreshToken',
   'AccessToken',
+  'SecurityEvent',
   'SignInLink',
   'CalendarFeed',
   'Webhook',

@@ -2150,6 +2150,7 @@ export type AnyNodeQuery = { node:
     | { __typename: 'PracticeInterview', version: number, id: string }
     | { __typename: 'RoleProfile', version: number, id: string }
     | { __typename: 'RoleRequirement', version: number, id: string }
+    | { __typename: 'SecurityEvent', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'Skill', version: number, id: string }
     | { __typename: 'SkillCategory', version: number, id: string }
@@ -2223,6 +2224,7 @@ export type CreateAccessTokenMutationVariables = Exact<{
 
 
 export type CreateAccessTokenMutation = { createAccessToken:
+    | { __typename: 'ConflictError' }
     | { __typename: 'CreateAccessTokenPayload', token: string, accessToken: { __typename: 'AccessToken', id: string, scopes: Array<AccessTokenScope> } }
     | { __typename: 'InvalidInputError' }
    };
@@ -2270,6 +2272,7 @@ export type TasksChangedSubscription = { changed:
           | { __typename: 'PracticeInterview', id: string }
           | { __typename: 'RoleProfile', id: string }
           | { __typename: 'RoleRequirement', id: string }
+          | { __typename: 'SecurityEvent', id: string }
           | { __typename: 'Session', id: string }
           | { __typename: 'Skill', id: string }
           | { __typename: 'SkillCategory', id: string }
@@ -2315,6 +2318,7 @@ export type BatchMutation = { batch:
           | { __typename: 'PracticeInterview', id: string }
           | { __typename: 'RoleProfile', id: string }
           | { __typename: 'RoleRequirement', id: string }
+          | { __typename: 'SecurityEvent', id: string }
           | { __typename: 'Session', id: string }
           | { __typename: 'Skill', id: string }
           | { __typename: 'SkillCategory', id: string }
@@ -2331,6 +2335,7 @@ export type BatchMutation = { batch:
           | { __typename: 'InvalidRefreshTokenError', code: string, message: string }
           | { __typename: 'NotFoundError', code: string, message: string }
           | { __typename: 'SignUpClosedError', code: string, message: string }
+          | { __typename: 'TooManyPasswordsError', code: string, message: string }
          | null }> }
     | { __typename: 'InvalidInputError' }
    };

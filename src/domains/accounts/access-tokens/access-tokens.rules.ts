@@ -5,6 +5,11 @@ import { describeRule } from '../../../platform/validation/rule-notes.ts';
 
 /** The prefix of personal access tokens. Secret scanners find a leaked token by it. */
 export const accessTokenPrefix = 'wm_pat_';
+/** A token of version 0.2 or earlier, which has no checksum. */
+export const uncheckedAccessToken = /^wm_pat_[\w-]{43}$/;
+
+/** The maximum number of an account's valid access tokens. */
+export const maxAccessTokens = 100;
 
 const accessTokenScopes = ['READ', 'WRITE'] as const;
 export type AccessTokenScope = (typeof accessTokenScopes)[number];

@@ -1,6 +1,6 @@
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { Builder } from '../../../graphql/types.ts';
-import { NotFoundError } from '../../../platform/errors.ts';
+import { ConflictError, NotFoundError } from '../../../platform/errors.ts';
 import { visibleTo } from './access-tokens.access.ts';
 import { type AccessTokenScope, createAccessTokenInput, revokeAccessTokenInput } from './access-tokens.rules.ts';
 import * as accessTokens from './access-tokens.service.ts';
@@ -43,9 +43,11 @@ export function defineAccessTokens(builder: Builder): void {
   }));
 
   builder.payloadMutation('createAccessToken', {
-    description: 'Creates a personal access token for a script. Requires a session, not an access token.',
+    description:
+      'Creates a personal access token for a script, if fewer than 100 are valid. Requires a session, not an access token.',
     authScopes: { session: true },
     rules: createAccessTokenInput,
+    errors: [ConflictError],
     input: (t) => ({
       name: t.string({ required: true, description: 'The purpose of the token.' }),
       scopes: t.field({ type: [Scope], required: true, description: 'The permissions of the token.' }),

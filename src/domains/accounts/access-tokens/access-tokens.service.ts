@@ -1,31 +1,50 @@
 import type { Context, Viewer, ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
+import { ConflictError } from '../../../platform/errors.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
 import { hashToken, randomToken } from '../../../platform/security/crypto.ts';
 import { noteUse } from '../../../platform/security/last-used.ts';
+import { hasChecksum, withChecksum } from '../../../platform/security/token-checksums.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
+import { noteTokenAddress, recordSecurityEvent } from '../security-events/security-events.service.ts';
 import { tokenValidAt, visibleTo } from './access-tokens.access.ts';
-import { accessTokenPrefix, createAccessTokenInput, revokeAccessTokenInput } from './access-tokens.rules.ts';
+import {
+  accessTokenPrefix,
+  createAccessTokenInput,
+  maxAccessTokens,
+  revokeAccessTokenInput,
+  uncheckedAccessToken,
+} from './access-tokens.rules.ts';
 
 type AccessToken = Row<'accessToken'>;
 
-/** Creates a personal access token. The token itself is returned only here, since only its hash is stored. */
+/**
+ * Creates a personal access token. The token itself is returned only here, since only its hash is stored.
+ * @throws ConflictError if 100 tokens are valid
+ */
 export async function createAccessToken(
   ctx: ViewerContext,
   input: InputOf<typeof createAccessTokenInput>,
 ): Promise<{ token: string; accessToken: AccessToken }> {
   const { name, scopes, expiresAt } = parseInput(createAccessTokenInput(ctx.calendar), input);
-  const token = accessTokenPrefix + randomToken();
-  const accessToken = await transaction(ctx, 'createAccessToken', (tx) =>
-    tx.write.accessToken.create({
-      accountId: ctx.viewer.accountId,
+  const token = withChecksum(accessTokenPrefix + randomToken());
+  const { accountId, sessionId } = ctx.viewer;
+  const accessToken = await transaction(ctx, 'createAccessToken', async (tx) => {
+    const valid = { AND: [visibleTo(ctx.viewer), tokenValidAt(tx.calendar.now)] };
+    if ((await tx.db.accessToken.count({ where: valid })) >= maxAccessTokens) {
+      throw new ConflictError(`You have ${maxAccessTokens} valid access tokens. Revoke some that you do not need.`);
+    }
+    const created = await tx.write.accessToken.create({
+      accountId,
       name,
       tokenHash: hashToken(token),
       canWrite: scopes.includes('WRITE'),
       expiresAt: expiresAt ?? null,
-    }),
-  );
+    });
+    await recordSecurityEvent(tx, { kind: 'TOKEN_CREATED', accountId, sessionId, accessTokenId: created.id });
+    return created;
+  });
   return { token, accessToken };
 }
 
@@ -37,14 +56,19 @@ export async function revokeAccessToken(
   const { id } = parseInput(revokeAccessTokenInput, input);
   const where = { AND: [{ id, revokedAt: null }, visibleTo(ctx.viewer)] };
   const revoke = { revokedAt: ctx.calendar.now };
-  const [accessToken] = await transaction(ctx, 'revokeAccessToken', (tx) => tx.write.accessToken.update(where, revoke));
-  return orNotFound(accessToken, 'id');
+  return transaction(ctx, 'revokeAccessToken', async (tx) => {
+    const [revoked] = await tx.write.accessToken.update(where, revoke);
+    const accessToken = orNotFound(revoked, 'id');
+    const { accountId, sessionId } = ctx.viewer;
+    await recordSecurityEvent(tx, { kind: 'TOKEN_REVOKED', accountId, sessionId, accessTokenId: id });
+    return accessToken;
+  });
 }
 
 /** The viewer's valid access tokens, the newest first, at most 100. */
 export async function listAccessTokens(ctx: ViewerContext): Promise<AccessToken[]> {
   const where = { AND: [visibleTo(ctx.viewer), tokenValidAt(ctx.calendar.now)] };
-  return ctx.db.accessToken.findMany({ where, orderBy: { createdAt: 'desc' }, take: 100 });
+  return ctx.db.accessToken.findMany({ where, orderBy: { createdAt: 'desc' }, take: maxAccessTokens });
 }
 
 /** One of the viewer's access tokens. Null if there is none. */
@@ -52,15 +76,20 @@ export async function getAccessToken(ctx: ViewerContext, id: string): Promise<Ac
   return ctx.db.accessToken.findFirst({ where: { AND: [{ id }, visibleTo(ctx.viewer)] } });
 }
 
+/** Whether a text can be an access token. A mistyped or made-up one is refused without a query. */
+const isAccessToken = (text: string) =>
+  text.startsWith(accessTokenPrefix) && (hasChecksum(text) || uncheckedAccessToken.test(text));
+
 /** The viewer of a personal access token. Null if it is not valid. */
 export async function authenticateAccessToken(ctx: Context, token: string): Promise<Viewer | null> {
-  const { now } = ctx.calendar;
+  if (!isAccessToken(token)) return null;
   const found = await ctx.db.accessToken.findFirst({
-    where: { AND: [{ tokenHash: hashToken(token) }, tokenValidAt(now)] },
+    where: { AND: [{ tokenHash: hashToken(token) }, tokenValidAt(ctx.calendar.now)] },
     include: { account: true },
   });
   if (!found) return null;
   noteUse(ctx, 'accessToken', found);
+  noteTokenAddress(ctx, found);
   const { id, accountId, account, canWrite } = found;
   return { accountId, account, actor: `token:${id}`, sessionId: null, canWrite };
 }

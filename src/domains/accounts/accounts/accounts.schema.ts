@@ -2,7 +2,12 @@ import type { PayloadFields } from '../../../graphql/mutations/payload-mutation.
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { Builder } from '../../../graphql/types.ts';
 import { toGlobalId } from '../../../platform/database/global-ids.ts';
-import { ConflictError, InvalidCredentialsError, SignUpClosedError } from '../../../platform/errors.ts';
+import {
+  ConflictError,
+  InvalidCredentialsError,
+  SignUpClosedError,
+  TooManyPasswordsError,
+} from '../../../platform/errors.ts';
 import type { DayOfWeek } from '../../../platform/time/calendar.ts';
 import { tokenFields } from '../sessions/sessions.schema.ts';
 import { visibleTo } from './accounts.access.ts';
@@ -50,7 +55,7 @@ export function defineAccounts(builder: Builder): void {
       name: t.string({ required: true, description: 'Your name.' }),
       timeZone: t.field({ type: 'TimeZone', description: 'Your time zone. Default: `UTC`.' }),
     }),
-    errors: [SignUpClosedError],
+    errors: [SignUpClosedError, TooManyPasswordsError],
     payload: tokenFields,
     resolve: accounts.signUp,
   });
@@ -80,7 +85,7 @@ export function defineAccounts(builder: Builder): void {
       currentPassword: t.string({ description: 'The current password. Required if there is one.' }),
       newPassword: t.string({ required: true, description: 'The new password.' }),
     }),
-    errors: [InvalidCredentialsError],
+    errors: [InvalidCredentialsError, TooManyPasswordsError],
     payload: (t) => ({
       account: t.field({ type: Account, description: 'The account.', resolve: ({ account }) => account }),
       endedSessionCount: t.exposeInt('endedSessionCount', {
@@ -97,7 +102,7 @@ export function defineAccounts(builder: Builder): void {
       email: t.string({ required: true, description: 'The email address of your account, to confirm.' }),
       password: t.string({ description: 'Your password. Required if there is one.' }),
     }),
-    errors: [InvalidCredentialsError],
+    errors: [InvalidCredentialsError, TooManyPasswordsError],
     payload: (t: PayloadFields<{ accountId: string }>) => ({
       deletedAccountId: t.id({
         description: 'The id of the deleted account.',

@@ -9,10 +9,13 @@ import {
 } from '../../../platform/errors.ts';
 import { requireVersion } from '../../../platform/records/records.ts';
 import { caseFold } from '../../../platform/search/case-folding.ts';
+import { networkOf } from '../../../platform/security/client-networks.ts';
+import { checkPassword, takePasswordTurn } from '../../../platform/security/password-checks.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
+import { noteSecurityEvent, recordSecurityEvent } from '../security-events/security-events.service.ts';
 import { sessionValidAt } from '../sessions/sessions.access.ts';
-import { openSession, type SessionTokens, withAccessToken } from '../sessions/sessions.service.ts';
+import { openSession, type SessionTokens, signedIn } from '../sessions/sessions.service.ts';
 import {
   changePasswordInput,
   deleteAccountInput,
@@ -58,18 +61,20 @@ async function createAccount<T>(
 /**
  * Creates an account and signs in to it.
  * @throws SignUpClosedError if the server does not accept sign-ups
+ * @throws TooManyPasswordsError if the request has set or checked another password
  * @throws RateLimitedError after too many sign-ups by the client address
  */
 export async function signUp(ctx: Context, input: InputOf<typeof signUpInput>): Promise<SessionTokens> {
   if (ctx.app.config.signUp === 'closed') throw new SignUpClosedError();
-  await ctx.app.rateLimits.consume(signUpLimit, ctx.client.address);
+  takePasswordTurn(ctx);
+  await ctx.app.rateLimits.consume(signUpLimit, networkOf(ctx.client.address));
   const { password, ...data } = parseInput(signUpInput, input);
   const passwordHash = await ctx.app.passwords.hash(password);
   const opened = await createAccount(ctx, { ...data, role: 'MEMBER' }, async (tx, account) => {
     await tx.write.credential.create({ accountId: account.id, passwordHash, changedAt: tx.calendar.now });
     return openSession(tx, account);
   });
-  return withAccessToken(ctx, opened);
+  return signedIn(ctx, opened);
 }
 
 /** The account of the server's owner, created on the first call. It has no password until the owner sets one. */
@@ -124,6 +129,9 @@ export async function updateProfile(ctx: ViewerContext, input: InputOf<typeof up
       if (holder && holder.id !== ctx.viewer.accountId) throw emailTaken();
     }
     const [account] = await tx.write.account.update({}, changes);
+    if (account && account.email !== ctx.viewer.account.email) {
+      await recordSecurityEvent(tx, { kind: 'EMAIL_CHANGED', accountId: account.id, sessionId: ctx.viewer.sessionId });
+    }
     return account as Account;
   });
 }
@@ -145,6 +153,7 @@ export async function changePassword(
     await tx.write.credential.create({ accountId, passwordHash, changedAt: tx.calendar.now });
     const others = { AND: [{ accountId, NOT: { id: sessionId ?? '' } }, sessionValidAt(tx.calendar.now)] };
     const ended = await tx.write.session.update(others, { revokedAt: tx.calendar.now });
+    await recordSecurityEvent(tx, { kind: 'PASSWORD_CHANGED', accountId, sessionId });
     return { account, endedSessionCount: ended.length };
   });
 }
@@ -164,13 +173,20 @@ export async function deleteAccount(ctx: ViewerContext, input: InputOf<typeof de
   return ctx.viewer.accountId;
 }
 
-/** @throws InvalidCredentialsError if the account has a password and it is not this one */
+/**
+ * @throws InvalidCredentialsError if the account has a password and it is not this one
+ * @throws TooManyPasswordsError if the request has checked or set another password
+ */
 async function requirePassword(ctx: ViewerContext, password: string | null | undefined): Promise<void> {
-  await ctx.app.rateLimits.consume(passwordLimit, ctx.viewer.accountId);
-  const credential = await ctx.db.credential.findUnique({ where: { accountId: ctx.viewer.accountId } });
-  if (credential && !(await ctx.app.passwords.matches(credential.passwordHash, password ?? ''))) {
-    throw new InvalidCredentialsError();
-  }
+  takePasswordTurn(ctx);
+  const { accountId, sessionId, account } = ctx.viewer;
+  await ctx.app.rateLimits.consume(passwordLimit, accountId);
+  const credential = await ctx.db.credential.findUnique({ where: { accountId } });
+  if (!credential) return;
+  const check = { account: account.emailNormalized, passwordHash: credential.passwordHash, isKnownNetwork: true };
+  if (await checkPassword(ctx, check, password ?? '')) return;
+  noteSecurityEvent(ctx, { kind: 'PASSWORD_CHECK_FAILED', accountId, sessionId });
+  throw new InvalidCredentialsError();
 }
 
 /** The current state of the viewer's account. Null if nobody is signed in. */

@@ -11,11 +11,8 @@ export const signInLinkLifetime = 60 * minute;
 /** For how many days ended sessions are kept, so that the history can still name the actor of a change. */
 export const sessionRetentionDays = 30;
 
-/** Limits on guessing passwords, by client address and by account. */
-export const signInLimits = {
-  byAddress: { name: 'sign-in-address', points: 30, seconds: 60 },
-  byEmail: { name: 'sign-in-email', points: 10, seconds: 60 },
-};
+/** How many times one network may try to sign in within a minute, to all accounts together. */
+export const signInLimit = { name: 'sign-in', points: 30, seconds: 60 };
 
 /** A password to check. Rules for new passwords do not apply, so that they can change. */
 export const givenPassword = z.string().max(256, 'must have at most 256 characters');

@@ -1,7 +1,12 @@
 import type { PayloadFields } from '../../../graphql/mutations/payload-mutation.ts';
 import { nodeOf } from '../../../graphql/nodes.ts';
 import { type Builder, builderOf } from '../../../graphql/types.ts';
-import { InvalidCredentialsError, InvalidRefreshTokenError, NotFoundError } from '../../../platform/errors.ts';
+import {
+  InvalidCredentialsError,
+  InvalidRefreshTokenError,
+  NotFoundError,
+  TooManyPasswordsError,
+} from '../../../platform/errors.ts';
 import { visibleTo } from './sessions.access.ts';
 import { refreshSessionInput, revokeSessionInput, signInInput } from './sessions.rules.ts';
 import type { SessionTokens } from './sessions.service.ts';
@@ -65,7 +70,7 @@ export function defineSessions(builder: Builder): void {
       email: t.string({ required: true, description: 'Your email address. Case does not matter.' }),
       password: t.string({ required: true, description: 'Your password.' }),
     }),
-    errors: [InvalidCredentialsError],
+    errors: [InvalidCredentialsError, TooManyPasswordsError],
     payload: tokenFields,
     resolve: sessions.signIn,
   });

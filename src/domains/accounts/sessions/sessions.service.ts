@@ -1,22 +1,28 @@
 import type { Context, Viewer, ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { InvalidCredentialsError, InvalidRefreshTokenError } from '../../../platform/errors.ts';
-import { daysBefore, type Retention } from '../../../platform/jobs/retention.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
 import { caseFold } from '../../../platform/search/case-folding.ts';
 import { accessTokenSeconds, signAccessToken, verifyAccessToken } from '../../../platform/security/access-jwt.ts';
+import { networkOf } from '../../../platform/security/client-networks.ts';
 import { hashToken, randomToken } from '../../../platform/security/crypto.ts';
 import { noteUse } from '../../../platform/security/last-used.ts';
+import { checkPassword, takePasswordTurn } from '../../../platform/security/password-checks.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
+import {
+  isKnownNetwork,
+  type NewSecurityEvent,
+  noteSecurityEvent,
+  recordSecurityEvent,
+} from '../security-events/security-events.service.ts';
 import { sessionValidAt, visibleTo } from './sessions.access.ts';
 import {
   refreshSessionInput,
   revokeSessionInput,
   sessionLifetime,
-  sessionRetentionDays,
   signInInput,
-  signInLimits,
+  signInLimit,
   signInLinkLifetime,
 } from './sessions.rules.ts';
 
@@ -67,8 +73,13 @@ export async function openSession(tx: Transaction<Context>, account: Account): P
   return issueRefreshToken(tx, account, session.id);
 }
 
-/** Adds a signed access token to an opened session. Call it after the session is committed. */
-export async function withAccessToken(ctx: Context, opened: OpenedSession): Promise<SessionTokens> {
+/** Notes that an account was signed in to, after the session is committed, and adds its access token. */
+export async function signedIn(ctx: Context, opened: OpenedSession): Promise<SessionTokens> {
+  noteSecurityEvent(ctx, { kind: 'SIGNED_IN', accountId: opened.account.id, sessionId: opened.sessionId });
+  return withAccessToken(ctx, opened);
+}
+
+async function withAccessToken(ctx: Context, opened: OpenedSession): Promise<SessionTokens> {
   const { account, sessionId, refreshToken } = opened;
   const accessToken = await signAccessToken(ctx, { sub: account.id, sid: sessionId });
   return {
@@ -81,20 +92,27 @@ export async function withAccessToken(ctx: Context, opened: OpenedSession): Prom
 
 /**
  * Signs in with an email address and a password. Neither the error nor the time it takes tells whether the account exists:
- * a password is checked in any case.
+ * a password is checked in any case, and a failure is recorded after the response.
  * @throws InvalidCredentialsError if the address or the password is wrong
+ * @throws TooManyPasswordsError if the request has checked another password
  * @throws RateLimitedError after too many attempts by the client address or on the account
  */
 export async function signIn(ctx: Context, input: InputOf<typeof signInInput>): Promise<SessionTokens> {
   const { email, password } = parseInput(signInInput, input);
+  takePasswordTurn(ctx);
+  await ctx.app.rateLimits.consume(signInLimit, networkOf(ctx.client.address));
   const emailNormalized = caseFold(email.trim());
-  await ctx.app.rateLimits.consume(signInLimits.byAddress, ctx.client.address);
-  await ctx.app.rateLimits.consume(signInLimits.byEmail, emailNormalized);
   const account = await ctx.db.account.findUnique({ where: { emailNormalized } });
   const credential = await ctx.db.credential.findUnique({ where: { accountId: account?.id ?? '' } });
-  const matches = await ctx.app.passwords.matches(credential?.passwordHash ?? null, password);
+  const check = {
+    account: emailNormalized,
+    passwordHash: credential?.passwordHash ?? null,
+    isKnownNetwork: await isKnownNetwork(ctx, account?.id),
+  };
+  const matches = await checkPassword(ctx, check, password);
+  if (account && !matches) noteSecurityEvent(ctx, { kind: 'SIGN_IN_FAILED', accountId: account.id });
   if (!account || !matches) throw new InvalidCredentialsError();
-  return withAccessToken(ctx, await transaction(ctx, 'signIn', (tx) => openSession(tx, account)));
+  return signedIn(ctx, await transaction(ctx, 'signIn', (tx) => openSession(tx, account)));
 }
 
 /**
@@ -114,7 +132,9 @@ export async function refreshSession(ctx: Context, input: InputOf<typeof refresh
     const { session } = token;
     const [used] = await tx.write.refreshToken.update({ id: token.id, usedAt: null }, { usedAt: now });
     if (!used) {
-      await tx.write.session.update({ id: session.id, revokedAt: null }, { revokedAt: now });
+      const { id: sessionId, accountId } = session;
+      await tx.write.session.update({ id: sessionId, revokedAt: null }, { revokedAt: now });
+      await recordSecurityEvent(tx, { kind: 'REFRESH_TOKEN_REPLAYED', accountId, sessionId });
       return null;
     }
     if (session.revokedAt !== null || session.expiresAt <= now) return null;
@@ -128,25 +148,36 @@ export async function refreshSession(ctx: Context, input: InputOf<typeof refresh
 
 /** Ends the viewer's current session. Returns the number of ended sessions: 1, or 0 if it has just ended. */
 export async function signOut(ctx: ViewerContext): Promise<number> {
-  return (await endSessions(ctx, 'signOut', { id: ctx.viewer.sessionId ?? '' })).length;
+  return (await endSessions(ctx, 'signOut', 'SIGNED_OUT', { id: ctx.viewer.sessionId ?? '' })).length;
 }
 
 /** Ends all sessions of the viewer. Returns their number. Access tokens stay valid. */
 export async function signOutEverywhere(ctx: ViewerContext): Promise<number> {
-  return (await endSessions(ctx, 'signOutEverywhere', {})).length;
+  return (await endSessions(ctx, 'signOutEverywhere', 'SIGNED_OUT_EVERYWHERE', {})).length;
 }
 
 /** Ends one of the viewer's sessions. @throws NotFoundError if it is not a valid session of the viewer */
 export async function revokeSession(ctx: ViewerContext, input: InputOf<typeof revokeSessionInput>): Promise<Session> {
   const { id } = parseInput(revokeSessionInput, input);
-  const [session] = await endSessions(ctx, 'revokeSession', { id });
+  const [session] = await endSessions(ctx, 'revokeSession', 'SESSION_REVOKED', { id });
   return orNotFound(session, 'id');
 }
 
-function endSessions(ctx: ViewerContext, name: string, which: { id?: string }): Promise<Session[]> {
+/** Ends those of the viewer's sessions that match. If there are any, it is a security event. */
+function endSessions(
+  ctx: ViewerContext,
+  name: string,
+  kind: NewSecurityEvent['kind'],
+  which: { id?: string },
+): Promise<Session[]> {
   const { now } = ctx.calendar;
   const where = { AND: [which, sessionValidAt(now), visibleTo(ctx.viewer)] };
-  return transaction(ctx, name, (tx) => tx.write.session.update(where, { revokedAt: now }));
+  return transaction(ctx, name, async (tx) => {
+    const ended = await tx.write.session.update(where, { revokedAt: now });
+    const { accountId, sessionId } = ctx.viewer;
+    if (ended.length > 0) await recordSecurityEvent(tx, { kind, accountId, sessionId: which.id ?? sessionId });
+    return ended;
+  });
 }
 
 /** The viewer's valid sessions, the newest first, at most 100. */
@@ -174,14 +205,15 @@ export async function createSignInLink(ctx: Context, accountId: string): Promise
 /** Uses a sign-in link and opens a session. Returns the value of its cookie, or null if the link is not valid. */
 export async function redeemSignInLink(ctx: Context, token: string): Promise<string | null> {
   const { now } = ctx.calendar;
-  return transaction(ctx, 'redeemSignInLink', async (tx) => {
+  const cookie = randomToken();
+  const session = await transaction(ctx, 'redeemSignInLink', async (tx) => {
     const unused = { tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: now } };
     const [link] = await tx.write.signInLink.update(unused, { usedAt: now });
-    if (!link) return null;
-    const cookie = randomToken();
-    await createSession(tx, link.accountId, hashToken(cookie));
-    return cookie;
+    return link ? createSession(tx, link.accountId, hashToken(cookie)) : null;
   });
+  if (!session) return null;
+  noteSecurityEvent(ctx, { kind: 'SIGNED_IN', accountId: session.accountId, sessionId: session.id });
+  return cookie;
 }
 
 /** The viewer of a JSON Web Token or a session cookie. Null if it is not valid. */
@@ -206,18 +238,3 @@ export async function authenticateSession(
   const { id, accountId, account } = session;
   return { accountId, account, actor: `session:${id}`, sessionId: id, canWrite: true };
 }
-
-const endedBefore = (ctx: Context) => ({ lt: daysBefore(ctx, sessionRetentionDays) });
-
-/**
- * Sessions and sign-in links are deleted 30 days after they ended, refresh tokens 30 days after they were used. A deleted
- * token is refused like any unknown one.
- */
-export const sessionRetention: readonly Retention[] = [
-  {
-    model: 'session',
-    expired: (ctx) => ({ OR: [{ expiresAt: endedBefore(ctx) }, { revokedAt: endedBefore(ctx) }] }),
-  },
-  { model: 'refreshToken', expired: (ctx) => ({ usedAt: endedBefore(ctx) }) },
-  { model: 'signInLink', expired: (ctx) => ({ expiresAt: endedBefore(ctx) }) },
-];

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { hashToken, randomToken } from '../../../../src/platform/security/crypto.ts';
+import { transaction } from '../../../../src/platform/transactions/transaction.ts';
 import { createTestApp, type SignedInPerson, type TestApp } from '../../../support/app.ts';
 import { everythingIn } from '../../../support/rows.ts';
 
@@ -18,7 +20,7 @@ test('a new access token is shown once, with its scopes', async () => {
   const ada = await app.person();
   const input = { name: ' Backup ', scopes: ['READ'], expiresAt: 'P90D' };
   const made = await ada.mutate('createAccessToken', input, created);
-  expect(made.token).toMatch(/^wm_pat_[\w-]{43}$/);
+  expect(made.token).toMatch(/^wm_pat_[\w-]{43}[0-9A-Za-z]{6}$/);
   expect(made.accessToken).toMatchObject({
     name: 'Backup',
     scopes: ['READ'],
@@ -215,4 +217,71 @@ test('an unknown token is refused', async () => {
   for (const guess of ['wm_', 'wm_pat_', `${token}x`, token.slice(0, -1), token.toUpperCase(), `x${token}`]) {
     expect((await app.as({ authorization: `Bearer ${guess}` }).ask('{ viewer { id } }')).status, guess).toBe(401);
   }
+});
+
+test('a token with a wrong checksum is refused without a query', async () => {
+  const app = await createTestApp();
+  const { token } = await scriptOf(app, await app.person());
+  const other = token.endsWith('0') ? '1' : '0';
+  const mistyped = [
+    `${token.slice(0, -1)}${other}`,
+    token.replace(/^wm_pat_./, 'wm_pat_~'),
+    `${token}0`,
+    token.slice(0, -2),
+  ];
+  for (const text of [...mistyped, `wm_pat_${'a'.repeat(49)}`, 'wm_pat_', 'wm_other']) {
+    const person = app.as({ authorization: `Bearer ${text}` });
+    const statements = await app.counting(async () => expect((await person.ask('{ viewer { id } }')).status).toBe(401));
+    expect([text, statements]).toEqual([text, 0]);
+  }
+});
+
+test('a token from before there were checksums is valid', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const token = `wm_pat_${randomToken()}`;
+  const accountId = ada.id.slice('Account:'.length);
+  await transaction(app.systemContext(), 'createAccessToken', (tx) =>
+    tx.write.accessToken.create({ accountId, name: 'old', tokenHash: hashToken(token), canWrite: true }),
+  );
+  expect(await app.as({ authorization: `Bearer ${token}` }).query('{ viewer { id } }')).toEqual({
+    viewer: { id: ada.id },
+  });
+});
+
+test('an account has at most 100 valid tokens', async () => {
+  const app = await createTestApp();
+  const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
+  const input = { name: 'script', scopes: ['READ'] };
+  const ids: string[] = [];
+  for (let count = 0; count < 100; count += 1) {
+    const expiresAt = count === 0 ? 'PT10M' : null;
+    const { accessToken } = await ada.mutate('createAccessToken', { ...input, expiresAt }, 'accessToken { id }');
+    ids.push(accessToken.id);
+  }
+  const create = async (person = ada) => (await person.mutate('createAccessToken', input, 'token')).__typename;
+  expect(await ada.mutate('createAccessToken', input, 'token')).toMatchObject({
+    __typename: 'ConflictError',
+    message: 'You have 100 valid access tokens. Revoke some that you do not need.',
+  });
+  expect(await create(bob)).toBe('CreateAccessTokenPayload');
+  await ada.mutate('revokeAccessToken', { id: ids[50] });
+  expect([await create(), await create()]).toEqual(['CreateAccessTokenPayload', 'ConflictError']);
+  // An expired one does not count.
+  app.clock.advance(10 * minute);
+  expect([await create(), await create()]).toEqual(['CreateAccessTokenPayload', 'ConflictError']);
+});
+
+test('of concurrent creations no more succeed than there are tokens left', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const accountId = ada.id.slice('Account:'.length);
+  await transaction(app.systemContext(), 'fill', (tx) =>
+    tx.write.accessToken.createMany(
+      Array.from({ length: 98 }, (_, index) => ({ accountId, name: 'x', tokenHash: String(index), canWrite: false })),
+    ),
+  );
+  const input = { name: 'script', scopes: ['READ'] };
+  const all = await Promise.all(Array.from({ length: 6 }, () => ada.mutate('createAccessToken', input, 'token')));
+  expect(all.filter(({ __typename }) => __typename === 'CreateAccessTokenPayload')).toHaveLength(2);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../support/app.ts';
 import { ownerInBrowser } from '../../../support/browser.ts';
+import { failWrites } from '../../../support/failing-writes.ts';
 import { createMemoryLog } from '../../../support/memory-log.ts';
 import { lockWrites } from '../../../support/write-lock.ts';
 
@@ -79,13 +80,12 @@ test('a database that cannot be written is logged once, and what is deferred is 
   const { log, lines } = createMemoryLog();
   const app = await createTestApp({}, { log });
   const { script } = await everyCredential(app);
-  const { write } = app.db;
-  app.db.write = () => Promise.reject(new Error('database or disk is full'));
+  const recover = failWrites(app);
   for (let attempt = 0; attempt < 3; attempt += 1) {
     expect((await script.ask(viewer)).status).toBe(200);
     await app.deferredWrites.flush();
   }
-  app.db.write = write;
+  recover();
   const warnings = lines.filter(({ level }) => Number(level) >= 40);
   expect(warnings).toMatchObject([{ msg: 'deferred writes failed', err: { message: 'database or disk is full' } }]);
   await app.deferredWrites.flush();

@@ -52,25 +52,6 @@ test('an unknown email address and a wrong password get the same response, after
   expect(await app.db.reads.session.count()).toBe(1);
 });
 
-test('sign-ins on one account are rate limited across client addresses', async () => {
-  const app = await createTestApp({}, { passwords: { hash: async () => 'hash', matches: async () => false } });
-  const ada = await app.person();
-  const guess = (from: number) =>
-    app.nobody.ask(signInText, { email: ada.email, password: 'guess' }, { 'x-forwarded-for': `10.9.0.${from}` });
-  for (let from = 0; from < 10; from += 1) expect((await guess(from)).status).toBe(200);
-  const refused = await guess(99);
-  expect(refused).toMatchObject({ status: 429, errors: [{ extensions: { code: 'RATE_LIMITED' } }] });
-  const wait = Number(refused.headers.get('retry-after'));
-  expect(wait).toBeGreaterThan(0);
-  expect(wait).toBeLessThanOrEqual(60);
-  expect(refused.errors?.[0]?.extensions.retryAfterSeconds).toBe(wait);
-  // The limit ignores case, and does not affect another account.
-  const upper = { email: ada.email.toUpperCase(), password: 'guess' };
-  expect((await app.nobody.ask(signInText, upper, { 'x-forwarded-for': '10.9.0.98' })).status).toBe(429);
-  const other = { email: 'bob@example.org', password: 'guess' };
-  expect((await app.nobody.ask(signInText, other, { 'x-forwarded-for': '10.9.0.97' })).status).toBe(200);
-});
-
 test('sign-ins from one client address are rate limited across accounts', async () => {
   const app = await createTestApp({}, { passwords: { hash: async () => 'hash', matches: async () => false } });
   const guess = (number: number, from: string) =>
