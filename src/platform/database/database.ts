@@ -80,7 +80,7 @@ export async function openDatabase(location: DatabaseLocation, onStatement?: Sta
         }),
       );
     },
-    requireWritable: health.requireWritable,
+    requireWritable: () => health.requireWritable(),
     async close() {
       await queue.idle();
       await client.$disconnect();

@@ -90,7 +90,19 @@ test('a nested write through the client for reads is refused by the connection',
     account: { update(query: object): Promise<unknown> };
   };
   const account = await app.db.reads.account.findFirstOrThrow();
-  const nested = { name: 'Changed', labels: { create: { id: 'x', name: 'x', nameNormalized: 'x' } } };
+  const nested = {
+    name: 'Changed',
+    labels: {
+      create: {
+        id: 'x',
+        name: 'x',
+        nameNormalized: 'x',
+        createdAt: new Date(),
+        updatedAt: new Date(),
+        color: '#000000',
+      },
+    },
+  };
   await expect(reads.account.update({ where: { id: account.id }, data: nested })).rejects.toThrow(/readonly|read-only/);
   expect(await app.db.reads.account.findFirstOrThrow()).toEqual(account);
 });
