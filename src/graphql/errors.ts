@@ -144,9 +144,9 @@ export function presentError(thrown: unknown, request: { log: Log; requestId: st
   return present('Something went wrong on the server. The request id is in its log.', { code: 'INTERNAL', requestId });
 }
 
-/** A body that is not even JSON is a bad request to every client, also to those that get 200 for most errors. */
+/** What is not JSON, or too large to look at, is a bad request to every client, also to those that get 200 for most errors. */
 function withStatus(code: unknown, http: unknown): unknown {
-  return code === 'BAD_REQUEST' ? { ...(http as object), spec: false } : http;
+  return code === 'BAD_REQUEST' || code === 'TOO_LARGE' ? { ...(http as object), spec: false } : http;
 }
 
 /** Where in the variables a fault is. The executor says it only in words: `… at "input.labelIds[1]"; …`. */

@@ -1,10 +1,27 @@
-import type { ComplexityErrorFn } from '@pothos/plugin-complexity';
-import { GraphQLError, type GraphQLField } from 'graphql';
+import { complexityFromQuery } from '@pothos/plugin-complexity';
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  type FragmentDefinitionNode,
+  type GraphQLError,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  getOperationAST,
+  getVariableValues,
+  isListType,
+  isObjectType,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import type { ViewerContext } from '../../platform/context.ts';
 import { pageSize } from '../../platform/queries/keyset-pagination.ts';
+import { tooLarge } from './too-large.ts';
 
-/** The maximum complexity, depth and breadth of an operation. */
-const limit = { complexity: 10_000, depth: 16, breadth: 1_000 };
+/** The maximum complexity of an operation. */
+const maxCost = 10_000;
 
 /**
  * The assumed length of a list, unless a shorter page is requested. Actual lengths are not known before an operation runs, so
@@ -12,20 +29,13 @@ const limit = { complexity: 10_000, depth: 16, breadth: 1_000 };
  */
 const assumedLength = 5;
 
+/** The cost of reading the schema, in addition to that of its fields. Its lists are longer than those of the data. */
+const introspection: Record<string, number> = { __schema: 200, __type: 50 };
+
 /** The options of the complexity plugin: each field costs 1 for each node that has it, before anything runs. */
 export const complexityOptions = {
-  limit,
-  complexityError: ((kind, { complexity, depth, breadth }) => {
-    const [is, cost, max] = {
-      Complexity: ['costs', complexity, limit.complexity],
-      Depth: ['is nested as deep as', depth, limit.depth],
-      Breadth: ['has as many fields as', breadth, limit.breadth],
-    }[kind] as [string, number, number];
-    const message =
-      `This operation ${is} ${cost}, and ${max} is the most. A field costs 1, and what is below a list ` +
-      `${assumedLength} times that: ask for fewer lists within lists, for fewer fields, or in several operations.`;
-    return new GraphQLError(message, { extensions: { code: 'TOO_LARGE', cost, limit: max } });
-  }) satisfies ComplexityErrorFn,
+  // Checked once for an operation, by `checkCost`, and not again with each of its root fields.
+  disabled: true,
   fieldComplexity: (
     { first, last }: { first?: unknown; last?: unknown },
     _ctx: ViewerContext,
@@ -36,3 +46,66 @@ export const complexityOptions = {
     return { field: 1, multiplier: isList ? Math.max(1, Math.min(asked, assumedLength)) : 1 };
   },
 };
+
+/**
+ * Returns the complexity of an operation before it runs. 0 if its variables are invalid, so that it cannot run.
+ * @throws GraphQLError TOO_LARGE if the operation is too complex
+ */
+export function checkCost({ schema, document, operationName, variableValues, contextValue }: ExecutionArgs): number {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) return 0;
+  const variables = (variableValues ?? {}) as Record<string, unknown>;
+  const fragments = document.definitions.filter((node) => node.kind === 'FragmentDefinition');
+  const asked: DocumentNode = { ...document, definitions: [operation, ...fragments] };
+  try {
+    const { complexity } = complexityFromQuery(asked, { schema, variables, ctx: contextValue as object });
+    const cost = complexity + introspectionCost(schema, operation, fragments);
+    if (cost > maxCost) throw tooExpensive(cost);
+    return cost;
+  } catch (error) {
+    if ('errors' in getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 }))
+      return 0;
+    throw error;
+  }
+}
+
+function tooExpensive(cost: number): GraphQLError {
+  const message =
+    `This operation costs ${cost}, and ${maxCost} is the most. A field costs 1, and what is below a list ` +
+    `${assumedLength} times that: ask for fewer lists within lists, for fewer fields, or in several operations.`;
+  return tooLarge(message, { cost, limit: maxCost });
+}
+
+/** The cost of the fields `__schema` and `__type` of an operation, which the complexity plugin does not count. */
+function introspectionCost(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  fragments: readonly FragmentDefinitionNode[],
+): number {
+  const query = schema.getQueryType();
+  if (operation.operation !== 'query' || !query) return 0;
+  const sets = new Map(fragments.map(({ name, selectionSet }) => [name.value, selectionSet]));
+  const known = new Map<SelectionSetNode, number>();
+
+  function costOf(set: SelectionSetNode | undefined, type: GraphQLNamedType): number {
+    if (set === undefined) return 0;
+    // Selection sets of introspection are all of one type, however they are reached.
+    const cost = known.get(set) ?? set.selections.reduce((sum, selection) => sum + costOfSelection(selection, type), 0);
+    known.set(set, cost);
+    return cost;
+  }
+
+  function costOfSelection(selection: SelectionSetNode['selections'][number], type: GraphQLNamedType): number {
+    if (selection.kind === 'InlineFragment') return costOf(selection.selectionSet, type);
+    if (selection.kind === 'FragmentSpread') return costOf(sets.get(selection.name.value), type);
+    const name = selection.name.value;
+    // At the root, everything else is counted by the plugin.
+    if (type === query && !Object.hasOwn(introspection, name)) return 0;
+    const field = isObjectType(type) ? schema.getField(type, name) : undefined;
+    if (!field) return 0;
+    const rows = isListType(getNullableType(field.type)) ? assumedLength : 1;
+    return 1 + (introspection[name] ?? 0) + rows * costOf(selection.selectionSet, getNamedType(field.type));
+  }
+
+  return costOf(operation.selectionSet, query);
+}

@@ -1,46 +1,54 @@
-import { ComplexityErrorKind, complexityFromQuery } from '@pothos/plugin-complexity';
 import {
-  type ASTVisitor,
+  type DocumentNode,
   type ExecutionArgs,
   GraphQLError,
   getOperationAST,
   NoSchemaIntrospectionCustomRule,
-  type ValidationContext,
   type ValueNode,
   validate,
   visit,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { pageSize } from '../../platform/queries/keyset-pagination.ts';
-import { complexityOptions } from './complexity.ts';
+import { checkCost } from './complexity.ts';
+import { checkDocument, checkText } from './document-limits.ts';
+import { checkVariables } from './variable-limits.ts';
 
-/** How large a document may be, before anything of it is looked up. */
-const max = { tokens: 4_000, fields: 1_000, aliases: 60, errors: 5 };
+/** The errors of one document that are returned. */
+const maxErrors = 5;
 
 /**
- * Refuses documents that only cost. Tokens, fields and aliases are bounded, as are pages, wherever in the document they are
- * asked for; messages suggest no names, and introspection can be off.
+ * Refuses documents that only cost. What a document and its variables consist of is checked before validation, what it costs
+ * before anything of it runs, and pages wherever they are asked for. The cost is in the context. Messages suggest no names, and introspection can be off.
  */
-export function limitOperations({ introspection }: { introspection: boolean }): Plugin {
+export function limitOperations({ introspection }: { introspection: boolean }): Plugin<{ cost?: number }> {
   return {
+    onParams({ params }) {
+      checkVariables(params.variables);
+    },
     onParse({ setParseFn, parseFn }) {
-      setParseFn((source: string, options: object) => parseFn(source, { ...options, maxTokens: max.tokens }));
+      setParseFn((source: string, options: object) => {
+        checkText(source);
+        const document = parseFn(source, options) as DocumentNode;
+        checkDocument(document);
+        return document;
+      });
       return ({ result }) => {
         if (result instanceof GraphQLError) setCode(result, 'GRAPHQL_PARSE_FAILED');
       };
     },
     onValidate({ setValidationFn, addValidationRule }) {
-      const options = { maxErrors: max.errors, hideSuggestions: !introspection };
+      const options = { maxErrors, hideSuggestions: !introspection };
       setValidationFn((schema, document, rules) => validate(schema, document, rules, options));
-      addValidationRule(boundedSelections);
       if (!introspection) addValidationRule(NoSchemaIntrospectionCustomRule);
       return ({ result }) => {
         for (const error of result) setCode(error as GraphQLError, 'GRAPHQL_VALIDATION_FAILED');
       };
     },
-    onExecute({ args }) {
+    onExecute({ args, extendContext }) {
       Object.assign(args, { hideSuggestions: !introspection });
       checkPages(args);
+      extendContext({ cost: checkCost(args) });
     },
     onSubscribe({ args }) {
       Object.assign(args, { hideSuggestions: !introspection });
@@ -52,27 +60,6 @@ export function limitOperations({ introspection }: { introspection: boolean }): 
 
 function setCode(error: GraphQLError, code: string): void {
   error.extensions.code ??= code;
-}
-
-/** A validation rule: bounds the fields and aliases of a document, fragments included. */
-function boundedSelections(context: ValidationContext): ASTVisitor {
-  let fields = 0;
-  let aliases = 0;
-  return {
-    Field(node) {
-      fields += 1;
-      if (node.alias) aliases += 1;
-    },
-    Document: {
-      leave() {
-        if (fields <= max.fields && aliases <= max.aliases) return;
-        const message = `The document is too large: at most ${max.fields} fields and ${max.aliases} aliases.`;
-        context.reportError(
-          new GraphQLError(message, { extensions: { code: 'TOO_LARGE', http: { status: 400, spec: true } } }),
-        );
-      },
-    },
-  };
 }
 
 /** Every `first` and `last` of the operation that runs is from 1 to 100, and no list is given both. */
@@ -105,19 +92,4 @@ function checkPages({ document, operationName, variableValues }: ExecutionArgs):
       if (given.length > 1) throw new GraphQLError('first and last must not be given together.', { nodes: [node] });
     },
   });
-}
-
-/**
- * The costs of a subscription are within the limits. Those of other operations are counted by their root fields as they are
- * resolved, which for a subscription would be with every event, and after it was opened.
- */
-function checkCost({ schema, document, operationName, variableValues, contextValue }: ExecutionArgs): void {
-  const operation = getOperationAST(document, operationName);
-  const definitions = document.definitions.filter((node) => node === operation || node.kind === 'FragmentDefinition');
-  const variables = (variableValues ?? {}) as Record<string, unknown>;
-  const cost = complexityFromQuery({ ...document, definitions }, { schema, variables, ctx: contextValue as object });
-  for (const kind of Object.values(ComplexityErrorKind)) {
-    const name = kind.toLowerCase() as keyof typeof complexityOptions.limit;
-    if (cost[name] > complexityOptions.limit[name]) throw complexityOptions.complexityError(kind, cost);
-  }
 }

@@ -40,8 +40,8 @@ export interface Filter {
 type Condition = Record<string, unknown>;
 type Comparators = Record<string, unknown>;
 
-/** The maximum depth of a filter, its number of comparisons, and the length of a list of values. */
-const max = { depth: 8, comparisons: 100, listed: 500 };
+/** The maximum depth of a filter, its number of conditions and comparisons, and the length of a list of values. */
+const max = { depth: 8, conditions: 500, comparisons: 100, listed: 500 };
 
 /**
  * The conditions that all records meet, and that none meets. Prisma drops empty conditions that are nested, such as `{ OR: [] }`
@@ -71,7 +71,7 @@ export function toWhere<K extends ModelKey>(
   filter: Filter | null | undefined,
   calendar: Calendar,
 ): Where<K> {
-  const count = { comparisons: 0 };
+  const count = { conditions: 0, comparisons: 0 };
   return (filter ? translate(spec, filter, calendar, ['filter'], count) : everything) as Where<K>;
 }
 
@@ -84,9 +84,11 @@ function translate(
   filter: Filter,
   calendar: Calendar,
   path: string[],
-  count: { comparisons: number },
+  count: { conditions: number; comparisons: number },
 ): Condition {
   if (path.length > max.depth * 2) refuse(path, `must not be nested deeper than ${max.depth} levels`);
+  count.conditions += 1;
+  if (count.conditions > max.conditions) refuse(path, `must not have more than ${max.conditions} conditions`);
   const inner = (part: Filter, ...steps: string[]) => translate(spec, part, calendar, [...path, ...steps], count);
   const across = (of: FilterSpec, part: Filter, step: string) => translate(of, part, calendar, [...path, step], count);
   const conditions = Object.entries(filter).map(([key, value]): Condition => {
@@ -118,7 +120,7 @@ function related(
   value: Comparators,
   calendar: Calendar,
   path: string[],
-  count: { comparisons: number },
+  count: { conditions: number; comparisons: number },
 ): Condition {
   const [relation, ...rest] = field.path as [string, ...string[]];
   const among = rest.reduceRight<Condition>((condition, step) => ({ [step]: condition }), field.among as Condition);
