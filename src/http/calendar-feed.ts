@@ -1,7 +1,6 @@
 import { readCalendarFeed } from '../domains/meetings/calendar-feeds/calendar-feeds.service.ts';
 import type { Context } from '../platform/context.ts';
 import { hashToken } from '../platform/security/crypto.ts';
-import type { CountRequest } from './rate-limit.ts';
 
 const feedPath = /^\/calendar\/([\w-]{43})\.ics$/;
 
@@ -10,15 +9,9 @@ const feedPath = /^\/calendar\/([\w-]{43})\.ics$/;
  * not sent again.
  * @returns null if the path is not that of a feed, so that it gets the same response as any unknown path
  */
-export async function calendarAt(
-  pathname: string,
-  request: Request,
-  ctx: Context,
-  countRequest: CountRequest,
-): Promise<Response | null> {
+export async function calendarAt(pathname: string, request: Request, ctx: Context): Promise<Response | null> {
   const token = feedPath.exec(pathname)?.[1];
   if (token === undefined || request.method !== 'GET') return null;
-  await countRequest(ctx);
   const calendar = await readCalendarFeed(ctx, token);
   if (calendar === null) return null;
   const etag = `"${hashToken(calendar)}"`;

@@ -4,7 +4,6 @@ import { programVersion } from '../platform/runtime/version.ts';
 import { exportLines } from '../transfer/export.ts';
 import { authenticate } from './authenticate.ts';
 import { errorResponse } from './error-response.ts';
-import type { CountRequest } from './rate-limit.ts';
 
 /** How many exports an account may start in an hour. Each reads everything that the account owns. */
 const exportLimit = { name: 'export', points: 30, seconds: 3600 };
@@ -17,12 +16,11 @@ const readTimeout = 60_000;
  * @throws UnauthenticatedError if nobody is signed in
  * @throws RateLimitedError after too many exports
  */
-export async function exportAt(request: Request, base: Context, countRequest: CountRequest): Promise<Response> {
+export async function exportAt(request: Request, base: Context): Promise<Response> {
   if (request.method !== 'GET')
     return errorResponse(405, 'METHOD_NOT_ALLOWED', 'Use GET to download an export.', {
       headers: { allow: 'GET, HEAD' },
     });
-  await countRequest(base);
   // No CSRF header: a download changes nothing, and pages of other origins cannot read it.
   const ctx = await authenticate(base, request.headers, { csrf: false });
   if (!ctx.viewer) throw new UnauthenticatedError('Sign in to export your data.');

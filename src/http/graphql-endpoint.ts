@@ -11,8 +11,14 @@ import type { SubscriptionStreams } from '../platform/live/subscription-streams.
 import { authenticate } from './authenticate.ts';
 import { errorResponse } from './error-response.ts';
 import { claimKeys, type IdempotencyState, replayOrStore } from './idempotency.ts';
-import { createRequestLimit } from './rate-limit.ts';
+import { createRequestLimit, type RequestLimit } from './rate-limit.ts';
 import { streamSubscriptions } from './subscriptions.ts';
+
+/** What Yoga hands on with a request. */
+interface ServerContext {
+  base: Context;
+  idempotency: IdempotencyState;
+}
 
 /** The maximum size of a request body in bytes. A calendar file of 5 MB fits, as a JSON string. */
 const maxBodySize = 8_000_000;
@@ -26,10 +32,10 @@ export function createGraphQL(
   { introspection, requestsPerMinute }: Pick<Config, 'introspection' | 'requestsPerMinute'>,
   streams: SubscriptionStreams,
 ) {
-  const countRequest = createRequestLimit(requestsPerMinute);
+  const limit = createRequestLimit(requestsPerMinute);
   // Yoga masks errors in a function that does not get the request.
   const current = new AsyncLocalStorage<Context>();
-  const yoga = createYoga<{ base: Context; idempotency: IdempotencyState }, Context>({
+  const yoga = createYoga<ServerContext, Context>({
     schema,
     graphqlEndpoint: '/graphql',
     graphiql: false,
@@ -43,16 +49,13 @@ export function createGraphQL(
     logging: false,
     maskedErrors: { maskError: (error) => presentError(error, current.getStore()) },
     plugins: [
-      parameterErrors,
+      parameterErrors(limit),
       limitOperations({ introspection }),
       ...(introspection ? [] : [hideNames]),
       claimKeys,
       streamSubscriptions(streams),
     ],
-    context: async ({ base, request }) => {
-      await countRequest(base);
-      return authenticate(base, request.headers);
-    },
+    context: ({ base, request }) => authenticate(base, request.headers),
   });
 
   return (request: Request, base: Context): Promise<Response> =>
@@ -69,13 +72,24 @@ export function createGraphQL(
     });
 }
 
-/** Makes variables that are not JSON, in a query string or form, a client error. Yoga treats them as a server error. */
-const parameterErrors: Plugin = {
-  onRequestParse({ requestParser, setRequestParser }) {
+/**
+ * Makes variables that are not JSON, in a query string or form, a client error. Yoga treats them as a server error. Also counts
+ * the bodies of which no header tells the size.
+ */
+const parameterErrors = (limit: RequestLimit): Plugin<object, ServerContext> => ({
+  onRequestParse({ requestParser, setRequestParser, serverContext: { base }, fetchAPI }) {
     if (!requestParser) return;
+    const sized = async (request: Request) => {
+      if (request.body === null || request.headers.has('content-length')) return request;
+      const body = await request.arrayBuffer();
+      await limit.countBody(base, body.byteLength);
+      const { url, method, headers } = request;
+      return new fetchAPI.Request(url, { method, headers, body });
+    };
     setRequestParser(async (request) => {
+      const read = await sized(request);
       try {
-        return await requestParser(request);
+        return await requestParser(read);
       } catch (error) {
         if (!(error instanceof SyntaxError)) throw error;
         const extensions = { code: 'BAD_REQUEST', http: { status: 400 } };
@@ -83,7 +97,7 @@ const parameterErrors: Plugin = {
       }
     });
   },
-};
+});
 
 function withBody({ status, statusText, headers }: Response): Response {
   const code = statusText.toUpperCase().replaceAll(/\W+/g, '_') || 'BAD_REQUEST';

@@ -14,6 +14,9 @@ import { createGraphiQL, graphiqlAssets } from './graphiql/graphiql.ts';
 import { answerHead, type Handler } from './head-requests.ts';
 import { createRequestLimit } from './rate-limit.ts';
 
+/** What load balancers ask. They are not limited, or a flood from their address would end the server. */
+const probes = new Set(['/health', '/ready']);
+
 const text = (body: string, status = 200) =>
   new Response(`${body}\n`, {
     status,
@@ -30,7 +33,7 @@ export function createRoutes(
   graphql: Handler,
   server: { isReady(): boolean },
 ): (request: Request, client: Client) => Promise<Response> {
-  const countRequest = createRequestLimit(config.requestsPerMinute);
+  const limit = createRequestLimit(config.requestsPerMinute);
   const graphiql = config.graphiql ? createGraphiQL() : null;
 
   const routes: Record<string, Handler> = {
@@ -38,7 +41,7 @@ export function createRoutes(
     '/graphql': (request, ctx) => (graphiql && acceptsPage(request) ? graphiql(request) : graphql(request, ctx)),
     ...(graphiql && Object.fromEntries(graphiqlAssets.map((path) => [path, graphiql]))),
     '/sign-in': signIn,
-    '/export': (request, ctx) => exportAt(request, ctx, countRequest),
+    '/export': exportAt,
     '/health': () => text('ok'),
     '/ready': async (_request, ctx) => {
       if (!server.isReady()) throw new UnavailableError('The server is stopping.', 5);
@@ -54,19 +57,19 @@ export function createRoutes(
 
   function routeTo(pathname: string): Handler {
     if (Object.hasOwn(routes, pathname)) return routes[pathname] ?? notFound;
-    return async (request, ctx) => (await calendarAt(pathname, request, ctx, countRequest)) ?? notFound(request, ctx);
+    return async (request, ctx) => (await calendarAt(pathname, request, ctx)) ?? notFound(request, ctx);
   }
 
   /** Responds to requests for a path, also if they fail. A HEAD request, such as for a preview, does not use a sign-in link. */
   function responderTo(pathname: string): Handler {
-    const route: Handler = (request, ctx) => respond(request, ctx, routeTo(pathname));
+    const handler = probes.has(pathname) ? routeTo(pathname) : limited(routeTo(pathname));
+    const route: Handler = (request, ctx) => respond(request, ctx, handler);
     return pathname === '/sign-in' ? route : answerHead(route);
   }
 
   /** Signs a browser in with a sign-in link, and redirects it to GraphiQL. */
   async function signIn(request: Request, ctx: Context): Promise<Response> {
     if (request.method !== 'GET') return text('Open this link in a browser.', 405);
-    await countRequest(ctx);
     const cookie = await redeemSignInLink(ctx, new URL(request.url).searchParams.get('token') ?? '');
     if (cookie === null) {
       return text('This sign-in link was used or has expired. Run `npm run link` on the server to get a new one.', 410);
@@ -98,15 +101,25 @@ export function createRoutes(
     return response;
   };
 
+  /** Counts each request, and what it has come to, for its client. */
+  function limited(route: Handler): Handler {
+    return async (request, ctx) => {
+      await limit.count(ctx, request);
+      const response = await route(request, ctx);
+      await limit.countWork(ctx);
+      return response;
+    };
+  }
+
   /** Runs a handler. Errors become error responses. */
   async function respond(request: Request, ctx: Context, route: Handler): Promise<Response> {
     try {
       return await route(request, ctx);
     } catch (error) {
       if (error instanceof RateLimitedError) {
-        return errorResponse(429, error.code, error.message, {
-          headers: { 'retry-after': String(error.retryAfterSeconds) },
-        });
+        const { code, message, retryAfterSeconds } = error;
+        const headers = { 'retry-after': String(retryAfterSeconds) };
+        return errorResponse(429, code, message, { headers, extensions: { retryAfterSeconds } });
       }
       if (error instanceof UnauthenticatedError) return errorResponse(401, error.code, error.message);
       if (error instanceof ForbiddenError) return errorResponse(403, error.code, error.message);

@@ -15,8 +15,12 @@ export interface RateLimit {
 
 /** Counts attempts against rate limits. */
 export interface RateLimits {
-  /** Counts one attempt by a key, such as an address. @throws RateLimitedError if the key is over the limit */
-  consume(limit: RateLimit, key: string): Promise<void>;
+  /**
+   * Counts an attempt by a key, such as an address.
+   * @param points what the attempt counts. Default: 1
+   * @throws RateLimitedError if the key is over the limit
+   */
+  consume(limit: RateLimit, key: string, points?: number): Promise<void>;
   /** Adds to the count of a key, also below zero, and never refuses. Returns the count. */
   add(limit: Omit<RateLimit, 'points'>, key: string, attempts: number): Promise<number>;
   /** Forgets the attempts of a key. */
@@ -47,9 +51,9 @@ export async function createRateLimits(redisUrl: string | null, log: Log): Promi
   }
 
   return {
-    async consume(limit, key) {
+    async consume(limit, key, points = 1) {
       try {
-        await outsideRequests(() => limiterFor(limit).consume(key, 1, { customDuration: limit.seconds }));
+        await outsideRequests(() => limiterFor(limit).consume(key, points, { customDuration: limit.seconds }));
       } catch (error) {
         if (error instanceof RateLimiterRes) throw new RateLimitedError(Math.ceil(error.msBeforeNext / 1000));
         throw error;

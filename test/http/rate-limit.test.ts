@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { createTestApp, type TestApp } from '../support/app.ts';
+import { fetchFrom } from '../support/http.ts';
+
+const json = { 'content-type': 'application/json' };
+const question = JSON.stringify({ query: '{ __typename }' });
+
+/** Sends a request from an address. */
+const send = (
+  app: TestApp,
+  path = '/graphql',
+  init: RequestInit = { method: 'POST', headers: json, body: question },
+  address = '10.0.0.1',
+) => fetchFrom(app, path, { ...init, headers: { ...init.headers, 'x-forwarded-for': address } });
+
+/** How many requests an address may still send. */
+async function left(app: TestApp, address = '10.0.0.1'): Promise<number> {
+  let sent = 0;
+  while ((await send(app, '/graphql', undefined, address)).status === 200) sent += 1;
+  return sent;
+}
+
+const body = (text: string): RequestInit => ({ method: 'POST', headers: json, body: text });
+const requests: Record<string, [string, RequestInit]> = {
+  'a syntax error': ['/graphql', body(JSON.stringify({ query: '{' }))],
+  'an unknown field': ['/graphql', body(JSON.stringify({ query: '{ nope }' }))],
+  'a document that is too large': ['/graphql', body(JSON.stringify({ query: '{a'.repeat(500) }))],
+  'variables that are too large': [
+    '/graphql',
+    body(JSON.stringify({ query: '{ __typename }', variables: { v: Array(20_000).fill(1) } })),
+  ],
+  'a body that is not JSON': ['/graphql', body('{')],
+  'a wrong content type': ['/graphql', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: question }],
+  'a wrong token': ['/graphql', { ...body(question), headers: { ...json, authorization: 'Bearer wm_pat_x' } }],
+  'a query by GET': ['/graphql?query={__typename}', {}],
+  'an export': ['/export', {}],
+  'a sign-in link': ['/sign-in?token=x', {}],
+  'a calendar': [`/calendar/${'a'.repeat(43)}.ics`, {}],
+  'keys of tokens': ['/.well-known/jwks.json', {}],
+  'an unknown path': ['/nothing', {}],
+};
+
+test.each(Object.entries(requests))(
+  'every request counts once, whatever becomes of it: %s',
+  async (_name, [path, init]) => {
+    const app = await createTestApp({ REQUESTS_PER_MINUTE: '4' });
+    for (let index = 0; index < 2; index += 1) expect((await send(app, path, init)).status).not.toBe(429);
+    expect(await left(app)).toBe(2);
+    const refused = await send(app, path, init);
+    expect(refused).toMatchObject({ status: 429, errors: [{ extensions: { code: 'RATE_LIMITED' } }] });
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  },
+);
+
+test('a health check is not limited', async () => {
+  const app = await createTestApp({ REQUESTS_PER_MINUTE: '1' });
+  for (const path of ['/health', '/ready', '/health', '/ready']) expect((await send(app, path, {})).status).toBe(200);
+  expect(await left(app)).toBe(1);
+});
+
+test('64 KB of a body count as a request, with or without a declared length', async () => {
+  const app = await createTestApp({ REQUESTS_PER_MINUTE: '10' });
+  const text = JSON.stringify({ query: '{ __typename }', variables: { text: 'x'.repeat(200_000) } });
+  const declared = { ...body(text), headers: { ...json, 'content-length': String(text.length) } };
+  expect((await send(app, '/graphql', declared, '10.0.0.1')).status).toBe(200);
+  expect((await send(app, '/graphql', body(text), '10.0.0.2')).status).toBe(200);
+  expect([await left(app, '10.0.0.1'), await left(app, '10.0.0.2')]).toEqual([6, 6]);
+});
+
+test('a body that counts more than there is takes everything, but can be sent', async () => {
+  const app = await createTestApp({ REQUESTS_PER_MINUTE: '3' });
+  const text = JSON.stringify({ query: '{ __typename }', variables: { text: 'x'.repeat(500_000) } });
+  const declared = { ...body(text), headers: { ...json, 'content-length': String(text.length) } };
+  expect((await send(app, '/graphql', declared)).status).toBe(200);
+  expect(await left(app)).toBe(0);
+});
+
+test('500 nodes of a response count as a request, after it', async () => {
+  const app = await createTestApp({ REQUESTS_PER_MINUTE: '10' });
+  const ada = await app.person();
+  const own = { authorization: `Bearer ${ada.accessToken}`, 'x-forwarded-for': '10.0.0.7' };
+  for (let index = 0; index < 20; index += 1)
+    await app
+      .as({ authorization: own.authorization, 'x-forwarded-for': `10.0.1.${index}` })
+      .mutate('createTask', { title: 'T' });
+  const { errors } = await app
+    .as(own)
+    .ask(`{ ${Array.from({ length: 60 }, (_, index) => `a${index}: tasks { nodes { id } }`).join(' ')} }`);
+  expect(errors).toBeUndefined();
+  // 60 pages with 20 tasks each: 1,260 nodes.
+  expect(await left(app, '10.0.0.7')).toBe(7);
+});
