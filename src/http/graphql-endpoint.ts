@@ -12,6 +12,7 @@ import { authenticate } from './authenticate.ts';
 import { errorResponse } from './error-response.ts';
 import { claimKeys, type IdempotencyState, replayOrStore } from './idempotency.ts';
 import { createRequestLimit, type RequestLimit } from './rate-limit.ts';
+import { statusOfResult } from './response-status.ts';
 import { streamSubscriptions } from './subscriptions.ts';
 
 /** What Yoga hands on with a request. */
@@ -54,6 +55,7 @@ export function createGraphQL(
       ...(introspection ? [] : [hideNames]),
       claimKeys,
       streamSubscriptions(streams),
+      statusOfResult(),
     ],
     context: ({ base, request }) => authenticate(base, request.headers),
   });
