@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import { jobsOf, searchDocumentsOf } from './domain.ts';
 import { domains } from './domains.ts';
 import { createSchema } from './graphql/schema.ts';
+import { type Admission, createAdmission } from './http/admission.ts';
 import { corsFor } from './http/cors.ts';
 import { createGraphQL } from './http/graphql-endpoint.ts';
 import { addResponseHeaders } from './http/response-headers.ts';
@@ -70,6 +71,7 @@ export interface Overrides {
   /** Resolves host names of outbound requests. */
   lookup?: LookupFunction;
   onStatement?: StatementListener;
+  admission?: Admission;
 }
 
 /** Short enough that an ended session receives nothing five seconds later. */
@@ -115,7 +117,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   if (reindexed > 0) log.info({ accounts: reindexed }, 'search documents written');
 
   const streams = createSubscriptionStreams(changeNotifications, overrides.pollInterval ?? pollInterval);
-  const graphql = createGraphQL(overrides.schema ?? createSchema(domains, app.searchDocuments), config, streams);
+  const schema = overrides.schema ?? createSchema(domains, app.searchDocuments);
+  const graphql = createGraphQL(schema, config, streams, overrides.admission ?? createAdmission());
   let isDraining = false;
   const handle = createRoutes(app, config, graphql, { isReady: () => !isDraining });
   const adapter = createServerAdapter<{ req?: IncomingMessage; res?: ServerResponse }>(

@@ -11,6 +11,7 @@ import {
   InvalidInputError,
   InvalidRefreshTokenError,
   NotFoundError,
+  OverloadedError,
   RateLimitedError,
   ResponseTooLargeError,
   SignUpClosedError,
@@ -128,10 +129,11 @@ export function presentError(thrown: unknown, request: { log: Log; requestId: st
     const http = at.path ? {} : { http: { status: cause instanceof ForbiddenError ? 403 : 401 } };
     return present(cause.message, { code: cause.code, ...http });
   }
-  if (cause instanceof RateLimitedError) {
+  if (cause instanceof RateLimitedError || cause instanceof OverloadedError) {
+    const status = cause instanceof OverloadedError ? 503 : 429;
     const headers = { 'retry-after': String(cause.retryAfterSeconds) };
     const { code, retryAfterSeconds } = cause;
-    return present(cause.message, { code, retryAfterSeconds, http: { status: 429, headers } });
+    return present(cause.message, { code, retryAfterSeconds, http: { status, headers } });
   }
   if (cause instanceof ResponseTooLargeError) return present(cause.message, { code: cause.code });
   request?.log.error({ err: cause }, 'request failed');

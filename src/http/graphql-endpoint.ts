@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Config } from '../config.ts';
 import { presentError } from '../graphql/errors.ts';
@@ -8,17 +8,25 @@ import { limitOperations } from '../graphql/limits/operation-limits.ts';
 import type { Context } from '../platform/context.ts';
 import { newId } from '../platform/database/ids.ts';
 import type { SubscriptionStreams } from '../platform/live/subscription-streams.ts';
+import type { Admission } from './admission.ts';
 import { authenticate } from './authenticate.ts';
+import { createDocumentCache } from './document-cache.ts';
 import { errorResponse } from './error-response.ts';
 import { claimKeys, type IdempotencyState, replayOrStore } from './idempotency.ts';
 import { createRequestLimit, type RequestLimit } from './rate-limit.ts';
 import { statusOfResult } from './response-status.ts';
 import { streamSubscriptions } from './subscriptions.ts';
 
+/** The turn of an operation that was let in. */
+interface Turn {
+  end(): void;
+}
+
 /** What Yoga hands on with a request. */
 interface ServerContext {
   base: Context;
   idempotency: IdempotencyState;
+  turn: Turn;
 }
 
 /** The maximum size of a request body in bytes. A calendar file of 5 MB fits, as a JSON string. */
@@ -32,6 +40,7 @@ export function createGraphQL(
   schema: GraphQLSchema,
   { introspection, requestsPerMinute }: Pick<Config, 'introspection' | 'requestsPerMinute'>,
   streams: SubscriptionStreams,
+  admission: Admission,
 ) {
   const limit = createRequestLimit(requestsPerMinute);
   // Yoga masks errors in a function that does not get the request.
@@ -49,10 +58,15 @@ export function createGraphQL(
     cors: false,
     logging: false,
     maskedErrors: { maskError: (error) => presentError(error, current.getStore()) },
+    parserAndValidationCache: {
+      documentCache: createDocumentCache<DocumentNode>(),
+      errorCache: { get: () => undefined, set: () => {} },
+    },
     plugins: [
       parameterErrors(limit),
       limitOperations({ introspection }),
       ...(introspection ? [] : [hideNames]),
+      admitOperations(admission),
       claimKeys,
       streamSubscriptions(streams),
       statusOfResult(),
@@ -62,9 +76,13 @@ export function createGraphQL(
 
   return (request: Request, base: Context): Promise<Response> =>
     current.run(base, async () => {
+      await admission.begin(base.client.address, request.signal);
       const idempotency: IdempotencyState = {};
+      const turn: Turn = { end: () => {} };
       // Not `fetch`, which aborts when the client disconnects: the response must still be stored for a repeated request.
-      const response = await replayOrStore(await yoga.handleRequest(request, { base, idempotency }), idempotency);
+      const handled = yoga.handleRequest(request, { base, idempotency, turn });
+      const result = Promise.resolve(handled).then((response) => replayOrStore(response, idempotency));
+      const response = await result.finally(() => turn.end());
       // Tells nginx not to buffer events.
       if (response.headers.get('content-type') === 'text/event-stream') response.headers.set('x-accel-buffering', 'no');
       // The rest of a refused body would precede the next request on the connection.
@@ -98,6 +116,15 @@ const parameterErrors = (limit: RequestLimit): Plugin<object, ServerContext> => 
         throw new GraphQLError('variables and extensions must be JSON.', { extensions });
       }
     });
+  },
+});
+
+/** Lets queries and mutations wait for their turn. It ends with their response. */
+const admitOperations = (admission: Admission): Plugin<Context & { cost?: number; turn: Turn }> => ({
+  async onExecute({ args }) {
+    const { cost = 0, viewer, client, request, turn } = args.contextValue;
+    const owner = viewer?.accountId ?? client.address;
+    turn.end = await admission.enter(owner, cost, request.signal);
   },
 });
 

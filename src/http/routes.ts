@@ -4,7 +4,13 @@ import { redeemSignInLink } from '../domains/accounts/sessions/sessions.service.
 import { type App, type Client, type Context, createContext } from '../platform/context.ts';
 import { toUnavailable } from '../platform/database/faults.ts';
 import { newId } from '../platform/database/ids.ts';
-import { ForbiddenError, RateLimitedError, UnauthenticatedError, UnavailableError } from '../platform/errors.ts';
+import {
+  ForbiddenError,
+  OverloadedError,
+  RateLimitedError,
+  UnauthenticatedError,
+  UnavailableError,
+} from '../platform/errors.ts';
 import { publicKeys } from '../platform/security/signing-keys.ts';
 import { sessionCookie } from './authenticate.ts';
 import { calendarAt } from './calendar-feed.ts';
@@ -116,10 +122,12 @@ export function createRoutes(
     try {
       return await route(request, ctx);
     } catch (error) {
-      if (error instanceof RateLimitedError) {
+      if (error instanceof RateLimitedError || error instanceof OverloadedError) {
         const { code, message, retryAfterSeconds } = error;
-        const headers = { 'retry-after': String(retryAfterSeconds) };
-        return errorResponse(429, code, message, { headers, extensions: { retryAfterSeconds } });
+        return errorResponse(error instanceof RateLimitedError ? 429 : 503, code, message, {
+          headers: { 'retry-after': String(retryAfterSeconds) },
+          extensions: { retryAfterSeconds },
+        });
       }
       if (error instanceof UnauthenticatedError) return errorResponse(401, error.code, error.message);
       if (error instanceof ForbiddenError) return errorResponse(403, error.code, error.message);

@@ -150,3 +150,12 @@ export class UnavailableError extends Error {
     this.retryAfterSeconds = retryAfterSeconds;
   }
 }
+
+/** The server has too much to do, and has not begun with a request. */
+export class OverloadedError extends UnavailableError {
+  override name = 'OverloadedError';
+
+  constructor() {
+    super('The server has too much to do at the moment, and has not begun with this. Send it again in a second.', 1);
+  }
+}

@@ -1,0 +1,199 @@
+import { OverloadedError } from '../platform/errors.ts';
+
+/** How much one lane does at once, and how much may wait for it, both in what operations cost. */
+export interface LaneLimits {
+  readonly running: number;
+  readonly waiting: number;
+  /** How many start in one turn of the event loop. One that takes the processor for long is to be the only one. */
+  readonly perTurn: number;
+}
+
+/** How operations are let in. */
+export interface AdmissionLimits {
+  /** Operations that cost at most this take a lane of their own, so that they do not wait behind others. */
+  readonly light: number;
+  readonly lanes: { readonly requests: LaneLimits; readonly light: LaneLimits; readonly heavy: LaneLimits };
+  /** After how many milliseconds an operation that waits is refused. */
+  readonly wait: number;
+  /** For how many milliseconds heavy operations let requests begin first. */
+  readonly pause: number;
+}
+
+/** Lets as many operations run as the server can serve at once. The others wait for their turn, or are refused. */
+export interface Admission {
+  /**
+   * Waits until a request may begin: be read, authenticated and validated, after which its cost is known.
+   * @param address who sends it
+   */
+  begin(address: string, signal?: AbortSignal): Promise<void>;
+  /**
+   * Waits for the turn of an operation.
+   * @param owner who asks. Owners take turns, however many operations each of them has
+   * @param cost what the operation costs
+   * @param signal aborts when the client is gone, and nobody waits anymore
+   * @returns a function that ends the operation's turn
+   * @throws OverloadedError if too much waits, or the turn does not come in time
+   */
+  enter(owner: string, cost: number, signal?: AbortSignal): Promise<() => void>;
+}
+
+/**
+ * An operation is as light as the pages and mutations of an interface are. A heavy one that nobody else competes with runs
+ * whatever it costs. More of them at once would not be faster: they share one processor, and only their memory adds up.
+ */
+export const defaultLimits: AdmissionLimits = {
+  light: 100,
+  lanes: {
+    // The number of requests. They begin one after the other, and then wait for clients and the database.
+    requests: { running: Number.POSITIVE_INFINITY, waiting: 5_000, perTurn: 4 },
+    light: { running: 3_000, waiting: 30_000, perTurn: 4 },
+    heavy: { running: 1_000, waiting: 50_000, perTurn: 1 },
+  },
+  wait: 5_000,
+  pause: 200,
+};
+
+/** For how many milliseconds, at most, requests only arrive before the next ones begin. */
+const rest = 5;
+
+/** Creates the admission of an application. */
+export function createAdmission({ light, lanes, wait, pause }: AdmissionLimits = defaultLimits): Admission {
+  // A turn of the event loop accepts one connection. While they keep coming, the next requests begin a little later.
+  const requests = createLane(lanes.requests, wait, (idle, isQuiet) => isQuiet || idle > rest);
+  const lightLane = createLane(lanes.light, wait);
+  // What is refused should be refused soon: requests begin before heavy operations do, if these do not starve.
+  const heavyLane = createLane(lanes.heavy, wait, (idle) => requests.isIdle() || idle > pause);
+  return {
+    async begin(address, signal) {
+      const end = await requests.enter(address, 1, signal);
+      end();
+    },
+    enter: (owner, cost, signal) => (cost <= light ? lightLane : heavyLane).enter(owner, cost, signal),
+  };
+}
+
+interface Waiting {
+  readonly cost: number;
+  /** Lets the operation in, or refuses it. It does not wait anymore. */
+  settle(error?: Error): void;
+}
+
+/** What one owner waits for, in the order in which it came. */
+interface Queue {
+  readonly waiting: Set<Waiting>;
+  cost: number;
+}
+
+interface Lane extends Pick<Admission, 'enter'> {
+  /** Whether nothing waits, and nothing has arrived for a while. */
+  isIdle(): boolean;
+}
+
+/**
+ * Whether another operation may start.
+ * @param idle the milliseconds since the last one started
+ * @param isQuiet whether none has arrived in the last turn of the event loop
+ */
+type MayStart = (idle: number, isQuiet: boolean) => boolean;
+
+function createLane(limits: LaneLimits, wait: number, mayStart: MayStart = () => true): Lane {
+  /** The queues of owners. Whose turn it is comes first. */
+  const queues = new Map<string, Queue>();
+  let running = 0;
+  let waiting = 0;
+  let lastStart = performance.now();
+  let isScheduled = false;
+  let lastArrival = 0;
+  let isQuiet = true;
+
+  function start(cost: number): () => void {
+    let ended = false;
+    running += cost;
+    lastStart = performance.now();
+    return () => {
+      if (ended) return;
+      ended = true;
+      running -= cost;
+      schedule();
+    };
+  }
+
+  /** Lets in who comes next in the next turn of the event loop, in which others are served, too. */
+  function schedule(): void {
+    if (isScheduled || queues.size === 0) return;
+    isScheduled = true;
+    setImmediate(() => {
+      isScheduled = false;
+      const isReady = mayStart(performance.now() - lastStart, isQuiet);
+      isQuiet = true;
+      if (!isReady) return schedule();
+      for (let left = limits.perTurn; left > 0 && admitNext(); left -= 1);
+    });
+  }
+
+  /** Lets in the next one: one of each owner after the other. @returns whether there was one, and it fits */
+  function admitNext(): boolean {
+    const [first] = queues;
+    if (!first) return false;
+    const [owner, queue] = first;
+    const [next] = queue.waiting;
+    // Others that would fit wait, too: otherwise the turn of a large one would never come.
+    if (!next || (running > 0 && running + next.cost > limits.running)) return false;
+    schedule();
+    queues.delete(owner);
+    queues.set(owner, queue);
+    next.settle();
+    return true;
+  }
+
+  /** Makes room for an operation, at the expense of the owner of whom most is waiting. */
+  function makeRoom(owner: string, cost: number): void {
+    while (waiting + cost > limits.waiting && waiting > 0) {
+      const largest = [...queues.values()].reduce((most, queue) => (queue.cost > most.cost ? queue : most));
+      if (largest.cost <= (queues.get(owner)?.cost ?? 0) + cost) throw new OverloadedError();
+      [...largest.waiting].at(-1)?.settle(new OverloadedError());
+    }
+  }
+
+  function join(owner: string, operation: Waiting): void {
+    const queue = queues.get(owner) ?? { waiting: new Set(), cost: 0 };
+    queues.set(owner, queue);
+    queue.waiting.add(operation);
+    queue.cost += operation.cost;
+    waiting += operation.cost;
+  }
+
+  function leave(owner: string, operation: Waiting): void {
+    const queue = queues.get(owner);
+    if (!queue?.waiting.delete(operation)) return;
+    queue.cost -= operation.cost;
+    waiting -= operation.cost;
+    if (queue.waiting.size === 0) queues.delete(owner);
+  }
+
+  return {
+    isIdle: () => queues.size === 0 && performance.now() - lastArrival > rest,
+    async enter(owner, cost, signal) {
+      lastArrival = performance.now();
+      isQuiet = false;
+      makeRoom(owner, cost);
+      return new Promise((resolve, reject) => {
+        const giveUp = () => operation.settle(new OverloadedError());
+        const timer = setTimeout(giveUp, wait);
+        signal?.addEventListener('abort', giveUp, { once: true });
+        const operation: Waiting = {
+          cost,
+          settle(error) {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', giveUp);
+            leave(owner, operation);
+            if (error) reject(error);
+            else resolve(start(cost));
+          },
+        };
+        join(owner, operation);
+        schedule();
+      });
+    },
+  };
+}
