@@ -13,6 +13,15 @@ export const sessionCookie = 'waymark_session';
 export const csrfHeaders = ['x-waymark-csrf', 'apollo-require-preflight', 'x-apollo-operation-name'];
 
 /**
+ * Whether a page of any site can have a visitor's browser send this request, as a link or a form: without a header that takes
+ * a CORS preflight, to whatever address the browser reaches.
+ */
+export function isForgeable({ method, headers }: Request): boolean {
+  const isForm = headers.get('content-type')?.includes('application/x-www-form-urlencoded') ?? false;
+  return (method === 'GET' || isForm) && ![...csrfHeaders, 'authorization'].some((name) => headers.has(name));
+}
+
+/**
  * The context with the viewer that the request is signed in as. The viewer is null if the request has no credentials.
  * @param csrf whether a cookie requires a CSRF header
  * @throws UnauthenticatedError if the token is not valid

@@ -9,13 +9,15 @@ import type { Context } from '../platform/context.ts';
 import { newId } from '../platform/database/ids.ts';
 import type { SubscriptionStreams } from '../platform/live/subscription-streams.ts';
 import type { Admission } from './admission.ts';
-import { authenticate } from './authenticate.ts';
+import { authenticate, csrfHeaders, isForgeable } from './authenticate.ts';
 import { createDocumentCache } from './document-cache.ts';
 import { errorResponse } from './error-response.ts';
 import { claimKeys, type IdempotencyState, replayOrStore } from './idempotency.ts';
 import { createRequestLimit, type RequestLimit } from './rate-limit.ts';
 import { statusOfResult } from './response-status.ts';
 import { streamSubscriptions } from './subscriptions.ts';
+
+const forgeable = `A GET request or a form needs the header Authorization or one of these: ${csrfHeaders.join(', ')}.`;
 
 /** The turn of an operation that was let in. */
 interface Turn {
@@ -76,6 +78,8 @@ export function createGraphQL(
 
   return (request: Request, base: Context): Promise<Response> =>
     current.run(base, async () => {
+      // Tools that explore an API send their queries any way, and so may those that this one shows its schema to.
+      if (!introspection && isForgeable(request)) return errorResponse(403, 'FORBIDDEN', forgeable);
       await admission.begin(base.client.address, request.signal);
       const idempotency: IdempotencyState = {};
       const turn: Turn = { end: () => {} };

@@ -3,8 +3,11 @@ import { expect, test } from 'vitest';
 import { createTestApp } from '../support/app.ts';
 import { listening } from '../support/listening.ts';
 
-test('the server passes the audits of GraphQL over HTTP', async () => {
-  const app = await createTestApp();
+test.each([
+  ['development', { NODE_ENV: 'development' }],
+  ['production with introspection', { NODE_ENV: 'production', INTROSPECTION: 'on' }],
+])('the server passes the audits of GraphQL over HTTP in %s', async (_name, variables) => {
+  const app = await createTestApp({ ...variables, LOG_LEVEL: 'silent' });
   const { url } = await listening(app.handler);
   const audits = serverAudits({ url: `${url}/graphql` });
   const results: string[] = [];
