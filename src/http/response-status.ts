@@ -25,13 +25,14 @@ export function statusOfResult(): Plugin<YogaInitialContext> {
       const fields = selections.every(({ kind }) => kind === 'Field') ? selections.length : Number.POSITIVE_INFINITY;
       mutations.set(args.contextValue.request, { fields });
     },
-    onResultProcess({ request, result, setResult }) {
+    onResultProcess(hook) {
+      const { request, result } = hook;
       if (Array.isArray(result) || !('errors' in result) || !result.errors?.length) return;
       const { errors, data } = result as ExecutionResult & { errors: readonly GraphQLError[] };
-      if (data === undefined) return setResult({ ...result, errors: errors.map(withStatus) });
+      if (data === undefined) return hook.setResult({ ...result, errors: errors.map(withStatus) });
       const mutation = mutations.get(request);
       const isDone = mutation && (mutation.fields > 1 || errors.some(({ path }) => path && path.length > 1));
-      if (data !== null || isDone) setResult({ ...result, errors: errors.map(withoutStatus) });
+      if (data !== null || isDone) hook.setResult({ ...result, errors: errors.map(withoutStatus) });
     },
   };
 }

@@ -11,7 +11,7 @@ const send = (
   path = '/graphql',
   init: RequestInit = { method: 'POST', headers: json, body: question },
   address = '10.0.0.1',
-) => fetchFrom(app, path, { ...init, headers: { ...init.headers, 'x-forwarded-for': address } });
+) => fetchFrom(app, path, { ...init, headers: { ...(init.headers as object), 'x-forwarded-for': address } });
 
 /** How many requests an address may still send. */
 async function left(app: TestApp, address = '10.0.0.1'): Promise<number> {
