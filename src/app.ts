@@ -27,6 +27,7 @@ import { createKeyCache } from './platform/security/key-cache.ts';
 import { createPasswords, type Passwords } from './platform/security/passwords.ts';
 import { createRateLimits } from './platform/security/rate-limits.ts';
 import { loadSecret } from './platform/security/secret.ts';
+import { createViewerCache } from './platform/security/viewer-cache.ts';
 import { type Clock, systemClock } from './platform/time/clock.ts';
 import { createDeferredWrites, type DeferredWriter } from './platform/transactions/deferred-writes.ts';
 
@@ -104,6 +105,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     passwords: overrides.passwords ?? createPasswords(),
     rateLimits,
     keyCache: createKeyCache(),
+    viewerCache: createViewerCache(['account', 'session', 'accessToken']),
     changeNotifications,
     worker,
     deferredWrites,

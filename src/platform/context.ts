@@ -11,6 +11,7 @@ import type { KeyCache } from './security/key-cache.ts';
 import type { OutboundHttp } from './security/outbound-http.ts';
 import type { Passwords } from './security/passwords.ts';
 import type { RateLimits } from './security/rate-limits.ts';
+import type { ViewerCache } from './security/viewer-cache.ts';
 import { type Calendar, createCalendar, type DayOfWeek } from './time/calendar.ts';
 import type { Clock } from './time/clock.ts';
 import type { DeferredWrites } from './transactions/deferred-writes.ts';
@@ -36,6 +37,8 @@ export interface App {
   readonly passwords: Passwords;
   readonly rateLimits: RateLimits;
   readonly keyCache: KeyCache;
+  /** The records that requests are authenticated by. */
+  readonly viewerCache: ViewerCache;
   /** Tells subscriptions and the worker that an owner's change log has grown. */
   readonly changeNotifications: { send(ownerId: string): void };
   /** Tells the worker that jobs were enqueued. */

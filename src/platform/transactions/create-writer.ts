@@ -22,12 +22,14 @@ const toJson = (row: Values) => JSON.parse(JSON.stringify(row)) as Prisma.InputJ
  * @param ownerId the owner of the records; null if nobody is signed in, and then only unowned models can be written
  * @param now the value of `createdAt` and `updatedAt`
  * @param record called for every write of an owned record, in order
+ * @param wrote called with the model of every write
  */
 export function createWriter(
   client: Prisma.TransactionClient,
   ownerId: string | null,
   now: Date,
   record: (change: RecordedChange, touched: Touched) => void,
+  wrote: (model: ModelKey) => void,
 ): Write {
   function writerOf(key: ModelKey) {
     const model = modelNameOf(key);
@@ -64,6 +66,7 @@ export function createWriter(
       change: Omit<RecordedChange, 'model' | 'rowId'>,
       { before = null, after = null }: { before?: Values | null; after?: Values | null },
     ) {
+      wrote(key);
       const rowId = String((after ?? before)?.id);
       if (ownerField !== null) record({ model, rowId, ...change }, { model: key, before, after });
     }

@@ -4,10 +4,12 @@ import { insert } from '../database/bulk-insert.ts';
 import type { Database, ReadDatabase } from '../database/database.ts';
 import { isDisconnect } from '../database/faults.ts';
 import { newId } from '../database/ids.ts';
+import type { ModelKey } from '../database/models.ts';
 import type { ChangeNotifications } from '../live/change-notifications.ts';
 import type { Log } from '../runtime/log.ts';
 import type { SearchDocumentSpecs } from '../search/search-documents.ts';
 import { indexRecords } from '../search/search-indexer.ts';
+import type { ViewerCache } from '../security/viewer-cache.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { createWriter } from './create-writer.ts';
 import { type IdempotencyClaim, markCompleted } from './idempotency-claim.ts';
@@ -19,6 +21,7 @@ export interface TransactionalContext {
   readonly app: {
     readonly searchDocuments: SearchDocumentSpecs;
     readonly changeNotifications: Pick<ChangeNotifications, 'send'>;
+    readonly viewerCache: Pick<ViewerCache, 'written'>;
     readonly worker: { wake(): void };
   };
   readonly database: Database;
@@ -102,7 +105,7 @@ export async function transactionInSteps<C extends TransactionalContext, T>(
   timeout?: number,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
-    const afterCommit: AfterCommit = { owners: new Set(), changeSets: [], calls: [] };
+    const afterCommit: AfterCommit = { owners: new Set(), models: new Set(), changeSets: [], calls: [] };
     let result: T;
     try {
       result = await ctx.database.write(
@@ -113,6 +116,8 @@ export async function transactionInSteps<C extends TransactionalContext, T>(
         { owner: ctx.viewer?.accountId ?? null, timeout },
       );
     } catch (error) {
+      // It may be committed, if the connection broke during the commit.
+      ctx.app.viewerCache.written(afterCommit.models);
       if (attempt === attempts || !(isWriteConflict(error) || isDisconnect(error))) throw error;
       ctx.log.debug(
         { attempt, changeSet: name, requestId: ctx.requestId, err: error },
@@ -121,6 +126,7 @@ export async function transactionInSteps<C extends TransactionalContext, T>(
       await sleep(Math.random() * 10 * 2 ** attempt);
       continue;
     }
+    ctx.app.viewerCache.written(afterCommit.models);
     ctx.committed.push(...afterCommit.changeSets);
     for (const ownerId of afterCommit.owners) ctx.app.changeNotifications.send(ownerId);
     for (const call of afterCommit.calls) call();
@@ -132,6 +138,8 @@ export async function transactionInSteps<C extends TransactionalContext, T>(
 interface AfterCommit {
   /** The owners whose change logs have grown. */
   owners: Set<string>;
+  /** The models that were written. */
+  models: Set<ModelKey>;
   /** The ids of the change sets. */
   changeSets: string[];
   calls: (() => void)[];
@@ -152,10 +160,16 @@ async function runStep<C extends TransactionalContext, T>(
   }
   const changes: RecordedChange[] = [];
   const touched: Touched[] = [];
-  const write = createWriter(client, ownerId, ctx.calendar.now, (change, row) => {
-    changes.push(change);
-    touched.push(row);
-  });
+  const write = createWriter(
+    client,
+    ownerId,
+    ctx.calendar.now,
+    (change, row) => {
+      changes.push(change);
+      touched.push(row);
+    },
+    (model) => after.models.add(model),
+  );
   const changeSetId = newId();
   const afterCommit = (call: () => void) => void after.calls.push(call);
   const result = await work({

@@ -83,11 +83,15 @@ const isAccessToken = (text: string) =>
 /** The viewer of a personal access token. Null if it is not valid. */
 export async function authenticateAccessToken(ctx: Context, token: string): Promise<Viewer | null> {
   if (!isAccessToken(token)) return null;
-  const found = await ctx.db.accessToken.findFirst({
-    where: { AND: [{ tokenHash: hashToken(token) }, tokenValidAt(ctx.calendar.now)] },
-    include: { account: true },
-  });
-  if (!found) return null;
+  const { now } = ctx.calendar;
+  const tokenHash = hashToken(token);
+  const found = await ctx.app.viewerCache.find(`token ${tokenHash}`, now, () =>
+    ctx.db.accessToken.findFirst({
+      where: { AND: [{ tokenHash }, tokenValidAt(now)] },
+      include: { account: true },
+    }),
+  );
+  if (!found || (found.expiresAt !== null && found.expiresAt <= now)) return null;
   noteUse(ctx, 'accessToken', found);
   noteTokenAddress(ctx, found);
   const { id, accountId, account, canWrite } = found;

@@ -227,13 +227,13 @@ export async function authenticateSession(
     'cookie' in credentials
       ? { cookieHash: hashToken(credentials.cookie) }
       : { id: claims?.sid ?? '', accountId: claims?.sub ?? '' };
-  const session = await ctx.db.session.findFirst({
-    where: { AND: [which, sessionValidAt(ctx.calendar.now)] },
-    include: { account: true },
-  });
-  if (!session) return null;
+  const { now } = ctx.calendar;
+  const session = await ctx.app.viewerCache.find(`session ${JSON.stringify(which)}`, now, () =>
+    ctx.db.session.findFirst({ where: { AND: [which, sessionValidAt(now)] }, include: { account: true } }),
+  );
+  if (!session || session.expiresAt <= now) return null;
   // Use extends a session in a browser, which cannot refresh it.
-  const prolonged = { expiresAt: later(ctx.calendar.now, sessionLifetime) };
+  const prolonged = { expiresAt: later(now, sessionLifetime) };
   noteUse(ctx, 'session', session, 'cookie' in credentials ? { changes: prolonged } : {});
   const { id, accountId, account } = session;
   return { accountId, account, actor: `session:${id}`, sessionId: id, canWrite: true };
