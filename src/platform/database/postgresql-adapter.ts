@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { SqlDriverAdapter, SqlDriverAdapterFactory, Transaction } from '@prisma/driver-adapter-utils';
+import type { SqlDriverAdapter, SqlDriverAdapterFactory, SqlQuery, Transaction } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
 import { DatabaseFault, isDisconnect, toUnavailable } from './faults.ts';
 import { type ResponseWatch, watchResponses } from './response-watch.ts';
@@ -34,8 +34,9 @@ export async function createPostgresqlAdapter(url: string, gate: TransactionGate
       const readers = openPool(url, '-c default_transaction_read_only=on');
       const writers = openPool(url);
       const watch = watchResponses(url, [readers, writers]);
-      const reader = await new PrismaPg(readers, { disposeExternalPool: true }).connect();
-      const writer = await new PrismaPg(writers, { disposeExternalPool: true }).connect();
+      const options = { disposeExternalPool: true, statementNameGenerator: createStatementNames() };
+      const reader = await new PrismaPg(readers, options).connect();
+      const writer = await new PrismaPg(writers, options).connect();
       const reads: Pick<SqlDriverAdapter, 'provider' | 'adapterName' | 'queryRaw' | 'executeRaw'> = {
         provider: reader.provider,
         adapterName: reader.adapterName,
@@ -57,6 +58,25 @@ export async function createPostgresqlAdapter(url: string, gate: TransactionGate
         },
       } satisfies SqlDriverAdapter;
     },
+  };
+}
+
+/** The number of statements that each connection keeps prepared. */
+const maxStatements = 200;
+
+/**
+ * Names statements by their text, so that a connection parses and plans each once. Those beyond the first two hundred
+ * get an empty name, which is none: a connection keeps named ones for good.
+ */
+function createStatementNames(): (query: SqlQuery) => string {
+  const names = new Map<string, string>();
+  return ({ sql }) => {
+    const known = names.get(sql);
+    if (known !== undefined) return known;
+    if (names.size >= maxStatements) return '';
+    const name = `waymark_${names.size}`;
+    names.set(sql, name);
+    return name;
   };
 }
 

@@ -120,7 +120,7 @@ test('every statistic works with every group, time and bucket, for own records o
         if (group && answers.some(({ key }) => key !== null)) grouped += 1;
       }
     }
-    expect(await app.counting(() => ada.query(ask(null, 'DAY', namesOf(field, 'time')[0] ?? '')))).toBe(3);
+    expect(await app.counting(() => ada.query(ask(null, 'DAY', namesOf(field, 'time')[0] ?? '')))).toBe(1);
     expect((await cem.query(ask(null, null, namesOf(field, 'time')[0] ?? ''))).answers).toEqual([]);
   }
   expect(grouped).toBeGreaterThan(100);
@@ -136,7 +136,7 @@ test('every statistic works with every group, time and bucket, for own records o
   const { answers }: { answers: Answer[] } = await ada.query(byLabel);
   expect(answers.map(({ key, node }) => [key, node?.id ?? null]).every(([key, id]) => key === id)).toBe(true);
   expect(answers.some(({ key }) => (hers.Label ?? []).includes(key ?? ''))).toBe(true);
-  expect(await app.counting(() => ada.query(byLabel))).toBe(5);
+  expect(await app.counting(() => ada.query(byLabel))).toBe(3);
 });
 
 const zones = ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Pacific/Apia'];
