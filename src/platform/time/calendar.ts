@@ -17,7 +17,10 @@ export const notResolved = {
   instant: 'must be a moment with its offset: YYYY-MM-DDTHH:MM:SSZ, NOW, TODAY, or a duration such as -PT1H',
 };
 
-/** Dates (`YYYY-MM-DD`) and times as one person means them. */
+/**
+ * Dates (`YYYY-MM-DD`) and times as one person means them. Whatever it returns is within the years 1 to 9999, where dates compare
+ * as texts do: what would be earlier is the first date or time, and what would be later is the last one.
+ */
 export interface Calendar {
   readonly timeZone: string;
   readonly now: Date;
@@ -27,9 +30,11 @@ export interface Calendar {
   resolveDate(text: string): string | null;
   /** Resolves `2026-11-23T09:00:00+01:00`, `NOW`, `TODAY` (its start), or a duration from now such as `-PT90M`; else null. */
   resolveInstant(text: string): Date | null;
-  /** When a day starts, limited to the years 1 to 9999. */
+  /** When a day starts. */
   startOfDay(date: string): Date;
-  /** The day of a time: the `date` with startOfDay(date) <= instant < startOfDay(the next date). */
+  /** When a day ends, which is when the next one starts. */
+  endOfDay(date: string): Date;
+  /** The day of a time: the `date` with startOfDay(date) <= instant < endOfDay(date). */
   dayOf(instant: Date): string;
   /** The hour of a time, by the person's clock. */
   hourOf(instant: Date): { start: Date; end: Date };
@@ -37,6 +42,8 @@ export interface Calendar {
   moveTo(instant: Date, date: string): Date;
   /** The date some days later, or earlier if `days` is negative. */
   addDays(date: string, days: number): string;
+  /** The dates from one to another, both included. Empty if the first is after the last. */
+  datesBetween(from: string, to: string): string[];
   /** The first day of the week of a date. */
   startOfWeek(date: string): string;
 }
@@ -63,7 +70,20 @@ function parseDuration(text: string): Temporal.Duration | null {
 
 /** Whether a year is one of 1 to 9999, the range of the text forms of dates. */
 const holds = (year: number) => year >= 1 && year <= 9999;
+const [firstDate, lastDate] = ['0001-01-01', '9999-12-31'].map((text) => Temporal.PlainDate.from(text)) as [
+  Temporal.PlainDate,
+  Temporal.PlainDate,
+];
 const [earliest, latest] = [Date.parse('0001-01-01T00:00:00Z'), Date.parse('9999-12-31T23:59:59.999Z')];
+
+/** The nearest date of the years 1 to 9999. */
+function limitDate(date: Temporal.PlainDate): Temporal.PlainDate {
+  if (holds(date.year)) return date;
+  return date.year < 1 ? firstDate : lastDate;
+}
+
+/** The nearest time of the years 1 to 9999, in UTC, of some milliseconds since 1970. */
+export const limitInstant = (time: number) => new Date(Math.min(Math.max(time, earliest), latest));
 
 const hour = 3_600_000;
 
@@ -98,7 +118,7 @@ export function createCalendar(now: Date, settings: CalendarSettings): Calendar 
     let end = start + hour;
     if (isOther(start)) start = zonedAt(time + 1).getTimeZoneTransition('previous')?.epochMilliseconds ?? start;
     if (isOther(end - 1)) end = zoned.getTimeZoneTransition('next')?.epochMilliseconds ?? end;
-    return { start: new Date(start), end: new Date(end) };
+    return { start: limitInstant(start), end: limitInstant(end) };
   }
 
   // Computed on demand: most requests never need it.
@@ -112,10 +132,10 @@ export function createCalendar(now: Date, settings: CalendarSettings): Calendar 
     timeZone,
     now,
     get today() {
-      return today().toString();
+      return limitDate(today()).toString();
     },
     resolveDate(text) {
-      if (text === 'TODAY') return today().toString();
+      if (text === 'TODAY') return limitDate(today()).toString();
       try {
         const duration = parseDuration(text);
         if (duration) {
@@ -131,12 +151,13 @@ export function createCalendar(now: Date, settings: CalendarSettings): Calendar 
     },
     resolveInstant(text) {
       if (text === 'NOW') return now;
-      if (text === 'TODAY') return new Date(startOf(today()));
+      if (text === 'TODAY') return limitInstant(startOf(today()));
       try {
         const duration = parseDuration(text);
         if (duration) {
           const moment = zonedAt(now.getTime()).add(duration);
-          return holds(moment.year) ? new Date(moment.epochMilliseconds) : null;
+          const time = moment.epochMilliseconds;
+          return time >= earliest && time <= latest ? new Date(time) : null;
         }
         if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/i.test(text)) return null;
         const instant = new Date(Temporal.Instant.from(text).epochMilliseconds);
@@ -145,17 +166,29 @@ export function createCalendar(now: Date, settings: CalendarSettings): Calendar 
         return null;
       }
     },
-    startOfDay: (date) => new Date(Math.min(Math.max(startOf(Temporal.PlainDate.from(date)), earliest), latest)),
-    dayOf: (instant) => dayOf(instant).toString(),
+    startOfDay(date) {
+      const day = Temporal.PlainDate.from(date);
+      return day.equals(firstDate) ? new Date(earliest) : limitInstant(startOf(day));
+    },
+    endOfDay(date) {
+      const day = Temporal.PlainDate.from(date);
+      return day.equals(lastDate) ? new Date(latest) : limitInstant(startOf(day.add({ days: 1 })));
+    },
+    dayOf: (instant) => limitDate(dayOf(instant)).toString(),
     hourOf,
     moveTo(instant, date) {
       const days = dayOf(instant).until(Temporal.PlainDate.from(date)).days;
-      return new Date(zonedAt(instant.getTime()).add({ days }).epochMilliseconds);
+      return limitInstant(zonedAt(instant.getTime()).add({ days }).epochMilliseconds);
     },
-    addDays: (date, days) => Temporal.PlainDate.from(date).add({ days }).toString(),
+    addDays: (date, days) => limitDate(Temporal.PlainDate.from(date).add({ days })).toString(),
+    datesBetween(from, to) {
+      const first = Temporal.PlainDate.from(from);
+      const count = first.until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days + 1;
+      return Array.from({ length: Math.max(0, count) }, (_, days) => first.add({ days }).toString());
+    },
     startOfWeek(date) {
       const day = Temporal.PlainDate.from(date);
-      return day.subtract({ days: (day.dayOfWeek - 1 - firstOfWeek + 7) % 7 }).toString();
+      return limitDate(day.subtract({ days: (day.dayOfWeek - 1 - firstOfWeek + 7) % 7 })).toString();
     },
   };
 }

@@ -22,8 +22,7 @@ export function periodOf(at: Date | string, bucket: Bucket, calendar: Calendar):
     return hourOf(at, calendar);
   }
   const [startsOn, endsOn] = daysOf(at instanceof Date ? calendar.dayOf(at) : at, bucket, calendar);
-  const [startsAt, endsAt] = [calendar.startOfDay(startsOn), calendar.startOfDay(calendar.addDays(endsOn, 1))];
-  return { startsOn, endsOn, startsAt, endsAt };
+  return { startsOn, endsOn, startsAt: calendar.startOfDay(startsOn), endsAt: calendar.endOfDay(endsOn) };
 }
 
 /** An hour of the clock. If a day starts within it, it belongs to the day of `at`. */

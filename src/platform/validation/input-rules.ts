@@ -109,13 +109,16 @@ export function dateArgument(calendar: Calendar, name: string, text: string): st
   return parseInput(date(calendar), text, [name]);
 }
 
+/** Whether there are at most `max` days from one to another, both included. */
+export const isWithinDays = (calendar: Calendar, from: string, to: string, max: number) =>
+  to <= calendar.addDays(from, max - 1);
+
 /** A range of days, both ends included, of at most `maxDays` days. */
 export function period(calendar: Calendar, maxDays: number) {
-  // The length is counted back from the last day: after the year 9999 there is no date to compare with.
   return z
     .object({ from: date(calendar), to: date(calendar) })
     .refine(({ from, to }) => from <= to, { path: ['to'], message: 'must not be before from' })
-    .refine(({ from, to }) => calendar.addDays(to, -maxDays) < from, {
+    .refine(({ from, to }) => isWithinDays(calendar, from, to, maxDays), {
       path: ['to'],
       message: `must be within ${maxDays} days of from`,
     });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createCalendar, daysOfWeek, isTimeZone } from '../../../src/platform/time/calendar.ts';
+import { buckets, periodOf } from '../../../src/platform/time/periods.ts';
 import { tries } from '../../support/services.ts';
 
 /** Zones whose clocks do everything that clocks have done, with a moment near which they did. */
@@ -201,4 +202,49 @@ test('a time zone is a name that the machine knows, and no mere offset', () => {
   const known = ['Europe/Berlin', 'UTC', 'America/Argentina/Buenos_Aires', 'Asia/Kolkata'];
   expect(known.filter((zone) => !isTimeZone(zone))).toEqual([]);
   expect(['', '+01:00', '-05:00', 'Europe/Nowhere', 'Berlin', '../etc/passwd', 'UTC\n'].filter(isTimeZone)).toEqual([]);
+});
+
+test('within the first and the last days of the calendar, whatever is worked out stays in it and in order', () => {
+  const [first, last] = [Date.parse('0001-01-01T00:00:00Z'), Date.parse('9999-12-31T23:59:59.999Z')];
+  const nearAnEnd = fc.oneof(
+    fc.constantFrom(first, last),
+    fc.nat(40 * 24 * hour).map((off) => first + off),
+    fc.nat(40 * 24 * hour).map((off) => last - off),
+  );
+  const isDate = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && text >= '0001-01-01';
+  const isTime = (at: Date) => at.getTime() >= first && at.getTime() <= last;
+  const zone = fc.constantFrom('UTC', 'Europe/Berlin', 'America/New_York', 'Pacific/Kiritimati', 'Pacific/Pago_Pago');
+  const days = fc.integer({ min: -800, max: 800 });
+  fc.assert(
+    fc.property(
+      nearAnEnd,
+      zone,
+      startOfDays,
+      fc.constantFrom(...daysOfWeek),
+      days,
+      (time, timeZone, dayStartsAt, weekStartsOn, off) => {
+        const calendar = createCalendar(new Date(time), { timeZone, dayStartsAt, weekStartsOn });
+        const day = calendar.today;
+        const other = calendar.addDays(day, off);
+        const { start, end } = calendar.hourOf(new Date(time));
+        const dates = [day, other, calendar.startOfWeek(day), ...calendar.datesBetween(day, other)];
+        const times = [day, other].flatMap((date) => [calendar.startOfDay(date), calendar.endOfDay(date)]);
+        expect(dates.filter((date) => !isDate(date))).toEqual([]);
+        expect([...times, start, end, calendar.moveTo(new Date(time), other)].filter((at) => !isTime(at))).toEqual([]);
+        expect(calendar.startOfDay(day).getTime()).toBeLessThanOrEqual(time);
+        // The very last millisecond is the end of the last day, and all there is after it.
+        expect(calendar.endOfDay(day).getTime()).toBeGreaterThanOrEqual(Math.min(time + 1, last));
+        expect(off < 0 ? other <= day : other >= day).toBe(true);
+        expect(calendar.datesBetween(day, other)).toHaveLength(
+          other < day ? 0 : (Date.parse(other) - Date.parse(day)) / (24 * hour) + 1,
+        );
+        for (const bucket of buckets) {
+          const { startsOn, endsOn, startsAt, endsAt } = periodOf(new Date(time), bucket, calendar);
+          expect([startsOn, endsOn].every(isDate) && startsOn <= day && day <= endsOn).toBe(true);
+          expect([startsAt, endsAt].every(isTime) && startsAt <= endsAt).toBe(true);
+        }
+      },
+    ),
+    { numRuns: tries(300) },
+  );
 });

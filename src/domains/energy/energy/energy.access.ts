@@ -7,7 +7,7 @@ import { energyFilter, energyOrder } from './energy.rules.ts';
 
 /** The condition for entries about a time within some days. Both ends are included. */
 export function notedWithin(calendar: Calendar, from: string, to: string) {
-  const at = { gte: calendar.startOfDay(from), lt: calendar.startOfDay(calendar.addDays(to, 1)) };
+  const at = { gte: calendar.startOfDay(from), lt: calendar.endOfDay(to) };
   return { at } satisfies Prisma.EnergyEntryWhereInput;
 }
 

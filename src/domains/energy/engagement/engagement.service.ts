@@ -49,6 +49,6 @@ export async function recordEngagementPulse(
  * pulse is still found after the first day of the week was changed.
  */
 function ofWeekWith({ calendar, viewer }: ViewerContext, day: string, only: Where<'engagementPulse'> = {}) {
-  const week = { gt: calendar.addDays(day, -7), lte: day };
+  const week = { gte: calendar.addDays(day, -6), lte: day };
   return { where: { AND: [{ week }, only, ownedBy(viewer)] }, orderBy: { week: 'desc' as const } };
 }

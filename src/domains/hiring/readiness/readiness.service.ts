@@ -102,7 +102,7 @@ async function evidenceFor(ctx: ViewerContext, requirements: RoleRequirement[], 
     ...(skillId === null ? [] : [toGlobalId('Skill', skillId)]),
   ];
   const requiring = requirements.filter(({ kind }) => kind === 'EVIDENCE');
-  const evidence = { kind: 'EVIDENCE' as const, createdAt: { lt: endOfDay(ctx, asOf) } };
+  const evidence = { kind: 'EVIDENCE' as const, createdAt: { lt: ctx.calendar.endOfDay(asOf) } };
   // All links to one target are in one chunk, so they stay in order.
   const links = await inChunks([...new Set(requiring.flatMap(targetsOf))], (targets) =>
     ctx.db.link.findMany({
@@ -124,15 +124,12 @@ async function evidenceFor(ctx: ViewerContext, requirements: RoleRequirement[], 
   };
 }
 
-/** The moment at which a day is over. */
-const endOfDay = ({ calendar }: ViewerContext, day: string) => calendar.startOfDay(calendar.addDays(day, 1));
-
 /** Looks up the artifacts, practice interviews and stories that count toward a requirement. */
 async function piecesOf(ctx: ViewerContext, asOf: string) {
   const wasMade = { OR: [{ madeOn: null }, { madeOn: { lte: asOf } }] };
   const isValid = { OR: [{ expiresOn: null }, { expiresOn: { gte: asOf } }] };
   const wentWell = { heldOn: { lte: asOf }, score: { gte: goodScore } };
-  const isComplete = { NOT: [{ action: '' }, { result: '' }], createdAt: { lt: endOfDay(ctx, asOf) } };
+  const isComplete = { NOT: [{ action: '' }, { result: '' }], createdAt: { lt: ctx.calendar.endOfDay(asOf) } };
   const countingStory = { AND: [ownedBy(ctx.viewer), active('story'), isComplete] };
   const [artifacts, interviews, stories, shown] = await Promise.all([
     ctx.db.artifact.findMany({

@@ -3,7 +3,7 @@ import type { CalendarEvent } from '../../../integrations/ics/calendar-event.ts'
 import { maxCalendarBytes } from '../../../integrations/ics/components.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
-import { date } from '../../../platform/validation/input-rules.ts';
+import { date, isWithinDays } from '../../../platform/validation/input-rules.ts';
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
 import { truncate } from '../../../platform/validation/truncate.ts';
 import { maxAttendees, resolveTimes } from '../meetings/meetings.rules.ts';
@@ -29,7 +29,7 @@ export const importMeetingsInput = (calendar: Calendar) => {
       }),
     })
     .refine(({ from, to }) => from <= to, { path: ['to'], message: 'must not be before from' })
-    .refine(({ from, to }) => calendar.addDays(to, -maxWindowDays) < from, {
+    .refine(({ from, to }) => isWithinDays(calendar, from, to, maxWindowDays), {
       path: ['to'],
       message: `must be within ${maxWindowDays} days of from`,
     });

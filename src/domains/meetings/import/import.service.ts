@@ -37,7 +37,7 @@ export async function importMeetings(
 ): Promise<ImportCounts> {
   const { ics, from, to } = parseInput(importMeetingsInput(ctx.calendar), input);
   const { calendar } = ctx;
-  const window = { from: calendar.startOfDay(from), to: calendar.startOfDay(calendar.addDays(to, 1)) };
+  const window = { from: calendar.startOfDay(from), to: calendar.endOfDay(to) };
   const events = read(ics, { ...window, timeZone: calendar.timeZone });
   return transaction(ctx, 'importMeetings', async (tx) => {
     const people = await peopleOf(tx, events);

@@ -11,7 +11,7 @@ import { meetingFilter, meetingOrder } from './meetings.rules.ts';
  * @param to the last day, included
  */
 export function heldWithin(calendar: Calendar, from: string, to: string) {
-  const [start, end] = [calendar.startOfDay(from), calendar.startOfDay(calendar.addDays(to, 1))];
+  const [start, end] = [calendar.startOfDay(from), calendar.endOfDay(to)];
   return {
     OR: [
       { startsOn: { lte: to }, endsOn: { gte: from } },

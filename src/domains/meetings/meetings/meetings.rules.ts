@@ -5,7 +5,7 @@ import { InvalidInputError } from '../../../platform/errors.ts';
 import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
-import { type Calendar, isTimeZone } from '../../../platform/time/calendar.ts';
+import { type Calendar, isTimeZone, limitInstant } from '../../../platform/time/calendar.ts';
 import { enumOf } from '../../../platform/validation/enum-rules.ts';
 import {
   chosenId,
@@ -121,7 +121,7 @@ function resolveAllDay(given: GivenTimes, before: MeetingTimes | null, timeZone:
 }
 
 const midnight = (day: Temporal.PlainDate, timeZone: string) =>
-  new Date(day.toZonedDateTime(timeZone).epochMilliseconds);
+  limitInstant(day.toZonedDateTime(timeZone).epochMilliseconds);
 
 function resolveTimed(given: GivenTimes, before: MeetingTimes | null, timeZone: string): MeetingTimes {
   const startsAt = given.startsAt ?? before?.startsAt;
@@ -131,6 +131,8 @@ function resolveTimed(given: GivenTimes, before: MeetingTimes | null, timeZone: 
   const duration = before?.startsOn === null ? before.endsAt.getTime() - before.startsAt.getTime() : null;
   const endsAt = given.endsAt ?? (duration === null ? null : new Date(startsAt.getTime() + duration));
   if (!endsAt) reject('endsAt', 'must be given');
+  if (endsAt > limitInstant(endsAt.getTime()))
+    reject('startsAt', 'must leave the end of the meeting before the year 10000');
   if (endsAt < startsAt) reject('endsAt', 'must not be before startsAt');
   if (endsAt.getTime() - startsAt.getTime() > maxDays * 86_400_000) reject('endsAt', `must be within ${maxDays} days`);
   return { startsAt, endsAt, startsOn: null, endsOn: null, timeZone };

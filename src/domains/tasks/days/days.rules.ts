@@ -39,14 +39,6 @@ export function entriesByDay(entries: readonly AgendaEntry[], dates: readonly st
   return dates.map((date) => entries.filter(({ from, to }) => from <= date && date <= to).sort(inOrder));
 }
 
-/** Returns the days from one to another, both included. The first must not be after the last. */
-export function daysBetween({ from, to }: DayRange, calendar: Calendar): string[] {
-  const days = [from];
-  // Not by `<=`: the text of the day after 9999-12-31 is less than it.
-  for (let date = from; date !== to; days.push(date)) date = calendar.addDays(date, 1);
-  return days;
-}
-
 /** Returns the fewest periods that consist of exactly these days. */
 export function toRanges(dates: readonly string[], calendar: Calendar): DayRange[] {
   const ranges: DayRange[] = [];
@@ -60,8 +52,6 @@ export function toRanges(dates: readonly string[], calendar: Calendar): DayRange
 
 /** Returns the days that a period of time is on. One that ends exactly when a day starts is not on that day. */
 export function daysOf(startsAt: Date, endsAt: Date, calendar: Calendar): DayRange {
-  const from = calendar.dayOf(startsAt);
-  const to = calendar.dayOf(endsAt > startsAt ? new Date(endsAt.getTime() - 1) : startsAt);
-  // The text of a day after 9999-12-31, which is the last that there is, is less than that of any other.
-  return { from, to: to < from ? '9999-12-31' : to };
+  const last = endsAt > startsAt ? new Date(endsAt.getTime() - 1) : startsAt;
+  return { from: calendar.dayOf(startsAt), to: calendar.dayOf(last) };
 }

@@ -54,7 +54,7 @@ export function defineDays(builder: Builder): void {
       endsAt: t.field({
         type: 'DateTime',
         description: 'When the next day starts.',
-        resolve: ({ date }, _args, { calendar }) => calendar.startOfDay(calendar.addDays(date, 1)),
+        resolve: ({ date }, _args, { calendar }) => calendar.endOfDay(date),
       }),
       entries: t.loadableList({
         type: Entry,

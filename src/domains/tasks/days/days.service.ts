@@ -9,7 +9,6 @@ import { meetingsOfDay, tasksOfDay } from './days.access.ts';
 import {
   type AgendaEntry,
   type DayRange,
-  daysBetween,
   type EntryKind,
   entriesByDay,
   maxAgendaDays,
@@ -31,8 +30,8 @@ export async function getDay(ctx: ViewerContext, date: string): Promise<Day> {
  * @throws InvalidInputError if they are more than 62, or if the first is after the last
  */
 export async function listDays(ctx: ViewerContext, range: DayRange): Promise<Day[]> {
-  const days = daysBetween(parseInput(period(ctx.calendar, maxAgendaDays), range, []), ctx.calendar);
-  return days.map((date) => ({ date }));
+  const { from, to } = parseInput(period(ctx.calendar, maxAgendaDays), range, []);
+  return ctx.calendar.datesBetween(from, to).map((date) => ({ date }));
 }
 
 /**

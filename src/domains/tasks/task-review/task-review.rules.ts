@@ -31,11 +31,7 @@ export interface DayCount {
  * @returns a count for each day of the period, in order
  */
 export function countByDay(moments: readonly Date[], from: string, to: string, calendar: Calendar): DayCount[] {
-  const counts = new Map<string, number>();
-  for (let day = from; ; day = calendar.addDays(day, 1)) {
-    counts.set(day, 0);
-    if (day === to) break;
-  }
+  const counts = new Map(calendar.datesBetween(from, to).map((day) => [day, 0]));
   for (const moment of moments) {
     const day = calendar.dayOf(moment);
     counts.set(day, (counts.get(day) ?? 0) + 1);

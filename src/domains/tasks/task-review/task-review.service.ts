@@ -19,7 +19,7 @@ export async function taskReview(
   const { calendar, db } = ctx;
   const where = { AND: [ownedBy(ctx.viewer), active('task'), toWhere<'task'>(taskFilter, filter, calendar)] };
   const open = { AND: [where, { status: { in: openStatuses } }] };
-  const within = { gte: calendar.startOfDay(from), lt: calendar.startOfDay(calendar.addDays(to, 1)) };
+  const within = { gte: calendar.startOfDay(from), lt: calendar.endOfDay(to) };
   const planned = { AND: [where, scheduledWithin(calendar, from, to), { NOT: { status: 'CANCELLED' as const } }] };
   const [groups, overdueCount, estimates, plannedCount, plannedDoneCount, completed] = await Promise.all([
     db.task.groupBy({ by: ['status'], where, _count: { _all: true } }),

@@ -7,7 +7,7 @@ import { priorityNames, taskFilter, taskOrder } from './tasks.rules.ts';
 
 /** The condition for tasks scheduled within some days, for a whole day or for a time of one. Both ends are included. */
 export function scheduledWithin(calendar: Calendar, from: string, to: string) {
-  const scheduledAt = { gte: calendar.startOfDay(from), lt: calendar.startOfDay(calendar.addDays(to, 1)) };
+  const scheduledAt = { gte: calendar.startOfDay(from), lt: calendar.endOfDay(to) };
   return { OR: [{ scheduledOn: { gte: from, lte: to } }, { scheduledAt }] } satisfies Prisma.TaskWhereInput;
 }
 

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   type AgendaEntry,
-  daysBetween,
   daysOf,
   entriesByDay,
   entryKinds,
@@ -32,7 +31,7 @@ test('each day has exactly the entries that are on it, those without a time firs
       day,
       fc.nat(7),
       (all, from, length) => {
-        const dates = daysBetween({ from, to: calendar.addDays(from, length) }, calendar);
+        const dates = calendar.datesBetween(from, calendar.addDays(from, length));
         const days = entriesByDay(all, dates);
         expect(days).toHaveLength(length + 1);
         for (const [index, entries] of days.entries()) {
@@ -51,7 +50,7 @@ test('ranges of days are the fewest that have exactly these days', () => {
   fc.assert(
     fc.property(fc.uniqueArray(day, { maxLength: 18 }), (dates) => {
       const ranges = toRanges(dates, calendar);
-      expect(ranges.flatMap((range) => daysBetween(range, calendar))).toEqual(dates.toSorted());
+      expect(ranges.flatMap(({ from, to }) => calendar.datesBetween(from, to))).toEqual(dates.toSorted());
       const nextDays = ranges.map(({ to }) => calendar.addDays(to, 1));
       expect(ranges.slice(1).every(({ from }, index) => (nextDays[index] ?? '') < from)).toBe(true);
     }),
