@@ -1,4 +1,4 @@
-import * as enums from '../generated/sqlite/enums.ts';
+import { enumValuesOf, fitsColumn, hasNul } from '../platform/database/column-values.ts';
 import { isUuid } from '../platform/database/ids.ts';
 import { type Column, uniquesOf } from '../platform/database/model-relations.ts';
 import { caseFold } from '../platform/search/case-folding.ts';
@@ -23,30 +23,8 @@ function problemIn({ name, type, isRequired, hasDefaultValue }: Column, value: u
   if (value === null) return isRequired ? 'must not be null' : null;
   if (hasNul(value)) return 'must not contain a NUL character';
   if (name === 'id') return typeof value === 'string' && isUuid(value) ? null : 'must be a UUID in lower case';
-  return holds(type, value) ? null : `must be ${describe(type)}`;
+  return fitsColumn(type, value) ? null : `must be ${describe(type)}`;
 }
-
-function holds(type: string, value: unknown): boolean {
-  switch (type) {
-    case 'String':
-      return typeof value === 'string' && value.isWellFormed();
-    case 'Int':
-      return Number.isInteger(value) && (value as number) >= -(2 ** 31) && (value as number) < 2 ** 31;
-    case 'Float':
-      return typeof value === 'number';
-    case 'Boolean':
-      return typeof value === 'boolean';
-    case 'DateTime':
-      return typeof value === 'string' && isMoment(value);
-    case 'Json':
-      return true;
-    default:
-      return typeof value === 'string' && Object.hasOwn(valuesOf(type), value);
-  }
-}
-
-const enumsByName: Readonly<Record<string, object>> = enums;
-const valuesOf = (type: string) => enumsByName[type] ?? {};
 
 function describe(type: string): string {
   const names: Record<string, string> = {
@@ -56,19 +34,7 @@ function describe(type: string): string {
     Boolean: 'true or false',
     DateTime: 'a moment such as 2026-11-23T09:00:00.000Z',
   };
-  return names[type] ?? `one of ${Object.keys(valuesOf(type)).join(', ')}`;
-}
-
-const isMoment = (text: string) => {
-  const moment = new Date(text);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString() === text;
-};
-
-/** Whether a text within a value has a NUL character, which PostgreSQL cannot store. */
-function hasNul(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('\0');
-  if (value === null || typeof value !== 'object') return false;
-  return Object.entries(value).some(([key, inner]) => key.includes('\0') || hasNul(inner));
+  return names[type] ?? `one of ${enumValuesOf(type).join(', ')}`;
 }
 
 /** Columns that are unique among an owner's records, and the values of one record. */

@@ -1,8 +1,11 @@
+import { fitsColumn } from '../database/column-values.ts';
 import { InvalidInputError } from '../errors.ts';
 
 /** One sort term: a column, a direction, and the place of nulls. */
 export interface OrderTerm {
   field: string;
+  /** The type of the column in the Prisma schema. */
+  type: string;
   direction: 'asc' | 'desc';
   /** Required for a column that can be null. */
   nulls?: 'first' | 'last';
@@ -31,6 +34,10 @@ export interface Page<T> {
 
 type Condition = Record<string, unknown>;
 
+/** A unique column that breaks ties. */
+export type Key = Pick<OrderTerm, 'field' | 'type'>;
+export const idKey: Key = { field: 'id', type: 'String' };
+
 /** Reads a list: the records that meet a condition, in an order, and their number. */
 interface Source<T extends object> {
   find(query: { where: Condition; orderBy: Condition[]; take: number }): Promise<T[]>;
@@ -47,7 +54,7 @@ export async function paginate<T extends object>(
   args: PageArguments,
   order: OrderTerm[],
   source: Source<T>,
-  key = 'id',
+  key: Key = idKey,
 ): Promise<Page<T>> {
   const plan = planPage(args, order, key);
   const rows = await plan.load((query) => source.find({ ...query, take: plan.size + 1 }));
@@ -55,9 +62,9 @@ export async function paginate<T extends object>(
 }
 
 /** Turns the arguments of a page into a query for its records and a function that makes the page of them. */
-export function planPage(args: PageArguments, order: OrderTerm[], key: string) {
+export function planPage(args: PageArguments, order: OrderTerm[], key: Key) {
   const { size, backward } = readSize(args);
-  const terms: OrderTerm[] = [...order.filter(({ field }) => field !== key), { field: key, direction: 'asc' }];
+  const terms: OrderTerm[] = [...order.filter(({ field }) => field !== key.field), { ...key, direction: 'asc' }];
   const walk = backward ? terms.map(reverse) : terms;
   const where: Condition[] = [];
   if (args.after) where.push(beyond(terms, readCursor(args.after, terms, 'after')));
@@ -66,12 +73,7 @@ export function planPage(args: PageArguments, order: OrderTerm[], key: string) {
   return {
     size,
     async load<T>(find: (query: { where: Condition; orderBy: Condition[] }) => Promise<T[]>): Promise<T[]> {
-      try {
-        return await find({ where: { AND: where }, orderBy: walk.map(toOrderBy) });
-      } catch (error) {
-        if (where.length > 0 && isOfWrongType(error)) refuse(args.after ? 'after' : 'before', notOurCursor);
-        throw error;
-      }
+      return find({ where: { AND: where }, orderBy: walk.map(toOrderBy) });
     },
     /** Makes the page. @param rows the records that follow; one more than the page holds, if there are more */
     toPage<T extends object>(rows: T[], totalCount: () => Promise<number>): Page<T> {
@@ -91,13 +93,6 @@ export function planPage(args: PageArguments, order: OrderTerm[], key: string) {
       };
     },
   };
-}
-
-const notOurCursor = 'must be a cursor of this list in this order';
-
-/** Whether Prisma refused a value for its type. Only the values of a made-up cursor can be of a wrong type. */
-function isOfWrongType(error: unknown): boolean {
-  return error instanceof Error && error.name === 'PrismaClientValidationError';
 }
 
 function refuse(argument: string, message: string): never {
@@ -150,7 +145,7 @@ function writeCursor(row: object, terms: OrderTerm[]): string {
 const shape = ({ field, direction, nulls }: OrderTerm) => `${field} ${direction}${nulls ? ` ${nulls}` : ''}`;
 
 function readCursor(cursor: string, terms: OrderTerm[], argument: string): unknown[] {
-  const bad = () => refuse(argument, notOurCursor);
+  const bad = () => refuse(argument, 'must be a cursor of this list in this order');
   let parsed: unknown;
   try {
     parsed = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
@@ -159,9 +154,11 @@ function readCursor(cursor: string, terms: OrderTerm[], argument: string): unkno
   }
   if (!Array.isArray(parsed) || parsed.length !== terms.length + 1 || parsed[0] !== terms.map(shape).join()) bad();
   return (parsed as unknown[]).slice(1).map((value, index) => {
-    if (value === null && !terms[index]?.nulls) bad();
-    if (value === null || typeof value === 'string' || typeof value === 'number') return value;
-    const date = typeof value === 'object' && new Date(String((value as { date: unknown }).date));
-    return date && !Number.isNaN(date.getTime()) ? date : bad();
+    const { type, nulls } = terms[index] as OrderTerm;
+    if (value === null) return nulls ? null : bad();
+    const given = type === 'DateTime' && typeof value === 'object' ? (value as { date: unknown }).date : value;
+    // Anything else was not in a record of the list, and cannot be compared with what is.
+    if (!fitsColumn(type, given)) bad();
+    return type === 'DateTime' ? new Date(given as string) : given;
   });
 }

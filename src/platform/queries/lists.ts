@@ -28,6 +28,9 @@ export const notTrashedItself = { trashedAt: null } as const;
 /** The models whose records can be listed: those with an id, whether the owner's history has them or not. */
 export type ListedKey = { [K in ModelKey]: Row<K> extends { id: string } ? K : never }[ModelKey];
 
+/** The condition of having one of some values, each of which a client may have named any number of times. */
+export const oneOf = <T>(values: readonly T[]): { in: T[] } => ({ in: [...new Set(values)] });
+
 /** How the records of a model are listed: their owner's view, their filters and sort orders, and the default order. */
 export interface ListSpec<K extends ListedKey> {
   readonly model: K;

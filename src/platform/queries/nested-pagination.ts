@@ -1,7 +1,15 @@
 import type { ResponseSize } from '../context.ts';
 import { chunkSize, chunksOf } from '../database/chunks.ts';
 import { ResponseTooLargeError } from '../errors.ts';
-import { maxResponseNodes, type OrderTerm, type Page, type PageArguments, planPage } from './keyset-pagination.ts';
+import {
+  idKey,
+  type Key,
+  maxResponseNodes,
+  type OrderTerm,
+  type Page,
+  type PageArguments,
+  planPage,
+} from './keyset-pagination.ts';
 
 /** A record of the lists of some parents, with the ids of its parents. */
 interface ChildRecord<T> {
@@ -17,6 +25,9 @@ export interface SourceOfEach<T extends object> {
   ): Promise<ChildRecord<T>[]>;
   counts(parents: readonly string[]): Promise<Map<string, number>>;
 }
+
+/** The number of parents that one statement names, beside the values of a filter: see the limits of filters. */
+const parentsAtOnce = 300;
 
 /** A list with more than this many times the records of a page is read by itself, up to its page. */
 const longListFactor = 4;
@@ -34,7 +45,7 @@ export async function paginateEach<T extends object>(
   args: PageArguments,
   order: OrderTerm[],
   source: SourceOfEach<T>,
-  key = 'id',
+  key: Key = idKey,
 ): Promise<Page<T>[]> {
   const plan = planPage(args, order, key);
   const lists = new Map(parents.map((parent): [string, T[]] => [parent, []]));
@@ -59,7 +70,7 @@ export async function paginateEach<T extends object>(
   // One record more tells whether there is a next page.
   const ofOne = plan.size + 1;
 
-  for (const some of chunksOf(parents)) {
+  for (const some of chunksOf(parents, parentsAtOnce)) {
     const found = await read(some, some.length === 1 ? ofOne : chunkSize + 1);
     load(found.length);
     if (some.length === 1 || found.length <= chunkSize) {
@@ -77,7 +88,7 @@ export async function paginateEach<T extends object>(
 
 async function countEach<T extends object>(source: SourceOfEach<T>, parents: readonly string[]) {
   const counts = new Map<string, number>();
-  for (const some of chunksOf(parents)) {
+  for (const some of chunksOf(parents, parentsAtOnce)) {
     for (const [parent, count] of await source.counts(some)) counts.set(parent, count);
   }
   return counts;

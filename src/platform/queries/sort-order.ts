@@ -1,8 +1,9 @@
+import { scalarsOf } from '../database/model-relations.ts';
 import type { OrderTerm } from './keyset-pagination.ts';
 
 /** The sort fields of a model: the values of a GraphQL enum with their columns. */
 export interface OrderSpec {
-  /** The GraphQL type. Its order input is named `<name>Order`. */
+  /** The model and its GraphQL type. The order input is named `<name>Order`. */
   readonly name: string;
   readonly fields: Readonly<Record<string, { column: string; nullable?: boolean; description: string }>>;
 }
@@ -22,7 +23,17 @@ export function toOrderTerms(spec: OrderSpec, order: Order[] | null | undefined,
     const { column, nullable } = spec.fields[field] as OrderSpec['fields'][string];
     if (seen.has(column)) return [];
     seen.add(column);
-    const term: OrderTerm = { field: column, direction: direction === 'DESC' ? 'desc' : 'asc' };
+    const term: OrderTerm = {
+      field: column,
+      type: typeOf(spec.name, column),
+      direction: direction === 'DESC' ? 'desc' : 'asc',
+    };
     return nullable ? { ...term, nulls: nulls === 'FIRST' ? 'first' : 'last' } : term;
   });
+}
+
+function typeOf(model: string, column: string): string {
+  const known = scalarsOf(model).find(({ name }) => name === column);
+  if (!known) throw new Error(`${model} has no column ${column}.`);
+  return known.type;
 }

@@ -240,6 +240,16 @@ test('a cursor is valid for its own order only', async () => {
     ['a date in place of a text', { after: forge([shape, { date: '2026-01-01' }, 'x']), orderBy: title }],
     ['a text in place of a number', { after: forge(['priority asc,id asc', 'a', 'x']), orderBy: priority }],
     ['a condition as a value', { after: forge([shape, { not: 'a' }, 'x']), orderBy: title }],
+    ['a NUL', { after: forge([shape, 'a\0b', 'x']), orderBy: title }],
+    ['half a character', { after: forge([shape, '\ud800', 'x']), orderBy: title }],
+    ['a number past 32 bits', { after: forge(['priority asc,id asc', 2 ** 31, 'x']), orderBy: priority }],
+    ['half a whole number', { after: forge(['priority asc,id asc', 0.5, 'x']), orderBy: priority }],
+    ...['+275760-01-01T00:00:00.000Z', '-000001-01-01T00:00:00.000Z', '0000-01-01T00:00:00.000Z', '2026-01-01', 7].map(
+      (date): [string, object] => [
+        `the time ${date}`,
+        { after: forge(['createdAt asc,id asc', { date }, 'x']), orderBy: [{ field: 'CREATED_AT' }] },
+      ],
+    ),
   ];
   const codes: [string, unknown][] = [];
   for (const [name, variables] of refused) {

@@ -5,7 +5,7 @@ import type { NodeRef } from '../../../platform/database/node-refs.ts';
 import { ConflictError } from '../../../platform/errors.ts';
 import { listRecordsByParent } from '../../../platform/queries/child-lists.ts';
 import type { Page } from '../../../platform/queries/keyset-pagination.ts';
-import { getService, type ListArguments, listService, type Selection } from '../../../platform/queries/lists.ts';
+import { getService, type ListArguments, listService, oneOf, type Selection } from '../../../platform/queries/lists.ts';
 import { createRecord, requireReferences, updateRecord } from '../../../platform/records/records.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
@@ -39,7 +39,7 @@ export async function listLinksOfEach(
   { direction, kinds, ...args }: NodeLinksArguments,
   selection: Selection<'link'> = {},
 ): Promise<Page<Link>[]> {
-  const only = kinds ? { kind: { in: [...kinds] } } : {};
+  const only = kinds ? { kind: oneOf(kinds) } : {};
   return listRecordsByParent(ctx, linkList, columns[direction ?? 'BOTH'], nodes.map(columnOf), args, selection, only);
 }
 

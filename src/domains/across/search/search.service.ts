@@ -26,7 +26,7 @@ interface SearchArguments extends PageArguments {
  */
 export async function search(ctx: ViewerContext, args: SearchArguments): Promise<Page<SearchHit>> {
   const { text: terms } = parseInput(searchInput, { text: args.text }, []);
-  const wanted = { ownerId: ctx.viewer.accountId, terms, types: args.types ?? null };
+  const wanted = { ownerId: ctx.viewer.accountId, terms, types: args.types ? [...new Set(args.types)] : null };
   const page = await paginateRanked(args, wanted, maxHits, {
     find: (at) => findDocuments(ctx, wanted, at),
     count: () => countDocuments(ctx, wanted),

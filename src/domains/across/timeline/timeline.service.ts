@@ -1,6 +1,7 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import type { NodeRef } from '../../../platform/database/node-refs.ts';
 import { type Page, type PageArguments, paginate } from '../../../platform/queries/keyset-pagination.ts';
+import { oneOf } from '../../../platform/queries/lists.ts';
 import { nodeOfDocument } from '../../../platform/search/search-documents.ts';
 import { parseInput } from '../../../platform/validation/input-rules.ts';
 import { timelineInput } from './timeline.rules.ts';
@@ -29,17 +30,17 @@ export async function timeline(
 ): Promise<Page<TimelineEntry>> {
   const range = parseInput(timelineInput(ctx.calendar), { from, to }, []);
   const at = { not: null, gte: range.from, lte: range.to };
-  const ofTypes = types ? { type: { in: [...types] } } : {};
+  const ofTypes = types ? { type: oneOf(types) } : {};
   const where = { AND: [{ ownerId: ctx.viewer.accountId, isTrashed: false, at }, ofTypes] };
   const table = ctx.db.searchDocument;
   const { edges, ...rest } = await paginate(
     page,
-    [{ field: 'at', direction: 'desc' }],
+    [{ field: 'at', type: 'DateTime', direction: 'desc' }],
     {
       find: (query) => table.findMany({ ...query, select: columns, where: { AND: [where, query.where] } }),
       count: () => table.count({ where }),
     },
-    'rowId',
+    { field: 'rowId', type: 'String' },
   );
   return {
     ...rest,

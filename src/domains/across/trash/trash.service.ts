@@ -40,8 +40,8 @@ export async function listTrash(
 ): Promise<Page<TrashedNode>> {
   const wanted = trashableModels.filter((type) => types?.includes(type) ?? true);
   const order = [
-    { field: 'trashedAt', direction: 'desc' as const },
-    { field: 'type', direction: 'asc' as const },
+    { field: 'trashedAt', type: 'DateTime', direction: 'desc' as const },
+    { field: 'type', type: 'String', direction: 'asc' as const },
   ];
   return paginate<TrashedNode>(args, order, {
     async find({ where, orderBy, take }) {

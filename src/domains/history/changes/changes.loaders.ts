@@ -83,5 +83,5 @@ export async function changesOfEach(
       return new Map(groups.map(({ sequence, _count }) => [changeSets.get(sequence)?.id ?? '', _count._all]));
     },
   };
-  return paginateEach<ChangeInSet>(ctx.responseSize, changeSetIds, args, [], source, 'ordinal');
+  return paginateEach<ChangeInSet>(ctx.responseSize, changeSetIds, args, [], source, { field: 'ordinal', type: 'Int' });
 }

@@ -4,7 +4,7 @@ import type { NodeRef } from '../../../platform/database/node-refs.ts';
 import { CursorExpiredError, InvalidInputError } from '../../../platform/errors.ts';
 import { daysBefore } from '../../../platform/jobs/retention.ts';
 import { type Page, type PageArguments, paginate } from '../../../platform/queries/keyset-pagination.ts';
-import type { Selection } from '../../../platform/queries/lists.ts';
+import { oneOf, type Selection } from '../../../platform/queries/lists.ts';
 import { transaction, unrecordedClient } from '../../../platform/transactions/transaction.ts';
 import { visibleTo } from './changes.access.ts';
 import { type ChangeInSet, changeSetsAt, withChangeSets } from './changes.loaders.ts';
@@ -80,7 +80,7 @@ function changesAfter(
   const later = { sequence: { gt: sequence } };
   const place = ordinal === null ? later : { OR: [later, { sequence, ordinal: { gt: ordinal } }] };
   return ctx.db.change.findMany({
-    where: { ...visibleTo(ctx.viewer), model: { in: [...types] }, ...place },
+    where: { ...visibleTo(ctx.viewer), model: oneOf(types), ...place },
     orderBy: [{ sequence: 'asc' }, { ordinal: 'asc' }],
     take: max,
   });
@@ -161,7 +161,7 @@ export async function listChangeSets(
   selection: Selection<'changeSet'> = {},
 ): Promise<Page<Row<'changeSet'>>> {
   const where = visibleTo(ctx.viewer);
-  return paginate(args, [{ field: 'sequence', direction: 'desc' }], {
+  return paginate(args, [{ field: 'sequence', type: 'Int', direction: 'desc' }], {
     find: (page) => ctx.db.changeSet.findMany({ ...selection, ...page, where: { AND: [where, page.where] } }),
     count: () => ctx.db.changeSet.count({ where }),
   });
@@ -186,7 +186,10 @@ export async function listHistory(
     },
     count: () => ctx.db.change.count({ where }),
   };
-  return paginate<ChangeInSet>(args, [{ field: 'sequence', direction: 'desc' }], source, 'ordinal');
+  return paginate<ChangeInSet>(args, [{ field: 'sequence', type: 'Int', direction: 'desc' }], source, {
+    field: 'ordinal',
+    type: 'Int',
+  });
 }
 
 /** The number of change sets pruned in one transaction, so that their owner waits for a moment only. */

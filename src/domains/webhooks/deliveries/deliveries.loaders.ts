@@ -1,6 +1,7 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import type { Page, PageArguments } from '../../../platform/queries/keyset-pagination.ts';
+import { oneOf } from '../../../platform/queries/lists.ts';
 import { paginateEach } from '../../../platform/queries/nested-pagination.ts';
 import { visibleTo } from './deliveries.access.ts';
 
@@ -15,9 +16,10 @@ export async function deliveriesOfEach(
   const whereOf = (some: readonly string[]) => ({
     ...visibleTo(ctx.viewer),
     webhookId: { in: [...some] },
-    ...(statuses && { status: { in: [...statuses] } }),
+    ...(statuses && { status: oneOf(statuses) }),
   });
-  return paginateEach<Delivery>(ctx.responseSize, webhookIds, args, [{ field: 'createdAt', direction: 'desc' }], {
+  const order = [{ field: 'createdAt', type: 'DateTime', direction: 'desc' as const }];
+  return paginateEach<Delivery>(ctx.responseSize, webhookIds, args, order, {
     async find(query, some) {
       const where = { AND: [whereOf(some), query.where] };
       const found = await ctx.db.webhookDelivery.findMany({ ...query, where });
