@@ -1,3 +1,4 @@
+import { hasNul } from '../database/column-values.ts';
 import { fromGlobalId } from '../database/global-ids.ts';
 import type { ModelKey, Row, Where } from '../database/models.ts';
 import { InvalidInputError } from '../errors.ts';
@@ -40,8 +41,18 @@ export interface Filter {
 type Condition = Record<string, unknown>;
 type Comparators = Record<string, unknown>;
 
-/** The maximum depth of a filter, its number of conditions and comparisons, and the length of a list of values. */
-const max = { depth: 8, conditions: 500, comparisons: 100, listed: 500 };
+/**
+ * The maximum depth of a filter, and its number of conditions, of comparisons, and of values. Each value is a parameter of a
+ * statement, of which Prisma allows 999 on SQLite, beside the ids of the parents of a nested list.
+ */
+const max = { depth: 8, conditions: 500, comparisons: 100, values: 500 };
+
+/** The parts of a filter that were counted so far. */
+interface Size {
+  conditions: number;
+  comparisons: number;
+  values: number;
+}
 
 /**
  * The conditions that all records meet, and that none meets. Prisma drops empty conditions that are nested, such as `{ OR: [] }`
@@ -71,26 +82,20 @@ export function toWhere<K extends ModelKey>(
   filter: Filter | null | undefined,
   calendar: Calendar,
 ): Where<K> {
-  const count = { conditions: 0, comparisons: 0 };
-  return (filter ? translate(spec, filter, calendar, ['filter'], count) : everything) as Where<K>;
+  const size: Size = { conditions: 0, comparisons: 0, values: 0 };
+  return (filter ? translate(spec, filter, calendar, ['filter'], size) : everything) as Where<K>;
 }
 
 function refuse(path: string[], message: string): never {
   throw new InvalidInputError([{ path, message }]);
 }
 
-function translate(
-  spec: FilterSpec,
-  filter: Filter,
-  calendar: Calendar,
-  path: string[],
-  count: { conditions: number; comparisons: number },
-): Condition {
+function translate(spec: FilterSpec, filter: Filter, calendar: Calendar, path: string[], size: Size): Condition {
   if (path.length > max.depth * 2) refuse(path, `must not be nested deeper than ${max.depth} levels`);
-  count.conditions += 1;
-  if (count.conditions > max.conditions) refuse(path, `must not have more than ${max.conditions} conditions`);
-  const inner = (part: Filter, ...steps: string[]) => translate(spec, part, calendar, [...path, ...steps], count);
-  const across = (of: FilterSpec, part: Filter, step: string) => translate(of, part, calendar, [...path, step], count);
+  size.conditions += 1;
+  if (size.conditions > max.conditions) refuse(path, `must not have more than ${max.conditions} conditions`);
+  const inner = (part: Filter, ...steps: string[]) => translate(spec, part, calendar, [...path, ...steps], size);
+  const across = (of: FilterSpec, part: Filter, step: string) => translate(of, part, calendar, [...path, step], size);
   const conditions = Object.entries(filter).map(([key, value]): Condition => {
     if (value === undefined || value === null) return everything;
     if (key === 'and') return allOf((value as Filter[]).map((part, index) => inner(part, 'and', String(index))));
@@ -100,16 +105,20 @@ function translate(
     if (!field) refuse([...path, key], 'is not a field to filter by');
     if (field.kind === 'one')
       return { [key]: { is: { AND: [field.among, across(field.filter(), value as Filter, key)] } } };
-    if (field.kind === 'some') return related(field, value as Comparators, calendar, [...path, key], count);
+    if (field.kind === 'some') return related(field, value as Comparators, calendar, [...path, key], size);
     const comparisons = Object.entries(value as Comparators).filter(
       ([, operand]) => operand !== undefined && operand !== null,
     );
-    count.comparisons += comparisons.length;
-    if (count.comparisons > max.comparisons) refuse(path, `must not make more than ${max.comparisons} comparisons`);
+    size.comparisons += comparisons.length;
+    if (size.comparisons > max.comparisons) refuse(path, `must not make more than ${max.comparisons} comparisons`);
     return allOf(
-      comparisons.map(([comparator, operand]) =>
-        compare(key, field, comparator, operand, calendar, [...path, key, comparator]),
-      ),
+      comparisons.map(([comparator, operand]) => {
+        const place = [...path, key, comparator];
+        size.values += Array.isArray(operand) ? operand.length : 1;
+        if (size.values > max.values)
+          refuse(place, `must not make the filter compare with more than ${max.values} values`);
+        return compare(key, field, comparator, operand, calendar, place);
+      }),
     );
   });
   return allOf(conditions);
@@ -120,12 +129,12 @@ function related(
   value: Comparators,
   calendar: Calendar,
   path: string[],
-  count: { conditions: number; comparisons: number },
+  size: Size,
 ): Condition {
   const [relation, ...rest] = field.path as [string, ...string[]];
   const among = rest.reduceRight<Condition>((condition, step) => ({ [step]: condition }), field.among as Condition);
   const matching = (quantifier: string) => {
-    const condition = translate(field.filter(), value[quantifier] as Filter, calendar, [...path, quantifier], count);
+    const condition = translate(field.filter(), value[quantifier] as Filter, calendar, [...path, quantifier], size);
     return rest.reduceRight<Condition>((inner, step) => ({ [step]: inner }), condition);
   };
   const parts: Condition[] = [];
@@ -157,10 +166,7 @@ function compare(
   const value = (one: unknown) => resolve(field, one, calendar, path);
   const test = (): unknown => {
     if (comparator === 'eq') return { equals: value(operand) };
-    if (comparator === 'in') {
-      if ((operand as unknown[]).length > max.listed) refuse(path, `must not list more than ${max.listed} values`);
-      return { in: (operand as unknown[]).map(value) };
-    }
+    if (comparator === 'in') return { in: (operand as unknown[]).map(value) };
     return { [comparator]: value(operand) };
   };
   // Explicitly false for null: in SQL neither the comparison nor its NOT would match.
@@ -170,7 +176,8 @@ function compare(
 function resolve(field: FieldKind, operand: unknown, calendar: Calendar, path: string[]): unknown {
   switch (field.kind) {
     case 'text':
-      return caseFold(operand as string);
+      // PostgreSQL cannot compare with one, and SQLite ends the text there.
+      return hasNul(operand) ? refuse(path, 'must not contain a NUL character') : caseFold(operand as string);
     case 'id': {
       const id = fromGlobalId(operand as string);
       return id?.type === field.type ? id.id : refuse(path, `must be the id of a ${field.type}`);

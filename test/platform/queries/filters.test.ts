@@ -218,8 +218,25 @@ test('a filter that is too large or invalid is refused with its path', async () 
   const listService = (count: number) => ({ title: { in: Array.from({ length: count }, (_, i) => `${i}`) } });
   expect(await ask(listService(500))).toBe(0);
   expect(await ask(listService(501))).toEqual([
-    { path: ['filter', 'title', 'in'], message: 'must not list more than 500 values' },
+    { path: ['filter', 'title', 'in'], message: 'must not make the filter compare with more than 500 values' },
   ]);
+  // As many as one statement can have, however they are spread; each with its own place.
+  const two = (count: number) => ({ or: [listService(400), { not: listService(count) }] });
+  expect(await ask(two(100))).toBe(0);
+  expect(await ask(two(101))).toEqual([
+    {
+      path: ['filter', 'or', '1', 'not', 'title', 'in'],
+      message: 'must not make the filter compare with more than 500 values',
+    },
+  ]);
+  for (const text of [{ eq: 'a\0b' }, { in: ['a', '\0'] }, { contains: '\0' }, { startsWith: '\0' }, { ne: '\0' }]) {
+    const [comparator = ''] = Object.keys(text);
+    const message = 'must not contain a NUL character';
+    expect(await ask({ title: text })).toEqual([{ path: ['filter', 'title', comparator], message }]);
+    expect(await ask({ labels: { some: { name: text } } })).toEqual([
+      { path: ['filter', 'labels', 'some', 'name', comparator], message },
+    ]);
+  }
   expect(await ask({ and: [{}, { dueOn: { lt: '2026-02-30' } }] })).toEqual([
     { path: ['filter', 'and', '1', 'dueOn', 'lt'], message: expect.stringMatching(/^must be a date/) },
   ]);

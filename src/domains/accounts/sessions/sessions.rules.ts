@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idOf } from '../../../platform/validation/input-rules.ts';
+import { idOf, lineOrEmpty } from '../../../platform/validation/input-rules.ts';
 
 const minute = 60 * 1000;
 const day = 24 * 60 * minute;
@@ -17,7 +17,7 @@ export const signInLimit = { name: 'sign-in', points: 30, seconds: 60 };
 /** A password to check. Rules for new passwords do not apply, so that they can change. */
 export const givenPassword = z.string().max(256, 'must have at most 256 characters');
 
-export const signInInput = z.object({ email: z.string().max(254), password: givenPassword });
+export const signInInput = z.object({ email: lineOrEmpty(254), password: givenPassword });
 
 export const refreshSessionInput = z.object({ refreshToken: z.string().max(200) });
 

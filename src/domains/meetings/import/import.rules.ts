@@ -13,6 +13,9 @@ const maxWindowDays = 3 * 366;
 /** The default range, in days before and after today. */
 const defaultDays = 365;
 
+const controls = /[^\P{Cc}\t\n\r]/gu;
+const withoutControls = (text: string) => text.toWellFormed().replaceAll(controls, '');
+
 export const importMeetingsInput = (calendar: Calendar) => {
   const dayOr = (days: number) =>
     date(calendar)
@@ -20,7 +23,8 @@ export const importMeetingsInput = (calendar: Calendar) => {
       .transform((day) => day ?? calendar.addDays(calendar.today, days));
   return z
     .object({
-      ics: describeRule(z.string({ error: 'must be a text' }), {
+      // Control characters mean nothing in a calendar (RFC 5545, 3.1), and not every column can hold them.
+      ics: describeRule(z.string({ error: 'must be a text' }).transform(withoutControls), {
         limits: `At most ${maxCalendarBytes / 1024 ** 2} MB.`,
       }),
       from: dayOr(-defaultDays),
@@ -53,8 +57,7 @@ type ImportedFields = Pick<
   | 'icsSequence'
 >;
 
-const controls = /[^\P{Cc}\t\n\r]/gu;
-const clean = (text: string, max: number) => truncate(text.toWellFormed().replaceAll(controls, ''), max);
+const clean = (text: string, max: number) => truncate(withoutControls(text), max);
 const toLine = (text: string, max: number) => clean(text, max).replaceAll(/\s+/g, ' ').trim();
 
 /** The fields of a meeting that is imported from an event. Texts are cut to the lengths that meetings allow. */
