@@ -11,8 +11,8 @@ import { findOwned, orNotFound, requireVersion, type Target } from './records.ts
 
 type Tx = Transaction<ViewerContext>;
 
-/** The maximum number of levels of a tree. It bounds every walk along one. */
-const maxTreeDepth = 10;
+/** The maximum number of levels of a tree. */
+export const maxTreeDepth = 10;
 
 /** The ids of the children of some records, as far as they meet a condition. */
 async function childrenOf(tx: Tx, key: HierarchyKey, ids: string[], alike: object): Promise<string[]> {
@@ -32,23 +32,38 @@ export async function requireParent(
   parentId: string,
   childId: string | null,
 ): Promise<void> {
-  const refuse = (message: string) => new InvalidInputError([{ path: ['input', 'parentId'], message }]);
   const parent = orNotFound(await findOwned(tx, key, parentId), 'parentId');
-  if (parent.trashedAt) throw refuse(`must not be a ${key} in the trash`);
-  let depth = 0;
-  for (let above: string | null = parentId; above !== null; depth++) {
-    if (above === childId) throw refuse(`must not be the ${key} itself or one of its sub${key}s`);
-    above = (await findOwned(tx, key, above))?.parentId ?? null;
-  }
-  const height = childId === null ? 1 : await heightOf(tx, key, childId);
-  if (depth + height > maxTreeDepth) throw refuse(`must not make a tree of more than ${maxTreeDepth} levels`);
+  if (parent.trashedAt) throw refusal(`must not be a ${key} in the trash`);
+  await requirePlace(tx, key, parentId, childId);
 }
 
-/** The number of levels of a record's subtree, itself included. */
-async function heightOf(tx: Tx, key: HierarchyKey, id: string): Promise<number> {
-  let height = 0;
-  for (let level = [id]; level.length > 0; height++) level = await childrenOf(tx, key, level, {});
-  return height;
+const refusal = (message: string) => new InvalidInputError([{ path: ['input', 'parentId'], message }]);
+
+/**
+ * Requires that a record fits below another: not within its own subtree, and not more than 10 levels deep.
+ * @throws InvalidInputError at `parentId`
+ */
+export async function requirePlace(tx: Tx, key: HierarchyKey, parentId: string, childId: string | null): Promise<void> {
+  const above = new Set<string>();
+  for (let id: string | null = parentId; id !== null && !above.has(id); ) {
+    if (id === childId) throw refusal(`must not be the ${key} itself or one of its sub${key}s`);
+    above.add(id);
+    id = (await findOwned(tx, key, id))?.parentId ?? null;
+  }
+  const height = childId === null ? 1 : (await levelsBelow(tx, key, childId, {})).length;
+  if (above.size + height > maxTreeDepth) throw refusal(`must not make a tree of more than ${maxTreeDepth} levels`);
+}
+
+/** The ids of a record's subtree by level, itself first. A record is in it once, also if it is below itself. */
+async function levelsBelow(tx: Tx, key: HierarchyKey, id: string, alike: object): Promise<string[][]> {
+  const levels = [[id]];
+  const known = new Set([id]);
+  for (let level = [id]; level.length > 0; ) {
+    level = (await inChunks(level, (some) => childrenOf(tx, key, some, alike))).filter((child) => !known.has(child));
+    for (const child of level) known.add(child);
+    if (level.length > 0) levels.push(level);
+  }
+  return levels;
 }
 
 /** Moves one of the viewer's records to the trash, together with the descendants that are not there yet. */
@@ -78,11 +93,7 @@ async function moveSubtree<K extends HierarchyKey>(
   to: Date | null,
 ): Promise<Row<K>> {
   requireVersion(orNotFound(await findOwned(tx, key, id), 'id'), ifVersion);
-  const tree = [id];
-  for (let level = [id]; level.length > 0; ) {
-    level = await childrenOf(tx, key, level, { trashedAt: from });
-    tree.push(...level);
-  }
+  const tree = (await levelsBelow(tx, key, id, { trashedAt: from })).flat();
   const writer = writerOf(tx, key);
   const data = { trashedAt: to } as UpdateData<K>;
   await inChunks(tree, (some) => writer.update({ AND: [{ id: { in: some } }, { trashedAt: from }] } as Where<K>, data));

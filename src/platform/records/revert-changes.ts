@@ -1,7 +1,14 @@
 import type { ViewerContext } from '../context.ts';
 import { chunksOf, inChunks } from '../database/chunks.ts';
 import { anyRecordsOf } from '../database/delegates.ts';
-import { isTrashableModel, parentsFirst, referencesOf, referencesTo, uniquesOf } from '../database/model-relations.ts';
+import {
+  isTrashableModel,
+  parentColumnOf,
+  parentsFirst,
+  referencesOf,
+  referencesTo,
+  uniquesOf,
+} from '../database/model-relations.ts';
 import { columnsOf, type HierarchyKey, modelKeyOf } from '../database/models.ts';
 import { type NodeRef, nodeKeyOf } from '../database/node-refs.ts';
 import { ConflictError, type ConflictingNode } from '../errors.ts';
@@ -9,7 +16,7 @@ import { caseFold } from '../search/case-folding.ts';
 import { anyWriterOf } from '../transactions/model-writer.ts';
 import type { NetChange, Values } from '../transactions/net-changes.ts';
 import type { Transaction } from '../transactions/transaction.ts';
-import { requireParent, trashSubtree } from './hierarchies.ts';
+import { requireParent, requirePlace, trashSubtree } from './hierarchies.ts';
 
 /* Reverts changes through the model writer, so that the reversal is recorded like any change. */
 
@@ -90,6 +97,13 @@ async function revertDeletions(tx: Tx, removed: readonly NetChange[]): Promise<v
     await requireTargets(tx, model, values);
     await requireUnique(tx, model, values);
     await anyWriterOf(tx, model).reinsert(values);
+    const parent = parentColumnOf(model);
+    for (const row of parent === null ? [] : values) {
+      // The tree above may have grown meanwhile. Below a record that came back with it, a record is where it was.
+      const above = row[parent as string];
+      if (typeof above !== 'string' || ids.includes(above)) continue;
+      await requirePlace(tx, modelKeyOf(model) as HierarchyKey, above, String(row.id));
+    }
   }
 }
 

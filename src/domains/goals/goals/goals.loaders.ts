@@ -41,6 +41,8 @@ export async function progressByGoal(ctx: ViewerContext, goalIds: readonly strin
     if (!goal) return null;
     const before = known.get(id);
     if (before !== undefined) return before;
+    // A goal that is below itself would be asked again and again; there it counts as one with nothing to measure by.
+    known.set(id, null);
     const subgoals = (below.get(id) ?? []).map((subgoal) => progress(subgoal.id));
     const parts = { subgoals, milestones: milestones.get(id) ?? none, tasks: tasks.get(id) ?? none };
     const made = progressOf(goal, parts);
