@@ -19,8 +19,8 @@ const comparators = {
 const descriptions: Record<string, string> = {
   eq: 'Equal to this value.',
   ne: 'Not equal to this value. Null matches.',
-  in: 'Equal to one of these values. At most 500 in the whole filter.',
-  notIn: 'Equal to none of these values. At most 500 in the whole filter. Null matches.',
+  in: 'Equal to one of these values, at most 500 in a filter.',
+  notIn: 'Equal to none of these values, at most 500 in a filter. Null matches.',
   lt: 'Less than this value.',
   lte: 'Less than or equal to this value.',
   gt: 'Greater than this value.',

@@ -721,7 +721,7 @@ export type DateFilter = {
   gt?: string | null | undefined;
   /** Greater than or equal to this value. */
   gte?: string | null | undefined;
-  /** Equal to one of these values, at most 500. */
+  /** Equal to one of these values, at most 500 in a filter. */
   in?: Array<string> | null | undefined;
   /** True: only null. False: only values that are not null. */
   isNull?: boolean | null | undefined;
@@ -731,7 +731,7 @@ export type DateFilter = {
   lte?: string | null | undefined;
   /** Not equal to this value. Null matches. */
   ne?: string | null | undefined;
-  /** Equal to none of these values, at most 500. Null matches. */
+  /** Equal to none of these values, at most 500 in a filter. Null matches. */
   notIn?: Array<string> | null | undefined;
 };
 
@@ -743,7 +743,7 @@ export type DateTimeFilter = {
   gt?: string | null | undefined;
   /** Greater than or equal to this value. */
   gte?: string | null | undefined;
-  /** Equal to one of these values, at most 500. */
+  /** Equal to one of these values, at most 500 in a filter. */
   in?: Array<string> | null | undefined;
   /** True: only null. False: only values that are not null. */
   isNull?: boolean | null | undefined;
@@ -753,7 +753,7 @@ export type DateTimeFilter = {
   lte?: string | null | undefined;
   /** Not equal to this value. Null matches. */
   ne?: string | null | undefined;
-  /** Equal to none of these values, at most 500. Null matches. */
+  /** Equal to none of these values, at most 500 in a filter. Null matches. */
   notIn?: Array<string> | null | undefined;
 };
 
@@ -792,7 +792,7 @@ export type FloatFilter = {
   gt?: number | null | undefined;
   /** Greater than or equal to this value. */
   gte?: number | null | undefined;
-  /** Equal to one of these values, at most 500. */
+  /** Equal to one of these values, at most 500 in a filter. */
   in?: Array<number> | null | undefined;
   /** True: only null. False: only values that are not null. */
   isNull?: boolean | null | undefined;
@@ -802,7 +802,7 @@ export type FloatFilter = {
   lte?: number | null | undefined;
   /** Not equal to this value. Null matches. */
   ne?: number | null | undefined;
-  /** Equal to none of these values, at most 500. Null matches. */
+  /** Equal to none of these values, at most 500 in a filter. Null matches. */
   notIn?: Array<number> | null | undefined;
 };
 
@@ -883,13 +883,13 @@ export type GoalHealth =
 export type GoalHealthFilter = {
   /** Equal to this value. */
   eq?: GoalHealth | null | undefined;
-  /** Equal to one of these values, at most 500. */
+  /** Equal to one of these values, at most 500 in a filter. */
   in?: Array<GoalHealth> | null | undefined;
   /** True: only null. False: only values that are not null. */
   isNull?: boolean | null | undefined;
   /** Not equal to this value. Null matches. */
   ne?: GoalHealth | null | undefined;
-  /** Equal to none of these values, at most 500. Null matches. */
+  /** Equal to none of these values, at most 500 in a filter. Null matches. */
   notIn?: Array<GoalHealth> | null | undefined;
 };
 
@@ -908,11 +908,11 @@ export type GoalKind =
 export type GoalKindFilter = {
   /** Equal to this value. */
   eq?: GoalKind | null | undefined;
-  /** Equal to one of these values, at most 500. */
+  /** Equal to one of these values, at most 500 in a filter. */
   in?: Array<GoalKind> | null | undefined;
   /** Not equal to this value. Null matches. */
   ne?: GoalKind | null | undefined;
-  /** Equal to none of these values, at most 500. Null matches. */
+  /** Equal to none of these values, at most 500 in a filter. Null matches. */
   notIn?: Array<GoalKind> | null | undefined;
 };
 
@@ -927,13 +927,13 @@ export type GoalMetricDirection =
 export type GoalMetricDirectionFilter = {
   /** Equal to this value. */
   eq?: GoalMetricDirection | null | undefined;
-  /** Equal to one of these values, at most 500. */
+  /** Equal to one of these values, at most 500 in a filter. */
   in?: Array<GoalMetricDirection> | null | undefined;
   /** True: only null. False: only values that are not null. */
   isNull?: boolean | null | undefined;
   /** Not equal to this value. Null matches. */
   ne?: GoalMetricDirection | null | undefined;
-  /** Equal to none of these values, at most 500. Null matches. */
+  /** Equal to none of these values, at most 500 in a filter. Null matches. */
   notIn?: Array<GoalMetricDirection> | null | undefined;
 };
 
@@ -964,11 +964,11 @@ export type GoalStatus =
 export type GoalStatusFilter = {
   /** Equal to this value. */
   eq?: GoalStatus | null | undefined;
-  /** Equal to one of these values, at most 500. */
+  /** Equal to one of these values, at most 500 in a filter. */
   in?: Array<GoalStatus> | null | undefined;
   /** Not equal to this value. Null matches. */
   ne?: GoalStatus | null | undefined;
-  /** Equal to none of these values, at most 500. Null matches. */
+  /** Equal to none of these values, at most 500 in a filter. Null matches. */
   notIn?: Array<GoalStatus> | null | undefined;
 };
 
@@ -976,13 +976,13 @@ export type GoalStatusFilter = {
 export type IdFilter = {
   /** Equal to this value. */
   eq?: string | null | undefined;
-  /** Equal to one of these values, at most 500. */
+  /** Equal to one of these values, at most 500 in a filter. */
   in?: Array<string> | null | undefined;
   /** True: only null. False: only values that are not null. */
   isNull?: boolean | null | undefined;
   /** Not equal to this value. Null matches. */
   ne?: string | null | undefined;
-  /** Equal to none of these values, at most 500. Null matches. */
+  /** Equal to none of these values, at most 500 in a filter. Null matches. */
   notIn?: Array<string> | null | undefined;
 };
 
@@ -994,7 +994,7 @@ export type IntFilter = {
   gt?: number | null | undefined;
   /** Greater than or equal to this value. */
   gte?: number | null | undefined;
-  /** Equal to one of these values, at most 500. */
+  /** Equal to one of these values, at most 500 in a filter. */
   in?: Array<number> | null | undefined;
   /** True: only null. False: only values that are not null. */
   isNull?: boolean | null | undefined;
@@ -1004,7 +1004,7 @@ export type IntFilter = {
   lte?: number | null | undefined;
   /** Not equal to this value. Null matches. */
   ne?: number | null | undefined;
-  /** Equal to none of these values, at most 500. Null matches. */
+  /** Equal to none of these values, at most 500 in a filter. Null matches. */
   notIn?: Array<number> | null | undefined;
 };
 
@@ -1188,11 +1188,11 @@ export type MeetingStatus =
 export type MeetingStatusFilter = {
   /** Equal to this value. */
   eq?: MeetingStatus | null | undefined;
-  /** Equal to one of these values, at most 500. */
+  /** Equal to one of these values, at most 500 in a filter. */
   in?: Array<MeetingStatus> | null | undefined;
   /** Not equal to this value. Null matches. */
   ne?: MeetingStatus | null | undefined;
-  /** Equal to none of these values, at most 500. Null matches. */
+  /** Equal to none of these values, at most 500 in a filter. Null matches. */
   notIn?: Array<MeetingStatus> | null | undefined;
 };
 
@@ -1305,11 +1305,11 @@ export type PersonRelationship =
 export type PersonRelationshipFilter = {
   /** Equal to this value. */
   eq?: PersonRelationship | null | undefined;
-  /** Equal to one of these values, at most 500. */
+  /** Equal to one of these values, at most 500 in a filter. */
   in?: Array<PersonRelationship> | null | undefined;
   /** Not equal to this value. Null matches. */
   ne?: PersonRelationship | null | undefined;
-  /** Equal to none of these values, at most 500. Null matches. */
+  /** Equal to none of these values, at most 500 in a filter. Null matches. */
   notIn?: Array<PersonRelationship> | null | undefined;
 };
 
@@ -1539,13 +1539,13 @@ export type StringFilter = {
   contains?: string | null | undefined;
   /** Equal to this value. */
   eq?: string | null | undefined;
-  /** Equal to one of these values, at most 500. */
+  /** Equal to one of these values, at most 500 in a filter. */
   in?: Array<string> | null | undefined;
   /** True: only null. False: only values that are not null. */
   isNull?: boolean | null | undefined;
   /** Not equal to this value. Null matches. */
   ne?: string | null | undefined;
-  /** Equal to none of these values, at most 500. Null matches. */
+  /** Equal to none of these values, at most 500 in a filter. Null matches. */
   notIn?: Array<string> | null | undefined;
   /** Starts with this text. */
   startsWith?: string | null | undefined;
@@ -1634,7 +1634,7 @@ export type TaskPriorityFilter = {
   gt?: TaskPriority | null | undefined;
   /** Greater than or equal to this value. */
   gte?: TaskPriority | null | undefined;
-  /** Equal to one of these values, at most 500. */
+  /** Equal to one of these values, at most 500 in a filter. */
   in?: Array<TaskPriority> | null | undefined;
   /** Less than this value. */
   lt?: TaskPriority | null | undefined;
@@ -1642,7 +1642,7 @@ export type TaskPriorityFilter = {
   lte?: TaskPriority | null | undefined;
   /** Not equal to this value. Null matches. */
   ne?: TaskPriority | null | undefined;
-  /** Equal to none of these values, at most 500. Null matches. */
+  /** Equal to none of these values, at most 500 in a filter. Null matches. */
   notIn?: Array<TaskPriority> | null | undefined;
 };
 
@@ -1661,11 +1661,11 @@ export type TaskStatus =
 export type TaskStatusFilter = {
   /** Equal to this value. */
   eq?: TaskStatus | null | undefined;
-  /** Equal to one of these values, at most 500. */
+  /** Equal to one of these values, at most 500 in a filter. */
   in?: Array<TaskStatus> | null | undefined;
   /** Not equal to this value. Null matches. */
   ne?: TaskStatus | null | undefined;
-  /** Equal to none of these values, at most 500. Null matches. */
+  /** Equal to none of these values, at most 500 in a filter. Null matches. */
   notIn?: Array<TaskStatus> | null | undefined;
 };
 
