@@ -12,11 +12,17 @@ import {
   type SearchDocumentSpec,
   type SearchDocumentSpecs,
 } from './platform/search/search-documents.ts';
+import type { RecordRules } from './platform/validation/record-rules.ts';
 
 /** What a feature adds to the application. It declares all of it once; src/domains.ts lists the features. */
 export interface Domain {
   /** Adds the feature's types, queries and mutations to the schema. */
   readonly schema: (builder: Builder) => void;
+  /**
+   * The rules that its records meet, by model: those of the mutations that write them, on the columns of the same names. An import
+   * is checked by them.
+   */
+  readonly recordRules?: RecordRules;
   /** How its records are found by search and in the timeline. */
   readonly searchDocuments?: readonly { [K in OwnedKey]: SearchDocumentSpec<K> }[OwnedKey][];
   /** How its records are trashed and restored, if that involves more than the record alone. */
@@ -32,6 +38,10 @@ export interface Domain {
   /** Enqueues what follows from committed changes. */
   readonly afterChanges?: Jobs['followUp'];
 }
+
+/** The rules of the records of some features. */
+export const recordRulesOf = (domains: readonly Domain[]): RecordRules =>
+  Object.assign({}, ...domains.map(({ recordRules }) => recordRules));
 
 /** The search documents of the records of some features. */
 export const searchDocumentsOf = (domains: readonly Domain[]): SearchDocumentSpecs =>

@@ -1,21 +1,28 @@
 import { updateProfileInput } from '../domains/accounts/accounts/accounts.rules.ts';
-import { type Column, referencesOf } from '../platform/database/model-relations.ts';
+import { type Column, parentColumnOf, referencesOf } from '../platform/database/model-relations.ts';
+import { maxTreeDepth } from '../platform/records/hierarchies.ts';
+import type { DayOfWeek } from '../platform/time/calendar.ts';
+import { brokenRuleOf, type RecordRules, rulesByModel } from '../platform/validation/record-rules.ts';
 import { problemWith, uniqueValuesOf } from './columns.ts';
 import { accountColumns, columnsIn, exportedTypes, type Manifest } from './format.ts';
 import { type ExportedRecord, ImportError, readExport } from './reading.ts';
 import { createSeen, type Seen } from './seen.ts';
 
 /**
- * Checks a whole file without the database: that it is complete and unchanged, that each record fits its columns, appears once
- * and refers only to records before it, and that the change log has no gaps.
+ * Checks a whole file without the database: that it is complete and unchanged, that each record fits its columns, meets the rules
+ * of its model, appears once and refers only to records before it, and that the change log has no gaps.
  * @throws ImportError for the first line with a problem
  */
-export async function checkExport(file: string, onProgress?: (done: number, total: number) => void): Promise<Manifest> {
+export async function checkExport(
+  file: string,
+  rules: RecordRules,
+  onProgress?: (done: number, total: number) => void,
+): Promise<Manifest> {
   const seen = createSeen();
   try {
     let check: Check | null = null;
     for await (const part of readExport(file)) {
-      if (!('line' in part)) check = createCheck(part, seen);
+      if (!('line' in part)) check = createCheck(part, seen, rules);
       else if (check) {
         check.add(part);
         if (check.done % 500 === 0) onProgress?.(check.done, check.total);
@@ -37,13 +44,14 @@ interface Check {
   end(): void;
 }
 
-function createCheck(manifest: Manifest, seen: Seen): Check {
+function createCheck(manifest: Manifest, seen: Seen, recordRules: RecordRules): Check {
   requireAccount(manifest);
   const unknown = Object.keys(manifest.counts).find((type) => !exportedTypes.includes(type));
   if (unknown !== undefined) throw unknownType(1, unknown);
   const total = Object.values(manifest.counts).reduce((sum, count) => sum + count, 0);
   const counts = new Map<string, number>();
   const columns = new Map<string, readonly Column[]>(exportedTypes.map((type) => [type, columnsIn(type)]));
+  const rules = rulesByModel(recordRules, settingsOf(manifest));
   const log = createLogCheck(manifest);
   let done = 0;
   return {
@@ -55,10 +63,13 @@ function createCheck(manifest: Manifest, seen: Seen): Check {
     add({ line, type, row }) {
       const known = columns.get(type);
       if (!known) throw unknownType(line, type);
-      const problem = problemWith(known, row);
+      const rule = rules.get(type);
+      const problem = problemWith(known, row) ?? (rule ? brokenRuleOf(rule, row) : null);
       if (problem) throw new ImportError(line, `${type}: ${problem}.`);
-      if (type !== 'Change') requireOnce(seen, line, type, row);
+      // Before the record itself is noted: it must not refer to itself either.
       requireTargets(seen, line, type, row);
+      requireDepth(seen, line, type, row);
+      if (type !== 'Change') requireOnce(seen, line, type, row);
       log.add(line, type, row);
       counts.set(type, (counts.get(type) ?? 0) + 1);
       done += 1;
@@ -86,6 +97,12 @@ function requireAccount({ account }: Manifest): void {
   if (issue) throw new ImportError(1, `account: ${issue.path.join('.')} ${issue.message}.`);
 }
 
+const settingsOf = ({ account: { timeZone, dayStartsAt, weekStartsOn } }: Manifest) => ({
+  timeZone: timeZone as string,
+  dayStartsAt: dayStartsAt as string,
+  weekStartsOn: weekStartsOn as DayOfWeek,
+});
+
 /** @throws ImportError if an earlier record has the same id or another value that must be unique */
 function requireOnce(seen: Seen, line: number, type: string, row: ExportedRecord['row']): void {
   for (const key of keysOf(type, row)) {
@@ -105,9 +122,21 @@ const keysOf = (type: string, row: ExportedRecord['row']): string[] => [
 function requireTargets(seen: Seen, line: number, type: string, row: ExportedRecord['row']): void {
   for (const { column, target } of referencesOf(type)) {
     const id = row[column];
-    if (typeof id !== 'string' || seen.has(`${target} ${id}`)) continue;
+    if (typeof id !== 'string' || seen.find(`${target} ${id}`) !== null) continue;
     throw new ImportError(line, `${type}: ${column} refers to ${target} ${id}, which is not in an earlier line.`);
   }
+}
+
+/** @throws ImportError if a record is at a deeper level of its tree than a mutation would put it */
+function requireDepth(seen: Seen, line: number, type: string, row: ExportedRecord['row']): void {
+  const column = parentColumnOf(type);
+  if (column === null) return;
+  const keyOf = (id: unknown) => `level of ${type} ${String(id)}`;
+  const level = (seen.find(keyOf(row[column])) ?? 0) + 1;
+  if (level > maxTreeDepth) {
+    throw new ImportError(line, `${type}: ${column} makes a tree of more than ${maxTreeDepth} levels.`);
+  }
+  seen.note(keyOf(row.id), level);
 }
 
 /** Checks that the sequence of change sets has no gaps, and that each change belongs to one of them, in order. */

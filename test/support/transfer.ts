@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { TestContext } from 'vitest';
 import type { Application } from '../../src/app.ts';
+import { recordRulesOf } from '../../src/domain.ts';
 import { findAccount, findOrDraftAccount } from '../../src/domains/accounts/accounts/accounts.service.ts';
 import { createSignInLink } from '../../src/domains/accounts/sessions/sessions.service.ts';
+import { domains } from '../../src/domains.ts';
 import { actAs } from '../../src/platform/context.ts';
 import { programVersion } from '../../src/platform/runtime/version.ts';
 import { checkExport } from '../../src/transfer/check.ts';
@@ -24,12 +26,17 @@ export async function exportOf(app: Application, address: string): Promise<strin
 }
 
 /** Takes a file over into the account with an address, which is made when there is none. */
-export async function importInto(app: Application, address: string, text: string): Promise<ImportReport> {
+export async function importInto(
+  app: Application,
+  address: string,
+  text: string,
+  rules = recordRulesOf(domains),
+): Promise<ImportReport> {
   const folder = await mkdtemp(join(tmpdir(), 'waymark-transfer-'));
   try {
     const file = join(folder, 'export.jsonl');
     await writeFile(file, text);
-    const manifest = await checkExport(file);
+    const manifest = await checkExport(file, rules);
     const ctx = app.systemContext();
     const { account } = await findOrDraftAccount(ctx, address);
     const viewer = { accountId: account.id, account, actor: 'server', sessionId: null, canWrite: true };

@@ -12,9 +12,9 @@ import { backUp } from '../../src/platform/database/backup.ts';
 import { createTestApp, startTestApp } from '../support/app.ts';
 import { commandFile, runCommand, temporaryFolder } from '../support/command.ts';
 import { createDatabase, engine } from '../support/databases.ts';
+import { adaAndBob } from '../support/examples.ts';
 import { leaveToCI } from '../support/services.ts';
 import { exportOf, refusalOf } from '../support/transfer.ts';
-import { randomExport } from './random-export.ts';
 
 /** A migrated database with nobody in it, for programs. */
 async function emptyDatabase(): Promise<string> {
@@ -30,7 +30,8 @@ test('an import that is killed leaves nothing behind, and succeeds when it is ru
   const folder = temporaryFolder();
   const url = await emptyDatabase();
   const file = join(folder, 'export.jsonl');
-  await writeFile(file, randomExport(11));
+  const { app, ada } = await adaAndBob();
+  await writeFile(file, await exportOf(app, ada.email));
   const program = join(import.meta.dirname, 'dying-import.ts');
   const signal = await new Promise((resolve) => {
     const child = execFile(process.execPath, [program, url, file, address]);

@@ -14,6 +14,6 @@ const app = await createApp(
 const ctx = app.systemContext();
 const { account } = await findOrDraftAccount(ctx, address);
 const viewer = { accountId: account.id, account, actor: 'server', sessionId: null, canWrite: true };
-await importRows(actAs(ctx, viewer), file, await checkExport(file), (done, total) => {
+await importRows(actAs(ctx, viewer), file, await checkExport(file, {}), (done, total) => {
   if (done > total / 2) process.kill(process.pid, 'SIGKILL');
 });

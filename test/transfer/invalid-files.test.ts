@@ -18,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function errorOf(bytes: string | Uint8Array): Promise<ImportError | null> {
   const file = join(folder, 'export.jsonl');
   writeFileSync(file, bytes);
-  return checkExport(file).then(
+  return checkExport(file, {}).then(
     () => null,
     (error: ImportError) => error,
   );
@@ -198,7 +198,7 @@ test('every damage is refused with its line, and nothing is written', async () =
   const before = await everythingIn(app);
   for (const [name, make] of Object.entries(damages)) {
     const [changed, line, says] = make();
-    const error = await refusalOf(importInto(app, 'ada@example.org', withEnd(changed)), name);
+    const error = await refusalOf(importInto(app, 'ada@example.org', withEnd(changed), {}), name);
     expect(error, name).toMatchObject({ name: 'ImportError', line, message: expect.stringMatching(says) });
     expect(error.message, name).toContain(`Line ${line}: `);
   }
@@ -210,7 +210,7 @@ test('a record that search cannot read rolls back the whole import', async () =>
   const app = await createTestApp();
   const index = first('Feedback');
   const changed = edit(index, /"occurredOn":"[^"]+"/, '"occurredOn":"soon"');
-  await expect(importInto(app, 'ada@example.org', withEnd(changed))).rejects.toMatchObject({
+  await expect(importInto(app, 'ada@example.org', withEnd(changed), {})).rejects.toMatchObject({
     name: 'ImportError',
     line: index + 1,
   });

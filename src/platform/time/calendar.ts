@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
 /** A person's settings of time. */
-interface CalendarSettings {
+export interface CalendarSettings {
   timeZone: string;
   /** The time at which a day starts, `HH:MM`. Until then it is still the day before. */
   dayStartsAt: string;

@@ -109,6 +109,10 @@ export function dateArgument(calendar: Calendar, name: string, text: string): st
   return parseInput(date(calendar), text, [name]);
 }
 
+/** Whether two days are in order, if both are given. */
+export const areInOrder = (first: string | null | undefined, last: string | null | undefined) =>
+  !first || !last || first <= last;
+
 /** Whether there are at most `max` days from one to another, both included. */
 export const isWithinDays = (calendar: Calendar, from: string, to: string, max: number) =>
   to <= calendar.addDays(from, max - 1);

@@ -42,7 +42,8 @@ export function shapeOf(rule: z.ZodType): Readonly<Record<string, z.ZodType>> {
 }
 
 function innerOf(rule: z.ZodType): z.ZodType | null {
-  if (rule instanceof z.ZodPipe) return rule.in as z.ZodType;
+  // A transformation comes after the rule, or before it (`z.preprocess`).
+  if (rule instanceof z.ZodPipe) return (rule.in instanceof z.ZodTransform ? rule.out : rule.in) as z.ZodType;
   const wraps =
     rule instanceof z.ZodOptional ||
     rule instanceof z.ZodNullable ||

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fromGlobalId } from '../../../platform/database/global-ids.ts';
 import { ownedModels } from '../../../platform/database/models.ts';
 import { nodeKeyOf } from '../../../platform/database/node-refs.ts';
 import { defineFilter } from '../../../platform/queries/filters.ts';
@@ -29,6 +30,31 @@ export const createLinkInput = z
   .refine(({ fromId, toId }) => nodeKeyOf(fromId) !== nodeKeyOf(toId), {
     path: ['toId'],
     message: 'must be another node than fromId',
+  });
+
+/** The id of a node that can be linked, as a link stores it. */
+const storedEnd = z.string().refine((id) => linkableTypes.some((type) => type === fromGlobalId(id)?.type), {
+  message: 'must be the id of a node of a type that can be linked',
+});
+
+/** The rules of a link as it is stored. */
+export const linkRecord = z
+  .object({
+    kind: enumOf('LinkKind'),
+    fromId: storedEnd,
+    fromType: z.string(),
+    toId: storedEnd,
+    toType: z.string(),
+    notes,
+  })
+  .refine(({ fromId, toId }) => fromId !== toId, { path: ['toId'], message: 'must be another node than fromId' })
+  .refine(({ fromId, fromType }) => fromGlobalId(fromId)?.type === fromType, {
+    path: ['fromType'],
+    message: 'must be the type of fromId',
+  })
+  .refine(({ toId, toType }) => fromGlobalId(toId)?.type === toType, {
+    path: ['toType'],
+    message: 'must be the type of toId',
   });
 
 export const updateLinkInput = z.object({ ...target('Link'), notes: notes.optional() });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Row } from '../../../platform/database/models.ts';
 import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
@@ -18,6 +19,20 @@ export const createGoalCheckInInput = (calendar: Calendar) =>
       .nullish()
       .transform((day) => day ?? calendar.today),
   });
+
+/**
+ * Summarizes the check-ins of a goal into its columns.
+ * @param latest the latest check-in, which decides on the health
+ * @param latestMeasured the latest check-in with a value, which decides on the current value of the metric
+ */
+export function summarizeCheckIns(
+  goal: Pick<Row<'goal'>, 'metricStart'>,
+  latest: Pick<Row<'goalCheckIn'>, 'health'> | null,
+  latestMeasured: Pick<Row<'goalCheckIn'>, 'value'> | null,
+) {
+  const metricCurrent = goal.metricStart === null ? null : (latestMeasured?.value ?? goal.metricStart);
+  return { health: latest?.health ?? null, metricCurrent };
+}
 
 export const goalCheckInFilter = defineFilter('GoalCheckIn', {
   id: { kind: 'id', type: 'GoalCheckIn', description: 'The id.' },

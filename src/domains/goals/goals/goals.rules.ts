@@ -7,6 +7,7 @@ import { active } from '../../../platform/records/soft-delete.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
 import { enumOf } from '../../../platform/validation/enum-rules.ts';
 import {
+  areInOrder,
   chosenId,
   date,
   idOf,
@@ -101,13 +102,29 @@ export const createGoalInput = (calendar: Calendar) => {
 
 export const updateGoalInput = (calendar: Calendar) => z.object({ ...optional(fields(calendar)), ...target('Goal') });
 
-/** @throws InvalidInputError if the goal would be due before it starts */
-export function requireOrderOfDates(goal: {
+/** The rules of a goal as it is stored, whose columns of a metric are one field of an input. */
+export const goalRecord = (calendar: Calendar) =>
+  z.preprocess(
+    (row: Row<'goal'>) => {
+      const metric = { start: row.metricStart, target: row.metricTarget, unit: row.metricUnit };
+      return { ...row, metric: Object.values(metric).every((value) => value === null) ? null : metric };
+    },
+    updateGoalInput(calendar).refine(isDueInTime, { ...dueTooEarly }),
+  );
+
+const isDueInTime = ({
+  startsOn,
+  dueOn,
+}: {
   startsOn?: string | null | undefined;
   dueOn?: string | null | undefined;
-}): void {
-  if (!goal.startsOn || !goal.dueOn || goal.startsOn <= goal.dueOn) return;
-  throw new InvalidInputError([{ path: ['input', 'dueOn'], message: 'must not be before startsOn' }]);
+}) => areInOrder(startsOn, dueOn);
+// Copied where it is given to zod, which takes the message out of it.
+const dueTooEarly = { path: ['dueOn'], message: 'must not be before startsOn' };
+
+/** @throws InvalidInputError if the goal would be due before it starts */
+export function requireOrderOfDates(goal: Parameters<typeof isDueInTime>[0]): void {
+  if (!isDueInTime(goal)) throw new InvalidInputError([{ ...dueTooEarly, path: ['input', 'dueOn'] }]);
 }
 
 /** The columns of a status: `closedAt` is set as long as the goal is achieved or abandoned. */
@@ -118,20 +135,6 @@ export function withStatus(goal: Pick<Row<'goal'>, 'status' | 'closedAt'>, statu
 
 /** The status after reopening: an achieved or abandoned goal becomes active, an open one stays as it is. */
 export const reopened = (status: Status): Status => (openStatuses.includes(status) ? status : 'ACTIVE');
-
-/**
- * Summarizes the check-ins of a goal into its columns.
- * @param latest the latest check-in, which decides on the health
- * @param latestMeasured the latest check-in with a value, which decides on the current value of the metric
- */
-export function summarizeCheckIns(
-  goal: Pick<Row<'goal'>, 'metricStart'>,
-  latest: Pick<Row<'goalCheckIn'>, 'health'> | null,
-  latestMeasured: Pick<Row<'goalCheckIn'>, 'value'> | null,
-) {
-  const metricCurrent = goal.metricStart === null ? null : (latestMeasured?.value ?? goal.metricStart);
-  return { health: latest?.health ?? null, metricCurrent };
-}
 
 export const progressRules = ['ACHIEVED', 'METRIC', 'SUBGOALS', 'MILESTONES', 'TASKS'] as const;
 

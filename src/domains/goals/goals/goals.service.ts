@@ -8,6 +8,7 @@ import { createRecord, findOwned, orNotFound, updateRecord } from '../../../plat
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput, type TargetInput, targetInput } from '../../../platform/validation/input-rules.ts';
 import { maxLabels } from '../../across/labels/labels.rules.ts';
+import { summarizeCheckIns } from '../check-ins/check-ins.rules.ts';
 import { goalList } from './goals.access.ts';
 import {
   createGoalInput,
@@ -15,7 +16,6 @@ import {
   reopened,
   requireOrderOfDates,
   type Status,
-  summarizeCheckIns,
   updateGoalInput,
   withStatus,
 } from './goals.rules.ts';

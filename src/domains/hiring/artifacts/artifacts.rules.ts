@@ -4,7 +4,16 @@ import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
 import { enumOf } from '../../../platform/validation/enum-rules.ts';
-import { chosenId, date, line, optional, prose, target, webAddress } from '../../../platform/validation/input-rules.ts';
+import {
+  areInOrder,
+  chosenId,
+  date,
+  line,
+  optional,
+  prose,
+  target,
+  webAddress,
+} from '../../../platform/validation/input-rules.ts';
 
 const fields = (calendar: Calendar) => ({
   title: line(200),
@@ -23,13 +32,22 @@ export const createArtifactInput = (calendar: Calendar) => {
 export const updateArtifactInput = (calendar: Calendar) =>
   z.object({ ...optional(fields(calendar)), ...target('Artifact') });
 
+/** The rules of an artifact as it is stored. */
+export const artifactRecord = (calendar: Calendar) =>
+  updateArtifactInput(calendar).refine(({ madeOn, expiresOn }) => areInOrder(madeOn, expiresOn), {
+    ...expiresTooEarly,
+  });
+
+// Copied where it is given to zod, which takes the message out of it.
+const expiresTooEarly = { path: ['expiresOn'], message: 'must not be before the day it was made' };
+
 /**
  * Requires that an artifact does not expire before the day it was made.
  * @throws InvalidInputError at `expiresOn`
  */
 export function requireDaysInOrder(madeOn: string | null | undefined, expiresOn: string | null | undefined): void {
-  if (!madeOn || !expiresOn || madeOn <= expiresOn) return;
-  throw new InvalidInputError([{ path: ['input', 'expiresOn'], message: 'must not be before the day it was made' }]);
+  if (areInOrder(madeOn, expiresOn)) return;
+  throw new InvalidInputError([{ path: ['input', ...expiresTooEarly.path], message: expiresTooEarly.message }]);
 }
 
 export const artifactFilter = defineFilter('Artifact', {

@@ -82,6 +82,9 @@ export const updateJobApplicationInput = z.object({
 export const moveJobApplicationInput = (calendar: Calendar) =>
   z.object({ ...target('JobApplication'), stage, enteredAt: enteredAt(calendar) });
 
+/** The rules of an entry of the stage history as it is stored. */
+export const stageChangeRecord = (calendar: Calendar) => z.object({ stage, enteredAt: enteredAt(calendar) });
+
 export const jobApplicationFilter = defineFilter('JobApplication', {
   id: { kind: 'id', type: 'JobApplication', description: 'The id.' },
   title: { kind: 'text', description: 'The title of the job.' },

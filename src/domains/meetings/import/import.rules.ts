@@ -92,7 +92,7 @@ export function participants({ organizer, attendees }: CalendarEvent) {
   const all = organizer ? [...attendees, { ...organizer, response: 'ACCEPTED' as const }] : attendees;
   return all.slice(0, maxAttendees).map(({ name, email, response }) => ({
     name: toLine(name, 200),
-    email: truncate(email.trim().toLowerCase(), 254),
+    email: toLine(email.toLowerCase(), 254),
     response,
   }));
 }

@@ -73,6 +73,23 @@ export const createMeetingInput = (calendar: Calendar) => {
 export const updateMeetingInput = (calendar: Calendar) =>
   z.object({ ...target('Meeting'), ...optional(fields(calendar)) });
 
+/** The rules of a meeting as it is stored. Calendars write the link to join it as they like. */
+export const meetingRecord = (calendar: Calendar) =>
+  updateMeetingInput(calendar)
+    .extend({
+      joinUrl: lineOrEmpty(2_000)
+        .refine((text) => URL.canParse(text), 'must be a web address')
+        .nullish(),
+    })
+    .refine(({ startsAt, endsAt }) => !startsAt || !endsAt || startsAt <= endsAt, {
+      path: ['endsAt'],
+      message: 'must not be before startsAt',
+    })
+    .refine(({ startsOn, endsOn }) => (startsOn && endsOn ? startsOn <= endsOn : !startsOn && !endsOn), {
+      path: ['endsOn'],
+      message: 'must be given with startsOn, and not be before it',
+    });
+
 /** The times of a meeting as an input gives them: `startsAt` and `endsAt`, or the days of an all-day meeting. */
 interface GivenTimes {
   startsAt?: Date | null | undefined;

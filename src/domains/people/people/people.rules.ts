@@ -23,6 +23,9 @@ export const emailAddress = describeRule(
   { limits: `At most ${maxEmailLength} characters.` },
 );
 
+/** The rules of an address as it is stored. Calendars have some that no mail would reach. */
+export const personEmailRecord = z.object({ email: line(maxEmailLength).toLowerCase() });
+
 const emails = z
   .array(emailAddress)
   .max(maxEmails, `must be at most ${maxEmails}`)

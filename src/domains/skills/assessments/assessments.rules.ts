@@ -5,7 +5,15 @@ import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
 import { enumOf } from '../../../platform/validation/enum-rules.ts';
-import { chosenId, date, idOf, integer, pastDate, prose } from '../../../platform/validation/input-rules.ts';
+import {
+  areInOrder,
+  chosenId,
+  date,
+  idOf,
+  integer,
+  pastDate,
+  prose,
+} from '../../../platform/validation/input-rules.ts';
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
 import { personFilter } from '../../people/people/people.rules.ts';
 import { skillFilter } from '../skills/skills.rules.ts';
@@ -48,7 +56,7 @@ export const createSkillTargetInput = (calendar: Calendar) =>
       dueOn: date(calendar).nullable().optional(),
       notes: prose(20_000).optional(),
     })
-    .refine(({ setOn, dueOn }) => !dueOn || setOn <= dueOn, {
+    .refine(({ setOn, dueOn }) => areInOrder(setOn, dueOn), {
       path: ['dueOn'],
       message: 'must not be before setOn',
       when: () => true,

@@ -22,11 +22,16 @@ export const setDailyFocusInput = (calendar: Calendar) =>
     taskIds: idsOf('Task', maxFocusTasks).optional(),
   });
 
+const reflection = prose(10_000);
+
+/** The rules of a focus as it is stored. */
+export const dailyFocusRecord = (calendar: Calendar) => setDailyFocusInput(calendar).extend({ reflection });
+
 export const closeDayInput = (calendar: Calendar) =>
   z
     .object({
       ...dayTarget(calendar),
-      reflection: prose(10_000).nullish(),
+      reflection: reflection.nullish(),
       carryOverIds: idsOf('Task', maxCarriedOver).nullish(),
       carryOverTo: date(calendar).nullish(),
     })

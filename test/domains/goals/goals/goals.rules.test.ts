@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { summarizeCheckIns } from '../../../../src/domains/goals/check-ins/check-ins.rules.ts';
 import {
   metricColumns,
   metricOf,
@@ -9,7 +10,6 @@ import {
   reopened,
   requireOrderOfDates,
   type Status,
-  summarizeCheckIns,
   withStatus,
 } from '../../../../src/domains/goals/goals/goals.rules.ts';
 import { GoalStatus } from '../../../../src/generated/sqlite/enums.ts';
