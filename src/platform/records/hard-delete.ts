@@ -21,7 +21,7 @@ export async function cascadeDelete(tx: Tx, model: string, ids: readonly string[
   await bumpParents(tx, doomed);
   const removed = new Map<string, number>();
   for (const one of parentsFirst.toReversed()) {
-    const rowIds = [...(doomed.get(one) ?? [])];
+    const rowIds = [...(doomed.get(one) ?? [])].sort();
     if (rowIds.length === 0) continue;
     removed.set(one, (await inChunks(rowIds, (some) => anyWriterOf(tx, one).delete({ id: { in: some } }))).length);
   }
@@ -68,7 +68,7 @@ async function bumpParents(tx: Tx, doomed: Doomed): Promise<void> {
       anyRecordsOf(tx.db, model).findMany({ where: { id: { in: some }, ownerId: tx.viewer.accountId } }),
     );
     const parents = new Set(children.map((child) => String(child[column])));
-    const staying = [...parents.difference(doomed.get(target) ?? new Set())];
+    const staying = [...parents.difference(doomed.get(target) ?? new Set())].sort();
     await inChunks(staying, (some) => anyWriterOf(tx, target).touch({ id: { in: some } }));
   }
 }
@@ -78,7 +78,7 @@ async function nullifyReferences(tx: Tx, doomed: Doomed): Promise<void> {
   for (const [target, ids] of doomed) {
     for (const { model, column } of referencesTo(target).filter(({ required }) => !required)) {
       const goes = doomed.get(model) ?? new Set();
-      const staying = (await referring(tx, model, column, [...ids])).filter((id) => !goes.has(id));
+      const staying = (await referring(tx, model, column, [...ids])).filter((id) => !goes.has(id)).sort();
       await inChunks(staying, (some) => anyWriterOf(tx, model).update({ id: { in: some } }, { [column]: null }));
     }
   }

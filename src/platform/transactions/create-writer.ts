@@ -8,7 +8,7 @@ import type { RecordedChange, Touched, Write } from './model-writer.ts';
 type Values = Record<string, unknown>;
 
 interface Delegate extends ReturningTable {
-  findMany(args: { where: Values }): Promise<Values[]>;
+  findMany(args: { where: Values; orderBy: Values }): Promise<Values[]>;
   updateManyAndReturn(args: { where: Values; data: Values }): Promise<Values[]>;
   deleteMany(args: { where: Values }): Promise<unknown>;
 }
@@ -38,6 +38,10 @@ export function createWriter(
     const fields = columnsOf(key);
     // An account owns itself. Records without an owner are in no history.
     const ownerField = model === 'Account' ? 'id' : fields.includes('ownerId') ? 'ownerId' : null;
+
+    const idColumn = fields.includes('id') ? 'id' : 'accountId';
+    // In one order, so that the change log has the same on both engines.
+    const findAll = (where: Values) => delegate.findMany({ where: owned(where), orderBy: { [idColumn]: 'asc' } });
 
     function requireOwner(): string {
       if (ownerId === null) throw new Error(`A ${model} has an owner, and nobody is signed in.`);
@@ -96,25 +100,24 @@ export function createWriter(
       isStale: (row: Values, changes: Values) => boolean,
     ): Promise<Values[]> {
       const data = { ...changes, ...normalized(changes) };
-      const before = await delegate.findMany({ where: owned(where) });
+      const before = await findAll(where);
       const stale = new Set(before.filter((row) => isStale(row, data)));
       if (stale.size === 0) return before;
-      const key = fields.includes('id') ? 'id' : 'accountId';
       const changed = await delegate.updateManyAndReturn({
         // Under the condition once more: another transaction may have changed a record since it was read.
-        where: { AND: [owned(where), { [key]: { in: [...stale].map((row) => row[key]) } }] },
+        where: { AND: [owned(where), { [idColumn]: { in: [...stale].map((row) => row[idColumn]) } }] },
         data: {
           ...data,
           ...(fields.includes('version') && { version: { increment: 1 } }),
           ...(fields.includes('updatedAt') && { updatedAt: now }),
         },
       });
-      const after = new Map(changed.map((row) => [row[key], row]));
+      const after = new Map(changed.map((row) => [row[idColumn], row]));
       for (const row of stale) {
-        const is = after.get(row[key]);
+        const is = after.get(row[idColumn]);
         if (is) recordWrite({ action: 'UPDATE', ...difference(row, is) }, { before: row, after: is });
       }
-      return before.flatMap<Values>((row) => after.get(row[key]) ?? (stale.has(row) ? [] : row));
+      return before.flatMap<Values>((row) => after.get(row[idColumn]) ?? (stale.has(row) ? [] : row));
     }
 
     return {
@@ -127,7 +130,7 @@ export function createWriter(
       update: (where: Values, changes: Values) => update(where, changes, differs),
       touch: (where: Values, changes: Values = {}) => update(where, changes, () => true),
       async delete(where: Values) {
-        const rows = await delegate.findMany({ where: owned(where) });
+        const rows = await findAll(where);
         if (rows.length > 0) await delegate.deleteMany({ where: owned(where) });
         for (const row of rows) recordWrite({ action: 'DELETE', before: toJson(row) }, { before: row });
         return rows;

@@ -1,6 +1,6 @@
 import { toGlobalId } from '../../../platform/database/global-ids.ts';
 import { isUuid } from '../../../platform/database/ids.ts';
-import { referencesOf } from '../../../platform/database/model-relations.ts';
+import { referencesOf, scalarsOf } from '../../../platform/database/model-relations.ts';
 import { modelKeyOf, ownedModels } from '../../../platform/database/models.ts';
 import type { NodeRef } from '../../../platform/database/node-refs.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
@@ -66,14 +66,33 @@ const derived = /^(id|ownerId|version|createdAt|updatedAt|.*Normalized)$/;
 /** Fields that are never shown, in any model, and never restored by an undo. */
 export const isSecret = (field: string) => /hash|secret|password|token|digest|encrypted|privateKey/i.test(field);
 
+/** The names of some fields in the order of the model, and those of earlier versions last. JSON has none on PostgreSQL. */
+function inOrder(model: string, names: ReadonlySet<string>): string[] {
+  const known = scalarsOf(model)
+    .map(({ name }) => name)
+    .filter((name) => names.has(name));
+  return [...known, ...[...names.difference(new Set(known))].sort()];
+}
+
+/** A value with the keys of all objects in it sorted. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+}
+
 /** The changed fields of a record: those that differ, or all that have a value of one that was created or deleted. */
 export function fieldsOf({ model, before, after }: Pick<Change, 'model' | 'before' | 'after'>): FieldChange[] {
   const [was, is] = [(before ?? {}) as Values, (after ?? {}) as Values];
-  const names = [...new Set([...Object.keys(was), ...Object.keys(is)])];
+  const names = inOrder(model, new Set([...Object.keys(was), ...Object.keys(is)]));
   const shown = names.filter((name) => !derived.test(name) && !isSecret(name));
   const targets = new Map(referencesOf(model).map(({ column, target }) => [column, target]));
   const valueAt = (values: Values, name: string) => {
-    const value = values[name] ?? null;
+    const value = sorted(values[name] ?? null);
     const target = targets.get(name);
     return target && typeof value === 'string' ? toGlobalId(target, value) : value;
   };
