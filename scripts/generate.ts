@@ -4,7 +4,7 @@
  */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -25,11 +25,11 @@ function fingerprint(): string {
   return hash.digest('hex');
 }
 
-/** Generates the client of one engine, and the Pothos types with the client of SQLite. Keeps the other engine's client. */
-export async function generate(engine: Engine): Promise<void> {
+/** Generates the client of one engine into a folder, and the Pothos types with the client of SQLite. */
+export async function generate(engine: Engine, folder = generated): Promise<void> {
   // Prisma takes one file or one folder, and each engine needs its own header: hence a temporary file.
-  const schema = join(root, `prisma/.${engine}.composed.prisma`);
-  writeFileSync(schema, composeSchema(engine));
+  const schema = join(folder, `.${engine}.prisma`);
+  writeFileSync(schema, composeSchema(engine).replaceAll('"../src/generated/', '"./'));
   try {
     const prisma = dirname(require.resolve('prisma/package.json'));
     const env = {
@@ -50,13 +50,30 @@ export async function generate(engine: Engine): Promise<void> {
 /** Generates the clients if they are missing or stale, which takes a few seconds. Otherwise returns within milliseconds. */
 export async function generateClients({ force = false } = {}): Promise<void> {
   const current = fingerprint();
-  const fresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === current;
-  if (fresh && !force) return;
-  rmSync(generated, { recursive: true, force: true });
-  mkdirSync(generated, { recursive: true });
-  await Promise.all(engines.map(generate));
-  writeFileSync(join(generated, 'enum-texts.ts'), enumTextsModule(readModels()));
-  writeFileSync(stamp, current);
+  const isFresh = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === current;
+  if (isFresh() && !force) return;
+  // Each process generates in a folder of its own and then moves it into place as a whole, so that servers can start at once.
+  const made = mkdtempSync(join(root, 'prisma/.generated-'));
+  try {
+    await Promise.all(engines.map((engine) => generate(engine, made)));
+    writeFileSync(join(made, 'enum-texts.ts'), enumTextsModule(readModels()));
+    writeFileSync(join(made, '.stamp'), current);
+    // Another process that was quicker may be reading what it made, which is the same.
+    if (force || !isFresh()) replaceGenerated(made);
+  } finally {
+    rmSync(made, { recursive: true, force: true });
+    rmSync(`${made}-old`, { recursive: true, force: true });
+  }
+}
+
+function replaceGenerated(made: string): void {
+  try {
+    if (existsSync(generated)) renameSync(generated, `${made}-old`);
+    renameSync(made, generated);
+  } catch (error) {
+    // Another process has moved its own there in between.
+    if (!existsSync(stamp)) throw error;
+  }
 }
 
 if (process.argv[1] === import.meta.filename) await generateClients({ force: process.argv.includes('--force') });

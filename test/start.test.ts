@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from './support/command.ts';
@@ -52,4 +52,31 @@ test('a model that Prisma refuses is shown as Prisma explains it', async (contex
   expect(failure).toMatch(/^The database client could not be generated\.\n/);
   expect(failure).toContain('Broken');
   expect(failure).not.toContain('    at ');
+});
+
+test('two programs that start at once in a fresh clone both run, and leave one client and nothing else', async (context) => {
+  leaveToCI(context);
+  const folder = installation(readdirSync(join(root, 'node_modules')));
+  rmSync(join(folder, 'src/generated'), { recursive: true, force: true });
+  const version = () =>
+    new Promise<string>((resolve, reject) => {
+      execFile(process.execPath, ['bin/waymark.js', '--version'], { cwd: folder }, (error, stdout, stderr) =>
+        error ? reject(new Error(stderr)) : resolve(stdout),
+      );
+    });
+  const first = version();
+  // The second begins while the first generates, and so does a third.
+  await expect
+    .poll(() => readdirSync(join(folder, 'prisma')).some((name) => name.startsWith('.generated-')))
+    .toBe(true);
+  const all = await Promise.all([first, version(), version()]);
+  expect(new Set(all).size).toBe(1);
+  expect(readdirSync(join(folder, 'prisma')).filter((name) => name.startsWith('.generated-'))).toEqual([]);
+  expect(readdirSync(join(folder, 'src/generated')).sort()).toEqual([
+    '.stamp',
+    'enum-texts.ts',
+    'postgresql',
+    'pothos.ts',
+    'sqlite',
+  ]);
 });
