@@ -66,3 +66,51 @@ test('1,100 subtasks are trashed with their task, restored by an undo, and perma
   await ada.mutate('emptyTrash', {}, 'deletedCount');
   expect((await ada.query('{ trash { totalCount } }')).trash.totalCount).toBe(0);
 }, 60_000);
+
+test('a filter of 500 values, in an order of all fields and between two cursors, applies to the lists of 400 rows', async (context) => {
+  leaveToCI(context);
+  const app = await createTestApp();
+  const ada = await app.person();
+  const goals = [0, 1, 2, 3].map(() => newId());
+  await transaction(await contextOf(app, ada), 'fill', async (tx) => {
+    await tx.write.goal.createMany(goals.map((id) => ({ id, title: 'g', kind: 'PROJECT' })));
+    const tasks = numbers.slice(0, 400).map((number) => ({
+      ...{ id: newId(), title: `${number}`, goalId: goals[number % 4] as string, position: number },
+      ...{ scheduledOn: '2026-11-23', dueOn: '2026-11-23', estimateMinutes: 5 },
+    }));
+    await tx.write.task.createMany(tasks);
+    const below = (number: number) => ({ ...tasks[0], id: newId(), position: number, title: 'below' });
+    await tx.write.task.createMany([500, 501, 502].map((n) => ({ ...below(n), parentId: tasks[0]?.id ?? '' })));
+  });
+  const fields = ['TITLE', 'PRIORITY', 'SCHEDULED_ON', 'DUE_ON', 'ESTIMATE_MINUTES', 'CARRY_OVER_COUNT', 'CREATED_AT'];
+  const orderBy = [...fields, 'UPDATED_AT', 'SCHEDULED_AT', 'COMPLETED_AT', 'POSITION'].map((field) => ({ field }));
+  const lists = numbers.slice(0, 400).map((number) => `${number}`);
+  const filter = {
+    title: { notIn: lists.slice(0, 250) },
+    not: { title: { in: lists.slice(250) } },
+    and: numbers.slice(0, 97).map((number) => ({ title: { ne: `x${number}` } })),
+    labels: { none: { name: { in: ['a', 'b', 'c'] } } },
+  };
+  const text = (
+    first: number,
+  ) => `query ($filter: TaskFilter, $orderBy: [TaskOrder!], $after: String, $before: String) {
+    goals { nodes { tasks(first: 100) { nodes { subtasks(first: ${first}, filter: $filter, orderBy: $orderBy, after: $after, before: $before) {
+      totalCount edges { cursor node { position } }
+    } } } } }
+  }`;
+  interface Page {
+    totalCount: number;
+    edges: { cursor: string; node: { position: number } }[];
+  }
+  const pages = async (variables: object): Promise<Page[]> => {
+    const { goals: found } = await ada.query(text(3), { filter, orderBy, ...variables });
+    return found.nodes.flatMap((goal: { tasks: { nodes: { subtasks: Page }[] } }) =>
+      goal.tasks.nodes.map(({ subtasks }) => subtasks),
+    );
+  };
+  const [page] = (await pages({})).filter(({ totalCount }) => totalCount > 0);
+  expect(page?.edges.map(({ node }) => node.position)).toEqual([500, 501, 502]);
+  const [after, , before] = page?.edges.map(({ cursor }) => cursor) ?? [];
+  const between = (await pages({ after, before })).flatMap(({ edges }) => edges.map(({ node }) => node.position));
+  expect(between).toEqual([501]);
+}, 60_000);
