@@ -228,6 +228,8 @@ export function hostile(type: GraphQLInputType, rows: Rows): unknown[] {
       [],
       [one, one],
       Array(501).fill(one),
+      Array(1_500).fill(one),
+      Array(9_000).fill(one),
       Array(50_000).fill(one),
       ...(some.length > 0 ? [times(20), times(600)] : []),
     ];
