@@ -18,8 +18,8 @@ export interface Scene {
 /** A fault, done to a server under load. */
 export interface Fault {
   name: string;
-  /** Does it. Returns what else there is to say, if anything. */
-  run(scene: Scene): Promise<string | void>;
+  /** Does it. Returns a text if there is more to say. */
+  run(scene: Scene): Promise<unknown>;
   /** Only on this engine. Default: both. */
   engine?: 'sqlite' | 'postgresql';
   /** Whether the server uses a Redis. */

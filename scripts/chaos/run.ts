@@ -56,7 +56,8 @@ async function run(engine: 'sqlite' | 'postgresql', fault: Fault): Promise<boole
     ...fault.variables,
   });
   const load = startLoad(server);
-  const notes = (await fault.run({ server, cluster, redis })) ?? '';
+  const said = await fault.run({ server, cluster, redis });
+  const notes = typeof said === 'string' ? said : '';
   const outcome = await load.stop();
   const lost = await load.lost();
   const isUp = (await fetch(`${server.url}/ready`).catch(() => null))?.ok ?? false;
