@@ -122,13 +122,16 @@ test('heavy operations let requests begin first', async () => {
 });
 
 test('an operation that there is no room for gets 503 with Retry-After, while light ones and the health check are served', async () => {
-  const admission = createAdmission({ ...defaultLimits, wait: 20 });
+  const lanes = { ...defaultLimits.lanes, heavy: { ...defaultLimits.lanes.heavy, waiting: 101 } };
+  const admission = createAdmission({ ...defaultLimits, lanes, wait: 600_000 });
   const app = await createTestApp({}, { admission });
   const ada = await app.person();
   const heavy = `{ tasks { nodes { subtasks { nodes { subtasks { nodes { id } } } } } } }`;
   expect((await ada.ask(heavy)).status).toBe(200);
 
   const end = await admission.enter('someone', defaultLimits.lanes.heavy.running);
+  // What waits besides is cheaper, so that it keeps its place.
+  const waiting = admission.enter('another', 101);
   const refused = await ada.ask(heavy);
   expect(refused).toMatchObject({
     status: 503,
@@ -142,6 +145,7 @@ test('an operation that there is no room for gets 503 with Retry-After, while li
   (await ada.follow('subscription { changed { cursor } }')).close();
 
   end();
+  (await waiting)();
   expect((await ada.ask(heavy)).status).toBe(200);
 });
 

@@ -272,7 +272,7 @@ test('the number of statements of a batch grows with its operations, not with th
   const [ten, twenty] = [await batchOf(10), await batchOf(20)];
   // For each: whether its id is taken, the last position, the row, its label, its joins so far, twice, and the new one.
   expect((twenty - ten) / 10).toBe(7);
-  // Who asks, and the account; the documents, the sequence, the operation, its changes and the commit; the rows, joins and
+  // The documents, the sequence, the operation, its changes and the commit; the rows, joins and
   // labels to show. On PostgreSQL the owner's clock is locked first.
-  expect(ten - 10 * 7).toBe(engine === 'sqlite' ? 10 : 11);
+  expect(ten - 10 * 7).toBe(engine === 'sqlite' ? 8 : 9);
 });
