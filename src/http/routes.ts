@@ -19,14 +19,15 @@ import { exportAt } from './export.ts';
 import { createGraphiQL, graphiqlAssets } from './graphiql/graphiql.ts';
 import { answerHead, type Handler } from './head-requests.ts';
 import { createRequestLimit } from './rate-limit.ts';
+import { welcome } from './welcome.ts';
 
 /** What load balancers ask. They are not limited, or a flood from their address would end the server. */
 const probes = new Set(['/health', '/ready']);
 
-const text = (body: string, status = 200) =>
+const text = (body: string, status = 200, headers: Record<string, string> = {}) =>
   new Response(`${body}\n`, {
     status,
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...headers },
   });
 
 const acceptsPage = (request: Request) =>
@@ -41,14 +42,20 @@ export function createRoutes(
 ): (request: Request, client: Client) => Promise<Response> {
   const limit = createRequestLimit(config.requestsPerMinute);
   const graphiql = config.graphiql ? createGraphiQL() : null;
+  // A query in the address of a browser is still a request to the API.
+  const page: Handler =
+    graphiql ??
+    ((request, ctx) =>
+      new URL(request.url).searchParams.has('query') ? graphql(request, ctx) : welcome(request, ctx));
 
   const routes: Record<string, Handler> = {
     '/': () => new Response(null, { status: 302, headers: { location: '/graphql' } }),
-    '/graphql': (request, ctx) => (graphiql && acceptsPage(request) ? graphiql(request) : graphql(request, ctx)),
+    '/graphql': (request, ctx) => (acceptsPage(request) ? page(request, ctx) : graphql(request, ctx)),
     ...(graphiql && Object.fromEntries(graphiqlAssets.map((path) => [path, graphiql]))),
     '/sign-in': signIn,
     '/export': exportAt,
-    '/health': () => text('ok'),
+    // `waymark doctor` knows a server of ours by the header.
+    '/health': () => text('ok', 200, { server: 'Waymark' }),
     '/ready': async (_request, ctx) => {
       if (!server.isReady()) throw new UnavailableError('The server is stopping.', 5);
       ctx.database.requireWritable();
@@ -73,7 +80,7 @@ export function createRoutes(
     return pathname === '/sign-in' ? route : answerHead(route);
   }
 
-  /** Signs a browser in with a sign-in link, and redirects it to GraphiQL. */
+  /** Signs a browser in with a sign-in link, and redirects it to GraphiQL, or to the page in its place. */
   async function signIn(request: Request, ctx: Context): Promise<Response> {
     if (request.method !== 'GET') return text('Open this link in a browser.', 405);
     const cookie = await redeemSignInLink(ctx, new URL(request.url).searchParams.get('token') ?? '');

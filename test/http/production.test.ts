@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createTestApp } from '../support/app.ts';
+import { cookieOf, openLink, ownersLink } from '../support/browser.ts';
 import { fetchFrom } from '../support/http.ts';
 
 const page = { headers: { accept: 'text/html' } };
@@ -37,9 +38,26 @@ test('production hides the schema: no introspection, suggestions or GraphiQL', a
     expect(JSON.stringify(errors), query).not.toMatch(/did you mean/i);
   }
 
-  const answer = await fetchFrom(app, '/graphql', page);
-  expect(answer.text).not.toContain('<html');
-  expect(answer.status).toBeGreaterThanOrEqual(400);
+  expect((await fetchFrom(app, '/graphql', page)).text).not.toContain('<html');
+});
+
+test('a browser gets a page in place of GraphiQL, which says where the API is and who is signed in', async () => {
+  const app = await createTestApp({ NODE_ENV: 'production' });
+  const { status, headers, text } = await fetchFrom(app, '/graphql', page);
+  expect([status, headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8']);
+  expect([headers.get('cache-control'), text]).toEqual(['no-store', 'Waymark\n\nThe API is at /graphql.\n']);
+
+  const opened = await openLink(app, await ownersLink(app));
+  expect(opened.headers.get('location')).toBe('/graphql');
+  const signedIn = await fetchFrom(app, '/graphql', { headers: { ...page.headers, cookie: cookieOf(opened) } });
+  expect([signedIn.status, signedIn.text]).toEqual([
+    200,
+    'Waymark\n\nThe API is at /graphql.\nSigned in as owner@waymark.localhost. Set GRAPHIQL=on on the server to explore the API here.\n',
+  ]);
+  // A query in the address of a browser reaches the API.
+  const browser = { headers: { accept: 'text/html,*/*;q=0.8', 'x-waymark-csrf': '1' } };
+  const query = await fetchFrom(app, '/graphql?query={__typename}', browser);
+  expect([query.status, query.text]).toEqual([200, '{"data":{"__typename":"Query"}}']);
 });
 
 test('outside production all three are on', async () => {
