@@ -2,7 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { expect, inject, onTestFinished, test, vi } from 'vitest';
+import { link } from '../src/cli/link.ts';
 import { main } from '../src/main.ts';
+import { createTestApp } from './support/app.ts';
+import { cookieOf, openLink as openLinkOf } from './support/browser.ts';
 import { type Finished, freePort, runCommand, startCommand, temporaryFolder } from './support/command.ts';
 import { createDatabase, databaseName, engine, onServer, postgresqlUrl } from './support/databases.ts';
 import { listening } from './support/listening.ts';
@@ -150,6 +153,44 @@ test('doctor reports every problem', async (context) => {
   expect(stdout.match(/^error (\w+)/gm)).toEqual(['error Database', 'error Redis', 'error Port']);
   expect(stdout).toMatch(/3 problems found\.\n$/);
   expect(stdout).not.toMatch(/^ +at /m);
+});
+
+test('doctor beside a running server reports the server, and not a port in use', async (context) => {
+  leaveToCI(context);
+  const cwd = temporaryFolder();
+  const variables = { PORT: String(await freePort()), ...(await freshDatabase()) };
+  for (const host of ['127.0.0.1', '0.0.0.0']) {
+    const server = startCommand([], { ...variables, HOST: host }, { cwd });
+    await server.prints(/Waymark is at/);
+    const { code, stdout } = await runCommand(['doctor'], { ...variables, HOST: host }, { cwd });
+    expect(stdout).toContain(`ok    Port: Waymark is already running at ${variables.PORT}\n`);
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/No problems found\.\n$/)]);
+    server.child.kill('SIGKILL');
+    await server.finished;
+  }
+});
+
+test('a sign-in link is for the owner, or for the account that is named', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const linkOf = async (values: object) => {
+    const info = vi.spyOn(console, 'info').mockImplementation(() => {});
+    try {
+      expect(await link.run(app.config, values, [])).toBe(0);
+      return /token=([\w-]{43})/.exec(info.mock.calls.join('\n'))?.[1] ?? '';
+    } finally {
+      info.mockRestore();
+    }
+  };
+  const viewerOf = async (token: string) => {
+    const cookie = cookieOf(await openLinkOf(app, token));
+    return (await app.as({ cookie, 'x-waymark-csrf': '1' }).query('{ viewer { email } }')).viewer.email;
+  };
+  expect(await viewerOf(await linkOf({}))).toBe('owner@waymark.localhost');
+  expect(await viewerOf(await linkOf({ account: ` ${ada.email.toUpperCase()} ` }))).toBe(ada.email);
+  await expect(link.run(app.config, { account: 'nobody@example.org' }, [])).rejects.toThrow(
+    'There is no account nobody@example.org.',
+  );
 });
 
 test('a problem that prevents the start is reported in one line', async (context) => {

@@ -1,7 +1,10 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 import { type Application, createApp } from '../app.ts';
 import type { Config } from '../config.ts';
+import { ensureOwner, findAccount } from '../domains/accounts/accounts/accounts.service.ts';
 import { createSignInLink } from '../domains/accounts/sessions/sessions.service.ts';
+import type { Context } from '../platform/context.ts';
+import type { Row } from '../platform/database/models.ts';
 
 /** A command of `waymark`. */
 export interface Command {
@@ -59,6 +62,14 @@ export async function withApp<T>(config: Config, work: (app: Application) => Pro
   }
 }
 
+/** The account with an email address. Default: the owner's. @throws UsageError if there is none */
+export async function accountAt(ctx: Context, address: string | undefined): Promise<Row<'account'>> {
+  if (address === undefined) return (await ensureOwner(ctx)).account;
+  const account = await findAccount(ctx, address);
+  if (!account) throw new UsageError(`There is no account ${address}.`);
+  return account;
+}
+
 /** Prints a new sign-in link for an account. */
 export async function printLink(app: Application, config: Config, accountId: string): Promise<void> {
   const token = await createSignInLink(app.systemContext(), accountId);
@@ -67,14 +78,22 @@ export async function printLink(app: Application, config: Config, accountId: str
   );
 }
 
-/** Shows progress on a terminal. Prints nothing if standard error is not a terminal. */
-export function createProgress(label: string): (done: number, total: number) => void {
+/**
+ * Shows progress on standard error. On a terminal it is one line that changes.
+ * @param every elsewhere, a line is printed after each so many steps, and at the end; default: no lines
+ */
+export function createProgress(label: string, every = Infinity): (done: number, total: number) => void {
   let shownAt = 0;
   return (done, total) => {
+    const line = `${label}: ${formatCount(done)} of ${formatCount(total)}`;
+    if (!process.stderr.isTTY) {
+      if (done % every === 0 || (done === total && every < Infinity)) process.stderr.write(`${line}\n`);
+      return;
+    }
     const now = performance.now();
-    if (!process.stderr.isTTY || (done < total && now - shownAt < 100)) return;
+    if (done < total && now - shownAt < 100) return;
     shownAt = now;
-    process.stderr.write(`\r${label}: ${formatCount(done)} of ${formatCount(total)} ${done === total ? '\n' : ''}`);
+    process.stderr.write(`\r${line} ${done === total ? '\n' : ''}`);
   };
 }
 

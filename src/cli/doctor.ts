@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname } from 'node:path';
@@ -74,10 +75,30 @@ async function checkRedis(url: string): Promise<string> {
   }
 }
 
-function checkPort({ host, port }: Config): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(port, host, () => probe.close(() => resolve(`${port} is free`)));
-  });
+async function checkPort(config: Config): Promise<string> {
+  const { host, port } = config;
+  try {
+    const probe = createServer().listen(port, host);
+    await once(probe, 'listening');
+    await new Promise((resolve) => probe.close(resolve));
+    return `${port} is free`;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE' && (await isWaymarkAt(config)))
+      return `Waymark is already running at ${port}`;
+    throw error;
+  }
+}
+
+/** Whether a healthy server of ours responds at the host and port of the configuration. */
+async function isWaymarkAt({ host, port }: Config): Promise<boolean> {
+  // A server that listens on every address also listens on the loopback address.
+  const name = ({ '0.0.0.0': '127.0.0.1', '::': '::1' } as Record<string, string>)[host] ?? host;
+  try {
+    const response = await fetch(`http://${name.includes(':') ? `[${name}]` : name}:${port}/health`, {
+      signal: AbortSignal.timeout(5_000),
+    });
+    return response.ok && response.headers.get('server') === 'Waymark';
+  } catch {
+    return false;
+  }
 }

@@ -13,7 +13,7 @@ import { createProgress, defineCommand, formatRecords, print, printLink, UsageEr
 
 export const importCommand = defineCommand({
   name: 'import',
-  usage: '<file> [--account <e-mail>]',
+  usage: '<file> [--account <email>]',
   summary: 'import an export, as a whole or not at all, for the owner or another account',
   options: { account: { type: 'string' } },
   files: 1,
@@ -47,7 +47,8 @@ async function targetOf(ctx: Context, address: string | undefined) {
 function describe({ added, alike, whole }: ImportReport, address: string): string {
   if (whole) return `${formatRecords(added)} imported into ${address}, with settings and history.`;
   if (added === 0) return `Nothing imported: ${address} already has all ${formatRecords(alike)}.`;
-  return `${formatRecords(added)} added to ${address}, which already had ${formatRecords(alike)}. Its settings and history are unchanged.`;
+  const present = alike === 0 ? '' : `, which already had ${formatRecords(alike)} of the file`;
+  return `${formatRecords(added)} added to ${address}${present}. Its settings and history are unchanged.`;
 }
 
 /** Runs `work` with a file that can be read more than once. Standard input is saved to a temporary file. */

@@ -1,13 +1,14 @@
-import { ensureOwner } from '../domains/accounts/accounts/accounts.service.ts';
-import { defineCommand, printLink, withApp } from './command.ts';
+import { accountAt, defineCommand, printLink, withApp } from './command.ts';
 
 export const link = defineCommand({
   name: 'link',
-  summary: 'print a new sign-in link for the owner',
-  run: (config) =>
+  usage: '[--account <email>]',
+  summary: 'print a new sign-in link for the owner or another account',
+  options: { account: { type: 'string' } },
+  run: (config, { account: address }) =>
     withApp(config, async (app) => {
-      const { account } = await ensureOwner(app.systemContext());
-      await printLink(app, config, account.id);
+      const { id } = await accountAt(app.systemContext(), address);
+      await printLink(app, config, id);
       return 0;
     }),
 });

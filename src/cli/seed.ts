@@ -1,6 +1,12 @@
-import { defineCommand, printLink, UsageError, withApp } from './command.ts';
+import { demoEmail, findAccount } from '../domains/accounts/accounts/accounts.service.ts';
+import { createProgress, defineCommand, print, printLink, UsageError, withApp } from './command.ts';
 
-/** Creates the demo account with progress, and prints a sign-in link for it. */
+const existing = `The demo account ${demoEmail} exists already. To create it again, sign in with the link below, and delete it:
+
+  mutation { deleteAccount(input: { email: "${demoEmail}" }) { ... on Error { message } } }
+`;
+
+/** Creates the demo account with progress, unless it exists, and prints a sign-in link for it. */
 export const seed = defineCommand({
   name: 'seed',
   usage: '--demo [--seed <number>]',
@@ -11,9 +17,11 @@ export const seed = defineCommand({
     if (!/^\d{1,9}$/.test(number)) throw new UsageError('--seed must be a number of up to nine digits.');
     return withApp(config, async (app) => {
       const { seedDemo } = await import('../demo/seed.ts');
-      const onProgress = (done: number, total: number) =>
-        process.stderr.write(`\rDay ${done} of ${total} ${done === total ? '\n' : ''}`);
-      const account = await seedDemo(app.systemContext(), { seed: Number(number), onProgress });
+      const ctx = app.systemContext();
+      const found = await findAccount(ctx, demoEmail);
+      if (found) print(existing);
+      const onProgress = createProgress('Days created', 28);
+      const account = found ?? (await seedDemo(ctx, { seed: Number(number), onProgress }));
       await printLink(app, config, account.id);
       return 0;
     });

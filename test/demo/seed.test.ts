@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { seed } from '../../src/cli/seed.ts';
 import { seedDemo } from '../../src/demo/seed.ts';
 import { readiness } from '../../src/domains/hiring/readiness/readiness.service.ts';
 import { actAs } from '../../src/platform/context.ts';
@@ -73,6 +74,11 @@ test('the demo has something of everything, each as of its moment, and is not wr
   await expect(seedDemo(app.systemContext(), { seed: 1, days: 1, onProgress: () => {} })).rejects.toThrow(
     'exists already',
   );
+  // The command says what to do, and prints a new sign-in link.
+  const info = vi.spyOn(console, 'info').mockImplementation(() => {});
+  onTestFinished(() => info.mockRestore());
+  expect(await seed.run(app.config, { demo: true as never }, [])).toBe(0);
+  expect(info.mock.calls.join('\n')).toMatch(/exists already\. To create it again, .*deleteAccount.*sign-in\?token=/s);
   const owner = { accountId: account.id, account, actor: 'server', sessionId: null, canWrite: false };
   const roles = await db.reads.roleProfile.findMany();
   for (const { id } of roles) {

@@ -7,10 +7,11 @@ import BetterSqlite3 from 'better-sqlite3';
 import { expect, inject, onTestFinished, test, vi } from 'vitest';
 import { errorMessage } from '../../src/cli/error-messages.ts';
 import { exportCommand } from '../../src/cli/export.ts';
+import { importCommand } from '../../src/cli/import.ts';
 import { main } from '../../src/main.ts';
 import { backUp } from '../../src/platform/database/backup.ts';
 import { createTestApp, startTestApp } from '../support/app.ts';
-import { commandFile, runCommand, temporaryFolder } from '../support/command.ts';
+import { commandFile, runCommand, startCommand, temporaryFolder } from '../support/command.ts';
 import { createDatabase, engine } from '../support/databases.ts';
 import { adaAndBob } from '../support/examples.ts';
 import { leaveToCI } from '../support/services.ts';
@@ -69,7 +70,12 @@ test('export does not replace an existing file; wrong arguments are explained', 
   await ada.mutate('createTask', { title: 'Write' });
   const output = join(temporaryFolder(), 'export.jsonl');
   const run = (values: object) => exportCommand.run(app.config, { account: ada.email, output, ...values }, []);
+  const printed = vi.spyOn(console, 'info').mockImplementation(() => {});
+  onTestFinished(() => printed.mockRestore());
   expect(await run({})).toBe(0);
+  expect(printed.mock.calls).toEqual([
+    [expect.stringMatching(/^Wrote \d+ records of .+@example\.org to .*export\.jsonl\.$/)],
+  ]);
   expect(statSync(output).mode & 0o777).toBe(0o600);
   const expected = await exportOf(app, ada.email);
   expect(readFileSync(output, 'utf8')).toBe(expected);
@@ -88,6 +94,33 @@ test('export does not replace an existing file; wrong arguments are explained', 
   expect(said[0]).toMatch(/^Unknown option '--file'[\s\S]*\n\nUsage: export \[--output <file>\]/);
   expect(said[1]).toMatch(/^Name the file\. Use - for standard input\.\n\nUsage: import <file>/);
   expect(said[2]).toMatch(/^There is no command "import a b"\.\n\nUsage: import <file>/);
+});
+
+test('an export ends silently when its reader stops reading', async () => {
+  const running = startCommand(['export'], { DATABASE_URL: await emptyDatabase(), LOG_LEVEL: 'silent' });
+  running.child.stdout?.destroy();
+  expect(await running.finished).toMatchObject({ code: 0, signal: null, stderr: '' });
+});
+
+test('an import says how many records it added, and how many the account already had', async () => {
+  const [here, there] = [await createTestApp(), await createTestApp()];
+  const [ada, bob] = [await here.person(), await there.person()];
+  const file = join(temporaryFolder(), 'export.jsonl');
+  const printed = vi.spyOn(console, 'info').mockImplementation(() => {});
+  onTestFinished(() => printed.mockRestore());
+  const importing = async () => {
+    writeFileSync(file, await exportOf(here, ada.email));
+    printed.mockClear();
+    expect(await importCommand.run(there.config, { account: bob.email }, [file])).toBe(0);
+    return String(printed.mock.calls).replaceAll(bob.email, 'bob');
+  };
+  const unchanged = 'Its settings and history are unchanged.';
+  await bob.mutate('createTask', { title: 'Read' });
+  await ada.mutate('createTask', { title: 'Write' });
+  expect(await importing()).toBe(`1 record added to bob. ${unchanged}`);
+  await ada.mutate('createTask', { title: 'Write more' });
+  expect(await importing()).toBe(`1 record added to bob, which already had 1 record of the file. ${unchanged}`);
+  expect(await importing()).toBe('Nothing imported: bob already has all 2 records.');
 });
 
 test.runIf(engine === 'postgresql')(

@@ -30,7 +30,8 @@ import {
 type Account = Row<'account'>;
 type NewAccount = Pick<Account, 'email' | 'name' | 'role' | 'timeZone'>;
 
-const demoEmail = 'demo@waymark.localhost';
+/** The email address of the demo account. */
+export const demoEmail = 'demo@waymark.localhost';
 
 const emailTaken = () =>
   new InvalidInputError([{ path: ['input', 'email'], message: 'is already used by an account' }]);
