@@ -34,6 +34,8 @@ export const shareOf = ({ index }: DemoDay, total: number): number =>
 export interface Met {
   id: string;
   energy: number;
+  /** The other person of a meeting of two. Null if there are more. */
+  personId: string | null;
 }
 
 /** The ids of a day's tasks, by whether they were done. */

@@ -1,6 +1,6 @@
 import { createEnergyEntry } from '../domains/energy/energy/energy.service.ts';
 import { recordEngagementPulse } from '../domains/energy/engagement/engagement.service.ts';
-import { createMeetingItem } from '../domains/meetings/items/items.service.ts';
+import { carryOverAgendaItems, createMeetingItem, updateMeetingItem } from '../domains/meetings/items/items.service.ts';
 import { createMeeting } from '../domains/meetings/meetings/meetings.service.ts';
 import { closeDay, setDailyFocus } from '../domains/tasks/daily-focus/daily-focus.service.ts';
 import { completeTask, createTask } from '../domains/tasks/tasks/tasks.service.ts';
@@ -64,14 +64,27 @@ async function meet(day: DemoDay, world: World, random: Random): Promise<Met[]> 
       attendees: who.map((name) => ({ personId: world.people.get(name) ?? null, response: 'ACCEPTED' as const })),
       ...(seriesId && { seriesId }),
     });
-    met.push({ id: meetingId, energy });
+    const [personId, ...others] = who.map((name) => world.people.get(name) ?? null);
+    met.push({ id: meetingId, energy, personId: others.length === 0 ? (personId ?? null) : null });
     const addItem = (kind: 'AGENDA' | 'PREPARATION' | 'DECISION', text: string) =>
       createMeetingItem(day.at('08:00'), { meetingId, kind, title: text });
-    for (const text of random.some(texts.agenda, random.integer(0, 3))) await addItem('AGENDA', text);
+    const agenda = [...(await carryOver(day, world, of, meetingId))];
+    for (const text of random.some(texts.agenda, random.integer(0, 3))) agenda.push(await addItem('AGENDA', text));
+    // There is never time for the last topic.
+    if (day.when === 'PAST')
+      for (const { id } of agenda.slice(0, -1)) await updateMeetingItem(day.at('18:00'), { id, isDone: true });
     if (random.chance(0.4)) await addItem('PREPARATION', random.pick(texts.preparation));
     if (day.when === 'PAST' && random.chance(0.25)) await addItem('DECISION', random.pick(texts.decisions));
   }
   return met;
+}
+
+/** Carries the open topics of the meeting before in a series over to this one. */
+async function carryOver(day: DemoDay, world: World, seriesTitle: string | undefined, toMeetingId: string) {
+  if (seriesTitle === undefined || day.when === 'AHEAD') return [];
+  const id = world.lastMeetings.get(seriesTitle);
+  world.lastMeetings.set(seriesTitle, toMeetingId);
+  return id ? (await carryOverAgendaItems(day.at('08:05'), { id, toMeetingId })).meetingItems : [];
 }
 
 /** Creates the tasks of a day and completes most of them, with those that were carried over. */
@@ -160,7 +173,7 @@ async function feel(
       focus: rating(base - 0.3),
       stress: rating(day.weekday === 1 ? 3.2 : 2.4),
       notes: random.chance(0.15) ? random.pick(texts.reflections) : '',
-      ...(met && { meetingId: met.id, moment: 'AFTER' as const }),
+      ...(met && { meetingId: met.id, personId: met.personId, moment: 'AFTER' as const }),
       ...(taskId && { taskId, moment: 'AFTER' as const }),
       labelIds: random.chance(0.2) ? [random.pick([...world.labels.values()])] : [],
     });

@@ -37,6 +37,8 @@ export interface World {
   skills: Map<string, DemoSkill>;
   goals: DemoGoal[];
   series: Map<string, string>;
+  /** The latest meeting of each series. */
+  lastMeetings: Map<string, string>;
   roles: Map<string, string>;
   stories: Map<string, string>;
   /** Job applications by company, each with its next task. */
@@ -54,6 +56,7 @@ export async function makeWorld(ctx: ViewerContext, random: Random): Promise<Wor
     skills: new Map(),
     goals: [],
     series: new Map(),
+    lastMeetings: new Map(),
     roles: new Map(),
     stories: new Map(),
     applications: new Map(),
