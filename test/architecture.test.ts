@@ -286,6 +286,72 @@ test('export and import use the models: they import the platform and, of the fea
   expect(show(breaches)).toEqual([]);
 });
 
+test('HTTP and the demo reach features through their services and rules', () => {
+  for (const [folder, others] of [
+    ['http', ['graphql', 'transfer']],
+    ['demo', []],
+  ] as const) {
+    const inside = edges.filter(({ from }) => within(from, folder));
+    expect(inside.length).toBeGreaterThan(20);
+    const breaches = inside.filter(({ to }) => {
+      if (!to.startsWith('src/') || to === 'src/config.ts') return false;
+      if ([folder, 'platform', ...others].some((name) => within(to, name))) return false;
+      return !['service', 'rules'].includes(roleOf(to) ?? '');
+    });
+    expect(show(breaches)).toEqual([]);
+  }
+});
+
+test('what a file exports is used by another file', () => {
+  // Types are left out: one may be exported for the signature that it is part of.
+  const declared = /^export (?:async )?(?:const|function\*?|class) (\w+)/gm;
+  // Tests, scripts and the template use what a file offers, too.
+  const readers = globSync('{bench,bin,scripts,src,templates,test}/**/*.{ts,js}', {
+    cwd: root,
+    exclude: (name) => name === 'src/generated',
+  });
+  const importers = new Map<string, string[]>();
+  for (const reader of readers) {
+    const source = readFileSync(join(root, reader), 'utf8');
+    for (const { module } of importsOf(source)) {
+      const file = normalize(join(dirname(reader), module)).replace(/^templates\/domain\//, '');
+      importers.set(file, [...(importers.get(file) ?? []), source]);
+    }
+  }
+  const isUsed = (file: string, name: string) =>
+    (importers.get(file) ?? []).some((source) => new RegExp(`\\b${name}\\b`).test(source));
+  const exported = [...sources].flatMap(([file, source]) =>
+    [...withoutComments(source).matchAll(declared)].map(([, name = '']) => ({ file, name })),
+  );
+  expect(exported.length).toBeGreaterThan(500);
+  const unused = exported.filter(({ file, name }) => !isUsed(file, name));
+  expect(unused.map(({ file, name }) => `${file}: ${name}`)).toEqual([]);
+});
+
+test('an enum of the models is named, and its values are not listed again', () => {
+  const models = globSync('prisma/models/*.prisma', { cwd: root }).map((file) =>
+    readFileSync(join(root, file), 'utf8'),
+  );
+  const valuesIn = (text: string, value: RegExp) =>
+    [...text.matchAll(value)]
+      .map(([, name = '']) => name)
+      .toSorted((a, b) => (a < b ? -1 : 1))
+      .join();
+  const enums = new Map(
+    models
+      .flatMap((text) => [...text.matchAll(/^enum (\w+) \{(.*?)^\}/gms)])
+      .map(([, name = '', body = '']) => [valuesIn(body, /^ {2}(\w+)$/gm), name]),
+  );
+  expect(enums.size).toBeGreaterThan(20);
+  const listed = (source: string) =>
+    [...withoutComments(source).matchAll(/z\s*\.enum\(\[([^\]]*)\]/g)].flatMap(
+      ([, list = '']) => enums.get(valuesIn(list, /'(\w+)'/g)) ?? [],
+    );
+  expect(listed("z.enum(['DONE', 'TODO', 'IN_PROGRESS', 'CANCELLED'])")).toEqual(['TaskStatus']);
+  expect(listed("z.enum(['DONE', 'TODO'])")).toEqual([]);
+  expect([...sources].flatMap(([file, source]) => listed(source).map((name) => `${file}: ${name}`))).toEqual([]);
+});
+
 test('imports have no cycles, including imports of types', () => {
   expect(cyclesOf(edges)).toEqual([]);
   // The search finds one where there is one.

@@ -81,6 +81,13 @@ test('the index names every page, and every domain with its code', () => {
   for (const domain of domainNames) expect(index).toContain(`](../../src/domains/${domain}/)`);
 });
 
+test('each folder of the sources, each area and each folder of the platform has a README', () => {
+  const folders = globSync('src/{,domains/,platform/}*/', { cwd: root }).map((path) => path.replaceAll('\\', '/'));
+  const documented = folders.filter((path) => !/^src\/generated\/?$/.test(path));
+  expect(documented.length).toBeGreaterThan(25);
+  expect(documented.filter((path) => !existsSync(join(root, path, 'README.md')))).toEqual([]);
+});
+
 test('all links of the documentation lead somewhere', () => {
   const files = globSync(['*.md', 'docs/**/*.md', '{bench,scripts,src,test}/**/*.md'], { cwd: root });
   const links = files.flatMap((file) =>

@@ -53,8 +53,7 @@ export type Transaction<C extends TransactionalContext = TransactionalContext> =
 };
 
 /** Whether a context is in a transaction. */
-export const isTransaction = <C extends TransactionalContext>(ctx: C): ctx is Transaction<C> =>
-  transactionClient in ctx;
+const isTransaction = <C extends TransactionalContext>(ctx: C): ctx is Transaction<C> => transactionClient in ctx;
 
 /**
  * The database client of a transaction. Its writes are part of the transaction and are not recorded in the change log: for the
