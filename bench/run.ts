@@ -71,7 +71,7 @@ try {
   const attempt = (who: string) =>
     ask(signIn, { input: { email: `${who}${turn++ % 60}@example.org`, password: 'a wrong password' } });
   await compare(
-    'sign-in: unknown e-mail : wrong password',
+    'sign-in: unknown email : wrong password',
     120,
     () => attempt('unknown'),
     () => attempt('known'),

@@ -65,7 +65,7 @@ export const tasks: readonly {
       'the queue that filled up',
       'expired certificates',
       'the failed backup',
-      'duplicate e-mails',
+      'duplicate emails',
       'memory growth in the API',
     ],
     minutes: 50,

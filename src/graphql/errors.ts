@@ -27,7 +27,7 @@ import type { Builder } from './types.ts';
  */
 export function defineErrors(builder: Builder): void {
   builder.interfaceType('Error', {
-    description: 'Why a mutation was refused. Nothing has changed.',
+    description: 'The reason why a request was refused. Nothing has changed.',
     fields: (t) => ({
       message: t.exposeString('message', { description: 'The reason in a sentence for people.' }),
       code: t.exposeString('code', { description: 'The reason as a constant for programs.' }),

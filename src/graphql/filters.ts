@@ -1,6 +1,7 @@
 import type { InputObjectRef } from '@pothos/core';
 import type { Filter, FilterSpec } from '../platform/queries/filters.ts';
 import type { Order, OrderSpec } from '../platform/queries/sort-order.ts';
+import { wordsOfType } from './names.ts';
 import type { Builder } from './types.ts';
 
 type InputRef<T> = InputObjectRef<Builder['$inferSchemaTypes'], T>;
@@ -40,6 +41,9 @@ const scalarOf = {
   number: 'Float',
   boolean: 'Boolean',
 } as const;
+
+/** What a filter matches: nodes of a type, or records without an id that hang on them. */
+const nounsOf = ({ name, fields }: FilterSpec) => (fields.id ? `${name} nodes` : `${wordsOfType(name)}s`);
 
 /** Makes the input types of filters and sort orders from their specifications, each once. Belongs to one builder. */
 export interface Inputs {
@@ -100,7 +104,7 @@ export function createInputs(builder: Builder): Inputs {
   function listInput(spec: FilterSpec): unknown {
     return once(`${spec.name}ListFilter`, () =>
       builder.inputRef<object>(`${spec.name}ListFilter`).implement({
-        description: `Matches a list of related ${spec.name} nodes.`,
+        description: `Matches a list of related ${nounsOf(spec)}.`,
         fields: (t) => {
           const type = filter(spec);
           return {
@@ -119,7 +123,7 @@ export function createInputs(builder: Builder): Inputs {
       const ref = builder.inputRef<Filter>(name);
       made.set(name, ref);
       return ref.implement({
-        description: `Matches ${spec.name} nodes. All given conditions must match.`,
+        description: `Matches ${nounsOf(spec)}. All given conditions must match.`,
         fields: (t) => ({
           and: t.field({ type: [ref], description: 'All of these match.' }),
           or: t.field({ type: [ref], description: 'At least one of these matches.' }),

@@ -1,9 +1,12 @@
 import type { EnumRef } from '@pothos/core';
+import { getDatamodel } from '../generated/pothos.ts';
 import type { Prisma } from '../generated/sqlite/client.ts';
 import { trashableModels } from '../platform/database/model-relations.ts';
 import { ownedModels, toEnumName } from '../platform/database/models.ts';
 import { once } from './registry.ts';
 import type { Builder, Types } from './types.ts';
+
+const { models } = getDatamodel().datamodel;
 
 type TypeEnum = EnumRef<Types, string, string>;
 
@@ -15,9 +18,16 @@ export function typeEnum(
   types: readonly Prisma.ModelName[],
 ): TypeEnum {
   return once(builder.options.registry, name, () => {
-    const values = types.map((type) => [toEnumName(type), { value: type, description: `${type} nodes.` }] as const);
+    const values = types.map((type) => [toEnumName(type), { value: type, description: describe(type) }] as const);
     return builder.enumType(name, { description, values: Object.fromEntries(values) });
   });
+}
+
+/** What a model says that its records are. @throws Error if it says nothing */
+function describe(type: string): string {
+  const text = models[type]?.documentation;
+  if (!text) throw new Error(`The model ${type} has no description.`);
+  return text.replaceAll(/\s+/g, ' ');
 }
 
 /** The types whose nodes have a history. */

@@ -42,3 +42,18 @@ test('a payload has no change set if nothing changed', async () => {
     updateLabel: { label: { name: 'Blue' }, changeSet: null },
   });
 });
+
+test('emptying the trash has a change set that can be undone', async () => {
+  const ada = await (await createTestApp()).person();
+  const { id } = await ada.mutate('createLabel', { name: 'Blue' });
+  await ada.mutate('trash', { id }, 'id');
+  const text = '{ ... on EmptyTrashPayload { deletedCount changeSet { id name } } }';
+  const { emptyTrash } = await ada.query(`mutation { emptyTrash(input: {}) ${text} }`);
+  expect(emptyTrash).toEqual({ deletedCount: 1, changeSet: { id: expect.any(String), name: 'emptyTrash' } });
+  expect((await ada.query(`mutation { emptyTrash(input: {}) ${text} }`)).emptyTrash).toEqual({
+    deletedCount: 0,
+    changeSet: null,
+  });
+  await ada.mutate('undoChangeSet', { changeSetId: emptyTrash.changeSet.id }, 'id');
+  expect((await ada.query('query ($id: ID!) { label(id: $id) { name } }', { id })).label).toEqual({ name: 'Blue' });
+});

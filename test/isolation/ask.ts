@@ -54,7 +54,7 @@ export async function twice(
 
 /** The type that a refusal says an id must be of; null when it says no such thing. */
 export const wantedType = (message: string | undefined): string | null =>
-  /(?:must be (?:the id of an? |a UUID)|is not of type: )(\w*)/.exec(message ?? '')?.[1] ?? null;
+  /must be (?:the id of an? |a UUID)(\w*)/.exec(message ?? '')?.[1] ?? null;
 
 /**
  * The types whose ids fit in a place. Ids of two types are tried, which are others in every place; what refuses them names

@@ -5,7 +5,7 @@ import { actAs } from '../../src/platform/context.ts';
 import { checkExport } from '../../src/transfer/check.ts';
 import { importRows } from '../../src/transfer/import.ts';
 
-/* Imports a file, and is killed by itself when half of it is written: node dying-import.ts <database> <file> <e-mail> */
+/* Imports a file, and is killed by itself when half of it is written: node dying-import.ts <database> <file> <email> */
 
 const [url = '', file = '', address = ''] = process.argv.slice(2);
 const app = await createApp(

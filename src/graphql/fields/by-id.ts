@@ -1,5 +1,7 @@
 import type { Prisma } from '../../generated/sqlite/client.ts';
 import type { ViewerContext } from '../../platform/context.ts';
+import { idOf, parseInput } from '../../platform/validation/input-rules.ts';
+import { parseId } from '../mutations/ids.ts';
 import { wordsOfType } from '../names.ts';
 import type { RootFields, TypeRef } from '../types.ts';
 
@@ -18,9 +20,13 @@ export function byId<T extends object, S>(t: RootFields, { type, description, re
     type: type.name as Prisma.ModelName,
     nullable: true,
     description: description ?? `The ${words} with this id. Null if there is none.`,
-    args: { id: t.arg.globalID({ for: type, required: true, description: `The id of the ${words}.` }) },
+    args: { id: t.arg.id({ required: true, description: `The id of the ${words}.` }) },
     // The type of the record is known from the reference, which Pothos looks up by name.
-    resolve: (query: object, _parent: unknown, { id }: { id: { id: string } }, ctx: ViewerContext) =>
-      resolve(ctx, id.id, query as S) as never,
+    resolve: (query: object, _parent: unknown, { id }: { id: string }, ctx: ViewerContext) =>
+      resolve(ctx, idArgument(type.name, 'id', id), query as S) as never,
   });
 }
+
+/** The UUID in an id that is an argument of its own. @throws InvalidInputError unless it is the id of a node of the type */
+export const idArgument = (type: string, name: string, text: string): string =>
+  parseInput(idOf(type), parseId(text, type), [name]);

@@ -7,12 +7,18 @@ export interface ChangedPayload {
   readonly changeSetId: string | null;
 }
 
-/** The change set that a mutation committed: it can be undone by its id, and a client is current from its cursor. */
-export function changeSetField(t: RootFields) {
+/**
+ * The change set that a mutation committed: it can be undone by its id, and a client is current from its cursor.
+ * @param note what is special about it, in a sentence
+ */
+export function changeSetField(t: RootFields, note?: string) {
   return t.field({
     type: builderOf(t).modelRef('ChangeSet'),
     nullable: true,
-    description: 'The change set of this mutation, with the cursor to go on from. Null if nothing changed.',
+    description: [
+      'The change set of this mutation, with the cursor to continue from. Null if nothing changed.',
+      ...(note === undefined ? [] : [note]),
+    ].join(' '),
     resolve: (payload: unknown, _args: object, ctx: ViewerContext) => {
       const { changeSetId } = payload as ChangedPayload;
       if (changeSetId === null) return null;

@@ -34,7 +34,8 @@ function parserOf({ extensions }: { extensions: object }): ((value: unknown) => 
   return null;
 }
 
-function parseId(text: string, type: string): string {
+/** The UUID in the global id of a node of a type. Any other text becomes one that is no UUID. */
+export function parseId(text: string, type: string): string {
   const id = fromGlobalId(text);
   return id?.type === type ? id.id : noId(text);
 }

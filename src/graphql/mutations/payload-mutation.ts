@@ -6,7 +6,7 @@ import type { InputOf } from '../../platform/validation/input-rules.ts';
 import { type InputRules, notesOf } from '../../platform/validation/rule-notes.ts';
 import type { ChangedPayload } from '../fields/change-set.ts';
 import { capitalize } from '../names.ts';
-import { rulesShape } from '../plugin/rules.ts';
+import { describeOmissions, rulesShape } from '../plugin/rules.ts';
 import type { Builder, InputFields, TypeRef, Types } from '../types.ts';
 import { parseIds } from './ids.ts';
 
@@ -22,6 +22,10 @@ export interface MutationOptions<R extends InputRules> {
   readonly input?: (t: InputFields) => InputFieldMap;
   /** Whether the history records what the mutation does: the payload then has the `changeSet`. */
   readonly isRecorded?: boolean;
+  /** What is special about that change set, in a sentence. */
+  readonly changeSetNote?: string;
+  /** Whether fields that are left out stay as they are, which the description then says. Default: if it is an update. */
+  readonly keepsOmitted?: boolean;
   /** Errors that clients can act on, beside InvalidInputError. */
   readonly errors?: readonly (new (
     ...args: never[]
@@ -47,10 +51,11 @@ export function payloadMutation<P extends object, R extends InputRules>(
   name: string,
   options: PayloadMutationOptions<P, R>,
 ): void {
-  const { description, payload, resolve, errors = [], isRecorded = false, complexity: cost } = options;
+  const { payload, resolve, errors = [], isRecorded = false, changeSetNote, complexity: cost } = options;
+  const description = describe(builder, name, options);
   const Payload: TypeRef<P> = builder.objectRef<P>(`${capitalize(name)}Payload`).implement({
     description: `What \`${name}\` returns on success.`,
-    fields: (t) => ({ ...payload?.(t), ...(isRecorded && { changeSet: t.changeSet() }) }),
+    fields: (t) => ({ ...payload?.(t), ...(isRecorded && { changeSet: t.changeSet(changeSetNote) }) }),
   });
   const Input = options.rules && inputType(builder, name, options.rules, options.input);
   const common = {
@@ -84,6 +89,12 @@ export function payloadMutation<P extends object, R extends InputRules>(
       run: async (ctx, input) => nodeOf(await run(ctx, input)),
     });
   }
+}
+
+function describe(builder: Builder, name: string, { description, rules, keepsOmitted }: MutationOptions<InputRules>) {
+  if (!rules || !(keepsOmitted ?? name.startsWith('update'))) return description;
+  const shape = rulesShape(builder.options.registry, `${capitalize(name)}Input`, rules);
+  return `${description} ${describeOmissions(shape)}`;
 }
 
 /** The input type of a mutation, with the fields that follow from its rules. */

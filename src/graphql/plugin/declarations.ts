@@ -93,7 +93,7 @@ declare global {
       manyToMany<M extends Prisma.ModelName>(model: M, options: ManyToManyOptions): FieldRef<Types, unknown, Kind>;
 
       /** The change set that a mutation committed, on its payload. */
-      changeSet(): FieldRef<Types, unknown, Kind>;
+      changeSet(note?: string): FieldRef<Types, unknown, Kind>;
 
       /** A node of any type by its type and UUID, loaded with those of its siblings. */
       nodeOf(options: NodeFieldOptions<ParentShape>): FieldRef<Types, unknown, Kind>;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { createCalendar } from '../../platform/time/calendar.ts';
-import { type InputRules, type RuleNotes, shapeOf } from '../../platform/validation/rule-notes.ts';
+import { type InputRules, isNullable, notesOf, type RuleNotes, shapeOf } from '../../platform/validation/rule-notes.ts';
 import { wordsOfType } from '../names.ts';
 import { once, type Registry } from '../registry.ts';
 
@@ -24,6 +24,18 @@ export function describeField(given: string | null | undefined, notes: RuleNotes
   const text = given ?? defaultDescription(notes);
   return [text, notes.limits].filter(Boolean).join(' ') || undefined;
 }
+
+/** What a change of some fields does with those that are left out or null, in a sentence for its description. */
+export function describeOmissions(rules: RulesShape): string {
+  const clearable = Object.entries(rules).filter(([name, rule]) => isNullable(rule) && !explainsNull(name, rule));
+  const names = clearable.map(([name]) => `\`${name}\``).sort();
+  const cleared = names.length === 0 ? '' : `; null clears ${new Intl.ListFormat('en-GB').format(names)}`;
+  return `Fields that are left out stay as they are${cleared}.`;
+}
+
+/** Whether null means something else: no condition, no chosen id, or the first place among siblings. */
+const explainsNull = (name: string, rule: z.ZodType) =>
+  name === 'afterId' || Boolean(notesOf(rule).ifVersion ?? notesOf(rule).chosenIdOf);
 
 function defaultDescription({ idOf, chosenIdOf, nodeRef, ifVersion }: RuleNotes): string | undefined {
   if (idOf) return `The id of the ${wordsOfType(idOf)}.`;

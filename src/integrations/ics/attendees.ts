@@ -11,7 +11,7 @@ const responseOf: Record<string, Response> = {
   DELEGATED: 'DECLINED',
 };
 
-/** The organizer of an event. Null if it has none, or one with neither a name nor an e-mail address. */
+/** The organizer of an event. Null if it has none, or one with neither a name nor an email address. */
 export function organizerOf(event: ICAL.Component): Person | null {
   const property = event.getFirstProperty('organizer');
   const person = property && personOf(property);
@@ -21,7 +21,7 @@ export function organizerOf(event: ICAL.Component): Person | null {
 /**
  * The attendees of an event, without rooms and equipment.
  *
- * @throws CalendarSyntaxError if an attendee has neither a name nor an e-mail address
+ * @throws CalendarSyntaxError if an attendee has neither a name nor an email address
  */
 export function attendeesOf(event: ICAL.Component, where: string): Attendee[] {
   const people = event
@@ -30,7 +30,7 @@ export function attendeesOf(event: ICAL.Component, where: string): Attendee[] {
   return people.map((property, index) => {
     const person = personOf(property);
     if (person.name === '' && person.email === '') {
-      throw new CalendarSyntaxError(`Attendee ${index + 1} has neither a name nor an e-mail address.`, where);
+      throw new CalendarSyntaxError(`Attendee ${index + 1} has neither a name nor an email address.`, where);
     }
     return { ...person, response: responseOf[parameterOf(property, 'partstat').toUpperCase()] ?? 'NEEDS_ACTION' };
   });

@@ -18,9 +18,9 @@ export type CalendarEntry = EventTimes & {
   /** A web address. Left out if it is not valid. */
   url: string;
   status: EventStatus;
-  /** Left out without an e-mail address. Without a name, the address takes its place. */
+  /** Left out without an email address. Without a name, the address takes its place. */
   organizer?: Person | null;
-  /** Attendees without an e-mail address are left out, as RFC 5545 cannot express them. */
+  /** Attendees without an email address are left out, as RFC 5545 cannot express them. */
   attendees?: Attendee[];
   updatedAt: Date;
 };

@@ -4,6 +4,7 @@ import type { ModelKey, Row, Where } from '../database/models.ts';
 import { InvalidInputError } from '../errors.ts';
 import { caseFold } from '../search/case-folding.ts';
 import { type Calendar, notResolved } from '../time/calendar.ts';
+import { withArticle } from '../validation/nouns.ts';
 
 /**
  * Filters. The rules of a feature specify the fields that can be filtered by; src/graphql/filters.ts makes the input types, and
@@ -180,7 +181,7 @@ function resolve(field: FieldKind, operand: unknown, calendar: Calendar, path: s
       return hasNul(operand) ? refuse(path, 'must not contain a NUL character') : caseFold(operand as string);
     case 'id': {
       const id = fromGlobalId(operand as string);
-      return id?.type === field.type ? id.id : refuse(path, `must be the id of a ${field.type}`);
+      return id?.type === field.type ? id.id : refuse(path, `must be the id of ${withArticle(field.type)}`);
     }
     case 'anyId':
       return fromGlobalId(operand as string) ? operand : refuse(path, 'must be the id of a node');

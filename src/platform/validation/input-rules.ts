@@ -3,6 +3,7 @@ import { isUuid } from '../database/ids.ts';
 import type { NodeRef } from '../database/node-refs.ts';
 import { InvalidInputError } from '../errors.ts';
 import { type Calendar, notResolved } from '../time/calendar.ts';
+import { withArticle } from './nouns.ts';
 import { describeRule } from './rule-notes.ts';
 
 /**
@@ -14,9 +15,17 @@ export function parseInput<S extends z.ZodType>(schema: S, input: unknown, root 
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   throw new InvalidInputError(
-    parsed.error.issues.map(({ path, message }) => ({ path: [...root, ...path.map(String)], message })),
+    parsed.error.issues.map(({ code, path, message }) => ({
+      path: [...root, ...path.map(String)],
+      // A refinement has a message of its own for null.
+      message: code !== 'custom' && isNullAt(input, path) ? 'must not be null: leave it out instead' : message,
+    })),
   );
 }
+
+/** Whether an input has null at a path. */
+const isNullAt = (input: unknown, path: readonly PropertyKey[]) =>
+  path.reduce<unknown>((value, key) => (Object(value) as Record<PropertyKey, unknown>)[key], input) === null;
 
 /** Control characters except tab and line breaks. */
 const controls = /[^\P{Cc}\t\n\r]/u;
@@ -130,7 +139,7 @@ export function period(calendar: Calendar, maxDays: number) {
 
 /** The UUID of a record of one type. The schema layer has turned the client's global id into it. */
 export function idOf(type: string) {
-  const rule = z.string({ error: 'must be an id' }).refine(isUuid, `must be the id of a ${type}`);
+  const rule = z.string({ error: 'must be an id' }).refine(isUuid, `must be the id of ${withArticle(type)}`);
   return describeRule(rule, { idOf: type });
 }
 
@@ -138,7 +147,7 @@ export function idOf(type: string) {
 export function chosenId(type: string) {
   const rule = z
     .string({ error: 'must be a UUID' })
-    .refine(isUuid, `must be a UUID in lower case, or the id of a ${type} made from one`);
+    .refine(isUuid, `must be a UUID in lower case, or the id of ${withArticle(type)} made from one`);
   return describeRule(rule, { chosenIdOf: type });
 }
 

@@ -41,6 +41,13 @@ export function shapeOf(rule: z.ZodType): Readonly<Record<string, z.ZodType>> {
   return inner ? shapeOf(inner) : {};
 }
 
+/** Whether a field can be set to null. Not if null is transformed, such as to a default. */
+export function isNullable(rule: z.ZodType): boolean {
+  if (rule instanceof z.ZodNullable) return true;
+  const inner = rule instanceof z.ZodPipe ? null : innerOf(rule);
+  return inner !== null && isNullable(inner);
+}
+
 function innerOf(rule: z.ZodType): z.ZodType | null {
   // A transformation comes after the rule, or before it (`z.preprocess`).
   if (rule instanceof z.ZodPipe) return (rule.in instanceof z.ZodTransform ? rule.out : rule.in) as z.ZodType;

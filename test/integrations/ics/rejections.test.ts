@@ -45,7 +45,7 @@ describe('an event that is not valid', () => {
     [[start, 'DURATION:long'], 'DURATION is not a valid duration, or is negative.'],
     [[start, 'DURATION:P999999999W'], 'Cannot be read'],
     [[start, 'RDATE;VALUE=PERIOD:20260302T080000Z/20260301T080000Z'], 'The event ends before it starts.'],
-    [[start, 'ATTENDEE:mailto:a@example.org', 'ATTENDEE;CN="":mailto:'], 'Attendee 2 has neither a name nor an e-mail'],
+    [[start, 'ATTENDEE:mailto:a@example.org', 'ATTENDEE;CN="":mailto:'], 'Attendee 2 has neither a name nor an email'],
     [
       ['DTSTART;TZID=Atlantis/Poseidonis:20260302T080000'],
       'The time zone Atlantis/Poseidonis is unknown, and the file has no definition.',

@@ -75,6 +75,7 @@ export function defineAccounts(builder: Builder): void {
       workingDays: t.field({ type: [DayOfWeekType], description: 'The days you work.' }),
     }),
     errors: [ConflictError],
+    changeSetNote: 'It cannot be undone: send the former values instead.',
     resolve: accounts.updateProfile,
   });
   builder.payloadMutation('changePassword', {

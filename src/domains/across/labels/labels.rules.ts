@@ -33,7 +33,7 @@ export const labelFilter = defineFilter('Label', {
 export const labelOrder: OrderSpec = {
   name: 'Label',
   fields: {
-    NAME: { column: 'nameNormalized', description: 'The name, ignoring case.' },
+    NAME: { column: 'nameNormalized', description: 'The name, regardless of case.' },
     CREATED_AT: { column: 'createdAt', description: 'When the label was created.' },
     UPDATED_AT: { column: 'updatedAt', description: 'When the label was last changed.' },
   },

@@ -28,17 +28,17 @@ export function defineLabels(builder: Builder): void {
     description: 'Creates a label.',
     rules: createLabelInput,
     input: (t) => ({
-      name: t.string({ required: true, description: 'The name. Unique among your labels, ignoring case.' }),
+      name: t.string({ required: true, description: 'The name. Unique among your labels, regardless of case.' }),
       ...details(t),
     }),
     resolve: labels.createLabel,
   });
   builder.recordMutation('updateLabel', {
     record: Label,
-    description: 'Changes a label. Fields that are left out stay as they are.',
+    description: 'Changes a label.',
     rules: updateLabelInput,
     input: (t) => ({
-      name: t.string({ description: 'The name. Unique among your labels, ignoring case.' }),
+      name: t.string({ description: 'The name. Unique among your labels, regardless of case.' }),
       ...details(t),
     }),
     resolve: labels.updateLabel,

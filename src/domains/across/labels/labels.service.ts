@@ -17,7 +17,7 @@ export const listLabels = listService(labelList);
 /** One of the viewer's labels. */
 export const getLabel = getService(labelList);
 
-/** Creates a label. Names are unique among the viewer's labels, ignoring case. */
+/** Creates a label. Names are unique among the viewer's labels, regardless of case. */
 export async function createLabel(ctx: ViewerContext, input: InputOf<typeof createLabelInput>): Promise<Label> {
   const { id, ...data } = parseInput(createLabelInput, input);
   return transaction(ctx, 'createLabel', (tx) =>

@@ -7,7 +7,7 @@ import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { enumOf } from '../../../platform/validation/enum-rules.ts';
 import { chosenId, nodeRef, prose, target } from '../../../platform/validation/input-rules.ts';
 
-/** Which links of a node: those that start at it, those that end at it, or both. */
+/** The direction of links, seen from a node: those that start at it, those that end at it, or both. */
 export type LinkDirection = 'FROM' | 'TO' | 'BOTH';
 
 /** Labels have a relation of their own to nodes, and a link between links would say nothing. */
@@ -62,9 +62,9 @@ export const updateLinkInput = z.object({ ...target('Link'), notes: notes.option
 export const linkFilter = defineFilter('Link', {
   id: { kind: 'id', type: 'Link', description: 'The id.' },
   kind: { kind: 'enum', name: 'LinkKind', description: 'How the nodes are related.' },
-  fromId: { kind: 'anyId', description: 'The node at the start.' },
+  fromId: { kind: 'anyId', description: 'The id of the node at the start.' },
   fromType: { kind: 'enum', name: 'LinkableType', description: 'The type of the node at the start.' },
-  toId: { kind: 'anyId', description: 'The node at the end.' },
+  toId: { kind: 'anyId', description: 'The id of the node at the end.' },
   toType: { kind: 'enum', name: 'LinkableType', description: 'The type of the node at the end.' },
   notes: { kind: 'text', description: 'The notes.' },
   createdAt: { kind: 'instant', description: 'When the link was created.' },

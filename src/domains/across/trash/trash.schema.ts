@@ -2,7 +2,7 @@ import type { PayloadFields } from '../../../graphql/mutations/payload-mutation.
 import { nodeType, trashableType } from '../../../graphql/node-types.ts';
 import type { Builder } from '../../../graphql/types.ts';
 import { ConflictError, NotFoundError } from '../../../platform/errors.ts';
-import { emptyTrashInput, trashInput } from './trash.rules.ts';
+import { emptyTrashInput, keptDays, maxAtOnce, trashInput } from './trash.rules.ts';
 import * as trash from './trash.service.ts';
 
 /** What was deleted, by type. */
@@ -50,7 +50,7 @@ export function defineTrash(builder: Builder): void {
   builder.nodeMutation('trash', {
     description:
       'Moves a node to the trash, with what belongs to it, such as the subtasks of a task. Lists, counts and statistics leave ' +
-      'it out until it is restored. The trash is emptied of what is older than 30 days.',
+      `it out until it is restored. After ${keptDays} days in the trash it is permanently deleted.`,
     rules: trashInput,
     resolve: trash.trash,
   });
@@ -81,9 +81,11 @@ export function defineTrash(builder: Builder): void {
   });
   builder.payloadMutation('emptyTrash', {
     description:
-      'Permanently deletes the nodes in the trash, with everything that requires them and the links to them. Every 500 nodes ' +
-      'are a change set of their own.',
+      `Permanently deletes the nodes in the trash, with everything that requires them and the links to them. Every ${maxAtOnce} ` +
+      'nodes are a change set of their own.',
     rules: emptyTrashInput,
+    isRecorded: true,
+    changeSetNote: 'The last one, if there are several.',
     input: (t) => ({
       types: t.field({ type: [TrashableType], description: 'Only nodes of these types. Default: all.' }),
       before: t.field({

@@ -77,8 +77,7 @@ export function defineEnergy(builder: Builder): void {
   });
   builder.recordMutation('updateEnergyEntry', {
     record: EnergyEntry,
-    description:
-      'Changes an energy entry. Fields that are left out stay as they are; null clears one that can be empty.',
+    description: 'Changes an energy entry.',
     rules: updateEnergyEntryInput,
     input: (t) => ({ energy: t.int({ description: 'Your energy.' }), ...details(t) }),
     resolve: energy.updateEnergyEntry,

@@ -32,9 +32,8 @@ export function defineEngagement(builder: Builder): void {
 
   builder.recordMutation('recordEngagementPulse', {
     record: EngagementPulse,
-    description:
-      'Records your engagement over a week, or replaces what was recorded. Fields that are left out stay as they are. ' +
-      'Replaces a pulse in the trash.',
+    description: 'Records your engagement over a week, or changes what was recorded. Replaces a pulse in the trash.',
+    keepsOmitted: true,
     rules: recordEngagementPulseInput,
     input: (t) => ({
       week: t.field({ type: 'Date', defaultValue: 'TODAY', description: 'Any day of the week.' }),

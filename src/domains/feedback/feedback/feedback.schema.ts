@@ -110,9 +110,7 @@ export function defineFeedback(builder: Builder): void {
   });
   builder.recordMutation('updateFeedback', {
     record: Feedback,
-    description:
-      'Changes feedback. Fields that are left out stay as they are. Null clears `personId`, `meetingId` and `taskId`. ' +
-      'A `direction` other than RECEIVED also clears `acknowledgedAt`.',
+    description: 'Changes feedback. A `direction` other than RECEIVED also clears `acknowledgedAt`.',
     rules: updateFeedbackInput,
     input: (t) => ({
       direction: t.field({ type: FeedbackDirection, description: 'Who gave the feedback to whom.' }),

@@ -145,7 +145,7 @@ export function defineGoals(builder: Builder): void {
   });
   builder.recordMutation('updateGoal', {
     record: Goal,
-    description: 'Changes a goal. Fields that are left out stay as they are.',
+    description: 'Changes a goal.',
     rules: updateGoalInput,
     input: (t) => ({
       title: t.string({ description: 'The goal.' }),

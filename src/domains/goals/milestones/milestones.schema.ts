@@ -51,7 +51,7 @@ export function defineMilestones(builder: Builder): void {
   });
   builder.recordMutation('updateMilestone', {
     record: Milestone,
-    description: 'Changes a milestone or moves it within its goal. Fields that are left out stay as they are.',
+    description: 'Changes a milestone or moves it within its goal.',
     rules: updateMilestoneInput,
     input: (t) => ({
       title: t.string({ description: 'The step.' }),

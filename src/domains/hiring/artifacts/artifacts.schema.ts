@@ -49,8 +49,7 @@ export function defineArtifacts(builder: Builder): void {
   });
   builder.recordMutation('updateArtifact', {
     record: Artifact,
-    description:
-      'Changes an artifact. Fields that are left out stay as they are. Null clears `url`, `madeOn` and `expiresOn`.',
+    description: 'Changes an artifact.',
     rules: updateArtifactInput,
     input: (t) => ({
       title: t.string({ description: 'The title.' }),

@@ -119,9 +119,7 @@ export function defineJobApplications(builder: Builder): void {
   });
   builder.recordMutation('updateJobApplication', {
     record: JobApplication,
-    description:
-      'Changes a job application. Fields that are left out stay as they are. Null clears `url`, `roleProfileId` and ' +
-      '`nextTaskId`. To change the stage, use `moveJobApplication`.',
+    description: 'Changes a job application. To change the stage, use `moveJobApplication`.',
     rules: updateJobApplicationInput,
     input: (t) => ({
       title: t.string({ description: 'The title of the job.' }),

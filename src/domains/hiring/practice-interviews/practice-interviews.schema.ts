@@ -57,8 +57,7 @@ export function definePracticeInterviews(builder: Builder): void {
   });
   builder.recordMutation('updatePracticeInterview', {
     record: PracticeInterview,
-    description:
-      'Changes a practice interview. Fields that are left out stay as they are. Null clears `score` and `roleProfileId`.',
+    description: 'Changes a practice interview.',
     rules: updatePracticeInterviewInput,
     input: (t) => ({
       kind: t.field({ type: PracticeInterviewKind, description: 'The kind of interview.' }),

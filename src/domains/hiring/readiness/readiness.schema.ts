@@ -1,3 +1,4 @@
+import { idArgument } from '../../../graphql/fields/by-id.ts';
 import { selectionAt } from '../../../graphql/fields/selections.ts';
 import { loadNodes } from '../../../graphql/nodes.ts';
 import type { Builder } from '../../../graphql/types.ts';
@@ -87,11 +88,13 @@ export function defineReadiness(builder: Builder): void {
       nullable: true,
       description: 'How ready you are for a role, today or on another day. Null if there is no role with this id.',
       args: {
-        roleId: t.arg.globalID({ for: RoleProfile, required: true, description: 'The id of the role.' }),
+        roleId: t.arg.id({ required: true, description: 'The id of the role.' }),
         asOf: t.arg(asOf),
       },
-      resolve: (_root, { roleId, ...args }, ctx, info) =>
-        readiness.readiness(ctx, { roleId: roleId.id, asOf: args.asOf ?? 'TODAY' }, selectionAt(ctx, info, 'role')),
+      resolve: (_root, { asOf, ...args }, ctx, info) => {
+        const roleId = idArgument('RoleProfile', 'roleId', args.roleId);
+        return readiness.readiness(ctx, { roleId, asOf: asOf ?? 'TODAY' }, selectionAt(ctx, info, 'role'));
+      },
     }),
   }));
 }

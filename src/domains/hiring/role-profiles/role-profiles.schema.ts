@@ -119,7 +119,7 @@ export function defineRoleProfiles(builder: Builder): void {
   });
   builder.recordMutation('updateRoleProfile', {
     record: RoleProfile,
-    description: 'Changes a role. Fields that are left out stay as they are.',
+    description: 'Changes a role.',
     rules: updateRoleProfileInput,
     input: (t) => ({
       title: t.string({ description: 'The title of the role.' }),

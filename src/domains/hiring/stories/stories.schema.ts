@@ -52,7 +52,7 @@ export function defineStories(builder: Builder): void {
   });
   builder.recordMutation('updateStory', {
     record: Story,
-    description: 'Changes a story. Fields that are left out stay as they are.',
+    description: 'Changes a story.',
     rules: updateStoryInput,
     input: (t) => ({ title: t.string({ description: 'The title.' }), ...details(t) }),
     resolve: stories.updateStory,

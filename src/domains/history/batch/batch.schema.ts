@@ -102,6 +102,9 @@ export function defineBatch(builder: Builder): void {
       multiplier: Math.min(operations.length, maxOperations),
     }),
     isRecorded: true,
+    changeSetNote:
+      'In the mode PER_ITEM each operation has a change set of its own, and this is the last one: `changes` after your previous ' +
+      'cursor has all of them.',
     payload: (t: PayloadFields<{ items: Item[] }>) => ({
       isDone: t.boolean({
         description: 'Whether every operation was done.',

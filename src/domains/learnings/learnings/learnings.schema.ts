@@ -105,7 +105,7 @@ export function defineLearnings(builder: Builder): void {
   });
   builder.recordMutation('updateLearning', {
     record: Learning,
-    description: 'Changes a learning. Fields that are left out stay as they are.',
+    description: 'Changes a learning.',
     rules: updateLearningInput,
     input: (t) => ({
       title: t.string({ description: 'What you learned.' }),

@@ -59,7 +59,7 @@ export const meetingItemFilter = defineFilter('MeetingItem', {
 export const meetingItemOrder: OrderSpec = {
   name: 'MeetingItem',
   fields: {
-    TITLE: { column: 'titleNormalized', description: 'The title, ignoring case.' },
+    TITLE: { column: 'titleNormalized', description: 'The title, regardless of case.' },
     DONE_AT: { column: 'doneAt', nullable: true, description: 'When the item was done.' },
     CARRY_OVER_COUNT: { column: 'carryOverCount', description: 'The number of times the item was carried over.' },
     CREATED_AT: { column: 'createdAt', description: 'When the item was created.' },

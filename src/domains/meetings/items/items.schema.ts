@@ -87,7 +87,7 @@ export function defineMeetingItems(builder: Builder): void {
   });
   builder.recordMutation('updateMeetingItem', {
     record: MeetingItem,
-    description: 'Changes a meeting item or moves it within its list. Fields that are left out stay as they are.',
+    description: 'Changes a meeting item or moves it within its list.',
     rules: updateMeetingItemInput,
     input: (t) => ({
       title: t.string({ description: 'The item.' }),

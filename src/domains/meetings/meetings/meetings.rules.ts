@@ -38,7 +38,7 @@ export const meetingAttendeeInput = z
     response: enumOf('MeetingAttendeeResponse').nullish(),
   })
   .refine(({ personId, name, email }) => personId || name || email, {
-    message: 'must have a person, a name or an e-mail address',
+    message: 'must have a person, a name or an email address',
     when: () => true,
   });
 
@@ -195,7 +195,7 @@ export const meetingOrder: OrderSpec = {
   fields: {
     STARTS_AT: { column: 'startsAt', description: 'The start.' },
     ENDS_AT: { column: 'endsAt', description: 'The end.' },
-    TITLE: { column: 'titleNormalized', description: 'The title, ignoring case.' },
+    TITLE: { column: 'titleNormalized', description: 'The title, regardless of case.' },
     CREATED_AT: { column: 'createdAt', description: 'When the meeting was created.' },
     UPDATED_AT: { column: 'updatedAt', description: 'When the meeting was last changed.' },
   },

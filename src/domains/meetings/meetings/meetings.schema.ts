@@ -75,12 +75,12 @@ export function defineMeetings(builder: Builder): void {
 
   const MeetingAttendeeInput = builder.inputType('MeetingAttendeeInput', {
     description:
-      'An attendee: one of your people by id, or anybody by name or e-mail address. An unknown person is created.',
+      'An attendee: one of your people by id, or anybody by name or email address. An unknown person is created.',
     rules: meetingAttendeeInput,
     fields: (t) => ({
       personId: t.id(),
       name: t.string({ description: 'The name.' }),
-      email: t.string({ description: 'The e-mail address.' }),
+      email: t.string({ description: 'The email address.' }),
       response: t.field({
         type: MeetingAttendeeResponse,
         description: 'The response to the invitation. Default: NEEDS_ACTION.',
@@ -116,9 +116,7 @@ export function defineMeetings(builder: Builder): void {
   });
   builder.recordMutation('updateMeeting', {
     record: Meeting,
-    description:
-      'Changes a meeting. Fields that are left out stay as they are. A meeting whose start changes keeps its duration ' +
-      'unless its end is given.',
+    description: 'Changes a meeting. A meeting whose start changes keeps its duration ' + 'unless its end is given.',
     rules: updateMeetingInput,
     input: (t) => ({ title: t.string({ description: 'The subject.' }), ...details(t) }),
     resolve: meetings.updateMeeting,

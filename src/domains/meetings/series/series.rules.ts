@@ -26,7 +26,7 @@ export const meetingSeriesFilter = defineFilter('MeetingSeries', {
 export const meetingSeriesOrder: OrderSpec = {
   name: 'MeetingSeries',
   fields: {
-    TITLE: { column: 'titleNormalized', description: 'The title, ignoring case.' },
+    TITLE: { column: 'titleNormalized', description: 'The title, regardless of case.' },
     CREATED_AT: { column: 'createdAt', description: 'When the series was created.' },
     UPDATED_AT: { column: 'updatedAt', description: 'When the series was last changed.' },
   },

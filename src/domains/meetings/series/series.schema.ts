@@ -37,7 +37,7 @@ export function defineMeetingSeries(builder: Builder): void {
   });
   builder.recordMutation('updateMeetingSeries', {
     record: MeetingSeries,
-    description: 'Changes a meeting series, but not its meetings. Fields that are left out stay as they are.',
+    description: 'Changes a meeting series, but not its meetings.',
     rules: updateMeetingSeriesInput,
     input: (t) => ({ title: t.string({ description: 'The title.' }), ...details(t) }),
     resolve: series.updateMeetingSeries,

@@ -6,20 +6,20 @@ import { enumOf } from '../../../platform/validation/enum-rules.ts';
 import { chosenId, line, lineOrEmpty, optional, prose, target } from '../../../platform/validation/input-rules.ts';
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
 
-/** The maximum number of e-mail addresses of a person. */
+/** The maximum number of email addresses of a person. */
 const maxEmails = 10;
 
 /** RFC 5321 allows 254 characters. */
 const maxEmailLength = 254;
 
-/** An e-mail address, trimmed and in lower case. */
+/** An email address, trimmed and in lower case. */
 export const emailAddress = describeRule(
   z
-    .string({ error: 'must be an e-mail address' })
+    .string({ error: 'must be an email address' })
     .trim()
     .toLowerCase()
     .max(maxEmailLength, `must have at most ${maxEmailLength} characters`)
-    .refine((text) => z.email().safeParse(text).success, 'must be an e-mail address'),
+    .refine((text) => z.email().safeParse(text).success, 'must be an email address'),
   { limits: `At most ${maxEmailLength} characters.` },
 );
 
@@ -51,7 +51,7 @@ export const updatePersonInput = z.object({
 });
 
 const emailFilter = defineFilter('PersonEmail', {
-  email: { kind: 'text', description: 'The e-mail address.' },
+  email: { kind: 'text', description: 'The email address.' },
 });
 
 export const personFilter = defineFilter('Person', {
@@ -67,21 +67,21 @@ export const personFilter = defineFilter('Person', {
     path: ['personEmails'],
     filter: () => emailFilter,
     among: {},
-    description: 'The e-mail addresses.',
+    description: 'The email addresses.',
   },
 });
 
 export const personOrder: OrderSpec = {
   name: 'Person',
   fields: {
-    NAME: { column: 'nameNormalized', description: 'The name, ignoring case.' },
-    COMPANY: { column: 'companyNormalized', description: 'The company, ignoring case.' },
+    NAME: { column: 'nameNormalized', description: 'The name, regardless of case.' },
+    COMPANY: { column: 'companyNormalized', description: 'The company, regardless of case.' },
     CREATED_AT: { column: 'createdAt', description: 'When the person was created.' },
     UPDATED_AT: { column: 'updatedAt', description: 'When the person was last changed.' },
   },
 };
 
-/** A person as a client or a calendar mentions them: by name, by e-mail address, or by both. */
+/** A person as a client or a calendar mentions them: by name, by email address, or by both. */
 export interface PersonMention {
   name?: string | null | undefined;
   email?: string | null | undefined;

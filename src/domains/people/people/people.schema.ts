@@ -16,7 +16,7 @@ export function definePeople(builder: Builder): void {
       relationship: t.expose('relationship', { type: PersonRelationship }),
       notes: t.exposeString('notes'),
       emails: t.stringList({
-        description: 'The e-mail addresses, the preferred one first. At most 10.',
+        description: 'The email addresses, the preferred one first. At most 10.',
         select: { personEmails: { orderBy: { position: 'asc' } } },
         resolve: ({ personEmails }) => personEmails.map(({ email }) => email),
       }),
@@ -25,7 +25,7 @@ export function definePeople(builder: Builder): void {
 
   builder.queryFields((t) => ({
     person: t.byId({ type: Person, resolve: people.getPerson }),
-    people: t.connectionOf(personList, { description: 'Your people.', resolve: people.listPeople }),
+    people: t.connectionOf(personList, { description: 'The people you work with.', resolve: people.listPeople }),
   }));
 
   const details = (t: InputFields) => ({
@@ -33,7 +33,7 @@ export function definePeople(builder: Builder): void {
     relationship: t.field({ type: PersonRelationship, description: 'What the person is to you. Default: OTHER.' }),
     notes: t.string({ description: 'Notes about the person, in Markdown.' }),
     emails: t.stringList({
-      description: 'All e-mail addresses, the preferred one first. An address belongs to at most one of your people.',
+      description: 'All email addresses, the preferred one first. An address belongs to at most one of your people.',
     }),
   });
   builder.recordMutation('createPerson', {
@@ -45,7 +45,7 @@ export function definePeople(builder: Builder): void {
   });
   builder.recordMutation('updatePerson', {
     record: Person,
-    description: 'Changes a person. Fields that are left out stay as they are.',
+    description: 'Changes a person.',
     rules: updatePersonInput,
     input: (t) => ({ name: t.string({ description: 'The name.' }), ...details(t) }),
     resolve: people.updatePerson,

@@ -105,7 +105,7 @@ export async function findOrCreatePeople(
   const all = mentions.map(normalizeMention);
   const unnamed = [...all.keys()].filter((index) => !all[index]?.name);
   if (unnamed.length > 0) {
-    const message = 'must have a name or an e-mail address';
+    const message = 'must have a name or an email address';
     throw new InvalidInputError(unnamed.map((index) => ({ path: [...path, String(index)], message })));
   }
   const people = await findMentioned(tx, all);

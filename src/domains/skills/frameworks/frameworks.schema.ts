@@ -64,7 +64,7 @@ export function defineFrameworks(builder: Builder): void {
   });
   builder.recordMutation('updateFramework', {
     record: Framework,
-    description: 'Changes a framework. Fields that are left out stay as they are.',
+    description: 'Changes a framework.',
     rules: updateFrameworkInput,
     input: (t) => ({
       name: t.string({ description: 'The name.' }),
@@ -90,7 +90,7 @@ export function defineFrameworks(builder: Builder): void {
   });
   builder.recordMutation('updateSkillCategory', {
     record: SkillCategory,
-    description: 'Changes a category or moves it within its framework. Fields that are left out stay as they are.',
+    description: 'Changes a category or moves it within its framework.',
     rules: updateSkillCategoryInput,
     input: (t) => ({
       name: t.string({ description: 'The name.' }),

@@ -1,3 +1,4 @@
+import { idArgument } from '../../../graphql/fields/by-id.ts';
 import { selectionAt } from '../../../graphql/fields/selections.ts';
 import type { Builder } from '../../../graphql/types.ts';
 import type { AssessedLevel as AssessedLevelShape } from '../assessments/assessments.rules.ts';
@@ -104,15 +105,17 @@ export function defineSkillMatrix(builder: Builder): void {
           defaultValue: 'TODAY',
           description: 'The day. Assessments and targets of later days are left out.',
         }),
-        frameworkId: t.arg.globalID({
-          for: builder.modelRef('Framework'),
+        frameworkId: t.arg.id({
           description: 'The id of a framework: only its skills. Default: the skills of all frameworks.',
         }),
       },
       resolve: (_root, { asOf, frameworkId }, ctx, info) =>
         matrix.skillMatrix(
           ctx,
-          { asOf: asOf ?? 'TODAY', frameworkId: frameworkId?.id ?? null },
+          {
+            asOf: asOf ?? 'TODAY',
+            frameworkId: frameworkId ? idArgument('Framework', 'frameworkId', frameworkId) : null,
+          },
           {
             skill: selectionAt(ctx, info, 'categories', 'skills', 'skill'),
             category: selectionAt(ctx, info, 'categories', 'category'),

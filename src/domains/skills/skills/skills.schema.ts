@@ -77,7 +77,7 @@ export function defineSkills(builder: Builder): void {
   });
   builder.recordMutation('updateSkill', {
     record: Skill,
-    description: 'Changes a skill or moves it. Fields that are left out stay as they are.',
+    description: 'Changes a skill or moves it.',
     rules: updateSkillInput,
     input: (t) => ({
       categoryId: t.id({

@@ -42,8 +42,8 @@ export function defineDailyFocus(builder: Builder): void {
   });
   builder.recordMutation('setDailyFocus', {
     record: DailyFocus,
-    description:
-      'Sets the intention and the tasks of a day. Fields that are left out stay as they are. Replaces a focus in the trash.',
+    description: 'Sets the intention and the tasks of a day. Replaces a focus in the trash.',
+    keepsOmitted: true,
     rules: setDailyFocusInput,
     input: (t) => ({
       ...day(t),

@@ -13,18 +13,18 @@ export function defineTasks(builder: Builder): void {
   const TaskPriority = builder.enumType('TaskPriority', {
     description: 'The priority of a task. NONE is the lowest, URGENT the highest.',
     values: {
-      NONE: { value: 0, description: 'No priority.' },
-      LOW: { value: 1, description: 'Low priority.' },
-      MEDIUM: { value: 2, description: 'Medium priority.' },
-      HIGH: { value: 3, description: 'High priority.' },
-      URGENT: { value: 4, description: 'Urgent.' },
+      NONE: { value: 0, description: 'Not prioritized. The lowest.' },
+      LOW: { value: 1, description: 'Below MEDIUM, above NONE.' },
+      MEDIUM: { value: 2, description: 'Between LOW and HIGH.' },
+      HIGH: { value: 3, description: 'Above MEDIUM, below URGENT.' },
+      URGENT: { value: 4, description: 'Above HIGH. The highest.' },
     },
   });
   const Progress = builder.objectRef<SubtaskProgress>('SubtaskProgress').implement({
-    description: 'The progress of the subtasks of a task. Cancelled subtasks do not count.',
+    description: 'The progress of the subtasks of a task, without cancelled ones.',
     fields: (t) => ({
       doneCount: t.exposeInt('doneCount', { description: 'The number of subtasks that are done.' }),
-      totalCount: t.exposeInt('totalCount', { description: 'The number of subtasks.' }),
+      totalCount: t.exposeInt('totalCount', { description: 'The number of subtasks, without cancelled ones.' }),
     }),
   });
 
@@ -120,7 +120,7 @@ export function defineTasks(builder: Builder): void {
   });
   builder.recordMutation('updateTask', {
     record: Task,
-    description: 'Changes a task. Fields that are left out stay as they are; null clears a field that can be empty.',
+    description: 'Changes a task.',
     rules: updateTaskInput,
     input: (t) => ({
       title: t.string({ description: 'What to do.' }),

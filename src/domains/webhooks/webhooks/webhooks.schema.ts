@@ -80,8 +80,7 @@ export function defineWebhooks(builder: Builder): void {
   });
   builder.recordMutation('updateWebhook', {
     record: Webhook,
-    description:
-      'Changes a webhook. Fields that are left out stay as they are. Requires a session, not an access token.',
+    description: 'Changes a webhook. Requires a session, not an access token.',
     authScopes: { session: true },
     rules: updateWebhookInput,
     input: (t) => ({

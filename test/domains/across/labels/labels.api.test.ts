@@ -67,7 +67,7 @@ test('a label of another account does not exist', async () => {
   expect(await names(ada)).toEqual(['Mine']);
 });
 
-test('names are unique, ignoring case and composition, including those in the trash', async () => {
+test('names are unique, regardless of case and composition, including those in the trash', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const { id } = await ada.mutate('createLabel', { name: 'Größe Café' });

@@ -167,7 +167,7 @@ test('an invalid list of requirements is refused', async () => {
       { id, ...story },
     ]),
   ).toEqual([`${at}: must not name anything twice`]);
-  expect(await refused(null)).toEqual([`${at}: must be a list of requirements`]);
+  expect(await refused(null)).toEqual([`${at}: must not be null: leave it out instead`]);
   const long = { title: 'x'.repeat(201), company: 'a\nb', level: 'x'.repeat(101), description: '\u0000' };
   const texts = await writingNothing(app, ada, () => ada.mutate('createRoleProfile', long));
   expect(issues(texts).map((one) => one.split(':')[0])).toEqual(

@@ -83,14 +83,14 @@ test.each([
   [
     { startsOn: '2026-11-24', attendees: [{ name: 'A' }, {}] },
     'attendees.1',
-    'must have a person, a name or an e-mail address',
+    'must have a person, a name or an email address',
   ],
   [
     { startsOn: '2026-11-24', attendees: [{ email: 'a@x.org' }, { email: 'A@x.org' }] },
     'attendees.1',
     'must not be named twice',
   ],
-  [{ startsOn: '2026-11-24', attendees: [{ email: 'nobody' }] }, 'attendees.0.email', 'must be an e-mail address'],
+  [{ startsOn: '2026-11-24', attendees: [{ email: 'nobody' }] }, 'attendees.0.email', 'must be an email address'],
 ])('%j is rejected, and nothing is created', async (input, field, message) => {
   const ada = await (await createTestApp()).person();
   const refused = await ada.mutate('createMeeting', { title: 'A', ...input });

@@ -13,13 +13,8 @@ test('null for a required field is refused with its path', async () => {
   const nothing = { title: null, description: null, status: null, priority: null, labelIds: null };
   const changed = await writingNothing(app, ada, () => ada.mutate('updateTask', { id, ...nothing }));
   expect(changed).toMatchObject({ __typename: 'InvalidInputError', code: 'INVALID_INPUT' });
-  expect(changed.issues).toEqual(
-    expect.arrayContaining([
-      { path: ['input', 'title'], message: 'must be a text' },
-      { path: ['input', 'labelIds'], message: 'must be a list of ids' },
-      { path: ['input', 'status'], message: 'must be a value of TaskStatus' },
-    ]),
-  );
+  const messages = changed.issues.map(({ message }: { message: string }) => message);
+  expect(new Set(messages)).toEqual(new Set(['must not be null: leave it out instead']));
   expect(paths(changed).sort()).toEqual(
     Object.keys(nothing)
       .map((name) => `input.${name}`)

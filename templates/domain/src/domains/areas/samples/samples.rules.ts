@@ -29,7 +29,7 @@ export const sampleFilter = defineFilter('Sample', {
 export const sampleOrder: OrderSpec = {
   name: 'Sample',
   fields: {
-    TITLE: { column: 'titleNormalized', description: 'The title, ignoring case.' },
+    TITLE: { column: 'titleNormalized', description: 'The title, regardless of case.' },
     CREATED_AT: { column: 'createdAt', description: 'When the «sample» was created.' },
     UPDATED_AT: { column: 'updatedAt', description: 'When the «sample» was last changed.' },
   },

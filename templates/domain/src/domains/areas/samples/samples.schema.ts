@@ -32,7 +32,7 @@ export function defineSamples(builder: Builder): void {
   });
   builder.recordMutation('updateSample', {
     record: Sample,
-    description: 'Changes a «sample». Fields that are left out stay as they are.',
+    description: 'Changes a «sample».',
     rules: updateSampleInput,
     input: (t) => ({ title: t.string({ description: 'The title.' }), ...details(t) }),
     resolve: samples.updateSample,
