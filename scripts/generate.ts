@@ -25,23 +25,28 @@ function fingerprint(): string {
   return hash.digest('hex');
 }
 
+/** Runs Prisma's generators on a schema file. */
+export async function runPrismaGenerate(schema: string): Promise<void> {
+  const prisma = dirname(require.resolve('prisma/package.json'));
+  const env = {
+    ...process.env,
+    // Prisma finds the generators on the path, which npm sets only for its own scripts.
+    PATH: [join(prisma, '../.bin'), process.env.PATH ?? ''].join(delimiter),
+    // Prisma downloads its Rust engine unless this names an executable. Generating does not run it.
+    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+    PRISMA_HIDE_UPDATE_MESSAGE: '1',
+  };
+  const cli = join(prisma, 'build/index.js');
+  await promisify(execFile)(process.execPath, [cli, 'generate', '--schema', schema, '--no-hints'], { env });
+}
+
 /** Generates the client of one engine into a folder, and the Pothos types with the client of SQLite. */
 export async function generate(engine: Engine, folder = generated): Promise<void> {
   // Prisma takes one file or one folder, and each engine needs its own header: hence a temporary file.
   const schema = join(folder, `.${engine}.prisma`);
   writeFileSync(schema, composeSchema(engine).replaceAll('"../src/generated/', '"./'));
   try {
-    const prisma = dirname(require.resolve('prisma/package.json'));
-    const env = {
-      ...process.env,
-      // Prisma finds the generators on the path, which npm sets only for its own scripts.
-      PATH: [join(prisma, '../.bin'), process.env.PATH ?? ''].join(delimiter),
-      // Prisma downloads its Rust engine unless this names an executable. Generating does not run it.
-      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
-      PRISMA_HIDE_UPDATE_MESSAGE: '1',
-    };
-    const cli = join(prisma, 'build/index.js');
-    await promisify(execFile)(process.execPath, [cli, 'generate', '--schema', schema, '--no-hints'], { env });
+    await runPrismaGenerate(schema);
   } finally {
     rmSync(schema, { force: true });
   }

@@ -1,0 +1,76 @@
+/* The load generator: requests over connections that are kept alive. */
+import { Agent, request } from 'node:http';
+import { token } from './data.ts';
+
+/** A client of one server. */
+export interface LoadClient {
+  /** Sends a request and returns the body of the answer. @throws if it fails, or the answer has errors */
+  ask(body: string): Promise<string>;
+  close(): void;
+}
+
+/** The requests of a burst. */
+interface Burst {
+  readonly count: number;
+  /** How long each request took, in milliseconds. */
+  readonly latencies: readonly number[];
+}
+
+/** Creates a client of the server at a URL. */
+export function createLoadClient(url: string): LoadClient {
+  const agent = new Agent({ keepAlive: true });
+  const { hostname, port, pathname } = new URL(url);
+  const headers = {
+    'content-type': 'application/json',
+    accept: 'application/json',
+    authorization: `Bearer ${token}`,
+  };
+  const ask = (body: string) =>
+    new Promise<string>((resolve, reject) => {
+      const sent = request(
+        {
+          agent,
+          hostname,
+          port,
+          path: pathname,
+          method: 'POST',
+          headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+        },
+        (response) => {
+          let text = '';
+          response.setEncoding('utf8');
+          response.on('data', (chunk: string) => {
+            text += chunk;
+          });
+          response.on('error', reject);
+          response.on('end', () => {
+            const isFine = response.statusCode === 200 && !text.includes('"errors"');
+            if (isFine) resolve(text);
+            else reject(new Error(`${url} answered ${response.statusCode}: ${text.slice(0, 500)}`));
+          });
+        },
+      );
+      sent.on('error', reject);
+      sent.end(body);
+    });
+  return { ask, close: () => agent.destroy() };
+}
+
+/** Sends requests for some time, each of some connections one after another. */
+export async function burst(
+  client: LoadClient,
+  bodies: readonly string[],
+  { connections, milliseconds }: { connections: number; milliseconds: number },
+): Promise<Burst> {
+  const latencies: number[] = [];
+  const end = performance.now() + milliseconds;
+  let next = 0;
+  async function connection(): Promise<void> {
+    for (let started = performance.now(); started < end; started = performance.now()) {
+      await client.ask(bodies[next++ % bodies.length] as string);
+      latencies.push(performance.now() - started);
+    }
+  }
+  await Promise.all(Array.from({ length: connections }, connection));
+  return { count: latencies.length, latencies };
+}
