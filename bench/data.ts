@@ -3,6 +3,7 @@
  * the server would make them, with their normalized columns, search documents and change log.
  */
 import { searchDocumentsOf } from '../src/domain.ts';
+import { accessTokenPrefix } from '../src/domains/accounts/access-tokens/access-tokens.rules.ts';
 import { newAccountSettings } from '../src/domains/accounts/accounts/accounts.rules.ts';
 import { positionStep } from '../src/domains/tasks/tasks/tasks.rules.ts';
 import { domains } from '../src/domains.ts';
@@ -12,10 +13,11 @@ import { modelNameOf } from '../src/platform/database/models.ts';
 import { caseFold } from '../src/platform/search/case-folding.ts';
 import { toDocument, toSearchEntry } from '../src/platform/search/search-documents.ts';
 import { hashToken } from '../src/platform/security/crypto.ts';
+import { withChecksum } from '../src/platform/security/token-checksums.ts';
 import { createCalendar } from '../src/platform/time/calendar.ts';
 
 /** The personal access token of the owner. */
-export const token = 'wm_pat_a-token-of-the-benchmark-and-of-nothing-else';
+export const token = withChecksum(`${accessTokenPrefix}${'benchmark'.repeat(5)}`);
 
 /** The number of accounts of others, who share their tasks equally. */
 const otherAccounts = 20;

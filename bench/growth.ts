@@ -14,7 +14,7 @@ interface Request {
 /** What was measured of one request, in milliseconds. */
 export interface Growth {
   readonly name: string;
-  /** The medians on the small and the large database. Null if it was refused or took too long. */
+  /** The medians on the small and the large database. Null if it was refused. */
   readonly small: number | null;
   readonly large: number | null;
 }
@@ -65,8 +65,8 @@ function requestsOf(after: string): Request[] {
   ];
 }
 
-/** The time that a request may take in all rounds on one server before its rounds are cut, in milliseconds. */
-const patience = 3_000;
+/** After how many milliseconds no further round of a request begins. */
+const patience = 8_000;
 
 /** Measures the requests on a small and a large database of the same server, in turns. */
 export async function measureGrowth(
@@ -82,7 +82,7 @@ export async function measureGrowth(
       { server: large, names: largeNames, request: largeRequests[index] ?? request },
     ].map((side) => ({ ...side, times: [] as number[], isRefused: false }));
     const started = performance.now();
-    for (let round = 0; round < rounds && performance.now() - started < 2 * patience; round++) {
+    for (let round = 0; round < rounds && performance.now() - started < patience; round++) {
       for (const side of sides) {
         const { server, names, request: asked, times } = side;
         const sent = performance.now();
@@ -91,15 +91,17 @@ export async function measureGrowth(
         } catch {
           side.isRefused = true;
         }
-        // The first few are slower: nothing is compiled or cached.
-        if (round >= Math.min(3, rounds / 4)) times.push(performance.now() - sent);
+        times.push(performance.now() - sent);
       }
     }
-    const [one, other] = sides.map(({ times, isRefused }) => (isRefused ? null : median(times)));
+    const [one, other] = sides.map(({ times, isRefused }) => (isRefused ? null : median(warm(times))));
     growth.push({ name: request.name, small: one ?? null, large: other ?? null });
   }
   return growth;
 }
+
+/** The times but for the first quarter, in which code is compiled and caches are filled. */
+const warm = (times: readonly number[]) => times.slice(Math.floor(times.length / 4));
 
 /** A cursor before the latest changes of the owner. */
 async function cursorOf(server: Server): Promise<string> {

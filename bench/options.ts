@@ -50,7 +50,7 @@ export function parseOptions(args: string[]): Options {
     },
   });
   const { quick, peers, write } = values;
-  const rows = Number(values.rows ?? (quick ? 20_000 : 200_000));
+  const rows = Number(values.rows ?? (quick ? 10_000 : 200_000));
   if (!Number.isInteger(rows) || rows < 2_000) throw new OptionsError('--rows: use a whole number of at least 2000.');
   return {
     quick,

@@ -34,7 +34,9 @@ async function run(args: string[]): Promise<void> {
     rmSync(folder, { recursive: true, force: true });
   }
   // A database of PostgreSQL outlives this process unless it is dropped.
-  process.once('SIGINT', () => void cleanUp().finally(() => process.exit(130)));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void cleanUp().finally(() => process.exit(1)));
+  }
   try {
     progress('makes the data');
     const usual = await seed(databases, 'usual', usualTasks);
