@@ -9,7 +9,7 @@ const isPinned = availableParallelism() >= 2 && spawnSync('taskset', ['-c', serv
 
 /** How the cores are used, for the report. */
 export const coreUse = isPinned
-  ? 'Servers and database backends ran on one core, and the load on another.'
+  ? 'Servers ran on one core, with the backends of databases that this user may move, and the load on another.'
   : 'Servers and load shared all cores.';
 
 /** A command as it is run on the servers' core. */

@@ -42,7 +42,8 @@ Measured by \`npm run bench${quick ? ' -- --quick' : ''}\` on ${machine}. Run it
 
 One person has ${count(usualTasks)} tasks with goals and labels, beside ${count(otherTasks)} tasks of others. All servers run at once on
 equal data, answer the same requests with the same bytes (checked before anything is timed; writes up to ids and times), and are measured in
-turns, in short bursts over kept-alive connections. ${coreUse} Figures are medians of rounds. Factors below 1.1 are noise.
+turns, in short bursts over kept-alive connections. ${coreUse}
+Figures are medians of rounds. Factors below 1.1 are noise. [bench/README.md](../bench/README.md) describes the servers and the method.
 
 The limit is a bare node:http server that runs prepared statements of better-sqlite3 on Waymark's own tables. It parses no GraphQL, signs
 nobody in and checks nothing: no server on this runtime does the same work for less.
