@@ -12,6 +12,8 @@ interface Fault {
   messages?: RegExp;
   /** Whether the connection broke, so that the same statement may succeed on another one. */
   isDisconnect?: boolean;
+  /** Whether writes go on to fail until somebody mends the disk. */
+  isOfDisk?: boolean;
 }
 
 /** A fault that an adapter finds by itself. Prisma passes on its code alone. */
@@ -25,7 +27,7 @@ export class DatabaseFault extends Error {
   }
 }
 
-/** The first one that fits an error or one of its causes counts. */
+/** The first one that fits an error or one of its causes counts: a connection that took too long has one that was lost as its cause. */
 const faults: Record<string, Fault> = {
   commitUnknown: {
     message:
@@ -47,29 +49,25 @@ const faults: Record<string, Fault> = {
     message: 'The disk of the database is full. Free some space.',
     retryAfterSeconds: 30,
     codes: /^(SQLITE_FULL|ENOSPC|EDQUOT|53100)$/,
+    isOfDisk: true,
   },
   readOnly: {
     message: 'The database cannot be written. Check the permissions of its files and whether the disk is read-only.',
     retryAfterSeconds: 30,
     codes: /^(SQLITE_READONLY\w*|EROFS|25006)$/,
+    isOfDisk: true,
   },
   disk: {
     message: 'The disk of the database does not work. Check it, and the log of the server.',
     retryAfterSeconds: 30,
     codes: /^(SQLITE_(IOERR\w*|CANTOPEN\w*|PROTOCOL|NOMEM)|EIO|EMFILE|ENFILE|58030|53200)$/,
+    isOfDisk: true,
   },
   damaged: {
     message: 'The database is damaged. Restore a backup.',
     retryAfterSeconds: 300,
     codes: /^(SQLITE_(CORRUPT\w*|NOTADB)|XX00[12])$/,
-  },
-  disconnected: {
-    message: 'The connection to the database was lost. Try again.',
-    retryAfterSeconds: 1,
-    codes: /^(57P01|57P02|57P05|08\w{3}|ECONNRESET|EPIPE|ConnectionClosed|P1017)$/,
-    messages:
-      /^(Connection terminated( unexpectedly)?|Client has encountered a connection error and is not queryable)$/,
-    isDisconnect: true,
+    isOfDisk: true,
   },
   away: {
     message: 'The database cannot be reached. Check that it runs.',
@@ -78,6 +76,14 @@ const faults: Record<string, Fault> = {
       /^(57P03|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|DatabaseNotReachable|P1001|P1002)$/,
     messages:
       /^(timeout exceeded when trying to connect|Connection terminated due to connection timeout|timeout expired)$/,
+  },
+  disconnected: {
+    message: 'The connection to the database was lost. Try again.',
+    retryAfterSeconds: 1,
+    codes: /^(57P01|57P02|57P05|08\w{3}|ECONNRESET|EPIPE|ConnectionClosed|P1017)$/,
+    messages:
+      /^(Connection terminated( unexpectedly)?|Client has encountered a connection error and is not queryable)$/,
+    isDisconnect: true,
   },
   overloaded: {
     message: 'The database is overloaded. Try again in a moment.',
@@ -117,3 +123,6 @@ export function toUnavailable(error: unknown): UnavailableError | null {
 
 /** Whether a connection broke before a transaction was committed, so that the work can be done again on another one. */
 export const isDisconnect = (error: unknown): boolean => faultOf(error)?.isDisconnect === true;
+
+/** Whether the disk of the database is at fault, so that the next write fails too. */
+export const isOfDisk = (error: unknown): boolean => faultOf(error)?.isOfDisk === true;

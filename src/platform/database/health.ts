@@ -1,7 +1,7 @@
 import { statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UnavailableError } from '../errors.ts';
-import { toUnavailable } from './faults.ts';
+import { isOfDisk, toUnavailable } from './faults.ts';
 import type { DatabaseLocation } from './location.ts';
 
 /** The free space that a SQLite database needs, in bytes. A large import takes some of it. */
@@ -12,9 +12,9 @@ const failureCounts = 15_000;
 
 /** What is known of a database without asking it. */
 export interface Health {
-  /** Runs a write, and remembers whether the database failed it. */
+  /** Runs a write, and remembers whether it failed because of the disk. */
   noteWrite<T>(write: () => Promise<T>): Promise<T>;
-  /** @throws UnavailableError if the disk is full, or the last write failed a moment ago because of the database */
+  /** @throws UnavailableError if the disk is full, or the last write failed because of it a moment ago */
   requireWritable(): void;
 }
 
@@ -28,7 +28,7 @@ export function watchHealth(location: DatabaseLocation): Health {
         return result;
       } catch (thrown) {
         const error = toUnavailable(thrown);
-        if (error) failure = { error, at: performance.now() };
+        if (error && isOfDisk(thrown)) failure = { error, at: performance.now() };
         throw thrown;
       }
     },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DatabaseFault, isDisconnect, toUnavailable } from '../../../src/platform/database/faults.ts';
+import { DatabaseFault, isDisconnect, isOfDisk, toUnavailable } from '../../../src/platform/database/faults.ts';
 import { NotFoundError, UnavailableError } from '../../../src/platform/errors.ts';
 
 const withCode = (code: string) => Object.assign(new Error(`error ${code}`), { code });
@@ -65,4 +65,13 @@ test('a broken connection before a commit is tried again, one during a commit is
   expect(isDisconnect(byPrisma('57P01', 'postgres'))).toBe(true);
   expect(isDisconnect(new DatabaseFault('COMMIT_UNKNOWN', { cause: withCode('57P01') }))).toBe(false);
   expect(isDisconnect(withCode('ECONNREFUSED'))).toBe(false);
+  const cause = new Error('Connection terminated unexpectedly');
+  expect(isDisconnect(new Error('Connection terminated due to connection timeout', { cause }))).toBe(false);
+});
+
+test('the disk is at fault for what fails until somebody mends it', () => {
+  for (const code of ['SQLITE_FULL', 'SQLITE_READONLY', 'SQLITE_IOERR_WRITE', '53100', 'ENOSPC'])
+    expect(isOfDisk(withCode(code)), code).toBe(true);
+  for (const code of ['SQLITE_BUSY', '57P01', 'ECONNREFUSED', 'P2028'])
+    expect(isOfDisk(withCode(code)), code).toBe(false);
 });
