@@ -13,7 +13,7 @@ curl --silent --show-error --fail --compressed --max-time 3600 "$WAYMARK_URL/exp
 
 empty=(env REDIS_URL= WAYMARK_DATA_DIR="$folder/data" DATABASE_URL="file:$folder/data/waymark.db")
 "${empty[@]}" $WAYMARK import "$folder/export.jsonl" >"$folder/log"
-"${empty[@]}" $WAYMARK export --output "$folder/again.jsonl"
+"${empty[@]}" $WAYMARK export --output "$folder/again.jsonl" >>"$folder/log"
 cmp "$folder/export.jsonl" "$folder/again.jsonl"
 
 mv "$folder/export.jsonl" "$1"
