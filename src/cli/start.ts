@@ -12,7 +12,7 @@ export const start = defineCommand({
   summary: 'start the server (default; also npm start)',
   async run(config) {
     const app = await createApp(config);
-    const server = createServer(app.handler);
+    const server = createServer(timeouts, app.handler);
     try {
       await listen(server, config);
     } catch (error) {
@@ -38,6 +38,9 @@ function listen(server: Server, { host, port }: Config): Promise<void> {
     });
   });
 }
+
+/** How long the headers of a request and all of it may take to arrive, in milliseconds, and how often that is looked at. */
+const timeouts = { headersTimeout: 15_000, requestTimeout: 120_000, connectionsCheckingInterval: 5_000 };
 
 /** How long open requests and running jobs may take to finish, in milliseconds. */
 const gracePeriod = 10_000;

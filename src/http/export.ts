@@ -24,11 +24,16 @@ export async function exportAt(request: Request, base: Context): Promise<Respons
   // No CSRF header: a download changes nothing, and pages of other origins cannot read it.
   const ctx = await authenticate(base, request.headers, { csrf: false });
   if (!ctx.viewer) throw new UnauthenticatedError('Sign in to export your data.');
-  await ctx.app.rateLimits.consume(exportLimit, ctx.viewer.accountId);
+  const { accountId } = ctx.viewer;
+  await ctx.app.rateLimits.consume(exportLimit, accountId);
 
-  const texts = exportLines(ctx.database, ctx.viewer.accountId, { program: programVersion() });
+  const texts = exportLines(ctx.database, accountId, { program: programVersion() });
   // An error before the first line can still be an error response.
-  const first = await texts.next();
+  const first = await texts.next().catch(async (error: unknown) => {
+    // What was not begun does not count, so that a client may ask again as often as it is told to.
+    await ctx.app.rateLimits.add(exportLimit, accountId, -1);
+    throw error;
+  });
   const stream = streamOf(texts, String(first.value), ctx, request.signal);
   const acceptsGzip = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '');
   const gzip = () => new CompressionStream('gzip') as ReadableWritablePair<Uint8Array>;

@@ -12,8 +12,8 @@ const statusOfCode: Record<string, number> = {
 
 /**
  * Makes the status of a response that of what was done. A request that fails before anything is executed is never a success:
- * 400 for the client's faults, 500 and 503 for the server's. A response with data is one whatever its errors say, and so is
- * that of a mutation that may be done, even if a later error leaves no data: a client that repeats it would do it twice.
+ * 400 for the client's faults, 500 and 503 for the server's. A response with data is one whatever its errors say, but for a query
+ * that the database failed in part: null is not what it would have said. A success is also that of a mutation that may be done, even if a later error leaves no data: a client that repeats it would do it twice.
  */
 export function statusOfResult(): Plugin<YogaInitialContext> {
   const mutations = new WeakMap<Request, { fields: number }>();
@@ -32,7 +32,9 @@ export function statusOfResult(): Plugin<YogaInitialContext> {
       if (data === undefined) return hook.setResult({ ...result, errors: errors.map(withStatus) });
       const mutation = mutations.get(request);
       const isDone = mutation && (mutation.fields > 1 || errors.some(({ path }) => path && path.length > 1));
-      if (data !== null || isDone) hook.setResult({ ...result, errors: errors.map(withoutStatus) });
+      if (data === null && !isDone) return;
+      const isFailed = (error: GraphQLError) => !mutation && error.extensions.code === 'UNAVAILABLE';
+      hook.setResult({ ...result, errors: errors.map((error) => (isFailed(error) ? error : withoutStatus(error))) });
     },
   };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { createTestApp, type Person, type TestApp } from '../support/app.ts';
+import { createTestApp, type Person, secondApp, type TestApp } from '../support/app.ts';
 import { fetchFrom } from '../support/http.ts';
+import { interposed } from '../support/interposed.ts';
 
 const strict = { accept: 'application/graphql-response+json' };
 const create = (title: string) => `createTask(input: { title: "${title}" }) { __typename }`;
@@ -69,4 +70,21 @@ test('a mutation that is done is no failure, whatever becomes of a later one', a
   expect(both.status).toBe(200);
   expect(both.headers.get('retry-after')).toBeNull();
   expect(await app.db.reads.task.count()).toBe(1);
+});
+
+test('a query that the database fails in part is a 503, whatever data it has', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const { id } = await ada.mutate('createTask', { title: 'One' });
+  const failing = interposed(app.db, (model) => {
+    if (model === 'task') throw Object.assign(new Error('down'), { code: 'ECONNREFUSED' });
+  });
+  const other = await secondApp(app, {}, { database: { ...failing, close: async () => {} } });
+  const answer = await other.again(ada).ask(`{ viewer { name } task(id: "${id}") { title } }`);
+  expect(answer).toMatchObject({
+    status: 503,
+    data: { viewer: { name: 'Ada' }, task: null },
+    errors: [{ extensions: { code: 'UNAVAILABLE' } }],
+  });
+  expect(answer.headers.get('retry-after')).toBe('2');
 });

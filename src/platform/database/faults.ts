@@ -19,7 +19,7 @@ interface Fault {
 /** A fault that an adapter finds by itself. Prisma passes on its code alone. */
 export class DatabaseFault extends Error {
   override name = 'DatabaseFault';
-  readonly code: 'COMMIT_UNKNOWN' | 'UNRESPONSIVE';
+  readonly code: 'COMMIT_UNKNOWN' | 'UNRESPONSIVE' | 'FILE_GONE';
 
   constructor(code: DatabaseFault['code'], options?: ErrorOptions) {
     super(`database fault ${code}`, options);
@@ -44,6 +44,11 @@ const faults: Record<string, Fault> = {
     message: 'Another program is writing to the database file. Try again in a moment.',
     retryAfterSeconds: 1,
     codes: /^SQLITE_(BUSY|LOCKED)/,
+  },
+  gone: {
+    message: 'The database file was moved, deleted or replaced. Put it back, or restart the server.',
+    retryAfterSeconds: 30,
+    codes: /^FILE_GONE$/,
   },
   full: {
     message: 'The disk of the database is full. Free some space.',

@@ -1,7 +1,7 @@
-import { statfsSync } from 'node:fs';
+import { statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UnavailableError } from '../errors.ts';
-import { isOfDisk, toUnavailable } from './faults.ts';
+import { DatabaseFault, isOfDisk, toUnavailable } from './faults.ts';
 import type { DatabaseLocation } from './location.ts';
 
 /** The free space that a SQLite database needs, in bytes. A large import takes some of it. */
@@ -12,17 +12,22 @@ const failureCounts = 15_000;
 
 /** What is known of a database without asking it. */
 export interface Health {
-  /** Runs a write, and remembers whether it failed because of the disk. */
+  /**
+   * Runs a write, and remembers whether it failed because of the disk.
+   * @throws DatabaseFault if the file was moved or deleted: what is written to it would be lost
+   */
   noteWrite<T>(write: () => Promise<T>): Promise<T>;
-  /** @throws UnavailableError if the disk is full, or the last write failed because of it a moment ago */
+  /** @throws UnavailableError if the disk is full, the file is gone, or the last write failed because of the disk a moment ago */
   requireWritable(): void;
 }
 
 export function watchHealth(location: DatabaseLocation): Health {
+  const isInPlace = location.engine === 'sqlite' ? watchPlace(location.file) : () => true;
   let failure: { error: UnavailableError; at: number } | null = null;
   return {
     async noteWrite(write) {
       try {
+        if (!isInPlace()) throw new DatabaseFault('FILE_GONE');
         const result = await write();
         failure = null;
         return result;
@@ -33,11 +38,22 @@ export function watchHealth(location: DatabaseLocation): Health {
       }
     },
     requireWritable() {
+      if (!isInPlace()) throw new DatabaseFault('FILE_GONE');
       if (failure && performance.now() - failure.at < failureCounts) throw failure.error;
       if (location.engine === 'sqlite' && freeSpaceBeside(location.file) < minFreeSpace)
         throw new UnavailableError('The disk of the database is full. Free some space.', 30);
     },
   };
+}
+
+/** Watches whether a file is still the one at its path. The server would go on with one that was deleted, which nobody else has. */
+function watchPlace(file: string): () => boolean {
+  const identity = () => {
+    const stats = statSync(file, { throwIfNoEntry: false });
+    return stats && `${stats.dev} ${stats.ino}`;
+  };
+  const opened = identity();
+  return () => identity() === opened;
 }
 
 function freeSpaceBeside(file: string): number {

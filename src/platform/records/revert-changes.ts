@@ -16,6 +16,7 @@ import { caseFold } from '../search/case-folding.ts';
 import { anyWriterOf } from '../transactions/model-writer.ts';
 import type { NetChange, Values } from '../transactions/net-changes.ts';
 import type { Transaction } from '../transactions/transaction.ts';
+import { cascadeDelete } from './hard-delete.ts';
 import { requireParent, requirePlace, trashSubtree } from './hierarchies.ts';
 
 /* Reverts changes through the model writer, so that the reversal is recorded like any change. */
@@ -43,7 +44,8 @@ export async function revertChanges(tx: Tx, netChanges: readonly NetChange[]): P
 }
 
 /** Moves created records to the trash, or deletes those that cannot be there. Children of a trashed record stay with it. */
-async function revertCreations(tx: Tx, made: readonly NetChange[]): Promise<void> {
+async function revertCreations(tx: Tx, created: readonly NetChange[]): Promise<void> {
+  const made = await withoutReinserted(tx, created);
   const keys = new Set(made.map(keyOf));
   const trashable = made.filter(({ model }) => isTrashableModel(model));
   const trashed = new Set(trashable.map(keyOf));
@@ -69,6 +71,28 @@ async function revertCreations(tx: Tx, made: readonly NetChange[]): Promise<void
     await requireUnreferenced(tx, model, rowIds, keys);
     await inChunks(rowIds, (some) => anyWriterOf(tx, model).delete({ id: { in: some } }));
   }
+}
+
+/**
+ * Deletes the records that were in the trash when they were created: they had been deleted permanently, and an undo re-inserted
+ * them. Returns the other records, as far as they are still there.
+ */
+async function withoutReinserted(tx: Tx, created: readonly NetChange[]): Promise<readonly NetChange[]> {
+  const reinserted = created.filter(({ model, after }) => isTrashableModel(model) && Boolean(after.trashedAt));
+  if (reinserted.length === 0) return created;
+  const byModel = (changes: readonly NetChange[]) => Map.groupBy(changes, ({ model }) => model);
+  for (const [model, rows] of byModel(reinserted))
+    await cascadeDelete(
+      tx,
+      model,
+      rows.map(({ rowId }) => rowId),
+    );
+  const left = new Set<string>();
+  for (const [model, rows] of byModel(created)) {
+    const ids = rows.map(({ rowId }) => rowId);
+    for (const { id } of await findListed(tx, model, 'id', ids)) left.add(nodeKeyOf({ type: model, id }));
+  }
+  return created.filter((netChange) => left.has(keyOf(netChange)));
 }
 
 /** @throws ConflictError if other records refer to the doomed ones */

@@ -1,4 +1,5 @@
 import { type App, actFor, createContext, type ViewerContext } from '../context.ts';
+import { toUnavailable } from '../database/faults.ts';
 import { newId } from '../database/ids.ts';
 import { type Transaction, transactionInSteps, unrecordedClient } from '../transactions/transaction.ts';
 import { reindexOwner } from './search-indexer.ts';
@@ -23,7 +24,16 @@ export async function reindex(app: App): Promise<number> {
       await reindexOwner(unrecordedClient(tx), app.searchDocuments, account.id, null, tx.calendar);
       if ((await tx.db.searchDocument.count(mine)) > 0) reindexed += 1;
     };
-    await transactionInSteps(ctx, 'reindex', (step) => step(write), max);
+    try {
+      await transactionInSteps(ctx, 'reindex', (step) => step(write), max);
+    } catch (error) {
+      if (!toUnavailable(error)) throw error;
+      app.log.warn(
+        { err: error },
+        'search documents are written by the next start, as the database cannot be written now',
+      );
+      break;
+    }
   }
   return reindexed;
 }

@@ -1,3 +1,4 @@
+import { renameSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { createFreshTestApp, type TestApp } from '../../support/app.ts';
@@ -66,6 +67,25 @@ test.skipIf(engine !== 'sqlite')(
     });
     await expect(broken).rejects.toThrow(/ForeignKey/);
     expect(await ada.mutate('createTask', { title: 'after' })).toMatchObject({ __typename: 'Task' });
+  },
+);
+
+test.skipIf(engine !== 'sqlite')(
+  'a file that is moved away takes no writes, and takes them again once it is back',
+  async () => {
+    const app = await createFreshTestApp();
+    const ada = await app.person();
+    const { name: file } = await secondProgram(app);
+    renameSync(file, `${file}.moved`);
+    const refused = await ada.ask('mutation { createTask(input: { title: "lost" }) { __typename } }');
+    expect(refused).toMatchObject({
+      status: 503,
+      errors: [{ message: expect.stringContaining('was moved, deleted or replaced') }],
+    });
+    expect((await app.fetch(new Request('http://waymark.test/ready'))).status).toBe(503);
+    renameSync(`${file}.moved`, file);
+    expect(await ada.mutate('createTask', { title: 'kept' })).toMatchObject({ __typename: 'Task' });
+    expect(await ada.query('{ tasks { nodes { title } } }')).toEqual({ tasks: { nodes: [{ title: 'kept' }] } });
   },
 );
 

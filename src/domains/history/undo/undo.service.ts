@@ -36,6 +36,7 @@ export async function undoChangeSet(
     } catch (error) {
       throw asConflict(error);
     }
+    if (tx.changes.length === 0) throw new ConflictError('Everything is as it was before the change set already.');
     return tx.changeSetId;
   }).catch((error: unknown) => {
     throw asConflict(error, changeSetId);

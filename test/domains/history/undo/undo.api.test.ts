@@ -125,6 +125,29 @@ test('a deleted node comes back with everything that required it, and can be fou
   expect((await ada.query('{ search(text: "first step") { totalCount } }')).search.totalCount).toBe(1);
 });
 
+test('the undo of a permanent deletion can be undone: the node and its children are deleted again', async () => {
+  const ada = await (await createTestApp()).person();
+  const { id: labelId } = await doing(ada, 'createLabel', { name: 'Home' });
+  const { id } = await doing(ada, 'createTask', { title: 'Write', labelIds: [labelId] });
+  const goal = await doing(ada, 'createGoal', { title: 'Speak', kind: 'PROJECT' });
+  await doing(ada, 'createMilestone', { goalId: goal.id, title: 'First step' });
+  const count = '{ tasks { totalCount } goals { totalCount } trash { totalCount } labels { totalCount } }';
+  for (const one of [id, goal.id, labelId]) {
+    await ada.mutate('trash', { id: one });
+    await ada.mutate('deletePermanently', { id: one }, '__typename');
+    const before = await ada.query(count);
+    const deletion = await latest(ada);
+    expect((await undo(ada, deletion)).__typename).toBe('ChangeSet');
+    const there = await ada.query(count);
+    expect(there).not.toEqual(before);
+    // And once more, to and fro.
+    expect((await undo(ada, await latest(ada))).__typename).toBe('ChangeSet');
+    expect(await ada.query(count)).toEqual(before);
+    expect((await undo(ada, await latest(ada))).__typename).toBe('ChangeSet');
+    expect(await ada.query(count)).toEqual(there);
+  }
+});
+
 test('several change sets can be undone one after another, the latest first', async () => {
   const ada = await (await createTestApp()).person();
   const made = await doing(ada, 'createTask', { title: 'a' });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -28,6 +29,17 @@ const read = async (ada: SignedInPerson) =>
     await ada.query(`{ meetings { nodes { id title startsAt status notes series { title rule } organizer { name }
       attendees { person { name } response } } } }`)
   ).meetings.nodes;
+
+test('a UID of any length names the same meeting each time, on both engines', async () => {
+  const ada = await (await createTestApp()).person();
+  // No two pages of an index would have room for one that cannot be compressed.
+  const uid = Array.from({ length: 400 }, (_, i) => createHash('sha256').update(String(i)).digest('hex')).join('');
+  const long = (title: string) =>
+    calendar(event(`UID:${uid}`, `SUMMARY:${title}`, 'DTSTART:20261020T090000Z', 'DTEND:20261020T100000Z'));
+  expect(await take(ada, long('First'))).toMatchObject({ createdCount: 1 });
+  expect(await take(ada, long('Second'))).toMatchObject({ createdCount: 0, updatedCount: 1 });
+  expect(await read(ada)).toMatchObject([{ title: 'Second' }]);
+});
 
 test('a series keeps its time of day across clock changes, and its people are created', async () => {
   const ada = await (await createTestApp()).person();
