@@ -1,5 +1,5 @@
 import type { ReadDatabase } from './database.ts';
-import { type ModelKey, modelKeyOf, type Row } from './models.ts';
+import { columnsOf, type ModelKey, modelKeyOf, type Row, type Where } from './models.ts';
 
 /** A condition on the columns of a record, or other arguments of a query, where the model is known only at run time. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -41,3 +41,13 @@ export const recordsOf = <K extends ModelKey>(db: ReadDatabase, key: K) => deleg
 
 /** The reads of a model by its name, for code that works on any model. */
 export const anyRecordsOf = (db: ReadDatabase, model: string) => delegateOf<AnyRecord>(db, modelKeyOf(model));
+
+/**
+ * The number of records of one owner that meet a condition. Prisma's `count` counts the rows of a subquery, which takes several
+ * times as long as a plain `COUNT(*)`; it makes that for groups, and the records of an owner are one.
+ */
+export async function countOwned<K extends ModelKey>(db: ReadDatabase, key: K, where: Where<K>): Promise<number> {
+  const owner = columnsOf(key).includes('ownerId') ? 'ownerId' : 'accountId';
+  const groups = await recordsOf(db, key).groupBy({ by: [owner], where, _count: { _all: true } });
+  return groups.reduce((sum, { _count }) => sum + (_count as { _all: number })._all, 0);
+}

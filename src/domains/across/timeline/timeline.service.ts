@@ -1,4 +1,5 @@
 import type { ViewerContext } from '../../../platform/context.ts';
+import { countOwned } from '../../../platform/database/delegates.ts';
 import type { NodeRef } from '../../../platform/database/node-refs.ts';
 import { type Page, type PageArguments, paginate } from '../../../platform/queries/keyset-pagination.ts';
 import { oneOf } from '../../../platform/queries/lists.ts';
@@ -38,7 +39,7 @@ export async function timeline(
     [{ field: 'at', type: 'DateTime', direction: 'desc' }],
     {
       find: (query) => table.findMany({ ...query, select: columns, where: { AND: [where, query.where] } }),
-      count: () => table.count({ where }),
+      count: () => countOwned(ctx.db, 'searchDocument', where),
     },
     { field: 'rowId', type: 'String' },
   );

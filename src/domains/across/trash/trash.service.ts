@@ -1,5 +1,5 @@
 import { actFor, type Context, type ViewerContext } from '../../../platform/context.ts';
-import { type AnyRecord, anyRecordsOf } from '../../../platform/database/delegates.ts';
+import { type AnyRecord, anyRecordsOf, countOwned } from '../../../platform/database/delegates.ts';
 import { trashableModels } from '../../../platform/database/model-relations.ts';
 import { isOwnedModel, modelKeyOf, type TrashableKey } from '../../../platform/database/models.ts';
 import type { NodeRef } from '../../../platform/database/node-refs.ts';
@@ -64,7 +64,7 @@ export async function listTrash(
       return (columns.some((term) => term.trashedAt === 'asc') ? sorted.reverse() : sorted).slice(0, take);
     },
     async count() {
-      const counts = await Promise.all(wanted.map((type) => anyRecordsOf(ctx.db, type).count({ where: inTrash(ctx) })));
+      const counts = await Promise.all(wanted.map((type) => countOwned(ctx.db, modelKeyOf(type), inTrash(ctx))));
       return counts.reduce((sum, count) => sum + count, 0);
     },
   });

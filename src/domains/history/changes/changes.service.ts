@@ -1,4 +1,5 @@
 import { actFor, type Context, type ViewerContext } from '../../../platform/context.ts';
+import { countOwned } from '../../../platform/database/delegates.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import type { NodeRef } from '../../../platform/database/node-refs.ts';
 import { CursorExpiredError, InvalidInputError } from '../../../platform/errors.ts';
@@ -163,7 +164,7 @@ export async function listChangeSets(
   const where = visibleTo(ctx.viewer);
   return paginate(args, [{ field: 'sequence', type: 'Int', direction: 'desc' }], {
     find: (page) => ctx.db.changeSet.findMany({ ...selection, ...page, where: { AND: [where, page.where] } }),
-    count: () => ctx.db.changeSet.count({ where }),
+    count: () => countOwned(ctx.db, 'changeSet', where),
   });
 }
 
@@ -184,7 +185,7 @@ export async function listHistory(
         ),
       );
     },
-    count: () => ctx.db.change.count({ where }),
+    count: () => countOwned(ctx.db, 'change', where),
   };
   return paginate<ChangeInSet>(args, [{ field: 'sequence', type: 'Int', direction: 'desc' }], source, {
     field: 'ordinal',

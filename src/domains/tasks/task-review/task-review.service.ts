@@ -1,4 +1,5 @@
 import type { ViewerContext } from '../../../platform/context.ts';
+import { countOwned } from '../../../platform/database/delegates.ts';
 import { type Filter, toWhere } from '../../../platform/queries/filters.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
@@ -23,10 +24,10 @@ export async function taskReview(
   const planned = { AND: [where, scheduledWithin(calendar, from, to), { NOT: { status: 'CANCELLED' as const } }] };
   const [groups, overdueCount, estimates, plannedCount, plannedDoneCount, completed] = await Promise.all([
     db.task.groupBy({ by: ['status'], where, _count: { _all: true } }),
-    db.task.count({ where: { AND: [open, { dueOn: { lt: calendar.today } }] } }),
+    countOwned(db, 'task', { AND: [open, { dueOn: { lt: calendar.today } }] }),
     db.task.aggregate({ where: open, _sum: { estimateMinutes: true } }),
-    db.task.count({ where: planned }),
-    db.task.count({ where: { AND: [planned, { status: 'DONE' }] } }),
+    countOwned(db, 'task', planned),
+    countOwned(db, 'task', { AND: [planned, { status: 'DONE' }] }),
     db.task.findMany({ where: { AND: [where, { completedAt: within }] }, select: { completedAt: true } }),
   ]);
   const byStatus: Record<Status, number> = { TODO: 0, IN_PROGRESS: 0, DONE: 0, CANCELLED: 0 };
