@@ -9,6 +9,8 @@ export interface OrderTerm {
   direction: 'asc' | 'desc';
   /** Required for a column that can be null. */
   nulls?: 'first' | 'last';
+  /** Whether the list is short enough to be sorted. Default: false. */
+  isShort?: boolean | undefined;
 }
 
 /** The page that a client asks for, as Relay's cursor connections define it. */
@@ -38,9 +40,15 @@ type Condition = Record<string, unknown>;
 export type Key = Pick<OrderTerm, 'field' | 'type'>;
 export const idKey: Key = { field: 'id', type: 'String' };
 
+/** A query for a part of a list, in its order. */
+export interface PageQuery {
+  where: Condition;
+  orderBy: Condition[];
+}
+
 /** Reads a list: the records that meet a condition, in an order, and their number. */
 interface Source<T extends object> {
-  find(query: { where: Condition; orderBy: Condition[]; take: number }): Promise<T[]>;
+  find(query: PageQuery & { take: number }): Promise<T[]>;
   count(): Promise<number>;
 }
 
@@ -57,7 +65,7 @@ export async function paginate<T extends object>(
   key: Key = idKey,
 ): Promise<Page<T>> {
   const plan = planPage(args, order, key);
-  const rows = await plan.load((query) => source.find({ ...query, take: plan.size + 1 }));
+  const rows = await plan.load(plan.size + 1, (query, take) => source.find({ ...query, take }));
   return plan.toPage(rows, () => source.count());
 }
 
@@ -66,14 +74,23 @@ export function planPage(args: PageArguments, order: OrderTerm[], key: Key) {
   const { size, backward } = readSize(args);
   const terms: OrderTerm[] = [...order.filter(({ field }) => field !== key.field), { ...key, direction: 'asc' }];
   const walk = backward ? terms.map(reverse) : terms;
-  const where: Condition[] = [];
-  if (args.after) where.push(beyond(terms, readCursor(args.after, terms, 'after')));
-  if (args.before) where.push(beyond(terms.map(reverse), readCursor(args.before, terms, 'before')));
+  const cursors: Cursor[] = [];
+  if (args.after) cursors.push({ terms, values: readCursor(args.after, terms, 'after') });
+  if (args.before) cursors.push({ terms: terms.map(reverse), values: readCursor(args.before, terms, 'before') });
 
   return {
     size,
-    async load<T>(find: (query: { where: Condition; orderBy: Condition[] }) => Promise<T[]>): Promise<T[]> {
-      return find({ where: { AND: where }, orderBy: walk.map(toOrderBy) });
+    /** Reads up to so many records, or all, in one query or two. */
+    async load<Take extends number | undefined, T>(
+      take: Take,
+      find: (query: PageQuery, take: Take) => Promise<T[]>,
+    ): Promise<T[]> {
+      const rows: T[] = [];
+      for (const query of queriesOf(walk, cursors)) {
+        if (take === undefined) rows.push(...(await find(query, take)));
+        else if (rows.length < take) rows.push(...(await find(query, (take - rows.length) as Take)));
+      }
+      return rows;
     },
     /** Makes the page. @param rows the records that follow; one more than the page holds, if there are more */
     toPage<T extends object>(rows: T[], totalCount: () => Promise<number>): Page<T> {
@@ -117,18 +134,69 @@ function toOrderBy({ field, direction, nulls }: OrderTerm): Condition {
   return { [field]: nulls ? { sort: direction, nulls } : direction };
 }
 
-/** The condition of the records after the one with these values: after it by the first term, or equal and after it by the next. */
-function beyond(terms: OrderTerm[], values: unknown[]): Condition {
+/** The sort values of a record, and the order in which a list goes on from it. */
+interface Cursor {
+  readonly terms: OrderTerm[];
+  readonly values: unknown[];
+}
+
+/**
+ * The queries whose results are, one after the other, the records that follow all cursors. Each can be read from an index, from
+ * the first record that is wanted on.
+ *
+ * The records without a value of the first term are read by themselves: no condition on an index begins at a value and goes on
+ * to null, and each engine has null at another end of an index.
+ */
+function queriesOf(walk: OrderTerm[], cursors: Cursor[]): PageQuery[] {
+  const [first, ...rest] = walk as [OrderTerm, ...OrderTerm[]];
+  if (!first.nulls || (first.isShort && cursors.length === 0)) {
+    return [{ where: { AND: cursors.map(following) }, orderBy: walk.map(toOrderBy) }];
+  }
+  const isNull = { [first.field]: null };
+  const withValue = (): PageQuery[] => {
+    const where = followingIn(cursors, false);
+    if (!where) return [];
+    const orderBy = [{ [first.field]: first.direction }, ...rest.map(toOrderBy)];
+    return [{ where: { AND: [{ NOT: isNull }, ...where] }, orderBy }];
+  };
+  const withoutValue = (): PageQuery[] => {
+    const where = followingIn(cursors, true);
+    // The column is null in all of them. Named all the same, since PostgreSQL does not see that an index on it sorts them.
+    const orderBy = [{ [first.field]: rest[0]?.direction }, ...rest.map(toOrderBy)];
+    return where ? [{ where: { AND: [isNull, ...where] }, orderBy }] : [];
+  };
+  return first.nulls === 'last' ? [...withValue(), ...withoutValue()] : [...withoutValue(), ...withValue()];
+}
+
+/** The conditions of the records with or without a value of the first term that follow all cursors. Null if none do. */
+function followingIn(cursors: Cursor[], ofNull: boolean): Condition[] | null {
+  const where: Condition[] = [];
+  for (const { terms, values } of cursors) {
+    const [{ nulls, ...first }, ...rest] = terms as [OrderTerm, ...OrderTerm[]];
+    const isOfNull = values[0] === null;
+    if (isOfNull !== ofNull) {
+      if (ofNull !== (nulls === 'last')) return null;
+    } else if (ofNull) where.push(following({ terms: rest, values: values.slice(1) }));
+    else where.push(following({ terms: [first, ...rest], values }));
+  }
+  return where;
+}
+
+/** The condition of the records that follow one: after it by the first term, or equal and after it by the next. */
+function following({ terms, values }: Cursor): Condition {
+  const [first] = terms as [OrderTerm];
   const alternatives = terms.flatMap((term, index) => {
-    const after = following(term, values[index]);
+    const after = afterValue(term, values[index]);
     if (after === null) return [];
     return { AND: [...terms.slice(0, index).map((earlier, i) => ({ [earlier.field]: values[i] })), after] };
   });
-  return { OR: alternatives };
+  if (first.nulls) return { OR: alternatives };
+  // Says as one comparison where on an index they begin.
+  return { AND: [{ [first.field]: { [first.direction === 'asc' ? 'gte' : 'lte']: values[0] } }, { OR: alternatives }] };
 }
 
 /** The condition of the values after another one by one term. Null if there are none. */
-function following({ field, direction, nulls }: OrderTerm, value: unknown): Condition | null {
+function afterValue({ field, direction, nulls }: OrderTerm, value: unknown): Condition | null {
   if (value === null) return nulls === 'first' ? { NOT: { [field]: null } } : null;
   const later = { [field]: { [direction === 'asc' ? 'gt' : 'lt']: value } };
   return nulls === 'last' ? { OR: [later, { [field]: null }] } : later;

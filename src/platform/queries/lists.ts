@@ -1,10 +1,10 @@
 import type { Prisma } from '../../generated/sqlite/client.ts';
 import type { ViewerContext } from '../context.ts';
-import { recordsOf } from '../database/delegates.ts';
-import type { ModelKey, Row, Where } from '../database/models.ts';
+import { countOwned, recordsOf } from '../database/delegates.ts';
+import { columnsOf, type ModelKey, type Row, type Where } from '../database/models.ts';
 import { active } from '../records/soft-delete.ts';
 import { type Filter, type FilterSpec, toWhere } from './filters.ts';
-import { type Page, type PageArguments, paginate } from './keyset-pagination.ts';
+import { type Page, type PageArguments, type PageQuery, paginate } from './keyset-pagination.ts';
 import { type Order, type OrderSpec, toOrderTerms } from './sort-order.ts';
 
 /** The arguments of every list. */
@@ -70,10 +70,26 @@ export async function listRecords<K extends ListedKey>(
 ): Promise<Page<Row<K>>> {
   const where = whereOf(ctx, spec, args, only);
   const records = recordsOf(ctx.db, spec.model);
+  const isTrashable = columnsOf(spec.model).includes('trashedAt');
   return paginate<Row<K>>(args, toOrderTerms(spec.order, args.orderBy, spec.defaultOrder), {
-    find: (page) => records.findMany({ ...selection, ...page, where: { AND: [where, page.where] } }),
-    count: () => records.count({ where }),
+    find: ({ orderBy, ...page }) =>
+      records.findMany({
+        ...selection,
+        ...page,
+        where: { AND: [where, page.where] },
+        orderBy: isTrashable && !args.trashed ? [inOneWay(orderBy), ...orderBy] : orderBy,
+      }),
+    count: () => countOwned(ctx.db, spec.model, where as Where<K>),
   });
+}
+
+/**
+ * The first sort term of active records: none has been trashed, so it changes nothing. But only by it does PostgreSQL see that
+ * an index on the owner, `trashedAt` and another column has them in the order of that column.
+ */
+function inOneWay([first]: PageQuery['orderBy']): object {
+  const [way] = Object.values(first ?? {}) as (string | { sort: string })[];
+  return { trashedAt: typeof way === 'object' ? way.sort : way };
 }
 
 /** One of the viewer's records, active or in the trash. Null if there is none, or it belongs to another account. */

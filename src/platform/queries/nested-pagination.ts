@@ -8,6 +8,7 @@ import {
   type OrderTerm,
   type Page,
   type PageArguments,
+  type PageQuery,
   planPage,
 } from './keyset-pagination.ts';
 
@@ -19,10 +20,7 @@ interface ChildRecord<T> {
 
 /** Reads the lists of several parents at once: the records of all of them, and the number of each. */
 export interface SourceOfEach<T extends object> {
-  find(
-    query: { where: Record<string, unknown>; orderBy: Record<string, unknown>[]; take?: number },
-    parents: readonly string[],
-  ): Promise<ChildRecord<T>[]>;
+  find(query: PageQuery & { take?: number }, parents: readonly string[]): Promise<ChildRecord<T>[]>;
   counts(parents: readonly string[]): Promise<Map<string, number>>;
 }
 
@@ -50,7 +48,7 @@ export async function paginateEach<T extends object>(
   const plan = planPage(args, order, key);
   const lists = new Map(parents.map((parent): [string, T[]] => [parent, []]));
   const read = (some: readonly string[], take?: number) =>
-    plan.load((query) => source.find({ ...query, ...(take !== undefined && { take }) }, some));
+    plan.load(take, (query, rest) => source.find({ ...query, ...(rest !== undefined && { take: rest }) }, some));
   const keep = (found: ChildRecord<T>[], some: readonly string[]) => {
     // A record can also be in the list of a parent that is read at another time.
     const asked = new Set(some);

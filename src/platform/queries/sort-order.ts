@@ -5,6 +5,8 @@ import type { OrderTerm } from './keyset-pagination.ts';
 export interface OrderSpec {
   /** The model and its GraphQL type. The order input is named `<name>Order`. */
   readonly name: string;
+  /** Whether an owner has few of these records: sorting them costs less than a query more. Default: false. */
+  readonly isShort?: boolean;
   readonly fields: Readonly<Record<string, { column: string; nullable?: boolean; description: string }>>;
 }
 
@@ -28,7 +30,7 @@ export function toOrderTerms(spec: OrderSpec, order: Order[] | null | undefined,
       type: typeOf(spec.name, column),
       direction: direction === 'DESC' ? 'desc' : 'asc',
     };
-    return nullable ? { ...term, nulls: nulls === 'FIRST' ? 'first' : 'last' } : term;
+    return nullable ? { ...term, nulls: nulls === 'FIRST' ? 'first' : 'last', isShort: spec.isShort } : term;
   });
 }
 

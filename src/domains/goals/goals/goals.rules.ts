@@ -234,6 +234,7 @@ export const goalFilter: FilterSpec = defineFilter('Goal', {
 
 export const goalOrder: OrderSpec = {
   name: 'Goal',
+  isShort: true,
   fields: {
     DUE_ON: { column: 'dueOn', nullable: true, description: 'The day to reach the goal by.' },
     TITLE: { column: 'titleNormalized', description: 'The title, regardless of case.' },

@@ -52,6 +52,7 @@ export const milestoneFilter = defineFilter('Milestone', {
 
 export const milestoneOrder: OrderSpec = {
   name: 'Milestone',
+  isShort: true,
   fields: {
     POSITION: { column: 'position', description: 'The position among the milestones of the goal.' },
     TITLE: { column: 'titleNormalized', description: 'The title, regardless of case.' },
