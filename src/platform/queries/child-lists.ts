@@ -5,7 +5,14 @@ import { parentAggregateOf } from '../database/model-relations.ts';
 import { type ModelKey, modelNameOf, type OwnedKey, type Row, type Where } from '../database/models.ts';
 import { active } from '../records/soft-delete.ts';
 import type { Page } from './keyset-pagination.ts';
-import { type ListArguments, type ListSpec, notTrashedItself, type Selection, whereOf } from './lists.ts';
+import {
+  foundOtherwise,
+  type ListArguments,
+  type ListSpec,
+  notTrashedItself,
+  type Selection,
+  whereOf,
+} from './lists.ts';
 import { paginateEach, type SourceOfEach } from './nested-pagination.ts';
 import { toOrderTerms } from './sort-order.ts';
 
@@ -40,10 +47,7 @@ export async function listRecordsByParent<K extends OwnedKey>(
   // The children of a trashed parent aggregate are shown with it: they will come back together.
   const isActive =
     relation === parentAggregateOf(modelNameOf(spec.model))?.column ? notTrashedItself : active(spec.model);
-  // The parents tell whose the records are: an index on the owner must not look as good, or all of the owner's are read for a few.
-  // Twice negated, the condition is the same for a record and none for an index.
-  const visibleTo = (viewer: ViewerContext['viewer']) => ({ NOT: { NOT: spec.visibleTo(viewer) } }) as Where<K>;
-  const listed = 'joins' in how ? spec : { ...spec, visibleTo };
+  const listed = 'joins' in how ? spec : foundOtherwise(spec);
   const whereOfParents = (parents: readonly string[]) => {
     const among = { in: [...parents] };
     const refersToThem =

@@ -157,7 +157,7 @@ function queriesOf(walk: OrderTerm[], cursors: Cursor[]): PageQuery[] {
     const where = followingIn(cursors, false);
     if (!where) return [];
     const orderBy = [{ [first.field]: first.direction }, ...rest.map(toOrderBy)];
-    return [{ where: { AND: [{ NOT: isNull }, ...where] }, orderBy }];
+    return [{ where: { AND: [{ [first.field]: { not: null } }, ...where] }, orderBy }];
   };
   const withoutValue = (): PageQuery[] => {
     const where = followingIn(cursors, true);

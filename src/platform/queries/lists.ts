@@ -57,6 +57,15 @@ export function whereOf<K extends ListedKey>(
 }
 
 /**
+ * The list, for a condition that finds few of the owner's records by an index of its own. SQLite would rather read all of the
+ * owner's in the order of the list. Twice negated, the condition of the owner is the same for a record, and none for an index.
+ */
+export const foundOtherwise = <K extends ListedKey>(spec: ListSpec<K>): ListSpec<K> => ({
+  ...spec,
+  visibleTo: (viewer) => ({ NOT: { NOT: spec.visibleTo(viewer) } }) as Where<K>,
+});
+
+/**
  * A page of the viewer's records.
  * @param only a condition in addition to the client's filter
  * @throws InvalidInputError if the arguments are invalid

@@ -2,7 +2,7 @@ import type { ViewerContext } from '../../../platform/context.ts';
 import { recordsOf } from '../../../platform/database/delegates.ts';
 import type { OwnedKey, Row, Where } from '../../../platform/database/models.ts';
 import type { Page } from '../../../platform/queries/keyset-pagination.ts';
-import { type ListArguments, type Selection, whereOf } from '../../../platform/queries/lists.ts';
+import { foundOtherwise, type ListArguments, type Selection, whereOf } from '../../../platform/queries/lists.ts';
 import { paginateEach } from '../../../platform/queries/nested-pagination.ts';
 import { toOrderTerms } from '../../../platform/queries/sort-order.ts';
 import { type DayList, dueReviewsOfDay, energyOfDay, meetingsOfDay, tasksOfDay } from './days.access.ts';
@@ -27,8 +27,12 @@ function byDay<K extends OwnedKey>({ list, columns, within, daysOf }: DayList<K>
     const { calendar } = ctx;
     const records = recordsOf(ctx.db, list.model);
     const whereOn = (days: readonly string[]) => {
-      const conditions = toRanges(days, calendar).map(({ from, to }) => within(calendar, from, to));
-      return whereOf(ctx, list, args, { OR: conditions } as Where<K>);
+      // Each alternative has the owner, so that an index on the owner and a time finds its records.
+      const alternatives = toRanges(days, calendar)
+        .map(({ from, to }) => within(calendar, from, to))
+        .flatMap((condition) => (condition as { OR?: object[] }).OR ?? [condition])
+        .map((alternative) => ({ AND: [list.visibleTo(ctx.viewer), alternative] }));
+      return whereOf(ctx, foundOtherwise(list), args, { OR: alternatives } as Where<K>);
     };
     const daysWith = (record: Row<K>, days: readonly string[]) => {
       const { from, to } = daysOf(record, calendar);
