@@ -386,10 +386,11 @@ test('only the command reads the environment', () => {
   expect(show(takers)).toEqual([]);
 });
 
-test('only the database, its transactions and full-text search contain SQL', () => {
+test('only the database, its transactions, full-text search and statistics contain SQL', () => {
   const speakers = files.filter((file) => /\$(query|execute)Raw/.test(withoutComments(sources.get(file) ?? '')));
   expect(speakers).toEqual([
     'src/platform/database/database.ts',
+    'src/platform/queries/stats-query.ts',
     'src/platform/search/full-text-query.ts',
     'src/platform/transactions/transaction.ts',
   ]);

@@ -1,3 +1,4 @@
+import { type GraphQLResolveInfo, Kind, type SelectionNode } from 'graphql';
 import { toGlobalId } from '../platform/database/global-ids.ts';
 import { modelNameOf, type OwnedKey } from '../platform/database/models.ts';
 import {
@@ -11,6 +12,20 @@ import type { StatsSummary } from '../platform/queries/stats-query.ts';
 import type { Period } from '../platform/time/periods.ts';
 import type { Inputs } from './filters.ts';
 import type { Builder } from './types.ts';
+
+/** Those of some fields that are selected, in any fragment. */
+function askedOf(info: GraphQLResolveInfo, names: readonly string[]): string[] {
+  const asked = new Set<string>();
+  const note = (selections: readonly SelectionNode[]) => {
+    for (const selection of selections) {
+      if (selection.kind === Kind.FIELD) asked.add(selection.name.value);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) note(selection.selectionSet.selections);
+      else note(info.fragments[selection.name.value]?.selectionSet.selections ?? []);
+    }
+  };
+  for (const { selectionSet } of info.fieldNodes) note(selectionSet?.selections ?? []);
+  return names.filter((name) => asked.has(name));
+}
 
 /** Makes the statistics of a domain from their specification: the root field `<model>Stats` and its types. */
 export function createStats(builder: Builder, inputs: Inputs) {
@@ -113,7 +128,8 @@ export function createStats(builder: Builder, inputs: Inputs) {
           }),
           timeZone: t.arg({ type: 'TimeZone', description: 'The time zone of the periods. Default: yours.' }),
         },
-        resolve: (_root, args, ctx) => countRecords(ctx, spec, args as StatsArguments),
+        resolve: (_root, args, ctx, info) =>
+          countRecords(ctx, spec, { ...(args as StatsArguments), measures: askedOf(info, Object.keys(spec.measures)) }),
       }),
     );
   };

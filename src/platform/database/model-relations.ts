@@ -28,6 +28,7 @@ interface Field extends Column {
   readonly kind: string;
   readonly isUnique?: boolean;
   readonly isId?: boolean;
+  readonly relationName?: string;
   readonly relationFromFields?: readonly string[];
 }
 
@@ -65,6 +66,22 @@ const references: readonly Reference[] = recordedModels.flatMap((model) =>
       : [{ model, column, relation: name, target: type as Prisma.ModelName, required: isRequired }],
   ),
 );
+
+/**
+ * How a relation of a model joins its records to those of another: a column of each. Null for a field that is no relation. The
+ * other column of a reference is the id.
+ */
+export function joinOf(model: string, relation: string): { model: string; ours: string; theirs: string } | null {
+  const field = models[model]?.fields.find(({ name, kind }) => name === relation && kind === 'object');
+  if (!field) return null;
+  const [ours] = field.relationFromFields ?? [];
+  if (ours !== undefined) return { model: field.type, ours, theirs: 'id' };
+  const back = models[field.type]?.fields.find(
+    ({ relationName, relationFromFields = [] }) => relationName === field.relationName && relationFromFields.length > 0,
+  );
+  const [theirs = ''] = back?.relationFromFields ?? [];
+  return { model: field.type, ours: 'id', theirs };
+}
 
 /** The references of a model's records to others. */
 export const referencesOf = (model: string): Reference[] => references.filter((one) => one.model === model);

@@ -1,9 +1,11 @@
-import type { Prisma } from '../../generated/sqlite/client.ts';
-import type { Records, Values } from '../database/delegates.ts';
+import { Prisma } from '../../generated/sqlite/client.ts';
+import type { Database, ReadDatabase } from '../database/database.ts';
+import { joinOf } from '../database/model-relations.ts';
 import { modelKeyOf } from '../database/models.ts';
 import { active } from '../records/soft-delete.ts';
+import { toSql } from './where-sql.ts';
 
-/* The queries of statistics: groups by columns are counted by the database, groups by relations from the records. */
+/* The query of statistics: one statement, in which the database counts the records of each group and slice of time. */
 
 /** A way to group records. */
 export type StatsGroup<C extends string = string> = { readonly description: string } & (
@@ -27,84 +29,118 @@ export interface StatsSummary {
   max: number;
 }
 
-/** Records of one time and group, as far as the database combines them. */
+/** The records of one slice of time and group. */
 export interface Part {
+  /** The date, or the start of the slice. */
   time: Date | string | null;
   key: string | number | null;
   count: number;
   measures: Record<string, StatsSummary | null>;
 }
 
+/**
+ * The slices into which times are put before they are assigned to periods, the longest first. In which period a time is depends
+ * on a calendar, which the database does not have; the slices of a year are few, whatever the number of records.
+ */
+export const slices = [
+  { milliseconds: 3_600_000, interval: '1 hour', characters: 13 },
+  { milliseconds: 600_000, interval: '10 minutes', characters: 15 },
+  { milliseconds: 60_000, interval: '1 minute', characters: 16 },
+  { milliseconds: 1_000, interval: '1 second', characters: 19 },
+] as const;
+export type Slice = (typeof slices)[number];
+
 /** The time column, the group and the measures of a query. */
 export interface Question {
-  readonly timeColumn: string | undefined;
+  readonly model: Prisma.ModelName;
+  readonly where: object;
+  /** The column by which records are assigned to periods, and the slices of its times; none if it has dates. */
+  readonly time: { readonly column: string; readonly slice: Slice | null } | null;
   readonly group: StatsGroup | undefined;
   readonly measures: readonly string[];
 }
 
-/** The records that meet a condition, combined as far as the database does that, in one statement. */
-export async function readParts(
-  records: Pick<Records<Values>, 'findMany' | 'groupBy'>,
-  where: object,
-  question: Question,
-): Promise<Part[]> {
-  const { group } = question;
-  return group && 'joins' in group ? joinParts(records, where, question, group) : groupParts(records, where, question);
+interface Source {
+  readonly database: Pick<Database, 'engine'>;
+  readonly db: ReadDatabase;
 }
 
-/** Groups by columns, in the database. */
-async function groupParts(
-  records: Pick<Records<Values>, 'findMany' | 'groupBy'>,
-  where: object,
-  { timeColumn, group, measures }: Question,
-): Promise<Part[]> {
-  const keyColumn = group && ('value' in group ? group.value : 'row' in group ? group.row : undefined);
-  const chosen = Object.fromEntries(measures.map((measure) => [measure, true]));
-  const rows = await records.groupBy({
-    // All records have the same owner: a column to group by if there is no other.
-    by: [...new Set(['ownerId', timeColumn, keyColumn].filter((column) => column !== undefined))],
-    where,
-    _count: { _all: true, ...chosen },
-    ...(measures.length > 0 && { _sum: chosen, _min: chosen, _max: chosen }),
+type Found = Readonly<Record<string, string | number | bigint | Date | null>>;
+
+const column = (alias: string, name: string) => Prisma.raw(`${alias}."${name}"`);
+const nothing = Prisma.sql`NULL`;
+
+/** The records that meet a condition, counted by slice and group, in one statement. */
+export async function readParts({ db, database }: Source, question: Question): Promise<Part[]> {
+  const { engine } = database;
+  const { model, where, time, group, measures } = question;
+  const [key, joins] = keyOf(engine, model, group);
+  const sums = measures.map((name, i) => {
+    const of = column('t', name);
+    const as = (what: string) => Prisma.raw(`"${what}${i}"`);
+    return Prisma.sql`, COUNT(${of}) AS ${as('count')}, SUM(${of}) AS ${as('sum')}, MIN(${of}) AS ${as('min')}, MAX(${of}) AS ${as('max')}`;
   });
-  return rows.map((row) => {
-    const { _count, _sum, _min, _max } = row as Record<'_count' | '_sum' | '_min' | '_max', Record<string, number>>;
-    const summaryOf = (name: string): StatsSummary | null => {
-      const [count = 0, sum = 0, min = 0, max = 0] = [_count[name], _sum?.[name], _min?.[name], _max?.[name]];
-      return count > 0 ? { count, sum, mean: sum / count, min, max } : null;
-    };
-    return {
-      time: timeColumn === undefined ? null : (row[timeColumn] as Part['time']),
-      key: keyColumn === undefined ? null : (row[keyColumn] as Part['key']),
-      count: _count._all ?? 0,
-      measures: Object.fromEntries(measures.map((name) => [name, summaryOf(name)])),
-    };
-  });
+  const found = await db.$queryRaw<Found[]>`
+    SELECT ${time ? slotOf(engine, time) : nothing} AS "time", ${key} AS "key", COUNT(*) AS "count" ${joined(sums)}
+    FROM ${Prisma.raw(`"${model}"`)} t ${joins}
+    WHERE ${toSql(engine, model, where, 't')}
+    ${groupedBy(time ? Prisma.sql`1` : null, columnOf(group))}`;
+  return found
+    .map((row) => ({
+      time: timeOf(row.time as string | Date | null, time?.slice),
+      key: row.key as string | number | null,
+      count: Number(row.count),
+      measures: Object.fromEntries(measures.map((name, i) => [name, summaryOf(row, i)])),
+    }))
+    .filter(({ count }) => count > 0);
 }
 
-/** Groups by a relation, which takes the records themselves. Related records in the trash are no groups. */
-async function joinParts(
-  records: Pick<Records<Values>, 'findMany' | 'groupBy'>,
-  where: object,
-  { timeColumn, measures }: Question,
-  { joins: relation, type }: { joins: string; type: string },
-): Promise<Part[]> {
-  const other = modelKeyOf(type);
-  const column = `${other}Id`;
-  const joins = { select: { [column]: true }, where: { [other]: active(other) } };
-  const columns = Object.fromEntries([...measures, ...(timeColumn ? [timeColumn] : [])].map((name) => [name, true]));
-  const rows = await records.findMany({ where, select: { ...columns, [relation]: joins } });
-  return rows.flatMap((row) => {
-    const keys = (row[relation] as Values[]).map((join) => join[column] as string);
-    const summaries = measures.map((name): [string, StatsSummary | null] => {
-      const value = row[name] as number | null;
-      return [name, value === null ? null : { count: 1, sum: value, mean: value, min: value, max: value }];
-    });
-    return (keys.length > 0 ? keys : [null]).map((key) => ({
-      time: timeColumn === undefined ? null : (row[timeColumn] as Part['time']),
-      key,
-      count: 1,
-      measures: Object.fromEntries(summaries),
-    }));
-  });
+const joined = (parts: Prisma.Sql[]) => (parts.length > 0 ? Prisma.join(parts, ' ') : Prisma.empty);
+
+/** Groups by a column itself, which an index can have in order, and not by what is made of it. */
+function groupedBy(...terms: (Prisma.Sql | null)[]): Prisma.Sql {
+  const given = terms.filter((term) => term !== null);
+  return given.length > 0 ? Prisma.sql`GROUP BY ${Prisma.join(given)}` : Prisma.empty;
+}
+
+/** The column that tells the groups apart. */
+function columnOf(group: StatsGroup | undefined): Prisma.Sql | null {
+  if (!group) return null;
+  if ('joins' in group) return column('j', `${modelKeyOf(group.type)}Id`);
+  return column('t', 'row' in group ? group.row : group.value);
+}
+
+function summaryOf(row: Found, i: number): StatsSummary | null {
+  const [count = 0, sum = 0, min = 0, max = 0] = ['count', 'sum', 'min', 'max'].map((what) =>
+    Number(row[`${what}${i}`]),
+  );
+  return count > 0 ? { count, sum, mean: sum / count, min, max } : null;
+}
+
+/** The key of the group in SQL, and what it takes in the FROM clause. Related records in the trash are no groups. */
+function keyOf(engine: Database['engine'], model: string, group: StatsGroup | undefined): [Prisma.Sql, Prisma.Sql] {
+  if (!group) return [nothing, Prisma.empty];
+  if ('row' in group) return [column('t', group.row), Prisma.empty];
+  // PostgreSQL's enums are types of their own.
+  if ('value' in group) return [Prisma.sql`CAST(${column('t', group.value)} AS TEXT)`, Prisma.empty];
+  const join = joinOf(model, group.joins);
+  if (!join) throw new Error(`${model} has no relation ${group.joins}.`);
+  const other = modelKeyOf(group.type);
+  const isActive = toSql(engine, join.model, { [other]: active(other) }, 'j');
+  const on = Prisma.sql`${column('j', join.theirs)} = ${column('t', join.ours)} AND ${isActive}`;
+  return [column('j', `${other}Id`), Prisma.sql`LEFT JOIN ${Prisma.raw(`"${join.model}"`)} j ON ${on}`];
+}
+
+/** The slice of a time in SQL: on SQLite, where times are ISO 8601 in UTC, the beginning of their text. */
+function slotOf(engine: Database['engine'], { column: name, slice }: NonNullable<Question['time']>): Prisma.Sql {
+  const at = column('t', name);
+  if (!slice) return at;
+  return engine === 'sqlite'
+    ? Prisma.raw(`substr(t."${name}", 1, ${slice.characters})`)
+    : Prisma.raw(`date_bin('${slice.interval}', t."${name}", TIMESTAMP '2000-01-01')`);
+}
+
+function timeOf(slot: Date | string | null, slice: Slice | null | undefined): Part['time'] {
+  if (slot === null || !slice || slot instanceof Date) return slot;
+  return new Date(`${slot}${'0000-00-00T00:00:00Z'.slice(slot.length)}`);
 }

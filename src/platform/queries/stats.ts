@@ -1,5 +1,4 @@
 import type { ViewerContext } from '../context.ts';
-import { recordsOf } from '../database/delegates.ts';
 import { scalarsOf } from '../database/model-relations.ts';
 import { type ModelKey, modelNameOf, type OwnedKey, type Row, type Where } from '../database/models.ts';
 import type { NodeRef } from '../database/node-refs.ts';
@@ -8,7 +7,7 @@ import { type Calendar, createCalendar, type DayOfWeek, isTimeZone } from '../ti
 import { type Bucket, type Period, periodOf } from '../time/periods.ts';
 import type { Filter } from './filters.ts';
 import { type ListSpec, whereOf } from './lists.ts';
-import { type Part, readParts, type StatsGroup, type StatsSummary } from './stats-query.ts';
+import { type Part, readParts, type Slice, type StatsGroup, type StatsSummary, slices } from './stats-query.ts';
 
 /*
  * Statistics: the number of records of a model and summaries of their measures, by group and by period. A feature specifies the
@@ -35,6 +34,8 @@ export interface StatsArguments {
   bucket?: Bucket | null | undefined;
   time?: string | null | undefined;
   timeZone?: string | null | undefined;
+  /** The measures to summarize. Default: all. */
+  measures?: readonly string[] | undefined;
 }
 
 /** The statistics of one group and period. */
@@ -60,24 +61,49 @@ export const maxStatsEntries = 1_000;
 export async function countRecords<K extends OwnedKey>(
   ctx: ViewerContext,
   spec: StatsSpec<K>,
-  { filter, groupBy, bucket, time, timeZone }: StatsArguments,
+  { filter, groupBy, bucket, time, timeZone, measures = Object.keys(spec.measures) }: StatsArguments,
 ): Promise<StatsEntry[]> {
   const calendar = calendarIn(ctx, timeZone);
   const where = whereOf(ctx, spec.list, { filter }, {} as Where<K>);
   const group = groupBy ? spec.groups[groupBy] : undefined;
   const clock = spec.times[time ?? ''] ?? Object.values(spec.times)[0];
   const timeColumn = bucket ? clock?.column : undefined;
-  const measures = Object.keys(spec.measures);
-  if (bucket === 'HOUR' && clock && isDateColumn(spec.list.model, clock.column)) {
+  const isDate = clock !== undefined && isDateColumn(spec.list.model, clock.column);
+  if (bucket === 'HOUR' && isDate) {
     throw new InvalidInputError([{ path: ['bucket'], message: 'must not be HOUR for a time that is a date' }]);
   }
-  const parts = await readParts(recordsOf<OwnedKey>(ctx.db, spec.list.model), where, { timeColumn, group, measures });
-  const entries = combine(parts, bucket ? (at) => periodOf(at, bucket, calendar) : () => null, group);
+  const read = async (slice: Slice | null) => {
+    const asked = timeColumn === undefined ? null : { column: timeColumn, slice };
+    const parts = await readParts(
+      { db: ctx.db, database: ctx.app.database },
+      { model: modelNameOf(spec.list.model), where, time: asked, group, measures },
+    );
+    return combine(parts, bucket ? (at) => periodOf(at, bucket, calendar) : () => null, group, slice);
+  };
+  const entries = await readInSlices(timeColumn === undefined || isDate ? [null] : slicesOf(calendar), read);
   if (entries.length > maxStatsEntries) {
     const message = `would return ${entries.length} groups and periods, more than ${maxStatsEntries}: use a narrower filter or a longer bucket`;
     throw new InvalidInputError([{ path: [bucket ? 'bucket' : 'groupBy'], message }]);
   }
   return entries;
+}
+
+/** The slices that the present day begins with. Nearly always all days do; but zones have had offsets of minutes and seconds. */
+function slicesOf(calendar: Calendar): readonly Slice[] {
+  const start = calendar.startOfDay(calendar.today).getTime();
+  return slices.filter(({ milliseconds }) => start % milliseconds === 0);
+}
+
+/** Reads in the first slices of which none is in two periods. */
+async function readInSlices<S extends Slice | null>(
+  of: readonly S[],
+  read: (slice: S) => Promise<StatsEntry[] | null>,
+): Promise<StatsEntry[]> {
+  for (const slice of of) {
+    const entries = await read(slice);
+    if (entries) return entries;
+  }
+  throw new Error('A period begins within a second.');
 }
 
 function calendarIn(ctx: ViewerContext, timeZone: string | null | undefined): Calendar {
@@ -95,18 +121,20 @@ const isWithin = (at: Date | string, { startsOn, endsOn, startsAt, endsAt }: Per
 const order = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0);
 const timeOf = (at: Part['time']) => (at instanceof Date ? at.getTime() : (at ?? ''));
 
-/** Combines the parts of one period and group. */
+/** Combines the parts of one period and group. Null if a slice is in more than one period. */
 function combine(
   parts: Part[],
   periodAt: (at: Date | string) => Period | null,
   group: StatsGroup | undefined,
-): StatsEntry[] {
+  slice: Slice | null,
+): StatsEntry[] | null {
   const entries = new Map<string, StatsEntry>();
   let period: Period | null = null;
   // In the order of time, each period is computed once: that takes a look-up of the time zone.
   for (const part of parts.toSorted((a, b) => order(timeOf(a.time), timeOf(b.time)))) {
     if (part.time === null) period = null;
     else if (!period || !isWithin(part.time, period)) period = periodAt(part.time);
+    if (slice && part.time instanceof Date && period && isCut(part.time, slice, period)) return null;
     const slot = JSON.stringify([period?.startsAt, part.key]);
     const entry = entries.get(slot);
     if (entry) add(entry, part);
@@ -118,6 +146,10 @@ function combine(
       order(startOf(a), startOf(b)) || b.count - a.count || order(a.key ?? '~', b.key ?? '~'),
   );
 }
+
+/** Whether a period ends within a slice. All periods begin at a second. */
+const isCut = (start: Date, { milliseconds }: Slice, { endsAt }: Period) =>
+  milliseconds > 1_000 && start.getTime() + milliseconds > endsAt.getTime();
 
 const isDateColumn = (key: ModelKey, column: string) =>
   scalarsOf(modelNameOf(key)).some(({ name, type }) => name === column && type !== 'DateTime');

@@ -143,7 +143,9 @@ function filtersOver(rows: TaskRow[]): fc.Arbitrary<Filter> {
   }).task;
 }
 
-const query = 'query ($filter: TaskFilter) { tasks(first: 100, filter: $filter) { totalCount nodes { id } } }';
+const query = `query ($filter: TaskFilter) {
+  tasks(first: 100, filter: $filter) { totalCount nodes { id } } taskStats(filter: $filter) { count }
+}`;
 
 test('a filter matches exactly the records that it is documented to match, and its negation all others', async () => {
   const app = await createTestApp();
@@ -154,8 +156,11 @@ test('a filter matches exactly the records that it is documented to match, and i
   expect(rows.length).toBeGreaterThan(30);
   const taken = evaluator(rows, app.clock.now());
   const ask = async (filter: Filter) => {
-    const { totalCount, nodes } = (await ada.query(query, { filter })).tasks;
+    const { tasks, taskStats } = await ada.query(query, { filter });
+    const { totalCount, nodes } = tasks;
     expect(totalCount).toBe(nodes.length);
+    // Statistics make their own SQL of a filter.
+    expect({ filter, counted: taskStats[0]?.count ?? 0 }).toEqual({ filter, counted: totalCount });
     return nodes.map(({ id }: { id: string }) => id).sort();
   };
   let some = 0;
@@ -179,10 +184,11 @@ test('texts are compared regardless of case, in any language, and wildcards have
   for (const title of titles) await ada.mutate('createTask', { title });
   const rows = titles.map((title) => title.normalize());
   const ask = async (comparator: string, text: string): Promise<string[]> => {
-    const { tasks } = await ada.query(
-      'query ($filter: TaskFilter) { tasks(first: 100, filter: $filter) { nodes { title } } }',
+    const { tasks, taskStats } = await ada.query(
+      'query ($filter: TaskFilter) { tasks(first: 100, filter: $filter) { nodes { title } } taskStats(filter: $filter) { count } }',
       { filter: { title: { [comparator]: text } } },
     );
+    expect([comparator, text, taskStats[0]?.count ?? 0]).toEqual([comparator, text, tasks.nodes.length]);
     return tasks.nodes.map(({ title }: { title: string }) => title.normalize()).sort();
   };
   for (const part of [...parts, ...titles]) {
