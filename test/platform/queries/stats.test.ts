@@ -291,7 +291,12 @@ test('times are counted in the period that they are in, wherever a day starts', 
           new Date(period?.startsAt ?? '').toISOString(),
           count,
         ]);
-        expect([zone, dayStartsAt, bucket, counted]).toEqual([zone, dayStartsAt, bucket, [...expected].sort()]);
+        expect([zone, dayStartsAt, bucket, counted]).toEqual([
+          zone,
+          dayStartsAt,
+          bucket,
+          [...expected].sort(([a], [b]) => (a < b ? -1 : 1)),
+        ]);
       }
     }
   }
