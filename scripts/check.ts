@@ -1,8 +1,9 @@
 /**
- * `npm run check`: everything that must hold before a commit. The tests run with their output shown, beside them the other
- * checks one after another; each of these prints what it says once it is done. Fails if any fails.
+ * `npm run check`: everything that must hold before a commit: the checks, each of which prints what it says once it is done, and
+ * the tests, whose output is shown. Fails if any fails.
  */
 import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { root } from './root.ts';
 
@@ -42,7 +43,10 @@ async function runChecks(): Promise<string[]> {
   return failed;
 }
 
-const [failed, tests] = await Promise.all([runChecks(), run('vitest run', 'inherit')]);
+// Beside each other where there are processors for both. On two, each would take longer than one after the other.
+const checking = runChecks();
+if (availableParallelism() <= 2) await checking;
+const [failed, tests] = await Promise.all([checking, run('vitest run', 'inherit')]);
 if (!tests.ok) failed.push('tests');
 if (failed.length > 0) {
   console.error(`Failed: ${failed.join(', ')}.`);

@@ -3,6 +3,7 @@ import { expect, type TestContext, test } from 'vitest';
 import { readStarterQueries } from '../../src/http/graphiql/starter-queries.ts';
 import { createListeningApp } from '../clients/listening.ts';
 import { ownerInBrowser, ownersLink } from '../support/browser.ts';
+import { leaveToCI } from '../support/services.ts';
 import { observe, openBrowser } from './browser.ts';
 
 /** The owner's browser, once it has opened the link that the server prints on its first start. */
@@ -65,6 +66,7 @@ test('the printed link opens GraphiQL, signed in, with the starter queries in ta
 });
 
 test('the page loads nothing from another host, and its content security policy blocks nothing it needs', async (context) => {
+  leaveToCI(context);
   const { app, page, observed } = await openGraphiQL(context);
   await run(page, '"name": "Owner"');
   await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
@@ -92,6 +94,7 @@ test('the page loads nothing from another host, and its content security policy 
 });
 
 test('GraphiQL is compressed, its script is cached, and a reload shows the same tabs', async (context) => {
+  leaveToCI(context);
   const { app, page, observed } = await openGraphiQL(context);
   const sizes = await observed.compressed();
   expect(app.answered).toContain('GET /graphql 200');
@@ -117,6 +120,7 @@ test('GraphiQL is compressed, its script is cached, and a reload shows the same 
 });
 
 test('a subscription runs, shows each event and stops', async (context) => {
+  leaveToCI(context);
   const { app, page } = await openGraphiQL(context);
   const query =
     'subscription Live { changed(types: [TASK]) { ... on ChangePage { changes { node { ... on Task { title } } } } } }';

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { listening } from '../support/listening.ts';
+import { leaveToCI } from '../support/services.ts';
 import { createListeningApp } from './listening.ts';
 
 /** Where a connection breaks: before the server hears of the request, as soon as it has, or before its answer comes back. */
@@ -37,7 +38,8 @@ async function brokenWayTo(origin: string) {
   return way;
 }
 
-test('the scripts of docs/SYNC.md send what was done offline once, however often the connection breaks, and catch up', async () => {
+test('the scripts of docs/SYNC.md send what was done offline once, however often the connection breaks, and catch up', async (context) => {
+  leaveToCI(context);
   const app = await createListeningApp();
   const ada = await app.person();
   const { token } = await ada.mutate('createAccessToken', { name: 'Offline', scopes: ['READ', 'WRITE'] }, 'token');

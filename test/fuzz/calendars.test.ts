@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { createTestApp } from '../support/app.ts';
-import { tries } from '../support/services.ts';
+import { leaveToCI, tries } from '../support/services.ts';
 import { exportOf, importInto } from '../support/transfer.ts';
 import { hostileCalendars } from './calendars.ts';
 
 const windows = [{}, { from: '9998-01-01', to: '9999-12-31' }, { from: '0001-01-01', to: '0003-01-01' }];
 
-test('whatever a calendar file has in it is taken or refused, and what is taken can be exported and imported', async () => {
+test('whatever a calendar file has in it is taken or refused, and what is taken can be exported and imported', async (context) => {
+  leaveToCI(context);
   const app = await createTestApp();
   const ada = await app.person();
   const results = new Map<string, number>();

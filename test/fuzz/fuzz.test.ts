@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createTestApp } from '../support/app.ts';
 import { adaAndBob } from '../support/examples.ts';
-import { tries } from '../support/services.ts';
+import { leaveToCI, tries } from '../support/services.ts';
 import { exportOf, importInto } from '../support/transfer.ts';
 import { ask, casesOf, nameOf, type Scene } from './run.ts';
 
@@ -36,7 +36,8 @@ async function importFault({ app, person }: Scene): Promise<string[]> {
   }
 }
 
-test('whatever a client sends, the answer is never a fault of the server, and what it takes can be exported and imported', async () => {
+test('whatever a client sends, the answer is never a fault of the server, and what it takes can be exported and imported', async (context) => {
+  leaveToCI(context);
   const note = (entry: object) => report && appendFileSync(report, `${JSON.stringify(entry)}\n`);
   const end = seconds === undefined ? Infinity : Date.now() + Number(seconds) * 1_000;
   const count = seconds === undefined ? tries(800) : Infinity;

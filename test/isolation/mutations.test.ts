@@ -5,6 +5,7 @@ import { linkableTypes } from '../../src/domains/across/links/links.rules.ts';
 import { fromGlobalId, toGlobalId } from '../../src/platform/database/global-ids.ts';
 import { trashableModels } from '../../src/platform/database/model-relations.ts';
 import { ownIn, validInputs } from '../support/examples.ts';
+import { leaveToCI } from '../support/services.ts';
 import {
   adaAndBob,
   cells,
@@ -101,7 +102,8 @@ const places: Place[] = withIds.flatMap((field) =>
   positionsOf(field).map((position) => ({ field, argument: 'input', selection: refusalOf(field), position })),
 );
 
-test('a mutation with an id of another account behaves as with an unknown id, and changes nothing', async () => {
+test('a mutation with an id of another account behaves as with an unknown id, and changes nothing', async (context) => {
+  leaveToCI(context);
   const { app, bob, hers, his } = await adaAndBob();
   const own = ownIn(his);
   const before = await dump(app);
@@ -207,7 +209,8 @@ const rank = ({ name }: Field) => {
   return index < 0 ? 3 : index;
 };
 
-test('the same mutations succeed with own ids, so only the owner was the reason for the refusal', async () => {
+test('the same mutations succeed with own ids, so only the owner was the reason for the refusal', async (context) => {
+  leaveToCI(context);
   const { bob, his } = await adaAndBob();
   const own = ownIn(his);
   let count = 0;

@@ -1,6 +1,7 @@
 import type { LookupFunction } from 'node:net';
 import { expect, test } from 'vitest';
 import { secretContext } from '../../src/domains/webhooks/webhooks/webhooks.rules.ts';
+import { leaveToCI } from '../support/services.ts';
 import { byName, currentChange, currentValue, fieldNameIn } from './names.ts';
 import { thenAndNow } from './nodes.ts';
 import { expected, peopleOf, upgradedApp, type Values, withToken } from './released.ts';
@@ -102,7 +103,8 @@ test('a cursor from before the upgrade leads to the same changes, also within a 
   expect(ada.changes.now).not.toBe(bob.changes.now);
 });
 
-test('every kind of earlier change set can be undone and redone after the upgrade', async () => {
+test('every kind of earlier change set can be undone and redone after the upgrade', async (context) => {
+  leaveToCI(context);
   const app = await upgradedApp();
   app.clock.advance(60_000);
   const [{ account, person }] = peopleOf(app);

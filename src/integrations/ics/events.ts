@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type ICAL from 'ical.js';
 import { attendeesOf, organizerOf } from './attendees.ts';
 import { type Budget, spend } from './budget.ts';
@@ -53,7 +52,7 @@ export function parseEvent(
   budget: Budget,
 ): ParsedEvent {
   const event = parseComponent('VEVENT', text, `event ${index + 1}, line ${text.line}`);
-  const uid = boundedUid(textOf(event, 'uid').trim());
+  const uid = textOf(event, 'uid').trim();
   const where = `event ${index + 1}${uid && ` (UID ${uid.slice(0, 100)})`}, line ${text.line}`;
   if (uid === '') throw new CalendarSyntaxError('UID is missing.', where);
   const here = { ...context, where };
@@ -104,13 +103,6 @@ function statusOf(event: ICAL.Component, method: string): EventStatus {
   const status = textOf(event, 'status').toUpperCase();
   return eventStatuses.find((known) => known === status) ?? 'CONFIRMED';
 }
-
-/** The longest UID that is kept as it is, in characters. PostgreSQL's indexes take no values of more than 2,704 bytes. */
-const maxUid = 500;
-
-/** A UID that can be looked up. RFC 5545 sets no limit: a longer one is replaced by its hash, which is the same each time. */
-const boundedUid = (uid: string) =>
-  uid.length <= maxUid ? uid : `sha256:${createHash('sha256').update(uid).digest('hex')}`;
 
 /** Without an end, an all-day event lasts one day, and any other event has no duration (RFC 5545, section 3.6.1). */
 function durationOf(event: ICAL.Component, start: Moment, context: MomentContext): Duration {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CalendarEvent } from '../../../integrations/ics/calendar-event.ts';
 import { maxCalendarBytes } from '../../../integrations/ics/components.ts';
 import type { Row } from '../../../platform/database/models.ts';
+import { hashToken } from '../../../platform/security/crypto.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
 import { date, isWithinDays } from '../../../platform/validation/input-rules.ts';
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
@@ -96,3 +97,9 @@ export function participants({ organizer, attendees }: CalendarEvent) {
     response,
   }));
 }
+
+/** The longest UID that is kept as it is, in characters. An index of PostgreSQL takes no values of more than 2,704 bytes. */
+const maxUid = 500;
+
+/** A UID that can be looked up. RFC 5545 sets no limit: a longer one is replaced by its hash, which is the same each time. */
+export const boundedUid = (uid: string): string => (uid.length <= maxUid ? uid : `sha256:${hashToken(uid)}`);

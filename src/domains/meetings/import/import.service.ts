@@ -9,7 +9,7 @@ import { ownedBy } from '../../../platform/records/ownership.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { findOrCreatePeople } from '../../people/people/people.service.ts';
-import { hasChanged, importedFields, importMeetingsInput, participants } from './import.rules.ts';
+import { boundedUid, hasChanged, importedFields, importMeetingsInput, participants } from './import.rules.ts';
 
 type Meeting = Row<'meeting'>;
 type Tx = Transaction<ViewerContext>;
@@ -77,7 +77,7 @@ export async function importMeetings(
 
 function read(ics: string, options: Parameters<typeof readCalendar>[1]): CalendarEvent[] {
   try {
-    return readCalendar(ics, options);
+    return readCalendar(ics, options).map((event) => ({ ...event, uid: boundedUid(event.uid) }));
   } catch (error) {
     if (!(error instanceof CalendarSyntaxError)) throw error;
     throw new InvalidInputError([

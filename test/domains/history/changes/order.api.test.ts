@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Person } from '../../../support/app.ts';
 import { adaAndBob, ownIn } from '../../../support/examples.ts';
+import { leaveToCI } from '../../../support/services.ts';
 import { createOnOtherEngine, exportOf, importInto, signInThere } from '../../../support/transfer.ts';
 
 const query = `query ($after: String) { changeSets(first: 20, after: $after) { pageInfo { hasNextPage endCursor } nodes {
@@ -24,6 +25,7 @@ async function historyOf(person: Person): Promise<string> {
 }
 
 test('history is the same on both engines: its order, that of fields, and that of the keys in their values', async (context) => {
+  leaveToCI(context);
   const { app, ada, hers } = await adaAndBob();
   const { app: there, remove } = await createOnOtherEngine(context);
   try {
