@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { type TestApp, testSchema } from './support/app.ts';
 import { engine } from './support/databases.ts';
 import { adaAndBob } from './support/examples.ts';
+import { leaveToCI } from './support/services.ts';
 
 /*
  * Every order of every list is read from an index, so that a page takes as long of 200,000 records as of 200. The plans are
@@ -120,7 +121,8 @@ const isJoin = (step: string) => (engine === 'sqlite' ? step.includes('SUBQUERY'
 
 const rootLists = Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap(listOf);
 
-test('a page of every list, in every order, is read from an index, from its cursor on', async () => {
+test('a page of every list, in every order, is read from an index, from its cursor on', async (context) => {
+  leaveToCI(context);
   const { app, ada } = await adaAndBob();
   const explain = await explainer(app);
   const sorted: unknown[] = [];

@@ -3,6 +3,7 @@ import { readMigrations } from '../../src/platform/database/migration-history.ts
 import { renameFields, renamesAfter } from '../../src/transfer/earlier-versions.ts';
 import { createTestApp } from '../support/app.ts';
 import { engine } from '../support/databases.ts';
+import { leaveToCI } from '../support/services.ts';
 import { exportOf, importInto, refusalOf, signInThere } from '../support/transfer.ts';
 import { byName, currentChange, currentValue } from './names.ts';
 import { thenAndNow } from './nodes.ts';
@@ -22,7 +23,8 @@ async function imported() {
   return { app, report, person: await signInThere(app, 'ada@elsewhere.example') };
 }
 
-test('an export of version 0.1 makes the same records, in an account without any', async () => {
+test('an export of version 0.1 makes the same records, in an account without any', async (context) => {
+  leaveToCI(context);
   const { app, report, person } = await imported();
   const lines = releasedExport()
     .trim()
@@ -63,7 +65,8 @@ test('history, cursors and undo work after it', async () => {
   }
 }, 120_000);
 
-test('a second import changes nothing, and an export has the current version', async () => {
+test('a second import changes nothing, and an export has the current version', async (context) => {
+  leaveToCI(context);
   const { app, report } = await imported();
   const again = await importInto(app, 'ada@elsewhere.example', releasedExport());
   expect(again).toEqual({ added: 0, alike: report.added, whole: false });
