@@ -54,6 +54,7 @@ test('all types are exported, each after the types that it refers to', () => {
 });
 
 test('an export that is imported on the other engine is exported there again byte for byte', async (context) => {
+  leaveToCI(context);
   const { app, ada } = await adaAndBob();
   const there = await otherEngine(context);
   const text = await exportOf(app, ada.email);

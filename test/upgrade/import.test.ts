@@ -41,7 +41,8 @@ test('an export of version 0.1 makes the same records, in an account without any
   expect((await person.query('{ search(text: "Bäume wachsen") { totalCount } }')).search.totalCount).toBeGreaterThan(0);
 }, 120_000);
 
-test('history, cursors and undo work after it', async () => {
+test('history, cursors and undo work after it', async (context) => {
+  leaveToCI(context);
   const { person } = await imported();
   const query = `query ($id: ID!) { history(id: $id, first: 100) { nodes {
     type nodeId action nodeVersion at changeSet { id name } fields { name before after }
