@@ -19,7 +19,8 @@ const maxErrors = 5;
 
 /**
  * Refuses documents that only cost. What a document and its variables consist of is checked before validation, what it costs
- * before anything of it runs, and pages wherever they are asked for. The cost is in the context. Messages suggest no names, and introspection can be off.
+ * before anything of it runs, and pages wherever they are asked for. The cost is in the context. Messages suggest no names, and
+ * introspection can be off.
  */
 export function limitOperations({ introspection }: { introspection: boolean }): Plugin<{ cost?: number }> {
   return {

@@ -2,7 +2,6 @@ import { type Prisma, PrismaClient } from '../../generated/sqlite/client.ts';
 import { watchHealth } from './health.ts';
 import type { DatabaseLocation } from './location.ts';
 import type { ModelKey } from './models.ts';
-import { createPostgresqlAdapter, poolSize } from './postgresql-adapter.ts';
 import { openSnapshot, type Snapshot } from './snapshot.ts';
 import { createSqliteAdapter } from './sqlite-adapter.ts';
 import { createTransactionGate, type TransactionGate } from './transaction-gate.ts';
@@ -54,6 +53,9 @@ export interface WriteOptions {
 /** Called with every SQL statement that runs. */
 export type StatementListener = (sql: string) => void;
 
+/** The number of PostgreSQL connections for reads, and for transactions. */
+const poolSize = 10;
+
 /** How long a transaction waits for a connection, and how long it may take by default, in milliseconds. */
 const maxWait = 10_000;
 const defaultTimeout = 30_000;
@@ -100,8 +102,9 @@ async function connect(
     client = new PrismaClient({ adapter: createSqliteAdapter(location.file, gate), log });
   } else {
     // Loaded on demand: most servers use SQLite.
+    const { createPostgresqlAdapter } = await import('./postgresql-adapter.ts');
     const { PrismaClient: PostgresqlClient } = await import('../../generated/postgresql/client.ts');
-    const postgresql = new PostgresqlClient({ adapter: await createPostgresqlAdapter(location.url, gate), log });
+    const postgresql = new PostgresqlClient({ adapter: createPostgresqlAdapter(location.url, gate, poolSize), log });
     // See openDatabase: the inputs of the SQLite client are valid for this one.
     client = postgresql as unknown as PrismaClient;
   }

@@ -1,15 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlDriverAdapter, SqlDriverAdapterFactory, SqlQuery, Transaction } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
 import { DatabaseFault, isDisconnect, toUnavailable } from './faults.ts';
 import { type ResponseWatch, watchResponses } from './response-watch.ts';
 import { readTransaction, type TransactionGate } from './transaction-gate.ts';
 
-/** The number of connections for reads, and for transactions. */
-export const poolSize = 10;
-
 const poolOptions = {
-  max: poolSize,
   connectionTimeoutMillis: 3_000,
   idleTimeoutMillis: 30_000,
   statement_timeout: 30_000,
@@ -23,16 +20,16 @@ const readAttempts = 3;
 /**
  * The driver adapter between Prisma and PostgreSQL: Prisma's own, on two pools. Statements outside of transactions run on
  * read-only connections and are repeated if the connection breaks. Transactions run on the others.
+ *
+ * @param poolSize the number of connections for reads, and for transactions
  */
-export async function createPostgresqlAdapter(url: string, gate: TransactionGate): Promise<SqlDriverAdapterFactory> {
-  // Loaded on demand: most servers use SQLite.
-  const { PrismaPg } = await import('@prisma/adapter-pg');
+export function createPostgresqlAdapter(url: string, gate: TransactionGate, poolSize: number): SqlDriverAdapterFactory {
   return {
     provider: 'postgres',
     adapterName: 'waymark-postgresql',
     async connect() {
-      const readers = openPool(url, '-c default_transaction_read_only=on');
-      const writers = openPool(url);
+      const readers = openPool(url, poolSize, '-c default_transaction_read_only=on');
+      const writers = openPool(url, poolSize);
       const watch = watchResponses(url, [readers, writers]);
       const options = { disposeExternalPool: true, statementNameGenerator: createStatementNames() };
       const reader = await new PrismaPg(readers, options).connect();
@@ -80,8 +77,8 @@ function createStatementNames(): (query: SqlQuery) => string {
   };
 }
 
-function openPool(url: string, options?: string): pg.Pool {
-  const pool = new pg.Pool({ ...poolOptions, connectionString: url, ...(options && { options }) });
+function openPool(url: string, max: number, options?: string): pg.Pool {
+  const pool = new pg.Pool({ ...poolOptions, max, connectionString: url, ...(options && { options }) });
   // A connection that ends while nothing uses it is replaced. Without a listener its error would end the process: on the pool
   // for idle connections, and on each client for the moments in which the pool does not listen.
   pool.on('error', () => {});

@@ -72,7 +72,8 @@ const attempts = 5;
  * After the commit, a notification says that the owner's change log has grown.
  *
  * If the engine reports a conflict with another writer, or the connection breaks before the commit, `work` runs again from its
- * start, at most five times in all, so it must have no effects except through its context. In a context that is already in a transaction, `work` joins that one.
+ * start, at most five times in all, so it must have no effects except through its context. In a context that is already in a
+ * transaction, `work` joins that one.
  *
  * @param name the name of the change set: the name of the service
  */
