@@ -8,9 +8,9 @@ import { limitOperations } from '../graphql/limits/operation-limits.ts';
 import type { Context } from '../platform/context.ts';
 import { newId } from '../platform/database/ids.ts';
 import type { SubscriptionStreams } from '../platform/live/subscription-streams.ts';
+import { createRecentMap } from '../platform/runtime/recent-map.ts';
 import type { Admission } from './admission.ts';
 import { authenticate, csrfHeaders, isForgeable } from './authenticate.ts';
-import { createDocumentCache } from './document-cache.ts';
 import { errorResponse } from './error-response.ts';
 import { claimKeys, type IdempotencyState, replayOrStore } from './idempotency.ts';
 import { createRequestLimit, type RequestLimit } from './rate-limit.ts';
@@ -30,6 +30,9 @@ interface ServerContext {
   idempotency: IdempotencyState;
   turn: Turn;
 }
+
+/** How many characters the parsed documents that are kept may have together. One takes about a hundred times the space. */
+const maxCachedCharacters = 500_000;
 
 /** The maximum size of a request body in bytes. A calendar file of 5 MB fits, as a JSON string. */
 const maxBodySize = 8_000_000;
@@ -61,7 +64,7 @@ export function createGraphQL(
     logging: false,
     maskedErrors: { maskError: (error) => presentError(error, current.getStore()) },
     parserAndValidationCache: {
-      documentCache: createDocumentCache<DocumentNode>(),
+      documentCache: createRecentMap<DocumentNode>(maxCachedCharacters, (text) => text.length),
       errorCache: { get: () => undefined, set: () => {} },
     },
     plugins: [

@@ -7,6 +7,7 @@ import type {
   Transaction,
 } from '@prisma/driver-adapter-utils';
 import BetterSqlite3 from 'better-sqlite3';
+import { createRecentMap } from '../runtime/recent-map.ts';
 import { toDriverError } from './sqlite-errors.ts';
 import { columnTypesOf, declaredTypeOf, fromSqlite, toSqlite } from './sqlite-values.ts';
 import { readTransaction, type TransactionGate } from './transaction-gate.ts';
@@ -159,7 +160,7 @@ interface Prepared {
 
 /** Keeps statements by their text, those that were used last. */
 function createStatementCache(db: BetterSqlite3.Database) {
-  const kept = new Map<string, Prepared>();
+  const kept = createRecentMap<Prepared>(maxStatements);
   function prepare(sql: string): Prepared {
     const statement = db.prepare<unknown[]>(sql);
     if (!statement.reader) return { statement, columnNames: [], declaredTypes: [] };
@@ -169,11 +170,10 @@ function createStatementCache(db: BetterSqlite3.Database) {
   }
   return {
     prepare(sql: string): Prepared {
-      const prepared = kept.get(sql) ?? prepare(sql);
-      kept.delete(sql);
+      const known = kept.get(sql);
+      if (known) return known;
+      const prepared = prepare(sql);
       kept.set(sql, prepared);
-      const [oldest] = kept.keys();
-      if (kept.size > maxStatements && oldest !== undefined) kept.delete(oldest);
       return prepared;
     },
   };

@@ -1,4 +1,5 @@
 import type { ModelKey } from '../database/models.ts';
+import { createRecentMap } from '../runtime/recent-map.ts';
 
 /** For how long a record is kept, in milliseconds: how late a change by another server or command may be seen. */
 const keptFor = 1_000;
@@ -23,7 +24,7 @@ export interface ViewerCache {
 
 /** @param models the models that a kept record is made of */
 export function createViewerCache(models: readonly ModelKey[]): ViewerCache {
-  const kept = new Map<string, { record: object; readAt: number }>();
+  const kept = createRecentMap<{ record: object; readAt: number }>(maxRecords);
   let writes = 0;
   return {
     async find<T extends object>(key: string, now: Date, load: () => Promise<T | null>): Promise<T | null> {
@@ -36,8 +37,6 @@ export function createViewerCache(models: readonly ModelKey[]): ViewerCache {
       // What was read before a write may be what it replaced.
       if (record === null || writes !== writesBefore) return record;
       kept.set(key, { record, readAt: now.getTime() });
-      const [oldest] = kept.keys();
-      if (kept.size > maxRecords && oldest !== undefined) kept.delete(oldest);
       return record;
     },
     written(all) {

@@ -1,0 +1,43 @@
+/** Values by text keys, of which those that were used last are kept. */
+export interface RecentMap<V> {
+  get(key: string): V | undefined;
+  set(key: string, value: V): void;
+  delete(key: string): void;
+  clear(): void;
+}
+
+/**
+ * @param maxSize the maximum size of all entries together
+ * @param sizeOf the size of the entry of a key. Default: 1, so that `maxSize` is their number
+ */
+export function createRecentMap<V>(maxSize: number, sizeOf: (key: string) => number = () => 1): RecentMap<V> {
+  // A map iterates in the order in which its entries were set.
+  const entries = new Map<string, V>();
+  let size = 0;
+  function remove(key: string): void {
+    if (entries.delete(key)) size -= sizeOf(key);
+  }
+  return {
+    get(key) {
+      const value = entries.get(key);
+      if (value === undefined) return undefined;
+      entries.delete(key);
+      entries.set(key, value);
+      return value;
+    },
+    set(key, value) {
+      remove(key);
+      entries.set(key, value);
+      size += sizeOf(key);
+      for (const oldest of entries.keys()) {
+        if (size <= maxSize) return;
+        remove(oldest);
+      }
+    },
+    delete: remove,
+    clear() {
+      entries.clear();
+      size = 0;
+    },
+  };
+}
