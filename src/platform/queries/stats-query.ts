@@ -3,7 +3,7 @@ import type { Database, ReadDatabase } from '../database/database.ts';
 import { joinOf } from '../database/model-relations.ts';
 import { modelKeyOf } from '../database/models.ts';
 import { active } from '../records/soft-delete.ts';
-import { toSql } from './where-sql.ts';
+import { column, quoted, toSql } from './where-sql.ts';
 
 /* The query of statistics: one statement, in which the database counts the records of each group and slice of time. */
 
@@ -67,7 +67,6 @@ interface Source {
 
 type Found = Readonly<Record<string, string | number | bigint | Date | null>>;
 
-const column = (alias: string, name: string) => Prisma.raw(`${alias}."${name}"`);
 const nothing = Prisma.sql`NULL`;
 
 /** The records that meet a condition, counted by slice and group, in one statement. */
@@ -82,7 +81,7 @@ export async function readParts({ db, database }: Source, question: Question): P
   });
   const found = await db.$queryRaw<Found[]>`
     SELECT ${time ? slotOf(engine, time) : nothing} AS "time", ${key} AS "key", COUNT(*) AS "count" ${joined(sums)}
-    FROM ${Prisma.raw(`"${model}"`)} t ${joins}
+    FROM ${quoted(model)} t ${joins}
     WHERE ${toSql(engine, model, where, 't')}
     ${groupedBy(time ? Prisma.sql`1` : null, columnOf(group))}`;
   return found
@@ -128,7 +127,7 @@ function keyOf(engine: Database['engine'], model: string, group: StatsGroup | un
   const other = modelKeyOf(group.type);
   const isActive = toSql(engine, join.model, { [other]: active(other) }, 'j');
   const on = Prisma.sql`${column('j', join.theirs)} = ${column('t', join.ours)} AND ${isActive}`;
-  return [column('j', `${other}Id`), Prisma.sql`LEFT JOIN ${Prisma.raw(`"${join.model}"`)} j ON ${on}`];
+  return [column('j', `${other}Id`), Prisma.sql`LEFT JOIN ${quoted(join.model)} j ON ${on}`];
 }
 
 /** The slice of a time in SQL: on SQLite, where times are ISO 8601 in UTC, the beginning of their text. */

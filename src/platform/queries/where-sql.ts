@@ -9,9 +9,12 @@ import { joinOf } from '../database/model-relations.ts';
 
 type Condition = Readonly<Record<string, unknown>>;
 type Engine = Database['engine'];
+type Join = NonNullable<ReturnType<typeof joinOf>>;
 
-const quoted = (name: string) => Prisma.raw(`"${name}"`);
-const column = (alias: string, name: string) => Prisma.raw(`${alias}."${name}"`);
+/** The name of a table in SQL. */
+export const quoted = (name: string) => Prisma.raw(`"${name}"`);
+/** A column in SQL. @param alias the name that its table has in the statement */
+export const column = (alias: string, name: string) => Prisma.raw(`${alias}."${name}"`);
 const [all, none] = [Prisma.sql`1 = 1`, Prisma.sql`1 = 0`];
 const listOf = <T>(value: T | readonly T[]): readonly T[] => (Array.isArray(value) ? value : [value as T]);
 
@@ -26,17 +29,14 @@ export function toSql(engine: Engine, model: string, where: object, alias: strin
     if (key === 'AND') return [allOf(each())];
     if (key === 'OR') return [anyOf(each())];
     if (key === 'NOT') return each().map((part) => Prisma.sql`NOT ${part}`);
-    const isRelation = joinOf(model, key) !== null;
-    if (!isRelation) return compare(engine, column(alias, key), value);
-    return related(engine, model, key, value as Condition, alias);
+    const join = joinOf(model, key);
+    return join ? related(engine, join, value as Condition, alias) : compare(engine, column(alias, key), value);
   });
   return allOf(parts);
 }
 
 /** The condition of a relation: `{ is: … }` or the condition itself of a record, `{ some: … }` of several. */
-function related(engine: Engine, model: string, key: string, value: Condition, alias: string): Prisma.Sql[] {
-  const join = joinOf(model, key);
-  if (!join) return [];
+function related(engine: Engine, join: Join, value: Condition, alias: string): Prisma.Sql[] {
   const inner = `${alias}x`;
   const { is, some, ...own } = value as { is?: Condition; some?: Condition };
   return [is, some, Object.keys(own).length > 0 ? own : undefined].flatMap((condition) =>
