@@ -1,5 +1,6 @@
 /* CPU time and memory of processes, from Linux's /proc. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { memoryOf } from '../scripts/processes.ts';
 import { onServer } from './database.ts';
 
 /** Clock ticks per second: Linux reports to every process in hundredths. */
@@ -75,13 +76,5 @@ export async function cpuSeconds(processes: Processes, work: () => Promise<void>
 }
 
 /** The resident memory of a process and its descendants, in MB. Backends of a database are not part of it. */
-export function residentMegabytes(pid: number): number {
-  const kilobytes = treeOf(allStats(), pid).map((stat) => {
-    try {
-      return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${stat.pid}/status`, 'utf8'))?.[1] ?? 0);
-    } catch {
-      return 0;
-    }
-  });
-  return kilobytes.reduce((sum, size) => sum + size, 0) / 1024;
-}
+export const residentMegabytes = (pid: number): number =>
+  treeOf(allStats(), pid).reduce((sum, stat) => sum + memoryOf(stat.pid, 'VmRSS'), 0);

@@ -5,9 +5,10 @@
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createReadStream, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { memoryOf } from '../scripts/processes.ts';
 import { createApp } from '../src/app.ts';
 import { parseConfig } from '../src/config.ts';
 import { ensureOwner } from '../src/domains/accounts/accounts/accounts.service.ts';
@@ -146,18 +147,14 @@ async function run(name: string, env: Record<string, string>, ...args: string[])
   });
   let peak = 0;
   const look = () => {
-    try {
-      peak = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? peak);
-    } catch {
-      // It has just ended.
-    }
+    peak = Math.max(peak, memoryOf(child.pid ?? 0, 'VmHWM'));
   };
   const watch = setInterval(look, 100);
   const code = await new Promise((resolve) => child.once('exit', resolve));
   clearInterval(watch);
   if (code !== 0) throw new Error(`${name} failed.`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.info(`${name.padEnd(40)} ${seconds.padStart(7)} s  ${Math.round(peak / 1024)} MB`);
+  console.info(`${name.padEnd(40)} ${seconds.padStart(7)} s  ${Math.round(peak)} MB`);
 }
 
 async function sha256(file: string): Promise<string> {

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { freePort } from '../scripts/processes.ts';
 import { startTestApp } from './support/app.ts';
-import { freePort, startCommand, temporaryFolder } from './support/command.ts';
+import { startCommand, temporaryFolder } from './support/command.ts';
 import { databaseName, engine, onServer, postgresqlUrl } from './support/databases.ts';
 import { createReceiver } from './support/receiver.ts';
 import { leaveToCI } from './support/services.ts';

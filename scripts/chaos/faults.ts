@@ -3,9 +3,11 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import BetterSqlite3 from 'better-sqlite3';
+import { quantile } from '../../bench/table.ts';
+import { memoryOf } from '../processes.ts';
 import { root } from '../root.ts';
-import { ask, percentile } from './load.ts';
-import { type Cluster, memoryNow, type Server } from './processes.ts';
+import { ask } from './load.ts';
+import type { Cluster, Server } from './processes.ts';
 
 /** What a fault is done to. */
 export interface Scene {
@@ -162,7 +164,7 @@ export const faults: Fault[] = [
         await sleep(20);
       }
       const done = (await batches).filter((answer) => answer?.status === 200).length;
-      return `${done} batches done; a task of somebody else takes ${percentile(times, 0.5)} ms, at most ${percentile(times, 1)} ms`;
+      return `${done} batches done; a task of somebody else takes ${Math.round(quantile(times, 0.5))} ms, at most ${Math.round(quantile(times, 1))} ms`;
     },
   },
   {
@@ -173,7 +175,7 @@ export const faults: Fault[] = [
       const counts = Object.groupBy(answers, (answer) => String(answer?.status ?? 'none'));
       await sleep(3_000);
       const said = Object.entries(counts).map(([status, all]) => `${all?.length ?? 0} × ${status}`);
-      return `${said.join(', ')}; ${memoryNow(server.pid)} MB afterwards`;
+      return `${said.join(', ')}; ${Math.round(memoryOf(server.pid, 'VmRSS'))} MB afterwards`;
     },
   },
   {
@@ -195,7 +197,7 @@ export const faults: Fault[] = [
           times.push(performance.now() - started);
         }
       }
-      return `statuses ${[...statuses].join(', ')}; at most ${percentile(times, 1)} ms`;
+      return `statuses ${[...statuses].join(', ')}; at most ${Math.round(quantile(times, 1))} ms`;
     },
   },
 ];

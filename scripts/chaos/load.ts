@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { quantile } from '../../bench/table.ts';
 import { newId } from '../../src/platform/database/ids.ts';
 import type { Server } from './processes.ts';
 
@@ -123,7 +124,7 @@ export function startLoad(server: Server, clients = 8): Load {
     async stop() {
       isOver = true;
       await Promise.all(all);
-      return { ...outcome, healthP99: percentile(health, 0.99) };
+      return { ...outcome, healthP99: Math.round(quantile(health, 0.99) || 0) };
     },
     async lost() {
       const lost: string[] = [];
@@ -143,9 +144,4 @@ export function startLoad(server: Server, clients = 8): Load {
       return lost;
     },
   };
-}
-
-export function percentile(values: number[], part: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0);
 }

@@ -1,11 +1,11 @@
 import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { freePort, memoryOf } from '../processes.ts';
 import { root } from '../root.ts';
 
 /* The processes that faults are done to: a server of Waymark, a cluster of PostgreSQL and a Redis of their own. */
@@ -27,16 +27,6 @@ export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-chaos-'));
   cleanups.push(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }
 
 /** A server under test: a process that may be replaced by another one on the same data and port. */
@@ -67,7 +57,7 @@ export async function startWaymark(variables: Record<string, string>, folder = t
   let child: ChildProcess;
   let printed = '';
   let peakBefore = 0;
-  const peakMemory = () => Math.max(peakBefore, memoryOf(child.pid ?? 0));
+  const peakMemory = () => Math.max(peakBefore, Math.round(memoryOf(child.pid ?? 0, 'VmHWM')));
   async function start(): Promise<void> {
     printed = '';
     child = spawn(process.execPath, [join(root, 'bin/waymark.js'), 'start'], { cwd: folder, env });
@@ -102,20 +92,6 @@ export async function startWaymark(variables: Record<string, string>, folder = t
       await start();
     },
   };
-}
-
-/** The highest resident memory of a process, in megabytes. 0 where the system does not tell. */
-function memoryOf(pid: number): number {
-  try {
-    return Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024);
-  } catch {
-    return 0;
-  }
-}
-
-/** The resident memory of a process now, in megabytes. */
-export function memoryNow(pid: number): number {
-  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024);
 }
 
 /** A cluster of PostgreSQL. */

@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { freePort } from '../../scripts/processes.ts';
 import { createTestApp } from '../support/app.ts';
-import { freePort, temporaryFolder } from '../support/command.ts';
+import { temporaryFolder } from '../support/command.ts';
 
 test('the queries and the receiver of docs/domains/webhooks/webhooks.md do what it says', async () => {
   const docs = await readFile(join(import.meta.dirname, '../../docs/domains/webhooks/webhooks.md'), 'utf8');

@@ -1,6 +1,6 @@
 import { connect, createServer, type Socket } from 'node:net';
 import { onTestFinished, type TestContext } from 'vitest';
-import { freePort } from './command.ts';
+import { freePort } from '../../scripts/processes.ts';
 import { redisServer } from './databases.ts';
 import { skipOrFail } from './services.ts';
 

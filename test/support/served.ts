@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
-import { freePort, type Running, startCommand, temporaryFolder } from './command.ts';
+import { freePort } from '../../scripts/processes.ts';
+import { type Running, startCommand, temporaryFolder } from './command.ts';
 import { databaseName, engine, onServer, postgresqlUrl } from './databases.ts';
 
 const linkPattern = /http:\/\/127\.0\.0\.1:\d+\/sign-in\?token=[\w-]{43}/;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { freePort } from '../../../scripts/processes.ts';
 import { createTestApp, secondApp } from '../../support/app.ts';
-import { freePort } from '../../support/command.ts';
 import { createRedisGate } from '../../support/redis-gate.ts';
 import type { Events } from '../../support/streams.ts';
 
