@@ -7,27 +7,33 @@ import { programVersion } from './platform/runtime/version.ts';
 
 const usageOf = ({ name, usage }: Command) => `${name} ${usage}`.trim();
 const helpOn = (command: Command) =>
-  `  ${command.name.padEnd(9)} ${command.summary}${command.usage && `\n${' '.repeat(14)}${usageOf(command)}`}`;
+  `  ${command.name.padEnd(14)} ${command.summary}${command.usage && `\n${' '.repeat(19)}${usageOf(command)}`}`;
 
 const usage = `waymark: a self-hosted GraphQL server for your professional growth.
 
 Usage: npm run waymark -- [command]
 
 ${commands.map(helpOn).join('\n')}
-  --help    print this help
-  --version print the version
+  --help         print this help
+  --version      print the version
 
 Configure it by environment variables or the file .env. See .env.example.`;
 
+const wordsOf = ({ name }: Command) => name.split(' ');
+
+/** The command whose name the arguments begin with. A name can have two words. */
+const findCommand = (argv: string[]) =>
+  commands.find((one) => wordsOf(one).every((word, index) => argv[index] === word));
+
 /** The `waymark` command. Returns the exit code. A started server keeps running. */
 export async function main(argv: string[]): Promise<number> {
-  const [name = 'start', ...rest] = argv;
+  const [name = 'start'] = argv;
   if (name === '--help' || name === '-h' || name === 'help') return print(usage);
   if (name === '--version' || name === '-v') return print(programVersion());
-  const command = commands.find((one) => one.name === name);
+  const command = findCommand(argv.length === 0 ? ['start'] : argv);
   if (!command) return printError(`There is no command "${argv.join(' ')}".\n\n${usage}`);
   try {
-    const { values, files } = parse(command, rest);
+    const { values, files } = parse(command, argv.slice(wordsOf(command).length));
     return await command.run(parseConfig(readEnvironment()), values, files);
   } catch (error) {
     if (error instanceof UsageError) return printError(`${error.message}\n\nUsage: ${usageOf(command)}`);

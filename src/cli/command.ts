@@ -20,7 +20,8 @@ export interface Command {
   run(config: Config, values: Values<ParseArgsOptionsConfig>, files: string[]): Promise<number>;
 }
 
-type Values<O extends ParseArgsOptionsConfig> = { [K in keyof O]?: O[K]['type'] extends 'boolean' ? boolean : string };
+type Value<T> = T extends 'boolean' ? boolean : string;
+type Values<O extends ParseArgsOptionsConfig> = { [K in keyof O]?: Value<O[K]['type']> };
 
 interface CommandOf<O extends ParseArgsOptionsConfig> extends Omit<Command, 'options' | 'files' | 'usage' | 'run'> {
   readonly usage?: string;

@@ -1,11 +1,14 @@
+import { accountDelete, accountList } from './account.ts';
 import { backup } from './backup.ts';
 import { type Command, defineCommand } from './command.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { link } from './link.ts';
 import { migrate } from './migrate.ts';
+import { password } from './password.ts';
 import { seed } from './seed.ts';
 import { start } from './start.ts';
+import { tokenCreate } from './token.ts';
 
 const doctor = defineCommand({
   name: 'doctor',
@@ -14,4 +17,17 @@ const doctor = defineCommand({
 });
 
 /** The commands of `waymark`, in the order of its help. */
-export const commands: readonly Command[] = [start, link, migrate, seed, exportCommand, importCommand, backup, doctor];
+export const commands: readonly Command[] = [
+  start,
+  link,
+  password,
+  tokenCreate,
+  accountList,
+  accountDelete,
+  migrate,
+  seed,
+  exportCommand,
+  importCommand,
+  backup,
+  doctor,
+];

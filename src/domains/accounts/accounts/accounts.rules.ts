@@ -25,7 +25,7 @@ export const email = describeRule(
 /**
  * A new password. NIST SP 800-63B requires length, not kinds of characters. The upper limit keeps hashing cheap.
  */
-const newPassword = describeRule(
+export const newPassword = describeRule(
   z
     .string()
     .min(12, 'must have at least 12 characters')

@@ -21,6 +21,7 @@ import {
   deleteAccountInput,
   email,
   newAccountSettings,
+  newPassword,
   passwordLimit,
   signUpInput,
   signUpLimit,
@@ -92,6 +93,14 @@ export async function findAccount(ctx: Context, address: string): Promise<Accoun
   return ctx.db.account.findUnique({ where: { emailNormalized: caseFold(address.trim()) } });
 }
 
+/** All accounts of the server, the oldest first, with the last use of a session of each. For the commands of the server. */
+export async function listAccounts(ctx: Context): Promise<(Account & { lastUsedAt: Date | null })[]> {
+  const used = await ctx.db.session.groupBy({ by: ['accountId'], _max: { lastUsedAt: true } });
+  const lastUses = new Map(used.map(({ accountId, _max }) => [accountId, _max.lastUsedAt]));
+  const accounts = await ctx.db.account.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
+  return accounts.map((account) => ({ ...account, lastUsedAt: lastUses.get(account.id) ?? null }));
+}
+
 /**
  * The account with an email address, or a draft of a new one without a password.
  * @throws InvalidInputError if the text is not an email address
@@ -147,15 +156,30 @@ export async function changePassword(
 ): Promise<{ account: Account; endedSessionCount: number }> {
   const { currentPassword, newPassword } = parseInput(changePasswordInput, input);
   await requirePassword(ctx, currentPassword);
-  const passwordHash = await ctx.app.passwords.hash(newPassword);
-  const { accountId, sessionId, account } = ctx.viewer;
-  return transaction(ctx, 'changePassword', async (tx) => {
+  const { account } = ctx.viewer;
+  return { account, endedSessionCount: await replacePassword(ctx, 'changePassword', newPassword) };
+}
+
+/**
+ * Sets the password of the account that the server acts for, and ends all its sessions. For the commands of the server.
+ * @returns the number of ended sessions
+ * @throws InvalidInputError if the password is too weak
+ */
+export async function setPassword(ctx: ViewerContext, password: string): Promise<number> {
+  return replacePassword(ctx, 'setPassword', parseInput(newPassword, password, ['password']));
+}
+
+/** Replaces the viewer's password. Ends their sessions, but for the one of this request. Returns the number of ended ones. */
+async function replacePassword(ctx: ViewerContext, name: string, password: string): Promise<number> {
+  const passwordHash = await ctx.app.passwords.hash(password);
+  const { accountId, sessionId } = ctx.viewer;
+  return transaction(ctx, name, async (tx) => {
     await tx.write.credential.delete({ accountId });
     await tx.write.credential.create({ accountId, passwordHash, changedAt: tx.calendar.now });
     const others = { AND: [{ accountId, NOT: { id: sessionId ?? '' } }, sessionValidAt(tx.calendar.now)] };
     const ended = await tx.write.session.update(others, { revokedAt: tx.calendar.now });
     await recordSecurityEvent(tx, { kind: 'PASSWORD_CHANGED', accountId, sessionId });
-    return { account, endedSessionCount: ended.length };
+    return ended.length;
   });
 }
 
@@ -170,8 +194,13 @@ export async function deleteAccount(ctx: ViewerContext, input: InputOf<typeof de
     throw new InvalidInputError([{ path: ['input', 'email'], message: 'must be the email address of your account' }]);
   }
   await requirePassword(ctx, password);
-  await transaction(ctx, 'deleteAccount', (tx) => tx.write.account.delete({}));
+  await removeAccount(ctx);
   return ctx.viewer.accountId;
+}
+
+/** Permanently deletes the viewer's account and everything they own, without asking. Also for the commands of the server. */
+export async function removeAccount(ctx: ViewerContext): Promise<void> {
+  await transaction(ctx, 'deleteAccount', (tx) => tx.write.account.delete({}));
 }
 
 /**
