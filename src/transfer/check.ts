@@ -2,7 +2,8 @@ import { updateProfileInput } from '../domains/accounts/accounts/accounts.rules.
 import { type Column, parentColumnOf, referencesOf } from '../platform/database/model-relations.ts';
 import { maxTreeDepth } from '../platform/records/hierarchies.ts';
 import type { DayOfWeek } from '../platform/time/calendar.ts';
-import { brokenRuleOf, type RecordRules, rulesByModel } from '../platform/validation/record-rules.ts';
+import { brokenRuleOf, type RecordRules, timelessCalendar } from '../platform/validation/record-rules.ts';
+import type { InputRules } from '../platform/validation/rule-notes.ts';
 import { problemWith, uniqueValuesOf } from './columns.ts';
 import { accountColumns, columnsIn, exportedTypes, type Manifest } from './format.ts';
 import { type ExportedRecord, ImportError, readExport } from './reading.ts';
@@ -51,7 +52,8 @@ function createCheck(manifest: Manifest, seen: Seen, recordRules: RecordRules): 
   const total = Object.values(manifest.counts).reduce((sum, count) => sum + count, 0);
   const counts = new Map<string, number>();
   const columns = new Map<string, readonly Column[]>(exportedTypes.map((type) => [type, columnsIn(type)]));
-  const rules = rulesByModel(recordRules, settingsOf(manifest));
+  const rules = new Map<string, InputRules>(Object.entries(recordRules));
+  const calendar = timelessCalendar(settingsOf(manifest));
   const log = createLogCheck(manifest);
   let done = 0;
   return {
@@ -64,7 +66,7 @@ function createCheck(manifest: Manifest, seen: Seen, recordRules: RecordRules): 
       const known = columns.get(type);
       if (!known) throw unknownType(line, type);
       const rule = rules.get(type);
-      const problem = problemWith(known, row) ?? (rule ? brokenRuleOf(rule, row) : null);
+      const problem = problemWith(known, row) ?? (rule ? brokenRuleOf(rule, row, calendar) : null);
       if (problem) throw new ImportError(line, `${type}: ${problem}.`);
       // Before the record itself is noted: it must not refer to itself either.
       requireTargets(seen, line, type, row);

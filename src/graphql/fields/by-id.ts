@@ -23,10 +23,10 @@ export function byId<T extends object, S>(t: RootFields, { type, description, re
     args: { id: t.arg.id({ required: true, description: `The id of the ${words}.` }) },
     // The type of the record is known from the reference, which Pothos looks up by name.
     resolve: (query: object, _parent: unknown, { id }: { id: string }, ctx: ViewerContext) =>
-      resolve(ctx, idArgument(type.name, 'id', id), query as S) as never,
+      resolve(ctx, idArgument(ctx, type.name, 'id', id), query as S) as never,
   });
 }
 
 /** The UUID in an id that is an argument of its own. @throws InvalidInputError unless it is the id of a node of the type */
-export const idArgument = (type: string, name: string, text: string): string =>
-  parseInput(idOf(type), parseId(text, type), [name]);
+export const idArgument = (ctx: ViewerContext, type: string, name: string, text: string): string =>
+  parseInput(ctx, idOf(type), parseId(text, type), [name]);

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { createCalendar } from '../../platform/time/calendar.ts';
 import { type InputRules, isNullable, notesOf, type RuleNotes, shapeOf } from '../../platform/validation/rule-notes.ts';
 import { wordsOfType } from '../names.ts';
 import { once, type Registry } from '../registry.ts';
@@ -7,16 +6,9 @@ import { once, type Registry } from '../registry.ts';
 /** The rule of each field of an input. */
 export type RulesShape = Readonly<Record<string, z.ZodType>>;
 
-/**
- * The fields of an input type's rules, made once for each type: it takes longer than all else that is done with a field.
- * Which fields there are, and their limits, is the same for every calendar.
- */
+/** The fields of an input type's rules, made once for each type: it takes longer than all else that is done with a field. */
 export function rulesShape(registry: Registry, type: string, rules: InputRules): RulesShape {
-  return once(registry, `rules of ${type}`, () => {
-    if (typeof rules !== 'function') return shapeOf(rules);
-    const settings = { timeZone: 'UTC', dayStartsAt: '00:00', weekStartsOn: 'MONDAY' } as const;
-    return shapeOf(rules(createCalendar(new Date(0), settings)));
-  });
+  return once(registry, `rules of ${type}`, () => shapeOf(rules));
 }
 
 /** The description of an input field: what the schema says, then the limits that its rule says. */

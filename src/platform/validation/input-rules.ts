@@ -3,16 +3,22 @@ import { isUuid } from '../database/ids.ts';
 import type { NodeRef } from '../database/node-refs.ts';
 import { InvalidInputError } from '../errors.ts';
 import { type Calendar, notResolved } from '../time/calendar.ts';
+import { currentCalendar, parsedBy } from './current-calendar.ts';
 import { withArticle } from './nouns.ts';
 import { describeRule } from './rule-notes.ts';
 
 /**
- * Checks an input against its rules and returns it in the form that services work with.
+ * Checks an input against its rules, by the calendar of the context, and returns it in the form that services work with.
  * @param root the path of the input in the arguments of the field
  * @throws InvalidInputError with every field that breaks a rule
  */
-export function parseInput<S extends z.ZodType>(schema: S, input: unknown, root = ['input']): z.output<S> {
-  const parsed = schema.safeParse(input);
+export function parseInput<S extends z.ZodType>(
+  { calendar }: { readonly calendar: Calendar },
+  schema: S,
+  input: unknown,
+  root = ['input'],
+): z.output<S> {
+  const parsed = parsedBy(calendar, () => schema.safeParse(input));
   if (parsed.success) return parsed.data;
   throw new InvalidInputError(
     parsed.error.issues.map(({ code, path, message }) => ({
@@ -27,6 +33,16 @@ export function parseInput<S extends z.ZodType>(schema: S, input: unknown, root 
 const isNullAt = (input: unknown, path: readonly PropertyKey[]) =>
   path.reduce<unknown>((value, key) => (Object(value) as Record<PropertyKey, unknown>)[key], input) === null;
 
+/** A rule for each type, made when it is first asked for. */
+function keptByName<S>(make: (type: string) => S): (type: string) => S {
+  const kept = new Map<string, S>();
+  return (type) => {
+    const known = kept.get(type) ?? make(type);
+    kept.set(type, known);
+    return known;
+  };
+}
+
 /** Control characters except tab and line breaks. */
 const controls = /[^\P{Cc}\t\n\r]/u;
 const lineBreaks = /[\t\r\n\u2028\u2029]/;
@@ -35,16 +51,19 @@ const isClean = (text: string) => !controls.test(text) && text.isWellFormed();
 const count = (max: number) => max.toLocaleString('en');
 
 /** An input as GraphQL passes it on, before its rules are checked: any field may be null. */
-export type InputOf<S> = S extends z.ZodType
-  ? { [K in keyof z.input<S>]: z.input<S>[K] | null }
-  : S extends (calendar: Calendar) => infer R
-    ? InputOf<R>
-    : never;
+export type InputOf<S extends z.ZodType> = { [K in keyof z.input<S>]: z.input<S>[K] | null };
 
 /** The same fields, each of which may be left out. */
 export function optional<S extends z.ZodRawShape>(fields: S): { [K in keyof S]: z.ZodOptional<S[K]> } {
   const entries = Object.entries(fields).map(([name, schema]) => [name, z.optional(schema)]);
   return Object.fromEntries(entries) as { [K in keyof S]: z.ZodOptional<S[K]> };
+}
+
+/** The same fields, of which those that are named must be given and the others may be left out. */
+export function requiring<S extends z.ZodRawShape, K extends keyof S & string>(fields: S, ...required: K[]) {
+  const given = Object.fromEntries(required.map((name) => [name, fields[name]])) as Pick<S, K>;
+  const rest = Object.entries(fields).filter(([name]) => !Object.hasOwn(given, name));
+  return { ...given, ...optional(Object.fromEntries(rest) as Omit<S, K>) };
 }
 
 function singleLine(max: number) {
@@ -88,60 +107,53 @@ export function number(min: number, max: number) {
 }
 
 /** A date in any form that the calendar resolves, as `YYYY-MM-DD`. */
-export function date(calendar: Calendar) {
-  return z.string({ error: 'must be a date' }).transform((text, issues) => {
-    const resolved = calendar.resolveDate(text);
-    if (resolved !== null) return resolved;
-    issues.addIssue(notResolved.date);
-    return z.NEVER;
-  });
-}
+export const date = z.string({ error: 'must be a date' }).transform((text, issues) => {
+  const resolved = currentCalendar().resolveDate(text);
+  if (resolved !== null) return resolved;
+  issues.addIssue(notResolved.date);
+  return z.NEVER;
+});
 
 /** A date that is today or earlier. */
-export function pastDate(calendar: Calendar) {
-  const rule = date(calendar).refine((day) => day <= calendar.today, 'must not be in the future');
-  return describeRule(rule, { limits: 'Not in the future.' });
-}
+export const pastDate = describeRule(
+  date.refine((day) => day <= currentCalendar().today, 'must not be in the future'),
+  { limits: 'Not in the future.' },
+);
 
 /** A moment in any form that the calendar resolves. */
-export function instant(calendar: Calendar) {
-  return z.string({ error: 'must be a moment' }).transform((text, issues) => {
-    const resolved = calendar.resolveInstant(text);
-    if (resolved !== null) return resolved;
-    issues.addIssue(notResolved.instant);
-    return z.NEVER;
-  });
-}
+export const instant = z.string({ error: 'must be a moment' }).transform((text, issues) => {
+  const resolved = currentCalendar().resolveInstant(text);
+  if (resolved !== null) return resolved;
+  issues.addIssue(notResolved.instant);
+  return z.NEVER;
+});
 
 /** A date given as an argument of its own. @throws InvalidInputError that names the argument */
 export function dateArgument(calendar: Calendar, name: string, text: string): string {
-  return parseInput(date(calendar), text, [name]);
+  return parseInput({ calendar }, date, text, [name]);
 }
 
 /** Whether two days are in order, if both are given. */
 export const areInOrder = (first: string | null | undefined, last: string | null | undefined) =>
   !first || !last || first <= last;
 
-/** Whether there are at most `max` days from one to another, both included. */
-export const isWithinDays = (calendar: Calendar, from: string, to: string, max: number) =>
-  to <= calendar.addDays(from, max - 1);
-
-/** A range of days, both ends included, of at most `maxDays` days. */
-export function period(calendar: Calendar, maxDays: number) {
-  return z
-    .object({ from: date(calendar), to: date(calendar) })
+/** The rule of an object that its days `from` and `to`, both included, are in order and at most `maxDays` days. */
+export const asPeriod = <R extends z.ZodType<{ from: string; to: string }>>(rules: R, maxDays: number) =>
+  rules
     .refine(({ from, to }) => from <= to, { path: ['to'], message: 'must not be before from' })
-    .refine(({ from, to }) => isWithinDays(calendar, from, to, maxDays), {
+    .refine(({ from, to }) => to <= currentCalendar().addDays(from, maxDays - 1), {
       path: ['to'],
       message: `must be within ${maxDays} days of from`,
     });
-}
+
+/** A range of days, both ends included, of at most `maxDays` days. */
+export const period = (maxDays: number) => asPeriod(z.object({ from: date, to: date }), maxDays);
 
 /** The UUID of a record of one type. The schema layer has turned the client's global id into it. */
-export function idOf(type: string) {
+export const idOf = keptByName((type) => {
   const rule = z.string({ error: 'must be an id' }).refine(isUuid, `must be the id of ${withArticle(type)}`);
   return describeRule(rule, { idOf: type });
-}
+});
 
 /** A UUID that the client chose for a record it creates. */
 export function chosenId(type: string) {
@@ -180,7 +192,7 @@ export const target = (type: string) => ({ id: idOf(type), ifVersion: ifVersion(
 export const ifVersion = () => describeRule(z.int().nullish(), { ifVersion: true });
 
 /** The input of a mutation that is about one record and takes nothing else. */
-export const targetInput = (type: string) => z.object(target(type));
+export const targetInput = keptByName((type) => z.object(target(type)));
 export type TargetInput = InputOf<ReturnType<typeof targetInput>>;
 
 /** The address of a web page, as browsers write it: http or https, at most 2,000 characters. */

@@ -1,6 +1,6 @@
-import type { z } from 'zod';
 import type { Prisma } from '../../generated/sqlite/client.ts';
-import { type CalendarSettings, createCalendar } from '../time/calendar.ts';
+import { type Calendar, type CalendarSettings, createCalendar } from '../time/calendar.ts';
+import { parsedBy } from './current-calendar.ts';
 import type { InputRules } from './rule-notes.ts';
 
 /** The rules that records meet, by model. Each is a rule of an object; it says nothing of columns that it does not have. */
@@ -9,20 +9,20 @@ export type RecordRules = { readonly [M in Prisma.ModelName]?: InputRules };
 /** The last moment that there is: as of then, nothing is in the future. */
 const lastMoment = '9999-12-31T23:59:59.999Z';
 
-/** The rules of each model, for records that were written at any time by the calendar of one person. */
-export function rulesByModel(rules: RecordRules, settings: CalendarSettings): ReadonlyMap<string, z.ZodType> {
-  const calendar = createCalendar(new Date(lastMoment), settings);
-  return new Map(
-    Object.entries(rules).map(([model, rule]) => [model, typeof rule === 'function' ? rule(calendar) : rule]),
-  );
-}
+/** A calendar for the rules of records that were written at any time by the calendar of one person. */
+export const timelessCalendar = (settings: CalendarSettings): Calendar =>
+  createCalendar(new Date(lastMoment), settings);
 
 /**
  * What is wrong with a record, as JSON, by the rules of its model. Null if nothing is. A value that a mutation would store in
  * another form, such as `TODAY` for a date, is not one that a record has.
  */
-export function brokenRuleOf(rule: z.ZodType, record: Readonly<Record<string, unknown>>): string | null {
-  const { data, error } = rule.safeParse(record);
+export function brokenRuleOf(
+  rule: InputRules,
+  record: Readonly<Record<string, unknown>>,
+  calendar: Calendar,
+): string | null {
+  const { data, error } = parsedBy(calendar, () => rule.safeParse(record));
   const [issue] = error?.issues ?? [];
   if (issue) return `${issue.path.join('.')} ${issue.message}`;
   for (const [name, value] of Object.entries(data as object)) {

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Calendar } from '../time/calendar.ts';
 
 /**
  * What a rule says about itself, beside what it checks. The schema layer reads it: descriptions get their limits from it,
@@ -18,8 +17,8 @@ export interface RuleNotes {
   readonly ifVersion?: boolean;
 }
 
-/** The rules of an input: a zod object, or a function that makes one for a person's calendar. */
-export type InputRules = z.ZodType | ((calendar: Calendar) => z.ZodType);
+/** The rules of an input: a zod object. They are the same for everybody; see `current-calendar.ts`. */
+export type InputRules = z.ZodType;
 
 /** The same rule, with notes. */
 export function describeRule<S extends z.ZodType>(rule: S, notes: RuleNotes): S {

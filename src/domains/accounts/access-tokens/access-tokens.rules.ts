@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Calendar } from '../../../platform/time/calendar.ts';
+import { currentCalendar } from '../../../platform/validation/current-calendar.ts';
 import { idOf, instant, line } from '../../../platform/validation/input-rules.ts';
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
 
@@ -19,13 +19,11 @@ const scopes = describeRule(
   { limits: 'Must include `READ`.' },
 );
 
-const expiresAt = (calendar: Calendar) =>
-  describeRule(
-    instant(calendar).refine((moment) => moment > calendar.now, 'must be in the future'),
-    { limits: 'Must be in the future.' },
-  );
+const expiresAt = describeRule(
+  instant.refine((moment) => moment > currentCalendar().now, 'must be in the future'),
+  { limits: 'Must be in the future.' },
+);
 
-export const createAccessTokenInput = (calendar: Calendar) =>
-  z.object({ name: line(100), scopes, expiresAt: expiresAt(calendar).nullish() });
+export const createAccessTokenInput = z.object({ name: line(100), scopes, expiresAt: expiresAt.nullish() });
 
 export const revokeAccessTokenInput = z.object({ id: idOf('AccessToken') });

@@ -27,7 +27,7 @@ export async function createAccessToken(
   ctx: ViewerContext,
   input: InputOf<typeof createAccessTokenInput>,
 ): Promise<{ token: string; accessToken: AccessToken }> {
-  const { name, scopes, expiresAt } = parseInput(createAccessTokenInput(ctx.calendar), input);
+  const { name, scopes, expiresAt } = parseInput(ctx, createAccessTokenInput, input);
   const token = withChecksum(accessTokenPrefix + randomToken());
   const { accountId, sessionId } = ctx.viewer;
   const accessToken = await transaction(ctx, 'createAccessToken', async (tx) => {
@@ -53,7 +53,7 @@ export async function revokeAccessToken(
   ctx: ViewerContext,
   input: InputOf<typeof revokeAccessTokenInput>,
 ): Promise<AccessToken> {
-  const { id } = parseInput(revokeAccessTokenInput, input);
+  const { id } = parseInput(ctx, revokeAccessTokenInput, input);
   const where = { AND: [{ id, revokedAt: null }, visibleTo(ctx.viewer)] };
   const revoke = { revokedAt: ctx.calendar.now };
   return transaction(ctx, 'revokeAccessToken', async (tx) => {

@@ -70,7 +70,7 @@ export async function signUp(ctx: Context, input: InputOf<typeof signUpInput>): 
   if (ctx.app.config.signUp === 'closed') throw new SignUpClosedError();
   takePasswordTurn(ctx);
   await ctx.app.rateLimits.consume(signUpLimit, networkOf(ctx.client.address));
-  const { password, ...data } = parseInput(signUpInput, input);
+  const { password, ...data } = parseInput(ctx, signUpInput, input);
   const passwordHash = await ctx.app.passwords.hash(password);
   const opened = await createAccount(ctx, { ...data, role: 'MEMBER' }, async (tx, account) => {
     await tx.write.credential.create({ accountId: account.id, passwordHash, changedAt: tx.calendar.now });
@@ -111,7 +111,7 @@ export async function findOrDraftAccount(
 ): Promise<{ account: Account; isDraft: boolean }> {
   const existing = await findAccount(ctx, address);
   if (existing) return { account: existing, isDraft: false };
-  const given = parseInput(email, address, ['account']);
+  const given = parseInput(ctx, email, address, ['account']);
   const account = draftAccount(ctx, { email: given, name: given, role: 'MEMBER', timeZone: 'UTC' });
   return { account, isDraft: true };
 }
@@ -131,7 +131,7 @@ export async function createDemoAccount(ctx: Context): Promise<Account> {
  * @throws ConflictError if the account is not at the version asked for
  */
 export async function updateProfile(ctx: ViewerContext, input: InputOf<typeof updateProfileInput>): Promise<Account> {
-  const { ifVersion, ...changes } = parseInput(updateProfileInput, input);
+  const { ifVersion, ...changes } = parseInput(ctx, updateProfileInput, input);
   return transaction(ctx, 'updateProfile', async (tx) => {
     requireVersion(await tx.db.account.findUniqueOrThrow({ where: { id: ctx.viewer.accountId } }), ifVersion);
     if (changes.email !== undefined) {
@@ -154,7 +154,7 @@ export async function changePassword(
   ctx: ViewerContext,
   input: InputOf<typeof changePasswordInput>,
 ): Promise<{ account: Account; endedSessionCount: number }> {
-  const { currentPassword, newPassword } = parseInput(changePasswordInput, input);
+  const { currentPassword, newPassword } = parseInput(ctx, changePasswordInput, input);
   await requirePassword(ctx, currentPassword);
   const { account } = ctx.viewer;
   return { account, endedSessionCount: await replacePassword(ctx, 'changePassword', newPassword) };
@@ -166,7 +166,7 @@ export async function changePassword(
  * @throws InvalidInputError if the password is too weak
  */
 export async function setPassword(ctx: ViewerContext, password: string): Promise<number> {
-  return replacePassword(ctx, 'setPassword', parseInput(newPassword, password, ['password']));
+  return replacePassword(ctx, 'setPassword', parseInput(ctx, newPassword, password, ['password']));
 }
 
 /** Replaces the viewer's password. Ends their sessions, but for the one of this request. Returns the number of ended ones. */
@@ -189,7 +189,7 @@ async function replacePassword(ctx: ViewerContext, name: string, password: strin
  * @throws InvalidCredentialsError if the password is wrong
  */
 export async function deleteAccount(ctx: ViewerContext, input: InputOf<typeof deleteAccountInput>): Promise<string> {
-  const { email, password } = parseInput(deleteAccountInput, input);
+  const { email, password } = parseInput(ctx, deleteAccountInput, input);
   if (caseFold(email.trim()) !== ctx.viewer.account.emailNormalized) {
     throw new InvalidInputError([{ path: ['input', 'email'], message: 'must be the email address of your account' }]);
   }

@@ -98,7 +98,7 @@ async function withAccessToken(ctx: Context, opened: OpenedSession): Promise<Ses
  * @throws RateLimitedError after too many attempts by the client address or on the account
  */
 export async function signIn(ctx: Context, input: InputOf<typeof signInInput>): Promise<SessionTokens> {
-  const { email, password } = parseInput(signInInput, input);
+  const { email, password } = parseInput(ctx, signInInput, input);
   takePasswordTurn(ctx);
   await ctx.app.rateLimits.consume(signInLimit, networkOf(ctx.client.address));
   const emailNormalized = caseFold(email.trim());
@@ -121,7 +121,7 @@ export async function signIn(ctx: Context, input: InputOf<typeof signInInput>): 
  * @throws InvalidRefreshTokenError if the token is unknown, used or its session has ended
  */
 export async function refreshSession(ctx: Context, input: InputOf<typeof refreshSessionInput>): Promise<SessionTokens> {
-  const tokenHash = hashToken(parseInput(refreshSessionInput, input).refreshToken);
+  const tokenHash = hashToken(parseInput(ctx, refreshSessionInput, input).refreshToken);
   const opened = await transaction(ctx, 'refreshSession', async (tx) => {
     const { now } = tx.calendar;
     const token = await tx.db.refreshToken.findUnique({
@@ -158,7 +158,7 @@ export async function signOutEverywhere(ctx: ViewerContext): Promise<number> {
 
 /** Ends one of the viewer's sessions. @throws NotFoundError if it is not a valid session of the viewer */
 export async function revokeSession(ctx: ViewerContext, input: InputOf<typeof revokeSessionInput>): Promise<Session> {
-  const { id } = parseInput(revokeSessionInput, input);
+  const { id } = parseInput(ctx, revokeSessionInput, input);
   const [session] = await endSessions(ctx, 'revokeSession', 'SESSION_REVOKED', { id });
   return orNotFound(session, 'id');
 }

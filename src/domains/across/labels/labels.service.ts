@@ -19,7 +19,7 @@ export const getLabel = getService(labelList);
 
 /** Creates a label. Names are unique among the viewer's labels, regardless of case. */
 export async function createLabel(ctx: ViewerContext, input: InputOf<typeof createLabelInput>): Promise<Label> {
-  const { id, ...data } = parseInput(createLabelInput, input);
+  const { id, ...data } = parseInput(ctx, createLabelInput, input);
   return transaction(ctx, 'createLabel', (tx) =>
     createRecord(tx, 'label', input, id, async (create) => {
       await requireFreeName(tx, data.name);
@@ -30,7 +30,7 @@ export async function createLabel(ctx: ViewerContext, input: InputOf<typeof crea
 
 /** Changes the name or color of a label. */
 export async function updateLabel(ctx: ViewerContext, input: InputOf<typeof updateLabelInput>): Promise<Label> {
-  const { id, ifVersion, ...changes } = parseInput(updateLabelInput, input);
+  const { id, ifVersion, ...changes } = parseInput(ctx, updateLabelInput, input);
   return transaction(ctx, 'updateLabel', (tx) =>
     updateRecord(tx, 'label', { id, ifVersion }, async () => {
       if (changes.name !== undefined) await requireFreeName(tx, changes.name, id);

@@ -49,7 +49,7 @@ export async function listLinksOfEach(
  *   linked in the same way already
  */
 export async function createLink(ctx: ViewerContext, input: InputOf<typeof createLinkInput>): Promise<Link> {
-  const { id, kind, fromId: from, toId: to, notes } = parseInput(createLinkInput, input);
+  const { id, kind, fromId: from, toId: to, notes } = parseInput(ctx, createLinkInput, input);
   const ends = { fromId: columnOf(from), toId: columnOf(to) };
   const changes = notes === undefined ? {} : { notes };
   return transaction(ctx, 'createLink', (tx) =>
@@ -73,6 +73,6 @@ async function findSame(
 
 /** Changes the notes of a link. */
 export async function updateLink(ctx: ViewerContext, input: InputOf<typeof updateLinkInput>): Promise<Link> {
-  const { id, ifVersion, ...changes } = parseInput(updateLinkInput, input);
+  const { id, ifVersion, ...changes } = parseInput(ctx, updateLinkInput, input);
   return transaction(ctx, 'updateLink', (tx) => updateRecord(tx, 'link', { id, ifVersion }, () => changes));
 }

@@ -25,7 +25,7 @@ interface SearchArguments extends PageArguments {
  * @throws InvalidInputError if there is no word, or too many
  */
 export async function search(ctx: ViewerContext, args: SearchArguments): Promise<Page<SearchHit>> {
-  const { text: terms } = parseInput(searchInput, { text: args.text }, []);
+  const { text: terms } = parseInput(ctx, searchInput, { text: args.text }, []);
   const wanted = { ownerId: ctx.viewer.accountId, terms, types: args.types ? [...new Set(args.types)] : null };
   const page = await paginateRanked(args, wanted, maxHits, {
     find: (at) => findDocuments(ctx, wanted, at),

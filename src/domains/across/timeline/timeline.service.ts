@@ -29,7 +29,7 @@ export async function timeline(
   ctx: ViewerContext,
   { from, to, types, ...page }: TimelineArguments,
 ): Promise<Page<TimelineEntry>> {
-  const range = parseInput(timelineInput(ctx.calendar), { from, to }, []);
+  const range = parseInput(ctx, timelineInput, { from, to }, []);
   const at = { not: null, gte: range.from, lte: range.to };
   const ofTypes = types ? { type: oneOf(types) } : {};
   const where = { AND: [{ ownerId: ctx.viewer.accountId, isTrashed: false, at }, ofTypes] };

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { isTrashableModel, trashableModels } from '../../../platform/database/model-relations.ts';
-import type { Calendar } from '../../../platform/time/calendar.ts';
 import { ifVersion, instant, nodeRef } from '../../../platform/validation/input-rules.ts';
 
 /** The number of nodes of the trash that one transaction deletes, with everything that requires them. */
@@ -15,11 +14,10 @@ export const trashInput = z.object({
   ifVersion: ifVersion(),
 });
 
-export const emptyTrashInput = (calendar: Calendar) =>
-  z.object({
-    types: z.array(z.string().refine(isTrashableModel)).max(trashableModels.length).nullish(),
-    before: instant(calendar).nullish(),
-  });
+export const emptyTrashInput = z.object({
+  types: z.array(z.string().refine(isTrashableModel)).max(trashableModels.length).nullish(),
+  before: instant.nullish(),
+});
 
 type Condition = Record<string, unknown>;
 

@@ -91,7 +91,7 @@ async function move(
   name: 'trash' | 'restore',
   input: InputOf<typeof trashInput>,
 ): Promise<NodeRef> {
-  const { id: node, ifVersion } = parseInput(trashInput, input);
+  const { id: node, ifVersion } = parseInput(ctx, trashInput, input);
   const model = modelKeyOf(node.type) as TrashableKey;
   const handler = ctx.app.trashHandlers[model]?.[name];
   await transaction(ctx, name, async (tx) => {
@@ -108,7 +108,7 @@ async function move(
  * @throws NotFoundError if there is no such record; ConflictError if it is not in the trash or not at the version asked for
  */
 export async function deletePermanently(ctx: ViewerContext, input: InputOf<typeof trashInput>): Promise<DeletedCounts> {
-  const { id: node, ifVersion } = parseInput(trashInput, input);
+  const { id: node, ifVersion } = parseInput(ctx, trashInput, input);
   return transaction(ctx, 'deletePermanently', async (tx) => {
     const record = orNotFound(await findOwned(tx, modelKeyOf(node.type) as TrashableKey, node.id), 'id');
     requireVersion(record, ifVersion);
@@ -124,11 +124,8 @@ export type DeletedCounts = ReadonlyMap<string, number>;
  * Permanently deletes the nodes in the viewer's trash, with everything that requires them and the links to them, and returns
  * how many of each type. 500 nodes of the trash at a time, each step in a transaction, so that no other writer waits long.
  */
-export async function emptyTrash(
-  ctx: ViewerContext,
-  input: InputOf<ReturnType<typeof emptyTrashInput>>,
-): Promise<DeletedCounts> {
-  const { types, before } = parseInput(emptyTrashInput(ctx.calendar), input);
+export async function emptyTrash(ctx: ViewerContext, input: InputOf<typeof emptyTrashInput>): Promise<DeletedCounts> {
+  const { types, before } = parseInput(ctx, emptyTrashInput, input);
   return deleteTrashed(ctx, 'emptyTrash', types ?? null, before ?? undefined);
 }
 

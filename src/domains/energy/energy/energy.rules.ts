@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
-import type { Calendar } from '../../../platform/time/calendar.ts';
+import { currentCalendar } from '../../../platform/validation/current-calendar.ts';
 import { enumOf } from '../../../platform/validation/enum-rules.ts';
 import {
   chosenId,
@@ -12,6 +12,7 @@ import {
   integer,
   optional,
   prose,
+  requiring,
   target,
 } from '../../../platform/validation/input-rules.ts';
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
@@ -24,8 +25,8 @@ import { taskFilter } from '../../tasks/tasks/tasks.rules.ts';
 const rating = (lowest: string, highest: string) =>
   describeRule(integer(1, 5), { limits: `1 (${lowest}) to 5 (${highest}).` });
 
-const fields = (calendar: Calendar) => ({
-  at: instant(calendar),
+const fields = {
+  at: instant,
   energy: rating('empty', 'full'),
   mood: rating('bad', 'good').nullable(),
   focus: rating('scattered', 'absorbed').nullable(),
@@ -37,20 +38,15 @@ const fields = (calendar: Calendar) => ({
   meetingId: idOf('Meeting').nullable(),
   personId: idOf('Person').nullable(),
   labelIds: idsOf('Label', maxLabels),
-});
-
-export const createEnergyEntryInput = (calendar: Calendar) => {
-  const { energy, ...rest } = fields(calendar);
-  return z.object({
-    id: chosenId('EnergyEntry').nullish(),
-    energy,
-    ...optional(rest),
-    at: rest.at.nullish().transform((at) => at ?? calendar.now),
-  });
 };
 
-export const updateEnergyEntryInput = (calendar: Calendar) =>
-  z.object({ ...target('EnergyEntry'), ...optional(fields(calendar)) });
+export const createEnergyEntryInput = z.object({
+  id: chosenId('EnergyEntry').nullish(),
+  ...requiring(fields, 'energy'),
+  at: fields.at.nullish().transform((at) => at ?? currentCalendar().now),
+});
+
+export const updateEnergyEntryInput = z.object({ ...target('EnergyEntry'), ...optional(fields) });
 
 export const energyFilter = defineFilter('EnergyEntry', {
   id: { kind: 'id', type: 'EnergyEntry', description: 'The id.' },

@@ -30,7 +30,7 @@ export async function createEnergyEntry(
   ctx: ViewerContext,
   input: InputOf<typeof createEnergyEntryInput>,
 ): Promise<EnergyEntry> {
-  const { id, labelIds, ...data } = parseInput(createEnergyEntryInput(ctx.calendar), input);
+  const { id, labelIds, ...data } = parseInput(ctx, createEnergyEntryInput, input);
   return transaction(ctx, 'createEnergyEntry', (tx) =>
     createRecord(tx, 'energyEntry', input, id, async (create) => {
       await requireReferences(tx, references, data);
@@ -49,7 +49,7 @@ export async function updateEnergyEntry(
   ctx: ViewerContext,
   input: InputOf<typeof updateEnergyEntryInput>,
 ): Promise<EnergyEntry> {
-  const { id, ifVersion, labelIds, ...changes } = parseInput(updateEnergyEntryInput(ctx.calendar), input);
+  const { id, ifVersion, labelIds, ...changes } = parseInput(ctx, updateEnergyEntryInput, input);
   return transaction(ctx, 'updateEnergyEntry', (tx) =>
     updateRecord(
       tx,

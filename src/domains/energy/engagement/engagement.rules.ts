@@ -1,20 +1,17 @@
 import { z } from 'zod';
 import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
-import type { Calendar } from '../../../platform/time/calendar.ts';
+import { currentCalendar } from '../../../platform/validation/current-calendar.ts';
 import { date, ifVersion, integer, prose } from '../../../platform/validation/input-rules.ts';
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
 
 /** A pulse is about the week that contains the given day. A week without a pulse has version 0. */
-export const recordEngagementPulseInput = (calendar: Calendar) =>
-  z.object({
-    week: date(calendar)
-      .nullish()
-      .transform((day) => day ?? calendar.today),
-    ifVersion: ifVersion(),
-    score: describeRule(integer(1, 5), { limits: '1 (indifferent) to 5 (eager).' }),
-    notes: prose(2_000).optional(),
-  });
+export const recordEngagementPulseInput = z.object({
+  week: date.nullish().transform((day) => day ?? currentCalendar().today),
+  ifVersion: ifVersion(),
+  score: describeRule(integer(1, 5), { limits: '1 (indifferent) to 5 (eager).' }),
+  notes: prose(2_000).optional(),
+});
 
 export const engagementFilter = defineFilter('EngagementPulse', {
   id: { kind: 'id', type: 'EngagementPulse', description: 'The id.' },

@@ -32,7 +32,7 @@ export async function recordEngagementPulse(
   ctx: ViewerContext,
   input: InputOf<typeof recordEngagementPulseInput>,
 ): Promise<EngagementPulse> {
-  const { week: day, ifVersion, ...data } = parseInput(recordEngagementPulseInput(ctx.calendar), input);
+  const { week: day, ifVersion, ...data } = parseInput(ctx, recordEngagementPulseInput, input);
   return transaction(ctx, 'recordEngagementPulse', async (tx) => {
     const pulse = await tx.db.engagementPulse.findFirst(ofWeekWith(tx, day, active('engagementPulse')));
     // An absent pulse has version 0, and one in the trash counts as absent.

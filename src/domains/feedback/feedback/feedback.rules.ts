@@ -4,7 +4,7 @@ import { InvalidInputError } from '../../../platform/errors.ts';
 import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
-import type { Calendar } from '../../../platform/time/calendar.ts';
+import { currentCalendar } from '../../../platform/validation/current-calendar.ts';
 import { enumOf } from '../../../platform/validation/enum-rules.ts';
 import {
   chosenId,
@@ -14,6 +14,7 @@ import {
   optional,
   pastDate,
   prose,
+  requiring,
   target,
 } from '../../../platform/validation/input-rules.ts';
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
@@ -32,34 +33,27 @@ const body = describeRule(
   { limits: '1 to 20,000 characters.' },
 );
 
-const fields = (calendar: Calendar) => ({
+const fields = {
   direction: enumOf('FeedbackDirection'),
   kind: enumOf('FeedbackKind'),
   body,
   context: lineOrEmpty(500),
-  occurredOn: pastDate(calendar),
+  occurredOn: pastDate,
   personId: idOf('Person').nullable(),
   meetingId: idOf('Meeting').nullable(),
   taskId: idOf('Task').nullable(),
   skillIds: idsOf('Skill', maxSubjects),
   goalIds: idsOf('Goal', maxSubjects),
   labelIds: idsOf('Label', maxLabels),
-});
-
-export const createFeedbackInput = (calendar: Calendar) => {
-  const { direction, kind, body, occurredOn, ...rest } = fields(calendar);
-  return z.object({
-    id: chosenId('Feedback').nullish(),
-    direction,
-    kind,
-    body,
-    ...optional(rest),
-    occurredOn: occurredOn.nullish().transform((day) => day ?? calendar.today),
-  });
 };
 
-export const updateFeedbackInput = (calendar: Calendar) =>
-  z.object({ ...target('Feedback'), ...optional(fields(calendar)) });
+export const createFeedbackInput = z.object({
+  id: chosenId('Feedback').nullish(),
+  ...requiring(fields, 'direction', 'kind', 'body'),
+  occurredOn: fields.occurredOn.nullish().transform((day) => day ?? currentCalendar().today),
+});
+
+export const updateFeedbackInput = z.object({ ...target('Feedback'), ...optional(fields) });
 
 /**
  * Requires a person for feedback that was received or given, and none for feedback to oneself.

@@ -38,7 +38,7 @@ export async function createFeedback(
   ctx: ViewerContext,
   input: InputOf<typeof createFeedbackInput>,
 ): Promise<Feedback> {
-  const { id, skillIds, goalIds, labelIds, ...data } = parseInput(createFeedbackInput(ctx.calendar), input);
+  const { id, skillIds, goalIds, labelIds, ...data } = parseInput(ctx, createFeedbackInput, input);
   requireOtherSide({ direction: data.direction, personId: data.personId ?? null });
   return transaction(ctx, 'createFeedback', (tx) =>
     createRecord(tx, 'feedback', input, id, async (create) => {
@@ -58,10 +58,7 @@ export async function updateFeedback(
   ctx: ViewerContext,
   input: InputOf<typeof updateFeedbackInput>,
 ): Promise<Feedback> {
-  const { id, ifVersion, skillIds, goalIds, labelIds, ...changes } = parseInput(
-    updateFeedbackInput(ctx.calendar),
-    input,
-  );
+  const { id, ifVersion, skillIds, goalIds, labelIds, ...changes } = parseInput(ctx, updateFeedbackInput, input);
   return transaction(ctx, 'updateFeedback', (tx) =>
     updateRecord(
       tx,
@@ -94,7 +91,7 @@ function setAcknowledged(
   input: TargetInput,
   acknowledgedAtOf: (feedback: Feedback) => Date | null,
 ): Promise<Feedback> {
-  const target = parseInput(targetInput('Feedback'), input);
+  const target = parseInput(ctx, targetInput('Feedback'), input);
   return transaction(ctx, name, (tx) =>
     updateRecord(tx, 'feedback', target, (feedback) => {
       requireReceived(feedback);

@@ -3,22 +3,19 @@ import type { Row } from '../../../platform/database/models.ts';
 import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
-import type { Calendar } from '../../../platform/time/calendar.ts';
+import { currentCalendar } from '../../../platform/validation/current-calendar.ts';
 import { enumOf } from '../../../platform/validation/enum-rules.ts';
 import { chosenId, idOf, pastDate, prose } from '../../../platform/validation/input-rules.ts';
 import { goalFilter, metricValue } from '../goals/goals.rules.ts';
 
-export const createGoalCheckInInput = (calendar: Calendar) =>
-  z.object({
-    id: chosenId('GoalCheckIn').nullish(),
-    goalId: idOf('Goal'),
-    value: metricValue.nullish(),
-    health: enumOf('GoalHealth'),
-    notes: prose(10_000).optional(),
-    checkedOn: pastDate(calendar)
-      .nullish()
-      .transform((day) => day ?? calendar.today),
-  });
+export const createGoalCheckInInput = z.object({
+  id: chosenId('GoalCheckIn').nullish(),
+  goalId: idOf('Goal'),
+  value: metricValue.nullish(),
+  health: enumOf('GoalHealth'),
+  notes: prose(10_000).optional(),
+  checkedOn: pastDate.nullish().transform((day) => day ?? currentCalendar().today),
+});
 
 /**
  * Summarizes the check-ins of a goal into its columns.

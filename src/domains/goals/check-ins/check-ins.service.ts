@@ -37,7 +37,7 @@ export async function createGoalCheckIn(
   ctx: ViewerContext,
   input: InputOf<typeof createGoalCheckInInput>,
 ): Promise<GoalCheckIn> {
-  const { id, ...data } = parseInput(createGoalCheckInInput(ctx.calendar), input);
+  const { id, ...data } = parseInput(ctx, createGoalCheckInInput, input);
   return transaction(ctx, 'createGoalCheckIn', (tx) =>
     createRecord(tx, 'goalCheckIn', input, id, async (create) => {
       await requireReferences(tx, references, data);

@@ -4,7 +4,6 @@ import { InvalidInputError } from '../../../platform/errors.ts';
 import { defineFilter, type FilterSpec } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
-import type { Calendar } from '../../../platform/time/calendar.ts';
 import { enumOf } from '../../../platform/validation/enum-rules.ts';
 import {
   areInOrder,
@@ -17,6 +16,7 @@ import {
   number,
   optional,
   prose,
+  requiring,
   target,
 } from '../../../platform/validation/input-rules.ts';
 import { labelFilter, maxLabels } from '../../across/labels/labels.rules.ts';
@@ -77,40 +77,25 @@ export function metricOf(
   return { start, target, current, unit: metricUnit ?? '', direction: metricDirection ?? directionOf(start, target) };
 }
 
-const fields = (calendar: Calendar) => ({
+const fields = {
   title: line(300),
   description: prose(20_000),
   kind: enumOf('GoalKind'),
   status: enumOf('GoalStatus'),
   metric: goalMetricInput.nullable(),
-  startsOn: date(calendar).nullable(),
-  dueOn: date(calendar).nullable(),
+  startsOn: date.nullable(),
+  dueOn: date.nullable(),
   parentId: idOf('Goal').nullable(),
   labelIds: idsOf('Label', maxLabels),
-});
-
-export const createGoalInput = (calendar: Calendar) => {
-  const { title, kind, ...rest } = fields(calendar);
-  return z.object({
-    id: chosenId('Goal').nullish(),
-    title,
-    kind,
-    ...optional(rest),
-    status: rest.status.nullish().transform((status) => status ?? 'ACTIVE'),
-  });
 };
 
-export const updateGoalInput = (calendar: Calendar) => z.object({ ...optional(fields(calendar)), ...target('Goal') });
+export const createGoalInput = z.object({
+  id: chosenId('Goal').nullish(),
+  ...requiring(fields, 'title', 'kind'),
+  status: fields.status.nullish().transform((status) => status ?? 'ACTIVE'),
+});
 
-/** The rules of a goal as it is stored, whose columns of a metric are one field of an input. */
-export const goalRecord = (calendar: Calendar) =>
-  z.preprocess(
-    (row: Row<'goal'>) => {
-      const metric = { start: row.metricStart, target: row.metricTarget, unit: row.metricUnit };
-      return { ...row, metric: Object.values(metric).every((value) => value === null) ? null : metric };
-    },
-    updateGoalInput(calendar).refine(isDueInTime, { ...dueTooEarly }),
-  );
+export const updateGoalInput = z.object({ ...optional(fields), ...target('Goal') });
 
 const isDueInTime = ({
   startsOn,
@@ -121,6 +106,15 @@ const isDueInTime = ({
 }) => areInOrder(startsOn, dueOn);
 // Copied where it is given to zod, which takes the message out of it.
 const dueTooEarly = { path: ['dueOn'], message: 'must not be before startsOn' };
+
+/** The rules of a goal as it is stored, whose columns of a metric are one field of an input. */
+export const goalRecord = z.preprocess(
+  (row: Row<'goal'>) => {
+    const metric = { start: row.metricStart, target: row.metricTarget, unit: row.metricUnit };
+    return { ...row, metric: Object.values(metric).every((value) => value === null) ? null : metric };
+  },
+  updateGoalInput.refine(isDueInTime, { ...dueTooEarly }),
+);
 
 /** @throws InvalidInputError if the goal would be due before it starts */
 export function requireOrderOfDates(goal: Parameters<typeof isDueInTime>[0]): void {

@@ -37,7 +37,7 @@ export const getGoal = getService(goalList);
  *   more than 10 levels
  */
 export async function createGoal(ctx: ViewerContext, input: InputOf<typeof createGoalInput>): Promise<Goal> {
-  const { id, labelIds, metric, status, ...data } = parseInput(createGoalInput(ctx.calendar), input);
+  const { id, labelIds, metric, status, ...data } = parseInput(ctx, createGoalInput, input);
   requireOrderOfDates(data);
   return transaction(ctx, 'createGoal', (tx) =>
     createRecord(tx, 'goal', input, id, async (create) => {
@@ -56,7 +56,7 @@ export async function createGoal(ctx: ViewerContext, input: InputOf<typeof creat
  * @throws InvalidInputError also if the goal would be below itself
  */
 export async function updateGoal(ctx: ViewerContext, input: InputOf<typeof updateGoalInput>): Promise<Goal> {
-  const { id, ifVersion, labelIds, metric, status, ...changes } = parseInput(updateGoalInput(ctx.calendar), input);
+  const { id, ifVersion, labelIds, metric, status, ...changes } = parseInput(ctx, updateGoalInput, input);
   return transaction(ctx, 'updateGoal', (tx) =>
     updateRecord(
       tx,
@@ -100,7 +100,7 @@ function setStatus(
   input: TargetInput,
   next: (status: Status) => Status,
 ): Promise<Goal> {
-  const target = parseInput(targetInput('Goal'), input);
+  const target = parseInput(ctx, targetInput('Goal'), input);
   return transaction(ctx, name, (tx) =>
     updateRecord(tx, 'goal', target, (goal) => withStatus(goal, next(goal.status), tx.calendar.now)),
   );

@@ -3,35 +3,29 @@ import type { Row } from '../../../platform/database/models.ts';
 import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
-import type { Calendar } from '../../../platform/time/calendar.ts';
-import { chosenId, date, idOf, line, optional, target } from '../../../platform/validation/input-rules.ts';
+import { chosenId, date, idOf, line, optional, requiring, target } from '../../../platform/validation/input-rules.ts';
 import { goalFilter } from '../goals/goals.rules.ts';
 
 /** The maximum number of milestones of a goal that are not in the trash. Moving one updates at most this many. */
 export const maxMilestones = 100;
 
-const fields = (calendar: Calendar) => ({
+const fields = {
   title: line(300),
-  dueOn: date(calendar).nullable(),
+  dueOn: date.nullable(),
   isReached: z.boolean({ error: 'must be true or false' }),
-});
-
-export const createMilestoneInput = (calendar: Calendar) => {
-  const { title, ...rest } = fields(calendar);
-  return z.object({
-    id: chosenId('Milestone').nullish(),
-    goalId: idOf('Goal'),
-    title,
-    ...optional(rest),
-  });
 };
 
-export const updateMilestoneInput = (calendar: Calendar) =>
-  z.object({
-    ...optional(fields(calendar)),
-    ...target('Milestone'),
-    afterId: idOf('Milestone').nullable().optional(),
-  });
+export const createMilestoneInput = z.object({
+  id: chosenId('Milestone').nullish(),
+  goalId: idOf('Goal'),
+  ...requiring(fields, 'title'),
+});
+
+export const updateMilestoneInput = z.object({
+  ...optional(fields),
+  ...target('Milestone'),
+  afterId: idOf('Milestone').nullable().optional(),
+});
 
 /** The columns of `isReached`: a milestone keeps its `reachedAt` as long as it is reached. */
 export const withReached = (milestone: Pick<Row<'milestone'>, 'reachedAt'>, isReached: boolean, now: Date) => ({

@@ -33,7 +33,7 @@ export async function createMilestone(
   ctx: ViewerContext,
   input: InputOf<typeof createMilestoneInput>,
 ): Promise<Milestone> {
-  const { id, isReached, ...data } = parseInput(createMilestoneInput(ctx.calendar), input);
+  const { id, isReached, ...data } = parseInput(ctx, createMilestoneInput, input);
   return transaction(ctx, 'createMilestone', (tx) =>
     createRecord(tx, 'milestone', input, id, async (create) => {
       await requireReferences(tx, references, data);
@@ -48,7 +48,7 @@ export async function updateMilestone(
   ctx: ViewerContext,
   input: InputOf<typeof updateMilestoneInput>,
 ): Promise<Milestone> {
-  const { id, ifVersion, afterId, isReached, ...changes } = parseInput(updateMilestoneInput(ctx.calendar), input);
+  const { id, ifVersion, afterId, isReached, ...changes } = parseInput(ctx, updateMilestoneInput, input);
   return transaction(ctx, 'updateMilestone', (tx) =>
     updateRecord(tx, 'milestone', { id, ifVersion }, async (before) => ({
       ...changes,

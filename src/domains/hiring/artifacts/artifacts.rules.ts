@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
-import type { Calendar } from '../../../platform/time/calendar.ts';
 import { enumOf } from '../../../platform/validation/enum-rules.ts';
 import {
   areInOrder,
@@ -11,35 +10,34 @@ import {
   line,
   optional,
   prose,
+  requiring,
   target,
   webAddress,
 } from '../../../platform/validation/input-rules.ts';
 
-const fields = (calendar: Calendar) => ({
+const fields = {
   title: line(200),
   kind: enumOf('ArtifactKind'),
   url: webAddress.nullable(),
   notes: prose(20_000),
-  madeOn: date(calendar).nullable(),
-  expiresOn: date(calendar).nullable(),
-});
-
-export const createArtifactInput = (calendar: Calendar) => {
-  const { title, kind, ...rest } = fields(calendar);
-  return z.object({ id: chosenId('Artifact').nullish(), title, kind, ...optional(rest) });
+  madeOn: date.nullable(),
+  expiresOn: date.nullable(),
 };
 
-export const updateArtifactInput = (calendar: Calendar) =>
-  z.object({ ...optional(fields(calendar)), ...target('Artifact') });
+export const createArtifactInput = z.object({
+  id: chosenId('Artifact').nullish(),
+  ...requiring(fields, 'title', 'kind'),
+});
 
-/** The rules of an artifact as it is stored. */
-export const artifactRecord = (calendar: Calendar) =>
-  updateArtifactInput(calendar).refine(({ madeOn, expiresOn }) => areInOrder(madeOn, expiresOn), {
-    ...expiresTooEarly,
-  });
+export const updateArtifactInput = z.object({ ...optional(fields), ...target('Artifact') });
 
 // Copied where it is given to zod, which takes the message out of it.
 const expiresTooEarly = { path: ['expiresOn'], message: 'must not be before the day it was made' };
+
+/** The rules of an artifact as it is stored. */
+export const artifactRecord = updateArtifactInput.refine(({ madeOn, expiresOn }) => areInOrder(madeOn, expiresOn), {
+  ...expiresTooEarly,
+});
 
 /**
  * Requires that an artifact does not expire before the day it was made.

@@ -20,7 +20,7 @@ export async function createArtifact(
   ctx: ViewerContext,
   input: InputOf<typeof createArtifactInput>,
 ): Promise<Artifact> {
-  const { id, ...data } = parseInput(createArtifactInput(ctx.calendar), input);
+  const { id, ...data } = parseInput(ctx, createArtifactInput, input);
   requireDaysInOrder(data.madeOn, data.expiresOn);
   return transaction(ctx, 'createArtifact', (tx) => createRecord(tx, 'artifact', input, id, (create) => create(data)));
 }
@@ -30,7 +30,7 @@ export async function updateArtifact(
   ctx: ViewerContext,
   input: InputOf<typeof updateArtifactInput>,
 ): Promise<Artifact> {
-  const { id, ifVersion, ...changes } = parseInput(updateArtifactInput(ctx.calendar), input);
+  const { id, ifVersion, ...changes } = parseInput(ctx, updateArtifactInput, input);
   return transaction(ctx, 'updateArtifact', (tx) =>
     updateRecord(tx, 'artifact', { id, ifVersion }, (before) => {
       const { madeOn, expiresOn } = { ...before, ...changes };

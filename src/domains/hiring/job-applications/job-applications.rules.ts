@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
-import type { Calendar } from '../../../platform/time/calendar.ts';
+import { currentCalendar } from '../../../platform/validation/current-calendar.ts';
 import {
   chosenId,
   idOf,
@@ -12,6 +12,7 @@ import {
   lineOrEmpty,
   optional,
   prose,
+  requiring,
   target,
   webAddress,
 } from '../../../platform/validation/input-rules.ts';
@@ -43,13 +44,13 @@ const stage = z
   .int()
   .min(0)
   .max(stages.length - 1);
-const enteredAt = (calendar: Calendar) => {
-  const rule = instant(calendar)
+const enteredAt = describeRule(
+  instant
     .nullish()
-    .transform((moment) => moment ?? calendar.now)
-    .refine((moment) => moment <= calendar.now, 'must not be in the future');
-  return describeRule(rule, { limits: 'Not in the future.' });
-};
+    .transform((moment) => moment ?? currentCalendar().now)
+    .refine((moment) => moment <= currentCalendar().now, 'must not be in the future'),
+  { limits: 'Not in the future.' },
+);
 
 const fields = {
   title: line(300),
@@ -62,28 +63,22 @@ const fields = {
   contactIds: idsOf('Person', maxContacts),
 };
 
-export const createJobApplicationInput = (calendar: Calendar) => {
-  const { title, company, ...rest } = fields;
-  return z.object({
-    id: chosenId('JobApplication').nullish(),
-    title,
-    company,
-    ...optional(rest),
-    stage: stage.nullish().transform((given) => given ?? 0),
-    enteredAt: enteredAt(calendar),
-  });
-};
+export const createJobApplicationInput = z.object({
+  id: chosenId('JobApplication').nullish(),
+  ...requiring(fields, 'title', 'company'),
+  stage: stage.nullish().transform((given) => given ?? 0),
+  enteredAt,
+});
 
 export const updateJobApplicationInput = z.object({
   ...target('JobApplication'),
   ...optional(fields),
 });
 
-export const moveJobApplicationInput = (calendar: Calendar) =>
-  z.object({ ...target('JobApplication'), stage, enteredAt: enteredAt(calendar) });
+export const moveJobApplicationInput = z.object({ ...target('JobApplication'), stage, enteredAt });
 
 /** The rules of an entry of the stage history as it is stored. */
-export const stageChangeRecord = (calendar: Calendar) => z.object({ stage, enteredAt: enteredAt(calendar) });
+export const stageChangeRecord = z.object({ stage, enteredAt });
 
 export const jobApplicationFilter = defineFilter('JobApplication', {
   id: { kind: 'id', type: 'JobApplication', description: 'The id.' },

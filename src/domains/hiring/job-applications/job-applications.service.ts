@@ -36,7 +36,7 @@ export async function createJobApplication(
   ctx: ViewerContext,
   input: InputOf<typeof createJobApplicationInput>,
 ): Promise<JobApplication> {
-  const { id, contactIds, enteredAt, ...data } = parseInput(createJobApplicationInput(ctx.calendar), input);
+  const { id, contactIds, enteredAt, ...data } = parseInput(ctx, createJobApplicationInput, input);
   return transaction(ctx, 'createJobApplication', (tx) =>
     createRecord(tx, 'jobApplication', input, id, async (create) => {
       await requireReferences(tx, references, data);
@@ -56,7 +56,7 @@ export async function updateJobApplication(
   ctx: ViewerContext,
   input: InputOf<typeof updateJobApplicationInput>,
 ): Promise<JobApplication> {
-  const { id, ifVersion, contactIds, ...changes } = parseInput(updateJobApplicationInput, input);
+  const { id, ifVersion, contactIds, ...changes } = parseInput(ctx, updateJobApplicationInput, input);
   return transaction(ctx, 'updateJobApplication', (tx) =>
     updateRecord(
       tx,
@@ -79,7 +79,7 @@ export async function moveJobApplication(
   ctx: ViewerContext,
   input: InputOf<typeof moveJobApplicationInput>,
 ): Promise<JobApplication> {
-  const { id, ifVersion, stage, enteredAt } = parseInput(moveJobApplicationInput(ctx.calendar), input);
+  const { id, ifVersion, stage, enteredAt } = parseInput(ctx, moveJobApplicationInput, input);
   return transaction(ctx, 'moveJobApplication', (tx) =>
     updateRecord(tx, 'jobApplication', { id, ifVersion }, async (before) => {
       if (before.stage !== stage) await enterStage(tx, id, stage, enteredAt);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
-import type { Calendar } from '../../../platform/time/calendar.ts';
+import { currentCalendar } from '../../../platform/validation/current-calendar.ts';
 import { enumOf } from '../../../platform/validation/enum-rules.ts';
 import {
   chosenId,
@@ -11,6 +11,7 @@ import {
   optional,
   pastDate,
   prose,
+  requiring,
   target,
 } from '../../../platform/validation/input-rules.ts';
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
@@ -21,29 +22,24 @@ export const goodScore = 4;
 
 const score = describeRule(integer(1, 5), { limits: '1 (poor) to 5 (excellent).' });
 
-const fields = (calendar: Calendar) => ({
+const fields = {
   kind: enumOf('PracticeInterviewKind'),
-  heldOn: pastDate(calendar),
+  heldOn: pastDate,
   score: score.nullable(),
   notes: prose(20_000),
   roleProfileId: idOf('RoleProfile').nullable(),
-});
-
-export const createPracticeInterviewInput = (calendar: Calendar) => {
-  const { kind, heldOn, ...rest } = fields(calendar);
-  return z.object({
-    id: chosenId('PracticeInterview').nullish(),
-    kind,
-    heldOn: heldOn.nullish().transform((day) => day ?? calendar.today),
-    ...optional(rest),
-  });
 };
 
-export const updatePracticeInterviewInput = (calendar: Calendar) =>
-  z.object({
-    ...optional(fields(calendar)),
-    ...target('PracticeInterview'),
-  });
+export const createPracticeInterviewInput = z.object({
+  id: chosenId('PracticeInterview').nullish(),
+  ...requiring(fields, 'kind'),
+  heldOn: fields.heldOn.nullish().transform((day) => day ?? currentCalendar().today),
+});
+
+export const updatePracticeInterviewInput = z.object({
+  ...optional(fields),
+  ...target('PracticeInterview'),
+});
 
 export const practiceInterviewFilter = defineFilter('PracticeInterview', {
   id: { kind: 'id', type: 'PracticeInterview', description: 'The id.' },

@@ -22,7 +22,7 @@ export async function createPracticeInterview(
   ctx: ViewerContext,
   input: InputOf<typeof createPracticeInterviewInput>,
 ): Promise<PracticeInterview> {
-  const { id, ...data } = parseInput(createPracticeInterviewInput(ctx.calendar), input);
+  const { id, ...data } = parseInput(ctx, createPracticeInterviewInput, input);
   return transaction(ctx, 'createPracticeInterview', (tx) =>
     createRecord(tx, 'practiceInterview', input, id, async (create) => {
       await requireReferences(tx, references, data);
@@ -36,7 +36,7 @@ export async function updatePracticeInterview(
   ctx: ViewerContext,
   input: InputOf<typeof updatePracticeInterviewInput>,
 ): Promise<PracticeInterview> {
-  const { id, ifVersion, ...changes } = parseInput(updatePracticeInterviewInput(ctx.calendar), input);
+  const { id, ifVersion, ...changes } = parseInput(ctx, updatePracticeInterviewInput, input);
   return transaction(ctx, 'updatePracticeInterview', (tx) =>
     updateRecord(tx, 'practiceInterview', { id, ifVersion }, async (before) => {
       await requireReferences(tx, references, changes, before);

@@ -92,7 +92,7 @@ export function defineReadiness(builder: Builder): void {
         asOf: t.arg(asOf),
       },
       resolve: (_root, { asOf, ...args }, ctx, info) => {
-        const roleId = idArgument('RoleProfile', 'roleId', args.roleId);
+        const roleId = idArgument(ctx, 'RoleProfile', 'roleId', args.roleId);
         return readiness.readiness(ctx, { roleId, asOf: asOf ?? 'TODAY' }, selectionAt(ctx, info, 'role'));
       },
     }),

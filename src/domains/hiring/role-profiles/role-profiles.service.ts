@@ -32,7 +32,7 @@ export async function createRoleProfile(
   ctx: ViewerContext,
   input: WithRequirements<InputOf<typeof createRoleProfileInput>>,
 ): Promise<RoleProfile> {
-  const { id, requirements, ...data } = parseInput(createRoleProfileInput, input);
+  const { id, requirements, ...data } = parseInput(ctx, createRoleProfileInput, input);
   return transaction(ctx, 'createRoleProfile', (tx) =>
     createRecord(tx, 'roleProfile', input, id, async (create) => {
       const role = await create(data);
@@ -50,7 +50,7 @@ export async function updateRoleProfile(
   ctx: ViewerContext,
   input: WithRequirements<InputOf<typeof updateRoleProfileInput>>,
 ): Promise<RoleProfile> {
-  const { id, ifVersion, requirements, ...changes } = parseInput(updateRoleProfileInput, input);
+  const { id, ifVersion, requirements, ...changes } = parseInput(ctx, updateRoleProfileInput, input);
   return transaction(ctx, 'updateRoleProfile', (tx) =>
     updateRecord(
       tx,

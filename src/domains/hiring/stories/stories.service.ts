@@ -20,7 +20,7 @@ export const getStory = getService(storyList);
 
 /** Creates a story. @throws InvalidInputError, NotFoundError for unknown skills */
 export async function createStory(ctx: ViewerContext, input: InputOf<typeof createStoryInput>): Promise<Story> {
-  const { id, skillIds, ...data } = parseInput(createStoryInput, input);
+  const { id, skillIds, ...data } = parseInput(ctx, createStoryInput, input);
   return transaction(ctx, 'createStory', (tx) =>
     createRecord(tx, 'story', input, id, async (create) => {
       const story = await create(data);
@@ -32,7 +32,7 @@ export async function createStory(ctx: ViewerContext, input: InputOf<typeof crea
 
 /** Changes the given fields of a story. @throws InvalidInputError, NotFoundError, ConflictError */
 export async function updateStory(ctx: ViewerContext, input: InputOf<typeof updateStoryInput>): Promise<Story> {
-  const { id, ifVersion, skillIds, ...changes } = parseInput(updateStoryInput, input);
+  const { id, ifVersion, skillIds, ...changes } = parseInput(ctx, updateStoryInput, input);
   return transaction(ctx, 'updateStory', (tx) =>
     updateRecord(
       tx,

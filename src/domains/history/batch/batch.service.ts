@@ -36,7 +36,7 @@ export async function runBatch(
   input: InputOf<typeof batchInput>,
   steps: readonly Step[],
 ): Promise<Outcome[]> {
-  const { mode } = parseInput(batchInput, input);
+  const { mode } = parseInput(ctx, batchInput, input);
   return mode === 'ATOMIC' ? runTogether(ctx, steps) : runEach(ctx, steps);
 }
 

@@ -24,7 +24,7 @@ export async function undoChangeSet(
   ctx: ViewerContext,
   input: InputOf<typeof undoChangeSetInput>,
 ): Promise<Row<'changeSet'>> {
-  const { changeSetId } = parseInput(undoChangeSetInput, input);
+  const { changeSetId } = parseInput(ctx, undoChangeSetInput, input);
   const undone = await transaction(ctx, 'undoChangeSet', async (tx) => {
     const where = { AND: [{ id: changeSetId }, visibleTo(tx.viewer)] };
     const { sequence } = orNotFound(await tx.db.changeSet.findFirst({ where }), 'changeSetId');

@@ -3,6 +3,7 @@ import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
+import { currentCalendar } from '../../../platform/validation/current-calendar.ts';
 import { enumOf } from '../../../platform/validation/enum-rules.ts';
 import {
   chosenId,
@@ -13,6 +14,7 @@ import {
   optional,
   pastDate,
   prose,
+  requiring,
   target,
   webAddress,
 } from '../../../platform/validation/input-rules.ts';
@@ -27,49 +29,41 @@ export const maxSupported = 20;
 /** How well you know something. */
 const confidenceLevel = describeRule(integer(1, 5), { limits: 'From 1 (heard of it) to 5 (could teach it).' });
 
-const fields = (calendar: Calendar) => ({
+const fields = {
   title: line(300),
   notes: prose(50_000),
   sourceKind: enumOf('LearningSourceKind'),
   sourceTitle: prose(300),
   sourceUrl: webAddress.nullable(),
   confidence: confidenceLevel.nullable(),
-  reviewOn: date(calendar).nullable(),
+  reviewOn: date.nullable(),
   labelIds: idsOf('Label', maxLabels),
   skillIds: idsOf('Skill', maxSupported),
   goalIds: idsOf('Goal', maxSupported),
-});
-
-export const createLearningInput = (calendar: Calendar) => {
-  const { title, ...rest } = fields(calendar);
-  return z.object({
-    id: chosenId('Learning').nullish(),
-    title,
-    ...optional(rest),
-    learnedOn: pastDate(calendar)
-      .nullish()
-      .transform((day) => day ?? calendar.today),
-  });
 };
 
-export const updateLearningInput = (calendar: Calendar) =>
-  z.object({
-    ...optional(fields(calendar)),
-    learnedOn: pastDate(calendar).optional(),
-    ...target('Learning'),
-  });
+export const createLearningInput = z.object({
+  id: chosenId('Learning').nullish(),
+  ...requiring(fields, 'title'),
+  learnedOn: pastDate.nullish().transform((day) => day ?? currentCalendar().today),
+});
 
-export const reviewLearningInput = (calendar: Calendar) =>
-  z.object({
-    ...target('Learning'),
-    confidence: confidenceLevel,
-    reviewOn: describeRule(
-      date(calendar).refine((day) => day > calendar.today, 'must be after today'),
-      { limits: 'After today.' },
-    )
-      .nullable()
-      .optional(),
-  });
+export const updateLearningInput = z.object({
+  ...optional(fields),
+  learnedOn: pastDate.optional(),
+  ...target('Learning'),
+});
+
+export const reviewLearningInput = z.object({
+  ...target('Learning'),
+  confidence: confidenceLevel,
+  reviewOn: describeRule(
+    date.refine((day) => day > currentCalendar().today, 'must be after today'),
+    { limits: 'After today.' },
+  )
+    .nullable()
+    .optional(),
+});
 
 /** Days until the review after the first one, for a confidence of 1 to 5. */
 const firstIntervals = [1, 3, 7, 14, 30] as const;

@@ -61,7 +61,7 @@ export async function createLearning(
   ctx: ViewerContext,
   input: InputOf<typeof createLearningInput>,
 ): Promise<Learning> {
-  const { id, labelIds, skillIds, goalIds, ...data } = parseInput(createLearningInput(ctx.calendar), input);
+  const { id, labelIds, skillIds, goalIds, ...data } = parseInput(ctx, createLearningInput, input);
   return transaction(ctx, 'createLearning', (tx) =>
     createRecord(tx, 'learning', input, id, async (create) => {
       const learning = await create(data);
@@ -76,10 +76,7 @@ export async function updateLearning(
   ctx: ViewerContext,
   input: InputOf<typeof updateLearningInput>,
 ): Promise<Learning> {
-  const { id, ifVersion, labelIds, skillIds, goalIds, ...changes } = parseInput(
-    updateLearningInput(ctx.calendar),
-    input,
-  );
+  const { id, ifVersion, labelIds, skillIds, goalIds, ...changes } = parseInput(ctx, updateLearningInput, input);
   return transaction(ctx, 'updateLearning', (tx) =>
     updateRecord(
       tx,
@@ -96,7 +93,7 @@ export async function reviewLearning(
   ctx: ViewerContext,
   input: InputOf<typeof reviewLearningInput>,
 ): Promise<Learning> {
-  const { id, ifVersion, confidence, reviewOn } = parseInput(reviewLearningInput(ctx.calendar), input);
+  const { id, ifVersion, confidence, reviewOn } = parseInput(ctx, reviewLearningInput, input);
   return transaction(ctx, 'reviewLearning', (tx) =>
     updateRecord(tx, 'learning', { id, ifVersion }, ({ reviewCount }) => ({
       confidence,

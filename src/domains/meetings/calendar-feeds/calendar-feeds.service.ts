@@ -48,7 +48,7 @@ export async function createCalendarFeed(
   ctx: ViewerContext,
   input: InputOf<typeof createCalendarFeedInput>,
 ): Promise<{ url: string; calendarFeed: CalendarFeed }> {
-  const { name } = parseInput(createCalendarFeedInput, input);
+  const { name } = parseInput(ctx, createCalendarFeedInput, input);
   const token = randomToken();
   const calendarFeed = await transaction(ctx, 'createCalendarFeed', async (tx) => {
     if ((await listCalendarFeeds(tx)).length >= maxFeeds) {
@@ -68,7 +68,7 @@ export async function revokeCalendarFeed(
   ctx: ViewerContext,
   input: InputOf<typeof revokeCalendarFeedInput>,
 ): Promise<CalendarFeed> {
-  const { id } = parseInput(revokeCalendarFeedInput, input);
+  const { id } = parseInput(ctx, revokeCalendarFeedInput, input);
   const where = { AND: [{ id, revokedAt: null }, visibleTo(ctx.viewer)] };
   const revoke = { revokedAt: ctx.calendar.now };
   const [calendarFeed] = await transaction(ctx, 'revokeCalendarFeed', (tx) =>

@@ -3,8 +3,8 @@ import type { CalendarEvent } from '../../../integrations/ics/calendar-event.ts'
 import { maxCalendarBytes } from '../../../integrations/ics/components.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { hashToken } from '../../../platform/security/crypto.ts';
-import type { Calendar } from '../../../platform/time/calendar.ts';
-import { date, isWithinDays } from '../../../platform/validation/input-rules.ts';
+import { currentCalendar } from '../../../platform/validation/current-calendar.ts';
+import { asPeriod, date } from '../../../platform/validation/input-rules.ts';
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
 import { truncate } from '../../../platform/validation/truncate.ts';
 import { maxAttendees, resolveTimes } from '../meetings/meetings.rules.ts';
@@ -17,28 +17,22 @@ const defaultDays = 365;
 const controls = /[^\P{Cc}\t\n\r]/gu;
 const withoutControls = (text: string) => text.toWellFormed().replaceAll(controls, '');
 
-export const importMeetingsInput = (calendar: Calendar) => {
-  const dayOr = (days: number) =>
-    date(calendar)
-      .nullish()
-      .transform((day) => day ?? calendar.addDays(calendar.today, days));
-  return z
-    .object({
-      // Control characters mean nothing in a calendar (RFC 5545, 3.1), and not every column can hold them.
-      ics: describeRule(z.string({ error: 'must be a text' }).transform(withoutControls), {
-        limits: `At most ${maxCalendarBytes / 1024 ** 2} MB.`,
-      }),
-      from: dayOr(-defaultDays),
-      to: describeRule(dayOr(defaultDays), {
-        limits: `At most ${maxWindowDays.toLocaleString('en')} days in all.`,
-      }),
-    })
-    .refine(({ from, to }) => from <= to, { path: ['to'], message: 'must not be before from' })
-    .refine(({ from, to }) => isWithinDays(calendar, from, to, maxWindowDays), {
-      path: ['to'],
-      message: `must be within ${maxWindowDays} days of from`,
-    });
-};
+const dayOr = (days: number) =>
+  date.nullish().transform((day) => day ?? currentCalendar().addDays(currentCalendar().today, days));
+
+export const importMeetingsInput = asPeriod(
+  z.object({
+    // Control characters mean nothing in a calendar (RFC 5545, 3.1), and not every column can hold them.
+    ics: describeRule(z.string({ error: 'must be a text' }).transform(withoutControls), {
+      limits: `At most ${maxCalendarBytes / 1024 ** 2} MB.`,
+    }),
+    from: dayOr(-defaultDays),
+    to: describeRule(dayOr(defaultDays), {
+      limits: `At most ${maxWindowDays.toLocaleString('en')} days in all.`,
+    }),
+  }),
+  maxWindowDays,
+);
 
 /** The fields of a meeting that a calendar determines. All others belong to the owner; an import leaves them alone. */
 type ImportedFields = Pick<

@@ -35,7 +35,7 @@ export async function importMeetings(
   ctx: ViewerContext,
   input: InputOf<typeof importMeetingsInput>,
 ): Promise<ImportCounts> {
-  const { ics, from, to } = parseInput(importMeetingsInput(ctx.calendar), input);
+  const { ics, from, to } = parseInput(ctx, importMeetingsInput, input);
   const { calendar } = ctx;
   const window = { from: calendar.startOfDay(from), to: calendar.endOfDay(to) };
   const events = read(ics, { ...window, timeZone: calendar.timeZone });

@@ -3,7 +3,6 @@ import type { Row } from '../../../platform/database/models.ts';
 import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
-import type { Calendar } from '../../../platform/time/calendar.ts';
 import { enumOf } from '../../../platform/validation/enum-rules.ts';
 import { chosenId, date, idOf, line, target } from '../../../platform/validation/input-rules.ts';
 import { meetingFilter } from '../meetings/meetings.rules.ts';
@@ -32,12 +31,11 @@ export const carryOverAgendaItemsInput = z.object({
   toMeetingId: idOf('Meeting').nullish(),
 });
 
-export const convertMeetingItemToTaskInput = (calendar: Calendar) =>
-  z.object({
-    ...target('MeetingItem'),
-    scheduledOn: date(calendar).nullish(),
-    dueOn: date(calendar).nullish(),
-  });
+export const convertMeetingItemToTaskInput = z.object({
+  ...target('MeetingItem'),
+  scheduledOn: date.nullish(),
+  dueOn: date.nullish(),
+});
 
 export const meetingItemFilter = defineFilter('MeetingItem', {
   id: { kind: 'id', type: 'MeetingItem', description: 'The id.' },

@@ -50,7 +50,7 @@ export async function createMeetingItem(
   ctx: ViewerContext,
   input: InputOf<typeof createMeetingItemInput>,
 ): Promise<MeetingItem> {
-  const { id, ...data } = parseInput(createMeetingItemInput, input);
+  const { id, ...data } = parseInput(ctx, createMeetingItemInput, input);
   return transaction(ctx, 'createMeetingItem', (tx) =>
     createRecord(tx, 'meetingItem', input, id, async (create) => {
       await requireReferences(tx, { meetingId: 'meeting' }, data);
@@ -68,7 +68,7 @@ export async function updateMeetingItem(
   ctx: ViewerContext,
   input: InputOf<typeof updateMeetingItemInput>,
 ): Promise<MeetingItem> {
-  const { id, ifVersion, isDone, afterId, ...changes } = parseInput(updateMeetingItemInput, input);
+  const { id, ifVersion, isDone, afterId, ...changes } = parseInput(ctx, updateMeetingItemInput, input);
   return transaction(ctx, 'updateMeetingItem', (tx) =>
     updateRecord(tx, 'meetingItem', { id, ifVersion }, async (before) => {
       const { kind, doneAt } = before;
@@ -100,7 +100,7 @@ export async function carryOverAgendaItems(
   ctx: ViewerContext,
   input: InputOf<typeof carryOverAgendaItemsInput>,
 ): Promise<CarriedOver> {
-  const { id, toMeetingId } = parseInput(carryOverAgendaItemsInput, input);
+  const { id, toMeetingId } = parseInput(ctx, carryOverAgendaItemsInput, input);
   return transaction(ctx, 'carryOverAgendaItems', async (tx) => {
     const from = orNotFound(await findOwned(tx, 'meeting', id), 'id');
     await requireReferences(tx, { toMeetingId: 'meeting' }, { toMeetingId });
@@ -148,7 +148,7 @@ export async function convertMeetingItemToTask(
   ctx: ViewerContext,
   input: InputOf<typeof convertMeetingItemToTaskInput>,
 ): Promise<ConvertedItem> {
-  const { id, ifVersion, ...schedule } = parseInput(convertMeetingItemToTaskInput(ctx.calendar), input);
+  const { id, ifVersion, ...schedule } = parseInput(ctx, convertMeetingItemToTaskInput, input);
   return transaction(ctx, 'convertMeetingItemToTask', async (tx) => {
     const meetingItem = await updateRecord(tx, 'meetingItem', { id, ifVersion }, ({ doneAt }) => ({
       doneAt: doneAt ?? tx.calendar.now,

@@ -5,7 +5,7 @@ import { InvalidInputError } from '../../../platform/errors.ts';
 import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
-import { type Calendar, isTimeZone, limitInstant } from '../../../platform/time/calendar.ts';
+import { isTimeZone, limitInstant } from '../../../platform/time/calendar.ts';
 import { enumOf } from '../../../platform/validation/enum-rules.ts';
 import {
   chosenId,
@@ -17,6 +17,7 @@ import {
   lineOrEmpty,
   optional,
   prose,
+  requiring,
   target,
   webAddress,
 } from '../../../platform/validation/input-rules.ts';
@@ -45,12 +46,12 @@ export const meetingAttendeeInput = z
 /** An attendee as a client gives them: one of the viewer's people, or anybody by name and address. */
 export type GivenAttendee = z.output<typeof meetingAttendeeInput>;
 
-const fields = (calendar: Calendar) => ({
+const fields = {
   title: line(300),
-  startsAt: instant(calendar).nullable(),
-  endsAt: instant(calendar).nullable(),
-  startsOn: date(calendar).nullable(),
-  endsOn: date(calendar).nullable(),
+  startsAt: instant.nullable(),
+  endsAt: instant.nullable(),
+  startsOn: date.nullable(),
+  endsOn: date.nullable(),
   timeZone: z.string({ error: 'must be a time zone' }).refine(isTimeZone, 'must be a time zone such as Europe/Berlin'),
   place: lineOrEmpty(500),
   joinUrl: webAddress.nullable(),
@@ -63,32 +64,27 @@ const fields = (calendar: Calendar) => ({
     limits: `At most ${maxAttendees}, each person once.`,
   }),
   labelIds: idsOf('Label', maxLabels),
-});
-
-export const createMeetingInput = (calendar: Calendar) => {
-  const { title, ...rest } = fields(calendar);
-  return z.object({ id: chosenId('Meeting').nullish(), title, ...optional(rest) });
 };
 
-export const updateMeetingInput = (calendar: Calendar) =>
-  z.object({ ...target('Meeting'), ...optional(fields(calendar)) });
+export const createMeetingInput = z.object({ id: chosenId('Meeting').nullish(), ...requiring(fields, 'title') });
+
+export const updateMeetingInput = z.object({ ...target('Meeting'), ...optional(fields) });
 
 /** The rules of a meeting as it is stored. Calendars write the link to join it as they like. */
-export const meetingRecord = (calendar: Calendar) =>
-  updateMeetingInput(calendar)
-    .extend({
-      joinUrl: lineOrEmpty(2_000)
-        .refine((text) => URL.canParse(text), 'must be a web address')
-        .nullish(),
-    })
-    .refine(({ startsAt, endsAt }) => !startsAt || !endsAt || startsAt <= endsAt, {
-      path: ['endsAt'],
-      message: 'must not be before startsAt',
-    })
-    .refine(({ startsOn, endsOn }) => (startsOn && endsOn ? startsOn <= endsOn : !startsOn && !endsOn), {
-      path: ['endsOn'],
-      message: 'must be given with startsOn, and not be before it',
-    });
+export const meetingRecord = updateMeetingInput
+  .extend({
+    joinUrl: lineOrEmpty(2_000)
+      .refine((text) => URL.canParse(text), 'must be a web address')
+      .nullish(),
+  })
+  .refine(({ startsAt, endsAt }) => !startsAt || !endsAt || startsAt <= endsAt, {
+    path: ['endsAt'],
+    message: 'must not be before startsAt',
+  })
+  .refine(({ startsOn, endsOn }) => (startsOn && endsOn ? startsOn <= endsOn : !startsOn && !endsOn), {
+    path: ['endsOn'],
+    message: 'must be given with startsOn, and not be before it',
+  });
 
 /** The times of a meeting as an input gives them: `startsAt` and `endsAt`, or the days of an all-day meeting. */
 interface GivenTimes {

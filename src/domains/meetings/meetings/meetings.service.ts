@@ -34,7 +34,7 @@ export async function nextMeeting(
   after: string,
   selection: Selection<'meeting'> = {},
 ): Promise<Meeting | null> {
-  const startsAt = { gte: parseInput(instant(ctx.calendar), after, ['after']) };
+  const startsAt = { gte: parseInput(ctx, instant, after, ['after']) };
   const isNext = { startsAt, startsOn: null, NOT: { status: 'CANCELLED' as const } };
   return ctx.db.meeting.findFirst({
     ...selection,
@@ -49,7 +49,8 @@ export async function nextMeeting(
  */
 export async function createMeeting(ctx: ViewerContext, input: InputOf<typeof createMeetingInput>): Promise<Meeting> {
   const { id, labelIds, attendees, startsAt, endsAt, startsOn, endsOn, timeZone, ...data } = parseInput(
-    createMeetingInput(ctx.calendar),
+    ctx,
+    createMeetingInput,
     input,
   );
   const times = resolveTimes({ startsAt, endsAt, startsOn, endsOn, timeZone }, null, ctx.calendar.timeZone);
@@ -70,7 +71,8 @@ export async function createMeeting(ctx: ViewerContext, input: InputOf<typeof cr
  */
 export async function updateMeeting(ctx: ViewerContext, input: InputOf<typeof updateMeetingInput>): Promise<Meeting> {
   const { id, ifVersion, labelIds, attendees, startsAt, endsAt, startsOn, endsOn, timeZone, ...changes } = parseInput(
-    updateMeetingInput(ctx.calendar),
+    ctx,
+    updateMeetingInput,
     input,
   );
   return transaction(ctx, 'updateMeeting', async (tx) => {

@@ -20,7 +20,7 @@ export async function createMeetingSeries(
   ctx: ViewerContext,
   input: InputOf<typeof createMeetingSeriesInput>,
 ): Promise<MeetingSeries> {
-  const { id, ...data } = parseInput(createMeetingSeriesInput, input);
+  const { id, ...data } = parseInput(ctx, createMeetingSeriesInput, input);
   return transaction(ctx, 'createMeetingSeries', (tx) =>
     createRecord(tx, 'meetingSeries', input, id, (create) => create(data)),
   );
@@ -31,7 +31,7 @@ export async function updateMeetingSeries(
   ctx: ViewerContext,
   input: InputOf<typeof updateMeetingSeriesInput>,
 ): Promise<MeetingSeries> {
-  const { id, ifVersion, ...changes } = parseInput(updateMeetingSeriesInput, input);
+  const { id, ifVersion, ...changes } = parseInput(ctx, updateMeetingSeriesInput, input);
   return transaction(ctx, 'updateMeetingSeries', (tx) =>
     updateRecord(tx, 'meetingSeries', { id, ifVersion }, () => changes),
   );

@@ -34,7 +34,7 @@ export const getPerson = getService(personList);
  * @throws InvalidInputError if one of the addresses belongs to another of the viewer's people
  */
 export async function createPerson(ctx: ViewerContext, input: InputOf<typeof createPersonInput>): Promise<Person> {
-  const { id, emails, ...data } = parseInput(createPersonInput, input);
+  const { id, emails, ...data } = parseInput(ctx, createPersonInput, input);
   return transaction(ctx, 'createPerson', (tx) =>
     createRecord(tx, 'person', input, id, async (create) => {
       if (emails) await requireFreeEmails(tx, emails, '');
@@ -50,7 +50,7 @@ export async function createPerson(ctx: ViewerContext, input: InputOf<typeof cre
  * @throws InvalidInputError if one of the addresses belongs to another of the viewer's people
  */
 export async function updatePerson(ctx: ViewerContext, input: InputOf<typeof updatePersonInput>): Promise<Person> {
-  const { id, ifVersion, emails, ...changes } = parseInput(updatePersonInput, input);
+  const { id, ifVersion, emails, ...changes } = parseInput(ctx, updatePersonInput, input);
   return transaction(ctx, 'updatePerson', (tx) =>
     updateRecord(
       tx,

@@ -3,7 +3,7 @@ import type { Row } from '../../../platform/database/models.ts';
 import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
-import type { Calendar } from '../../../platform/time/calendar.ts';
+import { currentCalendar } from '../../../platform/validation/current-calendar.ts';
 import { enumOf } from '../../../platform/validation/enum-rules.ts';
 import {
   areInOrder,
@@ -24,43 +24,37 @@ const confidence = describeRule(integer(1, 5), { limits: 'From 1 (a guess) to 5 
 /** The service checks the level against the scale of the framework. */
 const wholeLevel = z.int({ error: 'must be a whole number' });
 
-export const createAssessmentInput = (calendar: Calendar) =>
-  z
-    .object({
-      id: chosenId('Assessment').nullish(),
-      skillId: idOf('Skill'),
-      level: wholeLevel,
-      source: enumOf('AssessmentSource'),
-      confidence: confidence.nullable().optional(),
-      notes: prose(20_000).optional(),
-      assessedOn: pastDate(calendar)
-        .nullish()
-        .transform((day) => day ?? calendar.today),
-      personId: idOf('Person').nullable().optional(),
-    })
-    .refine(({ source, personId }) => source !== 'SELF' || !personId, {
-      path: ['personId'],
-      message: 'must not be given for your own assessment',
-      when: () => true,
-    });
+export const createAssessmentInput = z
+  .object({
+    id: chosenId('Assessment').nullish(),
+    skillId: idOf('Skill'),
+    level: wholeLevel,
+    source: enumOf('AssessmentSource'),
+    confidence: confidence.nullable().optional(),
+    notes: prose(20_000).optional(),
+    assessedOn: pastDate.nullish().transform((day) => day ?? currentCalendar().today),
+    personId: idOf('Person').nullable().optional(),
+  })
+  .refine(({ source, personId }) => source !== 'SELF' || !personId, {
+    path: ['personId'],
+    message: 'must not be given for your own assessment',
+    when: () => true,
+  });
 
-export const createSkillTargetInput = (calendar: Calendar) =>
-  z
-    .object({
-      id: chosenId('SkillTarget').nullish(),
-      skillId: idOf('Skill'),
-      level: wholeLevel,
-      setOn: date(calendar)
-        .nullish()
-        .transform((day) => day ?? calendar.today),
-      dueOn: date(calendar).nullable().optional(),
-      notes: prose(20_000).optional(),
-    })
-    .refine(({ setOn, dueOn }) => areInOrder(setOn, dueOn), {
-      path: ['dueOn'],
-      message: 'must not be before setOn',
-      when: () => true,
-    });
+export const createSkillTargetInput = z
+  .object({
+    id: chosenId('SkillTarget').nullish(),
+    skillId: idOf('Skill'),
+    level: wholeLevel,
+    setOn: date.nullish().transform((day) => day ?? currentCalendar().today),
+    dueOn: date.nullable().optional(),
+    notes: prose(20_000).optional(),
+  })
+  .refine(({ setOn, dueOn }) => areInOrder(setOn, dueOn), {
+    path: ['dueOn'],
+    message: 'must not be before setOn',
+    when: () => true,
+  });
 
 const common = {
   skillId: { kind: 'id', type: 'Skill', description: 'The id of the skill.' },

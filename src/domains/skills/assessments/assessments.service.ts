@@ -35,7 +35,7 @@ export async function createAssessment(
   ctx: ViewerContext,
   input: InputOf<typeof createAssessmentInput>,
 ): Promise<Assessment> {
-  const { id, ...data } = parseInput(createAssessmentInput(ctx.calendar), input);
+  const { id, ...data } = parseInput(ctx, createAssessmentInput, input);
   return transaction(ctx, 'createAssessment', (tx) =>
     createRecord(tx, 'assessment', input, id, async (create) => {
       await requireLevels(tx, [{ ...data, path: [] }]);
@@ -60,7 +60,7 @@ export async function createSkillTarget(
   ctx: ViewerContext,
   input: InputOf<typeof createSkillTargetInput>,
 ): Promise<SkillTarget> {
-  const { id, ...data } = parseInput(createSkillTargetInput(ctx.calendar), input);
+  const { id, ...data } = parseInput(ctx, createSkillTargetInput, input);
   return transaction(ctx, 'createSkillTarget', (tx) =>
     createRecord(tx, 'skillTarget', input, id, async (create) => {
       await requireLevels(tx, [{ ...data, path: [] }]);

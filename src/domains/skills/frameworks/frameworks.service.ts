@@ -31,7 +31,7 @@ export async function createFramework(
   ctx: ViewerContext,
   input: InputOf<typeof createFrameworkInput>,
 ): Promise<Framework> {
-  const { id, ...data } = parseInput(createFrameworkInput, input);
+  const { id, ...data } = parseInput(ctx, createFrameworkInput, input);
   return transaction(ctx, 'createFramework', (tx) =>
     createRecord(tx, 'framework', input, id, (create) => create(data)),
   );
@@ -45,7 +45,7 @@ export async function updateFramework(
   ctx: ViewerContext,
   input: InputOf<typeof updateFrameworkInput>,
 ): Promise<Framework> {
-  const { id, ifVersion, ...changes } = parseInput(updateFrameworkInput, input);
+  const { id, ifVersion, ...changes } = parseInput(ctx, updateFrameworkInput, input);
   return transaction(ctx, 'updateFramework', (tx) =>
     updateRecord(tx, 'framework', { id, ifVersion }, async (before) => {
       const { maxLevel } = changes;
@@ -98,7 +98,7 @@ export async function createSkillCategory(
   ctx: ViewerContext,
   input: InputOf<typeof createSkillCategoryInput>,
 ): Promise<SkillCategory> {
-  const { id, ...data } = parseInput(createSkillCategoryInput, input);
+  const { id, ...data } = parseInput(ctx, createSkillCategoryInput, input);
   return transaction(ctx, 'createSkillCategory', (tx) =>
     createRecord(tx, 'skillCategory', input, id, async (create) => {
       await requireReferences(tx, { frameworkId: 'framework' }, data);
@@ -112,7 +112,7 @@ export async function updateSkillCategory(
   ctx: ViewerContext,
   input: InputOf<typeof updateSkillCategoryInput>,
 ): Promise<SkillCategory> {
-  const { id, ifVersion, afterId, ...changes } = parseInput(updateSkillCategoryInput, input);
+  const { id, ifVersion, afterId, ...changes } = parseInput(ctx, updateSkillCategoryInput, input);
   return transaction(ctx, 'updateSkillCategory', (tx) =>
     updateRecord(tx, 'skillCategory', { id, ifVersion }, async (before) => {
       if (afterId === undefined) return changes;

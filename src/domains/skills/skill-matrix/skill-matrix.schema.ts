@@ -114,7 +114,7 @@ export function defineSkillMatrix(builder: Builder): void {
           ctx,
           {
             asOf: asOf ?? 'TODAY',
-            frameworkId: frameworkId ? idArgument('Framework', 'frameworkId', frameworkId) : null,
+            frameworkId: frameworkId ? idArgument(ctx, 'Framework', 'frameworkId', frameworkId) : null,
           },
           {
             skill: selectionAt(ctx, info, 'categories', 'skills', 'skill'),

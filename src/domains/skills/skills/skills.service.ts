@@ -45,7 +45,7 @@ export const skillSiblings: Siblings<'skill'> = {
  *   scale of its framework
  */
 export async function createSkill(ctx: ViewerContext, input: InputOf<typeof createSkillInput>): Promise<Skill> {
-  const { id, levels, ...data } = parseInput(createSkillInput, input);
+  const { id, levels, ...data } = parseInput(ctx, createSkillInput, input);
   return transaction(ctx, 'createSkill', (tx) =>
     createRecord(tx, 'skill', input, id, async (create) => {
       await requireReferences(tx, { categoryId: 'skillCategory' }, data);
@@ -63,7 +63,7 @@ export async function createSkill(ctx: ViewerContext, input: InputOf<typeof crea
  * @throws InvalidInputError if a level of the skill is off the scale of its framework
  */
 export async function updateSkill(ctx: ViewerContext, input: InputOf<typeof updateSkillInput>): Promise<Skill> {
-  const { id, ifVersion, levels, afterId, ...changes } = parseInput(updateSkillInput, input);
+  const { id, ifVersion, levels, afterId, ...changes } = parseInput(ctx, updateSkillInput, input);
   return transaction(ctx, 'updateSkill', (tx) =>
     updateRecord(
       tx,

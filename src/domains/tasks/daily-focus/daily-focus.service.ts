@@ -52,7 +52,7 @@ export async function setDailyFocus(
   ctx: ViewerContext,
   input: InputOf<typeof setDailyFocusInput>,
 ): Promise<DailyFocus> {
-  const { date, ifVersion, intention, taskIds } = parseInput(setDailyFocusInput(ctx.calendar), input);
+  const { date, ifVersion, intention, taskIds } = parseInput(ctx, setDailyFocusInput, input);
   return transaction(ctx, 'setDailyFocus', async (tx) => {
     const { record, isTrashed, reset } = await findDay(tx, date, ifVersion);
     if (taskIds) await requireTasks(tx, taskIds, 'taskIds');
@@ -85,7 +85,7 @@ async function setFocusTasks(tx: Tx, dailyFocusId: string, taskIds: readonly str
  * @throws ConflictError if the day is closed; NotFoundError or InvalidInputError as `carryOver`
  */
 export async function closeDay(ctx: ViewerContext, input: InputOf<typeof closeDayInput>): Promise<DailyFocus> {
-  const { date, ifVersion, reflection, carryOverIds, carryOverTo } = parseInput(closeDayInput(ctx.calendar), input);
+  const { date, ifVersion, reflection, carryOverIds, carryOverTo } = parseInput(ctx, closeDayInput, input);
   return transaction(ctx, 'closeDay', async (tx) => {
     const { record, isTrashed, reset } = await findDay(tx, date, ifVersion);
     await carryOver(tx, carryOverIds, carryOverTo, 'carryOverIds');
@@ -101,7 +101,7 @@ export async function closeDay(ctx: ViewerContext, input: InputOf<typeof closeDa
  * @throws NotFoundError if the day has no focus
  */
 export async function reopenDay(ctx: ViewerContext, input: InputOf<typeof reopenDayInput>): Promise<DailyFocus> {
-  const { date, ifVersion } = parseInput(reopenDayInput(ctx.calendar), input);
+  const { date, ifVersion } = parseInput(ctx, reopenDayInput, input);
   return transaction(ctx, 'reopenDay', async (tx) => {
     const [focus] = await listFocusByDay(tx, [date]);
     const { id } = orNotFound(focus, 'date');

@@ -1,8 +1,11 @@
 import type { NodeRef } from '../../../platform/database/node-refs.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
+import { period } from '../../../platform/validation/input-rules.ts';
 
 /** The maximum number of days of an agenda: two months. */
-export const maxAgendaDays = 62;
+const maxAgendaDays = 62;
+export const agendaInput = period(maxAgendaDays);
+
 /** The maximum number of entries of an agenda, over all its days. They are not paged. */
 export const maxEntries = 1_000;
 

@@ -3,15 +3,15 @@ import type { OwnedKey, Where } from '../../../platform/database/models.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
-import { dateArgument, parseInput, period } from '../../../platform/validation/input-rules.ts';
+import { dateArgument, parseInput } from '../../../platform/validation/input-rules.ts';
 import { openStatuses } from '../tasks/tasks.rules.ts';
 import { meetingsOfDay, tasksOfDay } from './days.access.ts';
 import {
   type AgendaEntry,
+  agendaInput,
   type DayRange,
   type EntryKind,
   entriesByDay,
-  maxAgendaDays,
   maxEntries,
 } from './days.rules.ts';
 
@@ -30,7 +30,7 @@ export async function getDay(ctx: ViewerContext, date: string): Promise<Day> {
  * @throws InvalidInputError if they are more than 62, or if the first is after the last
  */
 export async function listDays(ctx: ViewerContext, range: DayRange): Promise<Day[]> {
-  const { from, to } = parseInput(period(ctx.calendar, maxAgendaDays), range, []);
+  const { from, to } = parseInput(ctx, agendaInput, range, []);
   return ctx.calendar.datesBetween(from, to).map((date) => ({ date }));
 }
 

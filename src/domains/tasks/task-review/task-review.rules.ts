@@ -1,8 +1,10 @@
 import type { Calendar } from '../../../platform/time/calendar.ts';
+import { period } from '../../../platform/validation/input-rules.ts';
 import type { Status } from '../tasks/tasks.rules.ts';
 
 /** The maximum number of days of a review: a year. */
-export const maxReviewDays = 366;
+const maxReviewDays = 366;
+export const taskReviewInput = period(maxReviewDays);
 
 /** A review of the tasks of a period. */
 export interface TaskReview {

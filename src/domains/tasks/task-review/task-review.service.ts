@@ -3,10 +3,10 @@ import { countOwned } from '../../../platform/database/delegates.ts';
 import { type Filter, toWhere } from '../../../platform/queries/filters.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
-import { parseInput, period } from '../../../platform/validation/input-rules.ts';
+import { parseInput } from '../../../platform/validation/input-rules.ts';
 import { scheduledWithin } from '../tasks/tasks.access.ts';
 import { openStatuses, type Status, taskFilter } from '../tasks/tasks.rules.ts';
-import { countByDay, maxReviewDays, type TaskReview } from './task-review.rules.ts';
+import { countByDay, type TaskReview, taskReviewInput } from './task-review.rules.ts';
 
 /**
  * Reviews the viewer's tasks that match a filter, over a period of days with both ends included.
@@ -16,7 +16,7 @@ export async function taskReview(
   ctx: ViewerContext,
   { filter, ...days }: { filter?: Filter | null | undefined; from: string; to: string },
 ): Promise<TaskReview> {
-  const { from, to } = parseInput(period(ctx.calendar, maxReviewDays), days, []);
+  const { from, to } = parseInput(ctx, taskReviewInput, days, []);
   const { calendar, db } = ctx;
   const where = { AND: [ownedBy(ctx.viewer), active('task'), toWhere<'task'>(taskFilter, filter, calendar)] };
   const open = { AND: [where, { status: { in: openStatuses } }] };

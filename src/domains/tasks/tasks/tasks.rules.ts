@@ -3,7 +3,6 @@ import type { Row } from '../../../platform/database/models.ts';
 import { defineFilter, type FilterSpec } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
-import type { Calendar } from '../../../platform/time/calendar.ts';
 import { enumOf } from '../../../platform/validation/enum-rules.ts';
 import {
   chosenId,
@@ -15,6 +14,7 @@ import {
   line,
   optional,
   prose,
+  requiring,
   target,
 } from '../../../platform/validation/input-rules.ts';
 import { labelFilter, maxLabels } from '../../across/labels/labels.rules.ts';
@@ -37,23 +37,23 @@ export const maxSkills = 20;
 /** The maximum estimate, in minutes: 30 days. Anything longer is a project with tasks of its own. */
 const maxEstimateMinutes = 30 * 24 * 60;
 
-const fields = (calendar: Calendar) => ({
+const fields = {
   title: line(300),
   description: prose(20_000),
   priority: z
     .int()
     .min(0)
     .max(priorityNames.length - 1),
-  scheduledOn: date(calendar).nullable(),
-  scheduledAt: instant(calendar).nullable(),
-  dueOn: date(calendar).nullable(),
+  scheduledOn: date.nullable(),
+  scheduledAt: instant.nullable(),
+  dueOn: date.nullable(),
   estimateMinutes: integer(1, maxEstimateMinutes).nullable(),
   parentId: idOf('Task').nullable(),
   goalId: idOf('Goal').nullable(),
   meetingId: idOf('Meeting').nullable(),
   labelIds: idsOf('Label', maxLabels),
   skillIds: idsOf('Skill', maxSkills),
-});
+};
 
 /** When to do a task: on a day or at a time, never both. */
 interface Schedule {
@@ -69,28 +69,25 @@ const scheduledOnce = <R extends z.ZodObject>(rules: R): R =>
     when: () => true,
   });
 
-export const createTaskInput = (calendar: Calendar) => {
-  const { title, ...rest } = fields(calendar);
-  return scheduledOnce(z.object({ id: chosenId('Task').nullish(), title, ...optional(rest) }));
-};
+export const createTaskInput = scheduledOnce(
+  z.object({ id: chosenId('Task').nullish(), ...requiring(fields, 'title') }),
+);
 
-export const updateTaskInput = (calendar: Calendar) =>
-  scheduledOnce(
-    z.object({
-      ...target('Task'),
-      ...optional(fields(calendar)),
-      status: enumOf('TaskStatus').optional(),
-    }),
-  );
+export const updateTaskInput = scheduledOnce(
+  z.object({
+    ...target('Task'),
+    ...optional(fields),
+    status: enumOf('TaskStatus').optional(),
+  }),
+);
 
-export const rescheduleTaskInput = (calendar: Calendar) =>
-  scheduledOnce(
-    z.object({
-      ...target('Task'),
-      scheduledOn: date(calendar).nullish(),
-      scheduledAt: instant(calendar).nullish(),
-    }),
-  );
+export const rescheduleTaskInput = scheduledOnce(
+  z.object({
+    ...target('Task'),
+    scheduledOn: date.nullish(),
+    scheduledAt: instant.nullish(),
+  }),
+);
 
 export const reorderTaskInput = z.object({
   ...target('Task'),

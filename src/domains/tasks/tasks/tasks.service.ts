@@ -56,7 +56,7 @@ export const getTask = getService(taskList);
  * @throws InvalidInputError if one of them is in the trash, or if the tree of tasks would get more than 10 levels
  */
 export async function createTask(ctx: ViewerContext, input: InputOf<typeof createTaskInput>): Promise<Task> {
-  const { id, labelIds, skillIds, ...data } = parseInput(createTaskInput(ctx.calendar), input);
+  const { id, labelIds, skillIds, ...data } = parseInput(ctx, createTaskInput, input);
   return transaction(ctx, 'createTask', (tx) =>
     createRecord(tx, 'task', input, id, async (create) => {
       if (data.parentId) await requireParent(tx, 'task', data.parentId, null);
@@ -74,7 +74,7 @@ export async function createTask(ctx: ViewerContext, input: InputOf<typeof creat
  * @throws NotFoundError and InvalidInputError as `createTask`
  */
 export async function updateTask(ctx: ViewerContext, input: InputOf<typeof updateTaskInput>): Promise<Task> {
-  const { id, ifVersion, labelIds, skillIds, status, ...changes } = parseInput(updateTaskInput(ctx.calendar), input);
+  const { id, ifVersion, labelIds, skillIds, status, ...changes } = parseInput(ctx, updateTaskInput, input);
   return transaction(ctx, 'updateTask', (tx) =>
     updateRecord(
       tx,
@@ -113,7 +113,7 @@ function setStatus(
   input: TargetInput,
   next: (status: Status) => Status,
 ): Promise<Task> {
-  const target = parseInput(targetInput('Task'), input);
+  const target = parseInput(ctx, targetInput('Task'), input);
   return transaction(ctx, name, (tx) =>
     updateRecord(tx, 'task', target, (task) => withStatus(task, next(task.status), tx.calendar.now)),
   );
@@ -121,7 +121,7 @@ function setStatus(
 
 /** Schedules a task for a day or a time. Given neither, the task becomes unscheduled. */
 export async function rescheduleTask(ctx: ViewerContext, input: InputOf<typeof rescheduleTaskInput>): Promise<Task> {
-  const { id, ifVersion, scheduledOn, scheduledAt } = parseInput(rescheduleTaskInput(ctx.calendar), input);
+  const { id, ifVersion, scheduledOn, scheduledAt } = parseInput(ctx, rescheduleTaskInput, input);
   const changes = { scheduledOn: scheduledOn ?? null, scheduledAt: scheduledAt ?? null };
   return transaction(ctx, 'rescheduleTask', (tx) => updateRecord(tx, 'task', { id, ifVersion }, () => changes));
 }
@@ -131,7 +131,7 @@ export async function rescheduleTask(ctx: ViewerContext, input: InputOf<typeof r
  * @throws InvalidInputError if the other task is the same one
  */
 export async function reorderTask(ctx: ViewerContext, input: InputOf<typeof reorderTaskInput>): Promise<Task> {
-  const { id, ifVersion, afterId } = parseInput(reorderTaskInput, input);
+  const { id, ifVersion, afterId } = parseInput(ctx, reorderTaskInput, input);
   if (afterId === id) throw new InvalidInputError([{ path: ['input', 'afterId'], message: 'must be another task' }]);
   return transaction(ctx, 'reorderTask', (tx) =>
     updateRecord(tx, 'task', { id, ifVersion }, async (task) => ({

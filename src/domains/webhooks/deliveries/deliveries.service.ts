@@ -45,7 +45,7 @@ export async function getDelivery(
  * @throws NotFoundError if there is no such webhook, ConflictError if it is disabled, RateLimitedError after too many
  */
 export async function testWebhook(ctx: ViewerContext, input: InputOf<typeof webhookInput>): Promise<Delivery> {
-  const { id } = parseInput(webhookInput, input);
+  const { id } = parseInput(ctx, webhookInput, input);
   await ctx.app.rateLimits.consume(manualSendLimit, ctx.viewer.accountId);
   return transaction(ctx, 'testWebhook', async (tx) => {
     const webhook = orNotFound(
@@ -67,7 +67,7 @@ export async function resendWebhookDelivery(
   ctx: ViewerContext,
   input: InputOf<typeof deliveryInput>,
 ): Promise<Delivery> {
-  const { id } = parseInput(deliveryInput, input);
+  const { id } = parseInput(ctx, deliveryInput, input);
   await ctx.app.rateLimits.consume(manualSendLimit, ctx.viewer.accountId);
   return transaction(ctx, 'resendWebhookDelivery', async (tx) => {
     const where = { AND: [{ id }, visibleTo(tx.viewer)] };

@@ -55,7 +55,7 @@ export async function createWebhook(
   ctx: ViewerContext,
   input: InputOf<typeof createWebhookInput>,
 ): Promise<WebhookWithSecret> {
-  const data = parseInput(createWebhookInput, input);
+  const data = parseInput(ctx, createWebhookInput, input);
   requirePublic(ctx, data.url);
   const [id, secret] = [newId(), newSecret()];
   const webhook = await transaction(ctx, 'createWebhook', async (tx) => {
@@ -79,7 +79,7 @@ export async function createWebhook(
  * @throws NotFoundError if there is no such webhook
  */
 export async function updateWebhook(ctx: ViewerContext, input: InputOf<typeof updateWebhookInput>): Promise<Webhook> {
-  const { id, isEnabled, ...changes } = parseInput(updateWebhookInput, input);
+  const { id, isEnabled, ...changes } = parseInput(ctx, updateWebhookInput, input);
   if (changes.url !== undefined) requirePublic(ctx, changes.url);
   return transaction(ctx, 'updateWebhook', async (tx) => {
     const before = orNotFound(await getWebhook(tx, id), 'id');
@@ -100,7 +100,7 @@ export async function rotateWebhookSecret(
   ctx: ViewerContext,
   input: InputOf<typeof webhookInput>,
 ): Promise<WebhookWithSecret> {
-  const { id } = parseInput(webhookInput, input);
+  const { id } = parseInput(ctx, webhookInput, input);
   const secret = newSecret();
   const webhook = await transaction(ctx, 'rotateWebhookSecret', async (tx) => {
     const before = orNotFound(await getWebhook(tx, id), 'id');
@@ -115,7 +115,7 @@ export async function rotateWebhookSecret(
 
 /** Permanently deletes a webhook with its deliveries, sent or not. @throws NotFoundError if there is no such webhook */
 export async function deleteWebhook(ctx: ViewerContext, input: InputOf<typeof webhookInput>): Promise<Webhook> {
-  const { id } = parseInput(webhookInput, input);
+  const { id } = parseInput(ctx, webhookInput, input);
   const [webhook] = await transaction(ctx, 'deleteWebhook', (tx) =>
     tx.write.webhook.delete({ AND: [{ id }, visibleTo(tx.viewer)] }),
   );

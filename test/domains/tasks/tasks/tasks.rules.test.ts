@@ -12,6 +12,7 @@ import {
   withStatus,
 } from '../../../../src/domains/tasks/tasks/tasks.rules.ts';
 import { createCalendar } from '../../../../src/platform/time/calendar.ts';
+import { parsedBy } from '../../../../src/platform/validation/current-calendar.ts';
 import { enumOf } from '../../../../src/platform/validation/enum-rules.ts';
 
 const statuses = enumOf('TaskStatus').options;
@@ -45,7 +46,7 @@ test('a task is scheduled for a day or a time, and setting one clears the other'
 
 test('changes that are left out stay out, and null stays null', () => {
   const id = '01920000-0000-7000-8000-000000000000';
-  const parse = (input: object) => updateTaskInput(calendarIn('Europe/Berlin')).parse({ id, ...input });
+  const parse = (input: object) => parsedBy(calendarIn('Europe/Berlin'), () => updateTaskInput.parse({ id, ...input }));
   expect(parse({})).toEqual({ id });
   const empty = { scheduledOn: null, scheduledAt: null, dueOn: null, estimateMinutes: null, parentId: null };
   expect(parse(empty)).toEqual({ id, ...empty });

@@ -17,12 +17,12 @@ export const getSample = getService(sampleList);
 
 /** Creates a «sample». @throws InvalidInputError, ConflictError */
 export async function createSample(ctx: ViewerContext, input: InputOf<typeof createSampleInput>): Promise<Sample> {
-  const { id, ...data } = parseInput(createSampleInput, input);
+  const { id, ...data } = parseInput(ctx, createSampleInput, input);
   return transaction(ctx, 'createSample', (tx) => createRecord(tx, 'sample', input, id, (create) => create(data)));
 }
 
 /** Changes the given fields of a «sample». @throws InvalidInputError, NotFoundError, ConflictError */
 export async function updateSample(ctx: ViewerContext, input: InputOf<typeof updateSampleInput>): Promise<Sample> {
-  const { id, ifVersion, ...changes } = parseInput(updateSampleInput, input);
+  const { id, ifVersion, ...changes } = parseInput(ctx, updateSampleInput, input);
   return transaction(ctx, 'updateSample', (tx) => updateRecord(tx, 'sample', { id, ifVersion }, () => changes));
 }
