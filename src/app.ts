@@ -12,6 +12,7 @@ import { createGraphQL } from './http/graphql-endpoint.ts';
 import { addResponseHeaders } from './http/response-headers.ts';
 import { createRoutes } from './http/routes.ts';
 import { createOutboundHttp } from './integrations/outbound-http/client.ts';
+import { createMailer } from './integrations/smtp/mailer.ts';
 import { type App, type Client, type Context, createContext } from './platform/context.ts';
 import { type Database, openDatabase, type StatementListener } from './platform/database/database.ts';
 import { newId } from './platform/database/ids.ts';
@@ -110,6 +111,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     worker,
     deferredWrites,
     outboundHttp: createOutboundHttp(config.webhookPrivateAddresses, overrides.lookup),
+    mailer: config.mail && createMailer(config.mail.url, config.mail.from),
     searchDocuments: searchDocumentsOf(domains),
     trashHandlers: Object.assign({}, ...domains.map(({ trash }) => trash)),
     afterUndoHooks: domains.flatMap(({ afterUndo = [] }) => afterUndo),

@@ -31,6 +31,8 @@ export interface Config {
   requestsPerMinute: number | null;
   /** For how many days the change log is kept. A client that is offline for longer has to read all nodes again. */
   historyDays: number;
+  /** The mail server, and the address that mails are from. Null: no mail is sent. */
+  mail: { url: string; from: string } | null;
   /** Whether webhooks may post to this machine and to private networks. */
   webhookPrivateAddresses: boolean;
 }
@@ -128,6 +130,14 @@ const environment = z.object({
     .transform(Number)
     .default(365),
   WEBHOOK_PRIVATE_ADDRESSES: onOff.default(false),
+  SMTP_URL: z
+    .string()
+    .refine((text) => isUrl(text, ['smtp:', 'smtps:']), 'must be smtp://… or smtps://…')
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .refine((text) => /^[^@\r\n]+@[^@\s]+$/.test(text), 'must be an address such as Waymark <waymark@example.org>')
+    .optional(),
 });
 
 const missingSecret =
@@ -157,6 +167,8 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
   if (isSecretMissing) throw new ConfigError([missingSecret]);
 
   const env = parsed.data;
+  if ((env.SMTP_URL === undefined) !== (env.MAIL_FROM === undefined))
+    throw new ConfigError(['SMTP_URL and MAIL_FROM must be set together']);
   const preset = presets[env.NODE_ENV];
   const dataDir = resolve(env.WAYMARK_DATA_DIR);
   const host = env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST;
@@ -177,6 +189,7 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
     trustProxy: env.TRUST_PROXY,
     requestsPerMinute: env.REQUESTS_PER_MINUTE ?? preset.requestsPerMinute,
     historyDays: env.WAYMARK_HISTORY_DAYS,
+    mail: env.SMTP_URL !== undefined && env.MAIL_FROM !== undefined ? { url: env.SMTP_URL, from: env.MAIL_FROM } : null,
     webhookPrivateAddresses: env.WEBHOOK_PRIVATE_ADDRESSES,
   };
 }

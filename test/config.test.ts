@@ -33,6 +33,7 @@ test('the defaults are a server for one person on this machine', () => {
     trustProxy: false,
     requestsPerMinute: null,
     historyDays: 365,
+    mail: null,
     webhookPrivateAddresses: false,
   } satisfies Config);
 });
@@ -101,6 +102,14 @@ test('production refuses a missing or weak secret', () => {
   expect(problemsOf({ ...production, WAYMARK_SECRET: secret })).toEqual([]);
   // The message does not contain the secret.
   expect(problemsOf({ WAYMARK_SECRET: 'hunter2-hunter2' }).join()).not.toContain('hunter2');
+});
+
+test('mail needs a server and an address', () => {
+  const mail = { SMTP_URL: 'smtps://me:secret@mail.example.org', MAIL_FROM: 'Waymark <waymark@example.org>' };
+  expect(parseConfig(mail).mail).toEqual({ url: mail.SMTP_URL, from: mail.MAIL_FROM });
+  expect(problemsOf({ SMTP_URL: mail.SMTP_URL })).toEqual(['SMTP_URL and MAIL_FROM must be set together']);
+  expect(problemsOf({ ...mail, SMTP_URL: 'mail.example.org' })).toEqual([expect.stringMatching(/^SMTP_URL must be/)]);
+  expect(problemsOf({ ...mail, MAIL_FROM: 'Waymark' })).toEqual([expect.stringMatching(/^MAIL_FROM must be/)]);
 });
 
 test('every problem is reported at once with the name of its variable', () => {

@@ -5,6 +5,7 @@ import type { AfterUndoHook } from './records/after-undo.ts';
 import type { NodeReference } from './records/node-references.ts';
 import type { TrashHandlersByModel } from './records/trash-handlers.ts';
 import type { Log } from './runtime/log.ts';
+import type { Mailer } from './runtime/mailer.ts';
 import type { SearchDocumentSpecs } from './search/search-documents.ts';
 import type { Vault } from './security/crypto.ts';
 import type { KeyCache } from './security/key-cache.ts';
@@ -46,6 +47,8 @@ export interface App {
   /** Writes that no request waits for. */
   readonly deferredWrites: DeferredWrites;
   readonly outboundHttp: OutboundHttp;
+  /** Sends mails. Null if the server is not set up to. */
+  readonly mailer: Mailer | null;
   /** How each model's records become search documents. */
   readonly searchDocuments: SearchDocumentSpecs;
   /** How the records of models go to the trash and come back. */

@@ -92,6 +92,28 @@ export class InvalidRefreshTokenError extends Error {
   }
 }
 
+/** There is no such recovery code for the email address, or it was used or has expired. */
+export class InvalidRecoveryCodeError extends Error {
+  override name = 'InvalidRecoveryCodeError';
+  readonly code = 'INVALID_RECOVERY_CODE';
+
+  constructor() {
+    super('The email address or the code is wrong, or the code was used or has expired.');
+  }
+}
+
+/** The server cannot send mail. */
+export class MailUnavailableError extends Error {
+  override name = 'MailUnavailableError';
+  readonly code = 'MAIL_UNAVAILABLE';
+
+  constructor() {
+    super(
+      'This server sends no mail. Use a recovery code, or ask its owner: `waymark password --account <email>` sets a password.',
+    );
+  }
+}
+
 /** The server does not accept sign-ups. */
 export class SignUpClosedError extends Error {
   override name = 'SignUpClosedError';

@@ -2332,7 +2332,9 @@ export type BatchMutation = { batch:
           | { __typename: 'CursorExpiredError', code: string, message: string }
           | { __typename: 'InvalidCredentialsError', code: string, message: string }
           | { __typename: 'InvalidInputError', code: string, message: string }
+          | { __typename: 'InvalidRecoveryCodeError', code: string, message: string }
           | { __typename: 'InvalidRefreshTokenError', code: string, message: string }
+          | { __typename: 'MailUnavailableError', code: string, message: string }
           | { __typename: 'NotFoundError', code: string, message: string }
           | { __typename: 'SignUpClosedError', code: string, message: string }
           | { __typename: 'TooManyPasswordsError', code: string, message: string }

@@ -174,13 +174,24 @@ async function replacePassword(ctx: ViewerContext, name: string, password: strin
   const passwordHash = await ctx.app.passwords.hash(password);
   const { accountId, sessionId } = ctx.viewer;
   return transaction(ctx, name, async (tx) => {
-    await tx.write.credential.delete({ accountId });
-    await tx.write.credential.create({ accountId, passwordHash, changedAt: tx.calendar.now });
-    const others = { AND: [{ accountId, NOT: { id: sessionId ?? '' } }, sessionValidAt(tx.calendar.now)] };
-    const ended = await tx.write.session.update(others, { revokedAt: tx.calendar.now });
+    const ended = await writePassword(tx, accountId, passwordHash, sessionId);
     await recordSecurityEvent(tx, { kind: 'PASSWORD_CHANGED', accountId, sessionId });
-    return ended.length;
+    return ended;
   });
+}
+
+/** Writes the password of an account, and ends its sessions but for one. Returns the number of ended sessions. */
+export async function writePassword(
+  tx: Transaction<Context>,
+  accountId: string,
+  passwordHash: string,
+  keptSessionId: string | null,
+): Promise<number> {
+  const { now } = tx.calendar;
+  await tx.write.credential.delete({ accountId });
+  await tx.write.credential.create({ accountId, passwordHash, changedAt: now });
+  const others = { AND: [{ accountId, NOT: { id: keptSessionId ?? '' } }, sessionValidAt(now)] };
+  return (await tx.write.session.update(others, { revokedAt: now })).length;
 }
 
 /**
@@ -207,7 +218,7 @@ export async function removeAccount(ctx: ViewerContext): Promise<void> {
  * @throws InvalidCredentialsError if the account has a password and it is not this one
  * @throws TooManyPasswordsError if the request has checked or set another password
  */
-async function requirePassword(ctx: ViewerContext, password: string | null | undefined): Promise<void> {
+export async function requirePassword(ctx: ViewerContext, password: string | null | undefined): Promise<void> {
   takePasswordTurn(ctx);
   const { accountId, sessionId, account } = ctx.viewer;
   await ctx.app.rateLimits.consume(passwordLimit, accountId);
