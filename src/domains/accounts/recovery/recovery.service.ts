@@ -35,7 +35,7 @@ export async function createRecoveryCodes(
   ctx: ViewerContext,
   input: InputOf<typeof createRecoveryCodesInput>,
 ): Promise<string[]> {
-  const { password } = parseInput(createRecoveryCodesInput, input);
+  const { password } = parseInput(ctx, createRecoveryCodesInput, input);
   await requirePassword(ctx, password);
   const codes = Array.from({ length: recoveryCodeCount }, newRecoveryCode);
   const { accountId, sessionId } = ctx.viewer;
@@ -64,7 +64,7 @@ export async function requestPasswordReset(
   ctx: Context,
   input: InputOf<typeof requestPasswordResetInput>,
 ): Promise<Date> {
-  const { email } = parseInput(requestPasswordResetInput, input);
+  const { email } = parseInput(ctx, requestPasswordResetInput, input);
   if (!ctx.app.mailer) throw new MailUnavailableError();
   const emailNormalized = caseFold(email.trim());
   await ctx.app.rateLimits.consume(resetRequestNetworkLimit, networkOf(ctx.client.address));
@@ -115,7 +115,7 @@ If it was not you, ignore this mail. Your password stays as it is.
  * @throws RateLimitedError after too many attempts by the client address
  */
 export async function resetPassword(ctx: Context, input: InputOf<typeof resetPasswordInput>): Promise<SessionTokens> {
-  const { email, code, newPassword } = parseInput(resetPasswordInput, input);
+  const { email, code, newPassword } = parseInput(ctx, resetPasswordInput, input);
   takePasswordTurn(ctx);
   await ctx.app.rateLimits.consume(signInLimit, networkOf(ctx.client.address));
   const valid = {
