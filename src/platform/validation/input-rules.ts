@@ -128,6 +128,12 @@ export const instant = z.string({ error: 'must be a moment' }).transform((text, 
   return z.NEVER;
 });
 
+/** A moment that is now or earlier. */
+export const pastInstant = describeRule(
+  instant.refine((moment) => moment <= currentCalendar().now, 'must not be in the future'),
+  { limits: 'Not in the future.' },
+);
+
 /** A date given as an argument of its own. @throws InvalidInputError that names the argument */
 export function dateArgument(calendar: Calendar, name: string, text: string): string {
   return parseInput({ calendar }, date, text, [name]);

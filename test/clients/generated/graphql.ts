@@ -159,7 +159,7 @@ export type BatchOperation =
   rescheduleTask: RescheduleTaskInput; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
   |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never;   /** Restores a node from the trash, with the nodes that were moved there together with it. */
   restore: RestoreInput; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never;   /** Records a review of a learning: counts it, sets the confidence, and plans the next review. */
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never;   /** Records a review of a learning: counts it, sets the confidence, and plans the next review. The reviews of one day count as one. A confidence of 1 or 2 is a lapse: the intervals begin again. */
   reviewLearning: ReviewLearningInput; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
   |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never;   /** Sets the intention and the tasks of a day. Replaces a focus in the trash. Fields that are left out stay as they are. */
   setDailyFocus: SetDailyFocusInput; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
@@ -285,7 +285,7 @@ export type CreateArtifactInput = {
   id?: string | null | undefined;
   /** The kind of artifact. */
   kind: ArtifactKind;
-  /** The day the artifact was made or awarded. */
+  /** The day the artifact was made or awarded. Not in the future. */
   madeOn?: string | null | undefined;
   /** Notes about the artifact, in Markdown. At most 20,000 characters. */
   notes?: string | null | undefined;
@@ -317,7 +317,7 @@ export type CreateAssessmentInput = {
 
 /** Input of `createEnergyEntry`. */
 export type CreateEnergyEntryInput = {
-  /** The time that the entry is about. A new entry is about now by default. */
+  /** The time that the entry is about. A new entry is about now by default. Not in the future. */
   at?: string | null | undefined;
   /** Your energy. 1 (empty) to 5 (full). */
   energy: number;
@@ -1334,7 +1334,7 @@ export type RecordEngagementPulseInput = {
   notes?: string | null | undefined;
   /** Your engagement. 1 (indifferent) to 5 (eager). */
   score: number;
-  /** Any day of the week. */
+  /** Any day of the week. Not in a week to come. */
   week?: string | null | undefined;
 };
 
@@ -1406,7 +1406,7 @@ export type ReviewLearningInput = {
   id: string;
   /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
   ifVersion?: number | null | undefined;
-  /** The day of the next review. Null: no further review. Default: in 1, 3, 7, 14 or 30 days for a confidence of 1 to 5, doubled for each earlier review from a confidence of 3 on, at most 365 days. After today. */
+  /** The day of the next review. Null: no further review. Default: in 1, 3, 7, 14 or 30 days for a confidence of 1 to 5, from 3 on doubled for each of the `repetitionCount`, at most 365 days. After today. */
   reviewOn?: string | null | undefined;
 };
 
@@ -1695,7 +1695,7 @@ export type UpdateArtifactInput = {
   ifVersion?: number | null | undefined;
   /** The kind of artifact. */
   kind?: ArtifactKind | null | undefined;
-  /** The day the artifact was made or awarded. */
+  /** The day the artifact was made or awarded. Not in the future. */
   madeOn?: string | null | undefined;
   /** Notes about the artifact, in Markdown. At most 20,000 characters. */
   notes?: string | null | undefined;
@@ -1707,7 +1707,7 @@ export type UpdateArtifactInput = {
 
 /** Input of `updateEnergyEntry`. */
 export type UpdateEnergyEntryInput = {
-  /** The time that the entry is about. A new entry is about now by default. */
+  /** The time that the entry is about. A new entry is about now by default. Not in the future. */
   at?: string | null | undefined;
   /** Your energy. 1 (empty) to 5 (full). */
   energy?: number | null | undefined;

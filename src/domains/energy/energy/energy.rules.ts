@@ -8,9 +8,9 @@ import {
   chosenId,
   idOf,
   idsOf,
-  instant,
   integer,
   optional,
+  pastInstant,
   prose,
   requiring,
   target,
@@ -26,7 +26,7 @@ const rating = (lowest: string, highest: string) =>
   describeRule(integer(1, 5), { limits: `1 (${lowest}) to 5 (${highest}).` });
 
 const fields = {
-  at: instant,
+  at: pastInstant,
   energy: rating('empty', 'full'),
   mood: rating('bad', 'good').nullable(),
   focus: rating('scattered', 'absorbed').nullable(),

@@ -7,7 +7,15 @@ import { describeRule } from '../../../platform/validation/rule-notes.ts';
 
 /** A pulse is about the week that contains the given day. A week without a pulse has version 0. */
 export const recordEngagementPulseInput = z.object({
-  week: date.nullish().transform((day) => day ?? currentCalendar().today),
+  week: describeRule(
+    date.refine((day) => {
+      const calendar = currentCalendar();
+      return calendar.startOfWeek(day) <= calendar.today;
+    }, 'must not be in a week to come'),
+    { limits: 'Not in a week to come.' },
+  )
+    .nullish()
+    .transform((day) => day ?? currentCalendar().today),
   ifVersion: ifVersion(),
   score: describeRule(integer(1, 5), { limits: '1 (indifferent) to 5 (eager).' }),
   notes: prose(2_000).optional(),

@@ -9,6 +9,7 @@ import {
   date,
   line,
   optional,
+  pastDate,
   prose,
   requiring,
   target,
@@ -20,7 +21,7 @@ const fields = {
   kind: enumOf('ArtifactKind'),
   url: webAddress.nullable(),
   notes: prose(20_000),
-  madeOn: date.nullable(),
+  madeOn: pastDate.nullable(),
   expiresOn: date.nullable(),
 };
 

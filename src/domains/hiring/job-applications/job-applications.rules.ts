@@ -7,16 +7,15 @@ import {
   chosenId,
   idOf,
   idsOf,
-  instant,
   line,
   lineOrEmpty,
   optional,
+  pastInstant,
   prose,
   requiring,
   target,
   webAddress,
 } from '../../../platform/validation/input-rules.ts';
-import { describeRule } from '../../../platform/validation/rule-notes.ts';
 import { personFilter } from '../../people/people/people.rules.ts';
 import { taskFilter } from '../../tasks/tasks/tasks.rules.ts';
 import { roleProfileFilter } from '../role-profiles/role-profiles.rules.ts';
@@ -44,13 +43,7 @@ const stage = z
   .int()
   .min(0)
   .max(stages.length - 1);
-const enteredAt = describeRule(
-  instant
-    .nullish()
-    .transform((moment) => moment ?? currentCalendar().now)
-    .refine((moment) => moment <= currentCalendar().now, 'must not be in the future'),
-  { limits: 'Not in the future.' },
-);
+const enteredAt = pastInstant.nullish().transform((moment) => moment ?? currentCalendar().now);
 
 const fields = {
   title: line(300),

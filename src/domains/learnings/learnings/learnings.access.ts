@@ -35,6 +35,6 @@ export const learningStats: StatsSpec<'learning'> = {
   },
   measures: {
     confidence: 'How well you know them, from 1 (heard of it) to 5 (could teach it).',
-    reviewCount: 'The numbers of reviews.',
+    reviewCount: 'The numbers of days with a review.',
   },
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Row } from '../../../platform/database/models.ts';
 import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
@@ -54,6 +55,9 @@ export const updateLearningInput = z.object({
   ...target('Learning'),
 });
 
+/** The rules of a learning as it is stored. */
+export const learningRecord = updateLearningInput.extend({ reviewedOn: pastDate.nullable().optional() });
+
 export const reviewLearningInput = z.object({
   ...target('Learning'),
   confidence: confidenceLevel,
@@ -67,28 +71,42 @@ export const reviewLearningInput = z.object({
 
 /** Days until the review after the first one, for a confidence of 1 to 5. */
 const firstIntervals = [1, 3, 7, 14, 30] as const;
-/** From this confidence on, the interval doubles with every review. */
-const minDoubling = 3;
+/** A review with a lower confidence is a lapse. */
+const minKnown = 3;
 const maxInterval = 365;
 
+/** What the columns of a learning say about its reviews. */
+export type ReviewState = Pick<Row<'learning'>, 'reviewCount' | 'repetitionCount' | 'reviewedOn'>;
+
 /**
- * The day of the next review: 1, 3, 7, 14 or 30 days from today for a confidence of 1 to 5. From a confidence of 3 on, the
- * interval doubles for every earlier review, up to 365 days.
+ * The columns that a review sets. The next review is in 1, 3, 7, 14 or 30 days for a confidence of 1 to 5. From a confidence of 3
+ * on, the interval doubles for every repetition: a day before this one on which the learning was known, since the last lapse.
+ * At most 365 days. A confidence of 1 or 2 is a lapse: the repetitions begin again.
+ *
+ * The reviews of one day count as one, and the last of them decides. A lapse stays one, though: what was forgotten in the morning
+ * and known in the evening begins at the first interval.
  *
  * This follows Leitner's boxes (S. Leitner, So lernt man lernen, 1972): what is known waits about twice as long each time, and
  * what is not known starts again.
  * @param confidence from 1 (heard of it) to 5 (could teach it), as of this review
- * @param reviewsBefore the number of reviews before this one
- * @returns a date as `YYYY-MM-DD`
  */
-export function nextReview(
+export function reviewed(
+  { reviewCount, repetitionCount, reviewedOn }: ReviewState,
   confidence: number,
-  reviewsBefore: number,
   calendar: Pick<Calendar, 'today' | 'addDays'>,
-): string {
+): ReviewState & { reviewOn: string } {
+  const { today } = calendar;
+  const isAgain = reviewedOn === today;
+  const before = isAgain ? Math.max(0, repetitionCount - 1) : repetitionCount;
+  const isKnown = confidence >= minKnown;
   const first = firstIntervals[confidence - 1] ?? maxInterval;
-  const days = confidence >= minDoubling ? first * 2 ** reviewsBefore : first;
-  return calendar.addDays(calendar.today, Math.min(days, maxInterval));
+  const days = isKnown ? first * 2 ** before : first;
+  return {
+    reviewCount: reviewCount + (isAgain ? 0 : 1),
+    repetitionCount: isKnown ? before + 1 : 0,
+    reviewedOn: today,
+    reviewOn: calendar.addDays(today, Math.min(days, maxInterval)),
+  };
 }
 
 /** Streaks of consecutive days with a learning, in days. */
@@ -122,7 +140,9 @@ export const learningFilter = defineFilter('Learning', {
   learnedOn: { kind: 'date', description: 'The day you learned it.' },
   confidence: { kind: 'integer', nullable: true, description: 'How well you know it, from 1 to 5.' },
   reviewOn: { kind: 'date', nullable: true, description: 'The day from which the next review is due.' },
-  reviewCount: { kind: 'integer', description: 'The number of reviews.' },
+  reviewCount: { kind: 'integer', description: 'The number of days with a review.' },
+  repetitionCount: { kind: 'integer', description: 'The number of days on which you knew it, since the last lapse.' },
+  reviewedOn: { kind: 'date', nullable: true, description: 'The day of the last review.' },
   createdAt: { kind: 'instant', description: 'When the learning was created.' },
   updatedAt: { kind: 'instant', description: 'When the learning was last changed.' },
   labels: {
@@ -155,7 +175,7 @@ export const learningOrder: OrderSpec = {
     TITLE: { column: 'titleNormalized', description: 'The title, regardless of case.' },
     CONFIDENCE: { column: 'confidence', nullable: true, description: 'How well you know it.' },
     REVIEW_ON: { column: 'reviewOn', nullable: true, description: 'The day from which the next review is due.' },
-    REVIEW_COUNT: { column: 'reviewCount', description: 'The number of reviews.' },
+    REVIEW_COUNT: { column: 'reviewCount', description: 'The number of days with a review.' },
     CREATED_AT: { column: 'createdAt', description: 'When the learning was created.' },
     UPDATED_AT: { column: 'updatedAt', description: 'When the learning was last changed.' },
   },

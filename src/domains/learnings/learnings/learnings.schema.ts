@@ -26,6 +26,8 @@ export function defineLearnings(builder: Builder): void {
       confidence: t.exposeInt('confidence', { nullable: true }),
       reviewOn: t.expose('reviewOn', { type: 'Date', nullable: true }),
       reviewCount: t.exposeInt('reviewCount'),
+      repetitionCount: t.exposeInt('repetitionCount'),
+      reviewedOn: t.expose('reviewedOn', { type: 'Date', nullable: true }),
       labels: t.manyToMany('Label', labelsThrough('learningLabels')),
       skills: t.manyToMany('Skill', {
         joins: 'learningSkills',
@@ -117,7 +119,9 @@ export function defineLearnings(builder: Builder): void {
   });
   builder.recordMutation('reviewLearning', {
     record: Learning,
-    description: 'Records a review of a learning: counts it, sets the confidence, and plans the next review.',
+    description:
+      'Records a review of a learning: counts it, sets the confidence, and plans the next review. The reviews of one day count ' +
+      'as one. A confidence of 1 or 2 is a lapse: the intervals begin again.',
     rules: reviewLearningInput,
     input: (t) => ({
       confidence: t.int({
@@ -128,7 +132,7 @@ export function defineLearnings(builder: Builder): void {
         type: 'Date',
         description:
           'The day of the next review. Null: no further review. Default: in 1, 3, 7, 14 or 30 days for a confidence of 1 to 5, ' +
-          'doubled for each earlier review from a confidence of 3 on, at most 365 days.',
+          'from 3 on doubled for each of the `repetitionCount`, at most 365 days.',
       }),
     }),
     resolve: learnings.reviewLearning,

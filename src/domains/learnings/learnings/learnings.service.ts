@@ -20,7 +20,7 @@ import {
   createLearningInput,
   type LearningStreak,
   maxSupported,
-  nextReview,
+  reviewed,
   reviewLearningInput,
   streakOf,
   updateLearningInput,
@@ -88,17 +88,17 @@ export async function updateLearning(
   );
 }
 
-/** Records a review: counts it, sets the confidence, and plans the next review by `nextReview` unless a day or null is given. */
+/** Records a review by `reviewed`: counts it, sets the confidence, and plans the next review unless a day or null is given. */
 export async function reviewLearning(
   ctx: ViewerContext,
   input: InputOf<typeof reviewLearningInput>,
 ): Promise<Learning> {
   const { id, ifVersion, confidence, reviewOn } = parseInput(ctx, reviewLearningInput, input);
   return transaction(ctx, 'reviewLearning', (tx) =>
-    updateRecord(tx, 'learning', { id, ifVersion }, ({ reviewCount }) => ({
+    updateRecord(tx, 'learning', { id, ifVersion }, (before) => ({
       confidence,
-      reviewCount: reviewCount + 1,
-      reviewOn: reviewOn === undefined ? nextReview(confidence, reviewCount, ctx.calendar) : reviewOn,
+      ...reviewed(before, confidence, ctx.calendar),
+      ...(reviewOn !== undefined && { reviewOn }),
     })),
   );
 }

@@ -1,11 +1,11 @@
 import type { Domain } from '../../../domain.ts';
 import { learningDocument } from './learnings.documents.ts';
-import { updateLearningInput } from './learnings.rules.ts';
+import { learningRecord } from './learnings.rules.ts';
 import { defineLearnings } from './learnings.schema.ts';
 
 /** The learning journal: what you learned, how well you know it, and when to review it. */
 export const learnings: Domain = {
   schema: defineLearnings,
-  recordRules: { Learning: updateLearningInput },
+  recordRules: { Learning: learningRecord },
   searchDocuments: [learningDocument],
 };

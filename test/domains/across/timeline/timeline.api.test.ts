@@ -47,7 +47,7 @@ test('the timeline has each node at its time, the latest first, and none without
 test('it ends now by default, has the given range, and includes the future with null', async () => {
   const ada = await (await createTestApp()).person();
   await notes(ada, 4);
-  await ada.mutate('createEnergyEntry', { energy: 3, notes: 'Later', at: 'PT1H' });
+  await ada.mutate('setDailyFocus', { date: 'P1D', intention: 'Later' });
   const said = ['Note 0', 'Note 1', 'Note 2', 'Note 3'];
   expect(await titles(ada)).toEqual(said);
   const { timeline } = await ada.query('{ timeline { nodes { title } } }');

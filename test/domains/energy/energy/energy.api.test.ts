@@ -271,3 +271,17 @@ test('each mutation of an entry is one change set, with the fields that changed'
     expect([name, changes.map(({ action }) => action)]).toEqual([mutation, ['UPDATE']]);
   }
 });
+
+test('an entry is not about the future; however long ago is fine', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const { id } = await ada.mutate('createEnergyEntry', { energy: 3, at: '0999-01-01T00:00:00Z' });
+  for (const at of ['2026-11-23T09:00:01Z', 'P1D', '2099-01-01T00:00:00Z']) {
+    const issues = [{ path: ['input', 'at'], message: 'must not be in the future' }];
+    expect((await ada.mutate('createEnergyEntry', { energy: 3, at })).issues).toEqual(issues);
+    expect((await ada.mutate('updateEnergyEntry', { id, at })).issues).toEqual(issues);
+  }
+  expect(await ada.mutate('updateEnergyEntry', { id, at: 'NOW' }, 'at')).toMatchObject({
+    at: '2026-11-23T09:00:00.000Z',
+  });
+});

@@ -66,6 +66,7 @@ test('a week starts with the person’s own first day', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   await ada.mutate('updateProfile', { weekStartsOn: 'SUNDAY' });
+  const { token } = await ada.mutate('createAccessToken', { name: 'Lasting', scopes: ['READ', 'WRITE'] }, 'token');
   const week = async (date: string) =>
     (await ada.mutate('recordEngagementPulse', { week: date, score: 3 }, 'week')).week;
   expect([await week('2026-11-22'), await week('2026-11-23'), await week('2026-11-28')]).toEqual([
@@ -73,8 +74,15 @@ test('a week starts with the person’s own first day', async () => {
     '2026-11-22',
     '2026-11-22',
   ]);
-  expect(await week('2026-11-29')).toBe('2026-11-29');
   expect((await ada.query(get)).engagementPulse).toMatchObject({ week: '2026-11-22' });
+  // Still before four in the morning of Sunday, and after.
+  app.clock.set('2026-11-29T02:59:00Z');
+  const later = app.as({ authorization: `Bearer ${token}` });
+  const next = { week: '2026-11-29', score: 3 };
+  expect((await later.mutate('recordEngagementPulse', next)).issues).toHaveLength(1);
+  app.clock.set('2026-11-29T03:00:00Z');
+  expect(await later.mutate('recordEngagementPulse', next, 'week')).toMatchObject({ week: '2026-11-29' });
+  expect((await later.query(get, { week: '2026-11-28' })).engagementPulse).toMatchObject({ week: '2026-11-22' });
 });
 
 test('a pulse is replaced only at the expected version, which is 0 if there is none', async () => {
@@ -159,4 +167,15 @@ test('the pulse of a week is found after the first day of the week has changed, 
   expect(await ada.query(get)).toEqual(before);
   await ada.mutate('recordEngagementPulse', { week: '2026-11-18', score: 5 });
   expect(await ada.query(get)).toEqual({ ...before, engagementPulse: { week: '2026-11-16', score: 5 } });
+});
+
+test('no pulse is about a week that has not begun', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const record = (week: string) => ada.mutate('recordEngagementPulse', { week, score: 3 }, 'week');
+  expect((await record('2026-11-30')).issues).toEqual([
+    { path: ['input', 'week'], message: 'must not be in a week to come' },
+  ]);
+  expect(await record('2026-11-29')).toMatchObject({ week: '2026-11-23' });
+  expect(await record('1999-12-31')).toMatchObject({ week: '1999-12-27' });
 });

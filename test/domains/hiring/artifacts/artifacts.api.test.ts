@@ -69,3 +69,13 @@ test('artifacts are listed by title, filtered, sorted, trashed and restored', as
     title: 'b',
   });
 });
+
+test('an artifact is not made in the future', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const make = (madeOn: string) => ada.mutate('createArtifact', { title: 'Degree', kind: 'CERTIFICATE', madeOn });
+  const issues = [{ path: ['input', 'madeOn'], message: 'must not be in the future' }];
+  expect((await make('P1D')).issues).toEqual(issues);
+  const { id } = await make('1987-06-30');
+  expect((await ada.mutate('updateArtifact', { id, madeOn: '2099-01-01' })).issues).toEqual(issues);
+});

@@ -259,8 +259,8 @@ test('each mutation of a learning is one change set, with the fields that change
       {
         model: 'Learning',
         action: 'UPDATE',
-        before: { confidence: null, reviewCount: 0, reviewOn: null, version: 1 },
-        after: { confidence: 1, reviewCount: 1, reviewOn: '2026-11-24', version: 2 },
+        before: { confidence: null, reviewCount: 0, reviewOn: null, reviewedOn: null, version: 1 },
+        after: { confidence: 1, reviewCount: 1, reviewOn: '2026-11-24', reviewedOn: '2026-11-23', version: 2 },
       },
     ],
   });

@@ -43,17 +43,36 @@ test('learnings are due for review from their day on, the longest overdue first'
 
 test('a review is counted, sets the confidence, and plans the next by the rule or as given', async () => {
   const app = await createTestApp();
-  const ada = await app.person();
+  const ada = await lasting(app, await app.person());
   const { id } = await ada.mutate('createLearning', { title: 'Cursors', reviewOn: 'TODAY' });
+  const nextDay = () => app.clock.advance(86_400_000);
   const review = (confidence: number, more: object = {}) =>
     ada.mutate('reviewLearning', { id, confidence, ...more }, 'confidence reviewCount reviewOn version');
   expect(await review(3)).toMatchObject({ confidence: 3, reviewCount: 1, reviewOn: '2026-11-30', version: 2 });
   expect(await due(ada)).toBe('');
-  expect(await review(4)).toMatchObject({ confidence: 4, reviewCount: 2, reviewOn: '2026-12-21' });
+  nextDay();
+  expect(await review(4)).toMatchObject({ confidence: 4, reviewCount: 2, reviewOn: '2026-12-22' });
+  nextDay();
   // What is no longer known starts again.
-  expect(await review(1)).toMatchObject({ confidence: 1, reviewCount: 3, reviewOn: '2026-11-24' });
-  expect(await review(5, { reviewOn: 'P2D', ifVersion: 4 })).toMatchObject({ reviewCount: 4, reviewOn: '2026-11-25' });
+  expect(await review(1)).toMatchObject({ confidence: 1, reviewCount: 3, reviewOn: '2026-11-26' });
+  nextDay();
+  expect(await review(5, { reviewOn: 'P2D', ifVersion: 4 })).toMatchObject({ reviewCount: 4, reviewOn: '2026-11-28' });
+  nextDay();
   expect(await review(5, { reviewOn: null })).toMatchObject({ reviewCount: 5, reviewOn: null });
+});
+
+test('several reviews in a day count once, and the last one decides', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const { id } = await ada.mutate('createLearning', { title: 'Cursors' });
+  const review = (confidence: number) =>
+    ada.mutate('reviewLearning', { id, confidence }, 'confidence reviewCount repetitionCount reviewedOn reviewOn');
+  const today = { reviewCount: 1, reviewedOn: '2026-11-23' };
+  for (let i = 0; i < 3; i++) {
+    expect(await review(3)).toMatchObject({ ...today, repetitionCount: 1, reviewOn: '2026-11-30' });
+  }
+  expect(await review(4)).toMatchObject({ ...today, confidence: 4, repetitionCount: 1, reviewOn: '2026-12-07' });
+  expect(await review(1)).toMatchObject({ ...today, confidence: 1, repetitionCount: 0, reviewOn: '2026-11-24' });
 });
 
 test('a review needs a confidence, and the next one is after today', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nextReview, streakOf } from '../../../../src/domains/learnings/learnings/learnings.rules.ts';
+import { type ReviewState, reviewed, streakOf } from '../../../../src/domains/learnings/learnings/learnings.rules.ts';
 import { createCalendar } from '../../../../src/platform/time/calendar.ts';
 
 const calendar = createCalendar(new Date('2026-11-23T09:00:00Z'), {
@@ -76,24 +76,64 @@ test('one more day never shortens the longest streak, and today extends the curr
   );
 });
 
-test('the next review is in 1, 3, 7, 14 or 30 days, doubled for each earlier review from a confidence of 3 on', () => {
-  const away = (reviewCount: number) =>
-    [1, 2, 3, 4, 5].map((confidence) => daysAway(nextReview(confidence, reviewCount, calendar)));
+const never: ReviewState = { reviewCount: 0, repetitionCount: 0, reviewedOn: null };
+/** The state after a review on each of some days, by the offset of the day from today. */
+const after = (...reviews: [offset: number, confidence: number][]) =>
+  reviews.reduce<ReviewState>(
+    (state, [offset, confidence]) => reviewed(state, confidence, { ...calendar, today: day(offset) }),
+    never,
+  );
+
+test('the next review is in 1, 3, 7, 14 or 30 days, doubled for each repetition from a confidence of 3 on', () => {
+  const away = (repetitionCount: number) =>
+    [1, 2, 3, 4, 5].map((confidence) =>
+      daysAway(reviewed({ ...never, repetitionCount }, confidence, calendar).reviewOn),
+    );
   expect(away(0)).toEqual([1, 3, 7, 14, 30]);
   expect(away(1)).toEqual([1, 3, 14, 28, 60]);
   expect(away(3)).toEqual([1, 3, 56, 112, 240]);
   expect(away(10_000)).toEqual([1, 3, 365, 365, 365]);
 });
 
-test('the higher the confidence and the more reviews, the later the next review, within a year', () => {
+test('the higher the confidence and the more repetitions, the later the next review, within a year', () => {
   const confidence = fc.integer({ min: 1, max: 5 });
+  const next = (rated: number, repetitionCount: number) =>
+    reviewed({ ...never, repetitionCount }, rated, calendar).reviewOn;
   fc.assert(
     fc.property(confidence, confidence, fc.nat({ max: 30 }), fc.nat({ max: 30 }), (a, b, r, s) => {
-      const next = nextReview(Math.max(a, b), Math.max(r, s), calendar);
-      expect(next >= nextReview(Math.min(a, b), Math.max(r, s), calendar)).toBe(true);
-      expect(next >= nextReview(Math.max(a, b), Math.min(r, s), calendar)).toBe(true);
-      expect(next > calendar.today && next <= day(365)).toBe(true);
+      const latest = next(Math.max(a, b), Math.max(r, s));
+      expect(latest >= next(Math.min(a, b), Math.max(r, s))).toBe(true);
+      expect(latest >= next(Math.max(a, b), Math.min(r, s))).toBe(true);
+      expect(latest > calendar.today && latest <= day(365)).toBe(true);
     }),
     { numRuns: 200 },
+  );
+});
+
+test('after a lapse, the intervals begin again', () => {
+  const known = after([0, 3], [7, 3], [21, 3]);
+  expect(known).toMatchObject({ reviewCount: 3, repetitionCount: 3, reviewOn: day(21 + 28) });
+  const lapsed = after([0, 3], [7, 3], [21, 3], [49, 2]);
+  expect(lapsed).toMatchObject({ reviewCount: 4, repetitionCount: 0, reviewOn: day(49 + 3) });
+  expect(after([0, 3], [7, 3], [21, 3], [49, 2], [52, 3])).toMatchObject({ repetitionCount: 1, reviewOn: day(52 + 7) });
+});
+
+test('the reviews of a day count as one, of which the last decides, except that a lapse stays one', () => {
+  const rating = fc.integer({ min: 1, max: 5 });
+  const days = fc.array(fc.array(rating, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(days, (ratings) => {
+      const state = after(...ratings.flatMap((ofDay, i) => ofDay.map((one): [number, number] => [i, one])));
+      // Recomputed from whole days: how many at the end were known, and on how many of those nothing was forgotten before.
+      const lapse = ratings.findLastIndex((ofDay) => ofDay.some((one) => one < 3));
+      const sinceLapse = ratings.slice(lapse + 1).length;
+      const recovered = lapse >= 0 && (ratings[lapse]?.at(-1) ?? 0) >= 3 ? 1 : 0;
+      expect(state).toMatchObject({
+        reviewCount: ratings.length,
+        repetitionCount: sinceLapse + recovered,
+        reviewedOn: day(ratings.length - 1),
+      });
+    }),
+    { numRuns: 300 },
   );
 });
