@@ -406,6 +406,7 @@ test('only the database, its transactions, full-text search and statistics conta
     'src/platform/database/response-watch.ts',
     'src/platform/database/snapshot.ts',
     'src/platform/database/sqlite-adapter.ts',
+    'src/platform/database/sqlite-thread-worker.ts',
     'src/transfer/seen.ts',
   ]);
   // What search says in SQL has its values bound, but for numbers of its own.

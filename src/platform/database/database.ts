@@ -1,6 +1,7 @@
 import { type Prisma, PrismaClient } from '../../generated/sqlite/client.ts';
-import { watchHealth } from './health.ts';
+import { watchHealth, watchPlace } from './health.ts';
 import type { DatabaseLocation } from './location.ts';
+import type { LongReads } from './long-reads.ts';
 import type { ModelKey } from './models.ts';
 import { openSnapshot, type Snapshot } from './snapshot.ts';
 import { createSqliteAdapter } from './sqlite-adapter.ts';
@@ -30,6 +31,11 @@ export interface Database {
   readonly engine: DatabaseLocation['engine'];
   /** Reads what is committed. Its connections are read-only. */
   readonly reads: ReadDatabase;
+  /**
+   * Runs reads that may go through all records of an owner, of one model. On SQLite they run in a thread if there are many, so
+   * that no other request waits for them. They see what was committed before. In a transaction they are part of it, as always.
+   */
+  readonly readMany: LongReads['run'];
   /** Opens a consistent view of what is committed now. The caller closes it. */
   snapshot(): Promise<Snapshot>;
   /**
@@ -66,12 +72,14 @@ const defaultTimeout = 30_000;
  */
 export async function openDatabase(location: DatabaseLocation, onStatement?: StatementListener): Promise<Database> {
   const gate = createTransactionGate();
-  const client = await connect(location, gate, onStatement);
+  const isInPlace = watchPlace(location);
+  const { client, readMany } = await connect(location, gate, isInPlace, onStatement);
   const queue = createWriteQueue(location.engine === 'sqlite' ? 1 : poolSize - 2);
-  const health = watchHealth(location);
+  const health = watchHealth(location, isInPlace);
   return {
     engine: location.engine,
     reads: client,
+    readMany,
     snapshot: () => openSnapshot(location),
     write(work, { owner = null, timeout = defaultTimeout } = {}) {
       const since = performance.now();
@@ -93,13 +101,18 @@ export async function openDatabase(location: DatabaseLocation, onStatement?: Sta
 async function connect(
   location: DatabaseLocation,
   gate: TransactionGate,
+  isInPlace: () => boolean,
   onStatement: StatementListener | undefined,
-): Promise<PrismaClient> {
+): Promise<{ client: PrismaClient } & Pick<Database, 'readMany'>> {
   // Events cost time even if nobody listens.
   const log: Prisma.LogDefinition[] = onStatement ? [{ emit: 'event', level: 'query' }] : [];
   let client: PrismaClient;
+  // The processes of PostgreSQL do not hold this one.
+  let readMany: Database['readMany'] = (_scope, work) => work();
   if (location.engine === 'sqlite') {
-    client = new PrismaClient({ adapter: createSqliteAdapter(location.file, gate), log });
+    const adapter = createSqliteAdapter(location.file, gate, isInPlace);
+    client = new PrismaClient({ adapter, log });
+    readMany = adapter.longReads.run;
   } else {
     // Loaded on demand: most servers use SQLite.
     const { createPostgresqlAdapter } = await import('./postgresql-adapter.ts');
@@ -110,5 +123,5 @@ async function connect(
   }
   if (onStatement) (client as PrismaClient<'query'>).$on('query', (event) => onStatement(event.query));
   await client.$connect();
-  return client;
+  return { client, readMany };
 }

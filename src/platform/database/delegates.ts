@@ -1,4 +1,4 @@
-import type { ReadDatabase } from './database.ts';
+import type { Database, ReadDatabase } from './database.ts';
 import { columnsOf, type ModelKey, modelKeyOf, type Row, type Where } from './models.ts';
 
 /** A condition on the columns of a record, or other arguments of a query, where the model is known only at run time. */
@@ -42,12 +42,25 @@ export const recordsOf = <K extends ModelKey>(db: ReadDatabase, key: K) => deleg
 /** The reads of a model by its name, for code that works on any model. */
 export const anyRecordsOf = (db: ReadDatabase, model: string) => delegateOf<AnyRecord>(db, modelKeyOf(model));
 
+/** The part of a context that counting needs. */
+interface CountContext {
+  readonly db: ReadDatabase;
+  readonly database: Pick<Database, 'readMany'>;
+  readonly viewer: { readonly accountId: string };
+}
+
 /**
- * The number of records of one owner that meet a condition. Prisma's `count` counts the rows of a subquery, which takes several
+ * The number of the viewer's records that meet a condition. Prisma's `count` counts the rows of a subquery, which takes several
  * times as long as a plain `COUNT(*)`; it makes that for groups, and the records of an owner are one.
  */
-export async function countOwned<K extends ModelKey>(db: ReadDatabase, key: K, where: Where<K>): Promise<number> {
+export async function countOwned<K extends ModelKey>(
+  { db, database, viewer }: CountContext,
+  key: K,
+  where: Where<K>,
+): Promise<number> {
   const owner = columnsOf(key).includes('ownerId') ? 'ownerId' : 'accountId';
-  const groups = await recordsOf(db, key).groupBy({ by: [owner], where, _count: { _all: true } });
+  const groups = await database.readMany({ model: key, ownerId: viewer.accountId }, () =>
+    recordsOf(db, key).groupBy({ by: [owner], where, _count: { _all: true } }),
+  );
   return groups.reduce((sum, { _count }) => sum + (_count as { _all: number })._all, 0);
 }

@@ -19,7 +19,7 @@ interface Fault {
 /** A fault that an adapter finds by itself. Prisma passes on its code alone. */
 export class DatabaseFault extends Error {
   override name = 'DatabaseFault';
-  readonly code: 'COMMIT_UNKNOWN' | 'UNRESPONSIVE' | 'FILE_GONE';
+  readonly code: 'COMMIT_UNKNOWN' | 'UNRESPONSIVE' | 'FILE_GONE' | 'THREAD_ENDED';
 
   constructor(code: DatabaseFault['code'], options?: ErrorOptions) {
     super(`database fault ${code}`, options);
@@ -49,6 +49,11 @@ const faults: Record<string, Fault> = {
     message: 'The database file was moved, deleted or replaced. Put it back, or restart the server.',
     retryAfterSeconds: 30,
     codes: /^FILE_GONE$/,
+  },
+  threadEnded: {
+    message: 'The part of the server that was reading the database failed. Try again.',
+    retryAfterSeconds: 1,
+    codes: /^THREAD_ENDED$/,
   },
   full: {
     message: 'The disk of the database is full. Free some space.',

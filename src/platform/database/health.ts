@@ -21,8 +21,8 @@ export interface Health {
   requireWritable(): void;
 }
 
-export function watchHealth(location: DatabaseLocation): Health {
-  const isInPlace = location.engine === 'sqlite' ? watchPlace(location.file) : () => true;
+/** @param isInPlace whether the file of the database is still the one that was opened */
+export function watchHealth(location: DatabaseLocation, isInPlace: () => boolean): Health {
   let failure: { error: UnavailableError; at: number } | null = null;
   return {
     async noteWrite(write) {
@@ -46,8 +46,13 @@ export function watchHealth(location: DatabaseLocation): Health {
   };
 }
 
-/** Watches whether a file is still the one at its path. The server would go on with one that was deleted, which nobody else has. */
-function watchPlace(file: string): () => boolean {
+/**
+ * Whether the file of a database is still the one at its path. The server would go on with one that was deleted, which nobody
+ * else has.
+ */
+export function watchPlace(location: DatabaseLocation): () => boolean {
+  if (location.engine === 'postgresql') return () => true;
+  const { file } = location;
   const identity = () => {
     const stats = statSync(file, { throwIfNoEntry: false });
     return stats && `${stats.dev} ${stats.ino}`;

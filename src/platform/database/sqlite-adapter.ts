@@ -8,6 +8,8 @@ import type {
 } from '@prisma/driver-adapter-utils';
 import BetterSqlite3 from 'better-sqlite3';
 import { createRecentMap } from '../runtime/recent-map.ts';
+import { createLongReads, type LongReads } from './long-reads.ts';
+import { createReadThreads } from './read-threads.ts';
 import { toDriverError } from './sqlite-errors.ts';
 import { columnTypesOf, declaredTypeOf, fromSqlite, toSqlite } from './sqlite-values.ts';
 import { readTransaction, type TransactionGate } from './transaction-gate.ts';
@@ -29,17 +31,31 @@ const maxStatements = 500;
  * A transaction begins IMMEDIATE: it holds the file's write lock before it reads, so that no other program can write between its
  * reads and its writes. The wait for a lock does not block the event loop.
  *
+ * Statements are synchronous. Reads that are long run in threads, each with a read-only connection of its own.
+ *
  * @param file the path of a migrated database
+ * @param isInPlace whether the file is still the one that was opened
  */
-export function createSqliteAdapter(file: string, gate: TransactionGate): SqlDriverAdapterFactory {
+export function createSqliteAdapter(file: string, gate: TransactionGate, isInPlace: () => boolean): SqliteAdapter {
+  const writer = openWriter(file);
+  const reader = openConnection(new BetterSqlite3(file, { readonly: true, fileMustExist: true, timeout: 0 }));
+  const longReads = createLongReads((sql, value) => reader.db.prepare(sql).get(value) !== undefined);
+  const threads = createReadThreads(file, isInPlace);
+  async function readInThread({ sql, args, argTypes }: SqlQuery): Promise<SqlResultSet> {
+    const values = args.map((arg, i) => toSqlite(arg, argTypes[i]));
+    const { columns, rows } = await threads.query(sql, values).catch((error: unknown) => {
+      throw toDriverError(error);
+    });
+    return toResultSet(describe(columns), rows);
+  }
   return {
+    longReads,
     provider: 'sqlite',
     adapterName: 'waymark-sqlite',
     async connect() {
-      const writer = openWriter(file);
-      const reader = openConnection(new BetterSqlite3(file, { readonly: true, fileMustExist: true, timeout: 0 }));
       return {
         ...reader.queryable,
+        queryRaw: (query) => (longReads.isLong() ? readInThread(query) : reader.queryable.queryRaw(query)),
         async startTransaction() {
           const since = gate.pass();
           return since === null ? readTransaction(reader.queryable) : startTransaction(writer, since);
@@ -47,12 +63,18 @@ export function createSqliteAdapter(file: string, gate: TransactionGate): SqlDri
         executeScript: () =>
           Promise.reject(new Error('Scripts are for migrations, which have connections of their own.')),
         async dispose() {
+          await threads.close();
           reader.db.close();
           writer.db.close();
         },
       } satisfies SqlDriverAdapter;
     },
   };
+}
+
+export interface SqliteAdapter extends SqlDriverAdapterFactory {
+  /** Tells which reads run in threads. */
+  readonly longReads: LongReads;
 }
 
 interface Connection {
@@ -100,12 +122,15 @@ function openConnection(db: BetterSqlite3.Database): Connection {
   };
 }
 
-function readRows({ statement, columnNames, declaredTypes }: Prepared, values: unknown[]): SqlResultSet {
+function readRows({ statement, ...columns }: Prepared, values: unknown[]): SqlResultSet {
   if (!statement.reader) {
     statement.run(values);
     return { columnNames: [], columnTypes: [], rows: [] };
   }
-  const rows = statement.all(values) as unknown[][];
+  return toResultSet(columns, statement.all(values) as unknown[][]);
+}
+
+function toResultSet({ columnNames, declaredTypes }: Columns, rows: unknown[][]): SqlResultSet {
   const columnTypes = columnTypesOf(declaredTypes, rows);
   for (const row of rows) for (const [i, value] of row.entries()) row[i] = fromSqlite(value, columnTypes[i]);
   return { columnNames, columnTypes, rows };
@@ -151,12 +176,20 @@ async function whenFree<T>(run: () => T, since = performance.now()): Promise<T> 
   }
 }
 
-/** A prepared statement, and what is known of its columns. */
-interface Prepared {
-  readonly statement: BetterSqlite3.Statement<unknown[]>;
+/** What is known of the columns of a result before its rows. */
+interface Columns {
   readonly columnNames: string[];
   readonly declaredTypes: ReturnType<typeof declaredTypeOf>[];
 }
+
+interface Prepared extends Columns {
+  readonly statement: BetterSqlite3.Statement<unknown[]>;
+}
+
+const describe = (columns: readonly { readonly name: string; readonly type: string | null }[]): Columns => ({
+  columnNames: columns.map(({ name }) => name),
+  declaredTypes: columns.map(({ type }) => declaredTypeOf(type)),
+});
 
 /** Keeps statements by their text, those that were used last. */
 function createStatementCache(db: BetterSqlite3.Database) {
@@ -164,9 +197,7 @@ function createStatementCache(db: BetterSqlite3.Database) {
   function prepare(sql: string): Prepared {
     const statement = db.prepare<unknown[]>(sql);
     if (!statement.reader) return { statement, columnNames: [], declaredTypes: [] };
-    const columns = statement.raw().columns();
-    const declaredTypes = columns.map(({ type }) => declaredTypeOf(type));
-    return { statement, columnNames: columns.map(({ name }) => name), declaredTypes };
+    return { statement, ...describe(statement.raw().columns()) };
   }
   return {
     prepare(sql: string): Prepared {

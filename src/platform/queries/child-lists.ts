@@ -57,10 +57,16 @@ export async function listRecordsByParent<K extends OwnedKey>(
     return whereOf(ctx, listed, args, { AND: [refersToThem, only] } as Where<K>, isActive);
   };
   const records: Records<Row<K>> = recordsOf(ctx.db, spec.model);
+  const readMany = <T>(read: () => Promise<T>) =>
+    ctx.database.readMany({ model: spec.model, ownerId: ctx.viewer.accountId }, read);
   const lists: Lists<K> = {
     whereOfParents,
-    find: (query, parents) =>
-      records.findMany({ ...selection, ...query, where: { AND: [whereOfParents(parents), query.where] } }),
+    find(query, parents) {
+      const find = () =>
+        records.findMany({ ...selection, ...query, where: { AND: [whereOfParents(parents), query.where] } });
+      // An index has the records of a column's value in order; those of a join model are looked for among all of the owner's.
+      return args.filter || 'joins' in how ? readMany(find) : find();
+    },
   };
   const source = 'joins' in how ? throughJoins(ctx, how, lists) : byColumns(records, how, lists);
   return paginateEach<Row<K>>(
@@ -68,7 +74,7 @@ export async function listRecordsByParent<K extends OwnedKey>(
     parentIds,
     args,
     toOrderTerms(spec.order, args.orderBy, spec.defaultOrder),
-    source,
+    { ...source, counts: (parents) => readMany(() => source.counts(parents)) },
   );
 }
 

@@ -74,9 +74,9 @@ export async function countRecords<K extends OwnedKey>(
   }
   const read = async (slice: Slice | null) => {
     const asked = timeColumn === undefined ? null : { column: timeColumn, slice };
-    const parts = await readParts(
-      { db: ctx.db, database: ctx.app.database },
-      { model: modelNameOf(spec.list.model), where, time: asked, group, measures },
+    const question = { model: modelNameOf(spec.list.model), where, time: asked, group, measures };
+    const parts = await ctx.database.readMany({ model: spec.list.model, ownerId: ctx.viewer.accountId }, () =>
+      readParts(ctx, question),
     );
     return combine(parts, bucket ? (at) => periodOf(at, bucket, calendar) : () => null, group, slice);
   };

@@ -30,7 +30,7 @@ interface RankedDocument extends NodeRef {
 type StoredDocument = Pick<Row<'searchDocument'>, 'rowId' | 'type' | 'title' | 'text'> & { score: number | bigint };
 
 interface Source {
-  readonly database: Pick<Database, 'engine'>;
+  readonly database: Pick<Database, 'engine' | 'readMany'>;
   readonly db: ReadDatabase;
 }
 
@@ -44,14 +44,17 @@ export async function findDocuments(
   { skip, take }: { skip: number; take: number },
 ): Promise<RankedDocument[]> {
   // Sorts numbers only; otherwise the texts of all matches would be sorted along.
-  const rows = await source.db.$queryRaw<StoredDocument[]>`
-    SELECT d."rowId", d."type", d."title", d."text", m."points" AS "score"
-    FROM (
-      SELECT d."number", ${Prisma.join(search.terms.map(pointsOf), ' + ')} AS "points"
-      FROM ${matching(source, search)}
-      ORDER BY "points" DESC, d."number" DESC LIMIT ${take} OFFSET ${skip}
-    ) m JOIN "SearchDocument" d ON d."number" = m."number"
-    ORDER BY m."points" DESC, d."number" DESC`;
+  const rows = await source.database.readMany(
+    scopeOf(search),
+    () => source.db.$queryRaw<StoredDocument[]>`
+      SELECT d."rowId", d."type", d."title", d."text", m."points" AS "score"
+      FROM (
+        SELECT d."number", ${Prisma.join(search.terms.map(pointsOf), ' + ')} AS "points"
+        FROM ${matching(source, search)}
+        ORDER BY "points" DESC, d."number" DESC LIMIT ${take} OFFSET ${skip}
+      ) m JOIN "SearchDocument" d ON d."number" = m."number"
+      ORDER BY m."points" DESC, d."number" DESC`,
+  );
   const max = points.titleWord * search.terms.length;
   return rows.map(({ title, text, score, ...document }) => ({
     ...nodeOfDocument(document),
@@ -63,10 +66,15 @@ export async function findDocuments(
 
 /** The number of documents that match. */
 export async function countDocuments(source: Source, search: Search): Promise<number> {
-  const rows = await source.db.$queryRaw<{ count: bigint }[]>`
-    SELECT count(*) AS "count" FROM ${matching(source, search)}`;
+  const rows = await source.database.readMany(
+    scopeOf(search),
+    () => source.db.$queryRaw<{ count: bigint }[]>`SELECT count(*) AS "count" FROM ${matching(source, search)}`,
+  );
   return Number(rows[0]?.count ?? 0);
 }
+
+/** Whatever is searched for may be in all of the owner's documents. */
+const scopeOf = ({ ownerId }: Search) => ({ model: 'searchDocument', ownerId }) as const;
 
 /** The FROM clause of the documents that match. */
 function matching({ database }: Source, { ownerId, terms, types }: Search): Prisma.Sql {

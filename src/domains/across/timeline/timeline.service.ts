@@ -39,7 +39,7 @@ export async function timeline(
     [{ field: 'at', type: 'DateTime', direction: 'desc' }],
     {
       find: (query) => table.findMany({ ...query, select: columns, where: { AND: [where, query.where] } }),
-      count: () => countOwned(ctx.db, 'searchDocument', where),
+      count: () => countOwned(ctx, 'searchDocument', where),
     },
     { field: 'rowId', type: 'String' },
   );

@@ -64,7 +64,7 @@ export async function listTrash(
       return (columns.some((term) => term.trashedAt === 'asc') ? sorted.reverse() : sorted).slice(0, take);
     },
     async count() {
-      const counts = await Promise.all(wanted.map((type) => countOwned(ctx.db, modelKeyOf(type), inTrash(ctx))));
+      const counts = await Promise.all(wanted.map((type) => countOwned(ctx, modelKeyOf(type), inTrash(ctx))));
       return counts.reduce((sum, count) => sum + count, 0);
     },
   });

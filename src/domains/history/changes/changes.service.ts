@@ -164,7 +164,7 @@ export async function listChangeSets(
   const where = visibleTo(ctx.viewer);
   return paginate(args, [{ field: 'sequence', type: 'Int', direction: 'desc' }], {
     find: (page) => ctx.db.changeSet.findMany({ ...selection, ...page, where: { AND: [where, page.where] } }),
-    count: () => countOwned(ctx.db, 'changeSet', where),
+    count: () => countOwned(ctx, 'changeSet', where),
   });
 }
 
@@ -185,7 +185,7 @@ export async function listHistory(
         ),
       );
     },
-    count: () => countOwned(ctx.db, 'change', where),
+    count: () => countOwned(ctx, 'change', where),
   };
   return paginate<ChangeInSet>(args, [{ field: 'sequence', type: 'Int', direction: 'desc' }], source, {
     field: 'ordinal',

@@ -22,14 +22,19 @@ export async function taskReview(
   const open = { AND: [where, { status: { in: openStatuses } }] };
   const within = { gte: calendar.startOfDay(from), lt: calendar.endOfDay(to) };
   const planned = { AND: [where, scheduledWithin(calendar, from, to), { NOT: { status: 'CANCELLED' as const } }] };
-  const [groups, overdueCount, estimates, plannedCount, plannedDoneCount, completed] = await Promise.all([
-    db.task.groupBy({ by: ['status'], where, _count: { _all: true } }),
-    countOwned(db, 'task', { AND: [open, { dueOn: { lt: calendar.today } }] }),
-    db.task.aggregate({ where: open, _sum: { estimateMinutes: true } }),
-    countOwned(db, 'task', planned),
-    countOwned(db, 'task', { AND: [planned, { status: 'DONE' }] }),
-    db.task.findMany({ where: { AND: [where, { completedAt: within }] }, select: { completedAt: true } }),
-  ]);
+  const read = () =>
+    Promise.all([
+      db.task.groupBy({ by: ['status'], where, _count: { _all: true } }),
+      countOwned(ctx, 'task', { AND: [open, { dueOn: { lt: calendar.today } }] }),
+      db.task.aggregate({ where: open, _sum: { estimateMinutes: true } }),
+      countOwned(ctx, 'task', planned),
+      countOwned(ctx, 'task', { AND: [planned, { status: 'DONE' }] }),
+      db.task.findMany({ where: { AND: [where, { completedAt: within }] }, select: { completedAt: true } }),
+    ]);
+  const [groups, overdueCount, estimates, plannedCount, plannedDoneCount, completed] = await ctx.database.readMany(
+    { model: 'task', ownerId: ctx.viewer.accountId },
+    read,
+  );
   const byStatus: Record<Status, number> = { TODO: 0, IN_PROGRESS: 0, DONE: 0, CANCELLED: 0 };
   for (const group of groups) byStatus[group.status] = group._count._all;
   const moments = completed.flatMap(({ completedAt }) => completedAt ?? []);

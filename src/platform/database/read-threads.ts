@@ -1,0 +1,82 @@
+import { DatabaseFault } from './faults.ts';
+import { type RawRows, type SqliteThread, startSqliteThread } from './sqlite-thread.ts';
+
+/** How many threads run at once: with two, a search need not wait for the end of somebody's statistics. */
+const maxThreads = 2;
+
+/** After how much time without a statement a thread ends, in milliseconds. */
+const keptIdle = 30_000;
+
+/** Threads that run statements of SQLite beside the event loop. They start when they are needed, and end when they are not. */
+export interface ReadThreads {
+  /**
+   * Runs a statement that reads, as soon as a thread is free. It sees what was committed before.
+   * @throws Error with SQLite's code; DatabaseFault if the thread ended, after which the next statement starts another one, or
+   * if the file is not in its place
+   */
+  query(sql: string, values: readonly unknown[]): Promise<RawRows>;
+  /** Waits for the statements under way, then ends the threads. */
+  close(): Promise<void>;
+}
+
+/** A place for a thread. */
+interface Slot {
+  thread: SqliteThread | null;
+  idle: NodeJS.Timeout | undefined;
+}
+
+/**
+ * @param isInPlace whether the file is still the one that the server opened: a thread must not open another one
+ * @param start starts a thread
+ */
+export function createReadThreads(
+  file: string,
+  isInPlace: () => boolean,
+  start: (file: string) => SqliteThread = startSqliteThread,
+): ReadThreads {
+  const slots = Array.from({ length: maxThreads }, (): Slot => ({ thread: null, idle: undefined }));
+  // The slot that was used last comes first, so that the others stay empty while one is enough.
+  const free = [...slots];
+  const waiting: ((slot: Slot) => void)[] = [];
+
+  function take(): Slot | Promise<Slot> {
+    return free.pop() ?? new Promise((resolve) => void waiting.push(resolve));
+  }
+  function release(slot: Slot): void {
+    const next = waiting.shift();
+    if (next) {
+      next(slot);
+    } else {
+      free.push(slot);
+      slot.idle = setTimeout(() => void end(slot), keptIdle).unref();
+    }
+  }
+  async function end(slot: Slot): Promise<void> {
+    clearTimeout(slot.idle);
+    const { thread } = slot;
+    slot.thread = null;
+    await thread?.close();
+  }
+  function threadOf(slot: Slot): SqliteThread {
+    clearTimeout(slot.idle);
+    if (slot.thread && !slot.thread.isEnded) return slot.thread;
+    if (!isInPlace()) throw new DatabaseFault('FILE_GONE');
+    slot.thread = start(file);
+    return slot.thread;
+  }
+
+  return {
+    async query(sql, values) {
+      const slot = await take();
+      try {
+        return await threadOf(slot).query(sql, values);
+      } finally {
+        release(slot);
+      }
+    },
+    async close() {
+      // A slot is free once all who came before have had their turn. It is not given back.
+      for (const _ of slots) await end(await take());
+    },
+  };
+}
