@@ -1,6 +1,6 @@
-import BetterSqlite3 from 'better-sqlite3';
 import type { DatabaseLocation } from './location.ts';
 import { parentColumnOf, scalarsOf } from './model-relations.ts';
+import { startSqliteThread } from './sqlite-thread.ts';
 
 /**
  * A consistent view of an owner's records at one moment, however long it takes to read it. For reading everything: the records
@@ -27,24 +27,26 @@ export async function openSnapshot(location: DatabaseLocation): Promise<Snapshot
   return location.engine === 'sqlite' ? openSqlite(location.file) : openPostgresql(location.url);
 }
 
+/** In a thread: SQLite sorts all records of a model before it has the first one. */
 async function openSqlite(file: string): Promise<Snapshot> {
-  const db = new BetterSqlite3(file, { readonly: true, fileMustExist: true });
-  db.exec('BEGIN');
-  // SQLite fixes what a transaction sees with its first read.
-  db.prepare('SELECT count(*) FROM "Account"').get();
+  const thread = startSqliteThread(file);
+  try {
+    await thread.query('BEGIN');
+    // SQLite fixes what a transaction sees with its first read.
+    await thread.query('SELECT count(*) FROM "Account"');
+  } catch (error) {
+    await thread.close();
+    throw error;
+  }
   return {
-    count: async (model, ownerId) => (db.prepare(countOf(model, '?')).get(ownerId) as { count: number }).count,
+    count: async (model, ownerId) => Number((await thread.query(countOf(model, '?'), [ownerId])).rows[0]?.[0]),
     async *rows(model, ownerId) {
       const read = reader(model);
-      let batch: Values[] = [];
-      for (const row of db.prepare<[string], Values>(select(model, '?', 'BINARY')).iterate(ownerId)) {
-        if (batch.push(read(row)) < batchSize) continue;
-        yield batch;
-        batch = [];
-      }
-      if (batch.length > 0) yield batch;
+      const names = scalarsOf(model).map(({ name }) => name);
+      for await (const batch of thread.batches(select(model, '?', 'BINARY'), [ownerId], batchSize))
+        yield batch.map((values) => read(Object.fromEntries(names.map((name, i) => [name, values[i]]))));
     },
-    close: async () => void db.close(),
+    close: () => thread.close(),
   };
 }
 
