@@ -7,9 +7,11 @@ import { jobsOf, searchDocumentsOf } from './domain.ts';
 import { domains } from './domains.ts';
 import { createSchema } from './graphql/schema.ts';
 import { type Admission, createAdmission } from './http/admission.ts';
-import { corsFor } from './http/cors.ts';
+import { addCorsHeaders, answerPreflights } from './http/cors.ts';
 import { createGraphQL } from './http/graphql-endpoint.ts';
-import { addResponseHeaders } from './http/response-headers.ts';
+import type { HeaderReader } from './http/json-post.ts';
+import { takePosts } from './http/node-post.ts';
+import { type AddHeaders, addDefaultHeaders } from './http/response-headers.ts';
 import { createRoutes } from './http/routes.ts';
 import { createOutboundHttp } from './integrations/outbound-http/client.ts';
 import { createMailer } from './integrations/smtp/mailer.ts';
@@ -74,6 +76,8 @@ export interface Overrides {
   lookup?: LookupFunction;
   onStatement?: StatementListener;
   admission?: Admission;
+  /** False: GraphQL requests take the way through Yoga, which the short way is compared with. Default: true. */
+  shortWay?: boolean;
 }
 
 /** Short enough that an ended session receives nothing five seconds later. */
@@ -122,17 +126,35 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
 
   const streams = createSubscriptionStreams(changeNotifications, overrides.pollInterval ?? pollInterval);
   const schema = overrides.schema ?? createSchema(domains, app.searchDocuments);
-  const graphql = createGraphQL(schema, config, streams, overrides.admission ?? createAdmission());
+  const graphql = createGraphQL(schema, config, streams, overrides.admission ?? createAdmission(), {
+    shortWay: overrides.shortWay ?? true,
+  });
   let isDraining = false;
-  const handle = createRoutes(app, config, graphql, { isReady: () => !isDraining });
+  const routes = createRoutes(app, config, graphql, { isReady: () => !isDraining });
+  const clientOf = (headers: HeaderReader, req?: IncomingMessage, res?: ServerResponse) =>
+    createClient(headers, config.trustProxy, req, res);
+  const addCors = addCorsHeaders(config.corsOrigins);
+  const addDefaults = addDefaultHeaders(config.publicUrl);
+  const addHeaders: AddHeaders = (headers, request) => {
+    addCors(headers, request);
+    addDefaults(headers, request);
+  };
   const adapter = createServerAdapter<{ req?: IncomingMessage; res?: ServerResponse }>(
-    (request, { req, res }) =>
-      handle(request as Request, {
-        ...clientOf(request.headers, req, config.trustProxy),
-        ...(res && { hangUp: () => void res.destroy() }),
-      }),
-    { plugins: [...corsFor(config.corsOrigins), addResponseHeaders(config.publicUrl)] },
+    (request, { req, res }) => routes.respond(request as Request, clientOf(request.headers, req, res)),
+    {
+      plugins: [
+        ...answerPreflights(config.corsOrigins),
+        { onResponse: ({ request, response }) => addHeaders(response.headers, request) },
+      ],
+    },
   );
+  const handler = takePosts({
+    // The adapter also takes Node's requests; its type says so only for a wider response.
+    otherwise: adapter as unknown as RequestListener,
+    respond: (request, req, res) => routes.respondToPost(request, clientOf(request.headers, req, res)),
+    addHeaders,
+    log,
+  });
 
   function drain(): Promise<void> {
     isDraining = true;
@@ -142,8 +164,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
 
   return {
     fetch: (request) => Promise.resolve(adapter.fetch(request)),
-    // The adapter also takes Node's requests; its type says so only for a wider response.
-    handler: adapter as unknown as RequestListener,
+    handler,
     db: database,
     systemContext,
     changeNotifications,
@@ -178,7 +199,16 @@ function withMore(more?: Overrides['jobs']): Jobs {
 }
 
 /** The client of a request. A proxy in front appends the address it was called from to X-Forwarded-For. */
-function clientOf(headers: Headers, req: IncomingMessage | undefined, trustProxy: boolean): Client {
+function createClient(
+  headers: HeaderReader,
+  trustProxy: boolean,
+  req: IncomingMessage | undefined,
+  res: ServerResponse | undefined,
+): Client {
   const forwarded = trustProxy ? headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
-  return { address: forwarded || req?.socket.remoteAddress || 'local', userAgent: headers.get('user-agent') ?? '' };
+  return {
+    address: forwarded || req?.socket.remoteAddress || 'local',
+    userAgent: headers.get('user-agent') ?? '',
+    ...(res && { hangUp: () => void res.destroy() }),
+  };
 }

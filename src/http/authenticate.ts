@@ -2,6 +2,7 @@ import { authenticateAccessToken } from '../domains/accounts/access-tokens/acces
 import { authenticateSession } from '../domains/accounts/sessions/sessions.service.ts';
 import { actAs, type Context } from '../platform/context.ts';
 import { ForbiddenError, UnauthenticatedError } from '../platform/errors.ts';
+import type { HeaderReader, RequestHead } from './json-post.ts';
 
 /** The cookie that a browser is signed in with. */
 export const sessionCookie = 'waymark_session';
@@ -16,7 +17,7 @@ export const csrfHeaders = ['x-waymark-csrf', 'apollo-require-preflight', 'x-apo
  * Whether a page of any site can have a visitor's browser send this request, as a link or a form: without a header that takes
  * a CORS preflight, to whatever address the browser reaches.
  */
-export function isForgeable({ method, headers }: Request): boolean {
+export function isForgeable({ method, headers }: Pick<RequestHead, 'method' | 'headers'>): boolean {
   const isForm = headers.get('content-type')?.includes('application/x-www-form-urlencoded') ?? false;
   return (method === 'GET' || isForm) && ![...csrfHeaders, 'authorization'].some((name) => headers.has(name));
 }
@@ -27,7 +28,7 @@ export function isForgeable({ method, headers }: Request): boolean {
  * @throws UnauthenticatedError if the token is not valid
  * @throws ForbiddenError if a cookie comes without a required CSRF header
  */
-export async function authenticate(ctx: Context, headers: Headers, { csrf } = { csrf: true }): Promise<Context> {
+export async function authenticate(ctx: Context, headers: HeaderReader, { csrf } = { csrf: true }): Promise<Context> {
   const [scheme, token] = (headers.get('authorization') ?? '').split(' ');
   if (scheme !== undefined && scheme !== '') {
     if (scheme.toLowerCase() !== 'bearer' || !token)
@@ -49,7 +50,7 @@ export async function authenticate(ctx: Context, headers: Headers, { csrf } = { 
   return actAs(ctx, viewer);
 }
 
-function readCookie(headers: Headers, name: string): string | null {
+function readCookie(headers: HeaderReader, name: string): string | null {
   for (const part of (headers.get('cookie') ?? '').split(';')) {
     const [key, value] = part.trim().split('=');
     if (key === name && value) return value;

@@ -1,17 +1,32 @@
-import { type CORSOptions, type ServerAdapterPlugin, useCORS } from '@whatwg-node/server';
+import {
+  type CORSOptions,
+  getCORSHeadersByRequestAndOptions,
+  type ServerAdapterPlugin,
+  useCORS,
+} from '@whatwg-node/server';
+import type { AddHeaders } from './response-headers.ts';
 
 /** The response headers that pages may read, in addition to those that browsers always allow. */
 const exposedHeaders = ['content-disposition', 'idempotent-replayed', 'retry-after', 'x-request-id'];
 
+/** Responds to preflight requests, if there are origins that may read responses. `addCorsHeaders` says whether they may. */
+export const answerPreflights = (listed: readonly string[]): ServerAdapterPlugin[] =>
+  listed.length === 0 ? [] : [useCORS(() => false)];
+
 /** Lets pages of these origins read responses, including errors. Without origins, responses have no CORS headers. */
-export function corsFor(listed: readonly string[]): ServerAdapterPlugin[] {
-  if (listed.length === 0) return [];
-  // Given the list, the plugin would allow the origin `null` to all others, and sandboxed pages have that origin.
-  const optionsFor = (request: Request): CORSOptions | false => {
+export function addCorsHeaders(listed: readonly string[]): AddHeaders {
+  if (listed.length === 0) return () => {};
+  return (headers, request) => {
     const origin = request.headers.get('origin');
-    if (origin === null || !listed.includes(origin)) return false;
-    return { origin, credentials: true, methods: ['GET', 'POST'], exposedHeaders };
+    // Given the list, the function would allow the origin `null` to all others, and sandboxed pages have that origin.
+    const options: CORSOptions | false =
+      origin !== null && listed.includes(origin)
+        ? { origin, credentials: true, methods: ['GET', 'POST'], exposedHeaders }
+        : false;
+    const added = getCORSHeadersByRequestAndOptions(request as Request, options) ?? {};
+    for (const [name, value] of Object.entries(added)) headers.set(name.toLowerCase(), value);
+    // A cache must not serve the response to one origin to another.
+    const vary = headers.get('vary');
+    headers.set('vary', vary ? `${vary}, Origin` : 'Origin');
   };
-  // A cache must not serve the response to one origin to another.
-  return [useCORS(optionsFor), { onResponse: ({ response }) => response.headers.append('vary', 'Origin') }];
 }

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import { presentError } from '../graphql/errors.ts';
 import { hideNames } from '../graphql/limits/hidden-names.ts';
 import { limitOperations } from '../graphql/limits/operation-limits.ts';
+import { createOperations } from '../graphql/operations.ts';
 import type { Context } from '../platform/context.ts';
 import { newId } from '../platform/database/ids.ts';
 import type { SubscriptionStreams } from '../platform/live/subscription-streams.ts';
@@ -12,41 +13,45 @@ import { createRecentMap } from '../platform/runtime/recent-map.ts';
 import type { Admission } from './admission.ts';
 import { authenticate, csrfHeaders, isForgeable } from './authenticate.ts';
 import { errorResponse } from './error-response.ts';
-import { claimKeys, type IdempotencyState, replayOrStore } from './idempotency.ts';
+import { claimKeys, replayOrStore } from './idempotency.ts';
+import { isJsonPost, type JsonPost, maxBodySize, type RequestHead } from './json-post.ts';
 import { createRequestLimit, type RequestLimit } from './rate-limit.ts';
 import { statusOfResult } from './response-status.ts';
+import { createShortWay, type RequestState } from './short-way.ts';
 import { streamSubscriptions } from './subscriptions.ts';
+import { type Reply, toResponse } from './text-reply.ts';
+import { admit, type Turn } from './turn.ts';
 
 const forgeable = `A GET request or a form needs the header Authorization or one of these: ${csrfHeaders.join(', ')}.`;
 
-/** The turn of an operation that was let in. */
-interface Turn {
-  end(): void;
-}
-
 /** What Yoga hands on with a request. */
-interface ServerContext {
+interface ServerContext extends RequestState {
   base: Context;
-  idempotency: IdempotencyState;
-  turn: Turn;
 }
 
 /** How many characters the parsed documents that are kept may have together. One takes about a hundred times the space. */
 const maxCachedCharacters = 500_000;
 
-/** The maximum size of a request body in bytes. A calendar file of 5 MB fits, as a JSON string. */
-const maxBodySize = 8_000_000;
+/** The GraphQL endpoint. It responds to a request within the context that was created for the request. */
+export interface GraphQLEndpoint {
+  readonly respond: (request: Request, base: Context) => Promise<Response>;
+  /** Responds to a request that `isJsonPost`. The body of the response is a text where it can be. */
+  readonly respondToPost: (request: JsonPost, base: Context) => Promise<Reply>;
+}
 
 /**
  * Creates the GraphQL endpoint.
- * @returns a function that responds to a request, within the context that was created for the request
+ * @param options.shortWay false: every request takes the way through Yoga
  */
 export function createGraphQL(
   schema: GraphQLSchema,
   { introspection, requestsPerMinute }: Pick<Config, 'introspection' | 'requestsPerMinute'>,
   streams: SubscriptionStreams,
   admission: Admission,
-) {
+  options: { shortWay: boolean },
+): GraphQLEndpoint {
+  const operations = createOperations(schema);
+  const documents = createRecentMap<DocumentNode>(maxCachedCharacters, (text) => text.length);
   const limit = createRequestLimit(requestsPerMinute);
   // Yoga masks errors in a function that does not get the request.
   const current = new AsyncLocalStorage<Context>();
@@ -64,12 +69,12 @@ export function createGraphQL(
     logging: false,
     maskedErrors: { maskError: (error) => presentError(error, current.getStore()) },
     parserAndValidationCache: {
-      documentCache: createRecentMap<DocumentNode>(maxCachedCharacters, (text) => text.length),
+      documentCache: documents,
       errorCache: { get: () => undefined, set: () => {} },
     },
     plugins: [
       parameterErrors(limit),
-      limitOperations({ introspection }),
+      limitOperations(operations, { introspection }),
       ...(introspection ? [] : [hideNames]),
       admitOperations(admission),
       claimKeys,
@@ -79,24 +84,69 @@ export function createGraphQL(
     context: ({ base, request }) => authenticate(base, request.headers),
   });
 
-  return (request: Request, base: Context): Promise<Response> =>
-    current.run(base, async () => {
+  const shortWay = options.shortWay
+    ? createShortWay({ schema, operations, admission, documents, enveloped: yoga.getEnveloped, introspection })
+    : null;
+
+  /** Yoga's response, with what clients and proxies expect in addition. */
+  async function respondByYoga(request: Request, base: Context, state: RequestState): Promise<Response> {
+    // Not `fetch`, which aborts when the client disconnects: the response must still be stored for a repeated request.
+    const response = await current.run(base, () => Promise.resolve(yoga.handleRequest(request, { base, ...state })));
+    // Tells nginx not to buffer events.
+    if (response.headers.get('content-type') === 'text/event-stream') response.headers.set('x-accel-buffering', 'no');
+    // The rest of a refused body would precede the next request on the connection.
+    if (response.status === 413) response.headers.set('connection', 'close');
+    // Some of Yoga's error responses have no body, but clients expect JSON.
+    return response.status >= 400 && response.body === null ? withBody(response) : response;
+  }
+
+  /** Responds once the request may begin, and ends its turn. */
+  async function begun(
+    { signal }: RequestHead,
+    base: Context,
+    respond: (state: RequestState) => Promise<Reply>,
+  ): Promise<Reply> {
+    await admission.begin(base.client.address, signal);
+    const state: RequestState = { idempotency: {}, turn: { end: () => {} } };
+    try {
+      return await replayOrStore(await respond(state), state.idempotency);
+    } finally {
+      state.turn.end();
+    }
+  }
+
+  const endpoint: GraphQLEndpoint = {
+    async respond(request, base) {
       // Tools that explore an API send their queries any way, and so may those that this one shows its schema to.
       if (!introspection && isForgeable(request)) return errorResponse(403, 'FORBIDDEN', forgeable);
-      await admission.begin(base.client.address, request.signal);
-      const idempotency: IdempotencyState = {};
-      const turn: Turn = { end: () => {} };
-      // Not `fetch`, which aborts when the client disconnects: the response must still be stored for a repeated request.
-      const handled = yoga.handleRequest(request, { base, idempotency, turn });
-      const result = Promise.resolve(handled).then((response) => replayOrStore(response, idempotency));
-      const response = await result.finally(() => turn.end());
-      // Tells nginx not to buffer events.
-      if (response.headers.get('content-type') === 'text/event-stream') response.headers.set('x-accel-buffering', 'no');
-      // The rest of a refused body would precede the next request on the connection.
-      if (response.status === 413) response.headers.set('connection', 'close');
-      // Some of Yoga's error responses have no body, but clients expect JSON.
-      return response.status >= 400 && response.body === null ? withBody(response) : response;
-    });
+      const reply = isJsonPost(request)
+        ? await endpoint.respondToPost(toPost(request), base)
+        : await begun(request, base, (state) => respondByYoga(request, base, state));
+      return toResponse(reply);
+    },
+    respondToPost: (request, base) =>
+      begun(request, base, async (state) => {
+        const { url, method, allHeaders: headers, signal } = request;
+        const body = await request.body();
+        const reply = await shortWay?.(request, body.toString(), base, state);
+        if (reply) return reply;
+        const again = new yoga.fetchAPI.Request(url, { method, headers, body, signal });
+        return respondByYoga(again, base, state);
+      }),
+  };
+  return endpoint;
+}
+
+function toPost(request: Request): JsonPost {
+  const { method, url, headers, signal } = request;
+  return {
+    method,
+    url,
+    headers,
+    allHeaders: headers,
+    signal,
+    body: async () => Buffer.from(await request.arrayBuffer()),
+  };
 }
 
 /**
@@ -128,10 +178,9 @@ const parameterErrors = (limit: RequestLimit): Plugin<object, ServerContext> => 
 
 /** Lets queries and mutations wait for their turn. It ends with their response. */
 const admitOperations = (admission: Admission): Plugin<Context & { cost?: number; turn: Turn }> => ({
-  async onExecute({ args }) {
-    const { cost = 0, viewer, client, request, turn } = args.contextValue;
-    const owner = viewer?.accountId ?? client.address;
-    turn.end = await admission.enter(owner, cost, request.signal);
+  onExecute({ args }) {
+    const { cost = 0, turn, request, ...ctx } = args.contextValue;
+    return admit(admission, ctx, cost, turn, request.signal);
   },
 });
 

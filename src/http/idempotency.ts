@@ -1,10 +1,11 @@
 import { GraphQLError, getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { ViewerContext } from '../platform/context.ts';
+import type { Context, ViewerContext } from '../platform/context.ts';
 import { toGlobalId } from '../platform/database/global-ids.ts';
 import { digest } from '../platform/security/crypto.ts';
 import { claimIdempotencyKey, keepResponse, type StoredResponse } from '../platform/transactions/idempotency.ts';
 import type { IdempotencyClaim } from '../platform/transactions/idempotency-claim.ts';
+import { type Reply, TextReply, toText } from './text-reply.ts';
 
 /** The state of a request's `Idempotency-Key`. Empty if the request has none, or is not a mutation. */
 export interface IdempotencyState {
@@ -15,63 +16,80 @@ export interface IdempotencyState {
 }
 
 /** The context of an execution: that of services, and the fields that Yoga and the endpoint add. */
-interface ExecutionContext extends ViewerContext {
+interface ExecutionContext extends Context {
   request: Request;
-  params: { query?: string; operationName?: string; variables?: object };
+  params: RequestParams;
   idempotency: IdempotencyState;
+}
+
+/** What a request asks for. */
+export interface RequestParams {
+  readonly query?: string;
+  readonly operationName?: string | null;
+  readonly variables?: object | null;
 }
 
 /** Visible ASCII characters. */
 const keyPattern = /^[\x21-\x7e]{1,255}$/;
 
-/**
- * Runs a mutation with an `Idempotency-Key` once (draft-ietf-httpapi-idempotency-key-header). Keys belong to the account. They
- * are ignored for queries, which change nothing, and for sign-ups and sign-ins, which have no account yet.
- */
+/** Runs a mutation with an `Idempotency-Key` once, by `claimKey`. */
 export const claimKeys: Plugin<Partial<ExecutionContext>> = {
   async onExecute({ args, extendContext, setResultAndStopExecution }) {
     const ctx = args.contextValue as ExecutionContext;
-    const key = ctx.request.headers.get('idempotency-key');
-    const isMutation = getOperationAST(args.document, args.operationName)?.operation === 'mutation';
-    // A viewer who may not write is refused by the mutation itself.
-    if (key === null || !isMutation || !(ctx.viewer as ViewerContext['viewer'] | null)?.canWrite) return;
-    if (!keyPattern.test(key)) {
-      throw keyError(400, 'BAD_REQUEST', 'Idempotency-Key must be 1 to 255 visible ASCII characters.');
-    }
-    const { query, operationName = null, variables = {} } = ctx.params;
-    const claimed = await claimIdempotencyKey(ctx, key, digest({ query, operationName, variables }));
-    switch (claimed.is) {
-      case 'CLAIMED':
-        // The response is stored after the claim has ended, so in a context without it.
-        ctx.idempotency.claimed = { ctx: { ...ctx }, claim: claimed.claim };
-        extendContext({ claim: claimed.claim });
-        return;
-      case 'ANSWERED':
-        ctx.idempotency.stored = claimed.response;
-        // `replayOrStore` replaces this result with the stored response.
-        setResultAndStopExecution({ data: null });
-        return;
-      case 'REUSED':
-        throw keyError(422, 'IDEMPOTENCY_KEY_REUSED', 'This Idempotency-Key was used for another request.');
-      case 'IN_USE':
-        throw keyError(
-          409,
-          'IDEMPOTENCY_KEY_IN_USE',
-          'A request with this Idempotency-Key is running. Send it again.',
-          {
-            headers: { 'retry-after': '1' },
-          },
-        );
-      case 'DONE':
-        throw keyError(
-          409,
-          'ALREADY_DONE',
-          'This request was completed, but its response is not available. The change sets list what it changed.',
-          { extensions: { changeSetIds: claimed.changeSetIds.map((id) => toGlobalId('ChangeSet', id)) } },
-        );
-    }
+    const operation = getOperationAST(args.document, args.operationName);
+    if (operation?.operation !== 'mutation') return;
+    await claimKey(ctx, ctx.request.headers.get('idempotency-key'), ctx.params, ctx.idempotency);
+    const { claimed, stored } = ctx.idempotency;
+    if (claimed) extendContext({ claim: claimed.claim });
+    // `replayOrStore` replaces this result with the stored response.
+    if (stored) setResultAndStopExecution({ data: null });
   },
 };
+
+/**
+ * Claims the `Idempotency-Key` of a mutation, so that it runs once (draft-ietf-httpapi-idempotency-key-header). Keys belong to the
+ * account. They are ignored for queries, which change nothing, and for sign-ups and sign-ins, which have no account yet.
+ * @param state gets the claim, or the stored response that takes the place of running the mutation
+ * @throws GraphQLError if the key cannot be claimed
+ */
+export async function claimKey(
+  ctx: Context,
+  key: string | null,
+  { query, operationName, variables }: RequestParams,
+  state: IdempotencyState,
+): Promise<void> {
+  // A viewer who may not write is refused by the mutation itself.
+  if (key === null || !isViewed(ctx) || !ctx.viewer.canWrite) return;
+  if (!keyPattern.test(key)) {
+    throw keyError(400, 'BAD_REQUEST', 'Idempotency-Key must be 1 to 255 visible ASCII characters.');
+  }
+  const asked = { query, operationName: operationName ?? null, variables: variables === undefined ? {} : variables };
+  const claimed = await claimIdempotencyKey(ctx, key, digest(asked));
+  switch (claimed.is) {
+    case 'CLAIMED':
+      // The response is stored after the claim has ended, so in a context without it.
+      state.claimed = { ctx: { ...ctx }, claim: claimed.claim };
+      return;
+    case 'ANSWERED':
+      state.stored = claimed.response;
+      return;
+    case 'REUSED':
+      throw keyError(422, 'IDEMPOTENCY_KEY_REUSED', 'This Idempotency-Key was used for another request.');
+    case 'IN_USE':
+      throw keyError(409, 'IDEMPOTENCY_KEY_IN_USE', 'A request with this Idempotency-Key is running. Send it again.', {
+        headers: { 'retry-after': '1' },
+      });
+    case 'DONE':
+      throw keyError(
+        409,
+        'ALREADY_DONE',
+        'This request was completed, but its response is not available. The change sets list what it changed.',
+        { extensions: { changeSetIds: claimed.changeSetIds.map((id) => toGlobalId('ChangeSet', id)) } },
+      );
+  }
+}
+
+const isViewed = (ctx: Context): ctx is ViewerContext => ctx.viewer !== null;
 
 function keyError(
   status: number,
@@ -84,26 +102,22 @@ function keyError(
 }
 
 /** Replays the stored response to a request, or stores the response of a request that runs under its key. */
-export async function replayOrStore(response: Response, { claimed, stored }: IdempotencyState): Promise<Response> {
+export async function replayOrStore(reply: Reply, { claimed, stored }: IdempotencyState): Promise<Reply> {
   if (stored) {
-    const headers = new Headers(response.headers);
-    headers.delete('content-length');
-    headers.set('content-type', stored.contentType);
-    headers.set('idempotent-replayed', 'true');
-    return new Response(stored.body, { status: stored.status, headers });
+    const headers = { 'content-type': stored.contentType, 'idempotent-replayed': 'true' };
+    return new TextReply(stored.body, { status: stored.status, headers });
   }
-  if (!claimed) return response;
+  if (!claimed) return reply;
   const { ctx, claim } = claimed;
-  const { status, headers } = response;
-  const body = await response.text();
-  const kept = { status, contentType: headers.get('content-type') ?? '', body };
+  const text = await toText(reply);
+  const kept = { status: text.status, contentType: text.headers.get('content-type') ?? '', body: text.body };
   try {
     await keepResponse(ctx, claim, kept, hasErrors(kept));
   } catch (error) {
     // The mutation is committed, and a repeated request gets ALREADY_DONE.
     ctx.log.error({ err: error }, 'response not stored');
   }
-  return new Response(body, { status, headers });
+  return text;
 }
 
 /** Whether a response has top-level errors, as opposed to typed errors of a mutation. */

@@ -1,5 +1,6 @@
 import type { Context } from '../platform/context.ts';
 import { RateLimitedError } from '../platform/errors.ts';
+import type { RequestHead } from './json-post.ts';
 
 /** A point stands for a request, for so many bytes of its body, and for so many nodes that it loads or returns. */
 const bytesOfPoint = 64_000;
@@ -8,7 +9,7 @@ const nodesOfPoint = 500;
 /** Counts the requests of a client address, and what they cost. */
 export interface RequestLimit {
   /** Counts a request before anything is done for it. @throws RateLimitedError after too many within a minute */
-  count(ctx: Context, request: Request): Promise<void>;
+  count(ctx: Context, request: Pick<RequestHead, 'headers'>): Promise<void>;
   /** Counts a body whose length the request did not declare. @throws RateLimitedError after too many within a minute */
   countBody(ctx: Context, bytes: number): Promise<void>;
   /** Counts what a request has come to. The next request pays for it. */

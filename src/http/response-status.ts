@@ -1,5 +1,11 @@
-import { type ExecutionResult, GraphQLError, getOperationAST } from 'graphql';
-import type { Plugin, YogaInitialContext } from 'graphql-yoga';
+import {
+  type ExecutionResult,
+  GraphQLError,
+  getOperationAST,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { isAsyncIterable, type Plugin, type YogaInitialContext } from 'graphql-yoga';
 
 /** The status of a request that failed as a whole, if its errors name none. */
 const statusOfCode: Record<string, number> = {
@@ -10,34 +16,42 @@ const statusOfCode: Record<string, number> = {
   UNAVAILABLE: 503,
 };
 
-/**
- * Makes the status of a response that of what was done. A request that fails before anything is executed is never a success:
- * 400 for the client's faults, 500 and 503 for the server's. A response with data is one whatever its errors say, but for a query
- * that the database failed in part: null is not what it would have said. A success is also that of a mutation that may be done, even if a later error leaves no data: a client that repeats it would do it twice.
- */
+/** Makes the status of a response that of what was done, by `withStatuses`. */
 export function statusOfResult(): Plugin<YogaInitialContext> {
-  const mutations = new WeakMap<Request, { fields: number }>();
+  const operations = new WeakMap<Request, OperationDefinitionNode>();
   return {
     onExecute({ args }) {
       const operation = getOperationAST(args.document, args.operationName);
-      if (operation?.operation !== 'mutation') return;
-      const { selections } = operation.selectionSet;
-      const fields = selections.every(({ kind }) => kind === 'Field') ? selections.length : Number.POSITIVE_INFINITY;
-      mutations.set(args.contextValue.request, { fields });
+      if (operation) operations.set(args.contextValue.request, operation);
     },
     onResultProcess(hook) {
       const { request, result } = hook;
-      if (Array.isArray(result) || !('errors' in result) || !result.errors?.length) return;
-      const { errors, data } = result as ExecutionResult & { errors: readonly GraphQLError[] };
-      if (data === undefined) return hook.setResult({ ...result, errors: errors.map(withStatus) });
-      const mutation = mutations.get(request);
-      const isDone = mutation && (mutation.fields > 1 || errors.some(({ path }) => path && path.length > 1));
-      if (data === null && !isDone) return;
-      const isFailed = (error: GraphQLError) => !mutation && error.extensions.code === 'UNAVAILABLE';
-      hook.setResult({ ...result, errors: errors.map((error) => (isFailed(error) ? error : withoutStatus(error))) });
+      if (!Array.isArray(result) && !isAsyncIterable(result))
+        hook.setResult(withStatuses(result, operations.get(request)));
     },
   };
 }
+
+/**
+ * The same result with the statuses that its errors make the response's. A request that fails before anything is executed is never a success:
+ * 400 for the client's faults, 500 and 503 for the server's. A response with data is one whatever its errors say, but for a query
+ * that the database failed in part: null is not what it would have said. A success is also that of a mutation that may be done, even if a later error leaves no data: a client that repeats it would do it twice.
+ * @param operation what was executed, if anything was
+ */
+export function withStatuses(result: ExecutionResult, operation: OperationDefinitionNode | undefined): ExecutionResult {
+  const { errors, data } = result;
+  if (!errors?.length) return result;
+  if (data === undefined) return { ...result, errors: errors.map(withStatus) };
+  const mutation = operation?.operation === 'mutation' ? operation.selectionSet : undefined;
+  const isDone = mutation && (mayHaveMore(mutation) || errors.some(({ path }) => path && path.length > 1));
+  if (data === null && !isDone) return result;
+  const isFailed = (error: GraphQLError) => !mutation && error.extensions.code === 'UNAVAILABLE';
+  return { ...result, errors: errors.map((error) => (isFailed(error) ? error : withoutStatus(error))) };
+}
+
+/** Whether a selection may be of more than one field. */
+const mayHaveMore = ({ selections }: SelectionSetNode) =>
+  selections.length > 1 || selections.some(({ kind }) => kind !== 'Field');
 
 function withoutStatus(error: GraphQLError): GraphQLError {
   if (error.extensions.http === undefined) return error;

@@ -17,9 +17,15 @@ import { calendarAt } from './calendar-feed.ts';
 import { errorResponse } from './error-response.ts';
 import { exportAt } from './export.ts';
 import { createGraphiQL, graphiqlAssets } from './graphiql/graphiql.ts';
+import type { GraphQLEndpoint } from './graphql-endpoint.ts';
 import { answerHead, type Handler } from './head-requests.ts';
+import type { JsonPost, RequestHead } from './json-post.ts';
 import { createRequestLimit } from './rate-limit.ts';
+import type { Reply } from './text-reply.ts';
 import { welcome } from './welcome.ts';
+
+/** Responds to a request. */
+type Route<R, A extends Reply> = (request: R, ctx: Context) => Promise<A> | A;
 
 /** What load balancers ask. They are not limited, or a flood from their address would end the server. */
 const probes = new Set(['/health', '/ready']);
@@ -33,13 +39,22 @@ const text = (body: string, status = 200, headers: Record<string, string> = {}) 
 const acceptsPage = (request: Request) =>
   request.method === 'GET' && (request.headers.get('accept') ?? '').includes('text/html');
 
+/** The two ways that a request comes in. */
+export interface Routes {
+  /** Responds to any request. */
+  respond(request: Request, client: Client): Promise<Response>;
+  /** Responds to a request to /graphql that `isJsonPost`. */
+  respondToPost(request: JsonPost, client: Client): Promise<Reply>;
+}
+
 /** Routes requests: to GraphQL, and to what is not GraphQL, such as sign-in links, exports and health checks. */
 export function createRoutes(
   app: App,
   config: Config,
-  graphql: Handler,
+  endpoint: GraphQLEndpoint,
   server: { isReady(): boolean },
-): (request: Request, client: Client) => Promise<Response> {
+): Routes {
+  const graphql: Handler = endpoint.respond;
   const limit = createRequestLimit(config.requestsPerMinute);
   const graphiql = config.graphiql ? createGraphiQL() : null;
   // A query in the address of a browser is still a request to the API.
@@ -97,25 +112,39 @@ export function createRoutes(
     return new Response(null, { status: 303, headers: { ...headers, 'referrer-policy': 'no-referrer' } });
   }
 
-  return async (request, client) => {
+  /** Runs a route in a context of its own, and names the request in its response and in the log. */
+  async function serve<R extends RequestHead, A extends Reply>(
+    request: R,
+    client: Client,
+    pathname: string | undefined,
+    route: Route<R, A>,
+  ): Promise<A> {
     const ctx = createContext(app, newId(), client);
     const started = performance.now();
-    // The URL consists of the Host header and the path as received, and may be invalid.
-    const pathname = URL.parse(request.url)?.pathname;
-    const response =
-      pathname === undefined
-        ? errorResponse(400, 'BAD_REQUEST', 'The URL or Host header is malformed.')
-        : await responderTo(pathname)(request, ctx);
+    const response = await route(request, ctx);
     response.headers.set('x-request-id', ctx.requestId);
     const milliseconds = Math.round(performance.now() - started);
     // The path of a calendar feed is a secret.
     const path = pathname?.replace(/^\/calendar\/.*/, '/calendar/…');
     ctx.log.debug({ method: request.method, path, status: response.status, milliseconds }, 'responded');
     return response;
+  }
+
+  const malformed: Handler = () => errorResponse(400, 'BAD_REQUEST', 'The URL or Host header is malformed.');
+  const post = limited(endpoint.respondToPost);
+
+  return {
+    respond(request, client) {
+      // The URL consists of the Host header and the path as received, and may be invalid.
+      const pathname = URL.parse(request.url)?.pathname;
+      return serve(request, client, pathname, pathname === undefined ? malformed : responderTo(pathname));
+    },
+    respondToPost: (request, client) =>
+      serve(request, client, '/graphql', (head: JsonPost, ctx): Promise<Reply> => respond(head, ctx, post)),
   };
 
   /** Counts each request, and what it has come to, for its client. */
-  function limited(route: Handler): Handler {
+  function limited<R extends RequestHead, A extends Reply>(route: Route<R, A>): Route<R, A> {
     return async (request, ctx) => {
       await limit.count(ctx, request);
       const response = await route(request, ctx);
@@ -125,7 +154,7 @@ export function createRoutes(
   }
 
   /** Runs a handler. Errors become error responses. */
-  async function respond(request: Request, ctx: Context, route: Handler): Promise<Response> {
+  async function respond<R, A extends Reply>(request: R, ctx: Context, route: Route<R, A>): Promise<A | Response> {
     try {
       return await route(request, ctx);
     } catch (error) {

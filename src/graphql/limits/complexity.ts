@@ -1,7 +1,6 @@
 import { complexityFromQuery } from '@pothos/plugin-complexity';
 import {
   type DocumentNode,
-  type ExecutionArgs,
   type FragmentDefinitionNode,
   type GraphQLError,
   type GraphQLField,
@@ -9,15 +8,19 @@ import {
   type GraphQLSchema,
   getNamedType,
   getNullableType,
-  getOperationAST,
   getVariableValues,
   isListType,
   isObjectType,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
 } from 'graphql';
 import type { ViewerContext } from '../../platform/context.ts';
 import { pageSize } from '../../platform/queries/keyset-pagination.ts';
+import { createRecentMap } from '../../platform/runtime/recent-map.ts';
+import { isPageSize } from './page-limits.ts';
 import { tooLarge } from './too-large.ts';
 
 /** The maximum complexity of an operation. */
@@ -34,7 +37,7 @@ const introspection: Record<string, number> = { __schema: 200, __type: 50 };
 
 /** The options of the complexity plugin: each field costs 1 for each node that has it, before anything runs. */
 export const complexityOptions = {
-  // Checked once for an operation, by `checkCost`, and not again with each of its root fields.
+  // Checked once for an operation, by `createCostCheck`, and not again with each of its root fields.
   disabled: true,
   fieldComplexity: (
     { first, last }: { first?: unknown; last?: unknown },
@@ -47,26 +50,79 @@ export const complexityOptions = {
   },
 };
 
+/** What an operation is checked with. */
+interface Asked {
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly contextValue: unknown;
+}
+
 /**
  * Returns the complexity of an operation before it runs. 0 if its variables are invalid, so that it cannot run.
  * @throws GraphQLError TOO_LARGE if the operation is too complex
  */
-export function checkCost({ schema, document, operationName, variableValues, contextValue }: ExecutionArgs): number {
-  const operation = getOperationAST(document, operationName);
-  if (!operation) return 0;
-  const variables = (variableValues ?? {}) as Record<string, unknown>;
+export type CostCheck = (asked: Asked) => number;
+
+/** How many costs of an operation are kept. */
+const maxKept = 100;
+
+/** A check of the cost of an operation. Costs are kept by the page sizes that they depend on. */
+export function createCostCheck(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): CostCheck {
   const fragments = document.definitions.filter((node) => node.kind === 'FragmentDefinition');
   const asked: DocumentNode = { ...document, definitions: [operation, ...fragments] };
-  try {
-    const { complexity } = complexityFromQuery(asked, { schema, variables, ctx: contextValue as object });
-    const cost = complexity + introspectionCost(schema, operation, fragments);
-    if (cost > maxCost) throw tooExpensive(cost);
-    return cost;
-  } catch (error) {
-    if ('errors' in getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 }))
-      return 0;
-    throw error;
+  const keyOf = createCostKey(schema, asked);
+  const kept = createRecentMap<number>(maxKept);
+
+  function costOf({ variables, contextValue }: Asked): number {
+    try {
+      const { complexity } = complexityFromQuery(asked, { schema, variables, ctx: contextValue as object });
+      const cost = complexity + introspectionCost(schema, operation, fragments);
+      if (cost > maxCost) throw tooExpensive(cost);
+      return cost;
+    } catch (error) {
+      if ('errors' in getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 }))
+        return 0;
+      throw error;
+    }
   }
+
+  return (given) => {
+    const key = keyOf?.(given.variables);
+    if (key === undefined) return costOf(given);
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const cost = costOf(given);
+    if (cost > 0) kept.set(key, cost);
+    return cost;
+  };
+}
+
+/**
+ * What the cost of an operation depends on: the variables in its page sizes.
+ * @returns null if a field makes its cost of other arguments
+ */
+function createCostKey(
+  schema: GraphQLSchema,
+  asked: DocumentNode,
+): ((variables: Readonly<Record<string, unknown>>) => string) | null {
+  const sizes = new Set<string>();
+  let isBySizes = true;
+  const types = new TypeInfo(schema);
+  visit(
+    asked,
+    visitWithTypeInfo(types, {
+      Field({ arguments: given = [] }) {
+        const { complexity } = types.getFieldDef()?.extensions ?? {};
+        if (typeof complexity === 'function' && complexity !== complexityOptions.fieldComplexity) isBySizes = false;
+        for (const { name, value } of given)
+          if (isPageSize({ name: name.value }) && value.kind === 'Variable') sizes.add(value.name.value);
+      },
+    }),
+  );
+  return isBySizes ? (variables) => JSON.stringify([...sizes].map((name) => variables[name])) : null;
 }
 
 function tooExpensive(cost: number): GraphQLError {

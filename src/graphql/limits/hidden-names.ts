@@ -1,5 +1,6 @@
 import {
   type DocumentNode,
+  type ExecutionArgs,
   type ExecutionResult,
   GraphQLError,
   type GraphQLSchema,
@@ -22,22 +23,20 @@ export const hideNames: Plugin = {
     const hide = hiderFor(schema, documentAST, {});
     return ({ result, setResult }) => setResult(result.map((error) => hide(error as GraphQLError)));
   },
-  onExecute({ args: { schema, document, variableValues } }) {
-    const hide = hiderFor(schema, document, variableValues);
+  onExecute({ args }) {
     return {
       onExecuteDone({ result, setResult }) {
-        if (!isAsyncIterable(result) && result.errors) setResult(withErrors(result, hide));
+        if (!isAsyncIterable(result)) setResult(hideNamesOf(result, args));
       },
     };
   },
-  onSubscribe({ args: { schema, document, variableValues } }) {
-    const hide = hiderFor(schema, document, variableValues);
+  onSubscribe({ args }) {
     return {
       onSubscribeResult({ result, setResult }) {
-        if (!isAsyncIterable(result) && result.errors) setResult(withErrors(result, hide));
+        if (!isAsyncIterable(result)) setResult(hideNamesOf(result, args));
         return {
           onNext({ result: event, setResult: setEvent }) {
-            if (!isAsyncIterable(event) && event.errors) setEvent(withErrors(event, hide));
+            if (!isAsyncIterable(event)) setEvent(hideNamesOf(event, args));
           },
         };
       },
@@ -45,12 +44,15 @@ export const hideNames: Plugin = {
   },
 };
 
-type Hider = (error: GraphQLError) => GraphQLError;
+/** The result of an operation with names hidden in its errors. */
+export function hideNamesOf(
+  result: ExecutionResult,
+  { schema, document, variableValues }: Pick<ExecutionArgs, 'schema' | 'document' | 'variableValues'>,
+): ExecutionResult {
+  return result.errors ? { ...result, errors: result.errors.map(hiderFor(schema, document, variableValues)) } : result;
+}
 
-const withErrors = (result: ExecutionResult, hide: Hider): ExecutionResult => ({
-  ...result,
-  errors: (result.errors ?? []).map(hide),
-});
+type Hider = (error: GraphQLError) => GraphQLError;
 
 /** A function that hides names in the errors of a document. What it needs is made with the first error. */
 function hiderFor(schema: GraphQLSchema, document: DocumentNode, variables: unknown): Hider {

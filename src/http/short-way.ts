@@ -1,0 +1,130 @@
+import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema, getVariableValues } from 'graphql';
+import { type FetchAPI, processRegularResult } from 'graphql-yoga';
+import { presentError } from '../graphql/errors.ts';
+import { hideNamesOf } from '../graphql/limits/hidden-names.ts';
+import { checkVariables } from '../graphql/limits/variable-limits.ts';
+import type { Operation, Operations } from '../graphql/operations.ts';
+import type { Context } from '../platform/context.ts';
+import type { RecentMap } from '../platform/runtime/recent-map.ts';
+import type { Admission } from './admission.ts';
+import { authenticate } from './authenticate.ts';
+import { claimKey, type IdempotencyState } from './idempotency.ts';
+import { type GraphQLParams, mediaTypeFor, type RequestHead, readParams } from './json-post.ts';
+import { withStatuses } from './response-status.ts';
+import { TextReply } from './text-reply.ts';
+import { admit, type Turn } from './turn.ts';
+
+/** What a request leaves behind for its end, whichever way it takes. */
+export interface RequestState {
+  readonly idempotency: IdempotencyState;
+  readonly turn: Turn;
+}
+
+/** The parts of the GraphQL endpoint that the short way uses. */
+interface Endpoint {
+  readonly schema: GraphQLSchema;
+  readonly operations: Operations;
+  readonly admission: Admission;
+  /** The parsed documents that are kept. */
+  readonly documents: Pick<RecentMap<DocumentNode>, 'get'>;
+  /** Yoga's parse and validate, with the limits of documents. Keeps what it parses. */
+  readonly enveloped: (initial: object) => {
+    parse: (text: string) => DocumentNode;
+    validate: (schema: GraphQLSchema, document: DocumentNode) => readonly unknown[];
+  };
+  readonly introspection: boolean;
+}
+
+/** Responds to a JSON POST, or returns null: the request then takes the way through Yoga, as if it had just arrived. */
+export type ShortWay = (
+  head: RequestHead,
+  body: string,
+  base: Context,
+  state: RequestState,
+) => Promise<TextReply | null>;
+
+/**
+ * The short way of a JSON POST past Yoga's requests, responses and hooks: a valid query or mutation with valid variables goes
+ * through the same rules in the same order. Whatever else it is, Yoga says.
+ */
+export function createShortWay(endpoint: Endpoint): ShortWay {
+  const { schema, operations, admission, documents, enveloped, introspection } = endpoint;
+  const hideSuggestions = !introspection;
+  const valid = new WeakSet<DocumentNode>();
+
+  /** A valid document, parsed and validated once for as long as it is kept. Null if it is not valid. */
+  function validDocument(request: RequestHead, params: GraphQLParams): DocumentNode | null {
+    const known = documents.get(params.query);
+    if (known && valid.has(known)) return known;
+    const { parse, validate } = enveloped({ request, params });
+    const document = parse(params.query);
+    if (validate(schema, document).length > 0) return null;
+    valid.add(document);
+    return document;
+  }
+
+  /** The operation that a request asks for. Null if there is none, or it cannot run. */
+  function prepare(request: RequestHead, params: GraphQLParams): Operation | null {
+    try {
+      checkVariables(params.variables);
+      const document = validDocument(request, params);
+      const operation = document && operations.find(document, params.operationName);
+      if (!operation || operation.node.operation === 'subscription') return null;
+      const { variableDefinitions = [] } = operation.node;
+      const { errors } = getVariableValues(schema, variableDefinitions, params.variables ?? {}, { maxErrors: 1 });
+      return errors ? null : operation;
+    } catch {
+      return null;
+    }
+  }
+
+  async function run(
+    operation: Operation,
+    { headers, signal }: RequestHead,
+    params: GraphQLParams,
+    base: Context,
+    { turn, idempotency }: RequestState,
+  ): Promise<ExecutionResult> {
+    const variables = params.variables ?? {};
+    const ctx = await authenticate(base, headers);
+    const cost = operation.check({ variables, contextValue: ctx });
+    await admit(admission, ctx, cost, turn, signal);
+    if (operation.node.operation === 'mutation') {
+      await claimKey(ctx, headers.get('idempotency-key'), params, idempotency);
+      // The stored response takes the place of this result.
+      if (idempotency.stored) return { data: null };
+    }
+    const { claimed } = idempotency;
+    const { document } = operation;
+    const args = { schema, document, variableValues: variables, operationName: params.operationName };
+    const contextValue = claimed ? { ...ctx, claim: claimed.claim } : ctx;
+    const result = await execute({ ...args, contextValue, hideSuggestions });
+    if (!result.errors) return result;
+    const hidden = introspection ? result : hideNamesOf(result, args);
+    return { ...hidden, errors: hidden.errors?.map((error) => presentError(error, base)) };
+  }
+
+  return async (head, body, base, state) => {
+    const params = readParams(body);
+    const operation = params && prepare(head, params);
+    const mediaType = mediaTypeFor(head.headers.get('accept'));
+    if (!operation || !mediaType) return null;
+    const result = await run(operation, head, params, base, state).catch((error: unknown) => ({
+      errors: [presentError(error, base)],
+    }));
+    return toReply(withStatuses(result, operation.node), mediaType);
+  };
+}
+
+function toReply(result: ExecutionResult, mediaType: string): TextReply {
+  if (!result.errors) {
+    const headers = { 'content-type': `${mediaType}; charset=utf-8` };
+    return new TextReply(JSON.stringify(result), { status: 200, headers });
+  }
+  // Yoga makes the status and the headers of errors; what it constructs is the reply in place of a response.
+  return processRegularResult(
+    result,
+    { Response: TextReply } as unknown as FetchAPI,
+    mediaType,
+  ) as unknown as TextReply;
+}

@@ -1,0 +1,33 @@
+import { STATUS_CODES } from 'node:http';
+
+/** A response whose body is a text. It goes to node:http as it is, without the streams of the Fetch API's. */
+export class TextReply {
+  readonly status: number;
+  /** By names in lower case. */
+  readonly headers: Map<string, string>;
+  readonly body: string;
+
+  constructor(body: string, { status, headers }: { status: number; headers: Readonly<Record<string, string>> }) {
+    this.status = status;
+    this.headers = new Map();
+    for (const name in headers) this.headers.set(name.toLowerCase(), headers[name] as string);
+    this.headers.set('content-length', String(Buffer.byteLength(body)));
+    this.body = body;
+  }
+}
+
+/** A response in either form. */
+export type Reply = Response | TextReply;
+
+/** A response in the form of the Fetch API. */
+export function toResponse(reply: Reply): Response {
+  if (!(reply instanceof TextReply)) return reply;
+  const { status, headers, body } = reply;
+  return new Response(body, { status, statusText: STATUS_CODES[status] ?? '', headers: [...headers] });
+}
+
+/** A response as a text. It is read to its end. */
+export async function toText(reply: Reply): Promise<TextReply> {
+  if (reply instanceof TextReply) return reply;
+  return new TextReply(await reply.text(), { status: reply.status, headers: Object.fromEntries(reply.headers) });
+}

@@ -1,0 +1,18 @@
+import type { Context } from '../platform/context.ts';
+import type { Admission } from './admission.ts';
+
+/** The turn of an operation that was let in. */
+export interface Turn {
+  end(): void;
+}
+
+/** Lets an operation wait for its turn, which ends with its response. */
+export async function admit(
+  admission: Admission,
+  { viewer, client }: Pick<Context, 'viewer' | 'client'>,
+  cost: number,
+  turn: Turn,
+  signal: AbortSignal,
+): Promise<void> {
+  turn.end = await admission.enter(viewer?.accountId ?? client.address, cost, signal);
+}
