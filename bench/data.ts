@@ -100,8 +100,8 @@ const account = (id: string, name: string, role: 'OWNER' | 'MEMBER') =>
 
 const accessToken = (accountId: string) =>
   ({
-    ...{ id: newId(), accountId, name: 'bench', tokenHash: hashToken(token), canWrite: true, createdAt: now },
-    ...{ expiresAt: null, lastUsedAt: null, revokedAt: null },
+    ...{ id: newId(), accountId, name: 'bench', tokenHash: hashToken(token), canWrite: true, canIntegrate: false },
+    ...{ createdAt: now, expiresAt: null, lastUsedAt: null, revokedAt: null },
   }) satisfies Row<'accessToken'>;
 
 type Stamps = { ownerId: string; version: number; createdAt: Date; updatedAt: Date; trashedAt: Date | null };

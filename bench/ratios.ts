@@ -60,7 +60,14 @@ export async function measureRatios(database: DatabaseLocation, folder: string, 
   const rounds = quick ? 20 : 200;
   try {
     const { account } = await ensureOwner(app.systemContext());
-    const viewer = { accountId: account.id, account, actor: 'server', sessionId: null, canWrite: true };
+    const viewer = {
+      accountId: account.id,
+      account,
+      actor: 'server',
+      sessionId: null,
+      canWrite: true,
+      canIntegrate: true,
+    };
     const ctx = () => actAs(app.systemContext(), viewer);
     const ask = asking(app);
     return [

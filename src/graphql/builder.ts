@@ -4,7 +4,7 @@ import DataloaderPlugin from '@pothos/plugin-dataloader';
 import ErrorsPlugin from '@pothos/plugin-errors';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
-import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
+import ScopeAuthPlugin, { type AuthFailure } from '@pothos/plugin-scope-auth';
 import TracingPlugin, { isRootField, runFunction } from '@pothos/plugin-tracing';
 import { getDatamodel } from '../generated/pothos.ts';
 import { Prisma, type PrismaClient } from '../generated/sqlite/client.ts';
@@ -92,11 +92,10 @@ export function createBuilder(searchDocuments: SearchDocumentSpecs, onUnusedQuer
         read: isSignedIn(viewer),
         write: isSignedIn(viewer) && viewer.canWrite,
         session: isSignedIn(viewer) && viewer.sessionId !== null,
+        integrations: isSignedIn(viewer) && viewer.canIntegrate,
       }),
-      unauthorizedError: (_parent, { viewer }) =>
-        isSignedIn(viewer)
-          ? new ForbiddenError('The session or token that you are signed in with may not do this.')
-          : new UnauthenticatedError('Sign in first.'),
+      unauthorizedError: (_parent, { viewer }, _info, { failure }) =>
+        isSignedIn(viewer) ? new ForbiddenError(whatIsMissing(failure)) : new UnauthenticatedError('Sign in first.'),
     },
     errors: {
       directResult: true,
@@ -137,3 +136,22 @@ export function createBuilder(searchDocuments: SearchDocumentSpecs, onUnusedQuer
 
 /** The context's type says there is a viewer; this is where it is made true. */
 const isSignedIn = (viewer: ViewerContext['viewer'] | null): viewer is ViewerContext['viewer'] => viewer !== null;
+
+/** What the credential of a refused request lacks. */
+const missing: Record<string, string> = {
+  write: 'This access token can only read. Use one with the scope WRITE.',
+  integrations:
+    'This access token cannot manage webhooks and calendar feeds. Use a session, or a token with the scope INTEGRATIONS.',
+  session: 'This takes a session: sign in with your password or a sign-in link. No access token can do it.',
+};
+
+function whatIsMissing(failure: AuthFailure): string {
+  if ('failures' in failure) {
+    const [first] = failure.failures;
+    if (first) return whatIsMissing(first);
+  }
+  return (
+    ('scope' in failure && missing[failure.scope]) ||
+    'The session or token that you are signed in with may not do this.'
+  );
+}

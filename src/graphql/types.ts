@@ -25,6 +25,8 @@ export interface HouseTypes {
     write: boolean;
     /** Somebody is signed in with a session, not an access token: what managing the account takes. */
     session: boolean;
+    /** Somebody is signed in with a session, or an access token for webhooks and calendar feeds. */
+    integrations: boolean;
   };
 }
 

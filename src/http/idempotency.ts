@@ -58,8 +58,8 @@ export async function claimKey(
   { query, operationName, variables }: RequestParams,
   state: IdempotencyState,
 ): Promise<void> {
-  // A viewer who may not write is refused by the mutation itself.
-  if (key === null || !isViewed(ctx) || !ctx.viewer.canWrite) return;
+  // A viewer who may change nothing is refused by the mutation itself.
+  if (key === null || !isViewed(ctx) || !(ctx.viewer.canWrite || ctx.viewer.canIntegrate)) return;
   if (!keyPattern.test(key)) {
     throw keyError(400, 'BAD_REQUEST', 'Idempotency-Key must be 1 to 255 visible ASCII characters.');
   }

@@ -69,6 +69,8 @@ export interface Viewer {
   readonly sessionId: string | null;
   /** Whether the credential may change data. */
   readonly canWrite: boolean;
+  /** Whether the credential may manage webhooks and calendar feeds. */
+  readonly canIntegrate: boolean;
 }
 
 /** Where a request came from. */
@@ -146,5 +148,12 @@ export function actAs(ctx: Context, viewer: Viewer): ViewerContext {
 
 /** The same context with the server acting for an account. */
 export function actFor(ctx: Context, account: Row<'account'>): ViewerContext {
-  return actAs(ctx, { accountId: account.id, account, actor: 'server', sessionId: null, canWrite: true });
+  return actAs(ctx, {
+    accountId: account.id,
+    account,
+    actor: 'server',
+    sessionId: null,
+    canWrite: true,
+    canIntegrate: true,
+  });
 }

@@ -79,7 +79,14 @@ test('the demo has something of everything, each as of its moment, and is not wr
   onTestFinished(() => info.mockRestore());
   expect(await seed.run(app.config, { demo: true as never }, [])).toBe(0);
   expect(info.mock.calls.join('\n')).toMatch(/exists already\. To create it again, .*deleteAccount.*sign-in\?token=/s);
-  const owner = { accountId: account.id, account, actor: 'server', sessionId: null, canWrite: false };
+  const owner = {
+    accountId: account.id,
+    account,
+    actor: 'server',
+    sessionId: null,
+    canWrite: false,
+    canIntegrate: false,
+  };
   const roles = await db.reads.roleProfile.findMany();
   for (const { id } of roles) {
     const ready = await readiness(actAs(app.systemContext(), owner), { roleId: id, asOf: 'TODAY' });

@@ -6,5 +6,12 @@ import type { SignedInPerson, TestApp } from './app.ts';
 export async function contextOf(app: TestApp, { id }: SignedInPerson): Promise<ViewerContext> {
   const accountId = fromGlobalId(id)?.id ?? '';
   const account = await app.db.reads.account.findUniqueOrThrow({ where: { id: accountId } });
-  return actAs(app.systemContext(), { accountId, account, actor: 'session:test', sessionId: 'test', canWrite: true });
+  return actAs(app.systemContext(), {
+    accountId,
+    account,
+    actor: 'session:test',
+    sessionId: 'test',
+    canWrite: true,
+    canIntegrate: true,
+  });
 }

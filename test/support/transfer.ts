@@ -39,7 +39,14 @@ export async function importInto(
     const manifest = await checkExport(file, rules);
     const ctx = app.systemContext();
     const { account } = await findOrDraftAccount(ctx, address);
-    const viewer = { accountId: account.id, account, actor: 'server', sessionId: null, canWrite: true };
+    const viewer = {
+      accountId: account.id,
+      account,
+      actor: 'server',
+      sessionId: null,
+      canWrite: true,
+      canIntegrate: true,
+    };
     return await importRows(actAs(ctx, viewer), file, manifest);
   } finally {
     await rm(folder, { recursive: true, force: true });

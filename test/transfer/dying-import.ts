@@ -13,7 +13,7 @@ const app = await createApp(
 );
 const ctx = app.systemContext();
 const { account } = await findOrDraftAccount(ctx, address);
-const viewer = { accountId: account.id, account, actor: 'server', sessionId: null, canWrite: true };
+const viewer = { accountId: account.id, account, actor: 'server', sessionId: null, canWrite: true, canIntegrate: true };
 await importRows(actAs(ctx, viewer), file, await checkExport(file, {}), (done, total) => {
   if (done > total / 2) process.kill(process.pid, 'SIGKILL');
 });

@@ -30,7 +30,8 @@ export interface MutationOptions<R extends InputRules> {
   readonly errors?: readonly (new (
     ...args: never[]
   ) => Error)[];
-  readonly authScopes?: { session?: boolean };
+  /** What the mutation requires in place of the scope `WRITE`. */
+  readonly authScopes?: { session: true } | { integrations: true };
   /** Open to everybody, signed in or not. */
   readonly skipTypeScopes?: boolean;
   readonly complexity?: (input: object) => { field: number; multiplier: number };
@@ -63,7 +64,7 @@ export function payloadMutation<P extends object, R extends InputRules>(
     description,
     errors: { types: [...errors] },
     ...(options.authScopes && { authScopes: options.authScopes }),
-    ...(options.skipTypeScopes && { skipTypeScopes: true }),
+    ...((options.skipTypeScopes || options.authScopes) && { skipTypeScopes: true }),
     ...(cost && { complexity: (args: { input?: object }) => cost(args.input ?? {}) }),
   };
   const run = async (ctx: ViewerContext, input: object): Promise<P & ChangedPayload> => {
@@ -91,11 +92,19 @@ export function payloadMutation<P extends object, R extends InputRules>(
   }
 }
 
-function describe(builder: Builder, name: string, { description, rules, keepsOmitted }: MutationOptions<InputRules>) {
-  if (!rules || !(keepsOmitted ?? name.startsWith('update'))) return description;
-  const shape = rulesShape(builder.options.registry, `${capitalize(name)}Input`, rules);
-  return `${description} ${describeOmissions(shape)}`;
+function describe(builder: Builder, name: string, options: MutationOptions<InputRules>): string {
+  const { description, rules, keepsOmitted, authScopes } = options;
+  const isUpdate = keepsOmitted ?? name.startsWith('update');
+  const shape = rules && isUpdate && rulesShape(builder.options.registry, `${capitalize(name)}Input`, rules);
+  return [description, authScopes && requirementOf(authScopes), shape && describeOmissions(shape)]
+    .filter(Boolean)
+    .join(' ');
 }
+
+const requirementOf = (scopes: NonNullable<MutationOptions<InputRules>['authScopes']>) =>
+  'session' in scopes
+    ? 'Requires a session, not an access token.'
+    : 'Requires a session, or an access token with the scope `INTEGRATIONS`.';
 
 /** The input type of a mutation, with the fields that follow from its rules. */
 function inputType(builder: Builder, name: string, rules: InputRules, fields: MutationOptions<InputRules>['input']) {

@@ -19,8 +19,8 @@ interface RecordPayload<T> {
 }
 
 /**
- * Adds a mutation whose payload is `{ <record> changeSet }`. It can be part of a batch unless it requires a session: then it
- * is about the account, which a batch does not change.
+ * Adds a mutation whose payload is `{ <record> changeSet }`. It can be part of a batch unless it has scopes of its own: then it
+ * is not about the owner's data, which is what a batch changes.
  * @throws nothing by itself: the service's InvalidInputError, NotFoundError and ConflictError become members of the result
  */
 export function recordMutation<T extends object, R extends InputRules>(
@@ -42,7 +42,7 @@ export function recordMutation<T extends object, R extends InputRules>(
         resolve: (payload) => payload.record as never,
       }),
     }),
-    ...(!options.authScopes?.session && {
+    ...(!options.authScopes && {
       nodeOf: (payload: RecordPayload<T>) => ({ type, id: (payload.record as { id: string }).id }),
     }),
     resolve: async (ctx, input) => ({ record: await resolve(ctx, input) }),

@@ -14,6 +14,8 @@ export type AbandonGoalInput = {
 
 /** A permission of an access token. */
 export type AccessTokenScope =
+  /** Creates, changes and deletes webhooks and calendar feeds, which send what you can read to other programs. */
+  | 'INTEGRATIONS'
   /** Reads everything that you can read. */
   | 'READ'
   /** Changes everything that you can change, except your account, sessions, tokens, calendar feeds and webhooks. */

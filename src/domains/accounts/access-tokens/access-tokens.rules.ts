@@ -11,8 +11,15 @@ export const uncheckedAccessToken = /^wm_pat_[\w-]{43}$/;
 /** The maximum number of an account's valid access tokens. */
 export const maxAccessTokens = 100;
 
-const accessTokenScopes = ['READ', 'WRITE'] as const;
+const accessTokenScopes = ['READ', 'WRITE', 'INTEGRATIONS'] as const;
 export type AccessTokenScope = (typeof accessTokenScopes)[number];
+
+/** The scopes of a stored token. All tokens can read. */
+export const scopesOf = (token: { canWrite: boolean; canIntegrate: boolean }): AccessTokenScope[] => [
+  'READ',
+  ...(token.canWrite ? (['WRITE'] as const) : []),
+  ...(token.canIntegrate ? (['INTEGRATIONS'] as const) : []),
+];
 
 const scopes = describeRule(
   z.array(z.enum(accessTokenScopes)).refine((given) => given.includes('READ'), 'must include READ'),

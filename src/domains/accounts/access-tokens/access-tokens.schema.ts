@@ -2,7 +2,12 @@ import { nodeOf } from '../../../graphql/nodes.ts';
 import type { Builder } from '../../../graphql/types.ts';
 import { ConflictError, NotFoundError } from '../../../platform/errors.ts';
 import { visibleTo } from './access-tokens.access.ts';
-import { type AccessTokenScope, createAccessTokenInput, revokeAccessTokenInput } from './access-tokens.rules.ts';
+import {
+  type AccessTokenScope,
+  createAccessTokenInput,
+  revokeAccessTokenInput,
+  scopesOf,
+} from './access-tokens.rules.ts';
 import * as accessTokens from './access-tokens.service.ts';
 
 /** Personal access tokens, for scripts. */
@@ -15,6 +20,10 @@ export function defineAccessTokens(builder: Builder): void {
         description:
           'Changes everything that you can change, except your account, sessions, tokens, calendar feeds and webhooks.',
       },
+      INTEGRATIONS: {
+        description:
+          'Creates, changes and deletes webhooks and calendar feeds, which send what you can read to other programs.',
+      },
     } satisfies Record<AccessTokenScope, object>,
   });
   const AccessToken = builder.prismaNode('AccessToken', {
@@ -24,7 +33,7 @@ export function defineAccessTokens(builder: Builder): void {
       scopes: t.field({
         type: [Scope],
         description: 'The permissions of the token.',
-        resolve: ({ canWrite }): AccessTokenScope[] => (canWrite ? ['READ', 'WRITE'] : ['READ']),
+        resolve: scopesOf,
       }),
       createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the token was created.' }),
       expiresAt: t.expose('expiresAt', { type: 'DateTime', nullable: true }),
@@ -43,8 +52,7 @@ export function defineAccessTokens(builder: Builder): void {
   }));
 
   builder.payloadMutation('createAccessToken', {
-    description:
-      'Creates a personal access token for a script, if fewer than 100 are valid. Requires a session, not an access token.',
+    description: 'Creates a personal access token for a script, if fewer than 100 are valid.',
     authScopes: { session: true },
     rules: createAccessTokenInput,
     errors: [ConflictError],
@@ -70,7 +78,7 @@ export function defineAccessTokens(builder: Builder): void {
   });
   builder.recordMutation('revokeAccessToken', {
     record: AccessToken,
-    description: 'Revokes an access token. It stops working at once. Requires a session, not an access token.',
+    description: 'Revokes an access token. It stops working at once.',
     authScopes: { session: true },
     rules: revokeAccessTokenInput,
     errors: [NotFoundError],

@@ -40,6 +40,7 @@ export async function createAccessToken(
       name,
       tokenHash: hashToken(token),
       canWrite: scopes.includes('WRITE'),
+      canIntegrate: scopes.includes('INTEGRATIONS'),
       expiresAt: expiresAt ?? null,
     });
     await recordSecurityEvent(tx, { kind: 'TOKEN_CREATED', accountId, sessionId, accessTokenId: created.id });
@@ -94,6 +95,6 @@ export async function authenticateAccessToken(ctx: Context, token: string): Prom
   if (!found || (found.expiresAt !== null && found.expiresAt <= now)) return null;
   noteUse(ctx, 'accessToken', found);
   noteTokenAddress(ctx, found);
-  const { id, accountId, account, canWrite } = found;
-  return { accountId, account, actor: `token:${id}`, sessionId: null, canWrite };
+  const { id, accountId, account, canWrite, canIntegrate } = found;
+  return { accountId, account, actor: `token:${id}`, sessionId: null, canWrite, canIntegrate };
 }

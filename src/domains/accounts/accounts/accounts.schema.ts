@@ -61,7 +61,7 @@ export function defineAccounts(builder: Builder): void {
   });
   builder.recordMutation('updateProfile', {
     record: Account,
-    description: 'Changes your name, email address and settings. Requires a session, not an access token.',
+    description: 'Changes your name, email address and settings.',
     authScopes: { session: true },
     rules: updateProfileInput,
     input: (t) => ({
@@ -79,7 +79,7 @@ export function defineAccounts(builder: Builder): void {
     resolve: accounts.updateProfile,
   });
   builder.payloadMutation('changePassword', {
-    description: 'Sets your password and ends your other sessions. Requires a session, not an access token.',
+    description: 'Sets your password and ends your other sessions.',
     authScopes: { session: true },
     rules: changePasswordInput,
     input: (t) => ({
@@ -96,7 +96,7 @@ export function defineAccounts(builder: Builder): void {
     resolve: accounts.changePassword,
   });
   builder.payloadMutation('deleteAccount', {
-    description: 'Permanently deletes your account and everything you own. Requires a session, not an access token.',
+    description: 'Permanently deletes your account and everything you own.',
     authScopes: { session: true },
     rules: deleteAccountInput,
     input: (t) => ({

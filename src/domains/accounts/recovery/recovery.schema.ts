@@ -20,8 +20,7 @@ export function defineRecovery(builder: Builder): void {
   }));
 
   builder.payloadMutation('createRecoveryCodes', {
-    description:
-      'Creates ten recovery codes in place of earlier ones. Each can reset a lost password once. Requires a session, not an access token.',
+    description: 'Creates ten recovery codes in place of earlier ones. Each can reset a lost password once.',
     authScopes: { session: true },
     rules: createRecoveryCodesInput,
     input: (t) => ({ password: t.string({ description: 'Your password. Required if there is one.' }) }),

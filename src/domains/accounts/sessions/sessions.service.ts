@@ -236,5 +236,5 @@ export async function authenticateSession(
   const prolonged = { expiresAt: later(now, sessionLifetime) };
   noteUse(ctx, 'session', session, 'cookie' in credentials ? { changes: prolonged } : {});
   const { id, accountId, account } = session;
-  return { accountId, account, actor: `session:${id}`, sessionId: id, canWrite: true };
+  return { accountId, account, actor: `session:${id}`, sessionId: id, canWrite: true, canIntegrate: true };
 }

@@ -29,8 +29,8 @@ export function defineCalendarFeeds(builder: Builder): void {
   builder.payloadMutation('createCalendarFeed', {
     description:
       'Creates a private web address at which calendar programs read your meetings and scheduled tasks, from 90 days ago to ' +
-      '365 days ahead. Requires a session, not an access token.',
-    authScopes: { session: true },
+      '365 days ahead.',
+    authScopes: { integrations: true },
     rules: createCalendarFeedInput,
     input: (t) => ({
       name: t.string({ required: true, description: 'The purpose of the feed, such as the name of a phone.' }),
@@ -50,8 +50,8 @@ export function defineCalendarFeeds(builder: Builder): void {
   });
   builder.recordMutation('revokeCalendarFeed', {
     record: CalendarFeed,
-    description: 'Revokes a calendar feed. Its address stops working at once. Requires a session, not an access token.',
-    authScopes: { session: true },
+    description: 'Revokes a calendar feed. Its address stops working at once.',
+    authScopes: { integrations: true },
     rules: revokeCalendarFeedInput,
     errors: [NotFoundError],
     isRecorded: false,

@@ -89,7 +89,14 @@ export async function readCalendarFeed(ctx: Context, token: string): Promise<str
   if (!feed) return null;
   const { id, accountId, account } = feed;
   noteUse(ctx, 'calendarFeed', feed, { precision: lastUsedPrecision });
-  const owner = actAs(ctx, { accountId, account, actor: `feed:${id}`, sessionId: null, canWrite: false });
+  const owner = actAs(ctx, {
+    accountId,
+    account,
+    actor: `feed:${id}`,
+    sessionId: null,
+    canWrite: false,
+    canIntegrate: false,
+  });
   const entries = await entriesOf(owner);
   // The calendar is stamped with its latest change, not with the time of reading, so that its text stays the same.
   const latest = Math.max(account.createdAt.getTime(), ...entries.map(({ updatedAt }) => updatedAt.getTime()));

@@ -51,20 +51,16 @@ export function defineWebhookDeliveries(builder: Builder): void {
 
   builder.recordMutation('testWebhook', {
     record: WebhookDelivery,
-    description:
-      'Sends a `ping` to a webhook. Returns its delivery without waiting for the outcome. Requires a session, not an access ' +
-      'token.',
-    authScopes: { session: true },
+    description: 'Sends a `ping` to a webhook. Returns its delivery without waiting for the outcome.',
+    authScopes: { integrations: true },
     rules: webhookInput,
     isRecorded: false,
     resolve: deliveries.testWebhook,
   });
   builder.recordMutation('resendWebhookDelivery', {
     record: WebhookDelivery,
-    description:
-      'Sends a delivery again with the same body, in any status. It gets as many attempts as a new one. Requires a ' +
-      'session, not an access token.',
-    authScopes: { session: true },
+    description: 'Sends a delivery again with the same body, in any status. It gets as many attempts as a new one.',
+    authScopes: { integrations: true },
     rules: deliveryInput,
     isRecorded: false,
     resolve: deliveries.resendWebhookDelivery,

@@ -66,8 +66,8 @@ export function defineWebhooks(builder: Builder): void {
   });
 
   builder.payloadMutation('createWebhook', {
-    description: 'Creates a webhook for changes made from now on. Requires a session, not an access token.',
-    authScopes: { session: true },
+    description: 'Creates a webhook for changes made from now on.',
+    authScopes: { integrations: true },
     rules: createWebhookInput,
     input: (t) => ({
       url: t.string({ required: true, description: 'The web address that deliveries are posted to.' }),
@@ -80,8 +80,8 @@ export function defineWebhooks(builder: Builder): void {
   });
   builder.recordMutation('updateWebhook', {
     record: Webhook,
-    description: 'Changes a webhook. Requires a session, not an access token.',
-    authScopes: { session: true },
+    description: 'Changes a webhook.',
+    authScopes: { integrations: true },
     rules: updateWebhookInput,
     input: (t) => ({
       url: t.string({ description: 'The web address that deliveries are posted to.' }),
@@ -97,18 +97,16 @@ export function defineWebhooks(builder: Builder): void {
     resolve: webhooks.updateWebhook,
   });
   builder.payloadMutation('rotateWebhookSecret', {
-    description:
-      'Gives a webhook a new secret. The previous one signs deliveries, too, for a day. Requires a session, not an access ' +
-      'token.',
-    authScopes: { session: true },
+    description: 'Gives a webhook a new secret. The previous one signs deliveries, too, for a day.',
+    authScopes: { integrations: true },
     rules: webhookInput,
     errors: [NotFoundError],
     payload: withSecret,
     resolve: webhooks.rotateWebhookSecret,
   });
   builder.payloadMutation('deleteWebhook', {
-    description: 'Permanently deletes a webhook with its deliveries. Requires a session, not an access token.',
-    authScopes: { session: true },
+    description: 'Permanently deletes a webhook with its deliveries.',
+    authScopes: { integrations: true },
     rules: webhookInput,
     errors: [NotFoundError],
     payload: webhook('The webhook before it was deleted.'),

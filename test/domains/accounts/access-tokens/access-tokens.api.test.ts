@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { hashToken, randomToken } from '../../../../src/platform/security/crypto.ts';
 import { transaction } from '../../../../src/platform/transactions/transaction.ts';
-import { createTestApp, type SignedInPerson, type TestApp } from '../../../support/app.ts';
+import { createTestApp, type Person, type SignedInPerson, type TestApp } from '../../../support/app.ts';
 import { everythingIn } from '../../../support/rows.ts';
 
 const created = 'token accessToken { id name scopes createdAt expiresAt lastUsedAt revokedAt }';
@@ -284,4 +284,44 @@ test('of concurrent creations no more succeed than there are tokens left', async
   const input = { name: 'script', scopes: ['READ'] };
   const all = await Promise.all(Array.from({ length: 6 }, () => ada.mutate('createAccessToken', input, 'token')));
   expect(all.filter(({ __typename }) => __typename === 'CreateAccessTokenPayload')).toHaveLength(2);
+});
+
+test('a token with INTEGRATIONS manages webhooks and calendar feeds, and nothing else', async () => {
+  const app = await createTestApp({ WEBHOOK_PRIVATE_ADDRESSES: 'on' });
+  const ada = await app.person();
+  const tokenOf = async (...scopes: string[]) => {
+    const { token, accessToken } = await ada.mutate(
+      'createAccessToken',
+      { name: scopes.join(), scopes },
+      'token accessToken { scopes }',
+    );
+    expect(accessToken.scopes).toEqual(scopes);
+    return app.as({ authorization: `Bearer ${token}` });
+  };
+  const integrator = await tokenOf('READ', 'INTEGRATIONS');
+  const { webhook } = await integrator.mutate('createWebhook', { url: 'http://127.0.0.1:9/' }, 'webhook { id }');
+  expect(await integrator.mutate('updateWebhook', { id: webhook.id, isEnabled: false }, 'isEnabled')).toMatchObject({
+    isEnabled: false,
+  });
+  expect((await integrator.mutate('createCalendarFeed', { name: 'Phone' }, 'url')).url).toContain('/calendar/');
+
+  const refusal = async (who: Person, field: string) => {
+    const { errors } = await who.ask(`mutation { ${field} { __typename } }`);
+    return { code: errors?.[0]?.extensions.code, message: errors?.[0]?.message };
+  };
+  expect(await refusal(integrator, 'createTask(input: { title: "x" })')).toEqual({
+    code: 'FORBIDDEN',
+    message: 'This access token can only read. Use one with the scope WRITE.',
+  });
+  const writer = await tokenOf('READ', 'WRITE');
+  expect(await refusal(writer, 'createCalendarFeed(input: { name: "x" })')).toEqual({
+    code: 'FORBIDDEN',
+    message: expect.stringContaining('with the scope INTEGRATIONS'),
+  });
+  for (const who of [writer, await tokenOf('READ', 'WRITE', 'INTEGRATIONS')]) {
+    expect(await refusal(who, 'createAccessToken(input: { name: "x", scopes: [READ] })')).toEqual({
+      code: 'FORBIDDEN',
+      message: expect.stringMatching(/^This takes a session/),
+    });
+  }
 });

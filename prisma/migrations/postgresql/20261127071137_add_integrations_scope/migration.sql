@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "AccessToken" ADD COLUMN     "canIntegrate" BOOLEAN NOT NULL DEFAULT false;
