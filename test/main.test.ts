@@ -65,7 +65,8 @@ test('an unknown command is an error with the usage', async () => {
   }
 });
 
-test('the first start creates the database and the owner, prints a sign-in link, and serves', async () => {
+test('the first start creates the database and the owner, prints a sign-in link, and serves', async (context) => {
+  leaveToCI(context);
   const port = await freePort();
   const cwd = temporaryFolder();
   const variables = { PORT: String(port), ...(await freshDatabase()) };

@@ -11,6 +11,8 @@ import { migrate } from '../../src/platform/database/migrations.ts';
 declare module 'vitest' {
   interface ProvidedContext {
     templateDatabase: string;
+    /** A folder for what the workers of a run share. */
+    sharedFolder: string;
   }
 }
 
@@ -43,18 +45,23 @@ export const databaseName = () => `waymark_test_${newId().replaceAll('-', '')}`;
 
 /** Before all tests: one migrated database, which every test starts from a copy of. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-template-'));
+  project.provide('sharedFolder', folder);
+  const removeFolder = () => rmSync(folder, { recursive: true, force: true });
   if (engine === 'postgresql') {
     const name = databaseName();
     await onServer(`CREATE DATABASE ${name}`);
     await migrate({ engine, url: postgresqlUrl(name) });
     project.provide('templateDatabase', name);
-    return () => dropAll(name);
+    return async () => {
+      removeFolder();
+      await dropAll(name);
+    };
   }
-  const folder = mkdtempSync(join(tmpdir(), 'waymark-template-'));
   const file = join(folder, 'template.db');
   await migrate({ engine, file });
   project.provide('templateDatabase', file);
-  return async () => rmSync(folder, { recursive: true, force: true });
+  return async () => removeFolder();
 }
 
 /** Removes a template, and those that were made from it. */

@@ -1,5 +1,6 @@
-import { globSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { inject } from 'vitest';
 import { createTestApp, type SignedInPerson, startTestApp, type TestApp } from './app.ts';
 import { createTemplate } from './databases.ts';
@@ -114,10 +115,39 @@ export interface Neighbours {
   his: Rows;
 }
 
-let made: Promise<Omit<Neighbours, 'app'> & { template: string }> | undefined;
+/** The two and their rows, and the database that has them. */
+type Populated = Omit<Neighbours, 'app'> & { template: string };
 
-/** Makes all rows once: every test has a copy of the database. */
-async function makeNeighbours() {
+let populated: Promise<Populated> | undefined;
+
+/** All rows, made once for all workers: every test has a copy of the database. The first worker makes them, and the others wait. */
+async function sharedNeighbours(): Promise<Populated> {
+  const file = join(inject('sharedFolder'), 'neighbours.json');
+  const [turn, draft] = [`${file}.turn`, `${file}.draft`];
+  while (!existsSync(file)) {
+    if (isFirst(turn)) {
+      try {
+        writeFileSync(draft, JSON.stringify(await makeNeighbours()));
+        renameSync(draft, file);
+      } finally {
+        rmdirSync(turn);
+      }
+    } else await setTimeout(20);
+  }
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/** Whether nobody else has taken a turn, which is a folder. */
+function isFirst(turn: string): boolean {
+  try {
+    mkdirSync(turn);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function makeNeighbours(): Promise<Populated> {
   let all: Omit<Neighbours, 'app'> | undefined;
   const template = await createTemplate(inject('templateDatabase'), async (url) => {
     const app = await startTestApp(url);
@@ -131,8 +161,8 @@ async function makeNeighbours() {
 
 /** An application of its own for a test, with Ada, Bob, and rows of every type for each of them. */
 export async function adaAndBob(variables: Record<string, string> = {}): Promise<Neighbours> {
-  made ??= makeNeighbours();
-  const { template, ada, bob, hers, his } = await made;
+  populated ??= sharedNeighbours();
+  const { template, ada, bob, hers, his } = await populated;
   const app = await createTestApp(variables, {}, template);
   const here = { app, ada: app.again(ada), bob: app.again(bob), hers, his };
   // That a session is looked up for the first time takes a statement, which is no part of what a test counts.

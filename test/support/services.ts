@@ -11,7 +11,7 @@ export function leaveToCI(context: TestContext): void {
   if (!isCI) context.skip('it takes long: CI runs it, as does WAYMARK_REQUIRE_SERVICES=1');
 }
 
-/** How often a property that takes long is tried: as often as is said, or a quarter of that where a person waits. */
+/** How often a property that takes long is tried, or how much there is to try it with: a quarter of it where a person waits. */
 export const tries = (thorough: number): number => (isCI ? thorough : Math.ceil(thorough / 4));
 
 /** Ends a test that lacks what it needs: skipped with the reason, or failed where all must be there, as in CI. */

@@ -96,7 +96,8 @@ test('export does not replace an existing file; wrong arguments are explained', 
   expect(said[2]).toMatch(/^There is no command "import a b"\.\n\nUsage: import <file>/);
 });
 
-test('an export ends silently when its reader stops reading', async () => {
+test('an export ends silently when its reader stops reading', async (context) => {
+  leaveToCI(context);
   const running = startCommand(['export'], { DATABASE_URL: await emptyDatabase(), LOG_LEVEL: 'silent' });
   running.child.stdout?.destroy();
   expect(await running.finished).toMatchObject({ code: 0, signal: null, stderr: '' });

@@ -127,8 +127,8 @@ function createCostKey(
 
 function tooExpensive(cost: number): GraphQLError {
   const message =
-    `This operation costs ${cost}, and ${maxCost} is the most. A field costs 1, and what is below a list ` +
-    `${assumedLength} times that: ask for fewer lists within lists, for fewer fields, or in several operations.`;
+    `The complexity of this operation is ${cost}, and the maximum is ${maxCost}. Each field counts 1, and the fields of a list ` +
+    `count up to ${assumedLength} times. Select fewer nested lists or fewer fields, or send several operations.`;
   return tooLarge(message, { cost, limit: maxCost });
 }
 

@@ -155,16 +155,17 @@ describe('limits', () => {
 
   test.each([
     ['weeks from year 1', [yearOne, 'RRULE:FREQ=WEEKLY'], 52],
-    [
-      'days counted from long ago, just within the limit',
-      ['DTSTART;TZID=Europe/Berlin:19750101T023000', 'RRULE:FREQ=DAILY;COUNT=99999'],
-      364,
-    ],
     ['a million occurrences that ended long ago', [yearOne, 'RRULE:FREQ=HOURLY;COUNT=1000000'], 0],
     ['days that never occur', [yearOne, 'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=10'], 0],
     ['a series that starts later', ['DTSTART:20270201T080000Z', 'RRULE:FREQ=SECONDLY'], 0],
   ])('%s: expanded within the limit of steps', (_name, lines, count) => {
     expect(read(...lines)).toHaveLength(count);
+  });
+
+  test('days counted from long ago, just within the limit of steps', (context) => {
+    leaveToCI(context);
+    const lines = ['DTSTART;TZID=Europe/Berlin:19750101T023000', 'RRULE:FREQ=DAILY;COUNT=99999'];
+    expect(read(...lines)).toHaveLength(364);
   });
 
   // With a parser whose time grows faster than the text, this would take hours instead of seconds.

@@ -4,6 +4,7 @@ import { createTestApp, type SignedInPerson } from '../../support/app.ts';
 import { redisServer } from '../../support/databases.ts';
 import { createMemoryLog } from '../../support/memory-log.ts';
 import { createRedisGate } from '../../support/redis-gate.ts';
+import { leaveToCI } from '../../support/services.ts';
 
 /* A Redis that is frozen keeps its connections open and answers nothing. */
 
@@ -25,6 +26,7 @@ async function isCounting(person: SignedInPerson): Promise<void> {
 }
 
 test('requests go on while Redis is frozen, each outage is logged once, and it is used again afterwards', async (context) => {
+  leaveToCI(context);
   const gate = await createRedisGate(context);
   const { log, lines } = createMemoryLog();
   const app = await createTestApp({ REDIS_URL: gate.url, REQUESTS_PER_MINUTE: '1000' }, { log });

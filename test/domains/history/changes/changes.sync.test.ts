@@ -6,7 +6,7 @@ import { childModels, parentOfChild } from '../../../../src/platform/database/mo
 import { createTestApp, type SignedInPerson, type TestApp } from '../../../support/app.ts';
 import { engine } from '../../../support/databases.ts';
 import { populate } from '../../../support/examples.ts';
-import { tries } from '../../../support/services.ts';
+import { leaveToCI, tries } from '../../../support/services.ts';
 
 /* That a client which follows `changes` comes to have what the server has, whatever happens meanwhile. */
 
@@ -189,7 +189,8 @@ test('a part never changes without a change of its node in the same change set',
   expect(new Set(parts.map(({ model }) => model)).size).toBeGreaterThan(12);
 });
 
-test('with eight writers and four readers, each reader sees every change once, in order', async () => {
+test('with eight writers and four readers, each reader sees every change once, in order', async (context) => {
+  leaveToCI(context);
   const app = await createTestApp();
   const people = [await app.person('Ada'), await app.person('Bob'), await app.person('Eve')];
   const starts = await Promise.all(people.map(async (person) => (await changesOf(person, {})).cursor));

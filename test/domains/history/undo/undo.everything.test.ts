@@ -3,8 +3,10 @@ import { fromGlobalId } from '../../../../src/platform/database/global-ids.ts';
 import { trashableModels } from '../../../../src/platform/database/model-relations.ts';
 import { adaAndBob } from '../../../support/examples.ts';
 import { documentsOf, valuesOf } from '../../../support/history.ts';
+import { leaveToCI } from '../../../support/services.ts';
 
-test('everything that a person did, in all features, can be undone and redone', async () => {
+test('everything that a person did, in all features, can be undone and redone', async (context) => {
+  leaveToCI(context);
   const { app, ada } = await adaAndBob();
   const ownerId = fromGlobalId(ada.id)?.id ?? '';
   const changeSets = await app.db.reads.changeSet.findMany({
