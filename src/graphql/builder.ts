@@ -88,11 +88,13 @@ export function createBuilder(searchDocuments: SearchDocumentSpecs, onUnusedQuer
     scopeAuth: {
       // Before anything is read, as with the other root types, and not with each event.
       authorizeOnSubscribe: true,
-      authScopes: ({ viewer }) => ({
+      authScopes: ({ viewer, rejected }) => ({
         read: isSignedIn(viewer),
         write: isSignedIn(viewer) && viewer.canWrite,
         session: isSignedIn(viewer) && viewer.sessionId !== null,
         integrations: isSignedIn(viewer) && viewer.canIntegrate,
+        // Had more been asked for with it, the request would have been refused.
+        rejected: rejected !== null,
       }),
       unauthorizedError: (_parent, { viewer }, _info, { failure }) =>
         isSignedIn(viewer) ? new ForbiddenError(whatIsMissing(failure)) : new UnauthenticatedError('Sign in first.'),

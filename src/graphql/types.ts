@@ -27,6 +27,8 @@ export interface HouseTypes {
     session: boolean;
     /** Somebody is signed in with a session, or an access token for webhooks and calendar feeds. */
     integrations: boolean;
+    /** The credential of the request is not valid. */
+    rejected: boolean;
   };
 }
 

@@ -23,6 +23,21 @@ export function isForgeable({ method, headers }: Pick<RequestHead, 'method' | 'h
 }
 
 /**
+ * Like `authenticate`, but a credential that is not valid leaves the request signed out, and is told: what a document asks for
+ * decides whether that is enough.
+ * @throws ForbiddenError if a cookie comes without a required CSRF header
+ */
+export async function authenticateOrReject(ctx: Context, headers: HeaderReader): Promise<Context> {
+  try {
+    return await authenticate(ctx, headers);
+  } catch (error) {
+    if (!(error instanceof UnauthenticatedError)) throw error;
+    const [, token = ''] = (headers.get('authorization') ?? '').split(' ');
+    return { ...ctx, rejected: { jwt: token.startsWith('wm_') ? null : token, error } };
+  }
+}
+
+/**
  * The context with the viewer that the request is signed in as. The viewer is null if the request has no credentials.
  * @param csrf whether a cookie requires a CSRF header
  * @throws UnauthenticatedError if the token is not valid

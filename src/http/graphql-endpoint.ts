@@ -11,11 +11,12 @@ import { newId } from '../platform/database/ids.ts';
 import type { SubscriptionStreams } from '../platform/live/subscription-streams.ts';
 import { createRecentMap } from '../platform/runtime/recent-map.ts';
 import type { Admission } from './admission.ts';
-import { authenticate, csrfHeaders, isForgeable } from './authenticate.ts';
+import { authenticateOrReject, csrfHeaders, isForgeable } from './authenticate.ts';
 import { errorResponse } from './error-response.ts';
 import { claimKeys, replayOrStore } from './idempotency.ts';
 import { isJsonPost, type JsonPost, maxBodySize, type RequestHead } from './json-post.ts';
 import { createRequestLimit, type RequestLimit } from './rate-limit.ts';
+import { refuseRejected } from './rejected-credentials.ts';
 import { statusOfResult } from './response-status.ts';
 import { createShortWay, type RequestState } from './short-way.ts';
 import { streamSubscriptions } from './subscriptions.ts';
@@ -76,12 +77,13 @@ export function createGraphQL(
       parameterErrors(limit),
       limitOperations(operations, { introspection }),
       ...(introspection ? [] : [hideNames]),
+      refuseRejected,
       admitOperations(admission),
       claimKeys,
       streamSubscriptions(streams),
       statusOfResult(),
     ],
-    context: ({ base, request }) => authenticate(base, request.headers),
+    context: ({ base, request }) => authenticateOrReject(base, request.headers),
   });
 
   const shortWay = options.shortWay

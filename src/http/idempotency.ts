@@ -5,6 +5,7 @@ import { toGlobalId } from '../platform/database/global-ids.ts';
 import { digest } from '../platform/security/crypto.ts';
 import { claimIdempotencyKey, keepResponse, type StoredResponse } from '../platform/transactions/idempotency.ts';
 import type { IdempotencyClaim } from '../platform/transactions/idempotency-claim.ts';
+import { allowsRejected } from './rejected-credentials.ts';
 import { type Reply, TextReply, toText } from './text-reply.ts';
 
 /** The state of a request's `Idempotency-Key`. Empty if the request has none, or is not a mutation. */
@@ -38,6 +39,7 @@ export const claimKeys: Plugin<Partial<ExecutionContext>> = {
     const ctx = args.contextValue as ExecutionContext;
     const operation = getOperationAST(args.document, args.operationName);
     if (operation?.operation !== 'mutation') return;
+    if (allowsRejected(args.schema, operation)) return;
     await claimKey(ctx, ctx.request.headers.get('idempotency-key'), ctx.params, ctx.idempotency);
     const { claimed, stored } = ctx.idempotency;
     if (claimed) extendContext({ claim: claimed.claim });
@@ -48,7 +50,8 @@ export const claimKeys: Plugin<Partial<ExecutionContext>> = {
 
 /**
  * Claims the `Idempotency-Key` of a mutation, so that it runs once (draft-ietf-httpapi-idempotency-key-header). Keys belong to the
- * account. They are ignored for queries, which change nothing, and for sign-ups and sign-ins, which have no account yet.
+ * account. They are ignored for queries, which change nothing, for sign-ups and sign-ins, which have no account yet, and for what
+ * refreshes or ends a session, which can be repeated as it is.
  * @param state gets the claim, or the stored response that takes the place of running the mutation
  * @throws GraphQLError if the key cannot be claimed
  */

@@ -7,9 +7,10 @@ import type { Operation, Operations } from '../graphql/operations.ts';
 import type { Context } from '../platform/context.ts';
 import type { RecentMap } from '../platform/runtime/recent-map.ts';
 import type { Admission } from './admission.ts';
-import { authenticate } from './authenticate.ts';
+import { authenticateOrReject } from './authenticate.ts';
 import { claimKey, type IdempotencyState } from './idempotency.ts';
 import { type GraphQLParams, mediaTypeFor, type RequestHead, readParams } from './json-post.ts';
+import { allowsRejected } from './rejected-credentials.ts';
 import { withStatuses } from './response-status.ts';
 import { TextReply } from './text-reply.ts';
 import { admit, type Turn } from './turn.ts';
@@ -86,10 +87,12 @@ export function createShortWay(endpoint: Endpoint): ShortWay {
     { turn, idempotency }: RequestState,
   ): Promise<ExecutionResult> {
     const variables = params.variables ?? {};
-    const ctx = await authenticate(base, headers);
+    const ctx = await authenticateOrReject(base, headers);
+    const isOpen = allowsRejected(schema, operation.node);
+    if (ctx.rejected && !isOpen) throw ctx.rejected.error;
     const cost = operation.check({ variables, contextValue: ctx });
     await admit(admission, ctx, cost, turn, signal);
-    if (operation.node.operation === 'mutation') {
+    if (operation.node.operation === 'mutation' && !isOpen) {
       await claimKey(ctx, headers.get('idempotency-key'), params, idempotency);
       // The stored response takes the place of this result.
       if (idempotency.stored) return { data: null };

@@ -1,5 +1,6 @@
 import type { Database, ReadDatabase } from './database/database.ts';
 import type { Row } from './database/models.ts';
+import type { UnauthenticatedError } from './errors.ts';
 import type { SubscriptionStream } from './live/subscription-streams.ts';
 import type { AfterUndoHook } from './records/after-undo.ts';
 import type { NodeReference } from './records/node-references.ts';
@@ -73,6 +74,14 @@ export interface Viewer {
   readonly canIntegrate: boolean;
 }
 
+/** A credential of a request that is unknown, expired or revoked. */
+export interface RejectedCredential {
+  /** The JSON Web Token, if it is one. */
+  readonly jwt: string | null;
+  /** Why it is refused. */
+  readonly error: UnauthenticatedError;
+}
+
 /** Where a request came from. */
 export interface Client {
   readonly address: string;
@@ -105,6 +114,8 @@ export interface Context {
   readonly calendar: Calendar;
   /** Null if nobody is signed in. */
   readonly viewer: Viewer | null;
+  /** The credential that the request came with, if it is not valid. Only what opens and ends sessions runs with one. */
+  readonly rejected: RejectedCredential | null;
   /** The idempotency claim under which a mutation runs, if any. */
   readonly claim?: IdempotencyClaim;
   /** The ids of the change sets that were committed in this context, in order. Each mutation has its own list. */
@@ -132,6 +143,7 @@ export function createContext(app: App, requestId: string, client: Client): Cont
     client,
     calendar,
     viewer: null,
+    rejected: null,
     committed: [],
     stream: null,
     responseSize: { objects: 0, loaded: 0 },

@@ -34,6 +34,8 @@ export interface MutationOptions<R extends InputRules> {
   readonly authScopes?: { session: true } | { integrations: true };
   /** Open to everybody, signed in or not. */
   readonly skipTypeScopes?: boolean;
+  /** Runs also if the credential of the request is unknown, expired or revoked: what opens and ends sessions does. */
+  readonly allowsRejected?: boolean;
   readonly complexity?: (input: object) => { field: number; multiplier: number };
 }
 
@@ -63,8 +65,11 @@ export function payloadMutation<P extends object, R extends InputRules>(
     type: Payload,
     description,
     errors: { types: [...errors] },
-    ...(options.authScopes && { authScopes: options.authScopes }),
+    ...(options.authScopes && {
+      authScopes: { ...options.authScopes, ...(options.allowsRejected && { rejected: true }) },
+    }),
     ...((options.skipTypeScopes || options.authScopes) && { skipTypeScopes: true }),
+    ...(options.allowsRejected && { extensions: { allowsRejected: true } }),
     ...(cost && { complexity: (args: { input?: object }) => cost(args.input ?? {}) }),
   };
   const run = async (ctx: ViewerContext, input: object): Promise<P & ChangedPayload> => {

@@ -30,8 +30,11 @@ export async function signAccessToken(ctx: Context, { sub, sid }: AccessClaims):
     .sign(privateKey);
 }
 
-/** The claims of an access token. Null if it is not valid: of another issuer, expired or malformed. */
-export async function verifyAccessToken(ctx: Context, token: string): Promise<AccessClaims | null> {
+/**
+ * The claims of an access token. Null if it is not valid: of another issuer, expired or malformed.
+ * @param expiredSeconds for how long it may have been expired
+ */
+export async function verifyAccessToken(ctx: Context, token: string, expiredSeconds = 0): Promise<AccessClaims | null> {
   let payload: JWTPayload;
   try {
     ({ payload } = await jwtVerify(token, ({ kid }) => verifierOf(ctx, kid), {
@@ -41,6 +44,7 @@ export async function verifyAccessToken(ctx: Context, token: string): Promise<Ac
       typ: type,
       requiredClaims: ['exp', 'iat', 'sub', 'sid'],
       currentDate: ctx.calendar.now,
+      clockTolerance: expiredSeconds,
     }));
   } catch (error) {
     // Not that of a database that could not be asked for the key.

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 /** A random token: 32 bytes as base64url. */
 export function randomToken(): string {
@@ -22,18 +22,22 @@ export function digest(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value, sorted)).digest('base64url');
 }
 
-/** Encrypts secrets that are stored in the database. */
+/** Encrypts secrets that are stored in the database, and derives tokens that then need not be stored. */
 export interface Vault {
   /** Encrypts a text with AES-256-GCM under a key derived from the server's secret. `open` needs the same `context`. */
   seal(text: string, context: string): string;
   /** Decrypts a sealed text. Null if it was sealed with another secret or context, or was changed. */
   open(sealed: string, context: string): string | null;
+  /** The token that follows from another one: HMAC-SHA256 as base64url. It cannot be told without the server's secret. */
+  derive(token: string, context: string): string;
 }
 
-/** Creates a vault. Its key is derived from the secret with HKDF-SHA256 (RFC 5869). */
+/** Creates a vault. Its keys are derived from the secret with HKDF-SHA256 (RFC 5869). */
 export function createVault(secret: string): Vault {
-  const key = Buffer.from(hkdfSync('sha256', secret, '', 'waymark/vault/1', 32));
+  const keyFor = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', `waymark/${purpose}/1`, 32));
+  const [key, derivingKey] = [keyFor('vault'), keyFor('derive')];
   return {
+    derive: (token, context) => createHmac('sha256', derivingKey).update(`${context}:${token}`).digest('base64url'),
     seal(text, context) {
       const nonce = randomBytes(12);
       const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(context));

@@ -48,6 +48,7 @@ export function defineAccounts(builder: Builder): void {
   builder.payloadMutation('signUp', {
     description: 'Creates an account and signs in to it, if the server accepts sign-ups.',
     skipTypeScopes: true,
+    allowsRejected: true,
     rules: signUpInput,
     input: (t) => ({
       email: t.string({ required: true, description: 'The email address to sign in with. Case does not matter.' }),

@@ -15,7 +15,8 @@ import { type Transaction, transaction } from '../../../platform/transactions/tr
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { noteSecurityEvent, recordSecurityEvent } from '../security-events/security-events.service.ts';
 import { sessionValidAt } from '../sessions/sessions.access.ts';
-import { openSession, type SessionTokens, signedIn } from '../sessions/sessions.service.ts';
+import type { SessionTokens } from '../sessions/sessions.rules.ts';
+import { openSession, signedIn } from '../sessions/sessions.service.ts';
 import {
   changePasswordInput,
   deleteAccountInput,

@@ -34,6 +34,7 @@ export function defineRecovery(builder: Builder): void {
     description:
       'Has a code for `resetPassword` mailed to the address, if an account has it. The result does not tell whether one has.',
     skipTypeScopes: true,
+    allowsRejected: true,
     rules: requestPasswordResetInput,
     input: (t) => ({ email: t.string({ required: true, description: 'The email address of the account.' }) }),
     errors: [MailUnavailableError],
@@ -46,6 +47,7 @@ export function defineRecovery(builder: Builder): void {
     description:
       'Sets a new password by a recovery code or a mailed code, ends all sessions of the account, and signs in.',
     skipTypeScopes: true,
+    allowsRejected: true,
     rules: resetPasswordInput,
     input: (t) => ({
       email: t.string({ required: true, description: 'The email address of the account. Case does not matter.' }),

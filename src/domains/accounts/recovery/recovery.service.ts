@@ -11,8 +11,9 @@ import { transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { requirePassword, writePassword } from '../accounts/accounts.service.ts';
 import { noteSecurityEvent, recordSecurityEvent } from '../security-events/security-events.service.ts';
+import type { SessionTokens } from '../sessions/sessions.rules.ts';
 import { signInLimit } from '../sessions/sessions.rules.ts';
-import { openSession, type SessionTokens, signedIn } from '../sessions/sessions.service.ts';
+import { openSession, signedIn } from '../sessions/sessions.service.ts';
 import {
   createRecoveryCodesInput,
   mailedCodeLifetime,

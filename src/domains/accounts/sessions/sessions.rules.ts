@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Row } from '../../../platform/database/models.ts';
 import { idOf, lineOrEmpty } from '../../../platform/validation/input-rules.ts';
 
 const minute = 60 * 1000;
@@ -6,6 +7,11 @@ const day = 24 * 60 * minute;
 
 /** How long a session lasts without being refreshed or used, in milliseconds. */
 export const sessionLifetime = 30 * day;
+/**
+ * For how long a refresh token that was used returns the same successor, in milliseconds: two tabs refresh at once, and responses
+ * get lost. Short, since a thief may do the same.
+ */
+export const refreshGrace = 30 * 1000;
 /** How long a sign-in link is valid, in milliseconds. It is meant to be opened at once. */
 export const signInLinkLifetime = 60 * minute;
 /** For how many days ended sessions are kept, so that the history can still name the actor of a change. */
@@ -22,3 +28,21 @@ export const signInInput = z.object({ email: lineOrEmpty(254), password: givenPa
 export const refreshSessionInput = z.object({ refreshToken: z.string().max(200) });
 
 export const revokeSessionInput = z.object({ id: idOf('Session') });
+
+/** The tokens of a client: a short-lived access token, and a refresh token to get the next pair. */
+export interface SessionTokens {
+  accessToken: string;
+  accessTokenExpiresAt: Date;
+  refreshToken: string;
+  account: Row<'account'>;
+}
+
+/** A session that was opened or refreshed, before its access token is signed. */
+export interface OpenedSession {
+  account: Row<'account'>;
+  sessionId: string;
+  refreshToken: string;
+}
+
+/** A time so many milliseconds later. */
+export const later = (time: Date, milliseconds: number) => new Date(time.getTime() + milliseconds);

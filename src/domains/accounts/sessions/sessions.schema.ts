@@ -8,8 +8,7 @@ import {
   TooManyPasswordsError,
 } from '../../../platform/errors.ts';
 import { visibleTo } from './sessions.access.ts';
-import { refreshSessionInput, revokeSessionInput, signInInput } from './sessions.rules.ts';
-import type { SessionTokens } from './sessions.service.ts';
+import { refreshSessionInput, revokeSessionInput, type SessionTokens, signInInput } from './sessions.rules.ts';
 import * as sessions from './sessions.service.ts';
 
 /** The payload of the mutations that open or refresh a session. */
@@ -65,6 +64,7 @@ export function defineSessions(builder: Builder): void {
   builder.payloadMutation('signIn', {
     description: 'Signs in with an email address and a password. Opens a session.',
     skipTypeScopes: true,
+    allowsRejected: true,
     rules: signInInput,
     input: (t) => ({
       email: t.string({ required: true, description: 'Your email address. Case does not matter.' }),
@@ -76,8 +76,10 @@ export function defineSessions(builder: Builder): void {
   });
   builder.payloadMutation('refreshSession', {
     description:
-      'Exchanges a refresh token for a new pair of tokens. A refresh token that is used a second time ends its session.',
+      'Exchanges a refresh token for a new pair of tokens. For 30 seconds after that, the same token returns the same new refresh ' +
+      'token, as for two tabs that refresh at once. A refresh token that is used later ends its session.',
     skipTypeScopes: true,
+    allowsRejected: true,
     rules: refreshSessionInput,
     input: (t) => ({ refreshToken: t.string({ required: true, description: 'Your last refresh token.' }) }),
     errors: [InvalidRefreshTokenError],
@@ -85,8 +87,9 @@ export function defineSessions(builder: Builder): void {
     resolve: sessions.refreshSession,
   });
   builder.payloadMutation('signOut', {
-    description: 'Ends the session of this request.',
+    description: 'Ends the session of this request, also if its access token has expired.',
     authScopes: { session: true },
+    allowsRejected: true,
     payload: endedFields,
     resolve: async (ctx) => ({ endedSessionCount: await sessions.signOut(ctx) }),
   });

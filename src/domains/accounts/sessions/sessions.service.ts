@@ -1,9 +1,9 @@
-import type { Context, Viewer, ViewerContext } from '../../../platform/context.ts';
+import { actAs, type Context, type Viewer, type ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { InvalidCredentialsError, InvalidRefreshTokenError } from '../../../platform/errors.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
 import { caseFold } from '../../../platform/search/case-folding.ts';
-import { accessTokenSeconds, signAccessToken, verifyAccessToken } from '../../../platform/security/access-jwt.ts';
+import { accessTokenSeconds, signAccessToken } from '../../../platform/security/access-jwt.ts';
 import { networkOf } from '../../../platform/security/client-networks.ts';
 import { hashToken, randomToken } from '../../../platform/security/crypto.ts';
 import { noteUse } from '../../../platform/security/last-used.ts';
@@ -16,10 +16,22 @@ import {
   noteSecurityEvent,
   recordSecurityEvent,
 } from '../security-events/security-events.service.ts';
-import { sessionValidAt, visibleTo } from './sessions.access.ts';
 import {
+  expiredViewer,
+  isValidAt,
+  type SessionCredential,
+  sessionValidAt,
+  validSession,
+  viewerOf,
+  visibleTo,
+} from './sessions.access.ts';
+import {
+  later,
+  type OpenedSession,
+  refreshGrace,
   refreshSessionInput,
   revokeSessionInput,
+  type SessionTokens,
   sessionLifetime,
   signInInput,
   signInLimit,
@@ -28,23 +40,6 @@ import {
 
 type Account = Row<'account'>;
 type Session = Row<'session'>;
-
-/** The tokens of a client: a short-lived access token, and a refresh token to get the next pair. */
-export interface SessionTokens {
-  accessToken: string;
-  accessTokenExpiresAt: Date;
-  refreshToken: string;
-  account: Account;
-}
-
-/** A session that was opened or refreshed, before its access token is signed. */
-interface OpenedSession {
-  account: Account;
-  sessionId: string;
-  refreshToken: string;
-}
-
-const later = (time: Date, milliseconds: number) => new Date(time.getTime() + milliseconds);
 
 function createSession(tx: Transaction<Context>, accountId: string, cookieHash: string | null): Promise<Session> {
   const { now } = tx.calendar;
@@ -57,12 +52,19 @@ function createSession(tx: Transaction<Context>, accountId: string, cookieHash: 
   });
 }
 
+/** The successor of a refresh token. It follows from the token, so that it can be returned again although only its hash is stored. */
+const successorOf = (ctx: Context, refreshToken: string) => `wm_rt_${ctx.app.vault.derive(refreshToken, 'refresh')}`;
+
+/**
+ * Issues a refresh token of a session.
+ * @param refreshToken the token. Default: a random one
+ */
 async function issueRefreshToken(
   tx: Transaction<Context>,
   account: Account,
   sessionId: string,
+  refreshToken = `wm_rt_${randomToken()}`,
 ): Promise<OpenedSession> {
-  const refreshToken = `wm_rt_${randomToken()}`;
   await tx.write.refreshToken.create({ sessionId, tokenHash: hashToken(refreshToken) });
   return { account, sessionId, refreshToken };
 }
@@ -79,12 +81,13 @@ export async function signedIn(ctx: Context, opened: OpenedSession): Promise<Ses
   return withAccessToken(ctx, opened);
 }
 
+/** Adds the access token to a session that was opened or refreshed. */
 async function withAccessToken(ctx: Context, opened: OpenedSession): Promise<SessionTokens> {
   const { account, sessionId, refreshToken } = opened;
   const accessToken = await signAccessToken(ctx, { sub: account.id, sid: sessionId });
   return {
     accessToken,
-    accessTokenExpiresAt: later(ctx.calendar.now, accessTokenSeconds * 1000),
+    accessTokenExpiresAt: new Date(ctx.calendar.now.getTime() + accessTokenSeconds * 1000),
     refreshToken,
     account,
   };
@@ -116,12 +119,14 @@ export async function signIn(ctx: Context, input: InputOf<typeof signInInput>): 
 }
 
 /**
- * Exchanges a refresh token for a new pair of tokens. Each is valid once. If one is used twice, either the first or the
- * second client has stolen it, so its session ends.
+ * Exchanges a refresh token for a new pair of tokens. Each is valid once, and for half a minute after that returns the same
+ * successor. If one is used later, either the first or the second client has stolen it, so its session ends (RFC 9700, 4.14.2).
  * @throws InvalidRefreshTokenError if the token is unknown, used or its session has ended
  */
 export async function refreshSession(ctx: Context, input: InputOf<typeof refreshSessionInput>): Promise<SessionTokens> {
-  const tokenHash = hashToken(parseInput(ctx, refreshSessionInput, input).refreshToken);
+  const { refreshToken } = parseInput(ctx, refreshSessionInput, input);
+  const tokenHash = hashToken(refreshToken);
+  const successor = successorOf(ctx, refreshToken);
   const opened = await transaction(ctx, 'refreshSession', async (tx) => {
     const { now } = tx.calendar;
     const token = await tx.db.refreshToken.findUnique({
@@ -130,25 +135,43 @@ export async function refreshSession(ctx: Context, input: InputOf<typeof refresh
     });
     if (!token) return null;
     const { session } = token;
+    const { id: sessionId, accountId, account } = session;
     const [used] = await tx.write.refreshToken.update({ id: token.id, usedAt: null }, { usedAt: now });
     if (!used) {
-      const { id: sessionId, accountId } = session;
+      if (await isInGrace(tx, token.id, successor)) {
+        return isValidAt(now, session) ? { account, sessionId, refreshToken: successor } : null;
+      }
       await tx.write.session.update({ id: sessionId, revokedAt: null }, { revokedAt: now });
       await recordSecurityEvent(tx, { kind: 'REFRESH_TOKEN_REPLAYED', accountId, sessionId });
       return null;
     }
-    if (session.revokedAt !== null || session.expiresAt <= now) return null;
-    await tx.write.session.update({ id: session.id }, { lastUsedAt: now, expiresAt: later(now, sessionLifetime) });
-    return issueRefreshToken(tx, session.account, session.id);
+    if (!isValidAt(now, session)) return null;
+    await tx.write.session.update({ id: sessionId }, { lastUsedAt: now, expiresAt: later(now, sessionLifetime) });
+    return issueRefreshToken(tx, account, sessionId, successor);
   });
   // Thrown outside the transaction, which would otherwise roll back the end of the session.
   if (!opened) throw new InvalidRefreshTokenError();
   return withAccessToken(ctx, opened);
 }
 
-/** Ends the viewer's current session. Returns the number of ended sessions: 1, or 0 if it has just ended. */
-export async function signOut(ctx: ViewerContext): Promise<number> {
-  return (await endSessions(ctx, 'signOut', 'SIGNED_OUT', { id: ctx.viewer.sessionId ?? '' })).length;
+/** Whether a refresh token was used so short a time ago that it may be used again. One that another request uses now was. */
+async function isInGrace(tx: Transaction<Context>, id: string, successor: string): Promise<boolean> {
+  const since = new Date(tx.calendar.now.getTime() - refreshGrace);
+  const used = await tx.db.refreshToken.findFirst({ where: { id, usedAt: { gt: since } } });
+  // Those that were issued by an earlier version, or under another secret, have another successor.
+  return (
+    used !== null && (await tx.db.refreshToken.findUnique({ where: { tokenHash: hashToken(successor) } })) !== null
+  );
+}
+
+/**
+ * Ends the current session. An access token that has expired is enough: it still says which session to end.
+ * Returns the number of ended sessions: 1, or 0 if it had ended before.
+ */
+export async function signOut(ctx: Context): Promise<number> {
+  const viewer = ctx.viewer ?? (await expiredViewer(ctx));
+  if (!viewer) return 0;
+  return (await endSessions(actAs(ctx, viewer), 'signOut', 'SIGNED_OUT', { id: viewer.sessionId ?? '' })).length;
 }
 
 /** Ends all sessions of the viewer. Returns their number. Access tokens stay valid. */
@@ -217,24 +240,11 @@ export async function redeemSignInLink(ctx: Context, token: string): Promise<str
 }
 
 /** The viewer of a JSON Web Token or a session cookie. Null if it is not valid. */
-export async function authenticateSession(
-  ctx: Context,
-  credentials: { jwt: string } | { cookie: string },
-): Promise<Viewer | null> {
-  const claims = 'jwt' in credentials ? await verifyAccessToken(ctx, credentials.jwt) : null;
-  if ('jwt' in credentials && !claims) return null;
-  const which =
-    'cookie' in credentials
-      ? { cookieHash: hashToken(credentials.cookie) }
-      : { id: claims?.sid ?? '', accountId: claims?.sub ?? '' };
-  const { now } = ctx.calendar;
-  const session = await ctx.app.viewerCache.find(`session ${JSON.stringify(which)}`, now, () =>
-    ctx.db.session.findFirst({ where: { AND: [which, sessionValidAt(now)] }, include: { account: true } }),
-  );
-  if (!session || session.expiresAt <= now) return null;
+export async function authenticateSession(ctx: Context, credential: SessionCredential): Promise<Viewer | null> {
+  const session = await validSession(ctx, credential);
+  if (!session) return null;
   // Use extends a session in a browser, which cannot refresh it.
-  const prolonged = { expiresAt: later(now, sessionLifetime) };
-  noteUse(ctx, 'session', session, 'cookie' in credentials ? { changes: prolonged } : {});
-  const { id, accountId, account } = session;
-  return { accountId, account, actor: `session:${id}`, sessionId: id, canWrite: true, canIntegrate: true };
+  const prolonged = { expiresAt: later(ctx.calendar.now, sessionLifetime) };
+  noteUse(ctx, 'session', session, 'cookie' in credential ? { changes: prolonged } : {});
+  return viewerOf(session);
 }

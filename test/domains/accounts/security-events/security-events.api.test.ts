@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { securityEventRetention } from '../../../../src/domains/accounts/security-events/security-events.service.ts';
+import { refreshGrace } from '../../../../src/domains/accounts/sessions/sessions.rules.ts';
 import { deleteExpired } from '../../../../src/platform/jobs/retention.ts';
 import { createTestApp, type Person, type TestApp } from '../../../support/app.ts';
 import { openLink, ownersLink } from '../../../support/browser.ts';
@@ -129,6 +130,7 @@ test('a replayed refresh token is an event that is committed with the end of its
   const refresh = (person: Person) =>
     person.mutate('refreshSession', { refreshToken: ada.refreshToken }, 'accessToken');
   expect((await refresh(app.nobody)).__typename).toBe('RefreshSessionPayload');
+  app.clock.advance(refreshGrace);
   expect((await refresh(thief)).__typename).toBe('InvalidRefreshTokenError');
   // Written already: nothing is left to be written later.
   const stored = await app.db.reads.securityEvent.findMany({ where: { kind: 'REFRESH_TOKEN_REPLAYED' } });
@@ -154,6 +156,7 @@ test('if a replay cannot be recorded, the session is not ended either', async ()
       t: ada.refreshToken,
     });
   await refresh();
+  app.clock.advance(refreshGrace);
   const events = { findMany: () => Promise.reject(new Error('full')) };
   const recover = failWrites(app, (write) => (work, ...more) => {
     const withoutEvents = (client: object) =>
