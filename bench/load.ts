@@ -4,6 +4,7 @@ import { token } from './data.ts';
 
 /** A client of one server. */
 export interface LoadClient {
+  readonly url: string;
   /** Sends a request and returns the body of the answer. @throws if it fails, or the answer has errors */
   ask(body: string): Promise<string>;
   close(): void;
@@ -53,7 +54,7 @@ export function createLoadClient(url: string): LoadClient {
       sent.on('error', reject);
       sent.end(body);
     });
-  return { ask, close: () => agent.destroy() };
+  return { url, ask, close: () => agent.destroy() };
 }
 
 /** Sends requests for some time, each of some connections one after another. */

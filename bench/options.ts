@@ -3,15 +3,15 @@ import { parseArgs } from 'node:util';
 import { workloads } from './workloads.ts';
 
 /** The parts of a run, in their order. */
-export const parts = ['workloads', 'growth', 'ratios'] as const;
+export const parts = ['workloads', 'growth', 'beside', 'ratios'] as const;
 type Part = (typeof parts)[number];
 
 export type Engine = 'sqlite' | 'postgresql';
 
 export interface Options {
-  /** Fewer and shorter rounds, and fewer rows in the growth part: under two minutes on one engine. */
+  /** Fewer and shorter rounds, and fewer rows in the growth and beside parts: under two minutes on one engine. */
   readonly quick: boolean;
-  /** The number of the owner's tasks in the large database of the growth part. */
+  /** The number of the owner's tasks in the large database of the growth and beside parts. */
   readonly rows: number;
   readonly engines: readonly Engine[];
   readonly workloads: readonly string[];

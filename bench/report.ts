@@ -4,14 +4,14 @@ import { coreUse } from './cores.ts';
 import { otherTasks } from './data.ts';
 import type { Options } from './options.ts';
 import type { Ratio } from './ratios.ts';
-import type { EngineGrowth, ServerResult } from './results.ts';
+import type { EngineResult, ServerResult } from './results.ts';
 import { format, table } from './table.ts';
 import { workloads } from './workloads.ts';
 
 /** The results of a run. A part that did not run is empty. */
 export interface Results {
   readonly servers: readonly ServerResult[];
-  readonly engines: readonly EngineGrowth[];
+  readonly engines: readonly EngineResult[];
   readonly ratios: readonly Ratio[];
   /** What was left out, and why. */
   readonly skipped: readonly string[];
@@ -28,7 +28,8 @@ export function report(options: Options, { servers, engines, ratios, skipped }: 
     intro(options),
     ...(skipped.length > 0 ? [`Left out: ${skipped.join('; ')}.`] : []),
     ...(servers.length > 0 ? [throughput(options, servers), latency(options, servers), footprint(servers)] : []),
-    ...(engines.length > 0 ? [growth(options, engines)] : []),
+    ...(options.parts.includes('growth') ? [growth(options, engines)] : []),
+    ...(options.parts.includes('beside') ? [beside(options, engines)] : []),
     ...(ratios.length > 0 ? [within(ratios)] : []),
   ];
   return `${sections.join('\n\n')}\n`;
@@ -97,7 +98,7 @@ second after the start, and after all workloads.
 ${table(['', 'start, ms', 'idle, MB', 'loaded, MB'], rows)}`;
 }
 
-function growth({ rows: tasks }: Options, engines: readonly EngineGrowth[]): string {
+function growth({ rows: tasks }: Options, engines: readonly EngineResult[]): string {
   const tables = engines.map(({ name, growth: requests }) => {
     const rows = requests.map(({ name: request, small, large }) => [
       request,
@@ -108,6 +109,21 @@ function growth({ rows: tasks }: Options, engines: readonly EngineGrowth[]): str
     return `${name}:\n\n${table(['', `${count(usualTasks)}, ms`, `${count(tasks)}, ms`, 'ratio'], rows)}`;
   });
   return `## Growth from ${count(usualTasks)} to ${count(tasks)} tasks of one person\n\n${tables.join('\n\n')}`;
+}
+
+function beside({ rows: tasks }: Options, engines: readonly EngineResult[]): string {
+  const tables = engines.map(({ name, beside: works }) => {
+    const rows = works.map(({ name: work, p50, p99, max, long }) => [
+      ...[work, format(p50), format(p99), format(max), format(long)],
+    ]);
+    return `${name}:\n\n${table(['beside', 'p50, ms', 'p99, ms', 'max, ms', 'the other, ms'], rows)}`;
+  });
+  return `## One task by id while something else runs
+
+A task by its id is asked for every 10 ms, whether the last one was answered or not, of an account with ${count(tasks)} tasks. Beside it
+something that takes long runs again and again, whose median is the last column.
+
+${tables.join('\n\n')}`;
 }
 
 function within(ratios: readonly Ratio[]): string {

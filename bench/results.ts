@@ -1,4 +1,5 @@
 /* The parts of a run, each of which makes a table. */
+import { type Beside, measureBeside } from './beside.ts';
 import { residentMegabytes } from './cpu.ts';
 import type { Names } from './data.ts';
 import type { Databases } from './database.ts';
@@ -105,16 +106,21 @@ export async function measureServers(bench: Bench, progress: (text: string) => v
   });
 }
 
-/** The growth of Waymark on one engine. */
-export interface EngineGrowth {
+/** What was measured of Waymark with much data on one engine. A part that did not run is empty. */
+export interface EngineResult {
   readonly name: string;
   readonly growth: readonly Growth[];
+  readonly beside: readonly Beside[];
 }
 
-/** Measures how requests to Waymark grow with the data, on each engine. */
-export async function measureEngines(bench: Bench, large: Seeded): Promise<EngineGrowth[]> {
+/** Measures how requests to Waymark grow with the data, and how they hold up each other, on each engine. */
+export async function measureEngines(
+  bench: Bench,
+  large: Seeded,
+  progress: (text: string) => void,
+): Promise<EngineResult[]> {
   const { options, folder, databases, usual } = bench;
-  const results: EngineGrowth[] = [];
+  const results: EngineResult[] = [];
   for (const [index, location] of usual.locations.entries()) {
     const largeLocation = large.locations.find(({ engine }) => engine === location.engine);
     const copy = largeLocation && (await databases[index]?.copy(location, 'small'));
@@ -122,8 +128,13 @@ export async function measureEngines(bench: Bench, large: Seeded): Promise<Engin
     const specs = [await waymark.spec(copy, folder), await waymark.spec(largeLocation, folder)];
     await withServers(specs, folder, usual.names, async ([small, other]) => {
       if (!small || !other) return;
-      const growth = await measureGrowth([small, other], [usual.names, large.names], options.quick ? 12 : 60);
-      results.push({ name: small.name, growth });
+      const [hasGrowth, hasBeside] = [options.parts.includes('growth'), options.parts.includes('beside')];
+      if (hasGrowth) progress('growth');
+      const rounds = options.quick ? 12 : 60;
+      const growth = hasGrowth ? await measureGrowth([small, other], [usual.names, large.names], rounds) : [];
+      if (hasBeside) progress('requests beside long ones');
+      const beside = hasBeside ? await measureBeside(other, large.names, options.quick ? 3_000 : 10_000) : [];
+      results.push({ name: small.name, growth, beside });
     });
   }
   return results;

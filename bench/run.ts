@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: measures Waymark beside the limit and other servers, on each engine that can be reached. Options: --quick,
- * --rows 200000, --engine sqlite, --workloads W1,W3, --parts workloads,growth,ratios, --peers, --write. See README.md.
+ * --rows 200000, --engine sqlite, --workloads W1,W3, --parts workloads,growth,beside,ratios, --peers, --write. See README.md.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -51,7 +51,7 @@ async function run(args: string[]): Promise<void> {
     moveToLoadCore();
     const servers = options.parts.includes('workloads') ? await measureServers(bench, progress) : [];
     const ratios = options.parts.includes('ratios') ? await ratiosOf(bench) : [];
-    const engines = options.parts.includes('growth') ? await growthOf(bench) : [];
+    const engines = options.parts.some((part) => part === 'growth' || part === 'beside') ? await enginesOf(bench) : [];
     const text = report(options, { servers, engines, ratios, skipped });
     console.info(text);
     if (options.write) writeFileSync(join(root, 'docs/PERFORMANCE.md'), text);
@@ -67,13 +67,12 @@ async function ratiosOf({ databases, usual, folder, options }: Bench) {
   return copy ? measureRatios(copy, folder, options.quick) : [];
 }
 
-async function growthOf(bench: Bench) {
+async function enginesOf(bench: Bench) {
   const { databases, options } = bench;
   progress(`makes the data with ${options.rows} tasks`);
   const measured = databases.filter(({ engine }) => options.engines.includes(engine));
   const large = await seed(measured, 'large', options.rows);
-  progress('growth');
-  return measureEngines(bench, large);
+  return measureEngines(bench, large, progress);
 }
 
 try {

@@ -4,7 +4,7 @@ import { OptionsError, parseOptions } from '../../bench/options.ts';
 test('by default everything is measured in full', () => {
   expect(parseOptions([])).toEqual({
     ...{ quick: false, rows: 200_000, engines: ['sqlite', 'postgresql'], workloads: ['W1', 'W2', 'W3', 'W4', 'W5'] },
-    ...{ parts: ['workloads', 'growth', 'ratios'], peers: false, write: false },
+    ...{ parts: ['workloads', 'growth', 'beside', 'ratios'], peers: false, write: false },
   });
 });
 
