@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { DatabaseFault } from './faults.ts';
 
@@ -85,6 +86,8 @@ export function startSqliteThread(file: string, entry: URL = program): SqliteThr
         // A caller that stops early leaves nobody to handle its failure.
         next?.catch(() => {});
         yield rows;
+        // Messages that are there are handled before everything else that waits for the event loop.
+        await turn();
         rows = next ? (await next).rows : [];
       }
     },
