@@ -2,7 +2,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { type GraphQLField, getNamedType, isEnumType, isInputObjectType, isObjectType } from 'graphql';
 import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
-import { type TestApp, testSchema } from './support/app.ts';
+import { createTestApp, type TestApp, testSchema } from './support/app.ts';
 import { engine } from './support/databases.ts';
 import { adaAndBob } from './support/examples.ts';
 import { leaveToCI } from './support/services.ts';
@@ -171,6 +171,22 @@ test.skipIf(engine !== 'sqlite')(
 test('lists of few records are lists that there are', () => {
   const models = rootLists.map(({ model }) => model);
   expect([...fewRecords.keys()].filter((model) => !models.includes(model))).toEqual([]);
+});
+
+test.skipIf(engine !== 'sqlite')('nodes are found by their ids, not among all of the owner', async () => {
+  const app = await createTestApp();
+  const ada = await app.person('Ada');
+  const explain = await explainer(app);
+  const operations = Array.from({ length: 30 }, (_, i) => ({ createTask: { title: `Task ${i}` } }));
+  await ada.mutate('batch', { mode: 'ATOMIC', operations }, 'isDone');
+  const { tasks } = await ada.query('{ tasks(first: 30) { nodes { id } } }');
+  const ids = tasks.nodes.map(({ id }: { id: string }) => id);
+  const before = app.statements.length;
+  await ada.query('query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Task { title } } }', { ids });
+  const found = app.statements.slice(before).filter((sql) => sql.includes('`title`'));
+  expect(found).toHaveLength(1);
+  const plans = await Promise.all(found.map(explain));
+  expect(plans.flat().filter((step) => isScan(step) || isOfOwner('Task')(step))).toEqual([]);
 });
 
 test.skipIf(engine !== 'sqlite')(

@@ -6,6 +6,7 @@ import { inChunks } from '../platform/database/chunks.ts';
 import { anyRecordsOf } from '../platform/database/delegates.ts';
 import { fromGlobalId, toGlobalId } from '../platform/database/global-ids.ts';
 import type { NodeRef } from '../platform/database/node-refs.ts';
+import { ownedAmong } from '../platform/records/ownership.ts';
 
 /**
  * The global id of a node that `loadNodes` loads together with those of sibling fields. Pothos considers a selection as loaded
@@ -30,14 +31,16 @@ export async function loadNodes(
   const keys = globalIds.flatMap((globalId) => fromGlobalId(globalId) ?? []);
   const found = new Map<string, object>();
   for (const [type, ofType] of Map.groupBy(keys, (key) => key.type)) {
-    // An account is owned by itself.
-    const ownerField = type === 'Account' ? 'id' : 'ownerId';
     const selection = queryFromInfo({ context, info, typeName: type });
     const ids = ofType.map(({ id }) => id);
     const records = await inChunks(ids, (some) =>
       anyRecordsOf(context.db, type).findMany({
         ...selection,
-        where: { AND: [{ id: { in: some } }, { [ownerField]: context.viewer.accountId }] },
+        // An account is owned by itself.
+        where:
+          type === 'Account'
+            ? { AND: [{ id: { in: some } }, { id: context.viewer.accountId }] }
+            : ownedAmong(context.viewer, some),
       }),
     );
     for (const record of records) {

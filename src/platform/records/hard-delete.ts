@@ -5,6 +5,7 @@ import { toGlobalId } from '../database/global-ids.ts';
 import { childModels, parentOfChild, parentsFirst, referencesTo } from '../database/model-relations.ts';
 import { anyWriterOf } from '../transactions/model-writer.ts';
 import type { Transaction } from '../transactions/transaction.ts';
+import { ownedAmong } from './ownership.ts';
 
 type Tx = Transaction<ViewerContext>;
 
@@ -65,7 +66,7 @@ async function bumpParents(tx: Tx, doomed: Doomed): Promise<void> {
   for (const model of childModels) {
     const { target, column } = parentOfChild(model);
     const children = await inChunks([...(doomed.get(model) ?? [])], (some) =>
-      anyRecordsOf(tx.db, model).findMany({ where: { id: { in: some }, ownerId: tx.viewer.accountId } }),
+      anyRecordsOf(tx.db, model).findMany({ where: ownedAmong(tx.viewer, some) }),
     );
     const parents = new Set(children.map((child) => String(child[column])));
     const staying = [...parents.difference(doomed.get(target) ?? new Set())].sort();

@@ -14,6 +14,7 @@ import { ConflictError, type InputIssue, InvalidInputError, NotFoundError } from
 import { digest } from '../security/crypto.ts';
 import { writerOf } from '../transactions/model-writer.ts';
 import type { Transaction, TransactionalContext } from '../transactions/transaction.ts';
+import { ownedAmong } from './ownership.ts';
 import { active } from './soft-delete.ts';
 
 /* The steps of nearly every mutation of the viewer's records, so that a service contains only what is its own. */
@@ -163,7 +164,7 @@ export async function lookUpRecords<K extends OwnedKey>(
   const find = (condition: object) =>
     inChunks(ids, (some) =>
       recordsOf(tx.db, key).findMany({
-        where: { AND: [{ id: { in: some } }, { ownerId: tx.viewer.accountId }, condition] },
+        where: { AND: [ownedAmong(tx.viewer, some), condition] },
       }),
     );
   const byId = new Map<string, Row<K>>();

@@ -5,6 +5,7 @@ import { ConflictError, InvalidInputError, NotFoundError } from '../errors.ts';
 import { anyWriterOf } from '../transactions/model-writer.ts';
 import type { Transaction, TransactionalContext } from '../transactions/transaction.ts';
 import type { AfterUndoHook } from './after-undo.ts';
+import { ownedAmong } from './ownership.ts';
 import { restoreRecord, type Target } from './records.ts';
 
 /**
@@ -71,7 +72,7 @@ async function requireSiblingLimit<K extends SiblingKey>(
 ): Promise<void> {
   const rows = await inChunks(ids, (some) =>
     recordsOf(tx.db, siblings.model).findMany({
-      where: { id: { in: some }, trashedAt: null, ownerId: tx.viewer.accountId },
+      where: { AND: [ownedAmong(tx.viewer, some), { trashedAt: null }] },
     }),
   );
   const lists = Map.groupBy(rows, (row) => JSON.stringify(siblings.alike.map((column) => row[column])));

@@ -4,6 +4,7 @@ import { anyRecordsOf } from '../database/delegates.ts';
 import { parentAggregateOf } from '../database/model-relations.ts';
 import { columnsOf, type ModelKey, modelKeyOf, modelNameOf, type Where } from '../database/models.ts';
 import { type NodeRef, nodeKeyOf } from '../database/node-refs.ts';
+import { ownedAmong } from './ownership.ts';
 
 /**
  * The condition of active records: neither they nor their parent aggregates are in the trash. Lists, counts, statistics and
@@ -29,7 +30,7 @@ export async function activeAmong<N extends NodeRef>({ db, viewer }: Reader, nod
     const ids = [...new Set(ofType.map(({ id }) => id))];
     const records = await inChunks(ids, (some) =>
       anyRecordsOf(db, type).findMany({
-        where: { AND: [{ id: { in: some }, ownerId: viewer.accountId }, active(modelKeyOf(type))] },
+        where: { AND: [ownedAmong(viewer, some), active(modelKeyOf(type))] },
         select: { id: true },
       }),
     );

@@ -3,6 +3,7 @@ import { childModels, isChildModel } from '../../../platform/database/model-rela
 import type { Row } from '../../../platform/database/models.ts';
 import type { Page, PageArguments } from '../../../platform/queries/keyset-pagination.ts';
 import { paginateEach, type SourceOfEach } from '../../../platform/queries/nested-pagination.ts';
+import { ownedAmong } from '../../../platform/records/ownership.ts';
 import { visibleTo } from './changes.access.ts';
 import { type Change, type FieldChange, fieldsOf, partsOf, syncedTypes } from './changes.rules.ts';
 
@@ -65,7 +66,7 @@ export async function changesOfEach(
   changeSetIds: readonly string[],
   args: PageArguments,
 ): Promise<Page<ChangeInSet>[]> {
-  const found = await ctx.db.changeSet.findMany({ where: { id: { in: [...changeSetIds] }, ...visibleTo(ctx.viewer) } });
+  const found = await ctx.db.changeSet.findMany({ where: ownedAmong(ctx.viewer, changeSetIds) });
   const sequences = new Map(found.map(({ id, sequence }) => [id, sequence]));
   const changeSets = new Map(found.map((changeSet) => [changeSet.sequence, changeSet]));
   const whereOf = (some: readonly string[]) => ({

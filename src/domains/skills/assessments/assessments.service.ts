@@ -2,7 +2,7 @@ import type { ViewerContext } from '../../../platform/context.ts';
 import { inChunks } from '../../../platform/database/chunks.ts';
 import type { Row, Where } from '../../../platform/database/models.ts';
 import { getService, listService, type Selection } from '../../../platform/queries/lists.ts';
-import { ownedBy } from '../../../platform/records/ownership.ts';
+import { ownedAmong, ownedBy } from '../../../platform/records/ownership.ts';
 import { createRecord, requireReferences } from '../../../platform/records/records.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
@@ -113,7 +113,7 @@ export async function assessmentsById(
   selection: Selection<'assessment'> = {},
 ): Promise<Assessment[]> {
   const assessments = await inChunks(ids, (some) =>
-    ctx.db.assessment.findMany({ ...selection, where: { AND: [{ id: { in: some } }, ownedBy(ctx.viewer)] } }),
+    ctx.db.assessment.findMany({ ...selection, where: ownedAmong(ctx.viewer, some) }),
   );
   const byId = new Map(assessments.map((assessment) => [assessment.id, assessment]));
   return ids.map((id) => byId.get(id) as Assessment);

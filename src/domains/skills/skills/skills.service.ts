@@ -3,7 +3,7 @@ import { inChunks } from '../../../platform/database/chunks.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { type InputIssue, InvalidInputError } from '../../../platform/errors.ts';
 import { getService, listService } from '../../../platform/queries/lists.ts';
-import { ownedBy } from '../../../platform/records/ownership.ts';
+import { ownedAmong, ownedBy } from '../../../platform/records/ownership.ts';
 import {
   createRecord,
   lookUpRecords,
@@ -154,7 +154,7 @@ export async function requireLevels(tx: Tx, asked: readonly AskedLevel[]): Promi
   ]);
   const categories = await inChunks([...new Set(rows.map(({ categoryId }) => categoryId))], (some) =>
     tx.db.skillCategory.findMany({
-      where: { AND: [{ id: { in: some } }, ownedBy(tx.viewer)] },
+      where: ownedAmong(tx.viewer, some),
       include: { framework: true },
     }),
   );
