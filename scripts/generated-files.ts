@@ -3,16 +3,18 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { printDocuments } from './print-documents.ts';
 import { printModels } from './print-models.ts';
-import { printSdl } from './print-schema.ts';
+import { printPossibleTypes, printSdl } from './print-schema.ts';
 import { root } from './root.ts';
 
 /**
- * The texts of these files by their paths in the project: the SDL, the diagram of the models, and the tests' typed documents.
+ * The texts of these files by their paths in the project: the SDL, the types of each interface and union, the diagram of the
+ * models, and the tests' typed documents.
  * @throws if a document of test/clients/ does not fit the schema, once the other files are returned
  */
 export async function* generatedFiles(): AsyncGenerator<[path: string, text: string]> {
   const sdl = printSdl();
   yield ['schema/schema.graphql', sdl];
+  yield ['schema/possible-types.json', printPossibleTypes()];
   yield ['docs/MODELS.md', printModels()];
   yield* await printDocuments(sdl);
 }

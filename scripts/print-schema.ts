@@ -1,9 +1,25 @@
-import { printSchema } from 'graphql';
+import { isAbstractType, printSchema } from 'graphql';
 import { searchDocumentsOf } from '../src/domain.ts';
 import { domains } from '../src/domains.ts';
 import { createSchema } from '../src/graphql/schema.ts';
 
+const schema = () => createSchema(domains, searchDocumentsOf(domains));
+
 /** The SDL of the whole API, sorted: the text of schema/schema.graphql. */
 export function printSdl(): string {
-  return `${printSchema(createSchema(domains, searchDocumentsOf(domains)))}\n`;
+  return `${printSchema(schema())}\n`;
+}
+
+/** The types of each interface and union, as the caches of clients take them: the text of schema/possible-types.json. */
+export function printPossibleTypes(): string {
+  const types = schema();
+  const abstract = Object.values(types.getTypeMap()).filter(isAbstractType);
+  const possible = abstract.map((type) => [
+    type.name,
+    types
+      .getPossibleTypes(type)
+      .map(({ name }) => name)
+      .toSorted(),
+  ]);
+  return `${JSON.stringify(Object.fromEntries(possible), null, 2)}\n`;
 }

@@ -15,6 +15,7 @@ export function defineScalars(builder: Builder): void {
     description:
       'A calendar date, `2026-11-23`. Inputs also take `TODAY`, or an ISO 8601 duration from today such as `-P7D` or `P1W`. ' +
       'Today is the day in your time zone, from the time your day starts.',
+    specifiedByURL: 'https://scalars.graphql.org/andimarek/local-date',
     parseValue: text('Date'),
     serialize: (value) => value,
   });
@@ -22,16 +23,19 @@ export function defineScalars(builder: Builder): void {
     description:
       'A moment in UTC, `2026-11-23T08:00:00.000Z`. Inputs take any offset, and also `NOW`, `TODAY` (the start of your day), ' +
       'or an ISO 8601 duration from now such as `-PT90M`.',
+    specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
     parseValue: text('DateTime'),
     serialize: (value) => value.toISOString(),
   });
   builder.scalarType('JSON', {
     description: 'Any JSON value: an object, a list, a text, a number, a boolean or null.',
+    specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
     parseValue: (value) => value,
     serialize: (value) => value,
   });
   builder.scalarType('TimeZone', {
     description: 'An IANA time zone, such as `Europe/Berlin`.',
+    specifiedByURL: 'https://www.iana.org/time-zones',
     parseValue: text('TimeZone'),
     serialize: (value) => value,
   });

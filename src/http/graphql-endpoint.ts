@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, printSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Config } from '../config.ts';
 import { presentError } from '../graphql/errors.ts';
@@ -35,6 +35,8 @@ const maxCachedCharacters = 500_000;
 
 /** The GraphQL endpoint. It responds to a request within the context that was created for the request. */
 export interface GraphQLEndpoint {
+  /** The schema in the schema definition language. */
+  sdl(): string;
   readonly respond: (request: Request, base: Context) => Promise<Response>;
   /** Responds to a request that `isJsonPost`. The body of the response is a text where it can be. */
   readonly respondToPost: (request: JsonPost, base: Context) => Promise<Reply>;
@@ -117,7 +119,10 @@ export function createGraphQL(
     }
   }
 
+  let sdl: string | undefined;
+
   const endpoint: GraphQLEndpoint = {
+    sdl: () => (sdl ??= printSchema(schema)),
     async respond(request, base) {
       // Tools that explore an API send their queries any way, and so may those that this one shows its schema to.
       if (!introspection && isForgeable(request)) return errorResponse(403, 'FORBIDDEN', forgeable);

@@ -68,6 +68,7 @@ export function createRoutes(
     '/graphql': (request, ctx) => (acceptsPage(request) ? page(request, ctx) : graphql(request, ctx)),
     ...(graphiql && Object.fromEntries(graphiqlAssets.map((path) => [path, graphiql]))),
     '/sign-in': signIn,
+    '/schema.graphql': (request, ctx) => (config.introspection ? text(endpoint.sdl()) : notFound(request, ctx)),
     '/export': exportAt,
     // `waymark doctor` knows a server of ours by the header.
     '/health': () => text('ok', 200, { server: 'Waymark' }),

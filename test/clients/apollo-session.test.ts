@@ -3,15 +3,14 @@ import { SetContextLink } from '@apollo/client/link/context';
 import { ErrorLink } from '@apollo/client/link/error';
 import { from, switchMap } from 'rxjs';
 import { expect, test } from 'vitest';
+import possibleTypes from '../../schema/possible-types.json' with { type: 'json' };
 import type { SignedInPerson } from '../support/app.ts';
-import { possibleTypesOf } from './apollo-client.ts';
 import { RefreshSession, TaskList } from './documents.ts';
 import { createListeningApp, createTasks, type ListeningApp } from './listening.ts';
 
 /** A client that refreshes its session when it is unauthenticated, and repeats the request. */
-async function createRefreshingClient(app: ListeningApp, person: SignedInPerson) {
+function createRefreshingClient(app: ListeningApp, person: SignedInPerson) {
   const state = { accessToken: person.accessToken, refreshToken: person.refreshToken, refreshed: 0 };
-  const possibleTypes = await possibleTypesOf(app);
   const plain = new ApolloClient({
     link: new HttpLink({ uri: app.endpoint }),
     cache: new InMemoryCache({ possibleTypes }),
@@ -43,7 +42,7 @@ test('a client whose access token ran out refreshes its session and goes on as i
   const app = await createListeningApp();
   const ada = await app.person();
   await createTasks(ada, 1);
-  const { client, state } = await createRefreshingClient(app, ada);
+  const { client, state } = createRefreshingClient(app, ada);
   const ask = () => client.query({ query: TaskList, variables: { first: 5 }, fetchPolicy: 'no-cache' });
   await ask();
   expect(state.refreshed).toBe(0);
@@ -58,7 +57,7 @@ test('a client whose access token ran out refreshes its session and goes on as i
 test('a client whose session was ended elsewhere is told so, as an error with a code', async () => {
   const app = await createListeningApp();
   const ada = await app.person();
-  const { client } = await createRefreshingClient(app, ada);
+  const { client } = createRefreshingClient(app, ada);
   await ada.query('mutation { signOutEverywhere { __typename } }');
   await expect(client.query({ query: TaskList, variables: { first: 5 } })).rejects.toThrow(
     'Signed out: INVALID_REFRESH_TOKEN',

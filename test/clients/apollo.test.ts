@@ -7,7 +7,7 @@ test('Apollo gathers three pages in one list, each row once and in order, and th
   const app = await createListeningApp();
   const ada = await app.person();
   const ids = await createTasks(ada, 8);
-  const { client, sent } = await createApolloClient(app, ada);
+  const { client, sent } = createApolloClient(app, ada);
 
   const list = client.watchQuery({ query: TaskList, variables: { first: 3 }, notifyOnNetworkStatusChange: false });
   const lengths: number[] = [];
@@ -39,7 +39,7 @@ test('lists with other filters are kept apart in the cache', async () => {
   const ada = await app.person();
   const [first] = await createTasks(ada, 3);
   await ada.mutate('completeTask', { id: first });
-  const { client } = await createApolloClient(app, ada);
+  const { client } = createApolloClient(app, ada);
   const countOf = async (status: 'TODO' | 'DONE') => {
     const variables = { first: 10, filter: { status: { eq: status } } };
     return (await client.query({ query: TaskList, variables })).data?.tasks.edges.length;
@@ -51,7 +51,7 @@ test('lists with other filters are kept apart in the cache', async () => {
 
 test('a refusal reaches Apollo as a typed member of the union, matched by the Error interface', async () => {
   const app = await createListeningApp();
-  const { client } = await createApolloClient(app, await app.person());
+  const { client } = createApolloClient(app, await app.person());
   const { data } = await client.mutate({
     mutation: CreateTask,
     variables: { input: { title: ' ', estimateMinutes: 0 } },
@@ -73,7 +73,7 @@ test('what a mutation answers updates every list that shows the row, by its id a
   const app = await createListeningApp();
   const ada = await app.person();
   const [, id = ''] = await createTasks(ada, 3);
-  const { client, sent } = await createApolloClient(app, ada);
+  const { client, sent } = createApolloClient(app, ada);
   await client.query({ query: TaskList, variables: { first: 3 } });
   await client.mutate({ mutation: CompleteTask, variables: { input: { id } } });
   const { data } = await client.query({ query: TaskList, variables: { first: 3 } });
@@ -85,7 +85,7 @@ test('an optimistic answer shows at once, and is taken back when the server refu
   const app = await createListeningApp();
   const ada = await app.person();
   const [id = ''] = await createTasks(ada, 1);
-  const { client } = await createApolloClient(app, ada);
+  const { client } = createApolloClient(app, ada);
   await client.query({ query: TaskDetail, variables: { id } });
   const seen: string[] = [];
   const shown = client.watchQuery({ query: TaskDetail, variables: { id } }).subscribe(({ data }) => {
@@ -115,7 +115,7 @@ test('a new row enters the list that the cache holds by its edge, and node(id:) 
   const app = await createListeningApp();
   const ada = await app.person();
   await createTasks(ada, 2);
-  const { client, sent } = await createApolloClient(app, ada);
+  const { client, sent } = createApolloClient(app, ada);
   await client.query({ query: TaskList, variables: { first: 3 } });
   const id = `Task:${crypto.randomUUID()}`;
   await client.mutate({
@@ -143,7 +143,7 @@ test('what a batch answers updates all its rows in the cache, and a refusal is t
   const app = await createListeningApp();
   const ada = await app.person();
   const ids = await createTasks(ada, 2);
-  const { client, sent } = await createApolloClient(app, ada);
+  const { client, sent } = createApolloClient(app, ada);
   await client.query({ query: TaskList, variables: { first: 10 } });
   const operations = ids.map((id) => ({ completeTask: { id } }));
   await client.mutate({ mutation: Batch, variables: { input: { operations } } });

@@ -106,19 +106,6 @@ export const RefreshSession = graphql(`
   }
 `);
 
-export const AbstractTypes = graphql(`
-  query AbstractTypes {
-    __schema {
-      types {
-        name
-        possibleTypes {
-          name
-        }
-      }
-    }
-  }
-`);
-
 export const LabelNames = graphql(`
   query LabelNames {
     labels {

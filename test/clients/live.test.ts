@@ -7,8 +7,8 @@ import { ApolloClient, type ApolloLink, InMemoryCache } from '@apollo/client';
 import { Client, cacheExchange, type Exchange, fetchExchange } from '@urql/core';
 import { createClient } from 'graphql-sse';
 import { expect, onTestFinished, test } from 'vitest';
+import possibleTypes from '../../schema/possible-types.json' with { type: 'json' };
 import type { SignedInPerson } from '../support/app.ts';
-import { possibleTypesOf } from './apollo-client.ts';
 import { TaskList, TasksChanged } from './documents.ts';
 import { createListeningApp, createTasks } from './listening.ts';
 
@@ -119,7 +119,7 @@ test('Apollo shows what was done elsewhere without asking again', async () => {
   const ada = await app.person();
   const [, id = ''] = await createTasks(ada, 3);
   const { createLink } = await importBlock<{ createLink: (settings: Settings) => ApolloLink }>('apollo.mjs');
-  const cache = new InMemoryCache({ possibleTypes: await possibleTypesOf(app) });
+  const cache = new InMemoryCache({ possibleTypes });
   const client = new ApolloClient({ link: createLink(settingsOf(app, ada)), cache });
   onTestFinished(() => client.stop());
   const shown: string[][] = [];
