@@ -143,7 +143,10 @@ async function revertUpdates(tx: Tx, changed: readonly NetChange[]): Promise<voi
     }
     await requireTargets(tx, model, [before]);
     if (typeof before.parentId === 'string') {
-      for (const id of rowIds) await requireParent(tx, modelKeyOf(model) as HierarchyKey, before.parentId, id);
+      const [key, parentId] = [modelKeyOf(model) as HierarchyKey, before.parentId];
+      // In the trash, a record may be below another that is there, as it was before that one was permanently deleted.
+      const there = await findListed(tx, model, 'id', rowIds);
+      for (const { id, trashedAt } of there) await (trashedAt ? requirePlace : requireParent)(tx, key, parentId, id);
     }
     const twins = Object.entries(before).map(([field, value]) => [`${field}Normalized`, caseFold(String(value))]);
     const is = { ...Object.fromEntries(twins), ...before };

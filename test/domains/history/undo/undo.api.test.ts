@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { maxMilestones } from '../../../../src/domains/goals/milestones/milestones.rules.ts';
+import type { HierarchyKey } from '../../../../src/platform/database/models.ts';
 import { createTestApp, type SignedInPerson } from '../../../support/app.ts';
 import { writingNothing } from '../../../support/history.ts';
 
@@ -146,6 +147,65 @@ test('the undo of a permanent deletion can be undone: the node and its children 
     expect((await undo(ada, await latest(ada))).__typename).toBe('ChangeSet');
     expect(await ada.query(count)).toEqual(there);
   }
+});
+
+const trees = { task: ['createTask', {}], goal: ['createGoal', { kind: 'PROJECT' }] } as const satisfies Record<
+  HierarchyKey,
+  readonly [string, object]
+>;
+
+describe.each(Object.entries(trees))('a tree of %ss', (type, [mutation, more]) => {
+  /** A parent, its child and a grandchild, all in the trash, and what they are there. */
+  async function trashedTree() {
+    const ada = await (await createTestApp()).person();
+    const add = (title: string, parentId: string | null) => ada.mutate(mutation, { title, parentId, ...more });
+    const { id: top } = await add('Top', null);
+    const { id: middle } = await add('Middle', top);
+    const { id: bottom } = await add('Bottom', middle);
+    await ada.mutate('trash', { id: top });
+    const one = `query ($id: ID!) { ${type}(id: $id) { title trashedAt parent { id } } }`;
+    const state = async () =>
+      Promise.all([top, middle, bottom].map(async (id) => (await ada.query(one, { id }))[type]));
+    return { ada, top, middle, bottom, state };
+  }
+
+  test.each(['top', 'middle'] as const)(
+    'comes back in the trash as it was, when the deletion of its %s is undone',
+    async (which) => {
+      const { ada, state, ...ids } = await trashedTree();
+      const before = await state();
+      await ada.mutate('deletePermanently', { id: ids[which] }, '__typename');
+      const deleted = await state();
+      expect(deleted).not.toEqual(before);
+      expect((await undo(ada, await latest(ada))).__typename).toBe('ChangeSet');
+      expect(await state()).toEqual(before);
+      // To and fro, and out of the trash.
+      expect((await undo(ada, await latest(ada))).__typename).toBe('ChangeSet');
+      expect(await state()).toEqual(deleted);
+      expect((await undo(ada, await latest(ada))).__typename).toBe('ChangeSet');
+      await ada.mutate('restore', { id: ids.top });
+      expect(await state()).toEqual(before.map((node) => ({ ...node, trashedAt: null })));
+    },
+  );
+
+  test('comes back in the trash as it was, when emptying the trash is undone', async () => {
+    const { ada, state } = await trashedTree();
+    const before = await state();
+    await ada.mutate('emptyTrash', {}, 'deletedCount');
+    expect(await state()).toEqual([null, null, null]);
+    expect((await undo(ada, await latest(ada))).__typename).toBe('ChangeSet');
+    expect(await state()).toEqual(before);
+  });
+
+  test('of which a part was restored meanwhile stays as it is: that would go back below a parent in the trash', async () => {
+    const { ada, top, middle, state } = await trashedTree();
+    await ada.mutate('deletePermanently', { id: top }, '__typename');
+    const deletion = await latest(ada);
+    await ada.mutate('restore', { id: middle });
+    const now = await state();
+    expect((await undo(ada, deletion)).__typename).toBe('ConflictError');
+    expect(await state()).toEqual(now);
+  });
 });
 
 test('several change sets can be undone one after another, the latest first', async () => {
