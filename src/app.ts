@@ -119,6 +119,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     searchDocuments: searchDocumentsOf(domains),
     trashHandlers: Object.assign({}, ...domains.map(({ trash }) => trash)),
     afterUndoHooks: domains.flatMap(({ afterUndo = [] }) => afterUndo),
+    beforeCommitHooks: domains.flatMap(({ beforeCommit = [] }) => beforeCommit),
+    afterImportHooks: domains.flatMap(({ afterImport = [] }) => afterImport),
     nodeReferences: domains.flatMap(({ nodeReferences = [] }) => nodeReferences),
   };
   const reindexed = await reindex(app);

@@ -12,6 +12,7 @@ import {
   type SearchDocumentSpec,
   type SearchDocumentSpecs,
 } from './platform/search/search-documents.ts';
+import type { AfterImportHook, BeforeCommitHook } from './platform/transactions/transaction.ts';
 import type { RecordRules } from './platform/validation/record-rules.ts';
 
 /** What a feature adds to the application. It declares all of it once; src/domains.ts lists the features. */
@@ -29,6 +30,10 @@ export interface Domain {
   readonly trash?: TrashHandlersByModel<ViewerContext>;
   /** What to do after an undo has changed its records. */
   readonly afterUndo?: readonly AfterUndoHook<ViewerContext>[];
+  /** What to do at the end of a transaction that has written its records, whichever way. */
+  readonly beforeCommit?: readonly BeforeCommitHook<ViewerContext>[];
+  /** Makes records of models that exports of earlier versions lack. */
+  readonly afterImport?: readonly AfterImportHook<ViewerContext>[];
   /** The models whose records name nodes of any type. */
   readonly nodeReferences?: readonly NodeReference[];
   /** The jobs that it runs, by kind. */

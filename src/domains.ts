@@ -37,6 +37,7 @@ import { skillMatrix } from './domains/skills/skill-matrix/skill-matrix.ts';
 import { skills } from './domains/skills/skills/skills.ts';
 import { dailyFocus } from './domains/tasks/daily-focus/daily-focus.ts';
 import { days } from './domains/tasks/days/days.ts';
+import { taskPlans } from './domains/tasks/task-plans/task-plans.ts';
 import { taskReview } from './domains/tasks/task-review/task-review.ts';
 import { tasks } from './domains/tasks/tasks/tasks.ts';
 import { webhookDeliveries } from './domains/webhooks/deliveries/deliveries.ts';
@@ -65,6 +66,7 @@ export const domains: readonly Domain[] = [
   meetingImport,
   calendarFeeds,
   tasks,
+  taskPlans,
   taskReview,
   dailyFocus,
   days,

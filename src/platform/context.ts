@@ -18,6 +18,7 @@ import { type Calendar, createCalendar, type DayOfWeek } from './time/calendar.t
 import type { Clock } from './time/clock.ts';
 import type { DeferredWrites } from './transactions/deferred-writes.ts';
 import type { IdempotencyClaim } from './transactions/idempotency-claim.ts';
+import type { AfterImportHook, BeforeCommitHook } from './transactions/transaction.ts';
 
 /** The part of the configuration that services read. */
 interface ServiceConfig {
@@ -56,6 +57,10 @@ export interface App {
   readonly trashHandlers: TrashHandlersByModel<ViewerContext>;
   /** What features do after an undo. */
   readonly afterUndoHooks: readonly AfterUndoHook<ViewerContext>[];
+  /** What features do at the end of transactions. */
+  readonly beforeCommitHooks: readonly BeforeCommitHook<ViewerContext>[];
+  /** What features do to complete an import. */
+  readonly afterImportHooks: readonly AfterImportHook<ViewerContext>[];
   /** The columns that name a node of any type. */
   readonly nodeReferences: readonly NodeReference[];
 }

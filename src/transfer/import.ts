@@ -64,12 +64,15 @@ export async function importRows(
       const rows = whole ? batch : batch.filter(isRow);
       const fresh = rows.length === 0 ? [] : await step((tx) => findNew(tx, rows, whole, conflicts));
       // After a conflict nothing more is added, but further conflicts are listed.
-      if (conflicts.count === 0) await step((tx) => add(tx, fresh), { recorded: !whole });
+      if (conflicts.count === 0) await step((tx) => add(tx, fresh), { recorded: !whole, hooked: false });
       if (!rows.some(isRow)) continue;
       report.added += fresh.length;
       report.alike += rows.length - fresh.length;
     }
     conflicts.throwAny();
+    for (const hook of acting.app.afterImportHooks) {
+      if (!Object.hasOwn(manifest.counts, hook.model)) await step((tx) => hook.complete(tx), { recorded: !whole });
+    }
     if (whole) await step((tx) => setSequence(tx, manifest));
     return report;
   };

@@ -57,6 +57,8 @@ function anyOf({ name, type }: Column): fc.Arbitrary<unknown> {
       return fc.integer();
     case 'Float':
       return fc.integer().map((value) => value / 8);
+    case 'Boolean':
+      return fc.boolean();
     case 'DateTime':
       return moments;
     case 'Json':

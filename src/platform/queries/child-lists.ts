@@ -1,7 +1,7 @@
 import type { ViewerContext } from '../context.ts';
 import { inChunks } from '../database/chunks.ts';
 import { anyRecordsOf, type Records, recordsOf } from '../database/delegates.ts';
-import { parentAggregateOf } from '../database/model-relations.ts';
+import { isTrashableModel, parentAggregateOf } from '../database/model-relations.ts';
 import { type ModelKey, modelNameOf, type OwnedKey, type Row, type Where } from '../database/models.ts';
 import { active } from '../records/soft-delete.ts';
 import type { Page } from './keyset-pagination.ts';
@@ -45,8 +45,8 @@ export async function listRecordsByParent<K extends OwnedKey>(
 ): Promise<Page<Row<K>>[]> {
   const how = typeof relation === 'string' ? [relation] : relation;
   // The children of a trashed parent aggregate are shown with it: they will come back together.
-  const isActive =
-    relation === parentAggregateOf(modelNameOf(spec.model))?.column ? notTrashedItself : active(spec.model);
+  const itself = isTrashableModel(modelNameOf(spec.model)) ? notTrashedItself : {};
+  const isActive = relation === parentAggregateOf(modelNameOf(spec.model))?.column ? itself : active(spec.model);
   const listed = 'joins' in how ? spec : foundOtherwise(spec);
   const whereOfParents = (parents: readonly string[]) => {
     const among = { in: [...parents] };

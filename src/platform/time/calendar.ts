@@ -11,6 +11,10 @@ export interface CalendarSettings {
 export const daysOfWeek = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
 export type DayOfWeek = (typeof daysOfWeek)[number];
 
+/** The day of the week of a date. */
+export const dayOfWeek = (date: string): DayOfWeek =>
+  daysOfWeek[Temporal.PlainDate.from(date).dayOfWeek - 1] as DayOfWeek;
+
 /** What a text that is no date, or no moment, must be instead. */
 export const notResolved = {
   date: 'must be a date: YYYY-MM-DD, TODAY, or a duration from today such as -P7D',

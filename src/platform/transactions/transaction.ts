@@ -23,6 +23,7 @@ export interface TransactionalContext {
     readonly changeNotifications: Pick<ChangeNotifications, 'send'>;
     readonly viewerCache: Pick<ViewerCache, 'written'>;
     readonly worker: { wake(): void };
+    readonly beforeCommitHooks: readonly BeforeCommitHook<never>[];
   };
   readonly database: Database;
   readonly db: ReadDatabase;
@@ -51,6 +52,19 @@ export type Transaction<C extends TransactionalContext = TransactionalContext> =
   /** Calls a function after the commit, if there is one. */
   readonly afterCommit: (call: () => void) => void;
 };
+
+/** What a feature does at the end of a transaction that has written records of a model, in the same change set. */
+export interface BeforeCommitHook<C extends TransactionalContext> {
+  readonly model: ModelKey;
+  /** @param touched the records of the model that were written, in order; one may be there several times */
+  beforeCommit(tx: Transaction<C>, touched: readonly Touched[]): Promise<void>;
+}
+
+/** Makes the records of a model that an export of an earlier version lacks, from what has been imported. */
+export interface AfterImportHook<C extends TransactionalContext> {
+  readonly model: Prisma.ModelName;
+  complete(tx: Transaction<C>): Promise<void>;
+}
 
 /** Whether a context is in a transaction. */
 const isTransaction = <C extends TransactionalContext>(ctx: C): ctx is Transaction<C> => transactionClient in ctx;
@@ -86,10 +100,18 @@ export async function transaction<C extends TransactionalContext, T>(
   return transactionInSteps(ctx, name, (step) => step(work));
 }
 
-/** Runs one step of a transaction. Each step is a change set of its own, unless `recorded` is false. */
+/** How a step of a transaction is run. */
+interface StepOptions {
+  /** Whether the step is a change set of its own. Default: true. */
+  readonly recorded?: boolean;
+  /** Whether features add to the step what follows from it. Not for records that were stored before. Default: true. */
+  readonly hooked?: boolean;
+}
+
+/** Runs one step of a transaction. */
 export type Step<C extends TransactionalContext> = <T>(
   work: (tx: Transaction<C>) => Promise<T>,
-  options?: { recorded: boolean },
+  options?: StepOptions,
 ) => Promise<T>;
 
 /**
@@ -109,10 +131,7 @@ export async function transactionInSteps<C extends TransactionalContext, T>(
     let result: T;
     try {
       result = await ctx.database.write(
-        (client) =>
-          work((inStep, { recorded } = { recorded: true }) =>
-            runStep(ctx, name, client, afterCommit, inStep, recorded),
-          ),
+        (client) => work((inStep, options = {}) => runStep(ctx, name, client, afterCommit, inStep, options)),
         { owner: ctx.viewer?.accountId ?? null, timeout },
       );
     } catch (error) {
@@ -151,7 +170,7 @@ async function runStep<C extends TransactionalContext, T>(
   client: Prisma.TransactionClient,
   after: AfterCommit,
   work: (tx: Transaction<C>) => Promise<T>,
-  recorded: boolean,
+  { recorded = true, hooked = true }: StepOptions,
 ): Promise<T> {
   const ownerId = ctx.viewer?.accountId ?? null;
   if (ctx.database.engine === 'postgresql' && ownerId !== null) {
@@ -172,19 +191,13 @@ async function runStep<C extends TransactionalContext, T>(
   );
   const changeSetId = newId();
   const afterCommit = (call: () => void) => void after.calls.push(call);
-  const result = await work({
-    ...ctx,
-    [transactionClient]: client,
-    db: client,
-    write,
-    changeSetId,
-    changes,
-    afterCommit,
-  });
+  const tx = { ...ctx, [transactionClient]: client, db: client, write, changeSetId, changes, afterCommit };
+  const result = await work(tx);
   // The history of an account is deleted with it.
   const isDeleted = changes.some(({ model, action }) => model === 'Account' && action === 'DELETE');
   if (ctx.claim && !isDeleted) await markCompleted(client, ctx.claim);
   if (ownerId === null || changes.length === 0 || isDeleted) return result;
+  if (hooked) await runHooks(tx, touched);
   await indexRecords(client, ctx.app.searchDocuments, ctx.calendar, touched);
   if (recorded) {
     await record(ctx, { id: changeSetId, name }, client, ownerId, changes);
@@ -192,6 +205,15 @@ async function runStep<C extends TransactionalContext, T>(
   }
   after.owners.add(ownerId);
   return result;
+}
+
+/** Runs the hooks of the models that were written. What they write themselves runs no hook. */
+async function runHooks(tx: Transaction, touched: readonly Touched[]): Promise<void> {
+  for (const hook of tx.app.beforeCommitHooks) {
+    const ofModel = touched.filter(({ model }) => model === hook.model);
+    // Each hook is made for the contexts of the application, of which this is one.
+    if (ofModel.length > 0) await hook.beforeCommit(tx as never, ofModel);
+  }
 }
 
 /** Writes a change set and its changes under the owner's next sequence number. */

@@ -93,7 +93,7 @@ export type BatchOperation =
   cancelTask: CancelTaskInput; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
   |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never;   /** Moves the open agenda items of a meeting to a later meeting, at the end of its agenda, and increases their `carryOverCount`. */
   carryOverAgendaItems: CarryOverAgendaItemsInput; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never;   /** Closes a day with a reflection, and carries open tasks over to a later day. `reopenDay` allows changes again. */
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never;   /** Closes a day with a reflection, and carries open tasks that were planned for it over to a later day. `reopenDay` allows changes again. */
   closeDay: CloseDayInput; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
   |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never;   /** Marks a task as done. A task that is done already keeps its `completedAt`. */
   completeTask: CompleteTaskInput; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
@@ -237,11 +237,11 @@ export type ChangeAction =
 
 /** Input of `closeDay`. */
 export type CloseDayInput = {
-  /** The ids of open tasks to reschedule. At most 100. */
+  /** The ids of open tasks to carry over. They must be scheduled for the day. One that was carried over from it before, and is still where it was carried to, goes to `carryOverTo` without being counted again. At most 100. */
   carryOverIds?: Array<string> | null | undefined;
-  /** The day to reschedule them for. Default: the next day. */
+  /** The day to carry them over to. After the day that is closed, and not in the past. Default: the first of your working days from there on. */
   carryOverTo?: string | null | undefined;
-  /** The day. */
+  /** The day. Not in the future. */
   date?: string | null | undefined;
   /** Only apply if the version of the focus is still this one, 0 if it is not set. Otherwise a ConflictError. */
   ifVersion?: number | null | undefined;
@@ -2159,6 +2159,7 @@ export type AnyNodeQuery = { node:
     | { __typename: 'SkillTarget', version: number, id: string }
     | { __typename: 'Story', version: number, id: string }
     | { __typename: 'Task', version: number, title: string, id: string }
+    | { __typename: 'TaskPlan', version: number, id: string }
     | { __typename: 'Webhook', id: string }
     | { __typename: 'WebhookDelivery', id: string }
    | null };
@@ -2276,6 +2277,7 @@ export type TasksChangedSubscription = { changed:
           | { __typename: 'SkillTarget', id: string }
           | { __typename: 'Story', id: string }
           | { __typename: 'Task', title: string, status: TaskStatus, version: number, id: string }
+          | { __typename: 'TaskPlan', id: string }
           | { __typename: 'Webhook', id: string }
           | { __typename: 'WebhookDelivery', id: string }
          | null }> }
@@ -2322,6 +2324,7 @@ export type BatchMutation = { batch:
           | { __typename: 'SkillTarget', id: string }
           | { __typename: 'Story', id: string }
           | { __typename: 'Task', title: string, status: TaskStatus, id: string }
+          | { __typename: 'TaskPlan', id: string }
           | { __typename: 'Webhook', id: string }
           | { __typename: 'WebhookDelivery', id: string }
          | null, error:

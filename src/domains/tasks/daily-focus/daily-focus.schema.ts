@@ -55,13 +55,23 @@ export function defineDailyFocus(builder: Builder): void {
   builder.recordMutation('closeDay', {
     record: DailyFocus,
     description:
-      'Closes a day with a reflection, and carries open tasks over to a later day. `reopenDay` allows changes again.',
+      'Closes a day with a reflection, and carries open tasks that were planned for it over to a later day. `reopenDay` allows ' +
+      'changes again.',
     rules: closeDayInput,
     input: (t) => ({
       ...day(t),
       reflection: t.string({ description: 'How the day went, in Markdown.' }),
-      carryOverIds: t.idList({ description: 'The ids of open tasks to reschedule.' }),
-      carryOverTo: t.field({ type: 'Date', description: 'The day to reschedule them for. Default: the next day.' }),
+      carryOverIds: t.idList({
+        description:
+          'The ids of open tasks to carry over. They must be scheduled for the day. One that was carried over from it before, ' +
+          'and is still where it was carried to, goes to `carryOverTo` without being counted again.',
+      }),
+      carryOverTo: t.field({
+        type: 'Date',
+        description:
+          'The day to carry them over to. After the day that is closed, and not in the past. Default: the first of your ' +
+          'working days from there on.',
+      }),
     }),
     resolve: dailyFocus.closeDay,
   });

@@ -8,7 +8,7 @@ import { type Transaction, transaction } from '../../../platform/transactions/tr
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { carryOver, requireTasks } from '../tasks/tasks.service.ts';
 import { visibleTo } from './daily-focus.access.ts';
-import { closeDayInput, reopenDayInput, setDailyFocusInput } from './daily-focus.rules.ts';
+import { closeDayInput, nextWorkingDay, reopenDayInput, setDailyFocusInput } from './daily-focus.rules.ts';
 
 type DailyFocus = Row<'dailyFocus'>;
 type Tx = Transaction<ViewerContext>;
@@ -80,15 +80,17 @@ async function setFocusTasks(tx: Tx, dailyFocusId: string, taskIds: readonly str
 }
 
 /**
- * Closes a day, and carries some of the viewer's open tasks over to a later day. A focus in the trash is restored and
- * replaced.
+ * Closes a day, and carries some of the viewer's open tasks that were planned for it over to a later day, by default the next
+ * working day. A focus in the trash is restored and replaced.
  * @throws ConflictError if the day is closed; NotFoundError or InvalidInputError as `carryOver`
  */
 export async function closeDay(ctx: ViewerContext, input: InputOf<typeof closeDayInput>): Promise<DailyFocus> {
   const { date, ifVersion, reflection, carryOverIds, carryOverTo } = parseInput(ctx, closeDayInput, input);
   return transaction(ctx, 'closeDay', async (tx) => {
     const { record, isTrashed, reset } = await findDay(tx, date, ifVersion);
-    await carryOver(tx, carryOverIds, carryOverTo, 'carryOverIds');
+    const workingDays = tx.viewer.account.workingDays as string[];
+    const to = carryOverTo ?? nextWorkingDay(date, workingDays, tx.calendar);
+    await carryOver(tx, carryOverIds, { from: date, to }, 'carryOverIds');
     const changes = { ...reset, closedAt: tx.calendar.now, ...(reflection != null && { reflection }) };
     if (!record) return tx.write.dailyFocus.create({ date, ...changes });
     const clearTasks = async () => isTrashed && setFocusTasks(tx, record.id, []);

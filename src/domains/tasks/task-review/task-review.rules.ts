@@ -1,3 +1,4 @@
+import type { Row } from '../../../platform/database/models.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
 import { period } from '../../../platform/validation/input-rules.ts';
 import type { Status } from '../tasks/tasks.rules.ts';
@@ -14,11 +15,16 @@ export interface TaskReview {
   readonly byStatus: Readonly<Record<Status, number>>;
   readonly overdueCount: number;
   readonly openEstimateMinutes: number;
-  readonly plannedCount: number;
-  readonly plannedDoneCount: number;
+  readonly planned: PlanCounts;
   readonly completedCount: number;
   readonly completedByDay: readonly DayCount[];
 }
+
+/** The numbers of plans by how they ended, without those that were changed before their day began. */
+export type PlanCounts = Readonly<Record<Row<'taskPlan'>['outcome'], number>>;
+
+/** The number of plans that were to be kept: all but those of cancelled tasks. */
+export const plannedCount = ({ OPEN, DONE, CARRIED, MOVED }: PlanCounts): number => OPEN + DONE + CARRIED + MOVED;
 
 /** A number of tasks on one day. */
 export interface DayCount {

@@ -1,6 +1,8 @@
+import { rateType } from '../../../graphql/rates.ts';
 import type { Builder } from '../../../graphql/types.ts';
+import { rateOf } from '../../../platform/queries/rates.ts';
 import { taskFilter } from '../tasks/tasks.rules.ts';
-import type { DayCount, TaskReview } from './task-review.rules.ts';
+import { type DayCount, plannedCount, type TaskReview } from './task-review.rules.ts';
 import * as review from './task-review.service.ts';
 
 /** The task review: what was planned and done in a period, and what is open now. */
@@ -12,6 +14,19 @@ export function defineTaskReview(builder: Builder): void {
       inProgressCount: t.exposeInt('IN_PROGRESS', { description: 'The number of tasks that are started.' }),
       doneCount: t.exposeInt('DONE', { description: 'The number of tasks that are done.' }),
       cancelledCount: t.exposeInt('CANCELLED', { description: 'The number of tasks that are cancelled.' }),
+    }),
+  });
+  const Rate = rateType(builder);
+  const PlanCounts = builder.objectRef<TaskReview['planned']>('TaskPlanCounts').implement({
+    description: 'The number of plans by how they ended, without those that were changed before their day began.',
+    fields: (t) => ({
+      openCount: t.exposeInt('OPEN', { description: 'The number of plans that have not ended.' }),
+      doneCount: t.exposeInt('DONE', { description: 'The number of plans whose task was done.' }),
+      cancelledCount: t.exposeInt('CANCELLED', { description: 'The number of plans whose task was cancelled.' }),
+      carriedCount: t.exposeInt('CARRIED', { description: 'The number of plans whose task was carried over.' }),
+      movedCount: t.exposeInt('MOVED', {
+        description: 'The number of plans whose task was scheduled otherwise, on the day itself or later.',
+      }),
     }),
   });
   const TaskDayCount = builder.objectRef<DayCount>('TaskDayCount').implement({
@@ -37,11 +52,30 @@ export function defineTaskReview(builder: Builder): void {
       openEstimateMinutes: t.exposeInt('openEstimateMinutes', {
         description: 'The sum of the estimates of all open tasks, in minutes. Tasks without an estimate add nothing.',
       }),
-      plannedCount: t.exposeInt('plannedCount', {
-        description: 'The number of tasks scheduled within the period and not cancelled.',
+      planned: t.field({
+        type: PlanCounts,
+        description: 'The plans for the days of the period, by how they ended.',
+        resolve: ({ planned }) => planned,
       }),
-      plannedDoneCount: t.exposeInt('plannedDoneCount', {
-        description: 'The number of planned tasks that are done now, whenever that was.',
+      plannedCount: t.int({
+        description:
+          'The number of plans for the days of the period: a task counts for each day that it was planned for. Not those of ' +
+          'cancelled tasks, nor those that were changed before their day began.',
+        resolve: ({ planned }) => plannedCount(planned),
+      }),
+      plannedDoneCount: t.int({
+        description: 'The number of these plans whose task was done while it was planned for the day.',
+        resolve: ({ planned }) => planned.DONE,
+      }),
+      doneRate: t.field({
+        type: Rate,
+        description: 'The share of the plans whose task was done: `plannedDoneCount` of `plannedCount`.',
+        resolve: ({ planned }) => rateOf(planned.DONE, plannedCount(planned), 'plans'),
+      }),
+      carryOverRate: t.field({
+        type: Rate,
+        description: 'The share of the plans whose task was carried over.',
+        resolve: ({ planned }) => rateOf(planned.CARRIED, plannedCount(planned), 'plans'),
       }),
       completedCount: t.exposeInt('completedCount', {
         description: 'The number of tasks finished within the period.',

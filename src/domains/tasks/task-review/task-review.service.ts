@@ -4,7 +4,6 @@ import { type Filter, toWhere } from '../../../platform/queries/filters.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import { parseInput } from '../../../platform/validation/input-rules.ts';
-import { scheduledWithin } from '../tasks/tasks.access.ts';
 import { openStatuses, type Status, taskFilter } from '../tasks/tasks.rules.ts';
 import { countByDay, type TaskReview, taskReviewInput } from './task-review.rules.ts';
 
@@ -21,22 +20,23 @@ export async function taskReview(
   const where = { AND: [ownedBy(ctx.viewer), active('task'), toWhere<'task'>(taskFilter, filter, calendar)] };
   const open = { AND: [where, { status: { in: openStatuses } }] };
   const within = { gte: calendar.startOfDay(from), lt: calendar.endOfDay(to) };
-  const planned = { AND: [where, scheduledWithin(calendar, from, to), { NOT: { status: 'CANCELLED' as const } }] };
+  const plans = { AND: [ownedBy(ctx.viewer), { plannedOn: { gte: from, lte: to }, isReplanned: false, task: where }] };
   const read = () =>
     Promise.all([
       db.task.groupBy({ by: ['status'], where, _count: { _all: true } }),
       countOwned(ctx, 'task', { AND: [open, { dueOn: { lt: calendar.today } }] }),
       db.task.aggregate({ where: open, _sum: { estimateMinutes: true } }),
-      countOwned(ctx, 'task', planned),
-      countOwned(ctx, 'task', { AND: [planned, { status: 'DONE' }] }),
+      db.taskPlan.groupBy({ by: ['outcome'], where: plans, _count: { _all: true } }),
       db.task.findMany({ where: { AND: [where, { completedAt: within }] }, select: { completedAt: true } }),
     ]);
-  const [groups, overdueCount, estimates, plannedCount, plannedDoneCount, completed] = await ctx.database.readMany(
+  const [groups, overdueCount, estimates, outcomes, completed] = await ctx.database.readMany(
     { model: 'task', ownerId: ctx.viewer.accountId },
     read,
   );
   const byStatus: Record<Status, number> = { TODO: 0, IN_PROGRESS: 0, DONE: 0, CANCELLED: 0 };
   for (const group of groups) byStatus[group.status] = group._count._all;
+  const planned = { OPEN: 0, DONE: 0, CANCELLED: 0, CARRIED: 0, MOVED: 0 };
+  for (const { outcome, _count } of outcomes) planned[outcome] = _count._all;
   const moments = completed.flatMap(({ completedAt }) => completedAt ?? []);
   return {
     startsOn: from,
@@ -44,8 +44,7 @@ export async function taskReview(
     byStatus,
     overdueCount,
     openEstimateMinutes: estimates._sum.estimateMinutes ?? 0,
-    plannedCount,
-    plannedDoneCount,
+    planned,
     completedCount: moments.length,
     completedByDay: countByDay(moments, from, to, calendar),
   };

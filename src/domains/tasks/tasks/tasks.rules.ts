@@ -95,7 +95,10 @@ export const reorderTaskInput = z.object({
 });
 
 /** The columns that a change of schedule sets. A day replaces a time, and a time replaces a day. */
-export function schedule({ scheduledOn, scheduledAt }: Schedule): Schedule {
+export function schedule({
+  scheduledOn,
+  scheduledAt,
+}: Schedule): Partial<Pick<Row<'task'>, 'scheduledOn' | 'scheduledAt'>> {
   if (scheduledOn) return { scheduledOn, scheduledAt: null };
   if (scheduledAt) return { scheduledOn: null, scheduledAt };
   return {

@@ -17,6 +17,8 @@ import {
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput, type TargetInput, targetInput } from '../../../platform/validation/input-rules.ts';
 import { maxLabels } from '../../across/labels/labels.rules.ts';
+import { isPresent, plannedDay } from '../task-plans/task-plans.rules.ts';
+import { plansOf } from '../task-plans/task-plans.service.ts';
 import { taskList } from './tasks.access.ts';
 import {
   createTaskInput,
@@ -85,7 +87,11 @@ export async function updateTask(ctx: ViewerContext, input: InputOf<typeof updat
           await requireParent(tx, 'task', changes.parentId, id);
         }
         await requireReferences(tx, references, changes, before);
-        return { ...changes, ...schedule(changes), ...(status && withStatus(before, status, tx.calendar.now)) };
+        return {
+          ...changes,
+          ...(await rescheduled(tx, before, schedule(changes))),
+          ...(status && withStatus(before, status, tx.calendar.now)),
+        };
       },
       () => setManyToMany(tx, manyToMany, id, { labelIds, skillIds }),
     ),
@@ -123,7 +129,9 @@ function setStatus(
 export async function rescheduleTask(ctx: ViewerContext, input: InputOf<typeof rescheduleTaskInput>): Promise<Task> {
   const { id, ifVersion, scheduledOn, scheduledAt } = parseInput(ctx, rescheduleTaskInput, input);
   const changes = { scheduledOn: scheduledOn ?? null, scheduledAt: scheduledAt ?? null };
-  return transaction(ctx, 'rescheduleTask', (tx) => updateRecord(tx, 'task', { id, ifVersion }, () => changes));
+  return transaction(ctx, 'rescheduleTask', (tx) =>
+    updateRecord(tx, 'task', { id, ifVersion }, (before) => rescheduled(tx, before, changes)),
+  );
 }
 
 /**
@@ -185,18 +193,49 @@ export async function requireTasks(tx: Tx, ids: readonly string[], field: string
 }
 
 /**
- * Moves open tasks to a later day, at the same time of day if they have one, and counts that they were carried over.
+ * Moves open tasks from a day that they are planned for to a later one, at the same time of day if they have one, and counts that
+ * they were carried over: once for the day, however often it is closed. One that was carried over from the day before moves only
+ * if it has not been scheduled otherwise since.
  * @param field the input field that holds the ids
- * @throws NotFoundError if one does not exist, InvalidInputError if one is in the trash, done or cancelled
+ * @throws NotFoundError if one does not exist; InvalidInputError if one is in the trash, done or cancelled, or was not planned for
+ *   the day
  */
-export async function carryOver(tx: Tx, ids: readonly string[], to: string, field: string): Promise<void> {
-  for (const [index, task] of (await requireTasks(tx, ids, field)).entries()) {
-    if (!openStatuses.includes(task.status)) {
-      const path = ['input', field, String(index)];
-      throw new InvalidInputError([{ path, message: 'must be the id of an open task' }]);
-    }
+export async function carryOver(
+  tx: Tx,
+  ids: readonly string[],
+  { from, to }: { from: string; to: string },
+  field: string,
+): Promise<void> {
+  const tasks = await requireTasks(tx, ids, field);
+  const otherwise = tasks.filter((task) => plannedDay(task, tx.calendar) !== from);
+  const plans = Map.groupBy(await plansOf(tx, idsIn(otherwise)), ({ taskId }) => taskId);
+  for (const [index, task] of tasks.entries()) {
+    const refuse = (message: string) => {
+      throw new InvalidInputError([{ path: ['input', field, String(index)], message }]);
+    };
+    if (!openStatuses.includes(task.status)) refuse('must be the id of an open task');
+    const isPlanned = plannedDay(task, tx.calendar) === from;
+    const ofTask = plans.get(task.id) ?? [];
+    const carried = ofTask.find(({ plannedOn, outcome }) => plannedOn === from && outcome === 'CARRIED');
+    if (!isPlanned && !carried) refuse('must be planned for the day');
+    const stays = ofTask.some((plan) => isPresent(plan) && plan.createdAt.getTime() === carried?.endedAt?.getTime());
+    if (!isPlanned && !stays) continue;
     const { scheduledAt } = task;
     const later = scheduledAt ? { scheduledAt: tx.calendar.moveTo(scheduledAt, to) } : { scheduledOn: to };
-    await tx.write.task.update({ id: task.id }, { ...later, carryOverCount: task.carryOverCount + 1 });
+    const count = isPlanned ? { carryOverCount: task.carryOverCount + 1 } : {};
+    await tx.write.task.update({ id: task.id }, { ...later, ...count });
   }
+}
+
+const idsIn = (tasks: readonly Task[]) => tasks.map(({ id }) => id);
+
+/** What a new schedule of a task sets. If the task goes back to a day that it was carried over from, that no longer counts. */
+async function rescheduled(tx: Tx, task: Task, changes: Partial<Pick<Task, 'scheduledOn' | 'scheduledAt'>>) {
+  if (task.carryOverCount === 0 || Object.keys(changes).length === 0) return changes;
+  const day = plannedDay({ ...task, ...changes }, tx.calendar);
+  if (day === null || day === plannedDay(task, tx.calendar)) return changes;
+  const wasCarried = (await plansOf(tx, [task.id])).some(
+    (plan) => plan.plannedOn === day && plan.outcome === 'CARRIED',
+  );
+  return wasCarried ? { ...changes, carryOverCount: task.carryOverCount - 1 } : changes;
 }

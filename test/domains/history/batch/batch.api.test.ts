@@ -238,6 +238,7 @@ const notRows = [
   'RoleRequirement',
   'SecurityEvent',
   'Session',
+  'TaskPlan',
   'Webhook',
   'WebhookDelivery',
 ];

@@ -127,19 +127,18 @@ test('a focus changes only at the expected version, which is 0 if it is not set'
   }
 });
 
-test('closing a day stores the reflection, and schedules carried-over tasks for the next day', async () => {
+test('closing a day stores the reflection, and schedules carried-over tasks for the next working day', async () => {
   const app = await createTestApp();
-  const ada = await app.person();
+  const ada = await scripted(app, await app.person());
   const planned = 'query ($id: ID!) { task(id: $id) { scheduledOn scheduledAt carryOverCount version } }';
-  const [onDay, atMoment, never, kept] = [
+  const [onDay, atMoment, kept] = [
     await make(ada, 'day', { scheduledOn: 'TODAY' }),
     await make(ada, 'moment', { scheduledAt: 'NOW' }),
-    await make(ada, 'never'),
     await make(ada, 'kept', { scheduledOn: 'TODAY' }),
   ];
   await ada.mutate('setDailyFocus', { intention: 'A lot', taskIds: [onDay] });
   app.clock.advance(60_000);
-  const input = { reflection: '- too much', carryOverIds: [onDay, atMoment, never] };
+  const input = { reflection: '- too much', carryOverIds: [onDay, atMoment] };
   expect(await ada.mutate('closeDay', input, fields)).toMatchObject({
     date: '2026-11-23',
     intention: 'A lot',
@@ -148,7 +147,7 @@ test('closing a day stores the reflection, and schedules carried-over tasks for 
     tasks: [{ title: 'day' }],
     version: 2,
   });
-  for (const id of [onDay, atMoment, never]) {
+  for (const id of [onDay, atMoment]) {
     const when =
       id === atMoment
         ? { scheduledOn: null, scheduledAt: '2026-11-24T09:00:00.000Z' }
@@ -158,7 +157,8 @@ test('closing a day stores the reflection, and schedules carried-over tasks for 
   expect((await ada.query(planned, { id: kept })).task).toMatchObject({ scheduledOn: '2026-11-23', carryOverCount: 0 });
 
   // The next day it goes on to a day of one's choice, and is counted again.
-  await ada.mutate('closeDay', { date: 'P1D', carryOverIds: [onDay], carryOverTo: '2026-12-01' });
+  app.clock.advance(86_400_000);
+  await ada.mutate('closeDay', { carryOverIds: [onDay], carryOverTo: '2026-12-01' });
   expect((await ada.query(planned, { id: onDay })).task).toMatchObject({
     scheduledOn: '2026-12-01',
     carryOverCount: 2,
@@ -186,8 +186,10 @@ test('a day can be closed without a focus and without a reflection', async () =>
 test('only open, active tasks can be carried over, and any other prevents closing the day', async () => {
   const app = await createTestApp();
   const [ada, bob] = [await app.person('Ada'), await app.person('Bob')];
-  const [open, done, gone] = [await make(ada, 'open'), await make(ada, 'done'), await make(ada, 'gone')];
-  const [given, his] = [await make(ada, 'given up'), await make(bob, 'his')];
+  const today = { scheduledOn: 'TODAY' };
+  const [open, done] = [await make(ada, 'open', today), await make(ada, 'done', today)];
+  const gone = await make(ada, 'gone', today);
+  const [given, his] = [await make(ada, 'given up', today), await make(bob, 'his', today)];
   await ada.mutate('completeTask', { id: done });
   await ada.mutate('cancelTask', { id: given });
   await ada.mutate('trash', { id: gone });
@@ -238,7 +240,7 @@ test('a day is closed once; reopened, it can be closed again, and what moved on 
 test('each mutation of a day is one change set, with the fields that changed', async () => {
   const app = await createTestApp();
   const ada = await app.person();
-  const id = await make(ada, 'a');
+  const id = await make(ada, 'a', { scheduledOn: 'TODAY' });
   const set = await changeSetOf(app, ada, () => ada.mutate('setDailyFocus', { intention: 'One', taskIds: [id] }));
   expect(set).toMatchObject({
     name: 'setDailyFocus',
@@ -267,7 +269,7 @@ test('each mutation of a day is one change set, with the fields that changed', a
       {
         model: 'Task',
         action: 'UPDATE',
-        before: { scheduledOn: null, carryOverCount: 0, version: 1 },
+        before: { scheduledOn: '2026-11-23', carryOverCount: 0, version: 1 },
         after: { scheduledOn: '2026-11-24', carryOverCount: 1, version: 2 },
       },
       {
@@ -276,6 +278,13 @@ test('each mutation of a day is one change set, with the fields that changed', a
         before: { closedAt: null, version: 2 },
         after: { closedAt: now, version: 3 },
       },
+      {
+        model: 'TaskPlan',
+        action: 'UPDATE',
+        before: { outcome: 'OPEN', endedAt: null, version: 1 },
+        after: { outcome: 'CARRIED', endedAt: now, version: 2 },
+      },
+      expect.objectContaining({ model: 'TaskPlan', action: 'CREATE' }),
     ],
   });
   expect(await changeSetOf(app, ada, () => ada.mutate('reopenDay', {}))).toMatchObject({
@@ -289,7 +298,7 @@ test('a task scheduled for a time is carried over to the same time of day, also 
   app.clock.set('2026-10-24T10:00:00Z');
   const ada = await app.person('Ada', 'Europe/Berlin');
   const id = await make(ada, 'Call', { scheduledAt: '2026-10-24T15:30:00+02:00' });
-  await ada.mutate('closeDay', { carryOverIds: [id] });
+  await ada.mutate('closeDay', { carryOverIds: [id], carryOverTo: 'P1D' });
   const { task } = await ada.query('query ($id: ID!) { task(id: $id) { scheduledOn scheduledAt } }', { id });
   expect(task).toEqual({ scheduledOn: null, scheduledAt: '2026-10-25T14:30:00.000Z' });
 });

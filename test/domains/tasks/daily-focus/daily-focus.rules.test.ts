@@ -3,10 +3,11 @@ import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import {
   closeDayInput,
+  nextWorkingDay,
   reopenDayInput,
   setDailyFocusInput,
 } from '../../../../src/domains/tasks/daily-focus/daily-focus.rules.ts';
-import { createCalendar } from '../../../../src/platform/time/calendar.ts';
+import { createCalendar, dayOfWeek, daysOfWeek } from '../../../../src/platform/time/calendar.ts';
 import { parsedBy } from '../../../../src/platform/validation/current-calendar.ts';
 
 // Half past one in the night of the 24th in Berlin: for who starts the day at four, still the 23rd.
@@ -26,7 +27,7 @@ const places = (result: { error?: { issues: { path: PropertyKey[] }[] } | undefi
 test('the default day is today, which lasts until the next day starts', () => {
   for (const input of [{}, { date: null }, { date: 'TODAY' }]) {
     expect(parse(setDailyFocusInput, input).date).toBe('2026-11-23');
-    expect(parse(closeDayInput, input)).toMatchObject({ date: '2026-11-23', carryOverTo: '2026-11-24' });
+    expect(parse(closeDayInput, input)).toMatchObject({ date: '2026-11-23', carryOverTo: null });
     expect(parse(reopenDayInput, input).date).toBe('2026-11-23');
   }
 });
@@ -46,17 +47,42 @@ test('five tasks are a focus, six are a list', () => {
   expect(places(safeParse(setDailyFocusInput, { taskIds: [taskId(1), taskId(1)] }))).toEqual(['taskIds']);
 });
 
-test('tasks are carried over to the day after the one that is closed, or to any later one', () => {
+test('tasks are carried over to a day after the one that is closed, which is not past, and no day to come is closed', () => {
   fc.assert(
-    fc.property(fc.integer({ min: -400, max: 400 }), fc.option(fc.integer({ min: -30, max: 30 })), (offset, ahead) => {
+    fc.property(fc.integer({ min: -40, max: 40 }), fc.option(fc.integer({ min: -60, max: 60 })), (offset, ahead) => {
       const date = calendar.addDays('2026-11-23', offset);
       const carryOverTo = ahead === null ? null : calendar.addDays(date, ahead);
       const parsed = safeParse(closeDayInput, { date, carryOverTo, carryOverIds: [taskId(1)] });
       const isLate = ahead === null || ahead > 0;
-      expect(places(parsed)).toEqual(isLate ? [] : ['carryOverTo']);
-      expect(parsed.data?.carryOverTo).toBe(isLate ? (carryOverTo ?? calendar.addDays(date, 1)) : undefined);
+      const isPast = ahead !== null && offset + ahead < 0;
+      const isFine = offset <= 0 && isLate && !isPast;
+      expect(parsed.success).toBe(isFine);
+      expect(parsed.data?.carryOverTo).toBe(isFine ? carryOverTo : undefined);
+      expect(places(parsed)).toEqual(isFine ? [] : [offset > 0 ? 'date' : 'carryOverTo']);
     }),
-    { numRuns: 60 },
+    { numRuns: 200 },
+  );
+});
+
+test('the next working day is the first that is after a day, not past, and worked on', () => {
+  const next = (day: string, ...workingDays: string[]) => nextWorkingDay(day, workingDays, calendar);
+  const week = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'];
+  expect(next('2026-11-23', ...week)).toBe('2026-11-24');
+  expect(next('2026-11-20', ...week)).toBe('2026-11-23');
+  // Long ago: today, a Monday.
+  expect(next('2026-09-01', ...week)).toBe('2026-11-23');
+  expect(next('2026-09-01', 'SUNDAY')).toBe('2026-11-29');
+  expect(next('2026-11-23', 'MONDAY')).toBe('2026-11-30');
+  expect(next('2026-11-23')).toBe('2026-11-24');
+  const days = fc.subarray([...daysOfWeek]);
+  fc.assert(
+    fc.property(fc.integer({ min: -30, max: 0 }), days, (offset, workingDays) => {
+      const day = calendar.addDays(calendar.today, offset);
+      const found = next(day, ...workingDays);
+      const between = calendar.datesBetween(calendar.today, found).filter((one) => one > day);
+      const works = (one: string) => workingDays.length === 0 || workingDays.includes(dayOfWeek(one));
+      expect(between.map(works)).toEqual(between.map((one) => one === found));
+    }),
   );
 });
 

@@ -8,6 +8,7 @@ export const example: Example = {
       title: `${mark} child`,
       description: mark,
       parentId,
+      scheduledOn: 'TODAY',
       labelIds: [own('Label')],
       skillIds: [own('Skill')],
       dueOn: '-P1D',

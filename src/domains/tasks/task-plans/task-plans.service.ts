@@ -1,0 +1,100 @@
+import { actFor, type ViewerContext } from '../../../platform/context.ts';
+import { chunksOf, inChunks } from '../../../platform/database/chunks.ts';
+import type { Row } from '../../../platform/database/models.ts';
+import { exponential } from '../../../platform/jobs/backoff.ts';
+import type { JobKind } from '../../../platform/jobs/jobs.ts';
+import { getService, listService } from '../../../platform/queries/lists.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
+import type { Touched } from '../../../platform/transactions/model-writer.ts';
+import { type Transaction, transactionInSteps } from '../../../platform/transactions/transaction.ts';
+import { taskPlanList } from './task-plans.access.ts';
+import { concernsPlans, nextPlans, type PlannedTask, plansFromHistory } from './task-plans.rules.ts';
+
+type Task = Row<'task'>;
+type TaskPlan = Row<'taskPlan'>;
+type Tx = Transaction<ViewerContext>;
+
+/** Lists the viewer's plans, by default the latest day first. */
+export const listTaskPlans = listService(taskPlanList);
+
+/** Returns one of the viewer's plans. Null if there is none. */
+export const getTaskPlan = getService(taskPlanList);
+
+/** Returns the viewer's plans of some tasks. */
+export async function plansOf(tx: Tx, taskIds: readonly string[]): Promise<TaskPlan[]> {
+  return inChunks(taskIds, (some) =>
+    tx.db.taskPlan.findMany({ where: { AND: [{ taskId: { in: some } }, ownedBy(tx.viewer)] } }),
+  );
+}
+
+/** Brings the plans of tasks up to date with what a transaction has done to the tasks, whichever way it did. */
+export async function keepPlans(tx: Tx, touched: readonly Touched[]): Promise<void> {
+  const changed = new Map<string, { before: PlannedTask | null; after: PlannedTask | null }>();
+  for (const { before, after } of touched) {
+    const [was, is] = [before, after] as [Task | null, Task | null];
+    const id = (is ?? was)?.id as string;
+    const known = changed.get(id);
+    changed.set(id, { before: known ? known.before : was, after: is });
+  }
+  const concerned = [...changed].flatMap(([id, { before, after }]) =>
+    after && concernsPlans(before, after) ? [{ id, before, after }] : [],
+  );
+  if (concerned.length === 0) return;
+  const plans = Map.groupBy(
+    await plansOf(
+      tx,
+      concerned.map(({ id }) => id),
+    ),
+    ({ taskId }) => taskId,
+  );
+  const added: Pick<TaskPlan, 'taskId' | 'plannedOn' | 'outcome' | 'endedAt' | 'isReplanned'>[] = [];
+  for (const { id, before, after } of concerned) {
+    const known = new Map((plans.get(id) ?? []).map((plan) => [plan.plannedOn, plan]));
+    for (const plan of nextPlans([...known.values()], before, after, tx.calendar.now, tx.calendar)) {
+      const { plannedOn, outcome, endedAt, isReplanned } = plan;
+      const row = known.get(plannedOn);
+      if (row === plan) continue;
+      if (row) await tx.write.taskPlan.update({ id: row.id }, { outcome, endedAt, isReplanned });
+      else added.push({ taskId: id, plannedOn, outcome, endedAt, isReplanned });
+    }
+  }
+  await tx.write.taskPlan.createMany(added);
+}
+
+/**
+ * Makes the plans of the viewer's tasks that have none, from the history as far as it is kept: for data from before there were
+ * plans.
+ */
+export async function fillPlans(tx: Tx): Promise<void> {
+  const { calendar, viewer } = tx;
+  const without = await tx.db.task.findMany({
+    where: { AND: [ownedBy(viewer), { plans: { none: {} } }] },
+    select: { id: true, status: true, scheduledOn: true, scheduledAt: true, carryOverCount: true },
+    orderBy: { id: 'asc' },
+  });
+  for (const tasks of chunksOf(without)) {
+    const history = await tx.db.change.findMany({
+      where: { ownerId: viewer.accountId, model: 'Task', rowId: { in: tasks.map(({ id }) => id) } },
+      select: { rowId: true, action: true, before: true, after: true, changeSet: { select: { at: true } } },
+      orderBy: [{ sequence: 'asc' }, { ordinal: 'asc' }],
+    });
+    const changes = Map.groupBy(history, ({ rowId }) => rowId);
+    const plans = tasks.flatMap((task) => {
+      const ofTask = (changes.get(task.id) ?? []).map(({ changeSet, ...change }) => ({ ...change, at: changeSet.at }));
+      return plansFromHistory(task, ofTask, calendar).map((plan) => ({ ...plan, taskId: task.id }));
+    });
+    await tx.write.taskPlan.createMany(plans);
+  }
+}
+
+/** Fills the plans of an account whose tasks are older than plans. The migration that made the table enqueues it. */
+export const fillTaskPlans: JobKind = {
+  maxAttempts: 10,
+  backoff: (attempt) => exponential(attempt, 1_000, 600_000),
+  async run(ctx, { payload: { accountId = '' } }) {
+    const account = await ctx.db.account.findUnique({ where: { id: accountId } });
+    if (!account) return;
+    // Like a migration, it is no change that anybody made.
+    await transactionInSteps(actFor(ctx, account), 'fillTaskPlans', (step) => step(fillPlans, { recorded: false }));
+  },
+};

@@ -1,0 +1,35 @@
+import { minRateCount, type Statistic, type StatisticState } from '../platform/queries/rates.ts';
+import { once } from './registry.ts';
+import type { Builder } from './types.ts';
+
+/** The enum that says whether there is enough data for a number. */
+const statisticStateType = (builder: Builder) =>
+  once(builder.options.registry, 'StatisticState', () =>
+    builder.enumType('StatisticState', {
+      description: 'Whether there is enough data for a number to mean something.',
+      values: {
+        OK: { description: 'There is.' },
+        NOT_ENOUGH_DATA: { description: 'There is not, so that the number is null. `missing` says what is missing.' },
+      } satisfies Record<StatisticState, { description: string }>,
+    }),
+  );
+
+/** The type of a share. */
+export const rateType = (builder: Builder) =>
+  once(builder.options.registry, 'Rate', () =>
+    builder.objectRef<Statistic>('Rate').implement({
+      description: `A share. It takes ${minRateCount} of what it is a share of.`,
+      fields: (t) => ({
+        value: t.exposeFloat('value', {
+          nullable: true,
+          description: `The share, 0 to 1. Null if \`n\` is below ${minRateCount}.`,
+        }),
+        n: t.exposeInt('n', { description: 'The number of things that it is a share of.' }),
+        state: t.expose('state', { type: statisticStateType(builder), description: 'Whether there is enough data.' }),
+        missing: t.exposeString('missing', {
+          nullable: true,
+          description: 'What is missing, in a sentence. Null if nothing is.',
+        }),
+      }),
+    }),
+  );
