@@ -1,5 +1,8 @@
 #!/usr/bin/env node
 // Plain JavaScript, because a Node that is too old cannot read the sources.
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -11,8 +14,29 @@ function remedy({ code, message, path, stderr }) {
   if (/^Cannot find native binding/.test(message))
     return `The binary of a package is missing. Run "npm ci" in ${root}, without --omit=optional.`;
   if (['EACCES', 'EPERM', 'EROFS'].includes(code))
-    return `${path} cannot be written. Waymark generates code there when it first starts. Run "npm run generate:client" as a user who can write in ${root}.`;
+    return `${path} cannot be written. Waymark prepares itself there when it first starts. Run "npm run prepare:program" as a user who can write in ${root}.`;
   return stderr ? `The database client could not be generated.\n\n${stderr.trim()}` : null;
+}
+
+/** Prepares the program if it never was, or its sources have changed. What `npm run build` makes has no sources. */
+async function prepareProgram() {
+  if (!existsSync(join(root, 'scripts'))) return;
+  const { fingerprintOf } = await import('./fingerprint.js');
+  const stamp = join(root, 'dist/.stamp');
+  const [current, ...engines] = existsSync(stamp) ? readFileSync(stamp, 'utf8').split(' ') : [];
+  const needed = usesPostgresql() ? ['sqlite', 'postgresql'] : ['sqlite'];
+  if (current === fingerprintOf(root) && needed.every((engine) => engines.includes(engine))) return;
+  const { prepare } = await import('../scripts/prepare.ts');
+  await prepare(needed);
+}
+
+function usesPostgresql() {
+  try {
+    process.loadEnvFile('.env');
+  } catch {
+    // There is none, or the program will say what is wrong with it.
+  }
+  return /^postgres(ql)?:/.test(process.env.DATABASE_URL ?? '');
 }
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -23,12 +47,14 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exit(1);
 }
 try {
+  await prepareProgram();
   const { enableCompileCache } = await import('node:module');
   enableCompileCache();
-  // A clone has no generated code, and a change of the models makes it stale.
-  const { generateClients } = await import('../scripts/generate.ts');
-  await generateClients();
-  const { main } = await import('../src/main.ts');
+  // Stack traces name the sources.
+  process.setSourceMapsEnabled(true);
+  // Node warns nobody of what packages do in node_modules. In a bundle, it does not know them from the program.
+  process.noDeprecation = true;
+  const { main } = createRequire(import.meta.url)(join(root, 'dist/waymark.cjs'));
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   const advice = remedy(Object(error));

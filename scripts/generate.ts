@@ -1,15 +1,16 @@
 /**
- * Generates the Prisma client of each engine and the Pothos types into src/generated/. The server does so when it starts,
- * if a model, a header or a dependency has changed. `node scripts/generate.ts --force` always does.
+ * Generates the Prisma client of each engine and the Pothos types into src/generated/, if a model, a header or a dependency
+ * has changed. `node scripts/generate.ts --force` always does. The server does so for its engine, see prepare.ts.
  */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { composeSchema, type Engine, engines, readModels } from './compose-schema.ts';
 import { enumTextsModule } from './enum-texts.ts';
+import { replaceFolder } from './replace-folder.ts';
 import { root } from './root.ts';
 
 const generated = join(root, 'src/generated');
@@ -52,33 +53,31 @@ export async function generate(engine: Engine, folder = generated): Promise<void
   }
 }
 
-/** Generates the clients if they are missing or stale, which takes a few seconds. Otherwise returns within milliseconds. */
-export async function generateClients({ force = false } = {}): Promise<void> {
+/**
+ * Generates the clients if they are missing or stale, which takes a few seconds. Otherwise returns within milliseconds.
+ * @param options.needed the engines whose clients are needed; that of SQLite always is, which all code is typed against. Clients of
+ *   others are kept up to date, if there are any.
+ */
+export async function generateClients({ force = false, needed = engines as readonly Engine[] } = {}): Promise<void> {
   const current = fingerprint();
-  const isFresh = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === current;
+  const isFresh = () =>
+    existsSync(stamp) && readFileSync(stamp, 'utf8') === current && needed.every((engine) => isGenerated(engine));
   if (isFresh() && !force) return;
   // Each process generates in a folder of its own and then moves it into place as a whole, so that servers can start at once.
   const made = mkdtempSync(join(root, 'prisma/.generated-'));
   try {
-    await Promise.all(engines.map((engine) => generate(engine, made)));
+    const wanted = engines.filter((engine) => needed.includes(engine) || isGenerated(engine));
+    await Promise.all(wanted.map((engine) => generate(engine, made)));
     writeFileSync(join(made, 'enum-texts.ts'), enumTextsModule(readModels()));
     writeFileSync(join(made, '.stamp'), current);
     // Another process that was quicker may be reading what it made, which is the same.
-    if (force || !isFresh()) replaceGenerated(made);
+    if (force || !isFresh()) replaceFolder(made, generated, isFresh);
   } finally {
     rmSync(made, { recursive: true, force: true });
-    rmSync(`${made}-old`, { recursive: true, force: true });
   }
 }
 
-function replaceGenerated(made: string): void {
-  try {
-    if (existsSync(generated)) renameSync(generated, `${made}-old`);
-    renameSync(made, generated);
-  } catch (error) {
-    // Another process has moved its own there in between.
-    if (!existsSync(stamp)) throw error;
-  }
-}
+/** Whether there is a client of an engine. */
+export const isGenerated = (engine: Engine): boolean => existsSync(join(generated, engine));
 
 if (process.argv[1] === import.meta.filename) await generateClients({ force: process.argv.includes('--force') });

@@ -1,9 +1,10 @@
-import { isAbstractType, printSchema } from 'graphql';
+import { isAbstractType, lexicographicSortSchema, printSchema } from 'graphql';
 import { searchDocumentsOf } from '../src/domain.ts';
 import { domains } from '../src/domains.ts';
 import { createSchema } from '../src/graphql/schema.ts';
 
-const schema = () => createSchema(domains, searchDocumentsOf(domains));
+/** The schema in an order that does not depend on that of the features. */
+const schema = () => lexicographicSortSchema(createSchema(domains, searchDocumentsOf(domains)));
 
 /** The SDL of the whole API, sorted: the text of schema/schema.graphql. */
 export function printSdl(): string {

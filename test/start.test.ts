@@ -1,6 +1,16 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from './support/command.ts';
 import { leaveToCI } from './support/services.ts';
@@ -20,11 +30,14 @@ function installation(packages: readonly string[]): string {
   return folder;
 }
 
+/** What it prints while it prepares itself. */
+const progress = /^Preparing Waymark, .+:\n(?: {2}\S.+\n)*/;
+
 /** What the command prints as an error, when it fails. */
 function failureOf(folder: string): Promise<string> {
   return new Promise((resolve, reject) => {
     execFile(process.execPath, ['bin/waymark.js', '--version'], { cwd: folder }, (error, _stdout, stderr) =>
-      error?.code === 1 ? resolve(stderr) : reject(error ?? new Error('It did not fail.')),
+      error?.code === 1 ? resolve(stderr.replace(progress, '')) : reject(error ?? new Error('It did not fail.')),
     );
   });
 }
@@ -54,10 +67,65 @@ test('a model that Prisma refuses is shown as Prisma explains it', async (contex
   expect(failure).not.toContain('    at ');
 });
 
-test('two programs that start at once in a fresh clone both run, and leave one client and nothing else', async (context) => {
+test('the first start says at once that it prepares itself, and how far it is; a start after a change does so again', async (context) => {
   leaveToCI(context);
   const folder = installation(readdirSync(join(root, 'node_modules')));
-  rmSync(join(folder, 'src/generated'), { recursive: true, force: true });
+  rmSync(join(folder, 'dist'), { recursive: true, force: true });
+  const errors = (...args: string[]) =>
+    new Promise<string>((resolve, reject) => {
+      execFile(process.execPath, ['bin/waymark.js', ...args], { cwd: folder }, (error, _stdout, stderr) =>
+        error ? reject(new Error(stderr)) : resolve(stderr),
+      );
+    });
+  expect((await errors('--version')).match(progress)?.[0].split('\n')).toHaveLength(5);
+  expect(await errors('--version')).toBe('');
+  appendFileSync(join(folder, 'src/main.ts'), '// A change.\n');
+  expect(await errors('--version')).toMatch(progress);
+});
+
+test('an error names the sources', async (context) => {
+  leaveToCI(context);
+  const folder = installation(readdirSync(join(root, 'node_modules')));
+  const main = join(folder, 'src/main.ts');
+  const source = readFileSync(main, 'utf8');
+  const broken = source.replace(
+    "if (name === '--help'",
+    "if (name === 'broken') throw new Error('Broken.');\n  if (name === '--help'",
+  );
+  writeFileSync(main, broken);
+  const line = broken.slice(0, broken.indexOf('new Error(')).split('\n').length;
+  const failure = await new Promise<string>((resolve) => {
+    execFile(process.execPath, ['bin/waymark.js', 'broken'], { cwd: folder }, (_error, _stdout, stderr) =>
+      resolve(stderr),
+    );
+  });
+  expect(failure).toContain(`at main (${main}:${line}:`);
+});
+
+test('what npm run build makes runs by itself', async (context) => {
+  leaveToCI(context);
+  const folder = installation(readdirSync(join(root, 'node_modules')));
+  for (const file of ['LICENSE', '.env.example']) cpSync(join(root, file), join(folder, file));
+  const run = (program: string, args: string[], cwd: string) =>
+    new Promise<string>((resolve, reject) => {
+      const env = { PATH: `${dirname(process.execPath)}:/usr/bin:/bin` };
+      execFile(program, args, { cwd, env }, (error, stdout, stderr) =>
+        error ? reject(new Error(stderr)) : resolve(stdout),
+      );
+    });
+  await run(process.execPath, ['scripts/build.ts'], folder);
+  const elsewhere = temporaryFolder();
+  renameSync(join(folder, 'build'), join(elsewhere, 'waymark'));
+  rmSync(folder, { recursive: true });
+  const program = join(elsewhere, 'waymark/bin/waymark');
+  expect(await run(program, ['migrate'], elsewhere)).toMatch(/^Applied /);
+  expect(await run(program, ['link'], elsewhere)).toContain('/sign-in?token=');
+});
+
+test('two programs that start at once in a fresh clone both run, and leave one client, one bundle and nothing else', async (context) => {
+  leaveToCI(context);
+  const folder = installation(readdirSync(join(root, 'node_modules')));
+  for (const made of ['src/generated', 'dist']) rmSync(join(folder, made), { recursive: true, force: true });
   const version = () =>
     new Promise<string>((resolve, reject) => {
       execFile(process.execPath, ['bin/waymark.js', '--version'], { cwd: folder }, (error, stdout, stderr) =>
@@ -72,11 +140,12 @@ test('two programs that start at once in a fresh clone both run, and leave one c
   const all = await Promise.all([first, version(), version()]);
   expect(new Set(all).size).toBe(1);
   expect(readdirSync(join(folder, 'prisma')).filter((name) => name.startsWith('.generated-'))).toEqual([]);
-  expect(readdirSync(join(folder, 'src/generated')).sort()).toEqual([
+  expect(readdirSync(join(folder, 'src/generated')).sort()).toEqual(['.stamp', 'enum-texts.ts', 'pothos.ts', 'sqlite']);
+  expect(readdirSync(folder).filter((name) => name.startsWith('.dist-'))).toEqual([]);
+  expect(readdirSync(join(folder, 'dist')).sort()).toEqual([
     '.stamp',
-    'enum-texts.ts',
-    'postgresql',
-    'pothos.ts',
-    'sqlite',
+    'query_compiler_small_bg.sqlite.wasm',
+    'waymark.cjs',
+    'waymark.cjs.map',
   ]);
 });

@@ -20,5 +20,5 @@ export function createSchema(
 ): GraphQLSchema {
   const builder = createBuilder(searchDocuments, onUnusedQuery);
   for (const { schema } of features) schema(builder);
-  return limitResponseSize(builder.toSchema({ sortSchema: true }));
+  return limitResponseSize(builder.toSchema({ sortSchema: false }));
 }

@@ -1,0 +1,89 @@
+/* Puts the program into one file. It starts in half the time: Node finds one module, and has no types to strip. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import * as esbuild from 'esbuild';
+import { isGenerated } from './generate.ts';
+import { root } from './root.ts';
+
+/** Packages that stay outside of the bundle: those with binaries, and GraphiQL, which is nine megabytes and seldom loaded. */
+export const packagesOutside = ['better-sqlite3', '@node-rs/argon2', '@graphql-yoga/render-graphiql'];
+
+/**
+ * Lets everything else be read while the clients are generated. PostgreSQL's may be missing: it is generated where it is used.
+ */
+const waitForClients = (generated: Promise<void>): esbuild.Plugin => ({
+  name: 'generated clients',
+  setup(build) {
+    build.onResolve({ filter: /\/generated\// }, async ({ path, resolveDir }) => {
+      await generated;
+      const isMissing = path.includes('/postgresql/') && !isGenerated('postgresql');
+      return { path: join(resolveDir, path), ...(isMissing && { namespace: 'missing' }) };
+    });
+    build.onLoad({ filter: /.*/, namespace: 'missing' }, () => ({
+      contents: `throw new Error('The database client of PostgreSQL is missing. Run "npm run generate:client".')`,
+    }));
+  },
+});
+
+/** A bundle in CommonJS has no `import.meta`. Our modules keep their own place, so that they find the files beside them. */
+const keepPlaces: esbuild.Plugin = {
+  name: 'places of modules',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]src[\\/].+\.ts$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      if (!source.includes('import.meta.')) return undefined;
+      const inRoot = (name: string) => `require('node:path').join(__dirname, '..', ${JSON.stringify(name)})`;
+      const name = relative(root, path).replaceAll('\\', '/');
+      const contents = source
+        .replaceAll('import.meta.dirname', inRoot(dirname(name)))
+        .replaceAll('import.meta.url', `require('node:url').pathToFileURL(${inRoot(name)}).href`);
+      return { contents, loader: 'ts' };
+    });
+  },
+};
+
+/** Prisma's query compilers are WebAssembly, in modules as base64. They become files beside the bundle. */
+const compilersAsFiles = (folder: string): esbuild.Plugin => ({
+  name: 'query compilers',
+  setup(build) {
+    build.onLoad({ filter: /\.wasm-base64\.mjs$/ }, async ({ path }) => {
+      const { wasm } = (await import(path)) as { wasm: string };
+      const name = basename(path).replace('-base64.mjs', '');
+      writeFileSync(join(folder, name), Buffer.from(wasm, 'base64'));
+      const file = `require('node:path').join(__dirname, ${JSON.stringify(name)})`;
+      return { contents: `export const wasm = require('node:fs').readFileSync(${file}, 'base64')` };
+    });
+  },
+});
+
+/**
+ * Makes the bundle in a folder: `waymark.cjs`, its source map, and the query compilers.
+ * @param generated resolves once the clients are generated
+ */
+export async function bundle(folder: string, generated: Promise<void>): Promise<void> {
+  try {
+    await esbuild.build({
+      entryPoints: [join(root, 'src/main.ts')],
+      outfile: join(folder, 'waymark.cjs'),
+      bundle: true,
+      platform: 'node',
+      // Node compiles it from its cache, which it does not do as well for a module.
+      format: 'cjs',
+      target: 'node22.18',
+      external: packagesOutside,
+      keepNames: true,
+      minifyWhitespace: true,
+      sourcemap: true,
+      sourcesContent: false,
+      // From where it will be: the folder is moved to its place as a whole.
+      sourceRoot: '',
+      absWorkingDir: root,
+      logLevel: 'silent',
+      logOverride: { 'empty-import-meta': 'error' },
+      plugins: [waitForClients(generated), keepPlaces, compilersAsFiles(folder)],
+    });
+  } finally {
+    // Otherwise its process stays beside the server.
+    await esbuild.stop();
+  }
+}
