@@ -1,5 +1,4 @@
 import type { Config } from '../config.ts';
-import { sessionLifetime } from '../domains/accounts/sessions/sessions.rules.ts';
 import { redeemSignInLink } from '../domains/accounts/sessions/sessions.service.ts';
 import { type App, type Client, type Context, createContext } from '../platform/context.ts';
 import { toUnavailable } from '../platform/database/faults.ts';
@@ -12,7 +11,7 @@ import {
   UnavailableError,
 } from '../platform/errors.ts';
 import { publicKeys } from '../platform/security/signing-keys.ts';
-import { sessionCookie } from './authenticate.ts';
+import { isForgeable } from './authenticate.ts';
 import { calendarAt } from './calendar-feed.ts';
 import { errorResponse } from './error-response.ts';
 import { exportAt } from './export.ts';
@@ -21,6 +20,7 @@ import type { GraphQLEndpoint } from './graphql-endpoint.ts';
 import { answerHead, type Handler } from './head-requests.ts';
 import type { JsonPost, RequestHead } from './json-post.ts';
 import { createRequestLimit } from './rate-limit.ts';
+import { setSessionCookie } from './session-cookie.ts';
 import type { Reply } from './text-reply.ts';
 import { welcome } from './welcome.ts';
 
@@ -103,11 +103,9 @@ export function createRoutes(
     if (cookie === null) {
       return text('This sign-in link was used or has expired. Run `npm run link` on the server to get a new one.', 410);
     }
-    const attributes = ['HttpOnly', 'SameSite=Strict', 'Path=/', `Max-Age=${sessionLifetime / 1000}`];
-    if (config.publicUrl.startsWith('https:')) attributes.push('Secure');
     const headers = {
       location: '/graphql',
-      'set-cookie': [`${sessionCookie}=${cookie}`, ...attributes].join('; '),
+      'set-cookie': setSessionCookie(config, cookie),
       'cache-control': 'no-store',
     };
     return new Response(null, { status: 303, headers: { ...headers, 'referrer-policy': 'no-referrer' } });
@@ -124,6 +122,10 @@ export function createRoutes(
     const started = performance.now();
     const response = await route(request, ctx);
     response.headers.set('x-request-id', ctx.requestId);
+    const { value: cookie } = ctx.sessionCookie;
+    // A form of another site could sign a visitor in to the account of an attacker.
+    if (cookie !== undefined && !isForgeable(request))
+      response.headers.set('set-cookie', setSessionCookie(config, cookie));
     const milliseconds = Math.round(performance.now() - started);
     // The path of a calendar feed is a secret.
     const path = pathname?.replace(/^\/calendar\/.*/, '/calendar/…');

@@ -108,6 +108,11 @@ export interface PasswordUse {
   isUsed: boolean;
 }
 
+/** The session cookie that the response sets. Null: it is removed. Nothing: it stays as it is. */
+export interface SessionCookie {
+  value?: string | null;
+}
+
 /** What services are called with: one request, at one moment. */
 export interface Context {
   readonly app: App;
@@ -129,6 +134,7 @@ export interface Context {
   readonly stream: SubscriptionStream<ViewerContext> | null;
   readonly responseSize: ResponseSize;
   readonly passwordUse: PasswordUse;
+  readonly sessionCookie: SessionCookie;
 }
 
 /** A context with a signed-in viewer. Nearly every service takes one. */
@@ -153,6 +159,7 @@ export function createContext(app: App, requestId: string, client: Client): Cont
     stream: null,
     responseSize: { objects: 0, loaded: 0 },
     passwordUse: { isUsed: false },
+    sessionCookie: {},
   };
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { daysOfWeek, isTimeZone } from '../../../platform/time/calendar.ts';
 import { ifVersion, line } from '../../../platform/validation/input-rules.ts';
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
-import { givenPassword } from '../sessions/sessions.rules.ts';
+import { asCookie, givenPassword } from '../sessions/sessions.rules.ts';
 
 /** The settings of a new account. */
 export const newAccountSettings = {
@@ -47,6 +47,7 @@ export const signUpInput = z.object({
   password: newPassword,
   name: line(100),
   timeZone: timeZone.nullish().transform((zone) => zone ?? 'UTC'),
+  cookie: asCookie,
 });
 
 export const updateProfileInput = z.object({

@@ -9,7 +9,7 @@ import {
   TooManyPasswordsError,
 } from '../../../platform/errors.ts';
 import type { DayOfWeek } from '../../../platform/time/calendar.ts';
-import { tokenFields } from '../sessions/sessions.schema.ts';
+import { cookieField, signedInFields } from '../sessions/sessions.schema.ts';
 import { visibleTo } from './accounts.access.ts';
 import { changePasswordInput, deleteAccountInput, signUpInput, updateProfileInput } from './accounts.rules.ts';
 import * as accounts from './accounts.service.ts';
@@ -55,9 +55,10 @@ export function defineAccounts(builder: Builder): void {
       password: t.string({ required: true, description: 'The password.' }),
       name: t.string({ required: true, description: 'Your name.' }),
       timeZone: t.field({ type: 'TimeZone', description: 'Your time zone. Default: `UTC`.' }),
+      ...cookieField(t),
     }),
     errors: [SignUpClosedError, TooManyPasswordsError],
-    payload: tokenFields,
+    payload: signedInFields,
     resolve: accounts.signUp,
   });
   builder.recordMutation('updateProfile', {

@@ -15,7 +15,7 @@ import { type Transaction, transaction } from '../../../platform/transactions/tr
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { noteSecurityEvent, recordSecurityEvent } from '../security-events/security-events.service.ts';
 import { sessionValidAt } from '../sessions/sessions.access.ts';
-import type { SessionTokens } from '../sessions/sessions.rules.ts';
+import type { SignedIn } from '../sessions/sessions.rules.ts';
 import { openSession, signedIn } from '../sessions/sessions.service.ts';
 import {
   changePasswordInput,
@@ -67,15 +67,15 @@ async function createAccount<T>(
  * @throws TooManyPasswordsError if the request has set or checked another password
  * @throws RateLimitedError after too many sign-ups by the client address
  */
-export async function signUp(ctx: Context, input: InputOf<typeof signUpInput>): Promise<SessionTokens> {
+export async function signUp(ctx: Context, input: InputOf<typeof signUpInput>): Promise<SignedIn> {
   if (ctx.app.config.signUp === 'closed') throw new SignUpClosedError();
   takePasswordTurn(ctx);
   await ctx.app.rateLimits.consume(signUpLimit, networkOf(ctx.client.address));
-  const { password, ...data } = parseInput(ctx, signUpInput, input);
+  const { password, cookie, ...data } = parseInput(ctx, signUpInput, input);
   const passwordHash = await ctx.app.passwords.hash(password);
   const opened = await createAccount(ctx, { ...data, role: 'MEMBER' }, async (tx, account) => {
     await tx.write.credential.create({ accountId: account.id, passwordHash, changedAt: tx.calendar.now });
-    return openSession(tx, account);
+    return openSession(tx, account, { cookie });
   });
   return signedIn(ctx, opened);
 }

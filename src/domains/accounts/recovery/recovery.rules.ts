@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { lineOrEmpty } from '../../../platform/validation/input-rules.ts';
 import { newPassword } from '../accounts/accounts.rules.ts';
-import { givenPassword } from '../sessions/sessions.rules.ts';
+import { asCookie, givenPassword } from '../sessions/sessions.rules.ts';
 
 /** How many codes a list has. */
 export const recoveryCodeCount = 10;
@@ -18,4 +18,9 @@ export const createRecoveryCodesInput = z.object({ password: givenPassword.nulli
 
 export const requestPasswordResetInput = z.object({ email: lineOrEmpty(254) });
 
-export const resetPasswordInput = z.object({ email: lineOrEmpty(254), code: z.string().max(100), newPassword });
+export const resetPasswordInput = z.object({
+  email: lineOrEmpty(254),
+  code: z.string().max(100),
+  newPassword,
+  cookie: asCookie,
+});

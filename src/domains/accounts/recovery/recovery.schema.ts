@@ -6,7 +6,7 @@ import {
   MailUnavailableError,
   TooManyPasswordsError,
 } from '../../../platform/errors.ts';
-import { tokenFields } from '../sessions/sessions.schema.ts';
+import { cookieField, signedInFields } from '../sessions/sessions.schema.ts';
 import { createRecoveryCodesInput, requestPasswordResetInput, resetPasswordInput } from './recovery.rules.ts';
 import * as recovery from './recovery.service.ts';
 
@@ -56,9 +56,10 @@ export function defineRecovery(builder: Builder): void {
         description: 'A recovery code, or the code from the mail. Case, spaces and hyphens do not matter.',
       }),
       newPassword: t.string({ required: true, description: 'The new password.' }),
+      ...cookieField(t),
     }),
     errors: [InvalidRecoveryCodeError, TooManyPasswordsError],
-    payload: tokenFields,
+    payload: signedInFields,
     resolve: recovery.resetPassword,
   });
 }

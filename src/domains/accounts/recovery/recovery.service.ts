@@ -11,7 +11,7 @@ import { transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { requirePassword, writePassword } from '../accounts/accounts.service.ts';
 import { noteSecurityEvent, recordSecurityEvent } from '../security-events/security-events.service.ts';
-import type { SessionTokens } from '../sessions/sessions.rules.ts';
+import type { SignedIn } from '../sessions/sessions.rules.ts';
 import { signInLimit } from '../sessions/sessions.rules.ts';
 import { openSession, signedIn } from '../sessions/sessions.service.ts';
 import {
@@ -115,8 +115,8 @@ If it was not you, ignore this mail. Your password stays as it is.
  * @throws TooManyPasswordsError if the request has checked or set another password
  * @throws RateLimitedError after too many attempts by the client address
  */
-export async function resetPassword(ctx: Context, input: InputOf<typeof resetPasswordInput>): Promise<SessionTokens> {
-  const { email, code, newPassword } = parseInput(ctx, resetPasswordInput, input);
+export async function resetPassword(ctx: Context, input: InputOf<typeof resetPasswordInput>): Promise<SignedIn> {
+  const { email, code, newPassword, cookie } = parseInput(ctx, resetPasswordInput, input);
   takePasswordTurn(ctx);
   await ctx.app.rateLimits.consume(signInLimit, networkOf(ctx.client.address));
   const valid = {
@@ -137,7 +137,7 @@ export async function resetPassword(ctx: Context, input: InputOf<typeof resetPas
     await tx.write.recoveryCode.delete({ accountId, OR: [{ id }, { NOT: { expiresAt: null } }] });
     await writePassword(tx, accountId, passwordHash, null);
     await recordSecurityEvent(tx, { kind: 'PASSWORD_RESET', accountId });
-    return openSession(tx, account);
+    return openSession(tx, account, { cookie });
   });
   return signedIn(ctx, opened);
 }

@@ -4,7 +4,8 @@ import type { Row } from '../../../platform/database/models.ts';
 import { ofAccount } from '../../../platform/records/ownership.ts';
 import { verifyAccessToken } from '../../../platform/security/access-jwt.ts';
 import { hashToken } from '../../../platform/security/crypto.ts';
-import { sessionLifetime } from './sessions.rules.ts';
+import { noteUse } from '../../../platform/security/last-used.ts';
+import { later, sessionLifetime } from './sessions.rules.ts';
 
 type Session = Row<'session'>;
 
@@ -52,4 +53,14 @@ export async function expiredViewer(ctx: Context): Promise<Viewer | null> {
   const jwt = ctx.rejected?.jwt;
   const session = jwt ? await validSession(ctx, { jwt, expiredFor: sessionLifetime }) : null;
   return session && viewerOf(session);
+}
+
+/** The viewer of a JSON Web Token or a session cookie. Null if it is not valid. */
+export async function authenticateSession(ctx: Context, credential: SessionCredential): Promise<Viewer | null> {
+  const session = await validSession(ctx, credential);
+  if (!session) return null;
+  // Use extends a session in a browser, which cannot refresh it.
+  const prolonged = { expiresAt: later(ctx.calendar.now, sessionLifetime) };
+  noteUse(ctx, 'session', session, 'cookie' in credential ? { changes: prolonged } : {});
+  return viewerOf(session);
 }

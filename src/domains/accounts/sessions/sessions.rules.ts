@@ -23,7 +23,13 @@ export const signInLimit = { name: 'sign-in', points: 30, seconds: 60 };
 /** A password to check. Rules for new passwords do not apply, so that they can change. */
 export const givenPassword = z.string().max(256, 'must have at most 256 characters');
 
-export const signInInput = z.object({ email: lineOrEmpty(254), password: givenPassword });
+/** Whether to sign in by a cookie in place of tokens. */
+export const asCookie = z
+  .boolean()
+  .nullish()
+  .transform((given) => given ?? false);
+
+export const signInInput = z.object({ email: lineOrEmpty(254), password: givenPassword, cookie: asCookie });
 
 export const refreshSessionInput = z.object({ refreshToken: z.string().max(200) });
 
@@ -37,11 +43,22 @@ export interface SessionTokens {
   account: Row<'account'>;
 }
 
-/** A session that was opened or refreshed, before its access token is signed. */
-export interface OpenedSession {
+/** A session that was refreshed, before its access token is signed. */
+export interface RefreshedSession {
   account: Row<'account'>;
   sessionId: string;
   refreshToken: string;
+}
+
+/** A session that was opened, with its refresh token or its cookie. */
+export type OpenedSession = RefreshedSession | { account: Row<'account'>; sessionId: string; cookie: string };
+
+/** What a client gets that has signed in. The tokens are null if it signed in by a cookie. */
+export interface SignedIn {
+  accessToken: string | null;
+  accessTokenExpiresAt: Date | null;
+  refreshToken: string | null;
+  account: Row<'account'>;
 }
 
 /** A time so many milliseconds later. */

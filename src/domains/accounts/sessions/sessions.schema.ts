@@ -1,6 +1,6 @@
 import type { PayloadFields } from '../../../graphql/mutations/payload-mutation.ts';
 import { nodeOf } from '../../../graphql/nodes.ts';
-import { type Builder, builderOf } from '../../../graphql/types.ts';
+import { type Builder, builderOf, type InputFields } from '../../../graphql/types.ts';
 import {
   InvalidCredentialsError,
   InvalidRefreshTokenError,
@@ -8,11 +8,50 @@ import {
   TooManyPasswordsError,
 } from '../../../platform/errors.ts';
 import { visibleTo } from './sessions.access.ts';
-import { refreshSessionInput, revokeSessionInput, type SessionTokens, signInInput } from './sessions.rules.ts';
+import {
+  refreshSessionInput,
+  revokeSessionInput,
+  type SessionTokens,
+  type SignedIn,
+  signInInput,
+} from './sessions.rules.ts';
 import * as sessions from './sessions.service.ts';
 
-/** The payload of the mutations that open or refresh a session. */
-export const tokenFields = (t: PayloadFields<SessionTokens>) => ({
+/** The input field of the mutations that can sign in by a cookie. */
+export const cookieField = (t: InputFields) => ({
+  cookie: t.boolean({
+    description:
+      'Sign in by a cookie that scripts of the page cannot read, in place of tokens. Default: false. For pages of the same site; further ' +
+      'requests need the header `X-Waymark-CSRF`.',
+  }),
+});
+
+/** The payload of the mutations that sign in by tokens or by a cookie. */
+export const signedInFields = (t: PayloadFields<SignedIn>) => ({
+  accessToken: t.exposeString('accessToken', {
+    nullable: true,
+    description:
+      'The token for the header `Authorization: Bearer <token>`. It is valid for 15 minutes. Null if a cookie was set.',
+  }),
+  accessTokenExpiresAt: t.expose('accessTokenExpiresAt', {
+    type: 'DateTime',
+    nullable: true,
+    description: 'When the access token expires. Null if a cookie was set.',
+  }),
+  refreshToken: t.exposeString('refreshToken', {
+    nullable: true,
+    description:
+      'The token for `refreshSession`. It is valid once, for 30 days. Keep it secret. Null if a cookie was set.',
+  }),
+  account: t.field({
+    type: builderOf(t).modelRef('Account'),
+    description: 'The account that is signed in.',
+    resolve: ({ account }) => account,
+  }),
+});
+
+/** The payload of the mutations that return a pair of tokens. */
+const tokenFields = (t: PayloadFields<SessionTokens>) => ({
   accessToken: t.exposeString('accessToken', {
     description: 'The token for the header `Authorization: Bearer <token>`. It is valid for 15 minutes.',
   }),
@@ -69,9 +108,10 @@ export function defineSessions(builder: Builder): void {
     input: (t) => ({
       email: t.string({ required: true, description: 'Your email address. Case does not matter.' }),
       password: t.string({ required: true, description: 'Your password.' }),
+      ...cookieField(t),
     }),
     errors: [InvalidCredentialsError, TooManyPasswordsError],
-    payload: tokenFields,
+    payload: signedInFields,
     resolve: sessions.signIn,
   });
   builder.payloadMutation('refreshSession', {

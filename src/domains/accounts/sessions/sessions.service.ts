@@ -1,4 +1,4 @@
-import { actAs, type Context, type Viewer, type ViewerContext } from '../../../platform/context.ts';
+import { actAs, type Context, type ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { InvalidCredentialsError, InvalidRefreshTokenError } from '../../../platform/errors.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
@@ -6,7 +6,6 @@ import { caseFold } from '../../../platform/search/case-folding.ts';
 import { accessTokenSeconds, signAccessToken } from '../../../platform/security/access-jwt.ts';
 import { networkOf } from '../../../platform/security/client-networks.ts';
 import { hashToken, randomToken } from '../../../platform/security/crypto.ts';
-import { noteUse } from '../../../platform/security/last-used.ts';
 import { checkPassword, takePasswordTurn } from '../../../platform/security/password-checks.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
@@ -16,22 +15,16 @@ import {
   noteSecurityEvent,
   recordSecurityEvent,
 } from '../security-events/security-events.service.ts';
-import {
-  expiredViewer,
-  isValidAt,
-  type SessionCredential,
-  sessionValidAt,
-  validSession,
-  viewerOf,
-  visibleTo,
-} from './sessions.access.ts';
+import { expiredViewer, isValidAt, sessionValidAt, visibleTo } from './sessions.access.ts';
 import {
   later,
   type OpenedSession,
+  type RefreshedSession,
   refreshGrace,
   refreshSessionInput,
   revokeSessionInput,
   type SessionTokens,
+  type SignedIn,
   sessionLifetime,
   signInInput,
   signInLimit,
@@ -64,25 +57,34 @@ async function issueRefreshToken(
   account: Account,
   sessionId: string,
   refreshToken = `wm_rt_${randomToken()}`,
-): Promise<OpenedSession> {
+): Promise<RefreshedSession> {
   await tx.write.refreshToken.create({ sessionId, tokenHash: hashToken(refreshToken) });
   return { account, sessionId, refreshToken };
 }
 
-/** Opens a session for an account. */
-export async function openSession(tx: Transaction<Context>, account: Account): Promise<OpenedSession> {
-  const session = await createSession(tx, account.id, null);
-  return issueRefreshToken(tx, account, session.id);
+/** Opens a session for an account: by a cookie, or by tokens. */
+export async function openSession(
+  tx: Transaction<Context>,
+  account: Account,
+  by: { cookie: boolean },
+): Promise<OpenedSession> {
+  if (!by.cookie) return issueRefreshToken(tx, account, (await createSession(tx, account.id, null)).id);
+  const cookie = randomToken();
+  const { id: sessionId } = await createSession(tx, account.id, hashToken(cookie));
+  return { account, sessionId, cookie };
 }
 
-/** Notes that an account was signed in to, after the session is committed, and adds its access token. */
-export async function signedIn(ctx: Context, opened: OpenedSession): Promise<SessionTokens> {
-  noteSecurityEvent(ctx, { kind: 'SIGNED_IN', accountId: opened.account.id, sessionId: opened.sessionId });
-  return withAccessToken(ctx, opened);
+/** Notes that an account was signed in to, after the session is committed. Sets the cookie, or adds an access token. */
+export async function signedIn(ctx: Context, opened: OpenedSession): Promise<SignedIn> {
+  const { account, sessionId } = opened;
+  noteSecurityEvent(ctx, { kind: 'SIGNED_IN', accountId: account.id, sessionId });
+  if (!('cookie' in opened)) return withAccessToken(ctx, opened);
+  ctx.sessionCookie.value = opened.cookie;
+  return { accessToken: null, accessTokenExpiresAt: null, refreshToken: null, account };
 }
 
 /** Adds the access token to a session that was opened or refreshed. */
-async function withAccessToken(ctx: Context, opened: OpenedSession): Promise<SessionTokens> {
+async function withAccessToken(ctx: Context, opened: RefreshedSession): Promise<SessionTokens> {
   const { account, sessionId, refreshToken } = opened;
   const accessToken = await signAccessToken(ctx, { sub: account.id, sid: sessionId });
   return {
@@ -100,8 +102,8 @@ async function withAccessToken(ctx: Context, opened: OpenedSession): Promise<Ses
  * @throws TooManyPasswordsError if the request has checked another password
  * @throws RateLimitedError after too many attempts by the client address or on the account
  */
-export async function signIn(ctx: Context, input: InputOf<typeof signInInput>): Promise<SessionTokens> {
-  const { email, password } = parseInput(ctx, signInInput, input);
+export async function signIn(ctx: Context, input: InputOf<typeof signInInput>): Promise<SignedIn> {
+  const { email, password, cookie } = parseInput(ctx, signInInput, input);
   takePasswordTurn(ctx);
   await ctx.app.rateLimits.consume(signInLimit, networkOf(ctx.client.address));
   const emailNormalized = caseFold(email.trim());
@@ -115,7 +117,7 @@ export async function signIn(ctx: Context, input: InputOf<typeof signInInput>): 
   const matches = await checkPassword(ctx, check, password);
   if (account && !matches) noteSecurityEvent(ctx, { kind: 'SIGN_IN_FAILED', accountId: account.id });
   if (!account || !matches) throw new InvalidCredentialsError();
-  return signedIn(ctx, await transaction(ctx, 'signIn', (tx) => openSession(tx, account)));
+  return signedIn(ctx, await transaction(ctx, 'signIn', (tx) => openSession(tx, account, { cookie })));
 }
 
 /**
@@ -199,6 +201,8 @@ function endSessions(
     const ended = await tx.write.session.update(where, { revokedAt: now });
     const { accountId, sessionId } = ctx.viewer;
     if (ended.length > 0) await recordSecurityEvent(tx, { kind, accountId, sessionId: which.id ?? sessionId });
+    // The browser forgets the cookie of a session that it ended itself.
+    if (ended.some(({ id, cookieHash }) => id === sessionId && cookieHash)) tx.sessionCookie.value = null;
     return ended;
   });
 }
@@ -237,14 +241,4 @@ export async function redeemSignInLink(ctx: Context, token: string): Promise<str
   if (!session) return null;
   noteSecurityEvent(ctx, { kind: 'SIGNED_IN', accountId: session.accountId, sessionId: session.id });
   return cookie;
-}
-
-/** The viewer of a JSON Web Token or a session cookie. Null if it is not valid. */
-export async function authenticateSession(ctx: Context, credential: SessionCredential): Promise<Viewer | null> {
-  const session = await validSession(ctx, credential);
-  if (!session) return null;
-  // Use extends a session in a browser, which cannot refresh it.
-  const prolonged = { expiresAt: later(ctx.calendar.now, sessionLifetime) };
-  noteUse(ctx, 'session', session, 'cookie' in credential ? { changes: prolonged } : {});
-  return viewerOf(session);
 }
