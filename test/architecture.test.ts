@@ -391,7 +391,8 @@ test('only the command reads the environment', () => {
 test('only the database, its transactions, full-text search and statistics contain SQL', () => {
   const speakers = files.filter((file) => /\$(query|execute)Raw/.test(withoutComments(sources.get(file) ?? '')));
   expect(speakers).toEqual([
-    'src/platform/database/database.ts',
+    'src/platform/database/compiled-reads/compiled-reads.ts',
+    'src/platform/database/read-database.ts',
     'src/platform/queries/stats-query.ts',
     'src/platform/search/full-text-query.ts',
     'src/platform/transactions/transaction.ts',

@@ -1,5 +1,6 @@
-import type { Database, ReadDatabase } from './database/database.ts';
+import type { Database } from './database/database.ts';
 import type { Row } from './database/models.ts';
+import type { ReadDatabase } from './database/read-database.ts';
 import type { UnauthenticatedError } from './errors.ts';
 import type { SubscriptionStream } from './live/subscription-streams.ts';
 import type { AfterUndoHook } from './records/after-undo.ts';

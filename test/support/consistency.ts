@@ -1,8 +1,9 @@
 import BetterSqlite3 from 'better-sqlite3';
-import { openDatabase, type ReadDatabase } from '../../src/platform/database/database.ts';
+import { openDatabase } from '../../src/platform/database/database.ts';
 import type { DatabaseLocation } from '../../src/platform/database/location.ts';
 import { recordedModels } from '../../src/platform/database/model-relations.ts';
 import { modelKeyOf } from '../../src/platform/database/models.ts';
+import type { ReadDatabase } from '../../src/platform/database/read-database.ts';
 
 /* Whether what is stored holds together. */
 

@@ -1,4 +1,5 @@
-import type { Database, ReadDatabase } from '../../src/platform/database/database.ts';
+import type { Database } from '../../src/platform/database/database.ts';
+import type { ReadDatabase } from '../../src/platform/database/read-database.ts';
 
 /** The same database, on which something happens before each read, told which model is read. */
 export function interposed(database: Database, before: (model: string) => unknown): Database {

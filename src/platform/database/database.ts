@@ -1,30 +1,14 @@
 import { type Prisma, PrismaClient } from '../../generated/sqlite/client.ts';
+import { createCompiledReads, createReadPlans } from './compiled-reads/compiled-reads.ts';
 import { watchHealth, watchPlace } from './health.ts';
 import type { DatabaseLocation } from './location.ts';
 import type { LongReads } from './long-reads.ts';
-import type { ModelKey } from './models.ts';
+import type { ReadDatabase } from './read-database.ts';
+import type { ReadingAdapterFactory } from './reading-adapter.ts';
 import { openSnapshot, type Snapshot } from './snapshot.ts';
 import { createSqliteAdapter } from './sqlite-adapter.ts';
 import { createTransactionGate, type TransactionGate } from './transaction-gate.ts';
 import { createWriteQueue } from './write-queue.ts';
-
-type ReadMethod =
-  | 'findMany'
-  | 'findFirst'
-  | 'findFirstOrThrow'
-  | 'findUnique'
-  | 'findUniqueOrThrow'
-  | 'count'
-  | 'aggregate'
-  | 'groupBy';
-
-/** The reads of every model, and no writes. */
-export type ReadDatabase = {
-  readonly [M in ModelKey]: Pick<PrismaClient[M], ReadMethod & keyof PrismaClient[M]>;
-} & {
-  /** A query in SQL with bound parameters. Only full-text search and statistics use it, which test/architecture.test.ts checks. */
-  readonly $queryRaw: PrismaClient['$queryRaw'];
-};
 
 /** An open database. Anything may read; only `transaction()` writes. */
 export interface Database {
@@ -73,12 +57,16 @@ const defaultTimeout = 30_000;
 export async function openDatabase(location: DatabaseLocation, onStatement?: StatementListener): Promise<Database> {
   const gate = createTransactionGate();
   const isInPlace = watchPlace(location);
-  const { client, readMany } = await connect(location, gate, isInPlace, onStatement);
+  const { client, adapter, readMany } = await connect(location, gate, isInPlace, onStatement);
+  const reads = createCompiledReads(createReadPlans(location.engine), client, (sql, parameters) => {
+    onStatement?.(sql);
+    return adapter.readRows(sql, parameters);
+  });
   const queue = createWriteQueue(location.engine === 'sqlite' ? 1 : poolSize - 2);
   const health = watchHealth(location, isInPlace);
   return {
     engine: location.engine,
-    reads: client,
+    reads,
     readMany,
     snapshot: () => openSnapshot(location),
     write(work, { owner = null, timeout = defaultTimeout } = {}) {
@@ -103,25 +91,28 @@ async function connect(
   gate: TransactionGate,
   isInPlace: () => boolean,
   onStatement: StatementListener | undefined,
-): Promise<{ client: PrismaClient } & Pick<Database, 'readMany'>> {
+): Promise<{ client: PrismaClient; adapter: ReadingAdapterFactory } & Pick<Database, 'readMany'>> {
   // Events cost time even if nobody listens.
   const log: Prisma.LogDefinition[] = onStatement ? [{ emit: 'event', level: 'query' }] : [];
   let client: PrismaClient;
+  let adapter: ReadingAdapterFactory;
   // The processes of PostgreSQL do not hold this one.
   let readMany: Database['readMany'] = (_scope, work) => work();
   if (location.engine === 'sqlite') {
-    const adapter = createSqliteAdapter(location.file, gate, isInPlace);
+    const ofFile = createSqliteAdapter(location.file, gate, isInPlace);
+    adapter = ofFile;
     client = new PrismaClient({ adapter, log });
-    readMany = adapter.longReads.run;
+    readMany = ofFile.longReads.run;
   } else {
     // Loaded on demand: most servers use SQLite.
     const { createPostgresqlAdapter } = await import('./postgresql-adapter.ts');
     const { PrismaClient: PostgresqlClient } = await import('../../generated/postgresql/client.ts');
-    const postgresql = new PostgresqlClient({ adapter: createPostgresqlAdapter(location.url, gate, poolSize), log });
+    adapter = createPostgresqlAdapter(location.url, gate, poolSize);
+    const postgresql = new PostgresqlClient({ adapter, log });
     // See openDatabase: the inputs of the SQLite client are valid for this one.
     client = postgresql as unknown as PrismaClient;
   }
   if (onStatement) (client as PrismaClient<'query'>).$on('query', (event) => onStatement(event.query));
   await client.$connect();
-  return { client, readMany };
+  return { client, adapter, readMany };
 }

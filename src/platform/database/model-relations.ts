@@ -20,28 +20,36 @@ export interface Reference {
 export interface Column {
   readonly name: string;
   readonly type: string;
+  readonly kind: 'scalar' | 'enum';
   readonly isRequired: boolean;
   readonly hasDefaultValue: boolean;
 }
 
-interface Field extends Column {
+interface Field extends Omit<Column, 'kind'> {
   readonly kind: string;
+  readonly isList: boolean;
   readonly isUnique?: boolean;
   readonly isId?: boolean;
   readonly relationName?: string;
   readonly relationFromFields?: readonly string[];
 }
 
+const isColumn = (field: Field): field is Field & Column => field.kind !== 'object';
+
 interface Model {
   readonly fields: readonly Field[];
+  readonly primaryKey: { readonly fields: readonly string[] } | null;
   readonly uniqueIndexes: readonly { readonly fields: readonly string[] }[];
 }
 
 const { models } = (getDatamodel() as { datamodel: { models: Record<string, Model> } }).datamodel;
 
 /** The columns of a model, in the order of the Prisma schema. */
-export const scalarsOf = (model: string): readonly Column[] =>
-  (models[model]?.fields ?? []).filter(({ kind }) => kind !== 'object');
+export const scalarsOf = (model: string): readonly Column[] => (models[model]?.fields ?? []).filter(isColumn);
+
+/** A column of a model by its name. Undefined if it has none of that name. */
+export const columnOf = (model: string, name: string): Column | undefined =>
+  scalarsOf(model).find((column) => column.name === name);
 
 /** The models whose records are in the change log of their owner, except the account. */
 export const recordedModels = (Object.keys(models) as Prisma.ModelName[]).filter((model) => {
@@ -67,20 +75,32 @@ const references: readonly Reference[] = recordedModels.flatMap((model) =>
   ),
 );
 
-/**
- * How a relation of a model joins its records to those of another: a column of each. Null for a field that is no relation. The
- * other column of a reference is the id.
- */
-export function joinOf(model: string, relation: string): { model: string; ours: string; theirs: string } | null {
-  const field = models[model]?.fields.find(({ name, kind }) => name === relation && kind === 'object');
+/** How the records of a model are related to those of another: by a column of each that have the same value. */
+export interface Relation {
+  /** The other model. */
+  readonly model: string;
+  readonly ours: string;
+  readonly theirs: string;
+  readonly isList: boolean;
+  /** Whether the records of this model name the other ones. */
+  readonly isReference: boolean;
+}
+
+/** A relation of a model by its name. Null for a column, and for a relation by more than one column. */
+export function relationOf(model: string, name: string): Relation | null {
+  const field = models[model]?.fields.find((one) => one.name === name && one.kind === 'object');
   if (!field) return null;
-  const [ours] = field.relationFromFields ?? [];
-  if (ours !== undefined) return { model: field.type, ours, theirs: 'id' };
-  const back = models[field.type]?.fields.find(
-    ({ relationName, relationFromFields = [] }) => relationName === field.relationName && relationFromFields.length > 0,
-  );
-  const [theirs = ''] = back?.relationFromFields ?? [];
-  return { model: field.type, ours: 'id', theirs };
+  const isReference = (one: Field) => (one.relationFromFields ?? []).length > 0;
+  // The other column of a reference by one column is the id.
+  const [ours, ...more] = field.relationFromFields ?? [];
+  if (ours !== undefined) {
+    const relation = { model: field.type, ours, theirs: 'id', isList: false, isReference: true };
+    return more.length > 0 ? null : relation;
+  }
+  const back = models[field.type]?.fields.find((one) => one.relationName === field.relationName && isReference(one));
+  const [theirs, ...others] = back?.relationFromFields ?? [];
+  if (theirs === undefined || others.length > 0) return null;
+  return { model: field.type, ours: 'id', theirs, isList: field.isList, isReference: false };
 }
 
 /** The references of a model's records to others. */
@@ -110,6 +130,13 @@ export function uniquesOf(model: string): readonly (readonly string[])[] {
   const { fields = [], uniqueIndexes = [] } = models[model] ?? {};
   const single = fields.filter(({ isUnique, isId }) => isUnique && !isId).map(({ name }) => [name]);
   return [...single, ...uniqueIndexes.map((index) => index.fields)];
+}
+
+/** What identifies a record of a model, each as its columns: the id, the primary key, the unique constraints. */
+export function keysOf(model: string): readonly (readonly string[])[] {
+  const { fields = [], primaryKey } = models[model] ?? {};
+  const ids = fields.filter(({ isId }) => isId).map(({ name }) => [name]);
+  return [...ids, ...(primaryKey ? [primaryKey.fields] : []), ...uniquesOf(model)];
 }
 
 /** The recorded models, each after the models that it requires. */

@@ -49,6 +49,9 @@ export function modelKeyOf(model: string): ModelKey {
 /** The name of a model: `EnergyEntry` for energyEntry. */
 export const modelNameOf = (key: ModelKey) => `${key.charAt(0).toUpperCase()}${key.slice(1)}` as Prisma.ModelName;
 
+/** The keys of all models. */
+export const modelKeys: readonly ModelKey[] = Object.values(Prisma.ModelName).map(modelKeyOf);
+
 /** A model's name as a GraphQL enum value: `ENERGY_ENTRY` for EnergyEntry. */
 export function toEnumName(model: string): string {
   return model.replaceAll(/(?<!^)[A-Z]/g, (letter) => `_${letter}`).toUpperCase();

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PrismaPg } from '@prisma/adapter-pg';
-import type { SqlDriverAdapter, SqlDriverAdapterFactory, SqlQuery, Transaction } from '@prisma/driver-adapter-utils';
+import type { SqlDriverAdapter, SqlQuery, Transaction } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
 import { DatabaseFault, isDisconnect, toUnavailable } from './faults.ts';
+import type { ReadingAdapterFactory } from './reading-adapter.ts';
 import { type ResponseWatch, watchResponses } from './response-watch.ts';
 import { readTransaction, type TransactionGate } from './transaction-gate.ts';
 
@@ -23,26 +24,32 @@ const readAttempts = 3;
  *
  * @param poolSize the number of connections for reads, and for transactions
  */
-export function createPostgresqlAdapter(url: string, gate: TransactionGate, poolSize: number): SqlDriverAdapterFactory {
+export function createPostgresqlAdapter(url: string, gate: TransactionGate, poolSize: number): ReadingAdapterFactory {
+  let reader: Pick<SqlDriverAdapter, 'queryRaw'> | undefined;
   return {
     provider: 'postgres',
     adapterName: 'waymark-postgresql',
+    readRows(sql, parameters) {
+      if (!reader) throw new Error('The adapter is not connected.');
+      return readRows(reader, sql, parameters);
+    },
     async connect() {
       const readers = openPool(url, poolSize, '-c default_transaction_read_only=on');
       const writers = openPool(url, poolSize);
       const watch = watchResponses(url, [readers, writers]);
       const options = { disposeExternalPool: true, statementNameGenerator: createStatementNames() };
-      const reader = await new PrismaPg(readers, options).connect();
+      const ofReads = await new PrismaPg(readers, options).connect();
       const writer = await new PrismaPg(writers, options).connect();
       const reads: Pick<SqlDriverAdapter, 'provider' | 'adapterName' | 'queryRaw' | 'executeRaw'> = {
-        provider: reader.provider,
-        adapterName: reader.adapterName,
-        queryRaw: (query) => reading(watch, () => reader.queryRaw(query)),
-        executeRaw: (query) => reading(watch, () => reader.executeRaw(query)),
+        provider: ofReads.provider,
+        adapterName: ofReads.adapterName,
+        queryRaw: (query) => reading(watch, () => ofReads.queryRaw(query)),
+        executeRaw: (query) => reading(watch, () => ofReads.executeRaw(query)),
       };
+      reader = reads;
       return {
         ...reads,
-        getConnectionInfo: () => reader.getConnectionInfo(),
+        getConnectionInfo: () => ofReads.getConnectionInfo(),
         executeScript: (script) => writer.executeScript(script),
         async startTransaction(isolationLevel) {
           if (gate.pass() === null) return readTransaction(reads);
@@ -51,11 +58,17 @@ export function createPostgresqlAdapter(url: string, gate: TransactionGate, pool
         },
         async dispose() {
           watch.close();
-          await Promise.all([reader.dispose(), writer.dispose()]);
+          await Promise.all([ofReads.dispose(), writer.dispose()]);
         },
       } satisfies SqlDriverAdapter;
     },
   };
+}
+
+/** Runs a statement. The types of its parameters are left to the server. */
+async function readRows(on: Pick<SqlDriverAdapter, 'queryRaw'>, sql: string, parameters: unknown[]) {
+  const argTypes = parameters.map(() => ({ scalarType: 'unknown', arity: 'scalar' }) as const);
+  return (await on.queryRaw({ sql, args: parameters, argTypes })).rows;
 }
 
 /** The number of statements that each connection keeps prepared. */

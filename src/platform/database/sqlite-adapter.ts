@@ -1,15 +1,10 @@
 import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
-import type {
-  SqlDriverAdapter,
-  SqlDriverAdapterFactory,
-  SqlQuery,
-  SqlResultSet,
-  Transaction,
-} from '@prisma/driver-adapter-utils';
+import type { SqlDriverAdapter, SqlQuery, SqlResultSet, Transaction } from '@prisma/driver-adapter-utils';
 import BetterSqlite3 from 'better-sqlite3';
 import { createRecentMap } from '../runtime/recent-map.ts';
 import { createLongReads, type LongReads } from './long-reads.ts';
 import { createReadThreads } from './read-threads.ts';
+import type { RawRow, ReadingAdapterFactory, RunStatement } from './reading-adapter.ts';
 import { toDriverError } from './sqlite-errors.ts';
 import { columnTypesOf, declaredTypeOf, fromSqlite, toSqlite } from './sqlite-values.ts';
 import { readTransaction, type TransactionGate } from './transaction-gate.ts';
@@ -41,17 +36,20 @@ export function createSqliteAdapter(file: string, gate: TransactionGate, isInPla
   const reader = openConnection(new BetterSqlite3(file, { readonly: true, fileMustExist: true, timeout: 0 }));
   const longReads = createLongReads((sql, value) => reader.db.prepare(sql).get(value) !== undefined);
   const threads = createReadThreads(file, isInPlace);
-  async function readInThread({ sql, args, argTypes }: SqlQuery): Promise<SqlResultSet> {
-    const values = args.map((arg, i) => toSqlite(arg, argTypes[i]));
-    const { columns, rows } = await threads.query(sql, values).catch((error: unknown) => {
+  const queryThread = (sql: string, values: unknown[]) =>
+    threads.query(sql, values).catch((error: unknown) => {
       throw toDriverError(error);
     });
+  async function readInThread(query: SqlQuery): Promise<SqlResultSet> {
+    const { columns, rows } = await queryThread(query.sql, toValues(query));
     return toResultSet(describe(columns), rows);
   }
   return {
     longReads,
     provider: 'sqlite',
     adapterName: 'waymark-sqlite',
+    readRows: async (sql, parameters) =>
+      longReads.isLong() ? (await queryThread(sql, parameters)).rows : reader.readRows(sql, parameters),
     async connect() {
       return {
         ...reader.queryable,
@@ -72,13 +70,15 @@ export function createSqliteAdapter(file: string, gate: TransactionGate, isInPla
   };
 }
 
-export interface SqliteAdapter extends SqlDriverAdapterFactory {
+export interface SqliteAdapter extends ReadingAdapterFactory {
   /** Tells which reads run in threads. */
   readonly longReads: LongReads;
 }
 
 interface Connection {
   readonly db: BetterSqlite3.Database;
+  /** Runs a statement that only reads. Its parameters and rows are values of SQLite. */
+  readonly readRows: RunStatement;
   readonly queryable: Pick<Transaction, 'provider' | 'adapterName' | 'queryRaw' | 'executeRaw'>;
 }
 
@@ -98,10 +98,10 @@ function openConnection(db: BetterSqlite3.Database): Connection {
   let busy = 0;
   /** Runs a statement, and lets the event loop take a turn if statements have kept it waiting. */
   async function run<T>(
-    { sql, args, argTypes }: SqlQuery,
+    sql: string,
+    values: unknown[],
     how: (statement: Prepared, values: unknown[]) => T,
   ): Promise<T> {
-    const values = args.map((arg, i) => toSqlite(arg, argTypes[i]));
     const started = performance.now();
     const result = await whenFree(() => how(statements.prepare(sql), values));
     busy += performance.now() - started;
@@ -113,16 +113,19 @@ function openConnection(db: BetterSqlite3.Database): Connection {
   }
   return {
     db,
+    readRows: (sql, parameters) => run(sql, parameters, ({ statement }, values) => statement.all(values) as RawRow[]),
     queryable: {
       provider: 'sqlite',
       adapterName: 'waymark-sqlite',
-      queryRaw: (query) => run(query, readRows),
-      executeRaw: (query) => run(query, ({ statement }, values) => statement.run(values).changes),
+      queryRaw: (query) => run(query.sql, toValues(query), readResult),
+      executeRaw: (query) => run(query.sql, toValues(query), ({ statement }, values) => statement.run(values).changes),
     },
   };
 }
 
-function readRows({ statement, ...columns }: Prepared, values: unknown[]): SqlResultSet {
+const toValues = ({ args, argTypes }: SqlQuery) => args.map((arg, i) => toSqlite(arg, argTypes[i]));
+
+function readResult({ statement, ...columns }: Prepared, values: unknown[]): SqlResultSet {
   if (!statement.reader) {
     statement.run(values);
     return { columnNames: [], columnTypes: [], rows: [] };

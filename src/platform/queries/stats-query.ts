@@ -1,9 +1,15 @@
 import { Prisma } from '../../generated/sqlite/client.ts';
-import type { Database, ReadDatabase } from '../database/database.ts';
-import { joinOf } from '../database/model-relations.ts';
+import { column, createAliases, From, quoted } from '../database/compiled-reads/from.ts';
+import { bindAll } from '../database/compiled-reads/parameters.ts';
+import { takeValues } from '../database/compiled-reads/shape.ts';
+import { exists, toSql } from '../database/compiled-reads/where.ts';
+import type { Database } from '../database/database.ts';
+import type { Values } from '../database/delegates.ts';
+import type { Engine } from '../database/location.ts';
+import { relationOf } from '../database/model-relations.ts';
 import { modelKeyOf } from '../database/models.ts';
+import type { ReadDatabase } from '../database/read-database.ts';
 import { active } from '../records/soft-delete.ts';
-import { column, quoted, toSql } from './where-sql.ts';
 
 /* The query of statistics: one statement, in which the database counts the records of each group and slice of time. */
 
@@ -67,23 +73,27 @@ interface Source {
 
 type Found = Readonly<Record<string, string | number | bigint | Date | null>>;
 
-const nothing = Prisma.sql`NULL`;
+const [nothing, everything] = [Prisma.sql`NULL`, Prisma.sql`1 = 1`];
 
 /** The records that meet a condition, counted by slice and group, in one statement. */
 export async function readParts({ db, database }: Source, question: Question): Promise<Part[]> {
   const { engine } = database;
   const { model, where, time, group, measures } = question;
-  const [key, joins] = keyOf(engine, model, group);
+  const { template, values } = takeValues({ where });
+  const from = new From(model, 't', createAliases());
+  const condition = toSql(engine, from, model, template.where as Values, 't');
+  const [key, joins] = keyOf(engine, from, group);
   const sums = measures.map((name, i) => {
     const of = column('t', name);
     const as = (what: string) => Prisma.raw(`"${what}${i}"`);
     return Prisma.sql`, COUNT(${of}) AS ${as('count')}, SUM(${of}) AS ${as('sum')}, MIN(${of}) AS ${as('min')}, MAX(${of}) AS ${as('max')}`;
   });
-  const found = await db.$queryRaw<Found[]>`
+  const sql = Prisma.sql`
     SELECT ${time ? slotOf(engine, time) : nothing} AS "time", ${key} AS "key", COUNT(*) AS "count" ${joined(sums)}
-    FROM ${quoted(model)} t ${joins}
-    WHERE ${toSql(engine, model, where, 't')}
+    ${from.toSql()} ${joins}
+    WHERE ${condition ?? everything}
     ${groupedBy(time ? Prisma.sql`1` : null, columnOf(group))}`;
+  const found = await db.$queryRaw<Found[]>(bindAll(engine, sql, values));
   return found
     .map((row) => ({
       time: timeOf(row.time as string | Date | null, time?.slice),
@@ -117,21 +127,22 @@ function summaryOf(row: Found, i: number): StatsSummary | null {
 }
 
 /** The key of the group in SQL, and what it takes in the FROM clause. Related records in the trash are no groups. */
-function keyOf(engine: Database['engine'], model: string, group: StatsGroup | undefined): [Prisma.Sql, Prisma.Sql] {
+function keyOf(engine: Engine, from: From, group: StatsGroup | undefined): [Prisma.Sql, Prisma.Sql] {
   if (!group) return [nothing, Prisma.empty];
   if ('row' in group) return [column('t', group.row), Prisma.empty];
   // PostgreSQL's enums are types of their own.
   if ('value' in group) return [Prisma.sql`CAST(${column('t', group.value)} AS TEXT)`, Prisma.empty];
-  const join = joinOf(model, group.joins);
-  if (!join) throw new Error(`${model} has no relation ${group.joins}.`);
   const other = modelKeyOf(group.type);
-  const isActive = toSql(engine, join.model, { [other]: active(other) }, 'j');
+  const join = relationOf(from.model, group.joins);
+  const related = join && relationOf(join.model, other);
+  if (!related) throw new Error(`${from.model} is not related to ${group.type} by ${group.joins}.`);
+  const isActive = exists(engine, from, related, active(other), 'j');
   const on = Prisma.sql`${column('j', join.theirs)} = ${column('t', join.ours)} AND ${isActive}`;
   return [column('j', `${other}Id`), Prisma.sql`LEFT JOIN ${quoted(join.model)} j ON ${on}`];
 }
 
 /** The slice of a time in SQL: on SQLite, where times are ISO 8601 in UTC, the beginning of their text. */
-function slotOf(engine: Database['engine'], { column: name, slice }: NonNullable<Question['time']>): Prisma.Sql {
+function slotOf(engine: Engine, { column: name, slice }: NonNullable<Question['time']>): Prisma.Sql {
   const at = column('t', name);
   if (!slice) return at;
   return engine === 'sqlite'

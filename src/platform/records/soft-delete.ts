@@ -1,9 +1,9 @@
 import { inChunks } from '../database/chunks.ts';
-import type { ReadDatabase } from '../database/database.ts';
 import { anyRecordsOf } from '../database/delegates.ts';
 import { parentAggregateOf } from '../database/model-relations.ts';
 import { columnsOf, type ModelKey, modelKeyOf, modelNameOf, type Where } from '../database/models.ts';
 import { type NodeRef, nodeKeyOf } from '../database/node-refs.ts';
+import type { ReadDatabase } from '../database/read-database.ts';
 import { ownedAmong } from './ownership.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { Prisma } from '../../generated/sqlite/client.ts';
-import type { Database, ReadDatabase } from '../database/database.ts';
+import type { Database } from '../database/database.ts';
 import type { Row } from '../database/models.ts';
 import type { NodeRef } from '../database/node-refs.ts';
+import type { ReadDatabase } from '../database/read-database.ts';
 import { nodeOfDocument, ownerToken } from './search-documents.ts';
 import type { Term } from './tokenizer.ts';
 

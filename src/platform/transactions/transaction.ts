@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Prisma } from '../../generated/sqlite/client.ts';
 import { insert } from '../database/bulk-insert.ts';
-import type { Database, ReadDatabase } from '../database/database.ts';
+import type { Database } from '../database/database.ts';
 import { isDisconnect } from '../database/faults.ts';
 import { newId } from '../database/ids.ts';
 import type { ModelKey } from '../database/models.ts';
+import type { ReadDatabase } from '../database/read-database.ts';
 import type { ChangeNotifications } from '../live/change-notifications.ts';
 import type { Log } from '../runtime/log.ts';
 import type { SearchDocumentSpecs } from '../search/search-documents.ts';

@@ -1,0 +1,122 @@
+import { createRecentMap } from '../../runtime/recent-map.ts';
+import type { Engine } from '../location.ts';
+import { type ModelKey, modelKeys, modelNameOf } from '../models.ts';
+import type { ReadDatabase } from '../read-database.ts';
+import type { RunStatement } from '../reading-adapter.ts';
+import { type Plan, planCount, planFirst, planGroups, planList, planUnique } from './plan.ts';
+import { type Arguments, describe, NotCompiled, toTemplate } from './shape.ts';
+
+/** The number of plans that are kept, those that were used last. */
+const maxPlans = 2_000;
+
+type Operation = 'findMany' | 'findFirst' | 'findUnique' | 'count' | 'groupBy';
+
+/** Plans by the shapes of queries. */
+export interface ReadPlans {
+  /**
+   * The plan of a query. Null if it is left to Prisma.
+   * @param values receives the values that are taken out of the arguments
+   */
+  of(operation: Operation, model: string, args: Arguments, values: unknown[]): Plan<unknown> | null;
+}
+
+export function createReadPlans(engine: Engine): ReadPlans {
+  const kept = createRecentMap<{ plan: Plan<unknown> | null }>(maxPlans);
+  return {
+    of: (operation, model, args, values) =>
+      unlessLeft(() => {
+        const key = `${operation} ${model} ${describe(args, values)}`;
+        const known = kept.get(key);
+        if (known) return known.plan;
+        const plan = unlessLeft(() => compile[operation](engine, model, toTemplate(args), values.length));
+        kept.set(key, { plan });
+        return plan;
+      }),
+  };
+}
+
+const compile: Record<Operation, (...of: Parameters<typeof planList>) => Plan<unknown>> = {
+  findMany: planList,
+  findFirst: planFirst,
+  findUnique: planUnique,
+  count: planCount,
+  groupBy: planGroups,
+};
+
+/** What is compiled. Null if that is left to Prisma. */
+function unlessLeft<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof NotCompiled) return null;
+    throw error;
+  }
+}
+
+type Query = (args?: Arguments) => Promise<unknown>;
+type Delegate = Readonly<Record<string, Query>>;
+
+/** Tells whether a call was the only one before the event loop goes on: the time in which Prisma, too, batches calls. */
+function createBatchWatch(): () => Promise<boolean> {
+  let calls: ((isAlone: boolean) => void)[] = [];
+  function end(): void {
+    const ended = calls;
+    calls = [];
+    for (const resolve of ended) resolve(ended.length === 1);
+  }
+  return () =>
+    new Promise((resolve) => {
+      if (calls.push(resolve) === 1) process.nextTick(end);
+    });
+}
+
+/** The reads of one model: by plans where there are any, otherwise by Prisma. */
+function createDelegate(plans: ReadPlans, model: string, prisma: Delegate, run: RunStatement): Delegate {
+  const by = (method: string, args: Arguments | undefined) => (prisma[method] as Query)(args);
+  const compiled =
+    (operation: Operation): Query =>
+    async (args = {}) => {
+      const values: unknown[] = [];
+      const plan = plans.of(operation, model, args, values);
+      return plan ? plan(run, values) : by(operation, args);
+    };
+  const isAlone = createBatchWatch();
+  const findFirst = compiled('findFirst');
+  const findOne = compiled('findUnique');
+  // Prisma finds those that it is asked for at once by one statement.
+  const findUnique: Query = async (args) => ((await isAlone()) ? findOne(args) : by('findUnique', args));
+  return {
+    findMany: compiled('findMany'),
+    findFirst,
+    findUnique,
+    // Prisma throws its own error for what is missing.
+    findFirstOrThrow: async (args) => (await findFirst(args)) ?? by('findFirstOrThrow', args),
+    findUniqueOrThrow: async (args) => (await findUnique(args)) ?? by('findUniqueOrThrow', args),
+    count: compiled('count'),
+    groupBy: compiled('groupBy'),
+    aggregate: (args) => by('aggregate', args),
+  };
+}
+
+/**
+ * The reads of a database, by statements that are compiled once for each shape of a query. What is not compiled goes to Prisma.
+ * @param prisma the client, or that of a transaction
+ * @param run runs a statement where the client runs its own
+ */
+export function createCompiledReads(plans: ReadPlans, prisma: ReadDatabase, run: RunStatement): ReadDatabase {
+  const delegates: Partial<Record<ModelKey, Delegate>> = {};
+  const reads = {
+    $queryRaw: (...query: Parameters<ReadDatabase['$queryRaw']>) => prisma.$queryRaw(...query),
+  };
+  for (const key of modelKeys) {
+    Object.defineProperty(reads, key, {
+      enumerable: true,
+      get() {
+        // Prisma types the delegate of each model by itself. At run time all have the same methods.
+        delegates[key] ??= createDelegate(plans, modelNameOf(key), prisma[key] as unknown as Delegate, run);
+        return delegates[key];
+      },
+    });
+  }
+  return reads as ReadDatabase;
+}
