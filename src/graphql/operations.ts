@@ -1,13 +1,34 @@
-import { type DocumentNode, type GraphQLSchema, getOperationAST, type OperationDefinitionNode } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
+  type OperationDefinitionNode,
+  type VariableValues,
+} from 'graphql';
+import { planOperation } from './execution/operation-plan.ts';
 import { type CostCheck, createCostCheck } from './limits/complexity.ts';
 import { createPageCheck } from './limits/page-limits.ts';
 
-/** An operation of a document, with what its text alone tells. */
+/** Variables as a request gives them. */
+type Variables = Readonly<Record<string, unknown>>;
+
+/** An operation of a valid document, with what its text alone tells. */
 export interface Operation {
   readonly document: DocumentNode;
   readonly node: OperationDefinitionNode;
   /** Checks its pages and its cost. @returns the cost @throws GraphQLError */
   readonly check: CostCheck;
+  /** Coerces its variables. Null if they are not valid. */
+  readonly coerce: (variables: Variables) => VariableValues | null;
+  /** Executes a query or mutation. @param coerced the variables once more, coerced */
+  readonly execute: (
+    contextValue: unknown,
+    variables: Variables,
+    coerced: VariableValues,
+  ) => Promise<ExecutionResult> | ExecutionResult;
 }
 
 /** The operations of documents. Made once for each, and kept for as long as its document is. */
@@ -16,13 +37,17 @@ export interface Operations {
   find(document: DocumentNode, name?: string | null): Operation | undefined;
 }
 
-/** Creates the operations of the documents of a schema. */
-export function createOperations(schema: GraphQLSchema): Operations {
+/**
+ * Creates the operations of the documents of a schema.
+ * @param options.hideSuggestions whether messages suggest no names
+ */
+export function createOperations(schema: GraphQLSchema, options: { hideSuggestions: boolean }): Operations {
   const known = new WeakMap<OperationDefinitionNode, Operation>();
 
   function create(document: DocumentNode, node: OperationDefinitionNode): Operation {
     const checkPages = createPageCheck(document, node);
     const checkCost = createCostCheck(schema, document, node);
+    const plan = planOperation(schema, document, node, options);
     return {
       document,
       node,
@@ -30,6 +55,16 @@ export function createOperations(schema: GraphQLSchema): Operations {
         checkPages(asked.variables);
         return checkCost(asked);
       },
+      coerce(variables) {
+        const { variableValues } = getVariableValues(schema, node.variableDefinitions ?? [], variables, {
+          maxErrors: 1,
+        });
+        return variableValues ?? null;
+      },
+      execute: (contextValue, variableValues, coerced) =>
+        plan
+          ? plan({ contextValue, variableValues: coerced })
+          : execute({ schema, document, operationName: node.name?.value, contextValue, variableValues, ...options }),
     };
   }
 

@@ -1,11 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { type DocumentNode, GraphQLError, type GraphQLSchema, printSchema } from 'graphql';
+import { type DocumentNode, type ExecutionArgs, GraphQLError, type GraphQLSchema, printSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Config } from '../config.ts';
 import { presentError } from '../graphql/errors.ts';
 import { hideNames } from '../graphql/limits/hidden-names.ts';
 import { limitOperations } from '../graphql/limits/operation-limits.ts';
-import { createOperations } from '../graphql/operations.ts';
+import { createOperations, type Operations } from '../graphql/operations.ts';
 import type { Context } from '../platform/context.ts';
 import { newId } from '../platform/database/ids.ts';
 import type { SubscriptionStreams } from '../platform/live/subscription-streams.ts';
@@ -53,7 +53,7 @@ export function createGraphQL(
   admission: Admission,
   options: { shortWay: boolean },
 ): GraphQLEndpoint {
-  const operations = createOperations(schema);
+  const operations = createOperations(schema, { hideSuggestions: !introspection });
   const documents = createRecentMap<DocumentNode>(maxCachedCharacters, (text) => text.length);
   const limit = createRequestLimit(requestsPerMinute);
   // Yoga masks errors in a function that does not get the request.
@@ -78,6 +78,7 @@ export function createGraphQL(
     plugins: [
       parameterErrors(limit),
       limitOperations(operations, { introspection }),
+      executePlans(operations),
       ...(introspection ? [] : [hideNames]),
       refuseRejected,
       admitOperations(admission),
@@ -179,6 +180,18 @@ const parameterErrors = (limit: RequestLimit): Plugin<object, ServerContext> => 
         const extensions = { code: 'BAD_REQUEST', http: { status: 400 } };
         throw new GraphQLError('variables and extensions must be JSON.', { extensions });
       }
+    });
+  },
+});
+
+/** Executes queries and mutations as the short way does. Yoga's executor says what is wrong with variables. */
+const executePlans = (operations: Operations): Plugin => ({
+  onExecute({ executeFn, setExecuteFn }) {
+    setExecuteFn((args: ExecutionArgs) => {
+      const operation = operations.find(args.document, args.operationName);
+      const variables = args.variableValues ?? {};
+      const coerced = operation?.coerce(variables);
+      return operation && coerced ? operation.execute(args.contextValue, variables, coerced) : executeFn(args);
     });
   },
 });

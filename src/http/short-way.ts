@@ -1,4 +1,4 @@
-import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema, getVariableValues } from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLSchema, VariableValues } from 'graphql';
 import { type FetchAPI, processRegularResult } from 'graphql-yoga';
 import { presentError } from '../graphql/errors.ts';
 import { hideNamesOf } from '../graphql/limits/hidden-names.ts';
@@ -36,6 +36,14 @@ interface Endpoint {
   readonly introspection: boolean;
 }
 
+/** An operation that can run. */
+interface Prepared {
+  readonly operation: Operation;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** The variables once more, coerced. */
+  readonly coerced: VariableValues;
+}
+
 /** Responds to a JSON POST, or returns null: the request then takes the way through Yoga, as if it had just arrived. */
 export type ShortWay = (
   head: RequestHead,
@@ -50,7 +58,6 @@ export type ShortWay = (
  */
 export function createShortWay(endpoint: Endpoint): ShortWay {
   const { schema, operations, admission, documents, enveloped, introspection } = endpoint;
-  const hideSuggestions = !introspection;
   const valid = new WeakSet<DocumentNode>();
 
   /** A valid document, parsed and validated once for as long as it is kept. Null if it is not valid. */
@@ -64,29 +71,28 @@ export function createShortWay(endpoint: Endpoint): ShortWay {
     return document;
   }
 
-  /** The operation that a request asks for. Null if there is none, or it cannot run. */
-  function prepare(request: RequestHead, params: GraphQLParams): Operation | null {
+  /** The operation that a request asks for, with its variables. Null if there is none, or it cannot run. */
+  function prepare(request: RequestHead, params: GraphQLParams): Prepared | null {
     try {
       checkVariables(params.variables);
       const document = validDocument(request, params);
       const operation = document && operations.find(document, params.operationName);
       if (!operation || operation.node.operation === 'subscription') return null;
-      const { variableDefinitions = [] } = operation.node;
-      const { errors } = getVariableValues(schema, variableDefinitions, params.variables ?? {}, { maxErrors: 1 });
-      return errors ? null : operation;
+      const variables = params.variables ?? {};
+      const coerced = operation.coerce(variables);
+      return coerced && { operation, variables, coerced };
     } catch {
       return null;
     }
   }
 
   async function run(
-    operation: Operation,
+    { operation, variables, coerced }: Prepared,
     { headers, signal }: RequestHead,
     params: GraphQLParams,
     base: Context,
     { turn, idempotency }: RequestState,
   ): Promise<ExecutionResult> {
-    const variables = params.variables ?? {};
     const ctx = await authenticateOrReject(base, headers);
     const isOpen = allowsRejected(schema, operation.node);
     if (ctx.rejected && !isOpen) throw ctx.rejected.error;
@@ -98,24 +104,23 @@ export function createShortWay(endpoint: Endpoint): ShortWay {
       if (idempotency.stored) return { data: null };
     }
     const { claimed } = idempotency;
-    const { document } = operation;
-    const args = { schema, document, variableValues: variables, operationName: params.operationName };
     const contextValue = claimed ? { ...ctx, claim: claimed.claim } : ctx;
-    const result = await execute({ ...args, contextValue, hideSuggestions });
+    const result = await operation.execute(contextValue, variables, coerced);
     if (!result.errors) return result;
-    const hidden = introspection ? result : hideNamesOf(result, args);
+    const { document } = operation;
+    const hidden = introspection ? result : hideNamesOf(result, { schema, document, variableValues: variables });
     return { ...hidden, errors: hidden.errors?.map((error) => presentError(error, base)) };
   }
 
   return async (head, body, base, state) => {
     const params = readParams(body);
-    const operation = params && prepare(head, params);
+    const prepared = params && prepare(head, params);
     const mediaType = mediaTypeFor(head.headers.get('accept'));
-    if (!operation || !mediaType) return null;
-    const result = await run(operation, head, params, base, state).catch((error: unknown) => ({
+    if (!prepared || !mediaType) return null;
+    const result = await run(prepared, head, params, base, state).catch((error: unknown) => ({
       errors: [presentError(error, base)],
     }));
-    return toReply(withStatuses(result, operation.node), mediaType);
+    return toReply(withStatuses(result, prepared.operation.node), mediaType);
   };
 }
 

@@ -1,11 +1,13 @@
 import SchemaBuilder, {
   BasePlugin,
   type PothosInputFieldConfig,
+  type PothosOutputFieldConfig,
   RootFieldBuilder,
   type SchemaTypes,
 } from '@pothos/core';
 import { getRefFromModel } from '@pothos/plugin-prisma';
-import { type GraphQLSchema, isInputObjectType } from 'graphql';
+import { type GraphQLFieldResolver, type GraphQLSchema, isInputObjectType } from 'graphql';
+import { toGlobalId } from '../../platform/database/global-ids.ts';
 import { type InputRules, notesOf } from '../../platform/validation/rule-notes.ts';
 import { modelEnum } from '../enums.ts';
 import { byId } from '../fields/by-id.ts';
@@ -23,6 +25,8 @@ import { createStats } from '../stats.ts';
 import type { Builder } from '../types.ts';
 import { describeField, type RulesShape, rulesShape } from './rules.ts';
 
+type Resolver = GraphQLFieldResolver<unknown, object>;
+
 /** Waymark's own Pothos plugin: methods on builders and fields, and input types that are described by their rules. */
 export class WaymarkPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   /** Adds a rule's limits to the description of its field, and keeps what it says of ids for `parseIds`. */
@@ -33,6 +37,19 @@ export class WaymarkPlugin<Types extends SchemaTypes> extends BasePlugin<Types> 
     const notes = notesOf(rule);
     const description = describeField(config.description, notes);
     return { ...config, description, extensions: { ...config.extensions, rule: notes } };
+  }
+
+  /** Resolves the ids of nodes. Relay's plugin makes a promise of each, and so of every list and of every response. */
+  override wrapResolve(resolver: Resolver, config: PothosOutputFieldConfig<Types>): Resolver {
+    return config.name === 'id' && this.isNode(config.parentType)
+      ? (node) => toGlobalId(config.parentType, (node as { id: string }).id)
+      : resolver;
+  }
+
+  private isNode(type: string): boolean {
+    const config = this.buildCache.getTypeConfig(type);
+    const interfaces = config.kind === 'Object' ? config.interfaces : [];
+    return interfaces.some((ref) => this.buildCache.getTypeConfig(ref).name === 'Node');
   }
 
   /** @throws when an input type has other fields than its rules: one of them could not be set, or would not be checked */
