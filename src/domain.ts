@@ -32,7 +32,7 @@ export interface Domain {
   readonly afterUndo?: readonly AfterUndoHook<ViewerContext>[];
   /** What to do at the end of a transaction that has written its records, whichever way. */
   readonly beforeCommit?: readonly BeforeCommitHook<ViewerContext>[];
-  /** Makes records of models that exports of earlier versions lack. */
+  /** Makes what exports of earlier versions lack. */
   readonly afterImport?: readonly AfterImportHook<ViewerContext>[];
   /** The models whose records name nodes of any type. */
   readonly nodeReferences?: readonly NodeReference[];

@@ -3,7 +3,7 @@ import { once } from './registry.ts';
 import type { Builder } from './types.ts';
 
 /** The enum that says whether there is enough data for a number. */
-const statisticStateType = (builder: Builder) =>
+export const statisticStateType = (builder: Builder) =>
   once(builder.options.registry, 'StatisticState', () =>
     builder.enumType('StatisticState', {
       description: 'Whether there is enough data for a number to mean something.',

@@ -71,7 +71,8 @@ export async function importRows(
     }
     conflicts.throwAny();
     for (const hook of acting.app.afterImportHooks) {
-      if (!Object.hasOwn(manifest.counts, hook.model)) await step((tx) => hook.complete(tx), { recorded: !whole });
+      const isThere = hook.model !== null && Object.hasOwn(manifest.counts, hook.model);
+      if (!isThere) await step((tx) => hook.complete(tx), { recorded: !whole });
     }
     if (whole) await step((tx) => setSequence(tx, manifest));
     return report;

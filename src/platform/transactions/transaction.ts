@@ -61,9 +61,10 @@ export interface BeforeCommitHook<C extends TransactionalContext> {
   beforeCommit(tx: Transaction<C>, touched: readonly Touched[]): Promise<void>;
 }
 
-/** Makes the records of a model that an export of an earlier version lacks, from what has been imported. */
+/** Makes what an export of an earlier version lacks from what has been imported. */
 export interface AfterImportHook<C extends TransactionalContext> {
-  readonly model: Prisma.ModelName;
+  /** The model whose records are lacking. Null for columns, which are completed after every import. */
+  readonly model: Prisma.ModelName | null;
   complete(tx: Transaction<C>): Promise<void>;
 }
 

@@ -19,9 +19,15 @@ export const jobApplicationStats: StatsSpec<'jobApplication'> = {
   times: {
     CREATED_AT: { column: 'createdAt', description: 'When the application was created.' },
     UPDATED_AT: { column: 'updatedAt', description: 'When the application was last changed.' },
+    APPLIED_AT: { column: 'appliedAt', description: 'When the application was sent.' },
   },
   groups: {
     STAGE: { value: 'stage', names: stages, description: 'The current stage.' },
+    REACHED_STAGE: {
+      value: 'reachedStage',
+      names: stages,
+      description: 'The furthest stage that the application ever entered.',
+    },
     SOURCE: { value: 'source', description: 'Where you found the job. The key is empty for applications without it.' },
     ROLE_PROFILE: { row: 'roleProfileId', type: 'RoleProfile', description: 'The role the application is for.' },
     CONTACT: { joins: 'applicationContacts', type: 'Person', description: 'The people involved.' },

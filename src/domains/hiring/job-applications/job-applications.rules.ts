@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Row } from '../../../platform/database/models.ts';
 import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
@@ -32,6 +33,22 @@ export const stages = [
   'WITHDRAWN',
 ] as const;
 export type JobApplicationStage = (typeof stages)[number];
+
+/** The last stage that is progress: the others end an application without. */
+const lastProgress = stages.indexOf('ACCEPTED');
+
+/**
+ * What the stage history of an application says of it: the furthest stage that it ever entered, and when it was sent. A stage
+ * counts as reached if it or a later one was ever entered.
+ */
+export function summarizeStages(history: readonly Pick<Row<'stageChange'>, 'stage' | 'enteredAt'>[]) {
+  const progress = history.filter((entry) => entry.stage <= lastProgress);
+  const sent = progress.filter((entry) => entry.stage >= stages.indexOf('APPLIED')).map(({ enteredAt }) => enteredAt);
+  return {
+    reachedStage: Math.max(0, ...progress.map((entry) => entry.stage)),
+    appliedAt: sent.length > 0 ? new Date(Math.min(...sent.map((at) => at.getTime()))) : null,
+  };
+}
 
 /** The maximum number of contacts of an application. */
 export const maxContacts = 50;
@@ -70,6 +87,12 @@ export const updateJobApplicationInput = z.object({
 
 export const moveJobApplicationInput = z.object({ ...target('JobApplication'), stage, enteredAt });
 
+/** The rules of an application as it is stored. */
+export const jobApplicationRecord = z.object({
+  ...createJobApplicationInput.shape,
+  reachedStage: stage.optional(),
+});
+
 /** The rules of an entry of the stage history as it is stored. */
 export const stageChangeRecord = z.object({ stage, enteredAt });
 
@@ -78,6 +101,13 @@ export const jobApplicationFilter = defineFilter('JobApplication', {
   title: { kind: 'text', description: 'The title of the job.' },
   company: { kind: 'text', description: 'The company.' },
   stage: { kind: 'enum', name: 'JobApplicationStage', ordered: true, description: 'The current stage.' },
+  reachedStage: {
+    kind: 'enum',
+    name: 'JobApplicationStage',
+    ordered: true,
+    description: 'The furthest stage that the application ever entered.',
+  },
+  appliedAt: { kind: 'instant', nullable: true, description: 'When the application was sent.' },
   source: { kind: 'text', description: 'Where you found the job.' },
   roleProfileId: { kind: 'id', type: 'RoleProfile', nullable: true, description: 'The id of the role.' },
   roleProfile: {

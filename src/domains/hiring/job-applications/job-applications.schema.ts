@@ -50,6 +50,14 @@ export function defineJobApplications(builder: Builder): void {
         description: 'The current stage.',
         resolve: ({ stage }) => stage as StageValue,
       }),
+      reachedStage: t.field({
+        type: JobApplicationStage,
+        description:
+          'The furthest stage from INTERESTED to ACCEPTED that the application ever entered, also if it was rejected or ' +
+          'withdrawn since.',
+        resolve: ({ reachedStage }) => reachedStage as StageValue,
+      }),
+      appliedAt: t.expose('appliedAt', { type: 'DateTime', nullable: true }),
       stageHistory: t.field({
         type: [StageChange],
         description: 'The stages the application has entered, the first one first. At most 100.',

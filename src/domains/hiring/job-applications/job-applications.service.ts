@@ -3,6 +3,7 @@ import type { Row } from '../../../platform/database/models.ts';
 import { ConflictError, InvalidInputError } from '../../../platform/errors.ts';
 import { getService, listService } from '../../../platform/queries/lists.ts';
 import { setManyToMany } from '../../../platform/records/many-to-many.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
 import { createRecord, requireReferences, updateRecord } from '../../../platform/records/records.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
@@ -12,6 +13,7 @@ import {
   maxContacts,
   maxStageChanges,
   moveJobApplicationInput,
+  summarizeStages,
   updateJobApplicationInput,
 } from './job-applications.rules.ts';
 
@@ -40,7 +42,7 @@ export async function createJobApplication(
   return transaction(ctx, 'createJobApplication', (tx) =>
     createRecord(tx, 'jobApplication', input, id, async (create) => {
       await requireReferences(tx, references, data);
-      const application = await create(data);
+      const application = await create({ ...data, ...summarizeStages([{ stage: data.stage, enteredAt }]) });
       await tx.write.stageChange.create({ jobApplicationId: application.id, stage: data.stage, enteredAt });
       await setManyToMany(tx, manyToMany, application.id, { contactIds });
       return application;
@@ -82,10 +84,23 @@ export async function moveJobApplication(
   const { id, ifVersion, stage, enteredAt } = parseInput(ctx, moveJobApplicationInput, input);
   return transaction(ctx, 'moveJobApplication', (tx) =>
     updateRecord(tx, 'jobApplication', { id, ifVersion }, async (before) => {
-      if (before.stage !== stage) await enterStage(tx, id, stage, enteredAt);
-      return { stage };
+      if (before.stage === stage) return {};
+      await enterStage(tx, id, stage, enteredAt);
+      const history = await tx.db.stageChange.findMany({
+        where: { jobApplicationId: id, ownerId: tx.viewer.accountId },
+      });
+      return { stage, ...summarizeStages(history) };
     }),
   );
+}
+
+/** Summarizes the stage histories of applications that exports of earlier versions have without a summary. */
+export async function summarizeHistories(tx: Transaction<ViewerContext>): Promise<void> {
+  const without = {
+    AND: [ownedBy(tx.viewer), { reachedStage: 0, appliedAt: null, stageChanges: { some: { stage: { gt: 0 } } } }],
+  };
+  const found = await tx.db.jobApplication.findMany({ where: without, include: { stageChanges: true } });
+  for (const { id, stageChanges } of found) await tx.write.jobApplication.update({ id }, summarizeStages(stageChanges));
 }
 
 async function enterStage(

@@ -1,5 +1,6 @@
 import type { Row } from '../../../platform/database/models.ts';
 import type { NodeRef } from '../../../platform/database/node-refs.ts';
+import type { StatisticState } from '../../../platform/queries/rates.ts';
 
 export type RoleRequirement = Row<'roleRequirement'>;
 
@@ -34,8 +35,13 @@ export interface ReadinessCriterion {
 
 /** How ready the viewer is for a role. */
 export interface ReadinessScore {
-  /** 0 to 100. */
-  score: number;
+  /** 0 to 100. Null unless there is enough data. */
+  score: number | null;
+  state: StatisticState;
+  /** The number of requirements that have a weight above 0. A score takes one. */
+  n: number;
+  /** What the score lacks, in a sentence. Null if nothing. */
+  missing: string | null;
   totalWeight: number;
   /** One for each requirement, in the order of the requirements. */
   criteria: ReadinessCriterion[];
@@ -70,7 +76,7 @@ function missingOf({ kind, level, requiredCount }: RoleRequirement, match: Requi
 /**
  * Scores how far the requirements of a role are met: 100 × Σ weight · fraction ÷ Σ weight, from 0 to 100. The fraction is
  * the effective level divided by the required level for a skill, and the number of pieces divided by the required number
- * for all other kinds, at most 1. Without requirements, or if all weights are 0, the score is 0.
+ * for all other kinds, at most 1. It takes one requirement with a weight above 0.
  */
 export function scoreOf(
   requirements: readonly RoleRequirement[],
@@ -91,5 +97,19 @@ export function scoreOf(
     };
   });
   const weighed = criteria.reduce((sum, { requirement, fraction }) => sum + requirement.weight * fraction, 0);
-  return { score: totalWeight === 0 ? 0 : (100 * weighed) / totalWeight, totalWeight, criteria };
+  const n = requirements.filter(({ weight }) => weight > 0).length;
+  if (n === 0) return { ...unknown('The role has no requirement with a weight above 0.'), totalWeight, criteria };
+  return { score: (100 * weighed) / totalWeight, state: 'OK', n, missing: null, totalWeight, criteria };
 }
+
+const unknown = (missing: string) => ({ score: null, state: 'NOT_ENOUGH_DATA' as const, n: 0, missing });
+
+/**
+ * The readiness on a day before the role was there: none, as nothing was required.
+ * @param since the day on which the role was created
+ */
+export const scoreBefore = (since: string): ReadinessScore => ({
+  ...unknown(`The role is there since ${since}.`),
+  totalWeight: 0,
+  criteria: [],
+});

@@ -1,6 +1,7 @@
 import { idArgument } from '../../../graphql/fields/by-id.ts';
 import { selectionAt } from '../../../graphql/fields/selections.ts';
 import { loadNodes } from '../../../graphql/nodes.ts';
+import { statisticStateType } from '../../../graphql/rates.ts';
 import type { Builder } from '../../../graphql/types.ts';
 import { toGlobalId } from '../../../platform/database/global-ids.ts';
 import type { ReadinessCriterion as Criterion, ReadinessCriterionState as CriterionState } from './readiness.rules.ts';
@@ -56,7 +57,16 @@ export function defineReadiness(builder: Builder): void {
       role: t.field({ type: RoleProfile, description: 'The role.', resolve: ({ role }) => role }),
       asOf: t.expose('asOf', { type: 'Date', description: 'The day.' }),
       score: t.exposeFloat('score', {
-        description: 'The score, 0 to 100: 100 × Σ weight · fraction ÷ Σ weight. 0 without requirements.',
+        nullable: true,
+        description:
+          'The score, 0 to 100: 100 × Σ weight · fraction ÷ Σ weight. Null if `n` is 0: the role has no requirement with a ' +
+          'weight above 0, or was not there yet.',
+      }),
+      n: t.exposeInt('n', { description: 'The number of requirements with a weight above 0. A score takes one.' }),
+      state: t.expose('state', { type: statisticStateType(builder), description: 'Whether there is enough data.' }),
+      missing: t.exposeString('missing', {
+        nullable: true,
+        description: 'What the score lacks, in a sentence. Null if nothing.',
       }),
       totalWeight: t.exposeInt('totalWeight', { description: 'The sum of the weights.' }),
       criteria: t.expose('criteria', {

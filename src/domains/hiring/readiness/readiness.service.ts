@@ -11,7 +11,13 @@ import { summarizeAssessments } from '../../skills/assessments/assessments.rules
 import { skillSummariesAsOf } from '../../skills/assessments/assessments.service.ts';
 import { goodScore } from '../practice-interviews/practice-interviews.rules.ts';
 import { getRoleProfile } from '../role-profiles/role-profiles.service.ts';
-import { type ReadinessScore, type RequirementMatch, type RoleRequirement, scoreOf } from './readiness.rules.ts';
+import {
+  type ReadinessScore,
+  type RequirementMatch,
+  type RoleRequirement,
+  scoreBefore,
+  scoreOf,
+} from './readiness.rules.ts';
 
 /** How ready the viewer is for a role on a day. */
 export interface Readiness extends ReadinessScore {
@@ -72,7 +78,11 @@ async function readinessFor(ctx: ViewerContext, roles: Row<'roleProfile'>[], asO
   }
 
   const byRole = Map.groupBy(requirements, ({ roleProfileId }) => roleProfileId);
-  return roles.map((role) => ({ role, asOf, ...scoreOf(byRole.get(role.id) ?? [], matchOf) }));
+  return roles.map((role) => {
+    const since = ctx.calendar.dayOf(role.createdAt);
+    const score = asOf < since ? scoreBefore(since) : scoreOf(byRole.get(role.id) ?? [], matchOf);
+    return { role, asOf, ...score };
+  });
 }
 
 /** Each active skill that the roles require, by id: its effective level and the assessments behind it. */

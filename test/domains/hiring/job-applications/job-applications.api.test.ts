@@ -162,3 +162,35 @@ test('a move is one change set that can be undone, and a move to the current sta
     jobApplication: { stage: 'INTERESTED', stageHistory: [{ stage: 'INTERESTED' }] },
   });
 });
+
+test('an application has reached the furthest stage it ever entered, and was sent when it was first applied for', async () => {
+  const ada = await (await createTestApp()).person();
+  const make = async (...stages: string[]) => {
+    const [first, ...rest] = stages;
+    const at = (index: number) => `2026-11-0${index + 1}T09:00:00Z`;
+    const { id } = await ada.mutate('createJobApplication', { ...job, stage: first, enteredAt: at(0) });
+    for (const [index, stage] of rest.entries())
+      await ada.mutate('moveJobApplication', { id, stage, enteredAt: at(index + 1) });
+    const get = 'query ($id: ID!) { jobApplication(id: $id) { stage reachedStage appliedAt } }';
+    const { jobApplication } = await ada.query(get, { id });
+    return [jobApplication.stage, jobApplication.reachedStage, jobApplication.appliedAt?.slice(8, 10) ?? null];
+  };
+  expect(await make('INTERESTED')).toEqual(['INTERESTED', 'INTERESTED', null]);
+  expect(await make('INTERESTED', 'WITHDRAWN')).toEqual(['WITHDRAWN', 'INTERESTED', null]);
+  const rejected = await make('INTERESTED', 'APPLIED', 'SCREENING', 'INTERVIEWING', 'REJECTED');
+  expect(rejected).toEqual(['REJECTED', 'INTERVIEWING', '02']);
+  // A stage that was left out counts as reached, and going back does not take it back.
+  expect(await make('SCREENING', 'OFFER', 'SCREENING')).toEqual(['SCREENING', 'OFFER', '01']);
+  const counts = async (condition: string) =>
+    (await ada.query(`{ jobApplicationStats(filter: { ${condition} }) { count } }`)).jobApplicationStats[0]?.count ?? 0;
+  expect(await counts('reachedStage: { gte: INTERVIEWING }')).toBe(2);
+  expect(await counts('appliedAt: { gte: "2026-11-02T00:00:00Z" }')).toBe(1);
+  const { jobApplicationStats } = await ada.query(
+    '{ jobApplicationStats(groupBy: REACHED_STAGE, bucket: DAY, time: APPLIED_AT) { period { startsOn } key count } }',
+  );
+  expect(jobApplicationStats).toEqual([
+    { period: { startsOn: '2026-11-01' }, key: 'OFFER', count: 1 },
+    { period: { startsOn: '2026-11-02' }, key: 'INTERVIEWING', count: 1 },
+    { period: null, key: 'INTERESTED', count: 2 },
+  ]);
+});

@@ -68,13 +68,30 @@ test('readiness on a past day counts what existed at its end, and a skill in the
   const { id, skillId } = await role(ada);
   await ada.mutate('createAssessment', { skillId, level: 4, source: 'SELF', assessedOn: '2026-10-01' });
   const score = async (asOf?: string) => (await ada.query(query, { id, asOf })).readiness.score;
-  expect([await score('2026-09-30'), await score('2026-10-01'), await score()]).toEqual([0, 50, 50]);
+  expect([await score('2026-09-30'), await score('2026-10-01'), await score()]).toEqual([null, null, 50]);
   await ada.mutate('trash', { id: skillId });
   const { readiness } = await ada.query(query, { id });
   expect([readiness.score, readiness.criteria[0].missing]).toEqual([
     0,
     'The required skill is in the trash or has been deleted.',
   ]);
+});
+
+test('there is no score for a role without requirements, nor on a day before the role was there', async () => {
+  const ada = await (await createTestApp()).person();
+  const ask = async (id: string, asOf = 'TODAY') =>
+    (
+      await ada.query(
+        'query ($id: ID!, $asOf: Date) { readiness(roleId: $id, asOf: $asOf) { score n state missing criteria { state } } }',
+        { id, asOf },
+      )
+    ).readiness;
+  const { id: empty } = await ada.mutate('createRoleProfile', { title: 'Empty' });
+  const unknown = { score: null, n: 0, state: 'NOT_ENOUGH_DATA', criteria: [] };
+  expect(await ask(empty)).toEqual({ ...unknown, missing: 'The role has no requirement with a weight above 0.' });
+  const { id } = await role(ada);
+  expect(await ask(id)).toMatchObject({ score: 0, n: 4, state: 'OK', missing: null });
+  expect(await ask(id, '-P1D')).toEqual({ ...unknown, missing: 'The role is there since 2026-11-23.' });
 });
 
 test('there is no readiness for the role of another account', async () => {
@@ -124,7 +141,7 @@ test('the readiness for all roles of a list takes the statements of one role', a
     {
       title: 'Staff engineer',
       readiness: { score: 45, asOf: '2026-11-23', role: { title: 'Staff engineer' } },
-      before: { score: 0 },
+      before: { score: null },
     },
   ]);
   expect(nodes[0].readiness.criteria.map(({ state }: { state: string }) => state)).toEqual([
@@ -141,5 +158,5 @@ test('the readiness for all roles of a list takes the statements of one role', a
   const scores = (await ada.query(list)).roleProfiles.nodes.map(
     (row: { readiness: { score: number } }) => row.readiness.score,
   );
-  expect(scores).toEqual([100, 0, 45]);
+  expect(scores).toEqual([100, null, 45]);
 });

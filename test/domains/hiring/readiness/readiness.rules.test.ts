@@ -35,7 +35,10 @@ const score = (pairs: [RoleRequirement, RequirementMatch][]) => {
 test('a score is from 0 to 100, and the shares add up to 1', () => {
   fc.assert(
     fc.property(role, (pairs) => {
-      const { score: points, criteria, totalWeight } = score(pairs);
+      const { score: known, criteria, totalWeight, state: is, n, missing: lacks } = score(pairs);
+      const points = known ?? 0;
+      expect([known === null, is === 'NOT_ENOUGH_DATA', lacks !== null]).toEqual(Array(3).fill(totalWeight === 0));
+      expect(n).toBe(pairs.filter(([{ weight }]) => weight > 0).length);
       expect(points).toBeGreaterThanOrEqual(0);
       expect(points).toBeLessThanOrEqual(100 + 1e-9);
       const shares = criteria.reduce((sum, { share }) => sum + share, 0);
@@ -58,7 +61,7 @@ test('a higher level or another piece never lowers the score', () => {
           ? [one, { ...has, level: (has.level ?? 0) + more, nodes: [...has.nodes, story('another')] }]
           : [one, has],
       );
-      expect(score(better).score).toBeGreaterThanOrEqual(score(pairs).score - 1e-9);
+      expect(score(better).score ?? 0).toBeGreaterThanOrEqual((score(pairs).score ?? 0) - 1e-9);
     }),
   );
 });
@@ -70,21 +73,29 @@ test('multiplying all weights by the same number changes nothing', () => {
         { ...one, weight: one.weight * factor },
         has,
       ]);
-      expect(score(scaled).score).toBeCloseTo(score(pairs).score);
+      expect(score(scaled).score ?? -1).toBeCloseTo(score(pairs).score ?? -1);
     }),
   );
 });
 
-test('the score is 100 if everything is met, and 0 if nothing is met or required', () => {
+test('the score is 100 if everything is met, 0 if nothing is met, and null if nothing is required', () => {
   const none: RequirementMatch = { level: null, nodes: [], problem: null };
   fc.assert(
     fc.property(role, (pairs) => {
       const nodes = Array.from({ length: 10 }, (_, i) => story(`${i}`));
       const all = pairs.map(([one]): [RoleRequirement, RequirementMatch] => [one, { level: 10, nodes, problem: null }]);
       const { score: points, totalWeight } = score(all);
-      expect(points).toBeCloseTo(totalWeight === 0 ? 0 : 100);
-      expect(score(pairs.map(([one]): [RoleRequirement, RequirementMatch] => [one, none])).score).toBe(0);
+      expect(points ?? -1).toBeCloseTo(totalWeight === 0 ? -1 : 100);
+      const unmet = score(pairs.map(([one]): [RoleRequirement, RequirementMatch] => [one, none]));
+      expect(unmet.score).toBe(totalWeight === 0 ? null : 0);
     }),
   );
-  expect(score([])).toEqual({ score: 0, totalWeight: 0, criteria: [] });
+  expect(score([])).toEqual({
+    score: null,
+    state: 'NOT_ENOUGH_DATA',
+    n: 0,
+    missing: 'The role has no requirement with a weight above 0.',
+    totalWeight: 0,
+    criteria: [],
+  });
 });
