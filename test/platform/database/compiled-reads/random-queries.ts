@@ -13,13 +13,13 @@ export function conditionOf(model: string, depth: number): fc.Arbitrary<Argument
   const columns = scalarsOf(model).filter(({ type }) => type !== 'Json');
   const ofColumn = oneOf(columns).chain((column) => {
     const value = oneOf(valuesOfColumn(column));
+    const isOrdered = column.type !== 'Boolean' && column.kind !== 'enum';
+    const among = fc.array(value, { maxLength: 4 });
     const comparators: Record<string, fc.Arbitrary<unknown>> = {
       equals: value,
       not: value,
-      in: fc.array(value, { maxLength: 4 }),
-      notIn: fc.array(value, { maxLength: 4 }),
-      ...(!['Boolean'].includes(column.type) &&
-        column.kind !== 'enum' && { gt: value, gte: value, lt: value, lte: value }),
+      ...(column.type !== 'Boolean' && { in: among, notIn: among }),
+      ...(isOrdered && { gt: value, gte: value, lt: value, lte: value }),
       ...(column.name.endsWith('Normalized') && { contains: value, startsWith: value }),
     };
     const comparison = fc.oneof(
