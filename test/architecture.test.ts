@@ -458,7 +458,10 @@ test('modules keep no state: nothing at their top level can change', () => {
 });
 
 /** Files over 250 lines, each with why it is one. Over 400 nothing excuses. */
-const longOnes: Record<string, string> = {};
+const longOnes: Record<string, string> = {
+  'src/domains/meetings/import/import.service.ts':
+    'writes in one transaction what a calendar says of series, meetings and people',
+};
 
 test('files are short: none over 400 lines, and those over 250 are known', () => {
   const lengths = [...sources].map(([file, source]) => ({ file, lines: source.split('\n').length - 1 }));

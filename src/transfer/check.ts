@@ -93,8 +93,15 @@ const unknownType = (line: number, type: string) =>
 function requireAccount({ account }: Manifest): void {
   const problem = problemWith(accountColumns, account);
   if (problem) throw new ImportError(1, `account: ${problem}.`);
-  const { name, timeZone, dayStartsAt, weekStartsOn, workingDays } = account;
-  const { error } = updateProfileInput.safeParse({ name, timeZone, dayStartsAt, weekStartsOn, workingDays });
+  const { name, timeZone, dayStartsAt, weekStartsOn, workingDays, emailAliases } = account;
+  const { error } = updateProfileInput.safeParse({
+    name,
+    timeZone,
+    dayStartsAt,
+    weekStartsOn,
+    workingDays,
+    emailAliases,
+  });
   const [issue] = error?.issues ?? [];
   if (issue) throw new ImportError(1, `account: ${issue.path.join('.')} ${issue.message}.`);
 }

@@ -57,12 +57,12 @@ function anyOf({ name, type }: Column): fc.Arbitrary<unknown> {
       return fc.integer();
     case 'Float':
       return fc.integer().map((value) => value / 8);
-    case 'Boolean':
-      return fc.boolean();
     case 'DateTime':
       return moments;
     case 'Json':
       return json;
+    case 'Boolean':
+      return fc.boolean();
     default:
       return fc.constantFrom(...Object.keys((enums as unknown as Record<string, object>)[type] ?? {}));
   }

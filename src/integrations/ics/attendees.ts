@@ -1,7 +1,6 @@
-import type ICAL from 'ical.js';
 import type { Attendee, Person, Response } from './calendar-event.ts';
-import { CalendarSyntaxError } from './calendar-syntax-error.ts';
-import { firstOf, parameterOf } from './properties.ts';
+import { type Component, propertiesOf } from './components.ts';
+import type { Property } from './content-line.ts';
 
 /** The values of PARTSTAT. An attendee who delegated does not come; the delegate is an attendee of their own. */
 const responseOf: Record<string, Response> = {
@@ -12,36 +11,36 @@ const responseOf: Record<string, Response> = {
 };
 
 /** The organizer of an event. Null if it has none, or one with neither a name nor an email address. */
-export function organizerOf(event: ICAL.Component): Person | null {
-  const property = event.getFirstProperty('organizer');
-  const person = property && personOf(property);
-  return person && (person.name !== '' || person.email !== '') ? person : null;
+export function organizerOf(event: Component): Person | null {
+  return propertiesOf(event, 'ORGANIZER').map(personOf).find(isSomebody) ?? null;
 }
+
+/** The attendees of an event, without rooms and equipment, and without those who have neither a name nor an email address. */
+export function attendeesOf(event: Component): Attendee[] {
+  return propertiesOf(event, 'ATTENDEE')
+    .filter(({ parameters }) => !['ROOM', 'RESOURCE'].includes(parameters.get('CUTYPE')?.toUpperCase() ?? ''))
+    .map((property) => ({
+      ...personOf(property),
+      response: responseOf[property.parameters.get('PARTSTAT')?.toUpperCase() ?? ''] ?? 'NEEDS_ACTION',
+    }))
+    .filter(isSomebody);
+}
+
+const isSomebody = ({ name, email }: Person) => name !== '' || email !== '';
 
 /**
- * The attendees of an event, without rooms and equipment.
- *
- * @throws CalendarSyntaxError if an attendee has neither a name nor an email address
+ * The address is a `mailto:` URI, or the bare address. If it is another URI, as in Apple's calendars, the EMAIL parameter may
+ * have it.
  */
-export function attendeesOf(event: ICAL.Component, where: string): Attendee[] {
-  const people = event
-    .getAllProperties('attendee')
-    .filter((property) => !['ROOM', 'RESOURCE'].includes(parameterOf(property, 'cutype').toUpperCase()));
-  return people.map((property, index) => {
-    const person = personOf(property);
-    if (person.name === '' && person.email === '') {
-      throw new CalendarSyntaxError(`Attendee ${index + 1} has neither a name nor an email address.`, where);
-    }
-    return { ...person, response: responseOf[parameterOf(property, 'partstat').toUpperCase()] ?? 'NEEDS_ACTION' };
-  });
+function personOf({ parameters, ...property }: Property): Person {
+  const value = property.value.trim();
+  const bare = value.replace(/^(?:mailto:\s*)+/i, '').replace(/^<(.*)>$/, '$1');
+  const address = isAddress(bare) || /^mailto:/i.test(value) ? decoded(bare.replace(/(@[^?]*)\?.*$/s, '$1')) : '';
+  const email = address || (parameters.get('EMAIL') ?? '').replace(/^mailto:/i, '');
+  return { name: (parameters.get('CN') ?? '').trim(), email: email.trim() };
 }
 
-/** The address is a `mailto:` URI. If it is another URI, as in Apple's calendars, the EMAIL parameter may have it. */
-function personOf(property: ICAL.Property): Person {
-  const [, address = ''] = /^mailto:(.*)$/is.exec(firstOf(property).trim()) ?? [];
-  const email = decoded(address) || parameterOf(property, 'email');
-  return { name: parameterOf(property, 'cn').trim(), email: email.trim() };
-}
+const isAddress = (text: string) => /^[^\s@:/]+@[^\s@:/]+$/.test(text);
 
 /** Decodes the percent escapes that a `mailto:` URI may have. Malformed ones stay as they are. */
 function decoded(address: string): string {

@@ -31,12 +31,16 @@ export type EventStatus = (typeof eventStatuses)[number];
 export interface EventDetails {
   /** The revision of the event, as counted by its organizer. Default: 0. */
   sequence: number;
+  /** When the organizer's program wrote this version (DTSTAMP). Null if unknown. */
+  stamp: Date | null;
   title: string;
   description: string;
   location: string;
   /** The web address to join the event at. */
   joinUrl: string;
   status: EventStatus;
+  /** Whether it leaves the time free (TRANSP:TRANSPARENT). */
+  isFree: boolean;
   organizer: Person | null;
   attendees: Attendee[];
 }
@@ -55,4 +59,8 @@ export type CalendarEvent = EventDetails &
     rule: string;
     /** The IANA time zone of the times. */
     timeZone: string;
+    /** The number of its first line in the file. */
+    line: number;
+    /** Whether it starts within the window that was asked for. */
+    isInWindow: boolean;
   };

@@ -1,12 +1,9 @@
-/** A calendar that cannot be read. */
+/** A text that cannot be read as a calendar at all, or is too much of one. */
 export class CalendarSyntaxError extends Error {
   override name = 'CalendarSyntaxError';
-  /** The place of the error: `the file`, `line 12` or `event 3 (UID 1@example.org), line 40`. */
-  readonly where: string;
+}
 
-  /** @param message the problem, as a sentence */
-  constructor(message: string, where: string) {
-    super(message);
-    this.where = where;
-  }
+/** An event that cannot be read. It is left out, and the others are read. */
+export class UnreadableEventError extends Error {
+  override name = 'UnreadableEventError';
 }

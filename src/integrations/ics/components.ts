@@ -1,140 +1,130 @@
-import ICAL from 'ical.js';
 import { CalendarSyntaxError } from './calendar-syntax-error.ts';
+import { type Property, parseContentLine, textIn } from './content-line.ts';
+import { linesOf } from './lines.ts';
 
-/** The events of a calendar, in the order of the file, and its time zones, as unparsed lines. */
-interface CalendarText {
-  events: ComponentText[];
-  zones: ComponentText[];
-}
-
-/** A VEVENT or VTIMEZONE component. */
-export interface ComponentText {
-  /** The METHOD of its calendar, such as `PUBLISH`, `REQUEST` or `CANCEL`. Empty if there is none. */
-  method: string;
+/** A component of a calendar, such as an event or a time zone. */
+export interface Component {
+  /** The name, in capitals: `VEVENT`. */
+  name: string;
   /** The number of its first line, starting at 1. */
   line: number;
-  /** Its lines between BEGIN and END, unfolded, without properties that are not read. */
-  lines: string[];
+  /** Its properties that are read, in the order of the file. Those with an empty value are left out. */
+  properties: Property[];
+  /** The components inside, such as the STANDARD and DAYLIGHT parts of a time zone. */
+  parts: Component[];
+  /** Whether the text ends before the component does. */
+  isCutOff: boolean;
+}
+
+/** One VCALENDAR of a file. */
+export interface CalendarText {
+  /** Its METHOD in capitals, such as `REQUEST`. Empty if it has none. */
+  method: string;
+  /** The name of the time zone of times without one. Empty if it has none. */
+  timeZone: string;
+  events: Component[];
+  zones: Component[];
 }
 
 /** The maximum size of a calendar, in bytes of UTF-8. */
 export const maxCalendarBytes = 5 * 1024 * 1024;
 
-/** The maximum number of events in a calendar. */
-const maxEvents = 5_000;
-
-/** The maximum length of a property's name and parameters, in characters. */
-const maxHead = 10_000;
-
-/** The properties that are read. Others, such as attachments, never reach the parser. */
-const read = `
-  UID RECURRENCE-ID DTSTART DTEND DURATION RRULE RDATE EXDATE SEQUENCE DTSTAMP LAST-MODIFIED STATUS
+/** The properties that are read. Others, such as attachments, are left out. */
+const read = new Set([
+  ...`UID RECURRENCE-ID DTSTART DTEND DURATION RRULE EXRULE RDATE EXDATE SEQUENCE DTSTAMP LAST-MODIFIED STATUS TRANSP
   SUMMARY DESCRIPTION LOCATION ORGANIZER ATTENDEE URL CONFERENCE
   X-GOOGLE-CONFERENCE X-MICROSOFT-SKYPETEAMSMEETINGURL X-MICROSOFT-ONLINEMEETINGEXTERNALLINK
-  TZID X-LIC-LOCATION TZOFFSETFROM TZOFFSETTO BEGIN END`.split(/\s+/);
+  X-MICROSOFT-CDO-BUSYSTATUS X-MICROSOFT-CDO-ALLDAYEVENT X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT X-FUNAMBOL-ALLDAY
+  TZID X-LIC-LOCATION TZOFFSETFROM TZOFFSETTO`.split(/\s+/),
+]);
+
+/** The components that are directly in a calendar: one of them ends another whose end is missing. */
+const topLevel = new Set(['VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY', 'VTIMEZONE', 'VAVAILABILITY']);
 
 /**
- * Splits the text of a calendar into components.
+ * The calendars in a text. What is in front of the first and behind the last is ignored, and so are ends that are missing or
+ * match nothing. Events that are in no calendar count as one.
  *
- * @throws CalendarSyntaxError if the text is too large, has too many events, or is not a complete calendar
+ * @throws CalendarSyntaxError if the text is too large, or is not a calendar
  */
-export function splitCalendar(text: string): CalendarText {
-  if (Buffer.byteLength(text) > maxCalendarBytes)
-    throw new CalendarSyntaxError('The file is larger than 5 MB.', 'the file');
-  const calendar: CalendarText = { events: [], zones: [] };
-  /** The open components, outermost first. */
-  const open: { name: string; line: number }[] = [];
-  let method = '';
-  let current: ComponentText | null = null;
-  let isCalendar = false;
+export function calendarsIn(text: string): { calendars: CalendarText[]; isCutOff: boolean } {
+  if (Buffer.byteLength(text) > maxCalendarBytes) {
+    throw new CalendarSyntaxError(
+      'The file is larger than 5 MB. Export fewer days, and import one file after another.',
+    );
+  }
+  const calendars: CalendarText[] = [];
+  const open: Component[] = [];
+  let current: CalendarText | null = null;
+  let isInside = false;
 
-  for (const { line, number } of unfold(text)) {
-    const name = /^[\w-]+(?=[;:])/.exec(line)?.[0].toUpperCase();
-    const value = line.slice(line.indexOf(':') + 1).trim();
-    if (headOf(line).length > maxHead) throw new CalendarSyntaxError('The parameters are too long.', `line ${number}`);
-    if (name === undefined) throw new CalendarSyntaxError('The line has no property name.', `line ${number}`);
-    if (open.length === 0 && !(name === 'BEGIN' && value.toUpperCase() === 'VCALENDAR')) {
-      throw new CalendarSyntaxError(
-        'The file is not a calendar: it must start with BEGIN:VCALENDAR.',
-        `line ${number}`,
-      );
+  function begin(name: string, line: number): void {
+    if (name === 'VCALENDAR') {
+      [open.length, isInside, current] = [0, true, newCalendar(calendars)];
+      return;
     }
-    isCalendar = true;
-    if (name === 'BEGIN') {
-      open.push({ name: value.toUpperCase(), line: number });
-      if (open.length === 1) method = '';
-      if (open.length === 2) current = begin(calendar, value.toUpperCase(), number, method);
-      else if (isZone(open)) current?.lines.push(line);
-    } else if (name === 'END') {
-      const last = open.pop();
-      if (last?.name !== value.toUpperCase()) {
-        throw new CalendarSyntaxError(
-          `END:${value} does not match: ${last ? `${last.name} is open` : 'no component is open'}.`,
-          `line ${number}`,
-        );
-      }
-      if (open.length === 1) current = null;
-      else if (isZone(open)) current?.lines.push(line);
-    } else if (open.length === 1 && name === 'METHOD') method = value.toUpperCase();
-    else if (read.includes(name) && (open.length === 2 || isZone(open))) current?.lines.push(line);
+    if (topLevel.has(name)) open.length = 0;
+    if (!current && name === 'VEVENT') current = newCalendar(calendars);
+    if (!current) return;
+    const component: Component = { name, line, properties: [], parts: [], isCutOff: true };
+    if (open.length > 0) open.at(-1)?.parts.push(component);
+    else if (name === 'VEVENT') current.events.push(component);
+    else if (name === 'VTIMEZONE') current.zones.push(component);
+    open.push(component);
   }
 
-  const last = open.at(-1);
-  if (!isCalendar) throw new CalendarSyntaxError('The file is not a calendar: it is empty.', 'line 1');
-  if (last) throw new CalendarSyntaxError(`The text ends before END:${last.name}.`, `line ${last.line}`);
+  function end(name: string): void {
+    if (name === 'VCALENDAR') [open.length, isInside] = [0, false];
+    const index = open.findLastIndex((component) => component.name === name);
+    if (index < 0) return;
+    for (const component of open.splice(index)) component.isCutOff = false;
+  }
+
+  for (const { text: line, number } of linesOf(text)) {
+    const property = parseContentLine(line);
+    const value = property?.value.trim().toUpperCase();
+    if (!property || (!value && !isText(property))) continue;
+    const { name } = property;
+    if (name === 'BEGIN') begin(value ?? '', number);
+    else if (name === 'END') end(value ?? '');
+    else if (open.length > 0) {
+      if (read.has(name)) open.at(-1)?.properties.push(property);
+    } else if (current) setCalendarProperty(current, property);
+  }
+  if (calendars.length === 0) {
+    throw new CalendarSyntaxError('The file is not a calendar: it has neither BEGIN:VCALENDAR nor BEGIN:VEVENT.');
+  }
+  // An event that another one ended is complete: only its END is missing.
+  const [last] = open;
+  for (const { events } of calendars) for (const event of events) event.isCutOff = event === last;
+  return { calendars, isCutOff: isInside || last !== undefined };
+}
+
+/** A text may consist of spaces. Anything else that does is as if it were absent. */
+const isText = ({ name, value }: Property) => value !== '' && /^(?:SUMMARY|DESCRIPTION|LOCATION)$/.test(name);
+
+function newCalendar(calendars: CalendarText[]): CalendarText {
+  const calendar: CalendarText = { method: '', timeZone: '', events: [], zones: [] };
+  calendars.push(calendar);
   return calendar;
 }
 
-/** The name and parameters of a property: everything before the colon in front of its value. */
-function headOf(line: string): string {
-  return /^(?:[^":]+|"[^"]*")*/.exec(line)?.[0] ?? '';
+function setCalendarProperty(calendar: CalendarText, { name, value }: Property): void {
+  if (name === 'METHOD') calendar.method = value.trim().toUpperCase();
+  if (name === 'X-WR-TIMEZONE' || (name === 'TIMEZONE-ID' && calendar.timeZone === ''))
+    calendar.timeZone = textIn(value);
 }
 
-/** Components inside a time zone are parts of it. Those inside an event, such as alarms, are ignored. */
-function isZone(open: { name: string }[]): boolean {
-  return open[1]?.name === 'VTIMEZONE';
-}
+/** The first property of a component with a name. */
+export const propertyOf = ({ properties }: Component, name: string): Property | null =>
+  properties.find((property) => property.name === name) ?? null;
 
-function begin(calendar: CalendarText, name: string, line: number, method: string): ComponentText | null {
-  const component = { method, line, lines: [] };
-  if (name === 'VTIMEZONE') calendar.zones.push(component);
-  else if (name === 'VEVENT') calendar.events.push(component);
-  else return null;
-  if (calendar.events.length > maxEvents) {
-    throw new CalendarSyntaxError(`There are more than ${maxEvents} events.`, `line ${line}`);
-  }
-  return component;
-}
+/** All properties of a component with a name. */
+export const propertiesOf = ({ properties }: Component, name: string): Property[] =>
+  properties.filter((property) => property.name === name);
 
-/** Joins folded lines. Yields each logical line with the number of its first line. */
-function* unfold(text: string): Generator<{ line: string; number: number }> {
-  let line = '';
-  let start = 0;
-  let number = 0;
-  for (const [part] of text.replace(/^\ufeff/, '').matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
-    number++;
-    const content = part.replace(/[\r\n]+$/, '');
-    if (/^[ \t]/.test(content) && line !== '') line += content.slice(1);
-    else if (content.trim() !== '') {
-      if (line !== '') yield { line, number: start };
-      line = content;
-      start = number;
-    }
-  }
-  if (line !== '') yield { line, number: start };
-}
-
-/** Parses a component. @throws CalendarSyntaxError if a line is malformed */
-export function parseComponent(name: string, { lines }: ComponentText, where: string): ICAL.Component {
-  try {
-    return new ICAL.Component(ICAL.parse([`BEGIN:${name}`, ...lines, `END:${name}`].join('\r\n')));
-  } catch (error) {
-    throw new CalendarSyntaxError(sentence(error), where);
-  }
-}
-
-/** The message of a library's error, as a sentence of limited length. */
-export function sentence(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return `Cannot be read: ${message.slice(0, 200).replace(/\.$/, '')}.`;
+/** The text of a component's property. Empty if there is no such property. */
+export function textOf(component: Component, name: string): string {
+  const property = propertyOf(component, name);
+  return property ? textIn(property.value) : '';
 }

@@ -1,127 +1,138 @@
-import type ICAL from 'ical.js';
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
-import { CalendarSyntaxError } from './calendar-syntax-error.ts';
+import { type Component, propertiesOf, textOf } from './components.ts';
+import { parseLocalTime } from './date-times.ts';
 import { parseRule } from './recurrence-rule.ts';
-import type { Zone } from './zone.ts';
+import type { Years, Zone } from './zone.ts';
 
-/** A STANDARD or DAYLIGHT part of a zone: an offset, and when clocks change to it. */
-interface Observance {
-  /** The offsets before and after the change, in milliseconds. */
+/** A zone that a calendar defines. */
+export interface CustomZone extends Zone {
+  /** The instants between which the definition says something: from its first change, to its last if it has one. */
+  coversFrom: number;
+  coversTo: number;
+  /** Whether clocks change from an offset that they do not have, as where the STANDARD or the DAYLIGHT part is missing. */
+  isIncomplete: boolean;
+}
+
+/** A change of clocks. */
+interface Transition {
+  /** The instant, in milliseconds since 1970. */
+  at: number;
+  /** The offsets before and after, in milliseconds. */
   from: number;
   to: number;
-  /** The last change at or before a local time, in local time before the change. Null if there is none. */
-  lastChange(wall: Temporal.PlainDateTime): Temporal.PlainDateTime | null;
 }
 
-/** The maximum number of STANDARD and DAYLIGHT parts of a zone. Outlook writes two. */
-const maxObservances = 20;
+/** The maximum number of STANDARD and DAYLIGHT parts of a zone. Outlook writes two, others one for each change. */
+const maxObservances = 400;
 
 const utc = 'UTC';
+const day = 86_400_000;
 
 /**
- * The zone that a VTIMEZONE component defines.
+ * The zone that a VTIMEZONE component defines. Null if it has no part that can be read.
  *
  * @param name the name to give to the zone
- * @throws CalendarSyntaxError if the definition is not valid
+ * @param years the years to compute the changes of. Before, the first of them counts; after, the last
  */
-export function customZone(component: ICAL.Component, name: string, where: string): Zone {
-  const parts = component.getAllSubcomponents().filter((part) => ['standard', 'daylight'].includes(part.name));
-  if (parts.length === 0 || parts.length > maxObservances) {
-    throw new CalendarSyntaxError(`A time zone must have 1 to ${maxObservances} STANDARD and DAYLIGHT parts.`, where);
+export function customZone(definition: Component, name: string, years: Years): CustomZone | null {
+  const parts = definition.parts
+    .filter((part) => ['STANDARD', 'DAYLIGHT'].includes(part.name))
+    .slice(0, maxObservances);
+  const read = parts.map((part) => transitionsOf(part, years));
+  const transitions = read.flatMap((one) => one?.transitions ?? []).sort((a, b) => a.at - b.at);
+  const [first] = transitions;
+  if (!first || read.includes(null)) return null;
+
+  function offsetAt(instant: number): number {
+    let [low, high] = [0, transitions.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((transitions[middle] as Transition).at <= instant) low = middle + 1;
+      else high = middle;
+    }
+    return low === 0 ? (first as Transition).from : (transitions[low - 1] as Transition).to;
   }
-  const observances = parts.map((part) => observanceOf(part, where));
-  const offsets = [...new Set(observances.flatMap(({ from, to }) => [to, from]))];
 
   function at(wall: Temporal.PlainDateTime): number {
-    return utcOf(wall) - offsetAt(observances, wall);
+    const local = wall.toZonedDateTime(utc).epochMilliseconds;
+    const [before, after] = [offsetAt(local - day), offsetAt(local + day)];
+    const fitting = [before, after]
+      .filter((offset) => offsetAt(local - offset) === offset)
+      .map((offset) => local - offset);
+    // A time that clocks skip has the offset before the change (RFC 5545, section 3.3.5).
+    return fitting.length > 0 ? Math.min(...fitting) : local - before;
   }
 
-  function wallAt(instant: number): Temporal.PlainDateTime {
-    const walls = offsets.map((offset) => wallOf(instant + offset));
-    return walls.find((wall) => at(wall) === instant) ?? (walls[0] as Temporal.PlainDateTime);
-  }
+  const wallAt = (instant: number) =>
+    Temporal.Instant.fromEpochMilliseconds(instant + offsetAt(instant))
+      .toZonedDateTimeISO(utc)
+      .toPlainDateTime();
 
-  return { name, at, wallAt, ruleZone: utc, fromRuleZone: (zoned) => at(zoned.toPlainDateTime()) };
+  return {
+    name,
+    at,
+    wallAt,
+    ruleZone: utc,
+    fromRuleZone: (zoned) => at(zoned.toPlainDateTime()),
+    coversFrom: first.at,
+    coversTo: read.some((one) => one?.isEndless) ? Number.POSITIVE_INFINITY : (transitions.at(-1) as Transition).at,
+    isIncomplete: isIncomplete(transitions.filter((one) => one.at > Date.UTC(years.to - 30, 0))),
+  };
 }
 
-function offsetAt(observances: Observance[], wall: Temporal.PlainDateTime): number {
-  let latest: { observance: Observance; change: Temporal.PlainDateTime } | null = null;
-  for (const observance of observances) {
-    const change = observance.lastChange(wall);
-    if (change && (!latest || Temporal.PlainDateTime.compare(change, latest.change) > 0))
-      latest = { observance, change };
+const isIncomplete = (transitions: readonly Transition[]) =>
+  transitions.some(({ from }, index) => index > 0 && transitions[index - 1]?.to !== from);
+
+/** The changes to the offset of a STANDARD or DAYLIGHT part. Null if it cannot be read. */
+function transitionsOf(part: Component, years: Years): { transitions: Transition[]; isEndless: boolean } | null {
+  const to = offsetIn(textOf(part, 'TZOFFSETTO'));
+  const from = offsetIn(textOf(part, 'TZOFFSETFROM')) ?? to;
+  const start = parseLocalTime(textOf(part, 'DTSTART'));
+  if (to === null || from === null || start === null) return null;
+  const listed = propertiesOf(part, 'RDATE').flatMap(({ value }) => value.split(',').map(parseLocalTime));
+  try {
+    const rule = textOf(part, 'RRULE');
+    const repeated = rule === '' ? [] : repeat(rule, start, from, years);
+    const walls = [start, ...listed, ...repeated].filter((wall) => wall !== null);
+    const transitions = walls.map((wall) => ({ at: wall.toZonedDateTime(utc).epochMilliseconds - from, from, to }));
+    return { transitions, isEndless: rule !== '' && !/UNTIL|COUNT/i.test(rule) };
+  } catch {
+    return null;
   }
-  if (!latest) return (observances[0] as Observance).from;
-  const { from, to } = latest.observance;
-  // A time that clocks skip has the offset before the change (RFC 5545, section 3.3.5).
-  const isSkipped =
-    Temporal.PlainDateTime.compare(wall, latest.change.add({ milliseconds: Math.max(0, to - from) })) < 0;
-  return isSkipped ? from : to;
 }
 
-function observanceOf(part: ICAL.Component, where: string): Observance {
-  const from = offsetOf(part, 'tzoffsetfrom', where);
-  const start = wallIn(part.getFirstProperty('dtstart')?.jCal[3], where);
-  const listed = part
-    .getAllProperties('rdate')
-    .flatMap((dates) => dates.jCal.slice(3).map((date) => wallIn(date, where)));
-  const rule = ruleOf(part, start, from, where);
-
-  function lastChange(wall: Temporal.PlainDateTime): Temporal.PlainDateTime | null {
-    const repeated = rule?.previous(wall.toZonedDateTime(utc), true)?.toPlainDateTime();
-    const changes = [start, ...listed, ...(repeated ? [repeated] : [])].filter(
-      (change) => Temporal.PlainDateTime.compare(change, wall) <= 0,
-    );
-    return changes.reduce<Temporal.PlainDateTime | null>(
-      (last, change) => (last && Temporal.PlainDateTime.compare(last, change) > 0 ? last : change),
-      null,
-    );
-  }
-
-  return { from, to: offsetOf(part, 'tzoffsetto', where), lastChange };
-}
-
-/** Clocks change at most once a year by each part, so only yearly rules are supported. */
-function ruleOf(part: ICAL.Component, start: Temporal.PlainDateTime, from: number, where: string) {
-  const property = part.getFirstProperty('rrule');
-  if (!property) return null;
-  const { until, ...rule } = parseRule(property, where);
-  if (rule.freq !== 'YEARLY' || rule.count !== undefined || rule.byHour || rule.byMinute || rule.bySecond) {
-    throw new CalendarSyntaxError('The RRULE of a time zone must be yearly, without COUNT and times of day.', where);
-  }
-  const last =
-    until === undefined ? undefined : wallIn(until, where).add({ milliseconds: until.endsWith('Z') ? from : 0 });
-  return new RRuleTemporal<Temporal.ZonedDateTime>({
-    ...rule,
+/** The local times of the changes by a rule. @throws an error if the rule cannot be expanded */
+function repeat(text: string, start: Temporal.PlainDateTime, from: number, years: Years): Temporal.PlainDateTime[] {
+  const { until, count, interval, freq, ...parts } = parseRule(text);
+  if (freq !== 'YEARLY') throw new RangeError('Clocks change once a year by each part.');
+  // Without COUNT, a rule with the same phase can start later: those of Outlook start in 1601.
+  const skipped = count === undefined ? Math.max(0, Math.floor((years.from - start.year) / interval)) * interval : 0;
+  // The 29th of February has no year after it in many years.
+  const dtstart = start.add({ years: skipped });
+  const last = until === undefined ? null : parseLocalTime(until);
+  const end = last?.add({ milliseconds: /Z$/i.test(until ?? '') ? from : 0 }).toZonedDateTime(utc);
+  const rule = new RRuleTemporal<Temporal.ZonedDateTime>({
+    ...parts,
+    freq,
+    interval,
+    count,
     temporal: Temporal,
     tzid: utc,
-    dtstart: start.toZonedDateTime(utc),
-    until: last?.toZonedDateTime(utc),
+    dtstart: dtstart.toZonedDateTime(utc),
+    until: end,
+    maxIterations: 100_000,
+    cache: false,
   });
+  const range = [years.from, years.to + 1].map((year) => new Date(Date.UTC(2000, 0)).setUTCFullYear(year));
+  return rule
+    .between(new Date(range[0] as number), new Date(range[1] as number), true)
+    .map((zoned) => zoned.toPlainDateTime());
 }
 
-/** @param value a date and time as ical.js writes it, with or without a Z */
-function wallIn(value: unknown, where: string): Temporal.PlainDateTime {
-  try {
-    return Temporal.PlainDateTime.from(String(value).replace(/Z$/, ''), { overflow: 'reject' });
-  } catch {
-    throw new CalendarSyntaxError('The time zone has a clock change without a valid date and time.', where);
-  }
-}
-
-function offsetOf(part: ICAL.Component, name: string, where: string): number {
-  const [, sign, hours, minutes, seconds] =
-    /^([+-])(\d\d):(\d\d)(?::(\d\d))?$/.exec(String(part.getFirstProperty(name)?.jCal[3])) ?? [];
-  if (sign === undefined) throw new CalendarSyntaxError(`The time zone has no valid ${name.toUpperCase()}.`, where);
-  const total = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds ?? 0);
-  return total * (sign === '-' ? -1000 : 1000);
-}
-
-function utcOf(wall: Temporal.PlainDateTime): number {
-  return wall.toZonedDateTime(utc).epochMilliseconds;
-}
-
-function wallOf(utcInstant: number): Temporal.PlainDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(utcInstant).toZonedDateTimeISO(utc).toPlainDateTime();
+/** An offset such as `+0100`, in milliseconds. Null if it is none. */
+function offsetIn(text: string): number | null {
+  const [, sign, hours, minutes = '0', seconds = '0'] = /^([+-]?)(\d\d?):?(\d\d)?:?(\d\d)?$/.exec(text.trim()) ?? [];
+  if (hours === undefined) return null;
+  return (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * (sign === '-' ? -1000 : 1000);
 }

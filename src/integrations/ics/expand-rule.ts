@@ -1,8 +1,8 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
 import { type Budget, spend } from './budget.ts';
-import { CalendarSyntaxError } from './calendar-syntax-error.ts';
-import { sentence } from './components.ts';
+import { UnreadableEventError } from './calendar-syntax-error.ts';
+import { parseDateTime } from './date-times.ts';
 import { dayAt, type Moment } from './moments.ts';
 import type { RecurrenceRule } from './recurrence-rule.ts';
 
@@ -29,9 +29,9 @@ const periods = {
  * Expands a rule to the starts of its occurrences within a span. The start of the series is always one of them. Local times
  * that clocks skip are left out (RFC 5545, section 3.3.10).
  *
- * @throws CalendarSyntaxError if the rule contradicts itself, or takes more steps than the budget has
+ * @throws UnreadableEventError if the rule contradicts itself, or takes more steps than the budget has
  */
-export function expandRule(rule: RecurrenceRule, start: Moment, span: Span, budget: Budget, where: string): Moment[] {
+export function expandRule(rule: RecurrenceRule, start: Moment, span: Span, budget: Budget): Moment[] {
   const { zone } = start;
   const { until, ...parts } = rule;
   const last = until === undefined ? undefined : untilOf(until, start);
@@ -40,7 +40,7 @@ export function expandRule(rule: RecurrenceRule, start: Moment, span: Span, budg
   const to = Math.min(span.to, last?.epochMilliseconds ?? span.to) + day;
   const steps = stepsOf(rule, start, { from, to });
   if (steps === 0) return [];
-  spend(budget, steps, where);
+  spend(budget, steps);
   try {
     const series = new RRuleTemporal<Temporal.ZonedDateTime>({
       ...parts,
@@ -64,7 +64,8 @@ export function expandRule(rule: RecurrenceRule, start: Moment, span: Span, budg
     // In zones without an IANA name, times that clocks skip have not been left out yet.
     return starts.filter(({ wall, at }) => zone.wallAt(at).equals(wall) || wall.equals(start.wall));
   } catch (error) {
-    throw new CalendarSyntaxError(sentence(error).replace('Cannot be read', 'The RRULE cannot be expanded'), where);
+    const message = error instanceof Error ? error.message : String(error);
+    throw new UnreadableEventError(`The RRULE cannot be expanded: ${message.slice(0, 200).replace(/\.$/, '')}.`);
   }
 }
 
@@ -110,11 +111,12 @@ function candidatesOf({
  * The UNTIL of a rule, in the zone that the rule is expanded in. A date includes the whole day. In an all-day series, a time
  * stands for its date.
  */
-function untilOf(until: string, { isAllDay, zone }: Moment): Temporal.ZonedDateTime {
-  const date = Temporal.PlainDate.from(until.slice(0, 10));
-  const endOfDay = date.toPlainDateTime('23:59:59');
-  if (isAllDay || until.length === 10) return endOfDay.toZonedDateTime(zone.ruleZone);
-  const wall = Temporal.PlainDateTime.from(until.replace(/Z$/, ''));
-  const isUtc = until.endsWith('Z');
-  return (isUtc ? zone.wallAt(wall.toZonedDateTime('UTC').epochMilliseconds) : wall).toZonedDateTime(zone.ruleZone);
+function untilOf(text: string, { isAllDay, zone }: Moment): Temporal.ZonedDateTime | undefined {
+  const until = parseDateTime(text);
+  if (!until) return undefined;
+  const { date, time, offset } = until;
+  if (isAllDay || time === null) return date.toPlainDateTime('23:59:59').toZonedDateTime(zone.ruleZone);
+  const wall = date.toPlainDateTime(time);
+  const instant = offset === null ? null : wall.toZonedDateTime('UTC').epochMilliseconds - offset * 60_000;
+  return (instant === null ? wall : zone.wallAt(instant)).toZonedDateTime(zone.ruleZone);
 }

@@ -1,21 +1,22 @@
-import type ICAL from 'ical.js';
-import { textOf } from './properties.ts';
+import { type Component, propertiesOf, textOf } from './components.ts';
+import { textIn } from './content-line.ts';
 
 /** Properties whose only purpose is the link to join a meeting at. */
 const dedicated = [
-  'x-microsoft-skypeteamsmeetingurl',
-  'x-microsoft-onlinemeetingexternallink',
-  'x-google-conference',
-  'conference',
+  'X-MICROSOFT-SKYPETEAMSMEETINGURL',
+  'X-MICROSOFT-ONLINEMEETINGEXTERNALLINK',
+  'X-GOOGLE-CONFERENCE',
+  'CONFERENCE',
 ];
 
 const maxLength = 2_000;
 
 /** The link to join an event at: from a dedicated property, or a known kind of link in its texts. Empty if there is none. */
-export function joinUrlOf(event: ICAL.Component): string {
-  const link = dedicated.map((name) => textOf(event, name).trim()).find(isWebLink);
+export function joinUrlOf(event: Component): string {
+  const values = dedicated.flatMap((name) => propertiesOf(event, name).map(({ value }) => textIn(value)));
+  const link = values.find(isWebLink);
   if (link !== undefined) return link;
-  const texts = ['url', 'location', 'description'].map((name) => textOf(event, name));
+  const texts = ['URL', 'LOCATION', 'DESCRIPTION'].map((name) => textOf(event, name));
   return texts.flatMap(linksIn).find(isMeetingLink) ?? '';
 }
 

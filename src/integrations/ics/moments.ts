@@ -1,7 +1,7 @@
-import type ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
-import { CalendarSyntaxError } from './calendar-syntax-error.ts';
-import { parameterOf } from './properties.ts';
+import { UnreadableEventError } from './calendar-syntax-error.ts';
+import type { Property } from './content-line.ts';
+import { parseDateTime } from './date-times.ts';
 import type { Zone } from './zone.ts';
 import { type FindZone, namedZone } from './zones.ts';
 
@@ -21,7 +21,9 @@ export interface MomentContext {
   findZone: FindZone;
   /** The zone of times without one. */
   zone: Zone;
-  where: string;
+  /** Called with the TZID of a time whose zone cannot be found, which then is read in `unknownZone`. */
+  noteUnknownZone: (tzid: string) => void;
+  unknownZone: Zone;
 }
 
 /** A duration: calendar days, plus milliseconds. */
@@ -43,41 +45,56 @@ export function dayAt(date: Temporal.PlainDate): Moment {
 }
 
 /**
- * Reads a value of DTSTART, DTEND, RECURRENCE-ID, RDATE or EXDATE. A date without VALUE=DATE is accepted, as some programs
- * write it.
+ * Reads a value of DTSTART, DTEND, RECURRENCE-ID, RDATE or EXDATE. The form of the value decides whether it is a date or a time,
+ * whatever the VALUE parameter says; only a midnight that is declared a date is one.
  *
- * @throws CalendarSyntaxError if the value is not a date or time, or its time zone is unknown
+ * @throws UnreadableEventError if the value is not a date or time
  */
-export function readMoment(value: unknown, property: ICAL.Property, { findZone, zone, where }: MomentContext): Moment {
-  const [, date, time, z] = /^(\d{4}-\d\d-\d\d)(?:T(?:::|(\d\d:\d\d:\d\d)(Z?)))?$/.exec(String(value)) ?? [];
-  try {
-    if (date === undefined) throw new RangeError();
-    const day = Temporal.PlainDate.from(date, { overflow: 'reject' });
-    if (time === undefined) return dayAt(day);
-    const wall = day.toPlainDateTime(Temporal.PlainTime.from(time));
-    const tzid = parameterOf(property, 'tzid');
-    if (z === 'Z') return momentAt(wall, utc);
-    return momentAt(wall, tzid === '' ? zone : findZone(tzid, where));
-  } catch (error) {
-    if (error instanceof CalendarSyntaxError) throw error;
-    throw new CalendarSyntaxError(`${property.name.toUpperCase()} is not a valid date or time.`, where);
-  }
+export function readMoment(value: string, { name, parameters }: Property, context: MomentContext): Moment {
+  const parsed = parseDateTime(value.replaceAll('"', ''));
+  if (!parsed) throw new UnreadableEventError(`${name} is not a valid date or time.`);
+  const { date, time, offset } = parsed;
+  const isMidnight = time?.equals(new Temporal.PlainTime()) ?? false;
+  if (time === null || (isMidnight && parameters.get('VALUE')?.toUpperCase() === 'DATE')) return dayAt(date);
+  const wall = date.toPlainDateTime(time);
+  if (offset === 0) return momentAt(wall, utc);
+  const tzid = parameters.get('TZID') ?? '';
+  const zone = tzid === '' ? context.zone : zoneOf(tzid, context);
+  if (offset === null) return momentAt(wall, zone);
+  const at = utc.at(wall) - offset * 60_000;
+  return { isAllDay: false, zone, wall: zone.wallAt(at), at };
 }
 
-/** Reads a DURATION such as `PT1H30M` or `P1W`. @throws CalendarSyntaxError if it is not valid, or negative */
-export function readDuration(value: string, where: string): Duration {
-  try {
-    const { weeks, days, hours, minutes, seconds, sign } = Temporal.Duration.from(value);
-    if (sign < 0) throw new RangeError();
-    return { days: weeks * 7 + days, milliseconds: ((hours * 60 + minutes) * 60 + seconds) * 1000 };
-  } catch {
-    throw new CalendarSyntaxError('DURATION is not a valid duration, or is negative.', where);
+function zoneOf(tzid: string, { findZone, noteUnknownZone, unknownZone }: MomentContext): Zone {
+  const zone = findZone(tzid);
+  if (zone) return zone;
+  noteUnknownZone(tzid);
+  return unknownZone;
+}
+
+/** Reads a DURATION such as `PT1H30M` or `P1W`; some programs write `PT1W`. @throws UnreadableEventError if it is not valid, or negative */
+export function readDuration(value: string): Duration {
+  const [, dates, times] = /^\+?P((?:\d{1,9}[WD])*)(?:T((?:\d{1,9}[WDHMS])*))?$/i.exec(value.trim()) ?? [];
+  if (dates === undefined || !(dates || times)) {
+    throw new UnreadableEventError('DURATION is not a valid duration, or is negative.');
   }
+  const units = { W: 0, D: 0, H: 0, M: 0, S: 0 };
+  for (const [, count, unit = ''] of `${dates}${times ?? ''}`.toUpperCase().matchAll(/(\d+)([WDHMS])/g)) {
+    units[unit as keyof typeof units] += Number(count);
+  }
+  return { days: units.W * 7 + units.D, milliseconds: ((units.H * 60 + units.M) * 60 + units.S) * 1000 };
 }
 
 /** Identifies an occurrence by its start, in any notation: an instant in UTC, or a date. */
 export function occurrenceKey({ isAllDay, wall, at }: Moment): string {
   return isAllDay ? wall.toPlainDate().toString() : new Date(at).toISOString();
+}
+
+/** The moment that a key identifies, in a zone. */
+export function momentOfKey(key: string, zone: Zone): Moment {
+  if (key.length === 10) return dayAt(Temporal.PlainDate.from(key));
+  const at = Date.parse(key);
+  return { isAllDay: false, zone, wall: zone.wallAt(at), at };
 }
 
 /**

@@ -1,65 +1,213 @@
-import { type Budget, maxSteps } from './budget.ts';
-import type { CalendarEvent } from './calendar-event.ts';
-import { CalendarSyntaxError } from './calendar-syntax-error.ts';
-import { sentence, splitCalendar } from './components.ts';
-import { parseEvent } from './events.ts';
-import { occurrencesOf } from './occurrences.ts';
+import { budgetWithin, maxStepsInAll, requireFew } from './budget.ts';
+import type { CalendarMessage } from './calendar-message.ts';
+import { UnreadableEventError } from './calendar-syntax-error.ts';
+import { type CalendarText, type Component, calendarsIn, textOf } from './components.ts';
+import { type EventContext, type ParsedEvent, parseEvent, recurrenceIdOf, uidOf } from './events.ts';
+import { alignTo, type Moment, occurrenceKey } from './moments.ts';
+import {
+  alignToKnown,
+  type EventGroup,
+  isSeries,
+  newest,
+  occurrencesOf,
+  unreadKeys,
+  type Window,
+} from './occurrences.ts';
+import { createWarnings } from './warnings.ts';
 import { namedZone, zoneFinder } from './zones.ts';
 
 export interface ReadOptions {
-  /** The window: occurrences that start at or after `from` and before `to` are returned. */
+  /** The window: occurrences that start at or after `from` and before `to` are in it. */
   from: Date;
   to: Date;
   /** The IANA time zone of times without one, and of the midnights at which all-day events start. */
   timeZone: string;
 }
 
-/** The maximum number of occurrences that are returned. */
-const maxOccurrences = 5_000;
-
-/**
- * Reads the occurrences of a calendar's events (RFC 5545) within a window, sorted by start. Other components, such as
- * tasks, are ignored. The work is bounded for any text: by its size, its number of events, the steps of its recurrences and
- * the number of occurrences.
- *
- * @throws CalendarSyntaxError if the text is not a calendar, or exceeds a limit
- */
-export function readCalendar(text: string, { from, to, timeZone }: ReadOptions): CalendarEvent[] {
-  const calendar = splitCalendar(text);
-  const zone = namedZone(timeZone);
-  const findZone = zoneFinder(calendar.zones, timeZone);
-  const window = { from: from.getTime(), to: to.getTime(), zone };
-  const budget: Budget = { steps: maxSteps };
-
-  const events = calendar.events.map((event, index) =>
-    located(`event ${index + 1}, line ${event.line}`, () => parseEvent(event, index, { findZone, zone }, budget)),
-  );
-  const occurrences: CalendarEvent[] = [];
-  for (const group of Map.groupBy(events, ({ uid }) => uid).values()) {
-    const where = group[0]?.where ?? '';
-    occurrences.push(...located(where, () => occurrencesOf(group, window, budget)));
-    if (occurrences.length > maxOccurrences) {
-      throw new CalendarSyntaxError(`There are more than ${maxOccurrences} occurrences.`, where);
-    }
-  }
-  return occurrences.sort(byStart);
+/** An event that was left out, as it cannot be read or must not be used. */
+export interface SkippedEvent {
+  uid: string;
+  summary: string;
+  /** The number of its first line. */
+  line: number;
+  /** The problem, as a sentence. */
+  reason: string;
 }
 
-/** Turns a RangeError, which any step throws for a date out of range, into a CalendarSyntaxError. */
-function located<T>(where: string, read: () => T): T {
+/** A calendar that was read. */
+export interface CalendarReading {
+  /** What it says, in the order of the file. */
+  messages: CalendarMessage[];
+  skipped: SkippedEvent[];
+  /** What was read otherwise than the file says, in sentences. */
+  warnings: string[];
+}
+
+const methods = new Set(['PUBLISH', 'REQUEST', 'REPLY', 'ADD', 'CANCEL', 'REFRESH', 'COUNTER', 'DECLINECOUNTER']);
+
+/**
+ * Reads the events of a calendar (RFC 5545) as messages about them (RFC 5546). Other components, such as tasks, are ignored. An
+ * event that cannot be read is left out and named. The work is bounded for any text: by its size, the steps of its recurrences and
+ * the number of occurrences.
+ *
+ * @throws CalendarSyntaxError if the text is not a calendar
+ */
+export function readCalendar(text: string, { from, to, timeZone }: ReadOptions): CalendarReading {
+  const { calendars, isCutOff } = calendarsIn(text);
+  const window = { from: from.getTime(), to: to.getTime(), zone: namedZone(timeZone) };
+  const skipped: SkippedEvent[] = [];
+  const warnings = createWarnings();
+  if (isCutOff) warnings.add('The file ends before END:VCALENDAR, so it may not be complete.');
+  const inAll = { steps: maxStepsInAll, occurrences: 0 };
+
+  const read = calendars.flatMap((calendar) =>
+    readEvents(calendar, { calendars, window, options: { from, to, timeZone }, inAll, warnings, skipped }),
+  );
+  const groups = Map.groupBy(read, ({ method, uid }) => `${method === 'REQUEST' ? 'PUBLISH' : method}\n${uid}`);
+  const messages = [...groups.values()].map((events) => toMessage(events, window, inAll, skipped));
+  return { messages, skipped, warnings: warnings.all() };
+}
+
+/** An event of a file, or what is known of one that cannot be read. */
+interface ReadEvent {
+  method: string;
+  uid: string;
+  component: Component;
+  event: ParsedEvent | null;
+  /** The original start of the occurrence that it overrides. Null if it overrides none, or that cannot be read. */
+  overrides: Moment | null;
+}
+
+interface Reading {
+  calendars: CalendarText[];
+  window: Window;
+  options: ReadOptions;
+  inAll: { steps: number; occurrences: number };
+  warnings: ReturnType<typeof createWarnings>;
+  skipped: SkippedEvent[];
+}
+
+function readEvents(
+  calendar: CalendarText,
+  { calendars, window, options, inAll, warnings, skipped }: Reading,
+): ReadEvent[] {
+  const method = methods.has(calendar.method) ? calendar.method : 'PUBLISH';
+  const years = { from: options.from.getUTCFullYear() - 60, to: options.to.getUTCFullYear() + 12 };
+  const findZone = zoneFinder(
+    calendar,
+    calendars.filter((other) => other !== calendar),
+    options.timeZone,
+    years,
+  );
+  const ownZone = calendar.timeZone === '' ? null : findZone(calendar.timeZone);
+  if (calendar.timeZone !== '' && !ownZone) warnings.noteZone(calendar.timeZone, options.timeZone, null);
+  const zone = ownZone ?? window.zone;
+  return calendar.events.map((component): ReadEvent => {
+    const [uid, { line }] = [uidOf(component), component];
+    const context: EventContext = {
+      findZone,
+      zone,
+      unknownZone: zone,
+      noteUnknownZone: (tzid) => warnings.noteZone(tzid, zone.name, line),
+      method,
+      budget: budgetWithin(inAll),
+      warn: (message) => warnings.add(`Event on line ${line}: ${message}`),
+    };
+    try {
+      const parsed = parseEvent(component, context);
+      // A message that adds occurrences (RFC 5546, section 3.2.4) names each by its start.
+      const event = method === 'ADD' ? { ...parsed, overrides: parsed.overrides ?? parsed.start } : parsed;
+      return { method, uid, component, event, overrides: event.overrides };
+    } catch (error) {
+      skipped.push({ ...nameOf(component), reason: reasonOf(error) });
+      return { method, uid, component, event: null, overrides: tryRead(() => recurrenceIdOf(component, context)) };
+    }
+  });
+}
+
+/** The reason for leaving an event out. Any step throws a RangeError for a date out of range. */
+function reasonOf(error: unknown): string {
+  if (error instanceof UnreadableEventError) return error.message;
+  if (error instanceof RangeError)
+    return `It has a date or time out of range: ${error.message.slice(0, 200).replace(/\.$/, '')}.`;
+  throw error;
+}
+
+/** Turns a RangeError into an UnreadableEventError. */
+function readable<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof RangeError) throw new CalendarSyntaxError(sentence(error), where);
-    throw error;
+    throw new UnreadableEventError(reasonOf(error));
   }
 }
 
-function byStart(a: CalendarEvent, b: CalendarEvent): number {
-  const keysOf = ({ startsAt, startsOn, uid, recurrenceId }: CalendarEvent) =>
-    [startsAt?.toISOString() ?? startsOn, uid, recurrenceId] as string[];
-  const [left, right] = [keysOf(a), keysOf(b)];
-  const index = left.findIndex((key, position) => key !== right[position]);
-  if (index < 0) return 0;
-  return (left[index] as string) < (right[index] as string) ? -1 : 1;
+function tryRead<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
+
+const nameOf = (component: Component) => ({
+  uid: uidOf(component),
+  summary: textOf(component, 'SUMMARY'),
+  line: component.line,
+});
+
+function toMessage(
+  read: ReadEvent[],
+  window: Window,
+  inAll: Reading['inAll'],
+  skipped: SkippedEvent[],
+): CalendarMessage {
+  const { uid, method, component } = read[0] as ReadEvent;
+  const isAbout = (one: ReadEvent) => (one.overrides ? occurrenceKey(one.overrides) : '');
+  const versions = [
+    ...Map.groupBy(
+      read.filter(({ event }) => event !== null),
+      isAbout,
+    ).values(),
+  ];
+  const current = versions.map((same) => {
+    const best = newest(same.map(({ event }) => event as ParsedEvent)) as ParsedEvent;
+    for (const { event, component: older } of same) {
+      if (event !== best) skipped.push({ ...nameOf(older), reason: 'The file has another version of the same event.' });
+    }
+    return best;
+  });
+  const group: EventGroup = {
+    main: current.find(({ overrides }) => overrides === null) ?? null,
+    overrides: current.filter(({ overrides }) => overrides !== null),
+    unread: read.flatMap(({ event, overrides }) => (event === null && overrides ? [overrides] : [])),
+  };
+  const { main } = group;
+  return {
+    uid,
+    method,
+    main: main && { ...main.details, isSeries: isSeries(group), rule: main.ruleText, schedule: scheduleOf(main) },
+    summary: textOf(component, 'SUMMARY'),
+    line: component.line,
+    parts: (knownKeys) =>
+      current.map(({ overrides, overridesFuture, details }) => ({
+        key: overrides && occurrenceKey(main ? alignTo(main.start, overrides) : alignToKnown(overrides, knownKeys)),
+        isAboutLater: overridesFuture,
+        details,
+      })),
+    unreadKeys: (knownKeys) => unreadKeys(group, knownKeys),
+    occurrences({ span = window, knownKeys = [] } = {}) {
+      const all = readable(() => occurrencesOf(group, window, { span, knownKeys }, budgetWithin(inAll)));
+      const count = all.filter(({ isInWindow }) => isInWindow).length;
+      requireFew(count, inAll.occurrences);
+      inAll.occurrences += count;
+      return all;
+    },
+  };
+}
+
+/** All that decides when an event takes place. */
+function scheduleOf({ start, duration, rules, exclusionRules, extraDates, excludedDates }: ParsedEvent): string {
+  const keys = [start, ...extraDates.map((extra) => extra.start)].map(occurrenceKey);
+  return JSON.stringify([keys, excludedDates.map(occurrenceKey), duration, rules, exclusionRules, start.zone.name]);
 }

@@ -1,5 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 
+/** The years that the definition of a zone is needed for. */
+export interface Years {
+  from: number;
+  to: number;
+}
+
 /** A time zone. Instants are in milliseconds since 1970. */
 export interface Zone {
   /** The IANA name. */

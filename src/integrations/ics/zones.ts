@@ -1,12 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import { isTimeZone } from '../../platform/time/calendar.ts';
-import { CalendarSyntaxError } from './calendar-syntax-error.ts';
-import { type ComponentText, parseComponent } from './components.ts';
-import { customZone } from './custom-zone.ts';
-import { windowsZones } from './windows-zones.ts';
-import type { Zone } from './zone.ts';
+import { type CalendarText, type Component, propertyOf, textOf } from './components.ts';
+import { type CustomZone, customZone } from './custom-zone.ts';
+import type { Years, Zone } from './zone.ts';
+import { comparable, zoneNameOf } from './zone-names.ts';
 
-/** The zone with an IANA name. */
+/** The zone with an IANA name, or with an offset such as `+01:00`. */
 export function namedZone(name: string): Zone {
   return {
     name,
@@ -17,57 +15,63 @@ export function namedZone(name: string): Zone {
   };
 }
 
-/** Finds the zone of a TZID. @throws CalendarSyntaxError if it is neither known nor defined in the file */
-export type FindZone = (tzid: string, where: string) => Zone;
+/** Finds the zone of a TZID. Null if it is neither known nor defined in the file. */
+export type FindZone = (tzid: string) => Zone | null;
 
 /**
- * Finds zones by name, or by the definitions of a calendar. Each definition is parsed once, when it is first used.
+ * Finds the zones of a calendar. The definition in the file counts, whatever well-known name it has (RFC 5545, section 3.6.5).
+ * A definition that agrees with the zone of its name is replaced by that zone, which also knows the years that the definition does
+ * not cover; so is one that is incomplete. Each definition is parsed once, when it is first used.
  *
- * @param definitions the VTIMEZONE components of the calendar
+ * @param others the other calendars of the file, whose definitions count too if this one has none
  * @param fallback the name to give to zones without an IANA name
  */
-export function zoneFinder(definitions: ComponentText[], fallback: string): FindZone {
-  const byTzid = new Map(definitions.map((zone) => [tzidOf(zone), zone] as const).reverse());
-  const zones = new Map<string, Zone>();
-
-  function find(tzid: string, where: string): Zone {
-    const name = nameOf(tzid);
-    if (name !== null) return namedZone(name);
-    const definition = byTzid.get(tzid);
-    if (!definition) {
-      throw new CalendarSyntaxError(
-        `The time zone ${tzid.slice(0, 100)} is unknown, and the file has no definition.`,
-        where,
-      );
+export function zoneFinder(
+  calendar: CalendarText,
+  others: readonly CalendarText[],
+  fallback: string,
+  years: Years,
+): FindZone {
+  const definitions = new Map<string, Component>();
+  for (const zone of [calendar, ...others].flatMap(({ zones }) => zones)) {
+    for (const name of [propertyOf(zone, 'TZID')?.value ?? '', textOf(zone, 'TZID')].map(comparable)) {
+      if (name !== '' && !definitions.has(name)) definitions.set(name, zone);
     }
-    const place = `time zone ${tzid.slice(0, 100)}, line ${definition.line}`;
-    const component = parseComponent('VTIMEZONE', definition, place);
-    const location = nameOf(String(component.getFirstPropertyValue('x-lic-location') ?? ''));
-    return location === null ? customZone(component, fallback, place) : namedZone(location);
+  }
+  const found = new Map<string, Zone | null>();
+
+  function find(tzid: string): Zone | null {
+    const name = zoneNameOf(tzid);
+    const definition = definitions.get(comparable(tzid));
+    const names = [name, definition ? zoneNameOf(textOf(definition, 'X-LIC-LOCATION')) : null].filter(
+      (one) => one !== null,
+    );
+    const custom = definition && customZone(definition, fallback, years);
+    const isUsable = custom && !custom.isIncomplete;
+    const known = isUsable ? names.find((one) => agrees(custom, namedZone(one), years)) : names[0];
+    return known ? withName(namedZone(known), fallback) : (custom ?? null);
   }
 
-  return (tzid, where) => {
-    const zone = zones.get(tzid) ?? find(tzid, where);
-    zones.set(tzid, zone);
+  return (tzid) => {
+    const key = comparable(tzid);
+    const zone = found.has(key) ? (found.get(key) ?? null) : find(tzid);
+    found.set(key, zone);
     return zone;
   };
 }
 
-function tzidOf(zone: ComponentText): string {
-  const line = zone.lines.find((text) => /^TZID[;:]/i.test(text)) ?? '';
-  return line.slice(line.indexOf(':') + 1);
-}
+/** An offset is no name of a zone that a meeting could have. */
+const withName = (zone: Zone, fallback: string): Zone => (/^[+-]/.test(zone.name) ? { ...zone, name: fallback } : zone);
 
-/**
- * The IANA name of a TZID. A TZID may be the name itself, the name that Windows uses, or a path that ends in the name, such
- * as `/freeassociation.sourceforge.net/Europe/Berlin`. Null if it is none of these.
- */
-function nameOf(tzid: string): string | null {
-  if (Object.hasOwn(windowsZones, tzid)) return windowsZones[tzid] ?? null;
-  const parts = tzid.split('/').slice(-3);
-  const candidates = [tzid, parts.join('/'), parts.slice(-2).join('/')];
-  const name = candidates.find((candidate) => /^[A-Z]/i.test(candidate) && isTimeZone(candidate));
-  return name === undefined ? null : zonedAt(0, name).timeZoneId;
+/** Whether a definition gives the offsets of a zone, in those of the years that it covers and that matter most: the latest ones. */
+function agrees(custom: CustomZone, zone: Zone, { to }: Years): boolean {
+  const start = Math.max(Date.UTC(to - 8, 0), custom.coversFrom);
+  const end = Math.min(Date.UTC(to, 0), custom.coversTo);
+  const week = 7 * 86_400_000;
+  for (let instant = start; instant <= end; instant += week) {
+    if (!custom.wallAt(instant).equals(zone.wallAt(instant))) return false;
+  }
+  return true;
 }
 
 function zonedAt(instant: number, name: string): Temporal.ZonedDateTime {

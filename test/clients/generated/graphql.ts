@@ -187,7 +187,7 @@ export type BatchOperation =
   updateLearning: UpdateLearningInput; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
   |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never;   /** Changes the notes of a link. Fields that are left out stay as they are. */
   updateLink: UpdateLinkInput; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
-  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never;   /** Changes a meeting. A meeting whose start changes keeps its duration unless its end is given. Fields that are left out stay as they are; null clears `endsAt`, `endsOn`, `joinUrl`, `organizerId`, `seriesId`, `startsAt` and `startsOn`. */
+  |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never;   /** Changes a meeting. A meeting whose start changes keeps its duration unless its end is given. Fields that are left out stay as they are; null clears `endsAt`, `endsOn`, `joinUrl`, `myResponse`, `organizerId`, `seriesId`, `startsAt` and `startsOn`. */
   updateMeeting: UpdateMeetingInput; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
   |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never;   /** Changes a meeting item or moves it within its list. Fields that are left out stay as they are. */
   updateMeetingItem: UpdateMeetingItemInput; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never; updateTask?: never; }
@@ -209,6 +209,12 @@ export type BatchOperation =
   updateStory: UpdateStoryInput; updateTask?: never; }
   |  { abandonGoal?: never; achieveGoal?: never; acknowledgeFeedback?: never; cancelTask?: never; carryOverAgendaItems?: never; closeDay?: never; completeTask?: never; convertMeetingItemToTask?: never; createArtifact?: never; createAssessment?: never; createEnergyEntry?: never; createFeedback?: never; createFramework?: never; createGoal?: never; createGoalCheckIn?: never; createJobApplication?: never; createLabel?: never; createLearning?: never; createLink?: never; createMeeting?: never; createMeetingItem?: never; createMeetingSeries?: never; createMilestone?: never; createPerson?: never; createPracticeInterview?: never; createRoleProfile?: never; createSkill?: never; createSkillCategory?: never; createSkillTarget?: never; createStory?: never; createTask?: never; moveJobApplication?: never; recordEngagementPulse?: never; reopenDay?: never; reopenGoal?: never; reopenTask?: never; reorderTask?: never; rescheduleTask?: never; restore?: never; reviewLearning?: never; setDailyFocus?: never; trash?: never; unacknowledgeFeedback?: never; updateArtifact?: never; updateEnergyEntry?: never; updateFeedback?: never; updateFramework?: never; updateGoal?: never; updateJobApplication?: never; updateLabel?: never; updateLearning?: never; updateLink?: never; updateMeeting?: never; updateMeetingItem?: never; updateMeetingSeries?: never; updateMilestone?: never; updatePerson?: never; updatePracticeInterview?: never; updateRoleProfile?: never; updateSkill?: never; updateSkillCategory?: never; updateStory?: never;   /** Changes a task. Fields that are left out stay as they are; null clears `dueOn`, `estimateMinutes`, `goalId`, `meetingId`, `parentId`, `scheduledAt` and `scheduledOn`. */
   updateTask: UpdateTaskInput; };
+
+/** Compares values of type Boolean. All given comparisons must match. */
+export type BooleanFilter = {
+  /** Equal to this value. */
+  eq?: boolean | null | undefined;
+};
 
 /** Input of `cancelTask`. */
 export type CancelTaskInput = {
@@ -507,7 +513,7 @@ export type CreateLinkInput = {
 
 /** Input of `createMeeting`. */
 export type CreateMeetingInput = {
-  /** All attendees. At most 200, each person once. */
+  /** All attendees but you. One with an email address of yours sets `myResponse`. At most 200, each person once. */
   attendees?: Array<MeetingAttendeeInput> | null | undefined;
   /** A description, such as the text of the invitation. At most 50,000 characters. */
   description?: string | null | undefined;
@@ -517,10 +523,14 @@ export type CreateMeetingInput = {
   endsOn?: string | null | undefined;
   /** An id of your choice for the new meeting, a UUID. The same call sent again then creates nothing new. */
   id?: string | null | undefined;
+  /** Whether the meeting leaves your time free. Default: false. */
+  isFree?: boolean | null | undefined;
   /** The web address to join the meeting at. http or https, at most 2,000 characters. */
   joinUrl?: string | null | undefined;
   /** The ids of all labels. At most 20. */
   labelIds?: Array<string> | null | undefined;
+  /** Your own response to the invitation. Default: null. */
+  myResponse?: MeetingAttendeeResponse | null | undefined;
   /** Notes taken in the meeting, in Markdown. At most 100,000 characters. */
   notes?: string | null | undefined;
   /** The id of the organizer, who becomes an attendee. */
@@ -1110,6 +1120,20 @@ export type MeetingAttendeeResponse =
   /** The attendee may come. */
   | 'TENTATIVE';
 
+/** Compares values of MeetingAttendeeResponse. All given comparisons must match. */
+export type MeetingAttendeeResponseFilter = {
+  /** Equal to this value. */
+  eq?: MeetingAttendeeResponse | null | undefined;
+  /** Equal to one of these values, at most 500 in a filter. */
+  in?: Array<MeetingAttendeeResponse> | null | undefined;
+  /** True: only null. False: only values that are not null. */
+  isNull?: boolean | null | undefined;
+  /** Not equal to this value. Null matches. */
+  ne?: MeetingAttendeeResponse | null | undefined;
+  /** Equal to none of these values, at most 500 in a filter. Null matches. */
+  notIn?: Array<MeetingAttendeeResponse> | null | undefined;
+};
+
 /** Matches Meeting nodes. All given conditions must match. */
 export type MeetingFilter = {
   /** All of these match. */
@@ -1122,8 +1146,12 @@ export type MeetingFilter = {
   endsAt?: DateTimeFilter | null | undefined;
   /** The id. */
   id?: IdFilter | null | undefined;
+  /** Whether the meeting leaves your time free. */
+  isFree?: BooleanFilter | null | undefined;
   /** The labels. */
   labels?: LabelListFilter | null | undefined;
+  /** Your own response to the invitation. */
+  myResponse?: MeetingAttendeeResponseFilter | null | undefined;
   /** This does not match. */
   not?: MeetingFilter | null | undefined;
   /** At least one of these matches. */
@@ -1887,7 +1915,7 @@ export type UpdateLinkInput = {
 
 /** Input of `updateMeeting`. */
 export type UpdateMeetingInput = {
-  /** All attendees. At most 200, each person once. */
+  /** All attendees but you. One with an email address of yours sets `myResponse`. At most 200, each person once. */
   attendees?: Array<MeetingAttendeeInput> | null | undefined;
   /** A description, such as the text of the invitation. At most 50,000 characters. */
   description?: string | null | undefined;
@@ -1899,10 +1927,14 @@ export type UpdateMeetingInput = {
   id: string;
   /** Only apply if the version is still this one. Otherwise the result is a ConflictError. */
   ifVersion?: number | null | undefined;
+  /** Whether the meeting leaves your time free. Default: false. */
+  isFree?: boolean | null | undefined;
   /** The web address to join the meeting at. http or https, at most 2,000 characters. */
   joinUrl?: string | null | undefined;
   /** The ids of all labels. At most 20. */
   labelIds?: Array<string> | null | undefined;
+  /** Your own response to the invitation. Default: null. */
+  myResponse?: MeetingAttendeeResponse | null | undefined;
   /** Notes taken in the meeting, in Markdown. At most 100,000 characters. */
   notes?: string | null | undefined;
   /** The id of the organizer, who becomes an attendee. */

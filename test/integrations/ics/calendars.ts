@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CalendarEvent } from '../../../src/integrations/ics/calendar-event.ts';
-import { CalendarSyntaxError } from '../../../src/integrations/ics/calendar-syntax-error.ts';
-import { type ReadOptions, readCalendar } from '../../../src/integrations/ics/read-calendar.ts';
+import type { CalendarMessage } from '../../../src/integrations/ics/calendar-message.ts';
+import { CalendarSyntaxError, UnreadableEventError } from '../../../src/integrations/ics/calendar-syntax-error.ts';
+import { type ReadOptions, readCalendar as readMessages } from '../../../src/integrations/ics/read-calendar.ts';
 
 /** The year 2026 in Berlin. */
 export const year: ReadOptions = {
@@ -26,6 +27,18 @@ export function event(...lines: string[]): string {
   return ['BEGIN:VEVENT', ...uid, ...lines, 'END:VEVENT'].join('\n');
 }
 
+/** The occurrences in a window of all events of a calendar, sorted by start. */
+export function readCalendar(text: string, options: ReadOptions): CalendarEvent[] {
+  const keyOf = (one: CalendarEvent) => [one.startsAt?.toISOString() ?? one.startsOn, one.uid, one.recurrenceId].join();
+  return readMessages(text, options)
+    .messages.flatMap((message) => {
+      const occurrences = expanded(message);
+      return occurrences instanceof UnreadableEventError ? [] : occurrences;
+    })
+    .filter(({ isInWindow }) => isInWindow)
+    .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
 /** The occurrences of one event in 2026. */
 export function read(...lines: string[]): CalendarEvent[] {
   return readCalendar(calendar(event(...lines)), year);
@@ -36,13 +49,35 @@ export function startsOf(events: CalendarEvent[]): (string | undefined)[] {
   return events.map(({ startsAt, startsOn }) => startsAt?.toISOString() ?? startsOn ?? undefined);
 }
 
-/** The place and the message of the error that a calendar is rejected with, or `accepted`. */
+/**
+ * Why a calendar is refused, `refused: …`, or the first event that is left out, with its line and UID: `line 3, UID 1: …`.
+ * `accepted` if it is read as a whole.
+ */
 export function rejectionOf(text: string, options: ReadOptions = year): string {
   try {
-    readCalendar(text, options);
+    const reading = readMessages(text, options);
+    const unexpanded = reading.messages.flatMap((message) => {
+      const error = expanded(message);
+      return error instanceof UnreadableEventError ? [{ ...message, reason: error.message }] : [];
+    });
+    const [first] = [...reading.skipped, ...unexpanded];
+    if (first) return `line ${first.line}, UID ${first.uid}: ${first.reason}`;
+    return reading.warnings[0] ? `accepted, with a warning: ${reading.warnings[0]}` : 'accepted';
   } catch (error) {
-    if (error instanceof CalendarSyntaxError) return `${error.where}: ${error.message}`;
+    if (error instanceof CalendarSyntaxError) return `refused: ${error.message}`;
     throw error;
   }
-  return 'accepted';
+}
+
+/** What was read otherwise than a calendar says. */
+export const warningsOf = (text: string, options: ReadOptions = year): string[] => readMessages(text, options).warnings;
+
+/** The occurrences of a message, or why it has none. */
+function expanded(message: CalendarMessage): CalendarEvent[] | UnreadableEventError {
+  try {
+    return message.occurrences();
+  } catch (error) {
+    if (error instanceof UnreadableEventError) return error;
+    throw error;
+  }
 }

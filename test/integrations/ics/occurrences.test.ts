@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { readCalendar } from '../../../src/integrations/ics/read-calendar.ts';
 import { leaveToCI, tries } from '../../support/services.ts';
-import { calendar, event, fixture, read, startsOf, year } from './calendars.ts';
+import { calendar, event, fixture, read, readCalendar, startsOf, year } from './calendars.ts';
 
 const berlin = 'DTSTART;TZID=Europe/Berlin';
 

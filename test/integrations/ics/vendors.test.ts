@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { readCalendar } from '../../../src/integrations/ics/read-calendar.ts';
 import { windowsZones } from '../../../src/integrations/ics/windows-zones.ts';
 import { isTimeZone } from '../../../src/platform/time/calendar.ts';
-import { calendar, event, fixture, startsOf, year } from './calendars.ts';
+import { calendar, event, fixture, readCalendar, startsOf, year } from './calendars.ts';
 
 const summary = (name: string) =>
   readCalendar(fixture(name), year).map((one) => [
@@ -34,6 +33,10 @@ test('a series from Outlook: Windows zones, a Teams link, a moved and an exclude
     isRecurring: true,
     rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO;UNTIL=20261130T080000Z',
     sequence: 2,
+    stamp: new Date('2026-01-05T08:30:00Z'),
+    line: 36,
+    isInWindow: true,
+    isFree: false,
     title: 'Planning',
     description: expect.stringMatching(/^Weekly planning, with notes\.\n\n_+\nMicrosoft Teams meeting\nJoin: </),
     location: 'Microsoft Teams Meeting',

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type EventTimes, eventStatuses, responses } from '../../../src/integrations/ics/calendar-event.ts';
-import { readCalendar } from '../../../src/integrations/ics/read-calendar.ts';
 import { type CalendarEntry, writeCalendar } from '../../../src/integrations/ics/write-calendar.ts';
+import { readCalendar } from './calendars.ts';
 
 const now = new Date('2026-03-01T12:00:00Z');
 const meeting: CalendarEntry = {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Row } from '../../../platform/database/models.ts';
+import { caseFold } from '../../../platform/search/case-folding.ts';
 import { daysOfWeek, isTimeZone } from '../../../platform/time/calendar.ts';
 import { ifVersion, line } from '../../../platform/validation/input-rules.ts';
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
@@ -6,6 +8,7 @@ import { asCookie, givenPassword } from '../sessions/sessions.rules.ts';
 
 /** The settings of a new account. */
 export const newAccountSettings = {
+  emailAliases: [],
   dayStartsAt: '04:00',
   weekStartsOn: 'MONDAY',
   workingDays: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'],
@@ -42,6 +45,15 @@ const dayStartsAt = describeRule(z.string().regex(/^(0\d|1[01]):[0-5]\d$/, 'must
 });
 const dayOfWeek = z.enum(daysOfWeek);
 
+/** The maximum number of further email addresses of an account. */
+const maxAliases = 20;
+
+/** Tells whether an email address is one of an account's own, regardless of case. */
+export function ownAddresses({ email: main, emailAliases }: Pick<Row<'account'>, 'email' | 'emailAliases'>) {
+  const own = new Set([main, ...(emailAliases as string[])].map(caseFold));
+  return (address: string): boolean => own.has(caseFold(address.trim()));
+}
+
 export const signUpInput = z.object({
   email,
   password: newPassword,
@@ -60,6 +72,9 @@ export const updateProfileInput = z.object({
     .array(dayOfWeek)
     .transform((days) => daysOfWeek.filter((day) => days.includes(day)))
     .optional(),
+  emailAliases: describeRule(z.array(email).max(maxAliases, `must be at most ${maxAliases}`), {
+    limits: `At most ${maxAliases}.`,
+  }).optional(),
   ifVersion: ifVersion(),
 });
 

@@ -32,6 +32,10 @@ export function defineAccounts(builder: Builder): void {
         description: 'The days you work, from Monday on.',
         resolve: ({ workingDays }) => workingDays as DayOfWeek[],
       }),
+      emailAliases: t.stringList({
+        description: 'Your other email addresses. In calendars that you import, they mean you.',
+        resolve: ({ emailAliases }) => emailAliases as string[],
+      }),
     }),
   });
 
@@ -75,6 +79,7 @@ export function defineAccounts(builder: Builder): void {
       dayStartsAt: t.string({ description: 'The time of day at which your day starts.' }),
       weekStartsOn: t.field({ type: DayOfWeekType, description: 'The first day of your week.' }),
       workingDays: t.field({ type: [DayOfWeekType], description: 'The days you work.' }),
+      emailAliases: t.stringList({ description: 'All your other email addresses, by which calendars may know you.' }),
     }),
     errors: [ConflictError],
     changeSetNote: 'It cannot be undone: send the former values instead.',

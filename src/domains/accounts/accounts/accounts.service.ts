@@ -38,7 +38,11 @@ export const demoEmail = 'demo@waymark.localhost';
 const emailTaken = () =>
   new InvalidInputError([{ path: ['input', 'email'], message: 'is already used by an account' }]);
 
-const initialSettings = () => ({ ...newAccountSettings, workingDays: [...newAccountSettings.workingDays] });
+const initialSettings = () => ({
+  ...newAccountSettings,
+  workingDays: [...newAccountSettings.workingDays],
+  emailAliases: [],
+});
 
 /** A new account that has not been written yet. */
 function draftAccount({ calendar: { now } }: Context, data: NewAccount): Account {

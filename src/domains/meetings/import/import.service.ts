@@ -1,161 +1,393 @@
-import type { CalendarEvent } from '../../../integrations/ics/calendar-event.ts';
-import { CalendarSyntaxError } from '../../../integrations/ics/calendar-syntax-error.ts';
-import { readCalendar } from '../../../integrations/ics/read-calendar.ts';
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
+import type { CalendarEvent, EventDetails } from '../../../integrations/ics/calendar-event.ts';
+import type { CalendarMessage } from '../../../integrations/ics/calendar-message.ts';
+import { CalendarSyntaxError, UnreadableEventError } from '../../../integrations/ics/calendar-syntax-error.ts';
+import { readCalendar, type SkippedEvent } from '../../../integrations/ics/read-calendar.ts';
+import { maxWarnings } from '../../../integrations/ics/warnings.ts';
+import { type Expansion, expand } from '../../../integrations/itip/expand.ts';
+import { type Plan, planOf } from '../../../integrations/itip/plan.ts';
+import { type AttendeeChanges, attendeeChanges, replyChanges } from '../../../integrations/itip/responses.ts';
+import { isOlder, type StoredEvent } from '../../../integrations/itip/stored-event.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import { inChunks } from '../../../platform/database/chunks.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
-import { ownedBy } from '../../../platform/records/ownership.ts';
-import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
+import { type Transaction, transactionInSteps } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
-import { findOrCreatePeople } from '../../people/people/people.service.ts';
-import { boundedUid, hasChanged, importedFields, importMeetingsInput, participants } from './import.rules.ts';
+import { ownAddresses } from '../../accounts/accounts/accounts.rules.ts';
+import { type Attendee, attendeesOf, peopleOf, storedKeysOf, storedOf } from './import.loaders.ts';
+import {
+  boundedUid,
+  cancelledDigests,
+  changedDigests,
+  changedFields,
+  cutParts,
+  type Draft,
+  draftOf,
+  fromDigestColumn,
+  importMeetingsInput,
+  maxSkipped,
+  type Participant,
+  participants,
+  seriesDigests,
+  skippedEvent,
+  titleOf,
+  toDigestColumn,
+} from './import.rules.ts';
 
 type Meeting = Row<'meeting'>;
+type MeetingSeries = Row<'meetingSeries'>;
 type Tx = Transaction<ViewerContext>;
 
-/** The result of an import, in numbers of meetings. */
-interface ImportCounts {
+/** The result of an import, in numbers of meetings, and what was left out. */
+interface ImportResult {
   createdCount: number;
   updatedCount: number;
   unchangedCount: number;
   cancelledCount: number;
+  skippedCount: number;
+  /** The first 100 events that were left out. */
+  skipped: SkippedEvent[];
+  warnings: string[];
 }
 
-/** What a meeting is recognized by in repeated imports. */
-const importKey = (uid: string | null, recurrenceId: string | null) => `${uid}\n${recurrenceId}`;
+/** The maximum time for writing an import, in milliseconds. A slow machine takes a minute for 10,000 new meetings. */
+const maxTime = 180_000;
+
+/** A message and its occurrences. */
+interface ExpandedMessage {
+  uid: string;
+  message: CalendarMessage;
+  expansion: Expansion;
+}
 
 /**
- * Imports the meetings of an iCalendar text within a range of days. A repeated import of the same text changes nothing.
- * Notes, items, labels and links of the owner stay as they are, and so do meetings in the trash. Occurrences that
- * their series no longer has are cancelled.
- * @throws InvalidInputError at `ics` with the place in the text that cannot be read
+ * Imports the meetings of an iCalendar text within a range of days. A repeated import of the same text changes nothing. An event
+ * that cannot be read is left out and named. Meetings that were imported before follow their calendar wherever it puts them. What
+ * their owner has written or changed stays, and so do meetings in the trash. Occurrences that their series no longer has are
+ * cancelled.
+ * @throws InvalidInputError at `ics` if it is not a calendar
  */
 export async function importMeetings(
   ctx: ViewerContext,
   input: InputOf<typeof importMeetingsInput>,
-): Promise<ImportCounts> {
+): Promise<ImportResult> {
   const { ics, from, to } = parseInput(ctx, importMeetingsInput, input);
   const { calendar } = ctx;
   const window = { from: calendar.startOfDay(from), to: calendar.endOfDay(to) };
-  const events = read(ics, { ...window, timeZone: calendar.timeZone });
-  return transaction(ctx, 'importMeetings', async (tx) => {
-    const people = await peopleOf(tx, events);
-    const series = await seriesOf(tx, events);
-    const known = await meetingsOf(tx, [...new Set(events.map(({ uid }) => uid))]);
-    const missing = new Map(known);
-    const changed: { meetingId: string; event: CalendarEvent }[] = [];
-    const added: { event: CalendarEvent; data: ReturnType<typeof dataOf> }[] = [];
-    let unchangedCount = 0;
-
-    function dataOf(event: CalendarEvent) {
-      const organizerId = event.organizer ? (people.get(event)?.at(-1)?.personId ?? null) : null;
-      return { ...importedFields(event), seriesId: series.get(event.uid) ?? null, organizerId };
-    }
-
-    for (const event of events) {
-      const data = dataOf(event);
-      const key = importKey(event.uid, event.recurrenceId);
-      const meeting = known.get(key);
-      missing.delete(key);
-      if (!meeting) {
-        added.push({ event, data });
-      } else if (meeting.trashedAt === null && hasChanged(meeting, data)) {
-        await tx.write.meeting.update({ id: meeting.id }, data);
-        changed.push({ meetingId: meeting.id, event });
-      } else {
-        unchangedCount += 1;
-      }
-    }
-    const created = await tx.write.meeting.createMany(added.map(({ data }) => data));
-    const attended = added.map(({ event }, index) => ({ meetingId: (created[index] as Meeting).id, event }));
-    await setAttendees(tx, [...changed, ...attended], people);
-    const cancelledCount = await cancelMissing(tx, [...missing.values()], window);
-    return { createdCount: created.length, updatedCount: changed.length, unchangedCount, cancelledCount };
-  });
+  const reading = read(ics, { ...window, timeZone: calendar.timeZone });
+  const { expanded, skipped } = await expandAll(ctx, reading.messages, window);
+  const write = async (tx: Tx): Promise<ImportResult> => {
+    const tally = newTally([...reading.skipped, ...skipped], reading.warnings);
+    for (const round of roundsOf(expanded)) await importRound(tx, round, tally);
+    const inOrder = tally.skipped.toSorted((a, b) => a.line - b.line);
+    return {
+      ...tally.counts,
+      skippedCount: inOrder.length,
+      skipped: inOrder.slice(0, maxSkipped).map(skippedEvent),
+      warnings: tally.warnings.slice(0, maxWarnings),
+    };
+  };
+  return transactionInSteps(ctx, 'importMeetings', (step) => step(write), maxTime);
 }
 
-function read(ics: string, options: Parameters<typeof readCalendar>[1]): CalendarEvent[] {
+function read(ics: string, options: Parameters<typeof readCalendar>[1]) {
   try {
-    return readCalendar(ics, options).map((event) => ({ ...event, uid: boundedUid(event.uid) }));
+    return readCalendar(ics, options);
   } catch (error) {
     if (!(error instanceof CalendarSyntaxError)) throw error;
-    throw new InvalidInputError([
-      { path: ['input', 'ics'], message: `cannot be read at ${error.where}: ${error.message}` },
-    ]);
+    throw new InvalidInputError([{ path: ['input', 'ics'], message: `cannot be read: ${error.message}` }]);
   }
 }
 
-interface Attendance {
-  personId: string;
-  response: Row<'meetingAttendee'>['response'];
+/** Expands the recurrences of messages. Others take turns meanwhile. */
+async function expandAll(ctx: ViewerContext, messages: readonly CalendarMessage[], window: { from: Date; to: Date }) {
+  const uids = [...new Set(messages.map(({ uid }) => boundedUid(uid)))];
+  const keys = await storedKeysOf(ctx, uids);
+  const expanded: ExpandedMessage[] = [];
+  const skipped: SkippedEvent[] = [];
+  let turn = performance.now();
+  for (const message of messages) {
+    const uid = boundedUid(message.uid);
+    const storedKeys = keys.get(uid) ?? [];
+    try {
+      expanded.push({ uid, message, expansion: expand(message, storedKeys, window) });
+    } catch (error) {
+      if (!(error instanceof UnreadableEventError)) throw error;
+      skipped.push({ ...message, reason: error.message });
+    }
+    if (performance.now() - turn < 20) continue;
+    await yieldToOthers();
+    turn = performance.now();
+  }
+  return { expanded, skipped };
 }
 
-/** The participants of each event, the organizer last. Unknown people are created. */
-async function peopleOf(tx: Tx, events: CalendarEvent[]): Promise<Map<CalendarEvent, Attendance[]>> {
-  const mentions = events.map((event) => ({ event, all: participants(event) }));
-  const people = (
-    await findOrCreatePeople(
-      tx,
-      mentions.flatMap(({ all }) => all),
-      ['input', 'ics'],
-    )
-  ).values();
-  return new Map(
-    mentions.map(({ event, all }) => [
-      event,
-      all.map(({ response }) => ({ personId: (people.next().value as Row<'person'>).id, response })),
-    ]),
+/** Splits messages so that those about the same UID come one after another. */
+function roundsOf(messages: readonly ExpandedMessage[]): ExpandedMessage[][] {
+  const rounds: ExpandedMessage[][] = [];
+  for (const sameUid of Map.groupBy(messages, ({ uid }) => uid).values()) {
+    for (const [index, message] of sameUid.entries()) {
+      rounds[index] ??= [];
+      rounds[index].push(message);
+    }
+  }
+  return rounds;
+}
+
+/** What an import has come to so far. */
+interface Tally {
+  counts: Record<'createdCount' | 'updatedCount' | 'unchangedCount' | 'cancelledCount', number>;
+  skipped: SkippedEvent[];
+  warnings: string[];
+}
+
+const newTally = (skipped: readonly SkippedEvent[], warnings: readonly string[]): Tally => ({
+  counts: { createdCount: 0, updatedCount: 0, unchangedCount: 0, cancelledCount: 0 },
+  skipped: [...skipped],
+  warnings: [...warnings],
+});
+
+const skip = ({ uid, title, line }: CalendarEvent, reason: string, { skipped }: Tally) =>
+  skipped.push({ uid, summary: title, line, reason });
+
+/** A meeting that its calendar has changed. */
+interface Update extends Draft {
+  meeting: Meeting;
+  changed: Set<string>;
+}
+
+/** Imports messages with different UIDs. */
+async function importRound(tx: Tx, messages: readonly ExpandedMessage[], tally: Tally): Promise<void> {
+  const uids = messages.map(({ uid }) => uid);
+  const { meetings, series } = await storedOf(tx, uids);
+  const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
+  const byUid = Map.groupBy(meetings, ({ icsUid }) => icsUid);
+  const seriesByUid = new Map(series.map((one) => [one.icsUid ?? '', one]));
+  const isOwn = ownAddresses(tx.viewer.account);
+
+  const created: (Draft & { uid: string })[] = [];
+  const updates: Update[] = [];
+  const plans: { message: ExpandedMessage; plan: Plan }[] = [];
+  for (const message of messages) {
+    const { uid } = message;
+    const known = seriesByUid.get(uid);
+    const stored = { events: (byUid.get(uid) ?? []).map(storedEvent), series: known ? versionOf(known) : null };
+    const plan = planOf(message.message, message.expansion, stored);
+    plans.push({ message, plan });
+    tally.counts.unchangedCount += plan.unchangedCount;
+    if (plan.skipped !== null) tally.skipped.push({ ...message.message, reason: plan.skipped });
+    for (const event of plan.created) {
+      const draft = draftOf(event, isOwn);
+      if ('reason' in draft) skip(event, draft.reason, tally);
+      else created.push({ ...draft, uid });
+    }
+    for (const { stored, event } of plan.matched) {
+      const meeting = byId.get(stored.id) as Meeting;
+      const draft = isOlder(event, stored.version) ? null : draftOf(event, isOwn);
+      if (draft && 'reason' in draft) skip(event, draft.reason, tally);
+      const update = draft && 'fields' in draft ? updateOf(meeting, draft, message.message.method) : null;
+      if (update) updates.push(update);
+      else tally.counts.unchangedCount += 1;
+    }
+  }
+
+  const seriesIds = await writeSeries(tx, plans, seriesByUid);
+  const isInvited = ({ changed }: Update) => changed.has('attendees') || changed.has('organizer');
+  const people = await peopleOf(tx, [...created, ...updates.filter(isInvited)]);
+  await writeUpdates(tx, updates, people, seriesIds, tally);
+  await writeCreated(tx, created, people, seriesIds, tally);
+  for (const { stored, version } of plans.flatMap(({ plan }) => plan.cancelled)) {
+    const icsDigests = cancelledDigests(byId.get(stored.id)?.icsDigests ?? '');
+    await tx.write.meeting.update({ id: stored.id }, { status: 'CANCELLED', ...versionColumns(version), icsDigests });
+    tally.counts.cancelledCount += 1;
+  }
+  const replies = plans.flatMap(({ plan }) => plan.replies);
+  await writeReplies(
+    tx,
+    replies.map(({ stored, details }) => ({ meeting: byId.get(stored.id) as Meeting, details })),
+    isOwn,
+    tally,
   );
 }
 
-/** The ids of the series of recurring events, by UID. New series are created. */
-async function seriesOf(tx: Tx, events: CalendarEvent[]): Promise<Map<string, string>> {
-  const recurring = new Map(events.filter(({ isRecurring }) => isRecurring).map((event) => [event.uid, event]));
-  if (recurring.size === 0) return new Map();
-  const existing = await inChunks([...recurring.keys()], (some) =>
-    tx.db.meetingSeries.findMany({ where: { ...ownedBy(tx.viewer), icsUid: { in: some } } }),
-  );
-  for (const { icsUid } of existing) recurring.delete(icsUid ?? '');
-  const created = await tx.write.meetingSeries.createMany(
-    [...recurring].map(([icsUid, event]) => ({ title: importedFields(event).title, rule: event.rule || null, icsUid })),
-  );
-  return new Map([...existing, ...created].map(({ id, icsUid }) => [icsUid ?? '', id]));
+type Versioned = Pick<Meeting, 'icsSequence' | 'icsStampedAt'>;
+const versionOf = ({ icsSequence, icsStampedAt }: Versioned) => ({ sequence: icsSequence, stamp: icsStampedAt });
+const versionColumns = ({ sequence, stamp }: StoredEvent['version']) => ({
+  icsSequence: sequence,
+  icsStampedAt: stamp,
+});
+
+const storedEvent = (meeting: Meeting): StoredEvent => ({
+  id: meeting.id,
+  recurrenceId: meeting.icsRecurrenceId ?? '',
+  startsAt: meeting.startsAt,
+  isCancelled: meeting.status === 'CANCELLED',
+  isTrashed: meeting.trashedAt !== null,
+  version: versionOf(meeting),
+});
+
+/** What a calendar has changed in a meeting. Null if nothing. */
+function updateOf(meeting: Meeting, draft: Draft, method: string): Update | null {
+  const { event, digests } = draft;
+  const isMoved = (meeting.icsRecurrenceId ?? '') !== event.recurrenceId;
+  if (meeting.trashedAt !== null) return isMoved ? { ...draft, meeting, changed: new Set() } : null;
+  const changed = changedDigests(fromDigestColumn(meeting.icsDigests), digests);
+  // Programs that write whole calendars stamp all events with the time of writing, which is no news.
+  const isStamped = method !== 'PUBLISH' && !isSameTime(event.stamp, meeting.icsStampedAt);
+  const isNewer = isStamped || event.sequence !== meeting.icsSequence;
+  return changed.size > 0 || isMoved || isNewer ? { ...draft, meeting, changed } : null;
 }
 
-/** The viewer's meetings that were imported with these UIDs, including those in the trash. */
-async function meetingsOf(tx: Tx, uids: string[]): Promise<Map<string, Meeting>> {
-  const meetings = await inChunks(uids, (some) =>
-    tx.db.meeting.findMany({ where: { ...ownedBy(tx.viewer), icsUid: { in: some } } }),
-  );
-  return new Map(meetings.map((meeting) => [importKey(meeting.icsUid, meeting.icsRecurrenceId), meeting]));
-}
+const isSameTime = (a: Date | null, b: Date | null) => a?.getTime() === b?.getTime();
 
-/** Replaces the attendees of meetings by those of their events. */
-async function setAttendees(
+/** Creates and updates the series of the messages. Returns their ids by UID. */
+async function writeSeries(
   tx: Tx,
-  meetings: { meetingId: string; event: CalendarEvent }[],
-  people: Map<CalendarEvent, Attendance[]>,
+  plans: readonly { message: ExpandedMessage; plan: Plan }[],
+  known: ReadonlyMap<string, MeetingSeries>,
+): Promise<Map<string, string>> {
+  const added = [];
+  for (const {
+    message: { uid, message },
+    plan,
+  } of plans) {
+    const { main } = message;
+    const series = known.get(uid);
+    const isUsed = [...plan.created, ...plan.matched.map(({ event }) => event)].some(({ isRecurring }) => isRecurring);
+    const digests = main?.isSeries ? seriesDigests(main) : null;
+    const columns = main && digests && { ...versionColumns(main), icsDigests: toDigestColumn(digests) };
+    if (!series && isUsed) {
+      const title = titleOf(main ?? { title: message.summary });
+      added.push({ title, rule: main?.rule || null, icsUid: uid, ...columns });
+    }
+    if (!series || !main || !digests || !columns || isOlder(main, versionOf(series))) continue;
+    const changed = changedDigests(fromDigestColumn(series.icsDigests), digests);
+    if (changed.size === 0 && main.sequence === series.icsSequence) continue;
+    await tx.write.meetingSeries.update(
+      { id: series.id },
+      {
+        ...(changed.has('title') && { title: titleOf(main) }),
+        ...(changed.has('rule') && { rule: main.rule || null }),
+        ...columns,
+      },
+    );
+  }
+  const created = await tx.write.meetingSeries.createMany(added);
+  return new Map([...known.values(), ...created].map(({ id, icsUid }) => [icsUid ?? '', id]));
+}
+
+const organizerOf = (people: readonly Attendee[] = []) =>
+  people.find(({ isOrganizer }) => isOrganizer)?.personId ?? null;
+
+const warnOfCuts = (event: CalendarEvent, { warnings }: Tally) => {
+  for (const part of cutParts(event)) warnings.push(`Event on line ${event.line}: ${part}.`);
+};
+
+async function writeCreated(
+  tx: Tx,
+  created: readonly (Draft & { uid: string })[],
+  people: ReadonlyMap<Participant[], Attendee[]>,
+  seriesIds: ReadonlyMap<string, string>,
+  tally: Tally,
 ): Promise<void> {
-  const ids = meetings.map(({ meetingId }) => meetingId);
-  await inChunks(ids, (some) => tx.write.meetingAttendee.delete({ meetingId: { in: some } }));
+  const meetings = await tx.write.meeting.createMany(
+    created.map(({ uid, event, fields, people: mentions, digests }) => ({
+      ...fields,
+      ...versionColumns(event),
+      icsUid: uid,
+      icsRecurrenceId: event.recurrenceId,
+      icsDigests: toDigestColumn(digests),
+      seriesId: event.isRecurring ? (seriesIds.get(uid) ?? null) : null,
+      organizerId: organizerOf(people.get(mentions)),
+    })),
+  );
+  const attendees = created.flatMap(({ event, people: mentions }, index) => {
+    const { added } = attendeeChanges([], people.get(mentions) ?? [], event.stamp, true);
+    return added.map((one) => attendeeRow((meetings[index] as Meeting).id, one));
+  });
+  await tx.write.meetingAttendee.createMany(attendees);
+  for (const { event } of created) warnOfCuts(event, tally);
+  tally.counts.createdCount += created.length;
+}
+
+const attendeeRow = (meetingId: string, { personId, response, stamp }: AttendeeChanges['added'][number]) => ({
+  meetingId,
+  personId,
+  response,
+  icsStampedAt: stamp,
+});
+
+async function writeUpdates(
+  tx: Tx,
+  updates: readonly Update[],
+  people: ReadonlyMap<Participant[], Attendee[]>,
+  seriesIds: ReadonlyMap<string, string>,
+  tally: Tally,
+): Promise<void> {
+  const attendees = await attendeesOf(
+    tx,
+    updates.map(({ meeting }) => meeting.id),
+  );
+  const changes: [string, AttendeeChanges][] = [];
+  for (const { meeting, event, fields, people: mentions, digests, changed } of updates) {
+    const { id } = meeting;
+    const [isFirst, isInTrash] = [meeting.icsDigests === '', meeting.trashedAt !== null];
+    const data = {
+      ...changedFields(fields, changed),
+      ...(changed.has('organizer') && { organizerId: organizerOf(people.get(mentions)) }),
+      icsRecurrenceId: event.recurrenceId,
+      ...(event.isRecurring && !meeting.icsRecurrenceId && { seriesId: seriesIds.get(meeting.icsUid ?? '') ?? null }),
+      ...(!isInTrash && { ...versionColumns(event), icsDigests: toDigestColumn(digests) }),
+    };
+    if (changed.has('attendees')) {
+      const given = people.get(mentions) ?? [];
+      changes.push([id, attendeeChanges(attendees.get(id) ?? [], given, event.stamp, isFirst)]);
+    }
+    await tx.write.meeting.update({ id }, data);
+    if (changed.size > 0) warnOfCuts(event, tally);
+    const isVisible = changed.size > 0 || (event.recurrenceId !== (meeting.icsRecurrenceId ?? '') && !isInTrash);
+    tally.counts[isVisible ? 'updatedCount' : 'unchangedCount'] += 1;
+  }
+  await writeAttendees(tx, changes);
+}
+
+async function writeAttendees(tx: Tx, changes: readonly [string, AttendeeChanges][]): Promise<void> {
+  const removed = changes.flatMap(([, one]) => one.removed);
+  await inChunks(removed, (some) => tx.write.meetingAttendee.delete({ id: { in: some } }));
   await tx.write.meetingAttendee.createMany(
-    meetings.flatMap(({ meetingId, event }) => {
-      // Reversed, so that the response of an attendee who also organizes the meeting is the one that is kept.
-      const all = (people.get(event) ?? []).toReversed().map(({ personId, response }) => [personId, response] as const);
-      return [...new Map(all)].map(([personId, response]) => ({ meetingId, personId, response }));
-    }),
+    changes.flatMap(([id, { added }]) => added.map((one) => attendeeRow(id, one))),
   );
 }
 
-/** Cancels occurrences within the window that their series no longer has. Returns their number. */
-async function cancelMissing(tx: Tx, missing: Meeting[], { from, to }: { from: Date; to: Date }): Promise<number> {
-  const ids = missing
-    .filter(
-      ({ startsAt, status, trashedAt }) =>
-        startsAt >= from && startsAt < to && status !== 'CANCELLED' && trashedAt === null,
-    )
-    .map(({ id }) => id);
-  await inChunks(ids, (some) => tx.write.meeting.update({ id: { in: some } }, { status: 'CANCELLED' }));
-  return ids.length;
+/** Sets the responses of attendees to what they have replied. */
+async function writeReplies(
+  tx: Tx,
+  replies: readonly { meeting: Meeting; details: EventDetails }[],
+  isOwn: (email: string) => boolean,
+  tally: Tally,
+): Promise<void> {
+  const drafts = replies.map(({ meeting, details }) => ({
+    meeting,
+    details,
+    people: participants({ organizer: null, attendees: details.attendees }, isOwn),
+  }));
+  const people = await peopleOf(tx, drafts);
+  const stored = await attendeesOf(
+    tx,
+    drafts.map(({ meeting }) => meeting.id),
+  );
+  for (const { meeting, details, people: mentions } of drafts) {
+    const changes = (people.get(mentions) ?? []).map((reply) =>
+      replyChanges(stored.get(meeting.id) ?? [], reply, details.stamp),
+    );
+    await writeAttendees(
+      tx,
+      changes.map((one) => [meeting.id, one]),
+    );
+    const own = details.attendees.find(({ email }) => isOwn(email))?.response ?? meeting.myResponse;
+    const isChanged = own !== meeting.myResponse || changes.some(({ added }) => added.length > 0);
+    if (isChanged) await tx.write.meeting.touch({ id: meeting.id }, { myResponse: own });
+    tally.counts[isChanged ? 'updatedCount' : 'unchangedCount'] += 1;
+  }
 }

@@ -16,6 +16,7 @@ import { type Transaction, transaction } from '../../../platform/transactions/tr
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { truncate } from '../../../platform/validation/truncate.ts';
 import { createTask } from '../../tasks/tasks/tasks.service.ts';
+import { isAttended } from '../meetings/meetings.access.ts';
 import { meetingItemList } from './items.access.ts';
 import {
   carryOverAgendaItemsInput,
@@ -127,7 +128,7 @@ export async function carryOverAgendaItems(
 
 async function nextInSeries(tx: Tx, { seriesId, startsAt }: Meeting): Promise<Meeting | null> {
   if (seriesId === null) return null;
-  const isLater = { seriesId, startsAt: { gt: startsAt }, NOT: { status: 'CANCELLED' as const } };
+  const isLater = { AND: [isAttended, { seriesId, startsAt: { gt: startsAt } }] };
   return tx.db.meeting.findFirst({
     where: { AND: [ownedBy(tx.viewer), active('meeting'), isLater] },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],

@@ -22,6 +22,15 @@ export function heldWithin(calendar: Calendar, from: string, to: string) {
   } satisfies Prisma.MeetingWhereInput;
 }
 
+/** The condition for meetings that the owner takes part in: neither cancelled nor declined by them. */
+export const isAttended = {
+  NOT: { status: 'CANCELLED' },
+  OR: [{ myResponse: null }, { myResponse: { not: 'DECLINED' } }],
+} satisfies Prisma.MeetingWhereInput;
+
+/** The condition for meetings that take the owner's time, as nextMeeting and the load of meetings count them. */
+export const takesTime = { ...isAttended, isFree: false } satisfies Prisma.MeetingWhereInput;
+
 /** How meetings are listed. */
 export const meetingList: ListSpec<'meeting'> = {
   model: 'meeting',

@@ -28,7 +28,7 @@ import { meetingSeriesFilter } from '../series/series.rules.ts';
 
 /** The maximum number of attendees of a meeting. */
 export const maxAttendees = 200;
-/** The maximum duration of a meeting, in days. */
+/** The maximum duration of a meeting that is entered, in days. Calendars have longer ones, such as a parental leave. */
 const maxDays = 31;
 
 export const meetingAttendeeInput = z
@@ -64,6 +64,8 @@ const fields = {
     limits: `At most ${maxAttendees}, each person once.`,
   }),
   labelIds: idsOf('Label', maxLabels),
+  myResponse: enumOf('MeetingAttendeeResponse').nullable(),
+  isFree: z.boolean({ error: 'must be true or false' }),
 };
 
 export const createMeetingInput = z.object({ id: chosenId('Meeting').nullish(), ...requiring(fields, 'title') });
@@ -107,23 +109,29 @@ function reject(field: keyof GivenTimes, message: string): never {
  * so every meeting has a start and an end to sort by.
  * @param before null for a new meeting
  * @param timeZone the zone of a new meeting that is given none
+ * @param max the longest duration, in days
  * @throws InvalidInputError if a start or an end is missing, or the meeting ends before it starts or lasts too long
  */
-export function resolveTimes(given: GivenTimes, before: MeetingTimes | null, timeZone: string): MeetingTimes {
+export function resolveTimes(
+  given: GivenTimes,
+  before: MeetingTimes | null,
+  timeZone: string,
+  max = maxDays,
+): MeetingTimes {
   const zone = given.timeZone ?? before?.timeZone ?? timeZone;
   const isAllDay = given.startsOn ? true : given.startsAt ? false : (before?.startsOn ?? null) !== null;
   if (given.startsOn && given.startsAt) reject('startsAt', 'must not be given together with startsOn');
-  return isAllDay ? resolveAllDay(given, before, zone) : resolveTimed(given, before, zone);
+  return isAllDay ? resolveAllDay(given, before, zone, max) : resolveTimed(given, before, zone, max);
 }
 
-function resolveAllDay(given: GivenTimes, before: MeetingTimes | null, timeZone: string): MeetingTimes {
+function resolveAllDay(given: GivenTimes, before: MeetingTimes | null, timeZone: string, max: number): MeetingTimes {
   const startsOn = given.startsOn ?? before?.startsOn;
   if (!startsOn) reject('startsOn', 'must be given');
   if (given.endsAt) reject('endsAt', 'must not be given together with startsOn');
   const endsOn = given.endsOn ?? (given.startsOn ? startsOn : (before?.endsOn ?? startsOn));
   if (endsOn < startsOn) reject('endsOn', 'must not be before startsOn');
   const [first, last] = [Temporal.PlainDate.from(startsOn), Temporal.PlainDate.from(endsOn)];
-  if (first.until(last, { largestUnit: 'days' }).days >= maxDays) reject('endsOn', `must be within ${maxDays} days`);
+  if (first.until(last, { largestUnit: 'days' }).days >= max) reject('endsOn', `must be within ${max} days`);
   return {
     startsOn,
     endsOn,
@@ -136,7 +144,7 @@ function resolveAllDay(given: GivenTimes, before: MeetingTimes | null, timeZone:
 const midnight = (day: Temporal.PlainDate, timeZone: string) =>
   limitInstant(day.toZonedDateTime(timeZone).epochMilliseconds);
 
-function resolveTimed(given: GivenTimes, before: MeetingTimes | null, timeZone: string): MeetingTimes {
+function resolveTimed(given: GivenTimes, before: MeetingTimes | null, timeZone: string, max: number): MeetingTimes {
   const startsAt = given.startsAt ?? before?.startsAt;
   if (!startsAt) reject('startsAt', 'must be given, or startsOn');
   if (given.endsOn) reject('endsOn', 'must not be given together with startsAt');
@@ -147,7 +155,7 @@ function resolveTimed(given: GivenTimes, before: MeetingTimes | null, timeZone: 
   if (endsAt > limitInstant(endsAt.getTime()))
     reject('startsAt', 'must leave the end of the meeting before the year 10000');
   if (endsAt < startsAt) reject('endsAt', 'must not be before startsAt');
-  if (endsAt.getTime() - startsAt.getTime() > maxDays * 86_400_000) reject('endsAt', `must be within ${maxDays} days`);
+  if (endsAt.getTime() - startsAt.getTime() > max * 86_400_000) reject('endsAt', `must be within ${max} days`);
   return { startsAt, endsAt, startsOn: null, endsOn: null, timeZone };
 }
 
@@ -168,6 +176,13 @@ export const meetingFilter = defineFilter('Meeting', {
   },
   organizerId: { kind: 'id', type: 'Person', nullable: true, description: 'The id of the organizer.' },
   organizer: { kind: 'one', filter: () => personFilter, among: {}, description: 'The organizer.' },
+  myResponse: {
+    kind: 'enum',
+    name: 'MeetingAttendeeResponse',
+    nullable: true,
+    description: 'Your own response to the invitation.',
+  },
+  isFree: { kind: 'boolean', description: 'Whether the meeting leaves your time free.' },
   createdAt: { kind: 'instant', description: 'When the meeting was created.' },
   updatedAt: { kind: 'instant', description: 'When the meeting was last changed.' },
   labels: {

@@ -47,6 +47,8 @@ export function defineMeetings(builder: Builder): void {
         description: 'The attendees, including the organizer, by name. At most 200.',
         query: { orderBy: { person: { nameNormalized: 'asc' } } },
       }),
+      myResponse: t.expose('myResponse', { type: MeetingAttendeeResponse, nullable: true }),
+      isFree: t.exposeBoolean('isFree'),
       labels: t.manyToMany('Label', labelsThrough('meetingLabels')),
     }),
   });
@@ -67,7 +69,9 @@ export function defineMeetings(builder: Builder): void {
     nextMeeting: t.prismaField({
       type: 'Meeting',
       nullable: true,
-      description: 'Your next meeting, without all-day and cancelled ones. Null if there is none.',
+      description:
+        'Your next meeting, without those that are all-day, cancelled, declined by you, or leave your time free. Null if ' +
+        'there is none.',
       args: { after: t.arg({ type: 'DateTime', description: 'The earliest start. Default: now.' }) },
       resolve: (query, _root, { after }, ctx) => meetings.nextMeeting(ctx, after ?? 'NOW', query),
     }),
@@ -103,7 +107,15 @@ export function defineMeetings(builder: Builder): void {
     notes: t.string({ description: 'Notes taken in the meeting, in Markdown.' }),
     seriesId: t.id(),
     organizerId: t.id({ description: 'The id of the organizer, who becomes an attendee.' }),
-    attendees: t.field({ type: [MeetingAttendeeInput], description: 'All attendees.' }),
+    attendees: t.field({
+      type: [MeetingAttendeeInput],
+      description: 'All attendees but you. One with an email address of yours sets `myResponse`.',
+    }),
+    myResponse: t.field({
+      type: MeetingAttendeeResponse,
+      description: 'Your own response to the invitation. Default: null.',
+    }),
+    isFree: t.boolean({ description: 'Whether the meeting leaves your time free. Default: false.' }),
     labelIds: t.idList({ description: 'The ids of all labels.' }),
   });
   builder.recordMutation('createMeeting', {

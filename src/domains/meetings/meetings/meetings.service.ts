@@ -8,9 +8,10 @@ import { createRecord, requireRecords, requireReferences, updateRecord } from '.
 import { active } from '../../../platform/records/soft-delete.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, instant, parseInput } from '../../../platform/validation/input-rules.ts';
+import { ownAddresses } from '../../accounts/accounts/accounts.rules.ts';
 import { maxLabels } from '../../across/labels/labels.rules.ts';
 import { findOrCreatePeople } from '../../people/people/people.service.ts';
-import { meetingList } from './meetings.access.ts';
+import { meetingList, takesTime } from './meetings.access.ts';
 import { createMeetingInput, type GivenAttendee, resolveTimes, updateMeetingInput } from './meetings.rules.ts';
 
 type Meeting = Row<'meeting'>;
@@ -26,7 +27,7 @@ export const listMeetings = listService(meetingList);
 export const getMeeting = getService(meetingList);
 
 /**
- * The viewer's next meeting that has a time of day and is not cancelled. Null if there is none.
+ * The viewer's next meeting that has a time of day and takes their time. Null if there is none.
  * @param after the earliest start, in any form that the calendar resolves, such as `NOW`
  */
 export async function nextMeeting(
@@ -35,7 +36,7 @@ export async function nextMeeting(
   selection: Selection<'meeting'> = {},
 ): Promise<Meeting | null> {
   const startsAt = { gte: parseInput(ctx, instant, after, ['after']) };
-  const isNext = { startsAt, startsOn: null, NOT: { status: 'CANCELLED' as const } };
+  const isNext = { AND: [takesTime, { startsAt, startsOn: null }] };
   return ctx.db.meeting.findFirst({
     ...selection,
     where: { AND: [ownedBy(ctx.viewer), active('meeting'), isNext] },
@@ -57,7 +58,8 @@ export async function createMeeting(ctx: ViewerContext, input: InputOf<typeof cr
   return transaction(ctx, 'createMeeting', (tx) =>
     createRecord(tx, 'meeting', input, id, async (create) => {
       await requireReferences(tx, references, data);
-      const meeting = await create({ ...data, ...times });
+      const myResponse = data.myResponse ?? ownResponse(tx, attendees) ?? null;
+      const meeting = await create({ ...data, ...times, myResponse });
       await setAttendees(tx, meeting, attendees ?? []);
       await setManyToMany(tx, manyToMany, meeting.id, { labelIds });
       return meeting;
@@ -86,7 +88,9 @@ export async function updateMeeting(ctx: ViewerContext, input: InputOf<typeof up
         after = { id, organizerId: changes.organizerId === undefined ? before.organizerId : changes.organizerId };
         const given = { startsAt, endsAt, startsOn, endsOn, timeZone };
         const hasTimes = Object.values(given).some((part) => part !== undefined && part !== null);
-        return { ...changes, ...(hasTimes && resolveTimes(given, before, ctx.calendar.timeZone)) };
+        const myResponse = changes.myResponse === undefined ? ownResponse(tx, attendees) : changes.myResponse;
+        const times = hasTimes && resolveTimes(given, before, ctx.calendar.timeZone);
+        return { ...changes, ...times, ...(myResponse !== undefined && { myResponse }) };
       },
       async () => {
         const isGiven = attendees !== undefined || changes.organizerId !== undefined;
@@ -95,6 +99,18 @@ export async function updateMeeting(ctx: ViewerContext, input: InputOf<typeof up
       },
     );
   });
+}
+
+/** The response of the viewer, if they are given as an attendee by one of their email addresses. */
+function ownResponse(tx: Tx, attendees: readonly GivenAttendee[] = []) {
+  const own = attendees.find(isOwner(tx));
+  return own && (own.response ?? 'NEEDS_ACTION');
+}
+
+/** Whether an attendee is the viewer, who is none of their people. */
+function isOwner({ viewer }: Tx) {
+  const isOwn = ownAddresses(viewer.account);
+  return ({ personId, email }: GivenAttendee) => !personId && Boolean(email) && isOwn(email ?? '');
 }
 
 type Attendance = { personId: string; response: Row<'meetingAttendee'>['response'] };
@@ -123,9 +139,11 @@ async function setAttendees(
 }
 
 /** The people that are given as attendees, each once. Those who attend already may have been trashed since. */
-async function attendancesOf(tx: Tx, given: GivenAttendee[], before: readonly Attendance[]): Promise<Attendance[]> {
+async function attendancesOf(tx: Tx, all: GivenAttendee[], before: readonly Attendance[]): Promise<Attendance[]> {
+  const isViewer = isOwner(tx);
+  const given = all.map((one, index) => ({ ...one, index })).filter((one) => !isViewer(one));
   const known = new Set(before.map(({ personId }) => personId));
-  const added = given.flatMap(({ personId }, index) => (personId && !known.has(personId) ? [{ personId, index }] : []));
+  const added = given.flatMap(({ personId, index }) => (personId && !known.has(personId) ? [{ personId, index }] : []));
   await requireRecords(
     tx,
     'person',
@@ -134,13 +152,15 @@ async function attendancesOf(tx: Tx, given: GivenAttendee[], before: readonly At
   );
   const mentions = given.filter(({ personId }) => !personId);
   const people = (await findOrCreatePeople(tx, mentions, ['input', 'attendees'])).values();
-  const all = given.map(
+  const attendances = given.map(
     ({ personId, response }): Attendance => ({
       personId: personId ?? (people.next().value as Row<'person'>).id,
       response: response ?? 'NEEDS_ACTION',
     }),
   );
-  const repeated = all.findIndex(({ personId }, index) => all.findIndex((one) => one.personId === personId) < index);
-  if (repeated < 0) return all;
-  throw new InvalidInputError([{ path: ['input', 'attendees', String(repeated)], message: 'must not be named twice' }]);
+  const ids = attendances.map(({ personId }) => personId);
+  const repeated = given[ids.findIndex((id, index) => ids.indexOf(id) < index)];
+  if (!repeated) return attendances;
+  const path = ['input', 'attendees', String(repeated.index)];
+  throw new InvalidInputError([{ path, message: 'must not be named twice' }]);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readCalendar } from '../../../../src/integrations/ics/read-calendar.ts';
+import { readCalendar } from '../../../integrations/ics/calendars.ts';
 import { createTestApp, type TestApp } from '../../../support/app.ts';
 
 const get = (app: TestApp, url: string, headers: Record<string, string> = {}, method = 'GET') =>

@@ -116,21 +116,42 @@ test('two people who import the same calendar get meetings of their own', async 
 });
 
 const single = (...lines: string[]) => calendar(event('UID:1@example.org', 'SUMMARY:One', ...lines));
+const skips = `${counts} skippedCount skipped { uid summary line reason }`;
 
 test.each([
-  ['that is not one', 'Dear all, see you on Monday.', /cannot be read/],
-  ['that is cut off', calendar(weekly()).slice(0, -60), /cannot be read/],
-  ['with an end before its start', single('DTSTART:20261124T100000Z', 'DTEND:20261124T090000Z'), /event 1/],
-  ['with an attendee without name and address', single('DTSTART:20261124T100000Z', 'ATTENDEE:'), /event 1|line/],
-  ['with a million occurrences', single('DTSTART:20260101T000000Z', 'RRULE:FREQ=SECONDLY;COUNT=1000000'), /event 1/],
+  ['that is not one', 'Dear all, see you on Monday.', /cannot be read: The file is not a calendar/],
   ['of more than 5 MB', calendar(event('UID:1', `DESCRIPTION:${'x'.repeat(5_300_000)}`)), /5 MB/],
-])('a calendar %s is rejected with the place of the fault, and writes nothing', async (_what, ics, where) => {
+])('a calendar %s is rejected, and writes nothing', async (_what, ics, message) => {
   const ada = await (await createTestApp()).person();
   const refused = await take(ada, ics);
   expect(refused).toMatchObject({ __typename: 'InvalidInputError', issues: [{ path: ['input', 'ics'] }] });
-  expect(refused.issues[0].message).toMatch(where);
+  expect(refused.issues[0].message).toMatch(message);
   const { meetings, people } = await ada.query('{ meetings { totalCount } people { totalCount } }');
   expect([meetings.totalCount, people.totalCount]).toEqual([0, 0]);
+});
+
+test.each([
+  ['that is cut off', calendar(weekly()).slice(0, -60), /ends before END:VEVENT/],
+  ['that ends before its start', single('DTSTART:20261124T100000Z', 'DTEND:20261124T090000Z'), /ends before it starts/],
+  ['with a million occurrences', single('DTSTART:20260101T000000Z', 'RRULE:FREQ=SECONDLY;COUNT=1000000'), /`from`/],
+  ['that ends after the calendar', single('DTSTART:20261124T100000Z', 'DURATION:P3000000D'), /year 10000/],
+])('an event %s is left out and named; it writes nothing, and the others are taken', async (_what, ics, reason) => {
+  const ada = await (await createTestApp()).person();
+  const result = await ada.mutate('importMeetings', { ics }, skips);
+  expect(result).toMatchObject({ createdCount: 0, skippedCount: 1, skipped: [{ line: 4 }] });
+  expect(result.skipped[0].reason).toMatch(reason);
+  const { meetings, people } = await ada.query('{ meetings { totalCount } people { totalCount } }');
+  expect([meetings.totalCount, people.totalCount]).toEqual([0, 0]);
+  const other = event('UID:2@example.org', 'SUMMARY:Two', 'DTSTART:20261124T100000Z');
+  const both = ics.replace('BEGIN:VEVENT', () => `${other}\r\nBEGIN:VEVENT`);
+  expect(await ada.mutate('importMeetings', { ics: both }, skips)).toMatchObject({ createdCount: 1, skippedCount: 1 });
+});
+
+test('at most 100 of the events that were left out are named, in the order of the file', async () => {
+  const ada = await (await createTestApp()).person();
+  const broken = Array.from({ length: 120 }, (_, index) => event(`UID:${index}`, 'SUMMARY:No start'));
+  const result = await ada.mutate('importMeetings', { ics: calendar(...broken) }, skips);
+  expect([result.skippedCount, result.skipped.length, result.skipped[99].uid]).toEqual([120, 100, '99']);
 });
 
 test('the range to import is bounded', async () => {

@@ -1,3 +1,5 @@
 import type { Example } from '../../../support/examples.ts';
 
-export const example: Example = {};
+export const example: Example = {
+  bounded: { 'ImportMeetingsPayload.skipped': 'At most 100.' },
+};
