@@ -1,5 +1,5 @@
 import { authenticateAccessToken } from '../domains/accounts/access-tokens/access-tokens.service.ts';
-import { authenticateSession } from '../domains/accounts/sessions/sessions.access.ts';
+import { authenticateSession } from '../domains/accounts/sessions/sessions.service.ts';
 import { actAs, type Context } from '../platform/context.ts';
 import { ForbiddenError, UnauthenticatedError } from '../platform/errors.ts';
 import type { HeaderReader, RequestHead } from './json-post.ts';

@@ -1,11 +1,10 @@
 import type { Prisma } from '../../../generated/sqlite/client.ts';
-import type { Context, Viewer } from '../../../platform/context.ts';
+import type { Context, Viewer, ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { ofAccount } from '../../../platform/records/ownership.ts';
 import { verifyAccessToken } from '../../../platform/security/access-jwt.ts';
 import { hashToken } from '../../../platform/security/crypto.ts';
-import { noteUse } from '../../../platform/security/last-used.ts';
-import { later, sessionLifetime } from './sessions.rules.ts';
+import { sessionLifetime } from './sessions.rules.ts';
 
 type Session = Row<'session'>;
 
@@ -55,12 +54,13 @@ export async function expiredViewer(ctx: Context): Promise<Viewer | null> {
   return session && viewerOf(session);
 }
 
-/** The viewer of a JSON Web Token or a session cookie. Null if it is not valid. */
-export async function authenticateSession(ctx: Context, credential: SessionCredential): Promise<Viewer | null> {
-  const session = await validSession(ctx, credential);
-  if (!session) return null;
-  // Use extends a session in a browser, which cannot refresh it.
-  const prolonged = { expiresAt: later(ctx.calendar.now, sessionLifetime) };
-  noteUse(ctx, 'session', session, 'cookie' in credential ? { changes: prolonged } : {});
-  return viewerOf(session);
+/** The viewer's valid sessions, the newest first, at most 100. */
+export async function listSessions(ctx: ViewerContext): Promise<Session[]> {
+  const where = { AND: [visibleTo(ctx.viewer), sessionValidAt(ctx.calendar.now)] };
+  return ctx.db.session.findMany({ where, orderBy: { createdAt: 'desc' }, take: 100 });
+}
+
+/** One of the viewer's sessions. Null if there is none. */
+export async function getSession(ctx: ViewerContext, id: string): Promise<Session | null> {
+  return ctx.db.session.findFirst({ where: { AND: [{ id }, visibleTo(ctx.viewer)] } });
 }

@@ -1,4 +1,4 @@
-import { actAs, type Context, type ViewerContext } from '../../../platform/context.ts';
+import { actAs, type Context, type Viewer, type ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { InvalidCredentialsError, InvalidRefreshTokenError } from '../../../platform/errors.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
@@ -6,6 +6,7 @@ import { caseFold } from '../../../platform/search/case-folding.ts';
 import { accessTokenSeconds, signAccessToken } from '../../../platform/security/access-jwt.ts';
 import { networkOf } from '../../../platform/security/client-networks.ts';
 import { hashToken, randomToken } from '../../../platform/security/crypto.ts';
+import { noteUse } from '../../../platform/security/last-used.ts';
 import { checkPassword, takePasswordTurn } from '../../../platform/security/password-checks.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
@@ -15,7 +16,15 @@ import {
   noteSecurityEvent,
   recordSecurityEvent,
 } from '../security-events/security-events.service.ts';
-import { expiredViewer, isValidAt, sessionValidAt, visibleTo } from './sessions.access.ts';
+import {
+  expiredViewer,
+  isValidAt,
+  type SessionCredential,
+  sessionValidAt,
+  validSession,
+  viewerOf,
+  visibleTo,
+} from './sessions.access.ts';
 import {
   later,
   type OpenedSession,
@@ -48,10 +57,7 @@ function createSession(tx: Transaction<Context>, accountId: string, cookieHash: 
 /** The successor of a refresh token. It follows from the token, so that it can be returned again although only its hash is stored. */
 const successorOf = (ctx: Context, refreshToken: string) => `wm_rt_${ctx.app.vault.derive(refreshToken, 'refresh')}`;
 
-/**
- * Issues a refresh token of a session.
- * @param refreshToken the token. Default: a random one
- */
+/** Issues a refresh token of a session. @param refreshToken the token. Default: a random one */
 async function issueRefreshToken(
   tx: Transaction<Context>,
   account: Account,
@@ -207,17 +213,6 @@ function endSessions(
   });
 }
 
-/** The viewer's valid sessions, the newest first, at most 100. */
-export async function listSessions(ctx: ViewerContext): Promise<Session[]> {
-  const where = { AND: [visibleTo(ctx.viewer), sessionValidAt(ctx.calendar.now)] };
-  return ctx.db.session.findMany({ where, orderBy: { createdAt: 'desc' }, take: 100 });
-}
-
-/** One of the viewer's sessions. Null if there is none. */
-export async function getSession(ctx: ViewerContext, id: string): Promise<Session | null> {
-  return ctx.db.session.findFirst({ where: { AND: [{ id }, visibleTo(ctx.viewer)] } });
-}
-
 /** Creates a sign-in link for an account and revokes earlier ones. Returns the token in the link. */
 export async function createSignInLink(ctx: Context, accountId: string): Promise<string> {
   const token = randomToken();
@@ -241,4 +236,14 @@ export async function redeemSignInLink(ctx: Context, token: string): Promise<str
   if (!session) return null;
   noteSecurityEvent(ctx, { kind: 'SIGNED_IN', accountId: session.accountId, sessionId: session.id });
   return cookie;
+}
+
+/** The viewer of a JSON Web Token or a session cookie. Null if it is not valid. */
+export async function authenticateSession(ctx: Context, credential: SessionCredential): Promise<Viewer | null> {
+  const session = await validSession(ctx, credential);
+  if (!session) return null;
+  // Use extends a session in a browser, which cannot refresh it.
+  const prolonged = { expiresAt: later(ctx.calendar.now, sessionLifetime) };
+  noteUse(ctx, 'session', session, 'cookie' in credential ? { changes: prolonged } : {});
+  return viewerOf(session);
 }
