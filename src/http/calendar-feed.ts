@@ -1,3 +1,5 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { readCalendarFeed } from '../domains/meetings/calendar-feeds/calendar-feeds.service.ts';
 import type { Context } from '../platform/context.ts';
 import { hashToken } from '../platform/security/crypto.ts';
@@ -5,8 +7,8 @@ import { hashToken } from '../platform/security/crypto.ts';
 const feedPath = /^\/calendar\/([\w-]{43})\.ics$/;
 
 /**
- * Serves the calendar of a feed to any client that knows its path. A calendar that has not changed since the client's ETag is
- * not sent again.
+ * Serves the calendar of a feed to any client that knows its path, compressed for those that accept it. A calendar that has not
+ * changed since one of the client's ETags is not sent again.
  * @returns null if the path is not that of a feed, so that it gets the same response as any unknown path
  */
 export async function calendarAt(pathname: string, request: Request, ctx: Context): Promise<Response | null> {
@@ -14,10 +16,34 @@ export async function calendarAt(pathname: string, request: Request, ctx: Contex
   if (token === undefined || request.method !== 'GET') return null;
   const calendar = await readCalendarFeed(ctx, token);
   if (calendar === null) return null;
-  const etag = `"${hashToken(calendar)}"`;
-  const headers = { etag, 'cache-control': 'private, max-age=300' };
-  if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
-  return new Response(calendar, {
-    headers: { ...headers, 'content-type': 'text/calendar; charset=utf-8' },
+  const isGzipped = acceptsGzip(request.headers.get('accept-encoding') ?? '');
+  // A strong ETag names the bytes, so each encoding has its own (RFC 9110, 8.8.3.3).
+  const etag = `"${hashToken(calendar)}${isGzipped ? '-gzip' : ''}"`;
+  const headers = { etag, 'cache-control': 'private, max-age=300', vary: 'accept-encoding' };
+  if (isListed(etag, request.headers.get('if-none-match') ?? '')) return new Response(null, { status: 304, headers });
+  const body = isGzipped ? new Uint8Array(await promisify(gzip)(calendar)) : calendar;
+  return new Response(body, {
+    headers: {
+      ...headers,
+      'content-type': 'text/calendar; charset=utf-8',
+      ...(isGzipped && { 'content-encoding': 'gzip' }),
+    },
   });
+}
+
+/** Whether a client accepts gzip: by name, or by `*`, unless it gives that the weight 0 (RFC 9110, 12.5.3). */
+function acceptsGzip(header: string): boolean {
+  const weights = header.split(',').map((part): [string, number] => {
+    const [coding = '', ...parameters] = part.split(';').map((piece) => piece.trim().toLowerCase());
+    const weight = parameters.find((parameter) => parameter.startsWith('q='));
+    return [coding, weight === undefined ? 1 : Number(weight.slice(2))];
+  });
+  const weightOf = (name: string) => weights.find(([coding]) => coding === name)?.[1];
+  return (weightOf('gzip') ?? weightOf('*') ?? 0) > 0;
+}
+
+/** Whether an ETag is one of those in If-None-Match, where a weak one counts like a strong one (RFC 9110, 13.1.2). */
+function isListed(etag: string, header: string): boolean {
+  const tags: string[] = header.match(/"[^"]*"/g) ?? [];
+  return header.trim() === '*' || tags.includes(etag);
 }

@@ -1,12 +1,12 @@
 import {
-  ICalAttendeeStatus,
   ICalCalendar,
   ICalCalendarMethod,
   type ICalEventData,
   ICalEventStatus,
+  ICalEventTransparency,
 } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
-import type { Attendee, EventStatus, EventTimes, Person, Response } from './calendar-event.ts';
+import type { EventStatus, EventTimes, Person } from './calendar-event.ts';
 
 /** An entry of a calendar to write. Texts may be empty. */
 export type CalendarEntry = EventTimes & {
@@ -18,15 +18,17 @@ export type CalendarEntry = EventTimes & {
   /** A web address. Left out if it is not valid. */
   url: string;
   status: EventStatus;
-  /** Left out without an email address. Without a name, the address takes its place. */
+  /** Whether it leaves the time free. Default: false. */
+  isFree?: boolean;
+  /** Without an email address, the publisher takes their place. Without a name, the address does. */
   organizer?: Person | null;
-  /** Attendees without an email address are left out, as RFC 5545 cannot express them. */
-  attendees?: Attendee[];
   updatedAt: Date;
 };
 
 interface CalendarToWrite {
   name: string;
+  /** Who publishes the calendar, with an email address. */
+  publisher: Person;
   entries: CalendarEntry[];
   /** The time stamp of the calendar. */
   now: Date;
@@ -38,30 +40,27 @@ const statuses: Record<EventStatus, ICalEventStatus> = {
   CANCELLED: ICalEventStatus.CANCELLED,
 };
 
-const partStats: Record<Response, ICalAttendeeStatus> = {
-  NEEDS_ACTION: ICalAttendeeStatus.NEEDSACTION,
-  ACCEPTED: ICalAttendeeStatus.ACCEPTED,
-  DECLINED: ICalAttendeeStatus.DECLINED,
-  TENTATIVE: ICalAttendeeStatus.TENTATIVE,
-};
-
 /**
  * Writes a calendar as iCalendar text (RFC 5545), to be refreshed every hour. Times are in UTC, so that no time zones have
- * to be defined.
+ * to be defined. It is published (RFC 5546, section 3.2.1): every entry has an organizer, and none has attendees.
  */
-export function writeCalendar({ name, entries, now }: CalendarToWrite): string {
+export function writeCalendar({ name, publisher, entries, now }: CalendarToWrite): string {
   const calendar = new ICalCalendar({
     name: oneLine(name),
     prodId: { company: 'Waymark', product: 'Waymark', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
     ttl: 3600,
-    events: entries.map((entry) => eventOf(entry, now)),
+    events: entries.map((entry) => eventOf(entry, publisher, now)),
   });
-  return calendar.toString();
+  // Every line ends with CRLF, the last one too.
+  return `${calendar.toString().trimEnd()}\r\n`;
 }
 
-function eventOf(entry: CalendarEntry, now: Date): ICalEventData {
-  const { organizer } = entry;
+/** An address that a `mailto:` URI can have. */
+const isAddress = (email: string) => /^[^\s@]+@[^\s@]+$/.test(email);
+
+function eventOf(entry: CalendarEntry, publisher: Person, now: Date): ICalEventData {
+  const organizer = entry.organizer && isAddress(entry.organizer.email) ? entry.organizer : publisher;
   return {
     ...timesOf(entry),
     id: oneLine(entry.uid),
@@ -70,20 +69,16 @@ function eventOf(entry: CalendarEntry, now: Date): ICalEventData {
     location: plain(entry.location) || null,
     url: linkOf(entry.url),
     status: statuses[entry.status],
-    organizer: organizer?.email
-      ? { name: oneLine(organizer.name) || organizer.email, email: addressOf(organizer) }
-      : null,
-    attendees: (entry.attendees ?? [])
-      .filter(({ email }) => email !== '')
-      .map((one) => ({ name: oneLine(one.name), email: addressOf(one), status: partStats[one.response] })),
+    transparency: entry.isFree ? ICalEventTransparency.TRANSPARENT : null,
+    organizer: { name: oneLine(organizer.name) || organizer.email, email: addressOf(organizer) },
     lastModified: entry.updatedAt,
     stamp: now,
   };
 }
 
-/** The end of an all-day event is excluded: the day after its last. */
+/** The end of an all-day event is excluded: the day after its last. An event without a duration has no end (section 3.8.2.2). */
 function timesOf(entry: EventTimes): Pick<ICalEventData, 'start' | 'end' | 'allDay'> {
-  if (!entry.isAllDay) return { start: entry.startsAt, end: entry.endsAt };
+  if (!entry.isAllDay) return { start: entry.startsAt, end: entry.endsAt > entry.startsAt ? entry.endsAt : null };
   const end = Temporal.PlainDate.from(entry.endsOn).add({ days: 1 });
   return { start: Temporal.PlainDate.from(entry.startsOn), end, allDay: true };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type EventTimes, eventStatuses, responses } from '../../../src/integrations/ics/calendar-event.ts';
+import { type EventTimes, eventStatuses } from '../../../src/integrations/ics/calendar-event.ts';
 import { type CalendarEntry, writeCalendar } from '../../../src/integrations/ics/write-calendar.ts';
 import { readCalendar } from './calendars.ts';
 
@@ -18,10 +18,6 @@ const meeting: CalendarEntry = {
   startsOn: null,
   endsOn: null,
   organizer: { name: 'Ada "the" Keller', email: 'ada@example.org' },
-  attendees: [
-    { name: '', email: 'bjorn@example.org', response: 'ACCEPTED' },
-    { name: 'Nobody to write to', email: '', response: 'ACCEPTED' },
-  ],
   updatedAt: new Date('2026-02-01T08:00:00Z'),
 };
 const task: CalendarEntry = {
@@ -33,7 +29,8 @@ const task: CalendarEntry = {
   startsOn: '2026-03-02',
   endsOn: '2026-03-03',
 };
-const write = (...entries: CalendarEntry[]) => writeCalendar({ name: 'Waymark', entries, now });
+const publisher = { name: 'Ada Keller', email: 'ada@example.net' };
+const write = (...entries: CalendarEntry[]) => writeCalendar({ name: 'Waymark', publisher, entries, now });
 
 test('a calendar has its program, its name and a refresh interval of one hour', () => {
   const lines = write().split('\r\n');
@@ -47,7 +44,30 @@ test('a calendar has its program, its name and a refresh interval of one hour', 
     'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
     'X-PUBLISHED-TTL:PT1H',
     'END:VCALENDAR',
+    '',
   ]);
+});
+
+test('an entry without a duration has no end, and one that leaves the time free says so', () => {
+  expect(write({ ...meeting, endsAt: meeting.startsAt } as CalendarEntry)).not.toContain('DTEND');
+  expect(write(meeting)).toContain('DTEND:');
+  expect(write(meeting)).not.toContain('TRANSP');
+  expect(write({ ...meeting, isFree: true })).toContain('TRANSP:TRANSPARENT\r\n');
+});
+
+test('every entry has an organizer with an address, and none has attendees', () => {
+  const organizers = (organizer: CalendarEntry['organizer']) =>
+    write({ ...meeting, organizer } as CalendarEntry)
+      .replaceAll('\r\n ', '')
+      .match(/^ORGANIZER.*(?=\r)/gm);
+  expect(organizers({ name: 'Björn', email: 'bjorn@example.org' })).toEqual([
+    'ORGANIZER;CN="Björn":mailto:bjorn@example.org',
+  ]);
+  const ours = ['ORGANIZER;CN="Ada Keller":mailto:ada@example.net'];
+  expect(organizers(null)).toEqual(ours);
+  expect(organizers({ name: 'Nobody to write to', email: '' })).toEqual(ours);
+  expect(organizers({ name: 'A room', email: 'room 4' })).toEqual(ours);
+  expect(write(meeting)).not.toContain('ATTENDEE');
 });
 
 test('times are in UTC, and the end of whole days is the day after the last', () => {
@@ -75,6 +95,7 @@ test('an invalid link is left out, and no text can break out of its line', () =>
   const person = { name: evil, email: 'a@example.org\r\nSTATUS:CANCELLED' };
   const text = writeCalendar({
     name: evil,
+    publisher: person,
     now,
     entries: [
       {
@@ -85,7 +106,6 @@ test('an invalid link is left out, and no text can break out of its line', () =>
         location: evil,
         url: evil,
         organizer: person,
-        attendees: [{ ...person, response: 'DECLINED' }],
       },
     ],
   });
@@ -120,16 +140,13 @@ const details = fc.record({
   url: fc.constantFrom('', 'https://teams.microsoft.com/l/meetup-join/a?b=c'),
   status: fc.constantFrom(...eventStatuses),
   organizer: fc.option(people),
-  attendees: fc.array(
-    fc.tuple(people, fc.constantFrom(...responses)).map(([person, response]) => ({ ...person, response })),
-    { maxLength: 3 },
-  ),
+  isFree: fc.boolean(),
   updatedAt: fc.constant(now),
 });
 const entries = fc.tuple(details, fc.oneof(timed, days)).map(([rest, when]): CalendarEntry => ({ ...rest, ...when }));
 
 const organizerOf = ({ organizer }: Pick<CalendarEntry, 'organizer'>) =>
-  organizer ? { ...organizer, name: organizer.name || organizer.email } : null;
+  organizer ? { ...organizer, name: organizer.name || organizer.email } : publisher;
 
 test('a written calendar is read back unchanged, and its lines have at most 75 octets', () => {
   fc.assert(

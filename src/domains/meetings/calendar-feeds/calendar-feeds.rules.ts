@@ -15,7 +15,6 @@ export const revokeCalendarFeedInput = z.object({ id: idOf('CalendarFeed') });
 
 type FeedMeeting = Row<'meeting'> & {
   organizer: FeedPerson | null;
-  meetingAttendees: { response: Row<'meetingAttendee'>['response']; person: FeedPerson }[];
 };
 type FeedPerson = Row<'person'> & { personEmails: { email: string }[] };
 
@@ -28,7 +27,7 @@ const timed = (startsAt: Date, endsAt: Date) =>
 const allDay = (startsOn: string, endsOn: string) =>
   ({ isAllDay: true, startsAt: null, endsAt: null, startsOn, endsOn }) as const satisfies Times;
 
-/** A meeting as an entry of a feed. Its notes, items and labels stay private. */
+/** A meeting as an entry of a feed. Its notes, items, labels and attendees stay private. */
 export function meetingEntry(meeting: FeedMeeting): CalendarEntry {
   const { startsOn, endsOn, startsAt, endsAt } = meeting;
   return {
@@ -40,7 +39,7 @@ export function meetingEntry(meeting: FeedMeeting): CalendarEntry {
     url: meeting.joinUrl ?? '',
     status: meeting.status,
     organizer: meeting.organizer && contactOf(meeting.organizer),
-    attendees: meeting.meetingAttendees.map(({ person, response }) => ({ ...contactOf(person), response })),
+    isFree: meeting.isFree,
     updatedAt: meeting.updatedAt,
   };
 }

@@ -100,7 +100,8 @@ export async function readCalendarFeed(ctx: Context, token: string): Promise<str
   const entries = await entriesOf(owner);
   // The calendar is stamped with its latest change, not with the time of reading, so that its text stays the same.
   const latest = Math.max(account.createdAt.getTime(), ...entries.map(({ updatedAt }) => updatedAt.getTime()));
-  return writeCalendar({ name: `Waymark: ${account.name}`, entries, now: new Date(latest) });
+  const publisher = { name: account.name, email: account.email };
+  return writeCalendar({ name: `Waymark: ${account.name}`, publisher, entries, now: new Date(latest) });
 }
 
 async function entriesOf(owner: ViewerContext): Promise<CalendarEntry[]> {
@@ -114,7 +115,7 @@ async function entriesOf(owner: ViewerContext): Promise<CalendarEntry[]> {
   const [meetings, tasks] = await Promise.all([
     owner.db.meeting.findMany({
       where: { AND: [ownedBy(viewer), active('meeting'), heldWithin(calendar, from, to)] },
-      include: { organizer: withEmails, meetingAttendees: { include: { person: withEmails } } },
+      include: { organizer: withEmails },
       orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     }),
     owner.db.task.findMany({

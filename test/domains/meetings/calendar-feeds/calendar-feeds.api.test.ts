@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { readCalendar } from '../../../integrations/ics/calendars.ts';
 import { createTestApp, type TestApp } from '../../../support/app.ts';
@@ -43,7 +44,8 @@ test('anyone with the address of a feed reads meetings and scheduled tasks, but 
     ['Write', '2026-11-24T11:00:00.000Z', '2026-11-24T11:45:00.000Z'],
     ['Offsite', '2026-12-01', '2026-12-02'],
   ]);
-  expect(events[0]?.attendees).toEqual([{ name: 'Mara', email: 'mara@x.org', response: 'ACCEPTED' }]);
+  // What is published has an organizer and no attendees (RFC 5546, 3.2.1).
+  expect(events[0]).toMatchObject({ attendees: [], organizer: { name: 'Ada', email: ada.email } });
   await app.deferredWrites.flush();
   const { calendarFeeds } = await ada.query('{ calendarFeeds { lastUsedAt } }');
   expect(calendarFeeds).toEqual([{ lastUsedAt: '2026-11-23T09:00:00.000Z' }]);
@@ -61,6 +63,30 @@ test('an unchanged calendar is not sent again', async () => {
   expect((await get(app, url, { 'if-none-match': etag })).status).toBe(200);
   const head = await get(app, url, {}, 'HEAD');
   expect([head.status, await head.text()]).toEqual([200, '']);
+});
+
+test('an ETag is strong: each encoding has its own, and a list of them is understood', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const { url } = await ada.mutate('createCalendarFeed', { name: 'Phone' }, fields);
+  const plain = await get(app, url);
+  const gzipped = await get(app, url, { 'accept-encoding': 'br, gzip;q=0.5' });
+  expect([plain, gzipped].map(({ headers }) => [headers.get('content-encoding'), headers.get('vary')])).toEqual([
+    [null, 'accept-encoding'],
+    ['gzip', 'accept-encoding'],
+  ]);
+  expect(gunzipSync(await gzipped.arrayBuffer()).toString()).toBe(await plain.text());
+  const [tag, other] = [plain, gzipped].map(({ headers }) => headers.get('etag') ?? '') as [string, string];
+  expect(tag).toMatch(/^"[^"]+"$/);
+  expect(other).not.toBe(tag);
+  const statusFor = async (ifNoneMatch: string, encoding = 'identity') =>
+    (await get(app, url, { 'if-none-match': ifNoneMatch, 'accept-encoding': encoding })).status;
+  expect(await statusFor(`"a", ${tag} , "b"`)).toBe(304);
+  expect(await statusFor(`W/${tag}`)).toBe(304);
+  expect(await statusFor('*')).toBe(304);
+  expect(await statusFor(`"a", ${other}`)).toBe(200);
+  expect(await statusFor(other, '*')).toBe(304);
+  expect(await statusFor(tag, 'gzip;q=0')).toBe(304);
 });
 
 test('the address of a revoked or unknown feed responds like any unknown address', async () => {
