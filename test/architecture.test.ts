@@ -388,14 +388,13 @@ test('only the command reads the environment', () => {
   expect(show(takers)).toEqual([]);
 });
 
-test('only the database, its transactions, full-text search and statistics contain SQL', () => {
+test('only the database, full-text search and statistics contain SQL', () => {
   const speakers = files.filter((file) => /\$(query|execute)Raw/.test(withoutComments(sources.get(file) ?? '')));
   expect(speakers).toEqual([
     'src/platform/database/compiled-reads/compiled-reads.ts',
     'src/platform/database/read-database.ts',
     'src/platform/queries/stats-query.ts',
     'src/platform/search/full-text-query.ts',
-    'src/platform/transactions/transaction.ts',
   ]);
   // Past Prisma there are only those that look at a database as a whole; `seen` is a file of its own.
   const direct = edges.filter(({ to, typeOnly }) => ['better-sqlite3', 'pg'].includes(to) && !typeOnly);

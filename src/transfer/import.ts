@@ -6,12 +6,7 @@ import { modelKeyOf, type Row } from '../platform/database/models.ts';
 import { ConflictError } from '../platform/errors.ts';
 import { toSearchEntry } from '../platform/search/search-documents.ts';
 import { anyWriterOf } from '../platform/transactions/model-writer.ts';
-import {
-  type Step,
-  type Transaction,
-  transactionInSteps,
-  unrecordedClient,
-} from '../platform/transactions/transaction.ts';
+import { type Step, type Transaction, transactionInSteps, unrecorded } from '../platform/transactions/transaction.ts';
 import { createConflicts, findNew } from './conflicts.ts';
 import { accountColumns, type Manifest, withOwner } from './format.ts';
 import { type ExportedRecord, ImportError, readExport } from './reading.ts';
@@ -94,16 +89,17 @@ async function begin(tx: Tx, whole: boolean, profile: Partial<Row<'account'>>): 
     throw new ConflictError('The account was changed at the same time. Run the import again.');
   if (!whole) return;
   const { accountId } = tx.viewer;
-  await unrecordedClient(tx).changeSet.deleteMany({ where: { ownerId: accountId } });
+  const { client } = unrecorded(tx);
+  await client.changeSet.deleteMany({ where: { ownerId: accountId } });
   // A draft is created together with its records, so it does not exist without them.
   const account = tx.viewer.account as Prisma.AccountCreateInput;
   const update = profile as Prisma.AccountUpdateInput;
-  await unrecordedClient(tx).account.upsert({ where: { id: accountId }, create: account, update });
+  await client.account.upsert({ where: { id: accountId }, create: account, update });
 }
 
 async function setSequence(tx: Tx, { history }: Manifest): Promise<void> {
   const { accountId: ownerId } = tx.viewer;
-  await unrecordedClient(tx).changeSequence.upsert({
+  await unrecorded(tx).client.changeSequence.upsert({
     where: { ownerId },
     create: { ownerId, ...history },
     update: history,
@@ -116,13 +112,15 @@ async function add(tx: Tx, rows: readonly ExportedRecord[]): Promise<void> {
   const { accountId: ownerId } = tx.viewer;
   const data = rows.map(({ row }) => toData(type, type === 'Change' ? withOwner(row, ownerId) : row));
   if (type === 'ChangeSet') {
-    await unrecordedClient(tx).changeSet.createMany({
-      data: data.map((row) => ({ ...row, ownerId })) as Prisma.ChangeSetCreateManyInput[],
-    });
+    await unrecorded(tx).rows.insert(
+      'changeSet',
+      data.map((row) => ({ ...row, ownerId })),
+    );
   } else if (type === 'Change') {
-    await unrecordedClient(tx).change.createMany({
-      data: data.map((row) => ({ ...row, ownerId })) as Prisma.ChangeCreateManyInput[],
-    });
+    await unrecorded(tx).rows.insert(
+      'change',
+      data.map((row) => ({ ...row, ownerId })),
+    );
   } else if (rows.length > 0) {
     for (const [index, { line }] of rows.entries()) requireMeaning(tx, line, type, data[index] ?? {});
     await anyWriterOf(tx, type).importRecords(data);

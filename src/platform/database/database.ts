@@ -3,10 +3,12 @@ import { createCompiledReads, createReadPlans } from './compiled-reads/compiled-
 import { watchHealth, watchPlace } from './health.ts';
 import type { DatabaseLocation } from './location.ts';
 import type { LongReads } from './long-reads.ts';
+import { inTransaction, type OpenTransaction, type WritingAdapterFactory } from './open-transaction.ts';
 import type { ReadDatabase } from './read-database.ts';
-import type { ReadingAdapterFactory } from './reading-adapter.ts';
+import { createRowWriters, type RowWriter } from './row-writer.ts';
 import { openSnapshot, type Snapshot } from './snapshot.ts';
 import { createSqliteAdapter } from './sqlite-adapter.ts';
+import { createTransactionClient } from './transaction-client.ts';
 import { createTransactionGate, type TransactionGate } from './transaction-gate.ts';
 import { createWriteQueue } from './write-queue.ts';
 
@@ -25,12 +27,22 @@ export interface Database {
   /**
    * Runs one database transaction. The transactions of an owner run one after another, in the order of the calls; on SQLite, all
    * do, and the owners take turns.
+   * @param work gets Prisma's client, the writer of rows, and the reads, all within the transaction
    * @throws UnavailableError if too many transactions wait for their turn
    */
-  write<T>(work: (client: Prisma.TransactionClient) => Promise<T>, options?: WriteOptions): Promise<T>;
+  write<T>(
+    work: (client: Prisma.TransactionClient, rows: RowWriter, db: ReadDatabase) => Promise<T>,
+    options?: WriteOptions,
+  ): Promise<T>;
   /** @throws UnavailableError if it is known that the database cannot be written. Asks nothing of it. */
   requireWritable(): void;
   close(): Promise<void>;
+}
+
+/** The ways to write in a transaction: Prisma's client, and the writer of rows. No change log records what they write. */
+export interface UnrecordedAccess {
+  readonly client: Prisma.TransactionClient;
+  readonly rows: RowWriter;
 }
 
 export interface WriteOptions {
@@ -46,8 +58,7 @@ export type StatementListener = (sql: string) => void;
 /** The number of PostgreSQL connections for reads, and for transactions. */
 const poolSize = 10;
 
-/** How long a transaction waits for a connection, and how long it may take by default, in milliseconds. */
-const maxWait = 10_000;
+/** How long a transaction may take by default, in milliseconds. */
 const defaultTimeout = 30_000;
 
 /**
@@ -58,10 +69,12 @@ export async function openDatabase(location: DatabaseLocation, onStatement?: Sta
   const gate = createTransactionGate();
   const isInPlace = watchPlace(location);
   const { client, adapter, readMany } = await connect(location, gate, isInPlace, onStatement);
-  const reads = createCompiledReads(createReadPlans(location.engine), client, (sql, parameters) => {
+  const plans = createReadPlans(location.engine);
+  const reads = createCompiledReads(plans, client, (sql, parameters) => {
     onStatement?.(sql);
     return adapter.readRows(sql, parameters);
   });
+  const rowWriterOf = createRowWriters(location.engine);
   const queue = createWriteQueue(location.engine === 'sqlite' ? 1 : poolSize - 2);
   const health = watchHealth(location, isInPlace);
   return {
@@ -72,10 +85,18 @@ export async function openDatabase(location: DatabaseLocation, onStatement?: Sta
     write(work, { owner = null, timeout = defaultTimeout } = {}) {
       const since = performance.now();
       return queue.run(owner, () =>
-        health.noteWrite(() => {
-          gate.open(since);
-          return client.$transaction(work, { maxWait, timeout });
-        }),
+        health.noteWrite(async () =>
+          inTransaction(await adapter.begin(since), timeout, async (tx) => {
+            const prisma = createTransactionClient(client, gate, tx);
+            try {
+              const listenedTo = listened(tx, onStatement);
+              const db = createCompiledReads(plans, prisma.client, (sql, values) => listenedTo.query(sql, values));
+              return await work(prisma.client, rowWriterOf(listenedTo), db);
+            } finally {
+              await prisma.end();
+            }
+          }),
+        ),
       );
     },
     requireWritable: () => health.requireWritable(),
@@ -91,11 +112,11 @@ async function connect(
   gate: TransactionGate,
   isInPlace: () => boolean,
   onStatement: StatementListener | undefined,
-): Promise<{ client: PrismaClient; adapter: ReadingAdapterFactory } & Pick<Database, 'readMany'>> {
+): Promise<{ client: PrismaClient; adapter: WritingAdapterFactory } & Pick<Database, 'readMany'>> {
   // Events cost time even if nobody listens.
   const log: Prisma.LogDefinition[] = onStatement ? [{ emit: 'event', level: 'query' }] : [];
   let client: PrismaClient;
-  let adapter: ReadingAdapterFactory;
+  let adapter: WritingAdapterFactory;
   // The processes of PostgreSQL do not hold this one.
   let readMany: Database['readMany'] = (_scope, work) => work();
   if (location.engine === 'sqlite') {
@@ -115,4 +136,20 @@ async function connect(
   if (onStatement) (client as PrismaClient<'query'>).$on('query', (event) => onStatement(event.query));
   await client.$connect();
   return { client, adapter, readMany };
+}
+
+/** The same transaction, of which a listener is told every statement. */
+function listened(tx: OpenTransaction, onStatement: StatementListener | undefined): OpenTransaction {
+  if (!onStatement) return tx;
+  return {
+    ...tx,
+    query(text, parameters) {
+      onStatement(text);
+      return tx.query(text, parameters);
+    },
+    insert(insertion, rows) {
+      onStatement(insertion.one);
+      return tx.insert(insertion, rows);
+    },
+  };
 }

@@ -3,9 +3,10 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlDriverAdapter, SqlQuery, Transaction } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
 import { DatabaseFault, isDisconnect, toUnavailable } from './faults.ts';
-import type { ReadingAdapterFactory } from './reading-adapter.ts';
+import { joined, type OpenTransaction, type WritingAdapterFactory } from './open-transaction.ts';
+import type { RawRow } from './reading-adapter.ts';
 import { type ResponseWatch, watchResponses } from './response-watch.ts';
-import { readTransaction, type TransactionGate } from './transaction-gate.ts';
+import type { TransactionGate } from './transaction-gate.ts';
 
 const poolOptions = {
   connectionTimeoutMillis: 3_000,
@@ -24,8 +25,9 @@ const readAttempts = 3;
  *
  * @param poolSize the number of connections for reads, and for transactions
  */
-export function createPostgresqlAdapter(url: string, gate: TransactionGate, poolSize: number): ReadingAdapterFactory {
+export function createPostgresqlAdapter(url: string, gate: TransactionGate, poolSize: number): WritingAdapterFactory {
   let reader: Pick<SqlDriverAdapter, 'queryRaw'> | undefined;
+  let begin: WritingAdapterFactory['begin'];
   return {
     provider: 'postgres',
     adapterName: 'waymark-postgresql',
@@ -33,6 +35,7 @@ export function createPostgresqlAdapter(url: string, gate: TransactionGate, pool
       if (!reader) throw new Error('The adapter is not connected.');
       return readRows(reader, sql, parameters);
     },
+    begin: (since) => begin(since),
     async connect() {
       const readers = openPool(url, poolSize, '-c default_transaction_read_only=on');
       const writers = openPool(url, poolSize);
@@ -47,15 +50,15 @@ export function createPostgresqlAdapter(url: string, gate: TransactionGate, pool
         executeRaw: (query) => reading(watch, () => ofReads.executeRaw(query)),
       };
       reader = reads;
+      begin = async () => {
+        watch.requireResponsive();
+        return toOpenTransaction(await writer.startTransaction());
+      };
       return {
         ...reads,
         getConnectionInfo: () => ofReads.getConnectionInfo(),
         executeScript: (script) => writer.executeScript(script),
-        async startTransaction(isolationLevel) {
-          if (gate.pass() === null) return readTransaction(reads);
-          watch.requireResponsive();
-          return phantom(await writer.startTransaction(isolationLevel));
-        },
+        startTransaction: async () => gate.pass()?.forPrisma ?? joined(reads),
         async dispose() {
           watch.close();
           await Promise.all([ofReads.dispose(), writer.dispose()]);
@@ -112,17 +115,21 @@ async function reading<T>(watch: ResponseWatch, read: () => Promise<T>): Promise
 }
 
 /**
- * The transaction, with COMMIT and ROLLBACK sent here rather than by Prisma: only so is a connection that breaks during the
- * commit told from one that breaks before.
+ * The transaction, with COMMIT and ROLLBACK sent here: only so is a connection that breaks during the commit told from
+ * one that breaks before.
  */
-function phantom(tx: Transaction): Transaction {
+function toOpenTransaction(tx: Transaction): OpenTransaction {
   const send = (sql: string) => tx.executeRaw({ sql, args: [], argTypes: [] });
+  const query = async (sql: string, args: readonly unknown[]): Promise<RawRow[]> => {
+    // The server knows the types of parameters by their places.
+    const argTypes = args.map(() => ({ scalarType: 'unknown', arity: 'scalar' }) as const);
+    return (await tx.queryRaw({ sql, args: [...args], argTypes })).rows;
+  };
   return {
-    provider: tx.provider,
-    adapterName: tx.adapterName,
-    options: { usePhantomQuery: true },
-    queryRaw: (query) => tx.queryRaw(query),
-    executeRaw: (query) => tx.executeRaw(query),
+    query,
+    insert: ({ one, many }, rows) =>
+      many !== null && rows.length > 1 ? query(many, [JSON.stringify(rows)]) : query(one, rows[0] ?? []),
+    forPrisma: joined(tx),
     async commit() {
       try {
         await send('COMMIT');

@@ -3,11 +3,12 @@ import type { SqlDriverAdapter, SqlQuery, SqlResultSet, Transaction } from '@pri
 import BetterSqlite3 from 'better-sqlite3';
 import { createRecentMap } from '../runtime/recent-map.ts';
 import { createLongReads, type LongReads } from './long-reads.ts';
+import { joined, type OpenTransaction, type WritingAdapterFactory } from './open-transaction.ts';
 import { createReadThreads } from './read-threads.ts';
-import type { RawRow, ReadingAdapterFactory, RunStatement } from './reading-adapter.ts';
+import type { RawRow } from './reading-adapter.ts';
 import { toDriverError } from './sqlite-errors.ts';
 import { columnTypesOf, declaredTypeOf, fromSqlite, toSqlite } from './sqlite-values.ts';
-import { readTransaction, type TransactionGate } from './transaction-gate.ts';
+import type { TransactionGate } from './transaction-gate.ts';
 
 /** How long a statement waits for a lock that another program holds, in milliseconds. */
 const busyTimeout = 5_000;
@@ -49,14 +50,14 @@ export function createSqliteAdapter(file: string, gate: TransactionGate, isInPla
     provider: 'sqlite',
     adapterName: 'waymark-sqlite',
     readRows: async (sql, parameters) =>
-      longReads.isLong() ? (await queryThread(sql, parameters)).rows : reader.readRows(sql, parameters),
+      longReads.isLong() ? (await queryThread(sql, parameters)).rows : reader.query(sql, parameters),
+    begin: (since) => begin(writer, since),
     async connect() {
       return {
         ...reader.queryable,
         queryRaw: (query) => (longReads.isLong() ? readInThread(query) : reader.queryable.queryRaw(query)),
         async startTransaction() {
-          const since = gate.pass();
-          return since === null ? readTransaction(reader.queryable) : startTransaction(writer, since);
+          return gate.pass()?.forPrisma ?? joined(reader.queryable);
         },
         executeScript: () =>
           Promise.reject(new Error('Scripts are for migrations, which have connections of their own.')),
@@ -70,15 +71,15 @@ export function createSqliteAdapter(file: string, gate: TransactionGate, isInPla
   };
 }
 
-export interface SqliteAdapter extends ReadingAdapterFactory {
+export interface SqliteAdapter extends WritingAdapterFactory {
   /** Tells which reads run in threads. */
   readonly longReads: LongReads;
 }
 
 interface Connection {
   readonly db: BetterSqlite3.Database;
-  /** Runs a statement that only reads. Its parameters and rows are values of SQLite. */
-  readonly readRows: RunStatement;
+  /** Runs a statement and returns its rows, in values of SQLite. */
+  readonly query: (text: string, parameters: readonly unknown[]) => Promise<RawRow[]>;
   readonly queryable: Pick<Transaction, 'provider' | 'adapterName' | 'queryRaw' | 'executeRaw'>;
 }
 
@@ -99,8 +100,8 @@ function openConnection(db: BetterSqlite3.Database): Connection {
   /** Runs a statement, and lets the event loop take a turn if statements have kept it waiting. */
   async function run<T>(
     sql: string,
-    values: unknown[],
-    how: (statement: Prepared, values: unknown[]) => T,
+    values: readonly unknown[],
+    how: (statement: Prepared, values: readonly unknown[]) => T,
   ): Promise<T> {
     const started = performance.now();
     const result = await whenFree(() => how(statements.prepare(sql), values));
@@ -113,11 +114,14 @@ function openConnection(db: BetterSqlite3.Database): Connection {
   }
   return {
     db,
-    readRows: (sql, parameters) => run(sql, parameters, ({ statement }, values) => statement.all(values) as RawRow[]),
+    query: (text, parameters) => run(text, parameters, allOf),
     queryable: {
       provider: 'sqlite',
       adapterName: 'waymark-sqlite',
-      queryRaw: (query) => run(query.sql, toValues(query), readResult),
+      queryRaw: (query) =>
+        run(query.sql, toValues(query), (statement, values) =>
+          toResultSet(statement, allOf(statement, values) as unknown[][]),
+        ),
       executeRaw: (query) => run(query.sql, toValues(query), ({ statement }, values) => statement.run(values).changes),
     },
   };
@@ -125,12 +129,10 @@ function openConnection(db: BetterSqlite3.Database): Connection {
 
 const toValues = ({ args, argTypes }: SqlQuery) => args.map((arg, i) => toSqlite(arg, argTypes[i]));
 
-function readResult({ statement, ...columns }: Prepared, values: unknown[]): SqlResultSet {
-  if (!statement.reader) {
-    statement.run(values);
-    return { columnNames: [], columnTypes: [], rows: [] };
-  }
-  return toResultSet(columns, statement.all(values) as unknown[][]);
+function allOf({ statement }: Prepared, values: readonly unknown[]): RawRow[] {
+  if (statement.reader) return statement.all(values) as RawRow[];
+  statement.run(values);
+  return [];
 }
 
 function toResultSet({ columnNames, declaredTypes }: Columns, rows: unknown[][]): SqlResultSet {
@@ -139,7 +141,8 @@ function toResultSet({ columnNames, declaredTypes }: Columns, rows: unknown[][])
   return { columnNames, columnTypes, rows };
 }
 
-async function startTransaction({ db, queryable }: Connection, since: number): Promise<Transaction> {
+/** @param since when the caller began to wait for its turn, as of `performance.now()` */
+async function begin({ db, query, queryable }: Connection, since: number): Promise<OpenTransaction> {
   // The time in the queue counts: behind a lock that is held for long, transactions do not each wait for all of the timeout.
   await whenFree(() => db.exec('BEGIN IMMEDIATE'), since);
   const rollback = async () => {
@@ -147,9 +150,13 @@ async function startTransaction({ db, queryable }: Connection, since: number): P
     if (db.inTransaction) db.exec('ROLLBACK');
   };
   return {
-    ...queryable,
-    // The adapter sends COMMIT and ROLLBACK, so that a commit that fails ends the transaction too.
-    options: { usePhantomQuery: true },
+    query,
+    async insert({ one }, rows) {
+      const inserted: RawRow[] = [];
+      for (const row of rows) inserted.push(...(await query(one, row)));
+      return inserted;
+    },
+    forPrisma: joined(queryable),
     async commit() {
       try {
         await whenFree(() => db.exec('COMMIT'));
@@ -186,7 +193,7 @@ interface Columns {
 }
 
 interface Prepared extends Columns {
-  readonly statement: BetterSqlite3.Statement<unknown[]>;
+  readonly statement: BetterSqlite3.Statement<readonly unknown[]>;
 }
 
 const describe = (columns: readonly { readonly name: string; readonly type: string | null }[]): Columns => ({
@@ -198,7 +205,7 @@ const describe = (columns: readonly { readonly name: string; readonly type: stri
 function createStatementCache(db: BetterSqlite3.Database) {
   const kept = createRecentMap<Prepared>(maxStatements);
   function prepare(sql: string): Prepared {
-    const statement = db.prepare<unknown[]>(sql);
+    const statement = db.prepare<readonly unknown[]>(sql);
     if (!statement.reader) return { statement, columnNames: [], declaredTypes: [] };
     return { statement, ...describe(statement.raw().columns()) };
   }

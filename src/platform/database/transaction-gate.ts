@@ -1,36 +1,20 @@
-import type { SqlDriverAdapter, Transaction } from '@prisma/driver-adapter-utils';
+import type { OpenTransaction } from './open-transaction.ts';
 
 /**
- * Tells the transactions of `Database.write` from those that Prisma opens by itself: for reads that it batches, and for a nested
- * write, which must not get past the change log through the client for reads.
+ * Tells the transactions that Prisma begins for one of `Database.write` from those that it begins by itself: for reads that
+ * it batches, and for a nested write, which must not get past the change log through the client for reads.
  */
 export interface TransactionGate {
-  /**
-   * Allows one transaction that writes.
-   * @param since when the caller began to wait for it, as of `performance.now()`
-   */
-  open(since: number): void;
-  /** Uses up what `open` allowed. Returns since when that transaction waits, or null if none is allowed to write. */
-  pass(): number | null;
+  /** Has the next transaction that Prisma begins be part of another. */
+  open(tx: OpenTransaction): void;
+  /** Uses up what `open` said. Returns that transaction, or null if Prisma begins a transaction by itself. */
+  pass(): OpenTransaction | null;
 }
 
 export function createTransactionGate(): TransactionGate {
-  const allowed: number[] = [];
+  const transactions: OpenTransaction[] = [];
   return {
-    open: (since) => void allowed.push(since),
-    pass: () => allowed.shift() ?? null,
+    open: (tx) => void transactions.push(tx),
+    pass: () => transactions.shift() ?? null,
   };
 }
-
-/** A transaction in name only, of statements on a read-only connection. */
-export const readTransaction = (
-  reader: Pick<SqlDriverAdapter, 'provider' | 'adapterName' | 'queryRaw' | 'executeRaw'>,
-): Transaction => ({
-  provider: reader.provider,
-  adapterName: reader.adapterName,
-  options: { usePhantomQuery: true },
-  queryRaw: (query) => reader.queryRaw(query),
-  executeRaw: (query) => reader.executeRaw(query),
-  commit: async () => {},
-  rollback: async () => {},
-});

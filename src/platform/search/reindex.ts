@@ -1,7 +1,7 @@
 import { type App, actFor, createContext, type ViewerContext } from '../context.ts';
 import { toUnavailable } from '../database/faults.ts';
 import { newId } from '../database/ids.ts';
-import { type Transaction, transactionInSteps, unrecordedClient } from '../transactions/transaction.ts';
+import { type Transaction, transactionInSteps, unrecorded } from '../transactions/transaction.ts';
 import { reindexOwner } from './search-indexer.ts';
 
 /** How long the documents of one owner may take, in milliseconds: one hour. A million records take minutes. */
@@ -21,7 +21,7 @@ export async function reindex(app: App): Promise<number> {
     const write = async (tx: Transaction<ViewerContext>) => {
       const mine = { where: { ownerId: account.id } };
       if ((await tx.db.searchDocument.count(mine)) > 0) return;
-      await reindexOwner(unrecordedClient(tx), app.searchDocuments, account.id, null, tx.calendar);
+      await reindexOwner(unrecorded(tx), app.searchDocuments, account.id, null, tx.calendar);
       if ((await tx.db.searchDocument.count(mine)) > 0) reindexed += 1;
     };
     try {

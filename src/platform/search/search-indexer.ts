@@ -1,6 +1,5 @@
-import type { Prisma } from '../../generated/sqlite/client.ts';
-import { insert } from '../database/bulk-insert.ts';
 import { chunksOf } from '../database/chunks.ts';
+import type { UnrecordedAccess } from '../database/database.ts';
 import { anyRecordsOf } from '../database/delegates.ts';
 import { toGlobalId } from '../database/global-ids.ts';
 import { parentAggregateOf } from '../database/model-relations.ts';
@@ -19,7 +18,8 @@ import {
 
 /* Keeps search documents up to date, within the transaction that writes their records. */
 
-type Client = Prisma.TransactionClient;
+type Access = UnrecordedAccess;
+
 type Values = Record<string, unknown>;
 
 /** The number of records that are read at a time when an owner is reindexed. */
@@ -51,7 +51,7 @@ type Side = [Values | null, Calendar | null];
  * two, a record with a parent aggregate one more; a change that no document shows takes none.
  */
 export async function indexRecords(
-  client: Client,
+  access: Access,
   documents: SearchDocumentSpecs,
   calendar: Calendar,
   touched: readonly Touched[],
@@ -64,7 +64,7 @@ export async function indexRecords(
     if (spec) rows.set(id, { spec, before: known ? known.before : before, after });
   }
   await replace(
-    client,
+    access,
     documents,
     [...rows.values()].map(({ spec, before, after }) => replacementOf(spec, [before, calendar], [after, calendar])),
   );
@@ -72,7 +72,7 @@ export async function indexRecords(
     if (model !== 'account' || !before || !after) continue;
     const [was, is] = [before, after].map((account) => calendarOf(calendar.now, account)) as [Calendar, Calendar];
     if (was.timeZone !== is.timeZone || before.dayStartsAt !== after.dayStartsAt)
-      await reindexOwner(client, documents, String(after.id), was, is);
+      await reindexOwner(access, documents, String(after.id), was, is);
   }
 }
 
@@ -86,7 +86,7 @@ function calendarOf(now: Date, account: Values): Calendar {
  * @param was the calendar they were written with; null if there are no documents
  */
 export async function reindexOwner(
-  client: Client,
+  access: Access,
   documents: SearchDocumentSpecs,
   ownerId: string,
   was: Calendar | null,
@@ -95,13 +95,13 @@ export async function reindexOwner(
   for (const spec of documents.values()) {
     for (let after = ''; ; ) {
       const where = { ownerId, id: { gt: after } };
-      const rows = await anyRecordsOf(client, modelNameOf(spec.model)).findMany({
+      const rows = await anyRecordsOf(access.client, modelNameOf(spec.model)).findMany({
         where,
         orderBy: { id: 'asc' },
         take: batchSize,
       });
       await replace(
-        client,
+        access,
         documents,
         rows.map((row) => replacementOf(spec, [row, was], [row, is])),
       );
@@ -112,21 +112,21 @@ export async function reindexOwner(
   }
 }
 
-async function replace(client: Client, documents: SearchDocumentSpecs, replacements: Replacement[]): Promise<void> {
+async function replace(access: Access, documents: SearchDocumentSpecs, replacements: Replacement[]): Promise<void> {
   const differing = replacements.filter(({ was, is, moved }) => moved || JSON.stringify(was) !== JSON.stringify(is));
   const stale = differing.flatMap(({ was }) => was?.rowId ?? []);
-  const inTrash = await trashedWithParent(client, differing);
+  const inTrash = await trashedWithParent(access, differing);
   const current = differing.flatMap(({ id, is }) => (is ? { ...is, isTrashed: is.isTrashed || inTrash.has(id) } : []));
-  for (const rowIds of chunksOf(stale)) await client.searchDocument.deleteMany({ where: { rowId: { in: rowIds } } });
-  await insert(client.searchDocument, current.map(toDocument));
+  if (stale.length > 0) await access.rows.delete('searchDocument', { column: 'rowId', values: stale, owner: null });
+  await access.rows.insert('searchDocument', current.map(toDocument));
   for (const { spec, id, was, is, moved } of differing) {
     if (was && is && (moved || was.isTrashed !== is.isTrashed))
-      await propagateTrash(client, documents, spec.model, [id], is.isTrashed || inTrash.has(id));
+      await propagateTrash(access, documents, spec.model, [id], is.isTrashed || inTrash.has(id));
   }
 }
 
 /** The ids of the records that are not in the trash themselves but whose parent aggregate is. */
-async function trashedWithParent(client: Client, replacements: Replacement[]): Promise<Set<string>> {
+async function trashedWithParent(access: Access, replacements: Replacement[]): Promise<Set<string>> {
   const found = new Set<string>();
   const children = replacements.filter(
     ({ spec, is }) => is && !is.isTrashed && parentAggregateOf(modelNameOf(spec.model)),
@@ -135,7 +135,9 @@ async function trashedWithParent(client: Client, replacements: Replacement[]): P
     for (const ids of chunksOf(ofModel.map(({ id }) => id))) {
       const where = { AND: [{ id: { in: ids } }, active(model)] };
       const used = new Set(
-        (await anyRecordsOf(client, modelNameOf(model)).findMany({ where, select: { id: true } })).map(({ id }) => id),
+        (await anyRecordsOf(access.client, modelNameOf(model)).findMany({ where, select: { id: true } })).map(
+          ({ id }) => id,
+        ),
       );
       for (const id of ids) if (!used.has(id)) found.add(id);
     }
@@ -145,7 +147,7 @@ async function trashedWithParent(client: Client, replacements: Replacement[]): P
 
 /** Marks the documents of the parts of some records as trashed or not, except parts that are in the trash themselves. */
 async function propagateTrash(
-  client: Client,
+  access: Access,
   documents: SearchDocumentSpecs,
   model: ModelKey,
   rowIds: string[],
@@ -155,11 +157,14 @@ async function propagateTrash(
     const whole = parentAggregateOf(modelNameOf(spec.model));
     if (!whole || modelKeyOf(whole.target) !== model) continue;
     const where = { AND: [{ [whole.column]: { in: rowIds } }, trashed ? {} : active(spec.model)] };
-    const parts = await anyRecordsOf(client, modelNameOf(spec.model)).findMany({ where, select: { id: true } });
+    const parts = await anyRecordsOf(access.client, modelNameOf(spec.model)).findMany({ where, select: { id: true } });
     for (const ids of chunksOf(parts.map(({ id }) => id))) {
       const rowIdsOf = ids.map((id) => toGlobalId(modelNameOf(spec.model), id));
-      await client.searchDocument.updateMany({ where: { rowId: { in: rowIdsOf } }, data: { isTrashed: trashed } });
-      await propagateTrash(client, documents, spec.model, ids, trashed);
+      await access.client.searchDocument.updateMany({
+        where: { rowId: { in: rowIdsOf } },
+        data: { isTrashed: trashed },
+      });
+      await propagateTrash(access, documents, spec.model, ids, trashed);
     }
   }
 }

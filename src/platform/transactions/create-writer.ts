@@ -1,13 +1,14 @@
 import type { Prisma } from '../../generated/sqlite/client.ts';
-import { insertAndReturn, type ReturningTable } from '../database/bulk-insert.ts';
+import type { UnrecordedAccess } from '../database/database.ts';
 import { newId } from '../database/ids.ts';
 import { columnsOf, type ModelKey, modelNameOf } from '../database/models.ts';
+import type { RowTarget } from '../database/row-writer.ts';
 import { caseFold } from '../search/case-folding.ts';
 import type { RecordedChange, Touched, Write } from './model-writer.ts';
 
 type Values = Record<string, unknown>;
 
-interface Delegate extends ReturningTable {
+interface Delegate {
   findMany(args: { where: Values; orderBy: Values }): Promise<Values[]>;
   updateManyAndReturn(args: { where: Values; data: Values }): Promise<Values[]>;
   deleteMany(args: { where: Values }): Promise<unknown>;
@@ -18,14 +19,14 @@ const toJson = (row: Values) => JSON.parse(JSON.stringify(row)) as Prisma.InputJ
 
 /**
  * Creates the writer of one transaction.
- * @param client the client of the transaction
+ * @param access Prisma's client and the writer of rows, of the transaction
  * @param ownerId the owner of the records; null if nobody is signed in, and then only unowned models can be written
  * @param now the value of `createdAt` and `updatedAt`
  * @param record called for every write of an owned record, in order
  * @param wrote called with the model of every write
  */
 export function createWriter(
-  client: Prisma.TransactionClient,
+  { client, rows: rowWriter }: UnrecordedAccess,
   ownerId: string | null,
   now: Date,
   record: (change: RecordedChange, touched: Touched) => void,
@@ -52,6 +53,14 @@ export function createWriter(
       if (ownerField === null) return where;
       return { AND: [where, { [ownerField]: requireOwner() }] };
     }
+
+    const targetOf = (ids: string[]): RowTarget => ({
+      column: idColumn,
+      values: ids,
+      owner: ownerField === null ? null : [ownerField, requireOwner()],
+    });
+    /** Whether a condition is about ids alone, so that the ids of the records that were read say the same. */
+    const isById = (where: Values) => Object.keys(where).length === 1 && idColumn in where;
 
     function normalized(data: Values): Values {
       const texts = fields.filter((field) => typeof data[field] === 'string' && fields.includes(`${field}Normalized`));
@@ -88,7 +97,7 @@ export function createWriter(
     const imported = (data: Values): Values => ({ ...data, ownerId: requireOwner(), ...normalized(data) });
 
     async function createMany(data: Values[], digest?: string, stamp = stamped): Promise<Values[]> {
-      const rows = await insertAndReturn(delegate, data.map(stamp));
+      const rows = await rowWriter.insertAndReturn(key, data.map(stamp));
       for (const row of rows)
         recordWrite({ action: 'CREATE', after: toJson(row), ...(digest && { digest }) }, { after: row });
       return rows;
@@ -103,15 +112,20 @@ export function createWriter(
       const before = await findAll(where);
       const stale = new Set(before.filter((row) => isStale(row, data)));
       if (stale.size === 0) return before;
-      const changed = await delegate.updateManyAndReturn({
-        // Under the condition once more: another transaction may have changed a record since it was read.
-        where: { AND: [owned(where), { [idColumn]: { in: [...stale].map((row) => row[idColumn]) } }] },
-        data: {
-          ...data,
-          ...(fields.includes('version') && { version: { increment: 1 } }),
-          ...(fields.includes('updatedAt') && { updatedAt: now }),
-        },
-      });
+      const ids = [...stale].map((row) => String(row[idColumn]));
+      const stamps = fields.includes('updatedAt') ? { updatedAt: now } : {};
+      const changed = isById(where)
+        ? await rowWriter.update(
+            key,
+            targetOf(ids),
+            { ...data, ...stamps },
+            fields.includes('version') ? ['version'] : [],
+          )
+        : await delegate.updateManyAndReturn({
+            // Under the condition once more: another transaction may have changed a record since it was read.
+            where: { AND: [owned(where), { [idColumn]: { in: ids } }] },
+            data: { ...data, ...stamps, ...(fields.includes('version') && { version: { increment: 1 } }) },
+          });
       const after = new Map(changed.map((row) => [row[idColumn], row]));
       for (const row of stale) {
         const is = after.get(row[idColumn]);
@@ -131,7 +145,10 @@ export function createWriter(
       touch: (where: Values, changes: Values = {}) => update(where, changes, () => true),
       async delete(where: Values) {
         const rows = await findAll(where);
-        if (rows.length > 0) await delegate.deleteMany({ where: owned(where) });
+        if (rows.length > 0) {
+          if (isById(where)) await rowWriter.delete(key, targetOf(rows.map((row) => String(row[idColumn]))));
+          else await delegate.deleteMany({ where: owned(where) });
+        }
         for (const row of rows) recordWrite({ action: 'DELETE', before: toJson(row) }, { before: row });
         return rows;
       },

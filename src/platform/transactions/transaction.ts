@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Prisma } from '../../generated/sqlite/client.ts';
-import { insert } from '../database/bulk-insert.ts';
-import type { Database } from '../database/database.ts';
+import type { Database, UnrecordedAccess } from '../database/database.ts';
 import { isDisconnect } from '../database/faults.ts';
 import { newId } from '../database/ids.ts';
 import type { ModelKey } from '../database/models.ts';
 import type { ReadDatabase } from '../database/read-database.ts';
+import type { RowWriter } from '../database/row-writer.ts';
 import type { ChangeNotifications } from '../live/change-notifications.ts';
 import type { Log } from '../runtime/log.ts';
 import type { SearchDocumentSpecs } from '../search/search-documents.ts';
@@ -38,15 +38,15 @@ export interface TransactionalContext {
   readonly claim?: IdempotencyClaim;
 }
 
-/** The key under which a context in a transaction has the transaction's database client. No other context has it. */
-const transactionClient = Symbol('transaction client');
+/** The key under which a context in a transaction has the ways into the database. No other context has it. */
+const unrecordedAccess = Symbol('unrecorded access');
 
 /**
  * A context in a transaction: `db` also reads what the transaction has written, `write` writes, and `changeSetId` is the id
  * of the change set in the log. `changes` are the changes so far; the log has them only after the commit.
  */
 export type Transaction<C extends TransactionalContext = TransactionalContext> = C & {
-  readonly [transactionClient]: Prisma.TransactionClient;
+  readonly [unrecordedAccess]: UnrecordedAccess;
   readonly write: Write;
   readonly changeSetId: string;
   readonly changes: readonly RecordedChange[];
@@ -69,13 +69,13 @@ export interface AfterImportHook<C extends TransactionalContext> {
 }
 
 /** Whether a context is in a transaction. */
-const isTransaction = <C extends TransactionalContext>(ctx: C): ctx is Transaction<C> => transactionClient in ctx;
+const isTransaction = <C extends TransactionalContext>(ctx: C): ctx is Transaction<C> => unrecordedAccess in ctx;
 
 /**
- * The database client of a transaction. Its writes are part of the transaction and are not recorded in the change log: for the
- * log itself, for search documents, and for an import that brings its own history.
+ * The ways into the database within a transaction. Their writes are part of the transaction and are not recorded in the change
+ * log: for the log itself, for search documents, and for an import that brings its own history.
  */
-export const unrecordedClient = (tx: Transaction): Prisma.TransactionClient => tx[transactionClient];
+export const unrecorded = (tx: Transaction): UnrecordedAccess => tx[unrecordedAccess];
 
 const attempts = 5;
 
@@ -133,7 +133,8 @@ export async function transactionInSteps<C extends TransactionalContext, T>(
     let result: T;
     try {
       result = await ctx.database.write(
-        (client) => work((inStep, options = {}) => runStep(ctx, name, client, afterCommit, inStep, options)),
+        (client, rows, db) =>
+          work((inStep, options = {}) => runStep(ctx, name, { client, rows, db }, afterCommit, inStep, options)),
         { owner: ctx.viewer?.accountId ?? null, timeout },
       );
     } catch (error) {
@@ -169,20 +170,19 @@ interface AfterCommit {
 async function runStep<C extends TransactionalContext, T>(
   ctx: C,
   name: string,
-  client: Prisma.TransactionClient,
+  access: UnrecordedAccess & { readonly db: ReadDatabase },
   after: AfterCommit,
   work: (tx: Transaction<C>) => Promise<T>,
   { recorded = true, hooked = true }: StepOptions,
 ): Promise<T> {
   const ownerId = ctx.viewer?.accountId ?? null;
-  if (ctx.database.engine === 'postgresql' && ownerId !== null) {
-    // One writer at a time for each owner. SQLite has a single writer for all.
-    await client.$queryRaw`SELECT "sequence" FROM "ChangeSequence" WHERE "ownerId" = ${ownerId} FOR UPDATE`;
-  }
+  const { client, rows } = access;
+  // One writer at a time for each owner.
+  if (ownerId !== null) await rows.lockSequence(ownerId);
   const changes: RecordedChange[] = [];
   const touched: Touched[] = [];
   const write = createWriter(
-    client,
+    access,
     ownerId,
     ctx.calendar.now,
     (change, row) => {
@@ -193,16 +193,16 @@ async function runStep<C extends TransactionalContext, T>(
   );
   const changeSetId = newId();
   const afterCommit = (call: () => void) => void after.calls.push(call);
-  const tx = { ...ctx, [transactionClient]: client, db: client, write, changeSetId, changes, afterCommit };
+  const tx = { ...ctx, [unrecordedAccess]: access, db: access.db, write, changeSetId, changes, afterCommit };
   const result = await work(tx);
   // The history of an account is deleted with it.
   const isDeleted = changes.some(({ model, action }) => model === 'Account' && action === 'DELETE');
   if (ctx.claim && !isDeleted) await markCompleted(client, ctx.claim);
   if (ownerId === null || changes.length === 0 || isDeleted) return result;
   if (hooked) await runHooks(tx, touched);
-  await indexRecords(client, ctx.app.searchDocuments, ctx.calendar, touched);
+  await indexRecords(access, ctx.app.searchDocuments, ctx.calendar, touched);
   if (recorded) {
-    await record(ctx, { id: changeSetId, name }, client, ownerId, changes);
+    await record(ctx, { id: changeSetId, name }, rows, ownerId, changes);
     after.changeSets.push(changeSetId);
   }
   after.owners.add(ownerId);
@@ -222,20 +222,16 @@ async function runHooks(tx: Transaction, touched: readonly Touched[]): Promise<v
 async function record(
   ctx: TransactionalContext,
   changeSet: { id: string; name: string },
-  client: Prisma.TransactionClient,
+  rows: RowWriter,
   ownerId: string,
   changes: RecordedChange[],
 ): Promise<void> {
-  const { sequence } = await client.changeSequence.upsert({
-    where: { ownerId },
-    create: { ownerId, sequence: 1 },
-    update: { sequence: { increment: 1 } },
-  });
+  const sequence = await rows.nextSequence(ownerId);
   const actor = ctx.viewer?.actor ?? 'server';
   const at = ctx.calendar.now;
-  await insert(client.changeSet, [{ ...changeSet, ownerId, sequence, requestId: ctx.requestId, actor, at }]);
-  await insert(
-    client.change,
+  await rows.insert('changeSet', [{ ...changeSet, ownerId, sequence, requestId: ctx.requestId, actor, at }]);
+  await rows.insert(
+    'change',
     changes.map((change, ordinal) => ({ ownerId, sequence, ordinal, ...change })),
   );
 }

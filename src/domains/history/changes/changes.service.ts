@@ -6,7 +6,7 @@ import { CursorExpiredError, InvalidInputError } from '../../../platform/errors.
 import { daysBefore } from '../../../platform/jobs/retention.ts';
 import { type Page, type PageArguments, paginate } from '../../../platform/queries/keyset-pagination.ts';
 import { oneOf, type Selection } from '../../../platform/queries/lists.ts';
-import { transaction, unrecordedClient } from '../../../platform/transactions/transaction.ts';
+import { transaction, unrecorded } from '../../../platform/transactions/transaction.ts';
 import { visibleTo } from './changes.access.ts';
 import { type ChangeInSet, changeSetsAt, withChangeSets } from './changes.loaders.ts';
 import { type Change, maxChanges, type Position, readCursor, syncedTypes, writeCursor } from './changes.rules.ts';
@@ -217,7 +217,7 @@ export async function pruneHistory(
 async function pruneSome(ctx: ViewerContext, before: Date): Promise<number> {
   const ownerId = ctx.viewer.accountId;
   return transaction(ctx, 'pruneHistory', async (tx) => {
-    const client = unrecordedClient(tx);
+    const { client } = unrecorded(tx);
     const latest = await client.changeSequence.findUniqueOrThrow({ where: { ownerId } });
     const oldest = await client.changeSet.findMany({
       where: { ownerId, sequence: { lt: latest.sequence } },

@@ -8,6 +8,7 @@ import { orNotFound } from '../../../platform/records/records.ts';
 import { revertChanges } from '../../../platform/records/revert-changes.ts';
 import { type NetChange, netChangesOf } from '../../../platform/transactions/net-changes.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
+import { isReferenceViolation, isUniqueViolation } from '../../../platform/transactions/write-conflicts.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { visibleTo } from '../changes/changes.access.ts';
 import type { Change } from '../changes/changes.rules.ts';
@@ -152,9 +153,9 @@ function conflictOf(conflicts: readonly ConflictingNode[]): ConflictError {
 
 /** Turns errors of reverting into conflicts, because the client's input is not the reason for them. */
 function asConflict(error: unknown, changeSetId?: string): unknown {
-  const { code } = error as { code?: string };
-  // P2002 and P2003: a unique value is in use, or a referenced record is missing, which no check has found before.
-  if (code === 'P2002' || code === 'P2003') return new ConflictError('The records cannot be as they were.');
+  // A unique value is in use, or a referenced record is missing, which no check has found before.
+  if (isUniqueViolation(error) || isReferenceViolation(error))
+    return new ConflictError('The records cannot be as they were.');
   if (changeSetId === undefined && (error instanceof InvalidInputError || error instanceof NotFoundError)) {
     return new ConflictError(`The records cannot be as they were: ${error.message}`);
   }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { securityEventRetention } from '../../../../src/domains/accounts/security-events/security-events.service.ts';
 import { refreshGrace } from '../../../../src/domains/accounts/sessions/sessions.rules.ts';
+import type { RowWriter } from '../../../../src/platform/database/row-writer.ts';
 import { deleteExpired } from '../../../../src/platform/jobs/retention.ts';
 import { createTestApp, type Person, type TestApp } from '../../../support/app.ts';
 import { openLink, ownersLink } from '../../../support/browser.ts';
@@ -157,11 +158,13 @@ test('if a replay cannot be recorded, the session is not ended either', async ()
     });
   await refresh();
   app.clock.advance(refreshGrace);
-  const events = { findMany: () => Promise.reject(new Error('full')) };
   const recover = failWrites(app, (write) => (work, ...more) => {
-    const withoutEvents = (client: object) =>
-      new Proxy(client, { get: (target, key) => (key === 'securityEvent' ? events : Reflect.get(target, key)) });
-    return write((client) => work(withoutEvents(client) as typeof client), ...more);
+    const withoutEvents = (rows: RowWriter): RowWriter => ({
+      ...rows,
+      insertAndReturn: (key, given) =>
+        key === 'securityEvent' ? Promise.reject(new Error('full')) : rows.insertAndReturn(key, given),
+    });
+    return write((client, rows, db) => work(client, withoutEvents(rows), db), ...more);
   });
   expect((await refresh()).errors).toMatchObject([{ extensions: { code: 'INTERNAL' } }]);
   expect(await app.db.reads.session.count({ where: { revokedAt: null } })).toBe(1);

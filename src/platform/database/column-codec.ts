@@ -1,0 +1,62 @@
+import type { DatabaseLocation } from './location.ts';
+import { type Column, scalarsOf } from './model-relations.ts';
+import type { RawRow } from './reading-adapter.ts';
+import { toSqlite } from './sqlite-values.ts';
+
+/* The values of columns between records, as Prisma has them, and the drivers of the engines. */
+
+type Engine = DatabaseLocation['engine'];
+
+/**
+ * What is given to the driver for the value of a column.
+ * @throws TypeError if the column cannot hold it: SQLite would keep nearly anything
+ */
+export function encode(engine: Engine, { name, type, isRequired }: Column, value: unknown): unknown {
+  if (value === null) {
+    if (isRequired) throw new TypeError(`${name} must not be null.`);
+    return null;
+  }
+  if (type === 'Json') return JSON.stringify(value);
+  if (!isOfType(type, value)) throw new TypeError(`${name} must be a value of ${type}.`);
+  if (engine === 'sqlite') return toSqlite(type === 'DateTime' ? new Date(value as string) : value, undefined);
+  return value instanceof Date ? value.toISOString() : value;
+}
+
+function isOfType(type: string, value: unknown): boolean {
+  switch (type) {
+    case 'Int':
+      return Number.isInteger(value) && (value as number) >= -(2 ** 31) && (value as number) < 2 ** 31;
+    case 'Float':
+      return Number.isFinite(value);
+    case 'Boolean':
+      return typeof value === 'boolean';
+    case 'DateTime':
+      // Records from the change log have ISO 8601 texts.
+      return !Number.isNaN(new Date(value as string).getTime());
+    default:
+      return typeof value === 'string';
+  }
+}
+
+/** Makes the record of a row that has all columns of a model. */
+export function recordReader(engine: Engine, model: string): (row: RawRow) => Record<string, unknown> {
+  const columns = scalarsOf(model).map(({ name, type }) => [name, decoderOf(engine, type)] as const);
+  return (row) => {
+    const record: Record<string, unknown> = {};
+    for (const [index, [name, decode]] of columns.entries()) record[name] = decode(row[index]);
+    return record;
+  };
+}
+
+function decoderOf(engine: Engine, type: string): (value: unknown) => unknown {
+  switch (type) {
+    case 'DateTime':
+      return (value) => (value === null ? null : new Date(value as string));
+    case 'Json':
+      return (value) => (value === null ? null : JSON.parse(value as string));
+    case 'Boolean':
+      return engine === 'sqlite' ? (value) => (value === null ? null : value !== 0) : (value) => value;
+    default:
+      return (value) => value;
+  }
+}

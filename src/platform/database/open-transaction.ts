@@ -1,0 +1,102 @@
+import type { Transaction as PrismaTransaction } from '@prisma/driver-adapter-utils';
+import type { RawRow, ReadingAdapterFactory } from './reading-adapter.ts';
+
+/** An INSERT of rows with the same columns. */
+export interface Insertion {
+  /** Of one row, with a parameter for each column. */
+  readonly one: string;
+  /** Of any number of rows, where the driver takes that in one statement: its parameter is the list of them as JSON. */
+  readonly many: string | null;
+}
+
+/** A database transaction that is open, as a driver adapter has it. Its statements run one after another. */
+export interface OpenTransaction {
+  /** Runs a statement, which is prepared once for its text. Parameters are values that the driver takes. */
+  query(text: string, parameters: readonly unknown[]): Promise<RawRow[]>;
+  /** Inserts rows, in one round trip, and returns what the statement returns of them, in their order. */
+  insert(insertion: Insertion, rows: readonly RawRow[]): Promise<RawRow[]>;
+  commit(): Promise<void>;
+  rollback(): Promise<void>;
+  /** The same transaction for Prisma, which can run statements in it, but neither commits it nor rolls it back. */
+  readonly forPrisma: PrismaTransaction;
+}
+
+/** A driver adapter that, once it is connected, also opens transactions. */
+export interface WritingAdapterFactory extends ReadingAdapterFactory {
+  /** @param since when the caller began to wait for its turn, as of `performance.now()` */
+  begin(since: number): Promise<OpenTransaction>;
+}
+
+/** A transaction that others commit and roll back, for Prisma. */
+export const joined = (
+  on: Pick<PrismaTransaction, 'provider' | 'adapterName' | 'queryRaw' | 'executeRaw'>,
+): PrismaTransaction => ({
+  provider: on.provider,
+  adapterName: on.adapterName,
+  options: { usePhantomQuery: true },
+  queryRaw: (query) => on.queryRaw(query),
+  executeRaw: (query) => on.executeRaw(query),
+  commit: async () => {},
+  rollback: async () => {},
+});
+
+/** A transaction took longer than it may. The code is Prisma's for the same. */
+class TransactionTimeout extends Error {
+  override name = 'TransactionTimeout';
+  readonly code = 'P2028';
+}
+
+/**
+ * Runs `work` in a transaction, which is then committed. If `work` fails, or takes too long, it is rolled back: as soon as its time
+ * is up, so that it holds no lock, and every further statement fails.
+ * @param timeout in milliseconds
+ */
+export async function inTransaction<T>(
+  tx: OpenTransaction,
+  timeout: number,
+  work: (tx: OpenTransaction) => Promise<T>,
+): Promise<T> {
+  let isOver = false;
+  const requireOpen = () => {
+    if (isOver) throw new TransactionTimeout(`The transaction took longer than ${timeout} ms, or has ended.`);
+  };
+  const rollback = () => {
+    isOver = true;
+    return tx.rollback().catch(() => {});
+  };
+  const timer = setTimeout(() => void rollback(), timeout);
+  try {
+    const result = await work(guarded(tx, requireOpen));
+    requireOpen();
+    clearTimeout(timer);
+    isOver = true;
+    await tx.commit();
+    return result;
+  } catch (error) {
+    clearTimeout(timer);
+    // A commit that fails rolls back by itself.
+    if (!isOver) await rollback();
+    throw error;
+  }
+}
+
+/** The same transaction, of which every statement is preceded by a check. */
+function guarded(tx: OpenTransaction, check: () => void): OpenTransaction {
+  const checked =
+    <A extends unknown[], R>(run: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      check();
+      return run(...args);
+    };
+  const { forPrisma } = tx;
+  return {
+    ...tx,
+    query: checked((text: string, parameters: readonly unknown[]) => tx.query(text, parameters)),
+    insert: checked((insertion: Insertion, rows: readonly RawRow[]) => tx.insert(insertion, rows)),
+    forPrisma: {
+      ...forPrisma,
+      queryRaw: checked((query) => forPrisma.queryRaw(query)),
+      executeRaw: checked((query) => forPrisma.executeRaw(query)),
+    },
+  };
+}
