@@ -1,2 +1,13 @@
-/** The first `max` characters of a text. A character of two UTF-16 units at the cut is left out as a whole. */
-export const truncate = (text: string, max: number): string => text.slice(0, max).replace(/[\ud800-\udbff]$/, '');
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** How far around the cut a character is looked for, in UTF-16 units. Longer ones are torn, but not their surrogate pairs. */
+const reach = 100;
+
+/** The first `max` UTF-16 units of a text. A character that the cut would tear, such as an emoji, is left out as a whole. */
+export function truncate(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const start = Math.max(0, max - reach);
+  const around = graphemes.segment(text.slice(start, max + reach));
+  const cut = around.containing(max - start)?.index || max - start;
+  return text.slice(0, start + cut).replace(/[\ud800-\udbff]$/, '');
+}
