@@ -113,3 +113,10 @@ export const scoreBefore = (since: string): ReadinessScore => ({
   totalWeight: 0,
   criteria: [],
 });
+
+/** The readiness on a day whose history is no longer kept. @param since the day on which the history begins */
+export const scoreUnkept = (since: string): ReadinessScore => ({
+  ...unknown(`What the role required is not known: the history is kept since ${since}.`),
+  totalWeight: 0,
+  criteria: [],
+});

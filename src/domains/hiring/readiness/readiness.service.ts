@@ -5,6 +5,7 @@ import type { Row } from '../../../platform/database/models.ts';
 import { type NodeRef, nodeKeyOf } from '../../../platform/database/node-refs.ts';
 import type { Selection } from '../../../platform/queries/lists.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
+import { recordsAsOf } from '../../../platform/records/records-as-of.ts';
 import { active, activeAmong } from '../../../platform/records/soft-delete.ts';
 import { dateArgument } from '../../../platform/validation/input-rules.ts';
 import { summarizeAssessments } from '../../skills/assessments/assessments.rules.ts';
@@ -17,6 +18,7 @@ import {
   type RoleRequirement,
   scoreBefore,
   scoreOf,
+  scoreUnkept,
 } from './readiness.rules.ts';
 
 /** How ready the viewer is for a role on a day. */
@@ -59,11 +61,8 @@ export async function readinessByRole(
 
 /** The readiness for each of some roles. The number of statements does not depend on the number of roles or records. */
 async function readinessFor(ctx: ViewerContext, roles: Row<'roleProfile'>[], asOf: string): Promise<Readiness[]> {
-  const requirements = await ctx.db.roleRequirement.findMany({
-    where: { roleProfileId: { in: roles.map(({ id }) => id) }, ...ownedBy(ctx.viewer) },
-    orderBy: [{ position: 'asc' }, { id: 'asc' }],
-  });
-  const skills = await skillsOf(ctx, roles, asOf);
+  const { requirements, keptSince } = await requirementsOf(ctx, roles, asOf);
+  const skills = await skillsOf(ctx, requirements, asOf);
   const evidence = await evidenceFor(ctx, requirements, asOf);
   const pieces = await piecesOf(ctx, asOf);
 
@@ -80,14 +79,35 @@ async function readinessFor(ctx: ViewerContext, roles: Row<'roleProfile'>[], asO
   const byRole = Map.groupBy(requirements, ({ roleProfileId }) => roleProfileId);
   return roles.map((role) => {
     const since = ctx.calendar.dayOf(role.createdAt);
+    if (asOf >= since && keptSince) return { role, asOf, ...scoreUnkept(ctx.calendar.dayOf(keptSince)) };
     const score = asOf < since ? scoreBefore(since) : scoreOf(byRole.get(role.id) ?? [], matchOf);
     return { role, asOf, ...score };
   });
 }
 
-/** Each active skill that the roles require, by id: its effective level and the assessments behind it. */
-async function skillsOf(ctx: ViewerContext, roles: Row<'roleProfile'>[], asOf: string) {
-  const required = { requirements: { some: { roleProfileId: { in: roles.map(({ id }) => id) } } } };
+/**
+ * What some roles required at the end of a day, in order.
+ * @returns with `keptSince`, the beginning of the change log, if it is not kept so far back
+ */
+async function requirementsOf(ctx: ViewerContext, roles: Row<'roleProfile'>[], asOf: string) {
+  const ids = roles.map(({ id }) => id);
+  const orderBy = [{ position: 'asc' as const }, { id: 'asc' as const }];
+  const end = ctx.calendar.endOfDay(asOf);
+  if (end > ctx.calendar.now) {
+    const where = { roleProfileId: { in: ids }, ...ownedBy(ctx.viewer) };
+    return { requirements: await ctx.db.roleRequirement.findMany({ where, orderBy }), keptSince: null };
+  }
+  const { records, keptSince } = await recordsAsOf(ctx, 'roleRequirement', end);
+  if (records === null) return { requirements: [], keptSince };
+  const requirements = records
+    .filter(({ roleProfileId }) => ids.includes(roleProfileId))
+    .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+  return { requirements, keptSince: null };
+}
+
+/** Each active skill that is required, by id: its effective level and the assessments behind it. */
+async function skillsOf(ctx: ViewerContext, requirements: readonly RoleRequirement[], asOf: string) {
+  const required = { id: { in: [...new Set(requirements.flatMap(({ skillId }) => skillId ?? []))] } };
   const skills = await ctx.db.skill.findMany({
     where: { AND: [ownedBy(ctx.viewer), active('skill'), required] },
     select: { id: true },

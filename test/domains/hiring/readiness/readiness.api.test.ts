@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { transaction } from '../../../../src/platform/transactions/transaction.ts';
 import { createTestApp, type SignedInPerson } from '../../../support/app.ts';
 import { contextOf } from '../../../support/context.ts';
+import { scripted } from '../../../support/scripts.ts';
 import { leaveToCI } from '../../../support/services.ts';
 import { createSkills } from '../../../support/skills.ts';
 
@@ -159,4 +160,53 @@ test('the readiness for all roles of a list takes the statements of one role', a
     (row: { readiness: { score: number } }) => row.readiness.score,
   );
   expect(scores).toEqual([100, null, 45]);
+});
+
+test('a past day has the requirements of that day, as far as the history is kept', async () => {
+  const app = await createTestApp();
+  const ada = await scripted(app, await app.person());
+  const artifact = (weight: number) => ({
+    kind: 'ARTIFACT',
+    title: 'A CV',
+    weight,
+    artifactKind: 'CV',
+    requiredCount: 1,
+  });
+  const { id } = await ada.mutate('createRoleProfile', { title: 'Architect', requirements: [artifact(1)] });
+  await ada.mutate('createArtifact', { title: 'My CV', kind: 'CV', madeOn: '2026-01-01' });
+  const ask = async (asOf: string) => {
+    const { readiness } = await ada.query(query, { id, asOf });
+    const { criteria, score } = readiness;
+    return [score, criteria.map(({ requirement: { title } }: { requirement: { title: string } }) => title).join()];
+  };
+  app.clock.advance(10 * 86_400_000);
+  const story = { kind: 'STORY', title: 'A story', weight: 3, requiredCount: 1 };
+  await ada.mutate('updateRoleProfile', { id, requirements: [artifact(1), story] });
+  expect([await ask('-P1D'), await ask('2026-11-23'), await ask('TODAY')]).toEqual([
+    [100, 'A CV'],
+    [100, 'A CV'],
+    [25, 'A CV,A story'],
+  ]);
+  app.clock.advance(10 * 86_400_000);
+  await ada.mutate('updateRoleProfile', { id, requirements: [{ ...story, weight: 1 }] });
+  expect([await ask('-P1D'), await ask('2026-11-23'), await ask('TODAY')]).toEqual([
+    [25, 'A CV,A story'],
+    [100, 'A CV'],
+    [0, 'A story'],
+  ]);
+  const { accountId } = (await contextOf(app, ada)).viewer;
+  await app.db.write(async (client) => {
+    const { sequence } = await client.changeSequence.findUniqueOrThrow({ where: { ownerId: accountId } });
+    await client.changeSet.deleteMany({ where: { ownerId: accountId, sequence: { lt: sequence } } });
+    await client.changeSequence.update({ where: { ownerId: accountId }, data: { oldestSequence: sequence } });
+  });
+  const { readiness } = await ada.query(
+    'query ($id: ID!) { readiness(roleId: $id, asOf: "-P1D") { score state missing } }',
+    { id },
+  );
+  expect(readiness).toEqual({
+    score: null,
+    state: 'NOT_ENOUGH_DATA',
+    missing: 'What the role required is not known: the history is kept since 2026-12-13.',
+  });
 });
