@@ -8,7 +8,7 @@ import { ownedBy } from '../../../platform/records/ownership.ts';
 import type { Touched } from '../../../platform/transactions/model-writer.ts';
 import { type Transaction, transactionInSteps } from '../../../platform/transactions/transaction.ts';
 import { taskPlanList } from './task-plans.access.ts';
-import { concernsPlans, nextPlans, type PlannedTask, plansFromHistory } from './task-plans.rules.ts';
+import { concernsPlans, nextPlans, type Plan, plansFromHistory } from './task-plans.rules.ts';
 
 type Task = Row<'task'>;
 type TaskPlan = Row<'taskPlan'>;
@@ -29,28 +29,25 @@ export async function plansOf(tx: Tx, taskIds: readonly string[]): Promise<TaskP
 
 /** Brings the plans of tasks up to date with what a transaction has done to the tasks, whichever way it did. */
 export async function keepPlans(tx: Tx, touched: readonly Touched[]): Promise<void> {
-  const changed = new Map<string, { before: PlannedTask | null; after: PlannedTask | null }>();
-  for (const { before, after } of touched) {
+  // Each change counts: a task can be created, and carried over, in one transaction.
+  const changes = touched.flatMap(({ before, after }) => {
     const [was, is] = [before, after] as [Task | null, Task | null];
-    const id = (is ?? was)?.id as string;
-    const known = changed.get(id);
-    changed.set(id, { before: known ? known.before : was, after: is });
-  }
-  const concerned = [...changed].flatMap(([id, { before, after }]) =>
-    after && concernsPlans(before, after) ? [{ id, before, after }] : [],
-  );
+    return is && concernsPlans(was, is) ? [{ id: is.id, before: was, after: is }] : [];
+  });
+  const concerned = [...Map.groupBy(changes, ({ id }) => id)];
   if (concerned.length === 0) return;
-  const plans = Map.groupBy(
-    await plansOf(
-      tx,
-      concerned.map(({ id }) => id),
-    ),
-    ({ taskId }) => taskId,
-  );
+  const ids = concerned.map(([id]) => id);
+  const last = new Map(touched.map(({ before, after }) => [(after ?? before)?.id, after]));
+  const plans = Map.groupBy(await plansOf(tx, ids), ({ taskId }) => taskId);
   const added: Pick<TaskPlan, 'taskId' | 'plannedOn' | 'outcome' | 'endedAt' | 'isReplanned'>[] = [];
-  for (const { id, before, after } of concerned) {
+  for (const [id, ofTask] of concerned) {
+    if (!last.get(id)) continue;
     const known = new Map((plans.get(id) ?? []).map((plan) => [plan.plannedOn, plan]));
-    for (const plan of nextPlans([...known.values()], before, after, tx.calendar.now, tx.calendar)) {
+    const next = ofTask.reduce<Plan[]>(
+      (some, { before, after }) => nextPlans(some, before, after, tx.calendar.now, tx.calendar),
+      [...known.values()],
+    );
+    for (const plan of next) {
       const { plannedOn, outcome, endedAt, isReplanned } = plan;
       const row = known.get(plannedOn);
       if (row === plan) continue;

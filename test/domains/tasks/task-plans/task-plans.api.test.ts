@@ -1,3 +1,4 @@
+import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { transactionInSteps } from '../../../../src/platform/transactions/transaction.ts';
 import { createTestApp, type Person } from '../../../support/app.ts';
@@ -227,4 +228,18 @@ test('an import takes the plans over; an export from before there were plans get
   await make(carol);
   await importInto(there, carol.email, text);
   expect((await carol.query('{ taskPlans { totalCount } }')).taskPlans.totalCount).toBe(3);
+});
+
+test('a task that is created and carried over in one transaction was planned for both days', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const id = `Task:${v7()}`;
+  const operations = [
+    { createTask: { id, title: 'Task', scheduledOn: 'TODAY' } },
+    { closeDay: { carryOverIds: [id] } },
+    { completeTask: { id } },
+  ];
+  const batch = 'mutation ($input: BatchInput!) { batch(input: $input) { ... on BatchPayload { items { status } } } }';
+  await ada.query(batch, { input: { operations } });
+  expect(await plansOf(ada, id)).toBe('23 CARRIED, 24 DONE');
 });
