@@ -3,7 +3,12 @@ import type { Plugin } from 'graphql-yoga';
 import type { Context, ViewerContext } from '../platform/context.ts';
 import { toGlobalId } from '../platform/database/global-ids.ts';
 import { digest } from '../platform/security/crypto.ts';
-import { claimIdempotencyKey, keepResponse, type StoredResponse } from '../platform/transactions/idempotency.ts';
+import {
+  claimIdempotencyKey,
+  keepResponse,
+  releaseKey,
+  type StoredResponse,
+} from '../platform/transactions/idempotency.ts';
 import type { IdempotencyClaim } from '../platform/transactions/idempotency-claim.ts';
 import { allowsRejected } from './rejected-credentials.ts';
 import { type Reply, TextReply, toText } from './text-reply.ts';
@@ -42,7 +47,7 @@ export const claimKeys: Plugin<Partial<ExecutionContext>> = {
     if (allowsRejected(args.schema, operation)) return;
     await claimKey(ctx, ctx.request.headers.get('idempotency-key'), ctx.params, ctx.idempotency);
     const { claimed, stored } = ctx.idempotency;
-    if (claimed) extendContext({ claim: claimed.claim });
+    if (claimed) extendContext({ claim: claimed.claim, wait: claimed.ctx.wait });
     // `replayOrStore` replaces this result with the stored response.
     if (stored) setResultAndStopExecution({ data: null });
   },
@@ -67,11 +72,13 @@ export async function claimKey(
     throw keyError(400, 'BAD_REQUEST', 'Idempotency-Key must be 1 to 255 visible ASCII characters.');
   }
   const asked = { query, operationName: operationName ?? null, variables: variables === undefined ? {} : variables };
-  const claimed = await claimIdempotencyKey(ctx, key, digest(asked));
+  // The key's own transactions and the mutation's do not each wait for all of the time that a lock may take.
+  const waiting = { ...ctx, wait: { spent: 0 } };
+  const claimed = await claimIdempotencyKey(waiting, key, digest(asked));
   switch (claimed.is) {
     case 'CLAIMED':
       // The response is stored after the claim has ended, so in a context without it.
-      state.claimed = { ctx: { ...ctx }, claim: claimed.claim };
+      state.claimed = { ctx: waiting, claim: claimed.claim };
       return;
     case 'ANSWERED':
       state.stored = claimed.response;
@@ -114,10 +121,12 @@ export async function replayOrStore(reply: Reply, { claimed, stored }: Idempoten
   const { ctx, claim } = claimed;
   const text = await toText(reply);
   const kept = { status: text.status, contentType: text.headers.get('content-type') ?? '', body: text.body };
+  const failed = hasErrors(kept);
   try {
-    await keepResponse(ctx, claim, kept, hasErrors(kept));
+    await keepResponse(ctx, claim, kept, failed);
   } catch (error) {
-    // The mutation is committed, and a repeated request gets ALREADY_DONE.
+    // If the mutation is committed, a repeated request gets ALREADY_DONE. Otherwise it shall not have to wait for the lease to end.
+    if (failed) ctx.app.deferredWrites.defer(`releaseKey ${claim.id}`, (tx) => releaseKey(tx, claim));
     ctx.log.error({ err: error }, 'response not stored');
   }
   return text;

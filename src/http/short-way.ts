@@ -104,7 +104,7 @@ export function createShortWay(endpoint: Endpoint): ShortWay {
       if (idempotency.stored) return { data: null };
     }
     const { claimed } = idempotency;
-    const contextValue = claimed ? { ...ctx, claim: claimed.claim } : ctx;
+    const contextValue = claimed ? { ...claimed.ctx, claim: claimed.claim } : ctx;
     const result = await operation.execute(contextValue, variables, coerced);
     if (!result.errors) return result;
     const { document } = operation;

@@ -1,4 +1,4 @@
-import type { Database } from './database/database.ts';
+import type { Database, WriteWait } from './database/database.ts';
 import type { Row } from './database/models.ts';
 import type { ReadDatabase } from './database/read-database.ts';
 import type { UnauthenticatedError } from './errors.ts';
@@ -129,6 +129,8 @@ export interface Context {
   readonly rejected: RejectedCredential | null;
   /** The idempotency claim under which a mutation runs, if any. */
   readonly claim?: IdempotencyClaim;
+  /** What the transactions of a mutation with an idempotency key have waited, with those for the key. */
+  readonly wait?: WriteWait;
   /** The ids of the change sets that were committed in this context, in order. Each mutation has its own list. */
   readonly committed: string[];
   /** The stream of a subscription. Null for queries and mutations. */

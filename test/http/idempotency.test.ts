@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createTask } from '../../src/domains/tasks/tasks/tasks.service.ts';
 import { newId } from '../../src/platform/database/ids.ts';
 import { ConflictError } from '../../src/platform/errors.ts';
@@ -6,9 +6,12 @@ import { idempotencyRetention } from '../../src/platform/jobs/housekeeping.ts';
 import { deleteExpired } from '../../src/platform/jobs/retention.ts';
 import { digest } from '../../src/platform/security/crypto.ts';
 import { claimIdempotencyKey, keepResponse } from '../../src/platform/transactions/idempotency.ts';
-import { createTestApp, type Person, type SignedInPerson, type TestApp } from '../support/app.ts';
+import { createFreshTestApp, createTestApp, type Person, type SignedInPerson, type TestApp } from '../support/app.ts';
 import { contextOf } from '../support/context.ts';
+import { engine } from '../support/databases.ts';
+import { failWrites } from '../support/failing-writes.ts';
 import { everythingIn } from '../support/rows.ts';
+import { lockWrites } from '../support/write-lock.ts';
 
 const create = `mutation Create($input: CreateTaskInput!) {
   createTask(input: $input) { __typename ... on CreateTaskPayload { task { id title } } ... on Error { code message } }
@@ -226,4 +229,37 @@ test('the keys of a deleted account are deleted', async () => {
   const { data } = await ada.ask(text, { input }, withKey('bye'));
   expect(data.deleteAccount.__typename).toBe('DeleteAccountPayload');
   expect(await app.db.reads.idempotentRequest.count()).toBe(0);
+});
+
+// On PostgreSQL, statements wait for locks, and each as long as it may take.
+test.skipIf(engine !== 'sqlite')('a mutation and its key wait for a held lock for five seconds in all', async () => {
+  const app = await createFreshTestApp();
+  const ada = await app.person();
+  // Time stands still, except where the test lets it pass: a wait of five seconds for the mutation alone would never end.
+  let now = performance.now();
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
+  onTestFinished(() => clock.mockRestore());
+  let unlock = await lockWrites(app);
+  let writes = 0;
+  const restore = failWrites(app, (write) => async (work, options) => {
+    writes += 1;
+    if (writes === 2) unlock = await lockWrites(app);
+    const written = write(work, options);
+    if (writes === 1) {
+      now += 4_000;
+      await unlock();
+    }
+    if (writes === 2) now += 1_000;
+    return written;
+  });
+  const ask = () => ada.ask(create, titled('Late'), withKey('locked'));
+  const refused = await ask();
+  expect([refused.status, codes(refused), writes]).toEqual([503, ['UNAVAILABLE'], 3]);
+  await unlock();
+  restore();
+
+  // The key could not be released while the lock was held.
+  await app.deferredWrites.flush();
+  expect((await ask()).status).toBe(200);
+  expect(await count(ada)).toBe(1);
 });

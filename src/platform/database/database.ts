@@ -50,6 +50,13 @@ export interface WriteOptions {
   owner?: string | null;
   /** How long the transaction may take, in milliseconds. Default: 30,000. */
   timeout?: number | undefined;
+  /** What the transactions of one request have waited. They wait for a lock of another program for five seconds in all. */
+  wait?: WriteWait | undefined;
+}
+
+/** How long some transactions have waited to begin, in all, in milliseconds. Each adds its own wait. */
+export interface WriteWait {
+  spent: number;
 }
 
 /** Called with every SQL statement that runs. */
@@ -82,11 +89,15 @@ export async function openDatabase(location: DatabaseLocation, onStatement?: Sta
     reads,
     readMany,
     snapshot: () => openSnapshot(location),
-    write(work, { owner = null, timeout = defaultTimeout } = {}) {
-      const since = performance.now();
+    write(work, { owner = null, timeout = defaultTimeout, wait = { spent: 0 } } = {}) {
+      const since = performance.now() - wait.spent;
+      const begin = () =>
+        adapter.begin(since).finally(() => {
+          wait.spent = performance.now() - since;
+        });
       return queue.run(owner, () =>
         health.noteWrite(async () =>
-          inTransaction(await adapter.begin(since), timeout, async (tx) => {
+          inTransaction(await begin(), timeout, async (tx) => {
             const prisma = createTransactionClient(client, gate, tx);
             try {
               const listenedTo = listened(tx, onStatement);

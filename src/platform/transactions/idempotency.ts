@@ -1,7 +1,7 @@
 import type { ViewerContext } from '../context.ts';
 import type { Row } from '../database/models.ts';
 import type { IdempotencyClaim } from './idempotency-claim.ts';
-import { transaction } from './transaction.ts';
+import { type Transaction, transaction } from './transaction.ts';
 
 /*
  * Idempotency of mutations. A mutation's key is claimed before it runs. Each of its transactions marks the claim as completed,
@@ -78,15 +78,22 @@ export async function keepResponse(
   failed: boolean,
 ): Promise<void> {
   await transaction(ctx, 'keepResponse', async (tx) => {
+    if (failed && (await releaseKey(tx, claim))) return;
     const row = await tx.db.idempotentRequest.findFirst({ where: { ...claim } });
     // The account may have been deleted with its keys, and a request that took over stores its own response.
     if (row === null) return;
-    if (failed && !row.isCompleted) await tx.write.idempotentRequest.delete({ id: row.id });
-    else if (response.body.length <= maxStored) {
+    if (response.body.length <= maxStored) {
       const sealed = ctx.app.vault.seal(JSON.stringify(response), contextOf(row.id));
       await tx.write.idempotentRequest.update({ id: row.id }, { response: sealed });
     }
   });
+}
+
+/** Frees the key of a request that has changed nothing. Returns whether it did. */
+export async function releaseKey(tx: Transaction, claim: IdempotencyClaim): Promise<boolean> {
+  const row = await tx.db.idempotentRequest.findFirst({ where: { ...claim, isCompleted: false } });
+  if (row) await tx.write.idempotentRequest.delete({ id: row.id });
+  return row !== null;
 }
 
 function openResponse(ctx: ViewerContext, { id, response }: Row<'idempotentRequest'>): StoredResponse | null {

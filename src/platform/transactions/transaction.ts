@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Prisma } from '../../generated/sqlite/client.ts';
-import type { Database, UnrecordedAccess } from '../database/database.ts';
+import type { Database, UnrecordedAccess, WriteWait } from '../database/database.ts';
 import { isDisconnect } from '../database/faults.ts';
 import { newId } from '../database/ids.ts';
 import type { ModelKey } from '../database/models.ts';
@@ -36,6 +36,8 @@ export interface TransactionalContext {
   readonly committed: string[];
   /** The idempotency claim under which it runs, if any. */
   readonly claim?: IdempotencyClaim;
+  /** What its transactions have waited, if they have one wait for a lock in common. */
+  readonly wait?: WriteWait;
 }
 
 /** The key under which a context in a transaction has the ways into the database. No other context has it. */
@@ -135,7 +137,7 @@ export async function transactionInSteps<C extends TransactionalContext, T>(
       result = await ctx.database.write(
         (client, rows, db) =>
           work((inStep, options = {}) => runStep(ctx, name, { client, rows, db }, afterCommit, inStep, options)),
-        { owner: ctx.viewer?.accountId ?? null, timeout },
+        { owner: ctx.viewer?.accountId ?? null, timeout, wait: ctx.wait },
       );
     } catch (error) {
       // It may be committed, if the connection broke during the commit.
