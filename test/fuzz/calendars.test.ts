@@ -6,7 +6,7 @@ import { hostileCalendars } from './calendars.ts';
 
 const windows = [{}, { from: '9998-01-01', to: '9999-12-31' }, { from: '0001-01-01', to: '0003-01-01' }];
 
-test('whatever a calendar file has in it is taken or refused, and what is taken can be exported and imported', async (context) => {
+test('whatever a calendar file has in it is taken or left out, and what is taken can be exported and imported', async (context) => {
   leaveToCI(context);
   const app = await createTestApp();
   const ada = await app.person();
@@ -22,7 +22,8 @@ test('whatever a calendar file has in it is taken or refused, and what is taken 
       results.set(result, (results.get(result) ?? 0) + 1);
     }
   }
-  expect([...results.keys()].sort()).toEqual(['ImportMeetingsPayload', 'InvalidInputError']);
+  // One bad event never refuses a file: it is left out and named.
+  expect([...results.keys()]).toEqual(['ImportMeetingsPayload']);
   const text = await exportOf(app, ada.email);
   const there = await createTestApp();
   await importInto(there, ada.email, text);

@@ -13,7 +13,7 @@ const maxLength = 2_000;
 
 /** The link to join an event at: from a dedicated property, or a known kind of link in its texts. Empty if there is none. */
 export function joinUrlOf(event: Component): string {
-  const values = dedicated.flatMap((name) => propertiesOf(event, name).map(({ value }) => textIn(value)));
+  const values = dedicated.flatMap((name) => propertiesOf(event, name).map(({ value }) => textIn(value).trim()));
   const link = values.find(isWebLink);
   if (link !== undefined) return link;
   const texts = ['URL', 'LOCATION', 'DESCRIPTION'].map((name) => textOf(event, name));
