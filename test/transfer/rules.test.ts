@@ -17,7 +17,7 @@ import { withEnd } from './random-export.ts';
 /** Texts that no client gives: what a calendar or the server says, and what other columns say better. */
 const notGiven = [
   ...['Meeting.icsUid', 'Meeting.icsRecurrenceId', 'MeetingSeries.icsUid', 'MeetingSeries.rule'],
-  ...['Meeting.icsDigests', 'MeetingSeries.icsDigests'],
+  ...['Meeting.icsFingerprints', 'MeetingSeries.icsFingerprints'],
   // Rules of one field of the input, `metric`.
   ...['Goal.metricStart', 'Goal.metricTarget', 'Goal.metricUnit', 'Goal.metricCurrent'],
 ];

@@ -49,14 +49,11 @@ export async function findDocuments(
     scopeOf(search),
     () => source.db.$queryRaw<StoredDocument[]>`
       SELECT d."rowId", d."type", d."title", d."text", m."points" AS "score"
-      FROM (
-        SELECT d."number", ${Prisma.join(search.terms.map(pointsOf), ' + ')} AS "points"
-        FROM ${matching(source, search)}
-        ORDER BY "points" DESC, d."number" DESC LIMIT ${take} OFFSET ${skip}
-      ) m JOIN "SearchDocument" d ON d."number" = m."number"
+      FROM (${best(source, search, skip + take)} LIMIT ${take} OFFSET ${skip}) m
+        JOIN "SearchDocument" d ON d."number" = m."number"
       ORDER BY m."points" DESC, d."number" DESC`,
   );
-  const max = points.titleWord * search.terms.length;
+  const max = maxPoints(search);
   return rows.map(({ title, text, score, ...document }) => ({
     ...nodeOfDocument(document),
     title,
@@ -65,11 +62,37 @@ export async function findDocuments(
   }));
 }
 
+/** The points of a document that has all terms as words of its title. */
+const maxPoints = ({ terms }: Search) => points.titleWord * terms.length;
+
+/** The numbers and points of the documents that match best, in their order. */
+function best(source: Source, search: Search, count: number): Prisma.Sql {
+  const ranked = Prisma.sql`
+    SELECT d."number", ${Prisma.join(search.terms.map(pointsOf), ' + ')} AS "points" FROM ${matching(source, search)}`;
+  const order = Prisma.sql`ORDER BY "points" DESC, "number" DESC`;
+  if (source.database.engine === 'postgresql') return Prisma.sql`${ranked} ${order}`;
+  // FTS5 has the documents with all terms in the title in order, the latest first. Only if they are too few are the others ranked,
+  // since SQLite reads a part of UNION ALL once it needs it.
+  const max = maxPoints(search);
+  return Prisma.sql`
+    SELECT * FROM (
+      SELECT d."number", ${max} AS "points" FROM ${matching(source, search, { inTitle: true })}
+      ORDER BY "SearchIndex".rowid DESC LIMIT ${count})
+    UNION ALL
+    SELECT * FROM (SELECT * FROM (${ranked}) WHERE "points" < ${max} ${order} LIMIT ${count})`;
+}
+
 /** The number of documents that match. */
 export async function countDocuments(source: Source, search: Search): Promise<number> {
+  // Of all types, FTS5 counts without a look at each document. Few are in the trash.
+  const from =
+    source.database.engine === 'sqlite' && search.types === null
+      ? Prisma.sql`"SearchIndex" WHERE "SearchIndex" MATCH ${matchOf(search)} AND rowid NOT IN (
+          SELECT "number" FROM "SearchDocument" WHERE "ownerId" = ${search.ownerId} AND "isTrashed" = ${true})`
+      : matching(source, search);
   const rows = await source.database.readMany(
     scopeOf(search),
-    () => source.db.$queryRaw<{ count: bigint }[]>`SELECT count(*) AS "count" FROM ${matching(source, search)}`,
+    () => source.db.$queryRaw<{ count: bigint }[]>`SELECT count(*) AS "count" FROM ${from}`,
   );
   return Number(rows[0]?.count ?? 0);
 }
@@ -77,24 +100,32 @@ export async function countDocuments(source: Source, search: Search): Promise<nu
 /** Whatever is searched for may be in all of the owner's documents. */
 const scopeOf = ({ ownerId }: Search) => ({ model: 'searchDocument', ownerId }) as const;
 
-/** The FROM clause of the documents that match. */
-function matching({ database }: Source, { ownerId, terms, types }: Search): Prisma.Sql {
-  const sqlite = database.engine === 'sqlite';
-  const all = [
-    ownerToken(ownerId),
-    ...terms.map(({ token, prefix }) => `${token}${prefix ? (sqlite ? '*' : ':*') : ''}`),
-  ].join(sqlite ? ' AND ' : ' & ');
+/** The terms in the language of FTS5. */
+const matchOf = ({ ownerId, terms }: Search): string =>
+  [ownerToken(ownerId), ...terms.map(({ token, prefix }) => (prefix ? `${token}*` : token))].join(' AND ');
+
+/** The documents that have all terms as words of their titles. */
+const titleMatchOf = ({ ownerId, terms }: Search): string =>
+  [ownerToken(ownerId), ...terms.map(({ token }) => `titleTokens : ${token}`)].join(' AND ');
+
+/** The terms in the language of PostgreSQL. */
+const tsQueryOf = ({ ownerId, terms }: Search): string =>
+  [ownerToken(ownerId), ...terms.map(({ token, prefix }) => (prefix ? `${token}:*` : token))].join(' & ');
+
+/** The FROM clause of the documents that match. @param inTitle whether the terms have to be words of the title; on SQLite only */
+function matching({ database }: Source, search: Search, { inTitle } = { inTitle: false }): Prisma.Sql {
+  const { ownerId, types } = search;
   // SQL has no empty list. No type has the empty name.
   const ofTypes = types ? Prisma.sql`AND d."type" IN (${Prisma.join(['', ...types])})` : Prisma.empty;
   const mine = Prisma.sql`d."ownerId" = ${ownerId} AND d."isTrashed" = ${false} ${ofTypes}`;
   // On PostgreSQL this is exactly the expression of the index.
-  return sqlite
+  return database.engine === 'sqlite'
     ? Prisma.sql`"SearchIndex" JOIN "SearchDocument" d ON d."number" = "SearchIndex".rowid
-        WHERE "SearchIndex" MATCH ${all} AND ${mine}`
+        WHERE "SearchIndex" MATCH ${inTitle ? titleMatchOf(search) : matchOf(search)} AND ${mine}`
     : Prisma.sql`"SearchDocument" d WHERE (
         setweight(to_tsvector('simple'::regconfig, d."titleTokens"), 'A')
         || setweight(to_tsvector('simple'::regconfig, d."textTokens"), 'B')
-      ) @@ to_tsquery('simple'::regconfig, ${all}) AND ${mine}`;
+      ) @@ to_tsquery('simple'::regconfig, ${tsQueryOf(search)}) AND ${mine}`;
 }
 
 function pointsOf({ token }: Term): Prisma.Sql {

@@ -2,12 +2,12 @@
 ALTER TABLE "Account" ADD COLUMN     "emailAliases" JSONB NOT NULL DEFAULT '[]';
 
 -- AlterTable
-ALTER TABLE "MeetingSeries" ADD COLUMN     "icsDigests" TEXT NOT NULL DEFAULT '',
+ALTER TABLE "MeetingSeries" ADD COLUMN     "icsFingerprints" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "icsSequence" INTEGER NOT NULL DEFAULT 0,
 ADD COLUMN     "icsStampedAt" TIMESTAMP(3);
 
 -- AlterTable
-ALTER TABLE "Meeting" ADD COLUMN     "icsDigests" TEXT NOT NULL DEFAULT '',
+ALTER TABLE "Meeting" ADD COLUMN     "icsFingerprints" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "icsStampedAt" TIMESTAMP(3),
 ADD COLUMN     "isFree" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "myResponse" "MeetingAttendeeResponse";

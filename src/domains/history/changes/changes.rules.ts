@@ -61,7 +61,7 @@ export interface FieldChange {
 type Values = Record<string, unknown>;
 
 /** Fields that every change touches, or that follow from others. */
-const derived = /^(id|ownerId|version|createdAt|updatedAt|.*Normalized)$/;
+const derived = /^(id|ownerId|version|createdAt|updatedAt|.*Normalized|.*Fingerprints)$/;
 
 /** Fields that are never shown, in any model, and never restored by an undo. */
 export const isSecret = (field: string) => /hash|secret|password|token|digest|encrypted|privateKey/i.test(field);

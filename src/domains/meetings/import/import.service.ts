@@ -198,8 +198,11 @@ async function importRound(tx: Tx, messages: readonly ExpandedMessage[], tally: 
   await writeUpdates(tx, updates, people, seriesIds, tally);
   await writeCreated(tx, created, people, seriesIds, tally);
   for (const { stored, version } of plans.flatMap(({ plan }) => plan.cancelled)) {
-    const icsDigests = cancelledDigests(byId.get(stored.id)?.icsDigests ?? '');
-    await tx.write.meeting.update({ id: stored.id }, { status: 'CANCELLED', ...versionColumns(version), icsDigests });
+    const icsFingerprints = cancelledDigests(byId.get(stored.id)?.icsFingerprints ?? '');
+    await tx.write.meeting.update(
+      { id: stored.id },
+      { status: 'CANCELLED', ...versionColumns(version), icsFingerprints },
+    );
     tally.counts.cancelledCount += 1;
   }
   const replies = plans.flatMap(({ plan }) => plan.replies);
@@ -232,7 +235,7 @@ function updateOf(meeting: Meeting, draft: Draft, method: string): Update | null
   const { event, digests } = draft;
   const isMoved = (meeting.icsRecurrenceId ?? '') !== event.recurrenceId;
   if (meeting.trashedAt !== null) return isMoved ? { ...draft, meeting, changed: new Set() } : null;
-  const changed = changedDigests(fromDigestColumn(meeting.icsDigests), digests);
+  const changed = changedDigests(fromDigestColumn(meeting.icsFingerprints), digests);
   // Programs that write whole calendars stamp all events with the time of writing, which is no news.
   const isStamped = method !== 'PUBLISH' && !isSameTime(event.stamp, meeting.icsStampedAt);
   const isNewer = isStamped || event.sequence !== meeting.icsSequence;
@@ -256,13 +259,13 @@ async function writeSeries(
     const series = known.get(uid);
     const isUsed = [...plan.created, ...plan.matched.map(({ event }) => event)].some(({ isRecurring }) => isRecurring);
     const digests = main?.isSeries ? seriesDigests(main) : null;
-    const columns = main && digests && { ...versionColumns(main), icsDigests: toDigestColumn(digests) };
+    const columns = main && digests && { ...versionColumns(main), icsFingerprints: toDigestColumn(digests) };
     if (!series && isUsed) {
       const title = titleOf(main ?? { title: message.summary });
       added.push({ title, rule: main?.rule || null, icsUid: uid, ...columns });
     }
     if (!series || !main || !digests || !columns || isOlder(main, versionOf(series))) continue;
-    const changed = changedDigests(fromDigestColumn(series.icsDigests), digests);
+    const changed = changedDigests(fromDigestColumn(series.icsFingerprints), digests);
     if (changed.size === 0 && main.sequence === series.icsSequence) continue;
     await tx.write.meetingSeries.update(
       { id: series.id },
@@ -297,7 +300,7 @@ async function writeCreated(
       ...versionColumns(event),
       icsUid: uid,
       icsRecurrenceId: event.recurrenceId,
-      icsDigests: toDigestColumn(digests),
+      icsFingerprints: toDigestColumn(digests),
       seriesId: event.isRecurring ? (seriesIds.get(uid) ?? null) : null,
       organizerId: organizerOf(people.get(mentions)),
     })),
@@ -332,13 +335,13 @@ async function writeUpdates(
   const changes: [string, AttendeeChanges][] = [];
   for (const { meeting, event, fields, people: mentions, digests, changed } of updates) {
     const { id } = meeting;
-    const [isFirst, isInTrash] = [meeting.icsDigests === '', meeting.trashedAt !== null];
+    const [isFirst, isInTrash] = [meeting.icsFingerprints === '', meeting.trashedAt !== null];
     const data = {
       ...changedFields(fields, changed),
       ...(changed.has('organizer') && { organizerId: organizerOf(people.get(mentions)) }),
       icsRecurrenceId: event.recurrenceId,
       ...(event.isRecurring && !meeting.icsRecurrenceId && { seriesId: seriesIds.get(meeting.icsUid ?? '') ?? null }),
-      ...(!isInTrash && { ...versionColumns(event), icsDigests: toDigestColumn(digests) }),
+      ...(!isInTrash && { ...versionColumns(event), icsFingerprints: toDigestColumn(digests) }),
     };
     if (changed.has('attendees')) {
       const given = people.get(mentions) ?? [];
