@@ -3,7 +3,7 @@ import type { LookupFunction } from 'node:net';
 import { createServerAdapter } from '@whatwg-node/server';
 import type { GraphQLSchema } from 'graphql';
 import type { Config } from './config.ts';
-import { jobsOf, searchDocumentsOf } from './domain.ts';
+import { jobsOf, nodeReferencesOf, searchDocumentsOf } from './domain.ts';
 import { domains } from './domains.ts';
 import { createSchema } from './graphql/schema.ts';
 import { type Admission, createAdmission } from './http/admission.ts';
@@ -121,7 +121,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     afterUndoHooks: domains.flatMap(({ afterUndo = [] }) => afterUndo),
     beforeCommitHooks: domains.flatMap(({ beforeCommit = [] }) => beforeCommit),
     afterImportHooks: domains.flatMap(({ afterImport = [] }) => afterImport),
-    nodeReferences: domains.flatMap(({ nodeReferences = [] }) => nodeReferences),
+    nodeReferences: nodeReferencesOf(domains),
   };
   const reindexed = await reindex(app);
   if (reindexed > 0) log.info({ accounts: reindexed }, 'search documents written');

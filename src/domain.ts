@@ -48,6 +48,16 @@ export interface Domain {
 export const recordRulesOf = (domains: readonly Domain[]): RecordRules =>
   Object.assign({}, ...domains.map(({ recordRules }) => recordRules));
 
+/** The columns of some features that name a node of any type. */
+export const nodeReferencesOf = (domains: readonly Domain[]): readonly NodeReference[] =>
+  domains.flatMap(({ nodeReferences = [] }) => nodeReferences);
+
+/** What an import of records of some features is checked by. */
+export const importRulesOf = (domains: readonly Domain[]) => ({
+  records: recordRulesOf(domains),
+  nodeReferences: nodeReferencesOf(domains),
+});
+
 /** The search documents of the records of some features. */
 export const searchDocumentsOf = (domains: readonly Domain[]): SearchDocumentSpecs =>
   collectSearchDocuments(...domains.flatMap(({ searchDocuments = [] }) => searchDocuments));

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { recordRulesOf } from '../domain.ts';
+import { importRulesOf } from '../domain.ts';
 import { ensureOwner, findOrDraftAccount } from '../domains/accounts/accounts/accounts.service.ts';
 import { domains } from '../domains.ts';
 import { actFor, type Context } from '../platform/context.ts';
@@ -21,7 +21,7 @@ export const importCommand = defineCommand({
     if (path === undefined) throw new UsageError('Name the file. Use - for standard input.');
     return withFile(path, async (file) => {
       // The whole file is checked before the database is touched.
-      const manifest = await checkExport(file, recordRulesOf(domains), createProgress('Records checked'));
+      const manifest = await checkExport(file, importRulesOf(domains), createProgress('Records checked'));
       return withApp(config, async (app) => {
         const ctx = app.systemContext();
         const { account, isNew } = await targetOf(ctx, address);

@@ -1,6 +1,8 @@
 import { updateProfileInput } from '../domains/accounts/accounts/accounts.rules.ts';
+import { fromGlobalId } from '../platform/database/global-ids.ts';
 import { type Column, parentColumnOf, referencesOf } from '../platform/database/model-relations.ts';
 import { maxTreeDepth } from '../platform/records/hierarchies.ts';
+import type { NodeReference } from '../platform/records/node-references.ts';
 import type { DayOfWeek } from '../platform/time/calendar.ts';
 import { brokenRuleOf, type RecordRules, timelessCalendar } from '../platform/validation/record-rules.ts';
 import type { InputRules } from '../platform/validation/rule-notes.ts';
@@ -9,14 +11,23 @@ import { accountColumns, columnsIn, exportedTypes, type Manifest } from './forma
 import { type ExportedRecord, ImportError, readExport } from './reading.ts';
 import { createSeen, type Seen } from './seen.ts';
 
+/** What the records of a file are checked by, besides their models. */
+export interface ImportRules {
+  /** Default: no rules. */
+  readonly records?: RecordRules;
+  /** The columns that name a node of any type. Default: none. */
+  readonly nodeReferences?: readonly NodeReference[];
+}
+
 /**
  * Checks a whole file without the database: that it is complete and unchanged, that each record fits its columns, meets the rules
- * of its model, appears once and refers only to records before it, and that the change log has no gaps.
+ * of its model, appears once and refers only to records before it, that the nodes that it names by global ids are in the file, and that
+ * the change log has no gaps.
  * @throws ImportError for the first line with a problem
  */
 export async function checkExport(
   file: string,
-  rules: RecordRules,
+  rules: ImportRules,
   onProgress?: (done: number, total: number) => void,
 ): Promise<Manifest> {
   const seen = createSeen();
@@ -45,14 +56,15 @@ interface Check {
   end(): void;
 }
 
-function createCheck(manifest: Manifest, seen: Seen, recordRules: RecordRules): Check {
+function createCheck(manifest: Manifest, seen: Seen, { records = {}, nodeReferences = [] }: ImportRules): Check {
   requireAccount(manifest);
   const unknown = Object.keys(manifest.counts).find((type) => !exportedTypes.includes(type));
   if (unknown !== undefined) throw unknownType(1, unknown);
   const total = Object.values(manifest.counts).reduce((sum, count) => sum + count, 0);
   const counts = new Map<string, number>();
   const columns = new Map<string, readonly Column[]>(exportedTypes.map((type) => [type, columnsIn(type)]));
-  const rules = new Map<string, InputRules>(Object.entries(recordRules));
+  const rules = new Map<string, InputRules>(Object.entries(records));
+  const naming = new Map<string, readonly string[]>(nodeReferences.map(({ model, columns: names }) => [model, names]));
   const calendar = timelessCalendar(settingsOf(manifest));
   const log = createLogCheck(manifest);
   let done = 0;
@@ -71,6 +83,7 @@ function createCheck(manifest: Manifest, seen: Seen, recordRules: RecordRules): 
       // Before the record itself is noted: it must not refer to itself either.
       requireTargets(seen, line, type, row);
       requireDepth(seen, line, type, row);
+      for (const column of naming.get(type) ?? []) expectNode(seen, line, type, row, column);
       if (type !== 'Change') requireOnce(seen, line, type, row);
       log.add(line, type, row);
       counts.set(type, (counts.get(type) ?? 0) + 1);
@@ -83,6 +96,9 @@ function createCheck(manifest: Manifest, seen: Seen, recordRules: RecordRules): 
           throw new ImportError(1, `expected ${expected} records of ${type}, but there are ${count}.`);
       }
       log.end();
+      const missing = seen.firstMissing();
+      if (missing)
+        throw new ImportError(missing.line, `${missing.by} refers to ${missing.what}, which is not in the file.`);
     },
   };
 }
@@ -134,6 +150,13 @@ function requireTargets(seen: Seen, line: number, type: string, row: ExportedRec
     if (typeof id !== 'string' || seen.find(`${target} ${id}`) !== null) continue;
     throw new ImportError(line, `${type}: ${column} refers to ${target} ${id}, which is not in an earlier line.`);
   }
+}
+
+/** Notes that a record names a node. Its line may come later: nodes of any type can be named, so no order of types has all before. */
+function expectNode(seen: Seen, line: number, type: string, row: ExportedRecord['row'], column: string): void {
+  const node = fromGlobalId(String(row[column]));
+  if (!node) throw new ImportError(line, `${type}: ${column} must be the id of a node.`);
+  seen.expect(`${node.type} ${node.id}`, line, `${type}: ${column}`);
 }
 
 /** @throws ImportError if a record is at a deeper level of its tree than a mutation would put it */

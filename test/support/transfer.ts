@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { TestContext } from 'vitest';
 import type { Application } from '../../src/app.ts';
-import { recordRulesOf } from '../../src/domain.ts';
+import { importRulesOf } from '../../src/domain.ts';
 import { findAccount, findOrDraftAccount } from '../../src/domains/accounts/accounts/accounts.service.ts';
 import { createSignInLink } from '../../src/domains/accounts/sessions/sessions.service.ts';
 import { domains } from '../../src/domains.ts';
 import { actAs } from '../../src/platform/context.ts';
 import { programVersion } from '../../src/platform/runtime/version.ts';
-import { checkExport } from '../../src/transfer/check.ts';
+import { checkExport, type ImportRules } from '../../src/transfer/check.ts';
 import { exportLines } from '../../src/transfer/export.ts';
 import { type ImportReport, importRows } from '../../src/transfer/import.ts';
 import { type Person, startTestApp, type TestApp } from './app.ts';
@@ -30,7 +30,7 @@ export async function importInto(
   app: Application,
   address: string,
   text: string,
-  rules = recordRulesOf(domains),
+  rules: ImportRules = importRulesOf(domains),
 ): Promise<ImportReport> {
   const folder = await mkdtemp(join(tmpdir(), 'waymark-transfer-'));
   try {

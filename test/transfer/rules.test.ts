@@ -95,6 +95,46 @@ test('a record that no mutation would have written is refused with its line, and
   expect(await there.db.reads.account.count()).toBe(0);
 });
 
+test('a link to a node that is not in the file is refused with its line, also if another account has the node', async () => {
+  const { app, ada, bob, hers } = await adaAndBob();
+  const there = await createTestApp();
+  const zoe = await there.person('Zoe');
+  const other = (await bob.mutate('createTask', { title: 'His' })).id as string;
+  const existing = (await zoe.mutate('createTask', { title: 'Hers' })).id as string;
+  const lines = (await exportOf(app, ada.email)).trimEnd().split('\n').slice(0, -1);
+  const index = lines.findIndex((line) => line.startsWith('{"type":"Link"'));
+  const { row } = JSON.parse(lines[index] ?? '{}') as { row: object };
+  const linked = (values: object) =>
+    withEnd(lines.with(index, JSON.stringify({ type: 'Link', row: { ...row, ...values } })));
+  const before = await there.db.reads.change.count();
+  for (const end of ['from', 'to']) {
+    for (const id of [`Task:${crypto.randomUUID()}`, other, existing]) {
+      // Into the account where everything but the node is, and into others.
+      for (const [target, email] of [
+        [app, ada.email],
+        [there, zoe.email],
+        [there, 'new@example.org'],
+      ] as const) {
+        const fault = await refusalOf(
+          importInto(target, email, linked({ [`${end}Id`]: id, [`${end}Type`]: 'Task' })),
+          id,
+        );
+        const says = `Link: ${end}Id refers to ${id.replace(':', ' ')}, which is not in the file.`;
+        expect(fault.message).toBe(`Line ${index + 1}: ${says}`);
+      }
+    }
+  }
+  expect(await there.db.reads.change.count()).toBe(before);
+  // Whatever type its end has, and wherever in the file.
+  const task = ownIn(hers)('Task');
+  const goal = ownIn(hers)('Goal');
+  expect(
+    await importInto(there, 'new@example.org', linked({ fromId: goal, fromType: 'Goal', toId: task, toType: 'Task' })),
+  ).toMatchObject({
+    whole: true,
+  });
+});
+
 test('a record below itself is refused, directly or around a circle, and so is a tree that is too deep', async () => {
   const app = await createTestApp();
   const ada = await app.person('Ada');
