@@ -1,5 +1,6 @@
 import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import type { Context } from '../context.ts';
+import { hashToken } from './crypto.ts';
 import { algorithm, currentKey, verifierOf } from './signing-keys.ts';
 
 /* Access tokens as JSON Web Tokens (RFC 9068). */
@@ -35,9 +36,22 @@ export async function signAccessToken(ctx: Context, { sub, sid }: AccessClaims):
  * @param expiredSeconds for how long it may have been expired
  */
 export async function verifyAccessToken(ctx: Context, token: string, expiredSeconds = 0): Promise<AccessClaims | null> {
-  let payload: JWTPayload;
+  const payload = verifiedBefore(ctx, token, expiredSeconds) ?? (await verify(ctx, token, expiredSeconds));
+  if (!payload) return null;
+  const { sub, sid } = payload;
+  return typeof sub === 'string' && typeof sid === 'string' ? { sub, sid } : null;
+}
+
+/** The claims of a token that was verified before and has not expired since. All else that is verified does not change. */
+function verifiedBefore(ctx: Context, token: string, expiredSeconds: number): JWTPayload | undefined {
+  const payload = ctx.app.keyCache.verified.get(hashToken(token));
+  const now = Math.floor(ctx.calendar.now.getTime() / 1000);
+  return payload?.exp !== undefined && payload.exp > now - expiredSeconds ? payload : undefined;
+}
+
+async function verify(ctx: Context, token: string, expiredSeconds: number): Promise<JWTPayload | null> {
   try {
-    ({ payload } = await jwtVerify(token, ({ kid }) => verifierOf(ctx, kid), {
+    const { payload } = await jwtVerify(token, ({ kid }) => verifierOf(ctx, kid), {
       algorithms: [algorithm],
       issuer: ctx.app.config.publicUrl,
       audience,
@@ -45,12 +59,12 @@ export async function verifyAccessToken(ctx: Context, token: string, expiredSeco
       requiredClaims: ['exp', 'iat', 'sub', 'sid'],
       currentDate: ctx.calendar.now,
       clockTolerance: expiredSeconds,
-    }));
+    });
+    ctx.app.keyCache.verified.set(hashToken(token), payload);
+    return payload;
   } catch (error) {
     // Not that of a database that could not be asked for the key.
     if (!(error instanceof errors.JOSEError)) throw error;
     return null;
   }
-  const { sub, sid } = payload;
-  return typeof sub === 'string' && typeof sid === 'string' ? { sub, sid } : null;
 }
