@@ -8,6 +8,7 @@ import {
   type OperationDefinitionNode,
   type VariableValues,
 } from 'graphql';
+import { spending } from '../platform/runtime/processor-time.ts';
 import { planOperation } from './execution/operation-plan.ts';
 import { type CostCheck, createCostCheck } from './limits/complexity.ts';
 import { createPageCheck } from './limits/page-limits.ts';
@@ -51,10 +52,11 @@ export function createOperations(schema: GraphQLSchema, options: { hideSuggestio
     return {
       document,
       node,
-      check(asked) {
-        checkPages(asked.variables);
-        return checkCost(asked);
-      },
+      check: (asked) =>
+        spending(() => {
+          checkPages(asked.variables);
+          return checkCost(asked);
+        }),
       coerce(variables) {
         const { variableValues } = getVariableValues(schema, node.variableDefinitions ?? [], variables, {
           maxErrors: 1,
@@ -72,7 +74,7 @@ export function createOperations(schema: GraphQLSchema, options: { hideSuggestio
     find(document, name) {
       const node = getOperationAST(document, name);
       if (!node) return undefined;
-      const operation = known.get(node) ?? create(document, node);
+      const operation = known.get(node) ?? spending(() => create(document, node));
       known.set(node, operation);
       return operation;
     },

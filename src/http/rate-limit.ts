@@ -2,9 +2,13 @@ import type { Context } from '../platform/context.ts';
 import { RateLimitedError } from '../platform/errors.ts';
 import type { RequestHead } from './json-post.ts';
 
-/** A point stands for a request, for so many bytes of its body, and for so many nodes that it loads or returns. */
+/**
+ * A point stands for a request, for so many bytes of its body, and for so many nodes that it loads or returns, or so much
+ * processor time, in milliseconds, whichever is more: both tell of the same work.
+ */
 const bytesOfPoint = 64_000;
 const nodesOfPoint = 500;
+const millisecondsOfPoint = 50;
 
 /** Counts the requests of a client address, and what they cost. */
 export interface RequestLimit {
@@ -17,8 +21,9 @@ export interface RequestLimit {
 }
 
 /**
- * The work of a request is counted and not timed, so that a busy machine does not refuse anybody sooner: 500 nodes take some
- * 50 ms. Documents need no points of their own, since what one may cost is bounded.
+ * The work of a request is counted by what it has taken of the processor and not by a clock, so that a busy machine does not
+ * refuse anybody sooner: 500 nodes take some 50 ms. Processor time is that of documents and of statements of SQLite, each of which
+ * runs by itself; what else there is to do goes with the nodes.
  * @param requestsPerMinute the points of a client address in a minute; null for no limit
  */
 export function createRequestLimit(requestsPerMinute: number | null): RequestLimit {
@@ -33,7 +38,9 @@ export function createRequestLimit(requestsPerMinute: number | null): RequestLim
     countBody: (ctx, bytes) => consume(ctx, pointsOf(bytes, bytesOfPoint)),
     async countWork(ctx) {
       try {
-        await consume(ctx, pointsOf(Math.max(ctx.responseSize.objects, ctx.responseSize.loaded), nodesOfPoint));
+        const { responseSize, processorTime } = ctx;
+        const ofNodes = pointsOf(Math.max(responseSize.objects, responseSize.loaded), nodesOfPoint);
+        await consume(ctx, Math.max(ofNodes, pointsOf(processorTime.milliseconds, millisecondsOfPoint)));
       } catch (error) {
         // The request is done, and its response must not fail.
         if (!(error instanceof RateLimitedError)) ctx.log.error({ err: error }, 'work not counted');

@@ -10,6 +10,7 @@ import {
   UnauthenticatedError,
   UnavailableError,
 } from '../platform/errors.ts';
+import { metered } from '../platform/runtime/processor-time.ts';
 import { publicKeys } from '../platform/security/signing-keys.ts';
 import { isForgeable } from './authenticate.ts';
 import { calendarAt } from './calendar-feed.ts';
@@ -120,7 +121,7 @@ export function createRoutes(
   ): Promise<A> {
     const ctx = createContext(app, newId(), client);
     const started = performance.now();
-    const response = await route(request, ctx);
+    const response = await metered(ctx.processorTime, () => route(request, ctx));
     response.headers.set('x-request-id', ctx.requestId);
     const { value: cookie } = ctx.sessionCookie;
     // A form of another site could sign a visitor in to the account of an attacker.

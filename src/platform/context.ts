@@ -8,6 +8,7 @@ import type { NodeReference } from './records/node-references.ts';
 import type { TrashHandlersByModel } from './records/trash-handlers.ts';
 import type { Log } from './runtime/log.ts';
 import type { Mailer } from './runtime/mailer.ts';
+import type { ProcessorTime } from './runtime/processor-time.ts';
 import type { SearchDocumentSpecs } from './search/search-documents.ts';
 import type { Vault } from './security/crypto.ts';
 import type { KeyCache } from './security/key-cache.ts';
@@ -136,6 +137,7 @@ export interface Context {
   /** The stream of a subscription. Null for queries and mutations. */
   readonly stream: SubscriptionStream<ViewerContext> | null;
   readonly responseSize: ResponseSize;
+  readonly processorTime: ProcessorTime;
   readonly passwordUse: PasswordUse;
   readonly sessionCookie: SessionCookie;
 }
@@ -161,6 +163,7 @@ export function createContext(app: App, requestId: string, client: Client): Cont
     committed: [],
     stream: null,
     responseSize: { objects: 0, loaded: 0 },
+    processorTime: { milliseconds: 0 },
     passwordUse: { isUsed: false },
     sessionCookie: {},
   };

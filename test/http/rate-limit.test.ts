@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createTestApp, type TestApp } from '../support/app.ts';
+import { engine } from '../support/databases.ts';
 import { fetchFrom } from '../support/http.ts';
 
 const json = { 'content-type': 'application/json' };
@@ -90,3 +91,53 @@ test('500 nodes of a response count as a request, after it', async () => {
   // 60 pages with 20 tasks each: 1,260 nodes.
   expect(await left(app, '10.0.0.7')).toBe(7);
 });
+
+/** Makes the thread take so much processor time for whatever is measured, in milliseconds. */
+function taking(milliseconds: number): { count: number; end(): void } {
+  const measured = { count: 0, end: () => spy.mockRestore() };
+  // Called before and after.
+  const spy = vi.spyOn(process, 'threadCpuUsage').mockImplementation(() => {
+    measured.count += 0.5;
+    return { user: measured.count * milliseconds * 2_000, system: 0 };
+  });
+  onTestFinished(measured.end);
+  return measured;
+}
+
+test('50 ms of processor time for a document count as a request, also if it is invalid, but only once for a kept one', async () => {
+  const app = await createTestApp({ REQUESTS_PER_MINUTE: '100' });
+  const asked = async (query: string, address: string) => {
+    const measured = taking(60);
+    await send(app, '/graphql', body(JSON.stringify({ query })), address);
+    measured.end();
+    return { points: 100 - (await left(app, address)), measures: measured.count };
+  };
+  for (const [index, query] of ['query Mine { __typename }', '{ doesNotExist }', '{'].entries()) {
+    const { points, measures } = await asked(query, `10.0.2.${index}`);
+    expect(measures).toBeGreaterThan(0);
+    expect(points).toBe(1 + Math.floor((measures * 60) / 50));
+  }
+  const again = await asked('query Mine { __typename }', '10.0.2.9');
+  expect(again.measures).toBe(1);
+});
+
+test.skipIf(engine !== 'sqlite')(
+  'processor time of statements counts for the request that runs them, and no other',
+  async () => {
+    const app = await createTestApp({ REQUESTS_PER_MINUTE: '60' });
+    const ada = await app.person();
+    const from = (address: string) =>
+      app.as({ authorization: `Bearer ${ada.accessToken}`, 'x-forwarded-for': address });
+    const tasks = '{ tasks { nodes { id } } }';
+    // From here on, all documents are kept.
+    await from('10.0.3.1').query(tasks);
+    await send(app, '/graphql', undefined, '10.0.3.1');
+    const measured = taking(100);
+    await Promise.all([from('10.0.3.2').query(tasks), send(app, '/graphql', undefined, '10.0.3.3')]);
+    measured.end();
+    expect(measured.count).toBeGreaterThan(2);
+    // The check of a document each, and the statements of one of them.
+    expect(60 - (await left(app, '10.0.3.3'))).toBe(1 + 2);
+    expect(60 - (await left(app, '10.0.3.2'))).toBe(1 + 2 * (measured.count - 1));
+  },
+);

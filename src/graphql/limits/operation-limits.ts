@@ -6,6 +6,7 @@ import {
   validate,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { spending } from '../../platform/runtime/processor-time.ts';
 import type { CostCheck } from './complexity.ts';
 import { checkDocument, checkText } from './document-limits.ts';
 import { checkVariables } from './variable-limits.ts';
@@ -34,19 +35,21 @@ export function limitOperations(
       checkVariables(params.variables);
     },
     onParse({ setParseFn, parseFn }) {
-      setParseFn((source: string, options: object) => {
-        checkText(source);
-        const document = parseFn(source, options) as DocumentNode;
-        checkDocument(document);
-        return document;
-      });
+      setParseFn((source: string, options: object) =>
+        spending(() => {
+          checkText(source);
+          const document = parseFn(source, options) as DocumentNode;
+          checkDocument(document);
+          return document;
+        }),
+      );
       return ({ result }) => {
         if (result instanceof GraphQLError) setCode(result, 'GRAPHQL_PARSE_FAILED');
       };
     },
     onValidate({ setValidationFn, addValidationRule }) {
       const options = { maxErrors, hideSuggestions: !introspection };
-      setValidationFn((schema, document, rules) => validate(schema, document, rules, options));
+      setValidationFn((schema, document, rules) => spending(() => validate(schema, document, rules, options)));
       if (!introspection) addValidationRule(NoSchemaIntrospectionCustomRule);
       return ({ result }) => {
         for (const error of result) setCode(error as GraphQLError, 'GRAPHQL_VALIDATION_FAILED');

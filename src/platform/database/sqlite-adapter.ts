@@ -1,12 +1,14 @@
 import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
 import type { SqlDriverAdapter, SqlQuery, SqlResultSet, Transaction } from '@prisma/driver-adapter-utils';
 import BetterSqlite3 from 'better-sqlite3';
+import { addProcessorTime, spending } from '../runtime/processor-time.ts';
 import { createRecentMap } from '../runtime/recent-map.ts';
 import { createLongReads, type LongReads } from './long-reads.ts';
 import { joined, type OpenTransaction, type WritingAdapterFactory } from './open-transaction.ts';
 import { createReadThreads } from './read-threads.ts';
 import type { RawRow } from './reading-adapter.ts';
 import { toDriverError } from './sqlite-errors.ts';
+import type { RawRows } from './sqlite-thread.ts';
 import { columnTypesOf, declaredTypeOf, fromSqlite, toSqlite } from './sqlite-values.ts';
 import type { TransactionGate } from './transaction-gate.ts';
 
@@ -37,10 +39,15 @@ export function createSqliteAdapter(file: string, gate: TransactionGate, isInPla
   const reader = openConnection(new BetterSqlite3(file, { readonly: true, fileMustExist: true, timeout: 0 }));
   const longReads = createLongReads((sql, value) => reader.db.prepare(sql).get(value) !== undefined);
   const threads = createReadThreads(file, isInPlace);
-  const queryThread = (sql: string, values: unknown[]) =>
-    threads.query(sql, values).catch((error: unknown) => {
+  async function queryThread(sql: string, values: unknown[]): Promise<RawRows> {
+    try {
+      const result = await threads.query(sql, values);
+      addProcessorTime(result.milliseconds);
+      return result;
+    } catch (error) {
       throw toDriverError(error);
-    });
+    }
+  }
   async function readInThread(query: SqlQuery): Promise<SqlResultSet> {
     const { columns, rows } = await queryThread(query.sql, toValues(query));
     return toResultSet(describe(columns), rows);
@@ -104,7 +111,7 @@ function openConnection(db: BetterSqlite3.Database): Connection {
     how: (statement: Prepared, values: readonly unknown[]) => T,
   ): Promise<T> {
     const started = performance.now();
-    const result = await whenFree(() => how(statements.prepare(sql), values));
+    const result = await whenFree(() => spending(() => how(statements.prepare(sql), values)));
     busy += performance.now() - started;
     if (busy >= turnAfter) {
       busy = 0;

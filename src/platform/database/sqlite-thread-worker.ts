@@ -10,13 +10,15 @@ import type { RawRows, ThreadRequest, ThreadResponse } from './sqlite-thread.ts'
 /** How long a statement waits for a lock that another program holds, in milliseconds. */
 const busyTimeout = 5_000;
 
+type Result = Omit<RawRows, 'milliseconds'>;
+
 /** @param file the path of the database, to which the first request connects */
 function createResponder(file: string): (request: ThreadRequest) => ThreadResponse {
   let connection: BetterSqlite3.Database | undefined;
   /** The result that is read in batches, and the size of a batch. */
   let open: { readonly rows: Iterator<unknown[]>; readonly size: number } | undefined;
 
-  function run(sql: string, values: readonly unknown[] = [], batchSize?: number): RawRows {
+  function run(sql: string, values: readonly unknown[] = [], batchSize?: number): Result {
     connection ??= new BetterSqlite3(file, { readonly: true, fileMustExist: true, timeout: busyTimeout });
     const statement = connection.prepare<unknown[], unknown[]>(sql);
     if (!statement.reader) {
@@ -44,7 +46,10 @@ function createResponder(file: string): (request: ThreadRequest) => ThreadRespon
 
   return ({ sql, values, batchSize }) => {
     try {
-      return { result: sql === undefined ? { columns: [], rows: nextBatch() } : run(sql, values, batchSize) };
+      const before = process.threadCpuUsage();
+      const result = sql === undefined ? { columns: [], rows: nextBatch() } : run(sql, values, batchSize);
+      const { user, system } = process.threadCpuUsage(before);
+      return { result: { ...result, milliseconds: (user + system) / 1000 } };
     } catch (error) {
       const { code, message } = error as { code?: string; message: string };
       return { error: { code, message } };

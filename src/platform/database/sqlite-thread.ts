@@ -6,6 +6,8 @@ import { DatabaseFault } from './faults.ts';
 export interface RawRows {
   readonly columns: readonly { readonly name: string; readonly type: string | null }[];
   readonly rows: unknown[][];
+  /** The processor time that they took in the thread, in milliseconds. */
+  readonly milliseconds: number;
 }
 
 /** What a thread is asked: a statement, of which it returns all rows or the first batch, or else the next batch. */

@@ -32,7 +32,7 @@ test.skipIf(engine !== 'sqlite')(
     const { threads, started } = await createThreads();
     expect(started).toHaveLength(0);
     const columns = [{ name: 'c', type: null }];
-    expect(await threads.query(counting, [3])).toEqual({ columns, rows: [[3]] });
+    expect(await threads.query(counting, [3])).toEqual({ columns, rows: [[3]], milliseconds: expect.any(Number) });
     await threads.query(counting, [4]);
     expect(started).toHaveLength(1);
     const five = Array.from({ length: 5 }, (_, i) => threads.query(counting, [i + 1]));
