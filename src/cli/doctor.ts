@@ -6,6 +6,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { Redis } from 'ioredis';
 import type { Config } from '../config.ts';
 import { pendingIn } from '../platform/database/migrations.ts';
+import { checkDiskSpace, type DiskSpace } from './disk-space.ts';
 import { errorMessage } from './error-messages.ts';
 
 /**
@@ -13,11 +14,14 @@ import { errorMessage } from './error-messages.ts';
  * @returns the exit code: 0 if there are no problems
  */
 export async function doctor(config: Config): Promise<number> {
-  const checks: [string, () => Promise<string> | string][] = [
+  const { database, dataDir } = config;
+  const checks: [string, () => Promise<string> | string | DiskSpace][] = [
     ['Node', () => process.versions.node],
     ['Configuration', () => `${config.environment}, at ${config.publicUrl}`],
     ['Data folder', () => checkFolder(config.dataDir)],
     ['Database', () => checkDatabase(config)],
+    // The folder is there after the check before.
+    ['Disk', () => checkDiskSpace(database.engine === 'sqlite' ? dirname(database.file) : dataDir)],
     [
       'Redis',
       () => (config.redisUrl === null ? 'not configured; rate limits are kept in memory' : checkRedis(config.redisUrl)),
@@ -27,7 +31,9 @@ export async function doctor(config: Config): Promise<number> {
   let problems = 0;
   for (const [name, check] of checks) {
     try {
-      console.info(`ok    ${name}: ${await check()}`);
+      const found = await check();
+      const { isScarce, text } = typeof found === 'string' ? { isScarce: false, text: found } : found;
+      console.info(`${isScarce ? 'warn ' : 'ok   '} ${name}: ${text}`);
     } catch (error) {
       problems += 1;
       console.info(`error ${name}: ${errorMessage(error)}`);

@@ -5,7 +5,7 @@ import { DatabaseFault, isOfDisk, toUnavailable } from './faults.ts';
 import type { DatabaseLocation } from './location.ts';
 
 /** The free space that a SQLite database needs, in bytes. A large import takes some of it. */
-const minFreeSpace = 16 * 1024 * 1024;
+export const minFreeSpace = 16 * 1024 * 1024;
 
 /** For how long a write that failed counts as a sign that the next one will too, in milliseconds. */
 const failureCounts = 15_000;
@@ -40,7 +40,7 @@ export function watchHealth(location: DatabaseLocation, isInPlace: () => boolean
     requireWritable() {
       if (!isInPlace()) throw new DatabaseFault('FILE_GONE');
       if (failure && performance.now() - failure.at < failureCounts) throw failure.error;
-      if (location.engine === 'sqlite' && freeSpaceBeside(location.file) < minFreeSpace)
+      if (location.engine === 'sqlite' && freeSpaceIn(dirname(location.file)) < minFreeSpace)
         throw new UnavailableError('The disk of the database is full. Free some space.', 30);
     },
   };
@@ -61,7 +61,8 @@ export function watchPlace(location: DatabaseLocation): () => boolean {
   return () => identity() === opened;
 }
 
-function freeSpaceBeside(file: string): number {
-  const { bavail, bsize } = statfsSync(dirname(file));
+/** The free space of the disk that a folder is on, in bytes. */
+export function freeSpaceIn(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder);
   return bavail * bsize;
 }
