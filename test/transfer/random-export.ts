@@ -103,6 +103,7 @@ export function randomExport(seed: number): string {
   const account = {
     createdAt: draw(moments),
     dayStartsAt: '05:30',
+    emailAliases: ['zoe@elsewhere.example'],
     name: 'Zoë "Z" Owner',
     timeZone: 'America/St_Johns',
     updatedAt: draw(moments),

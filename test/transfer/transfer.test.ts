@@ -37,6 +37,7 @@ const ofThePlace = [
   'AccessToken',
   'SecurityEvent',
   'SignInLink',
+  'RecoveryCode',
   'CalendarFeed',
   'Webhook',
   'WebhookDelivery',

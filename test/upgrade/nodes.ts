@@ -108,9 +108,12 @@ export async function thenAndNow(person: Person, records: Record<string, Values 
 
 /** What was read, under the names of today. */
 function current(type: string, was: Values): Values {
+  // A role without requirements was ready by 0 %; now it has no score.
+  const isWithoutScore = type === 'Readiness' && was.totalWeight === 0;
   return Object.fromEntries(
     Object.entries(was).map(([name, value]) => {
       if (name === '__typename' || name === 'withTrashed') return [name, value];
+      if (name === 'score' && isWithoutScore) return [name, null];
       const of = fieldOf(type, name);
       const inside = (one: unknown) =>
         shapeOf(of.type) === 'OBJECT' && one !== null ? current(getNamedType(of.type).name, one as Values) : one;

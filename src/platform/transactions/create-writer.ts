@@ -107,24 +107,21 @@ export function createWriter(
       where: Values,
       changes: Values,
       isStale: (row: Values, changes: Values) => boolean,
+      { isStamped } = { isStamped: true },
     ): Promise<Values[]> {
       const data = { ...changes, ...normalized(changes) };
       const before = await findAll(where);
       const stale = new Set(before.filter((row) => isStale(row, data)));
       if (stale.size === 0) return before;
       const ids = [...stale].map((row) => String(row[idColumn]));
-      const stamps = fields.includes('updatedAt') ? { updatedAt: now } : {};
+      const stamps = isStamped && fields.includes('updatedAt') ? { updatedAt: now } : {};
+      const counted = isStamped && fields.includes('version') ? ['version'] : [];
       const changed = isById(where)
-        ? await rowWriter.update(
-            key,
-            targetOf(ids),
-            { ...data, ...stamps },
-            fields.includes('version') ? ['version'] : [],
-          )
+        ? await rowWriter.update(key, targetOf(ids), { ...data, ...stamps }, counted)
         : await delegate.updateManyAndReturn({
             // Under the condition once more: another transaction may have changed a record since it was read.
             where: { AND: [owned(where), { [idColumn]: { in: ids } }] },
-            data: { ...data, ...stamps, ...(fields.includes('version') && { version: { increment: 1 } }) },
+            data: { ...data, ...stamps, ...(counted.length > 0 && { version: { increment: 1 } }) },
           });
       const after = new Map(changed.map((row) => [row[idColumn], row]));
       for (const row of stale) {
@@ -143,6 +140,7 @@ export function createWriter(
       },
       update: (where: Values, changes: Values) => update(where, changes, differs),
       touch: (where: Values, changes: Values = {}) => update(where, changes, () => true),
+      derive: (where: Values, changes: Values) => update(where, changes, differs, { isStamped: false }),
       async delete(where: Values) {
         const rows = await findAll(where);
         if (rows.length > 0) {

@@ -29,6 +29,11 @@ export interface RecordWriter<Create, Update, Condition, Result> {
   update(where: Condition, changes: Update): Promise<Result[]>;
   /** Like `update`, but bumps the version of every record that matches: use it when child records changed. */
   touch(where: Condition, changes?: Update): Promise<Result[]>;
+  /**
+   * Like `update`, for columns that only repeat what other records say: neither the version nor the time of the last update
+   * changes, so that clients do not see a change.
+   */
+  derive(where: Condition, changes: Update): Promise<Result[]>;
   /** Permanently deletes the records that match and returns them. */
   delete(where: Condition): Promise<Result[]>;
 }

@@ -100,7 +100,7 @@ export async function summarizeHistories(tx: Transaction<ViewerContext>): Promis
     AND: [ownedBy(tx.viewer), { reachedStage: 0, appliedAt: null, stageChanges: { some: { stage: { gt: 0 } } } }],
   };
   const found = await tx.db.jobApplication.findMany({ where: without, include: { stageChanges: true } });
-  for (const { id, stageChanges } of found) await tx.write.jobApplication.update({ id }, summarizeStages(stageChanges));
+  for (const { id, stageChanges } of found) await tx.write.jobApplication.derive({ id }, summarizeStages(stageChanges));
 }
 
 async function enterStage(
