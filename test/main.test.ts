@@ -38,9 +38,12 @@ async function runInProcess(...args: string[]): Promise<Pick<Finished, 'code' | 
   }
 }
 
+/** What is printed while the program and its clients are made, once for each engine. */
+const progress = /^Preparing Waymark, .+:\n(?: {2}\S.+\n)*/;
+
 /** Expects a failure with one line, which is not a stack trace. */
 function expectOneLine({ code, stderr }: Finished, line: RegExp) {
-  expect(stderr.trimEnd().split('\n')).toEqual([expect.stringMatching(line)]);
+  expect(stderr.replace(progress, '').trimEnd().split('\n')).toEqual([expect.stringMatching(line)]);
   expect(code).toBe(1);
 }
 
