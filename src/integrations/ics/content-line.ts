@@ -34,12 +34,13 @@ export function parseContentLine(line: string): Property | null {
 
 /** The position of the colon in front of the value. -1 if there is none. */
 function colonIn(line: string, name: string): number {
-  const ahead = dated.test(name)
-    ? line.search(dateAhead)
-    : /^(?:ATTENDEE|ORGANIZER)$/.test(name)
-      ? line.search(addressAhead)
-      : -1;
-  if (ahead >= 0) return ahead;
+  const ahead = dated.test(name) ? dateAhead : /^(?:ATTENDEE|ORGANIZER)$/.test(name) ? addressAhead : null;
+  if (ahead) {
+    // What is quoted, such as a name that looks like an address, is no value; unless the quotes are unpaired.
+    const unquoted = line.replaceAll(/"[^"]*"/g, (quoted) => '_'.repeat(quoted.length)).search(ahead);
+    const found = unquoted >= 0 ? unquoted : line.search(ahead);
+    if (found >= 0) return found;
+  }
   let isQuoted = false;
   for (let index = 0; index < line.length; index++) {
     if (line[index] === '"') isQuoted = !isQuoted;
