@@ -1,11 +1,9 @@
-import type { DatabaseLocation } from './location.ts';
+import type { Engine } from './location.ts';
 import { type Column, scalarsOf } from './model-relations.ts';
 import type { RawRow } from './reading-adapter.ts';
 import { toSqlite } from './sqlite-values.ts';
 
 /* The values of columns between records, as Prisma has them, and the drivers of the engines. */
-
-type Engine = DatabaseLocation['engine'];
 
 /**
  * What is given to the driver for the value of a column.
@@ -40,7 +38,7 @@ function isOfType(type: string, value: unknown): boolean {
 
 /** Makes the record of a row that has all columns of a model. */
 export function recordReader(engine: Engine, model: string): (row: RawRow) => Record<string, unknown> {
-  const columns = scalarsOf(model).map(({ name, type }) => [name, decoderOf(engine, type)] as const);
+  const columns = scalarsOf(model).map((column) => [column.name, decoderOf(engine, column)] as const);
   return (row) => {
     const record: Record<string, unknown> = {};
     for (const [index, [name, decode]] of columns.entries()) record[name] = decode(row[index]);
@@ -48,7 +46,8 @@ export function recordReader(engine: Engine, model: string): (row: RawRow) => Re
   };
 }
 
-function decoderOf(engine: Engine, type: string): (value: unknown) => unknown {
+/** Makes the value of a column, as Prisma has it, of that of the driver. */
+export function decoderOf(engine: Engine, { type }: Pick<Column, 'type'>): (value: unknown) => unknown {
   switch (type) {
     case 'DateTime':
       return (value) => (value === null ? null : new Date(value as string));

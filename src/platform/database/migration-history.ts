@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DatabaseLocation } from './location.ts';
+import type { Engine } from './location.ts';
 
 /** A step from one version of the models to the next. */
 export interface Migration {
@@ -27,7 +27,7 @@ export interface AppliedMigration {
 const migrationsFolder = join(import.meta.dirname, '../../../prisma/migrations');
 
 /** The migrations of an engine, in order. */
-export function readMigrations(engine: DatabaseLocation['engine'], folder = migrationsFolder): Migration[] {
+export function readMigrations(engine: Engine, folder = migrationsFolder): Migration[] {
   const names = readdirSync(join(folder, engine), { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return names
     .map(({ name }) => {

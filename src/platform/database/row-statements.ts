@@ -1,10 +1,8 @@
-import type { DatabaseLocation } from './location.ts';
+import type { Engine } from './location.ts';
 import type { Column } from './model-relations.ts';
 import type { Insertion } from './open-transaction.ts';
 
 /* The statements that write rows, as SQL of either engine. */
-
-type Engine = DatabaseLocation['engine'];
 
 /** What PostgreSQL calls the types of columns. An enum has its own name. */
 const postgresqlTypes: Readonly<Record<string, string>> = {

@@ -1,13 +1,12 @@
 import { createRecentMap } from '../runtime/recent-map.ts';
 import { encode, recordReader } from './column-codec.ts';
-import type { DatabaseLocation } from './location.ts';
+import type { Engine } from './location.ts';
 import { type Column, scalarsOf } from './model-relations.ts';
 import { type ModelKey, modelNameOf } from './models.ts';
 import type { Insertion, OpenTransaction } from './open-transaction.ts';
 import type { RawRow } from './reading-adapter.ts';
 import { deletion, increment, insertion, update } from './row-statements.ts';
 
-type Engine = DatabaseLocation['engine'];
 type Values = Readonly<Record<string, unknown>>;
 type NewRecord = Record<string, unknown>;
 

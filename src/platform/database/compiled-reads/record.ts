@@ -1,3 +1,4 @@
+import { decoderOf } from '../column-codec.ts';
 import type { Engine } from '../location.ts';
 import type { Column } from '../model-relations.ts';
 import type { RawRow } from '../reading-adapter.ts';
@@ -33,24 +34,12 @@ export const readList =
   (row, lists) =>
     lists[list]?.get(row[index]) ?? [];
 
-/** @throws NotCompiled for a type that no model has so far */
-export function readColumn(engine: Engine, { type, kind }: Pick<Column, 'type' | 'kind'>, index: number): ReadField {
-  switch (kind === 'enum' ? 'String' : type) {
-    case 'String':
-    case 'Int':
-    case 'Float':
-      return (row) => row[index];
-    case 'Boolean':
-      return engine === 'sqlite' ? (row) => toBoolean(row[index]) : (row) => row[index];
-    case 'DateTime':
-      return (row) => toDate(row[index]);
-    case 'Json':
-      return (row) => toJson(row[index]);
-    default:
-      throw new NotCompiled();
-  }
-}
+/** The types of columns that models have so far, beside enums. */
+const known = new Set(['String', 'Int', 'Float', 'Boolean', 'DateTime', 'Json']);
 
-const toBoolean = (value: unknown) => (value === null ? null : value !== 0);
-const toDate = (value: unknown) => (value === null ? null : new Date(value as string));
-const toJson = (value: unknown): unknown => (value === null ? null : JSON.parse(value as string));
+/** @throws NotCompiled for a type that no model has so far */
+export function readColumn(engine: Engine, column: Pick<Column, 'type' | 'kind'>, index: number): ReadField {
+  if (column.kind !== 'enum' && !known.has(column.type)) throw new NotCompiled();
+  const decode = decoderOf(engine, column);
+  return (row) => decode(row[index]);
+}
