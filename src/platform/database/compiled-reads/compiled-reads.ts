@@ -98,25 +98,44 @@ function createDelegate(plans: ReadPlans, model: string, prisma: Delegate, run: 
   };
 }
 
+/** The reads of a database or a transaction. Those of a model are made when they are first used: there is one for each transaction. */
+class CompiledReads {
+  readonly #delegates: Partial<Record<ModelKey, Delegate>> = {};
+  readonly #plans: ReadPlans;
+  readonly #prisma: ReadDatabase;
+  readonly #run: RunStatement;
+
+  constructor(plans: ReadPlans, prisma: ReadDatabase, run: RunStatement) {
+    this.#plans = plans;
+    this.#prisma = prisma;
+    this.#run = run;
+  }
+
+  $queryRaw(...query: Parameters<ReadDatabase['$queryRaw']>) {
+    return this.#prisma.$queryRaw(...query);
+  }
+
+  of(key: ModelKey): Delegate {
+    // Prisma types the delegate of each model by itself. At run time all have the same methods.
+    const prisma = this.#prisma[key] as unknown as Delegate;
+    this.#delegates[key] ??= createDelegate(this.#plans, modelNameOf(key), prisma, this.#run);
+    return this.#delegates[key];
+  }
+}
+
+for (const key of modelKeys) {
+  Object.defineProperty(CompiledReads.prototype, key, {
+    get(this: CompiledReads) {
+      return this.of(key);
+    },
+  });
+}
+
 /**
  * The reads of a database, by statements that are compiled once for each shape of a query. What is not compiled goes to Prisma.
  * @param prisma the client, or that of a transaction
  * @param run runs a statement where the client runs its own
  */
-export function createCompiledReads(plans: ReadPlans, prisma: ReadDatabase, run: RunStatement): ReadDatabase {
-  const delegates: Partial<Record<ModelKey, Delegate>> = {};
-  const reads = {
-    $queryRaw: (...query: Parameters<ReadDatabase['$queryRaw']>) => prisma.$queryRaw(...query),
-  };
-  for (const key of modelKeys) {
-    Object.defineProperty(reads, key, {
-      enumerable: true,
-      get() {
-        // Prisma types the delegate of each model by itself. At run time all have the same methods.
-        delegates[key] ??= createDelegate(plans, modelNameOf(key), prisma[key] as unknown as Delegate, run);
-        return delegates[key];
-      },
-    });
-  }
-  return reads as ReadDatabase;
-}
+export const createCompiledReads = (plans: ReadPlans, prisma: ReadDatabase, run: RunStatement): ReadDatabase =>
+  // The prototype has a property for each model.
+  new CompiledReads(plans, prisma, run) as unknown as ReadDatabase;
