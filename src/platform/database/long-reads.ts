@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createRecentMap } from '../runtime/recent-map.ts';
-import { columnsOf, type ModelKey, modelNameOf } from './models.ts';
+import { type ModelKey, modelNameOf, ownerColumnOf } from './models.ts';
 
 /** The records that reads may go through: those of an owner, of one model. */
 export interface ReadScope {
@@ -36,9 +36,9 @@ export function createLongReads(isFound: (sql: string, value: string) => boolean
     const now = performance.now();
     const fewUntil = known.get(key) ?? 0;
     if (fewUntil > now) return fewUntil === Number.POSITIVE_INFINITY;
-    const owner = columnsOf(model).includes('ownerId') ? 'ownerId' : 'accountId';
+    const name = modelNameOf(model);
     const isMany = isFound(
-      `SELECT 1 FROM "${modelNameOf(model)}" WHERE "${owner}" = ? LIMIT 1 OFFSET ${manyRecords}`,
+      `SELECT 1 FROM "${name}" WHERE "${ownerColumnOf(name) ?? 'accountId'}" = ? LIMIT 1 OFFSET ${manyRecords}`,
       ownerId,
     );
     known.set(key, isMany ? Number.POSITIVE_INFINITY : now + fewCounts);

@@ -73,3 +73,10 @@ export const ownedModels: readonly Prisma.ModelName[] = Object.values(Prisma.Mod
   const columns = columnsOf(modelKeyOf(model));
   return columns.includes('ownerId') && columns.includes('version');
 });
+
+/** The column of a model that holds the id of the owner in whose history its records are. Null if they are in none. */
+export function ownerColumnOf(model: string): 'id' | 'ownerId' | null {
+  // An account owns itself.
+  if (model === 'Account') return 'id';
+  return columnsOf(modelKeyOf(model)).includes('ownerId') ? 'ownerId' : null;
+}

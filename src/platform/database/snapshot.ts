@@ -1,5 +1,6 @@
 import type { DatabaseLocation } from './location.ts';
 import { parentColumnOf, scalarsOf } from './model-relations.ts';
+import { ownerColumnOf } from './models.ts';
 import { startSqliteThread } from './sqlite-thread.ts';
 
 /**
@@ -90,9 +91,6 @@ async function openPostgresql(url: string): Promise<Snapshot> {
 
 const countOf = (model: string, owner: string) =>
   `SELECT count(*) AS "count" FROM "${model}" WHERE "${ownerColumnOf(model)}" = ${owner}`;
-
-/** An account owns itself. */
-const ownerColumnOf = (model: string) => (model === 'Account' ? 'id' : 'ownerId');
 
 /** The names of models and columns come from the Prisma schema and need no escaping. */
 function select(model: string, owner: string, collation: string): string {

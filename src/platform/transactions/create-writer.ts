@@ -1,7 +1,7 @@
 import type { Prisma } from '../../generated/sqlite/client.ts';
 import type { UnrecordedAccess } from '../database/database.ts';
 import { newId } from '../database/ids.ts';
-import { columnsOf, type ModelKey, modelNameOf } from '../database/models.ts';
+import { columnsOf, type ModelKey, modelNameOf, ownerColumnOf } from '../database/models.ts';
 import type { RowTarget } from '../database/row-writer.ts';
 import { caseFold } from '../search/case-folding.ts';
 import type { RecordedChange, Touched, Write } from './model-writer.ts';
@@ -37,8 +37,7 @@ export function createWriter(
     // Prisma's delegates have no common type; see recordsOf.
     const delegate = client[key] as unknown as Delegate;
     const fields = columnsOf(key);
-    // An account owns itself. Records without an owner are in no history.
-    const ownerField = model === 'Account' ? 'id' : fields.includes('ownerId') ? 'ownerId' : null;
+    const ownerField = ownerColumnOf(model);
 
     const idColumn = fields.includes('id') ? 'id' : 'accountId';
     // In one order, so that the change log has the same on both engines.
