@@ -13,13 +13,8 @@ export function createMailer(url: string, from: string): Mailer {
     async send(mail) {
       // Loaded on demand: most servers send no mail.
       const { createTransport } = await import('nodemailer');
-      const transport = createTransport(url, { from });
-      Object.assign(transport.options, {
-        connectionTimeout: timeout,
-        greetingTimeout: timeout,
-        socketTimeout: timeout,
-      });
-      await transport.sendMail(mail);
+      const timeouts = { connectionTimeout: timeout, greetingTimeout: timeout, socketTimeout: timeout };
+      await createTransport({ url, ...timeouts }, { from }).sendMail(mail);
     },
   };
 }
