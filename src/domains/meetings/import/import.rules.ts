@@ -144,11 +144,11 @@ const isSamePerson = (a: { name: string; email: string }, b: { name: string; ema
 
 /*
  * What a calendar has changed since the last import. Only that is changed in a meeting: what its owner has changed meanwhile
- * stays until the calendar changes the same. For this, a meeting keeps digests of what its calendar said last.
+ * stays until the calendar changes the same. For this, a meeting keeps fingerprints of what its calendar said last.
  */
 
-/** What a digest is made of, and the fields that it stands for. */
-const digested = {
+/** What a fingerprint is made of, and the fields that it stands for. */
+const fingerprinted = {
   title: ['title'],
   times: ['startsAt', 'endsAt', 'startsOn', 'endsOn', 'timeZone'],
   place: ['place'],
@@ -159,55 +159,55 @@ const digested = {
   myResponse: ['myResponse'],
 } as const satisfies Record<string, readonly (keyof ImportedFields)[]>;
 
-/** Digests by name. Empty for a meeting that was imported before there were digests. */
-type Digests = Readonly<Record<string, string>>;
+/** Fingerprints by name. Empty for a meeting that was imported before there were fingerprints. */
+type Fingerprints = Readonly<Record<string, string>>;
 
-const digestOf = (value: unknown) => hashToken(JSON.stringify(value)).slice(0, 8);
+const fingerprintOf = (value: unknown) => hashToken(JSON.stringify(value)).slice(0, 8);
 
-/** The digests of what a calendar says of a meeting. */
-function digestsOf(fields: ImportedFields, people: readonly Participant[]): Digests {
-  const parts = Object.entries(digested).map(([name, columns]) => [
+/** The fingerprints of what a calendar says of a meeting. */
+function fingerprintsOf(fields: ImportedFields, people: readonly Participant[]): Fingerprints {
+  const parts = Object.entries(fingerprinted).map(([name, columns]) => [
     name,
-    digestOf(columns.map((column) => fields[column])),
+    fingerprintOf(columns.map((column) => fields[column])),
   ]);
   const attendees = people.map(({ name, email, response }) => [email || name, response].join()).sort();
   const organizer = people.find(({ isOrganizer }) => isOrganizer);
   return {
     ...Object.fromEntries(parts),
-    attendees: digestOf(attendees),
-    organizer: digestOf(organizer ? organizer.email || organizer.name : null),
+    attendees: fingerprintOf(attendees),
+    organizer: fingerprintOf(organizer ? organizer.email || organizer.name : null),
   };
 }
 
-const digestsOfValues = (values: Readonly<Record<string, unknown>>): Digests =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, digestOf(value)]));
+const fingerprintsOfValues = (values: Readonly<Record<string, unknown>>): Fingerprints =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, fingerprintOf(value)]));
 
-/** Digests as their column has them. */
-export const toDigestColumn = (digests: Digests): string =>
-  Object.entries(digests)
+/** Fingerprints as their column has them. */
+export const toFingerprintColumn = (fingerprints: Fingerprints): string =>
+  Object.entries(fingerprints)
     .map((pair) => pair.join(':'))
     .join(' ');
 
-export const fromDigestColumn = (text: string): Digests =>
+export const fromFingerprintColumn = (text: string): Fingerprints =>
   Object.fromEntries(text.split(' ').map((pair) => pair.split(':') as [string, string]));
 
-/** The digests of a meeting after it was cancelled. It takes place again once its calendar says so. */
-export const cancelledDigests = (text: string): string =>
-  text === '' ? '' : toDigestColumn({ ...fromDigestColumn(text), status: digestOf(['CANCELLED']) });
+/** The fingerprints of a meeting after it was cancelled. It takes place again once its calendar says so. */
+export const cancelledFingerprints = (text: string): string =>
+  text === '' ? '' : toFingerprintColumn({ ...fromFingerprintColumn(text), status: fingerprintOf(['CANCELLED']) });
 
-/** The names of the digests that differ from those before. All, if there were none. */
-export const changedDigests = (before: Digests, after: Digests): Set<string> =>
+/** The names of the fingerprints that differ from those before. All, if there were none. */
+export const changedFingerprints = (before: Fingerprints, after: Fingerprints): Set<string> =>
   new Set(Object.keys(after).filter((name) => before[name] !== after[name]));
 
-/** The fields that belong to changed digests. */
+/** The fields that belong to changed fingerprints. */
 export function changedFields(fields: ImportedFields, changed: ReadonlySet<string>): Partial<ImportedFields> {
-  const columns = Object.entries(digested).flatMap(([name, names]) => (changed.has(name) ? names : []));
+  const columns = Object.entries(fingerprinted).flatMap(([name, names]) => (changed.has(name) ? names : []));
   return Object.fromEntries(columns.map((column) => [column, fields[column]]));
 }
 
-/** The digests of a series. */
-export const seriesDigests = (main: { title: string; rule: string; schedule: string }): Digests =>
-  digestsOfValues({ title: titleOf(main), rule: main.rule, schedule: main.schedule });
+/** The fingerprints of a series. */
+export const seriesFingerprints = (main: { title: string; rule: string; schedule: string }): Fingerprints =>
+  fingerprintsOfValues({ title: titleOf(main), rule: main.rule, schedule: main.schedule });
 
 /** An event as an import names it when it is left out. */
 export const skippedEvent = ({ uid, summary, line, reason }: SkippedEvent): SkippedEvent => ({
@@ -222,7 +222,7 @@ export interface Draft {
   event: CalendarEvent;
   fields: ImportedFields;
   people: Participant[];
-  digests: Digests;
+  fingerprints: Fingerprints;
 }
 
 /** What the meeting of an event is to be, or why the event cannot be a meeting. */
@@ -230,7 +230,7 @@ export function draftOf(event: CalendarEvent, isOwn: (email: string) => boolean)
   if (!isInCalendar(event)) return { reason: 'It must be within the years 1 to 9999.' };
   try {
     const [fields, people] = [importedFields(event, isOwn), participants(event, isOwn)];
-    return { event, fields, people, digests: digestsOf(fields, people) };
+    return { event, fields, people, fingerprints: fingerprintsOf(fields, people) };
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error;
     return { reason: error.issues.map(({ path, message }) => `${path.at(-1)} ${message}.`).join(' ') };

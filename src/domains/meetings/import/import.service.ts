@@ -18,21 +18,21 @@ import { ownAddresses } from '../../accounts/accounts/accounts.rules.ts';
 import { type Attendee, attendeesOf, peopleOf, storedKeysOf, storedOf } from './import.loaders.ts';
 import {
   boundedUid,
-  cancelledDigests,
-  changedDigests,
+  cancelledFingerprints,
   changedFields,
+  changedFingerprints,
   cutParts,
   type Draft,
   draftOf,
-  fromDigestColumn,
+  fromFingerprintColumn,
   importMeetingsInput,
   maxSkipped,
   type Participant,
   participants,
-  seriesDigests,
+  seriesFingerprints,
   skippedEvent,
   titleOf,
-  toDigestColumn,
+  toFingerprintColumn,
 } from './import.rules.ts';
 
 type Meeting = Row<'meeting'>;
@@ -198,7 +198,7 @@ async function importRound(tx: Tx, messages: readonly ExpandedMessage[], tally: 
   await writeUpdates(tx, updates, people, seriesIds, tally);
   await writeCreated(tx, created, people, seriesIds, tally);
   for (const { stored, version } of plans.flatMap(({ plan }) => plan.cancelled)) {
-    const icsFingerprints = cancelledDigests(byId.get(stored.id)?.icsFingerprints ?? '');
+    const icsFingerprints = cancelledFingerprints(byId.get(stored.id)?.icsFingerprints ?? '');
     await tx.write.meeting.update(
       { id: stored.id },
       { status: 'CANCELLED', ...versionColumns(version), icsFingerprints },
@@ -232,10 +232,10 @@ const storedEvent = (meeting: Meeting): StoredEvent => ({
 
 /** What a calendar has changed in a meeting. Null if nothing. */
 function updateOf(meeting: Meeting, draft: Draft, method: string): Update | null {
-  const { event, digests } = draft;
+  const { event, fingerprints } = draft;
   const isMoved = (meeting.icsRecurrenceId ?? '') !== event.recurrenceId;
   if (meeting.trashedAt !== null) return isMoved ? { ...draft, meeting, changed: new Set() } : null;
-  const changed = changedDigests(fromDigestColumn(meeting.icsFingerprints), digests);
+  const changed = changedFingerprints(fromFingerprintColumn(meeting.icsFingerprints), fingerprints);
   // Programs that write whole calendars stamp all events with the time of writing, which is no news.
   const isStamped = method !== 'PUBLISH' && !isSameTime(event.stamp, meeting.icsStampedAt);
   const isNewer = isStamped || event.sequence !== meeting.icsSequence;
@@ -258,14 +258,15 @@ async function writeSeries(
     const { main } = message;
     const series = known.get(uid);
     const isUsed = [...plan.created, ...plan.matched.map(({ event }) => event)].some(({ isRecurring }) => isRecurring);
-    const digests = main?.isSeries ? seriesDigests(main) : null;
-    const columns = main && digests && { ...versionColumns(main), icsFingerprints: toDigestColumn(digests) };
+    const fingerprints = main?.isSeries ? seriesFingerprints(main) : null;
+    const columns = main &&
+      fingerprints && { ...versionColumns(main), icsFingerprints: toFingerprintColumn(fingerprints) };
     if (!series && isUsed) {
       const title = titleOf(main ?? { title: message.summary });
       added.push({ title, rule: main?.rule || null, icsUid: uid, ...columns });
     }
-    if (!series || !main || !digests || !columns || isOlder(main, versionOf(series))) continue;
-    const changed = changedDigests(fromDigestColumn(series.icsFingerprints), digests);
+    if (!series || !main || !fingerprints || !columns || isOlder(main, versionOf(series))) continue;
+    const changed = changedFingerprints(fromFingerprintColumn(series.icsFingerprints), fingerprints);
     if (changed.size === 0 && main.sequence === series.icsSequence) continue;
     await tx.write.meetingSeries.update(
       { id: series.id },
@@ -295,12 +296,12 @@ async function writeCreated(
   tally: Tally,
 ): Promise<void> {
   const meetings = await tx.write.meeting.createMany(
-    created.map(({ uid, event, fields, people: mentions, digests }) => ({
+    created.map(({ uid, event, fields, people: mentions, fingerprints }) => ({
       ...fields,
       ...versionColumns(event),
       icsUid: uid,
       icsRecurrenceId: event.recurrenceId,
-      icsFingerprints: toDigestColumn(digests),
+      icsFingerprints: toFingerprintColumn(fingerprints),
       seriesId: event.isRecurring ? (seriesIds.get(uid) ?? null) : null,
       organizerId: organizerOf(people.get(mentions)),
     })),
@@ -333,7 +334,7 @@ async function writeUpdates(
     updates.map(({ meeting }) => meeting.id),
   );
   const changes: [string, AttendeeChanges][] = [];
-  for (const { meeting, event, fields, people: mentions, digests, changed } of updates) {
+  for (const { meeting, event, fields, people: mentions, fingerprints, changed } of updates) {
     const { id } = meeting;
     const [isFirst, isInTrash] = [meeting.icsFingerprints === '', meeting.trashedAt !== null];
     const data = {
@@ -341,7 +342,7 @@ async function writeUpdates(
       ...(changed.has('organizer') && { organizerId: organizerOf(people.get(mentions)) }),
       icsRecurrenceId: event.recurrenceId,
       ...(event.isRecurring && !meeting.icsRecurrenceId && { seriesId: seriesIds.get(meeting.icsUid ?? '') ?? null }),
-      ...(!isInTrash && { ...versionColumns(event), icsFingerprints: toDigestColumn(digests) }),
+      ...(!isInTrash && { ...versionColumns(event), icsFingerprints: toFingerprintColumn(fingerprints) }),
     };
     if (changed.has('attendees')) {
       const given = people.get(mentions) ?? [];
