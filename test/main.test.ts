@@ -7,7 +7,7 @@ import { link } from '../src/cli/link.ts';
 import { main } from '../src/main.ts';
 import { createTestApp } from './support/app.ts';
 import { cookieOf, openLink as openLinkOf } from './support/browser.ts';
-import { type Finished, runCommand, startCommand, temporaryFolder } from './support/command.ts';
+import { type Finished, progress, runCommand, startCommand, temporaryFolder } from './support/command.ts';
 import { createDatabase, databaseName, engine, onServer, postgresqlUrl } from './support/databases.ts';
 import { listening } from './support/listening.ts';
 import { leaveToCI } from './support/services.ts';
@@ -37,9 +37,6 @@ async function runInProcess(...args: string[]): Promise<Pick<Finished, 'code' | 
     for (const spy of [info, error]) spy.mockRestore();
   }
 }
-
-/** What is printed while the program and its clients are made, once for each engine. */
-const progress = /^Preparing Waymark, .+:\n(?: {2}\S.+\n)*/;
 
 /** Expects a failure with one line, which is not a stack trace. */
 function expectOneLine({ code, stderr }: Finished, line: RegExp) {

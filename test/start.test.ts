@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { temporaryFolder } from './support/command.ts';
+import { progress, temporaryFolder } from './support/command.ts';
 import { leaveToCI } from './support/services.ts';
 
 /* What bin/waymark.js says when the installation lacks something, before any of the program is loaded. */
@@ -29,9 +29,6 @@ function installation(packages: readonly string[]): string {
   for (const name of packages) symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
   return folder;
 }
-
-/** What it prints while it prepares itself. */
-const progress = /^Preparing Waymark, .+:\n(?: {2}\S.+\n)*/;
 
 /** What the command prints as an error, when it fails. */
 function failureOf(folder: string): Promise<string> {

@@ -6,6 +6,9 @@ import { onTestFinished } from 'vitest';
 
 export const commandFile = join(import.meta.dirname, '../../bin/waymark.js');
 
+/** What the command prints while it prepares itself, once for each engine after an installation. */
+export const progress = /^Preparing Waymark, .+:\n(?: {2}\S.+\n)*/;
+
 /** A folder of its own for a test, gone when it is over. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-command-'));

@@ -26,6 +26,14 @@ export const cookieField = (t: InputFields) => ({
   }),
 });
 
+const accountField = (t: PayloadFields<Pick<SignedIn, 'account'>>) => ({
+  account: t.field({
+    type: builderOf(t).modelRef('Account'),
+    description: 'The account that is signed in.',
+    resolve: ({ account }) => account,
+  }),
+});
+
 /** The payload of the mutations that sign in by tokens or by a cookie. */
 export const signedInFields = (t: PayloadFields<SignedIn>) => ({
   accessToken: t.exposeString('accessToken', {
@@ -43,11 +51,7 @@ export const signedInFields = (t: PayloadFields<SignedIn>) => ({
     description:
       'The token for `refreshSession`. It is valid once, for 30 days. Keep it secret. Null if a cookie was set.',
   }),
-  account: t.field({
-    type: builderOf(t).modelRef('Account'),
-    description: 'The account that is signed in.',
-    resolve: ({ account }) => account,
-  }),
+  ...accountField(t),
 });
 
 /** The payload of the mutations that return a pair of tokens. */
@@ -62,11 +66,7 @@ const tokenFields = (t: PayloadFields<SessionTokens>) => ({
   refreshToken: t.exposeString('refreshToken', {
     description: 'The token for `refreshSession`. It is valid once, for 30 days. Keep it secret.',
   }),
-  account: t.field({
-    type: builderOf(t).modelRef('Account'),
-    description: 'The account that is signed in.',
-    resolve: ({ account }) => account,
-  }),
+  ...accountField(t),
 });
 
 /** The payload of the mutations that sign out. */
