@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/databases.ts'],
+    setupFiles: ['test/support/properties.ts'],
     pool: 'forks',
     // The sources hold no module-level state, so the files of a worker can share them: each would load them anew otherwise.
     isolate: false,
