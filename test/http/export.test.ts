@@ -5,6 +5,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { adaAndBob, markOf } from '../support/examples.ts';
 import { listening } from '../support/listening.ts';
+import { leaveToCI } from '../support/services.ts';
 import { exportOf, signInThere } from '../support/transfer.ts';
 
 const get = (app: TestApp, headers: Record<string, string> = {}) =>
@@ -47,7 +48,8 @@ test('without valid credentials there is no export', async () => {
   expect([post.status, post.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
 });
 
-test('exports are limited per account and hour', async () => {
+test('exports are limited per account and hour', async (context) => {
+  leaveToCI(context);
   const app = await createTestApp();
   const [ada, ben] = [await app.person('Ada'), await app.person('Ben')];
   const statuses: number[] = [];
@@ -95,7 +97,8 @@ async function heavy() {
   return { app, ada, begin };
 }
 
-test('the export reads no faster than the client, and is complete', async () => {
+test('the export reads no faster than the client, and is complete', async (context) => {
+  leaveToCI(context);
   const { app, ada, begin } = await heavy();
   const response = await begin();
   response.pause();

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
@@ -43,9 +43,24 @@ export function postgresqlUrl(database: string): string {
 /** A name that no other run of the tests takes. */
 export const databaseName = () => `waymark_test_${newId().replaceAll('-', '')}`;
 
+/**
+ * Where the databases of a run lie: in memory where there are two gigabytes for them, and else with other temporary files. No
+ * test asks whether they would outlive a power failure, and most commits of a run only wait for the disk.
+ */
+function databasesFolder(): string {
+  const memory = '/dev/shm';
+  try {
+    const { bavail, bsize } = statfsSync(memory);
+    if (bavail * bsize > 2 ** 31) return memory;
+  } catch {
+    // Not Linux.
+  }
+  return tmpdir();
+}
+
 /** Before all tests: one migrated database, which every test starts from a copy of. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), 'waymark-template-'));
+  const folder = mkdtempSync(join(databasesFolder(), 'waymark-template-'));
   project.provide('sharedFolder', folder);
   const removeFolder = () => rmSync(folder, { recursive: true, force: true });
   if (engine === 'postgresql') {

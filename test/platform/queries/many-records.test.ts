@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { newId } from '../../../src/platform/database/ids.ts';
 import { createTestApp, type SignedInPerson, type TestApp } from '../../support/app.ts';
+import { leaveToCI } from '../../support/services.ts';
 
 /*
  * Reads that go through many records run beside the event loop, and find the same. An owner has many if an index on the owner
@@ -97,7 +98,8 @@ test('reads of many records find all of them, in as many statements as those of 
   });
 });
 
-test('a request is answered while a statement goes through many records', async () => {
+test('a request is answered while a statement goes through many records', async (context) => {
+  leaveToCI(context);
   const app = await createTestApp();
   const ada = await app.person('Ada');
   const ownerId = await fill(app, ada);
@@ -117,7 +119,8 @@ test('a request is answered while a statement goes through many records', async 
   expect(order).toEqual(['request', 'statement']);
 });
 
-test('in a transaction, reads of many records see what it has written', async () => {
+test('in a transaction, reads of many records see what it has written', async (context) => {
+  leaveToCI(context);
   const app = await createTestApp();
   const ada = await app.person('Ada');
   const ownerId = await fill(app, ada);
