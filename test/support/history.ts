@@ -75,3 +75,13 @@ export const documentsOf = async (app: TestApp, person: SignedInPerson) =>
     orderBy: { rowId: 'asc' },
     omit: { number: true },
   });
+
+/** Deletes the history of a person except the last change set, as retention does. */
+export async function forget(app: TestApp, person: SignedInPerson): Promise<void> {
+  const ownerId = ownerOf(person);
+  await app.db.write(async (client) => {
+    const { sequence } = await client.changeSequence.findUniqueOrThrow({ where: { ownerId } });
+    await client.changeSet.deleteMany({ where: { ownerId, sequence: { lt: sequence } } });
+    await client.changeSequence.update({ where: { ownerId }, data: { oldestSequence: sequence } });
+  });
+}

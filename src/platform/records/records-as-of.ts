@@ -1,45 +1,114 @@
 import type { ViewerContext } from '../context.ts';
+import { inChunks } from '../database/chunks.ts';
 import { recordsOf } from '../database/delegates.ts';
-import { scalarsOf } from '../database/model-relations.ts';
-import { modelNameOf, type OwnedKey, type Row } from '../database/models.ts';
+import { parentAggregateOf, scalarsOf } from '../database/model-relations.ts';
+import { type ModelKey, modelKeyOf, modelNameOf, type Row, type Where } from '../database/models.ts';
+import { type NodeRef, nodeKeyOf } from '../database/node-refs.ts';
 
 type Values = Record<string, unknown>;
 
-/** What the change log tells of a moment in the past. */
-export interface RecordsAsOf<K extends OwnedKey> {
-  /** The viewer's records as they were. Null if the log is no longer kept so far back. */
-  readonly records: Row<K>[] | null;
-  /** When the log begins that is kept. Null if it is kept from the start. */
-  readonly keptSince: Date | null;
+/** The models whose records are in the change log. */
+type RecordedKey = {
+  [K in ModelKey]: Row<K> extends { id: string; ownerId: string; createdAt: Date } ? K : never;
+}[ModelKey];
+
+/** The viewer's records as they were before a moment: as they are, with all changes since taken back. */
+export interface Past {
+  /**
+   * The records of a model.
+   * @param narrow leaves out records that do not meet this condition now and have not changed since. Records that have changed
+   *   since may meet it or not
+   */
+  records<K extends RecordedKey>(key: K, narrow?: Where<K>): Promise<Row<K>[]>;
+  /** Those of some nodes that were active: neither they nor their parent aggregates were in the trash. */
+  activeAmong<N extends NodeRef>(nodes: readonly N[]): Promise<N[]>;
+  /** Those of some ids whose records have not been permanently deleted since. */
+  stillThere<K extends RecordedKey>(key: K, ids: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
-/** The viewer's records of a model as they were before a moment: as they are, with all changes since taken back. */
-export async function recordsAsOf<K extends OwnedKey>(
-  { db, viewer }: ViewerContext,
-  key: K,
-  moment: Date,
-): Promise<RecordsAsOf<K>> {
-  const ownerId = viewer.accountId;
-  const model = modelNameOf(key);
-  const position = await db.changeSequence.findUnique({ where: { ownerId } });
-  const isWhole = position === null || position.oldestSequence <= 1;
+/** What the change log tells of a moment: the records, or, if it is not kept so far back, since when it is. */
+export type AsOf =
+  | { readonly past: Past; readonly keptSince: null }
+  | { readonly past: null; readonly keptSince: Date };
+
+/** The viewer's records before a moment. From the present on, these are the records as they are. */
+export async function recordsAsOf(ctx: ViewerContext, moment: Date): Promise<AsOf> {
+  if (moment > ctx.calendar.now) return { past: createPast(ctx, null), keptSince: null };
+  const ownerId = ctx.viewer.accountId;
+  const position = await ctx.db.changeSequence.findUnique({ where: { ownerId } });
   const bySequence = { orderBy: { sequence: 'asc' } } as const;
-  const oldest = isWhole ? null : await db.changeSet.findFirst({ where: { ownerId }, ...bySequence });
-  if (oldest && oldest.at >= moment) return { records: null, keptSince: oldest.at };
-  const first = await db.changeSet.findFirst({ where: { ownerId, at: { gte: moment } }, ...bySequence });
-  const since = first
-    ? await db.change.findMany({
-        where: { ownerId, model, sequence: { gte: first.sequence } },
-        orderBy: [{ sequence: 'desc' }, { ordinal: 'desc' }],
-      })
-    : [];
-  const rows = new Map<string, Values>();
-  for (const row of await recordsOf(db, key).findMany({ where: { ownerId } })) rows.set(row.id, row as Values);
-  for (const { rowId, action, before } of since) {
-    if (action === 'CREATE') rows.delete(rowId);
-    else rows.set(rowId, { ...rows.get(rowId), ...withDates(model, before as Values) });
+  if (position !== null && position.oldestSequence > 1) {
+    const oldest = await ctx.db.changeSet.findFirst({ where: { ownerId }, ...bySequence });
+    const keptSince = oldest?.at ?? ctx.calendar.now;
+    if (keptSince >= moment) return { past: null, keptSince };
   }
-  return { records: [...rows.values()] as Row<K>[], keptSince: oldest?.at ?? null };
+  const first = await ctx.db.changeSet.findFirst({ where: { ownerId, at: { gte: moment } }, ...bySequence });
+  return { past: createPast(ctx, first?.sequence ?? null), keptSince: null };
+}
+
+/** @param since the sequence number of the first change set to take back; null for none */
+function createPast({ db, viewer }: ViewerContext, since: number | null): Past {
+  const ownerId = viewer.accountId;
+
+  const read = async (key: ModelKey, where: object): Promise<Values[]> =>
+    recordsOf(db, key).findMany({ where: { AND: [{ ownerId }, where] } });
+
+  const changesOf = (model: string, ids: string[] | null) =>
+    db.change.findMany({
+      where: { ownerId, model, sequence: { gte: since ?? 0 }, ...(ids && { rowId: { in: ids } }) },
+      orderBy: [{ sequence: 'desc' }, { ordinal: 'desc' }],
+      select: { rowId: true, action: true, before: true },
+    });
+
+  /** @param ids only the records with these ids, at most as many as one condition takes; null for all */
+  async function takeBack(key: ModelKey, narrow: object, ids: string[] | null): Promise<Values[]> {
+    const model = modelNameOf(key);
+    const changes = since === null ? [] : await changesOf(model, ids);
+    const rows = new Map((await read(key, narrow)).map((row) => [String(row.id), row]));
+    const others = [...new Set(changes.map(({ rowId }) => rowId))].filter((id) => !rows.has(id));
+    for (const row of await inChunks(others, (some) => read(key, { id: { in: some } }))) rows.set(String(row.id), row);
+    for (const { rowId, action, before } of changes) {
+      if (action === 'CREATE') rows.delete(rowId);
+      else rows.set(rowId, { ...rows.get(rowId), ...withDates(model, before as Values) });
+    }
+    return [...rows.values()];
+  }
+
+  /** Those of some ids of a model whose records were active. */
+  async function activeIds(model: string, ids: readonly string[]): Promise<Set<unknown>> {
+    const found = await inChunks([...new Set(ids)], (some) => takeBack(modelKeyOf(model), { id: { in: some } }, some));
+    const inUse = found.filter(({ trashedAt }) => !trashedAt);
+    const parent = parentAggregateOf(model);
+    if (!parent || inUse.length === 0) return new Set(inUse.map(({ id }) => id));
+    const parents = await activeIds(
+      parent.target,
+      inUse.map((row) => String(row[parent.column])),
+    );
+    return new Set(inUse.filter((row) => parents.has(row[parent.column])).map(({ id }) => id));
+  }
+
+  return {
+    records: async <K extends RecordedKey>(key: K, narrow: Where<K> = {} as Where<K>) =>
+      (await takeBack(key, narrow, null)) as Row<K>[],
+    async activeAmong(nodes) {
+      const active = new Set<string>();
+      for (const [type, ofType] of Map.groupBy(nodes, (node) => node.type)) {
+        const ids = await activeIds(
+          type,
+          ofType.map(({ id }) => id),
+        );
+        for (const node of ofType) if (ids.has(node.id)) active.add(nodeKeyOf(node));
+      }
+      return nodes.filter((node) => active.has(nodeKeyOf(node)));
+    },
+    async stillThere(key, ids) {
+      if (since === null) return new Set(ids);
+      const found = await inChunks(ids, (some) =>
+        recordsOf(db, key).findMany({ where: { ownerId, id: { in: some } }, select: { id: true } }),
+      );
+      return new Set(found.map((row) => (row as { id: string }).id));
+    },
+  };
 }
 
 /** The values of a side of a change, with its dates, which the log has as texts. */

@@ -42,6 +42,8 @@ export interface ReadinessScore {
   n: number;
   /** What the score lacks, in a sentence. Null if nothing. */
   missing: string | null;
+  /** The day on which the history begins, if the score takes what was before. */
+  historySince: string | null;
   totalWeight: number;
   /** One for each requirement, in the order of the requirements. */
   criteria: ReadinessCriterion[];
@@ -99,17 +101,28 @@ export function scoreOf(
   const weighed = criteria.reduce((sum, { requirement, fraction }) => sum + requirement.weight * fraction, 0);
   const n = requirements.filter(({ weight }) => weight > 0).length;
   if (n === 0) return { ...unknown('The role has no requirement with a weight above 0.'), totalWeight, criteria };
-  return { score: (100 * weighed) / totalWeight, state: 'OK', n, missing: null, totalWeight, criteria };
+  return {
+    score: (100 * weighed) / totalWeight,
+    state: 'OK',
+    n,
+    missing: null,
+    historySince: null,
+    totalWeight,
+    criteria,
+  };
 }
 
-const unknown = (missing: string) => ({ score: null, state: 'NOT_ENOUGH_DATA' as const, n: 0, missing });
+const unknown = (missing: string) => ({
+  score: null,
+  state: 'NOT_ENOUGH_DATA' as const,
+  n: 0,
+  missing,
+  historySince: null,
+});
 
-/**
- * The readiness on a day before the role was there: none, as nothing was required.
- * @param since the day on which the role was created
- */
-export const scoreBefore = (since: string): ReadinessScore => ({
-  ...unknown(`The role is there since ${since}.`),
+/** The readiness on a day on which the role was not there: none, as nothing was required. */
+export const scoreBefore = (asOf: string): ReadinessScore => ({
+  ...unknown(`The role was not there on ${asOf}.`),
   totalWeight: 0,
   criteria: [],
 });
@@ -117,6 +130,7 @@ export const scoreBefore = (since: string): ReadinessScore => ({
 /** The readiness on a day whose history is no longer kept. @param since the day on which the history begins */
 export const scoreUnkept = (since: string): ReadinessScore => ({
   ...unknown(`What the role required is not known: the history is kept since ${since}.`),
+  historySince: since,
   totalWeight: 0,
   criteria: [],
 });

@@ -68,6 +68,11 @@ export function defineReadiness(builder: Builder): void {
         nullable: true,
         description: 'What the score lacks, in a sentence. Null if nothing.',
       }),
+      historySince: t.expose('historySince', {
+        type: 'Date',
+        nullable: true,
+        description: 'The first day of your history, if it is not kept as far back as `asOf`. Null if it is.',
+      }),
       totalWeight: t.exposeInt('totalWeight', { description: 'The sum of the weights.' }),
       criteria: t.expose('criteria', {
         type: [ReadinessCriterion],
@@ -79,7 +84,7 @@ export function defineReadiness(builder: Builder): void {
   const asOf = {
     type: 'Date',
     defaultValue: 'TODAY',
-    description: 'The day. Only what existed at its end counts.',
+    description: 'The day. The score is what it was at its end: what you have done since changes nothing.',
   } as const;
   builder.objectField(RoleProfile, 'readiness', (t) =>
     t.loadable({

@@ -5,8 +5,7 @@ import type { Row } from '../../../platform/database/models.ts';
 import { type NodeRef, nodeKeyOf } from '../../../platform/database/node-refs.ts';
 import type { Selection } from '../../../platform/queries/lists.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
-import { recordsAsOf } from '../../../platform/records/records-as-of.ts';
-import { active, activeAmong } from '../../../platform/records/soft-delete.ts';
+import { type Past, recordsAsOf } from '../../../platform/records/records-as-of.ts';
 import { dateArgument } from '../../../platform/validation/input-rules.ts';
 import { summarizeAssessments } from '../../skills/assessments/assessments.rules.ts';
 import { skillSummariesAsOf } from '../../skills/assessments/assessments.service.ts';
@@ -59,14 +58,42 @@ export async function readinessByRole(
   return ids.map((id) => byId.get(id) as Readiness);
 }
 
-/** The readiness for each of some roles. The number of statements does not depend on the number of roles or records. */
+/**
+ * The readiness for each of some roles, from the records as they were at the end of the day. The number of statements does not
+ * depend on the number of roles or records.
+ */
 async function readinessFor(ctx: ViewerContext, roles: Row<'roleProfile'>[], asOf: string): Promise<Readiness[]> {
-  const { requirements, keptSince } = await requirementsOf(ctx, roles, asOf);
-  const skills = await skillsOf(ctx, requirements, asOf);
-  const evidence = await evidenceFor(ctx, requirements, asOf);
-  const pieces = await piecesOf(ctx, asOf);
+  const { past, keptSince } = await recordsAsOf(ctx, ctx.calendar.endOfDay(asOf));
+  const isLater = ({ createdAt }: Row<'roleProfile'>) => ctx.calendar.dayOf(createdAt) > asOf;
+  if (!past) {
+    const unkept = scoreUnkept(ctx.calendar.dayOf(keptSince));
+    return roles.map((role) => ({ role, asOf, ...(isLater(role) ? scoreBefore(asOf) : unkept) }));
+  }
+  const ids = roles.map(({ id }) => id);
+  const there = new Set((await past.records('roleProfile', { id: { in: ids } })).map(({ id }) => id));
+  const requirements = await requirementsOf(past, ids);
+  const matchOf = await matchesFor(past, requirements, asOf);
+  const byRole = Map.groupBy(requirements, ({ roleProfileId }) => roleProfileId);
+  return roles.map((role) => {
+    const score = there.has(role.id) ? scoreOf(byRole.get(role.id) ?? [], matchOf) : scoreBefore(asOf);
+    return { role, asOf, ...score };
+  });
+}
 
-  function matchOf(requirement: RoleRequirement): RequirementMatch {
+/** What some roles required, in order. */
+async function requirementsOf(past: Past, roleIds: readonly string[]): Promise<RoleRequirement[]> {
+  const requirements = await past.records('roleRequirement', { roleProfileId: { in: [...roleIds] } });
+  return requirements
+    .filter(({ roleProfileId }) => roleIds.includes(roleProfileId))
+    .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+}
+
+/** Looks up what counts toward some requirements. */
+async function matchesFor(past: Past, requirements: readonly RoleRequirement[], asOf: string) {
+  const skills = await skillsOf(past, requirements, asOf);
+  const evidence = await evidenceFor(past, requirements);
+  const pieces = await piecesOf(past, asOf);
+  return (requirement: RoleRequirement): RequirementMatch => {
     const { kind, skillId } = requirement;
     const skill = skillId === null ? undefined : skills.get(skillId);
     const isGone = skillId === null ? kind === 'SKILL' : skill === undefined;
@@ -74,47 +101,16 @@ async function readinessFor(ctx: ViewerContext, roles: Row<'roleProfile'>[], asO
     if (kind === 'SKILL') return { level: skill?.level ?? null, nodes: skill?.nodes ?? [], problem };
     if (kind === 'EVIDENCE') return { level: null, nodes: evidence(requirement), problem };
     return { level: null, nodes: pieces(requirement), problem };
-  }
-
-  const byRole = Map.groupBy(requirements, ({ roleProfileId }) => roleProfileId);
-  return roles.map((role) => {
-    const since = ctx.calendar.dayOf(role.createdAt);
-    if (asOf >= since && keptSince) return { role, asOf, ...scoreUnkept(ctx.calendar.dayOf(keptSince)) };
-    const score = asOf < since ? scoreBefore(since) : scoreOf(byRole.get(role.id) ?? [], matchOf);
-    return { role, asOf, ...score };
-  });
-}
-
-/**
- * What some roles required at the end of a day, in order.
- * @returns with `keptSince`, the beginning of the change log, if it is not kept so far back
- */
-async function requirementsOf(ctx: ViewerContext, roles: Row<'roleProfile'>[], asOf: string) {
-  const ids = roles.map(({ id }) => id);
-  const orderBy = [{ position: 'asc' as const }, { id: 'asc' as const }];
-  const end = ctx.calendar.endOfDay(asOf);
-  if (end > ctx.calendar.now) {
-    const where = { roleProfileId: { in: ids }, ...ownedBy(ctx.viewer) };
-    return { requirements: await ctx.db.roleRequirement.findMany({ where, orderBy }), keptSince: null };
-  }
-  const { records, keptSince } = await recordsAsOf(ctx, 'roleRequirement', end);
-  if (records === null) return { requirements: [], keptSince };
-  const requirements = records
-    .filter(({ roleProfileId }) => ids.includes(roleProfileId))
-    .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
-  return { requirements, keptSince: null };
+  };
 }
 
 /** Each active skill that is required, by id: its effective level and the assessments behind it. */
-async function skillsOf(ctx: ViewerContext, requirements: readonly RoleRequirement[], asOf: string) {
-  const required = { id: { in: [...new Set(requirements.flatMap(({ skillId }) => skillId ?? []))] } };
-  const skills = await ctx.db.skill.findMany({
-    where: { AND: [ownedBy(ctx.viewer), active('skill'), required] },
-    select: { id: true },
-  });
-  const summaries = await skillSummariesAsOf(ctx, asOf, required);
+async function skillsOf(past: Past, requirements: readonly RoleRequirement[], asOf: string) {
+  const required = [...new Set(requirements.flatMap(({ skillId }) => skillId ?? []))];
+  const active = await past.activeAmong(required.map((id) => nodeRefOf('Skill', { id })));
+  const summaries = await skillSummariesAsOf(past, asOf);
   return new Map(
-    skills.map(({ id }) => {
+    active.map(({ id }) => {
       const { level, manager, peer, self } = summaries.get(id) ?? summarizeAssessments([]);
       const assessments = (manager ?? peer ?? self)?.assessments ?? [];
       return [id, { level, nodes: assessments.map((assessment) => nodeRefOf('Assessment', assessment)) }];
@@ -124,56 +120,48 @@ async function skillsOf(ctx: ViewerContext, requirements: readonly RoleRequireme
 
 const nodeRefOf = (type: string, { id }: { id: string }): NodeRef => ({ type, id });
 
-/** Looks up the active nodes that are linked as evidence to a requirement or to its skill. */
-async function evidenceFor(ctx: ViewerContext, requirements: RoleRequirement[], asOf: string) {
+/** Looks up the active nodes that were linked as evidence to a requirement or to its skill. */
+async function evidenceFor(past: Past, requirements: readonly RoleRequirement[]) {
   // Links name their nodes by global id.
   const targetsOf = ({ id, skillId }: RoleRequirement) => [
     toGlobalId('RoleRequirement', id),
     ...(skillId === null ? [] : [toGlobalId('Skill', skillId)]),
   ];
-  const requiring = requirements.filter(({ kind }) => kind === 'EVIDENCE');
-  const evidence = { kind: 'EVIDENCE' as const, createdAt: { lt: ctx.calendar.endOfDay(asOf) } };
-  // All links to one target are in one chunk, so they stay in order.
-  const links = await inChunks([...new Set(requiring.flatMap(targetsOf))], (targets) =>
-    ctx.db.link.findMany({
-      where: { AND: [ownedBy(ctx.viewer), active('link'), evidence, { toId: { in: targets } }] },
-      orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
-    }),
-  );
-  const linked = await activeAmong(
-    ctx,
-    links.flatMap(({ fromId, toId }) => {
-      const from = fromGlobalId(fromId);
-      return from ? [{ ...from, toId }] : [];
-    }),
+  const targets = new Set(requirements.filter(({ kind }) => kind === 'EVIDENCE').flatMap(targetsOf));
+  const links = await inChunks([...targets], (some) => past.records('link', { kind: 'EVIDENCE', toId: { in: some } }));
+  const linked = await past.activeAmong(
+    [...new Map(links.map((link) => [link.id, link])).values()]
+      .filter(({ kind, trashedAt, toId }) => kind === 'EVIDENCE' && !trashedAt && targets.has(toId))
+      .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || (a.id < b.id ? -1 : 1))
+      .flatMap(({ fromId, toId }) => {
+        const from = fromGlobalId(fromId);
+        return from ? [{ ...from, toId }] : [];
+      }),
   );
   return (requirement: RoleRequirement): NodeRef[] => {
-    const targets = targetsOf(requirement);
-    const counting = linked.filter(({ toId }) => targets.includes(toId)).map(({ type, id }) => ({ type, id }));
+    const wanted = targetsOf(requirement);
+    const counting = linked.filter(({ toId }) => wanted.includes(toId)).map(({ type, id }) => ({ type, id }));
     return [...new Map(counting.map((node) => [nodeKeyOf(node), node])).values()];
   };
 }
 
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const byTitle = <R extends { titleNormalized: string; id: string }>(a: R, b: R) =>
+  byText(a.titleNormalized, b.titleNormalized) || byText(a.id, b.id);
+
 /** Looks up the artifacts, practice interviews and stories that count toward a requirement. */
-async function piecesOf(ctx: ViewerContext, asOf: string) {
-  const wasMade = { OR: [{ madeOn: null }, { madeOn: { lte: asOf } }] };
-  const isValid = { OR: [{ expiresOn: null }, { expiresOn: { gte: asOf } }] };
-  const wentWell = { heldOn: { lte: asOf }, score: { gte: goodScore } };
-  const isComplete = { NOT: [{ action: '' }, { result: '' }], createdAt: { lt: ctx.calendar.endOfDay(asOf) } };
-  const countingStory = { AND: [ownedBy(ctx.viewer), active('story'), isComplete] };
-  const [artifacts, interviews, stories, shown] = await Promise.all([
-    ctx.db.artifact.findMany({
-      where: { AND: [ownedBy(ctx.viewer), active('artifact'), wasMade, isValid] },
-      orderBy: [{ titleNormalized: 'asc' }, { id: 'asc' }],
-    }),
-    ctx.db.practiceInterview.findMany({
-      where: { AND: [ownedBy(ctx.viewer), active('practiceInterview'), wentWell] },
-      orderBy: [{ heldOn: 'desc' }, { id: 'asc' }],
-    }),
-    ctx.db.story.findMany({ where: countingStory, orderBy: [{ titleNormalized: 'asc' }, { id: 'asc' }] }),
-    // In a statement of its own: an include would list the ids of all stories, in several statements.
-    ctx.db.storySkill.findMany({ where: { story: countingStory } }),
-  ]);
+async function piecesOf(past: Past, asOf: string) {
+  const inUse = <R extends { trashedAt: Date | null }>(rows: readonly R[]) => rows.filter((row) => !row.trashedAt);
+  const artifacts = inUse(await past.records('artifact'))
+    .filter(({ madeOn, expiresOn }) => (madeOn === null || madeOn <= asOf) && (expiresOn === null || expiresOn >= asOf))
+    .sort(byTitle);
+  const interviews = inUse(await past.records('practiceInterview'))
+    .filter(({ heldOn, score }) => heldOn <= asOf && score !== null && score >= goodScore)
+    .sort((a, b) => byText(b.heldOn, a.heldOn) || byText(a.id, b.id));
+  const stories = inUse(await past.records('story'))
+    .filter(({ action, result }) => action !== '' && result !== '')
+    .sort(byTitle);
+  const shown = new Set((await past.records('storySkill')).map(({ storyId, skillId }) => `${storyId} ${skillId}`));
   return ({ kind, artifactKind, interviewKind, skillId }: RoleRequirement): NodeRef[] => {
     if (kind === 'ARTIFACT') {
       return artifacts.filter((one) => one.kind === artifactKind).map((one) => nodeRefOf('Artifact', one));
@@ -181,8 +169,7 @@ async function piecesOf(ctx: ViewerContext, asOf: string) {
     if (kind === 'INTERVIEW') {
       return interviews.filter((one) => one.kind === interviewKind).map((one) => nodeRefOf('PracticeInterview', one));
     }
-    const shows = ({ id }: Row<'story'>) =>
-      skillId === null || shown.some((join) => join.storyId === id && join.skillId === skillId);
+    const shows = ({ id }: Row<'story'>) => skillId === null || shown.has(`${id} ${skillId}`);
     return stories.filter(shows).map((one) => nodeRefOf('Story', one));
   };
 }

@@ -120,6 +120,8 @@ export type AssessmentFacts = Pick<
 export interface AssessedLevel {
   /** The arithmetic mean of the levels of the assessments. */
   level: number;
+  /** The number of assessments that count. A level takes one. */
+  assessmentCount: number;
   /** The day of the latest of the assessments. */
   latestOn: string;
   /** The assessments that count, the latest first. */
@@ -133,6 +135,8 @@ export interface SkillSummary {
   manager: AssessedLevel | null;
   /** The level that counts. Null without an assessment. */
   level: number | null;
+  /** The number of assessments that the level is computed from. It takes one. */
+  n: number;
 }
 
 const isLater = (a: AssessmentFacts, b: AssessmentFacts) =>
@@ -159,7 +163,8 @@ export function summarizeAssessments(assessments: readonly AssessmentFacts[]): S
   const levelOf = (source: AssessmentFacts['source']) =>
     toAssessedLevel([...latest.values()].filter((one) => one.source === source));
   const [self, peer, manager] = [levelOf('SELF'), levelOf('PEER'), levelOf('MANAGER')];
-  return { self, peer, manager, level: (manager ?? peer ?? self)?.level ?? null };
+  const { level = null, assessmentCount: n = 0 } = manager ?? peer ?? self ?? {};
+  return { self, peer, manager, level, n };
 }
 
 function toAssessedLevel(assessments: AssessmentFacts[]): AssessedLevel | null {
@@ -167,14 +172,15 @@ function toAssessedLevel(assessments: AssessmentFacts[]): AssessedLevel | null {
   const [latest] = sorted;
   if (!latest) return null;
   const sum = sorted.reduce((total, { level }) => total + level, 0);
-  return { level: sum / sorted.length, latestOn: latest.assessedOn, assessments: sorted };
+  const assessmentCount = sorted.length;
+  return { level: sum / assessmentCount, assessmentCount, latestOn: latest.assessedOn, assessments: sorted };
 }
 
 /**
  * The number of levels missing to a target, at least 0.
  * @param target the level aimed at; null without a target
- * @param level the level that counts; null, without an assessment, counts as 0
- * @returns null without a target
+ * @param level the level that counts; null without an assessment
+ * @returns null without a target or an assessment: a skill that nobody has assessed is not at level 0
  */
 export const gapTo = (target: number | null, level: number | null): number | null =>
-  target === null ? null : Math.max(0, target - (level ?? 0));
+  target === null || level === null ? null : Math.max(0, target - level);

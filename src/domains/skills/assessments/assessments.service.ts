@@ -1,16 +1,15 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import { inChunks } from '../../../platform/database/chunks.ts';
-import type { Row, Where } from '../../../platform/database/models.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import { getService, listService, type Selection } from '../../../platform/queries/lists.ts';
-import { ownedAmong, ownedBy } from '../../../platform/records/ownership.ts';
+import { ownedAmong } from '../../../platform/records/ownership.ts';
 import { createRecord, requireReferences } from '../../../platform/records/records.ts';
-import { active } from '../../../platform/records/soft-delete.ts';
+import type { Past } from '../../../platform/records/records-as-of.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { requireLevels } from '../skills/skills.service.ts';
 import { assessmentList, targetList } from './assessments.access.ts';
 import {
-  type AssessmentFacts,
   createAssessmentInput,
   createSkillTargetInput,
   type SkillSummary,
@@ -70,41 +69,35 @@ export async function createSkillTarget(
 }
 
 /**
- * Summarizes, for each active skill that meets a condition, the assessments until a day. Skills without an assessment until
- * then are left out. Takes one statement.
- * @param asOf the last day that counts, as `YYYY-MM-DD`
- * @returns the summaries by skill id
+ * Summarizes the assessments of skills at the end of a day: those that were there, of that day or before.
+ * @param past the records at the end of the day
+ * @param asOf the day, as `YYYY-MM-DD`
+ * @returns the summaries by skill id. Skills without an assessment are left out
  */
-export async function skillSummariesAsOf(
-  ctx: ViewerContext,
-  asOf: string,
-  skill: Where<'skill'>,
-): Promise<Map<string, SkillSummary>> {
-  const assessments: AssessmentFacts[] = await ctx.db.assessment.findMany({
-    where: { AND: [ownedBy(ctx.viewer), active('assessment'), { assessedOn: { lte: asOf }, skill }] },
-    select: { id: true, skillId: true, level: true, source: true, personId: true, assessedOn: true, createdAt: true },
-  });
+export async function skillSummariesAsOf(past: Past, asOf: string): Promise<Map<string, SkillSummary>> {
+  const read = await past.records('assessment', { trashedAt: null, assessedOn: { lte: asOf } });
+  const assessments = read.filter((one) => !one.trashedAt && one.assessedOn <= asOf);
   const bySkill = Map.groupBy(assessments, ({ skillId }) => skillId);
   return new Map([...bySkill].map(([id, ofSkill]) => [id, summarizeAssessments(ofSkill)]));
 }
 
 /**
- * Finds, for each active skill that meets a condition, the latest target until a day. Skills without a target until then are
- * left out. Takes one statement.
- * @param asOf the last day that counts, as `YYYY-MM-DD`
- * @returns the targets by skill id
+ * Finds the target of each skill at the end of a day: the latest that was there, of that day or before.
+ * @param past the records at the end of the day
+ * @param asOf the day, as `YYYY-MM-DD`
+ * @returns the targets by skill id. Skills without a target are left out
  */
-export async function targetsAsOf(
-  ctx: ViewerContext,
-  asOf: string,
-  skill: Where<'skill'>,
-): Promise<Map<string, SkillTarget>> {
-  const targets = await ctx.db.skillTarget.findMany({
-    where: { AND: [ownedBy(ctx.viewer), active('skillTarget'), { setOn: { lte: asOf }, skill }] },
-    orderBy: [{ setOn: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
-  });
-  return new Map(targets.map((target) => [target.skillId, target]));
+export async function targetsAsOf(past: Past, asOf: string): Promise<Map<string, SkillTarget>> {
+  const targets = (await past.records('skillTarget')).filter((one) => !one.trashedAt && one.setOn <= asOf);
+  return new Map(targets.sort(byTimeSet).map((target) => [target.skillId, target]));
 }
+
+const byTimeSet = (a: SkillTarget, b: SkillTarget) =>
+  a.setOn !== b.setOn
+    ? a.setOn < b.setOn
+      ? -1
+      : 1
+    : a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1);
 
 /** Finds the viewer's assessments with these ids, in the order of the ids. All of them must exist. */
 export async function assessmentsById(

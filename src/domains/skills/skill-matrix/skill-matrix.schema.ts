@@ -1,5 +1,6 @@
 import { idArgument } from '../../../graphql/fields/by-id.ts';
 import { selectionAt } from '../../../graphql/fields/selections.ts';
+import { statisticStateType } from '../../../graphql/rates.ts';
 import type { Builder } from '../../../graphql/types.ts';
 import type { AssessedLevel as AssessedLevelShape } from '../assessments/assessments.rules.ts';
 import { assessmentsById } from '../assessments/assessments.service.ts';
@@ -14,15 +15,16 @@ export function defineSkillMatrix(builder: Builder): void {
       level: t.exposeFloat('level', {
         description: 'The level: the arithmetic mean of the levels of the assessments that count.',
       }),
-      assessmentCount: t.int({
-        description: 'The number of assessments that count.',
-        resolve: ({ assessments }) => assessments.length,
+      assessmentCount: t.exposeInt('assessmentCount', {
+        description: 'The number of assessments that count. A level takes one.',
       }),
       latestOn: t.expose('latestOn', { type: 'Date', description: 'The day of the latest assessment.' }),
       assessments: t.loadable({
         type: [builder.modelRef('Assessment')],
         byPath: true,
-        description: 'The assessments that count, the latest first: one for each assessor.',
+        description:
+          'The assessments that count, the latest first: one for each assessor. Those that have been permanently deleted since ' +
+          'are left out.',
         load: (ids: string[], ctx, _args, info) => assessmentsById(ctx, ids, selectionAt(ctx, info)),
         resolve: ({ assessments }) => assessments.map(({ id }) => id),
       }),
@@ -34,9 +36,11 @@ export function defineSkillMatrix(builder: Builder): void {
     fields: (t) => ({
       skill: t.field({
         type: builder.modelRef('Skill'),
-        description: 'The skill.',
+        nullable: true,
+        description: 'The skill, as it is now. Null if it has been permanently deleted since.',
         resolve: ({ skill }) => skill,
       }),
+      name: t.exposeString('name', { description: 'The name of the skill on the day.' }),
       self: t.expose('self', {
         type: AssessedLevel,
         nullable: true,
@@ -57,17 +61,24 @@ export function defineSkillMatrix(builder: Builder): void {
         description:
           'The level that counts: that of `manager`, else of `peer`, else of `self`. Null without an assessment.',
       }),
+      n: t.exposeInt('n', {
+        description: 'The number of assessments that the level is computed from, one for each assessor. It takes one.',
+      }),
       target: t.field({
         type: builder.modelRef('SkillTarget'),
         nullable: true,
-        description: 'The target that applied. Null if there was none.',
+        description: 'The target that applied. Null if there was none, or if it has been permanently deleted since.',
         resolve: ({ target }) => target,
+      }),
+      targetLevel: t.exposeInt('targetLevel', {
+        nullable: true,
+        description: 'The level aimed at. Null if there was no target.',
       }),
       gap: t.exposeFloat('gap', {
         nullable: true,
         description:
-          'The number of levels missing to the target: max(0, target - level). Without an assessment, the level counts as 0. ' +
-          'Null without a target.',
+          'The number of levels missing to the target: max(0, target - level). Null without a target or an assessment: a skill ' +
+          'that nobody has assessed is not at level 0.',
       }),
     }),
   });
@@ -77,9 +88,11 @@ export function defineSkillMatrix(builder: Builder): void {
     fields: (t) => ({
       category: t.field({
         type: builder.modelRef('SkillCategory'),
-        description: 'The category.',
+        nullable: true,
+        description: 'The category, as it is now. Null if it has been permanently deleted since.',
         resolve: ({ category }) => category,
       }),
+      name: t.exposeString('name', { description: 'The name of the category on the day.' }),
       skills: t.expose('skills', { type: [SkillMatrixEntry], description: 'The skills, by their position.' }),
     }),
   });
@@ -88,6 +101,19 @@ export function defineSkillMatrix(builder: Builder): void {
     description: 'Your skills as of a day, by category.',
     fields: (t) => ({
       asOf: t.expose('asOf', { type: 'Date', description: 'The day.' }),
+      state: t.expose('state', {
+        type: statisticStateType(builder),
+        description: 'Whether the skills of the day are known. If not, there are no categories.',
+      }),
+      missing: t.exposeString('missing', {
+        nullable: true,
+        description: 'What the matrix lacks, in a sentence. Null if nothing.',
+      }),
+      historySince: t.expose('historySince', {
+        type: 'Date',
+        nullable: true,
+        description: 'The first day of your history, if it is not kept as far back as `asOf`. Null if it is.',
+      }),
       categories: t.expose('categories', {
         type: [SkillMatrixCategory],
         description: 'The categories that have skills, by the name of their framework and their position in it.',
@@ -103,7 +129,7 @@ export function defineSkillMatrix(builder: Builder): void {
         asOf: t.arg({
           type: 'Date',
           defaultValue: 'TODAY',
-          description: 'The day. Assessments and targets of later days are left out.',
+          description: 'The day. The matrix is what it was at its end: what you have done since changes nothing.',
         }),
         frameworkId: t.arg.id({
           description: 'The id of a framework: only its skills. Default: the skills of all frameworks.',

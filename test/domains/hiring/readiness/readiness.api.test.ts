@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { transaction } from '../../../../src/platform/transactions/transaction.ts';
 import { createTestApp, type SignedInPerson } from '../../../support/app.ts';
 import { contextOf } from '../../../support/context.ts';
+import { forget } from '../../../support/history.ts';
 import { scripted } from '../../../support/scripts.ts';
 import { leaveToCI } from '../../../support/services.ts';
 import { createSkills } from '../../../support/skills.ts';
@@ -92,7 +93,7 @@ test('there is no score for a role without requirements, nor on a day before the
   expect(await ask(empty)).toEqual({ ...unknown, missing: 'The role has no requirement with a weight above 0.' });
   const { id } = await role(ada);
   expect(await ask(id)).toMatchObject({ score: 0, n: 4, state: 'OK', missing: null });
-  expect(await ask(id, '-P1D')).toEqual({ ...unknown, missing: 'The role is there since 2026-11-23.' });
+  expect(await ask(id, '-P1D')).toEqual({ ...unknown, missing: 'The role was not there on 2026-11-22.' });
 });
 
 test('there is no readiness for the role of another account', async () => {
@@ -194,19 +195,15 @@ test('a past day has the requirements of that day, as far as the history is kept
     [100, 'A CV'],
     [0, 'A story'],
   ]);
-  const { accountId } = (await contextOf(app, ada)).viewer;
-  await app.db.write(async (client) => {
-    const { sequence } = await client.changeSequence.findUniqueOrThrow({ where: { ownerId: accountId } });
-    await client.changeSet.deleteMany({ where: { ownerId: accountId, sequence: { lt: sequence } } });
-    await client.changeSequence.update({ where: { ownerId: accountId }, data: { oldestSequence: sequence } });
-  });
+  await forget(app, ada);
   const { readiness } = await ada.query(
-    'query ($id: ID!) { readiness(roleId: $id, asOf: "-P1D") { score state missing } }',
+    'query ($id: ID!) { readiness(roleId: $id, asOf: "-P1D") { score state missing historySince } }',
     { id },
   );
   expect(readiness).toEqual({
     score: null,
     state: 'NOT_ENOUGH_DATA',
     missing: 'What the role required is not known: the history is kept since 2026-12-13.',
+    historySince: '2026-12-13',
   });
 });

@@ -95,6 +95,7 @@ test('the score is 100 if everything is met, 0 if nothing is met, and null if no
     state: 'NOT_ENOUGH_DATA',
     n: 0,
     missing: 'The role has no requirement with a weight above 0.',
+    historySince: null,
     totalWeight: 0,
     criteria: [],
   });

@@ -2,12 +2,14 @@ import { expect, test } from 'vitest';
 import { transaction } from '../../../../src/platform/transactions/transaction.ts';
 import { createTestApp } from '../../../support/app.ts';
 import { contextOf } from '../../../support/context.ts';
+import { forget } from '../../../support/history.ts';
+import { scripted } from '../../../support/scripts.ts';
 import { leaveToCI } from '../../../support/services.ts';
 import { createSkills } from '../../../support/skills.ts';
 
 const level = '{ level assessmentCount latestOn assessments { level person { name } } }';
-const matrix = `query ($asOf: Date) { skillMatrix(asOf: $asOf) { asOf categories { category { name framework { name } } skills {
-  skill { name category { name } } self ${level} peer ${level} manager ${level} level target { level dueOn } gap
+const matrix = `query ($asOf: Date) { skillMatrix(asOf: $asOf) { asOf categories { name category { name framework { name } } skills {
+  name skill { name category { name } } self ${level} peer ${level} manager ${level} level n target { level dueOn } targetLevel gap
 } } } }`;
 
 test('the matrix has an entry for each skill, with the assessed levels, the target and the gap', async () => {
@@ -25,9 +27,11 @@ test('the matrix has an entry for each skill, with the assessed levels, the targ
     asOf: '2026-11-23',
     categories: [
       {
+        name: 'Craft',
         category: { name: 'Craft', framework: { name: 'Ladder' } },
         skills: [
           {
+            name: 'Writing',
             skill: { name: 'Writing', category: { name: 'Craft' } },
             self: { level: 4, assessmentCount: 1, latestOn: '2026-11-23', assessments: [{ level: 4, person: null }] },
             peer: {
@@ -41,16 +45,21 @@ test('the matrix has an entry for each skill, with the assessed levels, the targ
             },
             manager: null,
             level: 2.5,
+            n: 2,
             target: { level: 5, dueOn: '2027-06-30' },
+            targetLevel: 5,
             gap: 2.5,
           },
           {
+            name: 'Listening',
             skill: { name: 'Listening', category: { name: 'Craft' } },
             self: null,
             peer: null,
             manager: null,
             level: null,
+            n: 0,
             target: null,
+            targetLevel: null,
             gap: null,
           },
         ],
@@ -62,28 +71,79 @@ test('the matrix has an entry for each skill, with the assessed levels, the targ
   expect((await ada.query(matrix)).skillMatrix.categories[0].skills).toHaveLength(1);
 });
 
-test('the matrix of a past day has the assessments and targets until then', async () => {
-  const ada = await (await createTestApp()).person();
+test('the matrix of a past day has what was there at its end, and of that the assessments and targets until then', async () => {
+  const app = await createTestApp();
+  const ada = await scripted(app, await app.person());
   const [skillId] = await createSkills(ada, 'Writing');
   const assess = (assessedOn: string, to: number) =>
     ada.mutate('createAssessment', { skillId, level: to, source: 'SELF', assessedOn });
-  await assess('2026-03-01', 1);
-  const { id: later } = await assess('2026-09-01', 3);
-  await ada.mutate('createSkillTarget', { skillId, level: 2, setOn: '2026-04-01' });
-  await ada.mutate('createSkillTarget', { skillId, level: 4, setOn: '2026-10-01' });
+  await assess('2026-11-22', 1);
+  await ada.mutate('createSkillTarget', { skillId, level: 2, setOn: '2026-11-20' });
+  await ada.mutate('createSkillTarget', { skillId, level: 4, setOn: '2026-11-25' });
+  app.clock.set('2026-11-24T09:00:00Z');
+  const { id: later } = await assess('2026-11-24', 3);
   const on = async (asOf: string) => {
-    const [row] = (await ada.query(matrix, { asOf })).skillMatrix.categories[0].skills;
-    return [row.level, row.target?.level ?? null, row.gap];
+    const [row] = (await ada.query(matrix, { asOf })).skillMatrix.categories[0]?.skills ?? [];
+    return row && [row.level, row.targetLevel, row.gap];
   };
-  expect(await on('2026-02-28')).toEqual([null, null, null]);
-  expect(await on('2026-03-01')).toEqual([1, null, null]);
-  expect(await on('2026-04-01')).toEqual([1, 2, 1]);
-  expect(await on('2026-09-30')).toEqual([3, 2, 0]);
+  // It was assessed as of the day before, but nobody could know that then.
+  expect(await on('2026-11-22')).toBeUndefined();
+  expect(await on('2026-11-23')).toEqual([1, 2, 1]);
+  expect(await on('2026-11-24')).toEqual([3, 2, 0]);
+  expect(await on('2026-11-25')).toEqual([3, 4, 1]);
+  app.clock.set('2026-11-26T09:00:00Z');
   expect(await on('TODAY')).toEqual([3, 4, 1]);
   await ada.mutate('trash', { id: later });
-  expect(await on('TODAY')).toEqual([1, 4, 3]);
+  expect([await on('TODAY'), await on('2026-11-25')]).toEqual([
+    [1, 4, 3],
+    [3, 4, 1],
+  ]);
   await ada.mutate('restore', { id: later });
   expect(await on('TODAY')).toEqual([3, 4, 1]);
+});
+
+test('what has been permanently deleted since is still counted and named', async () => {
+  const app = await createTestApp();
+  const ada = await scripted(app, await app.person());
+  const [skillId = ''] = await createSkills(ada, 'Writing');
+  const { id } = await ada.mutate('createAssessment', { skillId, level: 2, source: 'SELF' });
+  const { id: target } = await ada.mutate('createSkillTarget', { skillId, level: 3 });
+  const deleted = async (id: string) => {
+    await ada.mutate('trash', { id });
+    await ada.mutate('deletePermanently', { id }, 'deleted { count }');
+  };
+  const yesterday = async () => (await ada.query(matrix, { asOf: '2026-11-23' })).skillMatrix.categories[0];
+  app.clock.set('2026-11-24T09:00:00Z');
+  await deleted(id);
+  await deleted(target);
+  const before = { name: 'Writing', level: 2, n: 1, self: { assessmentCount: 1, assessments: [] }, target: null };
+  const [{ skill, ...entry }] = (await yesterday()).skills;
+  expect(skill.name).toBe('Writing');
+  expect(entry).toMatchObject({ ...before, targetLevel: 3, gap: 1 });
+  await deleted(skillId);
+  expect((await yesterday()).skills[0]).toEqual({ ...entry, skill: null });
+  const { frameworks } = await ada.query('{ frameworks { nodes { id } } }');
+  await deleted(frameworks.nodes[0].id);
+  expect(await yesterday()).toMatchObject({ category: null, name: 'Craft', skills: [{ name: 'Writing', level: 2 }] });
+});
+
+test('a day before the beginning of the history has no matrix, and says since when the history is kept', async () => {
+  const app = await createTestApp();
+  const ada = await scripted(app, await app.person());
+  await createSkills(ada, 'Writing');
+  app.clock.set('2026-11-25T09:00:00Z');
+  await ada.mutate('createLabel', { name: 'Later' });
+  await forget(app, ada);
+  const { skillMatrix } = await ada.query(
+    '{ skillMatrix(asOf: "-P1D") { state missing historySince categories { name } } }',
+  );
+  expect(skillMatrix).toEqual({
+    state: 'NOT_ENOUGH_DATA',
+    missing: 'The skills of that day are not known: the history is kept since 2026-11-25.',
+    historySince: '2026-11-25',
+    categories: [],
+  });
+  expect((await ada.query(matrix)).skillMatrix.categories).toHaveLength(1);
 });
 
 test('the matrix takes as many statements for ten thousand assessments as for a hundred', async (context) => {
@@ -110,7 +170,7 @@ test('the matrix takes as many statements for ten thousand assessments as for a 
   await add(9_900);
   const many = await app.counting(() => ada.query(matrix));
   expect(many).toBe(few);
-  expect(many).toBe(8);
+  expect(many).toBe(10);
 });
 
 test.each([
