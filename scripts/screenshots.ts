@@ -8,7 +8,7 @@ import { chromium, type Page } from 'playwright-core';
 import { createApp } from '../src/app.ts';
 import { parseConfig } from '../src/config.ts';
 import { seedDemo } from '../src/demo/seed.ts';
-import { createSignInLink } from '../src/domains/accounts/sessions/sessions.service.ts';
+import { createSignInLink } from '../src/domains/accounts/sign-in-links/sign-in-links.service.ts';
 import { root } from './root.ts';
 
 const executablePath = process.env.WAYMARK_TEST_CHROMIUM ?? '/usr/bin/chromium';

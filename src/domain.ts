@@ -17,8 +17,8 @@ import type { RecordRules } from './platform/validation/record-rules.ts';
 
 /** What a feature adds to the application. It declares all of it once; src/domains.ts lists the features. */
 export interface Domain {
-  /** Adds the feature's types, queries and mutations to the schema. */
-  readonly schema: (builder: Builder) => void;
+  /** Adds the feature's types, queries and mutations to the schema, if it has any. */
+  readonly schema?: (builder: Builder) => void;
   /**
    * The rules that its records meet, by model: those of the mutations that write them, on the columns of the same names. An import
    * is checked by them.

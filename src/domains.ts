@@ -4,6 +4,7 @@ import { accounts } from './domains/accounts/accounts/accounts.ts';
 import { recovery } from './domains/accounts/recovery/recovery.ts';
 import { securityEvents } from './domains/accounts/security-events/security-events.ts';
 import { sessions } from './domains/accounts/sessions/sessions.ts';
+import { signInLinks } from './domains/accounts/sign-in-links/sign-in-links.ts';
 import { labels } from './domains/across/labels/labels.ts';
 import { links } from './domains/across/links/links.ts';
 import { search } from './domains/across/search/search.ts';
@@ -47,6 +48,7 @@ import { webhooks } from './domains/webhooks/webhooks/webhooks.ts';
 export const domains: readonly Domain[] = [
   accounts,
   sessions,
+  signInLinks,
   accessTokens,
   recovery,
   securityEvents,

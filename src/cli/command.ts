@@ -2,7 +2,7 @@ import type { ParseArgsOptionsConfig } from 'node:util';
 import { type Application, createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { ensureOwner, findAccount } from '../domains/accounts/accounts/accounts.service.ts';
-import { createSignInLink } from '../domains/accounts/sessions/sessions.service.ts';
+import { createSignInLink } from '../domains/accounts/sign-in-links/sign-in-links.service.ts';
 import type { Context } from '../platform/context.ts';
 import type { Row } from '../platform/database/models.ts';
 

@@ -6,7 +6,7 @@ import type { Builder } from './types.ts';
 
 /** The part of a feature that makes its schema. */
 interface Part {
-  readonly schema: (builder: Builder) => void;
+  readonly schema?: (builder: Builder) => void;
 }
 
 /**
@@ -19,6 +19,6 @@ export function createSchema(
   onUnusedQuery: 'error' | null = null,
 ): GraphQLSchema {
   const builder = createBuilder(searchDocuments, onUnusedQuery);
-  for (const { schema } of features) schema(builder);
+  for (const { schema } of features) schema?.(builder);
   return limitResponseSize(builder.toSchema({ sortSchema: false }));
 }

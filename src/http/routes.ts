@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import { redeemSignInLink } from '../domains/accounts/sessions/sessions.service.ts';
+import { redeemSignInLink } from '../domains/accounts/sign-in-links/sign-in-links.service.ts';
 import { type App, type Client, type Context, createContext } from '../platform/context.ts';
 import { toUnavailable } from '../platform/database/faults.ts';
 import { newId } from '../platform/database/ids.ts';
@@ -100,13 +100,12 @@ export function createRoutes(
   /** Signs a browser in with a sign-in link, and redirects it to GraphiQL, or to the page in its place. */
   async function signIn(request: Request, ctx: Context): Promise<Response> {
     if (request.method !== 'GET') return text('Open this link in a browser.', 405);
-    const cookie = await redeemSignInLink(ctx, new URL(request.url).searchParams.get('token') ?? '');
-    if (cookie === null) {
+    if (!(await redeemSignInLink(ctx, new URL(request.url).searchParams.get('token') ?? ''))) {
       return text('This sign-in link was used or has expired. Run `npm run link` on the server to get a new one.', 410);
     }
     const headers = {
       location: '/graphql',
-      'set-cookie': setSessionCookie(config, cookie),
+      'set-cookie': setSessionCookie(config, ctx.sessionCookie.value ?? null),
       'cache-control': 'no-store',
     };
     return new Response(null, { status: 303, headers: { ...headers, 'referrer-policy': 'no-referrer' } });

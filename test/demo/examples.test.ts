@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Kind, parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { seedDemo } from '../../src/demo/seed.ts';
-import { createSignInLink } from '../../src/domains/accounts/sessions/sessions.service.ts';
+import { createSignInLink } from '../../src/domains/accounts/sign-in-links/sign-in-links.service.ts';
 import { createTestApp } from '../support/app.ts';
 import { cookieOf, openLink } from '../support/browser.ts';
 import { leaveToCI } from '../support/services.ts';

@@ -1,5 +1,5 @@
 import { ensureOwner } from '../../src/domains/accounts/accounts/accounts.service.ts';
-import { createSignInLink } from '../../src/domains/accounts/sessions/sessions.service.ts';
+import { createSignInLink } from '../../src/domains/accounts/sign-in-links/sign-in-links.service.ts';
 import type { Person, TestApp } from './app.ts';
 
 /** The token of a new sign-in link for the owner. */

@@ -6,7 +6,7 @@ import type { TestContext } from 'vitest';
 import type { Application } from '../../src/app.ts';
 import { importRulesOf } from '../../src/domain.ts';
 import { findAccount, findOrDraftAccount } from '../../src/domains/accounts/accounts/accounts.service.ts';
-import { createSignInLink } from '../../src/domains/accounts/sessions/sessions.service.ts';
+import { createSignInLink } from '../../src/domains/accounts/sign-in-links/sign-in-links.service.ts';
 import { domains } from '../../src/domains.ts';
 import { actAs } from '../../src/platform/context.ts';
 import { programVersion } from '../../src/platform/runtime/version.ts';

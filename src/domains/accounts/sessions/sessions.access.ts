@@ -1,5 +1,5 @@
 import type { Prisma } from '../../../generated/sqlite/client.ts';
-import type { Context, Viewer, ViewerContext } from '../../../platform/context.ts';
+import type { Context, Viewer } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { ofAccount } from '../../../platform/records/ownership.ts';
 import { verifyAccessToken } from '../../../platform/security/access-jwt.ts';
@@ -52,15 +52,4 @@ export async function expiredViewer(ctx: Context): Promise<Viewer | null> {
   const jwt = ctx.rejected?.jwt;
   const session = jwt ? await validSession(ctx, { jwt, expiredFor: sessionLifetime }) : null;
   return session && viewerOf(session);
-}
-
-/** The viewer's valid sessions, the newest first, at most 100. */
-export async function listSessions(ctx: ViewerContext): Promise<Session[]> {
-  const where = { AND: [visibleTo(ctx.viewer), sessionValidAt(ctx.calendar.now)] };
-  return ctx.db.session.findMany({ where, orderBy: { createdAt: 'desc' }, take: 100 });
-}
-
-/** One of the viewer's sessions. Null if there is none. */
-export async function getSession(ctx: ViewerContext, id: string): Promise<Session | null> {
-  return ctx.db.session.findFirst({ where: { AND: [{ id }, visibleTo(ctx.viewer)] } });
 }

@@ -12,8 +12,6 @@ export const sessionLifetime = 30 * day;
  * get lost. Short, since a thief may do the same.
  */
 export const refreshGrace = 30 * 1000;
-/** How long a sign-in link is valid, in milliseconds. It is meant to be opened at once. */
-export const signInLinkLifetime = 60 * minute;
 /** For how many days ended sessions are kept, so that the history can still name the actor of a change. */
 export const sessionRetentionDays = 30;
 

@@ -7,7 +7,7 @@ import {
   NotFoundError,
   TooManyPasswordsError,
 } from '../../../platform/errors.ts';
-import { getSession, listSessions, visibleTo } from './sessions.access.ts';
+import { visibleTo } from './sessions.access.ts';
 import {
   refreshSessionInput,
   revokeSessionInput,
@@ -92,11 +92,11 @@ export function defineSessions(builder: Builder): void {
   });
 
   builder.queryFields((t) => ({
-    session: t.byId({ type: Session, resolve: getSession }),
+    session: t.byId({ type: Session, resolve: sessions.getSession }),
     sessions: t.field({
       type: [Session],
       description: 'Your sessions that have not ended, the newest first. At most 100.',
-      resolve: (_root, _args, ctx) => listSessions(ctx),
+      resolve: (_root, _args, ctx) => sessions.listSessions(ctx),
     }),
   }));
 

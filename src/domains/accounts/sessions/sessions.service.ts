@@ -37,7 +37,6 @@ import {
   sessionLifetime,
   signInInput,
   signInLimit,
-  signInLinkLifetime,
 } from './sessions.rules.ts';
 
 type Account = Row<'account'>;
@@ -213,31 +212,6 @@ function endSessions(
   });
 }
 
-/** Creates a sign-in link for an account and revokes earlier ones. Returns the token in the link. */
-export async function createSignInLink(ctx: Context, accountId: string): Promise<string> {
-  const token = randomToken();
-  const expiresAt = later(ctx.calendar.now, signInLinkLifetime);
-  await transaction(ctx, 'createSignInLink', async (tx) => {
-    await tx.write.signInLink.delete({ accountId });
-    await tx.write.signInLink.create({ accountId, tokenHash: hashToken(token), expiresAt });
-  });
-  return token;
-}
-
-/** Uses a sign-in link and opens a session. Returns the value of its cookie, or null if the link is not valid. */
-export async function redeemSignInLink(ctx: Context, token: string): Promise<string | null> {
-  const { now } = ctx.calendar;
-  const cookie = randomToken();
-  const session = await transaction(ctx, 'redeemSignInLink', async (tx) => {
-    const unused = { tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: now } };
-    const [link] = await tx.write.signInLink.update(unused, { usedAt: now });
-    return link ? createSession(tx, link.accountId, hashToken(cookie)) : null;
-  });
-  if (!session) return null;
-  noteSecurityEvent(ctx, { kind: 'SIGNED_IN', accountId: session.accountId, sessionId: session.id });
-  return cookie;
-}
-
 /** The viewer of a JSON Web Token or a session cookie. Null if it is not valid. */
 export async function authenticateSession(ctx: Context, credential: SessionCredential): Promise<Viewer | null> {
   const session = await validSession(ctx, credential);
@@ -246,4 +220,15 @@ export async function authenticateSession(ctx: Context, credential: SessionCrede
   const prolonged = { expiresAt: later(ctx.calendar.now, sessionLifetime) };
   noteUse(ctx, 'session', session, 'cookie' in credential ? { changes: prolonged } : {});
   return viewerOf(session);
+}
+
+/** The viewer's valid sessions, the newest first, at most 100. */
+export async function listSessions(ctx: ViewerContext): Promise<Session[]> {
+  const where = { AND: [visibleTo(ctx.viewer), sessionValidAt(ctx.calendar.now)] };
+  return ctx.db.session.findMany({ where, orderBy: { createdAt: 'desc' }, take: 100 });
+}
+
+/** One of the viewer's sessions. Null if there is none. */
+export async function getSession(ctx: ViewerContext, id: string): Promise<Session | null> {
+  return ctx.db.session.findFirst({ where: { AND: [{ id }, visibleTo(ctx.viewer)] } });
 }

@@ -9,8 +9,8 @@ const hour = 60 * 60 * 1000;
 const endedBefore = (ctx: Context) => ({ lt: daysBefore(ctx, sessionRetentionDays) });
 
 /**
- * Sessions and sign-in links are deleted 30 days after they ended, refresh tokens 30 days after they were used. A deleted
- * token is refused like any unknown one.
+ * Sessions are deleted 30 days after they ended, refresh tokens 30 days after they were used. A deleted token is refused like
+ * any unknown one.
  */
 const sessionRetention: readonly Retention[] = [
   {
@@ -18,7 +18,6 @@ const sessionRetention: readonly Retention[] = [
     expired: (ctx) => ({ OR: [{ expiresAt: endedBefore(ctx) }, { revokedAt: endedBefore(ctx) }] }),
   },
   { model: 'refreshToken', expired: (ctx) => ({ usedAt: endedBefore(ctx) }) },
-  { model: 'signInLink', expired: (ctx) => ({ expiresAt: endedBefore(ctx) }) },
 ];
 
 /** Sessions: the browsers and programs that an account is signed in with. */

@@ -1,11 +1,9 @@
-import { createSignInLink } from '../../../../src/domains/accounts/sessions/sessions.service.ts';
 import type { Example } from '../../../support/examples.ts';
 
 export const example: Example = {
   async populate({ app, person, mark }) {
     const { email, password } = person;
     await app.as({ 'user-agent': mark }).mutate('signIn', { email, password }, 'accessToken');
-    await createSignInLink(app.systemContext(), person.id.slice('Account:'.length));
     const { sessions } = await person.query('{ sessions { id isCurrent } }');
     // The current session comes last, so that a test can revoke the first and continue.
     sessions.sort((a: { isCurrent: boolean }, b: { isCurrent: boolean }) => Number(a.isCurrent) - Number(b.isCurrent));
