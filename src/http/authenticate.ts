@@ -54,18 +54,22 @@ export async function authenticate(ctx: Context, headers: HeaderReader, { csrf }
     if (!viewer) throw new UnauthenticatedError('The token is unknown, expired or revoked.');
     return actAs(ctx, viewer);
   }
-  const cookie = readCookie(headers, sessionCookie);
-  if (cookie === null) return ctx;
-  const viewer = await authenticateSession(ctx, { cookie });
-  // Browsers keep the cookie of an ended session. Such a request is signed out.
-  if (!viewer) return ctx;
-  if (csrf && !csrfHeaders.some((name) => headers.has(name))) {
+  const signedIn = await authenticateCookie(ctx, headers);
+  if (csrf && signedIn.viewer && !csrfHeaders.some((name) => headers.has(name))) {
     throw new ForbiddenError(`A request signed in by cookie needs one of these headers: ${csrfHeaders.join(', ')}.`);
   }
-  return actAs(ctx, viewer);
+  return signedIn;
 }
 
-function readCookie(headers: HeaderReader, name: string): string | null {
+/** The context with the viewer of a session cookie alone. For pages and what they send, which bring no CSRF header. */
+export async function authenticateCookie(ctx: Context, headers: Pick<HeaderReader, 'get'>): Promise<Context> {
+  const cookie = readCookie(headers, sessionCookie);
+  const viewer = cookie === null ? null : await authenticateSession(ctx, { cookie });
+  // Browsers keep the cookie of an ended session. Such a request is signed out.
+  return viewer ? actAs(ctx, viewer) : ctx;
+}
+
+function readCookie(headers: Pick<HeaderReader, 'get'>, name: string): string | null {
   for (const part of (headers.get('cookie') ?? '').split(';')) {
     const [key, value] = part.trim().split('=');
     if (key === name && value) return value;

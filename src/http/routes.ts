@@ -20,10 +20,11 @@ import { createGraphiQL, graphiqlAssets } from './graphiql/graphiql.ts';
 import type { GraphQLEndpoint } from './graphql-endpoint.ts';
 import { answerHead, type Handler } from './head-requests.ts';
 import type { JsonPost, RequestHead } from './json-post.ts';
+import { createAccountPage } from './pages/account-page.ts';
+import { asset } from './pages/assets.ts';
 import { createRequestLimit } from './rate-limit.ts';
 import { setSessionCookie } from './session-cookie.ts';
 import type { Reply } from './text-reply.ts';
-import { welcome } from './welcome.ts';
 
 /** Responds to a request. */
 type Route<R, A extends Reply> = (request: R, ctx: Context) => Promise<A> | A;
@@ -39,6 +40,9 @@ const text = (body: string, status = 200, headers: Record<string, string> = {}) 
 
 const acceptsPage = (request: Request) =>
   request.method === 'GET' && (request.headers.get('accept') ?? '').includes('text/html');
+
+const redirect = (location: string, headers: Record<string, string> = {}) =>
+  new Response(null, { status: 302, headers: { location, ...headers } });
 
 /** The two ways that a request comes in. */
 export interface Routes {
@@ -61,11 +65,13 @@ export function createRoutes(
   // A query in the address of a browser is still a request to the API.
   const page: Handler =
     graphiql ??
-    ((request, ctx) =>
-      new URL(request.url).searchParams.has('query') ? graphql(request, ctx) : welcome(request, ctx));
+    ((request, ctx) => (new URL(request.url).searchParams.has('query') ? graphql(request, ctx) : redirect('/')));
+  const accountPage = createAccountPage(config);
 
   const routes: Record<string, Handler> = {
-    '/': () => new Response(null, { status: 302, headers: { location: '/graphql' } }),
+    '/': (request, ctx) =>
+      acceptsPage(request) || request.method === 'POST' ? accountPage.respond(request, ctx) : redirect('/graphql'),
+    '/pages.css': asset('pages.css'),
     '/graphql': (request, ctx) => (acceptsPage(request) ? page(request, ctx) : graphql(request, ctx)),
     ...(graphiql && Object.fromEntries(graphiqlAssets.map((path) => [path, graphiql]))),
     '/sign-in': signIn,
@@ -97,14 +103,16 @@ export function createRoutes(
     return pathname === '/sign-in' ? route : answerHead(route);
   }
 
-  /** Signs a browser in with a sign-in link, and redirects it to GraphiQL, or to the page in its place. */
+  /** Signs a browser in with a sign-in link, and redirects it to GraphiQL, or to the page of the account where that is off. */
   async function signIn(request: Request, ctx: Context): Promise<Response> {
     if (request.method !== 'GET') return text('Open this link in a browser.', 405);
     if (!(await redeemSignInLink(ctx, new URL(request.url).searchParams.get('token') ?? ''))) {
-      return text('This sign-in link was used or has expired. Run `npm run link` on the server to get a new one.', 410);
+      const gone = 'This sign-in link was used or has expired. Run `npm run link` on the server to get a new one.';
+      if (!acceptsPage(request)) return text(gone, 410);
+      return accountPage.show(request, ctx, { status: 410, notice: { kind: 'alert', text: gone } });
     }
     const headers = {
-      location: '/graphql',
+      location: graphiql ? '/graphql' : '/',
       'set-cookie': setSessionCookie(config, ctx.sessionCookie.value ?? null),
       'cache-control': 'no-store',
     };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createTestApp } from '../support/app.ts';
-import { cookieOf, openLink, ownersLink } from '../support/browser.ts';
+import { openLink, ownersLink } from '../support/browser.ts';
 import { fetchFrom } from '../support/http.ts';
 
 const page = { headers: { accept: 'text/html' } };
@@ -41,19 +41,11 @@ test('production hides the schema: no introspection, suggestions or GraphiQL', a
   expect((await fetchFrom(app, '/graphql', page)).text).not.toContain('<html');
 });
 
-test('a browser gets a page in place of GraphiQL, which says where the API is and who is signed in', async () => {
+test('a browser is sent to the account page in place of GraphiQL, also after a sign-in link', async () => {
   const app = await createTestApp({ NODE_ENV: 'production' });
-  const { status, headers, text } = await fetchFrom(app, '/graphql', page);
-  expect([status, headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8']);
-  expect([headers.get('cache-control'), text]).toEqual(['no-store', 'Waymark\n\nThe API is at /graphql.\n']);
-
-  const opened = await openLink(app, await ownersLink(app));
-  expect(opened.headers.get('location')).toBe('/graphql');
-  const signedIn = await fetchFrom(app, '/graphql', { headers: { ...page.headers, cookie: cookieOf(opened) } });
-  expect([signedIn.status, signedIn.text]).toEqual([
-    200,
-    'Waymark\n\nThe API is at /graphql.\nSigned in as owner@waymark.localhost. Set GRAPHIQL=on on the server to explore the API here.\n',
-  ]);
+  const { status, headers } = await fetchFrom(app, '/graphql', page);
+  expect([status, headers.get('location')]).toEqual([302, '/']);
+  expect((await openLink(app, await ownersLink(app))).headers.get('location')).toBe('/');
   // A query in the address of a browser reaches the API.
   const browser = { headers: { accept: 'text/html,*/*;q=0.8', 'x-waymark-csrf': '1' } };
   const query = await fetchFrom(app, '/graphql?query={__typename}', browser);

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
+import type { Context } from '../../platform/context.ts';
+import { authenticateCookie } from '../authenticate.ts';
+import { signInLine } from '../pages/account-views.ts';
+import { icon, logo } from '../pages/logo.ts';
 import { readStarterQueries } from './starter-queries.ts';
 
 /** The page loads only from its own origin. The editor's workers are scripts that the page creates as blobs. */
@@ -14,19 +18,25 @@ const contentSecurityPolicy = [
   "connect-src 'self'",
   "frame-ancestors 'none'",
   "base-uri 'none'",
-  "form-action 'none'",
+  "form-action 'self'",
 ].join('; ');
-
-const logo =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="30" height="30"><rect width="32" height="32" rx="7" ' +
-  'fill="#0f766e"/><path d="M6.5 10.5 11 22l5-9.5L21 22l4.5-11.5" fill="none" stroke="#fff" stroke-width="3" ' +
-  'stroke-linecap="round" stroke-linejoin="round"/></svg>';
 
 /**
  * Fixes for two bugs of GraphiQL 5. An animation of its tabs never ends, so that a pressed tab moves away before it is
  * clicked. And each load of the page adds an empty tab unless the last query is in one of the tabs.
  */
 const fixedStyle = '.graphiql-tabs .graphiql-tab { transform: none !important }';
+
+/** The line on top, about who is signed in. It takes what it needs of the height, and leaves the rest to GraphiQL. */
+const lineStyle = `body { display: flex; flex-direction: column; height: 100dvh; overflow: hidden }
+#root { flex: 1; min-height: 0; height: auto !important }
+#root .graphiql-container { height: 100% }
+.signed-in { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 0.75rem; padding: 0.375rem 1rem;
+  background: #0f766e; color: #fff; font: 14px/1.4 system-ui, sans-serif }
+.signed-in a, .signed-in button { color: inherit; text-decoration: underline }
+.signed-in form { margin: 0 }
+.signed-in button { padding: 0; border: 0; background: none; font: inherit; cursor: pointer }
+.signed-in :focus-visible { outline: 2px solid #fff; outline-offset: 2px }`;
 const fixedStorage = `try {
   const { tabs, activeTabIndex } = JSON.parse(localStorage.getItem('graphiql:tabState'));
   localStorage.setItem('graphiql:query', tabs[activeTabIndex].query ?? '');
@@ -45,25 +55,27 @@ interface File {
 }
 
 /**
- * Serves GraphiQL from this server alone; a content security policy forbids any other source. The page is rendered and
- * compressed on the first request. The script is nine megabytes and has a URL of its own, so that browsers cache it: they
- * drop the cached page with each POST to its URL.
+ * Serves GraphiQL from this server alone; a content security policy forbids any other source. The page is rendered on the first
+ * request, and gets a line on top about who asks for it. The script is nine megabytes and has a URL of its own, so that
+ * browsers cache it: they drop the cached page with each POST to its URL.
  */
-export function createGraphiQL(): (request: Request) => Promise<Response> {
-  let files: Promise<Record<string, File>> | undefined;
+export function createGraphiQL(): (request: Request, ctx: Context) => Promise<Response> {
+  let rendered: ReturnType<typeof render> | undefined;
 
-  return async (request) => {
-    files ??= render();
-    const { pathname } = new URL(request.url);
-    const { '/graphql': page, [pathname]: file = page } = await files;
-    const { type, gzipped, cacheControl } = file as File;
+  return async (request, ctx) => {
+    rendered ??= render();
+    const { page, assets } = await rendered;
+    const { type, gzipped, cacheControl } =
+      assets[new URL(request.url).pathname] ??
+      (await compress('text/html', page(await authenticateCookie(ctx, request.headers)), 'no-cache'));
     const headers: Record<string, string> = {
       'content-type': `${type}; charset=utf-8`,
       'cache-control': cacheControl,
-      vary: 'accept, accept-encoding',
+      vary: 'accept, accept-encoding, cookie',
       'content-security-policy': contentSecurityPolicy,
       'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
+      // Without a referrer, browsers would send the form that signs out without its origin.
+      'referrer-policy': 'same-origin',
     };
     if (/\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')) {
       return new Response(new Uint8Array(gzipped), { headers: { ...headers, 'content-encoding': 'gzip' } });
@@ -72,13 +84,20 @@ export function createGraphiQL(): (request: Request) => Promise<Response> {
   };
 }
 
-async function render(): Promise<Record<string, File>> {
+interface Rendered {
+  /** The page for whoever asks. */
+  readonly page: (ctx: Context) => string;
+  /** The script and the style, by their paths. */
+  readonly assets: Readonly<Record<string, File>>;
+}
+
+async function render(): Promise<Rendered> {
   // Imported only where GraphiQL is on, since it holds nine megabytes of script.
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const options = {
     title: 'Waymark',
     logo,
-    favicon: `data:image/svg+xml;base64,${Buffer.from(logo).toString('base64')}`,
+    favicon: icon,
     endpoint: '/graphql',
     defaultTabs: readStarterQueries(),
     additionalHeaders: { 'x-waymark-csrf': '1' },
@@ -89,7 +108,7 @@ async function render(): Promise<Record<string, File>> {
     defaultEditorToolsVisibility: false,
   };
   let script = fixedStorage;
-  let style = fixedStyle;
+  let style = fixedStyle + lineStyle;
   const html = renderGraphiQL(options)
     .replace(/<style>([\s\S]*?)<\/style>/, (_all, css: string) => {
       style = css + style;
@@ -100,10 +119,13 @@ async function render(): Promise<Record<string, File>> {
       return `<script src="/graphiql.js?v=${versionOf(script)}"></script>`;
     });
   const immutable = 'public, max-age=31536000, immutable';
+  const [start = '', end = ''] = html.trimStart().split(/(?=<div id="root">)/);
   return {
-    '/graphql': await compress('text/html', html.trimStart(), 'no-cache'),
-    '/graphiql.js': await compress('text/javascript', script, immutable),
-    '/graphiql.css': await compress('text/css', style, immutable),
+    page: ({ viewer }) => `${start}${signInLine(viewer?.account.email ?? null).text}\n${end}`,
+    assets: {
+      '/graphiql.js': await compress('text/javascript', script, immutable),
+      '/graphiql.css': await compress('text/css', style, immutable),
+    },
   };
 }
 

@@ -1,0 +1,167 @@
+import type { AccessTokenScope } from '../../domains/accounts/access-tokens/access-tokens.rules.ts';
+import { scopesOf } from '../../domains/accounts/access-tokens/access-tokens.rules.ts';
+import type { ViewerContext } from '../../platform/context.ts';
+import type { Row } from '../../platform/database/models.ts';
+import { type Html, html, type Piece } from './html.ts';
+
+/** What the last action has come to: for the reader, on top of the page. */
+export interface Notice {
+  readonly kind: 'alert' | 'status';
+  readonly text: Piece;
+}
+
+/** What the account page shows. */
+export interface AccountView {
+  readonly tokens: readonly Row<'accessToken'>[];
+  readonly sessions: readonly Row<'session'>[];
+  /** A token that was just created. It is shown this once. */
+  readonly created: string | null;
+  readonly notice: Notice | null;
+  /** Whether GraphiQL and the schema are served. */
+  readonly offers: { readonly graphiql: boolean; readonly schema: boolean };
+}
+
+/** The scopes that the form for a new token offers, by their value. */
+export const offeredScopes: Record<string, { name: string; scopes: readonly AccessTokenScope[] }> = {
+  read: { name: 'Read', scopes: ['READ'] },
+  write: { name: 'Read and write', scopes: ['READ', 'WRITE'] },
+  all: { name: 'Read, write, webhooks and calendar feeds', scopes: ['READ', 'WRITE', 'INTEGRATIONS'] },
+};
+
+const lifetimes: Record<string, string> = { P30D: '30 days', P90D: '90 days', P365D: 'a year', '': 'never' };
+
+/** A notice. Screen readers read it out. */
+const noticeOf = (notice: Notice | null) => notice && html`<div role="${notice.kind}">${notice.text}</div>`;
+
+/** A form of one button, for an action on one record. */
+const actionButton = (action: string, text: string, id: string | null = null, about = ''): Html => html`
+  <form method="post" action="/">
+    <input type="hidden" name="action" value="${action}">
+    ${id && html`<input type="hidden" name="id" value="${id}">`}
+    <button${about && html` aria-label="${`${text}: ${about}`}"`}>${text}</button>
+  </form>`;
+
+const optionsOf = (options: Record<string, string>, chosen: string) =>
+  Object.entries(options).map(
+    ([value, text]) => html`<option value="${value}"${value === chosen && html` selected`}>${text}</option>`,
+  );
+
+/** A time by the reader's clock. */
+function timeOf({ calendar: { timeZone } }: ViewerContext, time: Date | null): Piece {
+  if (time === null) return 'never';
+  const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone });
+  return html`<time datetime="${time.toISOString()}">${format.format(time)}</time>`;
+}
+
+const scopeNames: Record<AccessTokenScope, string> = { READ: 'read', WRITE: 'write', INTEGRATIONS: 'integrations' };
+
+function tokensSection(ctx: ViewerContext, { tokens, created }: AccountView): Html {
+  const { publicUrl } = ctx.app.config;
+  const rows = tokens.map(
+    (token) => html`<tr>
+      <td>${token.name}</td>
+      <td data-label="Scopes">${scopesOf(token)
+        .map((scope) => scopeNames[scope])
+        .join(', ')}</td>
+      <td data-label="Last used">${timeOf(ctx, token.lastUsedAt)}</td>
+      <td data-label="Expires">${timeOf(ctx, token.expiresAt)}</td>
+      <td>${actionButton('revokeToken', 'Revoke', token.id, token.name)}</td>
+    </tr>`,
+  );
+  const example = `curl -s ${publicUrl}/graphql -H "authorization: Bearer ${created ?? '$WAYMARK_TOKEN'}" \\
+  -H 'content-type: application/json' -d '{ "query": "{ viewer { name } }" }'`;
+  return html`<section aria-labelledby="tokens">
+    <h2 id="tokens">Access tokens</h2>
+    <p class="muted">For scripts and programs. The server keeps only the hash of a token.</p>
+    ${
+      created &&
+      html`<div role="status">
+        <p><label>Your new token. Copy it now: it is not shown again.
+          <input class="secret" readonly value="${created}" autofocus></label></p>
+        <p>Try it:</p>
+        <pre>${example}</pre>
+      </div>`
+    }
+    ${
+      rows.length > 0 &&
+      html`<div class="table"><table aria-labelledby="tokens">
+        <thead><tr><th>Name</th><th>Scopes</th><th>Last used</th><th>Expires</th><th>Action</th></tr></thead>
+        <tbody>${rows}</tbody>
+      </table></div>`
+    }
+    <form method="post" action="/" class="fields">
+      <input type="hidden" name="action" value="createToken">
+      <label>Name <input name="name" required maxlength="100" placeholder="What it is for" autocomplete="off"></label>
+      <label>Scopes <select name="scopes">${optionsOf(
+        Object.fromEntries(Object.entries(offeredScopes).map(([value, { name }]) => [value, name])),
+        'write',
+      )}</select></label>
+      <label>Expires <select name="expiresAt">${optionsOf(lifetimes, 'P90D')}</select></label>
+      <button class="main">Create a token</button>
+    </form>
+    <p class="muted">On the server: <code>npm run -s waymark -- token create --name scripts --expires P90D</code></p>
+  </section>`;
+}
+
+function sessionsSection(ctx: ViewerContext, { sessions }: AccountView): Html {
+  const rows = sessions.map(
+    ({ id, userAgent, lastUsedAt, createdAt }) => html`<tr>
+      <td>${userAgent || 'An unknown program'}${id === ctx.viewer.sessionId && html` <strong>(this browser)</strong>`}</td>
+      <td data-label="Signed in">${timeOf(ctx, createdAt)}</td>
+      <td data-label="Last used">${timeOf(ctx, lastUsedAt)}</td>
+      <td>${actionButton('endSession', 'End', id, userAgent)}</td>
+    </tr>`,
+  );
+  return html`<section aria-labelledby="sessions">
+    <h2 id="sessions">Sessions</h2>
+    <p class="muted">The browsers and programs that you are signed in with.</p>
+    <div class="table"><table aria-labelledby="sessions">
+      <thead><tr><th>Browser or program</th><th>Signed in</th><th>Last used</th><th>Action</th></tr></thead>
+      <tbody>${rows}</tbody>
+    </table></div>
+  </section>`;
+}
+
+/** The account of the one who is signed in. */
+export function accountView(ctx: ViewerContext, view: AccountView): Html {
+  const { name, email } = ctx.viewer.account;
+  const { graphiql, schema } = view.offers;
+  return html`<h1>${name}</h1>
+    <p>Signed in as <strong>${email}</strong>.</p>
+    <ul class="links">
+      ${graphiql && html`<li><a href="/graphql">Explore the API in GraphiQL</a></li>`}
+      ${schema && html`<li><a href="/schema.graphql">Schema</a></li>`}
+      <li><a href="/export" download>Export your data</a></li>
+      <li>${actionButton('signOut', 'Sign out')}</li>
+    </ul>
+    ${!graphiql && html`<p class="muted">The API is at <code>/graphql</code>. <code>GRAPHIQL=on</code> on the server serves GraphiQL there.</p>`}
+    ${noticeOf(view.notice)}
+    ${tokensSection(ctx, view)}
+    ${sessionsSection(ctx, view)}`;
+}
+
+/** The form to sign in. @param email what was given before */
+export const signInView = (notice: Notice | null, email = ''): Html => html`<div class="narrow">
+    <h1>Sign in</h1>
+    ${noticeOf(notice)}
+    <section>
+      <form method="post" action="/" class="fields">
+        <input type="hidden" name="action" value="signIn">
+        <label>Email address
+          <input name="email" type="email" required maxlength="254" autocomplete="username" value="${email}"></label>
+        <label>Password
+          <input name="password" type="password" required maxlength="256" autocomplete="current-password"></label>
+        <button class="main">Sign in</button>
+      </form>
+    </section>
+    <p class="muted">No password yet? <code>npm run link</code> on the server prints a link that signs you in.
+      <code>npm run waymark -- password</code> sets a password.</p>
+  </div>`;
+
+/** A line about who is signed in, or how to sign in, for pages that are not made of these templates. */
+export const signInLine = (email: string | null): Html =>
+  email === null
+    ? html`<div class="signed-in">You are not signed in. Run <code>npm run link</code> on the server and open the link, or
+        <a href="/">sign in</a> with your password.</div>`
+    : html`<div class="signed-in"><span>Signed in as <strong>${email}</strong></span> <a href="/">Account</a>
+        ${actionButton('signOut', 'Sign out')}</div>`;

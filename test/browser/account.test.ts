@@ -1,0 +1,82 @@
+import axe from 'axe-core';
+import type { BrowserContext, Page } from 'playwright-core';
+import { expect, type TestContext, test } from 'vitest';
+import { createListeningApp } from '../clients/listening.ts';
+import { ownersLink } from '../support/browser.ts';
+import { observe, openBrowser } from './browser.ts';
+
+/** What axe-core finds wrong with a page for people who use it without a mouse, or without seeing it. */
+async function barriersOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(
+    () => (globalThis as unknown as { axe: typeof axe }).axe.run() as ReturnType<typeof axe.run>,
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+/** Whether something of a page is only reached by scrolling sideways, at the width of a phone. */
+async function isTooWide(page: Page): Promise<boolean> {
+  await page.setViewportSize({ width: 390, height: 800 });
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  return width > 390;
+}
+
+async function openAccount(context: TestContext, variables: Record<string, string> = {}) {
+  const browser: BrowserContext = await openBrowser(context);
+  const app = await createListeningApp(variables);
+  const observed = observe(browser);
+  const page = await browser.newPage();
+  await page.goto(`${app.origin}/sign-in?token=${await ownersLink(app)}`);
+  return { app, page, observed };
+}
+
+test('in production, the link leads to the page of the account, where tokens are made and revoked', async (context) => {
+  const { app, page, observed } = await openAccount(context, { NODE_ENV: 'production' });
+  expect(page.url()).toBe(`${app.origin}/`);
+  await page.getByText('Signed in as owner@waymark.localhost').waitFor();
+  expect(await barriersOf(page)).toEqual([]);
+  await page.getByLabel('Name').fill('Backup');
+  await page.getByRole('button', { name: 'Create a token' }).click();
+  const token = await page.getByLabel(/^Your new token/).inputValue();
+  const viewer = await app.as({ authorization: `Bearer ${token}` }).query('{ viewer { role } }');
+  expect(viewer).toEqual({ viewer: { role: 'OWNER' } });
+  expect(await barriersOf(page)).toEqual([]);
+  expect(await isTooWide(page)).toBe(false);
+  await page.getByRole('button', { name: 'Revoke: Backup' }).click();
+  await page.getByRole('button', { name: 'Revoke: Backup' }).waitFor({ state: 'detached' });
+
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  expect(await barriersOf(page)).toEqual([]);
+  expect(await isTooWide(page)).toBe(false);
+  const ada = await app.person();
+  await page.getByLabel('Email address').fill(ada.email);
+  await page.getByLabel('Password').fill('wrong');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('alert').getByText('is wrong').waitFor();
+  await page.getByLabel('Password').fill(ada.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByText(`Signed in as ${ada.email}`).waitFor();
+  expect(observed.requests.filter(({ url }) => !/^(data:|http:\/\/127\.0\.0\.1:)/.test(url))).toEqual([]);
+  // The browser notes the 401 of the wrong password.
+  expect(observed.complaints.filter((text) => !text.includes('401'))).toEqual([]);
+});
+
+test('GraphiQL has a line that says who is signed in and signs out, and fits below it', async (context) => {
+  const { app, page, observed } = await openAccount(context);
+  await page.getByText('Signed in as owner@waymark.localhost').waitFor();
+  await page.locator('.graphiql-query-editor .view-lines').waitFor();
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    const { y = 0, height = 0 } = (await page.locator('.graphiql-main').boundingBox()) ?? {};
+    expect([width, Math.round(y + height)]).toEqual([width, 800]);
+  }
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  await page.goto(app.endpoint);
+  await page.getByText('You are not signed in. Run npm run link').waitFor();
+  await page.locator('.graphiql-query-editor .view-lines').waitFor();
+  // The editor's workers end with the page.
+  expect(observed.complaints.filter((text) => !text.startsWith('failed: blob:'))).toEqual([]);
+});

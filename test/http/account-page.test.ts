@@ -1,0 +1,211 @@
+import { expect, test } from 'vitest';
+import { createTestApp, type SignedInPerson, type TestApp } from '../support/app.ts';
+import { cookieOf, openLink, ownerInBrowser, ownersLink } from '../support/browser.ts';
+import { fetchFrom } from '../support/http.ts';
+import { listening } from '../support/listening.ts';
+
+const here = { 'sec-fetch-site': 'same-origin' };
+
+/** A browser that asks for the page, and sends its forms. */
+function browserOf(app: TestApp, headers: Record<string, string> = {}) {
+  const page = (path = '/') => fetchFrom(app, path, { headers: { accept: 'text/html', ...headers } });
+  const send = (fields: Record<string, string>, from: Record<string, string> = here) =>
+    fetchFrom(app, '/', {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers, ...from },
+      body: String(new URLSearchParams(fields)),
+      redirect: 'manual',
+    });
+  return { page, send };
+}
+
+async function ownerOf(app: TestApp) {
+  const owner = await ownerInBrowser(app);
+  return { ...owner, ...browserOf(app, { cookie: owner.cookie }) };
+}
+
+/** The value of a hidden id beside the button with this label. */
+const idBeside = (text: string, label: string) =>
+  new RegExp(`name="id" value="([\\w-]+)">\\s*<button aria-label="${label}`).exec(text)?.[1] ?? '';
+
+test('the page says who is signed in and lists tokens and sessions; signed out, it is a form to sign in', async () => {
+  const app = await createTestApp();
+  const out = await browserOf(app).page();
+  expect(out.status).toBe(200);
+  expect(out.text).toContain('<h1>Sign in</h1>');
+  expect(out.text).toContain('npm run link');
+  const owner = await ownerOf(app);
+  await owner.mutate('createAccessToken', { name: 'Backup', scopes: ['READ'] }, 'token');
+  const { text, headers } = await owner.page();
+  for (const part of ['owner@waymark.localhost', 'Backup', 'token create', '/export', '(this browser)'])
+    expect(text).toContain(part);
+  expect(headers.get('cache-control')).toBe('no-store');
+  expect(headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'");
+  expect(text).not.toMatch(/<script(?! src)|<style|\sstyle=|\son\w+=/);
+  // Nobody but a session manages an account, and nothing is told of one by a token.
+  const ada = await app.person();
+  const byToken = { authorization: `Bearer ${ada.accessToken}` };
+  expect((await browserOf(app, byToken).page()).text).toContain('<h1>Sign in</h1>');
+  const style = await fetchFrom(app, /href="(\/pages\.css[^"]+)"/.exec(text)?.[1] ?? '');
+  expect([style.status, style.headers.get('content-type')]).toEqual([200, 'text/css; charset=utf-8']);
+  for (const method of ['PUT', 'DELETE']) {
+    const refused = await fetchFrom(app, '/', { method, headers: { accept: 'text/html' } });
+    expect([method, refused.status]).toEqual([method, 302]);
+  }
+});
+
+test('a password signs in by a cookie; a wrong one is said on the page, without telling whether the account exists', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const { send } = browserOf(app);
+  const signIn = (fields: Partial<SignedInPerson>) =>
+    send({ action: 'signIn', email: ada.email, password: ada.password, ...fields });
+  const signedIn = await signIn({});
+  expect([signedIn.status, signedIn.headers.get('location')]).toEqual([303, '/']);
+  expect(signedIn.headers.get('set-cookie')).toMatch(/^waymark_session=[\w-]{43}; HttpOnly; SameSite=Strict/);
+  const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+  expect((await browserOf(app, { cookie }).page()).text).toContain(ada.email);
+  const [wrong, unknown] = [await signIn({ password: 'wrong' }), await signIn({ email: 'no@example.org' })];
+  for (const { status, text, headers } of [wrong, unknown]) {
+    expect([status, headers.get('set-cookie')]).toEqual([401, null]);
+    expect(text).toContain('<div role="alert">The email address or the password is wrong.</div>');
+  }
+  expect(wrong.text).toContain(`value="${ada.email}"`);
+  expect(wrong.text).not.toContain('value="wrong"');
+  const limited = await Promise.all(Array.from({ length: 40 }, () => signIn({ email: 'x@example.org' })));
+  const last = limited.find(({ status }) => status === 429);
+  expect(last?.text).toContain('Too many attempts');
+  expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0);
+});
+
+test('a form creates a token, which is shown once and works; another revokes it', async () => {
+  const app = await createTestApp();
+  const owner = await ownerOf(app);
+  const create = (fields: object) =>
+    owner.send({ action: 'createToken', name: 'Script', scopes: 'write', expiresAt: 'P30D', ...fields });
+  const created = await create({});
+  const token = /wm_pat_\w[\w-]+/.exec(created.text)?.[0] ?? '';
+  expect(created.status).toBe(200);
+  const script = app.as({ authorization: `Bearer ${token}` });
+  expect((await script.mutate('createTask', { title: 'By a script' })).__typename).toBe('Task');
+  expect((await script.query('{ accessTokens { scopes expiresAt } }')).accessTokens).toEqual([
+    { scopes: ['READ', 'WRITE'], expiresAt: '2026-12-23T09:00:00.000Z' },
+  ]);
+  const { text } = await owner.page();
+  expect(text).not.toContain(token);
+  expect((await create({ scopes: 'none' })).status).toBe(400);
+  expect((await create({ expiresAt: 'P-1D' })).status).toBe(400);
+  expect((await create({ name: ' ' })).text).toContain('<div role="alert">The name ');
+  const id = idBeside(text, 'Revoke: Script');
+  expect((await owner.send({ action: 'revokeToken', id })).status).toBe(303);
+  expect((await script.ask('{ viewer { id } }')).status).toBe(401);
+  expect((await owner.send({ action: 'revokeToken', id })).text).toContain('That is gone already.');
+  expect((await owner.send({ action: 'unheard' })).status).toBe(400);
+});
+
+test('forms end sessions and sign out, which removes the cookie', async () => {
+  const app = await createTestApp();
+  const owner = await ownerOf(app);
+  const other = await ownerInBrowser(app);
+  const { sessions } = await owner.query('{ sessions { id isCurrent } }');
+  const otherId = sessions.find(({ isCurrent }: { isCurrent: boolean }) => !isCurrent).id.slice('Session:'.length);
+  const ended = await owner.send({ action: 'endSession', id: otherId });
+  expect([ended.status, ended.headers.get('set-cookie')]).toEqual([303, null]);
+  expect(await other.query('{ viewer { id } }')).toEqual({ viewer: null });
+  const out = await owner.send({ action: 'signOut' });
+  expect([out.status, out.headers.get('set-cookie')]).toEqual([
+    303,
+    'waymark_session=; HttpOnly; SameSite=Strict; Path=/; Max-Age=0',
+  ]);
+  expect(await owner.query('{ viewer { id } }')).toEqual({ viewer: null });
+  expect((await owner.send({ action: 'createToken', name: 'x', scopes: 'read' })).status).toBe(401);
+});
+
+test('nobody acts on what is of somebody else', async () => {
+  const app = await createTestApp();
+  const owner = await ownerOf(app);
+  const ada = await app.person();
+  const { accessToken } = await ada.mutate(
+    'createAccessToken',
+    { name: 'Hers', scopes: ['READ'] },
+    'accessToken { id }',
+  );
+  const [session] = (await ada.query('{ sessions { id } }')).sessions;
+  for (const [action, node] of [
+    ['revokeToken', accessToken],
+    ['endSession', session],
+  ] as const) {
+    const id = node.id.split(':')[1] ?? '';
+    expect((await owner.send({ action, id })).status).toBe(404);
+    expect((await owner.send({ action, id: "' OR 1=1" })).status).toBe(400);
+  }
+  expect((await ada.query('{ accessTokens { id } sessions { id } }')).sessions).toHaveLength(1);
+});
+
+test('a form of another site is refused, and so is one that is none or too long', async () => {
+  const app = await createTestApp();
+  const owner = await ownerOf(app);
+  const create = { action: 'createToken', name: 'Forged', scopes: 'write' };
+  for (const from of [
+    {},
+    { 'sec-fetch-site': 'cross-site', origin: 'http://waymark.test', host: 'waymark.test' },
+    { 'sec-fetch-site': 'same-site' },
+    { 'sec-fetch-site': 'none' },
+    { origin: 'null', host: 'waymark.test' },
+    { origin: 'http://evil.test', host: 'waymark.test' },
+    { origin: 'http://waymark.test:81', host: 'waymark.test' },
+  ]) {
+    expect([from, (await owner.send(create, from)).status]).toEqual([from, 403]);
+  }
+  const json = { ...here, 'content-type': 'application/json' };
+  expect((await owner.send(create, json)).status).toBe(403);
+  expect((await owner.send({ ...create, name: 'x'.repeat(20_000) })).status).toBe(403);
+  expect(await app.db.reads.accessToken.count()).toBe(0);
+  // Browsers without the header say where a form comes from by its origin.
+  expect((await owner.send(create, { origin: 'http://waymark.test', host: 'waymark.test' })).status).toBe(200);
+  // The rest of a refused form does not disturb the next request.
+  const { url } = await listening(app.handler);
+  const body = `action=${'x'.repeat(2_000_000)}`;
+  const headers = { ...here, 'content-type': 'application/x-www-form-urlencoded' };
+  for (let time = 0; time < 3; time += 1) {
+    const refused = await fetch(url, { method: 'POST', headers, body }).catch(() => ({ status: 403 }));
+    expect(refused.status).toBe(403);
+    expect((await fetch(`${url}/health`)).status).toBe(200);
+  }
+});
+
+test('what people have named is shown as text', async () => {
+  const app = await createTestApp();
+  const cookie = cookieOf(await openLink(app, await ownersLink(app)));
+  const owner = app.as({ cookie, 'x-waymark-csrf': '1', 'user-agent': '<img src=x>' });
+  const evil = `"><script>alert('&amp;')</script>`;
+  await owner.mutate('createAccessToken', { name: evil, scopes: ['READ'] }, 'token');
+  await owner.mutate('updateProfile', { name: evil });
+  const link = await ownersLink(app);
+  await fetchFrom(app, `/sign-in?token=${link}`, { headers: { 'user-agent': evil }, redirect: 'manual' });
+  const { text } = await browserOf(app, { cookie }).page();
+  expect(text).not.toContain('<script>');
+  expect(text.split('&quot;&gt;&lt;script&gt;alert(&#39;&amp;amp;&#39;)&lt;/script&gt;').length).toBeGreaterThan(4);
+  const back = await browserOf(app).send({ action: 'signIn', email: evil, password: 'x' });
+  expect(back.text).not.toContain('<script>');
+});
+
+test('a link that does not work leads a browser to the page that says what to do', async () => {
+  const app = await createTestApp();
+  const { page } = browserOf(app);
+  const gone = await page('/sign-in?token=used');
+  expect(gone.status).toBe(410);
+  expect(gone.text).toContain('<h1>Sign in</h1>');
+  expect(gone.text).toContain('npm run link');
+});
+
+test('GraphiQL says who is signed in, or how to sign in', async () => {
+  const app = await createTestApp();
+  const out = await browserOf(app).page('/graphql');
+  expect(out.text).toContain('You are not signed in. Run <code>npm run link</code>');
+  const owner = await ownerOf(app);
+  const { text, headers } = await owner.page('/graphql');
+  expect(text).toContain('Signed in as <strong>owner@waymark.localhost</strong>');
+  expect(text).toContain('value="signOut"');
+  expect(headers.get('vary')).toContain('cookie');
+});
