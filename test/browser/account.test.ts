@@ -1,4 +1,4 @@
-import axe from 'axe-core';
+import axe, { type AxeResults } from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect, type TestContext, test } from 'vitest';
 import { createListeningApp } from '../clients/listening.ts';
@@ -8,9 +8,7 @@ import { observe, openBrowser } from './browser.ts';
 /** What axe-core finds wrong with a page for people who use it without a mouse, or without seeing it. */
 async function barriersOf(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(
-    () => (globalThis as unknown as { axe: typeof axe }).axe.run() as ReturnType<typeof axe.run>,
-  );
+  const { violations } = await page.evaluate<AxeResults>('axe.run()');
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTestApp, type SignedInPerson, type TestApp } from '../support/app.ts';
+import { createTestApp, type TestApp } from '../support/app.ts';
 import { cookieOf, openLink, ownerInBrowser, ownersLink } from '../support/browser.ts';
 import { fetchFrom } from '../support/http.ts';
 import { listening } from '../support/listening.ts';
@@ -58,7 +58,7 @@ test('a password signs in by a cookie; a wrong one is said on the page, without 
   const app = await createTestApp();
   const ada = await app.person();
   const { send } = browserOf(app);
-  const signIn = (fields: Partial<SignedInPerson>) =>
+  const signIn = (fields: { email?: string; password?: string }) =>
     send({ action: 'signIn', email: ada.email, password: ada.password, ...fields });
   const signedIn = await signIn({});
   expect([signedIn.status, signedIn.headers.get('location')]).toEqual([303, '/']);
@@ -146,7 +146,7 @@ test('a form of another site is refused, and so is one that is none or too long'
   const app = await createTestApp();
   const owner = await ownerOf(app);
   const create = { action: 'createToken', name: 'Forged', scopes: 'write' };
-  for (const from of [
+  const elsewhere: Record<string, string>[] = [
     {},
     { 'sec-fetch-site': 'cross-site', origin: 'http://waymark.test', host: 'waymark.test' },
     { 'sec-fetch-site': 'same-site' },
@@ -154,7 +154,8 @@ test('a form of another site is refused, and so is one that is none or too long'
     { origin: 'null', host: 'waymark.test' },
     { origin: 'http://evil.test', host: 'waymark.test' },
     { origin: 'http://waymark.test:81', host: 'waymark.test' },
-  ]) {
+  ];
+  for (const from of elsewhere) {
     expect([from, (await owner.send(create, from)).status]).toEqual([from, 403]);
   }
   const json = { ...here, 'content-type': 'application/json' };
