@@ -24,36 +24,75 @@ export function digest(value: unknown): string {
 
 /** Encrypts secrets that are stored in the database, and derives tokens that then need not be stored. */
 export interface Vault {
-  /** Encrypts a text with AES-256-GCM under a key derived from the server's secret. `open` needs the same `context`. */
+  /**
+   * Encrypts a text with AES-256-GCM under a key derived from the server's secret. `open` needs the same `context`.
+   * @returns the id of the key, a dot, and nonce, tag and ciphertext as base64url
+   */
   seal(text: string, context: string): string;
-  /** Decrypts a sealed text. Null if it was sealed with another secret or context, or was changed. */
+  /** Decrypts a sealed text. Null if it was sealed with an unknown secret or another context, or was changed. */
   open(sealed: string, context: string): string | null;
+  /** Whether a text was sealed with the present secret, not with an older one. */
+  isCurrent(sealed: string): boolean;
   /** The token that follows from another one: HMAC-SHA256 as base64url. It cannot be told without the server's secret. */
   derive(token: string, context: string): string;
 }
 
-/** Creates a vault. Its keys are derived from the secret with HKDF-SHA256 (RFC 5869). */
-export function createVault(secret: string): Vault {
-  const keyFor = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', `waymark/${purpose}/1`, 32));
-  const [key, derivingKey] = [keyFor('vault'), keyFor('derive')];
+/** A key of a vault. Its id is stored beside what it encrypts. */
+interface VaultKey {
+  readonly id: string;
+  readonly key: Buffer;
+}
+
+const keyFor = (secret: string, purpose: string, length = 32) =>
+  Buffer.from(hkdfSync('sha256', secret, '', `waymark/${purpose}/1`, length));
+
+const vaultKey = (secret: string): VaultKey => ({
+  id: keyFor(secret, 'vault-key-id', 6).toString('base64url'),
+  key: keyFor(secret, 'vault'),
+});
+
+/**
+ * Creates a vault. Its keys are derived from the secret with HKDF-SHA256 (RFC 5869).
+ * @param oldSecrets earlier secrets, which open what was sealed with them
+ */
+export function createVault(secret: string, oldSecrets: readonly string[] = []): Vault {
+  const current = vaultKey(secret);
+  const keys = [current, ...oldSecrets.map(vaultKey)];
+  const derivingKey = keyFor(secret, 'derive');
   return {
     derive: (token, context) => createHmac('sha256', derivingKey).update(`${context}:${token}`).digest('base64url'),
     seal(text, context) {
       const nonce = randomBytes(12);
-      const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(context));
+      const cipher = createCipheriv('aes-256-gcm', current.key, nonce).setAAD(Buffer.from(context));
       const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-      return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url');
+      return `${current.id}.${Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url')}`;
     },
     open(sealed, context) {
-      const bytes = Buffer.from(sealed, 'base64url');
-      if (bytes.length < 28) return null;
-      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12), { authTagLength: 16 });
-      decipher.setAAD(Buffer.from(context)).setAuthTag(bytes.subarray(12, 28));
-      try {
-        return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
-      } catch {
-        return null;
+      const [id, bytes] = partsOf(sealed);
+      // Texts that were sealed before keys had ids have none.
+      const candidates = id === null ? keys : keys.filter((key) => key.id === id);
+      for (const { key } of candidates) {
+        const text = decrypt(bytes, key, context);
+        if (text !== null) return text;
       }
+      return null;
     },
+    isCurrent: (sealed) => partsOf(sealed)[0] === current.id,
   };
+}
+
+function partsOf(sealed: string): [id: string | null, bytes: Buffer] {
+  const dot = sealed.indexOf('.');
+  return [dot < 0 ? null : sealed.slice(0, dot), Buffer.from(sealed.slice(dot + 1), 'base64url')];
+}
+
+function decrypt(bytes: Buffer, key: Buffer, context: string): string | null {
+  if (bytes.length < 28) return null;
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12), { authTagLength: 16 });
+  decipher.setAAD(Buffer.from(context)).setAuthTag(bytes.subarray(12, 28));
+  try {
+    return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+  } catch {
+    return null;
+  }
 }

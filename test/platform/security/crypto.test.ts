@@ -20,26 +20,50 @@ test('what is sealed opens again under the same secret and context, and only the
   );
 });
 
+/** The id of the key, and the bytes that it has encrypted. */
+function partsOf(sealed: string): [id: string, bytes: Buffer] {
+  const [id = '', text = ''] = sealed.split('.');
+  return [id, Buffer.from(text, 'base64url')];
+}
+
+test('with an older secret, what it has sealed opens, too, also if it was sealed before keys had ids', () => {
+  const old = createVault(secret).seal('a private key', 'key-1');
+  const vault = createVault(`${secret}!`, [secret]);
+  expect([vault.open(old, 'key-1'), vault.isCurrent(old)]).toEqual(['a private key', false]);
+  const [, bytes] = partsOf(old);
+  for (const one of [vault, createVault(secret)]) {
+    expect(one.open(bytes.toString('base64url'), 'key-1')).toBe('a private key');
+    expect(one.open(bytes.toString('base64url'), 'key-2')).toBeNull();
+  }
+  const fresh = vault.seal('a private key', 'key-1');
+  expect([vault.isCurrent(fresh), createVault(secret).open(fresh, 'key-1')]).toEqual([true, null]);
+  // The id says which key it is, and nothing of the key.
+  expect(partsOf(fresh)[0]).toMatch(/^[\w-]{8}$/);
+});
+
 test('what was changed since, in whichever bit, does not open', () => {
   const vault = createVault(secret);
-  const sealed = Buffer.from(vault.seal('a private key', 'key-1'), 'base64url');
+  const [id, sealed] = partsOf(vault.seal('a private key', 'key-1'));
+  const opens = (bytes: Buffer) => vault.open(`${id}.${bytes.toString('base64url')}`, 'key-1');
   const opened = [];
   for (let bit = 0; bit < sealed.length * 8; bit += 1) {
     const changed = Buffer.from(sealed);
     changed[bit >> 3] = (changed[bit >> 3] as number) ^ (1 << (bit & 7));
-    opened.push(vault.open(changed.toString('base64url'), 'key-1'));
+    opened.push(opens(changed));
   }
   expect(opened.length).toBeGreaterThan(300);
+  expect(opens(sealed)).toBe('a private key');
   expect(opened.filter((text) => text !== null)).toEqual([]);
 });
 
 test('what was cut short, made longer or never sealed does not open, and does no harm', () => {
   const vault = createVault(secret);
-  const sealed = Buffer.from(vault.seal('a private key', 'key-1'), 'base64url');
+  const [id, sealed] = partsOf(vault.seal('a private key', 'key-1'));
+  const opens = (bytes: Buffer) => vault.open(`${id}.${bytes.toString('base64url')}`, 'key-1');
   for (let length = 0; length < sealed.length; length += 1) {
-    expect(vault.open(sealed.subarray(0, length).toString('base64url'), 'key-1')).toBeNull();
+    expect(opens(sealed.subarray(0, length))).toBeNull();
   }
-  expect(vault.open(Buffer.concat([sealed, Buffer.alloc(1)]).toString('base64url'), 'key-1')).toBeNull();
+  expect(opens(Buffer.concat([sealed, Buffer.alloc(1)]))).toBeNull();
   fc.assert(
     fc.property(fc.string(), (text) => {
       expect(vault.open(text, 'key-1')).toBeNull();
@@ -51,8 +75,8 @@ test('the same text sealed twice looks different, and shows nothing of itself', 
   const vault = createVault(secret);
   const sealed = Array.from({ length: 100 }, () => vault.seal('a private key', 'key-1'));
   expect(new Set(sealed).size).toBe(100);
-  expect(new Set(sealed.map((text) => text.slice(0, 16))).size).toBe(100);
-  expect(sealed.filter((text) => Buffer.from(text, 'base64url').includes('private'))).toEqual([]);
+  expect(new Set(sealed.map((text) => partsOf(text)[1].toString('hex', 0, 12))).size).toBe(100);
+  expect(sealed.filter((text) => partsOf(text)[1].includes('private'))).toEqual([]);
 });
 
 test('tokens have 32 random bytes, and are stored as a hash that says nothing of them', () => {
