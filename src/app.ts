@@ -106,7 +106,10 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     database,
     log,
     clock: overrides.clock ?? systemClock,
-    vault: createVault(config.secret ?? loadSecret(config.dataDir)),
+    vault: createVault(
+      config.secret ?? loadSecret(config.dataDir),
+      config.oldSecret === null ? [] : [config.oldSecret],
+    ),
     passwords: overrides.passwords ?? createPasswords(),
     rateLimits,
     keyCache: createKeyCache(),

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { OutlookApp } from './platform/context.ts';
 import type { DatabaseLocation } from './platform/database/location.ts';
 import type { LogLevel } from './platform/runtime/log.ts';
 
@@ -18,6 +19,8 @@ export interface Config {
   redisUrl: string | null;
   /** The secret that encrypts secrets in the database. Null: a generated one in the data folder. */
   secret: string | null;
+  /** An earlier secret, which still decrypts what was encrypted with it. Null if there is none. */
+  oldSecret: string | null;
   /** The origins of web pages that may call the server. */
   corsOrigins: string[];
   logLevel: LogLevel;
@@ -35,6 +38,8 @@ export interface Config {
   mail: { url: string; from: string } | null;
   /** Whether webhooks may post to this machine and to private networks. */
   webhookPrivateAddresses: boolean;
+  /** The app at Microsoft that people sign in to Outlook with. Null: Outlook cannot be connected. */
+  outlook: OutlookApp | null;
 }
 
 /** The configuration is invalid. The message lists every problem, one per line. */
@@ -90,6 +95,18 @@ const databaseUrl = z
     'must be postgresql://… or file:<path>',
   );
 
+/** An origin that tokens may be sent to: https, or this machine. */
+const isTokenOrigin = (text: string) =>
+  isOrigin(text) && (text.startsWith('https:') || /^http:\/\/(127\.0\.0\.1|\[::1\]|localhost)(:|$)/.test(text));
+
+const tokenOrigin = z
+  .string()
+  .refine(isTokenOrigin, 'must be an origin with https, such as https://login.microsoftonline.com, without a path');
+
+const strongSecret = z
+  .string()
+  .refine(isStrong, 'is too weak: use at least 32 random characters (openssl rand -base64 32)');
+
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   HOST: z.string().default('127.0.0.1'),
@@ -109,10 +126,8 @@ const environment = z.object({
     .string()
     .refine((text) => isUrl(text, ['redis:', 'rediss:']), 'must be redis://… or rediss://…')
     .optional(),
-  WAYMARK_SECRET: z
-    .string()
-    .refine(isStrong, 'is too weak: use at least 32 random characters (openssl rand -base64 32)')
-    .optional(),
+  WAYMARK_SECRET: strongSecret.optional(),
+  WAYMARK_SECRET_OLD: strongSecret.optional(),
   CORS_ORIGINS: origins.default([]),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).optional(),
   GRAPHIQL: onOff.optional(),
@@ -138,6 +153,17 @@ const environment = z.object({
     .string()
     .refine((text) => /^[^@\r\n]+@[^@\s]+$/.test(text), 'must be an address such as Waymark <waymark@example.org>')
     .optional(),
+  OUTLOOK_CLIENT_ID: z
+    .string()
+    .regex(/^[\w-]{1,100}$/, 'must be the application (client) id of the app in Entra')
+    .optional(),
+  OUTLOOK_CLIENT_SECRET: z.string().max(500, 'must have at most 500 characters').optional(),
+  OUTLOOK_TENANT: z
+    .string()
+    .regex(/^[\w.-]{1,200}$/, 'must be common, organizations, consumers, or the id or domain of a tenant')
+    .default('common'),
+  OUTLOOK_LOGIN_URL: tokenOrigin.default('https://login.microsoftonline.com'),
+  OUTLOOK_GRAPH_URL: tokenOrigin.default('https://graph.microsoft.com'),
 });
 
 const missingSecret =
@@ -181,6 +207,7 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
     database: databaseAt(env.DATABASE_URL, dataDir),
     redisUrl: env.REDIS_URL ?? null,
     secret: env.WAYMARK_SECRET ?? null,
+    oldSecret: env.WAYMARK_SECRET_OLD ?? null,
     corsOrigins: env.CORS_ORIGINS,
     logLevel: env.LOG_LEVEL ?? preset.logLevel,
     graphiql: env.GRAPHIQL ?? preset.graphiql,
@@ -191,5 +218,15 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
     historyDays: env.WAYMARK_HISTORY_DAYS,
     mail: env.SMTP_URL !== undefined && env.MAIL_FROM !== undefined ? { url: env.SMTP_URL, from: env.MAIL_FROM } : null,
     webhookPrivateAddresses: env.WEBHOOK_PRIVATE_ADDRESSES,
+    outlook:
+      env.OUTLOOK_CLIENT_ID === undefined
+        ? null
+        : {
+            clientId: env.OUTLOOK_CLIENT_ID,
+            clientSecret: env.OUTLOOK_CLIENT_SECRET ?? null,
+            tenant: env.OUTLOOK_TENANT,
+            loginUrl: env.OUTLOOK_LOGIN_URL,
+            graphUrl: env.OUTLOOK_GRAPH_URL,
+          },
   };
 }

@@ -25,6 +25,8 @@ import { stories } from './domains/hiring/stories/stories.ts';
 import { batch } from './domains/history/batch/batch.ts';
 import { changes } from './domains/history/changes/changes.ts';
 import { undo } from './domains/history/undo/undo.ts';
+import { integrations } from './domains/integrations/integrations/integrations.ts';
+import { integrationSignIns } from './domains/integrations/sign-ins/sign-ins.ts';
 import { learnings } from './domains/learnings/learnings/learnings.ts';
 import { calendarFeeds } from './domains/meetings/calendar-feeds/calendar-feeds.ts';
 import { meetingImport } from './domains/meetings/import/import.ts';
@@ -67,6 +69,8 @@ export const domains: readonly Domain[] = [
   meetingItems,
   meetingImport,
   calendarFeeds,
+  integrations,
+  integrationSignIns,
   tasks,
   taskPlans,
   taskReview,

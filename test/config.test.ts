@@ -25,6 +25,7 @@ test('the defaults are a server for one person on this machine', () => {
     database: { engine: 'sqlite', file: resolve('data/waymark.db') },
     redisUrl: null,
     secret: null,
+    oldSecret: null,
     corsOrigins: [],
     logLevel: 'info',
     graphiql: true,
@@ -35,6 +36,7 @@ test('the defaults are a server for one person on this machine', () => {
     historyDays: 365,
     mail: null,
     webhookPrivateAddresses: false,
+    outlook: null,
   } satisfies Config);
 });
 
@@ -233,4 +235,21 @@ test('the configuration depends only on the given variables', () => {
       else process.env[name] = before[name];
     }
   }
+});
+
+test('Outlook is off without an app, and its tokens go to https or to this machine', () => {
+  const of = (more: Record<string, string>) => parseConfig({ OUTLOOK_CLIENT_ID: 'app', ...more }).outlook;
+  expect(parseConfig({ OUTLOOK_CLIENT_SECRET: 'x' }).outlook).toBeNull();
+  expect(of({})).toEqual({
+    clientId: 'app',
+    clientSecret: null,
+    tenant: 'common',
+    loginUrl: 'https://login.microsoftonline.com',
+    graphUrl: 'https://graph.microsoft.com',
+  });
+  expect(of({ OUTLOOK_GRAPH_URL: 'http://127.0.0.1:8080' })?.graphUrl).toBe('http://127.0.0.1:8080');
+  for (const url of ['http://graph.example.org', 'http://127.0.0.1.example.org', 'https://graph.example.org/v1.0', 'x'])
+    expect(() => of({ OUTLOOK_GRAPH_URL: url })).toThrow('OUTLOOK_GRAPH_URL must be an origin with https');
+  expect(() => of({ OUTLOOK_TENANT: '../x' })).toThrow('OUTLOOK_TENANT');
+  expect(() => parseConfig({ WAYMARK_SECRET_OLD: 'short' })).toThrow('WAYMARK_SECRET_OLD is too weak');
 });

@@ -21,6 +21,7 @@ DTSTART:20261124T100000Z\r\nDTEND:20261124T110000Z\r\nSUMMARY:Review\r\nEND:VEVE
 const values: Record<string, (ada: Neighbours) => unknown> = {
   after: () => null,
   email: ({ ada }) => ada.email,
+  integration: ({ hers }) => ownIn(hers)('Integration'),
   ics: () => calendar.replaceAll(/(?<!\r)\n/g, '\r\n'),
   id: ({ hers }) => ownIn(hers)('Task'),
   label: ({ hers }) => ownIn(hers)('Label'),

@@ -1,6 +1,7 @@
 import { accountDelete, accountList } from './account.ts';
 import { backup } from './backup.ts';
 import { type Command, defineCommand } from './command.ts';
+import { connectOutlook } from './connect.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { link } from './link.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   link,
   password,
   tokenCreate,
+  connectOutlook,
   accountList,
   accountDelete,
   migrate,

@@ -14,6 +14,7 @@ import { metered } from '../platform/runtime/processor-time.ts';
 import { publicKeys } from '../platform/security/signing-keys.ts';
 import { isForgeable } from './authenticate.ts';
 import { calendarAt } from './calendar-feed.ts';
+import { connectCallback } from './connect.ts';
 import { errorResponse } from './error-response.ts';
 import { exportAt } from './export.ts';
 import { createGraphiQL, graphiqlAssets } from './graphiql/graphiql.ts';
@@ -77,6 +78,7 @@ export function createRoutes(
     '/sign-in': signIn,
     '/schema.graphql': (request, ctx) => (config.introspection ? text(endpoint.sdl()) : notFound(request, ctx)),
     '/export': exportAt,
+    ...(config.outlook && { '/connect/outlook/callback': connectCallback }),
     // `waymark doctor` knows a server of ours by the header.
     '/health': () => text('ok', 200, { server: 'Waymark' }),
     '/ready': async (_request, ctx) => {

@@ -30,6 +30,21 @@ interface ServiceConfig {
   readonly signUp: 'open' | 'closed';
   /** For how many days the change log is kept. */
   readonly historyDays: number;
+  /** The app at Microsoft that people sign in to Outlook with. Null: Outlook cannot be connected. */
+  readonly outlook: OutlookApp | null;
+}
+
+/** An app at Microsoft's identity platform, and where it reaches it and Microsoft Graph. */
+export interface OutlookApp {
+  readonly clientId: string;
+  /** Null for a public client, which has none. */
+  readonly clientSecret: string | null;
+  /** Who can sign in: `common`, `organizations`, `consumers`, or the id or domain of a tenant. */
+  readonly tenant: string;
+  /** The origin to sign in at. */
+  readonly loginUrl: string;
+  /** The origin of Microsoft Graph. */
+  readonly graphUrl: string;
 }
 
 /** What services share. Lives as long as the application. Every member is a small interface that tests can replace. */

@@ -2172,6 +2172,8 @@ export type AnyNodeQuery = { node:
     | { __typename: 'Framework', version: number, id: string }
     | { __typename: 'Goal', version: number, id: string }
     | { __typename: 'GoalCheckIn', version: number, id: string }
+    | { __typename: 'Integration', id: string }
+    | { __typename: 'IntegrationSignIn', id: string }
     | { __typename: 'JobApplication', version: number, id: string }
     | { __typename: 'Label', version: number, id: string }
     | { __typename: 'Learning', version: number, id: string }
@@ -2290,6 +2292,8 @@ export type TasksChangedSubscription = { changed:
           | { __typename: 'Framework', id: string }
           | { __typename: 'Goal', id: string }
           | { __typename: 'GoalCheckIn', id: string }
+          | { __typename: 'Integration', id: string }
+          | { __typename: 'IntegrationSignIn', id: string }
           | { __typename: 'JobApplication', id: string }
           | { __typename: 'Label', id: string }
           | { __typename: 'Learning', id: string }
@@ -2337,6 +2341,8 @@ export type BatchMutation = { batch:
           | { __typename: 'Framework', id: string }
           | { __typename: 'Goal', id: string }
           | { __typename: 'GoalCheckIn', id: string }
+          | { __typename: 'Integration', id: string }
+          | { __typename: 'IntegrationSignIn', id: string }
           | { __typename: 'JobApplication', id: string }
           | { __typename: 'Label', name: string, id: string }
           | { __typename: 'Learning', id: string }

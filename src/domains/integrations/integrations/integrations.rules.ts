@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { Row } from '../../../platform/database/models.ts';
+import { idOf, integer, line, optional } from '../../../platform/validation/input-rules.ts';
+
+/** The maximum number of integrations of an account. */
+export const maxIntegrations = 20;
+
+/** How often an integration is read unless its owner says otherwise, in minutes. */
+export const defaultRefreshMinutes = { ICS: 60, OUTLOOK: 15 } as const satisfies Record<Provider, number>;
+
+type Provider = Row<'integration'>['provider'];
+
+/** What is set by the owner. */
+const integrationFields = {
+  name: line(100),
+  refreshMinutes: integer(5, 10_080),
+};
+
+export const integrationInput = z.object({ id: idOf('Integration') });
+export const updateIntegrationInput = z.object({ id: idOf('Integration'), ...optional(integrationFields) });
+
+/** The context that credentials are sealed with, so that they open for their own owner, provider and integration only. */
+export const credentialsContext = ({
+  accountId,
+  provider,
+  id,
+}: Pick<Row<'integration'>, 'accountId' | 'provider' | 'id'>) => `integration:${accountId}:${provider}:${id}`;
+
+/** The state of an integration that works, with its next sync at a time. */
+export const working = (nextSyncAt: Date) =>
+  ({ state: 'CONNECTED', problem: null, failureCount: 0, notBefore: null, nextSyncAt }) as const;
+
+/** The state of an integration whose owner has to sign in again. */
+export const signedOut = (problem: string) =>
+  ({ state: 'NEEDS_SIGN_IN', problem, nextSyncAt: null, notBefore: null }) as const;

@@ -1,0 +1,230 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { refreshTokens } from '../../../integrations/oauth/client.ts';
+import { OAuthError } from '../../../integrations/oauth/errors.ts';
+import type { ViewerContext } from '../../../platform/context.ts';
+import { newId } from '../../../platform/database/ids.ts';
+import type { Row } from '../../../platform/database/models.ts';
+import { ConflictError } from '../../../platform/errors.ts';
+import type { Selection } from '../../../platform/queries/lists.ts';
+import { orNotFound } from '../../../platform/records/records.ts';
+import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
+import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
+import {
+  expiryOf,
+  isSetupError,
+  outlookClient,
+  refreshAhead,
+  refreshLease,
+  refreshPoll,
+  type TokenCredentials,
+} from '../sign-ins/sign-ins.rules.ts';
+import { visibleTo } from './integrations.access.ts';
+import {
+  credentialsContext,
+  defaultRefreshMinutes,
+  integrationInput,
+  maxIntegrations,
+  signedOut,
+  updateIntegrationInput,
+  working,
+} from './integrations.rules.ts';
+
+type Integration = Row<'integration'>;
+type Tx = Transaction<ViewerContext>;
+
+/** The viewer's integrations, the oldest first. */
+export async function listIntegrations(
+  ctx: ViewerContext,
+  selection: Selection<'integration'> = {},
+): Promise<Integration[]> {
+  const orderBy = [{ createdAt: 'asc' as const }, { id: 'asc' as const }];
+  return ctx.db.integration.findMany({ ...selection, where: visibleTo(ctx.viewer), orderBy, take: maxIntegrations });
+}
+
+/** One of the viewer's integrations. Null if there is none. */
+export async function getIntegration(
+  ctx: ViewerContext,
+  id: string,
+  selection: Selection<'integration'> = {},
+): Promise<Integration | null> {
+  return ctx.db.integration.findFirst({ ...selection, where: { AND: [{ id }, visibleTo(ctx.viewer)] } });
+}
+
+/** An integration to make, with the credentials in plain. */
+export interface NewIntegration extends Pick<Integration, 'provider' | 'name' | 'connectedTo' | 'externalKey'> {
+  credentials: object;
+  refreshMinutes?: number | undefined;
+}
+
+/**
+ * Makes an integration, or gives the one to the same account or address new credentials. Its first sync is due at once.
+ * @throws ConflictError if there are too many integrations
+ */
+export async function saveIntegration(tx: Tx, given: NewIntegration): Promise<Integration> {
+  const { credentials, refreshMinutes, ...columns } = given;
+  const { provider, externalKey } = given;
+  const { accountId } = tx.viewer;
+  const known = await tx.db.integration.findFirst({ where: { accountId, provider, externalKey } });
+  const owned = { id: known?.id ?? newId(), accountId, provider };
+  const encryptedCredentials = sealCredentials(tx, owned, credentials);
+  const data = { encryptedCredentials, connectedTo: given.connectedTo, ...working(tx.calendar.now) };
+  if (known) {
+    const [integration] = await tx.write.integration.update({ id: known.id }, { ...data, refreshingUntil: null });
+    return integration as Integration;
+  }
+  if ((await listIntegrations(tx)).length >= maxIntegrations)
+    throw new ConflictError(`You have ${maxIntegrations} integrations. Delete one first.`);
+  return tx.write.integration.create({
+    ...columns,
+    ...owned,
+    ...data,
+    refreshMinutes: refreshMinutes ?? defaultRefreshMinutes[provider],
+  });
+}
+
+/** Encrypts the credentials of an integration. */
+const sealCredentials = (
+  ctx: ViewerContext,
+  integration: Pick<Integration, 'accountId' | 'provider' | 'id'>,
+  credentials: object,
+): string => ctx.app.vault.seal(JSON.stringify(credentials), credentialsContext(integration));
+
+/** The credentials of an integration. Null if they were encrypted with an unknown secret, or for another integration. */
+function openCredentials<C extends object>(ctx: ViewerContext, integration: Integration): C | null {
+  const text = ctx.app.vault.open(integration.encryptedCredentials, credentialsContext(integration));
+  return text === null ? null : (JSON.parse(text) as C);
+}
+
+/** Changes the name of an integration, or how often it is read. @throws NotFoundError if there is no such integration */
+export async function updateIntegration(
+  ctx: ViewerContext,
+  input: InputOf<typeof updateIntegrationInput>,
+): Promise<Integration> {
+  const { id, ...changes } = parseInput(ctx, updateIntegrationInput, input);
+  return transaction(ctx, 'updateIntegration', async (tx) => {
+    const { nextSyncAt } = orNotFound(await getIntegration(tx, id), 'id');
+    const { refreshMinutes } = changes;
+    const latest = refreshMinutes && new Date(tx.calendar.now.getTime() + refreshMinutes * 60_000);
+    const isSooner = latest && nextSyncAt !== null && latest < nextSyncAt;
+    return changeIntegration(tx, id, { ...changes, ...(isSooner && { nextSyncAt: latest }) });
+  });
+}
+
+/** Pauses an integration: nothing is read until it is resumed. @throws NotFoundError if there is no such integration */
+export async function pauseIntegration(
+  ctx: ViewerContext,
+  input: InputOf<typeof integrationInput>,
+): Promise<Integration> {
+  const { id } = parseInput(ctx, integrationInput, input);
+  return transaction(ctx, 'pauseIntegration', (tx) => changeIntegration(tx, id, { state: 'PAUSED', nextSyncAt: null }));
+}
+
+/**
+ * Resumes an paused integration. It is read at once, or as soon as the provider accepts requests again.
+ * @throws NotFoundError if there is no such integration, ConflictError if it is not paused
+ */
+export async function resumeIntegration(
+  ctx: ViewerContext,
+  input: InputOf<typeof integrationInput>,
+): Promise<Integration> {
+  const { id } = parseInput(ctx, integrationInput, input);
+  return transaction(ctx, 'resumeIntegration', async (tx) => {
+    const { state, notBefore } = orNotFound(await getIntegration(tx, id), 'id');
+    if (state !== 'PAUSED') throw new ConflictError('The integration is not paused.');
+    const { now } = tx.calendar;
+    const nextSyncAt = notBefore !== null && notBefore > now ? notBefore : now;
+    return changeIntegration(tx, id, { ...working(nextSyncAt), notBefore });
+  });
+}
+
+/**
+ * Permanently deletes an integration with its tokens. What was read stays.
+ * @returns the integration before it was deleted
+ * @throws NotFoundError if there is no such integration
+ */
+export async function deleteIntegration(
+  ctx: ViewerContext,
+  input: InputOf<typeof integrationInput>,
+): Promise<Integration> {
+  const { id } = parseInput(ctx, integrationInput, input);
+  const [integration] = await transaction(ctx, 'deleteIntegration', (tx) =>
+    tx.write.integration.delete({ AND: [{ id }, visibleTo(tx.viewer)] }),
+  );
+  return orNotFound(integration, 'id');
+}
+
+async function changeIntegration(
+  tx: Tx,
+  id: string,
+  changes: Parameters<typeof tx.write.integration.update>[1],
+): Promise<Integration> {
+  const [integration] = await tx.write.integration.update({ AND: [{ id }, visibleTo(tx.viewer)] }, changes);
+  return orNotFound(integration, 'id');
+}
+
+/** The owner has to sign in again before the provider can be asked. */
+export class SignInNeededError extends Error {
+  override name = 'SignInNeededError';
+}
+
+/**
+ * An access token of an integration that is valid for some minutes. Of several that find it expired, on one server or many, one
+ * refreshes it and the others wait, as a refresh token may work only once. The new tokens are stored before they are used.
+ * @param refused an access token that the provider has refused; it is not returned
+ * @throws SignInNeededError if the provider refuses to refresh it; the integration then is NEEDS_SIGN_IN
+ * @throws OAuthUnavailableError if the provider cannot be asked
+ */
+export async function accessTokenOf(ctx: ViewerContext, id: string, refused: string | null = null): Promise<string> {
+  const { outlook } = ctx.app.config;
+  for (;;) {
+    const integration = orNotFound(await getIntegration(ctx, id), 'id');
+    const tokens = openCredentials<TokenCredentials>(ctx, integration);
+    if (!tokens)
+      return signOut(ctx, id, 'Its tokens cannot be decrypted with the secret of this server. Sign in again.');
+    const now = ctx.app.clock.now();
+    const isFresh = tokens.expiresAt - now.getTime() > refreshAhead;
+    if (isFresh && tokens.accessToken !== refused) return tokens.accessToken;
+    if (!outlook) throw new ConflictError('Outlook is not set up on this server any more.');
+    const { refreshToken } = tokens;
+    if (refreshToken === null) return signOut(ctx, id, 'Its sign-in has expired. Sign in again.');
+    const { encryptedCredentials } = integration;
+    const refreshingUntil = new Date(now.getTime() + refreshLease);
+    const isFree = { OR: [{ refreshingUntil: null }, { refreshingUntil: { lte: now } }] };
+    // Under the tokens that were read: somebody else may have refreshed them since.
+    const claimed = await transaction(ctx, 'claimRefresh', (tx) =>
+      tx.write.integration.update({ id, encryptedCredentials, ...isFree }, { refreshingUntil }),
+    );
+    if (claimed.length === 0) {
+      await sleep(refreshPoll);
+      continue;
+    }
+    const release = (changes: object) =>
+      transaction(ctx, 'endRefresh', (tx) =>
+        tx.write.integration.update(
+          { id, encryptedCredentials, refreshingUntil },
+          { ...changes, refreshingUntil: null },
+        ),
+      );
+    try {
+      const fresh = await refreshTokens(outlookClient(outlook), refreshToken);
+      const credentials: TokenCredentials = {
+        accessToken: fresh.accessToken,
+        // A provider that does not rotate them sends none.
+        refreshToken: fresh.refreshToken ?? refreshToken,
+        expiresAt: expiryOf(ctx.app.clock.now(), fresh.expiresIn),
+      };
+      const saved = await release({ encryptedCredentials: sealCredentials(ctx, integration, credentials) });
+      if (saved.length > 0) return fresh.accessToken;
+    } catch (error) {
+      const isRefused = error instanceof OAuthError && !isSetupError(error.code);
+      const problem = 'The provider refuses the sign-in, which has expired or was revoked. Sign in again.';
+      await release(isRefused ? signedOut(problem) : {});
+      throw isRefused ? new SignInNeededError(problem) : error;
+    }
+  }
+}
+
+async function signOut(ctx: ViewerContext, id: string, problem: string): Promise<never> {
+  await transaction(ctx, 'signOutIntegration', (tx) => changeIntegration(tx, id, signedOut(problem)));
+  throw new SignInNeededError(problem);
+}

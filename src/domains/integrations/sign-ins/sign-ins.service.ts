@@ -1,0 +1,248 @@
+import {
+  authorizationRequest,
+  type DeviceCode,
+  redeemCode,
+  redeemDeviceCode,
+  requestDeviceCode,
+  type Tokens,
+} from '../../../integrations/oauth/client.ts';
+import { OAuthError, OAuthUnavailableError } from '../../../integrations/oauth/errors.ts';
+import { actFor, type OutlookApp, type ViewerContext } from '../../../platform/context.ts';
+import { newId } from '../../../platform/database/ids.ts';
+import type { Row, UpdateData } from '../../../platform/database/models.ts';
+import { InvalidInputError } from '../../../platform/errors.ts';
+import { exponential } from '../../../platform/jobs/backoff.ts';
+import { enqueue, type JobKind } from '../../../platform/jobs/jobs.ts';
+import { daysBefore, type Retention } from '../../../platform/jobs/retention.ts';
+import type { Selection } from '../../../platform/queries/lists.ts';
+import { hashToken } from '../../../platform/security/crypto.ts';
+import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
+import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
+import { saveIntegration } from '../integrations/integrations.service.ts';
+import { visibleTo } from './sign-ins.access.ts';
+import { endOf, outlookAccount, requireOutlook } from './sign-ins.loaders.ts';
+import {
+  keptDays,
+  maxListed,
+  outlookClient,
+  redirectUriOf,
+  refusal,
+  secretContext,
+  signInLifetime,
+  signInLimit,
+  slowDownSeconds,
+  startIntegrationSignInInput,
+} from './sign-ins.rules.ts';
+
+type SignIn = Row<'integrationSignIn'>;
+type Tx = Transaction<ViewerContext>;
+
+/** A sign-in that was started. */
+export interface StartedSignIn {
+  integrationSignIn: SignIn;
+  /** The address to open in the browser. Null for a device. */
+  authorizationUrl: string | null;
+}
+
+/** The viewer's sign-ins that are kept, the newest first. */
+export async function listIntegrationSignIns(
+  ctx: ViewerContext,
+  selection: Selection<'integrationSignIn'> = {},
+): Promise<SignIn[]> {
+  const orderBy = [{ createdAt: 'desc' as const }, { id: 'desc' as const }];
+  return ctx.db.integrationSignIn.findMany({ ...selection, where: visibleTo(ctx.viewer), orderBy, take: maxListed });
+}
+
+/** One of the viewer's sign-ins. Null if there is none. */
+export async function getIntegrationSignIn(
+  ctx: ViewerContext,
+  id: string,
+  selection: Selection<'integrationSignIn'> = {},
+): Promise<SignIn | null> {
+  return ctx.db.integrationSignIn.findFirst({ ...selection, where: { AND: [{ id }, visibleTo(ctx.viewer)] } });
+}
+
+/**
+ * Starts to sign in to a provider. By CODE, it can be completed only in the session that started it.
+ * @throws InvalidInputError if the provider has no sign-in, or if CODE is asked for without a session
+ * @throws ConflictError if the provider is not set up on this server, RateLimitedError after too many
+ */
+export async function startIntegrationSignIn(
+  ctx: ViewerContext,
+  input: InputOf<typeof startIntegrationSignInInput>,
+): Promise<StartedSignIn> {
+  const { provider, method } = parseInput(ctx, startIntegrationSignInInput, input);
+  if (provider === 'ICS') {
+    const message = 'has no sign-in: a calendar is connected by its web address';
+    throw new InvalidInputError([{ path: ['input', 'provider'], message }]);
+  }
+  const app = requireOutlook(ctx);
+  const { sessionId } = ctx.viewer;
+  if (method === 'CODE' && sessionId === null) {
+    const message = 'takes a session, as a browser has to come back to it: use DEVICE with an access token';
+    throw new InvalidInputError([{ path: ['input', 'method'], message }]);
+  }
+  await ctx.app.rateLimits.consume(signInLimit, ctx.viewer.accountId);
+  return method === 'CODE' ? startByCode(ctx, app) : startByDevice(ctx, app);
+}
+
+async function startByCode(ctx: ViewerContext, app: OutlookApp): Promise<StartedSignIn> {
+  const request = await authorizationRequest(outlookClient(app), redirectUriOf(ctx.app.config.publicUrl));
+  const integrationSignIn = await createSignIn(ctx, request.verifier, {
+    method: 'CODE',
+    sessionId: ctx.viewer.sessionId,
+    stateHash: hashToken(request.state),
+    expiresAt: new Date(ctx.calendar.now.getTime() + signInLifetime),
+  });
+  return { integrationSignIn, authorizationUrl: request.url };
+}
+
+async function startByDevice(ctx: ViewerContext, app: OutlookApp): Promise<StartedSignIn> {
+  let code: DeviceCode;
+  try {
+    code = await requestDeviceCode(outlookClient(app));
+  } catch (error) {
+    const over = { method: 'DEVICE' as const, expiresAt: ctx.calendar.now, ...endOf(error) };
+    return { integrationSignIn: await createSignIn(ctx, null, over), authorizationUrl: null };
+  }
+  const { now } = ctx.calendar;
+  const integrationSignIn = await createSignIn(ctx, code.deviceCode, {
+    method: 'DEVICE',
+    userCode: code.userCode,
+    verificationUrl: code.verificationUrl,
+    intervalSeconds: code.interval,
+    nextPollAt: new Date(now.getTime() + code.interval * 1000),
+    expiresAt: new Date(now.getTime() + code.expiresIn * 1000),
+  });
+  return { integrationSignIn, authorizationUrl: null };
+}
+
+function createSignIn(
+  ctx: ViewerContext,
+  secret: string | null,
+  data: Pick<SignIn, 'method' | 'expiresAt'> & UpdateData<'integrationSignIn'>,
+): Promise<SignIn> {
+  const owned = { id: newId(), accountId: ctx.viewer.accountId };
+  const encryptedSecret = secret && ctx.app.vault.seal(secret, secretContext(owned));
+  return transaction(ctx, 'startIntegrationSignIn', async (tx) => {
+    const signIn = await tx.write.integrationSignIn.create({ ...data, ...owned, provider: 'OUTLOOK', encryptedSecret });
+    if (signIn.nextPollAt) await enqueue(tx, [jobOf(signIn, signIn.nextPollAt)]);
+    return signIn;
+  });
+}
+
+/**
+ * Completes a sign-in by CODE with what the browser came back with. Its state works once, in the session that started it.
+ * @returns the sign-in; null if the session has started none with this state, or it was used or has expired
+ */
+export async function completeIntegrationSignIn(ctx: ViewerContext, answer: URLSearchParams): Promise<SignIn | null> {
+  const app = requireOutlook(ctx);
+  const state = answer.get('state') ?? '';
+  const { accountId, sessionId } = ctx.viewer;
+  if (state === '' || sessionId === null) return null;
+  const waiting = { accountId, sessionId, stateHash: hashToken(state), state: 'WAITING' as const };
+  const [signIn] = await transaction(ctx, 'useSignInState', (tx) =>
+    tx.write.integrationSignIn.update({ ...waiting, expiresAt: { gt: tx.calendar.now } }, { stateHash: null }),
+  );
+  if (!signIn) return null;
+  const verifier = ctx.app.vault.open(signIn.encryptedSecret ?? '', secretContext(signIn)) ?? '';
+  const redirectUri = redirectUriOf(ctx.app.config.publicUrl);
+  return complete(ctx, app, signIn, () => redeemCode(outlookClient(app), answer, { state, verifier }, redirectUri));
+}
+
+/** Makes the integration with the tokens. Whatever goes wrong is the end of the sign-in, and is told there. */
+async function complete(
+  ctx: ViewerContext,
+  app: OutlookApp,
+  { id }: SignIn,
+  redeem: () => Promise<Tokens>,
+): Promise<SignIn> {
+  const end = async (tx: Tx, changes: UpdateData<'integrationSignIn'>) => {
+    const [signIn] = await tx.write.integrationSignIn.update({ id }, { ...over, ...changes });
+    return signIn as SignIn;
+  };
+  try {
+    const account = await outlookAccount(ctx, app, redeem);
+    return await transaction(ctx, 'connect', async (tx) => {
+      const integration = await saveIntegration(tx, account);
+      return end(tx, { state: 'COMPLETED', integrationId: integration.id });
+    });
+  } catch (error) {
+    const ending = endOf(error);
+    return transaction(ctx, 'endIntegrationSignIn', (tx) => end(tx, ending));
+  }
+}
+
+/** What a sign-in needs no more once it is over. */
+const over = { encryptedSecret: null, stateHash: null, nextPollAt: null, userCode: null } as const;
+
+/**
+ * Asks the provider whether the code of a device was entered, unless it is too early to ask. Of several that ask at a time,
+ * one does.
+ * @returns the sign-in
+ */
+export async function pollSignIn(ctx: ViewerContext, id: string): Promise<SignIn | null> {
+  const app = requireOutlook(ctx);
+  const { now } = ctx.calendar;
+  const current = await getIntegrationSignIn(ctx, id);
+  if (current?.state !== 'WAITING' || current.nextPollAt === null || current.nextPollAt > now) return current;
+  if (current.expiresAt <= now) {
+    const [expired] = await transaction(ctx, 'expireSignIn', (tx) =>
+      tx.write.integrationSignIn.update({ id, state: 'WAITING' }, { ...over, ...refusal('expired_token', '') }),
+    );
+    return expired ?? current;
+  }
+  const { intervalSeconds, nextPollAt } = current;
+  const wait = async (condition: { nextPollAt?: Date }, seconds: number) => {
+    const changes = { intervalSeconds: seconds, nextPollAt: new Date(now.getTime() + seconds * 1000) };
+    return transaction(ctx, 'pollSignIn', (tx) =>
+      tx.write.integrationSignIn.update({ id, state: 'WAITING', ...condition }, changes),
+    );
+  };
+  const [signIn] = await wait({ nextPollAt }, intervalSeconds ?? slowDownSeconds);
+  if (!signIn) return current;
+  const deviceCode = ctx.app.vault.open(signIn.encryptedSecret ?? '', secretContext(signIn)) ?? '';
+  let tokens: Tokens;
+  try {
+    tokens = await redeemDeviceCode(outlookClient(app), deviceCode);
+  } catch (error) {
+    const isPending = error instanceof OAuthError && error.code === 'authorization_pending';
+    // A server that cannot be reached now may be at the next time.
+    if (isPending || error instanceof OAuthUnavailableError) return signIn;
+    const isTooOften = error instanceof OAuthError && error.code === 'slow_down';
+    if (isTooOften) return (await wait({}, (signIn.intervalSeconds ?? 0) + slowDownSeconds))[0] ?? signIn;
+    return complete(ctx, app, signIn, () => Promise.reject(error));
+  }
+  return complete(ctx, app, signIn, () => Promise.resolve(tokens));
+}
+
+const jobOf = ({ id }: Pick<SignIn, 'id'>, at: Date) => ({
+  kind: 'pollIntegrationSignIn',
+  payload: { signInId: id },
+  key: `pollIntegrationSignIn:${id}`,
+  at,
+});
+
+/** Asks the provider again and again until the code of a device was entered. */
+export const pollIntegrationSignIn: JobKind = {
+  maxAttempts: 5,
+  backoff: (attempt) => exponential(attempt, 5_000, 60_000),
+  releaseKeyWhenDone: true,
+  async run(ctx, job) {
+    const { signInId = '' } = job.payload;
+    const where = { id: signInId };
+    const stored = await ctx.db.integrationSignIn.findUnique({ where, include: { account: true } });
+    if (!stored || !ctx.app.config.outlook) return;
+    const owner = actFor(ctx, stored.account);
+    const signIn = await pollSignIn(owner, signInId);
+    const nextPollAt = signIn?.state === 'WAITING' ? signIn.nextPollAt : null;
+    await job.finish(owner, async (tx) => {
+      if (signIn && nextPollAt) await enqueue(tx, [jobOf(signIn, nextPollAt)]);
+    });
+  },
+};
+
+/** Sign-ins are deleted a day after they have expired. */
+export const signInRetention: readonly Retention[] = [
+  { model: 'integrationSignIn', expired: (ctx) => ({ expiresAt: { lt: daysBefore(ctx, keptDays) } }) },
+];

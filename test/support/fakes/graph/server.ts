@@ -1,0 +1,97 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Clock } from '../../../../src/platform/time/clock.ts';
+import { listening } from '../../listening.ts';
+import { clientId, clientSecret, createIdentity } from './identity.ts';
+
+/* A server on the loopback interface that speaks as Microsoft's identity platform and Microsoft Graph do. */
+
+export interface FakeResponse {
+  status: number;
+  headers?: Record<string, string>;
+  json?: unknown;
+  html?: string;
+}
+
+/** A request that was received. */
+export interface Asked {
+  method: string;
+  path: string;
+  authorization: string | null;
+  prefer: string;
+}
+
+/** A fault: what is responded to the next requests whose path matches, in place of what would be. */
+export interface Fault {
+  path: RegExp;
+  /** The number of requests that it is for. */
+  times: number;
+  respond: FakeResponse | ((asked: Asked) => FakeResponse);
+}
+
+export const origin = 'http://waymark.test';
+
+/** Starts the fake. @param clock decides what has expired */
+export async function createFakeGraph(clock: Clock) {
+  const identity = createIdentity(clock, [`${origin}/connect/outlook/callback`]);
+  const faults: Fault[] = [];
+  const asked: Asked[] = [];
+
+  function respond(request: Asked, url: URL, form: URLSearchParams): FakeResponse {
+    const fault = faults.find(({ path, times }) => times > 0 && path.test(request.path));
+    if (fault) {
+      fault.times -= 1;
+      return typeof fault.respond === 'function' ? fault.respond(request) : fault.respond;
+    }
+    const [, endpoint] = /^\/[\w.-]+\/oauth2\/v2\.0\/(\w+)$/.exec(url.pathname) ?? [];
+    if (endpoint !== undefined) return identity.respond(request.method, endpoint, url.searchParams, form);
+    const user = identity.userOf(request.authorization?.replace(/^Bearer /, '') ?? '');
+    if (user === null) {
+      const error = {
+        code: 'InvalidAuthenticationToken',
+        message: 'Lifetime validation failed, the token is expired.',
+      };
+      return { status: 401, json: { error } };
+    }
+    if (url.pathname === '/v1.0/me') {
+      const name = `${user}@contoso.example`;
+      return { status: 200, json: { id: `id-of-${user}`, mail: name, userPrincipalName: name } };
+    }
+    return { status: 404, json: { error: { code: 'ResourceNotFound', message: 'Not found.' } } };
+  }
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    let body = '';
+    for await (const part of request.setEncoding('utf8')) body += part;
+    const url = new URL(request.url ?? '/', 'http://fake');
+    const { authorization = null, prefer } = request.headers;
+    const one = { method: request.method ?? '', path: request.url ?? '', authorization, prefer: String(prefer ?? '') };
+    asked.push(one);
+    const { status, headers = {}, json, html } = respond(one, url, new URLSearchParams(body));
+    const type = json === undefined ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8';
+    response.writeHead(status, { 'content-type': type, ...headers });
+    response.end(json === undefined ? (html ?? '') : JSON.stringify(json));
+  }
+
+  const { url } = await listening((request, response) => void handle(request, response));
+  return {
+    url,
+    identity,
+    faults,
+    asked,
+    /** The variables of a server that is set up with this fake. */
+    variables: {
+      PUBLIC_URL: origin,
+      OUTLOOK_CLIENT_ID: clientId,
+      OUTLOOK_CLIENT_SECRET: clientSecret,
+      OUTLOOK_LOGIN_URL: url,
+      OUTLOOK_GRAPH_URL: url,
+    },
+    /** What a browser does with an address to sign in at. @returns the address it is sent back to */
+    async browse(authorizationUrl: string): Promise<string> {
+      const response = await fetch(authorizationUrl, { redirect: 'manual' });
+      return response.headers.get('location') ?? `${response.status}: ${await response.text()}`;
+    },
+  };
+}
+
+export type FakeGraph = Awaited<ReturnType<typeof createFakeGraph>>;
