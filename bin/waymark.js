@@ -7,8 +7,9 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** What to do about an error that comes from the installation. Null for any other error. */
-function remedy({ code, message, path, stderr }) {
+/** What to do about an error that comes from the installation or the configuration. Null for any other error. */
+function remedy({ code, name, message, path, stderr }) {
+  if (name === 'PortInUseError' || name === 'ConfigError') return message;
   const [, missing] = /^Cannot find (?:package|module) '((?:@[\w.-]+\/)?[\w-][\w.-]*)/.exec(message ?? '') ?? [];
   if (missing !== undefined) return `The package ${missing} is missing. Run "npm ci" in ${root}.`;
   if (/^Cannot find native binding/.test(message))
@@ -26,8 +27,17 @@ async function prepareProgram() {
   const [current, ...engines] = existsSync(stamp) ? readFileSync(stamp, 'utf8').split(' ') : [];
   const needed = usesPostgresql() ? ['sqlite', 'postgresql'] : ['sqlite'];
   if (current === fingerprintOf(root) && needed.every((engine) => engines.includes(engine))) return;
+  const [command = 'start'] = process.argv.slice(2);
+  if (command === 'start') await requireFreePort();
   const { prepare } = await import('../scripts/prepare.ts');
   await prepare(needed);
+}
+
+/** A server that cannot listen is not prepared for half a minute first. */
+async function requireFreePort() {
+  const { parseConfig } = await import('../src/config.ts');
+  const port = await import('../src/cli/port.ts');
+  await port.requireFreePort(parseConfig(process.env));
 }
 
 function usesPostgresql() {

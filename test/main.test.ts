@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { expect, inject, onTestFinished, test, vi } from 'vitest';
 import { freePort } from '../scripts/processes.ts';
@@ -78,8 +78,12 @@ test('the first start creates the database and the owner, prints a sign-in link,
   expect(await ask(port, cookie, '{ viewer { role email } }')).toEqual({
     data: { viewer: { role: 'OWNER', email: 'owner@waymark.localhost' } },
   });
-  // Only the user can read the generated secret.
-  expect(statSync(join(cwd, 'data/secret')).mode & 0o777).toBe(0o600);
+  // Only the user can read the files.
+  const modeOf = (path: string) => statSync(join(cwd, path)).mode & 0o777;
+  expect(modeOf('data')).toBe(0o700);
+  const files = readdirSync(join(cwd, 'data'));
+  expect(files).toContain('secret');
+  for (const file of files) expect([file, modeOf(join('data', file))]).toEqual([file, 0o600]);
 
   server.child.kill('SIGINT');
   expect(await server.finished).toMatchObject({ code: 0, signal: null });
@@ -165,7 +169,8 @@ test('doctor beside a running server reports the server, and not a port in use',
     const server = startCommand([], { ...variables, HOST: host }, { cwd });
     await server.prints(/Waymark is at/);
     const { code, stdout } = await runCommand(['doctor'], { ...variables, HOST: host }, { cwd });
-    expect(stdout).toContain(`ok    Port: Waymark is already running at ${variables.PORT}\n`);
+    expect(stdout).toContain(`ok    Port: Waymark is already running at ${variables.PORT} (`);
+    expect(stdout).toContain(`process ${server.child.pid})\n`);
     expect([code, stdout]).toEqual([0, expect.stringMatching(/No problems found\.\n$/)]);
     server.child.kill('SIGKILL');
     await server.finished;
@@ -204,7 +209,10 @@ test('a problem that prevents the start is reported in one line', async (context
   const closed = await freePort();
   const database = async () => (await createDatabaseFor()).DATABASE_URL;
   const cases: [Record<string, string>, RegExp][] = [
-    [{ PORT: String(port), ...(await freshDatabase()) }, new RegExp(`^Port ${port} is in use`)],
+    [
+      { PORT: String(port) },
+      new RegExp(`^Port ${port} is in use by .+, process \\d+\\. Stop it, or choose another port: PORT=`),
+    ],
     [{ WAYMARK_DATA_DIR: join(plainFile, 'data') }, /is not a folder\. Check WAYMARK_DATA_DIR/],
     [{ WAYMARK_DATA_DIR: plainFile }, /is not a folder/],
     [{ DATABASE_URL: `file:${plainFile}` }, /is damaged or not a SQLite database/],

@@ -13,6 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { progress, temporaryFolder } from './support/command.ts';
+import { listening } from './support/listening.ts';
 import { leaveToCI } from './support/services.ts';
 
 /* What bin/waymark.js says when the installation lacks something, before any of the program is loaded. */
@@ -78,6 +79,23 @@ test('the first start says at once that it prepares itself, and how far it is; a
   expect(await errors('--version')).toBe('');
   appendFileSync(join(folder, 'src/main.ts'), '// A change.\n');
   expect(await errors('--version')).toMatch(progress);
+});
+
+test('a port in use and a wrong setting are reported before anything is prepared', async (context) => {
+  leaveToCI(context);
+  const folder = installation(readdirSync(join(root, 'node_modules')));
+  const { port } = await listening(() => {});
+  const failure = (PORT: string) =>
+    new Promise<string>((resolve) => {
+      execFile(process.execPath, ['bin/waymark.js'], { cwd: folder, env: { PATH: '', PORT } }, (_error, out, stderr) =>
+        resolve(out + stderr),
+      );
+    });
+  rmSync(join(folder, 'src/generated'), { recursive: true, force: true });
+  expect(await failure(String(port))).toMatch(/^Port \d+ is in use by .*process \d+\. Stop it, or choose .+\n$/);
+  expect(await failure('http')).toMatch(/^The configuration is invalid:\n {2}PORT must be a port number\n$/);
+  expect(readdirSync(folder)).not.toContain('dist');
+  expect(readdirSync(folder)).not.toContain('data');
 });
 
 test('an error names the sources', async (context) => {

@@ -1,13 +1,13 @@
-import { once } from 'node:events';
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { Redis } from 'ioredis';
 import type { Config } from '../config.ts';
 import { pendingIn } from '../platform/database/migrations.ts';
+import { createPrivateFolder } from '../platform/runtime/private-files.ts';
 import { checkDiskSpace, type DiskSpace } from './disk-space.ts';
 import { errorMessage } from './error-messages.ts';
+import { PortInUseError, portHolder } from './port.ts';
 
 /**
  * Checks everything that a start requires. Changes nothing, but creates a missing data folder.
@@ -44,7 +44,7 @@ export async function doctor(config: Config): Promise<number> {
 }
 
 function checkFolder(folder: string): string {
-  mkdirSync(folder, { recursive: true });
+  createPrivateFolder(folder);
   accessSync(folder, constants.W_OK);
   return `${folder} is writable`;
 }
@@ -82,29 +82,11 @@ async function checkRedis(url: string): Promise<string> {
 }
 
 async function checkPort(config: Config): Promise<string> {
-  const { host, port } = config;
-  try {
-    const probe = createServer().listen(port, host);
-    await once(probe, 'listening');
-    await new Promise((resolve) => probe.close(resolve));
-    return `${port} is free`;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE' && (await isWaymarkAt(config)))
-      return `Waymark is already running at ${port}`;
-    throw error;
-  }
-}
-
-/** Whether a healthy server of ours responds at the host and port of the configuration. */
-async function isWaymarkAt({ host, port }: Config): Promise<boolean> {
-  // A server that listens on every address also listens on the loopback address.
-  const name = ({ '0.0.0.0': '127.0.0.1', '::': '::1' } as Record<string, string>)[host] ?? host;
-  try {
-    const response = await fetch(`http://${name.includes(':') ? `[${name}]` : name}:${port}/health`, {
-      signal: AbortSignal.timeout(5_000),
-    });
-    return response.ok && response.headers.get('server') === 'Waymark';
-  } catch {
-    return false;
-  }
+  const holder = await portHolder(config);
+  if (!holder) return `${config.port} is free`;
+  const program = holder.program ? ` (${holder.program})` : '';
+  if (holder.isWaymark) return `Waymark is already running at ${config.port}${program}`;
+  throw new PortInUseError(
+    `${config.port} is in use by ${holder.program ?? 'another program'}. Set PORT to another port.`,
+  );
 }

@@ -3,9 +3,17 @@ import { MigrationHistoryError } from '../platform/database/migration-history.ts
 import { ConflictError, InvalidInputError } from '../platform/errors.ts';
 import { FileExistsError } from '../platform/runtime/files.ts';
 import { ImportError } from '../transfer/reading.ts';
+import { PortInUseError } from './port.ts';
 
 /** Errors whose messages say what is wrong and what to do. */
-const selfExplanatory = [MigrationHistoryError, ImportError, ConflictError, InvalidInputError, FileExistsError];
+const selfExplanatory = [
+  MigrationHistoryError,
+  ImportError,
+  ConflictError,
+  InvalidInputError,
+  FileExistsError,
+  PortInUseError,
+];
 
 /** A line that says what is wrong and what to do, for the errors that a new installation may run into. */
 export function errorMessage(error: unknown): string {

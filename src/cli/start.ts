@@ -5,12 +5,15 @@ import { type Application, createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { ensureOwner } from '../domains/accounts/accounts/accounts.service.ts';
 import { defineCommand, printLink } from './command.ts';
+import { requireFreePort } from './port.ts';
 
 /** Serves until SIGINT or SIGTERM. */
 export const start = defineCommand({
   name: 'start',
   summary: 'start the server (default; also npm start)',
   async run(config) {
+    // Before anything is migrated. What takes it meanwhile is noticed below.
+    await requireFreePort(config);
     const app = await createApp(config);
     const server = createServer(timeouts, app.handler);
     try {
