@@ -24,6 +24,7 @@ import { createWorker, type Worker } from './platform/jobs/worker.ts';
 import { type ChangeNotifications, createChangeNotifications } from './platform/live/change-notifications.ts';
 import { createSubscriptionStreams, type SubscriptionStreams } from './platform/live/subscription-streams.ts';
 import { createLog, type Log } from './platform/runtime/log.ts';
+import { makeFolderPrivate } from './platform/runtime/private-files.ts';
 import { reindex } from './platform/search/reindex.ts';
 import { createVault } from './platform/security/crypto.ts';
 import { createKeyCache } from './platform/security/key-cache.ts';
@@ -191,6 +192,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
 async function openMigrated(config: Config, log: Log, onStatement?: StatementListener): Promise<Database> {
   const { applied, backup } = await migrate(config.database);
   if (applied.length > 0) log.info({ applied, ...(backup && { backup }) }, 'database migrated');
+  makeFolderPrivate(config.dataDir, (name) => /^(secret|waymark\.db.*)$/.test(name));
   return openDatabase(config.database, onStatement);
 }
 

@@ -1,14 +1,16 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { replaceFile } from '../runtime/files.ts';
+import { createPrivateFile } from '../runtime/private-files.ts';
 
 /** A time as part of a file name. */
 export const timestampInName = (moment: Date) => moment.toISOString().replaceAll(/[:.]/g, '-');
 
 /**
  * Writes the committed state of a SQLite database to another file, in one read transaction. It does not block writers, and
- * unlike a page-by-page copy it does not restart when one of them commits.
+ * unlike a page-by-page copy it does not restart when one of them commits. Only the user of the process can read the copy.
  */
 export function copyDatabase(db: BetterSqlite3.Database, path: string): void {
+  createPrivateFile(path);
   db.prepare('VACUUM INTO ?').run(path);
 }
 

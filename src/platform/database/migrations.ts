@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import type pg from 'pg';
+import { createPrivateFile, createPrivateFolder, makeFilesPrivate } from '../runtime/private-files.ts';
 import { copyDatabase, timestampInName } from './backup.ts';
 import { newId } from './ids.ts';
 import type { DatabaseLocation } from './location.ts';
@@ -58,8 +59,14 @@ async function postgresqlHistory(client: pg.Client): Promise<AppliedMigration[]>
   return rows[0].found ? (await client.query<AppliedMigration>('SELECT * FROM _prisma_migrations')).rows : [];
 }
 
+/** How the names of a SQLite database's files end: itself, what SQLite keeps beside it, and copies of it. */
+const ownEndings = /^(|-wal|-shm|-journal|\.(backup|before-migration)-[\dTZ-]+)$/;
+
 function migrateSqlite(file: string, migrations: Migration[]): MigrationReport {
-  mkdirSync(dirname(file), { recursive: true });
+  createPrivateFolder(dirname(file));
+  // SQLite gives its other files the permissions of the database. Earlier versions let others read it, and its backups.
+  createPrivateFile(file);
+  makeFilesPrivate(file, ownEndings);
   const db = new BetterSqlite3(file, { timeout: 30_000 });
   try {
     db.pragma('journal_mode = WAL');
