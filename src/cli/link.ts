@@ -1,4 +1,5 @@
-import { accountAt, defineCommand, printLink, withApp } from './command.ts';
+import { demoEmail, findAccount } from '../domains/accounts/accounts/accounts.service.ts';
+import { accountAt, defineCommand, print, printLink, withApp } from './command.ts';
 
 export const link = defineCommand({
   name: 'link',
@@ -7,8 +8,11 @@ export const link = defineCommand({
   options: { account: { type: 'string' } },
   run: (config, { account: address }) =>
     withApp(config, async (app) => {
-      const { id } = await accountAt(app.systemContext(), address);
+      const ctx = app.systemContext();
+      const { id } = await accountAt(ctx, address);
       await printLink(app, config, id);
+      if (address === undefined && (await findAccount(ctx, demoEmail)))
+        print(`This is the owner's. For the demo account: npm run link -- --account ${demoEmail}`);
       return 0;
     }),
 });

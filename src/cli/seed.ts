@@ -23,7 +23,7 @@ export const seed = defineCommand({
       const onProgress = createProgress('Days created', 28);
       const account = found ?? (await seedDemo(ctx, { seed: Number(number), onProgress }));
       await printLink(app, config, account.id);
-      return 0;
+      return print(`If it is lost, npm run link -- --account ${demoEmail} prints another one.`);
     });
   },
 });

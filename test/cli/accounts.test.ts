@@ -1,9 +1,11 @@
 import { PassThrough } from 'node:stream';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { accountDelete, accountList } from '../../src/cli/account.ts';
+import { link } from '../../src/cli/link.ts';
 import { password } from '../../src/cli/password.ts';
 import * as terminal from '../../src/cli/terminal.ts';
 import { tokenCreate } from '../../src/cli/token.ts';
+import { createDemoAccount } from '../../src/domains/accounts/accounts/accounts.service.ts';
 import { main } from '../../src/main.ts';
 import { createTestApp } from '../support/app.ts';
 
@@ -35,6 +37,15 @@ test('token create prints a token alone, for the owner or an account, with the s
   expect(viewer.email).toBe(ada.email);
   expect(accessTokens).toEqual([{ name: 'Backup', scopes: ['READ'], expiresAt: expect.any(String) }]);
   await expect(tokenCreate.run(app.config, { expires: 'soon' }, [])).rejects.toThrow('expiresAt');
+});
+
+test('link says how to get another link to the demo account, if there is one', async () => {
+  const app = await createTestApp();
+  expect(await link.run(app.config, {}, [])).toBe(0);
+  expect(out()).not.toContain('demo');
+  await createDemoAccount(app.systemContext());
+  expect(await link.run(app.config, {}, [])).toBe(0);
+  expect(out()).toContain('npm run link -- --account demo@waymark.localhost');
 });
 
 test('password sets a password, ends the sessions and records it', async () => {
