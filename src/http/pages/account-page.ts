@@ -103,7 +103,7 @@ export function createAccountPage(config: Config): AccountPage {
 
   /** Does what a form asks for. What its reader can mend is said on the page. */
   async function submit(request: Request, base: Context): Promise<Response> {
-    const form = await readForm(request);
+    const form = await readForm(request, config.publicUrl);
     const ctx = await authenticateCookie(base, request.headers);
     try {
       const shown = await act(ctx, form);
