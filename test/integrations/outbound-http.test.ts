@@ -1,7 +1,10 @@
+import type { RequestListener } from 'node:http';
 import type { LookupFunction } from 'node:net';
+import { brotliCompressSync, deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { createOutboundHttp } from '../../src/integrations/outbound-http/client.ts';
 import { createPrivateAddresses } from '../../src/integrations/outbound-http/private-networks.ts';
+import { listening } from '../support/listening.ts';
 import { createReceiver } from '../support/receiver.ts';
 
 const message = { headers: {}, body: '{}', timeout: 5_000 };
@@ -150,4 +153,46 @@ test('a request without a response times out; a body that does not end is cut of
   const soon = { ...message, timeout: 100 };
   await expect(outboundHttp.post(receiver.url, soon)).rejects.toThrow('There was no response within 0.1 s.');
   expect(await outboundHttp.post(receiver.url, soon)).toMatchObject({ status: 200, excerpt: 'slow' });
+});
+
+const fetching = { headers: { 'user-agent': 'Waymark' }, timeout: 5_000, maxBytes: 1_000 };
+
+test('each address that a file redirects to is checked, also the names in it', async () => {
+  const inner = await listening((_request, response) => response.end('secret'));
+  let location = '';
+  const outer = await listening((request, response) => {
+    if (request.url === '/file') response.end('public');
+    else response.writeHead(302, { location }).end();
+  });
+  // 127.0.0.1 stands for the public internet here, and other names and addresses of this machine for a private network.
+  const { lookup } = leadingTo(['127.0.0.2']);
+  const outboundHttp = createOutboundHttp(false, lookup, (address) => address !== '127.0.0.1');
+  for (const to of [
+    `http://127.0.0.2:${inner.port}/`,
+    `http://inner.test:${inner.port}/`,
+    `http://[::1]:${inner.port}/`,
+  ]) {
+    location = to;
+    await expect(outboundHttp.get(`${outer.url}/`, fetching)).rejects.toThrow('private network');
+  }
+  location = '/file';
+  const { status, body } = await outboundHttp.get(`${outer.url}/`, fetching);
+  expect([status, Buffer.from(body).toString()]).toEqual([200, 'public']);
+});
+
+test('a file is bounded in time, in size, and in size once it is decompressed', async () => {
+  const answers: RequestListener[] = [
+    (_request, response) => response.end('x'.repeat(1_001)),
+    (_request, response) =>
+      response.writeHead(200, { 'content-encoding': 'br' }).end(brotliCompressSync('x'.repeat(1_001))),
+    (_request, response) => void response.writeHead(200).write('slow'),
+    (_request, response) =>
+      response.writeHead(200, { 'content-encoding': 'deflate' }).end(deflateSync('x'.repeat(1_000))),
+  ];
+  const { url } = await listening((request, response) => answers.shift()?.(request, response));
+  const outboundHttp = createOutboundHttp(true);
+  await expect(outboundHttp.get(url, fetching)).rejects.toThrow('The response has more than');
+  await expect(outboundHttp.get(url, fetching)).rejects.toThrow('The response has more than');
+  await expect(outboundHttp.get(url, { ...fetching, timeout: 100 })).rejects.toThrow('no response within 0.1 s');
+  expect((await outboundHttp.get(url, fetching)).body).toHaveLength(1_000);
 });

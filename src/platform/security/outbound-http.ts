@@ -8,7 +8,15 @@ interface PostedResponse {
   readonly excerpt: string;
 }
 
-/** Sends POST requests to addresses that people gave, which need not mean well. */
+/** A response to a GET. */
+interface FetchedResponse {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  /** The body, decompressed. Empty unless the status is 200. */
+  readonly body: Uint8Array;
+}
+
+/** Sends requests to addresses that people gave, which need not mean well. */
 export interface OutboundHttp {
   /**
    * Whether an address may be called, as far as that shows without a DNS lookup. For a host that is an IP address, in any
@@ -24,4 +32,14 @@ export interface OutboundHttp {
     url: string,
     message: { headers: Record<string, string>; body: string; timeout: number; signal?: AbortSignal },
   ): Promise<PostedResponse>;
+  /**
+   * Gets a file, following at most five redirects, each of which is checked like the first address.
+   * @param message.timeout in milliseconds, for the whole exchange
+   * @param message.maxBytes the maximum size of the decompressed body
+   * @throws Error if there is no response, or if its body is too large
+   */
+  get(
+    url: string,
+    message: { headers: Record<string, string>; timeout: number; maxBytes: number; signal?: AbortSignal },
+  ): Promise<FetchedResponse>;
 }
