@@ -41,6 +41,8 @@ export interface CalendarReading {
   skipped: SkippedEvent[];
   /** What was read otherwise than the file says, in sentences. */
   warnings: string[];
+  /** Whether the text ends before the calendar does. */
+  isCutOff: boolean;
 }
 
 const methods = new Set(['PUBLISH', 'REQUEST', 'REPLY', 'ADD', 'CANCEL', 'REFRESH', 'COUNTER', 'DECLINECOUNTER']);
@@ -65,7 +67,7 @@ export function readCalendar(text: string, { from, to, timeZone }: ReadOptions):
   );
   const groups = Map.groupBy(read, ({ method, uid }) => `${method === 'REQUEST' ? 'PUBLISH' : method}\n${uid}`);
   const messages = [...groups.values()].map((events) => toMessage(events, window, inAll, skipped));
-  return { messages, skipped, warnings: warnings.all() };
+  return { messages, skipped, warnings: warnings.all(), isCutOff };
 }
 
 /** An event of a file, or what is known of one that cannot be read. */

@@ -1,21 +1,25 @@
-import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { CalendarEvent, EventDetails } from '../../../integrations/ics/calendar-event.ts';
-import type { CalendarMessage } from '../../../integrations/ics/calendar-message.ts';
-import { CalendarSyntaxError, UnreadableEventError } from '../../../integrations/ics/calendar-syntax-error.ts';
-import { readCalendar, type SkippedEvent } from '../../../integrations/ics/read-calendar.ts';
+import type { SkippedEvent } from '../../../integrations/ics/read-calendar.ts';
 import { maxWarnings } from '../../../integrations/ics/warnings.ts';
-import { type Expansion, expand } from '../../../integrations/itip/expand.ts';
 import { type Plan, planOf } from '../../../integrations/itip/plan.ts';
 import { type AttendeeChanges, attendeeChanges, replyChanges } from '../../../integrations/itip/responses.ts';
 import { isOlder, type StoredEvent } from '../../../integrations/itip/stored-event.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import { inChunks } from '../../../platform/database/chunks.ts';
 import type { Row } from '../../../platform/database/models.ts';
-import { InvalidInputError } from '../../../platform/errors.ts';
 import { type Transaction, transactionInSteps } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { ownAddresses } from '../../accounts/accounts/accounts.rules.ts';
-import { type Attendee, attendeesOf, peopleOf, storedKeysOf, storedOf } from './import.loaders.ts';
+import {
+  type Attendee,
+  attendeesOf,
+  type ExpandedMessage,
+  expandMessages,
+  peopleOf,
+  readMessages,
+  roundsOf,
+  storedOf,
+} from './import.loaders.ts';
 import {
   boundedUid,
   cancelledFingerprints,
@@ -40,7 +44,7 @@ type MeetingSeries = Row<'meetingSeries'>;
 type Tx = Transaction<ViewerContext>;
 
 /** The result of an import, in numbers of meetings, and what was left out. */
-interface ImportResult {
+export interface ImportResult {
   createdCount: number;
   updatedCount: number;
   unchangedCount: number;
@@ -52,14 +56,7 @@ interface ImportResult {
 }
 
 /** The maximum time for writing an import, in milliseconds. A slow machine takes a minute for 10,000 new meetings. */
-const maxTime = 180_000;
-
-/** A message and its occurrences. */
-interface ExpandedMessage {
-  uid: string;
-  message: CalendarMessage;
-  expansion: Expansion;
-}
+export const maxImportTime = 180_000;
 
 /**
  * Imports the meetings of an iCalendar text within a range of days. A repeated import of the same text changes nothing. An event
@@ -72,67 +69,63 @@ export async function importMeetings(
   ctx: ViewerContext,
   input: InputOf<typeof importMeetingsInput>,
 ): Promise<ImportResult> {
-  const { ics, from, to } = parseInput(ctx, importMeetingsInput, input);
+  const { write } = await prepareImport(ctx, parseInput(ctx, importMeetingsInput, input));
+  return transactionInSteps(ctx, 'importMeetings', (step) => step(write), maxImportTime);
+}
+
+/** An import that is to be written in a transaction, of at most `maxImportTime`. */
+export interface PreparedImport {
+  /** The UIDs of the calendar, also of events that are left out. */
+  uids: ReadonlySet<string>;
+  /** Whether the text is all of the calendar. */
+  isWhole: boolean;
+  readonly write: (tx: Tx) => Promise<ImportResult>;
+}
+
+/**
+ * Reads an iCalendar text, and plans its import. Nothing is written yet.
+ * @throws InvalidInputError at `ics` if it is not a calendar
+ */
+export async function prepareImport(
+  ctx: ViewerContext,
+  { ics, from, to }: { ics: string; from: string; to: string },
+): Promise<PreparedImport> {
   const { calendar } = ctx;
   const window = { from: calendar.startOfDay(from), to: calendar.endOfDay(to) };
-  const reading = read(ics, { ...window, timeZone: calendar.timeZone });
-  const { expanded, skipped } = await expandAll(ctx, reading.messages, window);
-  const write = async (tx: Tx): Promise<ImportResult> => {
-    const tally = newTally([...reading.skipped, ...skipped], reading.warnings);
-    for (const round of roundsOf(expanded)) await importRound(tx, round, tally);
-    const inOrder = tally.skipped.toSorted((a, b) => a.line - b.line);
-    return {
-      ...tally.counts,
-      skippedCount: inOrder.length,
-      skipped: inOrder.slice(0, maxSkipped).map(skippedEvent),
-      warnings: tally.warnings.slice(0, maxWarnings),
-    };
+  const reading = readMessages(ics, { ...window, timeZone: calendar.timeZone });
+  const { expanded, skipped } = await expandMessages(ctx, reading.messages, window);
+  const all = [...reading.messages, ...reading.skipped];
+  return {
+    uids: new Set(all.map(({ uid }) => boundedUid(uid))),
+    isWhole: !reading.isCutOff,
+    write: async (tx) => {
+      const tally = newTally([...reading.skipped, ...skipped], reading.warnings);
+      for (const round of roundsOf(expanded)) await importRound(tx, round, tally);
+      const inOrder = tally.skipped.toSorted((a, b) => a.line - b.line);
+      return {
+        ...tally.counts,
+        skippedCount: inOrder.length,
+        skipped: inOrder.slice(0, maxSkipped).map(skippedEvent),
+        warnings: tally.warnings.slice(0, maxWarnings),
+      };
+    },
   };
-  return transactionInSteps(ctx, 'importMeetings', (step) => step(write), maxTime);
 }
 
-function read(ics: string, options: Parameters<typeof readCalendar>[1]) {
-  try {
-    return readCalendar(ics, options);
-  } catch (error) {
-    if (!(error instanceof CalendarSyntaxError)) throw error;
-    throw new InvalidInputError([{ path: ['input', 'ics'], message: `cannot be read: ${error.message}` }]);
+/**
+ * Cancels the meetings to come of UIDs that a calendar no longer has. They take place again once it has them.
+ * @returns the number of meetings
+ */
+export async function cancelVanished(tx: Tx, uids: readonly string[]): Promise<number> {
+  const { meetings } = await storedOf(tx, uids);
+  const gone = meetings.filter(
+    ({ status, trashedAt, startsAt }) => status !== 'CANCELLED' && trashedAt === null && startsAt > tx.calendar.now,
+  );
+  for (const { id, icsFingerprints } of gone) {
+    const changes = { status: 'CANCELLED' as const, icsFingerprints: cancelledFingerprints(icsFingerprints) };
+    await tx.write.meeting.update({ id }, changes);
   }
-}
-
-/** Expands the recurrences of messages. Others take turns meanwhile. */
-async function expandAll(ctx: ViewerContext, messages: readonly CalendarMessage[], window: { from: Date; to: Date }) {
-  const uids = [...new Set(messages.map(({ uid }) => boundedUid(uid)))];
-  const keys = await storedKeysOf(ctx, uids);
-  const expanded: ExpandedMessage[] = [];
-  const skipped: SkippedEvent[] = [];
-  let turn = performance.now();
-  for (const message of messages) {
-    const uid = boundedUid(message.uid);
-    const storedKeys = keys.get(uid) ?? [];
-    try {
-      expanded.push({ uid, message, expansion: expand(message, storedKeys, window) });
-    } catch (error) {
-      if (!(error instanceof UnreadableEventError)) throw error;
-      skipped.push({ ...message, reason: error.message });
-    }
-    if (performance.now() - turn < 20) continue;
-    await yieldToOthers();
-    turn = performance.now();
-  }
-  return { expanded, skipped };
-}
-
-/** Splits messages so that those about the same UID come one after another. */
-function roundsOf(messages: readonly ExpandedMessage[]): ExpandedMessage[][] {
-  const rounds: ExpandedMessage[][] = [];
-  for (const sameUid of Map.groupBy(messages, ({ uid }) => uid).values()) {
-    for (const [index, message] of sameUid.entries()) {
-      rounds[index] ??= [];
-      rounds[index].push(message);
-    }
-  }
-  return rounds;
+  return gone.length;
 }
 
 /** What an import has come to so far. */
