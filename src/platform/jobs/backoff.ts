@@ -16,3 +16,13 @@ export function exponential(attempt: number, first: number, max: number): number
 export function jittered(wait: number, random: number): number {
   return Math.round(wait * (0.75 + random / 2));
 }
+
+/** The maximum wait that a server can ask for with Retry-After, in milliseconds: a day. */
+const maxRetryAfter = 86_400_000;
+
+/** The wait that a Retry-After header asks for, in milliseconds, 0 to a day (RFC 9110, section 10.2.3). */
+export function retryAfterWait(retryAfter: string | null, now: Date): number {
+  if (retryAfter === null) return 0;
+  const wait = /^\d{1,9}$/.test(retryAfter) ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - now.getTime();
+  return Number.isNaN(wait) ? 0 : Math.min(Math.max(wait, 0), maxRetryAfter);
+}

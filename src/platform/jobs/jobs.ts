@@ -15,9 +15,14 @@ export interface RunningJob {
   readonly signal: AbortSignal;
   /**
    * Does the work of the job and marks it as done in one transaction: both are committed, or neither is.
+   * @param timeout how long the transaction may take, in milliseconds. Default: 30,000
    * @throws LeaseLostError if another worker has taken the job over; then nothing was done
    */
-  finish<C extends TransactionalContext>(ctx: C, work: (tx: Transaction<C>) => Promise<unknown>): Promise<void>;
+  finish<C extends TransactionalContext>(
+    ctx: C,
+    work: (tx: Transaction<C>) => Promise<unknown>,
+    timeout?: number,
+  ): Promise<void>;
   /** Reschedules the job and does some work in one transaction. @throws LeaseLostError likewise */
   reschedule<C extends TransactionalContext>(
     ctx: C,

@@ -1,6 +1,11 @@
 import type { Context } from '../context.ts';
 import type { Row, UpdateData } from '../database/models.ts';
-import { type Transaction, type TransactionalContext, transaction } from '../transactions/transaction.ts';
+import {
+  type Transaction,
+  type TransactionalContext,
+  transaction,
+  transactionInSteps,
+} from '../transactions/transaction.ts';
 import type { RunningJob } from './jobs.ts';
 
 type Job = Row<'job'>;
@@ -96,12 +101,14 @@ export function runningJob(
     ctx: C,
     changes: UpdateData<'job'>,
     work: (tx: Transaction<C>) => Promise<unknown>,
+    timeout?: number,
   ): Promise<void> {
-    await transaction(ctx, job.kind, async (tx) => {
+    const settling = async (tx: Transaction<C>) => {
       // The lease comes first: of two workers, the second one waits here and then finds it gone.
       await endLease(tx, job, changes);
       await work(tx);
-    });
+    };
+    await transactionInSteps(ctx, job.kind, (step) => step(settling), timeout);
     settled = true;
   }
   const { id, payload, attempts } = job;
@@ -110,8 +117,8 @@ export function runningJob(
     payload: payload as RunningJob['payload'],
     attempt: attempts,
     signal,
-    finish: (ctx, work) =>
-      settle(ctx, { state: 'DONE', finishedAt: ctx.calendar.now, lastError: null, ...whenDone }, work),
+    finish: (ctx, work, timeout) =>
+      settle(ctx, { state: 'DONE', finishedAt: ctx.calendar.now, lastError: null, ...whenDone }, work, timeout),
     reschedule: (ctx, until, error, work) => settle(ctx, { nextAttemptAt: until, lastError: error }, work),
     isSettled: () => settled,
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { exponential, jittered } from '../../../src/platform/jobs/backoff.ts';
+import { exponential, jittered, retryAfterWait } from '../../../src/platform/jobs/backoff.ts';
 
 const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 
@@ -25,4 +25,23 @@ test('jitter changes a backoff by at most a quarter', () => {
     }),
   );
   expect([jittered(1_000, 0), jittered(1_000, 0.5)]).toEqual([750, 1_000]);
+});
+
+const now = new Date('2026-11-23T09:00:00Z');
+const day = 86_400_000;
+
+test('Retry-After is a number of seconds or a date, of at most a day', () => {
+  expect(retryAfterWait(null, now)).toBe(0);
+  expect(retryAfterWait('120', now)).toBe(120_000);
+  expect(retryAfterWait('Mon, 23 Nov 2026 09:05:00 GMT', now)).toBe(300_000);
+  expect(retryAfterWait('Mon, 23 Nov 2026 08:05:00 GMT', now)).toBe(0);
+  expect(retryAfterWait('soon', now)).toBe(0);
+  expect(retryAfterWait('999999999', now)).toBe(day);
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      const wait = retryAfterWait(text, now);
+      expect(wait).toBeGreaterThanOrEqual(0);
+      expect(wait).toBeLessThanOrEqual(day);
+    }),
+  );
 });

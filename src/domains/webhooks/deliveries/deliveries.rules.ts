@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { toGlobalId } from '../../../platform/database/global-ids.ts';
 import { isChildModel } from '../../../platform/database/model-relations.ts';
 import { type Row, toEnumName } from '../../../platform/database/models.ts';
-import { jittered } from '../../../platform/jobs/backoff.ts';
+import { jittered, retryAfterWait } from '../../../platform/jobs/backoff.ts';
 import { idOf } from '../../../platform/validation/input-rules.ts';
 import { type Change, fieldsOf, partsOf, syncedTypes } from '../../history/changes/changes.rules.ts';
 
@@ -18,8 +18,6 @@ export const manualSendLimit = { name: 'webhook by hand', points: 30, seconds: 6
 /** The backoff after each failed attempt, in milliseconds: eight attempts in about a day. */
 const backoff = [5 * second, 5 * minute, 30 * minute, 2 * hour, 5 * hour, 8 * hour, 10 * hour];
 export const maxAttempts = backoff.length + 1;
-/** The maximum wait that a receiver can ask for with Retry-After, in milliseconds. */
-const maxRetryAfter = day;
 /** A webhook is disabled after failures only for this long, in milliseconds. */
 const maxFailingTime = 3 * day;
 /** For how many days deliveries are kept. */
@@ -82,13 +80,6 @@ export function statusError(status: number): string | null {
   return status >= 300 && status < 400
     ? `The receiver responded with ${status}. Redirects are not followed.`
     : `The receiver responded with ${status}.`;
-}
-
-/** The wait that a Retry-After header asks for, in milliseconds, 0 to a day (RFC 9110, section 10.2.3). */
-export function retryAfterWait(retryAfter: string | null, now: Date): number {
-  if (retryAfter === null) return 0;
-  const wait = /^\d{1,9}$/.test(retryAfter) ? Number(retryAfter) * second : Date.parse(retryAfter) - now.getTime();
-  return Number.isNaN(wait) ? 0 : Math.min(Math.max(wait, 0), maxRetryAfter);
 }
 
 /**

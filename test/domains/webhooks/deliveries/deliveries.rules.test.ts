@@ -5,7 +5,6 @@ import {
   maxAttempts,
   nextAttempt,
   type Outcome,
-  retryAfterWait,
   statusError,
 } from '../../../../src/domains/webhooks/deliveries/deliveries.rules.ts';
 
@@ -24,22 +23,6 @@ test('only a 2xx status is a success', () => {
     (status) => statusError(status) === null,
   );
   expect([delivered[0], delivered.at(-1), delivered.length]).toEqual([200, 299, 100]);
-});
-
-test('Retry-After is a number of seconds or a date, of at most a day', () => {
-  expect(retryAfterWait(null, now)).toBe(0);
-  expect(retryAfterWait('120', now)).toBe(120_000);
-  expect(retryAfterWait('Mon, 23 Nov 2026 09:05:00 GMT', now)).toBe(300_000);
-  expect(retryAfterWait('Mon, 23 Nov 2026 08:05:00 GMT', now)).toBe(0);
-  expect(retryAfterWait('soon', now)).toBe(0);
-  expect(retryAfterWait('999999999', now)).toBe(day);
-  fc.assert(
-    fc.property(fc.string(), (text) => {
-      const wait = retryAfterWait(text, now);
-      expect(wait).toBeGreaterThanOrEqual(0);
-      expect(wait).toBeLessThanOrEqual(day);
-    }),
-  );
 });
 
 test('attempts have growing waits, respect Retry-After, and are limited in number', () => {
