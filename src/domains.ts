@@ -25,8 +25,10 @@ import { stories } from './domains/hiring/stories/stories.ts';
 import { batch } from './domains/history/batch/batch.ts';
 import { changes } from './domains/history/changes/changes.ts';
 import { undo } from './domains/history/undo/undo.ts';
+import { calendars } from './domains/integrations/calendars/calendars.ts';
 import { integrations } from './domains/integrations/integrations/integrations.ts';
 import { integrationSignIns } from './domains/integrations/sign-ins/sign-ins.ts';
+import { syncs } from './domains/integrations/syncs/syncs.ts';
 import { learnings } from './domains/learnings/learnings/learnings.ts';
 import { calendarFeeds } from './domains/meetings/calendar-feeds/calendar-feeds.ts';
 import { meetingImport } from './domains/meetings/import/import.ts';
@@ -71,6 +73,8 @@ export const domains: readonly Domain[] = [
   calendarFeeds,
   integrations,
   integrationSignIns,
+  calendars,
+  syncs,
   tasks,
   taskPlans,
   taskReview,

@@ -2192,6 +2192,7 @@ export type AnyNodeQuery = { node:
     | { __typename: 'SkillCategory', version: number, id: string }
     | { __typename: 'SkillTarget', version: number, id: string }
     | { __typename: 'Story', version: number, id: string }
+    | { __typename: 'SyncRun', id: string }
     | { __typename: 'Task', version: number, title: string, id: string }
     | { __typename: 'TaskPlan', version: number, id: string }
     | { __typename: 'Webhook', id: string }
@@ -2312,6 +2313,7 @@ export type TasksChangedSubscription = { changed:
           | { __typename: 'SkillCategory', id: string }
           | { __typename: 'SkillTarget', id: string }
           | { __typename: 'Story', id: string }
+          | { __typename: 'SyncRun', id: string }
           | { __typename: 'Task', title: string, status: TaskStatus, version: number, id: string }
           | { __typename: 'TaskPlan', id: string }
           | { __typename: 'Webhook', id: string }
@@ -2361,6 +2363,7 @@ export type BatchMutation = { batch:
           | { __typename: 'SkillCategory', id: string }
           | { __typename: 'SkillTarget', id: string }
           | { __typename: 'Story', id: string }
+          | { __typename: 'SyncRun', id: string }
           | { __typename: 'Task', title: string, status: TaskStatus, id: string }
           | { __typename: 'TaskPlan', id: string }
           | { __typename: 'Webhook', id: string }

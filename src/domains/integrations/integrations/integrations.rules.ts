@@ -11,7 +11,7 @@ export const defaultRefreshMinutes = { ICS: 60, OUTLOOK: 15 } as const satisfies
 type Provider = Row<'integration'>['provider'];
 
 /** What is set by the owner. */
-const integrationFields = {
+export const integrationFields = {
   name: line(100),
   refreshMinutes: integer(5, 10_080),
 };
@@ -25,6 +25,18 @@ export const credentialsContext = ({
   provider,
   id,
 }: Pick<Row<'integration'>, 'accountId' | 'provider' | 'id'>) => `integration:${accountId}:${provider}:${id}`;
+
+/** The key of the job that reads an integration. One job at a time has it, so that one server reads it. */
+export const syncKeyOf = (id: string) => `syncIntegration:${id}`;
+
+/** The job that reads an integration. */
+export const syncJobOf = ({ id, accountId }: Pick<Row<'integration'>, 'id' | 'accountId'>) => ({
+  kind: 'syncIntegration',
+  payload: { integrationId: id },
+  key: syncKeyOf(id),
+  // One account cannot occupy the worker.
+  group: `integrations:${accountId}`,
+});
 
 /** The state of an integration that works, with its next sync at a time. */
 export const working = (nextSyncAt: Date) =>

@@ -5,6 +5,7 @@ import type { ViewerContext } from '../../../platform/context.ts';
 import { newId } from '../../../platform/database/ids.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { ConflictError } from '../../../platform/errors.ts';
+import { enqueue } from '../../../platform/jobs/jobs.ts';
 import type { Selection } from '../../../platform/queries/lists.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
@@ -25,6 +26,7 @@ import {
   integrationInput,
   maxIntegrations,
   signedOut,
+  syncJobOf,
   updateIntegrationInput,
   working,
 } from './integrations.rules.ts';
@@ -69,11 +71,13 @@ export async function saveIntegration(tx: Tx, given: NewIntegration): Promise<In
   const encryptedCredentials = sealCredentials(tx, owned, credentials);
   const data = { encryptedCredentials, connectedTo: given.connectedTo, ...working(tx.calendar.now) };
   if (known) {
+    await enqueue(tx, [syncJobOf(known)]);
     const [integration] = await tx.write.integration.update({ id: known.id }, { ...data, refreshingUntil: null });
     return integration as Integration;
   }
   if ((await listIntegrations(tx)).length >= maxIntegrations)
     throw new ConflictError(`You have ${maxIntegrations} integrations. Delete one first.`);
+  await enqueue(tx, [syncJobOf(owned)]);
   return tx.write.integration.create({
     ...columns,
     ...owned,
@@ -83,14 +87,14 @@ export async function saveIntegration(tx: Tx, given: NewIntegration): Promise<In
 }
 
 /** Encrypts the credentials of an integration. */
-const sealCredentials = (
+export const sealCredentials = (
   ctx: ViewerContext,
   integration: Pick<Integration, 'accountId' | 'provider' | 'id'>,
   credentials: object,
 ): string => ctx.app.vault.seal(JSON.stringify(credentials), credentialsContext(integration));
 
 /** The credentials of an integration. Null if they were encrypted with an unknown secret, or for another integration. */
-function openCredentials<C extends object>(ctx: ViewerContext, integration: Integration): C | null {
+export function openCredentials<C extends object>(ctx: ViewerContext, integration: Integration): C | null {
   const text = ctx.app.vault.open(integration.encryptedCredentials, credentialsContext(integration));
   return text === null ? null : (JSON.parse(text) as C);
 }
@@ -132,6 +136,7 @@ export async function resumeIntegration(
     const { state, notBefore } = orNotFound(await getIntegration(tx, id), 'id');
     if (state !== 'PAUSED') throw new ConflictError('The integration is not paused.');
     const { now } = tx.calendar;
+    await enqueue(tx, [syncJobOf({ id, accountId: tx.viewer.accountId })]);
     const nextSyncAt = notBefore !== null && notBefore > now ? notBefore : now;
     return changeIntegration(tx, id, { ...working(nextSyncAt), notBefore });
   });

@@ -1,0 +1,96 @@
+import type { ViewerContext } from '../../../platform/context.ts';
+import type { Row, UpdateData } from '../../../platform/database/models.ts';
+import { exponential, jittered, retryAfterWait } from '../../../platform/jobs/backoff.ts';
+import type { Transaction } from '../../../platform/transactions/transaction.ts';
+import { signedOut } from '../integrations/integrations.rules.ts';
+
+type Integration = Row<'integration'>;
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** For how many days syncs are kept. */
+export const syncRetentionDays = 30;
+/** How many syncs an account may start by hand in a minute. */
+export const manualSyncLimit = { name: 'sync by hand', points: 30, seconds: 60 };
+/** How many integrations are enqueued at once. The others follow within seconds. */
+export const maxEnqueued = 100;
+/** The maximum number of warnings of a sync that are kept, and of the characters of one. */
+const warningLimits = { count: 100, length: 500 };
+
+/** The wait after the first failed sync, and the longest one, in milliseconds. */
+const backoff = { first: minute, max: 6 * hour };
+/** The share of a wait that a provider asks for by which it may be longer, so that not all come back at once. */
+const spread = 0.1;
+
+/** What a sync has done, in numbers of meetings. */
+export interface SyncResult
+  extends Pick<Row<'syncRun'>, 'createdCount' | 'updatedCount' | 'unchangedCount' | 'cancelledCount' | 'skippedCount'> {
+  outcome: 'SUCCEEDED' | 'UNCHANGED';
+  warnings: string[];
+}
+
+/** A sync that was read from a provider, and is to be written. */
+export interface PreparedSync {
+  /** How long writing may take, in milliseconds. */
+  maxTime: number;
+  write(tx: Transaction<ViewerContext>): Promise<SyncResult>;
+}
+
+/** Reads an integration from its provider. @throws SyncError or SignInNeededError if that fails */
+export type ReadIntegration = (
+  ctx: ViewerContext,
+  integration: Integration,
+  signal: AbortSignal,
+) => Promise<PreparedSync>;
+
+/** An integration cannot be read at the moment. The message says why, and what to do, in a sentence. */
+export class SyncError extends Error {
+  override name = 'SyncError';
+  /** The header Retry-After of the provider. Null if there was none. */
+  readonly retryAfter: string | null;
+
+  constructor(message: string, retryAfter: string | null = null) {
+    super(message);
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** The state of an integration after a failed sync that is tried again. @param random 0 to below 1 */
+export function afterFailure(
+  { failureCount }: Pick<Integration, 'failureCount'>,
+  { message, retryAfter }: SyncError,
+  now: Date,
+  random: number,
+): UpdateData<'integration'> {
+  const asked = retryAfterWait(retryAfter, now);
+  const wait = Math.max(
+    jittered(exponential(failureCount + 1, backoff.first, backoff.max), random),
+    Math.round(asked * (1 + random * spread)),
+  );
+  return {
+    state: 'BACKING_OFF',
+    problem: message,
+    failureCount: failureCount + 1,
+    nextSyncAt: new Date(now.getTime() + wait),
+    notBefore: asked > 0 ? new Date(now.getTime() + asked) : null,
+  };
+}
+
+/** The state of an integration after a sync that failed because its owner has to sign in again. */
+export const afterSignOut = ({ failureCount }: Pick<Integration, 'failureCount'>, problem: string) => ({
+  ...signedOut(problem),
+  failureCount: failureCount + 1,
+});
+
+/** When an integration is read next after a sync that succeeded. */
+export const nextSync = ({ refreshMinutes }: Pick<Integration, 'refreshMinutes'>, now: Date) =>
+  new Date(now.getTime() + refreshMinutes * minute);
+
+/** Whether an integration is to be read. */
+export const isDue = ({ state, nextSyncAt }: Pick<Integration, 'state' | 'nextSyncAt'>, now: Date): boolean =>
+  (state === 'CONNECTED' || state === 'BACKING_OFF') && nextSyncAt !== null && nextSyncAt <= now;
+
+/** The warnings of a sync as they are kept. */
+export const keptWarnings = (warnings: readonly string[]): string[] =>
+  warnings.slice(0, warningLimits.count).map((warning) => warning.slice(0, warningLimits.length).toWellFormed());

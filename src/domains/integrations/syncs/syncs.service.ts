@@ -1,0 +1,173 @@
+import { actFor, type Context, type ViewerContext } from '../../../platform/context.ts';
+import type { Row } from '../../../platform/database/models.ts';
+import { ConflictError } from '../../../platform/errors.ts';
+import { exponential } from '../../../platform/jobs/backoff.ts';
+import { enqueue, type JobKind } from '../../../platform/jobs/jobs.ts';
+import { daysBefore, type Retention } from '../../../platform/jobs/retention.ts';
+import type { Selection } from '../../../platform/queries/lists.ts';
+import { orNotFound } from '../../../platform/records/records.ts';
+import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
+import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
+import { readCalendarSubscription } from '../calendars/calendars.service.ts';
+import { integrationInput, syncJobOf, syncKeyOf, working } from '../integrations/integrations.rules.ts';
+import { getIntegration, SignInNeededError } from '../integrations/integrations.service.ts';
+import { visibleTo } from './syncs.access.ts';
+import {
+  afterFailure,
+  afterSignOut,
+  isDue,
+  keptWarnings,
+  manualSyncLimit,
+  maxEnqueued,
+  nextSync,
+  type PreparedSync,
+  type ReadIntegration,
+  SyncError,
+  type SyncResult,
+  syncRetentionDays,
+} from './syncs.rules.ts';
+
+type Integration = Row<'integration'>;
+type SyncRun = Row<'syncRun'>;
+type Tx = Transaction<ViewerContext>;
+
+/** How each provider is read. */
+const readers: Partial<Record<Integration['provider'], ReadIntegration>> = { ICS: readCalendarSubscription };
+
+const readable = { provider: { in: Object.keys(readers) as Integration['provider'][] } };
+
+/** One of the viewer's syncs. Null if there is none. */
+export async function getSyncRun(
+  ctx: ViewerContext,
+  id: string,
+  selection: Selection<'syncRun'> = {},
+): Promise<SyncRun | null> {
+  return ctx.db.syncRun.findFirst({ ...selection, where: { AND: [{ id }, visibleTo(ctx.viewer)] } });
+}
+
+/**
+ * Has an integration read now. A worker does it soon; one that is being read already is not read twice.
+ * @throws NotFoundError if there is no such integration
+ * @throws ConflictError if it is paused or needs a sign-in, or if its provider has asked to wait
+ * @throws RateLimitedError after too many
+ */
+export async function syncIntegration(
+  ctx: ViewerContext,
+  input: InputOf<typeof integrationInput>,
+): Promise<Integration> {
+  const { id } = parseInput(ctx, integrationInput, input);
+  await ctx.app.rateLimits.consume(manualSyncLimit, ctx.viewer.accountId);
+  return transaction(ctx, 'syncIntegration', async (tx) => {
+    const integration = orNotFound(await getIntegration(tx, id), 'id');
+    const { now } = tx.calendar;
+    requireSyncable(integration, now);
+    const [due] = await tx.write.integration.update({ id }, { nextSyncAt: now });
+    const enqueued = await enqueue(tx, [syncJobOf(integration)]);
+    // A job that waits after an error of the server need not wait any longer.
+    const waiting = { key: syncKeyOf(id), leasedBy: null, nextAttemptAt: { gt: now } };
+    if (enqueued.length === 0) await tx.write.job.update(waiting, { nextAttemptAt: now });
+    return due as Integration;
+  });
+}
+
+function requireSyncable({ state, notBefore }: Integration, now: Date): void {
+  if (state === 'PAUSED') throw new ConflictError('The integration is paused. Resume it first.');
+  if (state === 'NEEDS_SIGN_IN') throw new ConflictError('Sign in to the provider again first.');
+  if (notBefore !== null && notBefore > now)
+    throw new ConflictError(`The provider has asked to wait until ${notBefore.toISOString()}.`);
+}
+
+/**
+ * Enqueues the syncs that are due. `nextSyncAt` alone says when that is, so that none is lost with a job.
+ * @param owners the owners whose change logs have grown, which is no reason to sync; null from time to time
+ */
+export async function enqueueDueSyncs(ctx: Context, owners: readonly string[] | null): Promise<void> {
+  if (owners !== null) return;
+  const due = await ctx.db.integration.findMany({
+    where: { ...readable, state: { in: ['CONNECTED', 'BACKING_OFF'] }, nextSyncAt: { lte: ctx.calendar.now } },
+    select: { id: true, accountId: true },
+    orderBy: [{ nextSyncAt: 'asc' }, { id: 'asc' }],
+    take: maxEnqueued,
+  });
+  if (due.length === 0) return;
+  const keys = due.map(({ id }) => syncKeyOf(id));
+  const jobs = await ctx.db.job.findMany({ where: { key: { in: keys } }, select: { key: true } });
+  const enqueued = new Set(jobs.map(({ key }) => key));
+  const fresh = due.filter(({ id }) => !enqueued.has(syncKeyOf(id)));
+  if (fresh.length > 0) await transaction(ctx, 'enqueueSyncs', (tx) => enqueue(tx, fresh.map(syncJobOf)));
+}
+
+/** How a sync ended. */
+type Ending = { write: PreparedSync['write']; maxTime: number } | { error: SyncError | SignInNeededError };
+
+/**
+ * Reads an integration and writes what it has, the end of the job, the sync in its history and the time of the next one in one
+ * transaction. The key of the job sees to it that only one server reads it at a time.
+ */
+export const syncIntegrationJob: JobKind = {
+  // A provider that fails is tried again by `nextSyncAt`. These attempts are for errors of the server.
+  maxAttempts: 5,
+  backoff: (attempt) => exponential(attempt, 5_000, 600_000),
+  releaseKeyWhenDone: true,
+  async run(ctx, job) {
+    const { integrationId = '' } = job.payload;
+    const where = { id: integrationId };
+    const integration = await ctx.db.integration.findUnique({ where, include: { account: true } });
+    const read = integration && readers[integration.provider];
+    if (!integration || !read || !isDue(integration, ctx.calendar.now)) return;
+    const owner = actFor(ctx, integration.account);
+    const started = performance.now();
+    const finish = (ending: Ending) =>
+      job.finish(
+        owner,
+        (tx) => record(tx, integration, ending, started),
+        'write' in ending ? ending.maxTime : undefined,
+      );
+    const ending = await read(owner, integration, job.signal).catch((error: unknown): Ending => {
+      const isTold = error instanceof SyncError || error instanceof SignInNeededError;
+      if (!isTold || job.signal.aborted) throw error;
+      return { error };
+    });
+    try {
+      await finish(ending);
+    } catch (error) {
+      const isLast = job.attempt >= syncIntegrationJob.maxAttempts;
+      if (!isLast || job.signal.aborted || 'error' in ending) throw error;
+      ctx.log.error({ err: error, integration: integrationId }, 'a sync could not be written');
+      await finish({ error: new SyncError('What was read could not be stored. The log of the server says why.') });
+    }
+  },
+};
+
+/** Writes what was read, or why it was not, and when the next sync is. */
+async function record(tx: Tx, { id }: Integration, ending: Ending, started: number): Promise<void> {
+  // It may have been paused or deleted meanwhile. The owner's transactions run one after another.
+  const integration = await tx.db.integration.findUnique({ where: { id } });
+  if (!integration) return;
+  const { now } = tx.calendar;
+  const result = 'write' in ending ? await ending.write(tx) : null;
+  const after =
+    'error' in ending ? afterError(integration, ending.error, tx) : working(nextSync(integration, tx.app.clock.now()));
+  const isPaused = integration.state === 'PAUSED';
+  await tx.write.integration.update({ id }, { ...(result && { lastSyncedAt: now }), ...(!isPaused && after) });
+  await tx.write.syncRun.create({
+    accountId: integration.accountId,
+    integrationId: id,
+    startedAt: now,
+    durationMs: Math.round(performance.now() - started),
+    problem: 'error' in ending ? ending.error.message : null,
+    ...(result ? countsOf(result) : { outcome: 'FAILED', warnings: [] }),
+  });
+}
+
+function afterError(integration: Integration, error: SyncError | SignInNeededError, { app }: Tx) {
+  if (error instanceof SignInNeededError) return afterSignOut(integration, error.message);
+  return afterFailure(integration, error, app.clock.now(), Math.random());
+}
+
+const countsOf = ({ warnings, ...counts }: SyncResult) => ({ ...counts, warnings: keptWarnings(warnings) });
+
+/** Syncs are deleted after 30 days. */
+export const syncRetention: readonly Retention[] = [
+  { model: 'syncRun', expired: (ctx) => ({ startedAt: { lt: daysBefore(ctx, syncRetentionDays) } }) },
+];
