@@ -3,7 +3,9 @@ import { recordEngagementPulse } from '../domains/energy/engagement/engagement.s
 import { carryOverAgendaItems, createMeetingItem, updateMeetingItem } from '../domains/meetings/items/items.service.ts';
 import { createMeeting } from '../domains/meetings/meetings/meetings.service.ts';
 import { closeDay, setDailyFocus } from '../domains/tasks/daily-focus/daily-focus.service.ts';
+import { plannedDay } from '../domains/tasks/task-plans/task-plans.rules.ts';
 import { completeTask, createTask } from '../domains/tasks/tasks/tasks.service.ts';
+import { ownedBy } from '../platform/records/ownership.ts';
 import { prepareForMore } from './career.ts';
 import { series } from './cast.ts';
 import { type DemoDay, halfYear, isWorkday, type Met, shareOf, type Worked, workdays } from './day.ts';
@@ -141,10 +143,13 @@ async function focus(day: DemoDay, world: World, random: Random, { done, open }:
   await setDailyFocus(day.at('08:30'), { date: day.date, intention: random.pick(texts.intentions), taskIds });
   if (isToday || !random.chance(0.8)) return;
   const ctx = day.at('18:00');
+  // A follow-up of feedback may have been tried before the day that it is planned for.
+  const tasks = await ctx.db.task.findMany({ where: { ...ownedBy(ctx.viewer), id: { in: open } } });
+  const planned = new Set(tasks.filter((task) => plannedDay(task, ctx.calendar) === day.date).map(({ id }) => id));
   await closeDay(ctx, {
     date: day.date,
     reflection: random.pick(texts.reflections),
-    carryOverIds: open,
+    carryOverIds: open.filter((id) => planned.has(id)),
     carryOverTo: ctx.calendar.addDays(day.date, day.weekday === workdays ? 3 : 1),
   });
   world.waiting.push(...open);
