@@ -10,8 +10,20 @@ import { relationOf } from '../database/model-relations.ts';
 import { modelKeyOf } from '../database/models.ts';
 import type { ReadDatabase } from '../database/read-database.ts';
 import { active } from '../records/soft-delete.ts';
+import type { Calendar } from '../time/calendar.ts';
+import type { Bucket } from '../time/periods.ts';
+import {
+  type AskedMeasure,
+  aggregatesOf,
+  centersOf,
+  measureSql,
+  type StatsMeasure,
+  type StatsSummary,
+  summaryOf,
+} from './stats-measures.ts';
+import { type Clock, clockLabel, periodLabel, type TimeColumn } from './stats-times.ts';
 
-/* The query of statistics: one statement, in which the database counts the records of each group and slice of time. */
+/* The query of statistics: one statement, in which the database summarizes the records of each period and group. */
 
 /** A way to group records. */
 export type StatsGroup<C extends string = string> = { readonly description: string } & (
@@ -20,50 +32,35 @@ export type StatsGroup<C extends string = string> = { readonly description: stri
       readonly value: C;
       readonly names?: readonly string[];
     }
-  /** A column that refers to a record of another type. */
-  | { readonly row: C; readonly type: Prisma.ModelName }
+  /** A column that refers to a record of another type. With `through`, it is a column of the record that a to-one relation leads to. */
+  | { readonly row: string; readonly through?: string; readonly type: Prisma.ModelName }
   /** A many-to-many relation to another type. A record counts for each record that it is related to. */
   | { readonly joins: string; readonly type: Prisma.ModelName }
+  /** The day of the week or the hour of the clock of the time. */
+  | { readonly clock: Clock; readonly names?: readonly string[] }
 );
 
-/** A summary of the numbers of a column. */
-export interface StatsSummary {
-  count: number;
-  sum: number;
-  mean: number;
-  min: number;
-  max: number;
-}
-
-/** The records of one slice of time and group. */
-export interface Part {
-  /** The date, or the start of the slice. */
-  time: Date | string | null;
-  key: string | number | null;
-  count: number;
-  measures: Record<string, StatsSummary | null>;
-}
-
-/**
- * The slices into which times are put before they are assigned to periods, the longest first. In which period a time is depends
- * on a calendar, which the database does not have; the slices of a year are few, whatever the number of records.
- */
-export const slices = [
-  { milliseconds: 3_600_000, interval: '1 hour', characters: 13 },
-  { milliseconds: 600_000, interval: '10 minutes', characters: 15 },
-  { milliseconds: 60_000, interval: '1 minute', characters: 16 },
-  { milliseconds: 1_000, interval: '1 second', characters: 19 },
-] as const;
-export type Slice = (typeof slices)[number];
-
-/** The time column, the group and the measures of a query. */
+/** What is asked of the records of a model that meet a condition. */
 export interface Question {
   readonly model: Prisma.ModelName;
   readonly where: object;
-  /** The column by which records are assigned to periods, and the slices of its times; none if it has dates. */
-  readonly time: { readonly column: string; readonly slice: Slice | null } | null;
-  readonly group: StatsGroup | undefined;
-  readonly measures: readonly string[];
+  /** The column that says when a record was, and the years that it is in; null for dates. */
+  readonly time: { readonly column: string; readonly years: readonly number[] | null };
+  readonly bucket: Bucket | null;
+  readonly groups: readonly StatsGroup[];
+  readonly measures: readonly (AskedMeasure & { readonly of: StatsMeasure })[];
+  /** The number of rows to read at most. */
+  readonly limit: number;
+}
+
+/** The records of one period and group. */
+export interface Part {
+  /** The first time in it. Null without a period, and for records without that time. */
+  readonly time: Date | string | null;
+  /** The key in each of the groups. */
+  readonly keys: readonly (string | null)[];
+  readonly count: number;
+  readonly measures: Record<string, StatsSummary | null>;
 }
 
 interface Source {
@@ -74,83 +71,114 @@ interface Source {
 type Found = Readonly<Record<string, string | number | bigint | Date | null>>;
 
 const [nothing, everything] = [Prisma.sql`NULL`, Prisma.sql`1 = 1`];
+const alias = 't';
 
-/** The records that meet a condition, counted by slice and group, in one statement. */
-export async function readParts({ db, database }: Source, question: Question): Promise<Part[]> {
-  const { engine } = database;
-  const { model, where, time, group, measures } = question;
-  const { template, values } = takeValues({ where });
-  const from = new From(model, 't', createAliases());
-  const condition = toSql(engine, from, model, template.where as Values, 't');
-  const [key, joins] = keyOf(engine, from, group);
-  const sums = measures.map((name, i) => {
-    const of = column('t', name);
-    const as = (what: string) => Prisma.raw(`"${what}${i}"`);
-    return Prisma.sql`, COUNT(${of}) AS ${as('count')}, SUM(${of}) AS ${as('sum')}, MIN(${of}) AS ${as('min')}, MAX(${of}) AS ${as('max')}`;
-  });
-  const sql = Prisma.sql`
-    SELECT ${time ? slotOf(engine, time) : nothing} AS "time", ${key} AS "key", COUNT(*) AS "count" ${joined(sums)}
-    ${from.toSql()} ${joins}
-    WHERE ${condition ?? everything}
-    ${groupedBy(time ? Prisma.sql`1` : null, columnOf(group))}`;
-  const found = await db.$queryRaw<Found[]>(bindAll(engine, sql, values));
+/** The years in UTC of the times in a column, in ascending order. Takes one statement. */
+export async function readYears(
+  { db, database: { engine } }: Source,
+  { model, where, column: name }: { model: Prisma.ModelName; where: object; column: string },
+): Promise<number[]> {
+  const { from, condition, values } = sourceOf(engine, model, where);
+  const at = column(alias, name);
+  const year = engine === 'sqlite' ? Prisma.sql`substr(${at}, 1, 4)` : Prisma.sql`EXTRACT(YEAR FROM ${at})`;
+  const sql = Prisma.sql`SELECT DISTINCT ${year} AS "year" ${from.toSql()} WHERE ${condition} AND ${at} IS NOT NULL`;
+  const found = await db.$queryRaw<{ year: unknown }[]>(bindAll(engine, sql, values));
+  return found.map(({ year: text }) => Number(text)).sort((a, b) => a - b);
+}
+
+/** The records that meet a condition, summarized by period and group, in one statement. */
+export async function readParts(source: Source, question: Question, calendar: Calendar): Promise<Part[]> {
+  const { engine } = source.database;
+  const { bucket, groups, measures } = question;
+  const { sql, values } = toStatement(engine, question, calendar);
+  const found = await source.db.$queryRaw<Found[]>(bindAll(engine, sql, values));
   return found
     .map((row) => ({
-      time: timeOf(row.time as string | Date | null, time?.slice),
-      key: row.key as string | number | null,
+      time: bucket ? timeOf(row.time as string | Date | null, question.time.years === null) : null,
+      keys: groups.map((_, i) => (row[`k${i}`] === null ? null : String(row[`k${i}`]))),
       count: Number(row.count),
-      measures: Object.fromEntries(measures.map((name, i) => [name, summaryOf(row, i)])),
+      measures: Object.fromEntries(measures.map((measure, i) => [measure.name, summaryOf(row, measure, i)])),
     }))
     .filter(({ count }) => count > 0);
 }
 
-const joined = (parts: Prisma.Sql[]) => (parts.length > 0 ? Prisma.join(parts, ' ') : Prisma.empty);
-
-/** Groups by a column itself, which an index can have in order, and not by what is made of it. */
-function groupedBy(...terms: (Prisma.Sql | null)[]): Prisma.Sql {
-  const given = terms.filter((term) => term !== null);
-  return given.length > 0 ? Prisma.sql`GROUP BY ${Prisma.join(given)}` : Prisma.empty;
+function sourceOf(engine: Engine, model: string, where: object) {
+  const { template, values } = takeValues({ where });
+  const from = new From(model, alias, createAliases());
+  const condition = toSql(engine, from, model, template.where as Values, alias) ?? everything;
+  return { from, condition, values };
 }
 
-/** The column that tells the groups apart. */
-function columnOf(group: StatsGroup | undefined): Prisma.Sql | null {
-  if (!group) return null;
-  if ('joins' in group) return column('j', `${modelKeyOf(group.type)}Id`);
-  return column('t', 'row' in group ? group.row : group.value);
-}
-
-function summaryOf(row: Found, i: number): StatsSummary | null {
-  const [count = 0, sum = 0, min = 0, max = 0] = ['count', 'sum', 'min', 'max'].map((what) =>
-    Number(row[`${what}${i}`]),
+function toStatement(
+  engine: Engine,
+  { model, where, time, bucket, groups, measures, limit }: Question,
+  calendar: Calendar,
+) {
+  const { from, condition, values } = sourceOf(engine, model, where);
+  const at: TimeColumn = { sql: column(alias, time.column), years: time.years };
+  const keys = groups.map((group, i) =>
+    keyOf(engine, from, group, `g${i}`, (clock) => clockLabel(engine, at, clock, calendar)),
   );
-  return count > 0 ? { count, sum, mean: sum / count, min, max } : null;
+  const columns = [
+    Prisma.sql`${bucket ? periodLabel(engine, at, bucket, calendar) : nothing} AS "period"`,
+    Prisma.sql`${bucket ? at.sql : nothing} AS "at"`,
+    ...keys.map(({ key }, i) => Prisma.sql`${key} AS ${quoted(`k${i}`)}`),
+    ...measures.map(({ of }, i) => Prisma.sql`${measureSql(engine, model, of, alias)} AS ${quoted(`m${i}`)}`),
+  ];
+  // The joins of the condition and of keys are complete by now.
+  const records = Prisma.sql`SELECT ${Prisma.join(columns)} ${from.toSql()} ${all(keys.map(({ join }) => join))} WHERE ${condition}`;
+  const names = [...(bucket ? ['period'] : []), ...groups.map((_, i) => `k${i}`)].map(quoted);
+  const grouped = names.length > 0 ? Prisma.sql`GROUP BY ${Prisma.join(names)}` : Prisma.empty;
+  const centers = centersOf(measures, names.length > 0 ? Prisma.join(names) : nothing);
+  const rows = centers.length > 0 ? Prisma.sql`SELECT *, ${Prisma.join(centers)} FROM (${records}) AS r` : records;
+  const shown = [
+    Prisma.sql`MIN("at") AS "time"`,
+    ...groups.map((_, i) => quoted(`k${i}`)),
+    Prisma.sql`COUNT(*) AS "count"`,
+    ...aggregatesOf(engine, measures),
+  ];
+  const sql = Prisma.sql`SELECT ${Prisma.join(shown)} FROM (${rows}) AS v ${grouped} LIMIT ${Prisma.raw(String(limit))}`;
+  return { sql, values };
 }
 
-/** The key of the group in SQL, and what it takes in the FROM clause. Related records in the trash are no groups. */
-function keyOf(engine: Engine, from: From, group: StatsGroup | undefined): [Prisma.Sql, Prisma.Sql] {
-  if (!group) return [nothing, Prisma.empty];
-  if ('row' in group) return [column('t', group.row), Prisma.empty];
-  // PostgreSQL's enums are types of their own.
-  if ('value' in group) return [Prisma.sql`CAST(${column('t', group.value)} AS TEXT)`, Prisma.empty];
+const all = (parts: readonly Prisma.Sql[]) => (parts.length > 0 ? Prisma.join([...parts], ' ') : Prisma.empty);
+
+/** The key of a group in SQL, and what it takes in the FROM clause. Related records in the trash are no groups. */
+function keyOf(
+  engine: Engine,
+  from: From,
+  group: StatsGroup,
+  joined: string,
+  clockOf: (clock: Clock) => Prisma.Sql,
+): { key: Prisma.Sql; join: Prisma.Sql } {
+  if ('clock' in group) return { key: clockOf(group.clock), join: Prisma.empty };
+  if ('row' in group) return { key: column(holderOf(from, group.through), group.row), join: Prisma.empty };
+  if ('value' in group) {
+    const of = column(alias, group.value);
+    // PostgreSQL's enums are types of their own.
+    return { key: engine === 'sqlite' ? of : Prisma.sql`CAST(${of} AS TEXT)`, join: Prisma.empty };
+  }
   const other = modelKeyOf(group.type);
-  const join = relationOf(from.model, group.joins);
-  const related = join && relationOf(join.model, other);
+  const relation = relationOf(from.model, group.joins);
+  const related = relation && relationOf(relation.model, other);
   if (!related) throw new Error(`${from.model} is not related to ${group.type} by ${group.joins}.`);
-  const isActive = exists(engine, from, related, active(other), 'j');
-  const on = Prisma.sql`${column('j', join.theirs)} = ${column('t', join.ours)} AND ${isActive}`;
-  return [column('j', `${other}Id`), Prisma.sql`LEFT JOIN ${quoted(join.model)} j ON ${on}`];
+  const isActive = exists(engine, from, related, active(other), joined);
+  const on = Prisma.sql`${column(joined, relation.theirs)} = ${column(alias, relation.ours)} AND ${isActive}`;
+  return {
+    key: column(joined, `${other}Id`),
+    join: Prisma.sql`LEFT JOIN ${quoted(relation.model)} AS ${quoted(joined)} ON ${on}`,
+  };
 }
 
-/** The slice of a time in SQL: on SQLite, where times are ISO 8601 in UTC, the beginning of their text. */
-function slotOf(engine: Engine, { column: name, slice }: NonNullable<Question['time']>): Prisma.Sql {
-  const at = column('t', name);
-  if (!slice) return at;
-  return engine === 'sqlite'
-    ? Prisma.raw(`substr(t."${name}", 1, ${slice.characters})`)
-    : Prisma.raw(`date_bin('${slice.interval}', t."${name}", TIMESTAMP '2000-01-01')`);
+/** The alias of the record itself, or of the one that a to-one relation leads to. */
+function holderOf(from: From, through: string | undefined): string {
+  if (through === undefined) return alias;
+  const relation = relationOf(from.model, through);
+  if (!relation || relation.isList) throw new Error(`${from.model} has no record ${through}.`);
+  return from.join(alias, through, relation);
 }
 
-function timeOf(slot: Date | string | null, slice: Slice | null | undefined): Part['time'] {
-  if (slot === null || !slice || slot instanceof Date) return slot;
-  return new Date(`${slot}${'0000-00-00T00:00:00Z'.slice(slot.length)}`);
+function timeOf(at: Date | string | null, isDate: boolean): Part['time'] {
+  if (at === null || isDate || at instanceof Date) return at;
+  return new Date(at);
 }

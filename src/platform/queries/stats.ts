@@ -1,13 +1,14 @@
 import type { ViewerContext } from '../context.ts';
-import { scalarsOf } from '../database/model-relations.ts';
-import { type ModelKey, modelNameOf, type OwnedKey, type Row, type Where } from '../database/models.ts';
+import { columnOf } from '../database/model-relations.ts';
+import { modelNameOf, type OwnedKey, type Row, type Where } from '../database/models.ts';
 import type { NodeRef } from '../database/node-refs.ts';
 import { InvalidInputError } from '../errors.ts';
-import { type Calendar, createCalendar, type DayOfWeek, isTimeZone } from '../time/calendar.ts';
+import { type Calendar, createCalendar, type DayOfWeek, daysOfWeek, isTimeZone } from '../time/calendar.ts';
 import { type Bucket, type Period, periodOf } from '../time/periods.ts';
 import type { Filter } from './filters.ts';
 import { type ListSpec, whereOf } from './lists.ts';
-import { type Part, readParts, type Slice, type StatsGroup, type StatsSummary, slices } from './stats-query.ts';
+import type { AskedMeasure, StatsMeasure, StatsSummary } from './stats-measures.ts';
+import { type Part, readParts, readYears, type StatsGroup } from './stats-query.ts';
 
 /*
  * Statistics: the number of records of a model and summaries of their measures, by group and by period. A feature specifies the
@@ -24,86 +25,123 @@ export interface StatsSpec<K extends OwnedKey> {
   /** The columns by which records are assigned to periods. The first is the default. */
   readonly times: Readonly<Record<string, { column: Column<K>; description: string }>>;
   readonly groups: Readonly<Record<string, StatsGroup<Column<K>>>>;
-  /** The numeric columns to summarize, with their descriptions. */
-  readonly measures: { readonly [C in Column<K>]?: string };
+  /** The numbers to summarize. A text is the description of the column of the name. */
+  readonly measures: Readonly<Record<string, string | StatsMeasure<Column<K>>>>;
 }
 
 export interface StatsArguments {
   filter?: Filter | null | undefined;
   groupBy?: string | null | undefined;
+  thenBy?: string | null | undefined;
   bucket?: Bucket | null | undefined;
   time?: string | null | undefined;
   timeZone?: string | null | undefined;
-  /** The measures to summarize. Default: all. */
-  measures?: readonly string[] | undefined;
+  /** The measures to summarize. */
+  measures?: readonly AskedMeasure[] | undefined;
+}
+
+/** A group: its key, and the record that it is about. */
+export interface StatsKey {
+  /** The value of the group, or the id of its record. Null without a group, and for records in none. */
+  readonly key: string | null;
+  /** Null if groups are values, and for records in none. */
+  readonly node: NodeRef | null;
 }
 
 /** The statistics of one group and period. */
 export interface StatsEntry {
   /** Null without a bucket, and for records without that time. */
-  period: Period | null;
-  /** The value of the group, or the id of its record. Null without a group, and for records in none. */
-  key: string | null;
-  /** The record that the group is about. Null if groups are values, and for records in none. */
-  node: NodeRef | null;
-  count: number;
-  measures: Record<string, StatsSummary | null>;
+  readonly period: Period | null;
+  readonly first: StatsKey;
+  readonly second: StatsKey;
+  readonly count: number;
+  readonly measures: Record<string, StatsSummary | null>;
 }
 
 /** The maximum number of groups and periods in one result. */
 export const maxStatsEntries = 1_000;
 
+/** The maximum number of years that times are in: it takes a moment to find out when the clocks changed in each of them. */
+const maxStatsYears = 200;
+
+/** The groups of all statistics, by the time that is asked for. */
+const clockGroups = {
+  WEEKDAY: { clock: 'WEEKDAY', names: daysOfWeek, description: 'The day of the week, by your days.' },
+  HOUR_OF_DAY: {
+    clock: 'HOUR_OF_DAY',
+    description: 'The hour of your clock, 0 to 23. Only for times of day, not for dates.',
+  },
+} as const satisfies Record<string, StatsGroup>;
+
+const isDate = <K extends OwnedKey>({ list }: StatsSpec<K>, name: string) =>
+  columnOf(modelNameOf(list.model), name)?.type !== 'DateTime';
+
+/** The groups that records can be counted by. The hour is not among them if all times are dates. */
+export function groupsOf<K extends OwnedKey>(spec: StatsSpec<K>): Readonly<Record<string, StatsGroup>> {
+  const { WEEKDAY, HOUR_OF_DAY } = clockGroups;
+  const hasHours = Object.values(spec.times).some((time) => !isDate(spec, time.column));
+  return { ...spec.groups, WEEKDAY, ...(hasHours && { HOUR_OF_DAY }) };
+}
+
+/** A measure of a specification. */
+export const measureOf = (name: string, of: string | StatsMeasure): StatsMeasure =>
+  typeof of === 'string' ? { column: name, description: of } : of;
+
 /**
- * Statistics of the viewer's active records: an entry for each group and period with records, sorted by period, then by count,
- * the greatest first.
+ * Statistics of the viewer's active records: an entry for each period and group with records, sorted by period, then by the count
+ * of the first group, the greatest first, then by that of the second. Days of the week and hours are in their own order.
  * @throws InvalidInputError if there would be more than 1,000 entries, the time zone is unknown, or an hour is asked of dates
  */
 export async function countRecords<K extends OwnedKey>(
   ctx: ViewerContext,
   spec: StatsSpec<K>,
-  { filter, groupBy, bucket, time, timeZone, measures = Object.keys(spec.measures) }: StatsArguments,
+  { filter, groupBy, thenBy, bucket, time, timeZone, measures = [] }: StatsArguments,
 ): Promise<StatsEntry[]> {
   const calendar = calendarIn(ctx, timeZone);
-  const where = whereOf(ctx, spec.list, { filter }, {} as Where<K>);
-  const group = groupBy ? spec.groups[groupBy] : undefined;
+  const groups = [groupBy, thenBy].map((name) => (name ? groupsOf(spec)[name] : undefined));
   const clock = spec.times[time ?? ''] ?? Object.values(spec.times)[0];
-  const timeColumn = bucket ? clock?.column : undefined;
-  const isDate = clock !== undefined && isDateColumn(spec.list.model, clock.column);
-  if (bucket === 'HOUR' && isDate) {
-    throw new InvalidInputError([{ path: ['bucket'], message: 'must not be HOUR for a time that is a date' }]);
+  if (!clock) throw new Error(`The statistics of ${spec.plural} have no time.`);
+  if (thenBy && !groupBy) throw new InvalidInputError([{ path: ['thenBy'], message: 'must be given with groupBy' }]);
+  const hasDates = isDate(spec, clock.column);
+  if (hasDates) refuseHours(bucket, groups);
+  const model = modelNameOf(spec.list.model);
+  const column = clock.column;
+  const isOfTime = bucket || groups.some((group) => group && 'clock' in group);
+  const where = whereOf(ctx, spec.list, { filter }, {} as Where<K>);
+  const parts = await ctx.database.readMany({ model: spec.list.model, ownerId: ctx.viewer.accountId }, async () => {
+    const years = hasDates ? null : isOfTime ? await readYears(ctx, { model, where, column }) : [];
+    if (years && years.length > maxStatsYears) refuseTooMany(`have times in more than ${maxStatsYears} years`, bucket);
+    const question = {
+      ...{ model, where, time: { column, years }, bucket: bucket ?? null },
+      groups: groups.filter((group) => group !== undefined),
+      measures: measures.map((one) => ({ ...one, of: measureOf(one.name, spec.measures[one.name] ?? '') })),
+      limit: maxStatsEntries + 1,
+    };
+    return readParts(ctx, question, calendar);
+  });
+  if (parts.length > maxStatsEntries) {
+    refuseTooMany(`would return more than ${maxStatsEntries} groups and periods`, bucket);
   }
-  const read = async (slice: Slice | null) => {
-    const asked = timeColumn === undefined ? null : { column: timeColumn, slice };
-    const question = { model: modelNameOf(spec.list.model), where, time: asked, group, measures };
-    const parts = await ctx.database.readMany({ model: spec.list.model, ownerId: ctx.viewer.accountId }, () =>
-      readParts(ctx, question),
-    );
-    return combine(parts, bucket ? (at) => periodOf(at, bucket, calendar) : () => null, group, slice);
+  return sorted(
+    parts.map((part) => entryOf(part, groups, bucket ?? null, calendar)),
+    groups,
+  );
+}
+
+function refuseHours(bucket: Bucket | null | undefined, groups: readonly (StatsGroup | undefined)[]): void {
+  const refuse = (path: string, message: string) => {
+    throw new InvalidInputError([{ path: [path], message }]);
   };
-  const entries = await readInSlices(timeColumn === undefined || isDate ? [null] : slicesOf(calendar), read);
-  if (entries.length > maxStatsEntries) {
-    const message = `would return ${entries.length} groups and periods, more than ${maxStatsEntries}: use a narrower filter or a longer bucket`;
-    throw new InvalidInputError([{ path: [bucket ? 'bucket' : 'groupBy'], message }]);
+  if (bucket === 'HOUR') refuse('bucket', 'must not be HOUR for a time that is a date');
+  for (const [i, group] of groups.entries()) {
+    if (group !== clockGroups.HOUR_OF_DAY) continue;
+    refuse(i === 0 ? 'groupBy' : 'thenBy', 'must not be HOUR_OF_DAY for a time that is a date');
   }
-  return entries;
 }
 
-/** The slices that the present day begins with. Nearly always all days do; but zones have had offsets of minutes and seconds. */
-function slicesOf(calendar: Calendar): readonly Slice[] {
-  const start = calendar.startOfDay(calendar.today).getTime();
-  return slices.filter(({ milliseconds }) => start % milliseconds === 0);
-}
-
-/** Reads in the first slices of which none is in two periods. */
-async function readInSlices<S extends Slice | null>(
-  of: readonly S[],
-  read: (slice: S) => Promise<StatsEntry[] | null>,
-): Promise<StatsEntry[]> {
-  for (const slice of of) {
-    const entries = await read(slice);
-    if (entries) return entries;
-  }
-  throw new Error('A period begins within a second.');
+function refuseTooMany(problem: string, bucket: Bucket | null | undefined): never {
+  const message = `${problem}: use a narrower filter or a longer bucket`;
+  throw new InvalidInputError([{ path: [bucket ? 'bucket' : 'groupBy'], message }]);
 }
 
 function calendarIn(ctx: ViewerContext, timeZone: string | null | undefined): Calendar {
@@ -115,63 +153,48 @@ function calendarIn(ctx: ViewerContext, timeZone: string | null | undefined): Ca
   return createCalendar(ctx.calendar.now, { timeZone, dayStartsAt, weekStartsOn: weekStartsOn as DayOfWeek });
 }
 
-const isWithin = (at: Date | string, { startsOn, endsOn, startsAt, endsAt }: Period) =>
-  at instanceof Date ? startsAt <= at && at < endsAt : startsOn <= at && at <= endsOn;
+type Groups = readonly (StatsGroup | undefined)[];
+
+function entryOf(part: Part, groups: Groups, bucket: Bucket | null, calendar: Calendar): StatsEntry {
+  const keys = [...part.keys];
+  const [first, second] = groups.map((group) => keyOf(group, group ? (keys.shift() ?? null) : null));
+  const period = bucket && part.time !== null ? periodOf(part.time, bucket, calendar) : null;
+  const none = { key: null, node: null };
+  return { period, first: first ?? none, second: second ?? none, count: part.count, measures: part.measures };
+}
+
+function keyOf(group: StatsGroup | undefined, key: string | null): StatsKey {
+  if (!group || key === null) return { key: null, node: null };
+  if ('type' in group) return { key, node: { type: group.type, id: key } };
+  return { key: group.names?.[Number(key)] ?? key, node: null };
+}
 
 const order = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0);
-const timeOf = (at: Part['time']) => (at instanceof Date ? at.getTime() : (at ?? ''));
 
-/** Combines the parts of one period and group. Null if a slice is in more than one period. */
-function combine(
-  parts: Part[],
-  periodAt: (at: Date | string) => Period | null,
-  group: StatsGroup | undefined,
-  slice: Slice | null,
-): StatsEntry[] | null {
-  const entries = new Map<string, StatsEntry>();
-  let period: Period | null = null;
-  // In the order of time, each period is computed once: that takes a look-up of the time zone.
-  for (const part of parts.toSorted((a, b) => order(timeOf(a.time), timeOf(b.time)))) {
-    if (part.time === null) period = null;
-    else if (!period || !isWithin(part.time, period)) period = periodAt(part.time);
-    if (slice && part.time instanceof Date && period && isCut(part.time, slice, period)) return null;
-    const slot = JSON.stringify([period?.startsAt, part.key]);
-    const entry = entries.get(slot);
-    if (entry) add(entry, part);
-    else entries.set(slot, { period, ...named(group, part.key), count: part.count, measures: { ...part.measures } });
-  }
-  return [...entries.values()].sort(
+/** Entries without a period come last. */
+const startOf = ({ period }: StatsEntry) => period?.startsAt.getTime() ?? Number.POSITIVE_INFINITY;
+
+function sorted(entries: StatsEntry[], groups: Groups): StatsEntry[] {
+  const slotOf = (entry: StatsEntry) => `${startOf(entry)} ${entry.first.key}`;
+  const counts = new Map<string, number>();
+  for (const entry of entries) counts.set(slotOf(entry), (counts.get(slotOf(entry)) ?? 0) + entry.count);
+  const byKey = (group: StatsGroup | undefined, a: StatsKey, b: StatsKey) =>
+    order(placeOf(group, a.key), placeOf(group, b.key));
+  const [first, second] = groups;
+  const isClock = (group: StatsGroup | undefined) => group !== undefined && 'clock' in group;
+  return entries.sort(
     (a, b) =>
-      // Entries without a period come last.
-      order(startOf(a), startOf(b)) || b.count - a.count || order(a.key ?? '~', b.key ?? '~'),
+      order(startOf(a), startOf(b)) ||
+      (isClock(first) ? 0 : (counts.get(slotOf(b)) ?? 0) - (counts.get(slotOf(a)) ?? 0)) ||
+      byKey(first, a.first, b.first) ||
+      (isClock(second) ? 0 : b.count - a.count) ||
+      byKey(second, a.second, b.second),
   );
 }
 
-/** Whether a period ends within a slice. All periods begin at a second. */
-const isCut = (start: Date, { milliseconds }: Slice, { endsAt }: Period) =>
-  milliseconds > 1_000 && start.getTime() + milliseconds > endsAt.getTime();
-
-const isDateColumn = (key: ModelKey, column: string) =>
-  scalarsOf(modelNameOf(key)).some(({ name, type }) => name === column && type !== 'DateTime');
-
-const startOf = ({ period }: StatsEntry) => period?.startsAt.getTime() ?? Number.POSITIVE_INFINITY;
-
-function named(group: StatsGroup | undefined, key: Part['key']): Pick<StatsEntry, 'key' | 'node'> {
-  if (!group || key === null) return { key: null, node: null };
-  if ('value' in group) return { key: group.names?.[key as number] ?? String(key), node: null };
-  return { key: String(key), node: { type: group.type, id: String(key) } };
-}
-
-function add(entry: StatsEntry, part: Part): void {
-  entry.count += part.count;
-  for (const [name, more] of Object.entries(part.measures)) {
-    const known = entry.measures[name];
-    if (!more || !known) {
-      entry.measures[name] = known ?? more;
-      continue;
-    }
-    const [count, sum] = [known.count + more.count, known.sum + more.sum];
-    const [min, max] = [Math.min(known.min, more.min), Math.max(known.max, more.max)];
-    entry.measures[name] = { count, sum, mean: sum / count, min, max };
-  }
+/** The place of a group among those with the same count. The one without a key is last. */
+function placeOf(group: StatsGroup | undefined, key: string | null): string | number {
+  if (group === undefined || !('clock' in group)) return key ?? '~';
+  if (key === null) return Number.POSITIVE_INFINITY;
+  return group.names ? group.names.indexOf(key) : Number(key);
 }

@@ -27,6 +27,10 @@ export const notResolved = {
  */
 export interface Calendar {
   readonly timeZone: string;
+  /** The time at which a day starts, `HH:MM`. */
+  readonly dayStartsAt: string;
+  /** The first day of a week. */
+  readonly weekStartsOn: DayOfWeek;
   readonly now: Date;
   /** The person's present date. */
   readonly today: string;
@@ -134,6 +138,8 @@ export function createCalendar(now: Date, settings: CalendarSettings): Calendar 
 
   return {
     timeZone,
+    dayStartsAt: settings.dayStartsAt,
+    weekStartsOn: settings.weekStartsOn,
     now,
     get today() {
       return limitDate(today()).toString();

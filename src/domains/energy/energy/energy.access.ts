@@ -32,6 +32,14 @@ export const energyEntryStats: StatsSpec<'energyEntry'> = {
     MOMENT: { value: 'moment', description: 'Whether it was before, during or after what the entry is about.' },
     TASK: { row: 'taskId', type: 'Task', description: 'The task that the entry is about.' },
     MEETING: { row: 'meetingId', type: 'Meeting', description: 'The meeting that the entry is about.' },
+    SERIES: {
+      ...{ through: 'meeting', row: 'seriesId', type: 'MeetingSeries' },
+      description: 'The series of the meeting that the entry is about.',
+    },
+    GOAL: {
+      ...{ through: 'task', row: 'goalId', type: 'Goal' },
+      description: 'The goal of the task that the entry is about.',
+    },
     PERSON: { row: 'personId', type: 'Person', description: 'The person that the entry is about.' },
     LABEL: { joins: 'energyEntryLabels', type: 'Label', description: 'The labels.' },
   },

@@ -1,6 +1,6 @@
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { Builder } from '../../../graphql/types.ts';
-import { engagementList } from './engagement.access.ts';
+import { engagementList, engagementPulseStats } from './engagement.access.ts';
 import { recordEngagementPulseInput } from './engagement.rules.ts';
 import * as engagement from './engagement.service.ts';
 
@@ -16,6 +16,7 @@ export function defineEngagement(builder: Builder): void {
     }),
   });
 
+  builder.stats(engagementPulseStats);
   builder.queryFields((t) => ({
     engagementPulse: t.prismaField({
       type: 'EngagementPulse',

@@ -34,5 +34,10 @@ export const feedbackStats: StatsSpec<'feedback'> = {
     GOAL: { joins: 'feedbackGoals', type: 'Goal', description: 'The goals the feedback is about.' },
     LABEL: { joins: 'feedbackLabels', type: 'Label', description: 'The labels.' },
   },
-  measures: {},
+  measures: {
+    daysToAcknowledge: {
+      ...{ from: 'createdAt', to: 'acknowledgedAt', unit: 'days' },
+      description: 'The days of 24 hours from the creation of the entries until they were acknowledged.',
+    },
+  },
 };

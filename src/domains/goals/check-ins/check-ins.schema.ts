@@ -1,6 +1,6 @@
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { Builder } from '../../../graphql/types.ts';
-import { goalCheckInList } from './check-ins.access.ts';
+import { goalCheckInList, goalCheckInStats } from './check-ins.access.ts';
 import { createGoalCheckInInput } from './check-ins.rules.ts';
 import * as checkIns from './check-ins.service.ts';
 
@@ -22,6 +22,7 @@ export function defineGoalCheckIns(builder: Builder): void {
     t.childConnection(goalCheckInList, { below: 'goalId', description: 'The check-ins of the goal.' }),
   );
 
+  builder.stats(goalCheckInStats);
   builder.queryFields((t) => ({
     goalCheckIn: t.byId({ type: GoalCheckIn, resolve: checkIns.getGoalCheckIn }),
     goalCheckIns: t.connectionOf(goalCheckInList, {

@@ -29,5 +29,15 @@ export const goalStats: StatsSpec<'goal'> = {
     PARENT: { row: 'parentId', type: 'Goal', description: 'The parent goal.' },
     LABEL: { joins: 'goalLabels', type: 'Label', description: 'The labels.' },
   },
-  measures: {},
+  measures: {
+    metricProgress: {
+      ...{ value: 'metricCurrent', start: 'metricStart', end: 'metricTarget' },
+      description: 'How far the metrics have come, from 0 (start) to 1 (target). Goals without a metric have none.',
+    },
+    daysToClose: {
+      ...{ from: 'createdAt', to: 'closedAt', unit: 'days' },
+      description: 'The days of 24 hours from the creation of the goals until they were achieved or abandoned.',
+    },
+    checkInCount: { countOf: 'checkIns', description: 'The numbers of check-ins.' },
+  },
 };

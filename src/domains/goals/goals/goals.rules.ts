@@ -161,7 +161,8 @@ export interface Parts {
  *
  * 1. ACHIEVED, if the goal is achieved: 1.
  * 2. METRIC, if it has one: (current - start) / (target - start), at least 0 and at most 1.
- * 3. SUBGOALS, if it has any: the mean of their progress. One with nothing to measure by counts as 0 until it is achieved.
+ * 3. SUBGOALS, if one of them has something to measure by: the mean of their progress. One without counts as 0 until it is
+ *    achieved.
  * 4. MILESTONES, if it has any: reached / total.
  * 5. TASKS, if it has any: done / total.
  *
@@ -178,7 +179,7 @@ export function progressOf(
     const way = (current - start) / (target - start);
     return { fraction: Math.min(Math.max(way, 0), 1), rule: 'METRIC', doneCount: null, totalCount: null };
   }
-  if (subgoals.length > 0) {
+  if (subgoals.some((progress) => progress !== null)) {
     const fractions = subgoals.map((progress) => progress?.fraction ?? 0);
     const doneCount = fractions.filter((fraction) => fraction === 1).length;
     const sum = fractions.reduce((total, fraction) => total + fraction, 0);

@@ -29,8 +29,8 @@ export function defineGoals(builder: Builder): void {
       },
       SUBGOALS: {
         description:
-          'For a goal with subgoals: the mean of their progress. Subgoals that are abandoned or in the trash are left out. One ' +
-          'with nothing to measure by counts as 0 until it is achieved.',
+          'For a goal with subgoals, one of which at least has something to measure by: the mean of their progress. Subgoals that ' +
+          'are abandoned or in the trash are left out. One with nothing to measure by counts as 0 until it is achieved.',
       },
       MILESTONES: {
         description: 'For a goal with milestones: reached / total. Milestones in the trash are left out.',

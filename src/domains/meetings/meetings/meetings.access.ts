@@ -50,10 +50,17 @@ export const meetingStats: StatsSpec<'meeting'> = {
   },
   groups: {
     STATUS: { value: 'status', description: 'The status.' },
+    MY_RESPONSE: { value: 'myResponse', description: 'Your response to the invitation.' },
     SERIES: { row: 'seriesId', type: 'MeetingSeries', description: 'The meeting series.' },
     ORGANIZER: { row: 'organizerId', type: 'Person', description: 'The organizer.' },
     ATTENDEE: { joins: 'meetingAttendees', type: 'Person', description: 'Each attendee.' },
     LABEL: { joins: 'meetingLabels', type: 'Label', description: 'Each label.' },
   },
-  measures: {},
+  measures: {
+    durationMinutes: {
+      ...{ from: 'startsAt', to: 'endsAt', unit: 'minutes', unless: 'startsOn' },
+      description: 'The durations in minutes. All-day meetings have none.',
+    },
+    attendeeCount: { countOf: 'meetingAttendees', description: 'The numbers of attendees.' },
+  },
 };

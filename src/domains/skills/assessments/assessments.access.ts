@@ -38,6 +38,10 @@ export const assessmentStats: StatsSpec<'assessment'> = {
   groups: {
     SOURCE: { value: 'source', description: 'Whose assessment it is.' },
     SKILL: { row: 'skillId', type: 'Skill', description: 'The skill.' },
+    CATEGORY: {
+      ...{ through: 'skill', row: 'categoryId', type: 'SkillCategory' },
+      description: 'The category of the skill.',
+    },
     PERSON: { row: 'personId', type: 'Person', description: 'The person who assessed.' },
   },
   measures: {

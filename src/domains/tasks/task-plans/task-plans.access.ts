@@ -23,6 +23,7 @@ export const taskPlanStats: StatsSpec<'taskPlan'> = {
   groups: {
     OUTCOME: { value: 'outcome', description: 'How the plan ended.' },
     TASK: { row: 'taskId', type: 'Task', description: 'The task.' },
+    GOAL: { ...{ through: 'task', row: 'goalId', type: 'Goal' }, description: 'The goal of the task.' },
   },
   measures: {},
 };

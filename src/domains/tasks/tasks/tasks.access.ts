@@ -43,5 +43,9 @@ export const taskStats: StatsSpec<'task'> = {
   measures: {
     estimateMinutes: 'The estimated effort, in minutes.',
     carryOverCount: 'The number of times the tasks were carried over.',
+    daysToComplete: {
+      ...{ from: 'createdAt', to: 'completedAt', unit: 'days' },
+      description: 'The days of 24 hours from the creation of the tasks until they were finished.',
+    },
   },
 };

@@ -70,7 +70,13 @@ function summaryOf(values: number[]) {
   if (values.length === 0) return null;
   const sum = values.reduce((total, value) => total + value);
   // Small whole numbers add up exactly, in whatever order.
-  return { count: values.length, sum, mean: sum / values.length, min: Math.min(...values), max: Math.max(...values) };
+  return {
+    count: values.length,
+    sum,
+    mean: values.length < 3 ? null : sum / values.length,
+    min: Math.min(...values),
+    max: Math.max(...values),
+  };
 }
 
 test('every period counts exactly the entries from its start to its end', async () => {
@@ -110,8 +116,8 @@ test('statistics leave out what is not rated, in the trash, of others or not in 
   const today = {
     period: { startsAt: '2026-11-23T03:00:00.000Z', endsAt: '2026-11-24T03:00:00.000Z' },
     count: 2,
-    energy: { count: 2, sum: 7, mean: 3.5, min: 2, max: 5 },
-    mood: { count: 1, sum: 4, mean: 4, min: 4, max: 4 },
+    energy: { count: 2, sum: 7, mean: null, min: 2, max: 5 },
+    mood: { count: 1, sum: 4, mean: null, min: 4, max: 4 },
     stress: null,
   };
   expect(await statsOf(ada, { bucket: 'DAY', filter })).toEqual([today]);

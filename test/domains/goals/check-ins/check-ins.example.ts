@@ -13,4 +13,7 @@ export const example: Example = {
   inputs: {
     createGoalCheckIn: (own) => ({ goalId: own('Goal'), health: 'ON_TRACK' }),
   },
+  bounded: {
+    'Query.goalCheckInStats': 'At most 1,000 groups and periods.',
+  },
 };

@@ -85,6 +85,10 @@ test('the first rule that applies is used: achieved, metric, subgoals, milestone
     ...{ fraction: 0.25, rule: 'TASKS', doneCount: 1, totalCount: 4 },
   });
   expect(progressOf(open, nothing)).toBeNull();
+  // Subgoals with nothing to measure by say nothing, unless another one does.
+  expect(progressOf(open, { ...nothing, subgoals: [null, null] })).toBeNull();
+  expect(progressOf(open, { ...all, subgoals: [null] })?.rule).toBe('MILESTONES');
+  expect(progressOf(open, { ...all, subgoals: [null, at(0.5)] })?.fraction).toBe(0.25);
   // An abandoned goal is as far as it got.
   expect(progressOf({ ...open, status: 'ABANDONED' }, all)?.fraction).toBe(0.5);
 });

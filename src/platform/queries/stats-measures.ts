@@ -1,0 +1,128 @@
+import { Prisma } from '../../generated/sqlite/client.ts';
+import { column, quoted } from '../database/compiled-reads/from.ts';
+import type { Engine } from '../database/location.ts';
+import { relationOf } from '../database/model-relations.ts';
+import { columnsOf, modelKeyOf } from '../database/models.ts';
+import { meanStateOf, type StatisticState } from './rates.ts';
+
+/* The numbers of records that statistics summarize, in SQL, and their summaries. */
+
+/** A number of a record. */
+export type StatsMeasure<C extends string = string> = { readonly description: string } & (
+  | { readonly column: C }
+  /** The time from one moment to another, in minutes or in days of 24 hours. None if a column is set, such as that of all-day meetings. */
+  | { readonly from: C; readonly to: C; readonly unit: keyof typeof secondsOf; readonly unless?: C }
+  /** How far a value has come from a start (0) to an end (1). */
+  | { readonly value: C; readonly start: C; readonly end: C }
+  /** The number of related records of a list that are not in the trash. */
+  | { readonly countOf: string }
+);
+
+const secondsOf = { minutes: 60, days: 86_400 };
+
+/** A measure that is asked for. Those of the middle and the spread are more work, as the values have to be sorted or read twice. */
+export interface AskedMeasure {
+  readonly name: string;
+  readonly hasMedian: boolean;
+  readonly hasDeviation: boolean;
+}
+
+/** A summary of numbers. */
+export interface StatsSummary {
+  readonly count: number;
+  readonly sum: number;
+  readonly min: number;
+  readonly max: number;
+  /** The arithmetic mean. Null if there are too few numbers. */
+  readonly mean: number | null;
+  /** The middle number, or the mean of the two in the middle. Null if it is not asked for or there are too few. */
+  readonly median: number | null;
+  /** The standard deviation of a sample. Null if it is not asked for or there are too few. */
+  readonly standardDeviation: number | null;
+  readonly state: StatisticState;
+  readonly missing: string | null;
+}
+
+/** The number of a record. @param alias the name of its table in the statement */
+export function measureSql(engine: Engine, model: string, measure: StatsMeasure, alias: string): Prisma.Sql {
+  const of = (name: string) => column(alias, name);
+  if ('column' in measure) return of(measure.column);
+  if ('countOf' in measure) return countSql(model, measure.countOf, alias);
+  if ('unit' in measure) {
+    const seconds = (name: string) =>
+      // To the second: both engines can.
+      engine === 'sqlite'
+        ? Prisma.sql`unixepoch(${of(name)})`
+        : Prisma.sql`CAST(EXTRACT(EPOCH FROM date_trunc('second', ${of(name)})) AS DOUBLE PRECISION)`;
+    const unit = Prisma.raw(`${secondsOf[measure.unit]}.0`);
+    const length = Prisma.sql`(${seconds(measure.to)} - ${seconds(measure.from)}) / ${unit}`;
+    return measure.unless ? Prisma.sql`CASE WHEN ${of(measure.unless)} IS NULL THEN ${length} END` : length;
+  }
+  const [value, start, end] = [of(measure.value), of(measure.start), of(measure.end)];
+  const share = Prisma.sql`(${value} - ${start}) / (${end} - ${start})`;
+  return Prisma.sql`CASE WHEN ${end} = ${start} THEN NULL WHEN ${share} < 0 THEN 0.0 WHEN ${share} > 1 THEN 1.0 ELSE ${share} END`;
+}
+
+function countSql(model: string, list: string, alias: string): Prisma.Sql {
+  const relation = relationOf(model, list);
+  if (!relation) throw new Error(`${model} has no ${list}.`);
+  const isLeft = columnsOf(modelKeyOf(relation.model)).includes('trashedAt')
+    ? Prisma.sql`AND ${column('c', 'trashedAt')} IS NULL`
+    : Prisma.empty;
+  const isOwn = Prisma.sql`${column('c', relation.theirs)} = ${column(alias, relation.ours)}`;
+  return Prisma.sql`(SELECT COUNT(*) FROM ${quoted(relation.model)} AS c WHERE ${isOwn} ${isLeft})`;
+}
+
+const numberAs = (name: string, i: number) => Prisma.raw(`"${name}${i}"`);
+
+/** The mean of the values of a group beside each of them, from which the deviations are. @param group what makes the group */
+export const centersOf = (asked: readonly AskedMeasure[], group: Prisma.Sql): Prisma.Sql[] =>
+  asked.flatMap(({ hasDeviation }, i) =>
+    hasDeviation
+      ? [
+          Prisma.sql`AVG(CAST(${numberAs('m', i)} AS DOUBLE PRECISION)) OVER (PARTITION BY ${group}) AS ${numberAs('c', i)}`,
+        ]
+      : [],
+  );
+
+/** The aggregates of the values `m0`, `m1` and so on, and of their centers `c0`, `c1`. */
+export const aggregatesOf = (engine: Engine, asked: readonly AskedMeasure[]): Prisma.Sql[] =>
+  asked.flatMap(({ hasMedian, hasDeviation }, i) => {
+    const of = numberAs('m', i);
+    const difference = Prisma.sql`(${of} - ${numberAs('c', i)})`;
+    const median =
+      engine === 'sqlite' ? Prisma.sql`median(${of})` : Prisma.sql`percentile_cont(0.5) WITHIN GROUP (ORDER BY ${of})`;
+    return [
+      Prisma.sql`COUNT(${of}) AS ${numberAs('count', i)}`,
+      Prisma.sql`SUM(${of}) AS ${numberAs('sum', i)}`,
+      Prisma.sql`MIN(${of}) AS ${numberAs('min', i)}`,
+      Prisma.sql`MAX(${of}) AS ${numberAs('max', i)}`,
+      ...(hasMedian ? [Prisma.sql`${median} AS ${numberAs('median', i)}`] : []),
+      ...(hasDeviation ? [Prisma.sql`SUM(${difference} * ${difference}) AS ${numberAs('squares', i)}`] : []),
+    ];
+  });
+
+/** The summary of a measure in a row of the result. Null if there are no values. */
+export function summaryOf(
+  row: Readonly<Record<string, unknown>>,
+  { hasMedian, hasDeviation }: AskedMeasure,
+  i: number,
+): StatsSummary | null {
+  const [count = 0, sum = 0, min = 0, max = 0, median = 0, squares = 0] = [
+    'count',
+    'sum',
+    'min',
+    'max',
+    'median',
+    'squares',
+  ].map((name) => Number(row[`${name}${i}`] ?? 0));
+  if (count === 0) return null;
+  const state = meanStateOf(count);
+  const isKnown = state.state === 'OK';
+  return {
+    ...{ count, sum, min, max, ...state },
+    mean: isKnown ? sum / count : null,
+    median: isKnown && hasMedian ? median : null,
+    standardDeviation: isKnown && hasDeviation ? Math.sqrt(squares / (count - 1)) : null,
+  };
+}
