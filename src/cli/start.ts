@@ -5,6 +5,8 @@ import { type Application, createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { ensureOwner } from '../domains/accounts/accounts/accounts.service.ts';
 import { defineCommand, printLink } from './command.ts';
+import { limitConnections } from './connection-limits.ts';
+import { releaseMemoryWhenIdle } from './idle-memory.ts';
 import { requireFreePort } from './port.ts';
 
 /** Serves until SIGINT or SIGTERM. */
@@ -16,6 +18,8 @@ export const start = defineCommand({
     await requireFreePort(config);
     const app = await createApp(config);
     const server = createServer(timeouts, app.handler);
+    limitConnections(server, config.trustProxy);
+    releaseMemoryWhenIdle(server);
     try {
       await listen(server, config);
     } catch (error) {

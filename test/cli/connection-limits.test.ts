@@ -1,0 +1,71 @@
+import { connect, type Socket } from 'node:net';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { limitConnections } from '../../src/cli/connection-limits.ts';
+import { listening } from '../support/listening.ts';
+
+async function limited(isProxied = false) {
+  const waiting: (() => void)[] = [];
+  const { port, server } = await listening((request, response) => {
+    if (request.url === '/slow') waiting.push(() => response.end('slow'));
+    else response.end('done');
+  });
+  limitConnections(server, isProxied, { open: 8, idle: 3 });
+  const open = async () => {
+    const socket = connect(port, '127.0.0.1').on('error', () => {});
+    onTestFinished(() => void socket.destroy());
+    const accepted = new Promise((resolve) => server.once('connection', resolve));
+    const closed = new Promise<void>((resolve) => void socket.once('close', resolve));
+    await Promise.race([accepted, closed]);
+    return socket.resume();
+  };
+  const ask = async (socket: Socket) => {
+    const answered = new Promise((resolve) => socket.once('data', resolve));
+    socket.write('GET / HTTP/1.1\r\nhost: localhost\r\n\r\n');
+    await answered;
+  };
+  const keepBusy = async (socket: Socket) => {
+    const begun = waiting.length + 1;
+    socket.write('GET /slow HTTP/1.1\r\nhost: localhost\r\n\r\n');
+    await vi.waitUntil(() => waiting.length === begun);
+  };
+  const isClosed = (socket: Socket) => socket.closed;
+  return { open, ask, keepBusy, isClosed, waiting };
+}
+
+test('of too many idle connections of a network, the one that was used longest ago is closed', async () => {
+  const { open, ask, isClosed } = await limited();
+  const [first, second, third] = [await open(), await open(), await open()];
+  await ask(first);
+  const fourth = await open();
+  await expect.poll(() => isClosed(second)).toBe(true);
+  await open();
+  await expect.poll(() => isClosed(third)).toBe(true);
+  expect([first, fourth].map(isClosed)).toEqual([false, false]);
+  await ask(first);
+});
+
+test('a connection with a request is not idle, until it is answered', async () => {
+  const { open, keepBusy, isClosed, waiting } = await limited();
+  const busy: Socket[] = [];
+  for (let count = 0; count < 4; count += 1) {
+    const socket = await open();
+    busy.push(socket);
+    await keepBusy(socket);
+  }
+  const idle = [await open(), await open(), await open()];
+  expect([...busy, ...idle].some(isClosed)).toBe(false);
+  waiting[0]?.();
+  await expect.poll(() => isClosed(idle[0] as Socket)).toBe(true);
+  expect(busy.some(isClosed)).toBe(false);
+});
+
+test('no more connections are accepted than may be open', async () => {
+  const { open, ask, isClosed } = await limited(true);
+  const sockets: Socket[] = [];
+  for (let count = 0; count < 8; count += 1) sockets.push(await open());
+  await expect.poll(async () => isClosed(await open())).toBe(true);
+  expect(sockets.some(isClosed)).toBe(false);
+  sockets[0]?.destroy();
+  await expect.poll(async () => isClosed(await open())).toBe(false);
+  await ask(sockets[1] as Socket);
+});
