@@ -15,7 +15,7 @@ import { createLoadClient, type LoadClient } from './load.ts';
 export interface ServerSpec {
   readonly name: string;
   readonly database: DatabaseLocation;
-  /** The script and its arguments. */
+  /** The program and its arguments. */
   readonly command: readonly string[];
   /** Its environment for a port. */
   readonly env: (port: number) => Record<string, string>;
@@ -38,7 +38,7 @@ const patience = 60_000;
 /** Starts a server, and waits until it answers a request. */
 export async function startServer(spec: ServerSpec, folder: string, body: string): Promise<Server> {
   const port = await freePort();
-  const [program = '', ...args] = onServerCore([process.execPath, ...spec.command]);
+  const [program = '', ...args] = onServerCore(spec.command);
   const log = join(folder, `${spec.name.replaceAll(/\W+/g, '-')}.log`);
   const output = openSync(log, 'a');
   const started = performance.now();

@@ -20,7 +20,7 @@ export const limit: Peer = {
   spec: async (database) => ({
     name: 'the limit',
     database,
-    command: [join(root, 'bench/peers/limit.ts')],
+    command: [process.execPath, join(root, 'bench/peers/limit.ts')],
     env: (port) => ({ PORT: String(port), DATABASE_FILE: database.engine === 'sqlite' ? database.file : '' }),
   }),
 };
@@ -33,7 +33,7 @@ export const idiomatic: Peer = {
     return {
       name: `Yoga + Pothos + Prisma, ${label(database)}`,
       database,
-      command: [join(root, 'bench/peers/idiomatic/server.ts')],
+      command: [process.execPath, join(root, 'bench/peers/idiomatic/server.ts')],
       env: (port) => ({
         ...{ NODE_ENV: 'production', PORT: String(port), CLIENT_FOLDER: folder },
         ...(database.engine === 'sqlite' ? { DATABASE_FILE: database.file } : { DATABASE_URL: database.url }),
@@ -48,10 +48,9 @@ export const waymark: Peer = {
   spec: async (database, folder) => ({
     name: `Waymark, ${label(database)}`,
     database,
-    command: ['--max-semi-space-size=4', join(root, 'bin/waymark.js'), 'start'],
+    command: [join(root, 'bin/waymark'), 'start'],
     env: (port) => ({
       ...{ NODE_ENV: 'production', PORT: String(port), WAYMARK_DATA_DIR: folder, REQUESTS_PER_MINUTE: '999999999' },
-      MALLOC_ARENA_MAX: '2',
       WAYMARK_SECRET: 'a secret of the benchmark, 0123456789',
       DATABASE_URL: database.engine === 'sqlite' ? `file:${database.file}` : database.url,
     }),

@@ -30,7 +30,7 @@ export async function findPostGraphile(parent: string): Promise<Peer | string> {
     spec: async (database) => ({
       name: 'PostGraphile 5, PostgreSQL',
       database,
-      command: [server],
+      command: [process.execPath, server],
       dialect,
       env: (port) => ({
         ...{ NODE_ENV: 'production', PORT: String(port) },

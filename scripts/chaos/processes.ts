@@ -60,7 +60,7 @@ export async function startWaymark(variables: Record<string, string>, folder = t
   const peakMemory = () => Math.max(peakBefore, Math.round(memoryOf(child.pid ?? 0, 'VmHWM')));
   async function start(): Promise<void> {
     printed = '';
-    child = spawn(process.execPath, [join(root, 'bin/waymark.js'), 'start'], { cwd: folder, env });
+    child = spawn(join(root, 'bin/waymark'), ['start'], { cwd: folder, env });
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => {
         printed += text;
