@@ -14,6 +14,16 @@ export const maxUndoneChanges = 5_000;
 export const canUndo = (model: string) => isRecordedModel(model) && !columnsOf(modelKeyOf(model)).some(isSecret);
 
 /**
+ * The records that the server keeps for others and that nobody writes: the column that names the other record, and the field
+ * under which it has them. Whoever changed the other record knows nothing of them, so a conflict names that one.
+ */
+export const keptRecords: Readonly<
+  Record<string, { readonly column: string; readonly type: string; readonly field: string }>
+> = {
+  TaskPlan: { column: 'taskId', type: 'Task', field: 'plans' },
+};
+
+/**
  * The fields of a record that have changed since a change set. Null if none has. Empty if the record was created or deleted since.
  */
 export function conflictingFields(netChange: NetChange, later: NetChange | undefined): string[] | null {

@@ -1,9 +1,11 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import { chunksOf, inChunks } from '../../../platform/database/chunks.ts';
+import { anyRecordsOf } from '../../../platform/database/delegates.ts';
 import { isChildModel, referencesOf } from '../../../platform/database/model-relations.ts';
 import { modelKeyOf, type Row } from '../../../platform/database/models.ts';
 import { type NodeRef, nodeKeyOf } from '../../../platform/database/node-refs.ts';
 import { ConflictError, type ConflictingNode, InvalidInputError, NotFoundError } from '../../../platform/errors.ts';
+import { ownedAmong } from '../../../platform/records/ownership.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
 import { revertChanges } from '../../../platform/records/revert-changes.ts';
 import { type NetChange, netChangesOf } from '../../../platform/transactions/net-changes.ts';
@@ -12,7 +14,7 @@ import { isReferenceViolation, isUniqueViolation } from '../../../platform/trans
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { visibleTo } from '../changes/changes.access.ts';
 import type { Change } from '../changes/changes.rules.ts';
-import { canUndo, conflictingFields, maxUndoneChanges, undoChangeSetInput } from './undo.rules.ts';
+import { canUndo, conflictingFields, keptRecords, maxUndoneChanges, undoChangeSetInput } from './undo.rules.ts';
 
 type Tx = Transaction<ViewerContext>;
 
@@ -81,7 +83,7 @@ async function requireUnchanged(tx: Tx, sequence: number, netChanges: readonly N
     const fields = conflictingFields(netChange, laterChanges.get(nodeKeyOf(node)));
     return fields ? [{ ...node, fields }] : [];
   });
-  const conflicts = [...records, ...(await conflictingChildren(tx, netChanges, later))];
+  const conflicts = await withHolders(tx, [...records, ...(await conflictingChildren(tx, netChanges, later))]);
   if (conflicts.length > 0) throw conflictOf(conflicts);
 }
 
@@ -113,6 +115,29 @@ async function conflictingChildren(
     parentsOf(netChange).filter((parent) => touched.has(nodeKeyOf(parent.node)) && wanted.has(keyOf(parent))),
   );
   return found.map(({ node, model }) => ({ ...node, fields: [modelKeyOf(model)] }));
+}
+
+/** The conflicts with those of kept records named by the records that they are kept for, once each. */
+async function withHolders(tx: Tx, conflicts: readonly ConflictingNode[]): Promise<ConflictingNode[]> {
+  const named = new Set(conflicts.map(nodeKeyOf));
+  const result: ConflictingNode[] = [];
+  for (const [model, ofModel] of Map.groupBy(conflicts, ({ type }) => type)) {
+    const kept = keptRecords[model];
+    if (!kept) {
+      result.push(...ofModel);
+      continue;
+    }
+    const ids = ofModel.map(({ id }) => id);
+    const rows = await inChunks(ids, (some) =>
+      anyRecordsOf(tx.db, model).findMany({ where: ownedAmong(tx.viewer, some) }),
+    );
+    const holders = rows.map((row) => ({ type: kept.type, id: String(row[kept.column]) }));
+    // One that is in conflict itself says what has changed.
+    result.push(
+      ...holders.filter((node) => !named.has(nodeKeyOf(node))).map((node) => ({ ...node, fields: [kept.field] })),
+    );
+  }
+  return result.length > 0 ? result : [...conflicts];
 }
 
 const nodeOf = ({ model, rowId }: NetChange): NodeRef => ({ type: model, id: rowId });
