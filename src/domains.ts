@@ -16,6 +16,7 @@ import { feedback } from './domains/feedback/feedback/feedback.ts';
 import { goalCheckIns } from './domains/goals/check-ins/check-ins.ts';
 import { goals } from './domains/goals/goals/goals.ts';
 import { milestones } from './domains/goals/milestones/milestones.ts';
+import { applicationFunnel } from './domains/hiring/application-funnel/application-funnel.ts';
 import { artifacts } from './domains/hiring/artifacts/artifacts.ts';
 import { jobApplications } from './domains/hiring/job-applications/job-applications.ts';
 import { practiceInterviews } from './domains/hiring/practice-interviews/practice-interviews.ts';
@@ -89,6 +90,7 @@ export const domains: readonly Domain[] = [
   feedback,
   readiness,
   jobApplications,
+  applicationFunnel,
   search,
   timeline,
   changes,

@@ -1,4 +1,4 @@
-import { minRateCount, type Statistic, type StatisticState } from '../platform/queries/rates.ts';
+import { minRateCount, type Rate, type StatisticState } from '../platform/queries/rates.ts';
 import { once } from './registry.ts';
 import type { Builder } from './types.ts';
 
@@ -17,12 +17,20 @@ export const statisticStateType = (builder: Builder) =>
 /** The type of a share. */
 export const rateType = (builder: Builder) =>
   once(builder.options.registry, 'Rate', () =>
-    builder.objectRef<Statistic>('Rate').implement({
+    builder.objectRef<Rate>('Rate').implement({
       description: `A share. It takes ${minRateCount} of what it is a share of.`,
       fields: (t) => ({
         value: t.exposeFloat('value', {
           nullable: true,
           description: `The share, 0 to 1. Null if \`n\` is below ${minRateCount}.`,
+        }),
+        low: t.exposeFloat('low', {
+          nullable: true,
+          description: 'The lower end of the 95 % interval by Wilson. Null if there is no `value`.',
+        }),
+        high: t.exposeFloat('high', {
+          nullable: true,
+          description: 'The upper end of the 95 % interval by Wilson. Null if there is no `value`.',
         }),
         n: t.exposeInt('n', { description: 'The number of things that it is a share of.' }),
         state: t.expose('state', { type: statisticStateType(builder), description: 'Whether there is enough data.' }),

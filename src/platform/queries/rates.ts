@@ -41,12 +41,46 @@ export const meanStateOf = (count: number): Sufficiency =>
   sufficiency(count, minMeanCount, `A mean takes ${minMeanCount} values`);
 
 /**
+ * Whether some lengths, of which not all have ended, are enough for their median.
+ * @param isKnown whether the median is: at least half have ended by it
+ * @param things the plural, such as `stays`
+ */
+export function medianStateOf(n: number, isKnown: boolean, things: string): Sufficiency {
+  const state = sufficiency(n, minRateCount, `A median takes ${minRateCount} ${things}`);
+  if (state.state !== 'OK' || isKnown) return state;
+  return { state: 'NOT_ENOUGH_DATA', missing: `Too few of the ${n} ${things} have ended to know their median.` };
+}
+
+/** A share, with the interval that the true one lies in. */
+export interface Rate extends Statistic {
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** The 97.5 % quantile of the normal distribution. */
+const z = 1.959963984540054;
+
+/**
+ * The 95 % interval of a share, by Wilson (1927): it holds also for few things, and stays within 0 and 1.
+ * @param share from 0 to 1
+ */
+function wilson(share: number, n: number): [low: number, high: number] {
+  const squared = z * z;
+  const center = share + squared / (2 * n);
+  const width = z * Math.sqrt((share * (1 - share)) / n + squared / (4 * n * n));
+  const scale = 1 + squared / n;
+  return [Math.max(0, (center - width) / scale), Math.min(1, (center + width) / scale)];
+}
+
+/**
  * The share of some things, from 0 to 1.
  * @param count how many of the things it is
  * @param n how many things there are
  * @param things the plural, such as `plans`
  */
-export function rateOf(count: number, n: number, things: string): Statistic {
+export function rateOf(count: number, n: number, things: string): Rate {
   const state = sufficiency(n, minRateCount, `A rate takes ${minRateCount} ${things}`);
-  return { value: state.state === 'OK' ? count / n : null, n, ...state };
+  if (state.state !== 'OK') return { value: null, low: null, high: null, n, ...state };
+  const [low, high] = wilson(count / n, n);
+  return { value: count / n, low, high, n, ...state };
 }

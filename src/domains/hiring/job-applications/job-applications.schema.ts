@@ -1,4 +1,5 @@
 import { nodeOf } from '../../../graphql/nodes.ts';
+import { once } from '../../../graphql/registry.ts';
 import type { Builder, InputFields } from '../../../graphql/types.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
@@ -11,21 +12,27 @@ import {
 } from './job-applications.rules.ts';
 import * as applications from './job-applications.service.ts';
 
+/** The enum of the stages. */
+export const jobApplicationStageType = (builder: Builder) =>
+  once(builder.options.registry, 'JobApplicationStage', () =>
+    builder.enumType('JobApplicationStage', {
+      description: 'The stage of a job application. Filters can compare stages: INTERESTED is the lowest.',
+      values: {
+        INTERESTED: { value: 0, description: 'You are interested in the job.' },
+        APPLIED: { value: 1, description: 'You have applied.' },
+        SCREENING: { value: 2, description: 'The company is reviewing the application.' },
+        INTERVIEWING: { value: 3, description: 'The company is interviewing you.' },
+        OFFER: { value: 4, description: 'The company made an offer.' },
+        ACCEPTED: { value: 5, description: 'You accepted the offer.' },
+        REJECTED: { value: 6, description: 'The company rejected the application.' },
+        WITHDRAWN: { value: 7, description: 'You withdrew the application.' },
+      } satisfies Record<Stage, { value: number; description: string }>,
+    }),
+  );
+
 /** Job applications, with their stage and its history. */
 export function defineJobApplications(builder: Builder): void {
-  const JobApplicationStage = builder.enumType('JobApplicationStage', {
-    description: 'The stage of a job application. Filters can compare stages: INTERESTED is the lowest.',
-    values: {
-      INTERESTED: { value: 0, description: 'You are interested in the job.' },
-      APPLIED: { value: 1, description: 'You have applied.' },
-      SCREENING: { value: 2, description: 'The company is reviewing the application.' },
-      INTERVIEWING: { value: 3, description: 'The company is interviewing you.' },
-      OFFER: { value: 4, description: 'The company made an offer.' },
-      ACCEPTED: { value: 5, description: 'You accepted the offer.' },
-      REJECTED: { value: 6, description: 'The company rejected the application.' },
-      WITHDRAWN: { value: 7, description: 'You withdrew the application.' },
-    } satisfies Record<Stage, { value: number; description: string }>,
-  });
+  const JobApplicationStage = jobApplicationStageType(builder);
   type StageValue = (typeof JobApplicationStage)['$inferType'];
   const StageChange = builder.objectRef<Row<'stageChange'>>('StageChange').implement({
     description: 'A move of a job application to a stage.',

@@ -1,0 +1,84 @@
+import { rateType, statisticStateType } from '../../../graphql/rates.ts';
+import type { Builder } from '../../../graphql/types.ts';
+import { minRateCount } from '../../../platform/queries/rates.ts';
+import { jobApplicationFilter } from '../job-applications/job-applications.rules.ts';
+import { jobApplicationStageType } from '../job-applications/job-applications.schema.ts';
+import type { FunnelStage, StaySummary } from './application-funnel.rules.ts';
+import * as funnel from './application-funnel.service.ts';
+
+/** The funnel of job applications: how many reached each stage, and how long they stayed there. */
+export function defineApplicationFunnel(builder: Builder): void {
+  const Stage = jobApplicationStageType(builder);
+  const Stays = builder.objectRef<StaySummary>('JobApplicationStays').implement({
+    description: 'How long applications stay in a stage. An application that comes back to a stage stays there twice.',
+    fields: (t) => ({
+      medianDays: t.exposeFloat('value', {
+        nullable: true,
+        description:
+          'The median of the stays, in days of 24 hours, by Kaplan and Meier: a stay that goes on, or that you ended by ' +
+          `withdrawing, counts as at least as long as it was. Null if \`n\` is below ${minRateCount}, or if fewer than half ` +
+          'have ended by then.',
+      }),
+      n: t.exposeInt('n', { description: 'The number of stays.' }),
+      endedCount: t.exposeInt('endedCount', {
+        description: 'The number of stays that ended by moving on or by rejection.',
+      }),
+      state: t.expose('state', { type: statisticStateType(builder), description: 'Whether there is enough data.' }),
+      missing: t.exposeString('missing', {
+        nullable: true,
+        description: 'What is missing, in a sentence. Null if nothing is.',
+      }),
+    }),
+  });
+  const FunnelStageType = builder.objectRef<FunnelStage>('JobApplicationFunnelStage').implement({
+    description: 'What became of applications in one stage.',
+    fields: (t) => ({
+      stage: t.field({
+        type: Stage,
+        description: 'The stage.',
+        resolve: ({ stage }) => stage as (typeof Stage)['$inferType'],
+      }),
+      reachedCount: t.exposeInt('reachedCount', {
+        description: 'The number of applications that ever entered the stage or a later one.',
+      }),
+      conversion: t.expose('conversion', {
+        type: rateType(builder),
+        nullable: true,
+        description:
+          'The share of the applications that reached the stage before. Those that are still there have not reached this one. ' +
+          'Null for the first stage.',
+      }),
+      stays: t.expose('stays', {
+        type: Stays,
+        description: 'How long applications stayed in the stage. There are none in ACCEPTED, which none leaves.',
+      }),
+    }),
+  });
+  const Funnel = builder.objectRef<funnel.ApplicationFunnel>('JobApplicationFunnel').implement({
+    description: 'How far job applications came, and how long they stayed in each stage.',
+    fields: (t) => ({
+      applicationCount: t.exposeInt('applicationCount', { description: 'The number of applications.' }),
+      stages: t.field({
+        type: [FunnelStageType],
+        description: 'The stages from INTERESTED to ACCEPTED, in order.',
+        resolve: ({ stages }) => [...stages],
+      }),
+    }),
+  });
+
+  builder.queryFields((t) => ({
+    jobApplicationFunnel: t.field({
+      type: Funnel,
+      description:
+        'How far your job applications came, and how long they stayed in each stage, from their stage histories: an application ' +
+        'that was rejected after an interview has reached INTERVIEWING.',
+      args: {
+        filter: t.arg({
+          type: builder.listInputs().filter(jobApplicationFilter),
+          description: 'Only applications that match.',
+        }),
+      },
+      resolve: (_root, { filter }, ctx) => funnel.applicationFunnel(ctx, { filter }),
+    }),
+  }));
+}

@@ -1,0 +1,34 @@
+import type { ViewerContext } from '../../../platform/context.ts';
+import type { Filter } from '../../../platform/queries/filters.ts';
+import { whereOf } from '../../../platform/queries/lists.ts';
+import { jobApplicationList } from '../job-applications/job-applications.access.ts';
+import { type FunnelStage, funnelOf } from './application-funnel.rules.ts';
+
+/** How far the viewer's job applications came that match a filter. */
+export interface ApplicationFunnel {
+  readonly applicationCount: number;
+  readonly stages: readonly FunnelStage[];
+}
+
+/** How far the viewer's job applications came that match a filter, and how long they stayed in each stage. */
+export async function applicationFunnel(
+  ctx: ViewerContext,
+  { filter }: { filter?: Filter | null | undefined },
+): Promise<ApplicationFunnel> {
+  const where = whereOf(ctx, jobApplicationList, { filter }, {});
+  const scope = { model: 'jobApplication', ownerId: ctx.viewer.accountId } as const;
+  const [applications, changes] = await ctx.database.readMany(scope, () =>
+    Promise.all([
+      ctx.db.jobApplication.findMany({ where, select: { id: true, reachedStage: true } }),
+      // In a statement of its own: an include would list the ids of all applications, in several statements.
+      ctx.db.stageChange.findMany({
+        where: { jobApplication: where },
+        select: { jobApplicationId: true, stage: true, enteredAt: true },
+        orderBy: [{ enteredAt: 'asc' }, { id: 'asc' }],
+      }),
+    ]),
+  );
+  const histories = Map.groupBy(changes, ({ jobApplicationId }) => jobApplicationId);
+  const withChanges = applications.map(({ id, reachedStage }) => ({ reachedStage, changes: histories.get(id) ?? [] }));
+  return { applicationCount: applications.length, stages: funnelOf(withChanges, ctx.calendar.now) };
+}
