@@ -97,7 +97,7 @@ function hasNullableItems(type: GraphQLType): boolean {
 }
 
 /** Mutations without an input. */
-const plainMutations = ['signOut', 'signOutEverywhere'];
+const plainMutations = ['beginPasskeySignIn', 'signOut', 'signOutEverywhere'];
 
 test('a mutation takes one input and returns a union of one type and errors', () => {
   const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});

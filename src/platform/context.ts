@@ -26,6 +26,8 @@ import type { AfterImportHook, BeforeCommitHook } from './transactions/transacti
 interface ServiceConfig {
   /** Where clients reach this server, without a slash at the end; the issuer of its tokens. */
   readonly publicUrl: string;
+  /** The origins of other web pages that may call the server. */
+  readonly corsOrigins: readonly string[];
   /** Who may create an account. */
   readonly signUp: 'open' | 'closed';
   /** For how many days the change log is kept. */

@@ -102,6 +102,18 @@ export class InvalidRecoveryCodeError extends Error {
   }
 }
 
+/** A public key is unknown, or what was signed with it is not what was asked for. */
+export class InvalidPasskeyError extends Error {
+  override name = 'InvalidPasskeyError';
+  readonly code = 'INVALID_PASSKEY';
+}
+
+/** Browsers know the server by an address without a domain name. */
+export class PasskeysUnavailableError extends Error {
+  override name = 'PasskeysUnavailableError';
+  readonly code = 'PASSKEYS_UNAVAILABLE';
+}
+
 /** The server cannot send mail. */
 export class MailUnavailableError extends Error {
   override name = 'MailUnavailableError';

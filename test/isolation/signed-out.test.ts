@@ -7,7 +7,16 @@ import { anyArguments, type Field, mutations, operationOn, queries, selectAll, s
 /* What those can do who are not signed in, or signed in with too little: the few things that are open, and no more. */
 
 /** What anyone may ask for. */
-const open = ['refreshSession', 'requestPasswordReset', 'resetPassword', 'signIn', 'signUp', 'viewer'];
+const open = [
+  'beginPasskeySignIn',
+  'refreshSession',
+  'requestPasswordReset',
+  'resetPassword',
+  'signIn',
+  'signInWithPasskey',
+  'signUp',
+  'viewer',
+];
 
 const roots = [
   ...queries(schema).map((field): ['query', Field] => ['query', field]),

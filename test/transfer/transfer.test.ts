@@ -37,6 +37,8 @@ const ofThePlace = [
   'AccessToken',
   'SecurityEvent',
   'SignInLink',
+  'Passkey',
+  'UsedChallenge',
   'RecoveryCode',
   'CalendarFeed',
   'Webhook',

@@ -2182,6 +2182,7 @@ export type AnyNodeQuery = { node:
     | { __typename: 'MeetingItem', version: number, id: string }
     | { __typename: 'MeetingSeries', version: number, id: string }
     | { __typename: 'Milestone', version: number, id: string }
+    | { __typename: 'Passkey', id: string }
     | { __typename: 'Person', version: number, id: string }
     | { __typename: 'PracticeInterview', version: number, id: string }
     | { __typename: 'RoleProfile', version: number, id: string }
@@ -2303,6 +2304,7 @@ export type TasksChangedSubscription = { changed:
           | { __typename: 'MeetingItem', id: string }
           | { __typename: 'MeetingSeries', id: string }
           | { __typename: 'Milestone', id: string }
+          | { __typename: 'Passkey', id: string }
           | { __typename: 'Person', id: string }
           | { __typename: 'PracticeInterview', id: string }
           | { __typename: 'RoleProfile', id: string }
@@ -2353,6 +2355,7 @@ export type BatchMutation = { batch:
           | { __typename: 'MeetingItem', id: string }
           | { __typename: 'MeetingSeries', id: string }
           | { __typename: 'Milestone', id: string }
+          | { __typename: 'Passkey', id: string }
           | { __typename: 'Person', id: string }
           | { __typename: 'PracticeInterview', id: string }
           | { __typename: 'RoleProfile', id: string }
@@ -2373,10 +2376,12 @@ export type BatchMutation = { batch:
           | { __typename: 'CursorExpiredError', code: string, message: string }
           | { __typename: 'InvalidCredentialsError', code: string, message: string }
           | { __typename: 'InvalidInputError', code: string, message: string }
+          | { __typename: 'InvalidPasskeyError', code: string, message: string }
           | { __typename: 'InvalidRecoveryCodeError', code: string, message: string }
           | { __typename: 'InvalidRefreshTokenError', code: string, message: string }
           | { __typename: 'MailUnavailableError', code: string, message: string }
           | { __typename: 'NotFoundError', code: string, message: string }
+          | { __typename: 'PasskeysUnavailableError', code: string, message: string }
           | { __typename: 'SignUpClosedError', code: string, message: string }
           | { __typename: 'TooManyPasswordsError', code: string, message: string }
          | null }> }
