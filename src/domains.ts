@@ -1,6 +1,7 @@
 import type { Domain } from './domain.ts';
 import { accessTokens } from './domains/accounts/access-tokens/access-tokens.ts';
 import { accounts } from './domains/accounts/accounts/accounts.ts';
+import { passkeys } from './domains/accounts/passkeys/passkeys.ts';
 import { recovery } from './domains/accounts/recovery/recovery.ts';
 import { securityEvents } from './domains/accounts/security-events/security-events.ts';
 import { sessions } from './domains/accounts/sessions/sessions.ts';
@@ -54,6 +55,7 @@ export const domains: readonly Domain[] = [
   accounts,
   sessions,
   signInLinks,
+  passkeys,
   accessTokens,
   recovery,
   securityEvents,

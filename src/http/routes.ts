@@ -73,6 +73,7 @@ export function createRoutes(
     '/': (request, ctx) =>
       acceptsPage(request) || request.method === 'POST' ? accountPage.respond(request, ctx) : redirect('/graphql'),
     '/pages.css': asset('pages.css'),
+    '/passkeys.js': asset('passkeys.js'),
     '/graphql': (request, ctx) => (acceptsPage(request) ? page(request, ctx) : graphql(request, ctx)),
     ...(graphiql && Object.fromEntries(graphiqlAssets.map((path) => [path, graphiql]))),
     '/sign-in': signIn,

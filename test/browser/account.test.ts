@@ -1,8 +1,11 @@
 import axe, { type AxeResults } from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect, type TestContext, test } from 'vitest';
+import { freePort } from '../../scripts/processes.ts';
 import { createListeningApp } from '../clients/listening.ts';
+import { createTestApp } from '../support/app.ts';
 import { ownersLink } from '../support/browser.ts';
+import { listening } from '../support/listening.ts';
 import { observe, openBrowser } from './browser.ts';
 
 /** What axe-core finds wrong with a page for people who use it without a mouse, or without seeing it. */
@@ -34,7 +37,7 @@ test('in production, the link leads to the page of the account, where tokens are
   expect(page.url()).toBe(`${app.origin}/`);
   await page.getByText('Signed in as owner@waymark.localhost').waitFor();
   expect(await barriersOf(page)).toEqual([]);
-  await page.getByLabel('Name').fill('Backup');
+  await page.getByRole('region', { name: 'Access tokens' }).getByLabel('Name').fill('Backup');
   await page.getByRole('button', { name: 'Create a token' }).click();
   const token = await page.getByLabel(/^Your new token/).inputValue();
   const viewer = await app.as({ authorization: `Bearer ${token}` }).query('{ viewer { role } }');
@@ -59,6 +62,50 @@ test('in production, the link leads to the page of the account, where tokens are
   expect(observed.requests.filter(({ url }) => !/^(data:|http:\/\/127\.0\.0\.1:)/.test(url))).toEqual([]);
   // The browser notes the 401 of the wrong password.
   expect(observed.complaints.filter((text) => !text.includes('401'))).toEqual([]);
+});
+
+test('a passkey is added on the page, and signs in without an address and a password', async (context) => {
+  const browser = await openBrowser(context);
+  const port = await freePort();
+  const app = await createTestApp({ NODE_ENV: 'production', PUBLIC_URL: `http://localhost:${port}` });
+  await listening(app.handler, port);
+  const observed = observe(browser);
+  const page = await browser.newPage();
+  const devices = await browser.newCDPSession(page);
+  await devices.send('WebAuthn.enable');
+  await devices.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  // At the address that is no name, it says where to go.
+  await page.goto(`http://127.0.0.1:${port}/`);
+  await page.getByText('Passkeys work at').waitFor();
+  await page.goto(`http://localhost:${port}/sign-in?token=${await ownersLink(app)}`);
+  const passkeys = page.getByRole('region', { name: 'Passkeys' });
+  await passkeys.getByLabel('Name').fill('Laptop');
+  await passkeys.getByRole('button', { name: 'Add a passkey' }).click();
+  await passkeys.getByRole('button', { name: 'Delete: Laptop' }).waitFor();
+  expect(await barriersOf(page)).toEqual([]);
+  expect(await isTooWide(page)).toBe(false);
+  await passkeys.getByLabel('Name').fill('Laptop again');
+  await passkeys.getByRole('button', { name: 'Add a passkey' }).click();
+  await passkeys.getByRole('alert').getByText('has a passkey for your account already').waitFor();
+
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+  await page.getByText('Signed in as owner@waymark.localhost').waitFor();
+  await passkeys.getByRole('button', { name: 'Delete: Laptop' }).click();
+  await passkeys.getByRole('button', { name: 'Delete: Laptop' }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+  await page.getByRole('alert').getByText('The passkey is unknown').waitFor();
+  expect(observed.complaints).toEqual([]);
 });
 
 test('GraphiQL has a line that says who is signed in and signs out, and fits below it', async (context) => {

@@ -41,7 +41,7 @@ test('the page says who is signed in and lists tokens and sessions; signed out, 
     expect(text).toContain(part);
   expect(headers.get('cache-control')).toBe('no-store');
   expect(headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'");
-  expect(text).not.toMatch(/<script(?! src)|<style|\sstyle=|\son\w+=/);
+  expect(text).not.toMatch(/<script(?! type="module" src)|<style|\sstyle=|\son\w+=/);
   // Nobody but a session manages an account, and nothing is told of one by a token.
   const ada = await app.person();
   const byToken = { authorization: `Bearer ${ada.accessToken}` };

@@ -2,10 +2,13 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** A server of node:http on a free port of the loopback interface, gone when the test is. */
-export async function listening(handler: RequestListener): Promise<{ url: string; port: number; server: Server }> {
+/** A server of node:http on a port of the loopback interface, by default a free one, gone when the test is. */
+export async function listening(
+  handler: RequestListener,
+  wanted = 0,
+): Promise<{ url: string; port: number; server: Server }> {
   const server = createServer(handler);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(wanted, '127.0.0.1', resolve));
   onTestFinished(
     () =>
       new Promise<void>((resolve) => {

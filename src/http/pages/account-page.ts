@@ -4,6 +4,8 @@ import {
   listAccessTokens,
   revokeAccessToken,
 } from '../../domains/accounts/access-tokens/access-tokens.service.ts';
+import { relyingPartyOf } from '../../domains/accounts/passkeys/passkeys.rules.ts';
+import { deletePasskey, listPasskeys } from '../../domains/accounts/passkeys/passkeys.service.ts';
 import { listSessions, revokeSession, signIn, signOut } from '../../domains/accounts/sessions/sessions.service.ts';
 import type { Context, ViewerContext } from '../../platform/context.ts';
 import {
@@ -54,15 +56,24 @@ function messageOf(error: Error): string {
   return error.issues.map(({ path, message }) => `The ${path.at(-1)} ${message}.`).join(' ');
 }
 
-/** Creates the page of accounts. It needs no scripts; browsers are signed in by cookie. */
+/** Creates the page of accounts. Only passkeys need scripts; browsers are signed in by cookie. */
 export function createAccountPage(config: Config): AccountPage {
+  const party = relyingPartyOf(config);
+
   async function render(ctx: Context, { notice, status, created, email }: Shown = {}): Promise<Response> {
     if (!isSignedIn(ctx)) {
-      return pageResponse({ title: 'Sign in', body: signInView(notice ?? null, email), ...(status && { status }) });
+      return pageResponse({
+        title: 'Sign in',
+        body: signInView(party, notice ?? null, email),
+        ...(status && { status }),
+      });
     }
-    const [tokens, sessions] = await Promise.all([listAccessTokens(ctx), listSessions(ctx)]);
+    const lists = [listAccessTokens(ctx), listPasskeys(ctx), listSessions(ctx)] as const;
+    const [tokens, passkeys, sessions] = await Promise.all(lists);
     const view: AccountView = {
       tokens,
+      passkeys,
+      party,
       sessions,
       created: created ?? null,
       notice: notice ?? null,
@@ -92,6 +103,9 @@ export function createAccountPage(config: Config): AccountPage {
       }
       case 'revokeToken':
         await revokeAccessToken(ctx, { id: field('id') });
+        return null;
+      case 'deletePasskey':
+        await deletePasskey(ctx, { id: field('id') });
         return null;
       case 'endSession':
         await revokeSession(ctx, { id: field('id') });

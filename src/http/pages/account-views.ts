@@ -1,8 +1,10 @@
-import type { AccessTokenScope } from '../../domains/accounts/access-tokens/access-tokens.rules.ts';
-import { scopesOf } from '../../domains/accounts/access-tokens/access-tokens.rules.ts';
+import { type AccessTokenScope, scopesOf } from '../../domains/accounts/access-tokens/access-tokens.rules.ts';
+import type { relyingPartyOf } from '../../domains/accounts/passkeys/passkeys.rules.ts';
 import type { ViewerContext } from '../../platform/context.ts';
 import type { Row } from '../../platform/database/models.ts';
 import { type Html, html, type Piece } from './html.ts';
+
+type Party = ReturnType<typeof relyingPartyOf>;
 
 /** What the last action has come to: for the reader, on top of the page. */
 export interface Notice {
@@ -14,6 +16,9 @@ export interface Notice {
 export interface AccountView {
   readonly tokens: readonly Row<'accessToken'>[];
   readonly sessions: readonly Row<'session'>[];
+  readonly passkeys: readonly Row<'passkey'>[];
+  /** Who passkeys belong to. Null if the server has no domain name. */
+  readonly party: Party;
   /** A token that was just created. It is shown this once. */
   readonly created: string | null;
   readonly notice: Notice | null;
@@ -122,6 +127,48 @@ function sessionsSection(ctx: ViewerContext, { sessions }: AccountView): Html {
   </section>`;
 }
 
+/** Where to go to use passkeys, for those who know the server by another name. The script shows it where it is needed. */
+const elsewhere = ({
+  origins: [origin = ''],
+}: NonNullable<Party>) => html`<p class="muted" data-shown="elsewhere" hidden>
+    Passkeys work at <a href="${origin}/">${origin}</a>.</p>`;
+
+function passkeysSection(ctx: ViewerContext, { passkeys, party }: AccountView): Html {
+  const rows = passkeys.map(
+    ({ id, name, createdAt, lastUsedAt }) => html`<tr>
+      <td>${name}</td>
+      <td data-label="Added">${timeOf(ctx, createdAt)}</td>
+      <td data-label="Last used">${timeOf(ctx, lastUsedAt)}</td>
+      <td>${actionButton('deletePasskey', 'Delete', id, name)}</td>
+    </tr>`,
+  );
+  return html`<section aria-labelledby="passkeys">
+    <h2 id="passkeys">Passkeys</h2>
+    <p class="muted">Sign in with your fingerprint, face or PIN, or with a security key.</p>
+    ${
+      rows.length > 0 &&
+      html`<div class="table"><table aria-labelledby="passkeys">
+        <thead><tr><th>Name</th><th>Added</th><th>Last used</th><th>Action</th></tr></thead>
+        <tbody>${rows}</tbody>
+      </table></div>`
+    }
+    ${
+      party
+        ? html`<div data-passkeys="add" data-domain="${party.id}">
+        <form class="fields" data-shown="here" hidden>
+          <label>Name <input name="name" required maxlength="100" placeholder="Which device" autocomplete="off"></label>
+          <label>Your password, if you have one
+            <input name="password" type="password" maxlength="256" autocomplete="current-password"></label>
+          <button class="main">Add a passkey</button>
+        </form>
+        ${elsewhere(party)}
+        <div role="alert" hidden></div>
+      </div>`
+        : html`<p class="muted">They need a domain name: set <code>PUBLIC_URL</code> on the server.</p>`
+    }
+  </section>`;
+}
+
 /** The account of the one who is signed in. */
 export function accountView(ctx: ViewerContext, view: AccountView): Html {
   const { name, email } = ctx.viewer.account;
@@ -137,11 +184,12 @@ export function accountView(ctx: ViewerContext, view: AccountView): Html {
     ${!graphiql && html`<p class="muted">The API is at <code>/graphql</code>. <code>GRAPHIQL=on</code> on the server serves GraphiQL there.</p>`}
     ${noticeOf(view.notice)}
     ${tokensSection(ctx, view)}
+    ${passkeysSection(ctx, view)}
     ${sessionsSection(ctx, view)}`;
 }
 
 /** The form to sign in. @param email what was given before */
-export const signInView = (notice: Notice | null, email = ''): Html => html`<div class="narrow">
+export const signInView = (party: Party, notice: Notice | null, email = ''): Html => html`<div class="narrow">
     <h1>Sign in</h1>
     ${noticeOf(notice)}
     <section>
@@ -153,6 +201,14 @@ export const signInView = (notice: Notice | null, email = ''): Html => html`<div
           <input name="password" type="password" required maxlength="256" autocomplete="current-password"></label>
         <button class="main">Sign in</button>
       </form>
+      ${
+        party &&
+        html`<div data-passkeys="sign-in" data-domain="${party.id}">
+        <p data-shown="here" hidden><button type="button" class="wide">Sign in with a passkey</button></p>
+        ${elsewhere(party)}
+        <div role="alert" hidden></div>
+      </div>`
+      }
     </section>
     <p class="muted">No password yet? <code>npm run link</code> on the server prints a link that signs you in.
       <code>npm run waymark -- password</code> sets a password.</p>

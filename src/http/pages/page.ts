@@ -27,6 +27,7 @@ export function pageResponse(
 <title>${title} – Waymark</title>
 <link rel="icon" href="${icon}">
 <link rel="stylesheet" href="${assetPath('pages.css')}">
+<script type="module" src="${assetPath('passkeys.js')}"></script>
 </head>
 <body>
 <header><a href="/" class="brand">${new Html(logo)} Waymark</a></header>
