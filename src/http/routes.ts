@@ -22,7 +22,8 @@ import type { GraphQLEndpoint } from './graphql-endpoint.ts';
 import { answerHead, type Handler } from './head-requests.ts';
 import type { JsonPost, RequestHead } from './json-post.ts';
 import { createAccountPage } from './pages/account-page.ts';
-import { asset } from './pages/assets.ts';
+import { html } from './pages/html.ts';
+import { createPages } from './pages/page.ts';
 import { createRequestLimit } from './rate-limit.ts';
 import { setSessionCookie } from './session-cookie.ts';
 import type { Reply } from './text-reply.ts';
@@ -67,13 +68,13 @@ export function createRoutes(
   const page: Handler =
     graphiql ??
     ((request, ctx) => (new URL(request.url).searchParams.has('query') ? graphql(request, ctx) : redirect('/')));
-  const accountPage = createAccountPage(config);
+  const pages = createPages();
+  const accountPage = createAccountPage(config, pages);
 
   const routes: Record<string, Handler> = {
     '/': (request, ctx) =>
       acceptsPage(request) || request.method === 'POST' ? accountPage.respond(request, ctx) : redirect('/graphql'),
-    '/pages.css': asset('pages.css'),
-    '/passkeys.js': asset('passkeys.js'),
+    ...pages.assets,
     '/graphql': (request, ctx) => (acceptsPage(request) ? page(request, ctx) : graphql(request, ctx)),
     ...(graphiql && Object.fromEntries(graphiqlAssets.map((path) => [path, graphiql]))),
     '/sign-in': signIn,
@@ -114,12 +115,17 @@ export function createRoutes(
       if (!acceptsPage(request)) return text(gone, 410);
       return accountPage.show(request, ctx, { status: 410, notice: { kind: 'alert', text: gone } });
     }
+    const place = graphiql ? '/graphql' : '/';
     const headers = {
-      location: graphiql ? '/graphql' : '/',
       'set-cookie': setSessionCookie(config, ctx.sessionCookie.value ?? null),
       'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
     };
-    return new Response(null, { status: 303, headers: { ...headers, 'referrer-policy': 'no-referrer' } });
+    // A browser that comes from another site sends no SameSite=Strict cookie, also after a redirect. A page of ours leads on.
+    if (request.headers.get('sec-fetch-site') !== 'cross-site')
+      return new Response(null, { status: 303, headers: { ...headers, location: place } });
+    const body = html`<h1>Signed in</h1><p><a href="${place}">Continue</a></p>`;
+    return pages.respond({ title: 'Signed in', body }, { ...headers, refresh: `0; url=${place}` });
   }
 
   /** Runs a route in a context of its own, and names the request in its response and in the log. */

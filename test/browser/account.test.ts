@@ -64,6 +64,18 @@ test('in production, the link leads to the page of the account, where tokens are
   expect(observed.complaints.filter((text) => !text.includes('401'))).toEqual([]);
 });
 
+test('a link that is opened from a page of another site signs in, too', async (context) => {
+  const browser = await openBrowser(context);
+  const app = await createListeningApp({ NODE_ENV: 'production' });
+  const page = await browser.newPage();
+  // To browsers, the two names of this machine are two sites.
+  await page.goto(app.origin.replace('127.0.0.1', 'localhost'));
+  const link = `${app.origin}/sign-in?token=${await ownersLink(app)}`;
+  await page.evaluate((address) => location.assign(address), link);
+  await page.getByText('Signed in as owner@waymark.localhost').waitFor();
+  expect(page.url()).toBe(`${app.origin}/`);
+});
+
 test('a passkey is added on the page, and signs in without an address and a password', async (context) => {
   const browser = await openBrowser(context);
   const port = await freePort();

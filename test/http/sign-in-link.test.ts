@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createTestApp } from '../support/app.ts';
 import { cookieOf, openLink, ownerInBrowser, ownersLink } from '../support/browser.ts';
+import { fetchFrom } from '../support/http.ts';
 
 const csrfHeaders = ['x-waymark-csrf', 'apollo-require-preflight', 'x-apollo-operation-name'];
 const day = 24 * 60 * 60 * 1000;
@@ -16,6 +17,15 @@ test('a sign-in link sets a cookie that is HttpOnly and SameSite=Strict', async 
   expect(response.headers.get('referrer-policy')).toBe('no-referrer');
   const owner = app.as({ cookie: cookieOf(response), 'x-waymark-csrf': '1' });
   expect((await owner.query('{ viewer { role } }')).viewer).toEqual({ role: 'OWNER' });
+});
+
+test('from another site, a link leads on by a page, so that the browser sends the cookie', async () => {
+  const app = await createTestApp();
+  const headers = { 'sec-fetch-site': 'cross-site' };
+  const response = await fetchFrom(app, `/sign-in?token=${await ownersLink(app)}`, { headers });
+  expect([response.status, response.headers.get('refresh')]).toEqual([200, '0; url=/graphql']);
+  expect(response.headers.get('set-cookie')).toContain('waymark_session=');
+  expect(response.headers.get('referrer-policy')).toBe('no-referrer');
 });
 
 test('over HTTPS the cookie is Secure', async () => {

@@ -19,7 +19,7 @@ import { authenticateCookie } from '../authenticate.ts';
 import { setSessionCookie } from '../session-cookie.ts';
 import { type AccountView, accountView, type Notice, offeredScopes, signInView } from './account-views.ts';
 import { readForm } from './forms.ts';
-import { pageResponse } from './page.ts';
+import type { Pages } from './page.ts';
 
 /** What the page shows besides the account. */
 interface Shown {
@@ -57,12 +57,12 @@ function messageOf(error: Error): string {
 }
 
 /** Creates the page of accounts. Only passkeys need scripts; browsers are signed in by cookie. */
-export function createAccountPage(config: Config): AccountPage {
+export function createAccountPage(config: Config, pages: Pages): AccountPage {
   const party = relyingPartyOf(config);
 
   async function render(ctx: Context, { notice, status, created, email }: Shown = {}): Promise<Response> {
     if (!isSignedIn(ctx)) {
-      return pageResponse({
+      return pages.respond({
         title: 'Sign in',
         body: signInView(party, notice ?? null, email),
         ...(status && { status }),
@@ -79,7 +79,7 @@ export function createAccountPage(config: Config): AccountPage {
       notice: notice ?? null,
       offers: { graphiql: config.graphiql, schema: config.introspection },
     };
-    return pageResponse({ title: 'Your account', body: accountView(ctx, view), ...(status && { status }) });
+    return pages.respond({ title: 'Your account', body: accountView(ctx, view), ...(status && { status }) });
   }
 
   /** Does what a form asks for. Returns what the page shows after it. Null: the page as it is, from where it can be reloaded. */

@@ -1,4 +1,5 @@
-import { assetPath } from './assets.ts';
+import type { Handler } from '../head-requests.ts';
+import { createAsset } from './assets.ts';
 import { Html, html, type Piece } from './html.ts';
 import { icon, logo } from './logo.ts';
 
@@ -14,36 +15,57 @@ const contentSecurityPolicy = [
   "base-uri 'none'",
 ].join('; ');
 
-/** A page of this server, for the one who asks for it alone. */
-export function pageResponse(
-  { title, body, status = 200 }: { title: string; body: Piece; status?: number },
-  headers: Record<string, string> = {},
-): Response {
-  const page = html`<!doctype html>
+/** What a page has. */
+interface Page {
+  readonly title: string;
+  readonly body: Piece;
+  /** Default: 200. */
+  readonly status?: number;
+}
+
+/** The pages of this server, which look alike. */
+export interface Pages {
+  /** A page for the one who asks for it alone. */
+  respond(page: Page, headers?: Record<string, string>): Response;
+  /** What pages load, by the paths. */
+  readonly assets: Readonly<Record<string, Handler>>;
+}
+
+/** Creates the pages of an application. */
+export function createPages(): Pages {
+  const [style, passkeys] = [createAsset('pages.css'), createAsset('passkeys.js')];
+
+  const textOf = ({ title, body }: Page) =>
+    html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} – Waymark</title>
 <link rel="icon" href="${icon}">
-<link rel="stylesheet" href="${assetPath('pages.css')}">
-<script type="module" src="${assetPath('passkeys.js')}"></script>
+<link rel="stylesheet" href="${style.address}">
+<script type="module" src="${passkeys.address}"></script>
 </head>
 <body>
 <header><a href="/" class="brand">${new Html(logo)} Waymark</a></header>
 <main>${body}</main>
 </body>
 </html>
-`;
-  return new Response(page.text, {
-    status,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'no-store',
-      'content-security-policy': contentSecurityPolicy,
-      // Without a referrer, browsers would send forms without their origin.
-      'referrer-policy': 'same-origin',
-      ...headers,
-    },
-  });
+`.text;
+
+  return {
+    assets: { '/pages.css': style.respond, '/passkeys.js': passkeys.respond },
+    respond: (page, headers) =>
+      new Response(textOf(page), {
+        status: page.status ?? 200,
+        headers: {
+          'content-type': 'text/html; charset=utf-8',
+          'cache-control': 'no-store',
+          'content-security-policy': contentSecurityPolicy,
+          // Without a referrer, browsers would send forms without their origin.
+          'referrer-policy': 'same-origin',
+          ...headers,
+        },
+      }),
+  };
 }
