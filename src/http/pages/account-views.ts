@@ -218,6 +218,6 @@ export const signInView = (party: Party, notice: Notice | null, email = ''): Htm
 export const signInLine = (email: string | null): Html =>
   email === null
     ? html`<div class="signed-in">You are not signed in. Run <code>npm run link</code> on the server and open the link, or
-        <a href="/">sign in</a> with your password.</div>`
+        <a href="/">sign in</a> with your password or a passkey.</div>`
     : html`<div class="signed-in"><span>Signed in as <strong>${email}</strong></span> <a href="/">Account</a>
         ${actionButton('signOut', 'Sign out')}</div>`;
