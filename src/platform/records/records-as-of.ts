@@ -1,3 +1,4 @@
+import { Prisma } from '../../generated/sqlite/client.ts';
 import type { ViewerContext } from '../context.ts';
 import { inChunks } from '../database/chunks.ts';
 import { recordsOf } from '../database/delegates.ts';
@@ -6,6 +7,14 @@ import { type ModelKey, modelKeyOf, modelNameOf, type Row, type Where } from '..
 import { type NodeRef, nodeKeyOf } from '../database/node-refs.ts';
 
 type Values = Record<string, unknown>;
+
+interface LoggedChange {
+  readonly sequence: number | bigint;
+  readonly ordinal: number | bigint;
+  readonly rowId: string;
+  readonly action: string;
+  readonly before: unknown;
+}
 
 /** The models whose records are in the change log. */
 type RecordedKey = {
@@ -42,34 +51,48 @@ export async function recordsAsOf(ctx: ViewerContext, moment: Date): Promise<AsO
     const keptSince = oldest?.at ?? ctx.calendar.now;
     if (keptSince >= moment) return { past: null, keptSince };
   }
-  const first = await ctx.db.changeSet.findFirst({ where: { ownerId, at: { gte: moment } }, ...bySequence });
+  const first = await ctx.database.readMany({ model: 'changeSet', ownerId }, () =>
+    ctx.db.changeSet.findFirst({ where: { ownerId, at: { gte: moment } }, ...bySequence }),
+  );
   return { past: createPast(ctx, first?.sequence ?? null), keptSince: null };
 }
 
 /** @param since the sequence number of the first change set to take back; null for none */
-function createPast({ db, viewer }: ViewerContext, since: number | null): Past {
+function createPast({ database, db, viewer }: ViewerContext, since: number | null): Past {
   const ownerId = viewer.accountId;
 
   const read = async (key: ModelKey, where: object): Promise<Values[]> =>
     recordsOf(db, key).findMany({ where: { AND: [{ ownerId }, where] } });
 
-  const changesOf = (model: string, ids: string[] | null) =>
-    db.change.findMany({
-      where: { ownerId, model, sequence: { gte: since ?? 0 }, ...(ids && { rowId: { in: ids } }) },
-      orderBy: [{ sequence: 'desc' }, { ordinal: 'desc' }],
-      select: { rowId: true, action: true, before: true },
-    });
+  /** The changes of a model after a sequence number, the latest first. */
+  async function changesAfter(sequence: number, model: string, ids: string[] | null): Promise<LoggedChange[]> {
+    // The sum keeps SQLite from going through the changes of all models since: those of one are found by an index on them.
+    const isAfter = Prisma.sql`"ownerId" = ${ownerId} AND "model" = ${model} AND "sequence" + 0 > ${sequence}`;
+    const isAmong = ids ? Prisma.sql`AND "rowId" IN (${Prisma.join(ids)})` : Prisma.empty;
+    const changes = await database.readMany(
+      { model: 'change', ownerId },
+      () =>
+        db.$queryRaw<LoggedChange[]>`
+        SELECT "sequence", "ordinal", "rowId", "action", "before" FROM "Change" WHERE ${isAfter} ${isAmong}`,
+    );
+    return changes.sort((a, b) => Number(b.sequence) - Number(a.sequence) || Number(b.ordinal) - Number(a.ordinal));
+  }
 
   /** @param ids only the records with these ids, at most as many as one condition takes; null for all */
   async function takeBack(key: ModelKey, narrow: object, ids: string[] | null): Promise<Values[]> {
     const model = modelNameOf(key);
-    const changes = since === null ? [] : await changesOf(model, ids);
+    const changes = since === null ? [] : await changesAfter(since - 1, model, ids);
     const rows = new Map((await read(key, narrow)).map((row) => [String(row.id), row]));
     const others = [...new Set(changes.map(({ rowId }) => rowId))].filter((id) => !rows.has(id));
     for (const row of await inChunks(others, (some) => read(key, { id: { in: some } }))) rows.set(String(row.id), row);
-    for (const { rowId, action, before } of changes) {
+    if (since === null) return [...rows.values()];
+    // What was written while the records were read is in them, but not among the changes yet.
+    const meanwhile = await changesAfter(Number(changes[0]?.sequence ?? since - 1), model, ids);
+    for (const { rowId, action, before } of [...meanwhile, ...changes]) {
       if (action === 'CREATE') rows.delete(rowId);
-      else rows.set(rowId, { ...rows.get(rowId), ...withDates(model, before as Values) });
+      // One that was left out when the records were read had not changed until then.
+      else if (action === 'DELETE' || rows.has(rowId))
+        rows.set(rowId, { ...rows.get(rowId), ...withDates(model, before as Values) });
     }
     return [...rows.values()];
   }
