@@ -191,7 +191,10 @@ export function createStats(builder: Builder, inputs: Inputs) {
           timeZone: t.arg({ type: 'TimeZone', description: 'The time zone of the periods. Default: yours.' }),
         },
         resolve: (_root, args, ctx, info) =>
-          countRecords(ctx, spec, { ...(args as StatsArguments), measures: askedOf(info, Object.keys(spec.measures)) }),
+          countRecords(ctx, spec, {
+            ...(args as StatsArguments<K>),
+            measures: askedOf(info, Object.keys(spec.measures)),
+          }),
       }),
     );
   };

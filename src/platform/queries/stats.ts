@@ -29,7 +29,9 @@ export interface StatsSpec<K extends OwnedKey> {
   readonly measures: Readonly<Record<string, string | StatsMeasure<Column<K>>>>;
 }
 
-export interface StatsArguments {
+export interface StatsArguments<K extends OwnedKey> {
+  /** A condition beside the filter. */
+  only?: Where<K> | undefined;
   filter?: Filter | null | undefined;
   groupBy?: string | null | undefined;
   thenBy?: string | null | undefined;
@@ -95,7 +97,7 @@ export const measureOf = (name: string, of: string | StatsMeasure): StatsMeasure
 export async function countRecords<K extends OwnedKey>(
   ctx: ViewerContext,
   spec: StatsSpec<K>,
-  { filter, groupBy, thenBy, bucket, time, timeZone, measures = [] }: StatsArguments,
+  { filter, only, groupBy, thenBy, bucket, time, timeZone, measures = [] }: StatsArguments<K>,
 ): Promise<StatsEntry[]> {
   const calendar = calendarIn(ctx, timeZone);
   const groups = [groupBy, thenBy].map((name) => (name ? groupsOf(spec)[name] : undefined));
@@ -107,7 +109,7 @@ export async function countRecords<K extends OwnedKey>(
   const model = modelNameOf(spec.list.model);
   const column = clock.column;
   const isOfTime = bucket || groups.some((group) => group && 'clock' in group);
-  const where = whereOf(ctx, spec.list, { filter }, {} as Where<K>);
+  const where = whereOf(ctx, spec.list, { filter }, only ?? ({} as Where<K>));
   const parts = await ctx.database.readMany({ model: spec.list.model, ownerId: ctx.viewer.accountId }, async () => {
     const years = hasDates ? null : isOfTime ? await readYears(ctx, { model, where, column }) : [];
     if (years && years.length > maxStatsYears) refuseTooMany(`have times in more than ${maxStatsYears} years`, bucket);

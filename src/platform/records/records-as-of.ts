@@ -1,4 +1,3 @@
-import { Prisma } from '../../generated/sqlite/client.ts';
 import type { ViewerContext } from '../context.ts';
 import { inChunks } from '../database/chunks.ts';
 import { recordsOf } from '../database/delegates.ts';
@@ -9,8 +8,8 @@ import { type NodeRef, nodeKeyOf } from '../database/node-refs.ts';
 type Values = Record<string, unknown>;
 
 interface LoggedChange {
-  readonly sequence: number | bigint;
-  readonly ordinal: number | bigint;
+  readonly sequence: number;
+  readonly ordinal: number;
   readonly rowId: string;
   readonly action: string;
   readonly before: unknown;
@@ -66,16 +65,11 @@ function createPast({ database, db, viewer }: ViewerContext, since: number | nul
 
   /** The changes of a model after a sequence number, the latest first. */
   async function changesAfter(sequence: number, model: string, ids: string[] | null): Promise<LoggedChange[]> {
-    // The sum keeps SQLite from going through the changes of all models since: those of one are found by an index on them.
-    const isAfter = Prisma.sql`"ownerId" = ${ownerId} AND "model" = ${model} AND "sequence" + 0 > ${sequence}`;
-    const isAmong = ids ? Prisma.sql`AND "rowId" IN (${Prisma.join(ids)})` : Prisma.empty;
-    const changes = await database.readMany(
-      { model: 'change', ownerId },
-      () =>
-        db.$queryRaw<LoggedChange[]>`
-        SELECT "sequence", "ordinal", "rowId", "action", "before" FROM "Change" WHERE ${isAfter} ${isAmong}`,
-    );
-    return changes.sort((a, b) => Number(b.sequence) - Number(a.sequence) || Number(b.ordinal) - Number(a.ordinal));
+    // Without a condition on the record, or in order, SQLite would go through the changes of all models since.
+    const where = { ownerId, model, rowId: ids ? { in: ids } : { gt: '' }, sequence: { gt: sequence } };
+    const select = { sequence: true, ordinal: true, rowId: true, action: true, before: true };
+    const changes = await database.readMany({ model: 'change', ownerId }, () => db.change.findMany({ where, select }));
+    return changes.sort((a, b) => b.sequence - a.sequence || b.ordinal - a.ordinal);
   }
 
   /** @param ids only the records with these ids, at most as many as one condition takes; null for all */
@@ -87,7 +81,7 @@ function createPast({ database, db, viewer }: ViewerContext, since: number | nul
     for (const row of await inChunks(others, (some) => read(key, { id: { in: some } }))) rows.set(String(row.id), row);
     if (since === null) return [...rows.values()];
     // What was written while the records were read is in them, but not among the changes yet.
-    const meanwhile = await changesAfter(Number(changes[0]?.sequence ?? since - 1), model, ids);
+    const meanwhile = await changesAfter(changes[0]?.sequence ?? since - 1, model, ids);
     for (const { rowId, action, before } of [...meanwhile, ...changes]) {
       if (action === 'CREATE') rows.delete(rowId);
       // One that was left out when the records were read had not changed until then.

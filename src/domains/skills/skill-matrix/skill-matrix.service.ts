@@ -32,15 +32,21 @@ export async function skillMatrix(
   selections: Selections = {},
 ): Promise<SkillMatrix> {
   const asOf = dateArgument(ctx.calendar, 'asOf', args.asOf);
+  const since = ctx.calendar.dayOf(ctx.viewer.account.createdAt);
+  if (asOf < since) return unknown(asOf, `Your account is there since ${since}.`);
   const { past, keptSince } = await recordsAsOf(ctx, ctx.calendar.endOfDay(asOf));
   if (!past) {
     const historySince = ctx.calendar.dayOf(keptSince);
     const missing = `The skills of that day are not known: the history is kept since ${historySince}.`;
-    return { asOf, state: 'NOT_ENOUGH_DATA', missing, historySince, categories: [] };
+    return { ...unknown(asOf, missing), historySince };
   }
   const categories = await categoriesOf(ctx, past, { ...args, asOf }, selections);
   return { asOf, state: 'OK', missing: null, historySince: null, categories };
 }
+
+const unknown = (asOf: string, missing: string): SkillMatrix => ({
+  ...{ asOf, state: 'NOT_ENOUGH_DATA', missing, historySince: null, categories: [] },
+});
 
 async function categoriesOf(
   ctx: ViewerContext,

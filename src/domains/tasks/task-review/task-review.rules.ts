@@ -33,16 +33,12 @@ export interface DayCount {
 }
 
 /**
- * Counts moments by day.
+ * Counts for each day of a period, also for those that have none.
+ * @param known the days that have any
  * @param from the first day
  * @param to the last day, not before the first
- * @returns a count for each day of the period, in order
  */
-export function countByDay(moments: readonly Date[], from: string, to: string, calendar: Calendar): DayCount[] {
-  const counts = new Map(calendar.datesBetween(from, to).map((day) => [day, 0]));
-  for (const moment of moments) {
-    const day = calendar.dayOf(moment);
-    counts.set(day, (counts.get(day) ?? 0) + 1);
-  }
-  return [...counts].map(([date, count]) => ({ date, count }));
+export function everyDay(known: readonly DayCount[], from: string, to: string, calendar: Calendar): DayCount[] {
+  const counts = new Map(known.map(({ date, count }) => [date, count]));
+  return calendar.datesBetween(from, to).map((date) => ({ date, count: counts.get(date) ?? 0 }));
 }

@@ -1,11 +1,13 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import { countOwned } from '../../../platform/database/delegates.ts';
 import { type Filter, toWhere } from '../../../platform/queries/filters.ts';
+import { countRecords } from '../../../platform/queries/stats.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import { parseInput } from '../../../platform/validation/input-rules.ts';
+import { taskStats } from '../tasks/tasks.access.ts';
 import { openStatuses, type Status, taskFilter } from '../tasks/tasks.rules.ts';
-import { countByDay, type TaskReview, taskReviewInput } from './task-review.rules.ts';
+import { everyDay, type TaskReview, taskReviewInput } from './task-review.rules.ts';
 
 /**
  * Reviews the viewer's tasks that match a filter, over a period of days with both ends included.
@@ -27,9 +29,9 @@ export async function taskReview(
       countOwned(ctx, 'task', { AND: [open, { dueOn: { lt: calendar.today } }] }),
       db.task.aggregate({ where: open, _sum: { estimateMinutes: true } }),
       db.taskPlan.groupBy({ by: ['outcome'], where: plans, _count: { _all: true } }),
-      db.task.findMany({ where: { AND: [where, { completedAt: within }] }, select: { completedAt: true } }),
+      countRecords(ctx, taskStats, { filter, only: { completedAt: within }, bucket: 'DAY', time: 'COMPLETED_AT' }),
     ]);
-  const [groups, overdueCount, estimates, outcomes, completed] = await ctx.database.readMany(
+  const [groups, overdueCount, estimates, outcomes, finished] = await ctx.database.readMany(
     { model: 'task', ownerId: ctx.viewer.accountId },
     read,
   );
@@ -37,7 +39,7 @@ export async function taskReview(
   for (const group of groups) byStatus[group.status] = group._count._all;
   const planned = { OPEN: 0, DONE: 0, CANCELLED: 0, CARRIED: 0, MOVED: 0 };
   for (const { outcome, _count } of outcomes) planned[outcome] = _count._all;
-  const moments = completed.flatMap(({ completedAt }) => completedAt ?? []);
+  const completed = finished.flatMap(({ period, count }) => (period ? [{ date: period.startsOn, count }] : []));
   return {
     startsOn: from,
     endsOn: to,
@@ -45,7 +47,7 @@ export async function taskReview(
     overdueCount,
     openEstimateMinutes: estimates._sum.estimateMinutes ?? 0,
     planned,
-    completedCount: moments.length,
-    completedByDay: countByDay(moments, from, to, calendar),
+    completedCount: completed.reduce((sum, { count }) => sum + count, 0),
+    completedByDay: everyDay(completed, from, to, calendar),
   };
 }

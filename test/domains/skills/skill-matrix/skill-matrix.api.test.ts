@@ -88,6 +88,10 @@ test('the matrix of a past day has what was there at its end, and of that the as
   };
   // It was assessed as of the day before, but nobody could know that then.
   expect(await on('2026-11-22')).toBeUndefined();
+  const before = await ada.query('{ skillMatrix(asOf: "2026-11-22") { state missing historySince } }');
+  expect(before.skillMatrix).toEqual({
+    ...{ state: 'NOT_ENOUGH_DATA', missing: 'Your account is there since 2026-11-23.', historySince: null },
+  });
   expect(await on('2026-11-23')).toEqual([1, 2, 1]);
   expect(await on('2026-11-24')).toEqual([3, 2, 0]);
   expect(await on('2026-11-25')).toEqual([3, 4, 1]);
