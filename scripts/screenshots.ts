@@ -1,4 +1,4 @@
-/** `node scripts/screenshots.ts`: takes the README's screenshots of the demo account. Needs Chromium. Leaves no data behind. */
+/** `node scripts/screenshots.ts`: takes the screenshots of the documentation, of the demo account. Needs Chromium. Leaves no data behind. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -50,9 +50,12 @@ try {
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 880 } });
     const { port } = server.address() as AddressInfo;
-    await page.goto(`http://127.0.0.1:${port}/sign-in?token=${link}`);
+    await page.goto(`http://localhost:${port}/sign-in?token=${link}`);
     await page.locator('.graphiql-query-editor .view-lines').waitFor();
     for (const [tab, text] of Object.entries(screenshots)) await takeScreenshot(page, tab, text);
+    await page.goto(`http://localhost:${port}/`);
+    await page.getByRole('heading', { name: 'Robin Vega' }).waitFor();
+    await page.screenshot({ path: join(root, 'docs/images/account.png'), fullPage: true });
   } finally {
     await browser.close();
   }
