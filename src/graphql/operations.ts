@@ -52,11 +52,10 @@ export function createOperations(schema: GraphQLSchema, options: { hideSuggestio
     return {
       document,
       node,
-      check: (asked) =>
-        spending(() => {
-          checkPages(asked.variables);
-          return checkCost(asked);
-        }),
+      check(asked) {
+        checkPages(asked.variables);
+        return checkCost(asked);
+      },
       coerce(variables) {
         const { variableValues } = getVariableValues(schema, node.variableDefinitions ?? [], variables, {
           maxErrors: 1,

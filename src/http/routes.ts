@@ -1,8 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { Config } from '../config.ts';
 import { redeemSignInLink } from '../domains/accounts/sign-in-links/sign-in-links.service.ts';
 import { type App, type Client, type Context, createContext } from '../platform/context.ts';
 import { toUnavailable } from '../platform/database/faults.ts';
-import { newId } from '../platform/database/ids.ts';
 import {
   ForbiddenError,
   OverloadedError,
@@ -135,7 +135,7 @@ export function createRoutes(
     pathname: string | undefined,
     route: Route<R, A>,
   ): Promise<A> {
-    const ctx = createContext(app, newId(), client);
+    const ctx = createContext(app, randomUUID(), client);
     const started = performance.now();
     const response = await metered(ctx.processorTime, () => route(request, ctx));
     response.headers.set('x-request-id', ctx.requestId);

@@ -118,7 +118,7 @@ test('50 ms of processor time for a document count as a request, also if it is i
     expect(points).toBe(1 + Math.floor((measures * 60) / 50));
   }
   const again = await asked('query Mine { __typename }', '10.0.2.9');
-  expect(again.measures).toBe(1);
+  expect(again.measures).toBe(0);
 });
 
 test.skipIf(engine !== 'sqlite')(
@@ -135,9 +135,8 @@ test.skipIf(engine !== 'sqlite')(
     const measured = taking(100);
     await Promise.all([from('10.0.3.2').query(tasks), send(app, '/graphql', undefined, '10.0.3.3')]);
     measured.end();
-    expect(measured.count).toBeGreaterThan(2);
-    // The check of a document each, and the statements of one of them.
-    expect(60 - (await left(app, '10.0.3.3'))).toBe(1 + 2);
-    expect(60 - (await left(app, '10.0.3.2'))).toBe(1 + 2 * (measured.count - 1));
+    expect(measured.count).toBeGreaterThan(0);
+    expect(60 - (await left(app, '10.0.3.3'))).toBe(1);
+    expect(60 - (await left(app, '10.0.3.2'))).toBe(1 + 2 * measured.count);
   },
 );
