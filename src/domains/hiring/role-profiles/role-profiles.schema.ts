@@ -1,7 +1,10 @@
+import { selectionAt } from '../../../graphql/fields/selections.ts';
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { Builder, InputFields } from '../../../graphql/types.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
 import { roleProfileList } from './role-profiles.access.ts';
+import { requiredSkills, requiringRoles } from './role-profiles.loaders.ts';
 import {
   createRoleProfileInput,
   newRequirementInput,
@@ -28,11 +31,22 @@ export function defineRoleProfiles(builder: Builder): void {
       requiredCount: t.exposeInt('requiredCount', { nullable: true }),
       artifactKind: t.expose('artifactKind', { type: ArtifactKind, nullable: true }),
       interviewKind: t.expose('interviewKind', { type: PracticeInterviewKind, nullable: true }),
-      skill: t.relation('skill', {
+      skill: t.loadable({
+        type: builder.modelRef('Skill'),
+        byPath: true,
         nullable: true,
-        description: 'The skill. Null if the requirement names none.',
+        description: 'The skill. Null if the requirement names none, or if it has been permanently deleted.',
+        load: (ids: string[], ctx, _args, info) => requiredSkills(ctx, ids, selectionAt(ctx, info)),
+        resolve: ({ skillId }) => skillId,
       }),
-      roleProfile: t.relation('roleProfile', { description: 'The role.' }),
+      roleProfile: t.loadable({
+        type: builder.modelRef('RoleProfile'),
+        byPath: true,
+        description: 'The role.',
+        load: (ids: string[], ctx, _args, info) =>
+          requiringRoles(ctx, ids, selectionAt(ctx, info)) as Promise<Row<'roleProfile'>[]>,
+        resolve: ({ roleProfileId }) => roleProfileId,
+      }),
     }),
   });
 

@@ -207,3 +207,27 @@ test('a past day has the requirements of that day, as far as the history is kept
     historySince: '2026-12-13',
   });
 });
+
+test('a requirement of a past day that has been deleted since still has its role, and its skill until that is deleted, too', async () => {
+  const app = await createTestApp();
+  const ada = await scripted(app, await app.person());
+  const { id, skillId } = await role(ada);
+  const skills = async () => {
+    const { readiness } = await ada.query(
+      `query ($id: ID!) { readiness(roleId: $id, asOf: "2026-11-23") { criteria { requirement {
+        title skill { name category { name } } roleProfile { title requirements { title skill { name } } }
+      } } } }`,
+      { id },
+    );
+    return readiness.criteria[0].requirement;
+  };
+  app.clock.advance(86_400_000);
+  const kept = { kind: 'ARTIFACT', title: 'A CV', weight: 1, artifactKind: 'CV', requiredCount: 1 };
+  await ada.mutate('updateRoleProfile', { id, requirements: [kept] });
+  const roleProfile = { title: 'Staff engineer', requirements: [{ title: 'A CV', skill: null }] };
+  const skill = { name: 'Writing', category: { name: 'Craft' } };
+  expect(await skills()).toEqual({ title: 'Writes well', skill, roleProfile });
+  await ada.mutate('trash', { id: skillId });
+  await ada.mutate('deletePermanently', { id: skillId }, '__typename');
+  expect(await skills()).toEqual({ title: 'Writes well', skill: null, roleProfile });
+});
