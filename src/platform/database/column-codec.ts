@@ -41,21 +41,24 @@ export function recordReader(engine: Engine, model: string): (row: RawRow) => Re
   const columns = scalarsOf(model).map((column) => [column.name, decoderOf(engine, column)] as const);
   return (row) => {
     const record: Record<string, unknown> = {};
-    for (const [index, [name, decode]] of columns.entries()) record[name] = decode(row[index]);
+    for (const [index, [name, decode]] of columns.entries()) {
+      const value = row[index];
+      record[name] = decode && value !== null ? decode(value) : value;
+    }
     return record;
   };
 }
 
-/** Makes the value of a column, as Prisma has it, of that of the driver. */
-export function decoderOf(engine: Engine, { type }: Pick<Column, 'type'>): (value: unknown) => unknown {
+/** What makes the value of a column, as Prisma has it, of that of the driver, unless it is null. None where both are the same. */
+export function decoderOf(engine: Engine, { type }: Pick<Column, 'type'>): ((value: unknown) => unknown) | null {
   switch (type) {
     case 'DateTime':
-      return (value) => (value === null ? null : new Date(value as string));
+      return (value) => new Date(value as string);
     case 'Json':
-      return (value) => (value === null ? null : JSON.parse(value as string));
+      return (value) => JSON.parse(value as string);
     case 'Boolean':
-      return engine === 'sqlite' ? (value) => (value === null ? null : value !== 0) : (value) => value;
+      return engine === 'sqlite' ? (value) => value !== 0 : null;
     default:
-      return (value) => value;
+      return null;
   }
 }

@@ -9,17 +9,24 @@ import { NotCompiled } from './shape.ts';
 /** The records of each to-many relation, by the value of the column that they refer to. */
 export type Lists = readonly ReadonlyMap<unknown, object[]>[];
 
-/** Makes a field of a record: the value of a column, or related records. */
-export type ReadField = (row: RawRow, lists: Lists) => unknown;
+/** Makes a field of a record: the value of a column that is as the driver has it, by its index, or another by a function. */
+export type ReadField = number | ((row: RawRow, lists: Lists) => unknown);
 export type ReadRecord = (row: RawRow, lists: Lists) => Record<string, unknown>;
 
-/** A record of fields by their names. */
+/**
+ * A record of fields by their names. What makes it is written as code once for a shape of queries: an object literal is made
+ * in less time, and takes less memory, than an object to which a loop adds one field after another.
+ */
 export function readRecord(fields: readonly (readonly [string, ReadField])[]): ReadRecord {
-  return (row, lists) => {
-    const record: Record<string, unknown> = {};
-    for (const [name, read] of fields) record[name] = read(row, lists);
-    return record;
-  };
+  const readers = fields.map(([, read]) => read);
+  const literal = fields.map(([name, read], i) =>
+    typeof read === 'number' ? `${JSON.stringify(name)}: row[${read}]` : `${JSON.stringify(name)}: r${i}(row, lists)`,
+  );
+  const named = readers.map((_, i) => `r${i}`).join();
+  // oxlint-disable-next-line typescript/no-implied-eval -- The names of fields and indexes of columns are all that it is made of.
+  return new Function('readers', `const [${named}] = readers; return (row, lists) => ({ ${literal.join()} });`)(
+    readers,
+  );
 }
 
 /** The record of a to-one relation. Null if there is none. @param index the column by which it is joined */
@@ -41,5 +48,9 @@ const known = new Set(['String', 'Int', 'Float', 'Boolean', 'DateTime', 'Json'])
 export function readColumn(engine: Engine, column: Pick<Column, 'type' | 'kind'>, index: number): ReadField {
   if (column.kind !== 'enum' && !known.has(column.type)) throw new NotCompiled();
   const decode = decoderOf(engine, column);
-  return (row) => decode(row[index]);
+  if (!decode) return index;
+  return (row) => {
+    const value = row[index];
+    return value === null ? null : decode(value);
+  };
 }
