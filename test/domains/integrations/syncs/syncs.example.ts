@@ -9,18 +9,19 @@ export const example: Example = {
   after: ['integrations'],
   // No provider is there to read from.
   async populate({ app, person, own, mark }) {
-    const run = await transaction(app.systemContext(), 'test', (tx) =>
-      tx.write.syncRun.create({
+    const of = { accountId: uuidOf(person.id), integrationId: uuidOf(own('Integration')) };
+    const run = await transaction(app.systemContext(), 'test', async (tx) => {
+      await tx.write.integrationEvent.create({ id: newId(), ...of, uid: `${mark} uid` });
+      return tx.write.syncRun.create({
         id: newId(),
-        accountId: uuidOf(person.id),
-        integrationId: uuidOf(own('Integration')),
+        ...of,
         startedAt: tx.calendar.now,
         durationMs: 1,
         outcome: 'FAILED',
         problem: `${mark} problem`,
         warnings: [`${mark} warning`],
-      }),
-    );
+      });
+    });
     return { SyncRun: [toGlobalId('SyncRun', run.id)] };
   },
   inputs: { syncIntegration: (own) => ({ id: own('Integration') }) },
