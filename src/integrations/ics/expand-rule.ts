@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type Budget, spend } from './budget.ts';
 import { UnreadableEventError } from './calendar-syntax-error.ts';
 import { parseDateTime } from './date-times.ts';
+import { hasOwnLimits, limit, startOfYear, withoutLimits } from './limited-rule.ts';
 import { dayAt, type Moment } from './moments.ts';
 import type { RecurrenceRule } from './recurrence-rule.ts';
 
@@ -32,8 +33,17 @@ const periods = {
  * @throws UnreadableEventError if the rule contradicts itself, or takes more steps than the budget has
  */
 export function expandRule(rule: RecurrenceRule, start: Moment, span: Span, budget: Budget): Moment[] {
+  if (!hasOwnLimits(rule)) return expandWithLibrary(rule, start, span, budget);
+  // Positions and COUNT count what the limits leave: from the start of the first year to the end of the last.
+  const first = startOfYear(start);
+  const years = { from: Math.min(first.at, span.from), to: span.to + (rule.bySetPos ? 366 * day : 0) };
+  const all = expandWithLibrary(withoutLimits(rule), first, years, budget);
+  return limit(all, rule, start).filter(({ at }) => at >= span.from - day && at <= span.to + day);
+}
+
+function expandWithLibrary(rule: RecurrenceRule, start: Moment, span: Span, budget: Budget): Moment[] {
   const { zone } = start;
-  const { until, ...parts } = rule;
+  const { until, count, ...parts } = rule;
   const last = until === undefined ? undefined : untilOf(until, start);
   // One day more on both sides: the rule may be expanded in UTC in place of its own zone.
   const from = span.from - day;
@@ -42,18 +52,26 @@ export function expandRule(rule: RecurrenceRule, start: Moment, span: Span, budg
   if (steps === 0) return [];
   spend(budget, steps);
   try {
-    const series = new RRuleTemporal<Temporal.ZonedDateTime>({
-      ...parts,
-      temporal: Temporal,
-      tzid: zone.ruleZone,
-      dtstart: start.wall.toZonedDateTime(zone.ruleZone),
-      until: last,
-      includeDtstart: true,
-      // The steps have been counted; this is a safeguard.
-      maxIterations: steps + 1_000,
-      cache: false,
-    });
-    const expanded = series.between(new Date(from), new Date(to), true);
+    const dtstart = start.wall.toZonedDateTime(zone.ruleZone);
+    const first = new Date(dtstart.epochMilliseconds);
+    const seriesOf = (limits: Pick<RecurrenceRule, 'count'>) =>
+      new RRuleTemporal<Temporal.ZonedDateTime>({
+        ...parts,
+        ...limits,
+        temporal: Temporal,
+        tzid: zone.ruleZone,
+        dtstart,
+        until: last,
+        // The steps have been counted; this is a safeguard.
+        maxIterations: steps + 1_000,
+        cache: false,
+      });
+    // A start that does not fit the rule is an occurrence all the same, and counts. The library forgets some of them.
+    const isFitting = seriesOf({ count: undefined }).between(first, first, true).length > 0;
+    const others = count === undefined ? undefined : count - (isFitting ? 0 : 1);
+    const fitting = others === 0 ? [] : seriesOf({ count: others }).between(new Date(from), new Date(to), true);
+    const isExtra = !isFitting && first.getTime() >= from && first.getTime() <= to;
+    const expanded = isExtra ? [dtstart, ...fitting] : fitting;
     if (start.isAllDay) return expanded.map((zoned) => dayAt(zoned.toPlainDate()));
     const starts = expanded.map((zoned) => ({
       isAllDay: false,

@@ -1,0 +1,65 @@
+import { dayAt, type Moment, momentAt } from './moments.ts';
+import type { RecurrenceRule } from './recurrence-rule.ts';
+
+/*
+ * Parts of a yearly rule that limit the days of other parts (RFC 5545, section 3.3.10). The library does not apply all of them:
+ * BYMONTHDAY and BYDAY beside BYYEARDAY, numbered days of the week beside BYMONTHDAY, and the 53rd one of years that have 52.
+ */
+
+const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+const numbered = /^-?\d/;
+
+/** Whether a rule has limits that have to be applied here. */
+export function hasOwnLimits({ freq, byDay = [], byMonthDay, byYearDay }: RecurrenceRule): boolean {
+  if (freq !== 'YEARLY') return false;
+  if (byYearDay) return byDay.length > 0 || byMonthDay !== undefined;
+  const hasNumber = byDay.some((day) => numbered.test(day));
+  return (hasNumber && byMonthDay !== undefined) || byDay.some((day) => day.includes('53'));
+}
+
+/** The rule without its limits, and without what is counted after they are applied. */
+export function withoutLimits({ count: _, bySetPos: __, byDay, byMonthDay, ...rule }: RecurrenceRule): RecurrenceRule {
+  if (rule.byYearDay) return rule;
+  return { ...rule, byMonthDay, byDay: byDay && [...new Set(byDay.map((day) => day.slice(-2)))] };
+}
+
+/** The first day of the year of a start, at its time of day: positions in a year count from there. */
+export function startOfYear({ wall, zone, isAllDay }: Moment): Moment {
+  const first = wall.with({ month: 1, day: 1 });
+  return isAllDay ? dayAt(first.toPlainDate()) : momentAt(first, zone);
+}
+
+/**
+ * The occurrences of a rule among those of the rule without its limits.
+ * @param all those from the start of the year on in which the series starts
+ */
+export function limit(all: readonly Moment[], rule: RecurrenceRule, start: Moment): Moment[] {
+  const { bySetPos, count } = rule;
+  const years = Map.groupBy(
+    all.filter((moment) => fits(moment, rule)),
+    ({ wall }) => wall.year,
+  );
+  const chosen = [...years.values()].flatMap((year) => {
+    const positions = new Set(bySetPos?.map((position) => year.at(position > 0 ? position - 1 : position)));
+    return bySetPos ? year.filter((moment) => positions.has(moment)) : year;
+  });
+  return [start, ...chosen.filter(({ at }) => at > start.at)].slice(0, count);
+}
+
+function fits({ wall }: Moment, { byDay, byMonth, byMonthDay, byYearDay, byHour, byMinute }: RecurrenceRule): boolean {
+  const { day, daysInMonth, dayOfYear, daysInYear } = wall;
+  const isIn = (list: number[] | undefined, number: number, size = 0) =>
+    !list || list.some((one) => number === (one < 0 ? size + 1 + one : one));
+  if (!isIn(byMonthDay, day, daysInMonth) || !isIn(byYearDay, dayOfYear, daysInYear)) return false;
+  if (!isIn(byMonth, wall.month) || !isIn(byHour, wall.hour) || !isIn(byMinute, wall.minute)) return false;
+  // A number counts within the month if the rule names months, else within the year.
+  const [place, size] = byMonth ? [day, daysInMonth] : [dayOfYear, daysInYear];
+  const numbers = [Math.ceil(place / 7), -Math.ceil((size - place + 1) / 7)];
+  return (
+    byDay === undefined ||
+    byDay.some((text) => {
+      const isThatDay = text.endsWith(weekdays[wall.dayOfWeek - 1] as string);
+      return isThatDay && (!numbered.test(text) || numbers.includes(Number(text.slice(0, -2))));
+    })
+  );
+}
