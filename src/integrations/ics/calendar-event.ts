@@ -17,8 +17,7 @@ export interface Person {
   email: string;
 }
 
-export const responses = ['NEEDS_ACTION', 'ACCEPTED', 'DECLINED', 'TENTATIVE'] as const;
-export type Response = (typeof responses)[number];
+export type Response = 'NEEDS_ACTION' | 'ACCEPTED' | 'DECLINED' | 'TENTATIVE';
 
 export interface Attendee extends Person {
   response: Response;

@@ -29,6 +29,9 @@ export interface CalendarText {
 /** The maximum size of a calendar, in bytes of UTF-8. */
 export const maxCalendarBytes = 5 * 1024 * 1024;
 
+/** The number of lines that are parsed before others may take a turn. */
+const linesInTurn = 500;
+
 /** The properties that are read. Others, such as attachments, are left out. */
 const read = new Set([
   ...`UID RECURRENCE-ID DTSTART DTEND DURATION RRULE EXRULE RDATE EXDATE SEQUENCE DTSTAMP LAST-MODIFIED STATUS TRANSP
@@ -43,11 +46,11 @@ const topLevel = new Set(['VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY', 'VTIMEZONE
 
 /**
  * The calendars in a text. What is in front of the first and behind the last is ignored, and so are ends that are missing or
- * match nothing. Events that are in no calendar count as one.
+ * match nothing. Events that are in no calendar count as one. Yields after each 500 lines.
  *
  * @throws CalendarSyntaxError if the text is too large, or is not a calendar
  */
-export function calendarsIn(text: string): { calendars: CalendarText[]; isCutOff: boolean } {
+export function* calendarsIn(text: string): Generator<void, { calendars: CalendarText[]; isCutOff: boolean }> {
   if (Buffer.byteLength(text) > maxCalendarBytes) {
     throw new CalendarSyntaxError(
       'The file is larger than 5 MB. Export fewer days, and import one file after another.',
@@ -80,7 +83,9 @@ export function calendarsIn(text: string): { calendars: CalendarText[]; isCutOff
     for (const component of open.splice(index)) component.isCutOff = false;
   }
 
+  let count = 0;
   for (const { text: line, number } of linesOf(text)) {
+    if (++count % linesInTurn === 0) yield;
     const property = parseContentLine(line);
     const value = property?.value.trim().toUpperCase();
     if (!property || (!value && !isText(property))) continue;

@@ -45,28 +45,40 @@ export interface CalendarReading {
   isCutOff: boolean;
 }
 
+/** The number of events that are read before others may take a turn. */
+const eventsInTurn = 100;
+
 const methods = new Set(['PUBLISH', 'REQUEST', 'REPLY', 'ADD', 'CANCEL', 'REFRESH', 'COUNTER', 'DECLINECOUNTER']);
 
 /**
  * Reads the events of a calendar (RFC 5545) as messages about them (RFC 5546). Other components, such as tasks, are ignored. An
  * event that cannot be read is left out and named. The work is bounded for any text: by its size, the steps of its recurrences and
- * the number of occurrences.
+ * the number of occurrences. It yields after each part that takes some milliseconds, so that others can take a turn.
  *
  * @throws CalendarSyntaxError if the text is not a calendar
  */
-export function readCalendar(text: string, { from, to, timeZone }: ReadOptions): CalendarReading {
-  const { calendars, isCutOff } = calendarsIn(text);
+export function* readCalendar(text: string, { from, to, timeZone }: ReadOptions): Generator<void, CalendarReading> {
+  const { calendars, isCutOff } = yield* calendarsIn(text);
   const window = { from: from.getTime(), to: to.getTime(), zone: namedZone(timeZone) };
   const skipped: SkippedEvent[] = [];
   const warnings = createWarnings();
   if (isCutOff) warnings.add('The file ends before END:VCALENDAR, so it may not be complete.');
   const inAll = { steps: maxStepsInAll, occurrences: 0 };
 
-  const read = calendars.flatMap((calendar) =>
-    readEvents(calendar, { calendars, window, options: { from, to, timeZone }, inAll, warnings, skipped }),
-  );
+  const read: ReadEvent[] = [];
+  for (const calendar of calendars) {
+    const options = { from, to, timeZone };
+    for (const event of readEvents(calendar, { calendars, window, options, inAll, warnings, skipped })) {
+      read.push(event);
+      if (read.length % eventsInTurn === 0) yield;
+    }
+  }
   const groups = Map.groupBy(read, ({ method, uid }) => `${method === 'REQUEST' ? 'PUBLISH' : method}\n${uid}`);
-  const messages = [...groups.values()].map((events) => toMessage(events, window, inAll, skipped));
+  const messages: CalendarMessage[] = [];
+  for (const events of groups.values()) {
+    messages.push(toMessage(events, window, inAll, skipped));
+    if (messages.length % eventsInTurn === 0) yield;
+  }
   return { messages, skipped, warnings: warnings.all(), isCutOff };
 }
 
@@ -89,10 +101,10 @@ interface Reading {
   skipped: SkippedEvent[];
 }
 
-function readEvents(
+function* readEvents(
   calendar: CalendarText,
   { calendars, window, options, inAll, warnings, skipped }: Reading,
-): ReadEvent[] {
+): Generator<ReadEvent> {
   const method = methods.has(calendar.method) ? calendar.method : 'PUBLISH';
   const years = { from: options.from.getUTCFullYear() - 60, to: options.to.getUTCFullYear() + 12 };
   const findZone = zoneFinder(
@@ -104,7 +116,7 @@ function readEvents(
   const ownZone = calendar.timeZone === '' ? null : findZone(calendar.timeZone);
   if (calendar.timeZone !== '' && !ownZone) warnings.noteZone(calendar.timeZone, options.timeZone, null);
   const zone = ownZone ?? window.zone;
-  return calendar.events.map((component): ReadEvent => {
+  for (const component of calendar.events) {
     const [uid, { line }] = [uidOf(component), component];
     const context: EventContext = {
       findZone,
@@ -119,12 +131,12 @@ function readEvents(
       const parsed = parseEvent(component, context);
       // A message that adds occurrences (RFC 5546, section 3.2.4) names each by its start.
       const event = method === 'ADD' ? { ...parsed, overrides: parsed.overrides ?? parsed.start } : parsed;
-      return { method, uid, component, event, overrides: event.overrides };
+      yield { method, uid, component, event, overrides: event.overrides };
     } catch (error) {
       skipped.push({ ...nameOf(component), reason: reasonOf(error) });
-      return { method, uid, component, event: null, overrides: tryRead(() => recurrenceIdOf(component, context)) };
+      yield { method, uid, component, event: null, overrides: tryRead(() => recurrenceIdOf(component, context)) };
     }
-  });
+  }
 }
 
 /** The reason for leaving an event out. Any step throws a RangeError for a date out of range. */

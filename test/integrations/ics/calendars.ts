@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import type { CalendarEvent } from '../../../src/integrations/ics/calendar-event.ts';
 import type { CalendarMessage } from '../../../src/integrations/ics/calendar-message.ts';
 import { CalendarSyntaxError, UnreadableEventError } from '../../../src/integrations/ics/calendar-syntax-error.ts';
-import { type ReadOptions, readCalendar as readMessages } from '../../../src/integrations/ics/read-calendar.ts';
+import {
+  type CalendarReading,
+  type ReadOptions,
+  readCalendar as readInTurns,
+} from '../../../src/integrations/ics/read-calendar.ts';
 
 /** The year 2026 in Berlin. */
 export const year: ReadOptions = {
@@ -25,6 +29,15 @@ export function calendar(...components: string[]): string {
 export function event(...lines: string[]): string {
   const uid = lines.some((line) => line.startsWith('UID')) ? [] : ['UID:1@example.org'];
   return ['BEGIN:VEVENT', ...uid, ...lines, 'END:VEVENT'].join('\n');
+}
+
+/** What a calendar says, read in one go. */
+export function readMessages(text: string, options: ReadOptions): CalendarReading {
+  const reading = readInTurns(text, options);
+  for (;;) {
+    const part = reading.next();
+    if (part.done) return part.value;
+  }
 }
 
 /** The occurrences in a window of all events of a calendar, sorted by start. */

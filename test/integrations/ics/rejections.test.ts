@@ -1,8 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { maxSteps } from '../../../src/integrations/ics/budget.ts';
-import { readCalendar as readMessages } from '../../../src/integrations/ics/read-calendar.ts';
 import { leaveToCI } from '../../support/services.ts';
-import { calendar, event, fixture, read, readCalendar, rejectionOf, startsOf, warningsOf, year } from './calendars.ts';
+import {
+  calendar,
+  event,
+  fixture,
+  read,
+  readCalendar,
+  readMessages,
+  rejectionOf,
+  startsOf,
+  warningsOf,
+  year,
+} from './calendars.ts';
 
 const start = 'DTSTART:20260302T080000Z';
 const one = (...lines: string[]) => rejectionOf(calendar(event(...lines)));

@@ -1,28 +1,17 @@
-import { setImmediate as yieldToOthers } from 'node:timers/promises';
-import type { CalendarMessage } from '../../../integrations/ics/calendar-message.ts';
-import { CalendarSyntaxError, UnreadableEventError } from '../../../integrations/ics/calendar-syntax-error.ts';
-import {
-  type CalendarReading,
-  type ReadOptions,
-  readCalendar,
-  type SkippedEvent,
-} from '../../../integrations/ics/read-calendar.ts';
-import { type Expansion, expand } from '../../../integrations/itip/expand.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import { inChunks } from '../../../platform/database/chunks.ts';
 import type { Row } from '../../../platform/database/models.ts';
-import { InvalidInputError } from '../../../platform/errors.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
 import type { Transaction } from '../../../platform/transactions/transaction.ts';
 import { findOrCreatePeople } from '../../people/people/people.service.ts';
-import { boundedUid, type Participant } from './import.rules.ts';
+import type { Participant } from './import.rules.ts';
 
 type Tx = Transaction<ViewerContext>;
 
 const ofUids = ({ viewer }: ViewerContext, uids: string[]) => ({ ...ownedBy(viewer), icsUid: { in: uids } });
 
 /** The `icsRecurrenceId` of the viewer's meetings that were imported with these UIDs, by UID. */
-async function storedKeysOf(ctx: ViewerContext, uids: readonly string[]): Promise<Map<string, string[]>> {
+export async function storedKeysOf(ctx: ViewerContext, uids: readonly string[]): Promise<Map<string, string[]>> {
   const select = { icsUid: true, icsRecurrenceId: true } as const;
   const rows = await inChunks(uids, (some) => ctx.db.meeting.findMany({ where: ofUids(ctx, some), select }));
   const byUid = Map.groupBy(rows, ({ icsUid }) => icsUid ?? '');
@@ -70,60 +59,4 @@ export async function attendeesOf(tx: Tx, meetingIds: readonly string[]) {
   );
   const stored = rows.map(({ icsStampedAt, ...row }) => ({ ...row, stamp: icsStampedAt }));
   return Map.groupBy(stored, ({ meetingId }) => meetingId);
-}
-
-/** A message and its occurrences. */
-export interface ExpandedMessage {
-  uid: string;
-  message: CalendarMessage;
-  expansion: Expansion;
-}
-
-/** What a calendar says. @throws InvalidInputError at `ics` if it is not a calendar */
-export function readMessages(ics: string, options: ReadOptions): CalendarReading {
-  try {
-    return readCalendar(ics, options);
-  } catch (error) {
-    if (!(error instanceof CalendarSyntaxError)) throw error;
-    throw new InvalidInputError([{ path: ['input', 'ics'], message: `cannot be read: ${error.message}` }]);
-  }
-}
-
-/** Expands the recurrences of messages. Others take turns meanwhile. */
-export async function expandMessages(
-  ctx: ViewerContext,
-  messages: readonly CalendarMessage[],
-  window: { from: Date; to: Date },
-) {
-  const uids = [...new Set(messages.map(({ uid }) => boundedUid(uid)))];
-  const keys = await storedKeysOf(ctx, uids);
-  const expanded: ExpandedMessage[] = [];
-  const skipped: SkippedEvent[] = [];
-  let turn = performance.now();
-  for (const message of messages) {
-    const uid = boundedUid(message.uid);
-    const storedKeys = keys.get(uid) ?? [];
-    try {
-      expanded.push({ uid, message, expansion: expand(message, storedKeys, window) });
-    } catch (error) {
-      if (!(error instanceof UnreadableEventError)) throw error;
-      skipped.push({ ...message, reason: error.message });
-    }
-    if (performance.now() - turn < 20) continue;
-    await yieldToOthers();
-    turn = performance.now();
-  }
-  return { expanded, skipped };
-}
-
-/** Splits messages so that those about the same UID come one after another. */
-export function roundsOf(messages: readonly ExpandedMessage[]): ExpandedMessage[][] {
-  const rounds: ExpandedMessage[][] = [];
-  for (const sameUid of Map.groupBy(messages, ({ uid }) => uid).values()) {
-    for (const [index, message] of sameUid.entries()) {
-      rounds[index] ??= [];
-      rounds[index].push(message);
-    }
-  }
-  return rounds;
 }

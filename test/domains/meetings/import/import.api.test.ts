@@ -181,3 +181,28 @@ test('an import writes many records with one statement', async () => {
   // Only the limit of values in one statement makes more statements necessary.
   expect(await app.counting(() => take(ada, some(300, 'b')))).toBeLessThan(few + 30);
 });
+
+test('while a large file is imported, others take turns', async () => {
+  const ada = await (await createTestApp()).person();
+  const some = (count: number, prefix: string) =>
+    calendar(
+      ...Array.from({ length: count }, (_, i) => event(`UID:${prefix}${i}`, 'DTSTART:20261124T100000Z', 'SUMMARY:A')),
+    );
+  /** The number of turns that others take during an import. */
+  async function turnsDuring(ics: string): Promise<number> {
+    let [turns, isOver] = [0, false];
+    const others = (async () => {
+      for (; !isOver; turns++) await new Promise((resolve) => setImmediate(resolve));
+    })();
+    await take(ada, ics);
+    isOver = true;
+    await others;
+    return turns;
+  }
+  const few = await turnsDuring(some(1, 'a'));
+  // One for each 500 lines and for each 100 events that are read and put together, for each 200 that are expanded, and for each
+  // 100 that are planned.
+  expect(await turnsDuring(some(600, 'b'))).toBeGreaterThan(few + 7 + 6 + 6 + 5 + 6);
+  const changed = some(600, 'b').replaceAll('SUMMARY:A', 'SUMMARY:B');
+  expect(await turnsDuring(changed)).toBeGreaterThan(few + 30 + 600 / 50);
+});
