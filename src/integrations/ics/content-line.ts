@@ -29,7 +29,11 @@ export function parseContentLine(line: string): Property | null {
   const parameters = semicolon < 0 ? new Map<string, string>() : parametersIn(head.slice(semicolon + 1));
   const value = line.slice(colon + 1);
   const isQuotedPrintable = parameters.get('ENCODING')?.toUpperCase() === 'QUOTED-PRINTABLE';
-  return { name, parameters, value: isQuotedPrintable ? fromQuotedPrintable(value) : value };
+  return {
+    name,
+    parameters,
+    value: isQuotedPrintable ? fromQuotedPrintable(value, parameters.get('CHARSET') ?? 'utf-8') : value,
+  };
 }
 
 /** The position of the colon in front of the value. -1 if there is none. */
@@ -79,12 +83,22 @@ const plainParameter = (text: string) =>
 export const textIn = (value: string) =>
   value.replaceAll(/\\([\\;,:"nN])/g, (_escape, sign: string) => (sign === 'n' || sign === 'N' ? '\n' : sign));
 
-/** The bytes of quoted-printable text, as vCalendar 1.0 has it, read as UTF-8. */
-function fromQuotedPrintable(text: string): string {
-  const bytes = text.replaceAll(/%/g, '%25').replaceAll(/=([0-9A-F]{2})/gi, '%$1');
+/** Text in quoted-printable, as vCalendar 1.0 has it, in its CHARSET: UTF-8 by default. */
+function fromQuotedPrintable(text: string, charset: string): string {
+  const bytes = Buffer.from(
+    text.replaceAll(/=([0-9A-F]{2})|([^=]+|=)/gi, (_part, code: string | undefined, plain: string) =>
+      code === undefined ? Buffer.from(plain).toString('latin1') : String.fromCharCode(Number.parseInt(code, 16)),
+    ),
+    'latin1',
+  );
+  return decode(bytes, charset).replaceAll(/\r\n?/g, '\n');
+}
+
+/** Decodes bytes. Those that are not valid in the charset, or are in an unknown one, are read as Windows-1252. */
+function decode(bytes: Buffer, charset: string): string {
   try {
-    return decodeURIComponent(bytes).replaceAll(/\r\n?/g, '\n');
+    return new TextDecoder(charset, { fatal: true }).decode(bytes);
   } catch {
-    return text;
+    return new TextDecoder('windows-1252').decode(bytes);
   }
 }

@@ -130,9 +130,9 @@ function repeat(text: string, start: Temporal.PlainDateTime, from: number, years
     .map((zoned) => zoned.toPlainDateTime());
 }
 
-/** An offset such as `+0100`, in milliseconds. Null if it is none. */
+/** An offset such as `+0100`, in milliseconds. Null if it is none, or a day and more. */
 function offsetIn(text: string): number | null {
   const [, sign, hours, minutes = '0', seconds = '0'] = /^([+-]?)(\d\d?):?(\d\d)?:?(\d\d)?$/.exec(text.trim()) ?? [];
-  if (hours === undefined) return null;
+  if (hours === undefined || Number(hours) > 23) return null;
   return (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * (sign === '-' ? -1000 : 1000);
 }

@@ -10,11 +10,11 @@ export interface DateTime {
 }
 
 const form =
-  /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ](?:(\d\d):?(\d\d)?:?(\d\d)?(?:[.,]\d+)?\s*(Z|[+-]\d\d(?::?\d\d)?)?)?|Z)?$/i;
+  /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ](?:(\d\d):?(\d\d)?:?(\d\d)?(?:[.,]\d+)?\s*(Z|T|[+-]\d\d(?::?\d\d)?)?)?|Z)?$/i;
 
 /**
- * Parses a date or time: in the basic form of RFC 5545, `20260301T090000Z`, or the extended one of ISO 8601, without seconds, or with
- * an offset. Null if it is none.
+ * Parses a date or time: in the basic form of RFC 5545, `20260301T090000Z`, or the extended one of ISO 8601, without seconds, with
+ * an offset, or with a T at the end. Null if it is none.
  */
 export function parseDateTime(text: string): DateTime | null {
   const [, year, month, day, hour, minute = '0', second = '0', zone] = form.exec(text.trim()) ?? [];
@@ -33,7 +33,11 @@ export function parseDateTime(text: string): DateTime | null {
       second: Math.min(Number(second), Number(second) === 60 ? 59 : 99),
     };
     const time = Temporal.PlainTime.from(given, { overflow: 'reject' });
-    return { date: isNextDay ? date.add({ days: 1 }) : date, time, offset: zone === undefined ? null : offsetIn(zone) };
+    return {
+      date: isNextDay ? date.add({ days: 1 }) : date,
+      time,
+      offset: zone === undefined || /^T$/i.test(zone) ? null : offsetIn(zone),
+    };
   } catch {
     return null;
   }

@@ -27,21 +27,28 @@ const periods = {
 } as const;
 
 /**
- * Expands a rule to the starts of its occurrences within a span. The start of the series is always one of them. Local times
- * that clocks skip are left out (RFC 5545, section 3.3.10).
+ * Expands a rule to the starts of its occurrences within a span. Local times that clocks skip are left out (RFC 5545, section
+ * 3.3.10).
  *
+ * @param hasStart whether the start of the series is an occurrence even if it does not fit the rule. Not for exclusions
  * @throws UnreadableEventError if the rule contradicts itself, or takes more steps than the budget has
  */
-export function expandRule(rule: RecurrenceRule, start: Moment, span: Span, budget: Budget): Moment[] {
-  if (!hasOwnLimits(rule)) return expandWithLibrary(rule, start, span, budget);
+export function expandRule(rule: RecurrenceRule, start: Moment, span: Span, budget: Budget, hasStart = true): Moment[] {
+  if (!hasOwnLimits(rule)) return expandWithLibrary(rule, start, span, budget, hasStart);
   // Positions and COUNT count what the limits leave: from the start of the first year to the end of the last.
   const first = startOfYear(start);
   const years = { from: Math.min(first.at, span.from), to: span.to + (rule.bySetPos ? 366 * day : 0) };
-  const all = expandWithLibrary(withoutLimits(rule), first, years, budget);
-  return limit(all, rule, start).filter(({ at }) => at >= span.from - day && at <= span.to + day);
+  const all = expandWithLibrary(withoutLimits(rule), first, years, budget, false);
+  return limit(all, rule, start, hasStart).filter(({ at }) => at >= span.from - day && at <= span.to + day);
 }
 
-function expandWithLibrary(rule: RecurrenceRule, start: Moment, span: Span, budget: Budget): Moment[] {
+function expandWithLibrary(
+  rule: RecurrenceRule,
+  start: Moment,
+  span: Span,
+  budget: Budget,
+  hasStart: boolean,
+): Moment[] {
   const { zone } = start;
   const { until, count, ...parts } = rule;
   const last = until === undefined ? undefined : untilOf(until, start);
@@ -67,7 +74,7 @@ function expandWithLibrary(rule: RecurrenceRule, start: Moment, span: Span, budg
         cache: false,
       });
     // A start that does not fit the rule is an occurrence all the same, and counts. The library forgets some of them.
-    const isFitting = seriesOf({ count: undefined }).between(first, first, true).length > 0;
+    const isFitting = !hasStart || seriesOf({ count: undefined }).between(first, first, true).length > 0;
     const others = count === undefined ? undefined : count - (isFitting ? 0 : 1);
     const fitting = others === 0 ? [] : seriesOf({ count: others }).between(new Date(from), new Date(to), true);
     const isExtra = !isFitting && first.getTime() >= from && first.getTime() <= to;

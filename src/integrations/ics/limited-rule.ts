@@ -32,8 +32,9 @@ export function startOfYear({ wall, zone, isAllDay }: Moment): Moment {
 /**
  * The occurrences of a rule among those of the rule without its limits.
  * @param all those from the start of the year on in which the series starts
+ * @param hasStart whether the start is one of them even if it does not fit
  */
-export function limit(all: readonly Moment[], rule: RecurrenceRule, start: Moment): Moment[] {
+export function limit(all: readonly Moment[], rule: RecurrenceRule, start: Moment, hasStart: boolean): Moment[] {
   const { bySetPos, count } = rule;
   const years = Map.groupBy(
     all.filter((moment) => fits(moment, rule)),
@@ -43,7 +44,8 @@ export function limit(all: readonly Moment[], rule: RecurrenceRule, start: Momen
     const positions = new Set(bySetPos?.map((position) => year.at(position > 0 ? position - 1 : position)));
     return bySetPos ? year.filter((moment) => positions.has(moment)) : year;
   });
-  return [start, ...chosen.filter(({ at }) => at > start.at)].slice(0, count);
+  const first = hasStart ? [start] : [];
+  return [...first, ...chosen.filter(({ at }) => at > start.at || (at === start.at && !hasStart))].slice(0, count);
 }
 
 function fits({ wall }: Moment, { byDay, byMonth, byMonthDay, byYearDay, byHour, byMinute }: RecurrenceRule): boolean {

@@ -43,7 +43,7 @@ export function* linesOf(calendar: string): Generator<Line> {
   let number = 0;
   for (const [part] of calendar.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
     number++;
-    const raw = part.replace(/[\r\n]+$/, '').replace(/^\ufeff/, '');
+    const raw = part.replace(/[\r\n]+$/, '').replace(/^[\ufeff\ufffd]+/, '');
     let content: string = isIndented ? raw.trim() : raw;
     let start = number;
     if (content.trim() === '') continue;

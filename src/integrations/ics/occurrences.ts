@@ -115,7 +115,8 @@ export function newest(versions: readonly ParsedEvent[]): ParsedEvent | null {
 function expand(main: ParsedEvent, span: Span, budget: Budget): Occurrence[] {
   const { start, duration, rules, exclusionRules, extraDates } = main;
   const starts = rules.length > 0 ? rules.flatMap((rule) => expandRule(rule, start, span, budget)) : [start];
-  const excluded = new Set(exclusionRules.flatMap((rule) => expandRule(rule, start, span, budget)).map(occurrenceKey));
+  const exclusions = exclusionRules.flatMap((rule) => expandRule(rule, start, span, budget, false));
+  const excluded = new Set(exclusions.map(occurrenceKey));
   const all = [...starts.map((one) => ({ start: one, duration })), ...extraDates].map((one) => ({
     ...one,
     start: alignTo(start, one.start),

@@ -1,6 +1,7 @@
 import type { Freq } from 'rrule-temporal';
 import { UnreadableEventError } from './calendar-syntax-error.ts';
 import { parseDateTime } from './date-times.ts';
+import { modernRule } from './vcalendar-rule.ts';
 
 /** The parts of an RRULE, named as in rrule-temporal. */
 export interface RecurrenceRule {
@@ -46,13 +47,13 @@ const reject = (fault: string): never => {
 };
 
 /**
- * Parses an RRULE, regardless of case and spaces. Parts that are empty or unknown are ignored.
+ * Parses an RRULE, regardless of case and spaces, also in the form of vCalendar 1.0. Parts that are empty or unknown are ignored.
  *
  * @throws UnreadableEventError if it is not valid
  */
 export function parseRule(text: string): RecurrenceRule {
   if (text.length > maxLength) reject(`has more than ${maxLength} characters`);
-  const parts = partsOf(text);
+  const parts = partsOf(modernRule(text));
   const freq = frequencies.find((known) => known === parts.get('FREQ')) ?? reject('has no valid FREQ');
   const calendar = parts.get('RSCALE') ?? 'GREGORIAN';
   if (!/^GREGOR(?:IAN|Y)$/.test(calendar)) reject('uses a calendar other than the Gregorian');

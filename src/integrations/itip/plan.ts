@@ -97,14 +97,7 @@ function planWhole(message: CalendarMessage, expansion: Expansion, known: Stored
   const gone = [...missing.values()].filter(
     (stored) => (expansion.isWhole || isInside(stored)) && !isOlder(version, stored.version),
   );
-  // What is beyond the window was not asked for: it only takes the place of what is there already.
-  const moved = [true, false].flatMap((inside) =>
-    matchMoved(
-      gone.filter((stored) => isInside(stored) === inside),
-      added.filter(({ isInWindow }) => isInWindow === inside),
-      matched.length === 0,
-    ),
-  );
+  const moved = movedAmong(gone, added, isInside, matched.length === 0);
   const [stays, comes] = [new Set(moved.map(({ stored }) => stored)), new Set(moved.map(({ event }) => event))];
   return {
     ...nothing,
@@ -114,4 +107,36 @@ function planWhole(message: CalendarMessage, expansion: Expansion, known: Stored
       .filter((stored) => !stays.has(stored) && isCancellable(stored, version))
       .map((stored) => ({ stored, version })),
   };
+}
+
+/**
+ * The stored events that are now at other times. What is beyond the window was not asked for, so it only takes the place of what is
+ * there already: of what was beyond the window, and then of what was in it and was moved out.
+ * @param isWhole whether no occurrence is where it was
+ */
+function movedAmong(
+  gone: readonly StoredEvent[],
+  added: readonly CalendarEvent[],
+  isInside: (stored: StoredEvent) => boolean,
+  isWhole: boolean,
+): Match[] {
+  // As many as before: the whole series was moved, in its order.
+  if (isWhole && gone.length === added.length) return matchMoved(gone, added, true);
+  const sides = [true, false].flatMap((inside) =>
+    matchMoved(
+      gone.filter((stored) => isInside(stored) === inside),
+      added.filter(({ isInWindow }) => isInWindow === inside),
+      isWhole,
+    ),
+  );
+  const [known, taken] = [new Set(sides.map(({ stored }) => stored)), new Set(sides.map(({ event }) => event))];
+  const left = added.filter((event) => !event.isInWindow && !taken.has(event));
+  return [
+    ...sides,
+    ...matchMoved(
+      gone.filter((stored) => !known.has(stored) && isInside(stored)),
+      left,
+      false,
+    ),
+  ];
 }

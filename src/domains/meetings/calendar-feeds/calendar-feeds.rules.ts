@@ -10,6 +10,12 @@ export const lastUsedPrecision = 60 * 60 * 1000;
 /** The maximum number of feeds of an account that are in use. */
 export const maxFeeds = 20;
 
+/**
+ * The address of the owner in a feed. A published entry must have an organizer (RFC 5546, section 3.2.1), but who reads a feed need
+ * not know the address that its owner signs in with. No mail can reach this one (RFC 2606).
+ */
+export const publisherAddress = 'noreply@waymark.invalid';
+
 export const createCalendarFeedInput = z.object({ name: line(100) });
 export const revokeCalendarFeedInput = z.object({ id: idOf('CalendarFeed') });
 

@@ -19,6 +19,7 @@ import {
   lastUsedPrecision,
   maxFeeds,
   meetingEntry,
+  publisherAddress,
   revokeCalendarFeedInput,
   taskEntry,
 } from './calendar-feeds.rules.ts';
@@ -100,7 +101,7 @@ export async function readCalendarFeed(ctx: Context, token: string): Promise<str
   const entries = await entriesOf(owner);
   // The calendar is stamped with its latest change, not with the time of reading, so that its text stays the same.
   const latest = Math.max(account.createdAt.getTime(), ...entries.map(({ updatedAt }) => updatedAt.getTime()));
-  const publisher = { name: account.name, email: account.email };
+  const publisher = { name: account.name, email: publisherAddress };
   return writeCalendar({ name: `Waymark: ${account.name}`, publisher, entries, now: new Date(latest) });
 }
 

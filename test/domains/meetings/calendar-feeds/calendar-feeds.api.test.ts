@@ -45,7 +45,9 @@ test('anyone with the address of a feed reads meetings and scheduled tasks, but 
     ['Offsite', '2026-12-01', '2026-12-02'],
   ]);
   // What is published has an organizer and no attendees (RFC 5546, 3.2.1).
-  expect(events[0]).toMatchObject({ attendees: [], organizer: { name: 'Ada', email: ada.email } });
+  expect(events[0]).toMatchObject({ attendees: [], organizer: { name: 'Ada', email: 'noreply@waymark.invalid' } });
+  // Nobody learns with which address its owner signs in.
+  expect(text.replaceAll('\r\n ', '')).not.toContain(ada.email);
   await app.deferredWrites.flush();
   const { calendarFeeds } = await ada.query('{ calendarFeeds { lastUsedAt } }');
   expect(calendarFeeds).toEqual([{ lastUsedAt: '2026-11-23T09:00:00.000Z' }]);
