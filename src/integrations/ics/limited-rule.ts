@@ -18,9 +18,10 @@ export function hasOwnLimits({ freq, byDay = [], byMonthDay, byYearDay }: Recurr
 }
 
 /** The rule without its limits, and without what is counted after they are applied. */
-export function withoutLimits({ count: _, bySetPos: __, byDay, byMonthDay, ...rule }: RecurrenceRule): RecurrenceRule {
-  if (rule.byYearDay) return rule;
-  return { ...rule, byMonthDay, byDay: byDay && [...new Set(byDay.map((day) => day.slice(-2)))] };
+export function withoutLimits(rule: RecurrenceRule): RecurrenceRule {
+  const wide = { ...rule, count: undefined, bySetPos: undefined };
+  if (rule.byYearDay) return { ...wide, byDay: undefined, byMonthDay: undefined };
+  return { ...wide, byDay: rule.byDay && [...new Set(rule.byDay.map((day) => day.slice(-2)))] };
 }
 
 /** The first day of the year of a start, at its time of day: positions in a year count from there. */

@@ -51,6 +51,8 @@ export interface RoundPlan {
   cancelled: { meeting: Meeting; version: Version }[];
   replies: { meeting: Meeting; details: EventDetails }[];
   unchangedCount: number;
+  /** How many meetings of the messages are in the trash. */
+  trashedCount: number;
   skipped: SkippedEvent[];
 }
 
@@ -83,6 +85,7 @@ export function* planRound(
     cancelled: [],
     replies: [],
     unchangedCount: 0,
+    trashedCount: 0,
     skipped: [],
   };
   const draft = (event: CalendarEvent): Draft | null => {
@@ -105,6 +108,7 @@ export function* planRound(
       if (++count % eventsInTurn === 0) yield;
     }
     for (const { stored, event } of plan.matched) {
+      if (stored.isTrashed) round.trashedCount += 1;
       const one = isOlder(event, stored.version) ? null : draft(event);
       const change = one && changeOf(meetingOf(stored), one, message.message.method);
       if (change) round.changed.push(change);

@@ -49,7 +49,8 @@ export function defineMeetingImport(builder: Builder): void {
       }),
       warnings: t.exposeStringList('warnings', {
         description:
-          'What was read otherwise than the file says, such as times in a time zone that it does not define. At most 100.',
+          'What was read otherwise than the file says, such as times in a time zone that it does not define, and how many of ' +
+          'its meetings are in the trash. At most 100.',
       }),
     }),
     resolve: meetingImport.importMeetings,

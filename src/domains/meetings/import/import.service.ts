@@ -81,7 +81,7 @@ export async function prepareImport(
         ...tally.counts,
         skippedCount: inOrder.length,
         skipped: inOrder.slice(0, maxSkipped).map(skippedEvent),
-        warnings: tally.warnings.slice(0, maxWarnings),
+        warnings: [...inTrash(tally), ...tally.warnings].slice(0, maxWarnings),
       };
     },
   };
@@ -147,15 +147,25 @@ function* expandAll(
 /** What an import has come to so far. */
 interface Tally {
   counts: Record<'createdCount' | 'updatedCount' | 'unchangedCount' | 'cancelledCount', number>;
+  /** How many meetings of the file are in the trash. */
+  trashedCount: number;
   skipped: SkippedEvent[];
   warnings: string[];
 }
 
 const newTally = (skipped: readonly SkippedEvent[], warnings: readonly string[]): Tally => ({
   counts: { createdCount: 0, updatedCount: 0, unchangedCount: 0, cancelledCount: 0 },
+  trashedCount: 0,
   skipped: [...skipped],
   warnings: [...warnings],
 });
+
+const inTrash = ({ trashedCount }: Tally): string[] => {
+  if (trashedCount === 0) return [];
+  return [
+    `Of the meetings in the file, ${trashedCount} are in the trash, and stay there. Restore those that you want.`,
+  ];
+};
 
 /** Imports messages with different UIDs. */
 async function importRound(tx: Tx, messages: readonly ExpandedMessage[], tally: Tally): Promise<void> {
@@ -178,6 +188,7 @@ async function importRound(tx: Tx, messages: readonly ExpandedMessage[], tally: 
   counts.updatedCount += changedCount + repliedCount;
   counts.unchangedCount += plan.unchangedCount + changed.length - changedCount + replies.length - repliedCount;
   counts.cancelledCount += cancelled.length;
+  tally.trashedCount += plan.trashedCount;
   tally.skipped = tally.skipped.concat(plan.skipped);
   const taken = [...changed.filter((one) => one.changed.size > 0), ...created];
   tally.warnings = tally.warnings.concat(taken.flatMap(({ event }) => warningsOfCuts(event)));
