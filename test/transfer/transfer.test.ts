@@ -43,6 +43,10 @@ const ofThePlace = [
   'CalendarFeed',
   'Webhook',
   'WebhookDelivery',
+  'Integration',
+  'IntegrationEvent',
+  'IntegrationSignIn',
+  'SyncRun',
   'IdempotentRequest',
 ];
 

@@ -14,6 +14,10 @@ test('nodes of every type can be linked, but for accounts and what signs in to t
     'Webhook',
     'WebhookDelivery',
     'SecurityEvent',
+    'Passkey',
+    'Integration',
+    'IntegrationSignIn',
+    'SyncRun',
   ];
   const others = [...ofAccounts, 'Label', 'Link', 'ChangeSet'];
   const linkable = nodeTypes(schema).filter((type) => !others.includes(type));
