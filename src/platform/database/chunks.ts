@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 /**
  * The number of values in one condition, and of records whose relations Prisma loads in one statement, which lists their ids.
  * Two such lists and the other parameters of a statement stay below SQLite's limit of 999. Prisma splits a longer list by
@@ -15,4 +17,15 @@ export async function inChunks<T, R>(all: readonly T[], query: (some: T[]) => Pr
   const results: R[] = [];
   for (const some of chunksOf(all)) results.push(...(await query(some)));
   return results;
+}
+
+/** The number of records that are written before others take a turn. */
+const rowsInTurn = 500;
+
+/** Writes a list in chunks, one after another. SQLite never waits, so others take a turn in between. */
+export async function inChunksWithTurns<T>(all: readonly T[], write: (some: T[]) => Promise<unknown>): Promise<void> {
+  for (let start = 0; start < all.length; start += rowsInTurn) {
+    if (start > 0) await setImmediate();
+    await write(all.slice(start, start + rowsInTurn));
+  }
 }

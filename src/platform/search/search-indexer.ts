@@ -1,4 +1,4 @@
-import { chunksOf } from '../database/chunks.ts';
+import { chunksOf, inChunksWithTurns } from '../database/chunks.ts';
 import type { UnrecordedAccess } from '../database/database.ts';
 import { anyRecordsOf } from '../database/delegates.ts';
 import { toGlobalId } from '../database/global-ids.ts';
@@ -63,10 +63,12 @@ export async function indexRecords(
     const known = rows.get(id);
     if (spec) rows.set(id, { spec, before: known ? known.before : before, after });
   }
-  await replace(
-    access,
-    documents,
-    [...rows.values()].map(({ spec, before, after }) => replacementOf(spec, [before, calendar], [after, calendar])),
+  await inChunksWithTurns([...rows.values()], (some) =>
+    replace(
+      access,
+      documents,
+      some.map(({ spec, before, after }) => replacementOf(spec, [before, calendar], [after, calendar])),
+    ),
   );
   for (const { model, before, after } of touched) {
     if (model !== 'account' || !before || !after) continue;

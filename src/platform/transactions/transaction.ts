@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Prisma } from '../../generated/sqlite/client.ts';
+import { inChunksWithTurns } from '../database/chunks.ts';
 import type { Database, UnrecordedAccess, WriteWait } from '../database/database.ts';
 import { isDisconnect } from '../database/faults.ts';
 import { newId } from '../database/ids.ts';
@@ -232,8 +233,6 @@ async function record(
   const actor = ctx.viewer?.actor ?? 'server';
   const at = ctx.calendar.now;
   await rows.insert('changeSet', [{ ...changeSet, ownerId, sequence, requestId: ctx.requestId, actor, at }]);
-  await rows.insert(
-    'change',
-    changes.map((change, ordinal) => ({ ownerId, sequence, ordinal, ...change })),
-  );
+  const numbered = changes.map((change, ordinal) => ({ ownerId, sequence, ordinal, ...change }));
+  await inChunksWithTurns(numbered, (some) => rows.insert('change', some));
 }

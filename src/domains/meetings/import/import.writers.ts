@@ -2,7 +2,7 @@ import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { type AttendeeChanges, attendeeChanges, replyChanges } from '../../../integrations/itip/responses.ts';
 import { isOlder, type Version } from '../../../integrations/itip/stored-event.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
-import { chunksOf, inChunks } from '../../../platform/database/chunks.ts';
+import { inChunks, inChunksWithTurns } from '../../../platform/database/chunks.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import type { Transaction } from '../../../platform/transactions/transaction.ts';
 import { type Attendee, attendeesOf, peopleOf } from './import.loaders.ts';
@@ -24,8 +24,8 @@ import {
 type Tx = Transaction<ViewerContext>;
 type People = ReadonlyMap<Participant[], Attendee[]>;
 
-/** The number of records that are written before others take a turn: by one statement together, or by one each. */
-const [rowsInTurn, updatesInTurn] = [500, 50];
+/** The number of records that are updated, by a statement each, before others take a turn. */
+const updatesInTurn = 50;
 
 const versionColumns = ({ sequence, stamp }: Version) => ({ icsSequence: sequence, icsStampedAt: stamp });
 
@@ -74,7 +74,7 @@ export async function writeCreated(
   people: People,
   seriesIds: ReadonlyMap<string, string>,
 ): Promise<void> {
-  for (const some of chunksOf(created, rowsInTurn)) {
+  await inChunksWithTurns(created, async (some) => {
     const meetings = await tx.write.meeting.createMany(
       some.map(({ uid, event, fields, people: mentions, fingerprints }) => ({
         ...fields,
@@ -91,8 +91,7 @@ export async function writeCreated(
       return added.map((one) => attendeeRow((meetings[index] as Row<'meeting'>).id, one));
     });
     await tx.write.meetingAttendee.createMany(attendees);
-    await yieldToOthers();
-  }
+  });
 }
 
 /** Updates meetings with their attendees. Returns how many of them their owner sees changed. */
