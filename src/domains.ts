@@ -29,6 +29,7 @@ import { changes } from './domains/history/changes/changes.ts';
 import { undo } from './domains/history/undo/undo.ts';
 import { calendars } from './domains/integrations/calendars/calendars.ts';
 import { integrations } from './domains/integrations/integrations/integrations.ts';
+import { outlook } from './domains/integrations/outlook/outlook.ts';
 import { integrationSignIns } from './domains/integrations/sign-ins/sign-ins.ts';
 import { syncs } from './domains/integrations/syncs/syncs.ts';
 import { learnings } from './domains/learnings/learnings/learnings.ts';
@@ -77,6 +78,7 @@ export const domains: readonly Domain[] = [
   integrations,
   integrationSignIns,
   calendars,
+  outlook,
   syncs,
   tasks,
   taskPlans,

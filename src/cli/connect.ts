@@ -27,7 +27,7 @@ export const connectOutlook = defineCommand({
       const ended = await untilOver(app, account, started);
       if (ended?.state !== 'COMPLETED') return printError(ended?.problem ?? 'The sign-in is gone. Start again.');
       const integration = await getIntegration(contextNow(), ended.integrationId ?? '');
-      return print(`Connected ${integration?.connectedTo ?? 'Outlook'}.`);
+      return print(`Connected ${integration?.connectedTo ?? 'Outlook'}. Its calendar is read while the server runs.`);
     }),
 });
 

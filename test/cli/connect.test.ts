@@ -29,7 +29,7 @@ test('connect outlook shows a code and waits until it was entered', async () => 
   expect(await connectOutlook.run(app.config, {}, [])).toBe(0);
   expect(linesOf(printed.out)).toEqual([
     'Open https://microsoft.com/devicelogin and enter the code ABCD1234',
-    'Connected ada@contoso.example.',
+    'Connected ada@contoso.example. Its calendar is read while the server runs.',
   ]);
   expect(await integrationsOf(owner)).toHaveLength(1);
 

@@ -21,7 +21,7 @@ export interface GraphProfile {
  * @param path an absolute path, or a link as Graph gave it
  * @throws GraphError if there is no such response
  */
-async function getFromGraph(
+export async function getFromGraph(
   { origin, accessToken, signal }: GraphAccess,
   path: string,
   prefer: readonly string[] = [],
@@ -52,6 +52,7 @@ async function getFromGraph(
     status,
     code: typeof code === 'string' ? code.slice(0, 100) : '',
     retryAfter: response.headers.get('retry-after'),
+    location: response.headers.get('location'),
   });
 }
 

@@ -93,8 +93,8 @@ export async function readCalendarSubscription(
   return {
     maxTime: maxImportTime,
     async write(tx) {
-      const { skipped, warnings, ...counts } = await prepared.write(tx);
-      const vanishedCount = await noteEvents(tx, integration, prepared);
+      const { skipped, warnings, ...counts } = await prepared.write(tx, await ledByOutlook(tx));
+      const vanishedCount = await noteCalendar(tx, integration, prepared);
       await tx.write.integration.update(
         { id: integration.id },
         {
@@ -136,20 +136,34 @@ async function prepare(ctx: ViewerContext, ics: string): Promise<PreparedImport>
   }
 }
 
+/** The UIDs of events that Outlook has, too: it tells more, and sooner. */
+async function ledByOutlook(tx: Tx): Promise<Set<string>> {
+  const where = { accountId: tx.viewer.accountId, integration: { provider: 'OUTLOOK' as const } };
+  const events = await tx.db.integrationEvent.findMany({ where, select: { uid: true } });
+  return new Set(events.map(({ uid }) => uid));
+}
+
+/** Notes which events a calendar has. Nothing is taken to be gone from a text that breaks off. */
+async function noteCalendar(tx: Tx, integration: Integration, { uids, isWhole }: PreparedImport): Promise<number> {
+  const where = { integrationId: integration.id };
+  const known = new Set(
+    (await tx.db.integrationEvent.findMany({ where, select: { uid: true } })).map(({ uid }) => uid),
+  );
+  const gone = isWhole ? [...known].filter((uid) => !uids.has(uid)) : [];
+  return noteEvents(tx, integration, { added: [...uids].filter((uid) => !known.has(uid)), gone });
+}
+
 /**
- * Notes which events the calendar has, and cancels the meetings of those that it had before, unless another calendar of the
- * owner has them. Nothing is taken to be gone from a text that breaks off.
+ * Notes which events an integration has, by UID, and cancels the meetings of those that it has no more, unless another
+ * integration of the owner has them.
  * @returns the number of meetings that were cancelled
  */
-async function noteEvents(tx: Tx, { id, accountId }: Integration, { uids, isWhole }: PreparedImport): Promise<number> {
-  const known = new Set(
-    (await tx.db.integrationEvent.findMany({ where: { integrationId: id }, select: { uid: true } })).map(
-      ({ uid }) => uid,
-    ),
-  );
-  const added = [...uids].filter((uid) => !known.has(uid));
+export async function noteEvents(
+  tx: Tx,
+  { id, accountId }: Pick<Integration, 'id' | 'accountId'>,
+  { added, gone }: { added: readonly string[]; gone: readonly string[] },
+): Promise<number> {
   await tx.write.integrationEvent.createMany(added.map((uid) => ({ accountId, integrationId: id, uid })));
-  const gone = isWhole ? [...known].filter((uid) => !uids.has(uid)) : [];
   if (gone.length === 0) return 0;
   await inChunks(gone, (some) => tx.write.integrationEvent.delete({ integrationId: id, uid: { in: some } }));
   const elsewhere = await inChunks(gone, (some) =>

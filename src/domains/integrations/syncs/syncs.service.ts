@@ -11,6 +11,7 @@ import { type InputOf, parseInput } from '../../../platform/validation/input-rul
 import { readCalendarSubscription } from '../calendars/calendars.service.ts';
 import { integrationInput, syncJobOf, syncKeyOf, working } from '../integrations/integrations.rules.ts';
 import { getIntegration, SignInNeededError } from '../integrations/integrations.service.ts';
+import { readOutlook } from '../outlook/outlook.service.ts';
 import { visibleTo } from './syncs.access.ts';
 import {
   afterFailure,
@@ -32,9 +33,10 @@ type SyncRun = Row<'syncRun'>;
 type Tx = Transaction<ViewerContext>;
 
 /** How each provider is read. */
-const readers: Partial<Record<Integration['provider'], ReadIntegration>> = { ICS: readCalendarSubscription };
-
-const readable = { provider: { in: Object.keys(readers) as Integration['provider'][] } };
+const readers: Record<Integration['provider'], ReadIntegration> = {
+  ICS: readCalendarSubscription,
+  OUTLOOK: readOutlook,
+};
 
 /** One of the viewer's syncs. Null if there is none. */
 export async function getSyncRun(
@@ -84,7 +86,7 @@ function requireSyncable({ state, notBefore }: Integration, now: Date): void {
 export async function enqueueDueSyncs(ctx: Context, owners: readonly string[] | null): Promise<void> {
   if (owners !== null) return;
   const due = await ctx.db.integration.findMany({
-    where: { ...readable, state: { in: ['CONNECTED', 'BACKING_OFF'] }, nextSyncAt: { lte: ctx.calendar.now } },
+    where: { state: { in: ['CONNECTED', 'BACKING_OFF'] }, nextSyncAt: { lte: ctx.calendar.now } },
     select: { id: true, accountId: true },
     orderBy: [{ nextSyncAt: 'asc' }, { id: 'asc' }],
     take: maxEnqueued,

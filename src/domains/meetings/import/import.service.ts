@@ -44,7 +44,7 @@ export async function importMeetings(
   input: InputOf<typeof importMeetingsInput>,
 ): Promise<ImportResult> {
   const { write } = await prepareImport(ctx, parseInput(ctx, importMeetingsInput, input));
-  return transactionInSteps(ctx, 'importMeetings', (step) => step(write), maxImportTime);
+  return transactionInSteps(ctx, 'importMeetings', (step) => step((tx) => write(tx)), maxImportTime);
 }
 
 /** An import that is to be written in a transaction, of at most `maxImportTime`. */
@@ -53,7 +53,8 @@ export interface PreparedImport {
   uids: ReadonlySet<string>;
   /** Whether the text is all of the calendar. */
   isWhole: boolean;
-  readonly write: (tx: Tx) => Promise<ImportResult>;
+  /** @param exceptUids events that are left alone */
+  readonly write: (tx: Tx, exceptUids?: ReadonlySet<string>) => Promise<ImportResult>;
 }
 
 /**
@@ -73,17 +74,34 @@ export async function prepareImport(
   return {
     uids,
     isWhole: !reading.isCutOff,
-    write: async (tx) => {
-      const tally = newTally([...reading.skipped, ...skipped], reading.warnings);
-      for (const round of roundsOf(expanded)) await importRound(tx, round, tally);
-      const inOrder = tally.skipped.toSorted((a, b) => a.line - b.line);
-      return {
-        ...tally.counts,
-        skippedCount: inOrder.length,
-        skipped: inOrder.slice(0, maxSkipped).map(skippedEvent),
-        warnings: [...inTrash(tally), ...tally.warnings].slice(0, maxWarnings),
-      };
-    },
+    write: (tx, exceptUids) =>
+      writeMessages(
+        tx,
+        expanded.filter(({ uid }) => !exceptUids?.has(uid)),
+        { skipped: [...reading.skipped, ...skipped], warnings: reading.warnings },
+      ),
+  };
+}
+
+/**
+ * Writes what a calendar says. Messages with the same UID come one after another.
+ * @param more what was left out and noted before; further addresses that mean the owner
+ */
+export async function writeMessages(
+  tx: Tx,
+  messages: readonly ExpandedMessage[],
+  more: { skipped?: readonly SkippedEvent[]; warnings?: readonly string[]; ownEmails?: readonly string[] } = {},
+): Promise<ImportResult> {
+  const { email, emailAliases } = tx.viewer.account;
+  const isOwn = ownAddresses({ email, emailAliases: [...(emailAliases as string[]), ...(more.ownEmails ?? [])] });
+  const tally = newTally(more.skipped ?? [], more.warnings ?? []);
+  for (const round of roundsOf(messages)) await importRound(tx, round, isOwn, tally);
+  const inOrder = tally.skipped.toSorted((a, b) => a.line - b.line);
+  return {
+    ...tally.counts,
+    skippedCount: inOrder.length,
+    skipped: inOrder.slice(0, maxSkipped).map(skippedEvent),
+    warnings: [...inTrash(tally), ...tally.warnings].slice(0, maxWarnings),
   };
 }
 
@@ -168,8 +186,12 @@ const inTrash = ({ trashedCount }: Tally): string[] => {
 };
 
 /** Imports messages with different UIDs. */
-async function importRound(tx: Tx, messages: readonly ExpandedMessage[], tally: Tally): Promise<void> {
-  const isOwn = ownAddresses(tx.viewer.account);
+async function importRound(
+  tx: Tx,
+  messages: readonly ExpandedMessage[],
+  isOwn: (email: string) => boolean,
+  tally: Tally,
+): Promise<void> {
   const stored = await storedOf(
     tx,
     messages.map(({ uid }) => uid),

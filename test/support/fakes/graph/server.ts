@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '../../../../src/platform/time/clock.ts';
 import { listening } from '../../listening.ts';
+import { createFakeCalendar, type FakeCalendar } from './calendar.ts';
 import { clientId, clientSecret, createIdentity } from './identity.ts';
 
 /* A server on the loopback interface that speaks as Microsoft's identity platform and Microsoft Graph do. */
@@ -35,6 +36,15 @@ export async function createFakeGraph(clock: Clock) {
   const identity = createIdentity(clock, [`${origin}/connect/outlook/callback`]);
   const faults: Fault[] = [];
   const asked: Asked[] = [];
+  const calendars = new Map<string, FakeCalendar>();
+  let address = '';
+
+  /** The calendar of a user's mailbox. */
+  function calendarOf(user: string): FakeCalendar {
+    const calendar = calendars.get(user) ?? createFakeCalendar(clock, () => address);
+    calendars.set(user, calendar);
+    return calendar;
+  }
 
   function respond(request: Asked, url: URL, form: URLSearchParams): FakeResponse {
     const fault = faults.find(({ path, times }) => times > 0 && path.test(request.path));
@@ -56,7 +66,8 @@ export async function createFakeGraph(clock: Clock) {
       const name = `${user}@contoso.example`;
       return { status: 200, json: { id: `id-of-${user}`, mail: name, userPrincipalName: name } };
     }
-    return { status: 404, json: { error: { code: 'ResourceNotFound', message: 'Not found.' } } };
+    const answer = calendarOf(user).respond(request, url);
+    return answer ?? { status: 404, json: { error: { code: 'ResourceNotFound', message: 'Not found.' } } };
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -73,9 +84,11 @@ export async function createFakeGraph(clock: Clock) {
   }
 
   const { url } = await listening((request, response) => void handle(request, response));
+  address = url;
   return {
     url,
     identity,
+    calendarOf,
     faults,
     asked,
     /** The variables of a server that is set up with this fake. */

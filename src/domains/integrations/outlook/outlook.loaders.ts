@@ -1,0 +1,159 @@
+import {
+  firstDeltaLink,
+  type GetFromGraph,
+  isSyncStateGone,
+  readCalendarView,
+  readDelta,
+  readOneEvent,
+} from '../../../integrations/graph/calendar-view.ts';
+import { getFromGraph } from '../../../integrations/graph/client.ts';
+import { GraphError } from '../../../integrations/graph/errors.ts';
+import type { GraphEvent } from '../../../integrations/graph/events.ts';
+import type { ViewerContext } from '../../../platform/context.ts';
+import type { Row } from '../../../platform/database/models.ts';
+import { accessTokenOf } from '../integrations/integrations.service.ts';
+import { isAbout, isReconcileDue, isWithin, maxEvents, maxRestarts, type Window, windowAt } from './outlook.rules.ts';
+
+type Cursor = Row<'outlookCursor'>;
+type Stored = Pick<Row<'outlookEvent'>, 'eventId' | 'seriesMasterId' | 'startsAt' | 'endsAt'>;
+
+/** What a sync has read of a mailbox. */
+export interface Round {
+  window: Window;
+  deltaLink: string;
+  reconciledAt: Date;
+  /** The events that were read, and the series that they are of. */
+  events: Map<string, GraphEvent>;
+  /** The stored events that are gone. */
+  gone: Set<string>;
+  /** The stored events that are not in the range any more. */
+  outside: string[];
+  /** The number of events that could not be read. */
+  skippedCount: number;
+}
+
+/** Gets from Graph with the token of an integration. One that is refused is refreshed, and the request sent again, once. */
+export function graphOf(ctx: ViewerContext, id: string, origin: string, signal: AbortSignal): GetFromGraph {
+  return async (path, prefer) => {
+    const accessToken = await accessTokenOf(ctx, id);
+    try {
+      return await getFromGraph({ origin, accessToken, signal }, path, prefer);
+    } catch (error) {
+      if (!(error instanceof GraphError) || error.status !== 401) throw error;
+      const renewed = await accessTokenOf(ctx, id, accessToken);
+      return getFromGraph({ origin, accessToken: renewed, signal }, path, prefer);
+    }
+  };
+}
+
+/**
+ * Reads what has changed in a mailbox since its cursor, or all of the range if there is none for it, or if its state is gone.
+ * Nothing counts as gone until Graph says so of itself: a delta also tells of events that have left the range, and leaves
+ * others out.
+ * @throws GraphError if it cannot be read
+ */
+export async function readRound(
+  get: GetFromGraph,
+  now: Date,
+  { cursor, stored }: { cursor: Cursor | null; stored: readonly Stored[] },
+): Promise<Round> {
+  const window = windowAt(now);
+  const current = cursor && isAbout(cursor, window) ? cursor : null;
+  const { events, removed, deltaLink, unreadable, isWhole } = await readChanges(
+    get,
+    window,
+    current?.deltaLink ?? null,
+  );
+  const isReconciled = !isWhole && current !== null && isReconcileDue(current, now);
+  if (isReconciled) {
+    for (const [id, event] of await readCalendarView(get, window, maxEvents)) {
+      events.set(id, event);
+      removed.delete(id);
+    }
+  }
+  const isAll = isWhole || isReconciled;
+  const { doubtful, outside } = doubtsOf(stored, { events, removed, isAll, window });
+  const gone = await verify(get, doubtful, events);
+  for (const { eventId, seriesMasterId } of stored)
+    if (seriesMasterId !== null && gone.has(seriesMasterId) && !events.has(eventId)) gone.add(eventId);
+  const missing = await addSeries(get, events, gone);
+  return {
+    window,
+    deltaLink,
+    reconciledAt: isAll || !current ? now : current.reconciledAt,
+    events,
+    gone: new Set([...gone, ...stored.map(({ eventId }) => eventId).filter((id) => missing.has(id))]),
+    outside,
+    skippedCount: unreadable + missing.size,
+  };
+}
+
+/** Reads the changes from a link, or all of a range without one or if Graph has lost the state of the link. */
+async function readChanges(get: GetFromGraph, window: Window, link: string | null) {
+  let [start, isWhole] = [link ?? firstDeltaLink(window), link === null];
+  for (let restarts = 0; ; restarts++) {
+    try {
+      return { ...(await readDelta(get, start, maxEvents)), isWhole };
+    } catch (error) {
+      if (!isSyncStateGone(error) || restarts === maxRestarts) throw error;
+      // Graph may say where to start again. What was read of the round does not count.
+      start = restarts === 0 && error.location !== null ? error.location : firstDeltaLink(window);
+      isWhole = true;
+    }
+  }
+}
+
+interface Read {
+  events: ReadonlyMap<string, GraphEvent>;
+  removed: ReadonlySet<string>;
+  /** Whether all of the range was read, so that what was not told of may be gone. */
+  isAll: boolean;
+  window: Window;
+}
+
+/** The stored events that may be gone, and those that the range has left behind. Series are known by their occurrences. */
+function doubtsOf(stored: readonly Stored[], { events, removed, isAll, window }: Read) {
+  const [doubtful, outside]: [Stored[], string[]] = [[], []];
+  for (const one of stored) {
+    if (events.has(one.eventId)) continue;
+    const isOfGoneSeries = one.seriesMasterId !== null && removed.has(one.seriesMasterId);
+    if (removed.has(one.eventId) || isOfGoneSeries) doubtful.push(one);
+    else if (!isAll) continue;
+    else if (isWithin(one, window)) doubtful.push(one);
+    else outside.push(one.eventId);
+  }
+  return { doubtful, outside };
+}
+
+/** Asks for each event that may be gone. Those that are there still are added to the events. @returns those that are gone */
+async function verify(get: GetFromGraph, doubtful: readonly Stored[], events: Map<string, GraphEvent>) {
+  const gone = new Set<string>();
+  const isGone = async (id: string) => {
+    if (gone.has(id)) return true;
+    if (events.has(id)) return false;
+    const event = await readOneEvent(get, id);
+    if (event) events.set(id, event);
+    else gone.add(id);
+    return event === null;
+  };
+  for (const { eventId, seriesMasterId } of doubtful) {
+    // The occurrences of a series that is gone need not be asked for.
+    if (seriesMasterId !== null && gone.has(seriesMasterId)) continue;
+    if ((await isGone(eventId)) && seriesMasterId !== null) await isGone(seriesMasterId);
+  }
+  return gone;
+}
+
+/** Reads the series of the occurrences that were read. @returns the ids of occurrences whose series is gone, which are dropped */
+async function addSeries(get: GetFromGraph, events: Map<string, GraphEvent>, gone: ReadonlySet<string>) {
+  const missing = new Set<string>();
+  const bySeries = Map.groupBy(events.values(), ({ seriesMasterId }) => seriesMasterId ?? '');
+  for (const [id, parts] of bySeries) {
+    if (id === '' || events.has(id)) continue;
+    const series = gone.has(id) ? null : await readOneEvent(get, id);
+    if (series?.type === 'seriesMaster') events.set(id, series);
+    else for (const part of parts) missing.add(part.id);
+  }
+  for (const id of missing) events.delete(id);
+  return missing;
+}

@@ -1,0 +1,122 @@
+import { GraphError } from './errors.ts';
+import { type GraphEvent, readGraphEvent } from './events.ts';
+
+/** Gets a JSON object of Microsoft Graph. @throws GraphError if there is no such response */
+export type GetFromGraph = (path: string, prefer: readonly string[]) => Promise<Record<string, unknown>>;
+
+/** Ids that stay the same when an event moves between folders. */
+const immutableIds = 'IdType="ImmutableId"';
+const prefer = ['odata.maxpagesize=50', immutableIds];
+
+/** The maximum number of pages of a round, far beyond that of the events that are taken. */
+const maxPages = 5_000;
+
+/** What a round of pages has told. */
+export interface DeltaRound {
+  /** The events that were created or changed, each as it was told last. */
+  events: Map<string, GraphEvent>;
+  /** The ids of events that were removed, or left the window. */
+  removed: Set<string>;
+  /** Where the next round starts. */
+  deltaLink: string;
+  /** The number of values that are no events. */
+  unreadable: number;
+}
+
+interface Window {
+  from: Date;
+  to: Date;
+}
+
+const withWindow = (path: string, { from, to }: Window) =>
+  `${path}?startDateTime=${from.toISOString()}&endDateTime=${to.toISOString()}`;
+
+/** Where the first round for a window starts. A delta takes no other parameters. */
+export const firstDeltaLink = (window: Window) => withWindow('/v1.0/me/calendarView/delta', window);
+
+/** Whether an error says that a delta cannot be continued: its state is too old, or was lost. */
+export const isSyncStateGone = (error: unknown): error is GraphError =>
+  error instanceof GraphError &&
+  (error.status === 410 ||
+    (error.status >= 400 &&
+      error.status < 500 &&
+      /^(SyncStateNotFound|SyncStateInvalid|resyncRequired)$/i.test(error.code)));
+
+/**
+ * Reads the pages of a round, to the link at which the next one starts. A page may be empty, tell the same event again, or an
+ * older version of it: the last one counts.
+ * @param maxEvents the maximum number of events
+ * @throws GraphError if a page cannot be read, or the pages do not come to an end
+ */
+export async function readDelta(get: GetFromGraph, start: string, maxEvents: number): Promise<DeltaRound> {
+  const round: DeltaRound = { events: new Map(), removed: new Set(), deltaLink: '', unreadable: 0 };
+  for await (const page of pagesFrom(get, start, prefer)) {
+    for (const value of valuesOf(page)) {
+      const { id, '@removed': removal } = value;
+      if (removal !== undefined && typeof id === 'string') {
+        round.events.delete(id);
+        round.removed.add(id);
+        continue;
+      }
+      const event = readGraphEvent(value);
+      if (!event) round.unreadable += 1;
+      else {
+        round.removed.delete(event.id);
+        round.events.set(event.id, event);
+      }
+    }
+    requireFew(round.events, maxEvents);
+    const link = page['@odata.deltaLink'];
+    if (typeof link === 'string') round.deltaLink = link;
+  }
+  if (round.deltaLink === '') throw new GraphError('Microsoft Graph ended without a link for the next sync.');
+  return round;
+}
+
+/** Reads all events of a window as they are now. @throws GraphError likewise */
+export async function readCalendarView(
+  get: GetFromGraph,
+  window: Window,
+  maxEvents: number,
+): Promise<Map<string, GraphEvent>> {
+  const events = new Map<string, GraphEvent>();
+  for await (const page of pagesFrom(get, withWindow('/v1.0/me/calendarView', window), prefer)) {
+    for (const value of valuesOf(page)) {
+      const event = readGraphEvent(value);
+      if (event) events.set(event.id, event);
+    }
+    requireFew(events, maxEvents);
+  }
+  return events;
+}
+
+/** Reads one event or series. Null if it is gone. @throws GraphError likewise */
+export async function readOneEvent(get: GetFromGraph, id: string): Promise<GraphEvent | null> {
+  try {
+    return readGraphEvent(await get(`/v1.0/me/events/${encodeURIComponent(id)}`, [immutableIds]));
+  } catch (error) {
+    if (error instanceof GraphError && error.status === 404) return null;
+    throw error;
+  }
+}
+
+async function* pagesFrom(get: GetFromGraph, start: string, preferences: readonly string[]) {
+  const seen = new Set<string>();
+  for (let link: unknown = start; typeof link === 'string'; ) {
+    if (seen.has(link) || seen.size === maxPages) throw new GraphError('The pages of Microsoft Graph do not end.');
+    seen.add(link);
+    const page: Record<string, unknown> = await get(link, preferences);
+    yield page;
+    link = page['@odata.nextLink'];
+  }
+}
+
+function valuesOf({ value }: Record<string, unknown>): Record<string, unknown>[] {
+  if (!Array.isArray(value)) throw new GraphError('Microsoft Graph responded with something other than a page.');
+  return value.filter((one) => typeof one === 'object' && one !== null) as Record<string, unknown>[];
+}
+
+function requireFew(events: ReadonlyMap<string, unknown>, max: number): void {
+  if (events.size > max)
+    throw new GraphError(`The calendar has more than ${max.toLocaleString('en')} events in the range that is read.`);
+}

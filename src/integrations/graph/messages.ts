@@ -1,0 +1,117 @@
+import { Temporal } from 'temporal-polyfill';
+import type { CalendarEvent, EventDetails, EventTimes } from '../ics/calendar-event.ts';
+import type { CalendarMessage } from '../ics/calendar-message.ts';
+import { zoneNameOf } from '../ics/zone-names.ts';
+import { namedZone } from '../ics/zones.ts';
+import type { Expansion } from '../itip/expand.ts';
+import type { GraphDetails, GraphEvent, GraphTime } from './events.ts';
+import { ruleOf } from './recurrence.ts';
+
+/** The instant of a local time. A zone that is not known counts as UTC. */
+export function instantOf({ dateTime, timeZone }: GraphTime): Date {
+  return new Date(namedZone(zoneNameOf(timeZone) ?? 'UTC').at(Temporal.PlainDateTime.from(dateTime)));
+}
+
+/** How the events of a mailbox are read. */
+export interface Mailbox {
+  /** The address of its owner. */
+  email: string;
+  /** The IANA zone of events whose own zone is not known. */
+  timeZone: string;
+  /** Events that start at or after `from` and before `to` are in the window. */
+  window: { from: Date; to: Date };
+}
+
+/**
+ * What a mailbox says about the events with one UID, in the form in which calendars say it.
+ * @param events the single event, or the occurrences and exceptions of the series
+ * @param series the series. Null for a single event
+ * @param sequence the SEQUENCE that is known of it: Graph tells none, and what it says is the present state
+ */
+export function messageOf(
+  uid: string,
+  events: readonly GraphEvent[],
+  series: GraphEvent | null,
+  sequence: number,
+  mailbox: Mailbox,
+): { message: CalendarMessage; expansion: Expansion } {
+  const details = (series ?? events[0])?.details as GraphDetails;
+  const rule = details.recurrence ? ruleOf(details.recurrence) : '';
+  const main = {
+    ...detailsOf(details, sequence, mailbox),
+    isSeries: series !== null,
+    rule,
+    schedule: JSON.stringify([series?.start, series?.end, details.recurrence]),
+  };
+  const all = events.map((event): CalendarEvent => {
+    const own = event.details ?? details;
+    const times = timesOf(event, own.isAllDay);
+    const start = times.startsAt ?? new Date(times.startsOn);
+    return {
+      ...detailsOf(own, sequence, mailbox),
+      ...times,
+      uid,
+      recurrenceId: series === null ? '' : recurrenceIdOf(event, details.isAllDay),
+      isRecurring: series !== null,
+      rule,
+      timeZone: zoneNameOf(own.timeZone) ?? mailbox.timeZone,
+      line: 0,
+      isInWindow: start >= mailbox.window.from && start < mailbox.window.to,
+    };
+  });
+  const message: CalendarMessage = {
+    uid,
+    method: 'PUBLISH',
+    main,
+    summary: details.subject,
+    line: 0,
+    parts: () => [],
+    unreadKeys: () => [],
+    occurrences: () => all,
+  };
+  const { from, to } = mailbox.window;
+  return { message, expansion: { events: all, isWhole: false, from: from.getTime(), to: to.getTime() } };
+}
+
+function detailsOf(details: GraphDetails, sequence: number, { email }: Mailbox): EventDetails {
+  const { response, attendees, lastModified } = details;
+  const stamp = lastModified === null ? Number.NaN : Date.parse(lastModified);
+  const others = attendees.filter((one) => one.email.toLowerCase() !== email.toLowerCase());
+  return {
+    sequence,
+    stamp: Number.isNaN(stamp) ? null : new Date(stamp),
+    title: details.subject,
+    description: details.preview,
+    location: details.location,
+    joinUrl: details.joinUrl,
+    status: details.isCancelled ? 'CANCELLED' : 'CONFIRMED',
+    isFree: details.isFree,
+    organizer: details.organizer,
+    // The owner's own response is the one that Graph tells apart, under whichever address they were invited.
+    attendees: response === null ? others : [...others, { name: '', email, response }],
+  };
+}
+
+const latest = (a: Date, b: Date) => new Date(Math.max(a.getTime(), b.getTime()));
+
+/** The times of an event. Those of an all-day event are days, the last one included. */
+function timesOf({ start, end }: GraphEvent, isAllDay: boolean): EventTimes {
+  if (!isAllDay) {
+    const [startsAt, endsAt] = [instantOf(start), instantOf(end)];
+    return { isAllDay: false, startsAt, endsAt: latest(startsAt, endsAt), startsOn: null, endsOn: null };
+  }
+  const [first, after] = [start, end].map(({ dateTime }) => Temporal.PlainDate.from(dateTime.slice(0, 10))) as [
+    Temporal.PlainDate,
+    Temporal.PlainDate,
+  ];
+  const last = after.subtract({ days: 1 });
+  const endsOn = Temporal.PlainDate.compare(last, first) < 0 ? first : last;
+  return { isAllDay: true, startsAt: null, endsAt: null, startsOn: first.toString(), endsOn: endsOn.toString() };
+}
+
+/** The original start of an occurrence, by which its meeting is known: that of an exception is told, all others are there still. */
+function recurrenceIdOf({ start, originalStart }: GraphEvent, isAllDay: boolean): string {
+  const original = originalStart === null ? Number.NaN : Date.parse(originalStart);
+  if (isAllDay) return Number.isNaN(original) ? start.dateTime.slice(0, 10) : (originalStart as string).slice(0, 10);
+  return (Number.isNaN(original) ? instantOf(start) : new Date(original)).toISOString();
+}

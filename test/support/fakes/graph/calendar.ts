@@ -1,0 +1,360 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../../../../src/platform/time/clock.ts';
+import type { Asked, FakeResponse } from './server.ts';
+
+/*
+ * The calendar of a mailbox as Microsoft Graph shows it: events and series of weekly occurrences with exceptions, by event, as
+ * a view of a range, and as a delta of one. It refuses what Graph refuses, and has the oddities that people have reported.
+ */
+
+const day = 86_400_000;
+
+/** What can be set of an event. Times are in UTC; of an all-day event, only their days count. */
+export interface FakeEvent {
+  subject: string;
+  startsAt: Date;
+  minutes: number;
+  preview?: string;
+  isAllDay?: boolean;
+  isCancelled?: boolean;
+  showAs?: string;
+  response?: string;
+  timeZone?: string;
+  attendees?: { name: string; address: string; response: string }[];
+  organizer?: { name: string; address: string };
+  joinUrl?: string;
+  location?: string;
+  iCalUId?: string;
+}
+
+/** An event, or a series if it has occurrences. */
+interface Item extends FakeEvent {
+  id: string;
+  changeKey: number;
+  changedAt: Date;
+  /** The occurrences of a series: a week apart. */
+  occurrences: Occurrence[] | null;
+}
+
+interface Occurrence {
+  id: string;
+  start: Date;
+  isDeleted: boolean;
+  /** What differs from the series, of an exception. */
+  exception: Partial<FakeEvent> | null;
+}
+
+/** An event, occurrence or exception that takes place. */
+interface Instance {
+  id: string;
+  startsAt: Date;
+  endsAt: Date;
+  type: 'singleInstance' | 'occurrence' | 'exception';
+  item: Item;
+  occurrence: Occurrence | null;
+}
+
+const refused = (status: number, code: string, message = code): FakeResponse => ({
+  status,
+  json: { error: { code, message } },
+});
+
+/** Creates an empty calendar. @param url where the fake is, for the links of pages */
+export function createFakeCalendar(clock: Clock, url: () => string) {
+  const items = new Map<string, Item>();
+  /** The number of the last change of each id, gone ones among them. */
+  const changes = new Map<string, number>();
+  const rounds = new Map<string, object[]>();
+  const oddities = {
+    /** The size of a page, at most what is asked for. */
+    pageSize: 50,
+    /** Whether a deleted occurrence is told of by the delta. */
+    tellsDeletedOccurrences: false,
+    /** Whether pages have an empty one among them, events twice, and older versions before newer ones. */
+    isMessy: false,
+    /** Whether all links of deltas so far are forgotten. */
+    forgottenUntil: 0,
+  };
+  let sequence = 0;
+  const touch = (...ids: string[]) => {
+    sequence += 1;
+    for (const id of ids) changes.set(id, sequence);
+  };
+  const newId = (label: string) => `${label}-${randomUUID().replaceAll('-', '')}`;
+
+  function instancesOf(item: Item): Instance[] {
+    const lasting = (startsAt: Date, minutes: number) => ({
+      startsAt,
+      endsAt: new Date(startsAt.getTime() + minutes * 60_000),
+    });
+    if (item.occurrences === null)
+      return [{ id: item.id, ...lasting(item.startsAt, item.minutes), type: 'singleInstance', item, occurrence: null }];
+    return item.occurrences
+      .filter(({ isDeleted }) => !isDeleted)
+      .map((occurrence) => ({
+        id: occurrence.id,
+        ...lasting(occurrence.exception?.startsAt ?? occurrence.start, occurrence.exception?.minutes ?? item.minutes),
+        type: occurrence.exception ? 'exception' : 'occurrence',
+        item,
+        occurrence,
+      }));
+  }
+  const all = () => [...items.values()].flatMap(instancesOf);
+  const within = (from: Date, to: Date) => all().filter(({ startsAt, endsAt }) => startsAt < to && endsAt > from);
+
+  const timeOf = (time: Date, isAllDay: boolean) => ({
+    dateTime: `${time.toISOString().slice(0, isAllDay ? 10 : 19)}${isAllDay ? 'T00:00:00' : ''}.0000000`,
+    timeZone: 'UTC',
+  });
+
+  const tag = ({ changeKey }: Item) => `W/"${changeKey}"`;
+
+  function times({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, isAllDay = false) {
+    // The end of an all-day event is the midnight after it.
+    const end = isAllDay ? new Date(Math.ceil(endsAt.getTime() / day) * day) : endsAt;
+    return { start: timeOf(startsAt, isAllDay), end: timeOf(end, isAllDay) };
+  }
+
+  /** An event in full. */
+  function full(instance: Instance): object {
+    const { id, type, item, occurrence } = instance;
+    const own: FakeEvent = { ...item, ...occurrence?.exception };
+    return {
+      '@odata.etag': tag(item),
+      id,
+      type,
+      seriesMasterId: occurrence ? item.id : null,
+      // That of an occurrence is its own.
+      iCalUId: occurrence ? `${uidOf(item)}${occurrence.id}` : uidOf(item),
+      ...(occurrence && { originalStart: occurrence.start.toISOString() }),
+      ...times(instance, own.isAllDay),
+      ...detailsOf(item, own),
+      recurrence: null,
+    };
+  }
+
+  function master(item: Item): object {
+    const [first] = item.occurrences ?? [];
+    const startsAt = first?.start ?? item.startsAt;
+    const endsAt = new Date(startsAt.getTime() + item.minutes * 60_000);
+    return {
+      '@odata.etag': tag(item),
+      id: item.id,
+      type: 'seriesMaster',
+      seriesMasterId: null,
+      iCalUId: uidOf(item),
+      ...times({ startsAt, endsAt }, item.isAllDay),
+      ...detailsOf(item, item),
+      recurrence: {
+        pattern: {
+          type: 'weekly',
+          interval: 1,
+          daysOfWeek: ['monday'],
+          firstDayOfWeek: 'sunday',
+          index: 'first',
+          month: 0,
+        },
+        range: { type: 'numbered', numberOfOccurrences: item.occurrences?.length ?? 0, endDate: '0001-01-01' },
+      },
+    };
+  }
+
+  const uidOf = ({ iCalUId, id }: Item) => iCalUId ?? `040000008200E00074C5B7101A82E008${id}`;
+
+  const detailsOf = (item: Item, own: FakeEvent) => ({
+    changeKey: String(item.changeKey),
+    createdDateTime: '2026-11-01T00:00:00Z',
+    lastModifiedDateTime: item.changedAt.toISOString(),
+    subject: own.subject,
+    bodyPreview: own.preview ?? '',
+    isAllDay: own.isAllDay ?? false,
+    isCancelled: own.isCancelled ?? false,
+    showAs: own.showAs ?? 'busy',
+    responseStatus: { response: own.response ?? 'organizer', time: '0001-01-01T00:00:00Z' },
+    originalStartTimeZone: own.timeZone ?? 'W. Europe Standard Time',
+    location: { displayName: own.location ?? '' },
+    onlineMeeting: own.joinUrl ? { joinUrl: own.joinUrl } : null,
+    organizer: own.organizer ? { emailAddress: own.organizer } : null,
+    attendees: (own.attendees ?? []).map(({ name, address, response }) => ({
+      type: 'required',
+      status: { response, time: '0001-01-01T00:00:00Z' },
+      emailAddress: { name, address },
+    })),
+  });
+
+  /** An event as a delta tells it: of an occurrence, no more than its times. */
+  function told(instance: Instance): object {
+    if (instance.type !== 'occurrence') return { '@odata.type': '#microsoft.graph.event', ...full(instance) };
+    const { id, type, item } = instance;
+    const stub = {
+      '@odata.type': '#microsoft.graph.event',
+      '@odata.etag': tag(item),
+      id,
+      seriesMasterId: item.id,
+      type,
+    };
+    return { ...stub, ...times(instance, item.isAllDay) };
+  }
+
+  function page(values: object[], offset: number, key: string, next: object, end: object): FakeResponse {
+    const size = Math.max(1, oddities.pageSize);
+    const body = {
+      '@odata.context': `${url()}/v1.0/$metadata#Collection(event)`,
+      value: values.slice(offset, offset + size),
+    };
+    if (offset + size >= values.length) return { status: 200, json: { ...body, ...end } };
+    const token = Buffer.from(JSON.stringify({ ...next, offset: offset + size })).toString('base64url');
+    return { status: 200, json: { ...body, '@odata.nextLink': `${url()}${key}?$skiptoken=${token}` } };
+  }
+
+  const deltaPath = '/v1.0/me/calendarView/delta';
+  const parse = (token: string) => JSON.parse(Buffer.from(token, 'base64url').toString());
+
+  function delta(query: URLSearchParams): FakeResponse {
+    for (const name of ['$select', '$filter', '$orderby', '$expand', '$search'])
+      if (query.has(name)) return refused(400, 'ErrorInvalidUrlQuery', `The query parameter ${name} is not supported.`);
+    const skip = query.get('$skiptoken');
+    if (skip !== null) {
+      const { round, offset, ...rest } = parse(skip);
+      const values = rounds.get(round);
+      if (!values || rest.sequence < oddities.forgottenUntil) return refused(410, 'SyncStateNotFound');
+      return deltaPage(values, offset, round, rest);
+    }
+    const since = query.get('$deltatoken');
+    const given = since === null ? null : parse(since);
+    if (given && given.sequence < oddities.forgottenUntil) return refused(410, 'SyncStateNotFound');
+    const { from, to } = given ?? { from: query.get('startDateTime'), to: query.get('endDateTime') };
+    if (!from || !to) return refused(400, 'ErrorInvalidParameter', 'This request requires a time window.');
+    const current = within(new Date(from), new Date(to));
+    const values = given ? changesSince(given.sequence, current) : current.map(told);
+    const round = newId('round');
+    rounds.set(round, oddities.isMessy ? messy(values, current) : values);
+    return deltaPage(rounds.get(round) as object[], 0, round, { from, to, sequence });
+  }
+
+  function deltaPage(values: object[], offset: number, round: string, rest: object): FakeResponse {
+    const token = Buffer.from(JSON.stringify(rest)).toString('base64url');
+    const end = { '@odata.deltaLink': `${url()}${deltaPath}?$deltatoken=${token}` };
+    return page(values, offset, deltaPath, { round, ...rest }, end);
+  }
+
+  /** What has changed since: also of events that are out of the range, whether they ever were in it. */
+  function changesSince(since: number, current: Instance[]): object[] {
+    const here = new Map(current.map((one) => [one.id, one]));
+    const changed = [...changes].filter(([, at]) => at > since).map(([id]) => id);
+    return changed.flatMap((id): object[] => {
+      const instance = here.get(id);
+      if (instance) return [told(instance)];
+      // A series takes place as its occurrences do.
+      return items.get(id)?.occurrences ? [] : [{ id, '@removed': { reason: 'deleted' } }];
+    });
+  }
+
+  /** The same with older versions before, and some twice; and series, which Graph sometimes tells of, at the end. */
+  function messy(values: object[], current: Instance[]): object[] {
+    const older = values.map((value) => ({ ...value, ...('subject' in value && { subject: 'An older version' }) }));
+    const series = new Set(current.flatMap(({ item }) => (item.occurrences ? [item] : [])));
+    return [...older, ...values.toReversed(), ...[...series].map(master)];
+  }
+
+  function view(query: URLSearchParams): FakeResponse {
+    const skip = query.get('$skiptoken');
+    const given =
+      skip === null ? { offset: 0, from: query.get('startDateTime'), to: query.get('endDateTime') } : parse(skip);
+    if (!given.from || !given.to) return refused(400, 'ErrorInvalidParameter', 'This request requires a time window.');
+    const values = within(new Date(given.from), new Date(given.to)).map(full);
+    return page(values, given.offset, '/v1.0/me/calendarView', { from: given.from, to: given.to }, {});
+  }
+
+  function one(id: string): FakeResponse {
+    const item = items.get(id);
+    if (item?.occurrences) return { status: 200, json: master(item) };
+    const instance = all().find((found) => found.id === id);
+    return instance ? { status: 200, json: full(instance) } : refused(404, 'ErrorItemNotFound');
+  }
+
+  function change(item: Item, ...ids: string[]) {
+    item.changeKey += 1;
+    item.changedAt = clock.now();
+    touch(item.id, ...ids);
+  }
+
+  return {
+    oddities,
+    respond({ prefer }: Asked, { pathname, searchParams }: URL): FakeResponse | null {
+      const [, id] = /^\/v1\.0\/me\/events\/([^/]+)$/.exec(pathname) ?? [];
+      const isView = pathname === deltaPath || pathname === '/v1.0/me/calendarView';
+      if (!isView && id === undefined) return null;
+      if (!/IdType="ImmutableId"/.test(prefer) || (isView && !/odata\.maxpagesize=\d+/.test(prefer)))
+        return refused(
+          400,
+          'ErrorInvalidRequest',
+          'The fake wants the header Prefer with an IdType, and a page size for lists.',
+        );
+      if (id !== undefined) return one(decodeURIComponent(id));
+      return pathname === deltaPath ? delta(searchParams) : view(searchParams);
+    },
+    /** Adds an event. @returns its id */
+    add(event: FakeEvent): string {
+      const id = newId('event');
+      items.set(id, { ...event, id, changeKey: 1, changedAt: clock.now(), occurrences: null });
+      touch(id);
+      return id;
+    },
+    /** Adds a series of weekly occurrences. @returns its id and those of the occurrences */
+    addSeries(event: FakeEvent, count: number): { id: string; occurrenceIds: string[] } {
+      const id = newId('series');
+      const occurrences = Array.from({ length: count }, (_one, index) => ({
+        id: newId('occurrence'),
+        start: new Date(event.startsAt.getTime() + index * 7 * day),
+        isDeleted: false,
+        exception: null,
+      }));
+      items.set(id, { ...event, id, changeKey: 1, changedAt: clock.now(), occurrences });
+      const occurrenceIds = occurrences.map((occurrence) => occurrence.id);
+      touch(id, ...occurrenceIds);
+      return { id, occurrenceIds };
+    },
+    /** Changes an event, or a series with all of its occurrences. */
+    update(id: string, changed: Partial<FakeEvent>) {
+      const item = items.get(id) as Item;
+      Object.assign(item, changed);
+      change(item, ...(item.occurrences ?? []).map((occurrence) => occurrence.id));
+    },
+    /** Makes an occurrence an exception. */
+    updateOccurrence(id: string, occurrenceId: string, exception: Partial<FakeEvent>) {
+      const item = items.get(id) as Item;
+      const occurrence = item.occurrences?.find((one) => one.id === occurrenceId) as Occurrence;
+      occurrence.exception = { ...occurrence.exception, ...exception };
+      change(item, occurrenceId);
+    },
+    deleteOccurrence(id: string, occurrenceId: string) {
+      const item = items.get(id) as Item;
+      const occurrence = item.occurrences?.find((one) => one.id === occurrenceId) as Occurrence;
+      occurrence.isDeleted = true;
+      item.changeKey += 1;
+      item.changedAt = clock.now();
+      if (oddities.tellsDeletedOccurrences) touch(occurrenceId);
+    },
+    /** Deletes an event, or a series with all of its occurrences. */
+    remove(id: string) {
+      const item = items.get(id);
+      items.delete(id);
+      touch(id, ...(item?.occurrences ?? []).map((occurrence) => occurrence.id));
+    },
+    /** Makes all links of deltas so far worthless. */
+    forget() {
+      sequence += 1;
+      oddities.forgottenUntil = sequence;
+    },
+    items: () => [...items.values()],
+    /** What takes place in a range. */
+    within: (from: Date, to: Date) =>
+      within(from, to).map(({ id, startsAt, endsAt, item, occurrence }) => {
+        const own: FakeEvent = { ...item, ...occurrence?.exception };
+        return { id, subject: own.subject, startsAt, endsAt, isCancelled: own.isCancelled ?? false };
+      }),
+  };
+}
+
+export type FakeCalendar = ReturnType<typeof createFakeCalendar>;
