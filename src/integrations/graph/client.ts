@@ -52,7 +52,6 @@ export async function getFromGraph(
     status,
     code: typeof code === 'string' ? code.slice(0, 100) : '',
     retryAfter: response.headers.get('retry-after'),
-    location: response.headers.get('location'),
   });
 }
 

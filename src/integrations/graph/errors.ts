@@ -7,17 +7,14 @@ export class GraphError extends Error {
   readonly code: string;
   /** The header Retry-After. Null if there was none. */
   readonly retryAfter: string | null;
-  /** The header Location. Null if there was none. */
-  readonly location: string | null;
 
   constructor(
     message: string,
-    { status = 0, code = '', retryAfter = null, location = null }: Partial<Omit<GraphError, keyof Error>> = {},
+    { status = 0, code = '', retryAfter = null }: Partial<Omit<GraphError, keyof Error>> = {},
   ) {
     super(message);
     this.status = status;
     this.code = code;
     this.retryAfter = retryAfter;
-    this.location = location;
   }
 }

@@ -96,8 +96,8 @@ async function readChanges(get: GetFromGraph, window: Window, link: string | nul
       return { ...(await readDelta(get, start, maxEvents)), isWhole };
     } catch (error) {
       if (!isSyncStateGone(error) || restarts === maxRestarts) throw error;
-      // Graph may say where to start again. What was read of the round does not count.
-      start = restarts === 0 && error.location !== null ? error.location : firstDeltaLink(window);
+      // What was read of the round does not count. Where Graph may say to start again is where the first round starts.
+      start = firstDeltaLink(window);
       isWhole = true;
     }
   }

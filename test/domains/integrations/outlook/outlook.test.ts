@@ -179,8 +179,15 @@ test('a delta whose state is lost starts anew, at once, in whichever way that is
   calendar.update(review, { subject: 'Reviewed' });
   expect(await syncNow(scene)).toMatchObject({ outcome: 'SUCCEEDED', updatedCount: 1, cancelledCount: 1 });
   const from = 'startDateTime=2026-09-01T00:00:00.000Z&endDateTime=2027-12-01T00:00:00.000Z';
+  const elsewhere = 'http://127.0.0.1:1/v1.0/me/calendarView/delta';
   const location = `${fake.url}/v1.0/me/calendarView/delta?${from}`;
-  for (const respond of [gone(410, { headers: { location } }), gone(400), gone(404), { status: 410, html: 'Gone' }]) {
+  for (const respond of [
+    gone(410, { headers: { location } }),
+    gone(410, { headers: { location: elsewhere } }),
+    gone(400),
+    gone(404),
+    { status: 410, html: 'Gone' },
+  ]) {
     fake.faults.push({ path: /deltatoken/, times: 1, respond });
     app.clock.advance(60_000);
     calendar.update(review, { subject: `Review ${fake.asked.length}` });
