@@ -25,6 +25,7 @@ import { type ChangeNotifications, createChangeNotifications } from './platform/
 import { createSubscriptionStreams, type SubscriptionStreams } from './platform/live/subscription-streams.ts';
 import { createLog, type Log } from './platform/runtime/log.ts';
 import { makeFolderPrivate } from './platform/runtime/private-files.ts';
+import { createKnownWords } from './platform/search/known-words.ts';
 import { reindex } from './platform/search/reindex.ts';
 import { createVault } from './platform/security/crypto.ts';
 import { createKeyCache } from './platform/security/key-cache.ts';
@@ -114,6 +115,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     passwords: overrides.passwords ?? createPasswords(),
     rateLimits,
     keyCache: createKeyCache(),
+    knownWords: createKnownWords(),
     viewerCache: createViewerCache(['account', 'session', 'accessToken']),
     changeNotifications,
     worker,
@@ -127,8 +129,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     afterImportHooks: domains.flatMap(({ afterImport = [] }) => afterImport),
     nodeReferences: nodeReferencesOf(domains),
   };
-  const reindexed = await reindex(app);
-  if (reindexed > 0) log.info({ accounts: reindexed }, 'search documents written');
+  await reindex(app);
 
   const streams = createSubscriptionStreams(changeNotifications, overrides.pollInterval ?? pollInterval);
   const schema = overrides.schema ?? createSchema(domains, app.searchDocuments);

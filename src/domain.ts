@@ -7,6 +7,8 @@ import { retentionJob } from './platform/jobs/retention.ts';
 import type { AfterUndoHook } from './platform/records/after-undo.ts';
 import type { NodeReference } from './platform/records/node-references.ts';
 import type { TrashHandlersByModel } from './platform/records/trash-handlers.ts';
+import { forgetWords } from './platform/search/forget-words.ts';
+import { searchJobs } from './platform/search/retokenize.ts';
 import {
   collectSearchDocuments,
   type SearchDocumentSpec,
@@ -67,9 +69,10 @@ const hour = 60 * 60 * 1000;
 /** The jobs of some features, and the platform's own housekeeping. */
 export function jobsOf(domains: readonly Domain[]): Jobs {
   return {
-    kinds: Object.assign({}, ...domains.map(({ jobs }) => jobs)),
+    kinds: Object.assign({}, searchJobs, ...domains.map(({ jobs }) => jobs)),
     recurring: [
       ...domains.flatMap(({ recurring = [] }) => recurring),
+      forgetWords,
       retentionJob('deleteExpiredIdempotencyKeys', 6 * hour, idempotencyRetention),
       retentionJob('deleteExpiredJobs', 24 * hour, jobRetention),
     ],

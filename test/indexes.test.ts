@@ -106,6 +106,27 @@ async function explainer({ config: { database } }: TestApp): Promise<Explain> {
   };
 }
 
+/** Explains statements of search, whose index PostgreSQL reads by bitmaps. */
+async function searchExplainer(app: TestApp): Promise<Explain> {
+  const { database } = app.config;
+  if (database.engine === 'sqlite') return explainer(app);
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  onTestFinished(() => client.end());
+  // Of a table this small, an index on the owner is as good: it is left out. Nothing is committed.
+  await client.query('BEGIN; DROP INDEX "SearchDocument_ownerId_isTrashed_at_idx"; SET enable_seqscan = off');
+  await client.query('SET plan_cache_mode = force_generic_plan');
+  return async (sql) => {
+    const values = new Set(sql.match(/\$\d+/g)).size;
+    await client.query(`PREPARE asked AS ${sql}`);
+    const { rows } = await client.query(
+      `EXPLAIN EXECUTE asked(${Array.from({ length: values }, () => 'NULL').join()})`,
+    );
+    await client.query('DEALLOCATE asked');
+    return rows.map((row: Record<string, string>) => row['QUERY PLAN'] ?? '');
+  };
+}
+
 /** A step that reads a whole table. What is read through an index whose first column is not asked for says so, too. */
 const isScan = (step: string) =>
   engine === 'sqlite' ? /^SCAN (?!CONSTANT|json_each|j\d)/.test(step) : /Seq Scan/.test(step);
@@ -225,3 +246,30 @@ test.skipIf(engine !== 'sqlite')(
     expect(columns).toBeGreaterThan(lists / 3);
   },
 );
+
+test('search finds documents by the full-text index, and typing errors by the vocabulary alone', async () => {
+  const { app, ada } = await adaAndBob();
+  const before = app.statements.length;
+  // A word that no document has: everything that search can ask is asked.
+  await ada.query('{ search(text: "quarterlx plannin", types: [TASK, GOAL]) { totalCount nodes { score } } }');
+  await ada.mutate('createTask', { title: 'Quarterly planning' });
+  const { search } = await ada.query('{ search(text: "quarterlx plannin") { totalCount nodes { score } } }');
+  expect(search).toMatchObject({ totalCount: 1, nodes: [{ score: 0.15 }] });
+  const asked = app.statements.slice(before).filter((sql) => /^\s*SELECT[^]*"Search(Index|Document|Word)"/.test(sql));
+  expect(asked.filter((sql) => sql.includes('"SearchWord"')).length).toBe(2);
+  expect(asked.length).toBeGreaterThan(6);
+  const explain = await searchExplainer(app);
+  for (const sql of asked) {
+    const steps = await explain(sql);
+    const isBad = (step: string) => /Seq Scan|^SCAN (?!SearchIndex VIRTUAL TABLE INDEX|\d|m|\(subquery|r\b)/.test(step);
+    expect([sql, steps.filter(isBad)]).toEqual([sql, []]);
+    // Nothing goes through all documents of an owner.
+    expect([sql, steps.filter((step) => step.includes('(ownerId=?)'))]).toEqual([sql, []]);
+    const isFullText = steps.some((step) => /VIRTUAL TABLE INDEX|SearchDocument_tokens_idx/.test(step));
+    const isVocabulary = sql.includes('"SearchWord"');
+    const words = steps.filter((step) => /SearchWord/.test(step));
+    expect([words.length > 0, isFullText]).toEqual([isVocabulary, !isVocabulary]);
+    if (isVocabulary && engine === 'sqlite')
+      expect(words.every((step) => step.endsWith('(ownerId=? AND key>? AND key<?)'))).toBe(true);
+  }
+});

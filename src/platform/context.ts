@@ -9,6 +9,7 @@ import type { TrashHandlersByModel } from './records/trash-handlers.ts';
 import type { Log } from './runtime/log.ts';
 import type { Mailer } from './runtime/mailer.ts';
 import type { ProcessorTime } from './runtime/processor-time.ts';
+import type { KnownWords } from './search/known-words.ts';
 import type { SearchDocumentSpecs } from './search/search-documents.ts';
 import type { Vault } from './security/crypto.ts';
 import type { KeyCache } from './security/key-cache.ts';
@@ -61,6 +62,7 @@ export interface App {
   readonly keyCache: KeyCache;
   /** The records that requests are authenticated by. */
   readonly viewerCache: ViewerCache;
+  readonly knownWords: KnownWords;
   /** Tells subscriptions and the worker that an owner's change log has grown. */
   readonly changeNotifications: { send(ownerId: string): void };
   /** Tells the worker that jobs were enqueued. */

@@ -1,6 +1,8 @@
 import type { LookupFunction } from 'node:net';
 import { expect, test } from 'vitest';
 import { secretContext } from '../../src/domains/webhooks/webhooks/webhooks.rules.ts';
+import { reindex } from '../../src/platform/search/reindex.ts';
+import { tokenizerVersion } from '../../src/platform/search/tokenizer.ts';
 import { leaveToCI } from '../support/services.ts';
 import { byName, currentChange, currentValue, fieldNameIn } from './names.ts';
 import { thenAndNow } from './nodes.ts';
@@ -195,4 +197,25 @@ test('the server runs the jobs that were waiting, under their current names', as
   const dead = await app.db.reads.job.findMany({ where: { state: 'DEAD' } });
   expect(dead.map(({ kind }) => kind)).toEqual(['fixtureFails']);
   expect(await app.db.reads.job.count({ where: { kind: 'forgetKeys' } })).toBe(0);
+});
+
+test('search finds what it found before, and after the job everything that it finds in new records', async () => {
+  const app = await upgradedApp();
+  const [{ person }] = peopleOf(app);
+  const count = async (text: string) =>
+    (await person.query('query ($text: String!) { search(text: $text) { totalCount } }', { text })).search.totalCount;
+  const earlier = () => app.db.reads.searchDocument.count({ where: { tokenizer: { lt: tokenizerVersion } } });
+  expect(await earlier()).toBeGreaterThan(300);
+  const before = await count('Bäume wachsen');
+  expect([before > 0, await count('baeume wachsen'), await count('baume waschen')]).toEqual([true, 0, 0]);
+  const order = () => app.db.reads.searchDocument.findMany({ select: { rowId: true }, orderBy: { number: 'asc' } });
+  const documents = await order();
+  await app.worker.work();
+  expect(await earlier()).toBe(0);
+  expect(await order()).toEqual(documents);
+  for (const text of ['Bäume wachsen', 'BAUM wachsen', 'baume wachsen', 'Baeume wachsen', 'Bäume wahcsen'])
+    expect([text, await count(text)]).toEqual([text, before]);
+  // The next start finds nothing to do.
+  await reindex(app.systemContext().app);
+  expect(await app.db.reads.job.count({ where: { kind: 'retokenizeDocuments', state: 'WAITING' } })).toBe(0);
 });

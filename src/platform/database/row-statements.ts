@@ -82,6 +82,15 @@ export function update(
 export const deletion = (engine: Engine, model: string, { column, owner, isOne }: Condition): string =>
   `DELETE FROM ${quoted(model)} ${condition(engine, 0, column, owner, isOne)}`;
 
+/** Inserts rows that have one value in a column, such as the owner, and each of some in another. Those that are there stay. */
+export function insertionOfMissing(engine: Engine, model: string, column: string, each: string): string {
+  const into = `INSERT INTO ${quoted(model)} (${quoted(column)}, ${quoted(each)})`;
+  // SQLite would take ON for the constraint of a join.
+  return engine === 'sqlite'
+    ? `${into} SELECT ?, value FROM json_each(?) WHERE true ON CONFLICT DO NOTHING`
+    : `${into} SELECT $1, unnest($2::text[]) ON CONFLICT DO NOTHING`;
+}
+
 /** Raises a number in the row of a key by one, or inserts that row with 1. Returns the number. */
 export const increment = (engine: Engine, model: string, key: string, number: string): string =>
   `INSERT INTO ${quoted(model)} (${quoted(key)}, ${quoted(number)}) VALUES (${parameter(engine, 0)}, 1)

@@ -5,7 +5,7 @@ import { type Column, scalarsOf } from './model-relations.ts';
 import { type ModelKey, modelNameOf } from './models.ts';
 import type { Insertion, OpenTransaction } from './open-transaction.ts';
 import type { RawRow } from './reading-adapter.ts';
-import { deletion, increment, insertion, update } from './row-statements.ts';
+import { deletion, increment, insertion, insertionOfMissing, update } from './row-statements.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 type NewRecord = Record<string, unknown>;
@@ -31,6 +31,8 @@ export interface RowWriter {
   update(key: ModelKey, target: RowTarget, changes: Values, increments: readonly string[]): Promise<NewRecord[]>;
   /** Deletes rows. */
   delete(key: ModelKey, target: RowTarget): Promise<void>;
+  /** Inserts the rows of an owner that are not there yet, of a model that has the owner and one other column. */
+  insertMissing(key: ModelKey, ownerId: string, column: string, values: readonly string[]): Promise<void>;
   /** Locks an owner's sequence until the end of the transaction. SQLite has one writer for all, which needs no lock. */
   lockSequence(ownerId: string): Promise<void>;
   /** Gives an owner the next sequence number, from 1, and returns it. */
@@ -140,6 +142,11 @@ export function createRowWriters(engine: Engine): (tx: OpenTransaction) => RowWr
       const condition = conditionOf(target);
       const text = textOf(`delete ${name} ${keyOf(condition)}`, () => deletion(engine, name, condition));
       await tx.query(text, parametersOf(target));
+    },
+    async insertMissing(key, ownerId, column, values) {
+      const { name } = modelOf(key);
+      const text = textOf(`missing ${name}`, () => insertionOfMissing(engine, name, 'ownerId', column));
+      await tx.query(text, [ownerId, engine === 'sqlite' ? JSON.stringify(values) : values]);
     },
     async lockSequence(ownerId) {
       if (engine === 'sqlite') return;

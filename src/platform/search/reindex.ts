@@ -2,6 +2,7 @@ import { type App, actFor, createContext, type ViewerContext } from '../context.
 import { toUnavailable } from '../database/faults.ts';
 import { newId } from '../database/ids.ts';
 import { type Transaction, transactionInSteps, unrecorded } from '../transactions/transaction.ts';
+import { scheduleRetokenizing } from './retokenize.ts';
 import { reindexOwner } from './search-indexer.ts';
 
 /** How long the documents of one owner may take, in milliseconds: one hour. A million records take minutes. */
@@ -13,7 +14,7 @@ const max = 60 * 60 * 1000;
  * together one writes them.
  * @returns the number of owners that got documents
  */
-export async function reindex(app: App): Promise<number> {
+async function writeMissing(app: App): Promise<number> {
   const accounts = await app.database.reads.account.findMany({ where: { searchDocuments: { none: {} } } });
   let reindexed = 0;
   for (const account of accounts) {
@@ -21,19 +22,34 @@ export async function reindex(app: App): Promise<number> {
     const write = async (tx: Transaction<ViewerContext>) => {
       const mine = { where: { ownerId: account.id } };
       if ((await tx.db.searchDocument.count(mine)) > 0) return;
-      await reindexOwner(unrecorded(tx), app.searchDocuments, account.id, null, tx.calendar);
+      await reindexOwner(
+        { ...unrecorded(tx), knownWords: app.knownWords, afterCommit: tx.afterCommit },
+        app.searchDocuments,
+        account.id,
+        null,
+        tx.calendar,
+      );
       if ((await tx.db.searchDocument.count(mine)) > 0) reindexed += 1;
     };
-    try {
-      await transactionInSteps(ctx, 'reindex', (step) => step(write), max);
-    } catch (error) {
-      if (!toUnavailable(error)) throw error;
-      app.log.warn(
-        { err: error },
-        'search documents are written by the next start, as the database cannot be written now',
-      );
-      break;
-    }
+    await transactionInSteps(ctx, 'reindex', (step) => step(write), max);
   }
   return reindexed;
+}
+
+/**
+ * Brings the search documents of a database from before up to date: writes those that are missing, and lets a job give new tokens
+ * to those of an earlier version. Leaves that to the next start if the database cannot be written.
+ */
+export async function reindex(app: App): Promise<void> {
+  try {
+    const reindexed = await writeMissing(app);
+    if (reindexed > 0) app.log.info({ accounts: reindexed }, 'search documents written');
+    await scheduleRetokenizing(createContext(app, newId(), { address: 'server', userAgent: 'server' }));
+  } catch (error) {
+    if (!toUnavailable(error)) throw error;
+    app.log.warn(
+      { err: error },
+      'search documents are written by the next start, as the database cannot be written now',
+    );
+  }
 }

@@ -3,7 +3,7 @@ import { toGlobalId } from '../database/global-ids.ts';
 import { type ModelKey, modelNameOf, type OwnedKey, type Row } from '../database/models.ts';
 import type { NodeRef } from '../database/node-refs.ts';
 import type { Calendar } from '../time/calendar.ts';
-import { toTokenText } from './tokenizer.ts';
+import { tokenizerVersion, toTokenText } from './tokenizer.ts';
 
 /*
  * Search documents: the text and time of a record, in one form for all types. Search and the timeline read them. A feature
@@ -71,6 +71,12 @@ export const ownerToken = (ownerId: string) => `o${ownerId.replaceAll('-', '')}`
 /** A document with its tokens. */
 export const toDocument = (entry: SearchEntry): NewDocument => ({
   ...entry,
-  titleTokens: toTokenText(entry.title),
-  textTokens: `${ownerToken(entry.ownerId)} ${toTokenText(entry.text)}`,
+  ...tokensOfDocument(entry),
+});
+
+/** The tokens of a document, and the version of the tokenizer that made them. */
+export const tokensOfDocument = ({ ownerId, title, text }: Pick<SearchEntry, 'ownerId' | 'title' | 'text'>) => ({
+  titleTokens: toTokenText(title),
+  textTokens: `${ownerToken(ownerId)} ${toTokenText(text)}`,
+  tokenizer: tokenizerVersion,
 });

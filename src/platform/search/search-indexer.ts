@@ -15,10 +15,11 @@ import {
   toDocument,
   toSearchEntry,
 } from './search-documents.ts';
+import { addToVocabulary, type VocabularyAccess } from './vocabulary.ts';
 
 /* Keeps search documents up to date, within the transaction that writes their records. */
 
-type Access = UnrecordedAccess;
+type Access = UnrecordedAccess & VocabularyAccess;
 
 type Values = Record<string, unknown>;
 
@@ -120,7 +121,9 @@ async function replace(access: Access, documents: SearchDocumentSpecs, replaceme
   const inTrash = await trashedWithParent(access, differing);
   const current = differing.flatMap(({ id, is }) => (is ? { ...is, isTrashed: is.isTrashed || inTrash.has(id) } : []));
   if (stale.length > 0) await access.rows.delete('searchDocument', { column: 'rowId', values: stale, owner: null });
-  await access.rows.insert('searchDocument', current.map(toDocument));
+  const written = current.map(toDocument);
+  await access.rows.insert('searchDocument', written);
+  await addToVocabulary(access, written);
   for (const { spec, id, was, is, moved } of differing) {
     if (was && is && (moved || was.isTrashed !== is.isTrashed))
       await propagateTrash(access, documents, spec.model, [id], is.isTrashed || inTrash.has(id));

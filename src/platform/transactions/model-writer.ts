@@ -41,7 +41,10 @@ export interface RecordWriter<Create, Update, Condition, Result> {
 export type ModelWriter<K extends ModelKey> = RecordWriter<CreateData<K>, UpdateData<K>, Where<K>, Row<K>>;
 
 /** The models that services write. The transaction itself writes the change log and the search documents. */
-export type WritableKey = Exclude<ModelKey, 'changeSequence' | 'changeSet' | 'change' | 'searchDocument'>;
+export type WritableKey = Exclude<
+  ModelKey,
+  'changeSequence' | 'changeSet' | 'change' | 'searchDocument' | 'searchWord'
+>;
 export type Write = { readonly [K in WritableKey]: ModelWriter<K> };
 
 /** The writes of a model that is known only at run time. */

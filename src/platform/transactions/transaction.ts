@@ -9,6 +9,7 @@ import type { ReadDatabase } from '../database/read-database.ts';
 import type { RowWriter } from '../database/row-writer.ts';
 import type { ChangeNotifications } from '../live/change-notifications.ts';
 import type { Log } from '../runtime/log.ts';
+import type { KnownWords } from '../search/known-words.ts';
 import type { SearchDocumentSpecs } from '../search/search-documents.ts';
 import { indexRecords } from '../search/search-indexer.ts';
 import type { ViewerCache } from '../security/viewer-cache.ts';
@@ -24,6 +25,7 @@ export interface TransactionalContext {
     readonly searchDocuments: SearchDocumentSpecs;
     readonly changeNotifications: Pick<ChangeNotifications, 'send'>;
     readonly viewerCache: Pick<ViewerCache, 'written'>;
+    readonly knownWords: KnownWords;
     readonly worker: { wake(): void };
     readonly beforeCommitHooks: readonly BeforeCommitHook<never>[];
   };
@@ -203,7 +205,8 @@ async function runStep<C extends TransactionalContext, T>(
   if (ctx.claim && !isDeleted) await markCompleted(client, ctx.claim);
   if (ownerId === null || changes.length === 0 || isDeleted) return result;
   if (hooked) await runHooks(tx, touched);
-  await indexRecords(access, ctx.app.searchDocuments, ctx.calendar, touched);
+  const { knownWords, searchDocuments } = ctx.app;
+  await indexRecords({ ...access, knownWords, afterCommit }, searchDocuments, ctx.calendar, touched);
   if (recorded) {
     await record(ctx, { id: changeSetId, name }, rows, ownerId, changes);
     after.changeSets.push(changeSetId);

@@ -37,6 +37,7 @@ function byPrisma(client: Prisma.TransactionClient): RowWriter {
       const raised = increments.map((name) => [name, { increment: 1 }]);
       return of(key).updateManyAndReturn({ where: where(target), data: { ...changes, ...Object.fromEntries(raised) } });
     },
+    insertMissing: async () => {},
     delete: async (key, target) => void (await of(key).deleteMany({ where: where(target) })),
     lockSequence: async () => {},
     async nextSequence(ownerId) {

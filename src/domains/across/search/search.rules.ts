@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { findTerms, type Range, type Term, tokenize } from '../../../platform/search/tokenizer.ts';
+import { findTerms, type Term, termsOf } from '../../../platform/search/terms.ts';
+import { type Range, tokenize } from '../../../platform/search/tokenizer.ts';
 
 /** The limits of a search text: enough for a sentence, and few enough for every search to be fast. */
 const max = { characters: 200, words: 32 };
@@ -16,13 +17,10 @@ export const searchInput = z.object({
     .string()
     .max(max.characters, `must have at most ${max.characters} characters`)
     .transform((text, issues): Term[] => {
-      const words = tokenize(text);
-      if (words.length === 0) issues.addIssue('must have a letter or a digit in it');
-      if (words.length > max.words) issues.addIssue(`must have at most ${max.words} words`);
-      return words.flatMap(({ tokens, end }, index) => {
-        const open = index === words.length - 1 || text[end] === '*';
-        return tokens.map((token, place) => ({ token, prefix: open && place === tokens.length - 1 }));
-      });
+      const words = tokenize(text).length;
+      if (words === 0) issues.addIssue('must have a letter or a digit in it');
+      if (words > max.words) issues.addIssue(`must have at most ${max.words} words`);
+      return termsOf(text);
     }),
 });
 

@@ -60,7 +60,8 @@ export function defineSearch(builder: Builder): void {
       score: t.exposeFloat('score', {
         description:
           'How well the node matches, above 0 and at most 1: the mean over the words, each of which counts 1 as a word of the ' +
-          'title, 0.75 as the beginning of one, 0.5 as a word of the text, and 0.25 as the beginning of one.',
+          'title, 0.75 as another form or the beginning of one, 0.5 as a word of the text, and 0.25 as another form or the ' +
+          'beginning of one. A fifth of that if a word matches only with a typing error.',
       }),
       node: t.nodeOf({
         description: 'The node. Null if it has been deleted since.',
@@ -80,8 +81,9 @@ export function defineSearch(builder: Builder): void {
           text: t.arg.string({
             required: true,
             description:
-              'The words, at most 32 in 200 characters. Case and punctuation are ignored. The last word also matches the ' +
-              'beginning of longer words, and so does any word followed by `*`.',
+              'The words, at most 32 in 200 characters. Case, accents and punctuation are ignored. English and German words ' +
+              'also match in their other forms. The last word also matches the beginning of longer words, and so does any ' +
+              'word followed by `*`. Words of more than four letters also match with one typing error; such nodes come last.',
           }),
           types: t.arg({ type: [SearchType], description: 'Only nodes of these types. Default: all.' }),
         },

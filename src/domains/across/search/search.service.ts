@@ -2,7 +2,7 @@ import type { ViewerContext } from '../../../platform/context.ts';
 import type { NodeRef } from '../../../platform/database/node-refs.ts';
 import type { Page, PageArguments } from '../../../platform/queries/keyset-pagination.ts';
 import { paginateRanked } from '../../../platform/queries/ranked-pagination.ts';
-import { countDocuments, findDocuments } from '../../../platform/search/full-text-query.ts';
+import { fullTextSearch } from '../../../platform/search/full-text-query.ts';
 import { parseInput } from '../../../platform/validation/input-rules.ts';
 import { type MarkedText, mark, maxHits, searchInput, snippetOf } from './search.rules.ts';
 
@@ -27,19 +27,11 @@ interface SearchArguments extends PageArguments {
 export async function search(ctx: ViewerContext, args: SearchArguments): Promise<Page<SearchHit>> {
   const { text: terms } = parseInput(ctx, searchInput, { text: args.text }, []);
   const wanted = { ownerId: ctx.viewer.accountId, terms, types: args.types ? [...new Set(args.types)] : null };
-  const page = await paginateRanked(args, wanted, maxHits, {
-    find: (at) => findDocuments(ctx, wanted, at),
-    count: () => countDocuments(ctx, wanted),
+  const page = await paginateRanked(args, wanted, maxHits, fullTextSearch(ctx, wanted));
+  const edges = page.edges.map(({ cursor, node }) => {
+    // The words as this node has them, which may be with a typing error.
+    const { type, id, title, text, score, terms: found } = node;
+    return { cursor, node: { type, id, title: mark(title, found), snippet: snippetOf(text, found), score } };
   });
-  const edges = page.edges.map(({ cursor, node: { type, id, title, text, score } }) => ({
-    cursor,
-    node: {
-      type,
-      id,
-      title: mark(title, terms),
-      snippet: snippetOf(text, terms),
-      score,
-    },
-  }));
   return { ...page, edges };
 }

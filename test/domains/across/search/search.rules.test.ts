@@ -6,14 +6,6 @@ const termsOf = (text: string) => searchInput.parse({ text }).text;
 const marked = ({ text, marks }: { text: string; marks: { start: number; end: number }[] }) =>
   marks.map(({ start, end }) => text.slice(start, end));
 
-test('the last word and words with a star match beginnings', () => {
-  expect(termsOf('plan* the week')).toEqual([
-    { token: 'wplan', prefix: true },
-    { token: 'wthe', prefix: false },
-    { token: 'wweek', prefix: true },
-  ]);
-});
-
 test('a text without words, with too many, or too long is refused with the reason', () => {
   const faults = (text: string) => searchInput.safeParse({ text }).error?.issues.map(({ message }) => message);
   expect(faults('')).toEqual(['must have a letter or a digit in it']);
