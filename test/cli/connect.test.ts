@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { connectOutlook } from '../../src/cli/connect.ts';
 import { createTestApp } from '../support/app.ts';
 import { integrationsOf, outlookScene } from '../support/integrations.ts';
+import { leaveToCI } from '../support/services.ts';
 
 const printed = { out: vi.spyOn(console, 'info'), err: vi.spyOn(console, 'error') };
 beforeEach(() => {
@@ -12,7 +13,9 @@ const linesOf = (spy: (typeof printed)['out']) => spy.mock.calls.map(([text]) =>
 /** The command's clock is the system's, and so the fake must wait no time between two polls. */
 const atOnce = { user_code: 'ABCD1234', device_code: 'code', verification_uri: 'https://microsoft.com/devicelogin' };
 
-test('connect outlook shows a code and waits until it was entered', async () => {
+test('connect outlook shows a code and waits until it was entered', async (context) => {
+  // The command waits between polls, as long as the provider says.
+  leaveToCI(context);
   const { app, fake, owner } = await outlookScene();
   const tokens = { token_type: 'Bearer', access_token: 'token', expires_in: 3_600, refresh_token: 'refresh' };
   fake.faults.push({

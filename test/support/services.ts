@@ -11,8 +11,8 @@ export function leaveToCI(context: TestContext): void {
   if (!isCI) context.skip('it takes long: CI runs it, as does WAYMARK_REQUIRE_SERVICES=1');
 }
 
-/** How often a property that takes long is tried, or how much there is to try it with: a quarter of it where a person waits. */
-export const tries = (thorough: number): number => (isCI ? thorough : Math.ceil(thorough / 4));
+/** How often a property that takes long is tried, or how much there is to try it with: an eighth of it where a person waits. */
+export const tries = (thorough: number): number => (isCI ? thorough : Math.ceil(thorough / 8));
 
 /** Ends a test that lacks what it needs: skipped with the reason, or failed where all must be there, as in CI. */
 export function skipOrFail(context: TestContext, reason: string): never {

@@ -46,6 +46,8 @@ const ofThePlace = [
   'Integration',
   'IntegrationEvent',
   'IntegrationSignIn',
+  'OutlookCursor',
+  'OutlookEvent',
   'SyncRun',
   'IdempotentRequest',
 ];
