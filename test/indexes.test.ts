@@ -255,7 +255,9 @@ test('search finds documents by the full-text index, and typing errors by the vo
   await ada.mutate('createTask', { title: 'Quarterly planning' });
   const { search } = await ada.query('{ search(text: "quarterlx plannin") { totalCount nodes { score } } }');
   expect(search).toMatchObject({ totalCount: 1, nodes: [{ score: 0.15 }] });
-  const asked = app.statements.slice(before).filter((sql) => /^\s*SELECT[\s\S]*"Search(Index|Document|Word)"/.test(sql));
+  const asked = app.statements
+    .slice(before)
+    .filter((sql) => /^\s*SELECT[\s\S]*"Search(Index|Document|Word)"/.test(sql));
   expect(asked.filter((sql) => sql.includes('"SearchWord"')).length).toBe(2);
   expect(asked.length).toBeGreaterThan(6);
   const explain = await searchExplainer(app);
