@@ -38,6 +38,10 @@ export const syncJobOf = ({ id, accountId }: Pick<Row<'integration'>, 'id' | 'ac
   group: `integrations:${accountId}`,
 });
 
+/** The earliest time from a time on at which the provider of an integration accepts requests. */
+export const earliestSync = ({ notBefore }: Pick<Row<'integration'>, 'notBefore'>, from: Date): Date =>
+  notBefore !== null && notBefore > from ? notBefore : from;
+
 /** The state of an integration that works, with its next sync at a time. */
 export const working = (nextSyncAt: Date) =>
   ({ state: 'CONNECTED', problem: null, failureCount: 0, notBefore: null, nextSyncAt }) as const;

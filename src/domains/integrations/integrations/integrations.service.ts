@@ -23,6 +23,7 @@ import { visibleTo } from './integrations.access.ts';
 import {
   credentialsContext,
   defaultRefreshMinutes,
+  earliestSync,
   integrationInput,
   maxIntegrations,
   signedOut,
@@ -59,7 +60,8 @@ export interface NewIntegration extends Pick<Integration, 'provider' | 'name' | 
 }
 
 /**
- * Makes an integration, or gives the one to the same account or address new credentials. Its first sync is due at once.
+ * Makes an integration, or gives the one to the same account or address new credentials. Its next sync is due at once, or as soon
+ * as the provider accepts requests again.
  * @throws ConflictError if there are too many integrations
  */
 export async function saveIntegration(tx: Tx, given: NewIntegration): Promise<Integration> {
@@ -69,10 +71,13 @@ export async function saveIntegration(tx: Tx, given: NewIntegration): Promise<In
   const known = await tx.db.integration.findFirst({ where: { accountId, provider, externalKey } });
   const owned = { id: known?.id ?? newId(), accountId, provider };
   const encryptedCredentials = sealCredentials(tx, owned, credentials);
-  const data = { encryptedCredentials, connectedTo: given.connectedTo, ...working(tx.calendar.now) };
+  const { now } = tx.calendar;
+  const data = { encryptedCredentials, connectedTo: given.connectedTo, ...working(now) };
   if (known) {
     await enqueue(tx, [syncJobOf(known)]);
-    const [integration] = await tx.write.integration.update({ id: known.id }, { ...data, refreshingUntil: null });
+    const waits = { notBefore: known.notBefore, nextSyncAt: earliestSync(known, now) };
+    const renewed = { ...data, ...waits, refreshingUntil: null };
+    const [integration] = await tx.write.integration.update({ id: known.id }, renewed);
     return integration as Integration;
   }
   if ((await listIntegrations(tx)).length >= maxIntegrations)
@@ -106,9 +111,11 @@ export async function updateIntegration(
 ): Promise<Integration> {
   const { id, ...changes } = parseInput(ctx, updateIntegrationInput, input);
   return transaction(ctx, 'updateIntegration', async (tx) => {
-    const { nextSyncAt } = orNotFound(await getIntegration(tx, id), 'id');
+    const integration = orNotFound(await getIntegration(tx, id), 'id');
+    const { nextSyncAt } = integration;
     const { refreshMinutes } = changes;
-    const latest = refreshMinutes && new Date(tx.calendar.now.getTime() + refreshMinutes * 60_000);
+    const latest =
+      refreshMinutes && earliestSync(integration, new Date(tx.calendar.now.getTime() + refreshMinutes * 60_000));
     const isSooner = latest && nextSyncAt !== null && latest < nextSyncAt;
     return changeIntegration(tx, id, { ...changes, ...(isSooner && { nextSyncAt: latest }) });
   });
@@ -124,7 +131,7 @@ export async function pauseIntegration(
 }
 
 /**
- * Resumes an paused integration. It is read at once, or as soon as the provider accepts requests again.
+ * Resumes a paused integration. It is read at once, or as soon as the provider accepts requests again.
  * @throws NotFoundError if there is no such integration, ConflictError if it is not paused
  */
 export async function resumeIntegration(
@@ -133,12 +140,11 @@ export async function resumeIntegration(
 ): Promise<Integration> {
   const { id } = parseInput(ctx, integrationInput, input);
   return transaction(ctx, 'resumeIntegration', async (tx) => {
-    const { state, notBefore } = orNotFound(await getIntegration(tx, id), 'id');
-    if (state !== 'PAUSED') throw new ConflictError('The integration is not paused.');
-    const { now } = tx.calendar;
-    await enqueue(tx, [syncJobOf({ id, accountId: tx.viewer.accountId })]);
-    const nextSyncAt = notBefore !== null && notBefore > now ? notBefore : now;
-    return changeIntegration(tx, id, { ...working(nextSyncAt), notBefore });
+    const integration = orNotFound(await getIntegration(tx, id), 'id');
+    if (integration.state !== 'PAUSED') throw new ConflictError('The integration is not paused.');
+    await enqueue(tx, [syncJobOf(integration)]);
+    const { notBefore } = integration;
+    return changeIntegration(tx, id, { ...working(earliestSync(integration, tx.calendar.now)), notBefore });
   });
 }
 

@@ -51,6 +51,10 @@ test('a server that asks to wait, in seconds or until a date, is not asked befor
   expect(await ada.mutate('resumeIntegration', { id }, 'nextSyncAt')).toMatchObject({
     nextSyncAt: '2026-11-23T09:30:00.000Z',
   });
+  const again = await ada.mutate('subscribeToCalendar', { url: feed.url }, 'id nextSyncAt');
+  expect(again).toMatchObject({ id, nextSyncAt: '2026-11-23T09:30:00.000Z' });
+  await ada.mutate('updateIntegration', { id, refreshMinutes: 5 });
+  app.clock.advance(6 * 60_000);
   await app.worker.work();
   expect(feed.requests).toHaveLength(1);
   app.clock.set('2026-11-23T09:30:00Z');
