@@ -6,16 +6,18 @@ import { ConfigError, parseConfig } from './config.ts';
 import { programVersion } from './platform/runtime/version.ts';
 
 const usageOf = ({ name, usage }: Command) => `${name} ${usage}`.trim();
+const nameWidth = Math.max(...commands.map(({ name }) => name.length));
+const helpLine = (name: string, summary: string) => `  ${name.padEnd(nameWidth)} ${summary}`;
 const helpOn = (command: Command) =>
-  `  ${command.name.padEnd(14)} ${command.summary}${command.usage && `\n${' '.repeat(19)}${usageOf(command)}`}`;
+  helpLine(command.name, command.summary) + (command.usage && `\n${helpLine('', `  ${usageOf(command)}`)}`);
 
 const usage = `waymark: a self-hosted GraphQL server for your professional growth.
 
 Usage: npm run waymark -- [command]
 
 ${commands.map(helpOn).join('\n')}
-  --help         print this help
-  --version      print the version
+${helpLine('--help', 'print this help')}
+${helpLine('--version', 'print the version')}
 
 Configure it by environment variables or the file .env. See .env.example.`;
 
