@@ -143,7 +143,7 @@ const isSignedIn = (viewer: ViewerContext['viewer'] | null): viewer is ViewerCon
 const missing: Record<string, string> = {
   write: 'This access token can only read. Use one with the scope WRITE.',
   integrations:
-    'This access token cannot manage webhooks and calendar feeds. Use a session, or a token with the scope INTEGRATIONS.',
+    'This access token cannot manage webhooks, calendar feeds and integrations. Use a session, or a token with the scope INTEGRATIONS.',
   session: 'This takes a session: sign in with your password or a sign-in link. No access token can do it.',
 };
 

@@ -25,7 +25,7 @@ export interface HouseTypes {
     write: boolean;
     /** Somebody is signed in with a session, not an access token: what managing the account takes. */
     session: boolean;
-    /** Somebody is signed in with a session, or an access token for webhooks and calendar feeds. */
+    /** Somebody is signed in with a session, or an access token for webhooks, calendar feeds and integrations. */
     integrations: boolean;
     /** The credential of the request is not valid. */
     rejected: boolean;

@@ -96,7 +96,7 @@ export interface Viewer {
   readonly sessionId: string | null;
   /** Whether the credential may change data. */
   readonly canWrite: boolean;
-  /** Whether the credential may manage webhooks and calendar feeds. */
+  /** Whether the credential may manage webhooks, calendar feeds and integrations. */
   readonly canIntegrate: boolean;
 }
 

@@ -30,7 +30,7 @@ export interface AccountView {
 export const offeredScopes: Record<string, { name: string; scopes: readonly AccessTokenScope[] }> = {
   read: { name: 'Read', scopes: ['READ'] },
   write: { name: 'Read and write', scopes: ['READ', 'WRITE'] },
-  all: { name: 'Read, write, webhooks and calendar feeds', scopes: ['READ', 'WRITE', 'INTEGRATIONS'] },
+  all: { name: 'Read, write, webhooks, calendar feeds and integrations', scopes: ['READ', 'WRITE', 'INTEGRATIONS'] },
 };
 
 const lifetimes: Record<string, string> = { P30D: '30 days', P90D: '90 days', P365D: 'a year', '': 'never' };

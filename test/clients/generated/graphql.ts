@@ -14,11 +14,11 @@ export type AbandonGoalInput = {
 
 /** A permission of an access token. */
 export type AccessTokenScope =
-  /** Creates, changes and deletes webhooks and calendar feeds, which send what you can read to other programs. */
+  /** Creates, changes and deletes webhooks and calendar feeds, which send what you can read to other programs, and integrations, which read from other services. */
   | 'INTEGRATIONS'
   /** Reads everything that you can read. */
   | 'READ'
-  /** Changes everything that you can change, except your account, sessions, tokens, calendar feeds and webhooks. */
+  /** Changes everything that you can change, except your account, sessions, tokens, calendar feeds, webhooks and integrations. */
   | 'WRITE';
 
 /** Input of `achieveGoal`. */

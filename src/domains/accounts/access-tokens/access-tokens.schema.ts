@@ -18,11 +18,13 @@ export function defineAccessTokens(builder: Builder): void {
       READ: { description: 'Reads everything that you can read.' },
       WRITE: {
         description:
-          'Changes everything that you can change, except your account, sessions, tokens, calendar feeds and webhooks.',
+          'Changes everything that you can change, except your account, sessions, tokens, calendar feeds, webhooks and ' +
+          'integrations.',
       },
       INTEGRATIONS: {
         description:
-          'Creates, changes and deletes webhooks and calendar feeds, which send what you can read to other programs.',
+          'Creates, changes and deletes webhooks and calendar feeds, which send what you can read to other programs, and ' +
+          'integrations, which read from other services.',
       },
     } satisfies Record<AccessTokenScope, object>,
   });

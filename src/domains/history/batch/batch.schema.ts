@@ -80,8 +80,8 @@ export function defineBatch(builder: Builder): void {
   };
   builder.payloadMutation('batch', {
     description:
-      'Runs many mutations in one request: any that returns a node of yours. Mutations of accounts, sessions, access tokens, ' +
-      'calendar feeds and webhooks, `undoChangeSet`, `deletePermanently`, `emptyTrash` and `importMeetings` cannot be part ' +
+      'Runs many mutations in one request: any that returns a node of yours. Mutations of accounts, passkeys, sessions, access ' +
+      'tokens, calendar feeds, webhooks and integrations, `undoChangeSet`, `deletePermanently`, `emptyTrash` and `importMeetings` cannot be part ' +
       'of a batch.',
     rules: batchInput,
     input: (t) => ({
