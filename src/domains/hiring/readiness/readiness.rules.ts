@@ -129,7 +129,7 @@ export const scoreBefore = (asOf: string): ReadinessScore => ({
 
 /** The readiness on a day whose history is no longer kept. @param since the day on which the history begins */
 export const scoreUnkept = (since: string): ReadinessScore => ({
-  ...unknown(`What the role required is not known: the history is kept since ${since}.`),
+  ...unknown(`What the role required is not known: the history begins on ${since}.`),
   historySince: since,
   totalWeight: 0,
   criteria: [],

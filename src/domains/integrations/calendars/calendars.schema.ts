@@ -9,14 +9,16 @@ export function defineCalendars(builder: Builder): void {
     record: builder.modelRef('Integration'),
     description:
       'Subscribes to the calendar at a web address, in iCalendar format. It is read soon, and then regularly. Subscribing to ' +
-      'the same address again returns the same integration, and has it read at once.',
+      'the same address again returns the same integration, with its name and `refreshMinutes` unchanged, and has it read at ' +
+      'once, or when its server accepts requests again.',
     authScopes: { integrations: true },
     rules: subscribeToCalendarInput,
     input: (t) => ({
       url: t.string({
         required: true,
         description:
-          'The web address. Who knows it can often read the calendar: it is stored encrypted, and not shown again.',
+          'The web address. `webcal:` means `https:`. Who knows the address can often read the calendar: it is stored encrypted, ' +
+          'and not shown again.',
       }),
       name: t.string({ description: 'The name that you know it by. Default: the host of the address.' }),
       refreshMinutes: t.int({ description: 'How often it is read, in minutes. Default: 60.' }),

@@ -132,7 +132,7 @@ async function prepare(ctx: ViewerContext, ics: string): Promise<PreparedImport>
     return await prepareImport(ctx, parseInput(ctx, importMeetingsInput, { ics }));
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error;
-    throw new SyncError(`What is at the address ${error.issues[0]?.message ?? 'is no calendar'}`);
+    throw new SyncError(`The calendar ${error.issues[0]?.message ?? 'cannot be read.'}`);
   }
 }
 

@@ -58,7 +58,7 @@ export function defineIntegrations(builder: Builder): void {
   });
   builder.recordMutation('resumeIntegration', {
     record: Integration,
-    description: 'Resumes an paused integration. It is read at once, or when the provider accepts requests again.',
+    description: 'Resumes a paused integration. It is read at once, or when the provider accepts requests again.',
     authScopes: { integrations: true },
     rules: integrationInput,
     isRecorded: false,

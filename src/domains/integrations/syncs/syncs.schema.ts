@@ -22,7 +22,7 @@ export function defineSyncs(builder: Builder): void {
       cancelledCount: t.exposeInt('cancelledCount'),
       skippedCount: t.exposeInt('skippedCount'),
       warnings: t.stringList({
-        description: 'What was left out or read otherwise than it says, in sentences. At most 100.',
+        description: 'What was left out, or read differently from what the provider says, in sentences. At most 100.',
         resolve: ({ warnings }) => warnings as string[],
       }),
     }),

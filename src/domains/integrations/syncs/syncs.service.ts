@@ -72,9 +72,9 @@ export async function syncIntegration(
   });
 }
 
-function requireSyncable({ state, notBefore }: Integration, now: Date): void {
+function requireSyncable({ state, problem, notBefore }: Integration, now: Date): void {
   if (state === 'PAUSED') throw new ConflictError('The integration is paused. Resume it first.');
-  if (state === 'NEEDS_SIGN_IN') throw new ConflictError('Sign in to the provider again first.');
+  if (state === 'NEEDS_SIGN_IN') throw new ConflictError(problem ?? 'Sign in to the provider again first.');
   if (notBefore !== null && notBefore > now)
     throw new ConflictError(`The provider has asked to wait until ${notBefore.toISOString()}.`);
 }

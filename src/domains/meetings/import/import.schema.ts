@@ -49,7 +49,7 @@ export function defineMeetingImport(builder: Builder): void {
       }),
       warnings: t.exposeStringList('warnings', {
         description:
-          'What was read otherwise than the file says, such as times in a time zone that it does not define, and how many of ' +
+          'What was read differently from what the file says, such as times in a time zone that it does not define, and how many of ' +
           'its meetings are in the trash. At most 100.',
       }),
     }),

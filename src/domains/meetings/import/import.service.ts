@@ -180,9 +180,8 @@ const newTally = (skipped: readonly SkippedEvent[], warnings: readonly string[])
 
 const inTrash = ({ trashedCount }: Tally): string[] => {
   if (trashedCount === 0) return [];
-  return [
-    `Of the meetings in the file, ${trashedCount} are in the trash, and stay there. Restore those that you want.`,
-  ];
+  if (trashedCount === 1) return ['One of the meetings is in the trash, and stays there. Restore it if you want it.'];
+  return [`${trashedCount} of the meetings are in the trash, and stay there. Restore those that you want.`];
 };
 
 /** Imports messages with different UIDs. */

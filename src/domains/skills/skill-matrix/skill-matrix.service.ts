@@ -33,11 +33,11 @@ export async function skillMatrix(
 ): Promise<SkillMatrix> {
   const asOf = dateArgument(ctx.calendar, 'asOf', args.asOf);
   const since = ctx.calendar.dayOf(ctx.viewer.account.createdAt);
-  if (asOf < since) return unknown(asOf, `Your account is there since ${since}.`);
+  if (asOf < since) return unknown(asOf, `Your account was created on ${since}.`);
   const { past, keptSince } = await recordsAsOf(ctx, ctx.calendar.endOfDay(asOf));
   if (!past) {
     const historySince = ctx.calendar.dayOf(keptSince);
-    const missing = `The skills of that day are not known: the history is kept since ${historySince}.`;
+    const missing = `The skills of that day are not known: the history begins on ${historySince}.`;
     return { ...unknown(asOf, missing), historySince };
   }
   const categories = await categoriesOf(ctx, past, { ...args, asOf }, selections);

@@ -203,7 +203,7 @@ test('a past day has the requirements of that day, as far as the history is kept
   expect(readiness).toEqual({
     score: null,
     state: 'NOT_ENOUGH_DATA',
-    missing: 'What the role required is not known: the history is kept since 2026-12-13.',
+    missing: 'What the role required is not known: the history begins on 2026-12-13.',
     historySince: '2026-12-13',
   });
 });

@@ -122,8 +122,8 @@ test('what is no calendar is told, and costs no meeting', async () => {
   await app.worker.work();
   const large = 'x'.repeat(6 * 1024 ** 2);
   const answers: [Parameters<typeof feedScene>[0], string][] = [
-    ['<!doctype html><title>Sign in</title>', 'What is at the address cannot be read'],
-    ['', 'What is at the address cannot be read'],
+    ['<!doctype html><title>Sign in</title>', 'The calendar cannot be read: The file is not a calendar'],
+    ['', 'The calendar cannot be read: The file is not a calendar'],
     [(response) => void response.writeHead(404).end('no'), 'responded with 404. Check whether the address'],
     [(response) => void response.writeHead(500).end('no'), 'responded with 500.'],
     [(response) => void response.writeHead(200).end(large), 'more than 5 MB'],
@@ -235,7 +235,8 @@ test('a changed secret makes an address unreadable, unless the old one is given,
     nextSyncAt: null,
     problem: expect.stringContaining('Subscribe to it again.'),
   });
-  expect(await ada.mutate('syncIntegration', { id })).toMatchObject({ code: 'CONFLICT' });
+  const refused = await ada.mutate('syncIntegration', { id });
+  expect(refused).toMatchObject({ code: 'CONFLICT', message: expect.stringContaining('Subscribe to it again.') });
   await ada.mutate('subscribeToCalendar', { url: feed.url });
   await app.worker.work();
   expect(await integrationOf(ada, id)).toMatchObject({ state: 'CONNECTED', problem: null });

@@ -137,7 +137,7 @@ test('what an undone import created is in the trash, as a warning says; an undon
   expect(again).toMatchObject({
     createdCount: 0,
     unchangedCount: 4,
-    warnings: ['Of the meetings in the file, 4 are in the trash, and stay there. Restore those that you want.'],
+    warnings: ['4 of the meetings are in the trash, and stay there. Restore those that you want.'],
   });
   const { trash } = await ada.query('{ trash { nodes { node { __typename ... on Node { id } } } } }');
   for (const { node } of trash.nodes) {

@@ -90,7 +90,7 @@ test('the matrix of a past day has what was there at its end, and of that the as
   expect(await on('2026-11-22')).toBeUndefined();
   const before = await ada.query('{ skillMatrix(asOf: "2026-11-22") { state missing historySince } }');
   expect(before.skillMatrix).toEqual({
-    ...{ state: 'NOT_ENOUGH_DATA', missing: 'Your account is there since 2026-11-23.', historySince: null },
+    ...{ state: 'NOT_ENOUGH_DATA', missing: 'Your account was created on 2026-11-23.', historySince: null },
   });
   expect(await on('2026-11-23')).toEqual([1, 2, 1]);
   expect(await on('2026-11-24')).toEqual([3, 2, 0]);
@@ -143,7 +143,7 @@ test('a day before the beginning of the history has no matrix, and says since wh
   );
   expect(skillMatrix).toEqual({
     state: 'NOT_ENOUGH_DATA',
-    missing: 'The skills of that day are not known: the history is kept since 2026-11-25.',
+    missing: 'The skills of that day are not known: the history begins on 2026-11-25.',
     historySince: '2026-11-25',
     categories: [],
   });
