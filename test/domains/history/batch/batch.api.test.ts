@@ -290,6 +290,8 @@ test('the number of statements of a batch grows with its operations, not with th
       }));
       expect((await send(ada, operations)).isDone).toBe(true);
     });
+  // The first one also adds its words to the vocabulary of the owner.
+  await batchOf(1);
   const [ten, twenty] = [await batchOf(10), await batchOf(20)];
   // For each: whether its id is taken, the last position, the row, its label, its joins so far, twice, and the new one.
   expect((twenty - ten) / 10).toBe(7);
