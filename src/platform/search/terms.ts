@@ -1,6 +1,7 @@
+import { caseFold } from './case-folding.ts';
 import { stemsOf } from './stems.ts';
 import { pairToken, type Range, readWords, stemToken, tokenize, tokensOf, type Word, wordToken } from './tokenizer.ts';
-import { foldCase, spellingsOf } from './word-folding.ts';
+import { spellingsOf } from './word-folding.ts';
 
 /** A word to look for. Documents have it that have any of its tokens. */
 export interface Term {
@@ -52,7 +53,7 @@ function wordTerms(written: string, { forms }: Word, isOpen: boolean): Term[] {
     const stems = new Set(spellings.flatMap((each) => stemsOf(each)));
     const isCorrected = Array.from(form).length >= minCorrected && !/\p{N}/u.test(form);
     // Documents with tokens of version 1 have words with their accents.
-    const earlier = forms.length === 1 ? [wordToken(foldCase(written))] : [];
+    const earlier = forms.length === 1 ? [wordToken(caseFold(written))] : [];
     return {
       words: [...new Set([...spellings.map(wordToken), ...earlier])],
       // A stem is only indexed if it differs from the word.

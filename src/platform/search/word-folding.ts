@@ -10,20 +10,14 @@ const plainLetters: Readonly<Record<string, string>> = {
 };
 const strokes = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'g');
 
-/** More marks on one letter than any language has. Normalization takes quadratic time for long runs of them. */
-const manyMarks = /(\p{M}{8})\p{M}+/gu;
-
 const plain = /^[a-z0-9]*$/i;
 
 /** The form in which the words of a search are compared: without case, and without accents. `Tomás` and `TOMAS` are `tomas`. */
 export function foldWord(word: string): string {
   if (plain.test(word)) return word.toLowerCase();
-  const bare = foldCase(word).normalize('NFD').replaceAll(accents, '');
+  const bare = caseFold(word).normalize('NFD').replaceAll(accents, '');
   return bare.replaceAll(strokes, (letter) => plainLetters[letter] as string).normalize('NFC');
 }
-
-/** A word without case, with at most eight marks on a letter. */
-export const foldCase = (word: string): string => caseFold(word.replaceAll(manyMarks, '$1'));
 
 const umlauts: Readonly<Record<string, string>> = { 'a\u0308': 'ae', 'o\u0308': 'oe', 'u\u0308': 'ue' };
 
@@ -34,6 +28,6 @@ const umlauts: Readonly<Record<string, string>> = { 'a\u0308': 'ae', 'o\u0308': 
 export function spellingsOf(word: string): string[] {
   const folded = foldWord(word);
   if (/^[a-z]{5,}$/i.test(word)) return [...new Set([folded, folded.replaceAll(/(?<=[ao])e|(?<=[^aeq]u)e/g, '')])];
-  const written = foldCase(word).normalize('NFD');
+  const written = caseFold(word).normalize('NFD');
   return [...new Set([folded, foldWord(written.replaceAll(/[aou]\u0308/g, (umlaut) => umlauts[umlaut] as string))])];
 }

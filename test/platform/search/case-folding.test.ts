@@ -42,6 +42,13 @@ test('a part of a text folds to a part of the folded text', () => {
   );
 });
 
+test('no letter has more than thirty marks, which would take long to bring in order', () => {
+  const [above, below] = ['\u0301', '\u0316'];
+  const marks = Array.from(caseFold(`x${above.repeat(1_000)}${below.repeat(1_000)}y`));
+  expect(marks).toEqual(['x', ...Array(30).fill(above), 'y']);
+  expect(caseFold(`x${above.repeat(15)}${below.repeat(15)}`)).toBe(`x${below.repeat(15)}${above.repeat(15)}`);
+});
+
 test('a folded text has no wildcards of LIKE', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
