@@ -117,6 +117,12 @@ test('a passkey is added on the page, and signs in without an address and a pass
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
   await page.getByRole('alert').getByText('The passkey is unknown').waitFor();
+
+  // Without HTTPS, or in an old browser.
+  await page.addInitScript('delete globalThis.PublicKeyCredential');
+  await page.goto(`http://localhost:${port}/sign-in?token=${await ownersLink(app)}`);
+  await passkeys.getByText('This browser cannot use passkeys here').waitFor();
+  expect(await passkeys.getByRole('button').count()).toBe(0);
   expect(observed.complaints).toEqual([]);
 });
 

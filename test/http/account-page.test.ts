@@ -39,6 +39,8 @@ test('the page says who is signed in and lists tokens and sessions; signed out, 
   const { text, headers } = await owner.page();
   for (const part of ['owner@waymark.localhost', 'Backup', 'token create', '/export', '(this browser)'])
     expect(text).toContain(part);
+  // Passkeys belong to a name, and the links of this server lead to an address.
+  expect(text).toMatch(/Sign-in links lead there with <code>PUBLIC_URL=http:\/\/localhost:\d+</);
   expect(headers.get('cache-control')).toBe('no-store');
   expect(headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'");
   expect(text).not.toMatch(/<script(?! type="module" src)|<style|\sstyle=|\son\w+=/);

@@ -133,6 +133,12 @@ const elsewhere = ({
 }: NonNullable<Party>) => html`<p class="muted" data-shown="elsewhere" hidden>
     Passkeys work at <a href="${origin}/">${origin}</a>.</p>`;
 
+/** How to sign in where passkeys work, if the sign-in links of the server lead to an address of this machine. */
+const linksElsewhere = ({ origins: [origin = ''] }: NonNullable<Party>, publicUrl: string) =>
+  origin !== publicUrl &&
+  html`<p class="muted" data-shown="elsewhere" hidden>Sign-in links lead there with <code>PUBLIC_URL=${origin}</code> on the
+    server.</p>`;
+
 function passkeysSection(ctx: ViewerContext, { passkeys, party }: AccountView): Html {
   const rows = passkeys.map(
     ({ id, name, createdAt, lastUsedAt }) => html`<tr>
@@ -162,6 +168,10 @@ function passkeysSection(ctx: ViewerContext, { passkeys, party }: AccountView): 
           <button class="main">Add a passkey</button>
         </form>
         ${elsewhere(party)}
+        ${linksElsewhere(party, ctx.app.config.publicUrl)}
+        <p class="muted" data-shown="unsupported" hidden>This browser cannot use passkeys here. They need a current browser,
+          and HTTPS unless the server is at <code>localhost</code>.</p>
+        <noscript><p class="muted">Adding one needs scripts.</p></noscript>
         <div role="alert" hidden></div>
       </div>`
         : html`<p class="muted">They need a domain name: set <code>PUBLIC_URL</code> on the server.</p>`

@@ -59,9 +59,8 @@ for (const place of document.querySelectorAll('[data-passkeys]')) {
   const { domain, passkeys: kind } = place.dataset;
   const isAtHome = `.${location.hostname}`.endsWith(`.${domain}`);
   const isSupported = typeof globalThis.PublicKeyCredential?.parseCreationOptionsFromJSON === 'function';
-  for (const part of place.querySelectorAll('[data-shown]')) {
-    part.hidden = part.dataset.shown !== (isAtHome ? (isSupported ? 'here' : '') : 'elsewhere');
-  }
+  const shown = !isAtHome ? 'elsewhere' : isSupported ? 'here' : 'unsupported';
+  for (const part of place.querySelectorAll('[data-shown]')) part.hidden = part.dataset.shown !== shown;
   const alert = place.querySelector('[role="alert"]');
   place.addEventListener(kind === 'add' ? 'submit' : 'click', (event) => {
     const button = kind === 'add' ? event.submitter : event.target.closest('button');
