@@ -6,17 +6,13 @@ import { ImportError } from '../transfer/reading.ts';
 import { PortInUseError } from './port.ts';
 
 /** Errors whose messages say what is wrong and what to do. */
-const selfExplanatory = [
-  MigrationHistoryError,
-  ImportError,
-  ConflictError,
-  InvalidInputError,
-  FileExistsError,
-  PortInUseError,
-];
+const selfExplanatory = [MigrationHistoryError, ImportError, ConflictError, FileExistsError, PortInUseError];
 
 /** A line that says what is wrong and what to do, for the errors that a new installation may run into. */
 export function errorMessage(error: unknown): string {
+  // A command has options in place of the input that the path is of.
+  if (error instanceof InvalidInputError)
+    return error.issues.map(({ path, message }) => `${path.at(-1)} ${message}.`).join('\n');
   if (error instanceof Error && selfExplanatory.some((kind) => error instanceof kind)) return error.message;
   // A connection to a host with several addresses fails with an error for each.
   const fault = (error instanceof AggregateError ? error.errors[0] : error) as NodeJS.ErrnoException & {
@@ -37,6 +33,10 @@ export function errorMessage(error: unknown): string {
       return fault.syscall === 'listen'
         ? `Port ${fault.port} requires privileges. Set PORT to a number above 1023.`
         : `${fault.path ?? 'The database file'} cannot be written. Check the folder's permissions, or set WAYMARK_DATA_DIR.`;
+    case 'ENOENT':
+      return `There is no ${fault.path ?? 'such file'}.`;
+    case 'EISDIR':
+      return 'That is a folder. Name a file.';
     case 'ENOTDIR':
     case 'EEXIST':
       return `${fault.path ?? 'The data folder'} is not a folder. Check WAYMARK_DATA_DIR and DATABASE_URL.`;

@@ -4,7 +4,8 @@ import { accountAt, defineCommand, print, withApp } from './command.ts';
 
 export const tokenCreate = defineCommand({
   name: 'token create',
-  usage: '[--account <email>] [--name <text>] [--read-only] [--expires <time>]',
+  usage:
+    '[--account <email>] [--name <text>] [--read-only] [--expires <time>]   (such as P90D, or 2030-01-31T00:00:00Z)',
   summary: 'create an access token for a script, and print it',
   options: {
     account: { type: 'string' },

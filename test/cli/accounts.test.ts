@@ -1,6 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { accountDelete, accountList } from '../../src/cli/account.ts';
+import { errorMessage } from '../../src/cli/error-messages.ts';
+import { importCommand } from '../../src/cli/import.ts';
 import { link } from '../../src/cli/link.ts';
 import { password } from '../../src/cli/password.ts';
 import * as terminal from '../../src/cli/terminal.ts';
@@ -36,7 +38,12 @@ test('token create prints a token alone, for the owner or an account, with the s
   );
   expect(viewer.email).toBe(ada.email);
   expect(accessTokens).toEqual([{ name: 'Backup', scopes: ['READ'], expiresAt: expect.any(String) }]);
-  await expect(tokenCreate.run(app.config, { expires: 'soon' }, [])).rejects.toThrow('expiresAt');
+  const error = await tokenCreate.run(app.config, { expires: 'soon' }, []).catch((one: unknown) => one);
+  expect(errorMessage(error)).toMatch(/^expiresAt must be a moment .*\.$/);
+  const none = await importCommand.run(app.config, {}, ['/no/such.jsonl']).catch((one: unknown) => one);
+  expect(errorMessage(none)).toBe('There is no /no/such.jsonl.');
+  const folder = await importCommand.run(app.config, {}, ['.']).catch((one: unknown) => one);
+  expect(errorMessage(folder)).toBe('That is a folder. Name a file.');
 });
 
 test('link says how to get another link to the demo account, if there is one', async () => {
