@@ -111,9 +111,10 @@ export function createRoutes(
   async function signIn(request: Request, ctx: Context): Promise<Response> {
     if (request.method !== 'GET') return text('Open this link in a browser.', 405);
     if (!(await redeemSignInLink(ctx, new URL(request.url).searchParams.get('token') ?? ''))) {
-      const gone = 'This sign-in link was used or has expired. Run `npm run link` on the server to get a new one.';
-      if (!acceptsPage(request)) return text(gone, 410);
-      return accountPage.show(request, ctx, { status: 410, notice: { kind: 'alert', text: gone } });
+      const gone = 'This sign-in link was used or has expired.';
+      if (!acceptsPage(request)) return text(`${gone} Run \`npm run link\` on the server to get a new one.`, 410);
+      const notice = html`${gone} Run <code>npm run link</code> on the server to get a new one.`;
+      return accountPage.show(request, ctx, { status: 410, notice: { kind: 'alert', text: notice } });
     }
     const place = graphiql ? '/graphql' : '/';
     const headers = {

@@ -88,7 +88,7 @@ export function definePasskeys(builder: Builder): void {
   });
   builder.payloadMutation('signInWithPasskey', {
     description:
-      'Signs in with the response of a passkey to the options of `beginPasskeySignIn`, which it answers once. Opens a session.',
+      'Signs in with the response of a passkey to the options of `beginPasskeySignIn`, which work once. Opens a session.',
     skipTypeScopes: true,
     allowsRejected: true,
     rules: signInWithPasskeyInput,

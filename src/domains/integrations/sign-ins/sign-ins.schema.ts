@@ -42,7 +42,7 @@ export function defineIntegrationSignIns(builder: Builder): void {
         resolve: (_app, _args, ctx) => redirectUriOf(ctx.app.config.publicUrl),
       }),
       scopes: t.stringList({
-        description: 'The permissions that are asked for. None of them allows to change anything.',
+        description: 'The permissions that are asked for. None of them allows changes.',
         resolve: () => outlookScopes,
       }),
     }),
