@@ -1,6 +1,6 @@
 import type { Attendee, Person, Response } from './calendar-event.ts';
 import { type Component, propertiesOf } from './components.ts';
-import type { Property } from './content-line.ts';
+import { type Property, withoutControls } from './content-line.ts';
 
 /** The values of PARTSTAT. An attendee who delegated does not come; the delegate is an attendee of their own. */
 const responseOf: Record<string, Response> = {
@@ -35,17 +35,24 @@ const isSomebody = ({ name, email }: Person) => name !== '' || email !== '';
 function personOf({ parameters, ...property }: Property): Person {
   const value = property.value.trim();
   const bare = value.replace(/^(?:mailto:\s*)+/i, '').replace(/^<(.*)>$/, '$1');
-  const address = isAddress(bare) || /^mailto:/i.test(value) ? decoded(bare.replace(/(@[^?]*)\?.*$/s, '$1')) : '';
+  const address = isAddress(bare) || /^mailto:/i.test(value) ? decoded(withoutQuery(bare)) : '';
   const email = address || (parameters.get('EMAIL') ?? '').replace(/^mailto:/i, '');
   return { name: (parameters.get('CN') ?? '').trim(), email: email.trim() };
 }
 
 const isAddress = (text: string) => /^[^\s@:/]+@[^\s@:/]+$/.test(text);
 
+/** An address without the headers that a `mailto:` URI may have behind it. */
+function withoutQuery(address: string): string {
+  const at = address.indexOf('@');
+  const query = at < 0 ? -1 : address.indexOf('?', at);
+  return query < 0 ? address : address.slice(0, query);
+}
+
 /** Decodes the percent escapes that a `mailto:` URI may have. Malformed ones stay as they are. */
 function decoded(address: string): string {
   try {
-    return decodeURIComponent(address);
+    return withoutControls(decodeURIComponent(address));
   } catch {
     return address;
   }

@@ -32,6 +32,9 @@ export const maxCalendarBytes = 5 * 1024 * 1024;
 /** The number of lines that are parsed before others may take a turn. */
 const linesInTurn = 500;
 
+/** How deep components are nested that are read. An alarm in an event is at 2. */
+const maxDepth = 8;
+
 /** The properties that are read. Others, such as attachments, are left out. */
 const read = new Set([
   ...`UID RECURRENCE-ID DTSTART DTEND DURATION RRULE EXRULE RDATE EXDATE SEQUENCE DTSTAMP LAST-MODIFIED STATUS TRANSP
@@ -68,7 +71,7 @@ export function* calendarsIn(text: string): Generator<void, { calendars: Calenda
     }
     if (topLevel.has(name)) open.length = 0;
     if (!current && name === 'VEVENT') current = newCalendar(calendars);
-    if (!current) return;
+    if (!current || open.length === maxDepth) return;
     const component: Component = { name, line, properties: [], parts: [], isCutOff: true };
     if (open.length > 0) open.at(-1)?.parts.push(component);
     else if (name === 'VEVENT') current.events.push(component);
@@ -84,9 +87,11 @@ export function* calendarsIn(text: string): Generator<void, { calendars: Calenda
   }
 
   let count = 0;
-  for (const { text: line, number } of linesOf(text)) {
-    if (++count % linesInTurn === 0) yield;
-    const property = parseContentLine(line);
+  for (const line of linesOf(text)) {
+    if (line === null || ++count % linesInTurn === 0) yield;
+    if (line === null) continue;
+    const { number } = line;
+    const property = parseContentLine(line.text);
     const value = property?.value.trim().toUpperCase();
     if (!property || (!value && !isText(property))) continue;
     const { name } = property;

@@ -85,14 +85,29 @@ export const textIn = (value: string) =>
 
 /** Text in quoted-printable, as vCalendar 1.0 has it, in its CHARSET: UTF-8 by default. */
 function fromQuotedPrintable(text: string, charset: string): string {
-  const bytes = Buffer.from(
-    text.replaceAll(/=([0-9A-F]{2})|([^=]+|=)/gi, (_part, code: string | undefined, plain: string) =>
-      code === undefined ? Buffer.from(plain).toString('latin1') : String.fromCharCode(Number.parseInt(code, 16)),
-    ),
-    'latin1',
-  );
-  return decode(bytes, charset).replaceAll(/\r\n?/g, '\n');
+  const bytes = Buffer.from(text);
+  let size = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] as number;
+    const [high, low] = byte === equals ? [digitOf(bytes[at + 1]), digitOf(bytes[at + 2])] : [-1, -1];
+    const isCode = high >= 0 && low >= 0;
+    bytes[size++] = isCode ? high * 16 + low : byte;
+    if (isCode) at += 2;
+  }
+  return withoutControls(decode(bytes.subarray(0, size), charset).replaceAll(/\r\n?/g, '\n'));
 }
+
+const equals = 0x3d;
+
+/** The value of a hexadecimal digit in ASCII. -1 if it is none. */
+function digitOf(byte = 0): number {
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
+  const letter = byte | 0x20;
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
+}
+
+/** Control characters mean nothing in a calendar (RFC 5545, section 3.1), also where an encoding has hidden them. */
+export const withoutControls = (text: string) => text.replaceAll(/[^\P{Cc}\t\n]/gu, '');
 
 /** Decodes bytes. Those that are not valid in the charset, or are in an unknown one, are read as Windows-1252. */
 function decode(bytes: Buffer, charset: string): string {

@@ -21,7 +21,9 @@ export function joinUrlOf(event: Component): string {
 }
 
 function linksIn(text: string): string[] {
-  return (text.match(/https:\/\/[^\s<>"'\\]+/gi) ?? []).map((link) => link.replace(/[).,;:!\]]+$/, ''));
+  return (text.match(/https:\/\/[^\s<>"'\\]+/gi) ?? [])
+    .filter((link) => link.length <= maxLength)
+    .map((link) => link.replace(/[).,;:!\]]+$/, ''));
 }
 
 function isWebLink(link: string): boolean {

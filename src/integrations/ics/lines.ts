@@ -19,23 +19,27 @@ const properties = new Set([
 /** Texts that people write on several lines, and that some programs do not fold. */
 const text = /^(?:SUMMARY|DESCRIPTION|LOCATION|COMMENT|CONTACT|X-ALT-DESC)\s*[;:]/i;
 
+/** The number of lines of a file that are joined before others may take a turn. */
+const physicalLinesInTurn = 5_000;
+
 /** A line that a text in quoted-printable starts with (vCalendar 1.0). */
 const quotedPrintable = /^[^:]*ENCODING=QUOTED-PRINTABLE/i;
 
 /** A logical line that may go on, with what its first part says about how. */
-interface OpenLine extends Line {
+interface OpenLine {
+  /** The parts of its text so far. They are joined once: a line may have a million. */
+  parts: string[];
+  number: number;
   isText: boolean;
   isQuotedPrintable: boolean;
-  /** Its last physical line. */
-  last: string;
 }
 
 /**
  * The logical lines of a calendar. Lines that programs have broken are mended where the meaning can be told: a text that goes on
  * without being folded is joined, `NAME=value` is read as `NAME:value`, and a file may be indented as a whole. Other lines
- * that are no properties are left out.
+ * that are no properties are left out. Yields null after each 5,000 lines of the file, so that others can take a turn.
  */
-export function* linesOf(calendar: string): Generator<Line> {
+export function* linesOf(calendar: string): Generator<Line | null> {
   const isIndented = /^[ \t]+BEGIN:VEVENT[ \t]*$/im.test(calendar);
   let open: OpenLine | null = null;
   /** A line that is nothing but a name, behind which some programs fold. */
@@ -43,12 +47,13 @@ export function* linesOf(calendar: string): Generator<Line> {
   let number = 0;
   for (const [part] of calendar.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
     number++;
+    if (number % physicalLinesInTurn === 0) yield null;
     const raw = part.replace(/[\r\n]+$/, '').replace(/^[\ufeff\ufffd]+/, '');
     let content: string = isIndented ? raw.trim() : raw;
     let start = number;
     if (content.trim() === '') continue;
     if (bare && /^[ \t]/.test(content)) [content, start] = [bare.text + content.slice(1), bare.number];
-    else if (bare && open?.isText) extend(open, `\\n${bare.text}`);
+    else if (bare && open?.isText) open.parts.push(`\\n${bare.text}`);
     const wasBare: boolean = bare !== null && start === bare.number;
     bare = null;
     if (open && !wasBare && goesOn(open, content)) continue;
@@ -58,31 +63,28 @@ export function* linesOf(calendar: string): Generator<Line> {
     }
     const property = asProperty(content, open?.isText ?? false);
     if (property === null) {
-      if (open?.isText && !/^X-[\w-]+=/i.test(content)) extend(open, `\\n${content}`);
+      if (open?.isText && !/^X-[\w-]+=/i.test(content)) open.parts.push(`\\n${content}`);
       continue;
     }
-    if (open) yield open;
+    if (open) yield closed(open);
     const [isText, isQuotedPrintable] = [text.test(property), quotedPrintable.test(property)];
-    open = { text: property, number: start, isText, isQuotedPrintable, last: content };
+    open = { parts: [property], number: start, isText, isQuotedPrintable };
   }
-  if (bare && open?.isText) extend(open, `\\n${bare.text}`);
-  if (open) yield open;
+  if (bare && open?.isText) open.parts.push(`\\n${bare.text}`);
+  if (open) yield closed(open);
 }
 
-function extend(open: OpenLine, more: string): void {
-  open.text += more;
-  open.last = more;
-}
+const closed = ({ parts, number }: OpenLine): Line => ({ text: parts.join(''), number });
 
 /** Adds the continuation of a line to it. False if the next line is none. */
 function goesOn(open: OpenLine, content: string): boolean {
-  if (open.isQuotedPrintable && open.last.endsWith('=')) {
-    open.text = open.text.slice(0, -1);
-    extend(open, content);
+  const last = open.parts.at(-1) ?? '';
+  if (open.isQuotedPrintable && last.endsWith('=')) {
+    open.parts.splice(-1, 1, last.slice(0, -1), content);
     return true;
   }
   if (!/^[ \t]/.test(content)) return false;
-  extend(open, content.slice(1));
+  open.parts.push(content.slice(1));
   return true;
 }
 

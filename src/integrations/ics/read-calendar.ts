@@ -66,9 +66,11 @@ export function* readCalendar(text: string, { from, to, timeZone }: ReadOptions)
   const inAll = { steps: maxStepsInAll, occurrences: 0 };
 
   const read: ReadEvent[] = [];
+  const years = { from: from.getUTCFullYear() - 60, to: to.getUTCFullYear() + 12 };
+  const zonesOf = zoneFinder(calendars, timeZone, years);
   for (const calendar of calendars) {
     const options = { from, to, timeZone };
-    for (const event of readEvents(calendar, { calendars, window, options, inAll, warnings, skipped })) {
+    for (const event of readEvents(calendar, { zonesOf, window, options, inAll, warnings, skipped })) {
       read.push(event);
       if (read.length % eventsInTurn === 0) yield;
     }
@@ -93,7 +95,7 @@ interface ReadEvent {
 }
 
 interface Reading {
-  calendars: CalendarText[];
+  zonesOf: ReturnType<typeof zoneFinder>;
   window: Window;
   options: ReadOptions;
   inAll: { steps: number; occurrences: number };
@@ -103,16 +105,10 @@ interface Reading {
 
 function* readEvents(
   calendar: CalendarText,
-  { calendars, window, options, inAll, warnings, skipped }: Reading,
+  { zonesOf, window, options, inAll, warnings, skipped }: Reading,
 ): Generator<ReadEvent> {
   const method = methods.has(calendar.method) ? calendar.method : 'PUBLISH';
-  const years = { from: options.from.getUTCFullYear() - 60, to: options.to.getUTCFullYear() + 12 };
-  const findZone = zoneFinder(
-    calendar,
-    calendars.filter((other) => other !== calendar),
-    options.timeZone,
-    years,
-  );
+  const findZone = zonesOf(calendar);
   const ownZone = calendar.timeZone === '' ? null : findZone(calendar.timeZone);
   if (calendar.timeZone !== '' && !ownZone) warnings.noteZone(calendar.timeZone, options.timeZone, null);
   const zone = ownZone ?? window.zone;

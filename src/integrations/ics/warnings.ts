@@ -24,7 +24,10 @@ export function createWarnings() {
     all(): string[] {
       const ofZones = [...zones].map(([tzid, { readIn, lines }]) => {
         const count = lines.size === 0 ? 'times without a zone' : lines.size === 1 ? '1 event' : `${lines.size} events`;
-        const where = lines.size === 0 ? '' : ` (line ${Math.min(...lines)}${lines.size > 1 ? ' and following' : ''})`;
+        const where =
+          lines.size === 0
+            ? ''
+            : ` (line ${Iterator.from(lines).reduce((a, b) => Math.min(a, b))}${lines.size > 1 ? ' and following' : ''})`;
         return `The time zone "${tzid.slice(0, 100)}" is neither known nor defined in the file: ${count}${where} read in ${readIn}.`;
       });
       return [...ofZones, ...warnings].slice(0, maxWarnings);

@@ -18,31 +18,24 @@ export function namedZone(name: string): Zone {
 /** Finds the zone of a TZID. Null if it is neither known nor defined in the file. */
 export type FindZone = (tzid: string) => Zone | null;
 
+/** Finds the zones of one of the calendars in a file. */
+type ZonesOfCalendar = (calendar: CalendarText) => FindZone;
+
 /**
- * Finds the zones of a calendar. The definition in the file counts, whatever well-known name it has (RFC 5545, section 3.6.5).
- * A definition that agrees with the zone of its name is replaced by that zone, which also knows the years that the definition does
- * not cover; so is one that is incomplete. Each definition is parsed once, when it is first used.
+ * Finds the zones of the calendars in a file. The definition in the file counts, whatever well-known name it has (RFC 5545, section
+ * 3.6.5): that of the calendar itself, or else the first one of another calendar. A definition that agrees with the zone of its name
+ * is replaced by that zone, which also knows the years that the definition does not cover; so is one that is incomplete. Each
+ * definition is parsed once, when it is first used, however many calendars use it.
  *
- * @param others the other calendars of the file, whose definitions count too if this one has none
  * @param fallback the name to give to zones without an IANA name
  */
-export function zoneFinder(
-  calendar: CalendarText,
-  others: readonly CalendarText[],
-  fallback: string,
-  years: Years,
-): FindZone {
-  const definitions = new Map<string, Component>();
-  for (const zone of [calendar, ...others].flatMap(({ zones }) => zones)) {
-    for (const name of [propertyOf(zone, 'TZID')?.value ?? '', textOf(zone, 'TZID')].map(comparable)) {
-      if (name !== '' && !definitions.has(name)) definitions.set(name, zone);
-    }
-  }
-  const found = new Map<string, Zone | null>();
+export function zoneFinder(calendars: readonly CalendarText[], fallback: string, years: Years): ZonesOfCalendar {
+  const anywhere = definitionsIn(calendars);
+  const undefinedZones = new Map<string, Zone | null>();
+  const definedZones = new Map<Component, Map<string, Zone | null>>();
 
-  function find(tzid: string): Zone | null {
+  function find(tzid: string, definition: Component | undefined): Zone | null {
     const name = zoneNameOf(tzid);
-    const definition = definitions.get(comparable(tzid));
     const names = [name, definition ? zoneNameOf(textOf(definition, 'X-LIC-LOCATION')) : null].filter(
       (one) => one !== null,
     );
@@ -52,12 +45,29 @@ export function zoneFinder(
     return known ? withName(namedZone(known), fallback) : (custom ?? null);
   }
 
-  return (tzid) => {
-    const key = comparable(tzid);
-    const zone = found.has(key) ? (found.get(key) ?? null) : find(tzid);
-    found.set(key, zone);
-    return zone;
+  return (calendar) => {
+    const own = definitionsIn([calendar]);
+    return (tzid) => {
+      const key = comparable(tzid);
+      const definition = own.get(key) ?? anywhere.get(key);
+      const found = definition ? (definedZones.get(definition) ?? new Map<string, Zone | null>()) : undefinedZones;
+      if (definition) definedZones.set(definition, found);
+      const zone = found.has(key) ? (found.get(key) ?? null) : find(tzid, definition);
+      found.set(key, zone);
+      return zone;
+    };
   };
+}
+
+/** The definitions of zones in some calendars, by their comparable names. Of several with the same name, the first. */
+function definitionsIn(calendars: readonly CalendarText[]): Map<string, Component> {
+  const definitions = new Map<string, Component>();
+  for (const zone of calendars.flatMap(({ zones }) => zones)) {
+    for (const name of [propertyOf(zone, 'TZID')?.value ?? '', textOf(zone, 'TZID')].map(comparable)) {
+      if (name !== '' && !definitions.has(name)) definitions.set(name, zone);
+    }
+  }
+  return definitions;
 }
 
 /** An offset is no name of a zone that a meeting could have. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { maxSteps } from '../../../src/integrations/ics/budget.ts';
+import { readCalendar as readInTurns } from '../../../src/integrations/ics/read-calendar.ts';
 import { leaveToCI } from '../../support/services.ts';
 import {
   calendar,
@@ -175,8 +176,32 @@ describe('limits', () => {
       '\n'.repeat(5_000_000),
       calendar(event(start, 'URL:\n'.repeat(800_000))),
       calendar(event(start, 'ATTENDEE:mailto:a@example.org\n'.repeat(160_000))),
+      calendar(event(start, `ATTENDEE:mailto:${'@'.repeat(4_000_000)}`)),
+      calendar(event(start, `DESCRIPTION:https://${','.repeat(4_000_000)}a`)),
+      calendar(event(start, `DESCRIPTION;ENCODING=QUOTED-PRINTABLE:${'a=\n'.repeat(1_500_000)}`)),
+      `BEGIN:VCALENDAR\nBEGIN:VEVENT\n${'BEGIN:VALARM\n'.repeat(200_000)}${'END:X\n'.repeat(200_000)}`,
+      `${'BEGIN:VCALENDAR\nEND:VCALENDAR\n'.repeat(150_000)}${calendar(event(start))}`,
+      `BEGIN:VCALENDAR\n${'BEGIN:VEVENT\nDTSTART;TZID=q:20261201T09\n'.repeat(130_000)}`,
     ];
     for (const text of texts) expect(rejectionOf(text)).not.toBe('');
+  });
+
+  test('a definition of a zone is parsed once, however many calendars use it', () => {
+    const part = (index: number) =>
+      `BEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0${index % 9}00\n` +
+      `RRULE:FREQ=YEARLY;BYMONTH=${(index % 12) + 1};BYDAY=1SU\nEND:STANDARD`;
+    const parts = Array.from({ length: 400 }, (_, index) => part(index));
+    const definition = calendar(['BEGIN:VTIMEZONE', 'TZID:Q', ...parts, 'END:VTIMEZONE'].join('\n'));
+    const using = (uid: number) => calendar(event(`UID:${uid}`, 'DTSTART;TZID=Q:20260302T090000'));
+    const calendars = Array.from({ length: 200 }, (_, index) => using(index));
+    expect(readCalendar([definition, ...calendars].join(''), year)).toHaveLength(200);
+  });
+
+  test('long lines are joined in turns', () => {
+    const reading = readInTurns(calendar(event(start, `SUMMARY:${'a\n '.repeat(20_000)}`)), year);
+    let turns = 0;
+    while (!reading.next().done) turns += 1;
+    expect(turns).toBeGreaterThanOrEqual(4);
   });
 
   test('a property that is not read may have any form', () => {

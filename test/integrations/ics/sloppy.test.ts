@@ -41,6 +41,16 @@ describe('a zone whose definition cannot be used is as if it were not defined, a
   });
 });
 
+test('control characters that an encoding has hidden are left out', () => {
+  const [found] = read(
+    'UID;ENCODING=QUOTED-PRINTABLE:a=00b',
+    'DTSTART:20260105T080000Z',
+    'SUMMARY;ENCODING=QUOTED-PRINTABLE:a=07b=3Dc=0D=0Ad=zz',
+    'ATTENDEE;CN=Ada:mailto:ada%00@example.org?subject=x',
+  );
+  expect(found).toMatchObject({ uid: 'ab', title: 'ab=c\nd=zz', attendees: [{ email: 'ada@example.org' }] });
+});
+
 describe('vCalendar 1.0', () => {
   test.each([
     ['D1 #3', ['05', '06', '07']],
