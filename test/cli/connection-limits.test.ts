@@ -6,7 +6,8 @@ import { listening } from '../support/listening.ts';
 async function limited(isProxied = false) {
   const waiting: (() => void)[] = [];
   const { port, server } = await listening((request, response) => {
-    if (request.url === '/slow') waiting.push(() => response.end('slow'));
+    if (request.url === '/body') request.resume().once('end', () => waiting.push(() => response.end()));
+    else if (request.url === '/slow') waiting.push(() => response.end('slow'));
     else response.end('done');
   });
   limitConnections(server, isProxied, { open: 8, idle: 3 });
@@ -28,8 +29,13 @@ async function limited(isProxied = false) {
     socket.write('GET /slow HTTP/1.1\r\nhost: localhost\r\n\r\n');
     await vi.waitUntil(() => waiting.length === begun);
   };
+  const begin = async (socket: Socket, body: string) => {
+    const begun = new Promise((resolve) => server.once('request', resolve));
+    socket.write(`POST /body HTTP/1.1\r\nhost: localhost\r\ncontent-length: 8\r\n\r\n${body}`);
+    await begun;
+  };
   const isClosed = (socket: Socket) => socket.closed;
-  return { open, ask, keepBusy, isClosed, waiting };
+  return { open, ask, keepBusy, begin, isClosed, waiting };
 }
 
 test('of too many idle connections of a network, the one that was used longest ago is closed', async () => {
@@ -42,6 +48,17 @@ test('of too many idle connections of a network, the one that was used longest a
   await expect.poll(() => isClosed(third)).toBe(true);
   expect([first, fourth].map(isClosed)).toEqual([false, false]);
   await ask(first);
+});
+
+test('a connection whose request has not arrived is idle, and one whose request has is not', async () => {
+  const { open, begin, isClosed, waiting } = await limited();
+  const [first, second] = [await open(), await open()];
+  await begin(first, '');
+  await begin(second, 'complete');
+  await vi.waitUntil(() => waiting.length === 1);
+  const others = [await open(), await open(), await open()];
+  await expect.poll(() => isClosed(first)).toBe(true);
+  expect([second, ...others].some(isClosed)).toBe(false);
 });
 
 test('a connection with a request is not idle, until it is answered', async () => {
