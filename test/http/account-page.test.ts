@@ -3,6 +3,7 @@ import { createTestApp, type TestApp } from '../support/app.ts';
 import { cookieOf, openLink, ownerInBrowser, ownersLink } from '../support/browser.ts';
 import { fetchFrom } from '../support/http.ts';
 import { listening } from '../support/listening.ts';
+import { createMemoryLog } from '../support/memory-log.ts';
 
 const here = { 'sec-fetch-site': 'same-origin' };
 
@@ -170,11 +171,23 @@ test('a form of another site is refused, and so is one that is none or too long'
   const { url } = await listening(app.handler);
   const body = `action=${'x'.repeat(2_000_000)}`;
   const headers = { ...here, 'content-type': 'application/x-www-form-urlencoded' };
+  const told = await fetch(url, { method: 'POST', headers, body: body.slice(0, 20_000) });
+  expect([told.status, await told.text()]).toEqual([403, expect.stringContaining('too long')]);
   for (let time = 0; time < 3; time += 1) {
     const refused = await fetch(url, { method: 'POST', headers, body }).catch(() => ({ status: 403 }));
     expect(refused.status).toBe(403);
     expect((await fetch(`${url}/health`)).status).toBe(200);
   }
+});
+
+test('a browser that leaves in the middle of a form is no fault of the server', async () => {
+  const { log, lines } = createMemoryLog();
+  const app = await createTestApp({}, { log });
+  const body = new ReadableStream({ pull: (controller) => controller.error(new Error('aborted')) });
+  const headers = { ...here, 'content-type': 'application/x-www-form-urlencoded' };
+  const response = await fetchFrom(app, '/', { method: 'POST', headers, body, duplex: 'half' } as RequestInit);
+  expect(response.status).toBe(403);
+  expect(lines.filter(({ level }) => level === 50)).toEqual([]);
 });
 
 test('what people have named is shown as text', async () => {

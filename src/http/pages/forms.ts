@@ -2,6 +2,7 @@ import { ForbiddenError } from '../../platform/errors.ts';
 
 /** Enough for every form, with a password of 256 characters. */
 const maxBytes = 10_000;
+const tooLong = 'This form is too long.';
 
 /**
  * The fields of a form that a page of this server has sent.
@@ -12,6 +13,8 @@ export async function readForm(request: Request, publicUrl: string): Promise<URL
   if (!isFromHere(request, publicUrl)) throw new ForbiddenError('Send this form from a page of this server.');
   if (!(request.headers.get('content-type') ?? '').startsWith('application/x-www-form-urlencoded'))
     throw new ForbiddenError('This is not a form of this server.');
+  // Said before the form is read: a connection that is left in the middle of a request takes no response.
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw new ForbiddenError(tooLong);
   return new URLSearchParams(await readText(request));
 }
 
@@ -27,12 +30,18 @@ function isFromHere({ headers }: Request, publicUrl: string): boolean {
 }
 
 async function readText({ body }: Request): Promise<string> {
-  const decoder = new TextDecoder();
-  let [text, bytes] = ['', 0];
-  for await (const chunk of body ?? []) {
-    bytes += chunk.byteLength;
-    if (bytes > maxBytes) throw new ForbiddenError('This form is too long.');
-    text += decoder.decode(chunk, { stream: true });
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of body ?? []) {
+      size += chunk.byteLength;
+      if (size > maxBytes) throw new ForbiddenError(tooLong);
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    if (error instanceof ForbiddenError) throw error;
+    // The browser left meanwhile, which is no fault of the server.
+    throw new ForbiddenError('This form did not arrive as a whole.');
   }
-  return text + decoder.decode();
+  return Buffer.concat(chunks).toString();
 }
