@@ -37,9 +37,14 @@ interface Validators {
   readAt: Date | null;
 }
 
+/** Whether a calendar is asked for only if it has changed. No other request can be told that it has not. */
+export const isConditional = ({ etag, lastModified, readAt }: Validators, now: Date): boolean =>
+  readAt !== null && now.getTime() - readAt.getTime() < believedFor && (etag !== null || lastModified !== null);
+
 /** How to ask for a calendar: only if it has changed, where that is known to be enough. */
-export function requestFor({ etag, lastModified, readAt }: Validators, now: Date) {
-  const isBelieved = readAt !== null && now.getTime() - readAt.getTime() < believedFor;
+export function requestFor(validators: Validators, now: Date) {
+  const { etag, lastModified } = validators;
+  const isBelieved = isConditional(validators, now);
   return {
     headers: {
       // Some servers refuse requests without one.

@@ -24,6 +24,7 @@ import {
   type CalendarAddress,
   connectionProblem,
   decodeCalendar,
+  isConditional,
   keptValidator,
   requestFor,
   skippedSentence,
@@ -87,7 +88,8 @@ export async function readCalendarSubscription(
       'Its address cannot be decrypted with the secret of this server. Subscribe to it again.',
     );
   const { status, headers, body } = await fetchCalendar(ctx, address.url, integration, signal);
-  if (status === 304) return { maxTime: maxImportTime, write: async () => unchanged };
+  if (status === 304 && isConditional(integration, ctx.calendar.now))
+    return { maxTime: maxImportTime, write: async () => unchanged };
   if (status !== 200) throw new SyncError(statusProblem(status), headers['retry-after'] ?? null);
   const prepared = await prepare(ctx, decodeCalendar(body, headers['content-type']));
   return {

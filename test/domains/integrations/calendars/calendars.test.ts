@@ -54,6 +54,13 @@ test('a server that knows ETag or Last-Modified sends the calendar only if it ha
   expect(await syncNow(scene)).toMatchObject({ outcome: 'SUCCEEDED', unchangedCount: 1 });
 });
 
+test('a calendar that was not asked for whether it has changed cannot be unchanged', async () => {
+  const scene = await feedScene((response) => void response.writeHead(304).end());
+  await scene.app.worker.work();
+  const { state, problem } = await integrationOf(scene.ada, scene.id);
+  expect([state, problem]).toEqual(['BACKING_OFF', 'The server of the calendar responded with 304.']);
+});
+
 test('what the owner wrote is kept, and a meeting that the calendar no longer has is cancelled until it has it again', async () => {
   const [past, next, later] = [event('1', 'Kick-off', 20), event('2', 'Review', 24), event('3', 'Retro', 25)];
   const scene = await feedScene(calendarOf(past, next, later));
