@@ -10,7 +10,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** What to do about an error that comes from the installation or the configuration. Null for any other error. */
 function remedy({ code, name, message, path, stderr }) {
   if (name === 'PortInUseError' || name === 'ConfigError') return message;
-  const [, missing] = /^Cannot find (?:package|module) '((?:@[\w.-]+\/)?[\w-][\w.-]*)/.exec(message ?? '') ?? [];
+  // Node says so of what it loads, and esbuild of what it bundles.
+  const [, missing] =
+    /(?:^Cannot find (?:package|module) '|Could not resolve ")((?:@[\w.-]+\/)?[\w-][\w.-]*)/.exec(message ?? '') ?? [];
   if (missing !== undefined) return `The package ${missing} is missing. Run "npm ci" in ${root}.`;
   if (/^Cannot find native binding/.test(message))
     return `The binary of a package is missing. Run "npm ci" in ${root}, without --omit=optional.`;

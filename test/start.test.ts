@@ -46,6 +46,12 @@ test('without its packages, it says which one is missing and what to run', async
   );
 });
 
+test('after an update that needs another package, it says so, too', async (context) => {
+  leaveToCI(context);
+  const packages = readdirSync(join(root, 'node_modules')).filter((name) => name !== 'porter2');
+  expect(await failureOf(installation(packages))).toMatch(/^The package porter2 is missing\. Run "npm ci" in .+\.\n$/);
+});
+
 test('without the optional binaries, it says how to install them', async (context) => {
   leaveToCI(context);
   const packages = readdirSync(join(root, 'node_modules')).filter((name) => name !== '@node-rs');
