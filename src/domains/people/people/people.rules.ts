@@ -89,7 +89,9 @@ export interface PersonMention {
 
 /** A mention, normalized. */
 export interface NormalizedMention {
-  /** The name. The part of the address before the at-sign if only that is known. Empty if neither is. */
+  /**
+   * The name. If only the address is known, its part before the at-sign, or all of it if nothing is there. Empty if neither is known.
+   */
   name: string;
   /** The address in lower case. Empty if unknown. */
   email: string;
@@ -98,7 +100,7 @@ export interface NormalizedMention {
 /** Trims a mention and fills in its name. */
 export function normalizeMention({ name, email }: PersonMention): NormalizedMention {
   const address = email?.trim().toLowerCase() ?? '';
-  return { name: name?.trim() || address.replace(/@.*/s, ''), email: address };
+  return { name: name?.trim() || address.replace(/@.*/s, '').trim() || address, email: address };
 }
 
 /** The same key for all mentions of one person: the address if it is known, otherwise the name. Ignores case. */

@@ -66,6 +66,15 @@ test('a series keeps its time of day across clock changes, and its people are cr
   expect((await ada.query('{ people { totalCount } meetingSeriesList { totalCount } }')).people.totalCount).toBe(2);
 });
 
+test('an attendee whose address has nothing before the at-sign keeps no calendar from being imported', async () => {
+  const ada = await (await createTestApp()).person();
+  const odd = ['ATTENDEE:mailto:@Example.org', 'ORGANIZER;CN=" ":mailto:@@'];
+  const text = calendar(event('UID:1', 'DTSTART:20261020T090000Z', 'DTEND:20261020T100000Z', ...odd));
+  expect(await take(ada, text)).toMatchObject({ createdCount: 1 });
+  const names = (await read(ada))[0].attendees.map(({ person }: { person: { name: string } }) => person.name);
+  expect(names.sort()).toEqual(['@@', '@example.org']);
+});
+
 test('a repeated import changes only what has changed, and keeps what the owner wrote', async () => {
   const ada = await (await createTestApp()).person();
   await take(ada, calendar(weekly()));
