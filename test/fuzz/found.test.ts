@@ -26,3 +26,13 @@ test('an address with a NUL signs nobody in, and says why on either engine', asy
     issues: [{ path: ['input', 'email'], message: expect.stringContaining('control characters') }],
   });
 });
+
+test('statistics are filtered by a text that cannot be stored as lists are', async () => {
+  const ada = await (await createTestApp()).person();
+  await ada.mutate('createTask', { title: 'Here' });
+  const text =
+    'query ($is: TaskFilter, $not: TaskFilter) { a: taskStats(filter: $is) { count } b: taskStats(filter: $not) { count } }';
+  const title = { eq: '\ud800' };
+  const found = await ada.query(text, { is: { title }, not: { not: { title } } });
+  expect(found).toEqual({ a: [], b: [{ count: 1 }] });
+});

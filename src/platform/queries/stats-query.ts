@@ -102,8 +102,16 @@ export async function readParts(source: Source, question: Question, calendar: Ca
     .filter(({ count }) => count > 0);
 }
 
+/** A condition whose texts can be bound. One with half of a surrogate pair cannot; drivers replace it in the same way. */
+function storable(part: unknown): unknown {
+  if (typeof part === 'string') return part.toWellFormed();
+  if (Array.isArray(part)) return part.map(storable);
+  if (part === null || typeof part !== 'object' || Object.getPrototypeOf(part) !== Object.prototype) return part;
+  return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, storable(value)]));
+}
+
 function sourceOf(engine: Engine, model: string, where: object) {
-  const { template, values } = takeValues({ where });
+  const { template, values } = takeValues({ where: storable(where) });
   const from = new From(model, alias, createAliases());
   const condition = toSql(engine, from, model, template.where as Values, alias) ?? everything;
   return { from, condition, values };
