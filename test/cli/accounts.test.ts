@@ -10,6 +10,7 @@ import { tokenCreate } from '../../src/cli/token.ts';
 import { createDemoAccount } from '../../src/domains/accounts/accounts/accounts.service.ts';
 import { main } from '../../src/main.ts';
 import { createTestApp } from '../support/app.ts';
+import { leaveToCI } from '../support/services.ts';
 
 const printed = { out: vi.spyOn(console, 'info'), err: vi.spyOn(console, 'error') };
 beforeEach(() => {
@@ -77,7 +78,8 @@ test('password sets a password, ends the sessions and records it', async () => {
   expect(securityEvents.totalCount).toBe(1);
 });
 
-test('account list shows every account, and account delete asks before it deletes one', async () => {
+test('account list shows every account, and account delete asks before it deletes one', async (context) => {
+  leaveToCI(context);
   const app = await createTestApp();
   const [ada, ben] = [await app.person(), await app.person()];
   await accountList.run(app.config, {}, []);

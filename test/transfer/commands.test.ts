@@ -64,7 +64,8 @@ test('an import that is killed leaves nothing behind, and succeeds when it is ru
   expect(await exportOf(whole, address)).toBe(readFileSync(file, 'utf8'));
 });
 
-test('export does not replace an existing file; wrong arguments are explained', async () => {
+test('export does not replace an existing file; wrong arguments are explained', async (context) => {
+  leaveToCI(context);
   const app = await createTestApp();
   const ada = await app.person();
   await ada.mutate('createTask', { title: 'Write' });
