@@ -59,8 +59,11 @@ export function measureSql(engine: Engine, model: string, measure: StatsMeasure,
     return measure.unless ? Prisma.sql`CASE WHEN ${of(measure.unless)} IS NULL THEN ${length} END` : length;
   }
   const [value, start, end] = [of(measure.value), of(measure.start), of(measure.end)];
-  const share = Prisma.sql`(${value} - ${start}) / (${end} - ${start})`;
-  return Prisma.sql`CASE WHEN ${end} = ${start} THEN NULL WHEN ${share} < 0 THEN 0.0 WHEN ${share} > 1 THEN 1.0 ELSE ${share} END`;
+  const [done, whole] = [Prisma.sql`(${value} - ${start})`, Prisma.sql`(${end} - ${start})`];
+  // PostgreSQL refuses quotients and squares that are too large or too small for a number. These are none.
+  return Prisma.sql`CASE WHEN ${whole} = 0 THEN NULL
+    WHEN (${done} < 0) = (${whole} > 0) OR ABS(${done}) < 1e-130 THEN 0.0
+    WHEN ABS(${done}) >= ABS(${whole}) THEN 1.0 ELSE ${done} / ${whole} END`;
 }
 
 function countSql(model: string, list: string, alias: string): Prisma.Sql {

@@ -245,3 +245,21 @@ test('each mutation of a goal is one change set, with the fields that changed', 
     expect([name, changes.map(({ action }) => action)]).toEqual([mutation, ['UPDATE']]);
   }
 });
+
+test('the statistics of progress take metrics of any numbers', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const metrics = [
+    { start: 0, target: 5e-324 },
+    { start: 5e-324, target: 9e14 },
+    { start: 0, target: 9e14 },
+    { start: 9e14, target: -9e14 },
+  ];
+  const values = [9e14, 1e-320, 4.5e14, -4.5e14];
+  for (const [index, metric] of metrics.entries()) {
+    const { id: goalId } = await ada.mutate('createGoal', { title: 'Far', kind: 'KEY_RESULT', metric });
+    await ada.mutate('createGoalCheckIn', { goalId, value: values[index], health: 'ON_TRACK' });
+  }
+  const { goalStats } = await ada.query('{ goalStats { metricProgress { count min max mean standardDeviation } } }');
+  expect(goalStats).toMatchObject([{ metricProgress: { count: 4, min: 0, max: 1, mean: (1 + 0 + 0.5 + 0.75) / 4 } }]);
+});
