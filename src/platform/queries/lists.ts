@@ -126,6 +126,6 @@ export const listService =
 
 /** A service that returns one record of a model, active or in the trash, for features that have nothing to add. */
 export const getService =
-  <K extends ListedKey>(spec: ListSpec<K>) =>
+  <K extends ListedKey>(spec: Pick<ListSpec<K>, 'model' | 'visibleTo'>) =>
   (ctx: ViewerContext, id: string, selection: Selection<K> = {} as Selection<K>): Promise<Row<K> | null> =>
     getRecord(ctx, spec, id, selection);

@@ -1,6 +1,7 @@
 import type { Context, Viewer, ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { ConflictError } from '../../../platform/errors.ts';
+import { getService } from '../../../platform/queries/lists.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
 import { hashToken, randomToken } from '../../../platform/security/crypto.ts';
 import { noteUse } from '../../../platform/security/last-used.ts';
@@ -73,9 +74,7 @@ export async function listAccessTokens(ctx: ViewerContext): Promise<AccessToken[
 }
 
 /** One of the viewer's access tokens. Null if there is none. */
-export async function getAccessToken(ctx: ViewerContext, id: string): Promise<AccessToken | null> {
-  return ctx.db.accessToken.findFirst({ where: { AND: [{ id }, visibleTo(ctx.viewer)] } });
-}
+export const getAccessToken = getService({ model: 'accessToken', visibleTo });
 
 /** Whether a text can be an access token. A mistyped or made-up one is refused without a query. */
 const isAccessToken = (text: string) =>

@@ -8,6 +8,7 @@ import {
 import type { Context, ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { ConflictError, InvalidPasskeyError, PasskeysUnavailableError } from '../../../platform/errors.ts';
+import { getService } from '../../../platform/queries/lists.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
 import { networkOf } from '../../../platform/security/client-networks.ts';
 import { hashToken } from '../../../platform/security/crypto.ts';
@@ -201,8 +202,8 @@ export async function deletePasskey(ctx: ViewerContext, input: InputOf<typeof de
   const where = { AND: [{ id }, visibleTo(ctx.viewer)] };
   const { accountId, sessionId } = ctx.viewer;
   return transaction(ctx, 'deletePasskey', async (tx) => {
-    const passkey = orNotFound(await tx.db.passkey.findFirst({ where }), 'id');
-    await tx.write.passkey.delete(where);
+    const [deleted] = await tx.write.passkey.delete(where);
+    const passkey = orNotFound(deleted, 'id');
     await recordSecurityEvent(tx, { kind: 'PASSKEY_DELETED', accountId, sessionId });
     return passkey;
   });
@@ -215,6 +216,4 @@ export async function listPasskeys(ctx: ViewerContext): Promise<Passkey[]> {
 }
 
 /** One of the viewer's passkeys. Null if there is none. */
-export async function getPasskey(ctx: ViewerContext, id: string): Promise<Passkey | null> {
-  return ctx.db.passkey.findFirst({ where: { AND: [{ id }, visibleTo(ctx.viewer)] } });
-}
+export const getPasskey = getService({ model: 'passkey', visibleTo });

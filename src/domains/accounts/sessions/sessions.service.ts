@@ -1,6 +1,7 @@
 import { actAs, type Context, type Viewer, type ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { InvalidCredentialsError, InvalidRefreshTokenError } from '../../../platform/errors.ts';
+import { getService } from '../../../platform/queries/lists.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
 import { caseFold } from '../../../platform/search/case-folding.ts';
 import { accessTokenSeconds, signAccessToken } from '../../../platform/security/access-jwt.ts';
@@ -229,6 +230,4 @@ export async function listSessions(ctx: ViewerContext): Promise<Session[]> {
 }
 
 /** One of the viewer's sessions. Null if there is none. */
-export async function getSession(ctx: ViewerContext, id: string): Promise<Session | null> {
-  return ctx.db.session.findFirst({ where: { AND: [{ id }, visibleTo(ctx.viewer)] } });
-}
+export const getSession = getService({ model: 'session', visibleTo });

@@ -5,7 +5,7 @@ import type { NodeRef } from '../../../platform/database/node-refs.ts';
 import { CursorExpiredError, InvalidInputError } from '../../../platform/errors.ts';
 import { daysBefore } from '../../../platform/jobs/retention.ts';
 import { type Page, type PageArguments, paginate } from '../../../platform/queries/keyset-pagination.ts';
-import { oneOf, type Selection } from '../../../platform/queries/lists.ts';
+import { getService, oneOf, type Selection } from '../../../platform/queries/lists.ts';
 import { transaction, unrecorded } from '../../../platform/transactions/transaction.ts';
 import { visibleTo } from './changes.access.ts';
 import { type ChangeInSet, changeSetsAt, withChangeSets } from './changes.loaders.ts';
@@ -147,13 +147,7 @@ export async function latestSequence(ctx: ViewerContext): Promise<number> {
 }
 
 /** One of the viewer's change sets. */
-export async function getChangeSet(
-  ctx: ViewerContext,
-  id: string,
-  selection: Selection<'changeSet'> = {},
-): Promise<Row<'changeSet'> | null> {
-  return ctx.db.changeSet.findFirst({ ...selection, where: { AND: [{ id }, visibleTo(ctx.viewer)] } });
-}
+export const getChangeSet = getService({ model: 'changeSet', visibleTo });
 
 /** The viewer's change sets, the latest first. */
 export async function listChangeSets(

@@ -6,7 +6,7 @@ import { newId } from '../../../platform/database/ids.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { ConflictError } from '../../../platform/errors.ts';
 import { enqueue } from '../../../platform/jobs/jobs.ts';
-import type { Selection } from '../../../platform/queries/lists.ts';
+import { getService, type Selection } from '../../../platform/queries/lists.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
@@ -45,13 +45,7 @@ export async function listIntegrations(
 }
 
 /** One of the viewer's integrations. Null if there is none. */
-export async function getIntegration(
-  ctx: ViewerContext,
-  id: string,
-  selection: Selection<'integration'> = {},
-): Promise<Integration | null> {
-  return ctx.db.integration.findFirst({ ...selection, where: { AND: [{ id }, visibleTo(ctx.viewer)] } });
-}
+export const getIntegration = getService({ model: 'integration', visibleTo });
 
 /** An integration to make, with the credentials in plain. */
 export interface NewIntegration extends Pick<Integration, 'provider' | 'name' | 'connectedTo' | 'externalKey'> {

@@ -14,7 +14,7 @@ import { InvalidInputError } from '../../../platform/errors.ts';
 import { exponential } from '../../../platform/jobs/backoff.ts';
 import { enqueue, type JobKind } from '../../../platform/jobs/jobs.ts';
 import { daysBefore, type Retention } from '../../../platform/jobs/retention.ts';
-import type { Selection } from '../../../platform/queries/lists.ts';
+import { getService, type Selection } from '../../../platform/queries/lists.ts';
 import { hashToken } from '../../../platform/security/crypto.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
@@ -54,13 +54,7 @@ export async function listIntegrationSignIns(
 }
 
 /** One of the viewer's sign-ins. Null if there is none. */
-export async function getIntegrationSignIn(
-  ctx: ViewerContext,
-  id: string,
-  selection: Selection<'integrationSignIn'> = {},
-): Promise<SignIn | null> {
-  return ctx.db.integrationSignIn.findFirst({ ...selection, where: { AND: [{ id }, visibleTo(ctx.viewer)] } });
-}
+export const getIntegrationSignIn = getService({ model: 'integrationSignIn', visibleTo });
 
 /**
  * Starts to sign in to a provider. By CODE, it can be completed only in the session that started it.

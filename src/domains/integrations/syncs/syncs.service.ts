@@ -4,7 +4,7 @@ import { ConflictError } from '../../../platform/errors.ts';
 import { exponential } from '../../../platform/jobs/backoff.ts';
 import { enqueue, type JobKind } from '../../../platform/jobs/jobs.ts';
 import { daysBefore, type Retention } from '../../../platform/jobs/retention.ts';
-import type { Selection } from '../../../platform/queries/lists.ts';
+import { getService } from '../../../platform/queries/lists.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
@@ -29,7 +29,6 @@ import {
 } from './syncs.rules.ts';
 
 type Integration = Row<'integration'>;
-type SyncRun = Row<'syncRun'>;
 type Tx = Transaction<ViewerContext>;
 
 /** How each provider is read. */
@@ -39,13 +38,7 @@ const readers: Record<Integration['provider'], ReadIntegration> = {
 };
 
 /** One of the viewer's syncs. Null if there is none. */
-export async function getSyncRun(
-  ctx: ViewerContext,
-  id: string,
-  selection: Selection<'syncRun'> = {},
-): Promise<SyncRun | null> {
-  return ctx.db.syncRun.findFirst({ ...selection, where: { AND: [{ id }, visibleTo(ctx.viewer)] } });
-}
+export const getSyncRun = getService({ model: 'syncRun', visibleTo });
 
 /**
  * Has an integration read now. A worker does it soon; one that is being read already is not read twice.

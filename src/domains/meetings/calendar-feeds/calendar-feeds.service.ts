@@ -2,7 +2,7 @@ import { type CalendarEntry, writeCalendar } from '../../../integrations/ics/wri
 import { actAs, type Context, type ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { ConflictError } from '../../../platform/errors.ts';
-import type { Selection } from '../../../platform/queries/lists.ts';
+import { getService } from '../../../platform/queries/lists.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
@@ -33,13 +33,7 @@ export async function listCalendarFeeds(ctx: ViewerContext): Promise<CalendarFee
 }
 
 /** One of the viewer's feeds, revoked or not. Null if there is none with this id. */
-export async function getCalendarFeed(
-  ctx: ViewerContext,
-  id: string,
-  selection: Selection<'calendarFeed'> = {},
-): Promise<CalendarFeed | null> {
-  return ctx.db.calendarFeed.findFirst({ ...selection, where: { AND: [{ id }, visibleTo(ctx.viewer)] } });
-}
+export const getCalendarFeed = getService({ model: 'calendarFeed', visibleTo });
 
 /**
  * Creates a feed. Its URL is returned only here: the database has no more than the hash of its token.

@@ -7,7 +7,7 @@ import { ConflictError } from '../../../platform/errors.ts';
 import { exponential } from '../../../platform/jobs/backoff.ts';
 import { enqueue, type JobKind, type RunningJob } from '../../../platform/jobs/jobs.ts';
 import { daysBefore, type Retention } from '../../../platform/jobs/retention.ts';
-import type { Selection } from '../../../platform/queries/lists.ts';
+import { getService } from '../../../platform/queries/lists.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
@@ -32,13 +32,7 @@ type Delivery = Row<'webhookDelivery'>;
 type Tx = Transaction<ViewerContext>;
 
 /** One of the viewer's deliveries. Null if there is none. */
-export async function getDelivery(
-  ctx: ViewerContext,
-  id: string,
-  selection: Selection<'webhookDelivery'> = {},
-): Promise<Delivery | null> {
-  return ctx.db.webhookDelivery.findFirst({ ...selection, where: { AND: [{ id }, visibleTo(ctx.viewer)] } });
-}
+export const getDelivery = getService({ model: 'webhookDelivery', visibleTo });
 
 /**
  * Creates a test delivery to a webhook. A worker sends it soon.

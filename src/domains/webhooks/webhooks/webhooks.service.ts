@@ -5,7 +5,7 @@ import type { Row } from '../../../platform/database/models.ts';
 import { ConflictError, InvalidInputError } from '../../../platform/errors.ts';
 import { exponential } from '../../../platform/jobs/backoff.ts';
 import { enqueue, type JobKind } from '../../../platform/jobs/jobs.ts';
-import type { Selection } from '../../../platform/queries/lists.ts';
+import { getService, type Selection } from '../../../platform/queries/lists.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
@@ -38,13 +38,7 @@ export async function listWebhooks(ctx: ViewerContext, selection: Selection<'web
 }
 
 /** One of the viewer's webhooks. Null if there is none. */
-export async function getWebhook(
-  ctx: ViewerContext,
-  id: string,
-  selection: Selection<'webhook'> = {},
-): Promise<Webhook | null> {
-  return ctx.db.webhook.findFirst({ ...selection, where: { AND: [{ id }, visibleTo(ctx.viewer)] } });
-}
+export const getWebhook = getService({ model: 'webhook', visibleTo });
 
 /**
  * Creates a webhook for changes made from now on. Its secret is returned only here, and stored encrypted.
