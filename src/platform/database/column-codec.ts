@@ -1,6 +1,5 @@
 import type { Engine } from './location.ts';
-import { type Column, scalarsOf } from './model-relations.ts';
-import type { RawRow } from './reading-adapter.ts';
+import type { Column } from './model-relations.ts';
 import { toSqlite } from './sqlite-values.ts';
 
 /* The values of columns between records, as Prisma has them, and the drivers of the engines. */
@@ -34,19 +33,6 @@ function isOfType(type: string, value: unknown): boolean {
     default:
       return typeof value === 'string';
   }
-}
-
-/** Makes the record of a row that has all columns of a model. */
-export function recordReader(engine: Engine, model: string): (row: RawRow) => Record<string, unknown> {
-  const columns = scalarsOf(model).map((column) => [column.name, decoderOf(engine, column)] as const);
-  return (row) => {
-    const record: Record<string, unknown> = {};
-    for (const [index, [name, decode]] of columns.entries()) {
-      const value = row[index];
-      record[name] = decode && value !== null ? decode(value) : value;
-    }
-    return record;
-  };
 }
 
 /** What makes the value of a column, as Prisma has it, of that of the driver, unless it is null. None where both are the same. */

@@ -1,5 +1,6 @@
 import { createRecentMap } from '../runtime/recent-map.ts';
-import { encode, recordReader } from './column-codec.ts';
+import { encode } from './column-codec.ts';
+import { recordReader } from './compiled-reads/record.ts';
 import type { Engine } from './location.ts';
 import { type Column, scalarsOf } from './model-relations.ts';
 import { type ModelKey, modelNameOf } from './models.ts';

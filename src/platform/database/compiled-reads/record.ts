@@ -1,6 +1,6 @@
 import { decoderOf } from '../column-codec.ts';
 import type { Engine } from '../location.ts';
-import type { Column } from '../model-relations.ts';
+import { type Column, scalarsOf } from '../model-relations.ts';
 import type { RawRow } from '../reading-adapter.ts';
 import { NotCompiled } from './shape.ts';
 
@@ -27,6 +27,13 @@ export function readRecord(fields: readonly (readonly [string, ReadField])[]): R
   return new Function('readers', `const [${named}] = readers; return (row, lists) => ({ ${literal.join()} });`)(
     readers,
   );
+}
+
+/** Makes the record of a row that has all columns of a model, in their order. */
+export function recordReader(engine: Engine, model: string): (row: RawRow) => Record<string, unknown> {
+  const columns = scalarsOf(model).map((column, index) => [column.name, readColumn(engine, column, index)] as const);
+  const read = readRecord(columns);
+  return (row) => read(row, []);
 }
 
 /** The record of a to-one relation. Null if there is none. @param index the column by which it is joined */
