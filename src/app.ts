@@ -15,9 +15,8 @@ import { type AddHeaders, addDefaultHeaders } from './http/response-headers.ts';
 import { createRoutes } from './http/routes.ts';
 import { createOutboundHttp } from './integrations/outbound-http/client.ts';
 import { createMailer } from './integrations/smtp/mailer.ts';
-import { type App, type Client, type Context, createContext } from './platform/context.ts';
+import { type App, type Client, type Context, createSystemContext } from './platform/context.ts';
 import { type Database, openDatabase, type StatementListener } from './platform/database/database.ts';
-import { newId } from './platform/database/ids.ts';
 import { migrate } from './platform/database/migrations.ts';
 import type { Jobs } from './platform/jobs/jobs.ts';
 import { createWorker, type Worker } from './platform/jobs/worker.ts';
@@ -97,7 +96,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const database = overrides.database ?? (await openMigrated(config, log, overrides.onStatement));
   const changeNotifications = await createChangeNotifications(config.redisUrl, log);
   const rateLimits = await createRateLimits(config.redisUrl, log);
-  const systemContext = () => createContext(app, newId(), { address: 'server', userAgent: 'server' });
+  const systemContext = () => createSystemContext(app);
   const deferredWrites = createDeferredWrites(
     systemContext,
     overrides.writeDelay === undefined ? writeDelay : overrides.writeDelay,

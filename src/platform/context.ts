@@ -1,4 +1,5 @@
 import type { Database, WriteWait } from './database/database.ts';
+import { newId } from './database/ids.ts';
 import type { Row } from './database/models.ts';
 import type { ReadDatabase } from './database/read-database.ts';
 import type { UnauthenticatedError } from './errors.ts';
@@ -164,7 +165,7 @@ export interface Context {
 /** A context with a signed-in viewer. Nearly every service takes one. */
 export type ViewerContext = Context & { readonly viewer: Viewer };
 
-/** The context of a request before authentication, and of what the server does by itself. */
+/** The context of a request before authentication. */
 export function createContext(app: App, requestId: string, client: Client): Context {
   const { database } = app;
   const calendar = createCalendar(app.clock.now(), { timeZone: 'UTC', dayStartsAt: '00:00', weekStartsOn: 'MONDAY' });
@@ -187,6 +188,10 @@ export function createContext(app: App, requestId: string, client: Client): Cont
     sessionCookie: {},
   };
 }
+
+/** The context of what the server does by itself. */
+export const createSystemContext = (app: App): Context =>
+  createContext(app, newId(), { address: 'server', userAgent: 'server' });
 
 /** The same context with a signed-in viewer and the viewer's calendar. */
 export function actAs(ctx: Context, viewer: Viewer): ViewerContext {

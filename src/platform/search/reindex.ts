@@ -1,6 +1,5 @@
-import { type App, actFor, createContext, type ViewerContext } from '../context.ts';
+import { type App, actFor, createSystemContext, type ViewerContext } from '../context.ts';
 import { toUnavailable } from '../database/faults.ts';
-import { newId } from '../database/ids.ts';
 import { type Transaction, transactionInSteps, unrecorded } from '../transactions/transaction.ts';
 import { scheduleRetokenizing } from './retokenize.ts';
 import { reindexOwner } from './search-indexer.ts';
@@ -18,7 +17,7 @@ async function writeMissing(app: App): Promise<number> {
   const accounts = await app.database.reads.account.findMany({ where: { searchDocuments: { none: {} } } });
   let reindexed = 0;
   for (const account of accounts) {
-    const ctx = actFor(createContext(app, newId(), { address: 'server', userAgent: 'server' }), account);
+    const ctx = actFor(createSystemContext(app), account);
     const write = async (tx: Transaction<ViewerContext>) => {
       const mine = { where: { ownerId: account.id } };
       if ((await tx.db.searchDocument.count(mine)) > 0) return;
@@ -44,7 +43,7 @@ export async function reindex(app: App): Promise<void> {
   try {
     const reindexed = await writeMissing(app);
     if (reindexed > 0) app.log.info({ accounts: reindexed }, 'search documents written');
-    await scheduleRetokenizing(createContext(app, newId(), { address: 'server', userAgent: 'server' }));
+    await scheduleRetokenizing(createSystemContext(app));
   } catch (error) {
     if (!toUnavailable(error)) throw error;
     app.log.warn(
