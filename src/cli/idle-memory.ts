@@ -20,8 +20,9 @@ export function releaseMemoryWhenIdle(server: Server): void {
     requests += 1;
   });
   const look = () => {
-    least = Math.min(least, process.memoryUsage.rss());
-    if (requests <= fewRequests && process.memoryUsage.rss() > 1.25 * least) {
+    const held = process.memoryUsage.rss();
+    least = Math.min(least, held);
+    if (requests <= fewRequests && held > 1.25 * least) {
       gc({ type: 'major', flavor: 'last-resort' });
       least = process.memoryUsage.rss();
     }

@@ -85,7 +85,7 @@ export function createGraphiQL(): (request: Request, ctx: Context) => Promise<Re
 }
 
 interface Rendered {
-  /** The page for whoever asks. */
+  /** The page, which says who is signed in. */
   readonly page: (ctx: Context) => string;
   /** The script and the style, by their paths. */
   readonly assets: Readonly<Record<string, File>>;

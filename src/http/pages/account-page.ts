@@ -33,7 +33,7 @@ interface Shown {
 export interface AccountPage {
   /** Shows the page, and does what its forms ask for. */
   respond(request: Request, ctx: Context): Promise<Response>;
-  /** Shows the page to whoever is signed in, or the form to sign in. */
+  /** Shows the page of the account that is signed in, or the form to sign in. */
   show(request: Request, ctx: Context, shown?: Shown): Promise<Response>;
 }
 

@@ -133,7 +133,7 @@ function toStatement(
     ...keys.map(({ key }, i) => Prisma.sql`${key} AS ${quoted(`k${i}`)}`),
     ...measures.map(({ of }, i) => Prisma.sql`${measureSql(engine, model, of, alias)} AS ${quoted(`m${i}`)}`),
   ];
-  // The joins of the condition and of keys are complete by now.
+  // After the condition and the keys: they add joins.
   const records = Prisma.sql`SELECT ${Prisma.join(columns)} ${from.toSql()} ${all(keys.map(({ join }) => join))} WHERE ${condition}`;
   const names = [...(bucket ? ['period'] : []), ...groups.map((_, i) => `k${i}`)].map(quoted);
   const grouped = names.length > 0 ? Prisma.sql`GROUP BY ${Prisma.join(names)}` : Prisma.empty;
