@@ -30,8 +30,10 @@ import { undo } from './domains/history/undo/undo.ts';
 import { calendars } from './domains/integrations/calendars/calendars.ts';
 import { integrations } from './domains/integrations/integrations/integrations.ts';
 import { outlook } from './domains/integrations/outlook/outlook.ts';
+import { providers } from './domains/integrations/providers/providers.ts';
 import { integrationSignIns } from './domains/integrations/sign-ins/sign-ins.ts';
 import { syncs } from './domains/integrations/syncs/syncs.ts';
+import { integrationTokens } from './domains/integrations/tokens/tokens.ts';
 import { learnings } from './domains/learnings/learnings/learnings.ts';
 import { calendarFeeds } from './domains/meetings/calendar-feeds/calendar-feeds.ts';
 import { meetingImport } from './domains/meetings/import/import.ts';
@@ -76,6 +78,8 @@ export const domains: readonly Domain[] = [
   meetingImport,
   calendarFeeds,
   integrations,
+  providers,
+  integrationTokens,
   integrationSignIns,
   calendars,
   outlook,

@@ -1,3 +1,4 @@
+import type { SignInProvider } from '../domains/integrations/providers/providers.rules.ts';
 import { completeIntegrationSignIn } from '../domains/integrations/sign-ins/sign-ins.service.ts';
 import type { Context, ViewerContext } from '../platform/context.ts';
 import { authenticate } from './authenticate.ts';
@@ -22,7 +23,7 @@ const returned = 'returned';
  * A page of another site can send a browser here, too, as with any link. Nothing comes of that without the state that the
  * session itself was given.
  */
-export async function connectCallback(request: Request, base: Context): Promise<Response> {
+export async function connectCallback(provider: SignInProvider, request: Request, base: Context): Promise<Response> {
   if (request.method !== 'GET') return text(405, 'Open this address in a browser.');
   const { searchParams } = new URL(request.url);
   const ctx = await authenticate(base, request.headers, { csrf: false });
@@ -30,7 +31,7 @@ export async function connectCallback(request: Request, base: Context): Promise<
     if (!searchParams.has(returned)) return lead(searchParams);
     return text(401, 'Sign in to Waymark in this browser, and start again.');
   }
-  const signIn = await completeIntegrationSignIn(ctx as ViewerContext, searchParams);
+  const signIn = await completeIntegrationSignIn(ctx as ViewerContext, provider, searchParams);
   if (signIn === null)
     return text(410, 'This sign-in was not started in this session, was used before, or has expired. Start again.');
   if (signIn.state === 'COMPLETED') return text(200, 'Connected. You can close this page.');

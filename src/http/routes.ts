@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Config } from '../config.ts';
 import { redeemSignInLink } from '../domains/accounts/sign-in-links/sign-in-links.service.ts';
+import { callbackPathOf, type SignInProvider } from '../domains/integrations/providers/providers.rules.ts';
+import { providerOf, providersOf } from '../domains/integrations/providers/providers.service.ts';
 import { type App, type Client, type Context, createContext } from '../platform/context.ts';
 import { toUnavailable } from '../platform/database/faults.ts';
 import {
@@ -71,6 +73,11 @@ export function createRoutes(
   const pages = createPages();
   const accountPage = createAccountPage(config, pages);
 
+  const callback =
+    (provider: SignInProvider): Handler =>
+    (request, ctx) =>
+      connectCallback(provider, request, ctx);
+
   const routes: Record<string, Handler> = {
     '/': (request, ctx) =>
       acceptsPage(request) || request.method === 'POST' ? accountPage.respond(request, ctx) : redirect('/graphql'),
@@ -80,7 +87,9 @@ export function createRoutes(
     '/sign-in': signIn,
     '/schema.graphql': (request, ctx) => (config.introspection ? text(endpoint.sdl()) : notFound(request, ctx)),
     '/export': exportAt,
-    ...(config.outlook && { '/connect/outlook/callback': connectCallback }),
+    ...Object.fromEntries(
+      providersOf(config).map((provider) => [callbackPathOf(providerOf(provider)), callback(provider)]),
+    ),
     // `waymark doctor` knows a server of ours by the header.
     '/health': () => text('ok', 200, { server: 'Waymark' }),
     '/ready': async (_request, ctx) => {

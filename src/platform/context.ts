@@ -25,7 +25,7 @@ import type { IdempotencyClaim } from './transactions/idempotency-claim.ts';
 import type { AfterImportHook, BeforeCommitHook } from './transactions/transaction.ts';
 
 /** The part of the configuration that services read. */
-interface ServiceConfig {
+export interface ServiceConfig {
   /** Where clients reach this server, without a slash at the end; the issuer of its tokens. */
   readonly publicUrl: string;
   /** The origins of other web pages that may call the server. */

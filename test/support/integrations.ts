@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest';
 import { createTestApp, createTestClock, type Person, type TestApp } from './app.ts';
 import { ownerInBrowser } from './browser.ts';
 import { createFakeGraph, type FakeGraph } from './fakes/graph/server.ts';
@@ -19,6 +20,7 @@ export interface OutlookScene {
 export async function outlookScene(variables: Record<string, string> = {}): Promise<OutlookScene> {
   const clock = createTestClock();
   const fake = await createFakeGraph(clock);
+  onTestFinished(fake.close);
   const { log, lines } = createMemoryLog();
   const app = { ...(await createTestApp({ ...fake.variables, ...variables }, { clock, log })), clock };
   return { app, fake, owner: await ownerInBrowser(app), lines };

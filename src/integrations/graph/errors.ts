@@ -1,20 +1,6 @@
-/** Microsoft Graph responded with an error, or not as it should. */
-export class GraphError extends Error {
-  override name = 'GraphError';
-  /** The HTTP status. 0 if there was no response. */
-  readonly status: number;
-  /** The error code of the body. Empty if there is none. */
-  readonly code: string;
-  /** The header Retry-After. Null if there was none. */
-  readonly retryAfter: string | null;
+import { ProviderError } from '../provider-error.ts';
 
-  constructor(
-    message: string,
-    { status = 0, code = '', retryAfter = null }: Partial<Omit<GraphError, keyof Error>> = {},
-  ) {
-    super(message);
-    this.status = status;
-    this.code = code;
-    this.retryAfter = retryAfter;
-  }
+/** Microsoft Graph responded with an error, or not as it should. */
+export class GraphError extends ProviderError {
+  override name = 'GraphError';
 }

@@ -9,10 +9,13 @@ export interface OAuthClient {
   readonly clientSecret: string | null;
   readonly issuer: string;
   readonly authorizationUrl: string;
+  /** What the server takes in addition to the parameters of RFC 6749 and RFC 7636. */
+  readonly authorizationParameters: Readonly<Record<string, string>>;
   readonly tokenUrl: string;
-  readonly deviceUrl: string;
-  /** The scopes to ask for, separated by spaces. */
-  readonly scope: string;
+  /** Null if the server issues no device codes. */
+  readonly deviceUrl: string | null;
+  /** The scopes to ask for. */
+  readonly scopes: readonly string[];
 }
 
 /** The tokens of a response of the token endpoint. */
@@ -53,7 +56,7 @@ const serverOf = ({ issuer, authorizationUrl, tokenUrl, deviceUrl }: OAuthClient
   issuer,
   authorization_endpoint: authorizationUrl,
   token_endpoint: tokenUrl,
-  device_authorization_endpoint: deviceUrl,
+  ...(deviceUrl !== null && { device_authorization_endpoint: deviceUrl }),
 });
 
 async function prepare(client: OAuthClient) {
@@ -80,12 +83,11 @@ export async function authorizationRequest(client: OAuthClient, redirectUri: str
     client_id: client.clientId,
     response_type: 'code',
     redirect_uri: redirectUri,
-    response_mode: 'query',
-    scope: client.scope,
+    scope: client.scopes.join(' '),
     state,
     code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
     code_challenge_method: 'S256',
-    prompt: 'select_account',
+    ...client.authorizationParameters,
   };
   for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
   return { url: url.href, state, verifier };
@@ -122,7 +124,7 @@ export function redeemCode(
 export function requestDeviceCode(client: OAuthClient): Promise<DeviceCode> {
   return asked(async () => {
     const { oauth, server, me, authentication, options } = await prepare(client);
-    const parameters = { scope: client.scope };
+    const parameters = { scope: client.scopes.join(' ') };
     const response = await oauth.deviceAuthorizationRequest(server, me, authentication, parameters, options);
     const code = await oauth.processDeviceAuthorizationResponse(server, me, response);
     return {

@@ -13,12 +13,8 @@ import {
   type PreparedImport,
   prepareImport,
 } from '../../meetings/import/import.service.ts';
-import {
-  openCredentials,
-  SignInNeededError,
-  saveIntegration,
-  sealCredentials,
-} from '../integrations/integrations.service.ts';
+import { SignInNeededError } from '../integrations/integrations.rules.ts';
+import { openCredentials, saveIntegration, sealCredentials } from '../integrations/integrations.service.ts';
 import { type PreparedSync, SyncError, type SyncResult } from '../syncs/syncs.rules.ts';
 import {
   type CalendarAddress,

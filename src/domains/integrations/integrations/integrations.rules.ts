@@ -49,3 +49,8 @@ export const working = (nextSyncAt: Date) =>
 /** The state of an integration whose owner has to sign in again. */
 export const signedOut = (problem: string) =>
   ({ state: 'NEEDS_SIGN_IN', problem, nextSyncAt: null, notBefore: null }) as const;
+
+/** The owner has to sign in again before the provider can be asked. */
+export class SignInNeededError extends Error {
+  override name = 'SignInNeededError';
+}

@@ -1,6 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { refreshTokens } from '../../../integrations/oauth/client.ts';
-import { OAuthError } from '../../../integrations/oauth/errors.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import { newId } from '../../../platform/database/ids.ts';
 import type { Row } from '../../../platform/database/models.ts';
@@ -10,15 +7,6 @@ import { getService, type Selection } from '../../../platform/queries/lists.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
-import {
-  expiryOf,
-  isSetupError,
-  outlookClient,
-  refreshAhead,
-  refreshLease,
-  refreshPoll,
-  type TokenCredentials,
-} from '../sign-ins/sign-ins.rules.ts';
 import { visibleTo } from './integrations.access.ts';
 import {
   credentialsContext,
@@ -26,7 +14,6 @@ import {
   earliestSync,
   integrationInput,
   maxIntegrations,
-  signedOut,
   syncJobOf,
   updateIntegrationInput,
   working,
@@ -165,71 +152,4 @@ async function changeIntegration(
 ): Promise<Integration> {
   const [integration] = await tx.write.integration.update({ AND: [{ id }, visibleTo(tx.viewer)] }, changes);
   return orNotFound(integration, 'id');
-}
-
-/** The owner has to sign in again before the provider can be asked. */
-export class SignInNeededError extends Error {
-  override name = 'SignInNeededError';
-}
-
-/**
- * An access token of an integration that is valid for some minutes. Of several that find it expired, on one server or many, one
- * refreshes it and the others wait, as a refresh token may work only once. The new tokens are stored before they are used.
- * @param refused an access token that the provider has refused; it is not returned
- * @throws SignInNeededError if the provider refuses to refresh it; the integration then is NEEDS_SIGN_IN
- * @throws OAuthUnavailableError if the provider cannot be asked
- */
-export async function accessTokenOf(ctx: ViewerContext, id: string, refused: string | null = null): Promise<string> {
-  const { outlook } = ctx.app.config;
-  for (;;) {
-    const integration = orNotFound(await getIntegration(ctx, id), 'id');
-    const tokens = openCredentials<TokenCredentials>(ctx, integration);
-    if (!tokens)
-      return signOut(ctx, id, 'Its tokens cannot be decrypted with the secret of this server. Sign in again.');
-    const now = ctx.app.clock.now();
-    const isFresh = tokens.expiresAt - now.getTime() > refreshAhead;
-    if (isFresh && tokens.accessToken !== refused) return tokens.accessToken;
-    if (!outlook) throw new ConflictError('Outlook is not set up on this server any more.');
-    const { refreshToken } = tokens;
-    if (refreshToken === null) return signOut(ctx, id, 'Its sign-in has expired. Sign in again.');
-    const { encryptedCredentials } = integration;
-    const refreshingUntil = new Date(now.getTime() + refreshLease);
-    const isFree = { OR: [{ refreshingUntil: null }, { refreshingUntil: { lte: now } }] };
-    // Under the tokens that were read: somebody else may have refreshed them since.
-    const claimed = await transaction(ctx, 'claimRefresh', (tx) =>
-      tx.write.integration.update({ id, encryptedCredentials, ...isFree }, { refreshingUntil }),
-    );
-    if (claimed.length === 0) {
-      await sleep(refreshPoll);
-      continue;
-    }
-    const release = (changes: object) =>
-      transaction(ctx, 'endRefresh', (tx) =>
-        tx.write.integration.update(
-          { id, encryptedCredentials, refreshingUntil },
-          { ...changes, refreshingUntil: null },
-        ),
-      );
-    try {
-      const fresh = await refreshTokens(outlookClient(outlook), refreshToken);
-      const credentials: TokenCredentials = {
-        accessToken: fresh.accessToken,
-        // A provider that does not rotate them sends none.
-        refreshToken: fresh.refreshToken ?? refreshToken,
-        expiresAt: expiryOf(ctx.app.clock.now(), fresh.expiresIn),
-      };
-      const saved = await release({ encryptedCredentials: sealCredentials(ctx, integration, credentials) });
-      if (saved.length > 0) return fresh.accessToken;
-    } catch (error) {
-      const isRefused = error instanceof OAuthError && !isSetupError(error.code);
-      const problem = 'The provider refuses the sign-in, which has expired or was revoked. Sign in again.';
-      await release(isRefused ? signedOut(problem) : {});
-      throw isRefused ? new SignInNeededError(problem) : error;
-    }
-  }
-}
-
-async function signOut(ctx: ViewerContext, id: string, problem: string): Promise<never> {
-  await transaction(ctx, 'signOutIntegration', (tx) => changeIntegration(tx, id, signedOut(problem)));
-  throw new SignInNeededError(problem);
 }

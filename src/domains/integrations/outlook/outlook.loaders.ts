@@ -11,7 +11,7 @@ import { GraphError } from '../../../integrations/graph/errors.ts';
 import type { GraphEvent } from '../../../integrations/graph/events.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
-import { accessTokenOf } from '../integrations/integrations.service.ts';
+import { accessTokenOf } from '../tokens/tokens.service.ts';
 import { isAbout, isReconcileDue, isWithin, maxEvents, maxRestarts, type Window, windowAt } from './outlook.rules.ts';
 
 type Cursor = Row<'outlookCursor'>;

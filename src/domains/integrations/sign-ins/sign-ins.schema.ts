@@ -1,10 +1,9 @@
 import type { PayloadFields } from '../../../graphql/mutations/payload-mutation.ts';
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { Builder } from '../../../graphql/types.ts';
-import type { OutlookApp } from '../../../platform/context.ts';
 import { ConflictError } from '../../../platform/errors.ts';
 import { visibleTo } from './sign-ins.access.ts';
-import { outlookScopes, redirectUriOf, startIntegrationSignInInput, stateAt } from './sign-ins.rules.ts';
+import { startIntegrationSignInInput, stateAt } from './sign-ins.rules.ts';
 import * as signIns from './sign-ins.service.ts';
 
 /** Sign-ins to providers, which make integrations. */
@@ -34,37 +33,7 @@ export function defineIntegrationSignIns(builder: Builder): void {
     }),
   });
 
-  const OutlookConfiguration = builder.objectRef<OutlookApp>('OutlookConfiguration').implement({
-    description: 'How this server connects to Outlook.',
-    fields: (t) => ({
-      redirectUri: t.string({
-        description: 'Where Microsoft sends the browser back to. It has to be registered with the app in Entra.',
-        resolve: (_app, _args, ctx) => redirectUriOf(ctx.app.config.publicUrl),
-      }),
-      scopes: t.stringList({
-        description: 'The permissions that are asked for. None of them allows changes.',
-        resolve: () => outlookScopes,
-      }),
-    }),
-  });
-  const Configuration = builder.objectRef<{ outlook: OutlookApp | null }>('Configuration').implement({
-    description: 'What this server can be connected to, as its owner has set it up.',
-    fields: (t) => ({
-      outlook: t.field({
-        type: OutlookConfiguration,
-        nullable: true,
-        description: 'Outlook. Null if it is not set up on this server: then it cannot be connected.',
-        resolve: ({ outlook }) => outlook,
-      }),
-    }),
-  });
-
   builder.queryFields((t) => ({
-    configuration: t.field({
-      type: Configuration,
-      description: 'What this server can be connected to.',
-      resolve: (_root, _args, ctx) => ({ outlook: ctx.app.config.outlook }),
-    }),
     integrationSignIn: t.byId({ type: IntegrationSignIn, resolve: signIns.getIntegrationSignIn }),
     integrationSignIns: t.prismaField({
       type: ['IntegrationSignIn'],

@@ -7,25 +7,24 @@ import {
   type Tokens,
 } from '../../../integrations/oauth/client.ts';
 import { OAuthError, OAuthUnavailableError } from '../../../integrations/oauth/errors.ts';
-import { actFor, type OutlookApp, type ViewerContext } from '../../../platform/context.ts';
+import { actFor, type ViewerContext } from '../../../platform/context.ts';
 import { newId } from '../../../platform/database/ids.ts';
 import type { Row, UpdateData } from '../../../platform/database/models.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import { exponential } from '../../../platform/jobs/backoff.ts';
 import { enqueue, type JobKind } from '../../../platform/jobs/jobs.ts';
-import { daysBefore, type Retention } from '../../../platform/jobs/retention.ts';
 import { getService, type Selection } from '../../../platform/queries/lists.ts';
 import { hashToken } from '../../../platform/security/crypto.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { saveIntegration } from '../integrations/integrations.service.ts';
+import type { SignInProvider } from '../providers/providers.rules.ts';
+import { providerOf, providersOf, redirectUriOf, requireSignIn } from '../providers/providers.service.ts';
+import { credentialsOf } from '../tokens/tokens.rules.ts';
 import { visibleTo } from './sign-ins.access.ts';
-import { endOf, outlookAccount, requireOutlook } from './sign-ins.loaders.ts';
 import {
-  keptDays,
+  endOf,
   maxListed,
-  outlookClient,
-  redirectUriOf,
   refusal,
   secretContext,
   signInLifetime,
@@ -66,23 +65,24 @@ export async function startIntegrationSignIn(
   input: InputOf<typeof startIntegrationSignInInput>,
 ): Promise<StartedSignIn> {
   const { provider, method } = parseInput(ctx, startIntegrationSignInInput, input);
-  if (provider === 'ICS') {
-    const message = 'has no sign-in: a calendar is connected by its web address';
-    throw new InvalidInputError([{ path: ['input', 'provider'], message }]);
-  }
-  const app = requireOutlook(ctx);
+  if (provider === 'ICS') throw invalid('provider', 'has no sign-in: a calendar is connected by its web address');
+  const { client } = requireSignIn(ctx, provider);
+  if (method === 'DEVICE' && client.deviceUrl === null)
+    throw invalid('method', `must be CODE: ${providerOf(provider).name} has no sign-in by device code`);
   const { sessionId } = ctx.viewer;
-  if (method === 'CODE' && sessionId === null) {
-    const message = 'takes a session, as a browser has to come back to it: use DEVICE with an access token';
-    throw new InvalidInputError([{ path: ['input', 'method'], message }]);
-  }
+  if (method === 'CODE' && sessionId === null)
+    throw invalid('method', 'takes a session, as a browser has to come back to it: use DEVICE with an access token');
   await ctx.app.rateLimits.consume(signInLimit, ctx.viewer.accountId);
-  return method === 'CODE' ? startByCode(ctx, app) : startByDevice(ctx, app);
+  return method === 'CODE' ? startByCode(ctx, provider) : startByDevice(ctx, provider);
 }
 
-async function startByCode(ctx: ViewerContext, app: OutlookApp): Promise<StartedSignIn> {
-  const request = await authorizationRequest(outlookClient(app), redirectUriOf(ctx.app.config.publicUrl));
+const invalid = (field: string, message: string) => new InvalidInputError([{ path: ['input', field], message }]);
+
+async function startByCode(ctx: ViewerContext, provider: SignInProvider): Promise<StartedSignIn> {
+  const { client } = requireSignIn(ctx, provider);
+  const request = await authorizationRequest(client, redirectUriOf(ctx, provider));
   const integrationSignIn = await createSignIn(ctx, request.verifier, {
+    provider,
     method: 'CODE',
     sessionId: ctx.viewer.sessionId,
     stateHash: hashToken(request.state),
@@ -91,74 +91,85 @@ async function startByCode(ctx: ViewerContext, app: OutlookApp): Promise<Started
   return { integrationSignIn, authorizationUrl: request.url };
 }
 
-async function startByDevice(ctx: ViewerContext, app: OutlookApp): Promise<StartedSignIn> {
+async function startByDevice(ctx: ViewerContext, provider: SignInProvider): Promise<StartedSignIn> {
+  const { client } = requireSignIn(ctx, provider);
   let code: DeviceCode;
   try {
-    code = await requestDeviceCode(outlookClient(app));
+    code = await requestDeviceCode(client);
   } catch (error) {
-    const over = { method: 'DEVICE' as const, expiresAt: ctx.calendar.now, ...endOf(error) };
+    const over = { provider, method: 'DEVICE' as const, expiresAt: ctx.calendar.now, ...endOf(error) };
     return { integrationSignIn: await createSignIn(ctx, null, over), authorizationUrl: null };
   }
-  const { now } = ctx.calendar;
-  const integrationSignIn = await createSignIn(ctx, code.deviceCode, {
-    method: 'DEVICE',
-    userCode: code.userCode,
-    verificationUrl: code.verificationUrl,
-    intervalSeconds: code.interval,
-    nextPollAt: new Date(now.getTime() + code.interval * 1000),
-    expiresAt: new Date(now.getTime() + code.expiresIn * 1000),
-  });
+  const { deviceCode, userCode, verificationUrl, interval, expiresIn } = code;
+  const inSeconds = (seconds: number) => new Date(ctx.calendar.now.getTime() + seconds * 1000);
+  const given = { userCode, verificationUrl, intervalSeconds: interval, nextPollAt: inSeconds(interval) };
+  const waiting = { provider, method: 'DEVICE' as const, ...given, expiresAt: inSeconds(expiresIn) };
+  const integrationSignIn = await createSignIn(ctx, deviceCode, waiting);
   return { integrationSignIn, authorizationUrl: null };
 }
 
 function createSignIn(
   ctx: ViewerContext,
   secret: string | null,
-  data: Pick<SignIn, 'method' | 'expiresAt'> & UpdateData<'integrationSignIn'>,
+  data: Pick<SignIn, 'provider' | 'method' | 'expiresAt'> & UpdateData<'integrationSignIn'>,
 ): Promise<SignIn> {
   const owned = { id: newId(), accountId: ctx.viewer.accountId };
   const encryptedSecret = secret && ctx.app.vault.seal(secret, secretContext(owned));
   return transaction(ctx, 'startIntegrationSignIn', async (tx) => {
-    const signIn = await tx.write.integrationSignIn.create({ ...data, ...owned, provider: 'OUTLOOK', encryptedSecret });
+    const signIn = await tx.write.integrationSignIn.create({ ...data, ...owned, encryptedSecret });
     if (signIn.nextPollAt) await enqueue(tx, [jobOf(signIn, signIn.nextPollAt)]);
     return signIn;
   });
 }
 
+const secretOf = (ctx: ViewerContext, signIn: SignIn): string =>
+  ctx.app.vault.open(signIn.encryptedSecret ?? '', secretContext(signIn)) ?? '';
+
 /**
  * Completes a sign-in by CODE with what the browser came back with. Its state works once, in the session that started it.
  * @returns the sign-in; null if the session has started none with this state, or it was used or has expired
  */
-export async function completeIntegrationSignIn(ctx: ViewerContext, answer: URLSearchParams): Promise<SignIn | null> {
-  const app = requireOutlook(ctx);
+export async function completeIntegrationSignIn(
+  ctx: ViewerContext,
+  provider: SignInProvider,
+  answer: URLSearchParams,
+): Promise<SignIn | null> {
+  const { client } = requireSignIn(ctx, provider);
   const state = answer.get('state') ?? '';
   const { accountId, sessionId } = ctx.viewer;
   if (state === '' || sessionId === null) return null;
-  const waiting = { accountId, sessionId, stateHash: hashToken(state), state: 'WAITING' as const };
+  const waiting = { provider, accountId, sessionId, stateHash: hashToken(state), state: 'WAITING' as const };
   const [signIn] = await transaction(ctx, 'useSignInState', (tx) =>
     tx.write.integrationSignIn.update({ ...waiting, expiresAt: { gt: tx.calendar.now } }, { stateHash: null }),
   );
   if (!signIn) return null;
-  const verifier = ctx.app.vault.open(signIn.encryptedSecret ?? '', secretContext(signIn)) ?? '';
-  const redirectUri = redirectUriOf(ctx.app.config.publicUrl);
-  return complete(ctx, app, signIn, () => redeemCode(outlookClient(app), answer, { state, verifier }, redirectUri));
+  const verifier = secretOf(ctx, signIn);
+  const redirectUri = redirectUriOf(ctx, provider);
+  return complete(ctx, signIn, () => redeemCode(client, answer, { state, verifier }, redirectUri));
 }
 
 /** Makes the integration with the tokens. Whatever goes wrong is the end of the sign-in, and is told there. */
 async function complete(
   ctx: ViewerContext,
-  app: OutlookApp,
-  { id }: SignIn,
+  { id, provider: name }: SignIn,
   redeem: () => Promise<Tokens>,
 ): Promise<SignIn> {
+  const provider = name as SignInProvider;
   const end = async (tx: Tx, changes: UpdateData<'integrationSignIn'>) => {
     const [signIn] = await tx.write.integrationSignIn.update({ id }, { ...over, ...changes });
     return signIn as SignIn;
   };
   try {
-    const account = await outlookAccount(ctx, app, redeem);
+    const tokens = await redeem();
+    const account = await requireSignIn(ctx, provider).accountOf(tokens.accessToken);
     return await transaction(ctx, 'connect', async (tx) => {
-      const integration = await saveIntegration(tx, account);
+      const integration = await saveIntegration(tx, {
+        provider,
+        name: providerOf(provider).name,
+        connectedTo: account.name,
+        externalKey: account.id,
+        credentials: credentialsOf(tokens, tx.app.clock.now()),
+      });
       return end(tx, { state: 'COMPLETED', integrationId: integration.id });
     });
   } catch (error) {
@@ -176,7 +187,6 @@ const over = { encryptedSecret: null, stateHash: null, nextPollAt: null, userCod
  * @returns the sign-in
  */
 export async function pollSignIn(ctx: ViewerContext, id: string): Promise<SignIn | null> {
-  const app = requireOutlook(ctx);
   const { now } = ctx.calendar;
   const current = await getIntegrationSignIn(ctx, id);
   if (current?.state !== 'WAITING' || current.nextPollAt === null || current.nextPollAt > now) return current;
@@ -195,19 +205,20 @@ export async function pollSignIn(ctx: ViewerContext, id: string): Promise<SignIn
   };
   const [signIn] = await wait({ nextPollAt }, intervalSeconds ?? slowDownSeconds);
   if (!signIn) return current;
-  const deviceCode = ctx.app.vault.open(signIn.encryptedSecret ?? '', secretContext(signIn)) ?? '';
+  const { client } = requireSignIn(ctx, signIn.provider as SignInProvider);
+  const deviceCode = secretOf(ctx, signIn);
   let tokens: Tokens;
   try {
-    tokens = await redeemDeviceCode(outlookClient(app), deviceCode);
+    tokens = await redeemDeviceCode(client, deviceCode);
   } catch (error) {
     const isPending = error instanceof OAuthError && error.code === 'authorization_pending';
     // A server that cannot be reached now may be at the next time.
     if (isPending || error instanceof OAuthUnavailableError) return signIn;
     const isTooOften = error instanceof OAuthError && error.code === 'slow_down';
     if (isTooOften) return (await wait({}, (signIn.intervalSeconds ?? 0) + slowDownSeconds))[0] ?? signIn;
-    return complete(ctx, app, signIn, () => Promise.reject(error));
+    return complete(ctx, signIn, () => Promise.reject(error));
   }
-  return complete(ctx, app, signIn, () => Promise.resolve(tokens));
+  return complete(ctx, signIn, () => Promise.resolve(tokens));
 }
 
 const jobOf = ({ id }: Pick<SignIn, 'id'>, at: Date) => ({
@@ -226,7 +237,7 @@ export const pollIntegrationSignIn: JobKind = {
     const { signInId = '' } = job.payload;
     const where = { id: signInId };
     const stored = await ctx.db.integrationSignIn.findUnique({ where, include: { account: true } });
-    if (!stored || !ctx.app.config.outlook) return;
+    if (!stored || !providersOf(ctx.app.config).includes(stored.provider as SignInProvider)) return;
     const owner = actFor(ctx, stored.account);
     const signIn = await pollSignIn(owner, signInId);
     const nextPollAt = signIn?.state === 'WAITING' ? signIn.nextPollAt : null;
@@ -235,8 +246,3 @@ export const pollIntegrationSignIn: JobKind = {
     });
   },
 };
-
-/** Sign-ins are deleted a day after they have expired. */
-export const signInRetention: readonly Retention[] = [
-  { model: 'integrationSignIn', expired: (ctx) => ({ expiresAt: { lt: daysBefore(ctx, keptDays) } }) },
-];

@@ -9,8 +9,14 @@ import { orNotFound } from '../../../platform/records/records.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { readCalendarSubscription } from '../calendars/calendars.service.ts';
-import { integrationInput, syncJobOf, syncKeyOf, working } from '../integrations/integrations.rules.ts';
-import { getIntegration, SignInNeededError } from '../integrations/integrations.service.ts';
+import {
+  integrationInput,
+  SignInNeededError,
+  syncJobOf,
+  syncKeyOf,
+  working,
+} from '../integrations/integrations.rules.ts';
+import { getIntegration } from '../integrations/integrations.service.ts';
 import { readOutlook } from '../outlook/outlook.service.ts';
 import { visibleTo } from './syncs.access.ts';
 import {

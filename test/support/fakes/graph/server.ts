@@ -1,10 +1,13 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Clock } from '../../../../src/platform/time/clock.ts';
-import { listening } from '../../listening.ts';
 import { createFakeCalendar, type FakeCalendar } from './calendar.ts';
 import { clientId, clientSecret, createIdentity } from './identity.ts';
 
-/* A server on the loopback interface that speaks as Microsoft's identity platform and Microsoft Graph do. */
+/*
+ * A server on the loopback interface that speaks as Microsoft's identity platform and Microsoft Graph do. It needs no test runner,
+ * as the demo runs it, too.
+ */
 
 export interface FakeResponse {
   status: number;
@@ -19,6 +22,15 @@ export interface Asked {
   path: string;
   authorization: string | null;
   prefer: string;
+  /** Its headers, by lower-case names. */
+  headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** Its body as JSON. Null if it has none. */
+  json: unknown;
+}
+
+/** A part of Microsoft Graph for one user. It responds with null to what it does not have. */
+export interface FakeService {
+  respond(asked: Asked, url: URL): FakeResponse | null;
 }
 
 /** A fault: what is responded to the next requests whose path matches, in place of what would be. */
@@ -31,9 +43,13 @@ export interface Fault {
 
 export const origin = 'http://waymark.test';
 
-/** Starts the fake. @param clock decides what has expired */
-export async function createFakeGraph(clock: Clock) {
-  const identity = createIdentity(clock, [`${origin}/connect/outlook/callback`]);
+/**
+ * Starts the fake.
+ * @param clock decides what has expired
+ * @param publicUrl the address of the server that signs people in
+ */
+export async function createFakeGraph(clock: Clock, publicUrl = origin) {
+  const identity = createIdentity(clock, [`${publicUrl}/connect/outlook/callback`]);
   const faults: Fault[] = [];
   const asked: Asked[] = [];
   const calendars = new Map<string, FakeCalendar>();
@@ -66,7 +82,8 @@ export async function createFakeGraph(clock: Clock) {
       const name = `${user}@contoso.example`;
       return { status: 200, json: { id: `id-of-${user}`, mail: name, userPrincipalName: name } };
     }
-    const answer = calendarOf(user).respond(request, url);
+    const services: FakeService[] = [calendarOf(user)];
+    const answer = services.reduce<FakeResponse | null>((found, one) => found ?? one.respond(request, url), null);
     return answer ?? { status: 404, json: { error: { code: 'ResourceNotFound', message: 'Not found.' } } };
   }
 
@@ -74,8 +91,16 @@ export async function createFakeGraph(clock: Clock) {
     let body = '';
     for await (const part of request.setEncoding('utf8')) body += part;
     const url = new URL(request.url ?? '/', 'http://fake');
-    const { authorization = null, prefer } = request.headers;
-    const one = { method: request.method ?? '', path: request.url ?? '', authorization, prefer: String(prefer ?? '') };
+    const { headers: sent } = request;
+    const isJson = /^application\/json\b/.test(sent['content-type'] ?? '');
+    const one: Asked = {
+      method: request.method ?? '',
+      path: request.url ?? '',
+      authorization: sent.authorization ?? null,
+      prefer: String(sent.prefer ?? ''),
+      headers: sent,
+      json: isJson ? JSON.parse(body) : null,
+    };
     asked.push(one);
     const { status, headers = {}, json, html } = respond(one, url, new URLSearchParams(body));
     const type = json === undefined ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8';
@@ -83,21 +108,28 @@ export async function createFakeGraph(clock: Clock) {
     response.end(json === undefined ? (html ?? '') : JSON.stringify(json));
   }
 
-  const { url } = await listening((request, response) => void handle(request, response));
-  address = url;
+  const server = createServer((request, response) => void handle(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    url,
+    url: address,
+    /** Ends the server. */
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
     identity,
     calendarOf,
     faults,
     asked,
     /** The variables of a server that is set up with this fake. */
     variables: {
-      PUBLIC_URL: origin,
+      PUBLIC_URL: publicUrl,
       OUTLOOK_CLIENT_ID: clientId,
       OUTLOOK_CLIENT_SECRET: clientSecret,
-      OUTLOOK_LOGIN_URL: url,
-      OUTLOOK_GRAPH_URL: url,
+      OUTLOOK_LOGIN_URL: address,
+      OUTLOOK_GRAPH_URL: address,
     },
     /** What a browser does with an address to sign in at. @returns the address it is sent back to */
     async browse(authorizationUrl: string): Promise<string> {

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  accessTokenOf,
-  SignInNeededError,
-} from '../../../../src/domains/integrations/integrations/integrations.service.ts';
+import { SignInNeededError } from '../../../../src/domains/integrations/integrations/integrations.rules.ts';
+import { accessTokenOf } from '../../../../src/domains/integrations/tokens/tokens.service.ts';
 import { actFor } from '../../../../src/platform/context.ts';
 import { fromGlobalId } from '../../../../src/platform/database/global-ids.ts';
 import { transaction } from '../../../../src/platform/transactions/transaction.ts';

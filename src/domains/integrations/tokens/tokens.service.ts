@@ -1,0 +1,77 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { refreshTokens } from '../../../integrations/oauth/client.ts';
+import { OAuthError } from '../../../integrations/oauth/errors.ts';
+import type { ViewerContext } from '../../../platform/context.ts';
+import type { UpdateData } from '../../../platform/database/models.ts';
+import { orNotFound } from '../../../platform/records/records.ts';
+import { transaction } from '../../../platform/transactions/transaction.ts';
+import { SignInNeededError, signedOut } from '../integrations/integrations.rules.ts';
+import { getIntegration, openCredentials, sealCredentials } from '../integrations/integrations.service.ts';
+import type { SignInProvider } from '../providers/providers.rules.ts';
+import { requireSignIn } from '../providers/providers.service.ts';
+import {
+  credentialsOf,
+  isSetupError,
+  refreshAhead,
+  refreshLease,
+  refreshPoll,
+  type TokenCredentials,
+} from './tokens.rules.ts';
+
+/**
+ * An access token of an integration that is valid for some minutes. Of several that find it expired, on one server or many, one
+ * refreshes it and the others wait, as a refresh token may work only once. The new tokens are stored before they are used.
+ * @param refused an access token that the provider has refused; it is not returned
+ * @throws SignInNeededError if the provider refuses to refresh it; the integration then is NEEDS_SIGN_IN
+ * @throws OAuthUnavailableError if the provider cannot be asked, ConflictError if the server is not set up for it any more
+ */
+export async function accessTokenOf(ctx: ViewerContext, id: string, refused: string | null = null): Promise<string> {
+  for (;;) {
+    const integration = orNotFound(await getIntegration(ctx, id), 'id');
+    const tokens = openCredentials<TokenCredentials>(ctx, integration);
+    if (!tokens)
+      return signOut(ctx, id, 'Its tokens cannot be decrypted with the secret of this server. Sign in again.');
+    const now = ctx.app.clock.now();
+    const isFresh = tokens.expiresAt - now.getTime() > refreshAhead;
+    if (isFresh && tokens.accessToken !== refused) return tokens.accessToken;
+    const { client } = requireSignIn(ctx, integration.provider as SignInProvider);
+    const { refreshToken } = tokens;
+    if (refreshToken === null) return signOut(ctx, id, 'Its sign-in has expired. Sign in again.');
+    const { encryptedCredentials } = integration;
+    const refreshingUntil = new Date(now.getTime() + refreshLease);
+    const isFree = { OR: [{ refreshingUntil: null }, { refreshingUntil: { lte: now } }] };
+    // Under the tokens that were read: somebody else may have refreshed them since.
+    const claimed = await transaction(ctx, 'claimRefresh', (tx) =>
+      tx.write.integration.update({ id, encryptedCredentials, ...isFree }, { refreshingUntil }),
+    );
+    if (claimed.length === 0) {
+      await sleep(refreshPoll);
+      continue;
+    }
+    const release = (changes: UpdateData<'integration'>) =>
+      transaction(ctx, 'endRefresh', (tx) =>
+        tx.write.integration.update(
+          { id, encryptedCredentials, refreshingUntil },
+          { ...changes, refreshingUntil: null },
+        ),
+      );
+    try {
+      const fresh = await refreshTokens(client, refreshToken);
+      // A provider that does not rotate refresh tokens sends none.
+      const issued = { ...fresh, refreshToken: fresh.refreshToken ?? refreshToken };
+      const credentials = credentialsOf(issued, ctx.app.clock.now());
+      const saved = await release({ encryptedCredentials: sealCredentials(ctx, integration, credentials) });
+      if (saved.length > 0) return fresh.accessToken;
+    } catch (error) {
+      const isRefused = error instanceof OAuthError && !isSetupError(error.code);
+      const problem = 'The provider refuses the sign-in, which has expired or was revoked. Sign in again.';
+      await release(isRefused ? signedOut(problem) : {});
+      throw isRefused ? new SignInNeededError(problem) : error;
+    }
+  }
+}
+
+async function signOut(ctx: ViewerContext, id: string, problem: string): Promise<never> {
+  await transaction(ctx, 'signOutIntegration', (tx) => tx.write.integration.update({ id }, signedOut(problem)));
+  throw new SignInNeededError(problem);
+}

@@ -1,0 +1,4 @@
+import type { Domain } from '../../../domain.ts';
+
+/** Tokens: the credentials of integrations that were signed in to. They are no part of the API. */
+export const integrationTokens: Domain = { jobs: {} };

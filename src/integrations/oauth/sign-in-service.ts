@@ -1,0 +1,17 @@
+import type { OAuthClient } from './client.ts';
+
+/** The account that somebody has signed in to. */
+export interface SignedInAccount {
+  /** Identifies the account at its provider. */
+  id: string;
+  /** The name that people know it by: its email address, if it has one. */
+  name: string;
+}
+
+/** How an app signs people in to a provider: all that differs between providers. */
+export interface SignInService {
+  /** The app, and the endpoints of the provider. */
+  readonly client: OAuthClient;
+  /** The account that an access token is of. @throws ProviderError if it cannot be told */
+  accountOf(accessToken: string): Promise<SignedInAccount>;
+}
