@@ -22,6 +22,7 @@ import type { Jobs } from './platform/jobs/jobs.ts';
 import { createWorker, type Worker } from './platform/jobs/worker.ts';
 import { type ChangeNotifications, createChangeNotifications } from './platform/live/change-notifications.ts';
 import { createSubscriptionStreams, type SubscriptionStreams } from './platform/live/subscription-streams.ts';
+import { createCalculations } from './platform/runtime/calculations.ts';
 import { createLog, type Log } from './platform/runtime/log.ts';
 import { makeFolderPrivate } from './platform/runtime/private-files.ts';
 import { createKnownWords } from './platform/search/known-words.ts';
@@ -101,6 +102,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     systemContext,
     overrides.writeDelay === undefined ? writeDelay : overrides.writeDelay,
   );
+  const calculations = createCalculations();
   const worker = createWorker(withMore(overrides.jobs), systemContext, changeNotifications);
   const app: App = {
     config,
@@ -119,6 +121,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     changeNotifications,
     worker,
     deferredWrites,
+    calculations,
     outboundHttp: createOutboundHttp(config.webhookPrivateAddresses, overrides.lookup),
     mailer: config.mail && createMailer(config.mail.url, config.mail.from),
     searchDocuments: searchDocumentsOf(domains),
@@ -180,6 +183,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     deferredWrites,
     async close() {
       await drain();
+      await calculations.close();
       await deferredWrites.close();
       await changeNotifications.close();
       await rateLimits.close();

@@ -11,6 +11,7 @@ import { links } from './domains/across/links/links.ts';
 import { search } from './domains/across/search/search.ts';
 import { timeline } from './domains/across/timeline/timeline.ts';
 import { trash } from './domains/across/trash/trash.ts';
+import { drainsAndChargers } from './domains/energy/drains-and-chargers/drains-and-chargers.ts';
 import { energy } from './domains/energy/energy/energy.ts';
 import { engagement } from './domains/energy/engagement/engagement.ts';
 import { feedback } from './domains/feedback/feedback/feedback.ts';
@@ -90,6 +91,7 @@ export const domains: readonly Domain[] = [
   dailyFocus,
   days,
   energy,
+  drainsAndChargers,
   engagement,
   artifacts,
   stories,

@@ -95,6 +95,11 @@ const reads: Record<string, { statements: number; query: string }> = {
     statements: 2,
     query: '{ energyEntryStats(bucket: HOUR) { period { startsAt } energy { mean } } }',
   },
+  // The entries; the people, meetings and tasks they are about; the labels of all of these.
+  'drains and chargers': {
+    statements: 7,
+    query: '{ drainsAndChargers { testedCount factors { n verdict } } }',
+  },
   'a search': {
     statements: 1,
     query: 'query ($first: Int) { search(text: "task", first: $first) { nodes { title { text } score } } }',

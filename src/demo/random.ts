@@ -1,3 +1,5 @@
+import { pseudoRandom } from '../platform/runtime/pseudo-random.ts';
+
 /** Pseudo-random numbers, the same for the same seed. Not for secrets. */
 export interface Random {
   /** At least 0 and below 1. */
@@ -13,15 +15,10 @@ export interface Random {
   deal<T>(...lists: readonly (readonly T[])[]): () => T;
 }
 
-/** A generator by the Mulberry32 algorithm (Tommy Ettinger, 2017, public domain). */
+/** A generator of pseudo-random numbers. */
 export function createRandom(seed: number): Random {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const word = pseudoRandom(seed);
+  const next = () => word() / 2 ** 32;
   const integer = (min: number, max: number) => min + Math.floor(next() * (max - min + 1));
   function some<T>(list: readonly T[], count: number): T[] {
     const left = [...list];

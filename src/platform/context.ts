@@ -7,6 +7,7 @@ import type { SubscriptionStream } from './live/subscription-streams.ts';
 import type { AfterUndoHook } from './records/after-undo.ts';
 import type { NodeReference } from './records/node-references.ts';
 import type { TrashHandlersByModel } from './records/trash-handlers.ts';
+import type { Calculations } from './runtime/calculations.ts';
 import type { Log } from './runtime/log.ts';
 import type { Mailer } from './runtime/mailer.ts';
 import type { ProcessorTime } from './runtime/processor-time.ts';
@@ -70,6 +71,8 @@ export interface App {
   readonly worker: { wake(): void };
   /** Writes that no request waits for. */
   readonly deferredWrites: DeferredWrites;
+  /** Runs long calculations beside the event loop. */
+  readonly calculations: Pick<Calculations, 'run'>;
   readonly outboundHttp: OutboundHttp;
   /** Sends mails. Null if the server is not set up to. */
   readonly mailer: Mailer | null;

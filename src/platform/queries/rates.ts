@@ -51,6 +51,16 @@ export function medianStateOf(n: number, isKnown: boolean, things: string): Suff
   return { state: 'NOT_ENOUGH_DATA', missing: `Too few of the ${n} ${things} have ended to know their median.` };
 }
 
+/**
+ * The number of pairs below which their differences say nothing: of seven, chance alone makes all of one sign once in 64, and
+ * what is tested beside it makes that likely.
+ */
+export const minPairCount = 8;
+
+/** Whether there are enough pairs for their differences to say anything. @param pairs the plural, such as `days` */
+export const pairStateOf = (n: number, pairs: string): Sufficiency =>
+  sufficiency(n, minPairCount, `A comparison takes ${minPairCount} ${pairs}`);
+
 /** A share, with the interval that the true one lies in. */
 export interface Rate extends Statistic {
   readonly low: number | null;

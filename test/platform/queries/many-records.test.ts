@@ -50,6 +50,7 @@ const reads = {
   filter: '{ tasks(first: 2, filter: { title: { contains: "SK 4999" } }) { nodes { title priority createdAt } } }',
   review: '{ taskReview { completedCount openEstimateMinutes byStatus { todoCount } } }',
   timeline: '{ timeline(first: 1, to: null) { totalCount } }',
+  drains: '{ drainsAndChargers { entryCount } }',
 };
 
 test('reads of many records find all of them, in as many statements as those of few', async (context) => {
@@ -96,6 +97,7 @@ test('reads of many records find all of them, in as many statements as those of 
     },
     review: { taskReview: { completedCount: 0, openEstimateMinutes: 30 * half, byStatus: { todoCount: many } } },
     timeline: { timeline: { totalCount: many } },
+    drains: { drainsAndChargers: { entryCount: 0 } },
   });
 });
 

@@ -1,0 +1,140 @@
+import type { ViewerContext } from '../../../platform/context.ts';
+import { InvalidInputError } from '../../../platform/errors.ts';
+import { type PairedEffect, pairedEffects } from '../../../platform/queries/paired-differences.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
+import { active } from '../../../platform/records/soft-delete.ts';
+import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
+import { notedWithin } from '../energy/energy.access.ts';
+import {
+  type AboutEntry,
+  drainsAndChargersInput,
+  type Factor,
+  type FactorEffect,
+  type FactorKind,
+  factorDays,
+  factorEffects,
+  isTested,
+  maxEntries,
+  maxPairs,
+} from './drains-and-chargers.rules.ts';
+
+/** What goes along with more or less energy, of the viewer's entries of some days. */
+export interface DrainsAndChargers {
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly lag: number;
+  readonly entryCount: number;
+  readonly testedCount: number;
+  readonly factors: readonly FactorEffect[];
+}
+
+/** How many pairs are compared at once without keeping anybody waiting: about 10 ms. */
+const fewPairs = 100;
+const statistics = new URL('../../../platform/queries/paired-differences.ts', import.meta.url);
+
+/**
+ * Compares the viewer's energy about each series, person, label and goal with the rest of the same days.
+ * @throws InvalidInputError if the period has more than 366 days, or more entries than can be compared
+ */
+export async function drainsAndChargers(
+  ctx: ViewerContext,
+  input: InputOf<typeof drainsAndChargersInput>,
+): Promise<DrainsAndChargers> {
+  const { from, to, lag, kinds } = parseInput(ctx, drainsAndChargersInput, input, []);
+  const { calendar } = ctx;
+  const entries = await readEntries(ctx, { from, to, kinds });
+  const factors = factorDays(entries, lag, (day) => calendar.addDays(day, 1));
+  const tested = factors.filter(isTested);
+  const samples = tested.map(({ days }) => days.map(({ difference }) => difference));
+  const pairCount = samples.reduce((sum, { length }) => sum + length, 0);
+  if (pairCount > maxPairs) rejectPeriod('comparisons', maxPairs);
+  const effects =
+    pairCount <= fewPairs
+      ? pairedEffects(samples)
+      : await ctx.app.calculations.run<typeof samples, PairedEffect[]>(statistics, pairedEffects.name, samples);
+  const byFactor = new Map(tested.map((factor, i) => [factor, effects[i] as PairedEffect]));
+  return {
+    startsOn: from,
+    endsOn: to,
+    lag,
+    entryCount: entries.length,
+    testedCount: tested.length,
+    factors: factorEffects(factors, byFactor, lag),
+  };
+}
+
+function rejectPeriod(things: string, max: number): never {
+  const message = `must leave at most ${max.toLocaleString('en')} ${things}: ask for fewer days`;
+  throw new InvalidInputError([{ path: ['from'], message }]);
+}
+
+/** The viewer's entries of some days with what they are about, but those from before it, in order. Takes a constant number of statements. */
+async function readEntries(
+  ctx: ViewerContext,
+  { from, to, kinds }: { from: string; to: string; kinds: ReadonlySet<FactorKind> },
+): Promise<AboutEntry[]> {
+  const { calendar, database, db, viewer } = ctx;
+  const isAfterwards = { OR: [{ moment: null }, { moment: { not: 'BEFORE' as const } }] };
+  const counting = { AND: [ownedBy(viewer), active('energyEntry'), notedWithin(calendar, from, to), isAfterwards] };
+  const some = { energyEntries: { some: counting } };
+  // Each in a statement of its own: an include would list the ids of all entries, in several statements.
+  const read = () =>
+    Promise.all([
+      db.energyEntry.findMany({
+        where: counting,
+        select: { id: true, at: true, energy: true, personId: true, meetingId: true, taskId: true },
+        orderBy: [{ at: 'asc' }, { id: 'asc' }],
+        take: maxEntries + 1,
+      }),
+      db.person.findMany({ where: { AND: [active('person'), some] }, select: { id: true } }),
+      db.meeting.findMany({
+        where: { AND: [{ series: active('meetingSeries') }, some] },
+        select: { id: true, seriesId: true },
+      }),
+      db.task.findMany({ where: { AND: [{ goal: active('goal') }, some] }, select: { id: true, goalId: true } }),
+      db.energyEntryLabel.findMany({
+        where: { AND: [{ energyEntry: counting }, { label: active('label') }] },
+        select: { energyEntryId: true, labelId: true },
+      }),
+      db.meetingLabel.findMany({
+        where: { AND: [{ meeting: some }, { label: active('label') }] },
+        select: { meetingId: true, labelId: true },
+      }),
+      db.taskLabel.findMany({
+        where: { AND: [{ task: some }, { label: active('label') }] },
+        select: { taskId: true, labelId: true },
+      }),
+    ]);
+  const scope = { model: 'energyEntry', ownerId: viewer.accountId } as const;
+  const [entries, people, meetings, tasks, ofEntries, ofMeetings, ofTasks] = await database.readMany(scope, read);
+  if (entries.length > maxEntries) rejectPeriod('entries', maxEntries);
+  const isActive = new Set(people.map(({ id }) => id));
+  const series = new Map(meetings.map(({ id, seriesId }) => [id, seriesId]));
+  const goals = new Map(tasks.map(({ id, goalId }) => [id, goalId]));
+  const labelsOf = new Map<string, string[]>();
+  const note = (id: string, labelId: string) => labelsOf.set(id, [...(labelsOf.get(id) ?? []), labelId]);
+  for (const { energyEntryId, labelId } of ofEntries) note(energyEntryId, labelId);
+  for (const { meetingId, labelId } of ofMeetings) note(meetingId, labelId);
+  for (const { taskId, labelId } of ofTasks) note(taskId, labelId);
+  const dayOf = daysInOrder(ctx, from, to);
+  return entries.map(({ id, at, energy, personId, meetingId, taskId }) => {
+    const about: Record<FactorKind, (string | null | undefined)[]> = {
+      SERIES: [series.get(meetingId ?? '')],
+      PERSON: [personId !== null && isActive.has(personId) ? personId : null],
+      LABEL: [...new Set([id, meetingId, taskId].flatMap((of) => labelsOf.get(of ?? '') ?? []))],
+      GOAL: [goals.get(taskId ?? '')],
+    };
+    const factors = [...kinds].flatMap((kind) => about[kind].flatMap((of): Factor[] => (of ? [{ kind, id: of }] : [])));
+    return { id, day: dayOf(at), energy, factors };
+  });
+}
+
+/** Tells the days of times that come in order. To ask the calendar for each of many would take long. */
+function daysInOrder({ calendar }: ViewerContext, from: string, to: string): (at: Date) => string {
+  const days = calendar.datesBetween(from, to).map((day) => ({ day, end: calendar.endOfDay(day) }));
+  let index = 0;
+  return (at) => {
+    while (index < days.length - 1 && at >= (days[index]?.end ?? at)) index += 1;
+    return days[index]?.day ?? to;
+  };
+}
