@@ -33,6 +33,7 @@ import { integrations } from './domains/integrations/integrations/integrations.t
 import { outlook } from './domains/integrations/outlook/outlook.ts';
 import { providers } from './domains/integrations/providers/providers.ts';
 import { integrationSignIns } from './domains/integrations/sign-ins/sign-ins.ts';
+import { syncTasks } from './domains/integrations/sync-tasks/sync-tasks.ts';
 import { syncs } from './domains/integrations/syncs/syncs.ts';
 import { integrationTokens } from './domains/integrations/tokens/tokens.ts';
 import { learnings } from './domains/learnings/learnings/learnings.ts';
@@ -79,6 +80,7 @@ export const domains: readonly Domain[] = [
   meetingImport,
   calendarFeeds,
   integrations,
+  syncTasks,
   providers,
   integrationTokens,
   integrationSignIns,

@@ -13,6 +13,9 @@ interface MicrosoftApp {
 /** The scopes that are asked for: to read the calendar, to know whose it is, and to stay signed in. */
 const scopes = ['offline_access', 'User.Read', 'Calendars.Read'];
 
+/** What more may be asked for. */
+const permissionScopes = { WRITE_CALENDAR: ['Calendars.ReadWrite'] };
+
 /** The sign-in of Microsoft's identity platform. It has no way to end a single sign-in. */
 export function microsoftSignIn({ clientId, clientSecret, tenant, loginUrl, graphUrl }: MicrosoftApp): SignInService {
   const at = (path: string) => `${loginUrl}/${tenant}/oauth2/v2.0/${path}`;
@@ -27,6 +30,7 @@ export function microsoftSignIn({ clientId, clientSecret, tenant, loginUrl, grap
       deviceUrl: at('devicecode'),
       scopes,
     },
+    permissionScopes,
     async accountOf(accessToken) {
       const { id, email } = await readProfile({ origin: graphUrl, accessToken });
       return { id, name: email };

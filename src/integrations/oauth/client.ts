@@ -25,6 +25,8 @@ export interface Tokens {
   refreshToken: string | null;
   /** The lifetime of the access token, in seconds. */
   expiresIn: number;
+  /** The scopes that were granted. Null if the server did not tell. */
+  scopes: string[] | null;
 }
 
 /** A device code (RFC 8628). */
@@ -166,6 +168,7 @@ const tokensOf = (response: Library.TokenEndpointResponse): Tokens => ({
   accessToken: response.access_token,
   refreshToken: response.refresh_token ?? null,
   expiresIn: response.expires_in ?? defaultLifetime,
+  scopes: response.scope?.split(' ').filter((scope) => scope !== '') ?? null,
 });
 
 /** Runs a request, and turns the library's errors into ours. Theirs hold responses and parameters, which must not be logged. */

@@ -12,6 +12,8 @@ export interface SignedInAccount {
 export interface SignInService {
   /** The app, and the endpoints of the provider. */
   readonly client: OAuthClient;
+  /** The scopes that a permission takes in addition to those of the client, by the name of the permission. */
+  readonly permissionScopes: Readonly<Record<string, readonly string[]>>;
   /** The account that an access token is of. @throws ProviderError if it cannot be told */
   accountOf(accessToken: string): Promise<SignedInAccount>;
 }

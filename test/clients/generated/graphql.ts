@@ -2194,6 +2194,7 @@ export type AnyNodeQuery = { node:
     | { __typename: 'SkillTarget', version: number, id: string }
     | { __typename: 'Story', version: number, id: string }
     | { __typename: 'SyncRun', id: string }
+    | { __typename: 'SyncTask', id: string }
     | { __typename: 'Task', version: number, title: string, id: string }
     | { __typename: 'TaskPlan', version: number, id: string }
     | { __typename: 'Webhook', id: string }
@@ -2316,6 +2317,7 @@ export type TasksChangedSubscription = { changed:
           | { __typename: 'SkillTarget', id: string }
           | { __typename: 'Story', id: string }
           | { __typename: 'SyncRun', id: string }
+          | { __typename: 'SyncTask', id: string }
           | { __typename: 'Task', title: string, status: TaskStatus, version: number, id: string }
           | { __typename: 'TaskPlan', id: string }
           | { __typename: 'Webhook', id: string }
@@ -2367,6 +2369,7 @@ export type BatchMutation = { batch:
           | { __typename: 'SkillTarget', id: string }
           | { __typename: 'Story', id: string }
           | { __typename: 'SyncRun', id: string }
+          | { __typename: 'SyncTask', id: string }
           | { __typename: 'Task', title: string, status: TaskStatus, id: string }
           | { __typename: 'TaskPlan', id: string }
           | { __typename: 'Webhook', id: string }

@@ -16,6 +16,11 @@ export function defineIntegrations(builder: Builder): void {
       state: t.expose('state', { type: builder.modelEnum('IntegrationState') }),
       name: t.exposeString('name'),
       connectedTo: t.exposeString('connectedTo'),
+      permissions: t.field({
+        type: [builder.modelEnum('IntegrationPermission')],
+        description: 'What Waymark may do there in addition to reading, as you allowed it when you signed in.',
+        resolve: ({ permissions }) => permissions as [],
+      }),
       refreshMinutes: t.exposeInt('refreshMinutes'),
       lastSyncedAt: t.expose('lastSyncedAt', { type: 'DateTime', nullable: true }),
       nextSyncAt: t.expose('nextSyncAt', { type: 'DateTime', nullable: true }),

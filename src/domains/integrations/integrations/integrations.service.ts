@@ -2,19 +2,19 @@ import type { ViewerContext } from '../../../platform/context.ts';
 import { newId } from '../../../platform/database/ids.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { ConflictError } from '../../../platform/errors.ts';
-import { enqueue } from '../../../platform/jobs/jobs.ts';
 import { getService, type Selection } from '../../../platform/queries/lists.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
+import { nextSyncOf } from '../sync-tasks/sync-tasks.rules.ts';
+import { hastenSyncTasks, startSyncTasks } from '../sync-tasks/sync-tasks.service.ts';
 import { visibleTo } from './integrations.access.ts';
 import {
   credentialsContext,
   defaultRefreshMinutes,
-  earliestSync,
+  firstSyncs,
   integrationInput,
   maxIntegrations,
-  syncJobOf,
   updateIntegrationInput,
   working,
 } from './integrations.rules.ts';
@@ -37,6 +37,7 @@ export const getIntegration = getService({ model: 'integration', visibleTo });
 /** An integration to make, with the credentials in plain. */
 export interface NewIntegration extends Pick<Integration, 'provider' | 'name' | 'connectedTo' | 'externalKey'> {
   credentials: object;
+  permissions?: string[];
   refreshMinutes?: number | undefined;
 }
 
@@ -47,29 +48,31 @@ export interface NewIntegration extends Pick<Integration, 'provider' | 'name' | 
  */
 export async function saveIntegration(tx: Tx, given: NewIntegration): Promise<Integration> {
   const { credentials, refreshMinutes, ...columns } = given;
-  const { provider, externalKey } = given;
+  const { provider, externalKey, connectedTo, permissions } = given;
   const { accountId } = tx.viewer;
   const known = await tx.db.integration.findFirst({ where: { accountId, provider, externalKey } });
   const owned = { id: known?.id ?? newId(), accountId, provider };
   const encryptedCredentials = sealCredentials(tx, owned, credentials);
-  const { now } = tx.calendar;
-  const data = { encryptedCredentials, connectedTo: given.connectedTo, ...working(now) };
   if (known) {
-    await enqueue(tx, [syncJobOf(known)]);
-    const waits = { notBefore: known.notBefore, nextSyncAt: earliestSync(known, now) };
-    const renewed = { ...data, ...waits, refreshingUntil: null };
-    const [integration] = await tx.write.integration.update({ id: known.id }, renewed);
+    const tasks = await startSyncTasks(tx, known, []);
+    const renewed = { encryptedCredentials, connectedTo, ...(permissions && { permissions }), refreshingUntil: null };
+    const [integration] = await tx.write.integration.update(
+      { id: known.id },
+      { ...renewed, ...working(nextSyncOf(tasks)) },
+    );
     return integration as Integration;
   }
   if ((await listIntegrations(tx)).length >= maxIntegrations)
     throw new ConflictError(`You have ${maxIntegrations} integrations. Delete one first.`);
-  await enqueue(tx, [syncJobOf(owned)]);
-  return tx.write.integration.create({
+  const integration = await tx.write.integration.create({
     ...columns,
     ...owned,
-    ...data,
+    ...working(tx.calendar.now),
+    encryptedCredentials,
     refreshMinutes: refreshMinutes ?? defaultRefreshMinutes[provider],
   });
+  await startSyncTasks(tx, integration, firstSyncs[provider]);
+  return integration;
 }
 
 /** Encrypts the credentials of an integration. */
@@ -93,12 +96,11 @@ export async function updateIntegration(
   const { id, ...changes } = parseInput(ctx, updateIntegrationInput, input);
   return transaction(ctx, 'updateIntegration', async (tx) => {
     const integration = orNotFound(await getIntegration(tx, id), 'id');
-    const { nextSyncAt } = integration;
     const { refreshMinutes } = changes;
-    const latest =
-      refreshMinutes && earliestSync(integration, new Date(tx.calendar.now.getTime() + refreshMinutes * 60_000));
-    const isSooner = latest && nextSyncAt !== null && latest < nextSyncAt;
-    return changeIntegration(tx, id, { ...changes, ...(isSooner && { nextSyncAt: latest }) });
+    if (refreshMinutes === undefined) return changeIntegration(tx, id, changes);
+    const tasks = await hastenSyncTasks(tx, id, new Date(tx.calendar.now.getTime() + refreshMinutes * 60_000));
+    const isRead = integration.nextSyncAt !== null;
+    return changeIntegration(tx, id, { ...changes, ...(isRead && { nextSyncAt: nextSyncOf(tasks) }) });
   });
 }
 
@@ -123,9 +125,7 @@ export async function resumeIntegration(
   return transaction(ctx, 'resumeIntegration', async (tx) => {
     const integration = orNotFound(await getIntegration(tx, id), 'id');
     if (integration.state !== 'PAUSED') throw new ConflictError('The integration is not paused.');
-    await enqueue(tx, [syncJobOf(integration)]);
-    const { notBefore } = integration;
-    return changeIntegration(tx, id, { ...working(earliestSync(integration, tx.calendar.now)), notBefore });
+    return changeIntegration(tx, id, working(nextSyncOf(await startSyncTasks(tx, integration, []))));
   });
 }
 

@@ -4,6 +4,7 @@ import { ProviderError } from '../../../integrations/provider-error.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { ConflictError } from '../../../platform/errors.ts';
 import { enumOf } from '../../../platform/validation/enum-rules.ts';
+import { permission } from '../providers/providers.rules.ts';
 
 type SignIn = Row<'integrationSignIn'>;
 
@@ -23,6 +24,10 @@ export const slowDownSeconds = 5;
 export const startIntegrationSignInInput = z.object({
   provider: enumOf('IntegrationProvider'),
   method: enumOf('IntegrationSignInMethod'),
+  permissions: z
+    .array(permission)
+    .transform((some) => [...new Set(some)])
+    .nullish(),
 });
 
 /** The context that the secret of a sign-in is sealed with. */

@@ -10,11 +10,17 @@ import * as signIns from './sign-ins.service.ts';
 export function defineIntegrationSignIns(builder: Builder): void {
   const Provider = builder.modelEnum('IntegrationProvider');
   const Method = builder.modelEnum('IntegrationSignInMethod');
+  const Permission = builder.modelEnum('IntegrationPermission');
   const IntegrationSignIn = builder.prismaNode('IntegrationSignIn', {
     ...nodeOf(visibleTo),
     fields: (t) => ({
       provider: t.expose('provider', { type: Provider }),
       method: t.expose('method', { type: Method }),
+      permissions: t.field({
+        type: [Permission],
+        description: 'What Waymark asks to be allowed to do there in addition to reading.',
+        resolve: ({ permissions }) => permissions as [],
+      }),
       state: t.field({
         type: builder.modelEnum('IntegrationSignInState'),
         description: 'The state.',
@@ -54,6 +60,10 @@ export function defineIntegrationSignIns(builder: Builder): void {
         type: Method,
         required: true,
         description: 'How to sign in. `CODE` takes the browser that is signed in to Waymark.',
+      }),
+      permissions: t.field({
+        type: [Permission],
+        description: 'What Waymark may do there in addition to reading. Default: nothing.',
       }),
     }),
     errors: [ConflictError],

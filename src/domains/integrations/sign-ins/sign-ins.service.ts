@@ -1,6 +1,7 @@
 import {
   authorizationRequest,
   type DeviceCode,
+  type OAuthClient,
   redeemCode,
   redeemDeviceCode,
   requestDeviceCode,
@@ -8,17 +9,21 @@ import {
 } from '../../../integrations/oauth/client.ts';
 import { OAuthError, OAuthUnavailableError } from '../../../integrations/oauth/errors.ts';
 import { actFor, type ViewerContext } from '../../../platform/context.ts';
-import { newId } from '../../../platform/database/ids.ts';
-import type { Row, UpdateData } from '../../../platform/database/models.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import { exponential } from '../../../platform/jobs/backoff.ts';
 import { enqueue, type JobKind } from '../../../platform/jobs/jobs.ts';
 import { getService, type Selection } from '../../../platform/queries/lists.ts';
 import { hashToken } from '../../../platform/security/crypto.ts';
-import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
+import { transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
-import { saveIntegration } from '../integrations/integrations.service.ts';
-import type { SignInProvider } from '../providers/providers.rules.ts';
+import {
+  clientFor,
+  grantedPermissions,
+  type Permission,
+  type SignInProvider,
+  scopesOf,
+} from '../providers/providers.rules.ts';
 import { providerOf, providersOf, redirectUriOf, requireSignIn } from '../providers/providers.service.ts';
 import { credentialsOf } from '../tokens/tokens.rules.ts';
 import { visibleTo } from './sign-ins.access.ts';
@@ -32,9 +37,9 @@ import {
   slowDownSeconds,
   startIntegrationSignInInput,
 } from './sign-ins.rules.ts';
+import { createSignIn, endSignIn, over, pollJobOf, type Target } from './sign-ins.writers.ts';
 
 type SignIn = Row<'integrationSignIn'>;
-type Tx = Transaction<ViewerContext>;
 
 /** A sign-in that was started. */
 export interface StartedSignIn {
@@ -64,25 +69,30 @@ export async function startIntegrationSignIn(
   ctx: ViewerContext,
   input: InputOf<typeof startIntegrationSignInInput>,
 ): Promise<StartedSignIn> {
-  const { provider, method } = parseInput(ctx, startIntegrationSignInInput, input);
+  const { provider, method, permissions: asked } = parseInput(ctx, startIntegrationSignInInput, input);
+  const permissions = asked ?? [];
   if (provider === 'ICS') throw invalid('provider', 'has no sign-in: a calendar is connected by its web address');
-  const { client } = requireSignIn(ctx, provider);
+  const service = requireSignIn(ctx, provider);
+  const unknown = permissions.find((name) => scopesOf(service, name) === null);
+  if (unknown)
+    throw invalid('permissions', `must not have ${unknown}, which ${providerOf(provider).name} does not know`);
+  const client = clientFor(service, permissions);
   if (method === 'DEVICE' && client.deviceUrl === null)
     throw invalid('method', `must be CODE: ${providerOf(provider).name} has no sign-in by device code`);
   const { sessionId } = ctx.viewer;
   if (method === 'CODE' && sessionId === null)
     throw invalid('method', 'takes a session, as a browser has to come back to it: use DEVICE with an access token');
   await ctx.app.rateLimits.consume(signInLimit, ctx.viewer.accountId);
-  return method === 'CODE' ? startByCode(ctx, provider) : startByDevice(ctx, provider);
+  const start = method === 'CODE' ? startByCode : startByDevice;
+  return start(ctx, client, { provider, permissions });
 }
 
 const invalid = (field: string, message: string) => new InvalidInputError([{ path: ['input', field], message }]);
 
-async function startByCode(ctx: ViewerContext, provider: SignInProvider): Promise<StartedSignIn> {
-  const { client } = requireSignIn(ctx, provider);
-  const request = await authorizationRequest(client, redirectUriOf(ctx, provider));
+async function startByCode(ctx: ViewerContext, client: OAuthClient, target: Target): Promise<StartedSignIn> {
+  const request = await authorizationRequest(client, redirectUriOf(ctx, target.provider));
   const integrationSignIn = await createSignIn(ctx, request.verifier, {
-    provider,
+    ...target,
     method: 'CODE',
     sessionId: ctx.viewer.sessionId,
     stateHash: hashToken(request.state),
@@ -91,35 +101,20 @@ async function startByCode(ctx: ViewerContext, provider: SignInProvider): Promis
   return { integrationSignIn, authorizationUrl: request.url };
 }
 
-async function startByDevice(ctx: ViewerContext, provider: SignInProvider): Promise<StartedSignIn> {
-  const { client } = requireSignIn(ctx, provider);
+async function startByDevice(ctx: ViewerContext, client: OAuthClient, target: Target): Promise<StartedSignIn> {
   let code: DeviceCode;
   try {
     code = await requestDeviceCode(client);
   } catch (error) {
-    const over = { provider, method: 'DEVICE' as const, expiresAt: ctx.calendar.now, ...endOf(error) };
+    const over = { ...target, method: 'DEVICE' as const, expiresAt: ctx.calendar.now, ...endOf(error) };
     return { integrationSignIn: await createSignIn(ctx, null, over), authorizationUrl: null };
   }
   const { deviceCode, userCode, verificationUrl, interval, expiresIn } = code;
   const inSeconds = (seconds: number) => new Date(ctx.calendar.now.getTime() + seconds * 1000);
   const given = { userCode, verificationUrl, intervalSeconds: interval, nextPollAt: inSeconds(interval) };
-  const waiting = { provider, method: 'DEVICE' as const, ...given, expiresAt: inSeconds(expiresIn) };
+  const waiting = { ...target, method: 'DEVICE' as const, ...given, expiresAt: inSeconds(expiresIn) };
   const integrationSignIn = await createSignIn(ctx, deviceCode, waiting);
   return { integrationSignIn, authorizationUrl: null };
-}
-
-function createSignIn(
-  ctx: ViewerContext,
-  secret: string | null,
-  data: Pick<SignIn, 'provider' | 'method' | 'expiresAt'> & UpdateData<'integrationSignIn'>,
-): Promise<SignIn> {
-  const owned = { id: newId(), accountId: ctx.viewer.accountId };
-  const encryptedSecret = secret && ctx.app.vault.seal(secret, secretContext(owned));
-  return transaction(ctx, 'startIntegrationSignIn', async (tx) => {
-    const signIn = await tx.write.integrationSignIn.create({ ...data, ...owned, encryptedSecret });
-    if (signIn.nextPollAt) await enqueue(tx, [jobOf(signIn, signIn.nextPollAt)]);
-    return signIn;
-  });
 }
 
 const secretOf = (ctx: ViewerContext, signIn: SignIn): string =>
@@ -148,38 +143,23 @@ export async function completeIntegrationSignIn(
   return complete(ctx, signIn, () => redeemCode(client, answer, { state, verifier }, redirectUri));
 }
 
-/** Makes the integration with the tokens. Whatever goes wrong is the end of the sign-in, and is told there. */
-async function complete(
-  ctx: ViewerContext,
-  { id, provider: name }: SignIn,
-  redeem: () => Promise<Tokens>,
-): Promise<SignIn> {
-  const provider = name as SignInProvider;
-  const end = async (tx: Tx, changes: UpdateData<'integrationSignIn'>) => {
-    const [signIn] = await tx.write.integrationSignIn.update({ id }, { ...over, ...changes });
-    return signIn as SignIn;
-  };
-  try {
+/** Makes the integration with the tokens. */
+function complete(ctx: ViewerContext, signIn: SignIn, redeem: () => Promise<Tokens>): Promise<SignIn> {
+  const provider = signIn.provider as SignInProvider;
+  return endSignIn(ctx, signIn, async () => {
+    const service = requireSignIn(ctx, provider);
     const tokens = await redeem();
-    const account = await requireSignIn(ctx, provider).accountOf(tokens.accessToken);
-    return await transaction(ctx, 'connect', async (tx) => {
-      const integration = await saveIntegration(tx, {
-        provider,
-        name: providerOf(provider).name,
-        connectedTo: account.name,
-        externalKey: account.id,
-        credentials: credentialsOf(tokens, tx.app.clock.now()),
-      });
-      return end(tx, { state: 'COMPLETED', integrationId: integration.id });
-    });
-  } catch (error) {
-    const ending = endOf(error);
-    return transaction(ctx, 'endIntegrationSignIn', (tx) => end(tx, ending));
-  }
+    const account = await service.accountOf(tokens.accessToken);
+    return {
+      provider,
+      name: providerOf(provider).name,
+      connectedTo: account.name,
+      externalKey: account.id,
+      credentials: credentialsOf(tokens, ctx.app.clock.now()),
+      permissions: grantedPermissions(service, tokens, signIn.permissions as Permission[]),
+    };
+  });
 }
-
-/** What a sign-in needs no more once it is over. */
-const over = { encryptedSecret: null, stateHash: null, nextPollAt: null, userCode: null } as const;
 
 /**
  * Asks the provider whether the code of a device was entered, unless it is too early to ask. Of several that ask at a time,
@@ -221,13 +201,6 @@ export async function pollSignIn(ctx: ViewerContext, id: string): Promise<SignIn
   return complete(ctx, signIn, () => Promise.resolve(tokens));
 }
 
-const jobOf = ({ id }: Pick<SignIn, 'id'>, at: Date) => ({
-  kind: 'pollIntegrationSignIn',
-  payload: { signInId: id },
-  key: `pollIntegrationSignIn:${id}`,
-  at,
-});
-
 /** Asks the provider again and again until the code of a device was entered. */
 export const pollIntegrationSignIn: JobKind = {
   maxAttempts: 5,
@@ -242,7 +215,7 @@ export const pollIntegrationSignIn: JobKind = {
     const signIn = await pollSignIn(owner, signInId);
     const nextPollAt = signIn?.state === 'WAITING' ? signIn.nextPollAt : null;
     await job.finish(owner, async (tx) => {
-      if (signIn && nextPollAt) await enqueue(tx, [jobOf(signIn, nextPollAt)]);
+      if (signIn && nextPollAt) await enqueue(tx, [pollJobOf(signIn, nextPollAt)]);
     });
   },
 };

@@ -2,7 +2,7 @@ import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import type { Page, PageArguments } from '../../../platform/queries/keyset-pagination.ts';
 import { paginateEach } from '../../../platform/queries/nested-pagination.ts';
-import { syncKeyOf } from '../integrations/integrations.rules.ts';
+import { syncKeyOf, syncKinds } from '../sync-tasks/sync-tasks.rules.ts';
 import { visibleTo } from './syncs.access.ts';
 
 type SyncRun = Row<'syncRun'>;
@@ -31,12 +31,13 @@ export async function syncRunsOfEach(
   });
 }
 
-/** Whether each integration is being read at the moment, by any server. */
+/** Whether something is being read of each integration at the moment, by any server. */
 export async function syncingOf(ctx: ViewerContext, integrationIds: readonly string[]): Promise<boolean[]> {
+  const keysOf = (id: string) => syncKinds.map((kind) => syncKeyOf(id, kind));
   const jobs = await ctx.db.job.findMany({
-    where: { key: { in: integrationIds.map(syncKeyOf) }, leasedUntil: { gt: ctx.calendar.now } },
+    where: { key: { in: integrationIds.flatMap(keysOf) }, leasedUntil: { gt: ctx.calendar.now } },
     select: { key: true },
   });
   const running = new Set(jobs.map(({ key }) => key));
-  return integrationIds.map((id) => running.has(syncKeyOf(id)));
+  return integrationIds.map((id) => keysOf(id).some((key) => running.has(key)));
 }

@@ -2,9 +2,9 @@ import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row, UpdateData } from '../../../platform/database/models.ts';
 import { exponential, jittered, retryAfterWait } from '../../../platform/jobs/backoff.ts';
 import type { Transaction } from '../../../platform/transactions/transaction.ts';
-import { signedOut } from '../integrations/integrations.rules.ts';
 
 type Integration = Row<'integration'>;
+type Task = Row<'syncTask'>;
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -13,7 +13,7 @@ const hour = 60 * minute;
 export const syncRetentionDays = 30;
 /** How many syncs an account may start by hand in a minute. */
 export const manualSyncLimit = { name: 'sync by hand', points: 30, seconds: 60 };
-/** How many integrations are enqueued at once. The others follow within seconds. */
+/** How many tasks are enqueued at once. The others follow within seconds. */
 export const maxEnqueued = 100;
 /** The maximum number of warnings of a sync that are kept, and of the characters of one. */
 const warningLimits = { count: 100, length: 500 };
@@ -23,7 +23,7 @@ const backoff = { first: minute, max: 6 * hour };
 /** The share of a wait that a provider asks for by which it may be longer, so that not all come back at once. */
 const spread = 0.1;
 
-/** What a sync has done, in numbers of meetings. */
+/** What a sync has done, in numbers of records. */
 export interface SyncResult
   extends Pick<Row<'syncRun'>, 'createdCount' | 'updatedCount' | 'unchangedCount' | 'cancelledCount' | 'skippedCount'> {
   outcome: 'SUCCEEDED' | 'UNCHANGED';
@@ -37,7 +37,7 @@ export interface PreparedSync {
   write(tx: Transaction<ViewerContext>): Promise<SyncResult>;
 }
 
-/** Reads an integration from its provider. @throws SyncError or SignInNeededError if that fails */
+/** Reads one kind of what an integration has from its provider. @throws SyncError or SignInNeededError if that fails */
 export type ReadIntegration = (
   ctx: ViewerContext,
   integration: Integration,
@@ -56,20 +56,19 @@ export class SyncError extends Error {
   }
 }
 
-/** The state of an integration after a failed sync that is tried again. @param random 0 to below 1 */
+/** A task after a failed sync that is tried again. @param random 0 to below 1 */
 export function afterFailure(
-  { failureCount }: Pick<Integration, 'failureCount'>,
+  { failureCount }: Pick<Task, 'failureCount'>,
   { message, retryAfter }: SyncError,
   now: Date,
   random: number,
-): UpdateData<'integration'> {
+): UpdateData<'syncTask'> {
   const asked = retryAfterWait(retryAfter, now);
   const wait = Math.max(
     jittered(exponential(failureCount + 1, backoff.first, backoff.max), random),
     Math.round(asked * (1 + random * spread)),
   );
   return {
-    state: 'BACKING_OFF',
     problem: message,
     failureCount: failureCount + 1,
     nextSyncAt: new Date(now.getTime() + wait),
@@ -77,19 +76,17 @@ export function afterFailure(
   };
 }
 
-/** The state of an integration after a sync that failed because its owner has to sign in again. */
-export const afterSignOut = ({ failureCount }: Pick<Integration, 'failureCount'>, problem: string) => ({
-  ...signedOut(problem),
-  failureCount: failureCount + 1,
+/** A task after a sync that succeeded. */
+export const afterSuccess = ({ refreshMinutes }: Pick<Integration, 'refreshMinutes'>, started: Date, now: Date) => ({
+  problem: null,
+  failureCount: 0,
+  notBefore: null,
+  lastSyncedAt: started,
+  nextSyncAt: new Date(now.getTime() + refreshMinutes * minute),
 });
 
-/** When an integration is read next after a sync that succeeded. */
-export const nextSync = ({ refreshMinutes }: Pick<Integration, 'refreshMinutes'>, now: Date) =>
-  new Date(now.getTime() + refreshMinutes * minute);
-
-/** Whether an integration is to be read. */
-export const isDue = ({ state, nextSyncAt }: Pick<Integration, 'state' | 'nextSyncAt'>, now: Date): boolean =>
-  (state === 'CONNECTED' || state === 'BACKING_OFF') && nextSyncAt !== null && nextSyncAt <= now;
+/** The states of integrations that are read. */
+export const readStates: Integration['state'][] = ['CONNECTED', 'BACKING_OFF'];
 
 /** The warnings of a sync as they are kept. */
 export const keptWarnings = (warnings: readonly string[]): string[] =>

@@ -12,6 +12,7 @@ export function defineSyncs(builder: Builder): void {
     ...nodeOf(visibleTo),
     fields: (t) => ({
       integration: t.relation('integration', { description: 'The integration that was read.' }),
+      kind: t.expose('kind', { type: builder.modelEnum('SyncKind') }),
       startedAt: t.expose('startedAt', { type: 'DateTime' }),
       durationMs: t.exposeInt('durationMs'),
       outcome: t.expose('outcome', { type: builder.modelEnum('SyncOutcome') }),

@@ -9,38 +9,33 @@ import { orNotFound } from '../../../platform/records/records.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { readCalendarSubscription } from '../calendars/calendars.service.ts';
-import {
-  integrationInput,
-  SignInNeededError,
-  syncJobOf,
-  syncKeyOf,
-  working,
-} from '../integrations/integrations.rules.ts';
+import { integrationInput, SignInNeededError, signedOut } from '../integrations/integrations.rules.ts';
 import { getIntegration } from '../integrations/integrations.service.ts';
 import { readOutlook } from '../outlook/outlook.service.ts';
+import { summaryOf, syncJobOf, syncKeyOf } from '../sync-tasks/sync-tasks.rules.ts';
 import { visibleTo } from './syncs.access.ts';
 import {
   afterFailure,
-  afterSignOut,
-  isDue,
+  afterSuccess,
   keptWarnings,
   manualSyncLimit,
   maxEnqueued,
-  nextSync,
   type PreparedSync,
   type ReadIntegration,
+  readStates,
   SyncError,
   type SyncResult,
   syncRetentionDays,
 } from './syncs.rules.ts';
 
 type Integration = Row<'integration'>;
+type Task = Row<'syncTask'>;
 type Tx = Transaction<ViewerContext>;
 
-/** How each provider is read. */
-const readers: Record<Integration['provider'], ReadIntegration> = {
-  ICS: readCalendarSubscription,
-  OUTLOOK: readOutlook,
+/** How each kind of what a provider has is read. */
+const readers: Record<Integration['provider'], Partial<Record<Task['kind'], ReadIntegration>>> = {
+  ICS: { CALENDAR: readCalendarSubscription },
+  OUTLOOK: { CALENDAR: readOutlook },
 };
 
 /** One of the viewer's syncs. Null if there is none. */
@@ -60,22 +55,29 @@ export async function syncIntegration(
   await ctx.app.rateLimits.consume(manualSyncLimit, ctx.viewer.accountId);
   return transaction(ctx, 'syncIntegration', async (tx) => {
     const integration = orNotFound(await getIntegration(tx, id), 'id');
+    const tasks = await tx.db.syncTask.findMany({ where: { integrationId: id } });
     const { now } = tx.calendar;
-    requireSyncable(integration, now);
-    const [due] = await tx.write.integration.update({ id }, { nextSyncAt: now });
-    const enqueued = await enqueue(tx, [syncJobOf(integration)]);
+    const ready = tasks.filter(({ notBefore }) => notBefore === null || notBefore <= now);
+    requireSyncable(integration, tasks, ready);
+    await tx.write.syncTask.update({ id: { in: ready.map((task) => task.id) } }, { nextSyncAt: now });
+    await enqueue(tx, ready.map(syncJobOf));
     // A job that waits after an error of the server need not wait any longer.
-    const waiting = { key: syncKeyOf(id), leasedBy: null, nextAttemptAt: { gt: now } };
-    if (enqueued.length === 0) await tx.write.job.update(waiting, { nextAttemptAt: now });
+    const keys = ready.map(({ kind }) => syncKeyOf(id, kind));
+    await tx.write.job.update(
+      { key: { in: keys }, leasedBy: null, nextAttemptAt: { gt: now } },
+      { nextAttemptAt: now },
+    );
+    const [due] = await tx.write.integration.update({ id }, { nextSyncAt: now });
     return due as Integration;
   });
 }
 
-function requireSyncable({ state, problem, notBefore }: Integration, now: Date): void {
+function requireSyncable({ state, problem }: Integration, tasks: readonly Task[], ready: readonly Task[]): void {
   if (state === 'PAUSED') throw new ConflictError('The integration is paused. Resume it first.');
   if (state === 'NEEDS_SIGN_IN') throw new ConflictError(problem ?? 'Sign in to the provider again first.');
-  if (notBefore !== null && notBefore > now)
-    throw new ConflictError(`The provider has asked to wait until ${notBefore.toISOString()}.`);
+  const [first] = tasks.flatMap(({ notBefore }) => notBefore?.getTime() ?? []).sort((a, b) => a - b);
+  if (ready.length === 0 && first !== undefined)
+    throw new ConflictError(`The provider has asked to wait until ${new Date(first).toISOString()}.`);
 }
 
 /**
@@ -84,17 +86,16 @@ function requireSyncable({ state, problem, notBefore }: Integration, now: Date):
  */
 export async function enqueueDueSyncs(ctx: Context, owners: readonly string[] | null): Promise<void> {
   if (owners !== null) return;
-  const due = await ctx.db.integration.findMany({
-    where: { state: { in: ['CONNECTED', 'BACKING_OFF'] }, nextSyncAt: { lte: ctx.calendar.now } },
-    select: { id: true, accountId: true },
+  const due = await ctx.db.syncTask.findMany({
+    where: { nextSyncAt: { lte: ctx.calendar.now }, integration: { state: { in: readStates } } },
     orderBy: [{ nextSyncAt: 'asc' }, { id: 'asc' }],
     take: maxEnqueued,
   });
   if (due.length === 0) return;
-  const keys = due.map(({ id }) => syncKeyOf(id));
-  const jobs = await ctx.db.job.findMany({ where: { key: { in: keys } }, select: { key: true } });
+  const keyOf = ({ integrationId, kind }: Task) => syncKeyOf(integrationId, kind);
+  const jobs = await ctx.db.job.findMany({ where: { key: { in: due.map(keyOf) } }, select: { key: true } });
   const enqueued = new Set(jobs.map(({ key }) => key));
-  const fresh = due.filter(({ id }) => !enqueued.has(syncKeyOf(id)));
+  const fresh = due.filter((task) => !enqueued.has(keyOf(task)));
   if (fresh.length > 0) await transaction(ctx, 'enqueueSyncs', (tx) => enqueue(tx, fresh.map(syncJobOf)));
 }
 
@@ -111,19 +112,19 @@ export const syncIntegrationJob: JobKind = {
   backoff: (attempt) => exponential(attempt, 5_000, 600_000),
   releaseKeyWhenDone: true,
   async run(ctx, job) {
-    const { integrationId = '' } = job.payload;
-    const where = { id: integrationId };
-    const integration = await ctx.db.integration.findUnique({ where, include: { account: true } });
-    const read = integration && readers[integration.provider];
-    if (!integration || !read || !isDue(integration, ctx.calendar.now)) return;
+    const { integrationId = '', kind = '' } = job.payload;
+    const task = await ctx.db.syncTask.findFirst({
+      where: { integrationId, kind: kind as Task['kind'], nextSyncAt: { lte: ctx.calendar.now } },
+      include: { integration: { include: { account: true } } },
+    });
+    if (!task || !readStates.includes(task.integration.state)) return;
+    const { integration } = task;
+    const read = readers[integration.provider][task.kind];
+    if (!read) return;
     const owner = actFor(ctx, integration.account);
     const started = performance.now();
     const finish = (ending: Ending) =>
-      job.finish(
-        owner,
-        (tx) => record(tx, integration, ending, started),
-        'write' in ending ? ending.maxTime : undefined,
-      );
+      job.finish(owner, (tx) => record(tx, task, ending, started), 'write' in ending ? ending.maxTime : undefined);
     const ending = await read(owner, integration, job.signal).catch((error: unknown): Ending => {
       const isTold = error instanceof SyncError || error instanceof SignInNeededError;
       if (!isTold || job.signal.aborted) throw error;
@@ -141,29 +142,34 @@ export const syncIntegrationJob: JobKind = {
 };
 
 /** Writes what was read, or why it was not, and when the next sync is. */
-async function record(tx: Tx, { id }: Integration, ending: Ending, started: number): Promise<void> {
+async function record(tx: Tx, { id, kind, integrationId }: Task, ending: Ending, started: number): Promise<void> {
   // It may have been paused or deleted meanwhile. The owner's transactions run one after another.
-  const integration = await tx.db.integration.findUnique({ where: { id } });
-  if (!integration) return;
+  const task = await tx.db.syncTask.findUnique({ where: { id }, include: { integration: true } });
+  if (!task) return;
+  const { integration } = task;
   const { now } = tx.calendar;
   const result = 'write' in ending ? await ending.write(tx) : null;
-  const after =
-    'error' in ending ? afterError(integration, ending.error, tx) : working(nextSync(integration, tx.app.clock.now()));
+  const error = 'error' in ending ? ending.error : null;
+  const ended = tx.app.clock.now();
+  if (!error) await tx.write.syncTask.update({ id }, afterSuccess(integration, now, ended));
+  if (error instanceof SyncError)
+    await tx.write.syncTask.update({ id }, afterFailure(task, error, ended, Math.random()));
   const isPaused = integration.state === 'PAUSED';
-  await tx.write.integration.update({ id }, { ...(result && { lastSyncedAt: now }), ...(!isPaused && after) });
+  const tasks = await tx.db.syncTask.findMany({ where: { integrationId } });
+  const state = error instanceof SignInNeededError ? signedOut(error.message) : summaryOf(tasks);
+  await tx.write.integration.update(
+    { id: integrationId },
+    { ...(result && { lastSyncedAt: now }), ...(!isPaused && state) },
+  );
   await tx.write.syncRun.create({
-    accountId: integration.accountId,
-    integrationId: id,
+    accountId: task.accountId,
+    integrationId,
+    kind,
     startedAt: now,
     durationMs: Math.round(performance.now() - started),
-    problem: 'error' in ending ? ending.error.message : null,
+    problem: error?.message ?? null,
     ...(result ? countsOf(result) : { outcome: 'FAILED', warnings: [] }),
   });
-}
-
-function afterError(integration: Integration, error: SyncError | SignInNeededError, { app }: Tx) {
-  if (error instanceof SignInNeededError) return afterSignOut(integration, error.message);
-  return afterFailure(integration, error, app.clock.now(), Math.random());
 }
 
 const countsOf = ({ warnings, ...counts }: SyncResult) => ({ ...counts, warnings: keptWarnings(warnings) });

@@ -23,7 +23,10 @@ export interface TokenCredentials {
 }
 
 /** Tokens that were issued now, as they are sealed. */
-export const credentialsOf = ({ accessToken, refreshToken, expiresIn }: Tokens, now: Date): TokenCredentials => ({
+export const credentialsOf = (
+  { accessToken, refreshToken, expiresIn }: Omit<Tokens, 'scopes'>,
+  now: Date,
+): TokenCredentials => ({
   accessToken,
   refreshToken,
   expiresAt: now.getTime() + Math.min(Math.max(expiresIn, 0) * second, maxLifetime),

@@ -33,6 +33,28 @@ test('signing in by code with PKCE makes an integration, and the address works o
   expect(await integrationsOf(owner)).toHaveLength(1);
 });
 
+test('what may be done beyond reading is asked for by permission, and is what was granted', async () => {
+  const scene = await outlookScene();
+  const { fake, owner } = scene;
+  const permitted = async (withheld: string[]) => {
+    fake.identity.state.withheld = withheld;
+    const input = { provider: 'OUTLOOK', method: 'CODE', permissions: ['WRITE_CALENDAR', 'WRITE_CALENDAR'] };
+    const started = await owner.mutate('startIntegrationSignIn', input, 'authorizationUrl integrationSignIn { id }');
+    expect(new URL(started.authorizationUrl).searchParams.get('scope')).toMatch(
+      / Calendars\.Read Calendars\.ReadWrite$/,
+    );
+    await visit(scene, await fake.browse(started.authorizationUrl), owner.cookie);
+    const text = '{ integrations { permissions } integrationSignIns { permissions } }';
+    const { integrations, integrationSignIns } = await owner.query(text);
+    expect(integrationSignIns[0].permissions).toEqual(['WRITE_CALENDAR']);
+    return integrations.at(-1).permissions;
+  };
+  expect(await permitted(['Calendars.ReadWrite'])).toEqual([]);
+  expect(await permitted([])).toEqual(['WRITE_CALENDAR']);
+  await connectOutlook(scene);
+  expect((await owner.query('{ integrations { permissions } }')).integrations).toEqual([{ permissions: [] }]);
+});
+
 test('a browser that comes back without the cookie is led to the address again, once', async () => {
   const scene = await outlookScene();
   const { fake, owner } = scene;

@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  afterFailure,
-  isDue,
-  keptWarnings,
-  SyncError,
-} from '../../../../src/domains/integrations/syncs/syncs.rules.ts';
+import { afterFailure, keptWarnings, SyncError } from '../../../../src/domains/integrations/syncs/syncs.rules.ts';
 
 const now = new Date('2026-11-23T09:00:00Z');
 const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
@@ -28,16 +23,6 @@ test('the next sync after a failure is never sooner than the provider asks, and 
       expect(after).toBe(failureCount + 1);
     }),
   );
-});
-
-test('an integration is due when its time has come, unless it is paused or signed out', () => {
-  const before = new Date(now.getTime() - 1);
-  expect(isDue({ state: 'CONNECTED', nextSyncAt: now }, now)).toBe(true);
-  expect(isDue({ state: 'BACKING_OFF', nextSyncAt: now }, now)).toBe(true);
-  expect(isDue({ state: 'CONNECTED', nextSyncAt: now }, before)).toBe(false);
-  expect(isDue({ state: 'CONNECTED', nextSyncAt: null }, now)).toBe(false);
-  expect(isDue({ state: 'PAUSED', nextSyncAt: now }, now)).toBe(false);
-  expect(isDue({ state: 'NEEDS_SIGN_IN', nextSyncAt: now }, now)).toBe(false);
 });
 
 test('warnings are bounded in number and length', () => {

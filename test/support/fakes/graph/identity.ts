@@ -41,6 +41,8 @@ export function createIdentity(clock: Clock, redirectUris: readonly string[]) {
     /** Who signs in next. */
     user: 'ada',
     consent: 'accept' as Consent,
+    /** The scopes that the person does not grant. */
+    withheld: [] as string[],
     /** Whether a refresh token works once. */
     rotates: true,
     /** The number of times that tokens were refreshed. */
@@ -54,7 +56,11 @@ export function createIdentity(clock: Clock, redirectUris: readonly string[]) {
     return secret;
   };
 
-  function issue({ user, scope }: Grant): FakeResponse {
+  function issue({ user, scope: asked }: Grant): FakeResponse {
+    const scope = asked
+      .split(' ')
+      .filter((name) => !state.withheld.includes(name))
+      .join(' ');
     const accessToken = remember(random('access'));
     accessTokens.set(accessToken, { user, scope, expiresAt: seconds() + lifetime });
     const tokens = {
@@ -161,6 +167,8 @@ export function createIdentity(clock: Clock, redirectUris: readonly string[]) {
       const grant = accessTokens.get(accessToken);
       return grant && grant.expiresAt > seconds() ? grant.user : null;
     },
+    /** The scopes of an access token. */
+    scopesOf: (accessToken: string): string[] => accessTokens.get(accessToken)?.scope.split(' ') ?? [],
     /** Makes all tokens worthless, as when a person revokes the consent. */
     revokeAll() {
       refreshTokens.clear();

@@ -28,6 +28,9 @@ export interface Asked {
   json: unknown;
 }
 
+/** The access token of a request. */
+export const tokenOf = ({ authorization }: Asked): string => authorization?.replace(/^Bearer /, '') ?? '';
+
 /** A part of Microsoft Graph for one user. It responds with null to what it does not have. */
 export interface FakeService {
   respond(asked: Asked, url: URL): FakeResponse | null;
@@ -70,7 +73,7 @@ export async function createFakeGraph(clock: Clock, publicUrl = origin) {
     }
     const [, endpoint] = /^\/[\w.-]+\/oauth2\/v2\.0\/(\w+)$/.exec(url.pathname) ?? [];
     if (endpoint !== undefined) return identity.respond(request.method, endpoint, url.searchParams, form);
-    const user = identity.userOf(request.authorization?.replace(/^Bearer /, '') ?? '');
+    const user = identity.userOf(tokenOf(request));
     if (user === null) {
       const error = {
         code: 'InvalidAuthenticationToken',
