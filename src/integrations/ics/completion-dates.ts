@@ -1,0 +1,37 @@
+import { Temporal } from 'temporal-polyfill';
+import type { RecurrenceRule } from './recurrence-rule.ts';
+
+const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+
+/**
+ * A rule counted from a day of completion: its periods are those that lie one INTERVAL, two, three … after the period of that day.
+ * What the rule leaves open is as on that day, and months that lack a day have their last one instead.
+ * @returns the rule with nothing left open, and the first day of the first period
+ */
+export function ruleAfter(
+  { until: _until, count: _count, ...rule }: RecurrenceRule,
+  completedOn: string,
+): { rule: RecurrenceRule; start: string } {
+  const day = Temporal.PlainDate.from(completedOn);
+  const { freq, interval, byDay, byMonth, byMonthDay, byYearDay, byWeekNo } = rule;
+  // Days of the week are in every month.
+  const clamped = byDay && !byMonthDay ? {} : ({ skip: rule.skip ?? 'BACKWARD', rscale: 'GREGORIAN' } as const);
+  const weekday = weekdays[day.dayOfWeek - 1] as string;
+  if (freq === 'WEEKLY') {
+    const first = weekdays.indexOf(rule.wkst ?? 'MO');
+    const start = day.subtract({ days: (day.dayOfWeek - 1 - first + 7) % 7 }).add({ weeks: interval });
+    return { rule: { ...rule, byDay: byDay ?? [weekday] }, start: start.toString() };
+  }
+  if (freq === 'MONTHLY') {
+    const start = day.with({ day: 1 }).add({ months: interval }).toString();
+    return { rule: { ...rule, ...clamped, ...(!byDay && !byMonthDay && { byMonthDay: [day.day] }) }, start };
+  }
+  if (freq === 'YEARLY') {
+    const start = day.with({ day: 1, month: 1 }).add({ years: interval }).toString();
+    if (byWeekNo) return { rule: { ...rule, byDay: byDay ?? [weekday] }, start };
+    const isOpen = !byDay && !byMonthDay && !byYearDay;
+    const open = isOpen ? { byMonth: byMonth ?? [day.month], byMonthDay: [day.day] } : {};
+    return { rule: { ...rule, ...clamped, ...open }, start };
+  }
+  return { rule, start: day.add({ days: interval }).toString() };
+}
