@@ -54,8 +54,11 @@ export async function requirePlace(tx: Tx, key: HierarchyKey, parentId: string, 
   if (above.size + height > maxTreeDepth) throw refusal(`must not make a tree of more than ${maxTreeDepth} levels`);
 }
 
-/** The ids of a record's subtree by level, itself first. A record is in it once, also if it is below itself. */
-async function levelsBelow(tx: Tx, key: HierarchyKey, id: string, alike: object): Promise<string[][]> {
+/**
+ * The ids of a record's subtree by level, itself first. A record is in it once, also if it is below itself.
+ * @param alike the condition of the records below it; those below others are left out
+ */
+export async function levelsBelow(tx: Tx, key: HierarchyKey, id: string, alike: object): Promise<string[][]> {
   const levels = [[id]];
   const known = new Set([id]);
   for (let level = [id]; level.length > 0; ) {

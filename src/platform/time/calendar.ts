@@ -46,10 +46,19 @@ export interface Calendar {
   dayOf(instant: Date): string;
   /** The hour of a time, by the person's clock. */
   hourOf(instant: Date): { start: Date; end: Date };
+  /** The time of the clock, `HH:MM`. */
+  timeOf(instant: Date): string;
+  /**
+   * When the clock shows a time (`HH:MM`) on a day: past midnight, if the time is before the start of the day. A time that the clocks
+   * skip is moved forward by as much as they are; of one that they show twice, it is the first (RFC 5545, section 3.3.5).
+   */
+  timeOn(date: string, time: string): Date;
   /** The same time of day on another day. */
   moveTo(instant: Date, date: string): Date;
   /** The date some days later, or earlier if `days` is negative. */
   addDays(date: string, days: number): string;
+  /** The days from one date to another. Negative if that is before it. */
+  daysBetween(from: string, to: string): number;
   /** The dates from one to another, both included. Empty if the first is after the last. */
   datesBetween(from: string, to: string): string[];
   /** The first day of the week of a date. */
@@ -186,11 +195,17 @@ export function createCalendar(now: Date, settings: CalendarSettings): Calendar 
     },
     dayOf: (instant) => limitDate(dayOf(instant)).toString(),
     hourOf,
+    timeOf: (instant) => zonedAt(instant.getTime()).toPlainTime().toString({ smallestUnit: 'minute' }),
+    timeOn(date, time) {
+      const day = Temporal.PlainDate.from(date).add({ days: time < settings.dayStartsAt ? 1 : 0 });
+      return limitInstant(day.toZonedDateTime({ timeZone, plainTime: time }).epochMilliseconds);
+    },
     moveTo(instant, date) {
       const days = dayOf(instant).until(Temporal.PlainDate.from(date)).days;
       return limitInstant(zonedAt(instant.getTime()).add({ days }).epochMilliseconds);
     },
     addDays: (date, days) => limitDate(Temporal.PlainDate.from(date).add({ days })).toString(),
+    daysBetween: (from, to) => Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days,
     datesBetween(from, to) {
       const first = Temporal.PlainDate.from(from);
       const count = first.until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days + 1;

@@ -215,7 +215,7 @@ async function runStep<C extends TransactionalContext, T>(
   return result;
 }
 
-/** Runs the hooks of the models that were written. What they write themselves runs no hook. */
+/** Runs the hooks of the models that were written, in order. What one writes itself only the hooks after it see. */
 async function runHooks(tx: Transaction, touched: readonly Touched[]): Promise<void> {
   for (const hook of tx.app.beforeCommitHooks) {
     const ofModel = touched.filter(({ model }) => model === hook.model);

@@ -1,4 +1,5 @@
 import type { ViewerContext } from '../../../platform/context.ts';
+import { inChunks } from '../../../platform/database/chunks.ts';
 import { toGlobalId } from '../../../platform/database/global-ids.ts';
 import { modelKeyOf, type OwnedKey, type Row } from '../../../platform/database/models.ts';
 import type { NodeRef } from '../../../platform/database/node-refs.ts';
@@ -19,6 +20,18 @@ export const listLinks = listService(linkList);
 
 /** One of the viewer's links. */
 export const getLink = getService(linkList);
+
+/** Whether anything is linked to one of some nodes, or they to it. */
+export async function isLinked({ db, viewer }: ViewerContext, nodes: readonly NodeRef[]): Promise<boolean> {
+  const ids = nodes.map(({ type, id }) => toGlobalId(type, id));
+  const found = await inChunks(ids, (some) =>
+    db.link.findMany({
+      where: { AND: [linkList.visibleTo(viewer), { OR: [{ fromId: { in: some } }, { toId: { in: some } }] }] },
+      take: 1,
+    }),
+  );
+  return found.length > 0;
+}
 
 /** The arguments of the links of a node. */
 interface NodeLinksArguments extends ListArguments {
