@@ -49,6 +49,8 @@ import { skillMatrix } from './domains/skills/skill-matrix/skill-matrix.ts';
 import { skills } from './domains/skills/skills/skills.ts';
 import { dailyFocus } from './domains/tasks/daily-focus/daily-focus.ts';
 import { days } from './domains/tasks/days/days.ts';
+import { occurrences } from './domains/tasks/occurrences/occurrences.ts';
+import { recurrences } from './domains/tasks/recurrences/recurrences.ts';
 import { taskPlans } from './domains/tasks/task-plans/task-plans.ts';
 import { taskReview } from './domains/tasks/task-review/task-review.ts';
 import { tasks } from './domains/tasks/tasks/tasks.ts';
@@ -88,6 +90,9 @@ export const domains: readonly Domain[] = [
   outlook,
   syncs,
   tasks,
+  recurrences,
+  // Before the plans, which the tasks that it makes have, too.
+  occurrences,
   taskPlans,
   taskReview,
   dailyFocus,

@@ -15,13 +15,15 @@ import { taskFilter } from '../tasks/tasks.rules.ts';
 /** The part of a task that its plans follow from. */
 export type PlannedTask = Pick<Row<'task'>, 'status' | 'scheduledOn' | 'scheduledAt' | 'carryOverCount'>;
 
+type Schedule = Pick<PlannedTask, 'scheduledOn' | 'scheduledAt'>;
+
 /** A plan of one task. */
 export type Plan = Pick<Row<'taskPlan'>, 'plannedOn' | 'outcome' | 'endedAt' | 'isReplanned'>;
 
 type DayOf = Pick<Calendar, 'dayOf' | 'startOfDay'>;
 
 /** The day that a task is planned for. Null if it is not scheduled. */
-export const plannedDay = ({ scheduledOn, scheduledAt }: PlannedTask, calendar: Pick<Calendar, 'dayOf'>) =>
+export const plannedDay = ({ scheduledOn, scheduledAt }: Schedule, calendar: Pick<Calendar, 'dayOf'>) =>
   scheduledOn ?? (scheduledAt ? calendar.dayOf(scheduledAt) : null);
 
 /** Whether a plan is the present one of its task: the task has not been scheduled otherwise since. */

@@ -13,6 +13,7 @@ import {
   integer,
   line,
   optional,
+  pastInstant,
   prose,
   requiring,
   target,
@@ -21,6 +22,17 @@ import { labelFilter, maxLabels } from '../../across/labels/labels.rules.ts';
 import { goalFilter } from '../../goals/goals/goals.rules.ts';
 import { meetingFilter } from '../../meetings/meetings/meetings.rules.ts';
 import { skillFilter } from '../../skills/skills/skills.rules.ts';
+import { occurrenceScopes } from '../occurrences/occurrences.rules.ts';
+import { recurrenceFilter, recurrenceInput } from '../recurrences/recurrences.rules.ts';
+
+/** The maximum number of skills that a task can practice. */
+const maxSkills = 20;
+
+/** The many-to-many relations of a task, by the input fields that list their ids. */
+export const taskRelations = {
+  labelIds: { model: 'taskLabel', row: 'taskId', other: 'label', max: maxLabels },
+  skillIds: { model: 'taskSkill', row: 'taskId', other: 'skill', max: maxSkills },
+} as const;
 
 /** The states of a task. */
 export type Status = Row<'task'>['status'];
@@ -30,9 +42,6 @@ export const openStatuses: Status[] = ['TODO', 'IN_PROGRESS'];
 
 /** The priorities by name. Their indexes are what the database stores, so that it can sort and compare them. */
 export const priorityNames = ['NONE', 'LOW', 'MEDIUM', 'HIGH', 'URGENT'] as const;
-
-/** The maximum number of skills that a task can practice. */
-export const maxSkills = 20;
 
 /** The maximum estimate, in minutes: 30 days. Anything longer is a project with tasks of its own. */
 const maxEstimateMinutes = 30 * 24 * 60;
@@ -70,16 +79,28 @@ const scheduledOnce = <R extends z.ZodObject>(rules: R): R =>
   });
 
 export const createTaskInput = scheduledOnce(
-  z.object({ id: chosenId('Task').nullish(), ...requiring(fields, 'title') }),
+  z.object({ id: chosenId('Task').nullish(), ...requiring(fields, 'title'), recurrence: recurrenceInput.nullish() }),
+);
+
+const changes = { ...target('Task'), ...optional(fields), status: enumOf('TaskStatus').optional() };
+
+/** The rules of a task as it is stored. */
+export const taskRecord = scheduledOnce(
+  z.object({
+    ...changes,
+    occursOn: date.nullable().optional(),
+    occurrenceNumber: integer(1, 1_000_000).nullable().optional(),
+  }),
 );
 
 export const updateTaskInput = scheduledOnce(
   z.object({
-    ...target('Task'),
-    ...optional(fields),
-    status: enumOf('TaskStatus').optional(),
+    ...changes,
+    occurrences: z.enum(occurrenceScopes).optional(),
   }),
 );
+
+export const completeTaskInput = z.object({ ...target('Task'), completedAt: pastInstant.nullish() });
 
 export const rescheduleTaskInput = scheduledOnce(
   z.object({
@@ -107,7 +128,10 @@ export function schedule({
   };
 }
 
-/** The columns that a change of status sets. A task has a `completedAt` exactly while it is done, and keeps the first. */
+/**
+ * The columns that a change of status sets. A task has a `completedAt` exactly while it is done, and keeps the first.
+ * @param now when it was done, if it is now
+ */
 export function withStatus(task: Pick<Row<'task'>, 'status' | 'completedAt'>, status: Status, now: Date) {
   return { status, completedAt: status === 'DONE' ? (task.status === 'DONE' ? task.completedAt : now) : null };
 }
@@ -166,6 +190,8 @@ export const taskFilter: FilterSpec = defineFilter('Task', {
   parentId: { kind: 'id', type: 'Task', nullable: true, description: 'The id of the parent task.' },
   goalId: { kind: 'id', type: 'Goal', nullable: true, description: 'The id of the goal.' },
   meetingId: { kind: 'id', type: 'Meeting', nullable: true, description: 'The id of the meeting.' },
+  recurrenceId: { kind: 'id', type: 'Recurrence', nullable: true, description: 'The id of the recurrence.' },
+  occursOn: { kind: 'date', nullable: true, description: 'The day of the occurrence by its recurrence.' },
   createdAt: { kind: 'instant', description: 'When the task was created.' },
   updatedAt: { kind: 'instant', description: 'When the task was last changed.' },
   parent: { kind: 'one', filter: () => taskFilter, among: active('task'), description: 'The parent task.' },
@@ -175,6 +201,12 @@ export const taskFilter: FilterSpec = defineFilter('Task', {
     filter: () => meetingFilter,
     among: active('meeting'),
     description: 'The meeting that the task is an action item of.',
+  },
+  recurrence: {
+    kind: 'one',
+    filter: () => recurrenceFilter,
+    among: active('recurrence'),
+    description: 'How the task repeats.',
   },
   labels: {
     kind: 'some',

@@ -2,9 +2,16 @@ import { nodeOf } from '../../../graphql/nodes.ts';
 import type { Builder, InputFields } from '../../../graphql/types.ts';
 import { targetInput } from '../../../platform/validation/input-rules.ts';
 import { labelsThrough } from '../../across/labels/labels.access.ts';
+import { recurrenceInputType } from '../recurrences/recurrences.schema.ts';
 import { taskList, taskStats } from './tasks.access.ts';
 import { type SubtaskProgress, subtaskProgressByTask } from './tasks.loaders.ts';
-import { createTaskInput, reorderTaskInput, rescheduleTaskInput, updateTaskInput } from './tasks.rules.ts';
+import {
+  completeTaskInput,
+  createTaskInput,
+  reorderTaskInput,
+  rescheduleTaskInput,
+  updateTaskInput,
+} from './tasks.rules.ts';
 import * as tasks from './tasks.service.ts';
 
 /** Tasks: what to do, when, and in which order. */
@@ -111,11 +118,27 @@ export function defineTasks(builder: Builder): void {
     labelIds: t.idList({ description: 'The ids of all labels of the task.' }),
     skillIds: t.idList({ description: 'The ids of all skills that the task practices.' }),
   });
+  const OccurrenceScope = builder.enumType('OccurrenceScope', {
+    description: 'The occurrences of a recurrence that an edit is about.',
+    values: {
+      THIS: { description: 'This one alone: the next is like it was before.' },
+      FOLLOWING: { description: 'This one, later ones, and those to come.' },
+      ALL: { description: 'All of them, also those that are done.' },
+    },
+  });
+  const RecurrenceInput = recurrenceInputType(builder);
   builder.recordMutation('createTask', {
     record: Task,
     description: 'Creates a task at the end of your order.',
     rules: createTaskInput,
-    input: (t) => ({ title: t.string({ required: true, description: 'What to do.' }), ...details(t) }),
+    input: (t) => ({
+      title: t.string({ required: true, description: 'What to do.' }),
+      ...details(t),
+      recurrence: t.field({
+        type: RecurrenceInput,
+        description: 'How the task is to repeat, as by `repeatTask`. Default: it does not.',
+      }),
+    }),
     resolve: tasks.createTask,
   });
   builder.recordMutation('updateTask', {
@@ -126,6 +149,12 @@ export function defineTasks(builder: Builder): void {
       title: t.string({ description: 'What to do.' }),
       status: t.field({ type: TaskStatus, description: 'The status.' }),
       ...details(t),
+      occurrences: t.field({
+        type: OccurrenceScope,
+        description:
+          'The occurrences that get the title, description, priority, estimate, goal, labels and skills that are given here. ' +
+          'Only for a task that repeats. Default: FOLLOWING for its last occurrence, THIS for one before it.',
+      }),
     }),
     resolve: tasks.updateTask,
   });
@@ -153,19 +182,26 @@ export function defineTasks(builder: Builder): void {
   });
   builder.recordMutation('completeTask', {
     record: Task,
-    description: 'Marks a task as done. A task that is done already keeps its `completedAt`.',
-    rules: targetInput('Task'),
+    description:
+      'Marks a task as done. A task that is done already keeps its `completedAt`. If it repeats, the next occurrence is made, with ' +
+      'its labels, skills, goal, estimate and subtasks.',
+    rules: completeTaskInput,
+    input: (t) => ({
+      completedAt: t.field({ type: 'DateTime', description: 'When it was finished. Default: now.' }),
+    }),
     resolve: tasks.completeTask,
   });
   builder.recordMutation('reopenTask', {
     record: Task,
-    description: 'Sets a task that is done or cancelled back to TODO. An open task stays as it is.',
+    description:
+      'Sets a task that is done or cancelled back to TODO. An open task stays as it is. If it repeats, the next occurrence is taken ' +
+      'back, unless it was changed.',
     rules: targetInput('Task'),
     resolve: tasks.reopenTask,
   });
   builder.recordMutation('cancelTask', {
     record: Task,
-    description: 'Marks a task as cancelled.',
+    description: 'Marks a task as cancelled. If it repeats, that skips the occurrence: the next one is made.',
     rules: targetInput('Task'),
     resolve: tasks.cancelTask,
   });

@@ -7,8 +7,6 @@ import { setManyToMany } from '../../../platform/records/many-to-many.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
 import {
   createRecord,
-  findOwned,
-  orNotFound,
   requireRecords,
   requireReferences,
   type Target,
@@ -16,35 +14,31 @@ import {
 } from '../../../platform/records/records.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput, type TargetInput, targetInput } from '../../../platform/validation/input-rules.ts';
-import { maxLabels } from '../../across/labels/labels.rules.ts';
+import { editOccurrences } from '../occurrences/occurrences.service.ts';
+import { startRecurrence } from '../recurrences/recurrences.service.ts';
 import { isPresent, plannedDay } from '../task-plans/task-plans.rules.ts';
 import { plansOf } from '../task-plans/task-plans.service.ts';
 import { taskList } from './tasks.access.ts';
 import {
+  completeTaskInput,
   createTaskInput,
-  isBetween,
-  maxSkills,
   openStatuses,
-  positionBetween,
   positionStep,
   reopened,
   reorderTaskInput,
   rescheduleTaskInput,
   type Status,
   schedule,
-  spread,
+  taskRelations,
   updateTaskInput,
   withStatus,
 } from './tasks.rules.ts';
+import { positionAfter } from './tasks.writers.ts';
 
 type Task = Row<'task'>;
 type Tx = Transaction<ViewerContext>;
 
 const references = { goalId: 'goal', meetingId: 'meeting' } as const;
-const manyToMany = {
-  labelIds: { model: 'taskLabel', row: 'taskId', other: 'label', max: maxLabels },
-  skillIds: { model: 'taskSkill', row: 'taskId', other: 'skill', max: maxSkills },
-} as const;
 
 /** Lists the viewer's tasks, by default in the viewer's order. */
 export const listTasks = listService(taskList);
@@ -53,19 +47,25 @@ export const listTasks = listService(taskList);
 export const getTask = getService(taskList);
 
 /**
- * Creates a task at the end of the viewer's order.
+ * Creates a task at the end of the viewer's order. One that repeats is moved to the first day that its rule matches.
  * @throws NotFoundError if a parent, goal, meeting, label or skill does not exist
  * @throws InvalidInputError if one of them is in the trash, or if the tree of tasks would get more than 10 levels
  */
 export async function createTask(ctx: ViewerContext, input: InputOf<typeof createTaskInput>): Promise<Task> {
-  const { id, labelIds, skillIds, ...data } = parseInput(ctx, createTaskInput, input);
+  const { id, labelIds, skillIds, recurrence, ...data } = parseInput(ctx, createTaskInput, input);
   return transaction(ctx, 'createTask', (tx) =>
     createRecord(tx, 'task', input, id, async (create) => {
       if (data.parentId) await requireParent(tx, 'task', data.parentId, null);
       await requireReferences(tx, references, data);
       const last = await tx.db.task.findFirst({ where: ownedBy(tx.viewer), orderBy: { position: 'desc' } });
-      const task = await create({ ...data, position: (last?.position ?? 0) + positionStep });
-      await setManyToMany(tx, manyToMany, task.id, { labelIds, skillIds });
+      const first = recurrence && (await startRecurrence(tx, recurrence, data, ['input', 'recurrence', 'rule']));
+      const task = await create({
+        ...data,
+        ...first?.place,
+        ...first?.schedule,
+        position: (last?.position ?? 0) + positionStep,
+      });
+      await setManyToMany(tx, taskRelations, task.id, { labelIds, skillIds });
       return task;
     }),
   );
@@ -76,7 +76,11 @@ export async function createTask(ctx: ViewerContext, input: InputOf<typeof creat
  * @throws NotFoundError and InvalidInputError as `createTask`
  */
 export async function updateTask(ctx: ViewerContext, input: InputOf<typeof updateTaskInput>): Promise<Task> {
-  const { id, ifVersion, labelIds, skillIds, status, ...changes } = parseInput(ctx, updateTaskInput, input);
+  const { id, ifVersion, labelIds, skillIds, status, occurrences, ...changes } = parseInput(
+    ctx,
+    updateTaskInput,
+    input,
+  );
   return transaction(ctx, 'updateTask', (tx) =>
     updateRecord(
       tx,
@@ -87,28 +91,40 @@ export async function updateTask(ctx: ViewerContext, input: InputOf<typeof updat
           await requireParent(tx, 'task', changes.parentId, id);
         }
         await requireReferences(tx, references, changes, before);
+        const { title, description, priority, estimateMinutes, goalId, dueOn } = changes;
+        const edit = { title, description, priority, estimateMinutes, goalId, dueOn, labelIds, skillIds };
+        await editOccurrences(tx, before, occurrences, edit);
         return {
           ...changes,
           ...(await rescheduled(tx, before, schedule(changes))),
           ...(status && withStatus(before, status, tx.calendar.now)),
         };
       },
-      () => setManyToMany(tx, manyToMany, id, { labelIds, skillIds }),
+      () => setManyToMany(tx, taskRelations, id, { labelIds, skillIds }),
     ),
   );
 }
 
-/** Marks a task as done. A task that is done already keeps its `completedAt`. */
-export async function completeTask(ctx: ViewerContext, input: TargetInput): Promise<Task> {
-  return setStatus(ctx, 'completeTask', input, () => 'DONE');
+/**
+ * Marks a task as done. A task that is done already keeps its `completedAt`. The next occurrence of a task that repeats is made.
+ * @throws InvalidInputError if it was completed in the future
+ */
+export async function completeTask(ctx: ViewerContext, input: InputOf<typeof completeTaskInput>): Promise<Task> {
+  const { completedAt, ...target } = parseInput(ctx, completeTaskInput, input);
+  return transaction(ctx, 'completeTask', (tx) =>
+    updateRecord(tx, 'task', target, (task) => withStatus(task, 'DONE', completedAt ?? tx.calendar.now)),
+  );
 }
 
-/** Sets a task that is done or cancelled back to TODO. An open task stays as it is. */
+/**
+ * Sets a task that is done or cancelled back to TODO. An open task stays as it is. The next occurrence of one that repeats is taken
+ * back, if nobody has changed it.
+ */
 export async function reopenTask(ctx: ViewerContext, input: TargetInput): Promise<Task> {
   return setStatus(ctx, 'reopenTask', input, reopened);
 }
 
-/** Marks a task as cancelled. */
+/** Marks a task as cancelled. The next occurrence of a task that repeats is made. */
 export async function cancelTask(ctx: ViewerContext, input: TargetInput): Promise<Task> {
   return setStatus(ctx, 'cancelTask', input, () => 'CANCELLED');
 }
@@ -146,35 +162,6 @@ export async function reorderTask(ctx: ViewerContext, input: InputOf<typeof reor
       position: await positionAfter(tx, task, afterId ?? null),
     })),
   );
-}
-
-/** Returns a position directly after a task, or before all (null). Spreads out the tasks that follow if there is none left. */
-async function positionAfter(tx: Tx, moved: Task, afterId: string | null): Promise<number> {
-  const before = afterId === null ? null : orNotFound(await findOwned(tx, 'task', afterId), 'afterId').position;
-  const following = (take: number) =>
-    tx.db.task.findMany({
-      where: {
-        AND: [ownedBy(tx.viewer), { NOT: { id: moved.id } }, before === null ? {} : { position: { gt: before } }],
-      },
-      orderBy: { position: 'asc' },
-      take,
-    });
-  const next = (await following(1))[0]?.position ?? null;
-  if (isBetween(moved.position, before, next)) return moved.position;
-  const between = positionBetween(before, next);
-  if (between !== null || before === null) return between ?? positionStep;
-
-  // Takes in more of the tasks that follow until there is room for them all. The first place is for the moved task.
-  for (let count = 50; ; count *= 2) {
-    const crowd = await following(count);
-    const positions = spread(before, crowd.length < count ? null : (crowd.at(-1)?.position ?? null), crowd.length + 1);
-    if (!positions) continue;
-    const [first, ...rest] = positions as [number, ...number[]];
-    for (const [index, { id }] of crowd.entries()) {
-      await tx.write.task.update({ id }, { position: rest[index] as number });
-    }
-    return first;
-  }
 }
 
 /** Moves a task to the trash together with its subtasks. */

@@ -1,0 +1,61 @@
+import { openStatuses } from '../domains/tasks/tasks/tasks.rules.ts';
+import { completeTask, createTask } from '../domains/tasks/tasks/tasks.service.ts';
+import { ownedBy } from '../platform/records/ownership.ts';
+import type { LabelName } from './cast.ts';
+import type { DemoDay } from './day.ts';
+import type { World } from './world.ts';
+
+interface Routine {
+  readonly title: string;
+  readonly label: LabelName;
+  readonly rule: string;
+  readonly anchor?: 'COMPLETION';
+  readonly time?: string;
+  readonly minutes: number;
+}
+
+/** What is done again and again. */
+const routines: readonly Routine[] = [
+  { title: 'Write the weekly update', label: 'Writing', rule: 'FREQ=WEEKLY;BYDAY=FR', time: '15:00', minutes: 30 },
+  { title: 'Review the error budget', label: 'On call', rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO', minutes: 20 },
+  {
+    title: 'Hand in my expenses',
+    label: 'Admin',
+    rule: 'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1',
+    minutes: 15,
+  },
+  {
+    title: 'Tidy my notes',
+    label: 'Learning',
+    rule: 'FREQ=DAILY;INTERVAL=10',
+    anchor: 'COMPLETION',
+    minutes: 25,
+  },
+];
+
+/** Starts the routines on the first day, and does what is due on each past one; every fifth day, it waits. */
+export async function keepRoutines(day: DemoDay, world: World): Promise<void> {
+  if (day.index === 0) for (const routine of routines) await start(day, world, routine);
+  if (day.when !== 'PAST' || day.index % 5 === 4) return;
+  const ctx = day.at('17:10');
+  const due = await ctx.db.task.findMany({
+    where: {
+      AND: [
+        ownedBy(ctx.viewer),
+        { recurrenceId: { not: null }, occursOn: { lte: day.date }, status: { in: openStatuses } },
+      ],
+    },
+    orderBy: { position: 'asc' },
+  });
+  for (const { id } of due) await completeTask(ctx, { id });
+}
+
+async function start(day: DemoDay, world: World, { title, label, time, minutes, rule, anchor }: Routine) {
+  await createTask(day.at('08:05'), {
+    title,
+    labelIds: [world.labels.get(label) ?? ''],
+    estimateMinutes: minutes,
+    ...(time ? { scheduledAt: day.moment(time).toISOString() } : { scheduledOn: day.date }),
+    recurrence: { rule, ...(anchor && { anchor }) },
+  });
+}
