@@ -388,6 +388,23 @@ test('only the command reads the environment', () => {
   expect(show(takers)).toEqual([]);
 });
 
+/** What a query must not be made of: the context's calendar and data say when they change, and nothing else does. */
+const unseen =
+  /\bnew Date\(\)|\b(Date|Temporal\.Now|performance|Math)\.(now|random|plainDateISO|instant)\b|\bsystemClock\b/;
+
+test('features take the time from the calendar of their context, so that it is known how long a response is valid', () => {
+  const takers = files.filter(
+    (file) =>
+      /^src\/(domains|graphql|platform\/(queries|records|search|validation))\//.test(file) &&
+      unseen.test(withoutComments(sources.get(file) ?? '')),
+  );
+  // Both measure what a job takes, and spread the next attempts.
+  expect(takers).toEqual([
+    'src/domains/integrations/syncs/syncs.service.ts',
+    'src/domains/webhooks/deliveries/deliveries.service.ts',
+  ]);
+});
+
 test('only the database, full-text search and statistics contain SQL', () => {
   const speakers = files.filter((file) => /\$(query|execute)Raw/.test(withoutComments(sources.get(file) ?? '')));
   expect(speakers).toEqual([

@@ -200,7 +200,7 @@ export const createSystemContext = (app: App): Context =>
 export function actAs(ctx: Context, viewer: Viewer): ViewerContext {
   const { timeZone, dayStartsAt } = viewer.account;
   const weekStartsOn = viewer.account.weekStartsOn as DayOfWeek;
-  return { ...ctx, viewer, calendar: createCalendar(ctx.calendar.now, { timeZone, dayStartsAt, weekStartsOn }) };
+  return { ...ctx, viewer, calendar: ctx.calendar.by({ timeZone, dayStartsAt, weekStartsOn }) };
 }
 
 /** The same context with the server acting for an account. */

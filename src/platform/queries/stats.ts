@@ -3,7 +3,7 @@ import { columnOf } from '../database/model-relations.ts';
 import { modelNameOf, type OwnedKey, type Row, type Where } from '../database/models.ts';
 import type { NodeRef } from '../database/node-refs.ts';
 import { InvalidInputError } from '../errors.ts';
-import { type Calendar, createCalendar, type DayOfWeek, daysOfWeek, isTimeZone } from '../time/calendar.ts';
+import { type Calendar, type DayOfWeek, daysOfWeek, isTimeZone } from '../time/calendar.ts';
 import { type Bucket, type Period, periodOf } from '../time/periods.ts';
 import type { Filter } from './filters.ts';
 import { type ListSpec, whereOf } from './lists.ts';
@@ -152,7 +152,7 @@ function calendarIn(ctx: ViewerContext, timeZone: string | null | undefined): Ca
     throw new InvalidInputError([{ path: ['timeZone'], message: 'must be an IANA time zone, such as Europe/Berlin' }]);
   }
   const { dayStartsAt, weekStartsOn } = ctx.viewer.account;
-  return createCalendar(ctx.calendar.now, { timeZone, dayStartsAt, weekStartsOn: weekStartsOn as DayOfWeek });
+  return ctx.calendar.by({ timeZone, dayStartsAt, weekStartsOn: weekStartsOn as DayOfWeek });
 }
 
 type Groups = readonly (StatsGroup | undefined)[];

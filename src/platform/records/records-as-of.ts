@@ -41,7 +41,7 @@ export type AsOf =
 
 /** The viewer's records before a moment. From the present on, these are the records as they are. */
 export async function recordsAsOf(ctx: ViewerContext, moment: Date): Promise<AsOf> {
-  if (moment > ctx.calendar.now) return { past: createPast(ctx, null), keptSince: null };
+  if (!ctx.calendar.hasCome(moment)) return { past: createPast(ctx, null), keptSince: null };
   const ownerId = ctx.viewer.accountId;
   const position = await ctx.db.changeSequence.findUnique({ where: { ownerId } });
   const bySequence = { orderBy: { sequence: 'asc' } } as const;

@@ -6,7 +6,7 @@ import { parentAggregateOf } from '../database/model-relations.ts';
 import { type ModelKey, modelKeyOf, modelNameOf, type Row } from '../database/models.ts';
 import { nodeKeyOf } from '../database/node-refs.ts';
 import { active } from '../records/soft-delete.ts';
-import { type Calendar, createCalendar, type DayOfWeek } from '../time/calendar.ts';
+import type { Calendar, DayOfWeek } from '../time/calendar.ts';
 import type { Touched } from '../transactions/model-writer.ts';
 import {
   type AnySearchDocumentSpec,
@@ -73,15 +73,15 @@ export async function indexRecords(
   );
   for (const { model, before, after } of touched) {
     if (model !== 'account' || !before || !after) continue;
-    const [was, is] = [before, after].map((account) => calendarOf(calendar.now, account)) as [Calendar, Calendar];
+    const [was, is] = [before, after].map((account) => calendarOf(calendar, account)) as [Calendar, Calendar];
     if (was.timeZone !== is.timeZone || before.dayStartsAt !== after.dayStartsAt)
       await reindexOwner(access, documents, String(after.id), was, is);
   }
 }
 
-function calendarOf(now: Date, account: Values): Calendar {
+function calendarOf(calendar: Calendar, account: Values): Calendar {
   const { timeZone, dayStartsAt, weekStartsOn } = account as Row<'account'>;
-  return createCalendar(now, { timeZone, dayStartsAt, weekStartsOn: weekStartsOn as DayOfWeek });
+  return calendar.by({ timeZone, dayStartsAt, weekStartsOn: weekStartsOn as DayOfWeek });
 }
 
 /**

@@ -22,6 +22,12 @@ export const notResolved = {
 };
 
 /**
+ * Hears how finely the clock was asked for: something was told that is the same at all times of a period. Times are in
+ * milliseconds since 1970, `from` included and `until` not.
+ */
+export type ClockListener = (from: number, until: number) => void;
+
+/**
  * Dates (`YYYY-MM-DD`) and times as one person means them. Whatever it returns is within the years 1 to 9999, where dates compare
  * as texts do: what would be earlier is the first date or time, and what would be later is the last one.
  */
@@ -34,6 +40,12 @@ export interface Calendar {
   readonly now: Date;
   /** The person's present date. */
   readonly today: string;
+  /** Whether it is a moment's time, or later. Asks less of the clock than `now` does. */
+  hasCome(moment: Date): boolean;
+  /** The calendar of the same moment by other settings. */
+  by(settings: CalendarSettings): Calendar;
+  /** The same calendar, of which a listener hears each use of the clock. */
+  heard(listener: ClockListener): Calendar;
   /** Resolves `2026-11-23`, `TODAY`, or a duration from today such as `-P7D` or `P1W`. Null if it is none of these. */
   resolveDate(text: string): string | null;
   /** Resolves `2026-11-23T09:00:00+01:00`, `NOW`, `TODAY` (its start), or a duration from now such as `-PT90M`; else null. */
@@ -105,7 +117,7 @@ export const limitInstant = (time: number) => new Date(Math.min(Math.max(time, e
 const hour = 3_600_000;
 
 /** The calendar of a person, as of `now`. */
-export function createCalendar(now: Date, settings: CalendarSettings): Calendar {
+export function createCalendar(now: Date, settings: CalendarSettings, listener?: ClockListener): Calendar {
   const { timeZone } = settings;
   const plainTime = settings.dayStartsAt;
   const firstOfWeek = daysOfWeek.indexOf(settings.weekStartsOn);
@@ -142,14 +154,31 @@ export function createCalendar(now: Date, settings: CalendarSettings): Calendar 
   let known: Temporal.PlainDate | undefined;
   function today(): Temporal.PlainDate {
     known ??= dayOf(now);
+    listener?.(startOf(known), startOf(known.add({ days: 1 })));
     return known;
+  }
+
+  function moment(): Date {
+    const time = now.getTime();
+    listener?.(time, time + 1);
+    return now;
   }
 
   return {
     timeZone,
     dayStartsAt: settings.dayStartsAt,
     weekStartsOn: settings.weekStartsOn,
-    now,
+    get now() {
+      return moment();
+    },
+    hasCome(other) {
+      const time = other.getTime();
+      const isPast = time <= now.getTime();
+      listener?.(isPast ? time : Number.NEGATIVE_INFINITY, isPast ? Number.POSITIVE_INFINITY : time);
+      return isPast;
+    },
+    by: (others) => createCalendar(now, others, listener),
+    heard: (other) => createCalendar(now, settings, other),
     get today() {
       return limitDate(today()).toString();
     },
@@ -169,13 +198,12 @@ export function createCalendar(now: Date, settings: CalendarSettings): Calendar 
       }
     },
     resolveInstant(text) {
-      if (text === 'NOW') return now;
+      if (text === 'NOW') return moment();
       if (text === 'TODAY') return limitInstant(startOf(today()));
       try {
         const duration = parseDuration(text);
         if (duration) {
-          const moment = zonedAt(now.getTime()).add(duration);
-          const time = moment.epochMilliseconds;
+          const time = zonedAt(moment().getTime()).add(duration).epochMilliseconds;
           return time >= earliest && time <= latest ? new Date(time) : null;
         }
         if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/i.test(text)) return null;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createCalendar, daysOfWeek, isTimeZone } from '../../../src/platform/time/calendar.ts';
+import { type Calendar, createCalendar, daysOfWeek, isTimeZone } from '../../../src/platform/time/calendar.ts';
 import { buckets, periodOf } from '../../../src/platform/time/periods.ts';
 import { tries } from '../../support/services.ts';
 
@@ -247,4 +247,54 @@ test('within the first and the last days of the calendar, whatever is worked out
     ),
     { numRuns: tries(300) },
   );
+});
+
+test('a calendar tells for which times what it said of the clock is the same', () => {
+  const now = new Date('2026-11-24T02:30:00Z');
+  const heard = (use: (calendar: Calendar) => unknown, settings = settingsIn('Europe/Berlin', '04:00')) => {
+    const periods: [string, string][] = [];
+    const iso = (time: number) => (Number.isFinite(time) ? new Date(time).toISOString().slice(0, -1) : String(time));
+    use(createCalendar(now, settings).heard((from, until) => periods.push([iso(from), iso(until)])));
+    return periods;
+  };
+  const moment = [['2026-11-24T02:30:00.000', '2026-11-24T02:30:00.001']];
+  // It is half past three, and the day before ends at four.
+  const today = [['2026-11-23T03:00:00.000', '2026-11-24T03:00:00.000']];
+  expect(heard((calendar) => calendar.now)).toEqual(moment);
+  expect(heard((calendar) => calendar.today)).toEqual(today);
+  for (const text of ['TODAY', '-P7D'])
+    expect(
+      heard((calendar) => calendar.resolveDate(text)),
+      text,
+    ).toEqual(today);
+  expect(heard((calendar) => calendar.resolveInstant('TODAY'))).toEqual(today);
+  for (const text of ['NOW', '-PT1H'])
+    expect(
+      heard((calendar) => calendar.resolveInstant(text)),
+      text,
+    ).toEqual(moment);
+  const at = new Date('2026-11-24T02:30:00Z');
+  const later = new Date('2026-11-25T00:00:00Z');
+  expect(heard((calendar) => expect(calendar.hasCome(at)).toBe(true))).toEqual([
+    ['2026-11-24T02:30:00.000', 'Infinity'],
+  ]);
+  expect(heard((calendar) => expect(calendar.hasCome(later)).toBe(false))).toEqual([
+    ['-Infinity', '2026-11-25T00:00:00.000'],
+  ]);
+  // By other settings it is the same clock.
+  expect(heard((calendar) => calendar.by(settingsIn('UTC', '00:00')).today)).toEqual([
+    ['2026-11-24T00:00:00.000', '2026-11-25T00:00:00.000'],
+  ]);
+  // What does not depend on the clock is not told.
+  expect(
+    heard((calendar) => [
+      calendar.resolveDate('2026-11-23'),
+      calendar.resolveInstant('2026-11-23T09:00:00Z'),
+      calendar.dayOf(later),
+      calendar.startOfDay('2026-11-23'),
+      calendar.hourOf(later),
+      calendar.moveTo(later, '2026-11-23'),
+      calendar.startOfWeek('2026-11-23'),
+    ]),
+  ).toEqual([]);
 });

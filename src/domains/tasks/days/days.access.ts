@@ -25,7 +25,8 @@ export const tasksOfDay: DayList<'task'> = {
   list: taskList,
   columns: ['scheduledOn', 'scheduledAt'],
   within: scheduledWithin,
-  daysOf: ({ scheduledOn, scheduledAt }, calendar) => on(scheduledOn ?? calendar.dayOf(scheduledAt ?? calendar.now)),
+  daysOf: ({ scheduledOn, scheduledAt }, calendar) =>
+    on(scheduledOn ?? (scheduledAt ? calendar.dayOf(scheduledAt) : calendar.today)),
 };
 
 /** The meetings held on a day, or on a part of it. */
