@@ -22,6 +22,8 @@ export interface Database {
    * that no other request waits for them. They see what was committed before. In a transaction they are part of it, as always.
    */
   readonly readMany: LongReads['run'];
+  /** The version of all data that are committed. As long as it is equal, no program has committed anything. */
+  dataVersion(): string | Promise<string>;
   /** Opens a consistent view of what is committed now. The caller closes it. */
   snapshot(): Promise<Snapshot>;
   /**
@@ -88,6 +90,7 @@ export async function openDatabase(location: DatabaseLocation, onStatement?: Sta
     engine: location.engine,
     reads,
     readMany,
+    dataVersion: () => adapter.dataVersion(),
     snapshot: () => openSnapshot(location),
     write(work, { owner = null, timeout = defaultTimeout, wait = { spent: 0 } } = {}) {
       const since = performance.now() - wait.spent;

@@ -25,6 +25,8 @@ export interface OpenTransaction {
 export interface WritingAdapterFactory extends ReadingAdapterFactory {
   /** @param since when the caller began to wait for its turn, as of `performance.now()` */
   begin(since: number): Promise<OpenTransaction>;
+  /** See `Database.dataVersion`. */
+  dataVersion(): string | Promise<string>;
 }
 
 /** A transaction that others commit and roll back, for Prisma. */

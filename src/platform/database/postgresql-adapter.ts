@@ -28,14 +28,17 @@ const readAttempts = 3;
 export function createPostgresqlAdapter(url: string, gate: TransactionGate, poolSize: number): WritingAdapterFactory {
   let reader: Pick<SqlDriverAdapter, 'queryRaw'> | undefined;
   let begin: WritingAdapterFactory['begin'];
+  const readRowsOf: WritingAdapterFactory['readRows'] = (sql, parameters) => {
+    if (!reader) throw new Error('The adapter is not connected.');
+    return readRows(reader, sql, parameters);
+  };
   return {
     provider: 'postgres',
     adapterName: 'waymark-postgresql',
-    readRows(sql, parameters) {
-      if (!reader) throw new Error('The adapter is not connected.');
-      return readRows(reader, sql, parameters);
-    },
+    readRows: readRowsOf,
     begin: (since) => begin(since),
+    // Equal snapshots see the same transactions, and so the same data.
+    dataVersion: async () => String((await readRowsOf('SELECT pg_current_snapshot()::text', []))[0]?.[0]),
     async connect() {
       const readers = openPool(url, poolSize, '-c default_transaction_read_only=on');
       const writers = openPool(url, poolSize);

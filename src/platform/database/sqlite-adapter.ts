@@ -37,6 +37,8 @@ const maxStatements = 500;
 export function createSqliteAdapter(file: string, gate: TransactionGate, isInPlace: () => boolean): SqliteAdapter {
   const writer = openWriter(file);
   const reader = openConnection(new BetterSqlite3(file, { readonly: true, fileMustExist: true, timeout: 0 }));
+  // It changes with every commit of another connection, in whatever process: this one writes nothing.
+  const dataVersion = reader.db.prepare<[], number>('PRAGMA data_version').pluck();
   const longReads = createLongReads((sql, value) => reader.db.prepare(sql).get(value) !== undefined);
   const threads = createReadThreads(file, isInPlace);
   async function queryThread(sql: string, values: unknown[]): Promise<RawRows> {
@@ -59,6 +61,7 @@ export function createSqliteAdapter(file: string, gate: TransactionGate, isInPla
     readRows: async (sql, parameters) =>
       longReads.isLong() ? (await queryThread(sql, parameters)).rows : reader.query(sql, parameters),
     begin: (since) => begin(writer, since),
+    dataVersion: () => String(dataVersion.get()),
     async connect() {
       return {
         ...reader.queryable,

@@ -8,14 +8,17 @@ export interface RecentMap<V> {
 
 /**
  * @param maxSize the maximum size of all entries together
- * @param sizeOf the size of the entry of a key. Default: 1, so that `maxSize` is their number
+ * @param sizeOf the size of an entry, always the same for it. Default: 1, so that `maxSize` is their number
  */
-export function createRecentMap<V>(maxSize: number, sizeOf: (key: string) => number = () => 1): RecentMap<V> {
+export function createRecentMap<V>(maxSize: number, sizeOf: (key: string, value: V) => number = () => 1): RecentMap<V> {
   // A map iterates in the order in which its entries were set.
   const entries = new Map<string, V>();
   let size = 0;
   function remove(key: string): void {
-    if (entries.delete(key)) size -= sizeOf(key);
+    const value = entries.get(key);
+    if (value === undefined) return;
+    entries.delete(key);
+    size -= sizeOf(key, value);
   }
   return {
     get(key) {
@@ -28,7 +31,7 @@ export function createRecentMap<V>(maxSize: number, sizeOf: (key: string) => num
     set(key, value) {
       remove(key);
       entries.set(key, value);
-      size += sizeOf(key);
+      size += sizeOf(key, value);
       for (const oldest of entries.keys()) {
         if (size <= maxSize) return;
         remove(oldest);

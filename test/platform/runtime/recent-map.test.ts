@@ -27,6 +27,17 @@ test('entries have a size, also after they were replaced, deleted and cleared', 
   expect([map.get('1'), map.get('1234567890')]).toEqual([undefined, 't']);
 });
 
+test('a size can be that of the value', () => {
+  const map = createRecentMap<string>(10, (_key, value) => value.length);
+  map.set('a', '12345');
+  map.set('b', '12345');
+  map.set('a', '1');
+  map.set('c', '1234');
+  expect([map.get('a'), map.get('b'), map.get('c')]).toEqual(['1', '12345', '1234']);
+  map.set('d', '1');
+  expect([map.get('a'), map.get('b'), map.get('d')]).toEqual([undefined, '12345', '1']);
+});
+
 test('documents are kept while their text is within the limit, those used last for longest', () => {
   const cache = createRecentMap<number>(500_000, (text) => text.length);
   const [first, second, third, fourth] = ['a', 'b', 'c', 'd'].map((letter) => letter.repeat(150_000)) as [
