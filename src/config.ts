@@ -32,6 +32,8 @@ export interface Config {
   trustProxy: boolean;
   /** The maximum number of requests per client address and minute. Null: unlimited. */
   requestsPerMinute: number | null;
+  /** How much memory the kept responses to queries may take, in bytes. 0: none is kept. */
+  responseCacheBytes: number;
   /** For how many days the change log is kept. A client that is offline for longer has to read all nodes again. */
   historyDays: number;
   /** The mail server, and the address that mails are from. Null: no mail is sent. */
@@ -139,6 +141,11 @@ const environment = z.object({
     .regex(/^[1-9]\d{0,8}$/, 'must be a whole number above 0')
     .transform(Number)
     .optional(),
+  RESPONSE_CACHE_MB: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a whole number of megabytes, 0 to 99999')
+    .transform(Number)
+    .default(16),
   WAYMARK_HISTORY_DAYS: z
     .string()
     .regex(/^[1-9]\d{0,4}$/, 'must be a whole number of days, 1 to 99999')
@@ -215,6 +222,7 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
     signUp: env.SIGN_UP,
     trustProxy: env.TRUST_PROXY,
     requestsPerMinute: env.REQUESTS_PER_MINUTE ?? preset.requestsPerMinute,
+    responseCacheBytes: env.RESPONSE_CACHE_MB * 1_000_000,
     historyDays: env.WAYMARK_HISTORY_DAYS,
     mail: env.SMTP_URL !== undefined && env.MAIL_FROM !== undefined ? { url: env.SMTP_URL, from: env.MAIL_FROM } : null,
     webhookPrivateAddresses: env.WEBHOOK_PRIVATE_ADDRESSES,

@@ -33,6 +33,7 @@ test('the defaults are a server for one person on this machine', () => {
     signUp: 'closed',
     trustProxy: false,
     requestsPerMinute: null,
+    responseCacheBytes: 16_000_000,
     historyDays: 365,
     mail: null,
     webhookPrivateAddresses: false,
@@ -69,6 +70,7 @@ test('presets can be overridden', () => {
     INTROSPECTION: 'yes',
     LOG_LEVEL: 'warn',
     REQUESTS_PER_MINUTE: '60',
+    RESPONSE_CACHE_MB: '0',
     SIGN_UP: 'open',
     TRUST_PROXY: '1',
     REDIS_URL: 'rediss://redis.example.org:6380/1',
@@ -79,6 +81,7 @@ test('presets can be overridden', () => {
     introspection: true,
     logLevel: 'warn',
     requestsPerMinute: 60,
+    responseCacheBytes: 0,
     signUp: 'open',
     trustProxy: true,
     redisUrl: 'rediss://redis.example.org:6380/1',
@@ -170,6 +173,7 @@ test.each([
   ['GRAPHIQL', ['2', 'enabled', 'ON']],
   ['SIGN_UP', ['true', 'on']],
   ['REQUESTS_PER_MINUTE', ['0', '-5', '1.5', 'many', '1e3', '9999999999']],
+  ['RESPONSE_CACHE_MB', ['-1', '1.5', 'many', '100000']],
 ])('%s accepts only valid values', (name, values) => {
   for (const value of values)
     expect(problemsOf({ [name]: value }), value).toEqual([expect.stringMatching(`^${name} `)]);
@@ -192,6 +196,7 @@ test('an empty variable counts as unset', () => {
     'SIGN_UP',
     'TRUST_PROXY',
     'REQUESTS_PER_MINUTE',
+    'RESPONSE_CACHE_MB',
   ];
   expect(parseConfig(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(parseConfig({}));
   expect(parseConfig(Object.fromEntries(names.map((name) => [name, undefined])))).toEqual(parseConfig({}));

@@ -7,7 +7,7 @@ import {
 import type { AddHeaders } from './response-headers.ts';
 
 /** The response headers that pages may read, in addition to those that browsers always allow. */
-const exposedHeaders = ['content-disposition', 'idempotent-replayed', 'retry-after', 'x-request-id'];
+const exposedHeaders = ['content-disposition', 'etag', 'idempotent-replayed', 'retry-after', 'x-request-id'];
 
 /** Responds to preflight requests, if there are origins that may read responses. `addCorsHeaders` says whether they may. */
 export const answerPreflights = (listed: readonly string[]): ServerAdapterPlugin[] =>

@@ -17,6 +17,7 @@ import { claimKeys, replayOrStore } from './idempotency.ts';
 import { isJsonPost, type JsonPost, maxBodySize, type RequestHead } from './json-post.ts';
 import { createRequestLimit, type RequestLimit } from './rate-limit.ts';
 import { refuseRejected } from './rejected-credentials.ts';
+import { createResponseCache, executeObserved } from './response-cache.ts';
 import { statusOfResult } from './response-status.ts';
 import { createShortWay, type RequestState } from './short-way.ts';
 import { streamSubscriptions } from './subscriptions.ts';
@@ -48,11 +49,13 @@ export interface GraphQLEndpoint {
  */
 export function createGraphQL(
   schema: GraphQLSchema,
-  { introspection, requestsPerMinute }: Pick<Config, 'introspection' | 'requestsPerMinute'>,
+  config: Pick<Config, 'introspection' | 'requestsPerMinute' | 'responseCacheBytes'>,
   streams: SubscriptionStreams,
   admission: Admission,
   options: { shortWay: boolean },
 ): GraphQLEndpoint {
+  const { introspection, requestsPerMinute, responseCacheBytes } = config;
+  const cache = createResponseCache(responseCacheBytes);
   const operations = createOperations(schema, { hideSuggestions: !introspection });
   const documents = createRecentMap<DocumentNode>(maxCachedCharacters, (text) => text.length);
   const limit = createRequestLimit(requestsPerMinute);
@@ -112,7 +115,7 @@ export function createGraphQL(
     respond: (state: RequestState) => Promise<Reply>,
   ): Promise<Reply> {
     await admission.begin(base.client.address, signal);
-    const state: RequestState = { idempotency: {}, turn: { end: () => {} } };
+    const state: RequestState = { idempotency: {}, turn: { end: () => {} }, cache: { mayKeep: false } };
     try {
       return await replayOrStore(await respond(state), state.idempotency);
     } finally {
@@ -127,19 +130,25 @@ export function createGraphQL(
     async respond(request, base) {
       // Tools that explore an API send their queries any way, and so may those that this one shows its schema to.
       if (!introspection && isForgeable(request)) return errorResponse(403, 'FORBIDDEN', forgeable);
-      const reply = isJsonPost(request)
-        ? await endpoint.respondToPost(toPost(request), base)
-        : await begun(request, base, (state) => respondByYoga(request, base, state));
+      if (isJsonPost(request)) return toResponse(await endpoint.respondToPost(toPost(request), base));
+      const reply = await begun(request, base, (state) => {
+        const byYoga = () => respondByYoga(request, base, state);
+        if (request.method !== 'GET') return byYoga();
+        return cache.respond(request, new URL(request.url).search, base, state.cache, byYoga);
+      });
       return toResponse(reply);
     },
     respondToPost: (request, base) =>
       begun(request, base, async (state) => {
         const { url, method, allHeaders: headers, signal } = request;
         const body = await request.body();
-        const reply = await shortWay?.(request, body.toString(), base, state);
-        if (reply) return reply;
-        const again = new yoga.fetchAPI.Request(url, { method, headers, body, signal });
-        return respondByYoga(again, base, state);
+        const text = body.toString();
+        return cache.respond(request, text, base, state.cache, async () => {
+          const reply = await shortWay?.(request, text, base, state);
+          if (reply) return reply;
+          const again = new yoga.fetchAPI.Request(url, { method, headers, body, signal });
+          return respondByYoga(again, base, state);
+        });
       }),
   };
   return endpoint;
@@ -191,7 +200,9 @@ const executePlans = (operations: Operations): Plugin => ({
       const operation = operations.find(args.document, args.operationName);
       const variables = args.variableValues ?? {};
       const coerced = operation?.coerce(variables);
-      return operation && coerced ? operation.execute(args.contextValue, variables, coerced) : executeFn(args);
+      if (!operation || !coerced) return executeFn(args);
+      const ctx = args.contextValue as Context & Pick<RequestState, 'cache'>;
+      return executeObserved(operation, ctx, variables, coerced, ctx.cache);
     });
   },
 });

@@ -11,6 +11,7 @@ import { authenticateOrReject } from './authenticate.ts';
 import { claimKey, type IdempotencyState } from './idempotency.ts';
 import { type GraphQLParams, mediaTypeFor, type RequestHead, readParams } from './json-post.ts';
 import { allowsRejected } from './rejected-credentials.ts';
+import { type CacheState, executeObserved } from './response-cache.ts';
 import { withStatuses } from './response-status.ts';
 import { TextReply } from './text-reply.ts';
 import { admit, type Turn } from './turn.ts';
@@ -19,6 +20,7 @@ import { admit, type Turn } from './turn.ts';
 export interface RequestState {
   readonly idempotency: IdempotencyState;
   readonly turn: Turn;
+  readonly cache: CacheState;
 }
 
 /** The parts of the GraphQL endpoint that the short way uses. */
@@ -91,7 +93,7 @@ export function createShortWay(endpoint: Endpoint): ShortWay {
     { headers, signal }: RequestHead,
     params: GraphQLParams,
     base: Context,
-    { turn, idempotency }: RequestState,
+    { turn, idempotency, cache }: RequestState,
   ): Promise<ExecutionResult> {
     const ctx = await authenticateOrReject(base, headers);
     const isOpen = allowsRejected(schema, operation.node);
@@ -105,7 +107,7 @@ export function createShortWay(endpoint: Endpoint): ShortWay {
     }
     const { claimed } = idempotency;
     const contextValue = claimed ? { ...claimed.ctx, claim: claimed.claim } : ctx;
-    const result = await operation.execute(contextValue, variables, coerced);
+    const result = await executeObserved(operation, contextValue, variables, coerced, cache);
     if (!result.errors) return result;
     const { document } = operation;
     const hidden = introspection ? result : hideNamesOf(result, { schema, document, variableValues: variables });

@@ -11,7 +11,9 @@ export class TextReply {
     this.status = status;
     this.headers = new Map();
     for (const name in headers) this.headers.set(name.toLowerCase(), headers[name] as string);
-    this.headers.set('content-length', String(Buffer.byteLength(body)));
+    // 304 has no body, and a length would be that of the response that the client has.
+    if (status === 304) this.headers.delete('content-length');
+    else this.headers.set('content-length', String(Buffer.byteLength(body)));
     this.body = body;
   }
 }
@@ -23,7 +25,11 @@ export type Reply = Response | TextReply;
 export function toResponse(reply: Reply): Response {
   if (!(reply instanceof TextReply)) return reply;
   const { status, headers, body } = reply;
-  return new Response(body, { status, statusText: STATUS_CODES[status] ?? '', headers: [...headers] });
+  return new Response(status === 304 ? null : body, {
+    status,
+    statusText: STATUS_CODES[status] ?? '',
+    headers: [...headers],
+  });
 }
 
 /** A response as a text. It is read to its end. */

@@ -31,7 +31,7 @@ test('only pages of configured origins may read responses', async () => {
   expect(allowed.get('access-control-allow-methods')).toContain('POST');
   expect(allowed.get('access-control-allow-headers')).toMatch(/authorization.*idempotency-key/i);
   const { headers } = await fetchFrom(app, '/graphql', question('https://app.example.org'));
-  const exposed = 'content-disposition, idempotent-replayed, retry-after, x-request-id';
+  const exposed = 'content-disposition, etag, idempotent-replayed, retry-after, x-request-id';
   expect(headers.get('access-control-expose-headers')).toBe(exposed);
 });
 

@@ -326,7 +326,7 @@ test('both ways log a request alike', async () => {
 test('valid queries and mutations go the short way, and nothing else does', async () => {
   const app = await createTestApp();
   const ada = await app.person();
-  const open = { introspection: true, requestsPerMinute: null };
+  const open = { introspection: true, requestsPerMinute: null, responseCacheBytes: 0 };
   const streams = createSubscriptionStreams(app.changeNotifications, 1_000);
   const endpoint = createGraphQL(testSchema(), open, streams, createAdmission(), { shortWay: true });
   const isShort = async (body: object) => {

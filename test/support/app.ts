@@ -139,6 +139,8 @@ export async function startTestApp(
     WAYMARK_SECRET: 'a secret for the tests only, 0123456789',
     SIGN_UP: 'open',
     TRUST_PROXY: 'on',
+    // What a query takes is counted again and again.
+    RESPONSE_CACHE_MB: '0',
     ...variables,
   });
   const clock = createTestClock();

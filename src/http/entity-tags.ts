@@ -1,0 +1,29 @@
+import { hash } from 'node:crypto';
+import type { RequestHead } from './json-post.ts';
+import { TextReply } from './text-reply.ts';
+
+/** The headers by which a browser keeps a response, but asks each time whether it still holds. No shared cache keeps it. */
+const cacheable = { 'cache-control': 'private, no-cache', vary: 'Authorization, Cookie, Accept' };
+
+/** The same response with the tag of its body (RFC 9110, 8.8.3). */
+export function tagged({ body, status, headers }: TextReply): TextReply {
+  const etag = `"${hash('sha256', body, 'base64url')}"`;
+  return new TextReply(body, { status, headers: { ...Object.fromEntries(headers), etag, ...cacheable } });
+}
+
+/**
+ * A copy of a tagged response for one request, or 304 without a body if the client says that it has that response (RFC 9110,
+ * 13.1.2). A query that is posted is as safe as one by GET, so it gets 304 too, not 412.
+ */
+export function conditional({ body, status, headers }: TextReply, request: Pick<RequestHead, 'headers'>): TextReply {
+  const asked = request.headers.get('if-none-match');
+  const has = asked !== null && isAmong(headers.get('etag') ?? '', asked);
+  const { 'content-type': type = '', ...others } = Object.fromEntries(headers);
+  return has
+    ? new TextReply('', { status: 304, headers: others })
+    : new TextReply(body, { status, headers: { 'content-type': type, ...others } });
+}
+
+/** Whether a tag is among those of a header. They are compared weakly: proxies that compress responses make tags weak. */
+const isAmong = (etag: string, header: string) =>
+  header.trim() === '*' || header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
