@@ -8,7 +8,7 @@ import { requireEqualAnswers } from './equality.ts';
 import { type Growth, measureGrowth } from './growth.ts';
 import { type Effort, type Figures, measure } from './measure.ts';
 import type { Options } from './options.ts';
-import { idiomatic, limit, type Peer, waymark } from './peers/peers.ts';
+import { idiomatic, limit, type Peer, waymark, waymarkKeeping } from './peers/peers.ts';
 import type { Seeded } from './seed.ts';
 import { type Server, type ServerSpec, startServer } from './server.ts';
 import { measureStarts, type Start } from './start.ts';
@@ -60,7 +60,7 @@ async function specsOf({ options, folder, databases, usual, others }: Bench): Pr
   for (const [index, location] of usual.locations.entries()) {
     const isSqlite = location.engine === 'sqlite';
     const peers = isSqlite ? [limit] : others;
-    const measured = options.engines.includes(location.engine) ? [...peers, idiomatic, waymark] : peers;
+    const measured = options.engines.includes(location.engine) ? [...peers, idiomatic, waymark, waymarkKeeping] : peers;
     for (const peer of measured) {
       const copy = await databases[index]?.copy(location, peer.id);
       if (copy) specs.push(await peer.spec(copy, folder));

@@ -42,17 +42,27 @@ export const idiomatic: Peer = {
   },
 };
 
-/** Waymark as bin/waymark runs it in production, but without its limit on requests per minute. */
-export const waymark: Peer = {
-  id: 'waymark',
+/**
+ * Waymark as bin/waymark runs it in production, but without its limit on requests per minute.
+ * @param cacheMegabytes how much memory kept responses may take; 0 keeps none
+ */
+const waymarkWith = (id: string, note: string, cacheMegabytes: number): Peer => ({
+  id,
   spec: async (database, folder) => ({
-    name: `Waymark, ${label(database)}`,
+    name: `Waymark, ${label(database)}${note}`,
     database,
     command: [join(root, 'bin/waymark'), 'start'],
     env: (port) => ({
       ...{ NODE_ENV: 'production', PORT: String(port), WAYMARK_DATA_DIR: folder, REQUESTS_PER_MINUTE: '999999999' },
       WAYMARK_SECRET: 'a secret of the benchmark, 0123456789',
+      RESPONSE_CACHE_MB: String(cacheMegabytes),
       DATABASE_URL: database.engine === 'sqlite' ? `file:${database.file}` : database.url,
     }),
   }),
-};
+});
+
+/** Waymark without the cache of responses: every request is executed, though the same ones come again. */
+export const waymark = waymarkWith('waymark', '', 0);
+
+/** Waymark as it is, for clients that ask again what they asked before while nothing is written. */
+export const waymarkKeeping = waymarkWith('keeping', ', responses kept', 16);
