@@ -13,7 +13,9 @@ import { timeline } from './domains/across/timeline/timeline.ts';
 import { trash } from './domains/across/trash/trash.ts';
 import { drainsAndChargers } from './domains/energy/drains-and-chargers/drains-and-chargers.ts';
 import { energy } from './domains/energy/energy/energy.ts';
+import { energyProfile } from './domains/energy/energy-profile/energy-profile.ts';
 import { engagement } from './domains/energy/engagement/engagement.ts';
+import { energyScales } from './domains/energy/scales/scales.ts';
 import { feedback } from './domains/feedback/feedback/feedback.ts';
 import { goalCheckIns } from './domains/goals/check-ins/check-ins.ts';
 import { goals } from './domains/goals/goals/goals.ts';
@@ -98,6 +100,7 @@ export const domains: readonly Domain[] = [
   dailyFocus,
   days,
   energy,
+  energyProfile,
   drainsAndChargers,
   engagement,
   artifacts,
@@ -108,6 +111,7 @@ export const domains: readonly Domain[] = [
   readiness,
   jobApplications,
   applicationFunnel,
+  energyScales,
   search,
   timeline,
   changes,

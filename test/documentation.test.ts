@@ -33,6 +33,7 @@ const values: Record<string, (ada: Neighbours) => unknown> = {
   password: ({ ada }) => ada.password,
   person: ({ hers }) => ownIn(hers)('Person'),
   role: ({ hers }) => ownIn(hers)('RoleProfile'),
+  scale: ({ hers }) => ownIn(hers)('EnergyScale'),
   skill: ({ hers }) => ownIn(hers)('Skill'),
   // Not the one that is linked to everything already.
   task: ({ hers }) => hers.Task?.[1],

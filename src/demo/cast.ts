@@ -27,6 +27,11 @@ export const people = [
   { name: 'Daniel Kovács', email: 'daniel@meetup.example', relationship: 'OTHER', company: 'Type Meetup' },
 ] as const;
 
+export const scales = [
+  { name: 'Sleep', levels: 5, description: '1: awake all night. 5: slept through.' },
+  { name: 'Headache', isHighGood: false },
+] as const;
+
 /** A ladder of eight categories with five skills each. */
 export const ladder: Record<string, readonly string[]> = {
   'Technical depth': ['TypeScript', 'GraphQL', 'Databases', 'Distributed systems', 'Performance'],

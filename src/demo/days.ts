@@ -183,6 +183,8 @@ async function feel(
       ...(met && { meetingId: met.id, personId: met.personId, moment: 'AFTER' as const }),
       ...(taskId && { taskId, moment: 'AFTER' as const }),
       labelIds: random.chance(0.2) ? [random.pick([...world.labels.values()])] : [],
+      // The night is rated in the morning.
+      scaleValues: time === '09:15' ? valuesOf(day, world) : [],
     });
   }
   if (day.weekday === workdays && day.when === 'PAST')
@@ -190,4 +192,12 @@ async function feel(
       score: random.integer(2, 5),
       notes: random.pick(texts.reflections),
     });
+}
+
+/** How the night was, on the scales of one's own: worse before Mondays, with a headache now and then. */
+function valuesOf({ index, weekday }: DemoDay, { scales: [sleep = '', headache = ''] }: World) {
+  return [
+    { scaleId: sleep, value: weekday === 1 ? 2 : 3 + (index % 3) },
+    { scaleId: headache, value: index % 11 === 0 ? 1 : 0 },
+  ];
 }

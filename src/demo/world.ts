@@ -1,4 +1,5 @@
 import { createLabel } from '../domains/across/labels/labels.service.ts';
+import { createEnergyScale } from '../domains/energy/scales/scales.service.ts';
 import { createGoal } from '../domains/goals/goals/goals.service.ts';
 import { createMilestone } from '../domains/goals/milestones/milestones.service.ts';
 import { createRoleProfile } from '../domains/hiring/role-profiles/role-profiles.service.ts';
@@ -8,7 +9,7 @@ import { createAssessment, createSkillTarget } from '../domains/skills/assessmen
 import { createFramework, createSkillCategory } from '../domains/skills/frameworks/frameworks.service.ts';
 import { createSkill } from '../domains/skills/skills/skills.service.ts';
 import type { ViewerContext } from '../platform/context.ts';
-import { goals, labels, ladder, levelSummaries, people, series } from './cast.ts';
+import { goals, labels, ladder, levelSummaries, people, scales, series } from './cast.ts';
 import { type Decks, shuffle } from './decks.ts';
 import type { Random } from './random.ts';
 import { type RequirementText, roles } from './texts-career.ts';
@@ -36,6 +37,8 @@ export interface World {
   people: Map<string, string>;
   skills: Map<string, DemoSkill>;
   goals: DemoGoal[];
+  /** The ids of the scales, in the order of the cast. */
+  scales: string[];
   series: Map<string, string>;
   /** The latest meeting of each series. */
   lastMeetings: Map<string, string>;
@@ -55,6 +58,7 @@ export async function makeWorld(ctx: ViewerContext, random: Random): Promise<Wor
     people: new Map(),
     skills: new Map(),
     goals: [],
+    scales: [],
     series: new Map(),
     lastMeetings: new Map(),
     roles: new Map(),
@@ -70,6 +74,7 @@ export async function makeWorld(ctx: ViewerContext, random: Random): Promise<Wor
     const { id } = await createPerson(ctx, { ...person, emails: [email] });
     world.people.set(person.name, id);
   }
+  for (const scale of scales) world.scales.push((await createEnergyScale(ctx, scale)).id);
   for (const { title, description } of series) {
     world.series.set(title, (await createMeetingSeries(ctx, { title, description })).id);
   }

@@ -1,3 +1,5 @@
+import { normalQuantile, studentQuantile } from './student-t.ts';
+
 /*
  * Numbers that say something of many things, and how many things that takes. Below the minimum there is no number, and it is said
  * what is missing: a share of two things, or the mean of one, would look like knowledge. docs/domains/across/statistics.md lists
@@ -67,17 +69,14 @@ export interface Rate extends Statistic {
   readonly high: number | null;
 }
 
-/** The 97.5 % quantile of the normal distribution. */
-const z = 1.959963984540054;
-
 /**
  * The 95 % interval of a share, by Wilson (1927): it holds also for few things, and stays within 0 and 1.
  * @param share from 0 to 1
  */
 function wilson(share: number, n: number): [low: number, high: number] {
-  const squared = z * z;
+  const squared = normalQuantile ** 2;
   const center = share + squared / (2 * n);
-  const width = z * Math.sqrt((share * (1 - share)) / n + squared / (4 * n * n));
+  const width = normalQuantile * Math.sqrt((share * (1 - share)) / n + squared / (4 * n * n));
   const scale = 1 + squared / n;
   return [Math.max(0, (center - width) / scale), Math.min(1, (center + width) / scale)];
 }
@@ -93,4 +92,25 @@ export function rateOf(count: number, n: number, things: string): Rate {
   if (state.state !== 'OK') return { value: null, low: null, high: null, n, ...state };
   const [low, high] = wilson(count / n, n);
   return { value: count / n, low, high, n, ...state };
+}
+
+/** The number of values below which a mean has no interval: of four, its width is mostly luck. */
+export const minIntervalCount = 5;
+
+/** A mean, with the interval that the true one lies in. */
+export interface Estimate extends Statistic {
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/**
+ * A mean with its 95 % interval by Student (1908): mean ± t · deviation ÷ √n.
+ * @param deviation the standard deviation of the values as a sample
+ */
+export function estimateOf(n: number, mean: number | null, deviation: number | null): Estimate {
+  const state = sufficiency(n, minIntervalCount, `A mean with an interval takes ${minIntervalCount} values`);
+  if (state.state !== 'OK' || mean === null || deviation === null)
+    return { value: null, low: null, high: null, n, ...state };
+  const width = (studentQuantile(n - 1) * deviation) / Math.sqrt(n);
+  return { value: mean, low: mean - width, high: mean + width, n, ...state };
 }

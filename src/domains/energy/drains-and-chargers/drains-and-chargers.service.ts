@@ -74,8 +74,11 @@ async function readEntries(
   { from, to, kinds }: { from: string; to: string; kinds: ReadonlySet<FactorKind> },
 ): Promise<AboutEntry[]> {
   const { calendar, database, db, viewer } = ctx;
+  const isRated = { energy: { not: null } };
   const isAfterwards = { OR: [{ moment: null }, { moment: { not: 'BEFORE' as const } }] };
-  const counting = { AND: [ownedBy(viewer), active('energyEntry'), notedWithin(calendar, from, to), isAfterwards] };
+  const counting = {
+    AND: [ownedBy(viewer), active('energyEntry'), notedWithin(calendar, from, to), isRated, isAfterwards],
+  };
   const some = { energyEntries: { some: counting } };
   // Each in a statement of its own: an include would list the ids of all entries, in several statements.
   const read = () =>
@@ -125,7 +128,7 @@ async function readEntries(
       GOAL: [goals.get(taskId ?? '')],
     };
     const factors = [...kinds].flatMap((kind) => about[kind].flatMap((of): Factor[] => (of ? [{ kind, id: of }] : [])));
-    return { id, day: dayOf(at), energy, factors };
+    return { id, day: dayOf(at), energy: energy ?? 0, factors };
   });
 }
 

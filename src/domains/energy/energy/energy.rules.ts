@@ -12,7 +12,6 @@ import {
   optional,
   pastInstant,
   prose,
-  requiring,
   target,
 } from '../../../platform/validation/input-rules.ts';
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
@@ -20,6 +19,7 @@ import { labelFilter, maxLabels } from '../../across/labels/labels.rules.ts';
 import { meetingFilter } from '../../meetings/meetings/meetings.rules.ts';
 import { personFilter } from '../../people/people/people.rules.ts';
 import { taskFilter } from '../../tasks/tasks/tasks.rules.ts';
+import { energyScaleValues } from '../scales/scales.rules.ts';
 
 /** A rating on a scale of five, which is coarse enough to be given in a second. */
 const rating = (lowest: string, highest: string) =>
@@ -27,7 +27,7 @@ const rating = (lowest: string, highest: string) =>
 
 const fields = {
   at: pastInstant,
-  energy: rating('empty', 'full'),
+  energy: rating('empty', 'full').nullable(),
   mood: rating('bad', 'good').nullable(),
   focus: rating('scattered', 'absorbed').nullable(),
   stress: rating('calm', 'overwhelmed').nullable(),
@@ -38,20 +38,33 @@ const fields = {
   meetingId: idOf('Meeting').nullable(),
   personId: idOf('Person').nullable(),
   labelIds: idsOf('Label', maxLabels),
+  scaleValues: energyScaleValues,
 };
 
-export const createEnergyEntryInput = z.object({
-  id: chosenId('EnergyEntry').nullish(),
-  ...requiring(fields, 'energy'),
-  at: fields.at.nullish().transform((at) => at ?? currentCalendar().now),
-});
+/** The ratings of an entry. It has at least one of them, or a value on a scale of one's own. */
+const ratings = ['energy', 'mood', 'focus', 'stress', 'engagement'] as const;
+
+/** Whether an entry rates anything. */
+export const hasRating = (entry: { readonly [R in (typeof ratings)[number]]?: number | null | undefined }) =>
+  ratings.some((name) => typeof entry[name] === 'number');
+
+/** What an entry that rates nothing lacks. */
+export const noRating = 'must be given, or another rating, or a value on a scale of yours';
+
+export const createEnergyEntryInput = z
+  .object({
+    id: chosenId('EnergyEntry').nullish(),
+    ...optional(fields),
+    at: fields.at.nullish().transform((at) => at ?? currentCalendar().now),
+  })
+  .refine((entry) => hasRating(entry) || (entry.scaleValues ?? []).length > 0, { path: ['energy'], message: noRating });
 
 export const updateEnergyEntryInput = z.object({ ...target('EnergyEntry'), ...optional(fields) });
 
 export const energyFilter = defineFilter('EnergyEntry', {
   id: { kind: 'id', type: 'EnergyEntry', description: 'The id.' },
   at: { kind: 'instant', description: 'The time that the entry is about.' },
-  energy: { kind: 'integer', description: 'The energy.' },
+  energy: { kind: 'integer', nullable: true, description: 'The energy.' },
   mood: { kind: 'integer', nullable: true, description: 'The mood.' },
   focus: { kind: 'integer', nullable: true, description: 'The focus.' },
   stress: { kind: 'integer', nullable: true, description: 'The stress.' },
@@ -109,7 +122,7 @@ export const energyOrder: OrderSpec = {
   name: 'EnergyEntry',
   fields: {
     AT: { column: 'at', description: 'The time that the entry is about.' },
-    ENERGY: { column: 'energy', description: 'The energy.' },
+    ENERGY: { column: 'energy', nullable: true, description: 'The energy.' },
     CREATED_AT: { column: 'createdAt', description: 'When the entry was created.' },
     UPDATED_AT: { column: 'updatedAt', description: 'When the entry was last changed.' },
   },

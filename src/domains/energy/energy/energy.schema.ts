@@ -1,6 +1,7 @@
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { Builder, InputFields } from '../../../graphql/types.ts';
 import { labelsThrough } from '../../across/labels/labels.access.ts';
+import { energyScaleValueInput } from '../scales/scales.rules.ts';
 import { energyEntryStats, energyList } from './energy.access.ts';
 import { createEnergyEntryInput, updateEnergyEntryInput } from './energy.rules.ts';
 import * as energy from './energy.service.ts';
@@ -13,7 +14,7 @@ export function defineEnergy(builder: Builder): void {
     interfaces: ['Owned', 'Trashable'],
     fields: (t) => ({
       at: t.expose('at', { type: 'DateTime' }),
-      energy: t.exposeInt('energy'),
+      energy: t.exposeInt('energy', { nullable: true }),
       mood: t.exposeInt('mood', { nullable: true }),
       focus: t.exposeInt('focus', { nullable: true }),
       stress: t.exposeInt('stress', { nullable: true }),
@@ -49,11 +50,23 @@ export function defineEnergy(builder: Builder): void {
     }),
   }));
 
+  const ScaleValueInput = builder.inputType('EnergyScaleValueInput', {
+    description: 'A value on a scale of your own.',
+    rules: energyScaleValueInput,
+    fields: (t) => ({
+      scaleId: t.id({ required: true }),
+      value: t.int({
+        required: true,
+        description: 'The level, from 1 to the highest of the scale; for a question, 0 (no) or 1 (yes).',
+      }),
+    }),
+  });
   const details = (t: InputFields) => ({
     at: t.field({
       type: 'DateTime',
       description: 'The time that the entry is about. A new entry is about now by default.',
     }),
+    energy: t.int({ description: 'Your energy.' }),
     mood: t.int({ description: 'Your mood.' }),
     focus: t.int({ description: 'Your focus.' }),
     stress: t.int({ description: 'Your stress.' }),
@@ -67,19 +80,20 @@ export function defineEnergy(builder: Builder): void {
     meetingId: t.id({ description: 'The id of the meeting that the entry is about.' }),
     personId: t.id({ description: 'The id of the person that the entry is about.' }),
     labelIds: t.idList({ description: 'The ids of all labels of the entry.' }),
+    scaleValues: t.field({ type: [ScaleValueInput], description: 'All values on scales of your own.' }),
   });
   builder.recordMutation('createEnergyEntry', {
     record: EnergyEntry,
-    description: 'Creates an energy entry.',
+    description: 'Creates an energy entry. It takes at least one rating, or a value on a scale of your own.',
     rules: createEnergyEntryInput,
-    input: (t) => ({ energy: t.int({ required: true, description: 'Your energy.' }), ...details(t) }),
+    input: details,
     resolve: energy.createEnergyEntry,
   });
   builder.recordMutation('updateEnergyEntry', {
     record: EnergyEntry,
     description: 'Changes an energy entry.',
     rules: updateEnergyEntryInput,
-    input: (t) => ({ energy: t.int({ description: 'Your energy.' }), ...details(t) }),
+    input: details,
     resolve: energy.updateEnergyEntry,
   });
 }

@@ -1,13 +1,15 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
+import { InvalidInputError } from '../../../platform/errors.ts';
 import { getService, listService } from '../../../platform/queries/lists.ts';
 import { setManyToMany } from '../../../platform/records/many-to-many.ts';
 import { createRecord, requireReferences, updateRecord } from '../../../platform/records/records.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { maxLabels } from '../../across/labels/labels.rules.ts';
+import { setScaleValues } from '../scales/scales.service.ts';
 import { energyList } from './energy.access.ts';
-import { createEnergyEntryInput, updateEnergyEntryInput } from './energy.rules.ts';
+import { createEnergyEntryInput, hasRating, noRating, updateEnergyEntryInput } from './energy.rules.ts';
 
 type EnergyEntry = Row<'energyEntry'>;
 
@@ -30,12 +32,13 @@ export async function createEnergyEntry(
   ctx: ViewerContext,
   input: InputOf<typeof createEnergyEntryInput>,
 ): Promise<EnergyEntry> {
-  const { id, labelIds, ...data } = parseInput(ctx, createEnergyEntryInput, input);
+  const { id, labelIds, scaleValues, ...data } = parseInput(ctx, createEnergyEntryInput, input);
   return transaction(ctx, 'createEnergyEntry', (tx) =>
     createRecord(tx, 'energyEntry', input, id, async (create) => {
       await requireReferences(tx, references, data);
       const entry = await create(data);
       await setManyToMany(tx, manyToMany, entry.id, { labelIds });
+      await setScaleValues(tx, entry.id, scaleValues);
       return entry;
     }),
   );
@@ -49,17 +52,25 @@ export async function updateEnergyEntry(
   ctx: ViewerContext,
   input: InputOf<typeof updateEnergyEntryInput>,
 ): Promise<EnergyEntry> {
-  const { id, ifVersion, labelIds, ...changes } = parseInput(ctx, updateEnergyEntryInput, input);
-  return transaction(ctx, 'updateEnergyEntry', (tx) =>
-    updateRecord(
+  const { id, ifVersion, labelIds, scaleValues, ...changes } = parseInput(ctx, updateEnergyEntryInput, input);
+  return transaction(ctx, 'updateEnergyEntry', async (tx) => {
+    let hasRatings = true;
+    return updateRecord(
       tx,
       'energyEntry',
       { id, ifVersion },
       async (before) => {
         await requireReferences(tx, references, changes, before);
+        hasRatings = hasRating({ ...before, ...changes });
         return changes;
       },
-      () => setManyToMany(tx, manyToMany, id, { labelIds }),
-    ),
-  );
+      async () => {
+        const hasNewValues = await setScaleValues(tx, id, scaleValues);
+        if (!hasRatings && !(await tx.db.energyScaleValue.findFirst({ where: { energyEntryId: id } }))) {
+          throw new InvalidInputError([{ path: ['input', 'energy'], message: noRating }]);
+        }
+        return (await setManyToMany(tx, manyToMany, id, { labelIds })) || hasNewValues;
+      },
+    );
+  });
 }

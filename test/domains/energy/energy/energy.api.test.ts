@@ -67,9 +67,9 @@ test('all fields of an entry can be set, null clears the optional ones, and a da
     labels: [],
     version: 2,
   });
-  const required = { id: made.id, at: null, energy: null, notes: null, labelIds: null };
+  const required = { id: made.id, at: null, notes: null, labelIds: null };
   const refused = await writingNothing(app, ada, () => ada.mutate('updateEnergyEntry', required));
-  expect(paths(refused).sort()).toEqual(['input.at', 'input.energy', 'input.labelIds', 'input.notes']);
+  expect(paths(refused).sort()).toEqual(['input.at', 'input.labelIds', 'input.notes']);
 });
 
 test('all issues of an entry are reported together with their paths, and nothing is written', async () => {
