@@ -39,6 +39,7 @@ import { syncTasks } from './domains/integrations/sync-tasks/sync-tasks.ts';
 import { syncs } from './domains/integrations/syncs/syncs.ts';
 import { integrationTokens } from './domains/integrations/tokens/tokens.ts';
 import { learnings } from './domains/learnings/learnings/learnings.ts';
+import { meetingBriefs } from './domains/meetings/briefs/briefs.ts';
 import { calendarFeeds } from './domains/meetings/calendar-feeds/calendar-feeds.ts';
 import { meetingImport } from './domains/meetings/import/import.ts';
 import { meetingItems } from './domains/meetings/items/items.ts';
@@ -80,6 +81,7 @@ export const domains: readonly Domain[] = [
   learnings,
   meetingSeries,
   meetings,
+  meetingBriefs,
   meetingItems,
   meetingImport,
   calendarFeeds,
