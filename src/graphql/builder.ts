@@ -30,6 +30,7 @@ import type { Builder, HouseTypes } from './types.ts';
 export function createBuilder(searchDocuments: SearchDocumentSpecs, onUnusedQuery: 'error' | null): Builder {
   const builder = new SchemaBuilder<HouseTypes>({
     // Scopes are checked before errors are caught, so that a signed-out mutation is a top-level error and runs nothing.
+    // Ours is before Prisma's, whose resolvers it passes over for partial records.
     plugins: [
       RelayPlugin,
       ScopeAuthPlugin,
@@ -37,8 +38,8 @@ export function createBuilder(searchDocuments: SearchDocumentSpecs, onUnusedQuer
       ComplexityPlugin,
       TracingPlugin,
       DataloaderPlugin,
-      PrismaPlugin,
       waymarkPlugin,
+      PrismaPlugin,
     ],
     defaultFieldNullability: false,
     registry: createRegistry(searchDocuments),

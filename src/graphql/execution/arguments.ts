@@ -8,7 +8,7 @@ export function argumentsOf(definition: GraphQLField<unknown, unknown>, node: Fi
   if (definition.args.length === 0) return () => Object.create(null);
   const coerce: ReadArguments = (variableValues, hideSuggestions) =>
     getArgumentValues(definition, node, variableValues, undefined, hideSuggestions);
-  if (node.arguments?.some(({ value }) => hasVariable(value))) return coerce;
+  if (hasVariables(node)) return coerce;
   let known: { [name: string]: unknown } | undefined;
   return (variableValues, hideSuggestions) => {
     known ??= coerce(variableValues, hideSuggestions);
@@ -19,6 +19,10 @@ export function argumentsOf(definition: GraphQLField<unknown, unknown>, node: Fi
     return Object.assign(Object.create(null), known);
   };
 }
+
+/** Whether a variable is in the arguments of a field. */
+export const hasVariables = (node: FieldNode): boolean =>
+  node.arguments?.some(({ value }) => hasVariable(value)) ?? false;
 
 function hasVariable(node: ValueNode): boolean {
   if (node.kind === 'Variable') return true;

@@ -1,9 +1,10 @@
-import type { Prisma } from '../../generated/sqlite/client.ts';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { ViewerContext } from '../../platform/context.ts';
 import { idOf, parseInput } from '../../platform/validation/input-rules.ts';
 import { parseId } from '../mutations/ids.ts';
 import { wordsOfType } from '../names.ts';
-import type { RootFields, TypeRef } from '../types.ts';
+import { builderOf, type RootFields, type TypeRef } from '../types.ts';
+import { projectionsOf, selectionOfRecord } from './selections.ts';
 
 /** Which type is looked up, and the service that finds it. */
 export interface ByIdOptions<T extends object, S> {
@@ -16,14 +17,14 @@ export interface ByIdOptions<T extends object, S> {
 /** One of the viewer's records by its id. Null if there is none, or it belongs to another account. */
 export function byId<T extends object, S>(t: RootFields, { type, description, resolve }: ByIdOptions<T, S>) {
   const words = wordsOfType(type.name);
-  return t.prismaField({
-    type: type.name as Prisma.ModelName,
+  const projections = projectionsOf(builderOf(t));
+  return t.field({
+    type,
     nullable: true,
     description: description ?? `The ${words} with this id. Null if there is none.`,
     args: { id: t.arg.id({ required: true, description: `The id of the ${words}.` }) },
-    // The type of the record is known from the reference, which Pothos looks up by name.
-    resolve: (query: object, _parent: unknown, { id }: { id: string }, ctx: ViewerContext) =>
-      resolve(ctx, idArgument(ctx, type.name, 'id', id), query as S) as never,
+    resolve: (_parent: unknown, { id }: { id: string }, ctx: ViewerContext, info: GraphQLResolveInfo) =>
+      resolve(ctx, idArgument(ctx, type.name, 'id', id), selectionOfRecord(projections, ctx, info) as S) as never,
   });
 }
 

@@ -5,7 +5,7 @@ import type { Page } from '../../platform/queries/keyset-pagination.ts';
 import type { ListArguments, ListSpec, Selection } from '../../platform/queries/lists.ts';
 import { builderOf, type RootFields } from '../types.ts';
 import { connectionTypeOf, listArguments } from './connections.ts';
-import { noteSelection, selectionOfNodes } from './selections.ts';
+import { noteSelection, projectionsOf, selectionOfPage } from './selections.ts';
 
 /** How records hang below a parent. */
 export interface ChildConnectionOptions<K extends OwnedKey> {
@@ -22,6 +22,8 @@ export function childConnection<K extends OwnedKey>(
   return batchedConnection(t, spec, {
     description,
     keyOf: ({ id }: { id: string }) => id,
+    columns: ['id'],
+    readsProjections: true,
     load: (ctx, ids, args, selection) => listRecordsByParent(ctx, spec, below, ids, args, selection),
   });
 }
@@ -31,6 +33,10 @@ export interface BatchedConnectionOptions<K extends OwnedKey, Parent> {
   readonly description: string;
   /** The key of a parent's list, such as the parent's id. */
   readonly keyOf: (parent: Parent) => string;
+  /** The columns of a parent that `keyOf` reads. Default: all. */
+  readonly columns?: readonly string[];
+  /** Whether `load` reads by the projection of the selection wherever there is one. Default: false. */
+  readonly readsProjections?: boolean;
   /** Reads the same page of the list of each key, in the order of the keys. */
   readonly load: (
     ctx: ViewerContext,
@@ -44,19 +50,23 @@ export interface BatchedConnectionOptions<K extends OwnedKey, Parent> {
 export function batchedConnection<K extends OwnedKey, Parent>(
   t: RootFields,
   spec: ListSpec<K>,
-  { description, keyOf, load }: BatchedConnectionOptions<K, Parent>,
+  { description, keyOf, columns, readsProjections, load }: BatchedConnectionOptions<K, Parent>,
 ) {
   const builder = builderOf(t);
+  const projections = projectionsOf(builder);
   return t.loadable({
     type: connectionTypeOf(builder, builder.modelRef(modelNameOf(spec.model))),
     byPath: true,
     description,
+    columns: columns as never,
     args: { ...t.arg.connectionArgs(), ...listArguments(builder, spec) },
     // Pothos cannot see that a page of ours is a connection of its own.
     load: (keys: string[], ctx: ViewerContext, args, info) =>
-      load(ctx, keys, args as ListArguments, selectionOfNodes(ctx, info) as Selection<K>) as Promise<never[]>,
+      load(ctx, keys, args as ListArguments, selectionOfPage(projections, ctx, info) as Selection<K>) as Promise<
+        never[]
+      >,
     resolve: (parent, _args, ctx, info) => {
-      noteSelection(ctx, info);
+      if (!readsProjections || !projections.ofPage(info)) noteSelection(ctx, info);
       return keyOf(parent as Parent);
     },
   });

@@ -4,7 +4,7 @@ import type { Page } from '../../platform/queries/keyset-pagination.ts';
 import type { ListArguments, ListedKey, ListSpec, Selection } from '../../platform/queries/lists.ts';
 import { once } from '../registry.ts';
 import { type Builder, builderOf, type RootFields, type TypeRef } from '../types.ts';
-import { selectionOfNodes } from './selections.ts';
+import { projectionsOf, selectionOfPage } from './selections.ts';
 
 /** How a list is shown, and the service that reads it. */
 export interface ConnectionOptions<K extends ListedKey> {
@@ -68,6 +68,7 @@ export function connectionOf<K extends ListedKey>(
   { description, resolve }: ConnectionOptions<K>,
 ) {
   const builder = builderOf(t);
+  const projections = projectionsOf(builder);
   const type = builder.modelRef(modelNameOf(spec.model));
   return t.connection(
     {
@@ -76,7 +77,7 @@ export function connectionOf<K extends ListedKey>(
       args: listArguments(builder, spec),
       // Pothos cannot see that a page of ours is a connection of its own.
       resolve: (_parent, args, ctx, info) =>
-        resolve(ctx, args as ListArguments, selectionOfNodes(ctx, info) as Selection<K>) as never,
+        resolve(ctx, args as ListArguments, selectionOfPage(projections, ctx, info) as Selection<K>) as never,
     },
     connectionTypeOf(builder, type),
   );

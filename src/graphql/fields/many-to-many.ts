@@ -25,6 +25,7 @@ export function manyToMany<M extends Prisma.ModelName>(
   return t.field({
     type: [builder.modelRef(model)],
     description,
+    extensions: { showsRecords: true },
     args: {
       withTrashed: t.arg.boolean({ defaultValue: false, description: 'Whether to include those in the trash.' }),
     },

@@ -1,10 +1,23 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ViewerContext } from '../../platform/context.ts';
+import { type Projection, projected } from '../../platform/queries/projection.ts';
+import { once } from '../registry.ts';
+import type { Builder } from '../types.ts';
+import { createProjections, type Projections } from './projections.ts';
+
+/** What the client selected of records, for the service that reads them. */
+interface Selected {
+  readonly include?: never;
+  readonly [projected]?: Projection;
+}
+
+/** The paths from a page to its records. */
+const nodesOfPage = [['nodes'], ['edges', 'node']];
 
 /** The selection below `nodes` and `edges.node` of a connection field, for its service to spread into its query. */
 export function selectionOfNodes(context: ViewerContext, info: GraphQLResolveInfo): { include?: never } {
-  return queryFromInfo({ context, info, paths: [['nodes'], ['edges', 'node']] }) as { include?: never };
+  return queryFromInfo({ context, info, paths: nodesOfPage }) as { include?: never };
 }
 
 /** The selection at a path below a field, for its service to spread into its query. */
@@ -19,4 +32,30 @@ export function selectionAt(context: ViewerContext, info: GraphQLResolveInfo, ..
  */
 export function noteSelection(context: ViewerContext, info: GraphQLResolveInfo): void {
   selectionOfNodes(context, info);
+}
+
+/** The projections of the fields of a schema. */
+export const projectionsOf = (builder: Builder): Projections =>
+  once(builder.options.registry, 'projections', createProjections);
+
+/** The selection of the record that a field resolves to, with its projection if there is one. */
+export const selectionOfRecord = (
+  projections: Projections,
+  context: ViewerContext,
+  info: GraphQLResolveInfo,
+): Selected => withProjection(projections.ofRecord(info), () => queryFromInfo({ context, info }) as Selected);
+
+/** The selection of the records of a page, with their projection if there is one. */
+export const selectionOfPage = (projections: Projections, context: ViewerContext, info: GraphQLResolveInfo): Selected =>
+  withProjection(projections.ofPage(info), () => selectionOfNodes(context, info));
+
+/** Pothos finds out what to include only for a service that spreads the selection, and reads whole records. */
+function withProjection(projection: Projection | null, select: () => Selected): Selected {
+  if (!projection) return select();
+  return {
+    get include() {
+      return select().include as never;
+    },
+    [projected]: projection,
+  };
 }

@@ -1,4 +1,4 @@
-import type { FieldKind, InputFieldMap, SchemaTypes } from '@pothos/core';
+import type { FieldKind, FieldNullability, InputFieldMap, SchemaTypes, TypeParam } from '@pothos/core';
 import type { Prisma } from '../../generated/sqlite/client.ts';
 import type * as Enums from '../../generated/sqlite/enums.ts';
 import type { OwnedKey, Row } from '../../platform/database/models.ts';
@@ -28,6 +28,19 @@ declare global {
     export interface SchemaBuilderOptions<Types extends SchemaTypes> {
       /** What features register while they add their parts of the schema. */
       registry: Registry;
+    }
+
+    export interface FieldOptions<
+      Types extends SchemaTypes,
+      ParentShape,
+      Type extends TypeParam<Types>,
+      Nullable extends FieldNullability<Type>,
+      Args extends InputFieldMap,
+      ResolveShape,
+      ResolveReturnShape,
+    > {
+      /** The columns of its record that `resolve` reads, so that a query need not read others. Default: all. */
+      columns?: readonly (keyof ParentShape & string)[];
     }
 
     export interface InputObjectTypeOptions<Types extends SchemaTypes, Fields extends InputFieldMap> {

@@ -6,7 +6,8 @@ import SchemaBuilder, {
   type SchemaTypes,
 } from '@pothos/core';
 import { getRefFromModel } from '@pothos/plugin-prisma';
-import { type GraphQLFieldResolver, type GraphQLSchema, isInputObjectType } from 'graphql';
+import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema, isInputObjectType } from 'graphql';
+import { isPartial } from '../../platform/database/compiled-reads/partial-records.ts';
 import { toGlobalId } from '../../platform/database/global-ids.ts';
 import { type InputRules, notesOf } from '../../platform/validation/rule-notes.ts';
 import { modelEnum } from '../enums.ts';
@@ -39,11 +40,18 @@ export class WaymarkPlugin<Types extends SchemaTypes> extends BasePlugin<Types> 
     return { ...config, description, extensions: { ...config.extensions, rule: notes } };
   }
 
-  /** Resolves the ids of nodes. Relay's plugin makes a promise of each, and so of every list and of every response. */
+  /**
+   * Resolves the ids of nodes, of which Relay's plugin would make promises, and so of every list and of every response. Columns are
+   * properties. What a partial record shows was selected with it, so that Pothos need not find out whether it is loaded.
+   */
   override wrapResolve(resolver: Resolver, config: PothosOutputFieldConfig<Types>): Resolver {
-    return config.name === 'id' && this.isNode(config.parentType)
-      ? (node) => toGlobalId(config.parentType, (node as { id: string }).id)
-      : resolver;
+    const { name, parentType, resolve } = config;
+    const extensions = config.extensions ?? {};
+    if (name === 'id' && this.isNode(parentType)) return (node) => toGlobalId(parentType, (node as { id: string }).id);
+    if (extensions.pothosExposedField === name && resolver === resolve) return defaultFieldResolver;
+    if (!extensions.pothosPrismaSelect || !resolve) return resolver;
+    const ofPartial = resolve as Resolver;
+    return (parent, args, ctx, info) => (isPartial(parent) ? ofPartial : resolver)(parent, args, ctx, info);
   }
 
   private isNode(type: string): boolean {

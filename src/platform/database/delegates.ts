@@ -1,3 +1,4 @@
+import type { partial } from './compiled-reads/partial-records.ts';
 import type { Database } from './database.ts';
 import { type ModelKey, modelKeyOf, type Row, type Where } from './models.ts';
 import type { ReadDatabase } from './read-database.ts';
@@ -14,6 +15,8 @@ interface FindQuery {
   readonly take?: number;
   readonly select?: object;
   readonly include?: object | null | undefined;
+  /** With `select`: records whose other fields throw where they are read. */
+  readonly [partial]?: true;
 }
 
 /** The reads of one model. With `select` a record has only some of its columns, which its type does not show. */

@@ -47,6 +47,9 @@ const { models } = (getDatamodel() as { datamodel: { models: Record<string, Mode
 /** The columns of a model, in the order of the Prisma schema. */
 export const scalarsOf = (model: string): readonly Column[] => (models[model]?.fields ?? []).filter(isColumn);
 
+/** The names of all fields of a model: its columns and its relations. */
+export const fieldsOf = (model: string): string[] => (models[model]?.fields ?? []).map(({ name }) => name);
+
 /** A column of a model by its name. Undefined if it has none of that name. */
 export const columnOf = (model: string, name: string): Column | undefined =>
   scalarsOf(model).find((column) => column.name === name);

@@ -14,6 +14,7 @@ import {
   whereOf,
 } from './lists.ts';
 import { paginateEach, type SourceOfEach } from './nested-pagination.ts';
+import { selecting, showsNone } from './projection.ts';
 import { toOrderTerms } from './sort-order.ts';
 
 /** A relation to the parents by a join model. */
@@ -59,23 +60,23 @@ export async function listRecordsByParent<K extends OwnedKey>(
   const records: Records<Row<K>> = recordsOf(ctx.db, spec.model);
   const readMany = <T>(read: () => Promise<T>) =>
     ctx.database.readMany({ model: spec.model, ownerId: ctx.viewer.accountId }, read);
+  const terms = toOrderTerms(spec.order, args.orderBy, spec.defaultOrder);
+  const selected = selecting(selection, [...terms.map(({ field }) => field), ...('joins' in how ? [] : how)]);
   const lists: Lists<K> = {
     whereOfParents,
-    find(query, parents) {
+    async find(query, parents) {
+      if (showsNone(selection)) return [];
       const find = () =>
-        records.findMany({ ...selection, ...query, where: { AND: [whereOfParents(parents), query.where] } });
+        records.findMany({ ...selected, ...query, where: { AND: [whereOfParents(parents), query.where] } });
       // An index has the records of a column's value in order; those of a join model are looked for among all of the owner's.
       return args.filter || 'joins' in how ? readMany(find) : find();
     },
   };
   const source = 'joins' in how ? throughJoins(ctx, how, lists) : byColumns(records, how, lists);
-  return paginateEach<Row<K>>(
-    ctx.responseSize,
-    parentIds,
-    args,
-    toOrderTerms(spec.order, args.orderBy, spec.defaultOrder),
-    { ...source, counts: (parents) => readMany(() => source.counts(parents)) },
-  );
+  return paginateEach<Row<K>>(ctx.responseSize, parentIds, args, terms, {
+    ...source,
+    counts: (parents) => readMany(() => source.counts(parents)),
+  });
 }
 
 /** The records of some parents, and their condition. */

@@ -97,14 +97,24 @@ export function planPage(args: PageArguments, order: OrderTerm[], key: Key) {
       const more = rows.length > size;
       const page = rows.slice(0, size);
       if (backward) page.reverse();
-      const edges = page.map((node) => ({ cursor: writeCursor(node, terms), node }));
+      // Few clients page from each record.
+      const edges = page.map((node) => ({
+        node,
+        get cursor() {
+          return writeCursor(node, terms);
+        },
+      }));
       return {
         edges,
         pageInfo: {
           hasNextPage: backward ? Boolean(args.before) : more,
           hasPreviousPage: backward ? more : Boolean(args.after),
-          startCursor: edges[0]?.cursor ?? null,
-          endCursor: edges.at(-1)?.cursor ?? null,
+          get startCursor() {
+            return edges[0]?.cursor ?? null;
+          },
+          get endCursor() {
+            return edges.at(-1)?.cursor ?? null;
+          },
         },
         totalCount,
       };

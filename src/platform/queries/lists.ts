@@ -5,6 +5,7 @@ import { columnsOf, type ModelKey, type Row, type Where } from '../database/mode
 import { active } from '../records/soft-delete.ts';
 import { type Filter, type FilterSpec, toWhere } from './filters.ts';
 import { type Page, type PageArguments, type PageQuery, paginate } from './keyset-pagination.ts';
+import { selecting, showsNone } from './projection.ts';
 import { type Order, type OrderSpec, toOrderTerms } from './sort-order.ts';
 
 /** The arguments of every list. */
@@ -15,7 +16,10 @@ export interface ListArguments extends PageArguments {
   trashed?: boolean | null | undefined;
 }
 
-/** The relations that Prisma loads with the records, because the client selected them. To be spread into a query. */
+/**
+ * The relations that Prisma loads with the records, because the client selected them. To be spread into a query. The lists of this
+ * folder read the projection that may come with it instead.
+ */
 export type Selection<K extends ModelKey> = K extends ModelKey
   ? Pick<FindManyArguments<K>, 'include' & keyof FindManyArguments<K>>
   : never;
@@ -80,11 +84,17 @@ export async function listRecords<K extends ListedKey>(
   const where = whereOf(ctx, spec, args, only);
   const records = recordsOf(ctx.db, spec.model);
   const isTrashable = columnsOf(spec.model).includes('trashedAt');
-  return paginate<Row<K>>(args, toOrderTerms(spec.order, args.orderBy, spec.defaultOrder), {
-    find({ orderBy, ...page }) {
+  const terms = toOrderTerms(spec.order, args.orderBy, spec.defaultOrder);
+  const selected = selecting(
+    selection,
+    terms.map(({ field }) => field),
+  );
+  return paginate<Row<K>>(args, terms, {
+    async find({ orderBy, ...page }) {
+      if (showsNone(selection)) return [];
       const find = () =>
         records.findMany({
-          ...selection,
+          ...selected,
           ...page,
           where: { AND: [where, page.where] },
           orderBy: isTrashable && !args.trashed ? [inOneWay(orderBy), ...orderBy] : orderBy,
@@ -113,7 +123,7 @@ async function getRecord<K extends ListedKey>(
   selection: Selection<K> = {} as Selection<K>,
 ): Promise<Row<K> | null> {
   return recordsOf(ctx.db, spec.model).findFirst({
-    ...selection,
+    ...selecting(selection, []),
     where: { AND: [{ id }, spec.visibleTo(ctx.viewer)] },
   });
 }

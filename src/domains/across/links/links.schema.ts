@@ -46,6 +46,7 @@ export function defineLinks(builder: Builder): void {
         type: connectionTypeOf(builder, builder.modelRef('Link')),
         byPath: true,
         description: 'The links of the node to others, and of others to it.',
+        columns: ['id'],
         args: {
           direction: t.arg({ type: LinkDirection, defaultValue: 'BOTH', description: 'The direction of the links.' }),
           kinds: t.arg({ type: [LinkKind], description: 'Only links of these kinds. Default: all.' }),

@@ -98,6 +98,7 @@ export function defineGoals(builder: Builder): void {
         type: GoalProgress,
         nullable: true,
         description: 'The progress. Null if there is nothing to measure by.',
+        columns: ['id'],
         load: (ids: string[], ctx) => progressByGoal(ctx, ids),
         resolve: ({ id }) => id,
       }),

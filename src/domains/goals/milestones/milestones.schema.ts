@@ -16,6 +16,7 @@ export function defineMilestones(builder: Builder): void {
       reachedAt: t.expose('reachedAt', { type: 'DateTime', nullable: true }),
       isReached: t.boolean({
         description: 'Whether the milestone is reached.',
+        columns: ['reachedAt'],
         resolve: ({ reachedAt }) => reachedAt !== null,
       }),
       position: t.exposeInt('position'),

@@ -40,6 +40,7 @@ export function defineJobApplications(builder: Builder): void {
       stage: t.field({
         type: JobApplicationStage,
         description: 'The stage the application moved to.',
+        columns: ['stage'],
         resolve: ({ stage }) => stage as StageValue,
       }),
       enteredAt: t.expose('enteredAt', { type: 'DateTime', description: 'When the application entered the stage.' }),
@@ -55,6 +56,7 @@ export function defineJobApplications(builder: Builder): void {
       stage: t.field({
         type: JobApplicationStage,
         description: 'The current stage.',
+        columns: ['stage'],
         resolve: ({ stage }) => stage as StageValue,
       }),
       reachedStage: t.field({
@@ -62,6 +64,7 @@ export function defineJobApplications(builder: Builder): void {
         description:
           'The furthest stage from INTERESTED to ACCEPTED that the application ever entered, also if it was rejected or ' +
           'withdrawn since.',
+        columns: ['reachedStage'],
         resolve: ({ reachedStage }) => reachedStage as StageValue,
       }),
       appliedAt: t.expose('appliedAt', { type: 'DateTime', nullable: true }),

@@ -35,6 +35,7 @@ export function defineMeetingItems(builder: Builder): void {
       doneAt: t.expose('doneAt', { type: 'DateTime', nullable: true }),
       isDone: t.boolean({
         description: 'Whether the item is done. Always true for a decision.',
+        columns: ['doneAt'],
         resolve: ({ doneAt }) => doneAt !== null,
       }),
       carryOverCount: t.exposeInt('carryOverCount'),

@@ -27,6 +27,7 @@ export function defineMeetings(builder: Builder): void {
       endsOn: t.expose('endsOn', { type: 'Date', nullable: true }),
       isAllDay: t.boolean({
         description: 'Whether the meeting lasts whole days.',
+        columns: ['startsOn'],
         resolve: ({ startsOn }) => startsOn !== null,
       }),
       timeZone: t.expose('timeZone', { type: 'TimeZone' }),

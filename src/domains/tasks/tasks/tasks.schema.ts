@@ -45,6 +45,7 @@ export function defineTasks(builder: Builder): void {
       priority: t.field({
         type: TaskPriority,
         description: 'The priority. Default: NONE.',
+        columns: ['priority'],
         resolve: ({ priority }) => priority as (typeof TaskPriority)['$inferType'],
       }),
       scheduledOn: t.expose('scheduledOn', { type: 'Date', nullable: true }),
@@ -74,6 +75,7 @@ export function defineTasks(builder: Builder): void {
       subtaskProgress: t.loadable({
         type: Progress,
         description: 'The progress of the subtasks.',
+        columns: ['id'],
         load: (ids: string[], ctx) => subtaskProgressByTask(ctx, ids),
         resolve: ({ id }) => id,
       }),

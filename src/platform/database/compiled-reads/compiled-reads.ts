@@ -3,6 +3,7 @@ import type { Engine } from '../location.ts';
 import { type ModelKey, modelKeys, modelNameOf } from '../models.ts';
 import type { ReadDatabase } from '../read-database.ts';
 import type { RunStatement } from '../reading-adapter.ts';
+import { partial, toPartial } from './partial-records.ts';
 import { type Plan, planCount, planFirst, planGroups, planList, planUnique } from './plan.ts';
 import { type Arguments, describe, NotCompiled, toTemplate } from './shape.ts';
 
@@ -72,7 +73,10 @@ function createBatchWatch(): () => Promise<boolean> {
 
 /** The reads of one model: by plans where there are any, otherwise by Prisma. */
 function createDelegate(plans: ReadPlans, model: string, prisma: Delegate, run: RunStatement): Delegate {
-  const by = (method: string, args: Arguments | undefined) => (prisma[method] as Query)(args);
+  const by: (method: string, args: Arguments | undefined) => Promise<unknown> = (method, args) => {
+    const found = (prisma[method] as Query)(args);
+    return args?.[partial] ? found.then((records) => toPartial(model, args.select as Arguments, records)) : found;
+  };
   const compiled =
     (operation: Operation): Query =>
     async (args = {}) => {

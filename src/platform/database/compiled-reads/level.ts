@@ -5,6 +5,7 @@ import { column, createAliases, From } from './from.ts';
 import { sizeOf, toLimit } from './limit.ts';
 import { toOrderBy } from './order-by.ts';
 import { type Prepared, prepare } from './parameters.ts';
+import { partial } from './partial-records.ts';
 import type { Lists, ReadRecord } from './record.ts';
 import { Selection } from './selection.ts';
 import { type Arguments, NotCompiled, Slot } from './shape.ts';
@@ -52,7 +53,7 @@ export function compileLevel(
 ): Level & { reference: number } {
   if (Object.keys(args).some((name) => !listArguments.has(name))) throw new NotCompiled();
   const from = new From(model, model, createAliases());
-  const selection = new Selection(engine, from);
+  const selection = new Selection(engine, from, args[partial] === true);
   const reference = below ? selection.indexOf(model, below.reference) : -1;
   const read = selection.select(model, args, model);
   const isBelow = below && isAmong(engine, column(model, below.reference), below.parents);
@@ -63,7 +64,10 @@ export function compileLevel(
   const statement = Prisma.sql`${selection.toSql()} ${from.toSql()}${where}${orderBy}${below ? Prisma.empty : toLimit(engine, args)}`;
   const lists = selection.lists.map(({ relation, args: ofList, parent }): ChildLevel => {
     const parents = new Slot(slots.next++, 'text', true);
-    const level = compileLevel(engine, relation.model, ofList, slots, { reference: relation.theirs, parents });
+    const level = compileLevel(engine, relation.model, { ...ofList, [partial]: args[partial] }, slots, {
+      reference: relation.theirs,
+      parents,
+    });
     return { ...level, ...sizeOf(ofList), parent, parents: parents.index };
   });
   return { ...prepare(engine, statement), read, lists, reference };

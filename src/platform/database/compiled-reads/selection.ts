@@ -2,6 +2,7 @@ import { Prisma } from '../../../generated/sqlite/client.ts';
 import type { Engine } from '../location.ts';
 import { type Column, columnOf, type Relation, relationOf, scalarsOf } from '../model-relations.ts';
 import { column, type From } from './from.ts';
+import { partialPrototype } from './partial-records.ts';
 import { type ReadField, type ReadRecord, readColumn, readList, readOne, readRecord } from './record.ts';
 import { type Arguments, NotCompiled } from './shape.ts';
 
@@ -18,12 +19,15 @@ export class Selection {
   readonly lists: SelectedList[] = [];
   readonly #engine: Engine;
   readonly #from: From;
+  readonly #isPartial: boolean;
   readonly #columns: string[] = [];
   readonly #sql: Prisma.Sql[] = [];
 
-  constructor(engine: Engine, from: From) {
+  /** @param isPartial whether records with `select` are partial */
+  constructor(engine: Engine, from: From, isPartial: boolean) {
     this.#engine = engine;
     this.#from = from;
+    this.#isPartial = isPartial;
   }
 
   /** The index of a column, which is selected once. */
@@ -52,7 +56,8 @@ export class Selection {
     const columns = select ? [] : scalarsOf(model).map((one) => this.#column(one, alias));
     const fields = [...columns, ...asked.map(([name, value]) => this.#field(model, name, value, alias))];
     if (fields.length === 0) throw new NotCompiled();
-    return readRecord(fields);
+    const names = fields.map(([name]) => name);
+    return readRecord(fields, select && this.#isPartial ? partialPrototype(model, names) : undefined);
   }
 
   #column(of: Column, alias: string): [string, ReadField] {

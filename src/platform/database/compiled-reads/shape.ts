@@ -1,3 +1,5 @@
+import { partial } from './partial-records.ts';
+
 /*
  * The shape of a query: its arguments with their values taken out. All queries of one shape have the same statements.
  */
@@ -25,8 +27,8 @@ export class NotCompiled extends Error {
   override name = 'NotCompiled';
 }
 
-/** The arguments of a query, as Prisma takes them. */
-export type Arguments = Readonly<Record<string, unknown>>;
+/** The arguments of a query, as Prisma takes them, and whether it asks for partial records. */
+export type Arguments = Readonly<Record<string, unknown>> & { readonly [partial]?: true | undefined };
 
 /**
  * Describes the shape of arguments, and takes out their values.
@@ -34,7 +36,7 @@ export type Arguments = Readonly<Record<string, unknown>>;
  * @throws NotCompiled
  */
 export function describe(args: Arguments, values: unknown[]): string {
-  let key = '';
+  let key = args[partial] ? 'partial ' : '';
   for (const name in args) {
     const value = args[name];
     if (value === undefined || value === null) continue;
@@ -81,12 +83,11 @@ export function takeValues(args: Arguments): { template: Arguments; values: unkn
 /** The arguments with slots in place of their values, in the order in which `describe` takes these out. */
 export function toTemplate(args: Arguments, position = { next: 0 }): Arguments {
   const entries = Object.entries(args).filter(([, value]) => value !== undefined && value !== null);
-  return Object.fromEntries(
-    entries.map(([name, value]) => [
-      name,
-      name === 'where' ? conditionTemplate(value, position) : structureTemplate(value, position),
-    ]),
-  );
+  const template = entries.map(([name, value]) => [
+    name,
+    name === 'where' ? conditionTemplate(value, position) : structureTemplate(value, position),
+  ]);
+  return { ...Object.fromEntries(template), [partial]: args[partial] };
 }
 
 function structureTemplate(node: unknown, position: { next: number }): unknown {
