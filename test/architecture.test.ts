@@ -406,7 +406,7 @@ test('features take the time from the calendar of their context, so that it is k
 });
 
 test('only the database, full-text search and statistics contain SQL', () => {
-  const speakers = files.filter((file) => /\$(query|execute)Raw/.test(withoutComments(sources.get(file) ?? '')));
+  const speakers = files.filter((file) => /\$(query|execute)(Raw|Rows)/.test(withoutComments(sources.get(file) ?? '')));
   expect(speakers).toEqual([
     'src/platform/database/compiled-reads/compiled-reads.ts',
     'src/platform/database/read-database.ts',

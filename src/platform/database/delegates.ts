@@ -1,7 +1,7 @@
 import type { partial } from './compiled-reads/partial-records.ts';
 import type { Database } from './database.ts';
 import { type ModelKey, modelKeyOf, type Row, type Where } from './models.ts';
-import type { ReadDatabase } from './read-database.ts';
+import type { PrismaReads } from './read-database.ts';
 
 /** A condition on the columns of a record, or other arguments of a query, where the model is known only at run time. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -38,17 +38,17 @@ export interface Records<R> {
 
 // Prisma types the delegate of each model by itself, with methods that are generic over their arguments; a union of them
 // cannot be called. At run time all of them have these methods.
-const delegateOf = <R>(db: ReadDatabase, key: ModelKey) => db[key] as unknown as Records<R>;
+const delegateOf = <R>(db: PrismaReads, key: ModelKey) => db[key] as unknown as Records<R>;
 
 /** The reads of a model, for code that is generic over models. */
-export const recordsOf = <K extends ModelKey>(db: ReadDatabase, key: K) => delegateOf<Row<K>>(db, key);
+export const recordsOf = <K extends ModelKey>(db: PrismaReads, key: K) => delegateOf<Row<K>>(db, key);
 
 /** The reads of a model by its name, for code that works on any model. */
-export const anyRecordsOf = (db: ReadDatabase, model: string) => delegateOf<AnyRecord>(db, modelKeyOf(model));
+export const anyRecordsOf = (db: PrismaReads, model: string) => delegateOf<AnyRecord>(db, modelKeyOf(model));
 
 /** The part of a context that counting needs. */
 interface CountContext {
-  readonly db: ReadDatabase;
+  readonly db: PrismaReads;
   readonly database: Pick<Database, 'readMany'>;
   readonly viewer: { readonly accountId: string };
 }

@@ -88,7 +88,7 @@ export const centersOf = (asked: readonly AskedMeasure[], group: Prisma.Sql): Pr
       : [],
   );
 
-/** The aggregates of the values `m0`, `m1` and so on, and of their centers `c0`, `c1`. */
+/** The aggregates of the values `m0`, `m1` and so on, and of their centers `c0`, `c1`, in the order in which `summaryOf` takes them. */
 export const aggregatesOf = (engine: Engine, asked: readonly AskedMeasure[]): Prisma.Sql[] =>
   asked.flatMap(({ hasMedian, hasDeviation }, i) => {
     const of = numberAs('m', i);
@@ -96,29 +96,24 @@ export const aggregatesOf = (engine: Engine, asked: readonly AskedMeasure[]): Pr
     const median =
       engine === 'sqlite' ? Prisma.sql`median(${of})` : Prisma.sql`percentile_cont(0.5) WITHIN GROUP (ORDER BY ${of})`;
     return [
-      Prisma.sql`COUNT(${of}) AS ${numberAs('count', i)}`,
-      Prisma.sql`SUM(${of}) AS ${numberAs('sum', i)}`,
-      Prisma.sql`MIN(${of}) AS ${numberAs('min', i)}`,
-      Prisma.sql`MAX(${of}) AS ${numberAs('max', i)}`,
-      ...(hasMedian ? [Prisma.sql`${median} AS ${numberAs('median', i)}`] : []),
-      ...(hasDeviation ? [Prisma.sql`SUM(${difference} * ${difference}) AS ${numberAs('squares', i)}`] : []),
+      Prisma.sql`COUNT(${of})`,
+      Prisma.sql`SUM(${of})`,
+      Prisma.sql`MIN(${of})`,
+      Prisma.sql`MAX(${of})`,
+      ...(hasMedian ? [median] : []),
+      ...(hasDeviation ? [Prisma.sql`SUM(${difference} * ${difference})`] : []),
     ];
   });
 
-/** The summary of a measure in a row of the result. Null if there are no values. */
+/** The summary of a measure, of which a row of the result has the aggregates next. Null if there are no values. */
 export function summaryOf(
-  row: Readonly<Record<string, unknown>>,
+  aggregates: Iterator<unknown>,
   { hasMedian, hasDeviation }: AskedMeasure,
-  i: number,
 ): StatsSummary | null {
-  const [count = 0, sum = 0, min = 0, max = 0, median = 0, squares = 0] = [
-    'count',
-    'sum',
-    'min',
-    'max',
-    'median',
-    'squares',
-  ].map((name) => Number(row[`${name}${i}`] ?? 0));
+  const next = () => Number(aggregates.next().value ?? 0);
+  const [count, sum, min, max] = [next(), next(), next(), next()];
+  const median = hasMedian ? next() : 0;
+  const squares = hasDeviation ? next() : 0;
   if (count === 0) return null;
   const state = meanStateOf(count);
   const isKnown = state.state === 'OK';

@@ -68,8 +68,6 @@ interface Source {
   readonly db: ReadDatabase;
 }
 
-type Found = Readonly<Record<string, string | number | bigint | Date | null>>;
-
 const [nothing, everything] = [Prisma.sql`NULL`, Prisma.sql`1 = 1`];
 const alias = 't';
 
@@ -82,8 +80,8 @@ export async function readYears(
   const at = column(alias, name);
   const year = engine === 'sqlite' ? Prisma.sql`substr(${at}, 1, 4)` : Prisma.sql`EXTRACT(YEAR FROM ${at})`;
   const sql = Prisma.sql`SELECT DISTINCT ${year} AS "year" ${from.toSql()} WHERE ${condition} AND ${at} IS NOT NULL`;
-  const found = await db.$queryRaw<{ year: unknown }[]>(bindAll(engine, sql, values));
-  return found.map(({ year: text }) => Number(text)).sort((a, b) => a - b);
+  const found = await db.$queryRows(bindAll(engine, sql, values));
+  return found.map(([text]) => Number(text)).sort((a, b) => a - b);
 }
 
 /** The records that meet a condition, summarized by period and group, in one statement. */
@@ -91,14 +89,17 @@ export async function readParts(source: Source, question: Question, calendar: Ca
   const { engine } = source.database;
   const { bucket, groups, measures } = question;
   const { sql, values } = toStatement(engine, question, calendar);
-  const found = await source.db.$queryRaw<Found[]>(bindAll(engine, sql, values));
+  const found = await source.db.$queryRows(bindAll(engine, sql, values));
   return found
-    .map((row) => ({
-      time: bucket ? timeOf(row.time as string | Date | null, question.time.years === null) : null,
-      keys: groups.map((_, i) => (row[`k${i}`] === null ? null : String(row[`k${i}`]))),
-      count: Number(row.count),
-      measures: Object.fromEntries(measures.map((measure, i) => [measure.name, summaryOf(row, measure, i)])),
-    }))
+    .map(([time, count, ...more]) => {
+      const summaries = more.slice(groups.length).values();
+      return {
+        time: bucket ? timeOf(time as string | null, question.time.years === null) : null,
+        keys: more.slice(0, groups.length).map((key) => (key === null ? null : String(key as string | number))),
+        count: Number(count),
+        measures: Object.fromEntries(measures.map((measure) => [measure.name, summaryOf(summaries, measure)])),
+      };
+    })
     .filter(({ count }) => count > 0);
 }
 
@@ -140,9 +141,9 @@ function toStatement(
   const centers = centersOf(measures, names.length > 0 ? Prisma.join(names) : nothing);
   const rows = centers.length > 0 ? Prisma.sql`SELECT *, ${Prisma.join(centers)} FROM (${records}) AS r` : records;
   const shown = [
-    Prisma.sql`MIN("at") AS "time"`,
+    bucket ? Prisma.sql`MIN("at")` : nothing,
+    Prisma.sql`COUNT(*)`,
     ...groups.map((_, i) => quoted(`k${i}`)),
-    Prisma.sql`COUNT(*) AS "count"`,
     ...aggregatesOf(engine, measures),
   ];
   const sql = Prisma.sql`SELECT ${Prisma.join(shown)} FROM (${rows}) AS v ${grouped} LIMIT ${Prisma.raw(String(limit))}`;
@@ -186,7 +187,4 @@ function holderOf(from: From, through: string | undefined): string {
   return from.join(alias, through, relation);
 }
 
-function timeOf(at: Date | string | null, isDate: boolean): Part['time'] {
-  if (at === null || isDate || at instanceof Date) return at;
-  return new Date(at);
-}
+const timeOf = (at: string | null, isDate: boolean): Part['time'] => (at === null || isDate ? at : new Date(at));

@@ -84,6 +84,8 @@ const modifier = (seconds: Prisma.Sql | null) =>
 function sqliteDays({ of, seconds }: Shifted, bucket: Exclude<Bucket, 'HOUR'>, { weekStartsOn }: Calendar): Prisma.Sql {
   const read = (format: string, ...modifiers: string[]) =>
     Prisma.sql`strftime(${raw(`'${format}'`)}, ${of}, ${modifier(seconds)}${raw(modifiers.map((one) => `, '${one}'`).join(''))})`;
+  // Dates are texts, whose parts take less time to read than the functions of dates do.
+  const part = (from: number, length: number) => Prisma.sql`substr(${of}, ${raw(`${from}, ${length}`)})`;
   switch (bucket) {
     case 'DAY':
       return seconds ? read('%Y-%m-%d') : of;
@@ -91,11 +93,13 @@ function sqliteDays({ of, seconds }: Shifted, bucket: Exclude<Bucket, 'HOUR'>, {
       // Sunday is 0.
       return read('%Y-%m-%d', '-6 days', `weekday ${(daysOfWeek.indexOf(weekStartsOn) + 1) % 7}`);
     case 'MONTH':
-      return read('%Y-%m');
+      return seconds ? read('%Y-%m') : part(1, 7);
     case 'QUARTER':
-      return Prisma.sql`${read('%Y')} || ((${read('%m')} + 2) / 3)`;
+      return seconds
+        ? Prisma.sql`${read('%Y')} || ((${read('%m')} + 2) / 3)`
+        : Prisma.sql`${part(1, 4)} || ((${part(6, 2)} + 2) / 3)`;
     case 'YEAR':
-      return read('%Y');
+      return seconds ? read('%Y') : part(1, 4);
   }
 }
 

@@ -1,7 +1,8 @@
+import type { Prisma } from '../../../generated/sqlite/client.ts';
 import { createRecentMap } from '../../runtime/recent-map.ts';
 import type { Engine } from '../location.ts';
 import { type ModelKey, modelKeys, modelNameOf } from '../models.ts';
-import type { ReadDatabase } from '../read-database.ts';
+import type { PrismaReads, ReadDatabase } from '../read-database.ts';
 import type { RunStatement } from '../reading-adapter.ts';
 import { partial, toPartial } from './partial-records.ts';
 import { type Plan, planCount, planFirst, planGroups, planList, planUnique } from './plan.ts';
@@ -14,6 +15,7 @@ type Operation = 'findMany' | 'findFirst' | 'findUnique' | 'count' | 'groupBy';
 
 /** Plans by the shapes of queries. */
 export interface ReadPlans {
+  readonly engine: Engine;
   /**
    * The plan of a query. Null if it is left to Prisma.
    * @param values receives the values that are taken out of the arguments
@@ -24,6 +26,7 @@ export interface ReadPlans {
 export function createReadPlans(engine: Engine): ReadPlans {
   const kept = createRecentMap<{ plan: Plan<unknown> | null }>(maxPlans);
   return {
+    engine,
     of: (operation, model, args, values) =>
       unlessLeft(() => {
         const key = `${operation} ${model} ${describe(args, values)}`;
@@ -106,10 +109,10 @@ function createDelegate(plans: ReadPlans, model: string, prisma: Delegate, run: 
 class CompiledReads {
   readonly #delegates: Partial<Record<ModelKey, Delegate>> = {};
   readonly #plans: ReadPlans;
-  readonly #prisma: ReadDatabase;
+  readonly #prisma: PrismaReads;
   readonly #run: RunStatement;
 
-  constructor(plans: ReadPlans, prisma: ReadDatabase, run: RunStatement) {
+  constructor(plans: ReadPlans, prisma: PrismaReads, run: RunStatement) {
     this.#plans = plans;
     this.#prisma = prisma;
     this.#run = run;
@@ -117,6 +120,10 @@ class CompiledReads {
 
   $queryRaw(...query: Parameters<ReadDatabase['$queryRaw']>) {
     return this.#prisma.$queryRaw(...query);
+  }
+
+  $queryRows({ sql, text, values }: Prisma.Sql): ReturnType<RunStatement> {
+    return this.#run(this.#plans.engine === 'sqlite' ? sql : text, values);
   }
 
   of(key: ModelKey): Delegate {
@@ -140,6 +147,6 @@ for (const key of modelKeys) {
  * @param prisma the client, or that of a transaction
  * @param run runs a statement where the client runs its own
  */
-export const createCompiledReads = (plans: ReadPlans, prisma: ReadDatabase, run: RunStatement): ReadDatabase =>
+export const createCompiledReads = (plans: ReadPlans, prisma: PrismaReads, run: RunStatement): ReadDatabase =>
   // The prototype has a property for each model.
   new CompiledReads(plans, prisma, run) as unknown as ReadDatabase;
