@@ -1,7 +1,9 @@
 import type { Prisma } from '../../generated/sqlite/client.ts';
 import type { UnrecordedAccess } from '../database/database.ts';
+import { recordsOf } from '../database/delegates.ts';
 import { newId } from '../database/ids.ts';
 import { columnsOf, type ModelKey, modelNameOf, ownerColumnOf } from '../database/models.ts';
+import type { ReadDatabase } from '../database/read-database.ts';
 import type { RowTarget } from '../database/row-writer.ts';
 import { caseFold } from '../search/case-folding.ts';
 import type { RecordedChange, Touched, Write } from './model-writer.ts';
@@ -9,7 +11,6 @@ import type { RecordedChange, Touched, Write } from './model-writer.ts';
 type Values = Record<string, unknown>;
 
 interface Delegate {
-  findMany(args: { where: Values; orderBy: Values }): Promise<Values[]>;
   updateManyAndReturn(args: { where: Values; data: Values }): Promise<Values[]>;
   deleteMany(args: { where: Values }): Promise<unknown>;
 }
@@ -19,14 +20,14 @@ const toJson = (row: Values) => JSON.parse(JSON.stringify(row)) as Prisma.InputJ
 
 /**
  * Creates the writer of one transaction.
- * @param access Prisma's client and the writer of rows, of the transaction
+ * @param access Prisma's client, the writer of rows and the reads, of the transaction
  * @param ownerId the owner of the records; null if nobody is signed in, and then only unowned models can be written
  * @param now the value of `createdAt` and `updatedAt`
  * @param record called for every write of an owned record, in order
  * @param wrote called with the model of every write
  */
 export function createWriter(
-  { client, rows: rowWriter }: UnrecordedAccess,
+  { client, rows: rowWriter, db }: UnrecordedAccess & { readonly db: ReadDatabase },
   ownerId: string | null,
   now: Date,
   record: (change: RecordedChange, touched: Touched) => void,
@@ -41,7 +42,8 @@ export function createWriter(
 
     const idColumn = fields.includes('id') ? 'id' : 'accountId';
     // In one order, so that the change log has the same on both engines.
-    const findAll = (where: Values) => delegate.findMany({ where: owned(where), orderBy: { [idColumn]: 'asc' } });
+    const findAll = async (where: Values): Promise<Values[]> =>
+      recordsOf(db, key).findMany({ where: owned(where), orderBy: { [idColumn]: 'asc' } });
 
     function requireOwner(): string {
       if (ownerId === null) throw new Error(`A ${model} has an owner, and nobody is signed in.`);
