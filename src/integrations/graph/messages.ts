@@ -12,6 +12,13 @@ export function instantOf({ dateTime, timeZone }: GraphTime): Date {
   return new Date(namedZone(zoneNameOf(timeZone) ?? 'UTC').at(Temporal.PlainDateTime.from(dateTime)));
 }
 
+/** The version of an event that is stored, by whichever way it came. */
+export interface KnownVersion {
+  sequence: number;
+  /** Null if unknown. */
+  stamp: Date | null;
+}
+
 /** How the events of a mailbox are read. */
 export interface Mailbox {
   /** The address of its owner. */
@@ -26,19 +33,20 @@ export interface Mailbox {
  * What a mailbox says about the events with one UID, in the form in which calendars say it.
  * @param events the single event, or the occurrences and exceptions of the series
  * @param series the series. Null for a single event
- * @param sequence the SEQUENCE that is known of it: Graph tells none, and what it says is the present state
+ * @param known the version that is known of it. What Graph says is the present state, so that it is never older: it tells no
+ *   SEQUENCE, and an exception that becomes a usual occurrence again has the earlier time of its series
  */
 export function messageOf(
   uid: string,
   events: readonly GraphEvent[],
   series: GraphEvent | null,
-  sequence: number,
+  known: KnownVersion,
   mailbox: Mailbox,
 ): { message: CalendarMessage; expansion: Expansion } {
   const details = (series ?? events[0])?.details as GraphDetails;
   const rule = details.recurrence ? ruleOf(details.recurrence) : '';
   const main = {
-    ...detailsOf(details, sequence, mailbox),
+    ...detailsOf(details, known, mailbox),
     isSeries: series !== null,
     rule,
     schedule: JSON.stringify([series?.start, series?.end, details.recurrence]),
@@ -48,7 +56,7 @@ export function messageOf(
     const times = timesOf(event, own.isAllDay);
     const start = times.startsAt ?? new Date(times.startsOn);
     return {
-      ...detailsOf(own, sequence, mailbox),
+      ...detailsOf(own, known, mailbox),
       ...times,
       uid,
       recurrenceId: series === null ? '' : recurrenceIdOf(event, details.isAllDay),
@@ -73,13 +81,17 @@ export function messageOf(
   return { message, expansion: { events: all, isWhole: false, from: from.getTime(), to: to.getTime() } };
 }
 
-function detailsOf(details: GraphDetails, sequence: number, { email }: Mailbox): EventDetails {
+function detailsOf(
+  details: GraphDetails,
+  { sequence, stamp: knownStamp }: KnownVersion,
+  { email }: Mailbox,
+): EventDetails {
   const { response, attendees, lastModified } = details;
-  const stamp = lastModified === null ? Number.NaN : Date.parse(lastModified);
+  const stamp = Math.max(Date.parse(lastModified ?? '') || 0, knownStamp?.getTime() ?? 0);
   const others = attendees.filter((one) => one.email.toLowerCase() !== email.toLowerCase());
   return {
     sequence,
-    stamp: Number.isNaN(stamp) ? null : new Date(stamp),
+    stamp: stamp === 0 ? null : new Date(stamp),
     title: details.subject,
     description: details.preview,
     location: details.location,

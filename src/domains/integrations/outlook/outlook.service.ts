@@ -1,6 +1,6 @@
 import { GraphError } from '../../../integrations/graph/errors.ts';
 import type { GraphEvent } from '../../../integrations/graph/events.ts';
-import { type Mailbox, messageOf } from '../../../integrations/graph/messages.ts';
+import { type KnownVersion, type Mailbox, messageOf } from '../../../integrations/graph/messages.ts';
 import { OAuthError, OAuthUnavailableError } from '../../../integrations/oauth/errors.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import { inChunks } from '../../../platform/database/chunks.ts';
@@ -102,9 +102,11 @@ async function writeMeetings(tx: Tx, integration: Integration, uids: readonly st
     tx.db.integrationEvent.findMany({ where: { ...where, uid: { in: some } }, select: { uid: true } }),
   );
   const [byUid, known] = [Map.groupBy(stored, ({ uid }) => uid), new Set(noted.map(({ uid }) => uid))];
-  const sequences = await sequencesOf(tx, uids);
+  const versions = await versionsOf(tx, uids);
   const mailbox = { email: integration.connectedTo, timeZone: tx.calendar.timeZone, window };
-  const messages = uids.flatMap((uid) => messageOfStored(uid, byUid.get(uid) ?? [], sequences.get(uid) ?? 0, mailbox));
+  const messages = uids.flatMap((uid) =>
+    messageOfStored(uid, byUid.get(uid) ?? [], versions.get(uid) ?? unknown, mailbox),
+  );
   const present = new Set(messages.map(({ uid }) => uid));
   const { skipped, warnings, ...counts } = await writeMessages(tx, messages, { ownEmails: [integration.connectedTo] });
   const vanishedCount = await noteEvents(tx, integration, {
@@ -122,26 +124,35 @@ async function writeMeetings(tx: Tx, integration: Integration, uids: readonly st
 }
 
 /** What the stored events with one UID say. Nothing, if there are none but a series without occurrences. */
-function messageOfStored(uid: string, stored: readonly StoredEvent[], sequence: number, mailbox: Mailbox): Message[] {
+function messageOfStored(
+  uid: string,
+  stored: readonly StoredEvent[],
+  known: KnownVersion,
+  mailbox: Mailbox,
+): Message[] {
   const events = stored.map(({ data }) => JSON.parse(data) as GraphEvent);
   const series = events.find(({ type }) => type === 'seriesMaster') ?? null;
   const parts = events.filter(({ type, seriesMasterId }) =>
     series === null ? type === 'singleInstance' : seriesMasterId === series.id,
   );
-  return parts.length === 0 ? [] : [{ uid, ...messageOf(uid, parts, series, sequence, mailbox) }];
+  return parts.length === 0 ? [] : [{ uid, ...messageOf(uid, parts, series, known, mailbox) }];
 }
 
-/** The SEQUENCE of the meetings and series that are known by some UIDs, such as from a calendar file. */
-async function sequencesOf(tx: Tx, uids: readonly string[]): Promise<Map<string, number>> {
-  const select = { icsUid: true, icsSequence: true } as const;
+const unknown: KnownVersion = { sequence: 0, stamp: null };
+
+/** The latest versions of the meetings and series that are known by some UIDs, such as from a calendar file. */
+async function versionsOf(tx: Tx, uids: readonly string[]): Promise<Map<string, KnownVersion>> {
+  const select = { icsUid: true, icsSequence: true, icsStampedAt: true } as const;
   const ofUids = (some: string[]) => ({ where: { ...ownedBy(tx.viewer), icsUid: { in: some } }, select });
-  const known = [
+  const stored = [
     ...(await inChunks(uids, (some) => tx.db.meeting.findMany(ofUids(some)))),
     ...(await inChunks(uids, (some) => tx.db.meetingSeries.findMany(ofUids(some)))),
   ];
-  const highest = new Map<string, number>();
-  for (const { icsUid, icsSequence } of known) {
-    highest.set(icsUid ?? '', Math.max(icsSequence, highest.get(icsUid ?? '') ?? 0));
+  const latest = new Map<string, KnownVersion>();
+  for (const { icsUid, icsSequence, icsStampedAt } of stored) {
+    const { sequence, stamp } = latest.get(icsUid ?? '') ?? unknown;
+    const isLater = icsStampedAt !== null && (stamp === null || icsStampedAt > stamp);
+    latest.set(icsUid ?? '', { sequence: Math.max(icsSequence, sequence), stamp: isLater ? icsStampedAt : stamp });
   }
-  return highest;
+  return latest;
 }

@@ -144,6 +144,27 @@ test('an event that is told to be removed is asked for first: it may only have l
   expect(await meetingsIn(scene)).toEqual(['Review CONFIRMED 05-01T10:00']);
 });
 
+test('what Outlook says is the present state, also if it says to be older than what is known', async () => {
+  const scene = await calendarScene();
+  const { app, calendar } = scene;
+  const review = calendar.add(at('Review', '11-24'));
+  const { id, occurrenceIds } = calendar.addSeries(at('Weekly', '11-25'), 1);
+  await syncNow(scene);
+  app.clock.advance(2 * 60 * 60_000);
+  calendar.update(review, { subject: 'Changed' });
+  calendar.updateOccurrence(id, String(occurrenceIds[0]), { subject: 'Changed weekly' });
+  await syncNow(scene);
+  // A clock that jumps, as that of a server without a battery does.
+  app.clock.advance(-60 * 60_000);
+  calendar.update(review, { subject: 'Changed again', startsAt: new Date('2026-11-26T10:00:00Z') });
+  calendar.updateOccurrence(id, String(occurrenceIds[0]), { subject: 'Weekly again' });
+  await syncNow(scene);
+  expect(await meetingsIn(scene)).toEqual([
+    'Weekly again CONFIRMED 11-25T10:00',
+    'Changed again CONFIRMED 11-26T10:00',
+  ]);
+});
+
 test('a deleted occurrence that no delta tells of is found within six hours', async () => {
   const scene = await calendarScene();
   const { app, calendar } = scene;
@@ -281,7 +302,7 @@ test('a token that is refused in the middle of a round is refreshed, and one tha
 });
 
 test('the same meeting from a calendar’s address and from Outlook is one, which Outlook leads', async () => {
-  const scene = await outlookScene({ WEBHOOK_PRIVATE_ADDRESSES: 'on' });
+  const scene = await outlookScene({ ALLOW_PRIVATE_ADDRESSES: 'on' });
   const { app, owner, fake } = scene;
   const calendar = fake.calendarOf('ada');
   const feed = await createFeed(
