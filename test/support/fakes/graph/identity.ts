@@ -41,6 +41,8 @@ export function createIdentity(clock: Clock, redirectUris: readonly string[]) {
     /** Who signs in next. */
     user: 'ada',
     consent: 'accept' as Consent,
+    /** The least time between two polls for a device, in seconds. 0 is none, and not told. */
+    interval: 5,
     /** The scopes that the person does not grant. */
     withheld: [] as string[],
     /** Whether a refresh token works once. */
@@ -101,7 +103,7 @@ export function createIdentity(clock: Clock, redirectUris: readonly string[]) {
     if (form.get('client_id') !== clientId)
       return refused('unauthorized_client', 'AADSTS700016: Application not found.');
     const code = remember(random('device'));
-    const interval = 5;
+    const { interval } = state;
     devices.set(code, {
       user: state.user,
       scope: form.get('scope') ?? '',
@@ -112,7 +114,7 @@ export function createIdentity(clock: Clock, redirectUris: readonly string[]) {
     const uri = 'https://microsoft.com/devicelogin';
     const message = `To sign in, open ${uri} and enter the code FAKE12345.`;
     const answer = { user_code: 'FAKE12345', device_code: code, verification_uri: uri, expires_in: deviceLifetime };
-    return { status: 200, json: { ...answer, interval, message } };
+    return { status: 200, json: { ...answer, ...(interval > 0 && { interval }), message } };
   }
 
   function redeemDevice(code: string): FakeResponse {
