@@ -122,7 +122,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     worker,
     deferredWrites,
     calculations,
-    outboundHttp: createOutboundHttp(config.webhookPrivateAddresses, overrides.lookup),
+    outboundHttp: createOutboundHttp(config.privateAddresses, overrides.lookup),
     mailer: config.mail && createMailer(config.mail.url, config.mail.from),
     searchDocuments: searchDocumentsOf(domains),
     trashHandlers: Object.assign({}, ...domains.map(({ trash }) => trash)),

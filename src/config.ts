@@ -38,8 +38,8 @@ export interface Config {
   historyDays: number;
   /** The mail server, and the address that mails are from. Null: no mail is sent. */
   mail: { url: string; from: string } | null;
-  /** Whether webhooks may post to this machine and to private networks. */
-  webhookPrivateAddresses: boolean;
+  /** Whether webhooks may post to this machine and to private networks, and calendars may be read from there. */
+  privateAddresses: boolean;
   /** The app at Microsoft that people sign in to Outlook with. Null: Outlook cannot be connected. */
   outlook: OutlookApp | null;
 }
@@ -151,7 +151,9 @@ const environment = z.object({
     .regex(/^[1-9]\d{0,4}$/, 'must be a whole number of days, 1 to 99999')
     .transform(Number)
     .default(365),
-  WEBHOOK_PRIVATE_ADDRESSES: onOff.default(false),
+  ALLOW_PRIVATE_ADDRESSES: onOff.optional(),
+  // Its name when webhooks alone called addresses.
+  WEBHOOK_PRIVATE_ADDRESSES: onOff.optional(),
   SMTP_URL: z
     .string()
     .refine((text) => isUrl(text, ['smtp:', 'smtps:']), 'must be smtp://… or smtps://…')
@@ -225,7 +227,7 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
     responseCacheBytes: env.RESPONSE_CACHE_MB * 1_000_000,
     historyDays: env.WAYMARK_HISTORY_DAYS,
     mail: env.SMTP_URL !== undefined && env.MAIL_FROM !== undefined ? { url: env.SMTP_URL, from: env.MAIL_FROM } : null,
-    webhookPrivateAddresses: env.WEBHOOK_PRIVATE_ADDRESSES,
+    privateAddresses: env.ALLOW_PRIVATE_ADDRESSES ?? env.WEBHOOK_PRIVATE_ADDRESSES ?? false,
     outlook:
       env.OUTLOOK_CLIENT_ID === undefined
         ? null

@@ -36,9 +36,16 @@ test('the defaults are a server for one person on this machine', () => {
     responseCacheBytes: 16_000_000,
     historyDays: 365,
     mail: null,
-    webhookPrivateAddresses: false,
+    privateAddresses: false,
     outlook: null,
   } satisfies Config);
+});
+
+test('private addresses are allowed by either name of the variable, of which the new one counts', () => {
+  const allowed = (variables: Record<string, string>) => parseConfig(variables).privateAddresses;
+  expect(allowed({ ALLOW_PRIVATE_ADDRESSES: 'on' })).toBe(true);
+  expect(allowed({ WEBHOOK_PRIVATE_ADDRESSES: 'on' })).toBe(true);
+  expect(allowed({ WEBHOOK_PRIVATE_ADDRESSES: 'on', ALLOW_PRIVATE_ADDRESSES: 'off' })).toBe(false);
 });
 
 test('production is closed and limited, and requires a secret', () => {

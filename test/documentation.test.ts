@@ -67,7 +67,7 @@ for (const path of ['README.md', ...pages]) {
     const blocks = blocksOf(path);
     expect(blocks.length).toBeGreaterThan(0);
     // The page on webhooks tries one on the reader's own machine.
-    const all = await adaAndBob({ WEBHOOK_PRIVATE_ADDRESSES: 'on' });
+    const all = await adaAndBob({ ALLOW_PRIVATE_ADDRESSES: 'on' });
     for (const block of blocks) {
       const operation = operationOf(block);
       const { data, errors } = await all.ada.ask(print(operation), await variablesOf(operation, all));

@@ -24,7 +24,7 @@ test('a server killed while it writes and delivers creates one delivery for each
     LOG_LEVEL: 'silent',
     DATABASE_URL: url,
     WAYMARK_SECRET: secret,
-    WEBHOOK_PRIVATE_ADDRESSES: 'on',
+    ALLOW_PRIVATE_ADDRESSES: 'on',
   });
   const [link] = await server.prints(/http:\/\/127\.0\.0\.1:\d+\/sign-in\?token=[\w-]{43}/);
   const cookie = (await fetch(link, { redirect: 'manual' })).headers.get('set-cookie')?.split(';')[0] ?? '';
@@ -49,7 +49,7 @@ test('a server killed while it writes and delivers creates one delivery for each
   const unanswered = receiver.received[4]?.headers['webhook-id'];
 
   const clock = { now: () => new Date(Date.now() + 10 * 60_000) };
-  const variables = { WEBHOOK_PRIVATE_ADDRESSES: 'on', WAYMARK_SECRET: secret };
+  const variables = { ALLOW_PRIVATE_ADDRESSES: 'on', WAYMARK_SECRET: secret };
   const app = await startTestApp(url, variables, { clock });
   onTestFinished(() => app.close());
   await app.worker.work();

@@ -9,7 +9,7 @@ import { temporaryFolder } from '../support/command.ts';
 test('the queries and the receiver of docs/domains/webhooks/webhooks.md do what it says', async () => {
   const docs = await readFile(join(import.meta.dirname, '../../docs/domains/webhooks/webhooks.md'), 'utf8');
   const [create = '', list = '', tryOut = ''] = [...docs.matchAll(/```graphql\n(.*?)```/gs)].map(([, text]) => text);
-  const app = await createTestApp({ WEBHOOK_PRIVATE_ADDRESSES: 'on' });
+  const app = await createTestApp({ ALLOW_PRIVATE_ADDRESSES: 'on' });
   app.clock.set(new Date().toISOString());
   const ada = await app.person();
   const port = await freePort();

@@ -8,7 +8,7 @@ import { staying } from './staying.ts';
 /** What a server responds with: a calendar's text, or a function that writes the response. */
 export type FeedAnswer = string | ((response: ServerResponse, request: IncomingMessage) => void);
 
-export const privately = { WEBHOOK_PRIVATE_ADDRESSES: 'on' };
+export const privately = { ALLOW_PRIVATE_ADDRESSES: 'on' };
 
 /** An event of a calendar, by its UID, title and the day of November 2026 on which it takes place from 10 to 11. */
 export const event = (uid: string, title: string, day: number, more = '') => `BEGIN:VEVENT

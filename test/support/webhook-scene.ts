@@ -7,7 +7,7 @@ import { staying } from './staying.ts';
 export const minute = 60_000;
 export const hour = 60 * minute;
 export const day = 24 * hour;
-export const privately = { WEBHOOK_PRIVATE_ADDRESSES: 'on' };
+export const privately = { ALLOW_PRIVATE_ADDRESSES: 'on' };
 export const fields = `id changeSetId body status attemptCount lastAttemptAt nextAttemptAt responseStatus responseExcerpt durationMs
   error createdAt`;
 

@@ -8,12 +8,15 @@ import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import type { OutboundHttp } from '../../platform/security/outbound-http.ts';
 import { createPrivateAddresses } from './private-networks.ts';
 
-/** The address is in a private network, which the client does not call unless it is allowed to. */
-export class PrivateNetworkError extends Error {
-  override name = 'PrivateNetworkError';
+/**
+ * The host is not known, or is in a private network, which the client does not call unless it is allowed to. Which of them is not
+ * told: people could find out the names in the server's networks otherwise.
+ */
+export class UnreachableHostError extends Error {
+  override name = 'UnreachableHostError';
 
   constructor(hostname: string) {
-    super(`${hostname} is in a private network.`);
+    super(`${hostname} is not known, or is in a private network.`);
   }
 }
 
@@ -50,10 +53,10 @@ export function createOutboundHttp(
 
   const guardedLookup: LookupFunction = (hostname, options, callback) => {
     lookup(hostname, { ...options, all: true }, (error, found) => {
-      if (error) return callback(error, []);
+      if (error) return callback(new UnreachableHostError(hostname), []);
       const addresses = (found as { address: string; family: number }[]).filter(({ address }) => !isRefused(address));
       const [first] = addresses;
-      if (!first) return callback(new PrivateNetworkError(hostname), []);
+      if (!first) return callback(new UnreachableHostError(hostname), []);
       if (options.all) return callback(null, addresses);
       callback(null, first.address, first.family);
     });
@@ -63,7 +66,7 @@ export function createOutboundHttp(
   function exchange(url: string, method: string, { headers, body = '', late, signal }: Exchange) {
     const to = new URL(url);
     // For an IP address the socket calls no lookup.
-    if (isRefusedHost(to)) throw new PrivateNetworkError(to.hostname);
+    if (isRefusedHost(to)) throw new UnreachableHostError(to.hostname);
     const options: RequestOptions = {
       method,
       headers: { ...headers, ...(body !== '' && { 'content-length': String(Buffer.byteLength(body)) }) },

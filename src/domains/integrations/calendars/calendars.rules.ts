@@ -69,16 +69,13 @@ export function statusProblem(status: number): string {
   return `${told} Check whether the address is still valid: if it has another one now, subscribe to that.`;
 }
 
-const [notFound, refused, insecure] = [
-  'its host is not known.',
+const [refused, insecure] = [
   'its server does not accept the connection.',
   'its server has no valid certificate, or does not speak https at this address.',
 ];
 
 /** What errors of connections mean, by the start of their codes. */
 const connectionProblems: Record<string, string> = {
-  ENOTFOUND: notFound,
-  EAI_AGAIN: notFound,
   ECONNREFUSED: refused,
   ECONNRESET: refused,
   EHOSTUNREACH: refused,

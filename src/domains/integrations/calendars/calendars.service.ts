@@ -1,4 +1,4 @@
-import { PrivateNetworkError } from '../../../integrations/outbound-http/client.ts';
+import { UnreachableHostError } from '../../../integrations/outbound-http/client.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import { inChunks } from '../../../platform/database/chunks.ts';
 import type { Row } from '../../../platform/database/models.ts';
@@ -31,7 +31,7 @@ import {
 type Integration = Row<'integration'>;
 type Tx = Transaction<ViewerContext>;
 
-const howToAllow = 'The server may read it only with WEBHOOK_PRIVATE_ADDRESSES=on.';
+const howToAllow = 'The server may read it there only with ALLOW_PRIVATE_ADDRESSES=on.';
 
 /**
  * Subscribes to the calendar at a web address. A worker reads it soon, and then regularly. Who has subscribed to it already
@@ -45,7 +45,7 @@ export async function subscribeToCalendar(
 ): Promise<Integration> {
   const { url, name, refreshMinutes } = parseInput(ctx, subscribeToCalendarInput, input);
   if (!ctx.app.outboundHttp.mayCall(url)) {
-    const message = 'must not be an address in a private network, unless the server has WEBHOOK_PRIVATE_ADDRESSES=on';
+    const message = 'must not be an address in a private network, unless the server has ALLOW_PRIVATE_ADDRESSES=on';
     throw new InvalidInputError([{ path: ['input', 'url'], message }]);
   }
   const { host } = new URL(url);
@@ -120,7 +120,7 @@ async function fetchCalendar(ctx: ViewerContext, url: string, integration: Integ
   } catch (error) {
     // The server stops.
     if (signal.aborted) throw error;
-    if (error instanceof PrivateNetworkError) throw new SyncError(`${error.message} ${howToAllow}`);
+    if (error instanceof UnreachableHostError) throw new SyncError(`${error.message} ${howToAllow}`);
     throw new SyncError(connectionProblem(error));
   }
 }

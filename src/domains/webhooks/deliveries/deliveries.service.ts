@@ -1,4 +1,4 @@
-import { PrivateNetworkError } from '../../../integrations/outbound-http/client.ts';
+import { UnreachableHostError } from '../../../integrations/outbound-http/client.ts';
 import { signatureHeaders } from '../../../integrations/standard-webhooks/sign.ts';
 import { actFor, type Context, type ViewerContext } from '../../../platform/context.ts';
 import { toGlobalId } from '../../../platform/database/global-ids.ts';
@@ -140,7 +140,7 @@ async function holdDelivery(tx: Tx, { id, webhookId }: Delivery): Promise<void> 
   else await tx.write.webhookDelivery.update({ id, status: 'PENDING' }, { nextAttemptAt: null });
 }
 
-const howToAllow = 'The server may post there only with WEBHOOK_PRIVATE_ADDRESSES=on.';
+const howToAllow = 'The server may post there only with ALLOW_PRIVATE_ADDRESSES=on.';
 
 async function send(ctx: Context, webhook: Webhook, delivery: Delivery, signal: AbortSignal): Promise<Outcome> {
   const secrets = secretsOf(ctx, webhook);
@@ -161,7 +161,7 @@ async function send(ctx: Context, webhook: Webhook, delivery: Delivery, signal: 
   } catch (error) {
     // The server stops and the outcome is unknown, so the job runs again.
     if (signal.aborted) throw error;
-    if (error instanceof PrivateNetworkError) return noResponse(`${error.message} ${howToAllow}`);
+    if (error instanceof UnreachableHostError) return noResponse(`${error.message} ${howToAllow}`);
     return noResponse(error instanceof Error ? error.message.slice(0, 300) : 'The request failed.');
   }
 }

@@ -128,7 +128,7 @@ async function changeWebhook(
 /** Refuses private addresses in the URL. The addresses that a host name resolves to are checked with each attempt. */
 function requirePublic(ctx: ViewerContext, url: string): void {
   if (ctx.app.outboundHttp.mayCall(url)) return;
-  const message = 'must not be an address in a private network, unless the server has WEBHOOK_PRIVATE_ADDRESSES=on';
+  const message = 'must not be an address in a private network, unless the server has ALLOW_PRIVATE_ADDRESSES=on';
   throw new InvalidInputError([{ path: ['input', 'url'], message }]);
 }
 

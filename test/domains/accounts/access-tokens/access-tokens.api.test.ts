@@ -287,7 +287,7 @@ test('of concurrent creations no more succeed than there are tokens left', async
 });
 
 test('a token with INTEGRATIONS manages webhooks and calendar feeds, and nothing else', async () => {
-  const app = await createTestApp({ WEBHOOK_PRIVATE_ADDRESSES: 'on' });
+  const app = await createTestApp({ ALLOW_PRIVATE_ADDRESSES: 'on' });
   const ada = await app.person();
   const tokenOf = async (...scopes: string[]) => {
     const { token, accessToken } = await ada.mutate(

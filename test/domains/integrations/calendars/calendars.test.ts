@@ -176,24 +176,29 @@ test('addresses are http, https or webcal, and the same one is subscribed to onc
   }
   // The server reads from no address in a private network, in whichever way it is written.
   for (const url of ['http://127.0.0.1:4000/', 'http://0x7f.1/', 'https://[::1]/', 'webcal://169.254.169.254/latest']) {
-    const message = expect.stringContaining('WEBHOOK_PRIVATE_ADDRESSES=on');
+    const message = expect.stringContaining('ALLOW_PRIVATE_ADDRESSES=on');
     expect((await subscribe({ url })).issues).toEqual([{ path: ['input', 'url'], message }]);
   }
   for (let count = 2; count <= 20; count++) await subscribe({ url: `https://calendar.example.org/${count}.ics` });
   expect(await subscribe({ url: 'https://calendar.example.org/21.ics' })).toMatchObject({ code: 'CONFLICT' });
 });
 
-test('a host name that leads to a private network is not read', async () => {
-  const lookup = (_host: string, _options: unknown, callback: (error: null, found: never) => void) =>
-    callback(null, [{ address: '10.0.0.1', family: 4 }] as never);
+test('a host name that leads to a private network is not read, and is told as one that is not known', async () => {
+  const unknown = Object.assign(new Error('getaddrinfo ENOTFOUND'), { code: 'ENOTFOUND' });
+  const lookup = (host: string, _options: unknown, callback: (error: Error | null, found: never) => void) =>
+    host.startsWith('unknown')
+      ? callback(unknown, [] as never)
+      : callback(null, [{ address: '10.0.0.1', family: 4 }] as never);
   const app = await createTestApp({}, { lookup });
   const ada = await app.person();
-  const { id } = await ada.mutate('subscribeToCalendar', { url: 'https://calendar.example.org/a.ics' });
-  await app.worker.work();
-  expect(await latestSyncOf(ada, id)).toMatchObject({
-    outcome: 'FAILED',
-    problem: expect.stringContaining('is in a private network. The server may read it only with'),
-  });
+  for (const host of ['private.example.org', 'unknown.example.org']) {
+    const { id } = await ada.mutate('subscribeToCalendar', { url: `https://${host}/a.ics` });
+    await app.worker.work();
+    expect(await latestSyncOf(ada, id)).toMatchObject({
+      outcome: 'FAILED',
+      problem: `${host} is not known, or is in a private network. The server may read it there only with ALLOW_PRIVATE_ADDRESSES=on.`,
+    });
+  }
 });
 
 test('the address of a calendar, which may be a secret, is in no log, export or answer, nor in plain in the database', async () => {

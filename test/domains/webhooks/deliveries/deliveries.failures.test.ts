@@ -163,7 +163,7 @@ test('a host name that resolves to a private address at delivery is not called',
     status: 'PENDING',
     attemptCount: 1,
     responseStatus: null,
-    error: expect.stringContaining('rebinding.test is in a private network'),
+    error: expect.stringContaining('rebinding.test is not known, or is in a private network'),
   });
   expect(receiver.received).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { staying } from '../../../support/staying.ts';
 
 const fields = 'id url description types actions isEnabled disabledReason failingSince missedAt oldSecretUntil';
 const made = `secret webhook { ${fields} }`;
-const privately = { WEBHOOK_PRIVATE_ADDRESSES: 'on' };
+const privately = { ALLOW_PRIVATE_ADDRESSES: 'on' };
 
 const createWebhook = async (person: SignedInPerson, url: string, input: object = {}) => {
   const { secret, webhook } = await person.mutate('createWebhook', { url, ...input }, made);
