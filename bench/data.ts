@@ -93,7 +93,7 @@ function* accountData(name: string, role: 'OWNER' | 'MEMBER', tasks: number): Ge
 const account = (id: string, name: string, role: 'OWNER' | 'MEMBER') =>
   ({
     ...{ id, version: 1, createdAt: now, updatedAt: now, name, role, timeZone: 'UTC' },
-    ...{ ...newAccountSettings, workingDays: [...newAccountSettings.workingDays], emailAliases: [] },
+    ...{ ...newAccountSettings, workingDays: [...newAccountSettings.workingDays], emailAliases: [], workingHours: [] },
     email: `${name}@example.org`,
     emailNormalized: caseFold(`${name}@example.org`),
   }) satisfies Row<'account'>;

@@ -43,6 +43,7 @@ import { meetingBriefs } from './domains/meetings/briefs/briefs.ts';
 import { calendarFeeds } from './domains/meetings/calendar-feeds/calendar-feeds.ts';
 import { meetingImport } from './domains/meetings/import/import.ts';
 import { meetingItems } from './domains/meetings/items/items.ts';
+import { meetingLoad } from './domains/meetings/meeting-load/meeting-load.ts';
 import { meetings } from './domains/meetings/meetings/meetings.ts';
 import { meetingSeries } from './domains/meetings/series/series.ts';
 import { people } from './domains/people/people/people.ts';
@@ -82,6 +83,7 @@ export const domains: readonly Domain[] = [
   meetingSeries,
   meetings,
   meetingBriefs,
+  meetingLoad,
   meetingItems,
   meetingImport,
   calendarFeeds,

@@ -109,13 +109,14 @@ const unknownType = (line: number, type: string) =>
 function requireAccount({ account }: Manifest): void {
   const problem = problemWith(accountColumns, account);
   if (problem) throw new ImportError(1, `account: ${problem}.`);
-  const { name, timeZone, dayStartsAt, weekStartsOn, workingDays, emailAliases } = account;
+  const { name, timeZone, dayStartsAt, weekStartsOn, workingDays, workingHours, emailAliases } = account;
   const { error } = updateProfileInput.safeParse({
     name,
     timeZone,
     dayStartsAt,
     weekStartsOn,
     workingDays,
+    workingHours,
     emailAliases,
   });
   const [issue] = error?.issues ?? [];

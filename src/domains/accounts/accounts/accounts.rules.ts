@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Row } from '../../../platform/database/models.ts';
 import { caseFold } from '../../../platform/search/case-folding.ts';
-import { daysOfWeek, isTimeZone } from '../../../platform/time/calendar.ts';
+import { type DayOfWeek, daysOfWeek, isTimeZone } from '../../../platform/time/calendar.ts';
 import { ifVersion, line } from '../../../platform/validation/input-rules.ts';
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
 import { asCookie, givenPassword } from '../sessions/sessions.rules.ts';
@@ -9,6 +9,7 @@ import { asCookie, givenPassword } from '../sessions/sessions.rules.ts';
 /** The settings of a new account. */
 export const newAccountSettings = {
   emailAliases: [],
+  workingHours: [],
   dayStartsAt: '04:00',
   weekStartsOn: 'MONDAY',
   workingDays: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'],
@@ -45,6 +46,35 @@ const dayStartsAt = describeRule(z.string().regex(/^(0\d|1[01]):[0-5]\d$/, 'must
 });
 const dayOfWeek = z.enum(daysOfWeek);
 
+const timeOfDay = describeRule(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time from 00:00 to 23:59'), {
+  limits: '`HH:MM`, 00:00 to 23:59.',
+});
+
+/** When somebody works on a day of the week, by the clock. */
+export interface WorkingHours {
+  readonly weekday: DayOfWeek;
+  readonly startsAt: string;
+  readonly endsAt: string;
+}
+
+export const workingHoursInput = z
+  .object({ weekday: dayOfWeek, startsAt: timeOfDay, endsAt: timeOfDay })
+  .refine(({ startsAt, endsAt }) => startsAt < endsAt, { path: ['endsAt'], message: 'must be after startsAt' });
+
+/** The hours of a working day for which none are given. */
+const usualHours = { startsAt: '09:00', endsAt: '17:00' };
+
+/** The working hours of each working day of an account, from Monday on. */
+export function workingHoursOf({
+  workingDays,
+  workingHours,
+}: Pick<Row<'account'>, 'workingDays' | 'workingHours'>): WorkingHours[] {
+  const given = workingHours as unknown as WorkingHours[];
+  return (workingDays as DayOfWeek[]).map(
+    (weekday) => given.find((hours) => hours.weekday === weekday) ?? { weekday, ...usualHours },
+  );
+}
+
 /** The maximum number of further email addresses of an account. */
 const maxAliases = 20;
 
@@ -72,6 +102,13 @@ export const updateProfileInput = z.object({
     .array(dayOfWeek)
     .transform((days) => daysOfWeek.filter((day) => days.includes(day)))
     .optional(),
+  workingHours: describeRule(
+    z
+      .array(workingHoursInput)
+      .refine((all) => new Set(all.map(({ weekday }) => weekday)).size === all.length, 'must not name a day twice')
+      .transform((all) => all.toSorted((a, b) => daysOfWeek.indexOf(a.weekday) - daysOfWeek.indexOf(b.weekday))),
+    { limits: 'Each day of the week once.' },
+  ).optional(),
   emailAliases: describeRule(z.array(email).max(maxAliases, `must be at most ${maxAliases}`), {
     limits: `At most ${maxAliases}.`,
   }).optional(),

@@ -11,12 +11,37 @@ import {
 import type { DayOfWeek } from '../../../platform/time/calendar.ts';
 import { cookieField, signedInFields } from '../sessions/sessions.schema.ts';
 import { visibleTo } from './accounts.access.ts';
-import { changePasswordInput, deleteAccountInput, signUpInput, updateProfileInput } from './accounts.rules.ts';
+import {
+  changePasswordInput,
+  deleteAccountInput,
+  signUpInput,
+  updateProfileInput,
+  type WorkingHours,
+  workingHoursInput,
+  workingHoursOf,
+} from './accounts.rules.ts';
 import * as accounts from './accounts.service.ts';
 
 /** Accounts: people who can sign in, and their settings. */
 export function defineAccounts(builder: Builder): void {
   const DayOfWeekType = builder.modelEnum('DayOfWeek');
+  const Hours = builder.objectRef<WorkingHours>('WorkingHours').implement({
+    description: 'When you work on a day of the week, by your clock.',
+    fields: (t) => ({
+      weekday: t.expose('weekday', { type: DayOfWeekType, description: 'The day of the week.' }),
+      startsAt: t.exposeString('startsAt', { description: 'The start, as `HH:MM`.' }),
+      endsAt: t.exposeString('endsAt', { description: 'The end, as `HH:MM`.' }),
+    }),
+  });
+  const HoursInput = builder.inputType('WorkingHoursInput', {
+    description: 'When you work on a day of the week, by your clock.',
+    rules: workingHoursInput,
+    fields: (t) => ({
+      weekday: t.field({ type: DayOfWeekType, required: true, description: 'The day of the week.' }),
+      startsAt: t.string({ required: true, description: 'The start.' }),
+      endsAt: t.string({ required: true, description: 'The end, on the same day.' }),
+    }),
+  });
   const Account = builder.prismaNode('Account', {
     ...nodeOf(visibleTo),
     interfaces: ['Owned'],
@@ -31,6 +56,11 @@ export function defineAccounts(builder: Builder): void {
         type: [DayOfWeekType],
         description: 'The days you work, from Monday on.',
         resolve: ({ workingDays }) => workingDays as DayOfWeek[],
+      }),
+      workingHours: t.field({
+        type: [Hours],
+        description: 'The hours of each of your working days, from Monday on.',
+        resolve: workingHoursOf,
       }),
       emailAliases: t.stringList({
         description: 'Your other email addresses. In calendars that you import, they mean you.',
@@ -79,6 +109,11 @@ export function defineAccounts(builder: Builder): void {
       dayStartsAt: t.string({ description: 'The time of day at which your day starts.' }),
       weekStartsOn: t.field({ type: DayOfWeekType, description: 'The first day of your week.' }),
       workingDays: t.field({ type: [DayOfWeekType], description: 'The days you work.' }),
+      workingHours: t.field({
+        type: [HoursInput],
+        description:
+          'The hours of all days on which you do not work from 09:00 to 17:00. Those of days you do not work count once you do.',
+      }),
       emailAliases: t.stringList({ description: 'All your other email addresses, by which calendars may know you.' }),
     }),
     errors: [ConflictError],

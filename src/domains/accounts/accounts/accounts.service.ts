@@ -42,6 +42,7 @@ const initialSettings = () => ({
   ...newAccountSettings,
   workingDays: [...newAccountSettings.workingDays],
   emailAliases: [],
+  workingHours: [],
 });
 
 /** A new account that has not been written yet. */

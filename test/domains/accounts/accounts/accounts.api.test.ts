@@ -159,6 +159,35 @@ test('updating the profile is a change set, unless nothing changed', async () =>
   });
 });
 
+test('working hours are from 9 to 17 on working days, unless the profile says otherwise', async () => {
+  const app = await createTestApp();
+  const ada = await app.person();
+  const hours = 'workingHours { weekday startsAt endsAt }';
+  const usual = { startsAt: '09:00', endsAt: '17:00' };
+  const days = { workingDays: ['MONDAY', 'TUESDAY'] };
+  const two = [
+    { weekday: 'MONDAY', ...usual },
+    { weekday: 'TUESDAY', ...usual },
+  ];
+  expect(await ada.mutate('updateProfile', days, hours)).toMatchObject({ workingHours: two });
+  const workingHours = [
+    { weekday: 'SUNDAY', startsAt: '10:00', endsAt: '11:00' },
+    { weekday: 'TUESDAY', startsAt: '00:00', endsAt: '23:59' },
+  ];
+  expect(await ada.mutate('updateProfile', { workingHours }, hours)).toMatchObject({
+    workingHours: [two[0], workingHours[1]],
+  });
+  for (const wrong of [
+    [{ weekday: 'MONDAY', startsAt: '10:00', endsAt: '10:00' }],
+    [{ weekday: 'MONDAY', startsAt: '10:00', endsAt: '24:00' }],
+    [workingHours[0], workingHours[0]],
+  ]) {
+    const refused = await ada.mutate('updateProfile', { workingHours: wrong });
+    expect(refused).toMatchObject({ __typename: 'InvalidInputError' });
+  }
+  expect(await ada.mutate('updateProfile', { workingHours: [] }, hours)).toMatchObject({ workingHours: two });
+});
+
 test('updating the profile with an old version is a conflict', async () => {
   const app = await createTestApp();
   const ada = await app.person();

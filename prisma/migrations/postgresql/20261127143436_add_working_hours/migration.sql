@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Account" ADD COLUMN     "workingHours" JSONB NOT NULL DEFAULT '[]';

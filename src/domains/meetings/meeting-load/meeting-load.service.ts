@@ -1,0 +1,84 @@
+import type { ViewerContext } from '../../../platform/context.ts';
+import type { Rate } from '../../../platform/queries/rates.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
+import { active } from '../../../platform/records/soft-delete.ts';
+import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
+import { workingHoursOf } from '../../accounts/accounts/accounts.rules.ts';
+import { heldWithin, takesTime } from '../meetings/meetings.access.ts';
+import {
+  cadencesOf,
+  type LoadDay,
+  type LoadTotals,
+  loadByDay,
+  meetingLoadInput,
+  type OneOnOneCadence,
+  totalsOf,
+  unpreparedRate,
+} from './meeting-load.rules.ts';
+
+/** What the viewer's meetings take of some days. */
+export interface MeetingLoad extends LoadTotals {
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly meetingCount: number;
+  readonly unprepared: Rate;
+  readonly days: readonly LoadDay[];
+}
+
+/**
+ * What the viewer's meetings take of a period of days, both ends included.
+ * @throws InvalidInputError if the period has more than 366 days, or if the first day is after the last
+ */
+export async function meetingLoad(ctx: ViewerContext, input: InputOf<typeof meetingLoadInput>): Promise<MeetingLoad> {
+  const { from, to } = parseInput(ctx, meetingLoadInput, input, []);
+  const { calendar, database, db, viewer } = ctx;
+  const counting = {
+    AND: [ownedBy(viewer), active('meeting'), takesTime, { startsOn: null }, heldWithin(calendar, from, to)],
+  };
+  const [meetings, items] = await database.readMany({ model: 'meeting', ownerId: viewer.accountId }, () =>
+    Promise.all([
+      db.meeting.findMany({
+        where: counting,
+        select: { id: true, startsAt: true, endsAt: true, seriesId: true },
+        orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+      }),
+      db.meetingItem.findMany({
+        where: { AND: [active('meetingItem'), { kind: 'PREPARATION', meeting: counting }] },
+        select: { meetingId: true, doneAt: true },
+      }),
+    ]),
+  );
+  const days = loadByDay(meetings, calendar.datesBetween(from, to), workingHoursOf(viewer.account), calendar);
+  const unprepared = unpreparedRate(items);
+  return { startsOn: from, endsOn: to, meetingCount: meetings.length, unprepared, days, ...totalsOf(days) };
+}
+
+/** How far back one-on-ones are looked at, in days. */
+const lookBack = 365;
+
+/** How often the viewer met others alone within the last year. */
+export async function oneOnOneCadences(ctx: ViewerContext): Promise<OneOnOneCadence[]> {
+  const { calendar, database, db, viewer } = ctx;
+  const startsAt = { gte: calendar.startOfDay(calendar.addDays(calendar.today, -lookBack)), lt: calendar.now };
+  const past = { AND: [ownedBy(viewer), active('meeting'), takesTime, { startsOn: null, startsAt }] };
+  const [meetings, attendees] = await database.readMany({ model: 'meeting', ownerId: viewer.accountId }, () =>
+    Promise.all([
+      db.meeting.findMany({
+        where: past,
+        select: { id: true, startsAt: true },
+        orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+      }),
+      db.meetingAttendee.findMany({
+        where: { meeting: past },
+        select: { meetingId: true, personId: true, response: true },
+      }),
+    ]),
+  );
+  const byMeeting = Map.groupBy(attendees, ({ meetingId }) => meetingId);
+  const oneOnOnes = meetings.flatMap(({ id, startsAt: at }) => {
+    const [other, ...others] = byMeeting.get(id) ?? [];
+    if (!other || others.length > 0 || other.response === 'DECLINED') return [];
+    return [{ meetingId: id, personId: other.personId, day: calendar.dayOf(at) }];
+  });
+  return cadencesOf(oneOnOnes, calendar);
+}
