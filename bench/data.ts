@@ -142,7 +142,7 @@ function task(stamps: (at: Date) => Stamps, goals: readonly { id: string }[], in
     estimateMinutes: index % 3 === 0 ? null : 15 * (1 + (index % 8)),
     completedAt: status === 'DONE' ? at(12) : null,
     position: (index + 1) * positionStep,
-    ...{ recurrenceId: null, occursOn: null, occurrenceNumber: null },
+    ...{ recurrenceId: null, occursOn: null, occurrenceNumber: null, snoozedUntil: null },
     ...{ parentId: null, meetingId: null, goalId: index % 3 === 0 ? null : (goals[index % goals.length]?.id ?? null) },
   } satisfies Row<'task'>;
 }

@@ -55,6 +55,7 @@ import { dailyFocus } from './domains/tasks/daily-focus/daily-focus.ts';
 import { days } from './domains/tasks/days/days.ts';
 import { occurrences } from './domains/tasks/occurrences/occurrences.ts';
 import { recurrences } from './domains/tasks/recurrences/recurrences.ts';
+import { taskBlockers } from './domains/tasks/task-blockers/task-blockers.ts';
 import { taskPlans } from './domains/tasks/task-plans/task-plans.ts';
 import { taskReview } from './domains/tasks/task-review/task-review.ts';
 import { tasks } from './domains/tasks/tasks/tasks.ts';
@@ -97,6 +98,7 @@ export const domains: readonly Domain[] = [
   syncs,
   tasks,
   recurrences,
+  taskBlockers,
   // Before the plans, which the tasks that it makes have, too.
   occurrences,
   taskPlans,

@@ -40,6 +40,7 @@ const scalarOf = {
   integer: 'Int',
   number: 'Float',
   boolean: 'Boolean',
+  condition: 'Boolean',
 } as const;
 
 /** What a filter matches: nodes of a type, or records without an id that hang on them. */

@@ -19,6 +19,8 @@ export type FieldKind =
   | { kind: 'text' | 'date' | 'instant' | 'integer' | 'number' | 'boolean' }
   /** An enum by its GraphQL name. `ordered` enums are stored as numbers and can be compared. */
   | { kind: 'enum'; name: string; ordered?: boolean }
+  /** Whether a condition is met that is no column: `isAvailable: { eq: true }`. */
+  | { kind: 'condition'; where: (calendar: Calendar) => object }
   /** A to-one relation and the filter of its record. Only records that meet `among` match. */
   | { kind: 'one'; filter: () => FilterSpec; among: object }
   /** A to-many relation, its path from this model, and the filter of its records. Only records that meet `among` match. */
@@ -107,6 +109,7 @@ function translate(spec: FilterSpec, filter: Filter, calendar: Calendar, path: s
     if (field.kind === 'one')
       return { [key]: { is: { AND: [field.among, across(field.filter(), value as Filter, key)] } } };
     if (field.kind === 'some') return related(field, value as Comparators, calendar, [...path, key], size);
+    if (field.kind === 'condition') return met(field.where(calendar) as Condition, value as Comparators, size);
     const comparisons = Object.entries(value as Comparators).filter(
       ([, operand]) => operand !== undefined && operand !== null,
     );
@@ -123,6 +126,12 @@ function translate(spec: FilterSpec, filter: Filter, calendar: Calendar, path: s
     );
   });
   return allOf(conditions);
+}
+
+function met(condition: Condition, { eq }: Comparators, size: Size): Condition {
+  size.comparisons += 1;
+  if (typeof eq !== 'boolean') return everything;
+  return eq ? condition : { NOT: condition };
 }
 
 function related(

@@ -4,7 +4,7 @@ import type { Calendar } from '../../../platform/time/calendar.ts';
 import { energyList, notedWithin } from '../../energy/energy/energy.access.ts';
 import { dueReviewList } from '../../learnings/learnings/learnings.access.ts';
 import { heldWithin, meetingList } from '../../meetings/meetings/meetings.access.ts';
-import { scheduledWithin, taskList } from '../tasks/tasks.access.ts';
+import { shownWithin, taskList } from '../tasks/tasks.access.ts';
 import { type DayRange, daysOf } from './days.rules.ts';
 
 /** A list that each day has: the viewer's records that are on that day. */
@@ -20,11 +20,11 @@ export interface DayList<K extends OwnedKey> {
 
 const on = (day: string): DayRange => ({ from: day, to: day });
 
-/** The tasks scheduled for a day, or for a time of it. */
+/** The tasks scheduled for a day, or for a time of it, and not snoozed. */
 export const tasksOfDay: DayList<'task'> = {
   list: taskList,
   columns: ['scheduledOn', 'scheduledAt'],
-  within: scheduledWithin,
+  within: shownWithin,
   daysOf: ({ scheduledOn, scheduledAt }, calendar) =>
     on(scheduledOn ?? (scheduledAt ? calendar.dayOf(scheduledAt) : calendar.today)),
 };

@@ -66,7 +66,7 @@ export function defineDays(builder: Builder): void {
         resolve: keyOf,
       }),
       tasks: t.batchedConnection(tasksOfDay.list, {
-        description: 'The tasks scheduled for the day, or for a time of it.',
+        description: 'The tasks scheduled for the day, or for a time of it, except those that are snoozed now.',
         keyOf,
         load: tasksByDay,
       }),

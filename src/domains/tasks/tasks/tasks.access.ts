@@ -3,12 +3,20 @@ import type { ListSpec } from '../../../platform/queries/lists.ts';
 import type { StatsSpec } from '../../../platform/queries/stats.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
+import { snoozed } from '../task-blockers/task-blockers.rules.ts';
 import { priorityNames, taskFilter, taskOrder } from './tasks.rules.ts';
 
 /** The condition for tasks scheduled within some days, for a whole day or for a time of one. Both ends are included. */
 export function scheduledWithin(calendar: Calendar, from: string, to: string) {
   const scheduledAt = { gte: calendar.startOfDay(from), lt: calendar.endOfDay(to) };
   return { OR: [{ scheduledOn: { gte: from, lte: to } }, { scheduledAt }] } satisfies Prisma.TaskWhereInput;
+}
+
+/** The same, without tasks that are snoozed now. */
+export function shownWithin(calendar: Calendar, from: string, to: string) {
+  const isThere = { NOT: snoozed(calendar) };
+  const alternatives = scheduledWithin(calendar, from, to).OR.map((scheduled) => ({ AND: [scheduled, isThere] }));
+  return { OR: alternatives } satisfies Prisma.TaskWhereInput;
 }
 
 /** How tasks are listed. */

@@ -24,6 +24,7 @@ import { meetingFilter } from '../../meetings/meetings/meetings.rules.ts';
 import { skillFilter } from '../../skills/skills/skills.rules.ts';
 import { occurrenceScopes } from '../occurrences/occurrences.rules.ts';
 import { recurrenceFilter, recurrenceInput } from '../recurrences/recurrences.rules.ts';
+import { available, blocked, maxBlockers, snoozed } from '../task-blockers/task-blockers.rules.ts';
 
 /** The maximum number of skills that a task can practice. */
 const maxSkills = 20;
@@ -62,6 +63,7 @@ const fields = {
   meetingId: idOf('Meeting').nullable(),
   labelIds: idsOf('Label', maxLabels),
   skillIds: idsOf('Skill', maxSkills),
+  blockedByIds: idsOf('Task', maxBlockers),
 };
 
 /** When to do a task: on a day or at a time, never both. */
@@ -88,6 +90,7 @@ const changes = { ...target('Task'), ...optional(fields), status: enumOf('TaskSt
 export const taskRecord = scheduledOnce(
   z.object({
     ...changes,
+    snoozedUntil: instant.nullable().optional(),
     occursOn: date.nullable().optional(),
     occurrenceNumber: integer(1, 1_000_000).nullable().optional(),
   }),
@@ -129,11 +132,13 @@ export function schedule({
 }
 
 /**
- * The columns that a change of status sets. A task has a `completedAt` exactly while it is done, and keeps the first.
+ * The columns that a change of status sets. A task has a `completedAt` exactly while it is done, and keeps the first. One that is done
+ * or cancelled is not snoozed.
  * @param now when it was done, if it is now
  */
 export function withStatus(task: Pick<Row<'task'>, 'status' | 'completedAt'>, status: Status, now: Date) {
-  return { status, completedAt: status === 'DONE' ? (task.status === 'DONE' ? task.completedAt : now) : null };
+  const completedAt = status === 'DONE' ? (task.status === 'DONE' ? task.completedAt : now) : null;
+  return { status, completedAt, ...(!openStatuses.includes(status) && { snoozedUntil: null }) };
 }
 
 /** The status of a reopened task: TODO if it was done or cancelled. An open task keeps its status. */
@@ -141,40 +146,6 @@ export const reopened = (status: Status): Status => (openStatuses.includes(statu
 
 /** The distance between the positions of new tasks. A power of two, so that halving it is exact. */
 export const positionStep = 1024;
-
-/**
- * A position between two others. Positions are doubles: about 40 insertions in one place use up the numbers there, and the
- * tasks that follow have to be spread out again.
- * @param before the position before; null at the start of the order
- * @param after the position after; null at its end
- * @returns null if there is no number left between the two
- */
-export function positionBetween(before: number | null, after: number | null): number | null {
-  if (before === null) return after === null ? positionStep : after - positionStep;
-  if (after === null) return before + positionStep;
-  const middle = before + (after - before) / 2;
-  return middle > before && middle < after ? middle : null;
-}
-
-/** Whether a position is between two others; null as in `positionBetween`. */
-export const isBetween = (position: number, before: number | null, after: number | null) =>
-  (before === null || position > before) && (after === null || position < after);
-
-/** The smallest distance between positions that have been spread out: room for about 20 insertions in one place. */
-const minStep = 1;
-
-/**
- * Evenly spaced positions for some tasks.
- * @param before the position before the first of them
- * @param last the position of the last of them; null if there is no limit
- * @param count the number of positions, 1 or more
- * @returns null if they would be less than 1 apart
- */
-export function spread(before: number, last: number | null, count: number): number[] | null {
-  const step = last === null ? positionStep : (last - before) / count;
-  if (step < minStep) return null;
-  return Array.from({ length: count }, (_, index) => before + step * (index + 1));
-}
 
 export const taskFilter: FilterSpec = defineFilter('Task', {
   id: { kind: 'id', type: 'Task', description: 'The id.' },
@@ -187,6 +158,14 @@ export const taskFilter: FilterSpec = defineFilter('Task', {
   estimateMinutes: { kind: 'integer', nullable: true, description: 'The estimated effort, in minutes.' },
   completedAt: { kind: 'instant', nullable: true, description: 'When the task was finished.' },
   carryOverCount: { kind: 'integer', description: 'The number of times the task was carried over.' },
+  snoozedUntil: { kind: 'instant', nullable: true, description: 'Until when the task is snoozed.' },
+  isSnoozed: { kind: 'condition', where: snoozed, description: 'Whether the task is snoozed now.' },
+  isBlocked: { kind: 'condition', where: () => blocked, description: 'Whether the task waits for another one.' },
+  isAvailable: {
+    kind: 'condition',
+    where: available,
+    description: 'Whether the task can be worked on now: open, not snoozed, and waiting for no other one.',
+  },
   parentId: { kind: 'id', type: 'Task', nullable: true, description: 'The id of the parent task.' },
   goalId: { kind: 'id', type: 'Goal', nullable: true, description: 'The id of the goal.' },
   meetingId: { kind: 'id', type: 'Meeting', nullable: true, description: 'The id of the meeting.' },
@@ -221,6 +200,13 @@ export const taskFilter: FilterSpec = defineFilter('Task', {
     filter: () => skillFilter,
     among: active('skill'),
     description: 'The skills that the task practices.',
+  },
+  blockedBy: {
+    kind: 'some',
+    path: ['blockedBy', 'blocker'],
+    filter: () => taskFilter,
+    among: active('task'),
+    description: 'The tasks that the task waits for, whether they are done or not.',
   },
   subtasks: {
     kind: 'some',

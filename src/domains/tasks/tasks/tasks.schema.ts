@@ -3,6 +3,7 @@ import type { Builder, InputFields } from '../../../graphql/types.ts';
 import { targetInput } from '../../../platform/validation/input-rules.ts';
 import { labelsThrough } from '../../across/labels/labels.access.ts';
 import { recurrenceInputType } from '../recurrences/recurrences.schema.ts';
+import { snoozeTaskInput } from '../task-blockers/task-blockers.rules.ts';
 import { taskList, taskStats } from './tasks.access.ts';
 import { type SubtaskProgress, subtaskProgressByTask } from './tasks.loaders.ts';
 import {
@@ -54,6 +55,7 @@ export function defineTasks(builder: Builder): void {
       estimateMinutes: t.exposeInt('estimateMinutes', { nullable: true }),
       completedAt: t.expose('completedAt', { type: 'DateTime', nullable: true }),
       carryOverCount: t.exposeInt('carryOverCount'),
+      snoozedUntil: t.expose('snoozedUntil', { type: 'DateTime', nullable: true }),
       position: t.exposeFloat('position'),
       parent: t.relation('parent', { nullable: true, description: 'The parent task. Null at the top level.' }),
       goal: t.relation('goal', {
@@ -119,6 +121,9 @@ export function defineTasks(builder: Builder): void {
     meetingId: t.id({ description: 'The id of the meeting that the task is an action item of.' }),
     labelIds: t.idList({ description: 'The ids of all labels of the task.' }),
     skillIds: t.idList({ description: 'The ids of all skills that the task practices.' }),
+    blockedByIds: t.idList({
+      description: 'The ids of all tasks that the task waits for. None may wait for the task itself.',
+    }),
   });
   const OccurrenceScope = builder.enumType('OccurrenceScope', {
     description: 'The occurrences of a recurrence that an edit is about.',
@@ -172,6 +177,21 @@ export function defineTasks(builder: Builder): void {
       scheduledAt: t.field({ type: 'DateTime', description: 'The time to do the task at.' }),
     }),
     resolve: tasks.rescheduleTask,
+  });
+  builder.recordMutation('snoozeTask', {
+    record: Task,
+    description:
+      'Puts an open task off until a moment, or the start of a day: until then it is not available, and on no list of a day. Given ' +
+      'neither, it is there again at once. Finishing or cancelling it ends that, too.',
+    rules: snoozeTaskInput,
+    input: (t) => ({
+      untilDate: t.field({
+        type: 'Date',
+        description: 'The day on which it comes back. After today, not together with `until`.',
+      }),
+      until: t.field({ type: 'DateTime', description: 'When it comes back. In the future.' }),
+    }),
+    resolve: tasks.snoozeTask,
   });
   builder.recordMutation('reorderTask', {
     record: Task,

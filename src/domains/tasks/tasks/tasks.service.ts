@@ -16,6 +16,8 @@ import { type Transaction, transaction } from '../../../platform/transactions/tr
 import { type InputOf, parseInput, type TargetInput, targetInput } from '../../../platform/validation/input-rules.ts';
 import { editOccurrences } from '../occurrences/occurrences.service.ts';
 import { startRecurrence } from '../recurrences/recurrences.service.ts';
+import { snoozeTaskInput } from '../task-blockers/task-blockers.rules.ts';
+import { setBlockers } from '../task-blockers/task-blockers.service.ts';
 import { isPresent, plannedDay } from '../task-plans/task-plans.rules.ts';
 import { plansOf } from '../task-plans/task-plans.service.ts';
 import { taskList } from './tasks.access.ts';
@@ -52,7 +54,7 @@ export const getTask = getService(taskList);
  * @throws InvalidInputError if one of them is in the trash, or if the tree of tasks would get more than 10 levels
  */
 export async function createTask(ctx: ViewerContext, input: InputOf<typeof createTaskInput>): Promise<Task> {
-  const { id, labelIds, skillIds, recurrence, ...data } = parseInput(ctx, createTaskInput, input);
+  const { id, labelIds, skillIds, blockedByIds, recurrence, ...data } = parseInput(ctx, createTaskInput, input);
   return transaction(ctx, 'createTask', (tx) =>
     createRecord(tx, 'task', input, id, async (create) => {
       if (data.parentId) await requireParent(tx, 'task', data.parentId, null);
@@ -66,6 +68,7 @@ export async function createTask(ctx: ViewerContext, input: InputOf<typeof creat
         position: (last?.position ?? 0) + positionStep,
       });
       await setManyToMany(tx, taskRelations, task.id, { labelIds, skillIds });
+      await setBlockers(tx, task.id, blockedByIds);
       return task;
     }),
   );
@@ -76,7 +79,7 @@ export async function createTask(ctx: ViewerContext, input: InputOf<typeof creat
  * @throws NotFoundError and InvalidInputError as `createTask`
  */
 export async function updateTask(ctx: ViewerContext, input: InputOf<typeof updateTaskInput>): Promise<Task> {
-  const { id, ifVersion, labelIds, skillIds, status, occurrences, ...changes } = parseInput(
+  const { id, ifVersion, labelIds, skillIds, blockedByIds, status, occurrences, ...changes } = parseInput(
     ctx,
     updateTaskInput,
     input,
@@ -100,7 +103,10 @@ export async function updateTask(ctx: ViewerContext, input: InputOf<typeof updat
           ...(status && withStatus(before, status, tx.calendar.now)),
         };
       },
-      () => setManyToMany(tx, taskRelations, id, { labelIds, skillIds }),
+      async () => {
+        const isRelated = await setManyToMany(tx, taskRelations, id, { labelIds, skillIds });
+        return (await setBlockers(tx, id, blockedByIds)) || isRelated;
+      },
     ),
   );
 }
@@ -147,6 +153,21 @@ export async function rescheduleTask(ctx: ViewerContext, input: InputOf<typeof r
   const changes = { scheduledOn: scheduledOn ?? null, scheduledAt: scheduledAt ?? null };
   return transaction(ctx, 'rescheduleTask', (tx) =>
     updateRecord(tx, 'task', { id, ifVersion }, (before) => rescheduled(tx, before, changes)),
+  );
+}
+
+/**
+ * Puts a task off until a moment, or the start of a day. Given neither, it is there again at once.
+ * @throws InvalidInputError if that is not in the future, or the task is done or cancelled
+ */
+export async function snoozeTask(ctx: ViewerContext, input: InputOf<typeof snoozeTaskInput>): Promise<Task> {
+  const { untilDate, until, ...target } = parseInput(ctx, snoozeTaskInput, input);
+  const snoozedUntil = untilDate ? ctx.calendar.startOfDay(untilDate) : (until ?? null);
+  return transaction(ctx, 'snoozeTask', (tx) =>
+    updateRecord(tx, 'task', target, ({ status }) => {
+      if (openStatuses.includes(status) || snoozedUntil === null) return { snoozedUntil };
+      throw new InvalidInputError([{ path: ['input', 'id'], message: 'must be the id of an open task' }]);
+    }),
   );
 }
 

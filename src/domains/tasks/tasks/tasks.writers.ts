@@ -3,7 +3,8 @@ import type { Row } from '../../../platform/database/models.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
 import { findOwned, orNotFound } from '../../../platform/records/records.ts';
 import type { Transaction } from '../../../platform/transactions/transaction.ts';
-import { isBetween, positionBetween, positionStep, spread } from './tasks.rules.ts';
+import { isBetween, positionBetween, spread } from './tasks.plans.ts';
+import { positionStep } from './tasks.rules.ts';
 
 type Task = Row<'task'>;
 type Tx = Transaction<ViewerContext>;

@@ -32,6 +32,7 @@ export const example: Example = {
       goalId: own('Goal'),
       labelIds: [own('Label')],
       skillIds: [own('Skill')],
+      blockedByIds: [own('Task')],
     }),
     updateTask: (own) => ({
       id: own('Task'),
@@ -40,7 +41,9 @@ export const example: Example = {
       goalId: own('Goal'),
       labelIds: [own('Label')],
       skillIds: [own('Skill')],
+      blockedByIds: [],
     }),
+    snoozeTask: (own) => ({ id: own('Task') }),
     rescheduleTask: (own) => ({ id: own('Task'), scheduledOn: 'P1D' }),
     reorderTask: (own) => ({ id: own('Task'), afterId: null }),
     completeTask: (own) => ({ id: own('Task') }),

@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { isBetween, positionBetween, spread } from '../../../../src/domains/tasks/tasks/tasks.plans.ts';
 import {
-  isBetween,
-  positionBetween,
   positionStep,
   reopened,
   type Status,
   schedule,
-  spread,
   updateTaskInput,
   withStatus,
 } from '../../../../src/domains/tasks/tasks/tasks.rules.ts';
@@ -26,7 +24,7 @@ test('a task has a completedAt exactly while it is done, and keeps the first', (
     const task = { status: from, completedAt: from === 'DONE' ? earlier : null };
     for (const to of statuses) {
       const completedAt = to !== 'DONE' ? null : from === 'DONE' ? earlier : now;
-      expect(withStatus(task, to, now)).toEqual({ status: to, completedAt });
+      expect(withStatus(task, to, now)).toMatchObject({ status: to, completedAt });
     }
   }
 });
