@@ -1,15 +1,10 @@
 import { GraphError } from './errors.ts';
 import { type GraphEvent, readGraphEvent } from './events.ts';
-
-/** Gets a JSON object of Microsoft Graph. @throws GraphError if there is no such response */
-export type GetFromGraph = (path: string, prefer: readonly string[]) => Promise<Record<string, unknown>>;
+import { type GetFromGraph, pagesFrom, valuesOf } from './pages.ts';
 
 /** Ids that stay the same when an event moves between folders. */
 const immutableIds = 'IdType="ImmutableId"';
 const prefer = ['odata.maxpagesize=50', immutableIds];
-
-/** The maximum number of pages of a round, far beyond that of the events that are taken. */
-const maxPages = 5_000;
 
 /** What a round of pages has told. */
 export interface DeltaRound {
@@ -98,22 +93,6 @@ export async function readOneEvent(get: GetFromGraph, id: string): Promise<Graph
     if (error instanceof GraphError && error.status === 404) return null;
     throw error;
   }
-}
-
-async function* pagesFrom(get: GetFromGraph, start: string, preferences: readonly string[]) {
-  const seen = new Set<string>();
-  for (let link: unknown = start; typeof link === 'string'; ) {
-    if (seen.has(link) || seen.size === maxPages) throw new GraphError('The pages of Microsoft Graph do not end.');
-    seen.add(link);
-    const page: Record<string, unknown> = await get(link, preferences);
-    yield page;
-    link = page['@odata.nextLink'];
-  }
-}
-
-function valuesOf({ value }: Record<string, unknown>): Record<string, unknown>[] {
-  if (!Array.isArray(value)) throw new GraphError('Microsoft Graph responded with something other than a page.');
-  return value.filter((one) => typeof one === 'object' && one !== null) as Record<string, unknown>[];
 }
 
 function requireFew(events: ReadonlyMap<string, unknown>, max: number): void {

@@ -1,6 +1,5 @@
 import {
   firstDeltaLink,
-  type GetFromGraph,
   isSyncStateGone,
   readCalendarView,
   readDelta,
@@ -9,6 +8,7 @@ import {
 import { getFromGraph } from '../../../integrations/graph/client.ts';
 import { GraphError } from '../../../integrations/graph/errors.ts';
 import type { GraphEvent } from '../../../integrations/graph/events.ts';
+import type { GetFromGraph } from '../../../integrations/graph/pages.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { accessTokenOf } from '../tokens/tokens.service.ts';
