@@ -36,7 +36,12 @@ import { outlook } from './domains/integrations/outlook/outlook.ts';
 import { providers } from './domains/integrations/providers/providers.ts';
 import { integrationSignIns } from './domains/integrations/sign-ins/sign-ins.ts';
 import { syncTasks } from './domains/integrations/sync-tasks/sync-tasks.ts';
+import { syncConflicts } from './domains/integrations/sync-conflicts/sync-conflicts.ts';
 import { syncs } from './domains/integrations/syncs/syncs.ts';
+import { todo } from './domains/integrations/todo/todo.ts';
+import { todoItems } from './domains/integrations/todo-items/todo-items.ts';
+import { todoLists } from './domains/integrations/todo-lists/todo-lists.ts';
+import { todoPushes } from './domains/integrations/todo-pushes/todo-pushes.ts';
 import { integrationTokens } from './domains/integrations/tokens/tokens.ts';
 import { learnings } from './domains/learnings/learnings/learnings.ts';
 import { meetingBriefs } from './domains/meetings/briefs/briefs.ts';
@@ -96,6 +101,11 @@ export const domains: readonly Domain[] = [
   calendars,
   outlook,
   syncs,
+  todo,
+  todoItems,
+  todoLists,
+  todoPushes,
+  syncConflicts,
   tasks,
   recurrences,
   taskBlockers,

@@ -37,7 +37,9 @@ const values: Record<string, (ada: Neighbours) => unknown> = {
   skill: ({ hers }) => ownIn(hers)('Skill'),
   // Not the one that is linked to everything already.
   task: ({ hers }) => hers.Task?.[1],
+  syncConflict: ({ hers }) => ownIn(hers)('SyncConflict'),
   text: () => 'mark',
+  todoList: ({ hers }) => ownIn(hers)('TodoList'),
   webhook: ({ hers }) => ownIn(hers)('Webhook'),
 };
 

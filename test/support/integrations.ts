@@ -30,10 +30,10 @@ export async function outlookScene(variables: Record<string, string> = {}): Prom
 export const visit = ({ app }: Pick<OutlookScene, 'app'>, url: string, cookie: string | null): Promise<Response> =>
   app.fetch(new Request(url, { headers: cookie === null ? {} : { cookie } }));
 
-export const startByCode = (person: Person) =>
+export const startByCode = (person: Person, permissions: string[] = []) =>
   person.mutate(
     'startIntegrationSignIn',
-    { provider: 'OUTLOOK', method: 'CODE' },
+    { provider: 'OUTLOOK', method: 'CODE', permissions },
     'authorizationUrl integrationSignIn { id state problem userCode verificationUrl expiresAt }',
   );
 
@@ -46,8 +46,8 @@ export const integrationsOf = async (person: Person) =>
   (await person.query(`{ integrations { ${integrationFields} } }`)).integrations;
 
 /** Connects the owner's Outlook. @returns the integration */
-export async function connectOutlook(scene: OutlookScene) {
-  const { authorizationUrl } = await startByCode(scene.owner);
+export async function connectOutlook(scene: OutlookScene, permissions: string[] = []) {
+  const { authorizationUrl } = await startByCode(scene.owner, permissions);
   const response = await visit(scene, await scene.fake.browse(authorizationUrl), scene.owner.cookie);
   if (response.status !== 200) throw new Error(await response.text());
   return (await integrationsOf(scene.owner)).at(-1);

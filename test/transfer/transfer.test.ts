@@ -48,7 +48,11 @@ const ofThePlace = [
   'IntegrationSignIn',
   'OutlookCursor',
   'OutlookEvent',
+  'SyncConflict',
   'SyncRun',
+  'TodoCursor',
+  'TodoItem',
+  'TodoList',
   'IdempotentRequest',
 ];
 

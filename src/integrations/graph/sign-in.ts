@@ -14,7 +14,7 @@ interface MicrosoftApp {
 const scopes = ['offline_access', 'User.Read', 'Calendars.Read'];
 
 /** What more may be asked for. */
-const permissionScopes = { WRITE_CALENDAR: ['Calendars.ReadWrite'] };
+const permissionScopes = { WRITE_CALENDAR: ['Calendars.ReadWrite'], WRITE_TASKS: ['Tasks.ReadWrite'] };
 
 /** The sign-in of Microsoft's identity platform. It has no way to end a single sign-in. */
 export function microsoftSignIn({ clientId, clientSecret, tenant, loginUrl, graphUrl }: MicrosoftApp): SignInService {

@@ -2372,10 +2372,12 @@ export type AnyNodeQuery = { node:
     | { __typename: 'SkillCategory', version: number, id: string }
     | { __typename: 'SkillTarget', version: number, id: string }
     | { __typename: 'Story', version: number, id: string }
+    | { __typename: 'SyncConflict', id: string }
     | { __typename: 'SyncRun', id: string }
     | { __typename: 'SyncTask', id: string }
     | { __typename: 'Task', version: number, title: string, id: string }
     | { __typename: 'TaskPlan', version: number, id: string }
+    | { __typename: 'TodoList', id: string }
     | { __typename: 'Webhook', id: string }
     | { __typename: 'WebhookDelivery', id: string }
    | null };
@@ -2497,10 +2499,12 @@ export type TasksChangedSubscription = { changed:
           | { __typename: 'SkillCategory', id: string }
           | { __typename: 'SkillTarget', id: string }
           | { __typename: 'Story', id: string }
+          | { __typename: 'SyncConflict', id: string }
           | { __typename: 'SyncRun', id: string }
           | { __typename: 'SyncTask', id: string }
           | { __typename: 'Task', title: string, status: TaskStatus, version: number, id: string }
           | { __typename: 'TaskPlan', id: string }
+          | { __typename: 'TodoList', id: string }
           | { __typename: 'Webhook', id: string }
           | { __typename: 'WebhookDelivery', id: string }
          | null }> }
@@ -2551,10 +2555,12 @@ export type BatchMutation = { batch:
           | { __typename: 'SkillCategory', id: string }
           | { __typename: 'SkillTarget', id: string }
           | { __typename: 'Story', id: string }
+          | { __typename: 'SyncConflict', id: string }
           | { __typename: 'SyncRun', id: string }
           | { __typename: 'SyncTask', id: string }
           | { __typename: 'Task', title: string, status: TaskStatus, id: string }
           | { __typename: 'TaskPlan', id: string }
+          | { __typename: 'TodoList', id: string }
           | { __typename: 'Webhook', id: string }
           | { __typename: 'WebhookDelivery', id: string }
          | null, error:

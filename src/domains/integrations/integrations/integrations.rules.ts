@@ -14,6 +14,10 @@ export const firstSyncs = {
   OUTLOOK: ['CALENDAR'],
 } as const satisfies Record<Provider, readonly Row<'syncTask'>['kind'][]>;
 
+/** What is read or synced once it is permitted. */
+export const permittedSyncs = (permissions: readonly string[] = []): Row<'syncTask'>['kind'][] =>
+  permissions.includes('WRITE_TASKS') ? ['TODO'] : [];
+
 type Provider = Row<'integration'>['provider'];
 
 /** What is set by the owner. */

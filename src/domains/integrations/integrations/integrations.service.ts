@@ -15,6 +15,7 @@ import {
   firstSyncs,
   integrationInput,
   maxIntegrations,
+  permittedSyncs,
   updateIntegrationInput,
   working,
 } from './integrations.rules.ts';
@@ -54,7 +55,7 @@ export async function saveIntegration(tx: Tx, given: NewIntegration): Promise<In
   const owned = { id: known?.id ?? newId(), accountId, provider };
   const encryptedCredentials = sealCredentials(tx, owned, credentials);
   if (known) {
-    const tasks = await startSyncTasks(tx, known, []);
+    const tasks = await startSyncTasks(tx, known, permittedSyncs(permissions));
     const renewed = { encryptedCredentials, connectedTo, ...(permissions && { permissions }), refreshingUntil: null };
     const [integration] = await tx.write.integration.update(
       { id: known.id },
@@ -71,7 +72,7 @@ export async function saveIntegration(tx: Tx, given: NewIntegration): Promise<In
     encryptedCredentials,
     refreshMinutes: refreshMinutes ?? defaultRefreshMinutes[provider],
   });
-  await startSyncTasks(tx, integration, firstSyncs[provider]);
+  await startSyncTasks(tx, integration, [...firstSyncs[provider], ...permittedSyncs(permissions)]);
   return integration;
 }
 

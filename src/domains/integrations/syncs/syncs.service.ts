@@ -13,6 +13,7 @@ import { integrationInput, SignInNeededError, signedOut } from '../integrations/
 import { getIntegration } from '../integrations/integrations.service.ts';
 import { readOutlook } from '../outlook/outlook.service.ts';
 import { summaryOf, syncJobOf, syncKeyOf } from '../sync-tasks/sync-tasks.rules.ts';
+import { syncTodo } from '../todo/todo.service.ts';
 import { visibleTo } from './syncs.access.ts';
 import {
   afterFailure,
@@ -35,7 +36,7 @@ type Tx = Transaction<ViewerContext>;
 /** How each kind of what a provider has is read. */
 const readers: Record<Integration['provider'], Partial<Record<Task['kind'], ReadIntegration>>> = {
   ICS: { CALENDAR: readCalendarSubscription },
-  OUTLOOK: { CALENDAR: readOutlook },
+  OUTLOOK: { CALENDAR: readOutlook, TODO: syncTodo },
 };
 
 /** One of the viewer's syncs. Null if there is none. */

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Clock } from '../../../../src/platform/time/clock.ts';
 import { createFakeCalendar, type FakeCalendar } from './calendar.ts';
 import { clientId, clientSecret, createIdentity } from './identity.ts';
+import { createFakeTodo, type FakeTodoAccount } from './todo.ts';
 
 /*
  * A server on the loopback interface that speaks as Microsoft's identity platform and Microsoft Graph do. It needs no test runner,
@@ -56,7 +57,15 @@ export async function createFakeGraph(clock: Clock, publicUrl = origin) {
   const faults: Fault[] = [];
   const asked: Asked[] = [];
   const calendars = new Map<string, FakeCalendar>();
+  const todos = new Map<string, FakeTodoAccount>();
   let address = '';
+
+  /** The To Do of a user. */
+  function todoOf(user: string): FakeTodoAccount {
+    const todo = todos.get(user) ?? createFakeTodo(clock, () => address);
+    todos.set(user, todo);
+    return todo;
+  }
 
   /** The calendar of a user's mailbox. */
   function calendarOf(user: string): FakeCalendar {
@@ -85,7 +94,9 @@ export async function createFakeGraph(clock: Clock, publicUrl = origin) {
       const name = `${user}@contoso.example`;
       return { status: 200, json: { id: `id-of-${user}`, mail: name, userPrincipalName: name } };
     }
-    const services: FakeService[] = [calendarOf(user)];
+    if (url.pathname.startsWith('/v1.0/me/todo/') && !identity.scopesOf(tokenOf(request)).includes('Tasks.ReadWrite'))
+      return { status: 403, json: { error: { code: 'accessDenied', message: 'Access is denied.' } } };
+    const services: FakeService[] = [calendarOf(user), todoOf(user)];
     const answer = services.reduce<FakeResponse | null>((found, one) => found ?? one.respond(request, url), null);
     return answer ?? { status: 404, json: { error: { code: 'ResourceNotFound', message: 'Not found.' } } };
   }
@@ -124,6 +135,7 @@ export async function createFakeGraph(clock: Clock, publicUrl = origin) {
       }),
     identity,
     calendarOf,
+    todoOf,
     faults,
     asked,
     /** The variables of a server that is set up with this fake. */

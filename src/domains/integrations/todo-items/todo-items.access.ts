@@ -1,0 +1,4 @@
+import { ofAccount } from '../../../platform/records/ownership.ts';
+
+/** A viewer sees how their own tasks are synced. */
+export const visibleTo = ofAccount;

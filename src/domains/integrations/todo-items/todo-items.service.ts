@@ -1,0 +1,91 @@
+import type { TodoTask } from '../../../integrations/graph/todo.ts';
+import type { ViewerContext } from '../../../platform/context.ts';
+import { inChunks } from '../../../platform/database/chunks.ts';
+import type { Row } from '../../../platform/database/models.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
+import { active } from '../../../platform/records/soft-delete.ts';
+import type { Transaction } from '../../../platform/transactions/transaction.ts';
+import { type Counts, columnsOf, noCounts, type Push, type Target, type ToldTask } from './todo-items.rules.ts';
+import { createFrom as create, type Subject, settle } from './todo-items.writers.ts';
+
+type Item = Row<'todoItem'>;
+type Tx = Transaction<ViewerContext>;
+
+/** Makes a task of one of To Do. */
+export const createFrom = create;
+
+/** Notes what To Do has told of a known task. */
+export async function tellItem(tx: Tx, id: string, { task, todoListId }: ToldTask): Promise<void> {
+  const isLinked = task.linkedTo ? { isLinked: true } : {};
+  await tx.write.todoItem.update(
+    { id },
+    { itemId: task.id, todoListId, ...columnsOf(task, tx.calendar.timeZone), ...isLinked },
+  );
+}
+
+/** Decides about tasks, and does what is to be done here. @returns what is to be sent to To Do */
+export async function settleAll(
+  tx: Tx,
+  ids: readonly string[],
+  targets: ReadonlyMap<string, Target>,
+  counts: Counts,
+): Promise<Push[]> {
+  const items = await inChunks(ids, (some) =>
+    tx.db.todoItem.findMany({ where: { id: { in: some } }, include: { task: true }, orderBy: { id: 'asc' } }),
+  );
+  const conflicts = await inChunks(ids, (some) =>
+    tx.db.syncConflict.findMany({ where: { todoItemId: { in: some }, resolvedAt: null } }),
+  );
+  const byItem = new Map(conflicts.map((conflict) => [conflict.todoItemId, conflict]));
+  const pushes: Push[] = [];
+  const settleOne = async ({ task, ...item }: Item & { task: Subject['task'] }, hasSubtasks: boolean) => {
+    const target = targets.get(item.todoListId) ?? { labelId: null, goalId: null };
+    const push = await settle(tx, { item, task, hasSubtasks, conflict: byItem.get(item.id) ?? null, target }, counts);
+    if (push) pushes.push(push);
+  };
+  const isDeleted = ({ itemId, theirs }: Item) => itemId !== null && theirs === null;
+  for (const item of items) if (!isDeleted(item)) await settleOne(item, false);
+  // Those below others come first: what they leave without tasks below can go, too.
+  for (let rest = items.filter(isDeleted); rest.length > 0; ) {
+    const parents = await withSubtasks(
+      tx,
+      rest.flatMap(({ taskId }) => taskId ?? []),
+    );
+    const isParent = ({ taskId }: Item) => taskId !== null && parents.has(taskId);
+    const leaves = rest.filter((item) => !isParent(item));
+    for (const item of leaves.length > 0 ? leaves : rest) await settleOne(item, isParent(item));
+    rest = leaves.length > 0 ? rest.filter(isParent) : [];
+  }
+  return pushes;
+}
+
+/** The tasks of some that have others below them. */
+async function withSubtasks(tx: Tx, taskIds: readonly string[]): Promise<Set<string>> {
+  const found = await inChunks(taskIds, (some) =>
+    tx.db.task.findMany({
+      where: { AND: [{ parentId: { in: some } }, active('task'), ownedBy(tx.viewer)] },
+      select: { parentId: true },
+    }),
+  );
+  return new Set(found.flatMap(({ parentId }) => parentId ?? []));
+}
+
+/**
+ * Notes how a task was read again, or that To Do does not have it, and decides once more.
+ * @returns what is to be sent to To Do; null if nothing is
+ */
+export async function rereadItem(
+  tx: Tx,
+  { id, todoListId }: Pick<Item, 'id' | 'todoListId'>,
+  task: TodoTask | null,
+  target: Target,
+): Promise<Push | null> {
+  if (task) await tellItem(tx, id, { task, todoListId });
+  else await tx.write.todoItem.update({ id }, columnsOf(null, 'UTC'));
+  return (await settleAll(tx, [id], new Map([[todoListId, target]]), noCounts()))[0] ?? null;
+}
+
+/** Decides about a task whose base has changed. What is to be sent to To Do is sent by the next sync. */
+export async function settleItem(tx: Tx, { id }: Pick<Item, 'id'>): Promise<void> {
+  await settleAll(tx, [id], new Map(), noCounts());
+}

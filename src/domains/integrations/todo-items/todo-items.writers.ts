@@ -1,0 +1,197 @@
+import {
+  asOurs,
+  oursOf,
+  type SyncedTask,
+  type TodoField,
+  taskFrom,
+  theirsOf,
+  todoFields,
+} from '../../../integrations/graph/todo-fields.ts';
+import type { ViewerContext } from '../../../platform/context.ts';
+import type { Row } from '../../../platform/database/models.ts';
+import type { Transaction } from '../../../platform/transactions/transaction.ts';
+import { createTask, restoreTask, trashTask, updateTask } from '../../tasks/tasks/tasks.service.ts';
+import {
+  type Base,
+  baseFor,
+  baseOf,
+  type Counts,
+  type Decision,
+  decide,
+  forgotten,
+  type Push,
+  type StoredTask,
+  storedOf,
+  type Target,
+} from './todo-items.rules.ts';
+
+type Item = Row<'todoItem'>;
+type Task = Row<'task'>;
+type Tx = Transaction<ViewerContext>;
+
+/** A synced task with what it takes to decide about it. */
+export interface Subject {
+  item: Item;
+  task: Task | null;
+  /** Whether there are tasks below it that are not in the trash. */
+  hasSubtasks: boolean;
+  /** Its conflict, if one is open. */
+  conflict: Row<'syncConflict'> | null;
+  /** What it gets if it is made anew. */
+  target: Target;
+}
+
+/**
+ * Does what follows from both sides of a task, as far as it is to be done here. The task is up to date then, but for conflicts.
+ * @returns what is to be sent to To Do; null if nothing is
+ */
+export async function settle(
+  tx: Tx,
+  { item, task, hasSubtasks, conflict, target }: Subject,
+  counts: Counts,
+): Promise<Push | null> {
+  const { timeZone } = tx.calendar;
+  const [base, theirs] = [baseOf(item), storedOf(item)];
+  const ours = task && { task, isActive: task.trashedAt === null, hasSubtasks };
+  const decision = decide(base, ours, theirs, item.itemId !== null, timeZone);
+  const open = conflictOf(decision, base, task, theirs, timeZone);
+  await keepConflict(tx, item, conflict, open);
+  const save = async (version: number, changes: Partial<Item> = {}) => {
+    await tx.write.todoItem.update({ id: item.id }, { taskVersion: version, isPending: false, ...changes });
+  };
+  const push = async (kind: Push['kind']): Promise<Push> => {
+    await save(task?.version ?? 0, { isPending: true });
+    return { itemId: item.id, kind };
+  };
+  switch (decision.kind) {
+    case 'MERGE': {
+      const { pull, push: sent, base: next } = decision.merge;
+      const version = await pullInto(tx, task as Task, pull, theirs, counts);
+      await save(version, { base: JSON.stringify(next), isPending: sent.length > 0 });
+      return sent.length > 0 ? { itemId: item.id, kind: 'UPDATE' } : null;
+    }
+    case 'CREATE_THERE':
+      return push('CREATE');
+    case 'DELETE_THERE':
+      return push('DELETE');
+    case 'TRASH_HERE': {
+      const { version } = await trashTask(tx, { id: (task as Task).id });
+      counts.trashedCount += 1;
+      await save(version, forgotten);
+      return null;
+    }
+    case 'RESTORE_HERE': {
+      const restored = await restoreTask(tx, { id: (task as Task).id });
+      const version = await pullInto(tx, restored, taskFrom(theirs as StoredTask, timeZone), theirs, counts);
+      await save(version, { base: baseFor(theirs as StoredTask, timeZone) });
+      return null;
+    }
+    case 'CREATE_HERE': {
+      const created = await createFrom(tx, target, theirs as StoredTask);
+      counts.createdCount += 1;
+      const base = baseFor(theirs as StoredTask, timeZone);
+      await save(created.version, { taskId: created.id, base, isLinked: false });
+      return null;
+    }
+    case 'CONFLICT':
+      await save(task?.version ?? 0);
+      return null;
+    case 'REST':
+      // A task whose creation may have succeeded without a response is known to have existed, should it show up.
+      await save(task?.version ?? 0, item.itemId === null ? {} : forgotten);
+      return null;
+    case 'FORGET':
+      await tx.write.todoItem.delete({ id: item.id });
+      return null;
+  }
+}
+
+/** Sets what To Do has changed. @returns the version of the task */
+async function pullInto(tx: Tx, task: Task, pull: Partial<SyncedTask>, theirs: StoredTask | null, counts: Counts) {
+  if (Object.keys(pull).length === 0) return task.version;
+  counts.updatedCount += 1;
+  const updated = await updateTask(tx, { id: task.id, ...pull });
+  return pull.status === 'DONE' ? completeOn(tx, updated, theirs?.completedOn ?? null) : updated.version;
+}
+
+/** Makes a task of one of To Do. */
+export async function createFrom(tx: Tx, { labelId, goalId }: Target, theirs: StoredTask): Promise<Task> {
+  const { status, ...fields } = taskFrom(theirs, tx.calendar.timeZone);
+  const created = await createTask(tx, {
+    ...fields,
+    ...(goalId !== null && { goalId }),
+    ...(labelId !== null && { labelIds: [labelId] }),
+  });
+  if (status === 'TODO') return created;
+  const task = await updateTask(tx, { id: created.id, status });
+  return status === 'DONE' ? { ...task, version: await completeOn(tx, task, theirs.completedOn) } : task;
+}
+
+/** Sets when a task was completed: on an earlier day, at this time of day, since To Do tells none. @returns the version of the task */
+async function completeOn(tx: Tx, { id, version }: Task, completedOn: string | null): Promise<number> {
+  if (completedOn === null || completedOn >= tx.calendar.today) return version;
+  const completedAt = tx.calendar.moveTo(tx.calendar.now, completedOn);
+  const [task] = await tx.write.task.update({ id }, { completedAt });
+  return task?.version ?? version;
+}
+
+/** A conflict as it is stored. */
+interface OpenConflict {
+  kind: Row<'syncConflict'>['kind'];
+  fields: { field: TodoField; base: unknown; ours: unknown; theirs: unknown }[];
+}
+
+/** The conflict of a decision, with the values as Waymark says them. Null if there is none. */
+function conflictOf(
+  decision: Decision,
+  base: Base,
+  task: Task | null,
+  theirs: StoredTask | null,
+  timeZone: string,
+): OpenConflict | null {
+  const described = (fields: readonly TodoField[], isOurs: boolean, isTheirs: boolean) =>
+    todoFields
+      .filter((field) => fields.includes(field))
+      .map((field) => ({
+        field,
+        base: wasOurs(base, field),
+        ours: isOurs && task ? oursOf(task, field) : null,
+        theirs: isTheirs && theirs ? asOurs(field, theirsOf(theirs, field), timeZone) : null,
+      }));
+  if (decision.kind === 'CONFLICT') {
+    const isHere = decision.conflict === 'DELETED_THERE';
+    return { kind: decision.conflict, fields: described(decision.fields, isHere, !isHere) };
+  }
+  if (decision.kind !== 'MERGE' || decision.merge.conflicts.length === 0) return null;
+  return { kind: 'CHANGED_ON_BOTH', fields: described(decision.merge.conflicts, true, true) };
+}
+
+/** What a field was here when both sides agreed. Null if they never did. */
+function wasOurs(base: Base, field: TodoField): unknown {
+  const was = base[field]?.ours ?? null;
+  return typeof was === 'object' ? null : was;
+}
+
+/** The fields of a conflict as a text. A database may have stored their parts in another order. */
+const textOf = (fields: OpenConflict['fields']) =>
+  JSON.stringify(fields.map(({ field, base, ours, theirs }) => [field, base, ours, theirs]));
+
+/** Opens, changes or ends the conflict of a task. */
+async function keepConflict(tx: Tx, item: Item, before: Subject['conflict'], open: OpenConflict | null): Promise<void> {
+  const { now } = tx.calendar;
+  if (!open) {
+    if (before) await tx.write.syncConflict.update({ id: before.id }, { resolvedAt: now, resolution: 'AGREED' });
+    return;
+  }
+  const { kind } = open;
+  const fields = open.fields.map((one) => ({ ...one })) as never;
+  if (before) {
+    const isSame = before.kind === kind && textOf(before.fields as never) === textOf(fields);
+    if (!isSame) await tx.write.syncConflict.update({ id: before.id }, { kind, fields, detectedAt: now });
+    return;
+  }
+  const { accountId, integrationId, taskId } = item;
+  if (taskId === null) return;
+  const owned = { accountId, integrationId, taskId, todoItemId: item.id };
+  await tx.write.syncConflict.create({ ...owned, kind, fields, detectedAt: now });
+}

@@ -1,0 +1,119 @@
+import { getFromGraph } from '../../../integrations/graph/client.ts';
+import { GraphError } from '../../../integrations/graph/errors.ts';
+import type { GetFromGraph } from '../../../integrations/graph/pages.ts';
+import type { TodoList } from '../../../integrations/graph/todo.ts';
+import {
+  readLinks,
+  readOneTask,
+  readTaskRound,
+  readTodoLists,
+  type TaskRound,
+} from '../../../integrations/graph/todo-tasks.ts';
+import { type SendToGraph, sendToGraph } from '../../../integrations/graph/write.ts';
+import type { ViewerContext } from '../../../platform/context.ts';
+import type { Row } from '../../../platform/database/models.ts';
+import type { ToldTask } from '../todo-items/todo-items.rules.ts';
+import { isReconcileDue, maxLists, maxTasks } from '../todo-lists/todo-lists.rules.ts';
+import { accessTokenOf } from '../tokens/tokens.service.ts';
+import { manyLinks } from './todo.rules.ts';
+
+type List = Row<'todoList'>;
+
+/** How Microsoft Graph is asked, with the token of an integration. One that is refused is refreshed, and the request sent again, once. */
+export interface Graph {
+  get: GetFromGraph;
+  send: SendToGraph;
+}
+
+/** How to ask Microsoft Graph with the token of an integration. */
+export function graphOf(ctx: ViewerContext, id: string, origin: string, signal: AbortSignal): Graph {
+  async function withToken<T>(request: (accessToken: string) => Promise<T>): Promise<T> {
+    const accessToken = await accessTokenOf(ctx, id);
+    try {
+      return await request(accessToken);
+    } catch (error) {
+      if (!(error instanceof GraphError) || error.status !== 401) throw error;
+      return request(await accessTokenOf(ctx, id, accessToken));
+    }
+  }
+  return {
+    get: (path, prefer) => withToken((accessToken) => getFromGraph({ origin, accessToken, signal }, path, prefer)),
+    send: (write) => withToken((accessToken) => sendToGraph({ origin, accessToken, signal }, write)),
+  };
+}
+
+/** What a sync has read of To Do. */
+export interface TodoRound {
+  /** All lists of the account. */
+  lists: TodoList[];
+  /** The tasks that were created or changed in the synced lists, by their ids. */
+  told: Map<string, ToldTask>;
+  /** The ids of tasks that To Do no longer has under them. */
+  gone: Set<string>;
+  /** Where the next round of each synced list starts, by the id of its record, and whether all of it was read. */
+  links: Map<string, { deltaLink: string; isWhole: boolean }>;
+}
+
+/** A task that is known, as far as reading needs it. */
+type Known = Pick<Row<'todoItem'>, 'itemId' | 'todoListId'>;
+
+/**
+ * Reads what has changed in the synced lists. Nothing counts as gone until To Do says so of itself.
+ * @throws GraphError if it cannot be read
+ */
+export async function readTodo(
+  get: GetFromGraph,
+  now: Date,
+  { lists, known }: { lists: readonly List[]; known: readonly Known[] },
+): Promise<TodoRound> {
+  const round: TodoRound = {
+    lists: await readTodoLists(get, maxLists),
+    told: new Map(),
+    gone: new Set(),
+    links: new Map(),
+  };
+  const there = new Set(round.lists.map(({ id }) => id));
+  const read = lists.filter(({ isSynced, listId }) => isSynced && there.has(listId));
+  const byItem = new Map(known.map((one) => [one.itemId, one]));
+  const removed = new Set<string>();
+  for (const list of read) {
+    const { deltaLink } = list;
+    const part = await readTaskRound(get, list.listId, isReconcileDue(list, now) ? null : deltaLink, maxTasks);
+    await addLinks(get, list, part, (id) => !byItem.has(id));
+    for (const task of part.tasks.values()) round.told.set(task.id, { task, todoListId: list.id });
+    for (const id of part.removed) removed.add(id);
+    if (part.isWhole) for (const id of missing(list, part, known)) removed.add(id);
+    round.links.set(list.id, { deltaLink: part.deltaLink, isWhole: part.isWhole });
+  }
+  const listOf = new Map(read.map((list) => [list.id, list]));
+  for (const id of removed) {
+    const list = listOf.get(byItem.get(id)?.todoListId ?? '');
+    if (!list || round.told.has(id)) continue;
+    const task = await readOneTask(get, list.listId, id);
+    if (task) round.told.set(id, { task, todoListId: list.id });
+    else round.gone.add(id);
+  }
+  return round;
+}
+
+/** The known tasks of a list that was read as a whole and does not have them. */
+const missing = ({ id }: List, { tasks }: TaskRound, known: readonly Known[]): string[] =>
+  known.flatMap(({ itemId, todoListId }) =>
+    itemId !== null && todoListId === id && !tasks.has(itemId) ? [itemId] : [],
+  );
+
+/** Adds to new tasks which task of Waymark they are linked to, where it was not told. */
+async function addLinks(get: GetFromGraph, { listId }: List, { tasks }: TaskRound, isNew: (id: string) => boolean) {
+  const untold = [...tasks.values()].filter(({ id, linkedTo }) => linkedTo === undefined && isNew(id));
+  if (untold.length === 0) return;
+  if (untold.length >= manyLinks) {
+    const links = await readLinks(get, listId);
+    for (const task of untold) task.linkedTo = links.get(task.id) ?? null;
+    return;
+  }
+  for (const { id } of untold) {
+    const task = await readOneTask(get, listId, id);
+    if (task) tasks.set(id, { ...task, linkedTo: task.linkedTo ?? null });
+    else tasks.delete(id);
+  }
+}

@@ -1,0 +1,50 @@
+import type { ToldTask } from '../todo-items/todo-items.rules.ts';
+
+/* Which tasks of To Do are which tasks here. */
+
+/** A task that is synced, as far as it takes to know it again. */
+export interface KnownItem {
+  readonly id: string;
+  readonly itemId: string | null;
+  readonly taskId: string | null;
+}
+
+/** What of a round is about which task. */
+export interface Matches {
+  /** What To Do tells of known tasks, by the id of their records. */
+  readonly told: Map<string, ToldTask>;
+  /** Tasks of To Do that are linked to a task here that is not known to be synced, by the id of that. */
+  readonly linked: Map<string, ToldTask>;
+  /** Tasks of To Do that are new. */
+  readonly fresh: ToldTask[];
+}
+
+/**
+ * Matches what To Do has told: by the ids of its tasks, and where these are not known, by the links that Waymark has set. A task has
+ * another id once it has moved to another list, and after the response to its creation was lost.
+ * @param gone the ids that To Do does not have any more
+ */
+export function matchTasks(
+  known: readonly KnownItem[],
+  told: ReadonlyMap<string, ToldTask>,
+  gone: ReadonlySet<string>,
+): Matches {
+  const byItem = new Map(known.map((one) => [one.itemId, one]));
+  const byTask = new Map(known.map((one) => [one.taskId, one]));
+  const matches: Matches = { told: new Map(), linked: new Map(), fresh: [] };
+  const linked: ToldTask[] = [];
+  for (const one of told.values()) {
+    const item = byItem.get(one.task.id);
+    if (item) matches.told.set(item.id, one);
+    else linked.push(one);
+  }
+  for (const one of linked) {
+    const taskId = one.task.linkedTo ?? null;
+    const item = taskId === null ? undefined : byTask.get(taskId);
+    const isFree = item && !matches.told.has(item.id) && (item.itemId === null || gone.has(item.itemId));
+    if (isFree) matches.told.set(item.id, one);
+    else if (taskId !== null && !item && !matches.linked.has(taskId)) matches.linked.set(taskId, one);
+    else matches.fresh.push(one);
+  }
+  return matches;
+}

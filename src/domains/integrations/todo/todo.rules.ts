@@ -1,0 +1,6 @@
+/** The maximum number of new tasks that are sent to To Do at once. The others follow. */
+export const maxFresh = 500;
+/** The maximum number of tasks that are linked at once. The others follow. */
+export const maxLinked = 100;
+/** The number of new tasks of a list from which on their links are read with the whole list. */
+export const manyLinks = 20;

@@ -1,0 +1,134 @@
+import { GraphError } from '../../../integrations/graph/errors.ts';
+import { readOneTask } from '../../../integrations/graph/todo-tasks.ts';
+import { OAuthError, OAuthUnavailableError } from '../../../integrations/oauth/errors.ts';
+import type { Context, ViewerContext } from '../../../platform/context.ts';
+import type { Row } from '../../../platform/database/models.ts';
+import { enqueue } from '../../../platform/jobs/jobs.ts';
+import { transaction, transactionInSteps } from '../../../platform/transactions/transaction.ts';
+import { maxImportTime } from '../../meetings/import/import.service.ts';
+import { syncJobOf } from '../sync-tasks/sync-tasks.rules.ts';
+import { type PreparedSync, readStates, SyncError } from '../syncs/syncs.rules.ts';
+import type { Push } from '../todo-items/todo-items.rules.ts';
+import { rereadItem } from '../todo-items/todo-items.service.ts';
+import { targetsOf } from '../todo-lists/todo-lists.service.ts';
+import { push } from '../todo-pushes/todo-pushes.service.ts';
+import { type Graph, graphOf, readTodo } from './todo.loaders.ts';
+import { maxLinked } from './todo.rules.ts';
+import { follow, type WrittenRound, writeRound } from './todo.writers.ts';
+
+type Integration = Row<'integration'>;
+
+/**
+ * Syncs the To Do of an integration, in both ways: reads what has changed there, writes it together with where the next round
+ * starts, and then sends what has changed here, one task after another. What could not be sent stays to be sent.
+ * @throws SyncError if To Do cannot be asked, SignInNeededError if the owner has to sign in again
+ */
+export async function syncTodo(
+  ctx: ViewerContext,
+  integration: Integration,
+  signal: AbortSignal,
+): Promise<PreparedSync> {
+  const { outlook } = ctx.app.config;
+  if (!outlook) throw new SyncError('Outlook is not set up on this server any more. Ask its owner.');
+  const graph = graphOf(ctx, integration.id, outlook.graphUrl, signal);
+  try {
+    const { counts, pushes } = await pull(ctx, graph, integration);
+    const warnings = await sendAll(ctx, graph, [...pushes, ...(await unlinked(ctx, integration))]);
+    const { createdCount, updatedCount, trashedCount: cancelledCount } = counts;
+    const done = { createdCount, updatedCount, cancelledCount, unchangedCount: 0, skippedCount: warnings.length };
+    return { maxTime: maxImportTime, write: async () => ({ outcome: 'SUCCEEDED', ...done, warnings }) };
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw problemOf(error);
+  }
+}
+
+async function pull(ctx: ViewerContext, { get }: Graph, integration: Integration): Promise<WrittenRound> {
+  const where = { integrationId: integration.id };
+  const lists = await ctx.db.todoList.findMany({ where });
+  const known = await ctx.db.todoItem.findMany({ where, select: { itemId: true, todoListId: true } });
+  const round = await readTodo(get, ctx.calendar.now, { lists, known });
+  const write = (tx: Parameters<typeof writeRound>[0]) =>
+    follow(tx, integration, () => writeRound(tx, integration, round));
+  return transactionInSteps(ctx, 'syncTodo', (step) => step(write), maxImportTime);
+}
+
+/** Sends what is to be sent, one after another. @returns what To Do has refused, in sentences */
+async function sendAll(ctx: ViewerContext, graph: Graph, pushes: readonly Push[]): Promise<string[]> {
+  const warnings: string[] = [];
+  for (const one of pushes) {
+    let outcome = await push(ctx, graph.send, one);
+    if (outcome === 'STALE') {
+      // Somebody has changed it since it was read.
+      const again = await reread(ctx, graph, one);
+      outcome = again ? await push(ctx, graph.send, again) : 'DONE';
+    }
+    if (outcome === 'REFUSED') {
+      const item = await ctx.db.todoItem.findUnique({ where: { id: one.itemId }, include: { task: true } });
+      warnings.push(`${item?.task?.title ?? 'A task'} was not taken by To Do: ${item?.problem ?? ''}`);
+    }
+  }
+  return warnings;
+}
+
+/** Reads a task again and decides once more. One that is not there may have moved: the next round tells. */
+async function reread(ctx: ViewerContext, { get }: Graph, { itemId: id }: Push): Promise<Push | null> {
+  const item = await ctx.db.todoItem.findUnique({ where: { id }, include: { todoList: true } });
+  const task = item?.itemId ? await readOneTask(get, item.todoList.listId, item.itemId) : null;
+  if (!item || !task) return null;
+  return transaction(ctx, 'syncTodo', async (tx) => {
+    const target = (await targetsOf(tx, [item.todoList])).get(item.todoListId) ?? { labelId: null, goalId: null };
+    return rereadItem(tx, item, task, target);
+  });
+}
+
+/** The tasks that To Do does not know the ids of here yet. */
+async function unlinked(ctx: ViewerContext, { id: integrationId }: Integration): Promise<Push[]> {
+  const where = { integrationId, isLinked: false, itemId: { not: null }, taskId: { not: null }, theirs: { not: null } };
+  const items = await ctx.db.todoItem.findMany({
+    where,
+    select: { id: true },
+    take: maxLinked,
+    orderBy: { id: 'asc' },
+  });
+  return items.map(({ id: itemId }) => ({ itemId, kind: 'LINK' }));
+}
+
+/**
+ * Has the To Do of accounts synced in which tasks have changed since it was synced, unless it fails at the moment.
+ * @param owners the owners whose change logs have grown; null if that is not known
+ */
+export async function followTasks(ctx: Context, owners: readonly string[] | null): Promise<void> {
+  const { now } = ctx.calendar;
+  const ofOwners = owners && { accountId: { in: [...owners] } };
+  const integration = { state: { in: readStates }, todoLists: { some: { isSynced: true } } };
+  const waiting = await ctx.db.syncTask.findMany({
+    where: { kind: 'TODO', failureCount: 0, nextSyncAt: { gt: now }, integration, ...ofOwners },
+    include: { integration: { select: { todoCursor: true } } },
+  });
+  for (const { integration: read, ...task } of waiting) {
+    const cursor = read.todoCursor;
+    if (!cursor || !(cursor.isDue || (await hasChanged(ctx, cursor)))) continue;
+    await transaction(ctx, 'hastenTodo', async (tx) => {
+      await tx.write.syncTask.update({ id: task.id }, { nextSyncAt: now });
+      await enqueue(tx, [syncJobOf(task)]);
+    });
+  }
+}
+
+/** Whether tasks have changed since a cursor. */
+async function hasChanged(ctx: Context, { accountId, sequence }: Row<'todoCursor'>): Promise<boolean> {
+  const ofTasks = { model: { in: ['Task', 'TaskLabel'] }, ownerId: accountId, sequence: { gt: sequence } };
+  return (await ctx.db.change.findFirst({ where: ofTasks, select: { sequence: true } })) !== null;
+}
+
+/** What went wrong, as the integration tells it. Any other error stays what it is. */
+function problemOf(error: unknown): unknown {
+  if (error instanceof OAuthUnavailableError) return new SyncError(error.message, error.retryAfter);
+  if (error instanceof OAuthError)
+    return new SyncError(`Microsoft refuses the app of this server. Ask its owner. ${error.message}`);
+  if (!(error instanceof GraphError)) return error;
+  const { status, message, retryAfter } = error;
+  if (status === 403) return new SyncError(`${message} Sign in again and allow to read and change your tasks.`);
+  return new SyncError(message, retryAfter);
+}
