@@ -16,6 +16,8 @@ export interface OAuthClient {
   readonly deviceUrl: string | null;
   /** The scopes to ask for. */
   readonly scopes: readonly string[];
+  /** What an error of the server is in the terms of RFC 6749, for one that writes them otherwise. Null if it is none. */
+  readonly errorOf?: (body: Readonly<Record<string, unknown>>) => { code: string; description: string } | null;
 }
 
 /** The tokens of a response of the token endpoint. */
@@ -71,9 +73,23 @@ async function prepare(client: OAuthClient) {
     options: {
       // The configuration allows http for this machine alone.
       [oauth.allowInsecureRequests]: client.tokenUrl.startsWith('http:'),
-      [oauth.customFetch]: fetchBounded as typeof fetch,
+      [oauth.customFetch]: ((url: string, init: RequestInit) => fetchFrom(client, url, init)) as typeof fetch,
     },
   };
+}
+
+/** Fetches a response, with an error in the form of RFC 6749. */
+async function fetchFrom({ errorOf }: OAuthClient, url: string, init: RequestInit): Promise<Response> {
+  const response = await fetchBounded(url, init);
+  if (!errorOf || response.ok) return response;
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => null);
+  const error = errorOf(Object(body) as Record<string, unknown>);
+  if (!error) return response;
+  const { status, headers } = response;
+  return Response.json({ error: error.code, error_description: error.description }, { status, headers });
 }
 
 /** Makes the address at which to sign in, with PKCE S256 and a random state. */

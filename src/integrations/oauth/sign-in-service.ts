@@ -16,4 +16,6 @@ export interface SignInService {
   readonly permissionScopes: Readonly<Record<string, readonly string[]>>;
   /** The account that an access token is of. @throws ProviderError if it cannot be told */
   accountOf(accessToken: string): Promise<SignedInAccount>;
+  /** Makes an access token, and the refresh token that belongs to it, worthless. None if the provider has no way to do so. */
+  revoke?(accessToken: string): Promise<void>;
 }
