@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import type { OutlookApp } from './platform/context.ts';
+import type { MiroApp, OutlookApp } from './platform/context.ts';
 import type { DatabaseLocation } from './platform/database/location.ts';
 import type { LogLevel } from './platform/runtime/log.ts';
 
@@ -42,6 +42,8 @@ export interface Config {
   privateAddresses: boolean;
   /** The app at Microsoft that people sign in to Outlook with. Null: Outlook cannot be connected. */
   outlook: OutlookApp | null;
+  /** The app at Miro that people sign in with. Null: Miro cannot be connected. */
+  miro: MiroApp | null;
 }
 
 /** The configuration is invalid. The message lists every problem, one per line. */
@@ -173,6 +175,13 @@ const environment = z.object({
     .default('common'),
   OUTLOOK_LOGIN_URL: tokenOrigin.default('https://login.microsoftonline.com'),
   OUTLOOK_GRAPH_URL: tokenOrigin.default('https://graph.microsoft.com'),
+  MIRO_CLIENT_ID: z
+    .string()
+    .regex(/^[\w-]{1,100}$/, 'must be the client id of the app at Miro')
+    .optional(),
+  MIRO_CLIENT_SECRET: z.string().min(1).max(500, 'must have at most 500 characters').optional(),
+  MIRO_LOGIN_URL: tokenOrigin.default('https://miro.com'),
+  MIRO_API_URL: tokenOrigin.default('https://api.miro.com'),
 });
 
 const missingSecret =
@@ -237,6 +246,15 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
             tenant: env.OUTLOOK_TENANT,
             loginUrl: env.OUTLOOK_LOGIN_URL,
             graphUrl: env.OUTLOOK_GRAPH_URL,
+          },
+    miro:
+      env.MIRO_CLIENT_ID === undefined || env.MIRO_CLIENT_SECRET === undefined
+        ? null
+        : {
+            clientId: env.MIRO_CLIENT_ID,
+            clientSecret: env.MIRO_CLIENT_SECRET,
+            loginUrl: env.MIRO_LOGIN_URL,
+            apiUrl: env.MIRO_API_URL,
           },
   };
 }

@@ -32,6 +32,11 @@ import { changes } from './domains/history/changes/changes.ts';
 import { undo } from './domains/history/undo/undo.ts';
 import { calendars } from './domains/integrations/calendars/calendars.ts';
 import { integrations } from './domains/integrations/integrations/integrations.ts';
+import { miro } from './domains/integrations/miro/miro.ts';
+import { miroBoards } from './domains/integrations/miro-boards/miro-boards.ts';
+import { miroCards } from './domains/integrations/miro-cards/miro-cards.ts';
+import { miroFrames } from './domains/integrations/miro-frames/miro-frames.ts';
+import { miroImports } from './domains/integrations/miro-imports/miro-imports.ts';
 import { outlook } from './domains/integrations/outlook/outlook.ts';
 import { providers } from './domains/integrations/providers/providers.ts';
 import { integrationSignIns } from './domains/integrations/sign-ins/sign-ins.ts';
@@ -100,6 +105,11 @@ export const domains: readonly Domain[] = [
   integrationSignIns,
   calendars,
   outlook,
+  miroBoards,
+  miroCards,
+  miroFrames,
+  miroImports,
+  miro,
   syncs,
   todo,
   todoItems,

@@ -38,6 +38,7 @@ test('the defaults are a server for one person on this machine', () => {
     mail: null,
     privateAddresses: false,
     outlook: null,
+    miro: null,
   } satisfies Config);
 });
 
@@ -247,6 +248,21 @@ test('the configuration depends only on the given variables', () => {
       else process.env[name] = before[name];
     }
   }
+});
+
+test('Miro is off without an app and its secret, and its tokens go to https or to this machine', () => {
+  const of = (more: Record<string, string>) =>
+    parseConfig({ MIRO_CLIENT_ID: '3458764', MIRO_CLIENT_SECRET: 'x', ...more }).miro;
+  expect(parseConfig({ MIRO_CLIENT_ID: '3458764' }).miro).toBeNull();
+  expect(parseConfig({ MIRO_CLIENT_SECRET: 'x' }).miro).toBeNull();
+  expect(of({})).toEqual({
+    clientId: '3458764',
+    clientSecret: 'x',
+    loginUrl: 'https://miro.com',
+    apiUrl: 'https://api.miro.com',
+  });
+  expect(() => of({ MIRO_API_URL: 'http://api.example.org' })).toThrow('MIRO_API_URL must be an origin with https');
+  expect(() => of({ MIRO_CLIENT_ID: '../x' })).toThrow('MIRO_CLIENT_ID');
 });
 
 test('Outlook is off without an app, and its tokens go to https or to this machine', () => {

@@ -37,6 +37,8 @@ export interface ServiceConfig {
   readonly historyDays: number;
   /** The app at Microsoft that people sign in to Outlook with. Null: Outlook cannot be connected. */
   readonly outlook: OutlookApp | null;
+  /** The app at Miro that people sign in with. Null: Miro cannot be connected. */
+  readonly miro: MiroApp | null;
 }
 
 /** An app at Microsoft's identity platform, and where it reaches it and Microsoft Graph. */
@@ -50,6 +52,16 @@ export interface OutlookApp {
   readonly loginUrl: string;
   /** The origin of Microsoft Graph. */
   readonly graphUrl: string;
+}
+
+/** An app at Miro, and where it reaches it. */
+export interface MiroApp {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** The origin to sign in at. */
+  readonly loginUrl: string;
+  /** The origin of the API. */
+  readonly apiUrl: string;
 }
 
 /** What services share. Lives as long as the application. Every member is a small interface that tests can replace. */

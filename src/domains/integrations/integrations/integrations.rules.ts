@@ -6,12 +6,13 @@ import { idOf, integer, line, optional } from '../../../platform/validation/inpu
 export const maxIntegrations = 20;
 
 /** How often an integration is read unless its owner says otherwise, in minutes. */
-export const defaultRefreshMinutes = { ICS: 60, OUTLOOK: 15 } as const satisfies Record<Provider, number>;
+export const defaultRefreshMinutes = { ICS: 60, OUTLOOK: 15, MIRO: 15 } as const satisfies Record<Provider, number>;
 
 /** What is read of an integration from its start on. */
 export const firstSyncs = {
   ICS: ['CALENDAR'],
   OUTLOOK: ['CALENDAR'],
+  MIRO: ['BOARDS'],
 } as const satisfies Record<Provider, readonly Row<'syncTask'>['kind'][]>;
 
 /** What is read or synced once it is permitted. */
@@ -35,6 +36,12 @@ export const credentialsContext = ({
   provider,
   id,
 }: Pick<Row<'integration'>, 'accountId' | 'provider' | 'id'>) => `integration:${accountId}:${provider}:${id}`;
+
+/** The job that makes the tokens of a deleted integration worthless. It has them sealed. */
+export const revocationOf = ({ id, accountId, provider, encryptedCredentials }: Row<'integration'>) => ({
+  kind: 'revokeIntegration',
+  payload: { integrationId: id, accountId, provider, credentials: encryptedCredentials },
+});
 
 /** The state of an integration that works, with its next sync at a time. */
 export const working = (nextSyncAt: Date | null) =>

@@ -7,7 +7,7 @@ import { visibleTo } from './integrations.access.ts';
 import { integrationInput, maxIntegrations, updateIntegrationInput } from './integrations.rules.ts';
 import * as integrations from './integrations.service.ts';
 
-/** Integrations: other services that meetings are read from. */
+/** Integrations: other services that are connected. */
 export function defineIntegrations(builder: Builder): void {
   const Integration = builder.prismaNode('Integration', {
     ...nodeOf(visibleTo),
@@ -70,7 +70,7 @@ export function defineIntegrations(builder: Builder): void {
     resolve: integrations.resumeIntegration,
   });
   builder.payloadMutation('deleteIntegration', {
-    description: 'Disconnects: permanently deletes an integration with its tokens. The meetings that were read stay.',
+    description: 'Disconnects: permanently deletes an integration with its tokens. What was read stays.',
     authScopes: { integrations: true },
     rules: integrationInput,
     errors: [NotFoundError],

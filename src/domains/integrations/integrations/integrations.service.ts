@@ -2,11 +2,12 @@ import type { ViewerContext } from '../../../platform/context.ts';
 import { newId } from '../../../platform/database/ids.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { ConflictError } from '../../../platform/errors.ts';
+import { enqueue } from '../../../platform/jobs/jobs.ts';
 import { getService, type Selection } from '../../../platform/queries/lists.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
-import { nextSyncOf } from '../sync-tasks/sync-tasks.rules.ts';
+import { nextSyncOf, syncJobOf } from '../sync-tasks/sync-tasks.rules.ts';
 import { hastenSyncTasks, startSyncTasks } from '../sync-tasks/sync-tasks.service.ts';
 import { visibleTo } from './integrations.access.ts';
 import {
@@ -16,6 +17,7 @@ import {
   integrationInput,
   maxIntegrations,
   permittedSyncs,
+  revocationOf,
   updateIntegrationInput,
   working,
 } from './integrations.rules.ts';
@@ -130,8 +132,19 @@ export async function resumeIntegration(
   });
 }
 
+/** Has an integration read soon, or as soon as its provider accepts requests again. One that is paused or signed out is not. */
+export async function syncSoon(tx: Tx, id: string): Promise<void> {
+  const isOn = { state: { in: ['CONNECTED' as const, 'BACKING_OFF' as const] } };
+  const integration = await tx.db.integration.findFirst({ where: { AND: [{ id, ...isOn }, visibleTo(tx.viewer)] } });
+  if (!integration) return;
+  const { now } = tx.calendar;
+  const tasks = await hastenSyncTasks(tx, id, now);
+  await enqueue(tx, tasks.filter(({ nextSyncAt }) => nextSyncAt <= now).map(syncJobOf));
+  await changeIntegration(tx, id, { nextSyncAt: nextSyncOf(tasks) });
+}
+
 /**
- * Permanently deletes an integration with its tokens. What was read stays.
+ * Permanently deletes an integration with its tokens, which a job makes worthless at the provider. What was read stays.
  * @returns the integration before it was deleted
  * @throws NotFoundError if there is no such integration
  */
@@ -140,10 +153,12 @@ export async function deleteIntegration(
   input: InputOf<typeof integrationInput>,
 ): Promise<Integration> {
   const { id } = parseInput(ctx, integrationInput, input);
-  const [integration] = await transaction(ctx, 'deleteIntegration', (tx) =>
-    tx.write.integration.delete({ AND: [{ id }, visibleTo(tx.viewer)] }),
-  );
-  return orNotFound(integration, 'id');
+  return transaction(ctx, 'deleteIntegration', async (tx) => {
+    const [deleted] = await tx.write.integration.delete({ AND: [{ id }, visibleTo(tx.viewer)] });
+    const integration = orNotFound(deleted, 'id');
+    if (integration.provider !== 'ICS') await enqueue(tx, [revocationOf(integration)]);
+    return integration;
+  });
 }
 
 async function changeIntegration(

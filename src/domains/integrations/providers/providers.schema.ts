@@ -1,6 +1,12 @@
 import type { Builder } from '../../../graphql/types.ts';
-import type { OutlookApp } from '../../../platform/context.ts';
+import type { MiroApp, OutlookApp } from '../../../platform/context.ts';
 import { redirectUriOf, requireSignIn } from './providers.service.ts';
+
+/** The apps that a server is set up with. */
+interface ConnectableApps {
+  readonly outlook: OutlookApp | null;
+  readonly miro: MiroApp | null;
+}
 
 /** Providers: what the server can be connected to. */
 export function defineProviders(builder: Builder): void {
@@ -17,7 +23,20 @@ export function defineProviders(builder: Builder): void {
       }),
     }),
   });
-  const Configuration = builder.objectRef<{ outlook: OutlookApp | null }>('Configuration').implement({
+  const MiroConfiguration = builder.objectRef<MiroApp>('MiroConfiguration').implement({
+    description: 'How this server connects to Miro.',
+    fields: (t) => ({
+      redirectUri: t.string({
+        description: 'Where Miro sends the browser back to. It has to be registered with the app at Miro.',
+        resolve: (_app, _args, ctx) => redirectUriOf(ctx, 'MIRO'),
+      }),
+      scopes: t.stringList({
+        description: 'The permissions that are asked for. The app at Miro has to be registered with them.',
+        resolve: (_app, _args, ctx) => requireSignIn(ctx, 'MIRO').client.scopes,
+      }),
+    }),
+  });
+  const Configuration = builder.objectRef<ConnectableApps>('Configuration').implement({
     description: 'What this server can be connected to, as its owner has set it up.',
     fields: (t) => ({
       outlook: t.field({
@@ -26,6 +45,12 @@ export function defineProviders(builder: Builder): void {
         description: 'Outlook. Null if it is not set up on this server: then it cannot be connected.',
         resolve: ({ outlook }) => outlook,
       }),
+      miro: t.field({
+        type: MiroConfiguration,
+        nullable: true,
+        description: 'Miro. Null if it is not set up on this server: then it cannot be connected.',
+        resolve: ({ miro }) => miro,
+      }),
     }),
   });
 
@@ -33,7 +58,7 @@ export function defineProviders(builder: Builder): void {
     configuration: t.field({
       type: Configuration,
       description: 'What this server can be connected to.',
-      resolve: (_root, _args, ctx) => ({ outlook: ctx.app.config.outlook }),
+      resolve: (_root, _args, ctx) => ctx.app.config,
     }),
   }));
 }

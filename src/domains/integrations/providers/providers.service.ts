@@ -1,4 +1,5 @@
 import { microsoftSignIn } from '../../../integrations/graph/sign-in.ts';
+import { miroSignIn } from '../../../integrations/miro/sign-in.ts';
 import type { SignInService } from '../../../integrations/oauth/sign-in-service.ts';
 import type { Context, ServiceConfig } from '../../../platform/context.ts';
 import { ConflictError } from '../../../platform/errors.ts';
@@ -11,6 +12,12 @@ const providers: Readonly<Record<SignInProvider, Provider>> = {
     path: 'outlook',
     variable: 'OUTLOOK_CLIENT_ID',
     signIn: ({ outlook }) => outlook && microsoftSignIn(outlook),
+  },
+  MIRO: {
+    name: 'Miro',
+    path: 'miro',
+    variable: 'MIRO_CLIENT_ID and MIRO_CLIENT_SECRET',
+    signIn: ({ miro }) => miro && miroSignIn(miro),
   },
 };
 

@@ -11,6 +11,7 @@ import { type InputOf, parseInput } from '../../../platform/validation/input-rul
 import { readCalendarSubscription } from '../calendars/calendars.service.ts';
 import { integrationInput, SignInNeededError, signedOut } from '../integrations/integrations.rules.ts';
 import { getIntegration } from '../integrations/integrations.service.ts';
+import { syncMiro } from '../miro/miro.service.ts';
 import { readOutlook } from '../outlook/outlook.service.ts';
 import { summaryOf, syncJobOf, syncKeyOf } from '../sync-tasks/sync-tasks.rules.ts';
 import { syncTodo } from '../todo/todo.service.ts';
@@ -37,6 +38,7 @@ type Tx = Transaction<ViewerContext>;
 const readers: Record<Integration['provider'], Partial<Record<Task['kind'], ReadIntegration>>> = {
   ICS: { CALENDAR: readCalendarSubscription },
   OUTLOOK: { CALENDAR: readOutlook, TODO: syncTodo },
+  MIRO: { BOARDS: syncMiro },
 };
 
 /** One of the viewer's syncs. Null if there is none. */

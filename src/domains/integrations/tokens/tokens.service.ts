@@ -3,12 +3,14 @@ import { refreshTokens } from '../../../integrations/oauth/client.ts';
 import { OAuthError } from '../../../integrations/oauth/errors.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import type { UpdateData } from '../../../platform/database/models.ts';
+import { exponential } from '../../../platform/jobs/backoff.ts';
+import type { JobKind } from '../../../platform/jobs/jobs.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
-import { SignInNeededError, signedOut } from '../integrations/integrations.rules.ts';
+import { credentialsContext, SignInNeededError, signedOut } from '../integrations/integrations.rules.ts';
 import { getIntegration, openCredentials, sealCredentials } from '../integrations/integrations.service.ts';
 import type { SignInProvider } from '../providers/providers.rules.ts';
-import { requireSignIn } from '../providers/providers.service.ts';
+import { providerOf, requireSignIn } from '../providers/providers.service.ts';
 import {
   credentialsOf,
   isSetupError,
@@ -70,6 +72,33 @@ export async function accessTokenOf(ctx: ViewerContext, id: string, refused: str
     }
   }
 }
+
+/**
+ * Makes the tokens of an integration that was deleted worthless at its provider, if it has a way to do so. An access token that
+ * has expired is refreshed for that: it alone may stand for the refresh token.
+ */
+export const revokeIntegrationJob: JobKind = {
+  maxAttempts: 5,
+  backoff: (attempt) => exponential(attempt, 60_000, 3_600_000),
+  async run(ctx, job) {
+    const { provider = '', integrationId: id = '', accountId = '', credentials = '' } = job.payload;
+    const context = credentialsContext({ accountId, provider: provider as SignInProvider, id });
+    const text = ctx.app.vault.open(credentials, context);
+    const service = providerOf(provider as SignInProvider).signIn(ctx.app.config);
+    if (text === null || !service?.revoke) return;
+    const { accessToken, refreshToken, expiresAt } = JSON.parse(text) as TokenCredentials;
+    const isExpired = expiresAt <= ctx.app.clock.now().getTime();
+    if (!isExpired) return service.revoke(accessToken);
+    if (refreshToken === null) return;
+    try {
+      const fresh = await refreshTokens(service.client, refreshToken);
+      await service.revoke(fresh.accessToken);
+    } catch (error) {
+      // What is refused is worthless already.
+      if (!(error instanceof OAuthError)) throw error;
+    }
+  },
+};
 
 async function signOut(ctx: ViewerContext, id: string, problem: string): Promise<never> {
   await transaction(ctx, 'signOutIntegration', (tx) => tx.write.integration.update({ id }, signedOut(problem)));
