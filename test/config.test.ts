@@ -253,7 +253,7 @@ test('the configuration depends only on the given variables', () => {
 test('Miro is off without an app and its secret, and its tokens go to https or to this machine', () => {
   const of = (more: Record<string, string>) =>
     parseConfig({ MIRO_CLIENT_ID: '3458764', MIRO_CLIENT_SECRET: 'x', ...more }).miro;
-  expect(parseConfig({ MIRO_CLIENT_ID: '3458764' }).miro).toBeNull();
+  expect(() => parseConfig({ MIRO_CLIENT_ID: '3458764' })).toThrow('MIRO_CLIENT_ID needs MIRO_CLIENT_SECRET');
   expect(parseConfig({ MIRO_CLIENT_SECRET: 'x' }).miro).toBeNull();
   expect(of({})).toEqual({
     clientId: '3458764',
