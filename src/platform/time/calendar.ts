@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { earliest, firstDate, holds, lastDate, latest, limitDate, limitInstant } from './range.ts';
 
 /** A person's settings of time. */
 export interface CalendarSettings {
@@ -38,6 +39,8 @@ export interface Calendar {
   /** The first day of a week. */
   readonly weekStartsOn: DayOfWeek;
   readonly now: Date;
+  /** The start of the present minute, for what need not be finer: answers that use it hold until the next one. */
+  readonly minute: Date;
   /** The person's present date. */
   readonly today: string;
   /** Whether it is a moment's time, or later. Asks less of the clock than `now` does. */
@@ -97,23 +100,6 @@ function parseDuration(text: string): Temporal.Duration | null {
   }
 }
 
-/** Whether a year is one of 1 to 9999, the range of the text forms of dates. */
-const holds = (year: number) => year >= 1 && year <= 9999;
-const [firstDate, lastDate] = ['0001-01-01', '9999-12-31'].map((text) => Temporal.PlainDate.from(text)) as [
-  Temporal.PlainDate,
-  Temporal.PlainDate,
-];
-const [earliest, latest] = [Date.parse('0001-01-01T00:00:00Z'), Date.parse('9999-12-31T23:59:59.999Z')];
-
-/** The nearest date of the years 1 to 9999. */
-function limitDate(date: Temporal.PlainDate): Temporal.PlainDate {
-  if (holds(date.year)) return date;
-  return date.year < 1 ? firstDate : lastDate;
-}
-
-/** The nearest time of the years 1 to 9999, in UTC, of some milliseconds since 1970. */
-export const limitInstant = (time: number) => new Date(Math.min(Math.max(time, earliest), latest));
-
 const hour = 3_600_000;
 
 /** The calendar of a person, as of `now`. */
@@ -158,10 +144,11 @@ export function createCalendar(now: Date, settings: CalendarSettings, listener?:
     return known;
   }
 
-  function moment(): Date {
-    const time = now.getTime();
-    listener?.(time, time + 1);
-    return now;
+  /** The present moment, rounded down to a multiple of some milliseconds. */
+  function moment(grain = 1): Date {
+    const start = Math.floor(now.getTime() / grain) * grain;
+    listener?.(start, start + grain);
+    return new Date(start);
   }
 
   return {
@@ -170,6 +157,9 @@ export function createCalendar(now: Date, settings: CalendarSettings, listener?:
     weekStartsOn: settings.weekStartsOn,
     get now() {
       return moment();
+    },
+    get minute() {
+      return moment(60_000);
     },
     hasCome(other) {
       const time = other.getTime();

@@ -5,7 +5,8 @@ import { InvalidInputError } from '../../../platform/errors.ts';
 import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
-import { isTimeZone, limitInstant } from '../../../platform/time/calendar.ts';
+import { isTimeZone } from '../../../platform/time/calendar.ts';
+import { limitInstant } from '../../../platform/time/range.ts';
 import { enumOf } from '../../../platform/validation/enum-rules.ts';
 import {
   chosenId,

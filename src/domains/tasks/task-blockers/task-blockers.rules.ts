@@ -45,9 +45,9 @@ export const snoozeTaskInput = z
     message: 'must be in the future',
   });
 
-/** The condition of tasks that are snoozed now. */
-export const snoozed = ({ now }: Pick<Calendar, 'now'>) => ({
-  AND: [{ NOT: { snoozedUntil: null } }, { snoozedUntil: { gt: now } }],
+/** The condition of tasks that are snoozed now, to the minute. */
+export const snoozed = ({ minute }: Pick<Calendar, 'minute'>) => ({
+  AND: [{ NOT: { snoozedUntil: null } }, { snoozedUntil: { gt: minute } }],
 });
 
 /** The condition of tasks that can be worked on now: open, not snoozed, and waiting for no other task. */
