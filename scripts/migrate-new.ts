@@ -12,11 +12,14 @@ const migrations = join(root, 'prisma/migrations');
 const snapshot = join(migrations, 'snapshot.prisma');
 
 /**
- * Prisma's models cannot say how a column is collated. The normalized twins of texts are compared and sorted byte by byte on
- * SQLite; on PostgreSQL by collation "C", which does not depend on the locale of the database.
+ * What the schema engine cannot know. On SQLite it writes JSON defaults without quotes, and `[]` would name a column. On
+ * PostgreSQL the normalized twins of texts get collation "C": they are compared and sorted byte by byte, as on SQLite,
+ * whatever the locale of the database.
  */
-function collate(engine: Engine, sql: string): string {
-  return engine === 'sqlite' ? sql : sql.replaceAll(/("\w+Normalized") TEXT/g, '$1 TEXT COLLATE "C"');
+function corrected(engine: Engine, sql: string): string {
+  return engine === 'sqlite'
+    ? sql.replaceAll(/DEFAULT (\[.*\]|\{.*\})(,?)$/gm, "DEFAULT '$1'$2")
+    : sql.replaceAll(/("\w+Normalized") TEXT/g, '$1 TEXT COLLATE "C"');
 }
 
 const name = process.argv[2];
@@ -37,7 +40,7 @@ for (const engine of engines) {
   }
   const folder = join(migrations, engine, `${timestamp}_${name}`);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'migration.sql'), collate(engine, sql));
+  writeFileSync(join(folder, 'migration.sql'), corrected(engine, sql));
   console.info(`wrote ${join(folder, 'migration.sql')}`);
 }
 for (const engine of engines) {

@@ -43,6 +43,11 @@ async function tables(location: DatabaseLocation): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
+test('a default that is JSON is a text: SQLite takes [] without quotes for the name of a column, and makes it empty', () => {
+  const unquoted = migrations.filter(({ sql }) => /DEFAULT [[{]/.test(sql));
+  expect(unquoted.map(({ name }) => name)).toEqual([]);
+});
+
 test('the migrations lead from nothing to exactly the models', async () => {
   const location = await emptyDatabase();
   expect(await pendingIn(location)).toEqual(migrations.map(({ name }) => name));

@@ -14,8 +14,8 @@ CREATE TABLE "new_Account" (
     "dayStartsAt" TEXT NOT NULL,
     "weekStartsOn" TEXT NOT NULL,
     "workingDays" JSONB NOT NULL,
-    "workingHours" JSONB NOT NULL DEFAULT [],
-    "emailAliases" JSONB NOT NULL DEFAULT []
+    "workingHours" JSONB NOT NULL DEFAULT '[]',
+    "emailAliases" JSONB NOT NULL DEFAULT '[]'
 );
 INSERT INTO "new_Account" ("createdAt", "dayStartsAt", "email", "emailAliases", "emailNormalized", "id", "name", "role", "timeZone", "updatedAt", "version", "weekStartsOn", "workingDays") SELECT "createdAt", "dayStartsAt", "email", "emailAliases", "emailNormalized", "id", "name", "role", "timeZone", "updatedAt", "version", "weekStartsOn", "workingDays" FROM "Account";
 DROP TABLE "Account";
