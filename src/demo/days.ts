@@ -17,6 +17,8 @@ import * as texts from './texts.ts';
 import type { World } from './world.ts';
 
 const week = 7;
+/** For how many days the action items of meetings stay open. */
+const openDays = 14;
 /** The numbers of records in half a year. */
 const totals = { energy: 500, singles: 18 };
 
@@ -80,8 +82,17 @@ async function meet(day: DemoDay, world: World, random: Random): Promise<Met[]> 
       for (const { id } of agenda.slice(0, -1)) await updateMeetingItem(day.at('18:00'), { id, isDone: true });
     if (random.chance(0.4)) await addItem('PREPARATION', random.pick(texts.preparation));
     if (day.when === 'PAST' && random.chance(0.25)) await addItem('DECISION', random.pick(texts.decisions));
+    if (day.when === 'PAST' && seriesId) await agree(day, random, meetingId);
   }
   return met;
+}
+
+/** Creates an action item of a recent meeting, which is still open today. */
+async function agree(day: DemoDay, random: Random, meetingId: string): Promise<void> {
+  if (day.days - day.index > openDays) return;
+  const ctx = day.at('18:00');
+  const dueOn = ctx.calendar.addDays(day.date, openDays + random.integer(1, 7));
+  await createTask(ctx, { title: random.pick(texts.actionItems), estimateMinutes: 30, meetingId, dueOn });
 }
 
 /** Carries the open topics of the meeting before in a series over to this one. */

@@ -1,5 +1,5 @@
 import { openStatuses } from '../domains/tasks/tasks/tasks.rules.ts';
-import { completeTask, createTask, snoozeTask } from '../domains/tasks/tasks/tasks.service.ts';
+import { completeTask, createTask, reorderTask, snoozeTask } from '../domains/tasks/tasks/tasks.service.ts';
 import { ownedBy } from '../platform/records/ownership.ts';
 import type { LabelName } from './cast.ts';
 import type { DemoDay } from './day.ts';
@@ -64,12 +64,15 @@ async function start(day: DemoDay, world: World, { title, label, time, minutes, 
 export async function waitForOthers(day: DemoDay, world: World): Promise<void> {
   if (day.when !== 'TODAY') return;
   const ctx = day.at('08:20');
+  const later = day.at('08:40');
   const make = async (title: string, label: LabelName, input: object = {}) =>
     (await createTask(ctx, { title, labelIds: [world.labels.get(label) ?? ''], ...input })).id;
   const figures = await make('Get the figures of the event log checked', 'Deep work', { estimateMinutes: 30 });
   const draft = await make('Draft the post about the event log', 'Writing', { estimateMinutes: 90 });
   await make('Publish the post about the event log', 'Writing', { blockedByIds: [figures, draft] });
-  await completeTask(ctx, { id: draft });
+  // What others wait for comes first.
+  await reorderTask(later, { id: figures });
+  await completeTask(later, { id: draft });
   const id = await make('Book the train to the Type Meetup', 'Admin', { estimateMinutes: 10 });
-  await snoozeTask(ctx, { id, untilDate: 'P3D' });
+  await snoozeTask(later, { id, untilDate: 'P3D' });
 }

@@ -157,6 +157,14 @@ export const decisions = [
   'One owner for each alert',
   'No meetings on Wednesday mornings',
 ];
+export const actionItems = [
+  'Share the notes',
+  'Ask Legal about the export',
+  'Compare the two offers',
+  'Find a date for the workshop',
+  'Write down what we agreed on',
+  'Collect examples for the guild',
+];
 
 export const intentions = [
   'One hard thing before noon',
