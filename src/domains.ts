@@ -40,8 +40,8 @@ import { miroImports } from './domains/integrations/miro-imports/miro-imports.ts
 import { outlook } from './domains/integrations/outlook/outlook.ts';
 import { providers } from './domains/integrations/providers/providers.ts';
 import { integrationSignIns } from './domains/integrations/sign-ins/sign-ins.ts';
-import { syncTasks } from './domains/integrations/sync-tasks/sync-tasks.ts';
 import { syncConflicts } from './domains/integrations/sync-conflicts/sync-conflicts.ts';
+import { syncTasks } from './domains/integrations/sync-tasks/sync-tasks.ts';
 import { syncs } from './domains/integrations/syncs/syncs.ts';
 import { todo } from './domains/integrations/todo/todo.ts';
 import { todoItems } from './domains/integrations/todo-items/todo-items.ts';

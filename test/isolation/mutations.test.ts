@@ -202,8 +202,8 @@ test('a mutation with an id of another account behaves as with an unknown id, an
   expect(lists).toBeGreaterThanOrEqual(5);
 });
 
-/** What takes something away comes last, so that the others still find it. */
-const order = ['create', 'update', 'set', 'complete', 'restore', 'trash', 'revoke'];
+/** What takes something away comes last, so that the others still find it; and what takes its parts along, after those. */
+const order = ['create', 'update', 'set', 'complete', 'restore', 'trash', 'revoke', 'deleteIntegration'];
 const rank = ({ name }: Field) => {
   const index = order.findIndex((verb) => name.startsWith(verb));
   return index < 0 ? 3 : index;

@@ -110,7 +110,7 @@ export function randomExport(seed: number): string {
     version: draw(fc.integer({ min: 1, max: 99 })),
     weekStartsOn: 'SUNDAY',
     workingDays: ['MONDAY', 'SATURDAY'],
-    workingHours: [{ weekday: 'MONDAY', startsAt: '08:00', endsAt: '12:30' }],
+    workingHours: [{ endsAt: '12:30', startsAt: '08:00', weekday: 'MONDAY' }],
   };
   const history = { oldestSequence: sequences[0], sequence: sequences.at(-1) };
   const counts = Object.fromEntries(exportedTypes.map((type) => [type, rows.get(type)?.length ?? 0]));

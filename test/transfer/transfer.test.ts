@@ -55,6 +55,7 @@ const ofThePlace = [
   'OutlookEvent',
   'SyncConflict',
   'SyncRun',
+  'SyncTask',
   'TodoCursor',
   'TodoItem',
   'TodoList',

@@ -2,4 +2,5 @@ import type { Example } from '../../../support/examples.ts';
 
 export const example: Example = {
   populate: async ({ person }) => ({ Account: [person.id] }),
+  bounded: { 'Account.workingHours': 'One for each weekday.' },
 };

@@ -4,7 +4,7 @@ import { linkableTypes } from '../../../../src/domains/across/links/links.rules.
 import { nodeTypes } from '../../../isolation/walk.ts';
 import { createTestApp, type SignedInPerson, testSchema } from '../../../support/app.ts';
 
-test('nodes of every type can be linked, but for accounts and what signs in to them or is told of them, labels, links and change sets', () => {
+test('nodes of every type can be linked, but for accounts and what signs in to them, is told of them or is synced, labels, links and change sets', () => {
   const schema = testSchema();
   const ofAccounts = [
     'Account',
@@ -19,7 +19,8 @@ test('nodes of every type can be linked, but for accounts and what signs in to t
     'IntegrationSignIn',
     'SyncRun',
   ];
-  const others = [...ofAccounts, 'Label', 'Link', 'ChangeSet'];
+  const ofIntegrations = ['SyncTask', 'MiroBoard', 'MiroFrame', 'MiroImport', 'TodoList', 'SyncConflict'];
+  const others = [...ofAccounts, ...ofIntegrations, 'Label', 'Link', 'ChangeSet'];
   const linkable = nodeTypes(schema).filter((type) => !others.includes(type));
   expect(linkable.filter((type) => !(linkableTypes as readonly string[]).includes(type))).toEqual([]);
   const withLinks = nodeTypes(schema).filter((name) => {

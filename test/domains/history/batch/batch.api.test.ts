@@ -182,6 +182,7 @@ test('a batch has at most 200 operations, each exactly one mutation that can be 
     'requestPasswordReset',
     'resendWebhookDelivery',
     'resetPassword',
+    'resolveSyncConflict',
     'resumeIntegration',
     'revokeAccessToken',
     'revokeCalendarFeed',
@@ -199,6 +200,7 @@ test('a batch has at most 200 operations, each exactly one mutation that can be 
     'undoChangeSet',
     'updateIntegration',
     'updateProfile',
+    'updateTodoList',
     'updateWebhook',
   ]);
 });
@@ -264,9 +266,11 @@ const notRows = [
   'RoleRequirement',
   'SecurityEvent',
   'Session',
+  'SyncConflict',
   'SyncRun',
   'SyncTask',
   'TaskPlan',
+  'TodoList',
   'Webhook',
   'WebhookDelivery',
 ];

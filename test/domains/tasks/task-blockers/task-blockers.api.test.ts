@@ -88,7 +88,10 @@ test('no task waits for itself, directly or through others, also if two are chan
       ada.mutate('updateTask', { id: x, blockedByIds: [y] }, '__typename'),
       ada.mutate('updateTask', { id: y, blockedByIds: [x] }, '__typename'),
     ]);
-    expect(answers.map(({ __typename }) => __typename).sort()).toEqual(['InvalidInputError', 'Task']);
+    expect(answers.map(({ __typename }) => __typename).toSorted((a, b) => a.localeCompare(b))).toEqual([
+      'InvalidInputError',
+      'Task',
+    ]);
   }
 });
 
