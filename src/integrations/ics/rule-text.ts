@@ -84,8 +84,8 @@ function days(rule: RecurrenceRule): string {
     return `on ${conjunction.format(dates)}`;
   }
   const some = [
-    byMonthDay && byMonthDay.map(monthDay),
-    byYearDay && byYearDay.map((day) => (day > 0 ? `day ${day} of the year` : `the ${place(day)} day of the year`)),
+    byMonthDay?.map(monthDay),
+    byYearDay?.map((day) => (day > 0 ? `day ${day} of the year` : `the ${place(day)} day of the year`)),
   ].flatMap((list) => list ?? []);
   const weekly = byDay ? named(byDay) : [];
   const where = [

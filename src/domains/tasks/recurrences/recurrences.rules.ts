@@ -151,7 +151,8 @@ export function nextDay(series: Series, { occursOn, occurrenceNumber }: Place, d
   const known = parsed(series.rule);
   if (known.count !== undefined && occurrenceNumber >= known.count) return null;
   const counted = ruleAfter({ ...known, wkst: known.wkst ?? weekdayCode(calendar.weekStartsOn) }, doneOn);
-  return firstFrom(counted.rule, counted.start, after > counted.start ? after : counted.start, series, calendar);
+  const from = after > counted.start ? after : counted.start;
+  return firstFrom(counted.rule, counted.start, from, series, calendar);
 }
 
 const weekdayCode = (day: DayOfWeek) => day.slice(0, 2);
