@@ -18,7 +18,8 @@ export function defineProviders(builder: Builder): void {
         resolve: (_app, _args, ctx) => redirectUriOf(ctx, 'OUTLOOK'),
       }),
       scopes: t.stringList({
-        description: 'The permissions that are asked for. None of them allows changes.',
+        description:
+          'The permissions that every sign-in asks for. Those that allow changes are asked for only where a sign-in names them.',
         resolve: (_app, _args, ctx) => requireSignIn(ctx, 'OUTLOOK').client.scopes,
       }),
     }),
