@@ -85,11 +85,14 @@ test('500 nodes of a response count as a request, after it, and again if it was 
       .as({ authorization: own.authorization, 'x-forwarded-for': `10.0.1.${index}` })
       .mutate('createTask', { title: 'T' });
   const pages = `{ ${Array.from({ length: 60 }, (_, index) => `a${index}: tasks { nodes { id } }`).join(' ')} }`;
-  for (const times of [1, 2]) {
+  const costs: number[] = [];
+  for (let times = 0; times < 2; times += 1) {
     const cost = await app.counting(async () => expect((await app.as(own).ask(pages)).errors).toBeUndefined());
-    // On PostgreSQL the commits of other tests on the server end what is kept.
-    if (engine === 'sqlite') expect(cost > 0).toBe(times === 1);
+    costs.push(cost);
   }
+  // On PostgreSQL the commits of other tests on the server end what is kept.
+  expect(costs[0]).toBeGreaterThan(0);
+  expect(costs.filter((cost) => cost === 0).length).toBeGreaterThanOrEqual(engine === 'sqlite' ? 1 : 0);
   // 60 pages with 20 tasks each: 1,260 nodes, twice.
   expect(await left(app, '10.0.0.7')).toBe(4);
 });

@@ -19,10 +19,10 @@ async function isKept(app: TestApp, person: Person, query: string): Promise<bool
   return (await app.counting(() => person.query(query))) === 0;
 }
 
-/** A test that a response is kept. On PostgreSQL the commits of other tests on the server end that. */
-const keptTest = test.skipIf(engine === 'postgresql');
+/** Whether other tests end what is kept: on PostgreSQL, by their commits on the same server. */
+const isDisturbed = engine === 'postgresql';
 
-keptTest('a query that is asked again costs no statement until something is written', async () => {
+test.skipIf(isDisturbed)('a query that is asked again costs no statement until something is written', async () => {
   const { app, ada, task } = await adaWithTask();
   const first = await ada.ask(tasks);
   expect(await isKept(app, ada, tasks)).toBe(true);
@@ -79,7 +79,7 @@ test('a client that has a response gets 304 without a body, by POST and by GET',
   expect((await send('POST', { 'if-none-match': String(headers.etag) })).status).toBe(304);
 });
 
-keptTest('everybody gets their own, and a credential that has ended gets nothing', async () => {
+test.skipIf(isDisturbed)('everybody gets their own, and a credential that has ended gets nothing', async () => {
   const { app, ada } = await adaWithTask();
   const bob = await app.person('Bob');
   const made = await ada.mutate('createAccessToken', { name: 'A', scopes: ['READ'] }, 'token accessToken { id }');
@@ -102,7 +102,7 @@ keptTest('everybody gets their own, and a credential that has ended gets nothing
   expect((await app.as({ cookie }).ask(tasks)).status).toBe(403);
 });
 
-keptTest('how finely the clock is asked for says how long a response is kept', async () => {
+test.skipIf(isDisturbed)('how finely the clock is asked for says how long a response is kept', async () => {
   const { app, ada } = await adaWithTask();
   const made = await ada.mutate('createAccessToken', { name: 'A', scopes: ['READ'] }, 'token');
   const token = app.as({ authorization: `Bearer ${made.token}` });
@@ -160,7 +160,7 @@ test('without a cache nothing is kept and nothing is tagged', async () => {
   expect([headers.get('etag'), headers.get('cache-control')]).toEqual([null, 'no-store']);
 });
 
-keptTest('a response that would take more than an eighth of the cache is not kept', async () => {
+test.skipIf(isDisturbed)('a response that would take more than an eighth of the cache is not kept', async () => {
   const { app, ada, task } = await adaWithTask({ RESPONSE_CACHE_MB: '1' });
   await ada.mutate('updateTask', { id: task, description: 'x'.repeat(8_000) });
   const times = (count: number) =>
