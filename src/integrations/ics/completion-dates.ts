@@ -1,7 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { RecurrenceRule } from './recurrence-rule.ts';
-
-const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+import { type RecurrenceRule, weekdays } from './recurrence-rule.ts';
 
 /**
  * A rule counted from a day of completion: its periods are those that lie one INTERVAL, two, three … after the period of that day.

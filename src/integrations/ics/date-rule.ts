@@ -1,9 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import { UnreadableEventError } from './calendar-syntax-error.ts';
 import { parseDateTime } from './date-times.ts';
 import { expandRule } from './expand-rule.ts';
 import { dayAt } from './moments.ts';
-import { parseRule, type RecurrenceRule, ruleText } from './recurrence-rule.ts';
+import { parseRule, type RecurrenceRule, reject, ruleText } from './recurrence-rule.ts';
 import { hasOwnSkip, movedDates } from './skipped-days.ts';
 
 /*
@@ -31,10 +30,6 @@ const maxNumber = { INTERVAL: 1_000, COUNT: 10_000 } as const;
 
 /** The years after a date in which its next occurrence is looked for: more than the longest pause of any rule with INTERVAL=1. */
 const horizon = 100;
-
-const reject = (fault: string): never => {
-  throw new UnreadableEventError(`The RRULE ${fault}.`);
-};
 
 /**
  * Parses a rule on dates.

@@ -1,12 +1,11 @@
 import { dayAt, type Moment, momentAt } from './moments.ts';
-import type { RecurrenceRule } from './recurrence-rule.ts';
+import { type RecurrenceRule, weekdays } from './recurrence-rule.ts';
 
 /*
  * Parts of a yearly rule that limit the days of other parts (RFC 5545, section 3.3.10). The library does not apply all of them:
  * BYMONTHDAY and BYDAY beside BYYEARDAY, numbered days of the week beside BYMONTHDAY, and the 53rd one of years that have 52.
  */
 
-const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const numbered = /^-?\d/;
 
 /** Whether a rule has limits that have to be applied here. */

@@ -42,7 +42,8 @@ const lists = {
   BYSETPOS: ['bySetPos', -366, 366],
 } as const;
 
-const reject = (fault: string): never => {
+/** Refuses a rule. @throws UnreadableEventError that says what the rule does wrong */
+export const reject = (fault: string): never => {
   throw new UnreadableEventError(`The RRULE ${fault}.`);
 };
 
@@ -117,7 +118,8 @@ function daysIn(text: string, freq: Freq): string[] {
   });
 }
 
-const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+/** The days of the week, from Monday on. */
+export const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const weekdayNames = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
 
 function weekdayIn(name: string): string | null {

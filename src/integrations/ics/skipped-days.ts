@@ -1,12 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { RecurrenceRule } from './recurrence-rule.ts';
+import { type RecurrenceRule, weekdays } from './recurrence-rule.ts';
 
 /*
  * SKIP of RFC 7529, section 4.1, for days that a month does not have: BACKWARD takes the last day of the month, FORWARD the first of
  * the next one. The library forgets some of those that go forward.
  */
-
-const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /** Whether the days that a rule skips are moved here. */
 export function hasOwnSkip(rule: RecurrenceRule): boolean {
