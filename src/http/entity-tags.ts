@@ -18,10 +18,10 @@ export function tagged({ body, status, headers }: TextReply): TextReply {
 export function conditional({ body, status, headers }: TextReply, request: Pick<RequestHead, 'headers'>): TextReply {
   const asked = request.headers.get('if-none-match');
   const has = asked !== null && isAmong(headers.get('etag') ?? '', asked);
-  const { 'content-type': type = '', ...others } = Object.fromEntries(headers);
-  return has
-    ? new TextReply('', { status: 304, headers: others })
-    : new TextReply(body, { status, headers: { 'content-type': type, ...others } });
+  const all = Object.fromEntries(headers);
+  if (!has) return new TextReply(body, { status, headers: all });
+  const { 'content-type': _type, ...others } = all;
+  return new TextReply('', { status: 304, headers: others });
 }
 
 /** Whether a tag is among those of a header. They are compared weakly: proxies that compress responses make tags weak. */
