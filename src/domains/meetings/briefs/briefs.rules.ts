@@ -2,6 +2,7 @@ import type { Row } from '../../../platform/database/models.ts';
 import type { NodeRef } from '../../../platform/database/node-refs.ts';
 import { meanStateOf, type Statistic } from '../../../platform/queries/rates.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
+import { openStatuses } from '../../tasks/tasks/tasks.rules.ts';
 
 /*
  * What to know before a meeting, of everybody who attends but the owner, who is none of their people. It is put together from
@@ -56,7 +57,7 @@ export interface Brief {
 
 type Meeting = Pick<Row<'meeting'>, 'id' | 'title' | 'startsAt' | 'seriesId'>;
 type Attendance = Presence & { readonly meetingId: string };
-type Item = Pick<Row<'meetingItem'>, 'id' | 'meetingId' | 'carryOverCount' | 'doneAt'>;
+type Item = Pick<Row<'meetingItem'>, 'id' | 'meetingId' | 'carryOverCount'>;
 
 /** The records that briefs are made of. All lists are in the order in which they are shown. */
 export interface BriefRecords {
@@ -81,21 +82,25 @@ export interface BriefRecords {
   readonly decisions: readonly Item[];
 }
 
-const isOpen = ({ status }: Pick<Row<'task'>, 'status'>) => status === 'TODO' || status === 'IN_PROGRESS';
 const of = (type: NodeRef['type'], id: string, reason: string): BriefItem => ({ node: { type, id }, reason });
 
 /** The briefs on some meetings. */
 export function briefsOf(meetings: readonly Meeting[], records: BriefRecords, calendar: Calendar): Brief[] {
   const present = Map.groupBy(records.present, ({ meetingId }) => meetingId);
   const met = Map.groupBy(records.attendances, ({ personId }) => personId);
+  const feedbackWith = Map.groupBy(records.feedback, ({ personId }) => personId);
+  const feedbackOn = Map.groupBy(records.feedbackGoals, ({ goalId }) => goalId);
+  const tasksFor = Map.groupBy(records.tasks, ({ goalId }) => goalId);
+  const openTasks = records.tasks.filter(({ status }) => openStatuses.includes(status));
+  const recently = calendar.addDays(calendar.today, -90);
   const named = (id: string | null) => {
     const meeting = records.meetings.get(id ?? '');
     return meeting ? `“${meeting.title}” on ${calendar.dayOf(meeting.startsAt)}` : 'a meeting';
   };
   const sharedWith = (personId: string) => new Set((met.get(personId) ?? []).map(({ meetingId }) => meetingId));
   const actionItems = (shared: ReadonlySet<string>) =>
-    records.tasks
-      .filter((task) => isOpen(task) && shared.has(task.meetingId ?? ''))
+    openTasks
+      .filter(({ meetingId }) => shared.has(meetingId ?? ''))
       .slice(0, maxItems)
       .map(({ id, meetingId, dueOn }) =>
         of('Task', id, `Open action item of ${named(meetingId)}${dueOn ? `, due on ${dueOn}` : ''}.`),
@@ -103,15 +108,15 @@ export function briefsOf(meetings: readonly Meeting[], records: BriefRecords, ca
 
   function attendee({ personId, response }: Attendance): AttendeeBrief {
     const shared = sharedWith(personId);
-    const feedback = records.feedback.filter((one) => one.personId === personId);
-    const recent = feedback.filter(({ occurredOn }) => occurredOn > calendar.addDays(calendar.today, -90));
+    const feedback = feedbackWith.get(personId) ?? [];
+    const recent = feedback.filter(({ occurredOn }) => occurredOn > recently);
     const ids = new Set(feedback.map(({ id }) => id));
     const last = records.oneOnOnes.find(({ personIds }) => personIds.includes(personId));
-    const days = last && calendar.datesBetween(calendar.dayOf(last.startsAt), calendar.today).length - 1;
+    const days = last && calendar.daysBetween(calendar.dayOf(last.startsAt), calendar.today);
     const goals = records.openGoalIds.flatMap((goalId) => {
-      const task = records.tasks.find((one) => one.goalId === goalId && shared.has(one.meetingId ?? ''));
+      const task = tasksFor.get(goalId)?.find(({ meetingId }) => shared.has(meetingId ?? ''));
       if (task) return [of('Goal', goalId, `A task from ${named(task.meetingId)} is for it.`)];
-      const isOfFeedback = records.feedbackGoals.some((one) => one.goalId === goalId && ids.has(one.feedbackId));
+      const isOfFeedback = feedbackOn.get(goalId)?.some(({ feedbackId }) => ids.has(feedbackId));
       return isOfFeedback ? [of('Goal', goalId, 'Feedback between you is about it.')] : [];
     });
     return {

@@ -127,9 +127,8 @@ export async function briefByMeeting(ctx: ViewerContext, ids: readonly string[])
     openTopics,
     decisions,
   };
-  const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
   return briefsOf(
-    ids.flatMap((id) => byId.get(id) ?? []),
+    ids.flatMap((id) => records.meetings.get(id) ?? []),
     records,
     calendar,
   );
@@ -137,4 +136,4 @@ export async function briefByMeeting(ctx: ViewerContext, ids: readonly string[])
 
 const meetingFields = { id: true, title: true, startsAt: true, seriesId: true } as const;
 const attendanceFields = { meetingId: true, personId: true, response: true } as const;
-const itemFields = { id: true, meetingId: true, carryOverCount: true, doneAt: true } as const;
+const itemFields = { id: true, meetingId: true, carryOverCount: true } as const;

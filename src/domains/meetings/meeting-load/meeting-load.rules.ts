@@ -56,7 +56,8 @@ const minutesOf = (spans: readonly Span[]) => spans.reduce((sum, { start, end })
 
 /** When somebody works on a date. Null if they do not. A time that the clocks skip is as much later; of two, it is the first. */
 export function workingSpan(date: string, hours: readonly WorkingHours[], timeZone: string): Span | null {
-  const day = hours.find(({ weekday }) => weekday === dayOfWeek(date));
+  const weekday = dayOfWeek(date);
+  const day = hours.find((one) => one.weekday === weekday);
   if (!day) return null;
   const at = (plainTime: string) =>
     Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime }).epochMilliseconds;
@@ -170,15 +171,14 @@ export interface OneOnOne {
 /** The cadences of one-on-ones: overdue ones first, then the longest ago. @param oneOnOnes in order of time */
 export function cadencesOf(
   oneOnOnes: readonly OneOnOne[],
-  calendar: Pick<Calendar, 'today' | 'datesBetween'>,
+  calendar: Pick<Calendar, 'today' | 'daysBetween'>,
 ): OneOnOneCadence[] {
-  const daysFrom = (from: string, to: string) => calendar.datesBetween(from, to).length - 1;
   const cadences = [...Map.groupBy(oneOnOnes, ({ personId }) => personId)].map(([personId, all]): OneOnOneCadence => {
     const days = [...new Set(all.map(({ day }) => day))];
-    const gaps = days.slice(1).map((day, i) => daysFrom(days[i] ?? day, day));
+    const gaps = days.slice(1).map((day, i) => calendar.daysBetween(days[i] ?? day, day));
     const cadence = medianOf(gaps);
     const last = all.at(-1) as OneOnOne;
-    const daysSince = daysFrom(last.day, calendar.today);
+    const daysSince = calendar.daysBetween(last.day, calendar.today);
     const isOverdue = cadence.value !== null && daysSince > cadence.value;
     return { personId, count: all.length, lastMeetingId: last.meetingId, daysSince, cadence, isOverdue };
   });
