@@ -114,17 +114,20 @@ async function readEntries(
   const isActive = new Set(people.map(({ id }) => id));
   const series = new Map(meetings.map(({ id, seriesId }) => [id, seriesId]));
   const goals = new Map(tasks.map(({ id, goalId }) => [id, goalId]));
-  const labelsOf = new Map<string, string[]>();
-  const note = (id: string, labelId: string) => labelsOf.set(id, [...(labelsOf.get(id) ?? []), labelId]);
-  for (const { energyEntryId, labelId } of ofEntries) note(energyEntryId, labelId);
-  for (const { meetingId, labelId } of ofMeetings) note(meetingId, labelId);
-  for (const { taskId, labelId } of ofTasks) note(taskId, labelId);
+  const labels = [
+    ...ofEntries.map(({ energyEntryId: of, labelId }) => ({ of, labelId })),
+    ...ofMeetings.map(({ meetingId: of, labelId }) => ({ of, labelId })),
+    ...ofTasks.map(({ taskId: of, labelId }) => ({ of, labelId })),
+  ];
+  const labelsOf = Map.groupBy(labels, ({ of }) => of);
   const dayOf = daysInOrder(ctx, from, to);
   return entries.map(({ id, at, energy, personId, meetingId, taskId }) => {
     const about: Record<FactorKind, (string | null | undefined)[]> = {
       SERIES: [series.get(meetingId ?? '')],
       PERSON: [personId !== null && isActive.has(personId) ? personId : null],
-      LABEL: [...new Set([id, meetingId, taskId].flatMap((of) => labelsOf.get(of ?? '') ?? []))],
+      LABEL: [
+        ...new Set([id, meetingId, taskId].flatMap((of) => labelsOf.get(of ?? '') ?? []).map(({ labelId }) => labelId)),
+      ],
       GOAL: [goals.get(taskId ?? '')],
     };
     const factors = [...kinds].flatMap((kind) => about[kind].flatMap((of): Factor[] => (of ? [{ kind, id: of }] : [])));

@@ -17,7 +17,7 @@ export const listEnergyScales = listService(energyScaleList);
 /** Gets an energy scale by its id. Null if the viewer has none with it. */
 export const getEnergyScale = getService(energyScaleList);
 
-/** Creates an scale of one's own. @throws InvalidInputError, ConflictError */
+/** Creates a scale of one's own. @throws InvalidInputError, ConflictError */
 export async function createEnergyScale(
   ctx: ViewerContext,
   input: InputOf<typeof createEnergyScaleInput>,
@@ -28,7 +28,7 @@ export async function createEnergyScale(
   );
 }
 
-/** Changes the given fields of an scale of one's own. @throws InvalidInputError, NotFoundError, ConflictError */
+/** Changes the given fields of a scale of one's own. @throws InvalidInputError, NotFoundError, ConflictError */
 export async function updateEnergyScale(
   ctx: ViewerContext,
   input: InputOf<typeof updateEnergyScaleInput>,

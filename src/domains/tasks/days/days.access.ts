@@ -4,6 +4,7 @@ import type { Calendar } from '../../../platform/time/calendar.ts';
 import { energyList, notedWithin } from '../../energy/energy/energy.access.ts';
 import { dueReviewList } from '../../learnings/learnings/learnings.access.ts';
 import { heldWithin, meetingList } from '../../meetings/meetings/meetings.access.ts';
+import { plannedDay } from '../task-plans/task-plans.rules.ts';
 import { shownWithin, taskList } from '../tasks/tasks.access.ts';
 import { type DayRange, daysOf } from './days.rules.ts';
 
@@ -25,8 +26,7 @@ export const tasksOfDay: DayList<'task'> = {
   list: taskList,
   columns: ['scheduledOn', 'scheduledAt'],
   within: shownWithin,
-  daysOf: ({ scheduledOn, scheduledAt }, calendar) =>
-    on(scheduledOn ?? (scheduledAt ? calendar.dayOf(scheduledAt) : calendar.today)),
+  daysOf: (task, calendar) => on(plannedDay(task, calendar) ?? calendar.today),
 };
 
 /** The meetings held on a day, or on a part of it. */

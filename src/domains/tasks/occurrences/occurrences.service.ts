@@ -67,10 +67,10 @@ async function create(tx: Tx, recurrence: Recurrence, task: Occurrence, next: Pi
   const { calendar, viewer } = tx;
   const template = recurrence.template as Partial<TaskContent>;
   const { labelIds, skillIds, dueAfter, ...content } = { ...(await contentOf(tx, task)), ...template };
-  const owned = { AND: [ownedBy(viewer)] };
   const goal = content.goalId && { AND: [ownedBy(viewer), active('goal'), { id: content.goalId }] };
   const parent = task.parentId && { AND: [ownedBy(viewer), active('task'), { id: task.parentId }] };
-  const last = await tx.db.task.findFirst({ where: owned, orderBy: { position: 'desc' } });
+  const last = await tx.db.task.findFirst({ where: ownedBy(viewer), orderBy: { position: 'desc' } });
+  const position = (last?.position ?? 0) + positionStep;
   await tx.write.task.create({
     ...content,
     ...next,
@@ -79,12 +79,12 @@ async function create(tx: Tx, recurrence: Recurrence, task: Occurrence, next: Pi
     goalId: goal && (await tx.db.goal.findFirst({ where: goal })) ? content.goalId : null,
     parentId: parent && (await tx.db.task.findFirst({ where: parent })) ? task.parentId : null,
     dueOn: dueAfter === null ? null : calendar.addDays(next.occursOn, dueAfter),
-    position: (last?.position ?? 0) + positionStep,
+    position,
     recurrenceId: recurrence.id,
     occurrenceNumber: task.occurrenceNumber + 1,
   });
   await relate(tx, next.id, { labelIds, skillIds });
-  await copySubtasks(tx, task, next, (last?.position ?? 0) + positionStep);
+  await copySubtasks(tx, task, next, position);
   if (Object.keys(template).length > 0) await tx.write.recurrence.update({ id: recurrence.id }, { template: {} });
 }
 
@@ -147,7 +147,7 @@ export async function editOccurrences(
   const isSet = template !== undefined && Object.keys(template).length > 0;
   if (scope === 'THIS' || (!scope && !isLast)) {
     if (!isLast || isSet) return;
-    await tx.write.recurrence.update({ id: task.recurrenceId }, { template: { ...(await contentOf(tx, task)) } });
+    await tx.write.recurrence.update({ id: task.recurrenceId }, { template: await contentOf(tx, task) });
     return;
   }
   if (isSet) {
@@ -160,6 +160,7 @@ export async function editOccurrences(
     where: {
       AND: [ownedBy(tx.viewer), active('task'), { recurrenceId: task.recurrenceId, NOT: { id: task.id } }, later],
     },
+    select: { id: true },
   });
   const { labelIds, skillIds, ...fields } = given as Partial<TaskContent>;
   if (!labelIds && !skillIds) {

@@ -41,7 +41,7 @@ export const getRecurrence = getService(recurrenceList);
 const noOccurrence = (path: string[]) => new InvalidInputError([{ path, message: 'must have an occurrence' }]);
 
 /** The series of a rule that starts on a day. */
-const seriesFrom = (rule: Omit<NewRecurrence, 'timeOfDay'>, startsOn: string): Series => ({
+const seriesFrom = (rule: NewRecurrence, startsOn: string): Series => ({
   ...{ rule: rule.rule, anchor: rule.anchor, missed: rule.missed, exceptions: rule.exceptions },
   startsOn,
   endsOn: endOf(rule, startsOn),

@@ -26,7 +26,7 @@ export async function setBlockers(tx: Tx, taskId: string, ids: readonly string[]
   const known = new Set(present.map(({ blockerId }) => blockerId));
   const added = ids.filter((id) => !known.has(id));
   await requireRecords(tx, 'task', added, (index) => ['blockedByIds', String(ids.indexOf(added[index] ?? ''))]);
-  const waiting = await waitingFor(tx, taskId);
+  const waiting = added.length > 0 ? await waitingFor(tx, taskId) : new Set<string>();
   const issues = ids.flatMap((id, index) =>
     id === taskId || waiting.has(id)
       ? [{ path: [...path, String(index)], message: 'must not wait for the task itself' }]
