@@ -18,3 +18,13 @@ export class ProviderError extends Error {
     this.retryAfter = retryAfter;
   }
 }
+
+/** What a request returns. Null if what it asks for is gone. */
+export async function unlessGone<T>(request: Promise<T>): Promise<T | null> {
+  try {
+    return await request;
+  } catch (error) {
+    if (error instanceof ProviderError && error.status === 404) return null;
+    throw error;
+  }
+}

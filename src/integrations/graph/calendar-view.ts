@@ -1,3 +1,4 @@
+import { unlessGone } from '../provider-error.ts';
 import { GraphError } from './errors.ts';
 import { type GraphEvent, readGraphEvent } from './events.ts';
 import { type GetFromGraph, pagesFrom, valuesOf } from './pages.ts';
@@ -87,12 +88,8 @@ export async function readCalendarView(
 
 /** Reads one event or series. Null if it is gone. @throws GraphError likewise */
 export async function readOneEvent(get: GetFromGraph, id: string): Promise<GraphEvent | null> {
-  try {
-    return readGraphEvent(await get(`/v1.0/me/events/${encodeURIComponent(id)}`, [immutableIds]));
-  } catch (error) {
-    if (error instanceof GraphError && error.status === 404) return null;
-    throw error;
-  }
+  const found = await unlessGone(get(`/v1.0/me/events/${encodeURIComponent(id)}`, [immutableIds]));
+  return found && readGraphEvent(found);
 }
 
 function requireFew(events: ReadonlyMap<string, unknown>, max: number): void {

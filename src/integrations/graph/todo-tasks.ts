@@ -1,3 +1,4 @@
+import { unlessGone } from '../provider-error.ts';
 import { isSyncStateGone } from './calendar-view.ts';
 import { GraphError } from './errors.ts';
 import { type GetFromGraph, pagesFrom, valuesOf } from './pages.ts';
@@ -91,12 +92,8 @@ async function readTasks(get: GetFromGraph, start: string, max: number): Promise
 
 /** Reads one task with its links. Null if the list does not have it. @throws GraphError likewise */
 export async function readOneTask(get: GetFromGraph, listId: string, taskId: string): Promise<TodoTask | null> {
-  try {
-    return readTodoTask(await get(`${pathOf(listId, taskId)}?$expand=linkedResources`, []));
-  } catch (error) {
-    if (error instanceof GraphError && error.status === 404) return null;
-    throw error;
-  }
+  const found = await unlessGone(get(`${pathOf(listId, taskId)}?$expand=linkedResources`, []));
+  return found && readTodoTask(found);
 }
 
 /** Reads which tasks of a list are linked to one of Waymark, and to which: by the id of each. @throws GraphError likewise */

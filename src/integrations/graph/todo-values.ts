@@ -1,3 +1,4 @@
+import { withoutControls } from '../ics/content-line.ts';
 import type { TodoFields } from './todo.ts';
 
 /* Values of To Do and of Waymark's tasks, in both ways. */
@@ -31,7 +32,7 @@ function entityOf(name: string): string | undefined {
 }
 
 /** A text without control characters except tabs and line breaks. */
-const cleanText = (text: string) => text.replaceAll(/[^\P{Cc}\t\n]/gu, '').toWellFormed();
+const cleanText = (text: string) => withoutControls(text).toWellFormed();
 
 /** A text in one line, trimmed. */
 export const singleLine = (text: string) =>

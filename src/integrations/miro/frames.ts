@@ -1,4 +1,4 @@
-import { ProviderError } from '../provider-error.ts';
+import { ProviderError, unlessGone } from '../provider-error.ts';
 import { boardPath } from './boards.ts';
 import type { AskMiro } from './client.ts';
 import { htmlOfText } from './html.ts';
@@ -34,13 +34,8 @@ export async function createFrame(
  */
 export async function growFrame(ask: AskMiro, boardId: string, id: string, size: Size): Promise<boolean> {
   const path = framePath(boardId, id);
-  let frame: Record<string, unknown>;
-  try {
-    frame = await ask({ method: 'GET', path, level: 1 });
-  } catch (error) {
-    if (error instanceof ProviderError && error.status === 404) return false;
-    throw error;
-  }
+  const frame = await unlessGone(ask({ method: 'GET', path, level: 1 }));
+  if (!frame) return false;
   const [geometry, position] = [numbersOf(frame.geometry), numbersOf(frame.position)];
   const [width, height] = [Math.max(geometry.width, size.width), Math.max(geometry.height, size.height)];
   if (width === geometry.width && height === geometry.height) return true;

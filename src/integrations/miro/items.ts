@@ -1,4 +1,4 @@
-import { ProviderError } from '../provider-error.ts';
+import { ProviderError, unlessGone } from '../provider-error.ts';
 import { boardPath, timeOf } from './boards.ts';
 import type { AskMiro, MiroRequest } from './client.ts';
 import { htmlOfText } from './html.ts';
@@ -163,16 +163,6 @@ export async function updateItem(ask: AskMiro, boardId: string, id: string, cont
 /** Deletes an item. One that is gone already is no error. */
 export async function deleteItem(ask: AskMiro, boardId: string, id: string): Promise<void> {
   await unlessGone(ask({ method: 'DELETE', path: `${itemsPath(boardId)}/${encodeURIComponent(id)}`, level: 3 }));
-}
-
-/** Null if what was asked for is gone. */
-async function unlessGone(request: Promise<Record<string, unknown>>): Promise<Record<string, unknown> | null> {
-  try {
-    return await request;
-  } catch (error) {
-    if (error instanceof ProviderError && error.status === 404) return null;
-    throw error;
-  }
 }
 
 const stickyBody = ({ text, color }: ItemContent & { type: 'sticky_note' }) => ({

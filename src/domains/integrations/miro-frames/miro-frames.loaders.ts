@@ -10,7 +10,7 @@ import {
   maxBulk,
   updateItem,
 } from '../../../integrations/miro/items.ts';
-import { ProviderError } from '../../../integrations/provider-error.ts';
+import { ProviderError, unlessGone } from '../../../integrations/provider-error.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { ofAccount } from '../../../platform/records/ownership.ts';
@@ -105,14 +105,8 @@ async function openFrame(
 }
 
 /** What is in a frame. Null if there is no such frame. */
-async function childrenOf(ask: AskMiro, boardId: string, parentId: string): Promise<BoardItem[] | null> {
-  try {
-    return await listItems(ask, boardId, { parentId }, maxLookedAt);
-  } catch (error) {
-    if (error instanceof ProviderError && error.status === 404) return null;
-    throw error;
-  }
-}
+const childrenOf = (ask: AskMiro, boardId: string, parentId: string): Promise<BoardItem[] | null> =>
+  unlessGone(listItems(ask, boardId, { parentId }, maxLookedAt));
 
 interface Reconciled {
   frame: Row<'miroFrame'>;
