@@ -1,4 +1,4 @@
-import type { ViewerContext } from '../../../platform/context.ts';
+import type { Context, ViewerContext } from '../../../platform/context.ts';
 import { newId } from '../../../platform/database/ids.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { ConflictError } from '../../../platform/errors.ts';
@@ -86,7 +86,10 @@ export const sealCredentials = (
 ): string => ctx.app.vault.seal(JSON.stringify(credentials), credentialsContext(integration));
 
 /** The credentials of an integration. Null if they were encrypted with an unknown secret, or for another integration. */
-export function openCredentials<C extends object>(ctx: ViewerContext, integration: Integration): C | null {
+export function openCredentials<C extends object>(
+  ctx: Context,
+  integration: Pick<Integration, 'accountId' | 'provider' | 'id' | 'encryptedCredentials'>,
+): C | null {
   const text = ctx.app.vault.open(integration.encryptedCredentials, credentialsContext(integration));
   return text === null ? null : (JSON.parse(text) as C);
 }

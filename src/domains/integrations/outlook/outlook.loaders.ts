@@ -6,12 +6,11 @@ import {
   readOneEvent,
 } from '../../../integrations/graph/calendar-view.ts';
 import { getFromGraph } from '../../../integrations/graph/client.ts';
-import { GraphError } from '../../../integrations/graph/errors.ts';
 import type { GraphEvent } from '../../../integrations/graph/events.ts';
 import type { GetFromGraph } from '../../../integrations/graph/pages.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
-import { accessTokenOf } from '../tokens/tokens.service.ts';
+import { withAccessToken } from '../tokens/tokens.service.ts';
 import { isAbout, isReconcileDue, isWithin, maxEvents, maxRestarts, type Window, windowAt } from './outlook.rules.ts';
 
 type Cursor = Row<'outlookCursor'>;
@@ -32,18 +31,10 @@ export interface Round {
   skippedCount: number;
 }
 
-/** Gets from Graph with the token of an integration. One that is refused is refreshed, and the request sent again, once. */
+/** Gets from Graph with the token of an integration. */
 export function graphOf(ctx: ViewerContext, id: string, origin: string, signal: AbortSignal): GetFromGraph {
-  return async (path, prefer) => {
-    const accessToken = await accessTokenOf(ctx, id);
-    try {
-      return await getFromGraph({ origin, accessToken, signal }, path, prefer);
-    } catch (error) {
-      if (!(error instanceof GraphError) || error.status !== 401) throw error;
-      const renewed = await accessTokenOf(ctx, id, accessToken);
-      return getFromGraph({ origin, accessToken: renewed, signal }, path, prefer);
-    }
-  };
+  return (path, prefer) =>
+    withAccessToken(ctx, id, (accessToken) => getFromGraph({ origin, accessToken, signal }, path, prefer));
 }
 
 /**

@@ -1,7 +1,5 @@
-import { GraphError } from '../../../integrations/graph/errors.ts';
 import type { GraphEvent } from '../../../integrations/graph/events.ts';
 import { type KnownVersion, type Mailbox, messageOf } from '../../../integrations/graph/messages.ts';
-import { OAuthError, OAuthUnavailableError } from '../../../integrations/oauth/errors.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import { inChunks } from '../../../platform/database/chunks.ts';
 import type { Row } from '../../../platform/database/models.ts';
@@ -9,7 +7,7 @@ import { ofAccount, ownedBy } from '../../../platform/records/ownership.ts';
 import type { Transaction } from '../../../platform/transactions/transaction.ts';
 import { maxImportTime, writeMessages } from '../../meetings/import/import.service.ts';
 import { noteEvents } from '../calendars/calendars.service.ts';
-import { type PreparedSync, SyncError } from '../syncs/syncs.rules.ts';
+import { type PreparedSync, SyncError, syncProblem } from '../syncs/syncs.rules.ts';
 import { graphOf, type Round, readRound } from './outlook.loaders.ts';
 import { eventColumns, type Window } from './outlook.rules.ts';
 
@@ -56,17 +54,9 @@ export async function readOutlook(
   return { maxTime: maxImportTime, write: (tx) => writeRound(tx, integration, round) };
 }
 
-/** What went wrong, as the integration tells it. Any other error stays what it is. */
-function problemOf(error: unknown): unknown {
-  if (error instanceof OAuthUnavailableError) return new SyncError(error.message, error.retryAfter);
-  if (error instanceof OAuthError)
-    return new SyncError(`Microsoft refuses the app of this server. Ask its owner. ${error.message}`);
-  if (!(error instanceof GraphError)) return error;
-  const { status, message, retryAfter } = error;
-  if (status === 403)
-    return new SyncError(`${message} The account may not read a calendar, or its organization forbids it.`);
-  return new SyncError(message, retryAfter);
-}
+/** What went wrong, as the integration tells it. */
+const problemOf = (error: unknown) =>
+  syncProblem(error, 'Microsoft', 'The account may not read a calendar, or its organization forbids it.');
 
 async function writeRound(tx: Tx, integration: Integration, round: Round) {
   const { id: integrationId, accountId } = integration;

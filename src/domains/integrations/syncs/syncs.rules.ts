@@ -1,3 +1,5 @@
+import { OAuthError, OAuthUnavailableError } from '../../../integrations/oauth/errors.ts';
+import { ProviderError } from '../../../integrations/provider-error.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row, UpdateData } from '../../../platform/database/models.ts';
 import { exponential, jittered, retryAfterWait } from '../../../platform/jobs/backoff.ts';
@@ -54,6 +56,19 @@ export class SyncError extends Error {
     super(message);
     this.retryAfter = retryAfter;
   }
+}
+
+/**
+ * What went wrong at a provider, as the integration tells it. Any other error stays what it is.
+ * @param vendor whose app of this server it is
+ * @param forbidden what to do if the account lacks a permission. Default: nothing is said
+ */
+export function syncProblem(error: unknown, vendor: string, forbidden?: string): unknown {
+  if (error instanceof OAuthError)
+    return new SyncError(`${vendor} refuses the app of this server. Ask its owner. ${error.message}`);
+  if (!(error instanceof OAuthUnavailableError || error instanceof ProviderError)) return error;
+  const isForbidden = error instanceof ProviderError && error.status === 403 && forbidden !== undefined;
+  return isForbidden ? new SyncError(`${error.message} ${forbidden}`) : new SyncError(error.message, error.retryAfter);
 }
 
 /** A task after a failed sync that is tried again. @param random 0 to below 1 */

@@ -1,5 +1,4 @@
 import { getFromGraph } from '../../../integrations/graph/client.ts';
-import { GraphError } from '../../../integrations/graph/errors.ts';
 import type { GetFromGraph } from '../../../integrations/graph/pages.ts';
 import type { TodoList } from '../../../integrations/graph/todo.ts';
 import {
@@ -14,12 +13,12 @@ import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import type { ToldTask } from '../todo-items/todo-items.rules.ts';
 import { isReconcileDue, maxLists, maxTasks } from '../todo-lists/todo-lists.rules.ts';
-import { accessTokenOf } from '../tokens/tokens.service.ts';
+import { withAccessToken } from '../tokens/tokens.service.ts';
 import { manyLinks } from './todo.rules.ts';
 
 type List = Row<'todoList'>;
 
-/** How Microsoft Graph is asked, with the token of an integration. One that is refused is refreshed, and the request sent again, once. */
+/** How Microsoft Graph is asked. */
 export interface Graph {
   get: GetFromGraph;
   send: SendToGraph;
@@ -27,15 +26,7 @@ export interface Graph {
 
 /** How to ask Microsoft Graph with the token of an integration. */
 export function graphOf(ctx: ViewerContext, id: string, origin: string, signal: AbortSignal): Graph {
-  async function withToken<T>(request: (accessToken: string) => Promise<T>): Promise<T> {
-    const accessToken = await accessTokenOf(ctx, id);
-    try {
-      return await request(accessToken);
-    } catch (error) {
-      if (!(error instanceof GraphError) || error.status !== 401) throw error;
-      return request(await accessTokenOf(ctx, id, accessToken));
-    }
-  }
+  const withToken = <T>(request: (accessToken: string) => Promise<T>) => withAccessToken(ctx, id, request);
   return {
     get: (path, prefer) => withToken((accessToken) => getFromGraph({ origin, accessToken, signal }, path, prefer)),
     send: (write) => withToken((accessToken) => sendToGraph({ origin, accessToken, signal }, write)),

@@ -1,13 +1,11 @@
-import { GraphError } from '../../../integrations/graph/errors.ts';
 import { readOneTask } from '../../../integrations/graph/todo-tasks.ts';
-import { OAuthError, OAuthUnavailableError } from '../../../integrations/oauth/errors.ts';
 import type { Context, ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { enqueue } from '../../../platform/jobs/jobs.ts';
 import { transaction, transactionInSteps } from '../../../platform/transactions/transaction.ts';
 import { maxImportTime } from '../../meetings/import/import.service.ts';
 import { syncJobOf } from '../sync-tasks/sync-tasks.rules.ts';
-import { type PreparedSync, readStates, SyncError } from '../syncs/syncs.rules.ts';
+import { type PreparedSync, readStates, SyncError, syncProblem } from '../syncs/syncs.rules.ts';
 import type { Push } from '../todo-items/todo-items.rules.ts';
 import { rereadItem } from '../todo-items/todo-items.service.ts';
 import { targetsOf } from '../todo-lists/todo-lists.service.ts';
@@ -122,13 +120,6 @@ async function hasChanged(ctx: Context, { accountId, sequence }: Row<'todoCursor
   return (await ctx.db.change.findFirst({ where: ofTasks, select: { sequence: true } })) !== null;
 }
 
-/** What went wrong, as the integration tells it. Any other error stays what it is. */
-function problemOf(error: unknown): unknown {
-  if (error instanceof OAuthUnavailableError) return new SyncError(error.message, error.retryAfter);
-  if (error instanceof OAuthError)
-    return new SyncError(`Microsoft refuses the app of this server. Ask its owner. ${error.message}`);
-  if (!(error instanceof GraphError)) return error;
-  const { status, message, retryAfter } = error;
-  if (status === 403) return new SyncError(`${message} Sign in again and allow to read and change your tasks.`);
-  return new SyncError(message, retryAfter);
-}
+/** What went wrong, as the integration tells it. */
+const problemOf = (error: unknown) =>
+  syncProblem(error, 'Microsoft', 'Sign in again and allow to read and change your tasks.');

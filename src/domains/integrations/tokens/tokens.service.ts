@@ -1,13 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { refreshTokens } from '../../../integrations/oauth/client.ts';
 import { OAuthError } from '../../../integrations/oauth/errors.ts';
+import { ProviderError } from '../../../integrations/provider-error.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import type { UpdateData } from '../../../platform/database/models.ts';
 import { exponential } from '../../../platform/jobs/backoff.ts';
 import type { JobKind } from '../../../platform/jobs/jobs.ts';
 import { orNotFound } from '../../../platform/records/records.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
-import { credentialsContext, SignInNeededError, signedOut } from '../integrations/integrations.rules.ts';
+import { SignInNeededError, signedOut } from '../integrations/integrations.rules.ts';
 import { getIntegration, openCredentials, sealCredentials } from '../integrations/integrations.service.ts';
 import type { SignInProvider } from '../providers/providers.rules.ts';
 import { providerOf, requireSignIn } from '../providers/providers.service.ts';
@@ -73,6 +74,21 @@ export async function accessTokenOf(ctx: ViewerContext, id: string, refused: str
   }
 }
 
+/** Makes a request with an access token of an integration. One that is refused is refreshed, and the request made again, once. */
+export async function withAccessToken<T>(
+  ctx: ViewerContext,
+  id: string,
+  request: (accessToken: string) => Promise<T>,
+): Promise<T> {
+  const accessToken = await accessTokenOf(ctx, id);
+  try {
+    return await request(accessToken);
+  } catch (error) {
+    if (!(error instanceof ProviderError) || error.status !== 401) throw error;
+    return request(await accessTokenOf(ctx, id, accessToken));
+  }
+}
+
 /**
  * Makes the tokens of an integration that was deleted worthless at its provider, if it has a way to do so. An access token that
  * has expired is refreshed for that: it alone may stand for the refresh token.
@@ -81,12 +97,12 @@ export const revokeIntegrationJob: JobKind = {
   maxAttempts: 5,
   backoff: (attempt) => exponential(attempt, 60_000, 3_600_000),
   async run(ctx, job) {
-    const { provider = '', integrationId: id = '', accountId = '', credentials = '' } = job.payload;
-    const context = credentialsContext({ accountId, provider: provider as SignInProvider, id });
-    const text = ctx.app.vault.open(credentials, context);
-    const service = providerOf(provider as SignInProvider).signIn(ctx.app.config);
-    if (text === null || !service?.revoke) return;
-    const { accessToken, refreshToken, expiresAt } = JSON.parse(text) as TokenCredentials;
+    const { integrationId: id = '', accountId = '', credentials: encryptedCredentials = '' } = job.payload;
+    const provider = job.payload.provider as SignInProvider;
+    const tokens = openCredentials<TokenCredentials>(ctx, { id, accountId, provider, encryptedCredentials });
+    const service = providerOf(provider).signIn(ctx.app.config);
+    if (!tokens || !service?.revoke) return;
+    const { accessToken, refreshToken, expiresAt } = tokens;
     const isExpired = expiresAt <= ctx.app.clock.now().getTime();
     if (!isExpired) return service.revoke(accessToken);
     if (refreshToken === null) return;
