@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { parseDateTime } from './date-times.ts';
 import { expandRule } from './expand-rule.ts';
 import { dayAt } from './moments.ts';
-import { parseRule, type RecurrenceRule, reject, ruleText } from './recurrence-rule.ts';
+import { parseRule, type RecurrenceRule, reject } from './recurrence-rule.ts';
 import { hasOwnSkip, movedDates } from './skipped-days.ts';
 
 /*
@@ -87,12 +87,6 @@ export function parseDateRule(
 export const untilDate = ({ until }: RecurrenceRule): string | null =>
   until === undefined ? null : `${until.slice(0, 4)}-${until.slice(4, 6)}-${until.slice(6, 8)}`;
 
-/** The rule without its end. */
-const withoutEnd = (rule: RecurrenceRule): RecurrenceRule => ({ ...rule, count: undefined, until: undefined });
-
-/** The rule as RFC 5545 writes it. */
-export const dateRuleText = ruleText;
-
 const lastYear = 9_999;
 const toDate = (text: string) => Temporal.PlainDate.from(text);
 
@@ -103,7 +97,9 @@ const toDate = (text: string) => Temporal.PlainDate.from(text);
  * @param years the number of years to look at
  */
 function* datesFrom(rule: RecurrenceRule, start: string, from: string, years: number): Generator<string> {
-  const endless = withoutEnd(rule);
+  const endless = { ...rule, count: undefined, until: undefined };
+  const isMoved = hasOwnSkip(rule);
+  const regular = isMoved ? { ...endless, skip: undefined, rscale: undefined } : endless;
   const first = dayAt(toDate(start));
   const begin = from > start ? from : start;
   const end = toDate(begin).year + years;
@@ -112,9 +108,8 @@ function* datesFrom(rule: RecurrenceRule, start: string, from: string, years: nu
     const next = at.year + length > lastYear ? toDate('9999-12-31') : at.add({ years: length });
     const span = { from: msOf(at), to: msOf(next) };
     const budget = { steps: Infinity, inAll: { steps: Infinity } };
-    const regular = hasOwnSkip(rule) ? { ...endless, skip: undefined, rscale: undefined } : endless;
     const found = expandRule(regular, first, span, budget, false).map(({ wall }) => wall.toPlainDate().toString());
-    const moved = hasOwnSkip(rule) ? movedDates(rule, toDate(start), at, next) : [];
+    const moved = isMoved ? movedDates(rule, toDate(start), at, next) : [];
     const low = at.toString() > start ? at.toString() : start;
     const dates = new Set([...found, ...moved].sort());
     for (const date of dates) if (date >= low && date < next.toString()) yield date;

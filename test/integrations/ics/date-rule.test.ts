@@ -3,8 +3,8 @@ import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { ruleAfter } from '../../../src/integrations/ics/completion-dates.ts';
-import { dateRuleText, firstDate, lastDate, parseDateRule } from '../../../src/integrations/ics/date-rule.ts';
-import type { RecurrenceRule } from '../../../src/integrations/ics/recurrence-rule.ts';
+import { firstDate, lastDate, parseDateRule } from '../../../src/integrations/ics/date-rule.ts';
+import { type RecurrenceRule, ruleText } from '../../../src/integrations/ics/recurrence-rule.ts';
 import { describeDateRule } from '../../../src/integrations/ics/rule-text.ts';
 
 const parse = (text: string) => parseDateRule(text, (local) => local.toPlainDate().toString());
@@ -170,13 +170,13 @@ test.each([
 });
 
 test('a rule is written in one form, which reads as itself', () => {
-  expect(dateRuleText(parse('rrule:interval=2;freq=weekly;byday=mo;until=20261231T235959Z'))).toBe(
+  expect(ruleText(parse('rrule:interval=2;freq=weekly;byday=mo;until=20261231T235959Z'))).toBe(
     'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO;UNTIL=20261231',
   );
   fc.assert(
     fc.property(rules, (rule) => {
-      const text = dateRuleText(rule);
-      expect(dateRuleText(parse(text))).toBe(text);
+      const text = ruleText(rule);
+      expect(ruleText(parse(text))).toBe(text);
     }),
   );
 });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { UnreadableEventError } from '../../../integrations/ics/calendar-syntax-error.ts';
 import { ruleAfter } from '../../../integrations/ics/completion-dates.ts';
-import { dateRuleText, firstDate, lastDate, parseDateRule, untilDate } from '../../../integrations/ics/date-rule.ts';
-import type { RecurrenceRule } from '../../../integrations/ics/recurrence-rule.ts';
+import { firstDate, lastDate, parseDateRule, untilDate } from '../../../integrations/ics/date-rule.ts';
+import { type RecurrenceRule, ruleText } from '../../../integrations/ics/recurrence-rule.ts';
 import { describeDateRule } from '../../../integrations/ics/rule-text.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { defineFilter } from '../../../platform/queries/filters.ts';
@@ -29,7 +29,7 @@ const rule = describeRule(
       const calendar = currentCalendar();
       try {
         const parsed = parseDateRule(text, (local, at) => (at ? calendar.dayOf(at) : local.toPlainDate().toString()));
-        return dateRuleText(parsed);
+        return ruleText(parsed);
       } catch (error) {
         if (!(error instanceof UnreadableEventError)) throw error;
         issues.addIssue(`must be a rule of RFC 5545 on dates: ${lowerFirst(error.message)}`);
@@ -117,7 +117,7 @@ export function endOf({ rule: text, anchor }: Pick<Series, 'rule' | 'anchor'>, s
 
 /** The rule with another end: the last day before one. */
 export const ruleBefore = (text: string, day: string, calendar: Calendar) =>
-  dateRuleText({ ...parsed(text), count: undefined, until: calendar.addDays(day, -1).replaceAll('-', '') });
+  ruleText({ ...parsed(text), count: undefined, until: calendar.addDays(day, -1).replaceAll('-', '') });
 
 /** The first day of a rule on or after another one that is no exception. Null if there is none until the end. */
 function firstFrom(known: RecurrenceRule, start: string, from: string, series: Series, calendar: Calendar) {
