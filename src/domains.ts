@@ -11,6 +11,7 @@ import { links } from './domains/across/links/links.ts';
 import { search } from './domains/across/search/search.ts';
 import { timeline } from './domains/across/timeline/timeline.ts';
 import { trash } from './domains/across/trash/trash.ts';
+import { weeklyReview } from './domains/across/weekly-review/weekly-review.ts';
 import { drainsAndChargers } from './domains/energy/drains-and-chargers/drains-and-chargers.ts';
 import { energy } from './domains/energy/energy/energy.ts';
 import { energyProfile } from './domains/energy/energy-profile/energy-profile.ts';
@@ -140,6 +141,7 @@ export const domains: readonly Domain[] = [
   energyScales,
   search,
   timeline,
+  weeklyReview,
   changes,
   undo,
   trash,

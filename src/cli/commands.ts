@@ -7,6 +7,7 @@ import { importCommand } from './import.ts';
 import { link } from './link.ts';
 import { migrate } from './migrate.ts';
 import { password } from './password.ts';
+import { reviewCommand } from './review.ts';
 import { seed } from './seed.ts';
 import { start } from './start.ts';
 import { tokenCreate } from './token.ts';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   accountDelete,
   migrate,
   seed,
+  reviewCommand,
   exportCommand,
   importCommand,
   backup,

@@ -63,7 +63,7 @@ test('the starter queries begin with a welcome and a first mutation, and each ha
   expect(names[0]).toBe('Welcome');
   expect(new Set(names).size).toBe(names.length);
   // GraphiQL opens all of them as tabs.
-  expect(names.length).toBeLessThanOrEqual(10);
+  expect(names.length).toBeLessThanOrEqual(12);
   expect(names).not.toContain(undefined);
 });
 

@@ -1,0 +1,96 @@
+import type { Builder } from '../../../graphql/types.ts';
+import { type ReportFormat, type ReportLine, reportText } from '../../../platform/text/report.ts';
+import {
+  maxLines,
+  type SectionKind,
+  staleAfterDays,
+  type WeeklyReview,
+  type WeeklyReviewSection,
+} from './weekly-review.rules.ts';
+import * as review from './weekly-review.service.ts';
+
+/** The weekly review: a week across all areas, each line with its record. */
+export function defineWeeklyReview(builder: Builder): void {
+  const Format = builder.enumType('ReportFormat', {
+    description: 'How a report is written as text.',
+    values: {
+      MARKDOWN: { description: 'Markdown, in which all texts are escaped.' },
+      JSON: { description: 'JSON, indented by two spaces.' },
+    } satisfies Record<ReportFormat, { description: string }>,
+  });
+  const Kind = builder.enumType('WeeklyReviewSectionKind', {
+    description: 'A section of a weekly review.',
+    values: {
+      DONE: { description: 'The tasks that were done in the week, by time.' },
+      CARRIED_OVER: { description: 'The tasks that were planned for a day of the week and carried over.' },
+      WINS: { description: 'The goals achieved, milestones reached, and praise received in the week.' },
+      DECISIONS: { description: 'The decisions of the meetings of the week.' },
+      LEARNINGS: { description: 'What was learned in the week.' },
+      ENERGY: { description: 'The engagement pulse and the energy entries of the week, with the means of ratings.' },
+      STALE_GOALS: {
+        description: `The active goals without a check-in for more than ${staleAfterDays} days, at the end of the week.`,
+      },
+      UNANSWERED_FEEDBACK: {
+        description: 'The received feedback that was not acknowledged by the end of the week, the oldest first.',
+      },
+      NEXT_WEEK: { description: 'The open tasks that are due and the meetings that take time in the week after.' },
+    } satisfies Record<SectionKind, { description: string }>,
+  });
+  const Line = builder.objectRef<ReportLine>('WeeklyReviewLine').implement({
+    description: 'A line of a weekly review.',
+    fields: (t) => ({
+      text: t.exposeString('text', { description: 'What it says, as plain text on one line. At most 200 characters.' }),
+      date: t.expose('date', {
+        type: 'Date',
+        nullable: true,
+        description: 'The day that it is about. Null if it is about none.',
+      }),
+      node: t.nodeOf({
+        description: 'The record that it is about. Null if it has been deleted since.',
+        resolve: ({ node }: ReportLine) => node,
+      }),
+    }),
+  });
+  const Section = builder.objectRef<WeeklyReviewSection>('WeeklyReviewSection').implement({
+    description: 'A section of a weekly review.',
+    fields: (t) => ({
+      kind: t.expose('kind', { type: Kind, description: 'Which section.' }),
+      title: t.exposeString('title', { description: 'The heading.' }),
+      summary: t.exposeString('summary', { description: 'What the section says, in a sentence or a few.' }),
+      count: t.exposeInt('count', { description: 'The number of records that the section is about.' }),
+      lines: t.field({
+        type: [Line],
+        description: `The records, in order. At most ${maxLines}.`,
+        resolve: ({ lines }) => [...lines],
+      }),
+    }),
+  });
+  const Review = builder.objectRef<WeeklyReview>('WeeklyReview').implement({
+    description: 'The review of a week. It is told as of the end of the week, or as of today while the week lasts.',
+    fields: (t) => ({
+      startsOn: t.expose('startsOn', { type: 'Date', description: 'The first day.' }),
+      endsOn: t.expose('endsOn', { type: 'Date', description: 'The last day.' }),
+      sections: t.field({
+        type: [Section],
+        description: 'All sections, also those without lines.',
+        resolve: ({ sections }) => [...sections],
+      }),
+      text: t.string({
+        description:
+          'The review as text, in which each line cites the id of its record. The same review is the same text.',
+        args: { format: t.arg({ type: Format, defaultValue: 'MARKDOWN', description: 'The format.' }) },
+        resolve: (found, { format }) => reportText(found, format ?? 'MARKDOWN'),
+      }),
+    }),
+  });
+
+  builder.queryFields((t) => ({
+    weeklyReview: t.field({
+      type: Review,
+      description: 'The review of one of your weeks, across all areas.',
+      args: { week: t.arg({ type: 'Date', defaultValue: 'TODAY', description: 'A day of the week.' }) },
+      complexity: { field: 25, multiplier: 1 },
+      resolve: (_root, { week }, ctx) => review.weeklyReview(ctx, { week: week ?? 'TODAY' }),
+    }),
+  }));
+}
