@@ -8,7 +8,7 @@ import { currentSchema, filesOf } from '../scripts/domain-files.ts';
 import { namesOf, singularOf } from '../scripts/domain-names.ts';
 import { leaveToCI } from './support/services.ts';
 
-/* `npm run new:domain`. That the whole suite passes with a feature it made is for .ci/run to see. */
+/* `npm run new:domain`. That all checks, and the tests about all features, pass with those it makes is for .ci/run to see. */
 
 const root = join(import.meta.dirname, '..');
 const run = promisify(execFile);
