@@ -13,6 +13,9 @@ import { meetingFilter, meetingOrder } from './meetings.rules.ts';
 export function heldWithin(calendar: Calendar, from: string, to: string) {
   const [start, end] = [calendar.startOfDay(from), calendar.endOfDay(to)];
   return {
+    // What follows, said of two columns for an index to look up: all-day meetings of other zones are less than three days off.
+    startsAt: { lte: calendar.endOfDay(calendar.addDays(to, 3)) },
+    endsAt: { gte: calendar.startOfDay(calendar.addDays(from, -3)) },
     OR: [
       { startsOn: { lte: to }, endsOn: { gte: from } },
       { startsOn: null, startsAt: { lt: end }, endsAt: { gt: start } },
