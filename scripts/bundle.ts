@@ -71,7 +71,6 @@ export async function bundle(folder: string, generated: Promise<void>): Promise<
       format: 'cjs',
       target: 'node22.18',
       external: packagesOutside,
-      keepNames: true,
       minifyWhitespace: true,
       sourcemap: true,
       sourcesContent: false,
