@@ -22,7 +22,7 @@ import {
   TooManyPasswordsError,
   UnauthenticatedError,
 } from '../platform/errors.ts';
-import type { Log } from '../platform/runtime/log.ts';
+import type { RequestLog } from '../platform/runtime/log.ts';
 import type { Builder } from './types.ts';
 
 /**
@@ -109,7 +109,10 @@ export function defineErrors(builder: Builder): void {
 
 const badInput = [InvalidInputError, NotFoundError, ConflictError];
 /** The error that a client sees for one that was thrown, within the request that it was thrown in. */
-export function presentError(thrown: unknown, request: { log: Log; requestId: string } | undefined): GraphQLError {
+export function presentError(
+  thrown: unknown,
+  request: { log: RequestLog; requestId: string } | undefined,
+): GraphQLError {
   const requestId = request?.requestId;
   const at = thrown instanceof GraphQLError ? { nodes: thrown.nodes, path: thrown.path } : {};
   const cause = rootCause(thrown);

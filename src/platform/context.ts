@@ -8,7 +8,7 @@ import type { AfterUndoHook } from './records/after-undo.ts';
 import type { NodeReference } from './records/node-references.ts';
 import type { TrashHandlersByModel } from './records/trash-handlers.ts';
 import type { Calculations } from './runtime/calculations.ts';
-import type { Log } from './runtime/log.ts';
+import { type Log, RequestLog } from './runtime/log.ts';
 import type { Mailer } from './runtime/mailer.ts';
 import type { ProcessorTime } from './runtime/processor-time.ts';
 import type { KnownWords } from './search/known-words.ts';
@@ -156,7 +156,7 @@ export interface Context {
   readonly database: Database;
   readonly db: ReadDatabase;
   readonly requestId: string;
-  readonly log: Log;
+  readonly log: RequestLog;
   readonly client: Client;
   readonly calendar: Calendar;
   /** Null if nobody is signed in. */
@@ -184,13 +184,12 @@ export type ViewerContext = Context & { readonly viewer: Viewer };
 export function createContext(app: App, requestId: string, client: Client): Context {
   const { database } = app;
   const calendar = createCalendar(app.clock.now(), { timeZone: 'UTC', dayStartsAt: '00:00', weekStartsOn: 'MONDAY' });
-  const log = app.log.child({ requestId });
   return {
     app,
     database,
     db: database.reads,
     requestId,
-    log,
+    log: new RequestLog(app.log, requestId),
     client,
     calendar,
     viewer: null,

@@ -108,7 +108,7 @@ test('ten thousand abandoned streams leave no resources behind', async () => {
   const app = await createTestApp();
   const ada = await app.person();
   const ctx = await contextOf(app, ada);
-  const { changeNotifications, listening: ears } = counted(await createChangeNotifications(null, ctx.log));
+  const { changeNotifications, listening: ears } = counted(await createChangeNotifications(null, ctx.log.child()));
   const streams = createSubscriptionStreams(changeNotifications, 60_000);
   for (let round = 0; round < 10_000; round += 1) {
     const stream = streams.open(ctx.viewer.accountId, async () => ctx);

@@ -5,6 +5,43 @@ export type Log = Logger;
 export type LogLevel = 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
 
 /**
+ * The lines of one request in the log, each with its id. A child of pino is made for the first line only, since most requests
+ * have none.
+ */
+export class RequestLog {
+  readonly #log: Log;
+  readonly #requestId: string;
+  #child: Log | undefined;
+
+  constructor(log: Log, requestId: string) {
+    this.#log = log;
+    this.#requestId = requestId;
+  }
+
+  debug(details: object, message: string): void {
+    if (this.#log.isLevelEnabled('debug')) this.child().debug(details, message);
+  }
+
+  info(details: object, message: string): void {
+    this.child().info(details, message);
+  }
+
+  warn(details: object, message: string): void {
+    this.child().warn(details, message);
+  }
+
+  error(details: object, message: string): void {
+    this.child().error(details, message);
+  }
+
+  /** A log whose lines have more details. */
+  child(details: object = {}): Log {
+    this.#child ??= this.#log.child({ requestId: this.#requestId });
+    return Object.keys(details).length > 0 ? this.#child.child(details) : this.#child;
+  }
+}
+
+/**
  * A structured log on standard error: on a terminal for people to read, elsewhere one JSON object per line. Removes secrets that
  * are logged by accident.
  */

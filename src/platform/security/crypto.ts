@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hash, hkdfSync, randomBytes } from 'node:crypto';
 
 /** A random token: 32 bytes as base64url. */
 export function randomToken(): string {
@@ -10,7 +10,7 @@ export function randomToken(): string {
  * guessing that a slow hash would slow down.
  */
 export function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
+  return hash('sha256', token, 'base64url');
 }
 
 /** The SHA-256 of a JSON value, independent of the order of its keys, as base64url. */
@@ -19,7 +19,7 @@ export function digest(value: unknown): string {
     inner !== null && typeof inner === 'object' && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
       : inner;
-  return createHash('sha256').update(JSON.stringify(value, sorted)).digest('base64url');
+  return hash('sha256', JSON.stringify(value, sorted), 'base64url');
 }
 
 /** Encrypts secrets that are stored in the database, and derives tokens that then need not be stored. */

@@ -26,7 +26,8 @@ export async function currentKey(ctx: Context): Promise<NonNullable<KeyCache['cu
     keyCache.current = { kid: row.id, privateKey, retiresAt: row.retiresAt };
     return keyCache.current;
   }
-  if (rows.length > 0) ctx.log.warn('The signing keys were encrypted with another secret. Creating a new key.');
+  if (rows.length > 0)
+    ctx.log.warn({ keys: rows.length }, 'The signing keys were encrypted with another secret. Creating a new key.');
   return createKey(ctx);
 }
 

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { parseDuration } from './durations.ts';
 import { earliest, firstDate, holds, lastDate, latest, limitDate, limitInstant } from './range.ts';
 
 /** A person's settings of time. */
@@ -28,58 +29,6 @@ export const notResolved = {
  */
 export type ClockListener = (from: number, until: number) => void;
 
-/**
- * Dates (`YYYY-MM-DD`) and times as one person means them. Whatever it returns is within the years 1 to 9999, where dates compare
- * as texts do: what would be earlier is the first date or time, and what would be later is the last one.
- */
-export interface Calendar {
-  readonly timeZone: string;
-  /** The time at which a day starts, `HH:MM`. */
-  readonly dayStartsAt: string;
-  /** The first day of a week. */
-  readonly weekStartsOn: DayOfWeek;
-  readonly now: Date;
-  /** The start of the present minute, for what need not be finer: answers that use it hold until the next one. */
-  readonly minute: Date;
-  /** The person's present date. */
-  readonly today: string;
-  /** Whether it is a moment's time, or later. Asks less of the clock than `now` does. */
-  hasCome(moment: Date): boolean;
-  /** The calendar of the same moment by other settings. */
-  by(settings: CalendarSettings): Calendar;
-  /** The same calendar, of which a listener hears each use of the clock. */
-  heard(listener: ClockListener): Calendar;
-  /** Resolves `2026-11-23`, `TODAY`, or a duration from today such as `-P7D` or `P1W`. Null if it is none of these. */
-  resolveDate(text: string): string | null;
-  /** Resolves `2026-11-23T09:00:00+01:00`, `NOW`, `TODAY` (its start), or a duration from now such as `-PT90M`; else null. */
-  resolveInstant(text: string): Date | null;
-  /** When a day starts. */
-  startOfDay(date: string): Date;
-  /** When a day ends, which is when the next one starts. */
-  endOfDay(date: string): Date;
-  /** The day of a time: the `date` with startOfDay(date) <= instant < endOfDay(date). */
-  dayOf(instant: Date): string;
-  /** The hour of a time, by the person's clock. */
-  hourOf(instant: Date): { start: Date; end: Date };
-  /** The time of the clock, `HH:MM`. */
-  timeOf(instant: Date): string;
-  /**
-   * When the clock shows a time (`HH:MM`) on a day: past midnight, if the time is before the start of the day. A time that the clocks
-   * skip is moved forward by as much as they are; of one that they show twice, it is the first (RFC 5545, section 3.3.5).
-   */
-  timeOn(date: string, time: string): Date;
-  /** The same time of day on another day. */
-  moveTo(instant: Date, date: string): Date;
-  /** The date some days later, or earlier if `days` is negative. */
-  addDays(date: string, days: number): string;
-  /** The days from one date to another. Negative if that is before it. */
-  daysBetween(from: string, to: string): number;
-  /** The dates from one to another, both included. Empty if the first is after the last. */
-  datesBetween(from: string, to: string): string[];
-  /** The first day of the week of a date. */
-  startOfWeek(date: string): string;
-}
-
 /** Whether a text is the name of an IANA time zone that this machine knows. */
 export function isTimeZone(text: string): boolean {
   try {
@@ -90,148 +39,207 @@ export function isTimeZone(text: string): boolean {
   }
 }
 
-/** Parses a duration such as `-P7D`. Null if it is none. */
-function parseDuration(text: string): Temporal.Duration | null {
-  if (!/^[+-]?P(?=\d|T\d)[\dYMWDTHS]+$/.test(text)) return null;
-  try {
-    return Temporal.Duration.from(text);
-  } catch {
-    return null;
-  }
-}
-
 const hour = 3_600_000;
 
-/** The calendar of a person, as of `now`. */
-export function createCalendar(now: Date, settings: CalendarSettings, listener?: ClockListener): Calendar {
-  const { timeZone } = settings;
-  const plainTime = settings.dayStartsAt;
-  const firstOfWeek = daysOfWeek.indexOf(settings.weekStartsOn);
+/**
+ * Dates (`YYYY-MM-DD`) and times as one person means them. Whatever it returns is within the years 1 to 9999, where dates compare
+ * as texts do: what would be earlier is the first date or time, and what would be later is the last one.
+ *
+ * A class, because each request makes two of them, and uses few of their methods.
+ */
+export class Calendar {
+  readonly timeZone: string;
+  /** The time at which a day starts, `HH:MM`. */
+  readonly dayStartsAt: string;
+  /** The first day of a week. */
+  readonly weekStartsOn: DayOfWeek;
+  readonly #now: Date;
+  readonly #listener: ClockListener | undefined;
+  /** Computed on demand: most requests never need it. */
+  #today: Temporal.PlainDate | undefined;
 
-  const startOf = (date: Temporal.PlainDate) => date.toZonedDateTime({ timeZone, plainTime }).epochMilliseconds;
-
-  const zonedAt = (time: number) => Temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO(timeZone);
-
-  function dayOf(instant: Date): Temporal.PlainDate {
-    const time = instant.getTime();
-    let date = zonedAt(time).toPlainDate();
-    // More than one step only past a date that the clocks skipped, whose start falls on the next date.
-    while (time < startOf(date)) date = date.subtract({ days: 1 });
-    // Where clocks go back across midnight, a date can contain a time after its own end.
-    for (let next = date.add({ days: 1 }); time >= startOf(next); next = date.add({ days: 1 })) date = next;
-    return date;
+  constructor(now: Date, { timeZone, dayStartsAt, weekStartsOn }: CalendarSettings, listener?: ClockListener) {
+    this.timeZone = timeZone;
+    this.dayStartsAt = dayStartsAt;
+    this.weekStartsOn = weekStartsOn;
+    this.#now = now;
+    this.#listener = listener;
   }
 
-  /** The part of an hour of the clock with one UTC offset: shorter than an hour where clocks shift by a part of one. */
-  function hourOf(instant: Date): { start: Date; end: Date } {
+  /** The moment of the request. */
+  get now(): Date {
+    return this.#moment();
+  }
+
+  /** The start of the present minute, for what need not be finer: answers that use it hold until the next one. */
+  get minute(): Date {
+    return this.#moment(60_000);
+  }
+
+  /** The person's present date. */
+  get today(): string {
+    return limitDate(this.#presentDate()).toString();
+  }
+
+  /** Whether it is a moment's time, or later. Asks less of the clock than `now` does. */
+  hasCome(moment: Date): boolean {
+    const time = moment.getTime();
+    const isPast = time <= this.#now.getTime();
+    this.#listener?.(isPast ? time : Number.NEGATIVE_INFINITY, isPast ? Number.POSITIVE_INFINITY : time);
+    return isPast;
+  }
+
+  /** The calendar of the same moment by other settings. */
+  by(settings: CalendarSettings): Calendar {
+    return new Calendar(this.#now, settings, this.#listener);
+  }
+
+  /** The same calendar, of which a listener hears each use of the clock. */
+  heard(listener: ClockListener): Calendar {
+    return new Calendar(this.#now, this, listener);
+  }
+
+  /** Resolves `2026-11-23`, `TODAY`, or a duration from today such as `-P7D` or `P1W`. Null if it is none of these. */
+  resolveDate(text: string): string | null {
+    if (text === 'TODAY') return this.today;
+    try {
+      const duration = parseDuration(text);
+      if (duration) {
+        const date = this.#presentDate().add(duration);
+        return holds(date.year) ? date.toString() : null;
+      }
+      if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+      const date = Temporal.PlainDate.from(text, { overflow: 'reject' });
+      return holds(date.year) ? date.toString() : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** Resolves `2026-11-23T09:00:00+01:00`, `NOW`, `TODAY` (its start), or a duration from now such as `-PT90M`; else null. */
+  resolveInstant(text: string): Date | null {
+    if (text === 'NOW') return this.now;
+    if (text === 'TODAY') return limitInstant(this.#startOf(this.#presentDate()));
+    try {
+      const duration = parseDuration(text);
+      if (duration) {
+        const time = this.#zonedAt(this.now.getTime()).add(duration).epochMilliseconds;
+        return time >= earliest && time <= latest ? new Date(time) : null;
+      }
+      if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/i.test(text)) return null;
+      const instant = new Date(Temporal.Instant.from(text).epochMilliseconds);
+      return holds(instant.getUTCFullYear()) ? instant : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** When a day starts. */
+  startOfDay(date: string): Date {
+    const day = Temporal.PlainDate.from(date);
+    return day.equals(firstDate) ? new Date(earliest) : limitInstant(this.#startOf(day));
+  }
+
+  /** When a day ends, which is when the next one starts. */
+  endOfDay(date: string): Date {
+    const day = Temporal.PlainDate.from(date);
+    return day.equals(lastDate) ? new Date(latest) : limitInstant(this.#startOf(day.add({ days: 1 })));
+  }
+
+  /** The day of a time: the `date` with startOfDay(date) <= instant < endOfDay(date). */
+  dayOf(instant: Date): string {
+    return limitDate(this.#dateOf(instant)).toString();
+  }
+
+  /** The hour of a time, by the person's clock. */
+  hourOf(instant: Date): { start: Date; end: Date } {
     const time = instant.getTime();
-    const zoned = zonedAt(time);
+    const zoned = this.#zonedAt(time);
     const offset = zoned.offsetNanoseconds / 1_000_000;
-    const isOther = (moment: number) => zonedAt(moment).offsetNanoseconds !== zoned.offsetNanoseconds;
+    const isOther = (moment: number) => this.#zonedAt(moment).offsetNanoseconds !== zoned.offsetNanoseconds;
     const sinceHour = (((time + offset) % hour) + hour) % hour;
     let start = time - sinceHour;
     let end = start + hour;
-    if (isOther(start)) start = zonedAt(time + 1).getTimeZoneTransition('previous')?.epochMilliseconds ?? start;
+    if (isOther(start)) start = this.#zonedAt(time + 1).getTimeZoneTransition('previous')?.epochMilliseconds ?? start;
     if (isOther(end - 1)) end = zoned.getTimeZoneTransition('next')?.epochMilliseconds ?? end;
     return { start: limitInstant(start), end: limitInstant(end) };
   }
 
-  // Computed on demand: most requests never need it.
-  let known: Temporal.PlainDate | undefined;
-  function today(): Temporal.PlainDate {
-    known ??= dayOf(now);
-    listener?.(startOf(known), startOf(known.add({ days: 1 })));
-    return known;
+  /** The time of the clock, `HH:MM`. */
+  timeOf(instant: Date): string {
+    return this.#zonedAt(instant.getTime()).toPlainTime().toString({ smallestUnit: 'minute' });
+  }
+
+  /**
+   * When the clock shows a time (`HH:MM`) on a day: past midnight, if the time is before the start of the day. A time that the clocks
+   * skip is moved forward by as much as they are; of one that they show twice, it is the first (RFC 5545, section 3.3.5).
+   */
+  timeOn(date: string, plainTime: string): Date {
+    const day = Temporal.PlainDate.from(date).add({ days: plainTime < this.dayStartsAt ? 1 : 0 });
+    return limitInstant(day.toZonedDateTime({ timeZone: this.timeZone, plainTime }).epochMilliseconds);
+  }
+
+  /** The same time of day on another day. */
+  moveTo(instant: Date, date: string): Date {
+    const days = this.#dateOf(instant).until(Temporal.PlainDate.from(date)).days;
+    return limitInstant(this.#zonedAt(instant.getTime()).add({ days }).epochMilliseconds);
+  }
+
+  /** The date some days later, or earlier if `days` is negative. */
+  addDays(date: string, days: number): string {
+    return limitDate(Temporal.PlainDate.from(date).add({ days })).toString();
+  }
+
+  /** The days from one date to another. Negative if that is before it. */
+  daysBetween(from: string, to: string): number {
+    return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;
+  }
+
+  /** The dates from one to another, both included. Empty if the first is after the last. */
+  datesBetween(from: string, to: string): string[] {
+    const first = Temporal.PlainDate.from(from);
+    const count = first.until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days + 1;
+    return Array.from({ length: Math.max(0, count) }, (_, days) => first.add({ days }).toString());
+  }
+
+  /** The first day of the week of a date. */
+  startOfWeek(date: string): string {
+    const day = Temporal.PlainDate.from(date);
+    const firstOfWeek = daysOfWeek.indexOf(this.weekStartsOn);
+    return limitDate(day.subtract({ days: (day.dayOfWeek - 1 - firstOfWeek + 7) % 7 })).toString();
   }
 
   /** The present moment, rounded down to a multiple of some milliseconds. */
-  function moment(grain = 1): Date {
-    const start = Math.floor(now.getTime() / grain) * grain;
-    listener?.(start, start + grain);
+  #moment(grain = 1): Date {
+    const start = Math.floor(this.#now.getTime() / grain) * grain;
+    this.#listener?.(start, start + grain);
     return new Date(start);
   }
 
-  return {
-    timeZone,
-    dayStartsAt: settings.dayStartsAt,
-    weekStartsOn: settings.weekStartsOn,
-    get now() {
-      return moment();
-    },
-    get minute() {
-      return moment(60_000);
-    },
-    hasCome(other) {
-      const time = other.getTime();
-      const isPast = time <= now.getTime();
-      listener?.(isPast ? time : Number.NEGATIVE_INFINITY, isPast ? Number.POSITIVE_INFINITY : time);
-      return isPast;
-    },
-    by: (others) => createCalendar(now, others, listener),
-    heard: (other) => createCalendar(now, settings, other),
-    get today() {
-      return limitDate(today()).toString();
-    },
-    resolveDate(text) {
-      if (text === 'TODAY') return limitDate(today()).toString();
-      try {
-        const duration = parseDuration(text);
-        if (duration) {
-          const date = today().add(duration);
-          return holds(date.year) ? date.toString() : null;
-        }
-        if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
-        const date = Temporal.PlainDate.from(text, { overflow: 'reject' });
-        return holds(date.year) ? date.toString() : null;
-      } catch {
-        return null;
-      }
-    },
-    resolveInstant(text) {
-      if (text === 'NOW') return moment();
-      if (text === 'TODAY') return limitInstant(startOf(today()));
-      try {
-        const duration = parseDuration(text);
-        if (duration) {
-          const time = zonedAt(moment().getTime()).add(duration).epochMilliseconds;
-          return time >= earliest && time <= latest ? new Date(time) : null;
-        }
-        if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/i.test(text)) return null;
-        const instant = new Date(Temporal.Instant.from(text).epochMilliseconds);
-        return holds(instant.getUTCFullYear()) ? instant : null;
-      } catch {
-        return null;
-      }
-    },
-    startOfDay(date) {
-      const day = Temporal.PlainDate.from(date);
-      return day.equals(firstDate) ? new Date(earliest) : limitInstant(startOf(day));
-    },
-    endOfDay(date) {
-      const day = Temporal.PlainDate.from(date);
-      return day.equals(lastDate) ? new Date(latest) : limitInstant(startOf(day.add({ days: 1 })));
-    },
-    dayOf: (instant) => limitDate(dayOf(instant)).toString(),
-    hourOf,
-    timeOf: (instant) => zonedAt(instant.getTime()).toPlainTime().toString({ smallestUnit: 'minute' }),
-    timeOn(date, time) {
-      const day = Temporal.PlainDate.from(date).add({ days: time < settings.dayStartsAt ? 1 : 0 });
-      return limitInstant(day.toZonedDateTime({ timeZone, plainTime: time }).epochMilliseconds);
-    },
-    moveTo(instant, date) {
-      const days = dayOf(instant).until(Temporal.PlainDate.from(date)).days;
-      return limitInstant(zonedAt(instant.getTime()).add({ days }).epochMilliseconds);
-    },
-    addDays: (date, days) => limitDate(Temporal.PlainDate.from(date).add({ days })).toString(),
-    daysBetween: (from, to) => Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days,
-    datesBetween(from, to) {
-      const first = Temporal.PlainDate.from(from);
-      const count = first.until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days + 1;
-      return Array.from({ length: Math.max(0, count) }, (_, days) => first.add({ days }).toString());
-    },
-    startOfWeek(date) {
-      const day = Temporal.PlainDate.from(date);
-      return limitDate(day.subtract({ days: (day.dayOfWeek - 1 - firstOfWeek + 7) % 7 })).toString();
-    },
-  };
+  #presentDate(): Temporal.PlainDate {
+    this.#today ??= this.#dateOf(this.#now);
+    this.#listener?.(this.#startOf(this.#today), this.#startOf(this.#today.add({ days: 1 })));
+    return this.#today;
+  }
+
+  #startOf(date: Temporal.PlainDate): number {
+    return date.toZonedDateTime({ timeZone: this.timeZone, plainTime: this.dayStartsAt }).epochMilliseconds;
+  }
+
+  #zonedAt(time: number): Temporal.ZonedDateTime {
+    return Temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO(this.timeZone);
+  }
+
+  #dateOf(instant: Date): Temporal.PlainDate {
+    const time = instant.getTime();
+    let date = this.#zonedAt(time).toPlainDate();
+    // More than one step only past a date that the clocks skipped, whose start falls on the next date.
+    while (time < this.#startOf(date)) date = date.subtract({ days: 1 });
+    // Where clocks go back across midnight, a date can contain a time after its own end.
+    for (let next = date.add({ days: 1 }); time >= this.#startOf(next); next = date.add({ days: 1 })) date = next;
+    return date;
+  }
 }
+
+/** The calendar of a person, as of `now`. */
+export const createCalendar = (now: Date, settings: CalendarSettings): Calendar => new Calendar(now, settings);

@@ -8,7 +8,7 @@ import type { ModelKey } from '../database/models.ts';
 import type { ReadDatabase } from '../database/read-database.ts';
 import type { RowWriter } from '../database/row-writer.ts';
 import type { ChangeNotifications } from '../live/change-notifications.ts';
-import type { Log } from '../runtime/log.ts';
+import type { RequestLog } from '../runtime/log.ts';
 import type { KnownWords } from '../search/known-words.ts';
 import type { SearchDocumentSpecs } from '../search/search-documents.ts';
 import { indexRecords } from '../search/search-indexer.ts';
@@ -32,7 +32,7 @@ export interface TransactionalContext {
   readonly database: Database;
   readonly db: ReadDatabase;
   readonly requestId: string;
-  readonly log: Log;
+  readonly log: RequestLog;
   readonly calendar: Calendar;
   readonly viewer: { readonly accountId: string; readonly actor: string } | null;
   /** The ids of the change sets that were committed in this context. A transaction adds its own. */

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { Database } from '../../../src/platform/database/database.ts';
 import { toUnavailable } from '../../../src/platform/database/faults.ts';
+import { createCalendar } from '../../../src/platform/time/calendar.ts';
 import { type Transaction, transaction } from '../../../src/platform/transactions/transaction.ts';
 import { createFreshTestApp, createTestApp, type TestApp } from '../../support/app.ts';
 import { contextOf } from '../../support/context.ts';
@@ -102,7 +103,7 @@ test('a change records who, what, when and by which request, and only the fields
   const ctx = await contextOf(app, await app.person());
   const { id } = await transaction(ctx, 'make', (tx) => tx.write.task.create(newTask('before')));
   app.clock.advance(1000);
-  const later = { ...ctx, calendar: { ...ctx.calendar, now: app.clock.now() }, requestId: 'request-2' };
+  const later = { ...ctx, calendar: createCalendar(app.clock.now(), ctx.calendar), requestId: 'request-2' };
   await transaction(later, 'rename', (tx) => tx.write.task.update({ id }, { title: 'After', priority: 0 }));
   await transaction(later, 'remove', (tx) => tx.write.task.delete({ id }));
 

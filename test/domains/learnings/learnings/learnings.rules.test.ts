@@ -9,6 +9,8 @@ const calendar = createCalendar(new Date('2026-11-23T09:00:00Z'), {
   weekStartsOn: 'MONDAY',
 });
 const day = (offset: number) => calendar.addDays(calendar.today, offset);
+/** The calendar on another day. */
+const on = (date: string) => createCalendar(calendar.startOfDay(date), calendar);
 const daysAway = (date: string) => (Date.parse(date) - Date.parse(calendar.today)) / 86_400_000;
 
 /** Some days up to today, in days before today; each once, the earliest first. */
@@ -79,10 +81,7 @@ test('one more day never shortens the longest streak, and today extends the curr
 const never: ReviewState = { reviewCount: 0, repetitionCount: 0, reviewedOn: null };
 /** The state after a review on each of some days, by the offset of the day from today. */
 const after = (...reviews: [offset: number, confidence: number][]) =>
-  reviews.reduce<ReviewState>(
-    (state, [offset, confidence]) => reviewed(state, confidence, { ...calendar, today: day(offset) }),
-    never,
-  );
+  reviews.reduce<ReviewState>((state, [offset, confidence]) => reviewed(state, confidence, on(day(offset))), never);
 
 test('the next review is in 1, 3, 7, 14 or 30 days, doubled for each repetition from a confidence of 3 on', () => {
   const away = (repetitionCount: number) =>
