@@ -1,4 +1,5 @@
 import { OverloadedError } from '../platform/errors.ts';
+import type { RequestHead } from './json-post.ts';
 
 /** How much one lane does at once, and how much may wait for it, both in what operations cost. */
 export interface LaneLimits {
@@ -6,6 +7,8 @@ export interface LaneLimits {
   readonly waiting: number;
   /** How many start in one turn of the event loop. One that takes the processor for long is to be the only one. */
   readonly perTurn: number;
+  /** How many may start as soon as they come, in `rest` milliseconds, while nothing waits. More than these wait for a turn. */
+  readonly atOnce: number;
 }
 
 /** How operations are let in. */
@@ -24,18 +27,22 @@ export interface Admission {
   /**
    * Waits until a request may begin: be read, authenticated and validated, after which its cost is known.
    * @param address who sends it
+   * @param request whose signal aborts when the client is gone, and nobody waits anymore
    */
-  begin(address: string, signal?: AbortSignal): Promise<void>;
+  begin(address: string, request?: Abortable): Promise<void>;
   /**
    * Waits for the turn of an operation.
    * @param owner who asks. Owners take turns, however many operations each of them has
    * @param cost what the operation costs
-   * @param signal aborts when the client is gone, and nobody waits anymore
+   * @param request whose signal aborts when the client is gone, and nobody waits anymore
    * @returns a function that ends the operation's turn
    * @throws OverloadedError if too much waits, or the turn does not come in time
    */
-  enter(owner: string, cost: number, signal?: AbortSignal): Promise<() => void>;
+  enter(owner: string, cost: number, request?: Abortable): Promise<() => void>;
 }
+
+/** A request, of which the signal is made only if it has to wait. */
+type Abortable = Pick<RequestHead, 'signal'>;
 
 /**
  * An operation is as light as the pages and mutations of an interface are. A heavy one that nobody else competes with runs
@@ -45,15 +52,15 @@ export const defaultLimits: AdmissionLimits = {
   light: 100,
   lanes: {
     // The number of requests. They begin one after the other, and then wait for clients and the database.
-    requests: { running: Number.POSITIVE_INFINITY, waiting: 5_000, perTurn: 4 },
-    light: { running: 3_000, waiting: 30_000, perTurn: 4 },
-    heavy: { running: 1_000, waiting: 50_000, perTurn: 1 },
+    requests: { running: Number.POSITIVE_INFINITY, waiting: 5_000, perTurn: 4, atOnce: 30 },
+    light: { running: 3_000, waiting: 30_000, perTurn: 4, atOnce: 30 },
+    heavy: { running: 1_000, waiting: 50_000, perTurn: 1, atOnce: 0 },
   },
   wait: 5_000,
   pause: 200,
 };
 
-/** For how many milliseconds, at most, requests only arrive before the next ones begin. */
+/** For how many milliseconds, at most, requests only arrive before the next ones begin, if many arrive. */
 const rest = 5;
 
 /** Creates the admission of an application. */
@@ -64,11 +71,11 @@ export function createAdmission({ light, lanes, wait, pause }: AdmissionLimits =
   // What is refused should be refused soon: requests begin before heavy operations do, if these do not starve.
   const heavyLane = createLane(lanes.heavy, wait, (idle) => requests.isIdle() || idle > pause);
   return {
-    async begin(address, signal) {
-      const end = await requests.enter(address, 1, signal);
+    async begin(address, request) {
+      const end = await requests.enter(address, 1, request);
       end();
     },
-    enter: (owner, cost, signal) => (cost <= light ? lightLane : heavyLane).enter(owner, cost, signal),
+    enter: (owner, cost, request) => (cost <= light ? lightLane : heavyLane).enter(owner, cost, request),
   };
 }
 
@@ -105,11 +112,24 @@ function createLane(limits: LaneLimits, wait: number, mayStart: MayStart = () =>
   let isScheduled = false;
   let lastArrival = 0;
   let isQuiet = true;
+  /** How many have started at once since some moment. */
+  const atOnce = { since: 0, count: 0 };
 
-  function start(cost: number): () => void {
+  /** Whether an operation that arrives now may start at once. If many do, those that arrive take turns with what else there is to do. */
+  function startsAtOnce(cost: number): boolean {
+    if (queues.size > 0 || !fits(cost)) return false;
+    if (lastArrival - atOnce.since > rest) Object.assign(atOnce, { since: lastArrival, count: 0 });
+    if (atOnce.count >= limits.atOnce) return false;
+    atOnce.count += 1;
+    return true;
+  }
+
+  const fits = (cost: number) => running === 0 || running + cost <= limits.running;
+
+  function start(cost: number, now = performance.now()): () => void {
     let ended = false;
     running += cost;
-    lastStart = performance.now();
+    lastStart = now;
     return () => {
       if (ended) return;
       ended = true;
@@ -138,7 +158,7 @@ function createLane(limits: LaneLimits, wait: number, mayStart: MayStart = () =>
     const [owner, queue] = first;
     const [next] = queue.waiting;
     // Others that would fit wait, too: otherwise the turn of a large one would never come.
-    if (!next || (running > 0 && running + next.cost > limits.running)) return false;
+    if (!next || !fits(next.cost)) return false;
     schedule();
     queues.delete(owner);
     queues.set(owner, queue);
@@ -173,13 +193,15 @@ function createLane(limits: LaneLimits, wait: number, mayStart: MayStart = () =>
 
   return {
     isIdle: () => queues.size === 0 && performance.now() - lastArrival > rest,
-    async enter(owner, cost, signal) {
+    async enter(owner, cost, request) {
       lastArrival = performance.now();
+      if (startsAtOnce(cost)) return start(cost, lastArrival);
       isQuiet = false;
       makeRoom(owner, cost);
       return new Promise((resolve, reject) => {
         const giveUp = () => operation.settle(new OverloadedError());
         const timer = setTimeout(giveUp, wait);
+        const signal = request?.signal;
         signal?.addEventListener('abort', giveUp, { once: true });
         const operation: Waiting = {
           cost,
@@ -192,6 +214,7 @@ function createLane(limits: LaneLimits, wait: number, mayStart: MayStart = () =>
           },
         };
         join(owner, operation);
+        if (signal?.aborted) giveUp();
         schedule();
       });
     },

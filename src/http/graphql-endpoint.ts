@@ -110,11 +110,11 @@ export function createGraphQL(
 
   /** Responds once the request may begin, and ends its turn. */
   async function begun(
-    { signal }: RequestHead,
+    request: RequestHead,
     base: Context,
     respond: (state: RequestState) => Promise<Reply>,
   ): Promise<Reply> {
-    await admission.begin(base.client.address, signal);
+    await admission.begin(base.client.address, request);
     const state: RequestState = { idempotency: {}, turn: { end: () => {} }, cache: { mayKeep: false } };
     try {
       return await replayOrStore(await respond(state), state.idempotency);
@@ -140,12 +140,12 @@ export function createGraphQL(
     },
     respondToPost: (request, base) =>
       begun(request, base, async (state) => {
-        const { url, method, allHeaders: headers, signal } = request;
         const body = await request.body();
         const text = body.toString();
         return cache.respond(request, text, base, state.cache, async () => {
           const reply = await shortWay?.(request, text, base, state);
           if (reply) return reply;
+          const { url, method, allHeaders: headers, signal } = request;
           const again = new yoga.fetchAPI.Request(url, { method, headers, body, signal });
           return respondByYoga(again, base, state);
         });
@@ -211,7 +211,7 @@ const executePlans = (operations: Operations): Plugin => ({
 const admitOperations = (admission: Admission): Plugin<Context & { cost?: number; turn: Turn }> => ({
   onExecute({ args }) {
     const { cost = 0, turn, request, ...ctx } = args.contextValue;
-    return admit(admission, ctx, cost, turn, request.signal);
+    return admit(admission, ctx, cost, turn, request);
   },
 });
 

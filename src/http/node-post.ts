@@ -16,18 +16,23 @@ interface Takers {
 
 /** Takes JSON POSTs to /graphql from node:http as they are, without a request and a response of the Fetch API. */
 export function takePosts({ otherwise, respond, addHeaders, log }: Takers): RequestListener {
+  const isHost = createHostCheck();
+
   async function answer(request: JsonPost, req: IncomingMessage, res: ServerResponse): Promise<void> {
     const reply = await respond(request, req, res);
     addHeaders(reply.headers, request);
     if (!(reply instanceof TextReply)) return sendNodeResponse(reply, res, req, false);
     if (res.destroyed) return;
-    res.writeHead(reply.status, [...reply.headers].flat());
+    const headers: string[] = [];
+    for (const [name, value] of reply.headers) headers.push(name, value);
+    res.writeHead(reply.status, headers);
     res.end(reply.body);
   }
 
   return (req, res) => {
-    const request = postOf(req, res);
-    if (!request) return otherwise(req, res);
+    if (req.url !== '/graphql' || req.method !== 'POST' || !isHost(req.headers.host)) return otherwise(req, res);
+    const request = new NodePost(req, res);
+    if (!isJsonPost(request)) return otherwise(req, res);
     answer(request, req, res).catch((error: unknown) => {
       log.error({ err: error }, 'request failed');
       res.destroy();
@@ -35,46 +40,75 @@ export function takePosts({ otherwise, respond, addHeaders, log }: Takers): Requ
   };
 }
 
-/** A JSON POST to /graphql. Null if the request is another one. */
-function postOf(req: IncomingMessage, res: ServerResponse): JsonPost | null {
-  const { method = '', url, headers } = req;
-  if (url !== '/graphql' || method !== 'POST' || !isHost(headers.host)) return null;
-  const reader = readerOf(req);
-  if (!isJsonPost({ method, headers: reader })) return null;
-  let signal: AbortSignal | undefined;
-  return {
-    method,
-    url: `http://${headers.host}${url}`,
-    headers: reader,
-    allHeaders: headers as Record<string, string>,
-    get signal() {
-      signal ??= abortedWith(res);
-      return signal;
-    },
-    body: () => readBody(req),
+/** Checks whether a Host header is a host, so that it makes a valid URL. Nearly all requests have the same. */
+function createHostCheck(): (host: string | undefined) => boolean {
+  let known: string | undefined;
+  return (host) => {
+    if (host === undefined) return false;
+    if (host === known) return true;
+    const isHost = !/[/?#@\\]/.test(host) && URL.canParse(`http://${host}`);
+    if (isHost) known = host;
+    return isHost;
   };
 }
 
-/** Whether a Host header is a host, so that it makes a valid URL. */
-const isHost = (host: string | undefined): host is string =>
-  host !== undefined && !/[/?#@\\]/.test(host) && URL.canParse(`http://${host}`);
+/** A POST to /graphql, with what is read of it. */
+class NodePost implements JsonPost {
+  readonly method = 'POST';
+  readonly headers: HeaderReader;
+  readonly #req: IncomingMessage;
+  readonly #res: ServerResponse;
+  #signal: AbortSignal | undefined;
 
-function readerOf({ headers }: IncomingMessage): HeaderReader {
-  return {
-    has: (name) => headers[name] !== undefined,
-    get(name) {
-      const value = headers[name];
-      return Array.isArray(value) ? value.join(', ') : (value ?? null);
-    },
-  };
+  constructor(req: IncomingMessage, res: ServerResponse) {
+    this.headers = new NodeHeaders(req.headers);
+    this.#req = req;
+    this.#res = res;
+  }
+
+  get url(): string {
+    return `http://${this.#req.headers.host}${this.#req.url}`;
+  }
+
+  get allHeaders(): Record<string, string> {
+    return this.#req.headers as Record<string, string>;
+  }
+
+  get signal(): AbortSignal {
+    this.#signal ??= abortedWith(this.#res);
+    return this.#signal;
+  }
+
+  body(): Promise<Buffer<ArrayBuffer>> {
+    return readBody(this.#req);
+  }
+}
+
+class NodeHeaders implements HeaderReader {
+  readonly #headers: IncomingMessage['headers'];
+
+  constructor(headers: IncomingMessage['headers']) {
+    this.#headers = headers;
+  }
+
+  has(name: string): boolean {
+    return this.#headers[name] !== undefined;
+  }
+
+  get(name: string): string | null {
+    const value = this.#headers[name];
+    return Array.isArray(value) ? value.join(', ') : (value ?? null);
+  }
 }
 
 /** A signal that aborts when the client leaves before its response. */
 function abortedWith(res: ServerResponse): AbortSignal {
   const controller = new AbortController();
-  res.once('close', () => {
+  const noteEnd = () => {
     if (!res.writableFinished) controller.abort();
-  });
+  };
+  if (res.closed) noteEnd();
+  else res.once('close', noteEnd);
   return controller.signal;
 }
 

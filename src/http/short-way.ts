@@ -90,16 +90,17 @@ export function createShortWay(endpoint: Endpoint): ShortWay {
 
   async function run(
     { operation, variables, coerced }: Prepared,
-    { headers, signal }: RequestHead,
+    request: RequestHead,
     params: GraphQLParams,
     base: Context,
     { turn, idempotency, cache }: RequestState,
   ): Promise<ExecutionResult> {
+    const { headers } = request;
     const ctx = await authenticateOrReject(base, headers);
     const isOpen = allowsRejected(schema, operation.node);
     if (ctx.rejected && !isOpen) throw ctx.rejected.error;
     const cost = operation.check({ variables, contextValue: ctx });
-    await admit(admission, ctx, cost, turn, signal);
+    await admit(admission, ctx, cost, turn, request);
     if (operation.node.operation === 'mutation' && !isOpen) {
       await claimKey(ctx, headers.get('idempotency-key'), params, idempotency);
       // The stored response takes the place of this result.

@@ -1,5 +1,6 @@
 import type { Context } from '../platform/context.ts';
 import type { Admission } from './admission.ts';
+import type { RequestHead } from './json-post.ts';
 
 /** The turn of an operation that was let in. */
 export interface Turn {
@@ -12,7 +13,7 @@ export async function admit(
   { viewer, client }: Pick<Context, 'viewer' | 'client'>,
   cost: number,
   turn: Turn,
-  signal: AbortSignal,
+  request: Pick<RequestHead, 'signal'>,
 ): Promise<void> {
-  turn.end = await admission.enter(viewer?.accountId ?? client.address, cost, signal);
+  turn.end = await admission.enter(viewer?.accountId ?? client.address, cost, request);
 }

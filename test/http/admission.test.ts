@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { type AdmissionLimits, createAdmission, defaultLimits } from '../../src/http/admission.ts';
 import { OverloadedError } from '../../src/platform/errors.ts';
 import { createTestApp } from '../support/app.ts';
 import { fetchFrom } from '../support/http.ts';
 
-const lane = { running: 20, waiting: 80, perTurn: 1 };
+const lane = { running: 20, waiting: 80, perTurn: 1, atOnce: 0 };
 const limits: AdmissionLimits = {
   light: 5,
   lanes: { requests: lane, light: lane, heavy: lane },
@@ -22,8 +22,8 @@ function noting(of: Partial<AdmissionLimits> = {}) {
   const admission = createAdmission({ ...limits, ...of });
   const notes: string[] = [];
   const ends = new Map<string, () => void>();
-  const enter = (name: string, cost = 10, signal?: AbortSignal) =>
-    admission.enter(name.charAt(0), cost, signal).then(
+  const enter = (name: string, cost = 10, request?: AbortController) =>
+    admission.enter(name.charAt(0), cost, request).then(
       (end) => {
         ends.set(name, end);
         notes.push(name);
@@ -45,6 +45,25 @@ test('operations run up to a cost, and the next starts when one ends', async () 
   end('a2');
   await turns();
   expect(notes).toEqual(['a1', 'a2', 'a3']);
+});
+
+test('while nothing waits, some start as soon as they come, and the others in turns', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { notes, enter } = noting({ lanes: { ...limits.lanes, light: { ...lane, running: 100, atOnce: 2 } } });
+  const enterAll = async (names: string[]) => {
+    for (const name of names) void enter(name, 5);
+    for (let task = 0; task < 5; task += 1) await Promise.resolve();
+  };
+  await enterAll(['a1', 'a2', 'a3']);
+  expect(notes).toEqual(['a1', 'a2']);
+  await turns();
+  expect(notes).toEqual(['a1', 'a2', 'a3']);
+  vi.advanceTimersByTime(6);
+  await enterAll(['b1', 'b2', 'b3', 'b4']);
+  expect(notes.slice(3)).toEqual(['b1', 'b2']);
+  await turns();
+  expect(notes.slice(3)).toEqual(['b1', 'b2', 'b3', 'b4']);
 });
 
 test('an operation that costs more than may run at once runs alone', async () => {
@@ -104,7 +123,7 @@ test('an operation is refused when its turn does not come in time, or nobody wai
   await enter('a2');
   expect(notes).toEqual(['a1', 'not a2']);
   const gone = new AbortController();
-  const waiting = enter('a3', 10, gone.signal);
+  const waiting = enter('a3', 10, gone);
   gone.abort();
   await waiting;
   expect(notes).toEqual(['a1', 'not a2', 'not a3']);
@@ -150,7 +169,7 @@ test('an operation that there is no room for gets 503 with Retry-After, while li
 });
 
 test('an operation that fails ends its turn', async () => {
-  const lanes = { ...defaultLimits.lanes, light: { running: 1, waiting: 100, perTurn: 1 } };
+  const lanes = { ...defaultLimits.lanes, light: { running: 1, waiting: 100, perTurn: 1, atOnce: 1 } };
   const app = await createTestApp({}, { admission: createAdmission({ ...defaultLimits, lanes }) });
   const ada = await app.person();
   for (const query of ['{ viewer { id } node(id: "x") { id } }', 'mutation { createTask(input: {}) { __typename } }'])
