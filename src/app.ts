@@ -220,6 +220,6 @@ function createClient(
   return {
     address: forwarded || req?.socket.remoteAddress || 'local',
     userAgent: headers.get('user-agent') ?? '',
-    ...(res && { hangUp: () => void res.destroy() }),
+    hangUp: res && (() => void res.destroy()),
   };
 }

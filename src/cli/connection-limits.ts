@@ -52,11 +52,10 @@ export function limitConnections(server: Server, isProxied: boolean, limits: Con
   });
   server.prependListener('request', (request, response) => {
     const { socket } = request;
-    remove(socket);
     if (hasBody(request)) {
       add(socket);
       request.once('end', () => remove(socket));
-    }
+    } else remove(socket);
     response.once('close', () => add(socket));
   });
 }

@@ -49,6 +49,7 @@ const mediaTypes = ['application/json', 'application/graphql-response+json'] as 
  * @returns null if the client accepts other types only, such as events
  */
 export function mediaTypeFor(accept: string | null): (typeof mediaTypes)[number] | null {
+  if (accept === 'application/json') return accept;
   for (const accepted of (accept || '*/*').replaceAll(/\s/g, '').toLowerCase().split(',')) {
     const [pattern, ...parameters] = accepted.split(';');
     const charset = parameters.find((parameter) => parameter.includes('charset='));

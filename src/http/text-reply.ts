@@ -7,10 +7,18 @@ export class TextReply {
   readonly headers: Map<string, string>;
   readonly body: string;
 
-  constructor(body: string, { status, headers }: { status: number; headers: Readonly<Record<string, string>> }) {
+  /** @param options.headers by names in any case, or those of another reply */
+  constructor(
+    body: string,
+    { status, headers }: { status: number; headers: TextReply['headers'] | Readonly<Record<string, string>> },
+  ) {
     this.status = status;
-    this.headers = new Map();
-    for (const name in headers) this.headers.set(name.toLowerCase(), headers[name] as string);
+    if (headers instanceof Map) {
+      this.headers = new Map(headers);
+    } else {
+      this.headers = new Map();
+      for (const name in headers) this.headers.set(name.toLowerCase(), headers[name] as string);
+    }
     // 304 has no body, and a length would be that of the response that the client has.
     if (status === 304) this.headers.delete('content-length');
     else this.headers.set('content-length', String(Buffer.byteLength(body)));

@@ -82,15 +82,13 @@ const isAccessToken = (text: string) =>
 
 /** The viewer of a personal access token. Null if it is not valid. */
 export async function authenticateAccessToken(ctx: Context, token: string): Promise<Viewer | null> {
-  if (!isAccessToken(token)) return null;
   const { now } = ctx.calendar;
   const tokenHash = hashToken(token);
-  const found = await ctx.app.viewerCache.find(`token ${tokenHash}`, now, () =>
-    ctx.db.accessToken.findFirst({
-      where: { AND: [{ tokenHash }, tokenValidAt(now)] },
-      include: { account: true },
-    }),
-  );
+  const found = await ctx.app.viewerCache.find(`token ${tokenHash}`, now, async () => {
+    if (!isAccessToken(token)) return null;
+    const where = { AND: [{ tokenHash }, tokenValidAt(now)] };
+    return ctx.db.accessToken.findFirst({ where, include: { account: true } });
+  });
   if (!found || (found.expiresAt !== null && found.expiresAt <= now)) return null;
   noteUse(ctx, 'accessToken', found);
   noteTokenAddress(ctx, found);
