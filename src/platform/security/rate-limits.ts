@@ -1,8 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Redis } from 'ioredis';
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import { RateLimitedError } from '../errors.ts';
 import type { Log } from '../runtime/log.ts';
 import { connectRedis } from '../runtime/redis.ts';
+import { MemoryCounts } from './memory-counts.ts';
 
 /** A rate limit. */
 export interface RateLimit {
@@ -29,10 +31,32 @@ export interface RateLimits {
 }
 
 /** Rate limits in Redis, shared by several servers; without Redis, in the memory of this process. */
-export async function createRateLimits(redisUrl: string | null, log: Log): Promise<RateLimits> {
-  // While Redis is away or does not respond, each limiter falls back to memory.
-  const redis = redisUrl === null ? null : await connectRedis(redisUrl, log);
-  const limiters = new Map<string, RateLimiterAbstract>();
+export const createRateLimits = async (redisUrl: string | null, log: Log): Promise<RateLimits> =>
+  redisUrl === null ? createMemoryLimits() : createRedisLimits(await connectRedis(redisUrl, log));
+
+function createMemoryLimits(): RateLimits {
+  const counts = new MemoryCounts();
+  const keyOf = (name: string, key: string) => `${name} ${key}`;
+  return {
+    async consume({ name, points, seconds }, key, attempts = 1) {
+      const { value, left } = counts.add(keyOf(name, key), attempts, seconds);
+      if (value > points) throw limited(left);
+    },
+    async add({ name, seconds }, key, attempts) {
+      return counts.add(keyOf(name, key), attempts, seconds).value;
+    },
+    async reset({ name }, key) {
+      counts.delete(keyOf(name, key));
+    },
+    async close() {},
+  };
+}
+
+const limited = (milliseconds: number) => new RateLimitedError(Math.ceil(milliseconds / 1000));
+
+/** While Redis is away or does not respond, each limit is kept in memory. */
+function createRedisLimits(redis: Redis): RateLimits {
+  const limiters = new Map<string, RateLimiterRedis>();
   // A count in memory has a timer. Outside the async context of the request, it does not keep the request in memory.
   const outsideRequests = AsyncLocalStorage.snapshot();
 
@@ -40,12 +64,12 @@ export async function createRateLimits(redisUrl: string | null, log: Log): Promi
     name,
     points = 0,
     seconds = 0,
-  }: Partial<RateLimit> & Pick<RateLimit, 'name'>): RateLimiterAbstract {
+  }: Partial<RateLimit> & Pick<RateLimit, 'name'>): RateLimiterRedis {
     const known = limiters.get(name);
     if (known) return known;
     const options = { keyPrefix: `waymark:limit:${name}`, points, duration: seconds };
-    const memory = new RateLimiterMemory(options);
-    const limiter = redis ? new RateLimiterRedis({ ...options, storeClient: redis, insuranceLimiter: memory }) : memory;
+    const insuranceLimiter = new RateLimiterMemory(options);
+    const limiter = new RateLimiterRedis({ ...options, storeClient: redis, insuranceLimiter });
     limiters.set(name, limiter);
     return limiter;
   }
@@ -55,7 +79,7 @@ export async function createRateLimits(redisUrl: string | null, log: Log): Promi
       try {
         await outsideRequests(() => limiterFor(limit).consume(key, points, { customDuration: limit.seconds }));
       } catch (error) {
-        if (error instanceof RateLimiterRes) throw new RateLimitedError(Math.ceil(error.msBeforeNext / 1000));
+        if (error instanceof RateLimiterRes) throw limited(error.msBeforeNext);
         throw error;
       }
     },
@@ -68,7 +92,7 @@ export async function createRateLimits(redisUrl: string | null, log: Log): Promi
       await limiterFor(limit).delete(key);
     },
     async close() {
-      redis?.disconnect();
+      redis.disconnect();
     },
   };
 }
