@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ViewerContext } from '../../platform/context.ts';
+import { isUuid } from '../../platform/database/ids.ts';
 import { idOf, parseInput } from '../../platform/validation/input-rules.ts';
 import { parseId } from '../mutations/ids.ts';
 import { wordsOfType } from '../names.ts';
@@ -29,5 +30,8 @@ export function byId<T extends object, S>(t: RootFields, { type, description, re
 }
 
 /** The UUID in an id that is an argument of its own. @throws InvalidInputError unless it is the id of a node of the type */
-export const idArgument = (ctx: ViewerContext, type: string, name: string, text: string): string =>
-  parseInput(ctx, idOf(type), parseId(text, type), [name]);
+export function idArgument(ctx: ViewerContext, type: string, name: string, text: string): string {
+  const id = parseId(text, type);
+  // The rule says what is wrong with any other text.
+  return isUuid(id) ? id : parseInput(ctx, idOf(type), id, [name]);
+}

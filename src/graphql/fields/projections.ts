@@ -7,7 +7,7 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
-import type { Projection } from '../../platform/queries/projection.ts';
+import { Projection } from '../../platform/queries/projection.ts';
 import { createRecentMap, type RecentMap } from '../../platform/runtime/recent-map.ts';
 import { type Collected, collectFields } from '../execution/collect-fields.ts';
 import { NotProjected, projectFields } from './project-fields.ts';
@@ -54,7 +54,7 @@ export function createProjections(): Projections {
   }
 
   return {
-    ofRecord: (info) => find(info, (from, type, set) => ({ select: projectFields(from, type, [set]) })),
+    ofRecord: (info) => find(info, (from, type, set) => new Projection(projectFields(from, type, [set]))),
     ofPage: (info) => find(info, projectPage),
   };
 }
@@ -88,13 +88,13 @@ function projectPage(from: Collected, page: GraphQLObjectType, set: SelectionSet
     return below;
   };
   const fields = selected(page, [set]);
-  if (fields.every(({ name }) => name === 'totalCount' || name.startsWith('__'))) return { select: null };
+  if (fields.every(({ name }) => name === 'totalCount' || name.startsWith('__'))) return new Projection(null);
   const sets = fields.flatMap(({ name, sets: below }) => {
     if (name !== 'edges') return name === 'nodes' ? below : [];
     const ofEdge = selected(typeBelow(page, name), below);
     return ofEdge.flatMap((field) => (field.name === 'node' ? field.sets : []));
   });
-  return { select: projectFields(from, typeBelow(page, 'nodes'), sets) };
+  return new Projection(projectFields(from, typeBelow(page, 'nodes'), sets));
 }
 
 /** The variables that directives below a field read. */

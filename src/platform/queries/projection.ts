@@ -1,12 +1,31 @@
 import { partial } from '../database/compiled-reads/partial-records.ts';
+import { createRecentMap } from '../runtime/recent-map.ts';
 
 /** The key of the projection of a selection. */
 export const projected: unique symbol = Symbol('projection');
 
+/** How many selections of a projection are kept: one for each list of columns that are read beside. */
+const maxSelections = 16;
+
 /** What a response shows of records that go into it as they are. */
-export interface Projection {
+export class Projection {
   /** Their columns and relations, as Prisma's `select` names them. Null if none of them are shown, but their number may be. */
   readonly select: Readonly<Record<string, unknown>> | null;
+  readonly #kept = createRecentMap<object>(maxSelections);
+
+  constructor(select: Projection['select']) {
+    this.select = select;
+  }
+
+  /** What a query selects, the same object each time. @param columns the columns that are read beside */
+  selecting(columns: readonly string[]): object {
+    const key = columns.join();
+    const known = this.#kept.get(key);
+    if (known) return known;
+    const selected = { ...this.select, ...Object.fromEntries(columns.map((name) => [name, true])) };
+    this.#kept.set(key, selected);
+    return selected;
+  }
 }
 
 /** The projection of a selection, if one is known. */
@@ -18,10 +37,9 @@ const projectionOf = (selection: object) => (selection as { readonly [projected]
  * @param columns the columns that are read of them beside
  */
 export function selecting(selection: object, columns: readonly string[]): object {
-  const select = projectionOf(selection)?.select;
-  if (!select) return selection;
-  const read = Object.fromEntries(columns.map((name) => [name, true]));
-  return { select: { ...select, ...read }, [partial]: true };
+  const projection = projectionOf(selection);
+  if (!projection?.select) return selection;
+  return { select: projection.selecting(columns), [partial]: true };
 }
 
 /** Whether a response shows nothing of the records themselves. */

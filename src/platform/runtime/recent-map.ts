@@ -14,6 +14,8 @@ export function createRecentMap<V>(maxSize: number, sizeOf: (key: string, value:
   // A map iterates in the order in which its entries were set.
   const entries = new Map<string, V>();
   let size = 0;
+  /** The key of the last entry, which needs no new place to be the last. */
+  let last: string | undefined;
   function remove(key: string): void {
     const value = entries.get(key);
     if (value === undefined) return;
@@ -23,14 +25,16 @@ export function createRecentMap<V>(maxSize: number, sizeOf: (key: string, value:
   return {
     get(key) {
       const value = entries.get(key);
-      if (value === undefined) return undefined;
+      if (value === undefined || key === last) return value;
       entries.delete(key);
       entries.set(key, value);
+      last = key;
       return value;
     },
     set(key, value) {
       remove(key);
       entries.set(key, value);
+      last = key;
       size += sizeOf(key, value);
       for (const oldest of entries.keys()) {
         if (size <= maxSize) return;

@@ -6,7 +6,7 @@ import type { PrismaReads, ReadDatabase } from '../read-database.ts';
 import type { RunStatement } from '../reading-adapter.ts';
 import { partial, toPartial } from './partial-records.ts';
 import { type Plan, planCount, planFirst, planGroups, planList, planUnique } from './plan.ts';
-import { type Arguments, describe, NotCompiled, toTemplate } from './shape.ts';
+import { type Arguments, describe, KeptSelections, NotCompiled, toTemplate } from './shape.ts';
 
 /** The number of plans that are kept, those that were used last. */
 const maxPlans = 2_000;
@@ -25,11 +25,12 @@ export interface ReadPlans {
 
 export function createReadPlans(engine: Engine): ReadPlans {
   const kept = createRecentMap<{ plan: Plan<unknown> | null }>(maxPlans);
+  const selections = new KeptSelections();
   return {
     engine,
     of: (operation, model, args, values) =>
       unlessLeft(() => {
-        const key = `${operation} ${model} ${describe(args, values)}`;
+        const key = `${operation} ${model} ${describe(args, values, selections)}`;
         const known = kept.get(key);
         if (known) return known.plan;
         const plan = unlessLeft(() => compile[operation](engine, model, toTemplate(args), values.length));

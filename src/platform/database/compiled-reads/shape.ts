@@ -35,14 +35,40 @@ export type Arguments = Readonly<Record<string, unknown>> & { readonly [partial]
  * @param values receives the values
  * @throws NotCompiled
  */
-export function describe(args: Arguments, values: unknown[]): string {
+export function describe(args: Arguments, values: unknown[], kept?: KeptSelections): string {
   let key = args[partial] ? 'partial ' : '';
   for (const name in args) {
     const value = args[name];
     if (value === undefined || value === null) continue;
-    key += name === 'where' ? `where${condition(value, values)}` : `${name}${structure(value, values)}`;
+    if (name === 'where') key += `where${condition(value, values)}`;
+    else if (kept && name === 'select' && args[partial]) key += `select${kept.describe(value, values)}`;
+    else key += `${name}${structure(value, values)}`;
   }
   return key;
+}
+
+/**
+ * Describes each selection of partial records once, by a number: a projection has the same object for all its queries, and may be
+ * large. Two that are equal have numbers of their own.
+ */
+export class KeptSelections {
+  readonly #known = new WeakMap<object, { readonly key: string; readonly values: readonly unknown[] }>();
+  #count = 0;
+
+  describe(selection: object, values: unknown[]): string {
+    const { key, values: own } = this.#known.get(selection) ?? this.#note(selection);
+    if (own.length > 0) values.push(...own);
+    return key;
+  }
+
+  #note(selection: object) {
+    const values: unknown[] = [];
+    // What cannot be described throws.
+    structure(selection, values);
+    const noted = { key: `#${this.#count++};`, values };
+    this.#known.set(selection, noted);
+    return noted;
+  }
 }
 
 /** Everything but conditions has no values: `true`, `asc`, names of columns, the number of records. */
