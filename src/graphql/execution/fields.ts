@@ -30,16 +30,26 @@ export function planFields(from: Collected, type: GraphQLObjectType, groups: Fie
       };
     };
     const complete = completionOf(definition.type, field, objectsOf);
-    return [{ responseName, run: isProperty(field) ? propertyOf(field, complete) : resolved(field, complete) }];
+    const read = readerOf(field);
+    return [{ responseName, run: read ? readFrom(read, field, complete) : resolved(field, complete) }];
   });
 }
 
-/** Whether a field is a property of its object, and nothing is below it. */
-function isProperty({ definition: { resolve, type } }: SelectedField): boolean {
-  return (
-    (resolve ?? defaultFieldResolver) === defaultFieldResolver && isLeafType(isNonNullType(type) ? type.ofType : type)
-  );
+/** Reads the value of a field from its object. Another function, if it is one, is left to `defaultFieldResolver`. */
+type Read = (source: Fields) => unknown;
+
+/** How a field is read that takes nothing but its object, if nothing is below it. Null for other fields. */
+function readerOf({ definition: { name, resolve = defaultFieldResolver, type } }: SelectedField): Read | null {
+  if (!isLeafType(isNonNullType(type) ? type.ofType : type)) return null;
+  if (resolve === defaultFieldResolver) return (source) => source[name];
+  return readsObject in resolve ? (resolve as unknown as Read) : null;
 }
+
+const readsObject: unique symbol = Symbol('reads object');
+
+/** Marks a resolver that reads its object alone, and returns no function: neither arguments nor a path are made for it. */
+export const ofObject = <S>(resolve: (source: S) => unknown): ((source: S) => unknown) =>
+  Object.assign(resolve, { [readsObject]: true });
 
 /** Runs a field by its resolver. */
 function resolved(field: SelectedField, complete: Complete): FieldPlan['run'] {
@@ -61,16 +71,16 @@ function resolved(field: SelectedField, complete: Complete): FieldPlan['run'] {
   };
 }
 
-/** Runs a field by reading the property that it is. */
-function propertyOf(field: SelectedField, complete: Complete): FieldPlan['run'] {
+/** Runs a field by reading it from its object. */
+function readFrom(read: Read, field: SelectedField, complete: Complete): FieldPlan['run'] {
   const { responseName, parentType, definition } = field;
-  const { name, type } = definition;
+  const { type } = definition;
   const run = resolved(field, complete);
   const pathBelow = (prev: ResponsePath | undefined) => ({ prev, key: responseName, typename: parentType.name });
   return (source, execution, parent) => {
     if (typeof source !== 'object' || source === null) return run(source, execution, parent);
     try {
-      const value: unknown = (source as Fields)[name];
+      const value = read(source as Fields);
       if (typeof value === 'function') return run(source, execution, parent);
       if (isPromiseLike(value)) return completeLater(value, field, complete, execution, pathBelow(parent));
       // Values of scalars and enums need no path.

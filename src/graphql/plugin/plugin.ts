@@ -11,6 +11,7 @@ import { isPartial } from '../../platform/database/compiled-reads/partial-record
 import { toGlobalId } from '../../platform/database/global-ids.ts';
 import { type InputRules, notesOf } from '../../platform/validation/rule-notes.ts';
 import { modelEnum } from '../enums.ts';
+import { ofObject } from '../execution/fields.ts';
 import { byId } from '../fields/by-id.ts';
 import { changeSetField } from '../fields/change-set.ts';
 import { batchedConnection, childConnection } from '../fields/child-connections.ts';
@@ -47,7 +48,8 @@ export class WaymarkPlugin<Types extends SchemaTypes> extends BasePlugin<Types> 
   override wrapResolve(resolver: Resolver, config: PothosOutputFieldConfig<Types>): Resolver {
     const { name, parentType, resolve } = config;
     const extensions = config.extensions ?? {};
-    if (name === 'id' && this.isNode(parentType)) return (node) => toGlobalId(parentType, (node as { id: string }).id);
+    if (name === 'id' && this.isNode(parentType))
+      return ofObject((node) => toGlobalId(parentType, (node as { id: string }).id));
     if (extensions.pothosExposedField === name && resolver === resolve) return defaultFieldResolver;
     if (!extensions.pothosPrismaSelect || !resolve) return resolver;
     const ofPartial = resolve as Resolver;
