@@ -49,7 +49,12 @@ function askedOf(info: GraphQLResolveInfo, names: readonly string[]): AskedMeasu
     .filter((name) => selected.has(name))
     .map((name) => {
       const of = selectedOf(info, selected.get(name) ?? []);
-      return { name, hasMedian: of.has('median'), hasDeviation: of.has('standardDeviation') };
+      return {
+        name,
+        hasRange: of.has('min') || of.has('max'),
+        hasMedian: of.has('median'),
+        hasDeviation: of.has('standardDeviation'),
+      };
     });
 }
 

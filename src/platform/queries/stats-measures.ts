@@ -20,9 +20,10 @@ export type StatsMeasure<C extends string = string> = { readonly description: st
 
 const secondsOf = { minutes: 60, days: 86_400 };
 
-/** A measure that is asked for. Those of the middle and the spread are more work, as the values have to be sorted or read twice. */
+/** A measure that is asked for. The range, the middle and the spread are work of their own: the values are compared, sorted, or read twice. */
 export interface AskedMeasure {
   readonly name: string;
+  readonly hasRange: boolean;
   readonly hasMedian: boolean;
   readonly hasDeviation: boolean;
 }
@@ -31,6 +32,7 @@ export interface AskedMeasure {
 export interface StatsSummary {
   readonly count: number;
   readonly sum: number;
+  /** The least and the greatest number. 0 if the range is not asked for. */
   readonly min: number;
   readonly max: number;
   /** The arithmetic mean. Null if there are too few numbers. */
@@ -90,7 +92,7 @@ export const centersOf = (asked: readonly AskedMeasure[], group: Prisma.Sql): Pr
 
 /** The aggregates of the values `m0`, `m1` and so on, and of their centers `c0`, `c1`, in the order in which `summaryOf` takes them. */
 export const aggregatesOf = (engine: Engine, asked: readonly AskedMeasure[]): Prisma.Sql[] =>
-  asked.flatMap(({ hasMedian, hasDeviation }, i) => {
+  asked.flatMap(({ hasRange, hasMedian, hasDeviation }, i) => {
     const of = numberAs('m', i);
     const difference = Prisma.sql`(${of} - ${numberAs('c', i)})`;
     const median =
@@ -98,8 +100,7 @@ export const aggregatesOf = (engine: Engine, asked: readonly AskedMeasure[]): Pr
     return [
       Prisma.sql`COUNT(${of})`,
       Prisma.sql`SUM(${of})`,
-      Prisma.sql`MIN(${of})`,
-      Prisma.sql`MAX(${of})`,
+      ...(hasRange ? [Prisma.sql`MIN(${of})`, Prisma.sql`MAX(${of})`] : []),
       ...(hasMedian ? [median] : []),
       ...(hasDeviation ? [Prisma.sql`SUM(${difference} * ${difference})`] : []),
     ];
@@ -108,10 +109,11 @@ export const aggregatesOf = (engine: Engine, asked: readonly AskedMeasure[]): Pr
 /** The summary of a measure, of which a row of the result has the aggregates next. Null if there are no values. */
 export function summaryOf(
   aggregates: Iterator<unknown>,
-  { hasMedian, hasDeviation }: AskedMeasure,
+  { hasRange, hasMedian, hasDeviation }: AskedMeasure,
 ): StatsSummary | null {
   const next = () => Number(aggregates.next().value ?? 0);
-  const [count, sum, min, max] = [next(), next(), next(), next()];
+  const [count, sum] = [next(), next()];
+  const [min, max] = hasRange ? [next(), next()] : [0, 0];
   const median = hasMedian ? next() : 0;
   const squares = hasDeviation ? next() : 0;
   if (count === 0) return null;

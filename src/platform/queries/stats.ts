@@ -127,6 +127,7 @@ export async function countRecords<K extends OwnedKey>(
   return sorted(
     parts.map((part) => entryOf(part, groups, bucket ?? null, calendar)),
     groups,
+    bucket ?? null,
   );
 }
 
@@ -173,10 +174,12 @@ function keyOf(group: StatsGroup | undefined, key: string | null): StatsKey {
 
 const order = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Entries without a period come last. */
-const startOf = ({ period }: StatsEntry) => period?.startsAt.getTime() ?? Number.POSITIVE_INFINITY;
-
-function sorted(entries: StatsEntry[], groups: Groups): StatsEntry[] {
+function sorted(entries: StatsEntry[], groups: Groups, bucket: Bucket | null): StatsEntry[] {
+  /** Entries without a period come last. */
+  const startOf = ({ period }: StatsEntry): string | number => {
+    if (bucket === 'HOUR') return period?.startsAt.getTime() ?? Number.POSITIVE_INFINITY;
+    return period?.startsOn ?? '~';
+  };
   const slotOf = (entry: StatsEntry) => `${startOf(entry)} ${entry.first.key}`;
   const counts = new Map<string, number>();
   for (const entry of entries) counts.set(slotOf(entry), (counts.get(slotOf(entry)) ?? 0) + entry.count);

@@ -6,10 +6,10 @@ export type Bucket = (typeof buckets)[number];
 
 /** A period: its first and last day, when it starts, and when the next one starts. */
 export interface Period {
-  startsOn: string;
-  endsOn: string;
-  startsAt: Date;
-  endsAt: Date;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
 }
 
 /**
@@ -22,7 +22,17 @@ export function periodOf(at: Date | string, bucket: Bucket, calendar: Calendar):
     return hourOf(at, calendar);
   }
   const [startsOn, endsOn] = daysOf(at instanceof Date ? calendar.dayOf(at) : at, bucket, calendar);
-  return { startsOn, endsOn, startsAt: calendar.startOfDay(startsOn), endsAt: calendar.endOfDay(endsOn) };
+  // Most charts show the days alone.
+  return {
+    startsOn,
+    endsOn,
+    get startsAt() {
+      return calendar.startOfDay(startsOn);
+    },
+    get endsAt() {
+      return calendar.endOfDay(endsOn);
+    },
+  };
 }
 
 /** An hour of the clock. If a day starts within it, it belongs to the day of `at`. */

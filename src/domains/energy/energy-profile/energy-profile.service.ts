@@ -17,7 +17,7 @@ export async function energyProfile(
     only: { AND: [notedWithin(ctx.calendar, from, to), { energy: { not: null } }] },
     groupBy: 'WEEKDAY',
     thenBy: 'HOUR_OF_DAY',
-    measures: [{ name: 'energy', hasMedian: false, hasDeviation: true }],
+    measures: [{ name: 'energy', hasRange: false, hasMedian: false, hasDeviation: true }],
   });
   return cellsOf(entries, ctx.calendar.weekStartsOn);
 }
