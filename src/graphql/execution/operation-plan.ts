@@ -48,7 +48,7 @@ export function planOperation(
   const variants = createRecentMap<FieldPlan[]>(maxVariants);
 
   function fieldsFor({ coerced, sources }: VariableValues): FieldPlan[] {
-    const key = JSON.stringify(names.map((name) => coerced[name]));
+    const key = names.length === 0 ? '' : JSON.stringify(names.map((name) => coerced[name]));
     const known = variants.get(key);
     if (known) return known;
     // The plan outlives the execution, whose other variables may be large.

@@ -122,7 +122,9 @@ function createCostKey(
       },
     }),
   );
-  return isBySizes ? (variables) => JSON.stringify([...sizes].map((name) => variables[name])) : null;
+  if (!isBySizes) return null;
+  const names = [...sizes];
+  return names.length === 0 ? () => '' : (variables) => JSON.stringify(names.map((name) => variables[name]));
 }
 
 function tooExpensive(cost: number): GraphQLError {
