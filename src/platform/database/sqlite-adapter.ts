@@ -99,6 +99,8 @@ function openWriter(file: string): Connection {
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
+  // The pages that a statement may have to take back are copied: to memory, or SQLite makes a file for a row with many indexes.
+  db.pragma('temp_store = MEMORY');
   // From here on, waiting is asynchronous.
   db.pragma('busy_timeout = 0');
   return openConnection(db);
