@@ -34,6 +34,8 @@ const maxConcurrent = 8;
 const maxPerGroup = 2;
 /** How often the worker looks for jobs without being woken, in milliseconds: for delayed jobs and expired leases. */
 const pollInterval = 5_000;
+/** How long the worker waits after it has followed up changes, in milliseconds: what many writes lead to is looked up once. */
+const followUpPause = 50;
 /** How long an aborted job may take to end, in milliseconds. */
 const abortGrace = 1_000;
 
@@ -119,7 +121,7 @@ export function createWorker(
     await followUp(ctx, null);
   }
 
-  /** Follows up the changes that were announced. Those announced in the meantime come next, together. */
+  /** Follows up the changes that were announced, at once. Those announced soon afterwards come next, together. */
   async function followUpGrown(): Promise<void> {
     while (grown.size > 0 && state === 'started') {
       const owners = [...grown];
@@ -127,6 +129,7 @@ export function createWorker(
       await followUp(contextNow(), owners).catch((error: unknown) =>
         contextNow().log.error({ err: error }, 'changes could not be followed up'),
       );
+      await sleep(followUpPause);
     }
     followingUp = null;
   }
