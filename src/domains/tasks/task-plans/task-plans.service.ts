@@ -36,9 +36,11 @@ export async function keepPlans(tx: Tx, touched: readonly Touched[]): Promise<vo
   });
   const concerned = [...Map.groupBy(changes, ({ id }) => id)];
   if (concerned.length === 0) return;
-  const ids = concerned.map(([id]) => id);
+  // A task that is new has plans only if the transaction has written them, as an undo does.
+  const hasPlans = tx.changes.some(({ model }) => model === 'TaskPlan');
+  const older = concerned.flatMap(([id, [first]]) => (first?.before || hasPlans ? [id] : []));
   const last = new Map(touched.map(({ before, after }) => [(after ?? before)?.id, after]));
-  const plans = Map.groupBy(await plansOf(tx, ids), ({ taskId }) => taskId);
+  const plans = Map.groupBy(await plansOf(tx, older), ({ taskId }) => taskId);
   const added: Pick<TaskPlan, 'taskId' | 'plannedOn' | 'outcome' | 'endedAt' | 'isReplanned'>[] = [];
   for (const [id, ofTask] of concerned) {
     if (!last.get(id)) continue;

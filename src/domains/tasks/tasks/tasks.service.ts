@@ -4,7 +4,6 @@ import { InvalidInputError } from '../../../platform/errors.ts';
 import { getService, listService } from '../../../platform/queries/lists.ts';
 import { requireParent, restoreSubtree, trashSubtree } from '../../../platform/records/hierarchies.ts';
 import { setManyToMany } from '../../../platform/records/many-to-many.ts';
-import { ownedBy } from '../../../platform/records/ownership.ts';
 import {
   createRecord,
   requireRecords,
@@ -35,7 +34,7 @@ import {
   updateTaskInput,
   withStatus,
 } from './tasks.rules.ts';
-import { positionAfter } from './tasks.writers.ts';
+import { lastPosition, positionAfter } from './tasks.writers.ts';
 
 type Task = Row<'task'>;
 type Tx = Transaction<ViewerContext>;
@@ -59,13 +58,13 @@ export async function createTask(ctx: ViewerContext, input: InputOf<typeof creat
     createRecord(tx, 'task', input, id, async (create) => {
       if (data.parentId) await requireParent(tx, 'task', data.parentId, null);
       await requireReferences(tx, references, data);
-      const last = await tx.db.task.findFirst({ where: ownedBy(tx.viewer), orderBy: { position: 'desc' } });
+      const last = await lastPosition(tx);
       const first = recurrence && (await startRecurrence(tx, recurrence, data, ['input', 'recurrence', 'rule']));
       const task = await create({
         ...data,
         ...first?.place,
         ...first?.schedule,
-        position: (last?.position ?? 0) + positionStep,
+        position: last + positionStep,
       });
       await setManyToMany(tx, taskRelations, task.id, { labelIds, skillIds });
       await setBlockers(tx, task.id, blockedByIds);

@@ -9,6 +9,12 @@ import { positionStep } from './tasks.rules.ts';
 type Task = Row<'task'>;
 type Tx = Transaction<ViewerContext>;
 
+/** Returns the position of the viewer's last task. 0 if there is none. */
+export async function lastPosition({ db, viewer }: Tx): Promise<number> {
+  const order = { orderBy: { position: 'desc' }, select: { position: true } } as const;
+  return (await db.task.findFirst({ where: ownedBy(viewer), ...order }))?.position ?? 0;
+}
+
 /** Returns a position directly after a task, or before all (null). Spreads out the tasks that follow if there is none left. */
 export async function positionAfter(tx: Tx, moved: Task, afterId: string | null): Promise<number> {
   const before = afterId === null ? null : orNotFound(await findOwned(tx, 'task', afterId), 'afterId').position;
