@@ -84,7 +84,7 @@ export async function openDatabase(location: DatabaseLocation, onStatement?: Sta
     return adapter.readRows(sql, parameters);
   });
   const rowWriterOf = createRowWriters(location.engine);
-  const queue = createWriteQueue(location.engine === 'sqlite' ? 1 : poolSize - 2);
+  const queue = createWriteQueue(location.engine === 'sqlite' ? 1 : poolSize - 2, () => adapter.settle());
   const health = watchHealth(location, isInPlace);
   return {
     engine: location.engine,
@@ -94,13 +94,14 @@ export async function openDatabase(location: DatabaseLocation, onStatement?: Sta
     snapshot: () => openSnapshot(location),
     write(work, { owner = null, timeout = defaultTimeout, wait = { spent: 0 } } = {}) {
       const since = performance.now() - wait.spent;
-      const begin = () =>
-        adapter.begin(since).finally(() => {
+      const isLong = timeout > defaultTimeout;
+      const begin = (endTurn: () => void) =>
+        adapter.begin({ owner, since, isLong, endTurn }).finally(() => {
           wait.spent = performance.now() - since;
         });
-      return queue.run(owner, () =>
+      return queue.run(owner, (endTurn) =>
         health.noteWrite(async () =>
-          inTransaction(await begin(), timeout, async (tx) => {
+          inTransaction(await begin(endTurn), timeout, async (tx) => {
             const prisma = createTransactionClient(client, gate, tx);
             try {
               const listenedTo = listened(tx, onStatement);

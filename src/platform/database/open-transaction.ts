@@ -16,15 +16,29 @@ export interface OpenTransaction {
   /** Inserts rows, in one round trip, and returns what the statement returns of them, in their order. */
   insert(insertion: Insertion, rows: readonly RawRow[]): Promise<RawRow[]>;
   commit(): Promise<void>;
-  rollback(): Promise<void>;
+  /** @param error why, if it was not its time that was up */
+  rollback(error?: unknown): Promise<void>;
   /** The same transaction for Prisma, which can run statements in it, but neither commits it nor rolls it back. */
   readonly forPrisma: PrismaTransaction;
 }
 
+/** How a transaction begins. */
+export interface Beginning {
+  /** Whose it is. Null for the server itself. */
+  readonly owner: string | null;
+  /** When the caller began to wait for its turn, as of `performance.now()`. */
+  readonly since: number;
+  /** Whether it may take long, so that no other transaction should wait for it. */
+  readonly isLong: boolean;
+  /** Must be called when the next transaction may begin, which may be before this one is committed. */
+  readonly endTurn: () => void;
+}
+
 /** A driver adapter that, once it is connected, also opens transactions. */
 export interface WritingAdapterFactory extends ReadingAdapterFactory {
-  /** @param since when the caller began to wait for its turn, as of `performance.now()` */
-  begin(since: number): Promise<OpenTransaction>;
+  begin(beginning: Beginning): Promise<OpenTransaction>;
+  /** Commits the transactions that have ended. Called when no other one begins at once. */
+  settle(): Promise<void>;
   /** See `Database.dataVersion`. */
   dataVersion(): string | Promise<string>;
 }
@@ -62,9 +76,9 @@ export async function inTransaction<T>(
   const requireOpen = () => {
     if (isOver) throw new TransactionTimeout(`The transaction took longer than ${timeout} ms, or has ended.`);
   };
-  const rollback = () => {
+  const rollback = (error?: unknown) => {
     isOver = true;
-    return tx.rollback().catch(() => {});
+    return tx.rollback(error).catch(() => {});
   };
   const timer = setTimeout(() => void rollback(), timeout);
   try {
@@ -77,7 +91,7 @@ export async function inTransaction<T>(
   } catch (error) {
     clearTimeout(timer);
     // A commit that fails rolls back by itself.
-    if (!isOver) await rollback();
+    if (!isOver) await rollback(error);
     throw error;
   }
 }

@@ -36,7 +36,9 @@ export function createPostgresqlAdapter(url: string, gate: TransactionGate, pool
     provider: 'postgres',
     adapterName: 'waymark-postgresql',
     readRows: readRowsOf,
-    begin: (since) => begin(since),
+    begin: (beginning) => begin(beginning),
+    // Each transaction has a commit of its own.
+    settle: async () => {},
     // Equal snapshots see the same transactions, and so the same data.
     dataVersion: async () => String((await readRowsOf('SELECT pg_current_snapshot()::text', []))[0]?.[0]),
     async connect() {

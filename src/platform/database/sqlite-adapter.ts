@@ -4,9 +4,10 @@ import BetterSqlite3 from 'better-sqlite3';
 import { addProcessorTime, spending } from '../runtime/processor-time.ts';
 import { createRecentMap } from '../runtime/recent-map.ts';
 import { createLongReads, type LongReads } from './long-reads.ts';
-import { joined, type OpenTransaction, type WritingAdapterFactory } from './open-transaction.ts';
+import { joined, type WritingAdapterFactory } from './open-transaction.ts';
 import { createReadThreads } from './read-threads.ts';
 import type { RawRow } from './reading-adapter.ts';
+import { type SharedConnection, shareCommits } from './shared-commits.ts';
 import { toDriverError } from './sqlite-errors.ts';
 import type { RawRows } from './sqlite-thread.ts';
 import { columnTypesOf, declaredTypeOf, fromSqlite, toSqlite } from './sqlite-values.ts';
@@ -36,6 +37,7 @@ const maxStatements = 500;
  */
 export function createSqliteAdapter(file: string, gate: TransactionGate, isInPlace: () => boolean): SqliteAdapter {
   const writer = openWriter(file);
+  const commits = shareCommits(toShared(writer));
   const reader = openConnection(new BetterSqlite3(file, { readonly: true, fileMustExist: true, timeout: 0 }));
   // It changes with every commit of another connection, in whatever process: this one writes nothing.
   const dataVersion = reader.db.prepare<[], number>('PRAGMA data_version').pluck();
@@ -60,7 +62,8 @@ export function createSqliteAdapter(file: string, gate: TransactionGate, isInPla
     adapterName: 'waymark-sqlite',
     readRows: async (sql, parameters) =>
       longReads.isLong() ? (await queryThread(sql, parameters)).rows : reader.query(sql, parameters),
-    begin: (since) => begin(writer, since),
+    begin: commits.begin,
+    settle: commits.settle,
     dataVersion: () => String(dataVersion.get()),
     async connect() {
       return {
@@ -99,7 +102,7 @@ function openWriter(file: string): Connection {
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
-  // The pages that a statement may have to take back are copied: to memory, or SQLite makes a file for a row with many indexes.
+  // What a statement would have to take back is kept meanwhile: in memory, or SQLite makes a file for each record with many indexes.
   db.pragma('temp_store = MEMORY');
   // From here on, waiting is asynchronous.
   db.pragma('busy_timeout = 0');
@@ -153,14 +156,10 @@ function toResultSet({ columnNames, declaredTypes }: Columns, rows: unknown[][])
   return { columnNames, columnTypes, rows };
 }
 
-/** @param since when the caller began to wait for its turn, as of `performance.now()` */
-async function begin({ db, query, queryable }: Connection, since: number): Promise<OpenTransaction> {
-  // The time in the queue counts: behind a lock that is held for long, transactions do not each wait for all of the timeout.
-  await whenFree(() => db.exec('BEGIN IMMEDIATE'), since);
-  const rollback = async () => {
-    // SQLite rolls back by itself after some errors, such as a full disk.
-    if (db.inTransaction) db.exec('ROLLBACK');
-  };
+/** The statements of transactions on a connection. */
+function toShared({ db, query, queryable }: Connection): SharedConnection {
+  const rollback = () => void db.exec('ROLLBACK');
+  const isOpen = () => db.inTransaction;
   return {
     query,
     async insert({ one }, rows) {
@@ -169,15 +168,19 @@ async function begin({ db, query, queryable }: Connection, since: number): Promi
       return inserted;
     },
     forPrisma: joined(queryable),
+    // The time in the queue counts: behind a lock that is held for long, transactions do not each wait for all of the timeout.
+    begin: (since) => whenFree(() => void db.exec('BEGIN IMMEDIATE'), since),
     async commit() {
       try {
         await whenFree(() => db.exec('COMMIT'));
       } catch (error) {
-        await rollback();
+        if (isOpen()) rollback();
         throw error;
       }
     },
     rollback,
+    isOpen,
+    run: (sql) => void db.exec(sql),
   };
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers';
 import { UnavailableError } from '../errors.ts';
 
 /** How many writes may wait, in all and of one owner. More are refused: they would wait longer than a client does. */
@@ -11,9 +12,10 @@ export interface WriteQueue {
   /**
    * Runs `work` when it is its turn. The writes of one owner run one after another, in the order of the calls; owners take turns.
    * @param owner whose write it is. Null for the server's own.
+   * @param work may call `endTurn` before it ends, from when on others are no longer in its way
    * @throws UnavailableError if too many writes wait, or this one waited too long
    */
-  run<T>(owner: string | null, work: () => Promise<T>): Promise<T>;
+  run<T>(owner: string | null, work: (endTurn: () => void) => Promise<T>): Promise<T>;
   /** Resolves once no write runs or waits. */
   idle(): Promise<void>;
 }
@@ -22,15 +24,20 @@ interface Waiting {
   start(): void;
 }
 
-/** @param concurrency how many writes of different owners run at once */
-export function createWriteQueue(concurrency: number): WriteQueue {
+/**
+ * @param concurrency how many writes of different owners run at once
+ * @param settle called when writes have had their turns and none follows at once; no write begins before it is done
+ */
+export function createWriteQueue(concurrency: number, settle: () => Promise<void> = async () => {}): WriteQueue {
   // In the order in which the owners take turns.
   const owners = new Map<string | null, Set<Waiting>>();
   const active = new Set<string | null>();
   let waiting = 0;
-  let idlers: (() => void)[] = [];
+  const idlers: (() => void)[] = [];
+  let state: 'open' | 'scheduled' | 'settling' | 'settled' = 'settled';
 
   function startNext(): void {
+    if (state === 'settling') return;
     for (const [owner, line] of owners) {
       if (active.size >= concurrency) return;
       if (active.has(owner)) continue;
@@ -41,11 +48,24 @@ export function createWriteQueue(concurrency: number): WriteQueue {
       waiting -= 1;
       if (line.size > 0) owners.set(owner, line);
       active.add(owner);
+      if (state === 'settled') state = 'open';
       next.start();
     }
     if (active.size > 0 || waiting > 0) return;
-    for (const resolve of idlers) resolve();
-    idlers = [];
+    if (state === 'settled') for (const resolve of idlers.splice(0)) resolve();
+    if (state !== 'open') return;
+    state = 'scheduled';
+    setImmediate(settleUnlessMore);
+  }
+
+  async function settleUnlessMore(): Promise<void> {
+    state = 'open';
+    // What has begun since then comes back here.
+    if (active.size > 0 || waiting > 0) return;
+    state = 'settling';
+    await settle();
+    state = 'settled';
+    startNext();
   }
 
   function enqueue(owner: string | null): Promise<void> {
@@ -78,17 +98,26 @@ export function createWriteQueue(concurrency: number): WriteQueue {
   return {
     async run(owner, work) {
       await enqueue(owner);
-      try {
-        return await work();
-      } finally {
+      let isOver = false;
+      const endTurn = () => {
+        if (isOver) return;
+        isOver = true;
         active.delete(owner);
         const line = owners.get(owner);
         // To the end: it is the turn of the others.
         if (line && owners.delete(owner)) owners.set(owner, line);
         startNext();
+      };
+      try {
+        return await work(endTurn);
+      } finally {
+        endTurn();
       }
     },
     idle: () =>
-      active.size === 0 && waiting === 0 ? Promise.resolve() : new Promise((resolve) => void idlers.push(resolve)),
+      new Promise((resolve) => {
+        idlers.push(resolve);
+        startNext();
+      }),
   };
 }
