@@ -3,6 +3,7 @@ import type { SqlDriverAdapter, SqlQuery, SqlResultSet, Transaction } from '@pri
 import BetterSqlite3 from 'better-sqlite3';
 import { addProcessorTime, spending } from '../runtime/processor-time.ts';
 import { createRecentMap } from '../runtime/recent-map.ts';
+import { chunksOf } from './chunks.ts';
 import { createLongReads, type LongReads } from './long-reads.ts';
 import { joined, type WritingAdapterFactory } from './open-transaction.ts';
 import { createReadThreads } from './read-threads.ts';
@@ -18,6 +19,9 @@ const busyTimeout = 5_000;
 
 /** After how much time in statements the event loop gets a turn, in milliseconds. Statements are synchronous. */
 const turnAfter = 4;
+
+/** The number of rows that are inserted without a look at the time. */
+const rowsAtOnce = 20;
 
 /** The number of prepared statements that a connection keeps. */
 const maxStatements = 500;
@@ -93,6 +97,8 @@ interface Connection {
   readonly db: BetterSqlite3.Database;
   /** Runs a statement and returns its rows, in values of SQLite. */
   readonly query: (text: string, parameters: readonly unknown[]) => Promise<RawRow[]>;
+  /** Runs a statement for each of some parameters. */
+  readonly queryAll: (text: string, all: readonly (readonly unknown[])[]) => Promise<RawRow[]>;
   readonly queryable: Pick<Transaction, 'provider' | 'adapterName' | 'queryRaw' | 'executeRaw'>;
 }
 
@@ -102,7 +108,7 @@ function openWriter(file: string): Connection {
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
-  // What a statement would have to take back is kept meanwhile: in memory, or SQLite makes a file for each record with many indexes.
+  // The pages that a statement may have to take back are copied: to memory, or SQLite makes a file for a row with many indexes.
   db.pragma('temp_store = MEMORY');
   // From here on, waiting is asynchronous.
   db.pragma('busy_timeout = 0');
@@ -113,13 +119,9 @@ function openConnection(db: BetterSqlite3.Database): Connection {
   const statements = createStatementCache(db);
   let busy = 0;
   /** Runs a statement, and lets the event loop take a turn if statements have kept it waiting. */
-  async function run<T>(
-    sql: string,
-    values: readonly unknown[],
-    how: (statement: Prepared, values: readonly unknown[]) => T,
-  ): Promise<T> {
+  async function run<T>(sql: string, how: (statement: Prepared) => T): Promise<T> {
     const started = performance.now();
-    const result = await whenFree(() => spending(() => how(statements.prepare(sql), values)));
+    const result = await whenFree(() => spending(() => how(statements.prepare(sql))));
     busy += performance.now() - started;
     if (busy >= turnAfter) {
       busy = 0;
@@ -129,15 +131,14 @@ function openConnection(db: BetterSqlite3.Database): Connection {
   }
   return {
     db,
-    query: (text, parameters) => run(text, parameters, allOf),
+    query: (text, parameters) => run(text, (statement) => allOf(statement, parameters)),
+    queryAll: (text, all) => run(text, (statement) => all.flatMap((parameters) => allOf(statement, parameters))),
     queryable: {
       provider: 'sqlite',
       adapterName: 'waymark-sqlite',
       queryRaw: (query) =>
-        run(query.sql, toValues(query), (statement, values) =>
-          toResultSet(statement, allOf(statement, values) as unknown[][]),
-        ),
-      executeRaw: (query) => run(query.sql, toValues(query), ({ statement }, values) => statement.run(values).changes),
+        run(query.sql, (statement) => toResultSet(statement, allOf(statement, toValues(query)) as unknown[][])),
+      executeRaw: (query) => run(query.sql, ({ statement }) => statement.run(toValues(query)).changes),
     },
   };
 }
@@ -157,14 +158,14 @@ function toResultSet({ columnNames, declaredTypes }: Columns, rows: unknown[][])
 }
 
 /** The statements of transactions on a connection. */
-function toShared({ db, query, queryable }: Connection): SharedConnection {
+function toShared({ db, query, queryAll, queryable }: Connection): SharedConnection {
   const rollback = () => void db.exec('ROLLBACK');
   const isOpen = () => db.inTransaction;
   return {
     query,
-    async insert({ one }, rows) {
+    insert: async ({ one }, rows) => {
       const inserted: RawRow[] = [];
-      for (const row of rows) inserted.push(...(await query(one, row)));
+      for (const some of chunksOf(rows, rowsAtOnce)) inserted.push(...(await queryAll(one, some)));
       return inserted;
     },
     forPrisma: joined(queryable),
