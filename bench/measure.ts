@@ -19,8 +19,9 @@ const connections = 8;
 
 /** What was measured of one server. */
 export interface Figures {
-  /** CPU time of a request, in microseconds. */
+  /** CPU time of a request, in microseconds: of several connections, and of one. */
   readonly cpu: number;
+  readonly cpuAlone: number;
   /** The time to the whole answer, in milliseconds, without other load. */
   readonly p50: number;
   readonly p99: number;
@@ -35,24 +36,38 @@ export async function measure(
 ): Promise<Figures[]> {
   const bodies = servers.map(({ spec }) => requestsOf(spec.dialect, workload, names));
   const cpu = servers.map((): number[] => []);
+  const cpuAlone = servers.map((): number[] => []);
   const latencies = servers.map((): number[] => []);
   // The first round warms up: compilers, caches, and connections to databases.
   for (let round = 0; round <= rounds; round++) {
     for (const [index, server] of servers.entries()) {
       const { database } = server.processes;
-      let count = 0;
-      const seconds = await cpuSeconds(server.processes, async () => {
-        ({ count } = await burst(server, bodies[index] ?? [], { connections, milliseconds }));
-      });
-      const alone = await burst(server, bodies[index] ?? [], { connections: 1, milliseconds: milliseconds / 2 });
+      const requests = bodies[index] ?? [];
+      const several = await spent(server, requests, { connections, milliseconds });
+      const alone = await spent(server, requests, { connections: 1, milliseconds: milliseconds / 2 });
       if (round === 0 && database) moveToServerCore(await backendsOf(database));
       if (round === 0) continue;
-      cpu[index]?.push((seconds / count) * 1e6);
+      cpu[index]?.push(several.cpu);
+      cpuAlone[index]?.push(alone.cpu);
       latencies[index]?.push(...alone.latencies);
     }
   }
   return servers.map((_server, index) => {
     const times = latencies[index] ?? [];
-    return { cpu: median(cpu[index] ?? []), p50: median(times), p99: quantile(times, 0.99) };
+    const [ofSeveral, ofOne] = [cpu, cpuAlone].map((all) => median(all[index] ?? [])) as [number, number];
+    return { cpu: ofSeveral, cpuAlone: ofOne, p50: median(times), p99: quantile(times, 0.99) };
   });
+}
+
+/** A burst, and the CPU time of each of its requests, in microseconds. */
+async function spent(
+  server: Server,
+  bodies: readonly string[],
+  size: { connections: number; milliseconds: number },
+): Promise<{ cpu: number; latencies: readonly number[] }> {
+  let latencies: readonly number[] = [];
+  const seconds = await cpuSeconds(server.processes, async () => {
+    ({ latencies } = await burst(server, bodies, size));
+  });
+  return { cpu: (seconds / latencies.length) * 1e6, latencies };
 }

@@ -55,21 +55,33 @@ ${table(
 )}`;
 }
 
-function throughput({ workloads: names }: Options, servers: readonly ServerResult[]): string {
-  const [limit] = servers;
-  const rows = servers.map(({ name, figures }) => [
-    name,
-    ...names.map((workload) => format((limit?.figures.get(workload)?.cpu ?? Number.NaN) / cpuOf(figures, workload))),
-  ]);
-  const first = ['the limit: CPU time of a request, µs', ...names.map((name) => format(cpuOf(limit?.figures, name)))];
-  return `## Requests per CPU second, as a ratio to the limit
-
-CPU time is that of all processes of a server, with the backends of its database. More is better.
-
-${table(['', ...names], [first, ...rows.slice(1)])}`;
+/** A column of the table of CPU time. Requests that write are measured one by one, too: those at once share commits. */
+interface Column {
+  readonly heading: string;
+  readonly of: (figures: ServerResult['figures'] | undefined) => number;
 }
 
-const cpuOf = (figures: ServerResult['figures'] | undefined, name: string) => figures?.get(name)?.cpu ?? Number.NaN;
+const columnsOf = (name: string): Column[] => [
+  { heading: name, of: (figures) => figures?.get(name)?.cpu ?? Number.NaN },
+  ...(workloads[name]?.writes
+    ? [{ heading: `${name} one by one`, of: (figures) => figures?.get(name)?.cpuAlone ?? Number.NaN } satisfies Column]
+    : []),
+];
+
+function throughput({ workloads: names }: Options, servers: readonly ServerResult[]): string {
+  const [limit] = servers;
+  const columns = names.flatMap(columnsOf);
+  const rows = servers.map(({ name, figures }) => [
+    name,
+    ...columns.map(({ of }) => format(of(limit?.figures) / of(figures))),
+  ]);
+  const first = ['the limit: CPU time of a request, µs', ...columns.map(({ of }) => format(of(limit?.figures)))];
+  return `## Requests per CPU second, as a ratio to the limit
+
+CPU time is that of all processes of a server, with the backends of its database. More is better. Eight requests are sent at once.
+
+${table(['', ...columns.map(({ heading }) => heading)], [first, ...rows.slice(1)])}`;
+}
 
 function latency({ workloads: names }: Options, servers: readonly ServerResult[]): string {
   const rows = servers.map(({ name, figures }) => [
