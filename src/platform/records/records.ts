@@ -89,9 +89,14 @@ export async function updateRecord<K extends OwnedKey>(
   const row = orNotFound(await findOwned(tx, key, id), 'id');
   requireVersion(row as { version: number }, ifVersion);
   const writer = writerOf(tx, key);
+  const writtenBefore = tx.changes.length;
   const changes = await changesOf(row);
   const where = { id } as Where<K>;
-  const [changed] = (await updateChildren()) ? await writer.touch(where, changes) : await writer.update(where, changes);
+  const areChildrenUpdated = await updateChildren();
+  const known = tx.changes.length === writtenBefore ? row : undefined;
+  const [changed] = areChildrenUpdated
+    ? await writer.touch(where, changes, known)
+    : await writer.update(where, changes, known);
   return changed as Row<K>;
 }
 

@@ -108,10 +108,10 @@ export function createWriter(
       where: Values,
       changes: Values,
       isStale: (row: Values, changes: Values) => boolean,
-      { isStamped } = { isStamped: true },
+      { isStamped = true, known }: { isStamped?: boolean; known?: Values | undefined } = {},
     ): Promise<Values[]> {
       const data = { ...changes, ...normalized(changes) };
-      const before = await findAll(where);
+      const before = known ? [known] : await findAll(where);
       const stale = new Set(before.filter((row) => isStale(row, data)));
       if (stale.size === 0) return before;
       const ids = [...stale].map((row) => String(row[idColumn]));
@@ -139,8 +139,8 @@ export function createWriter(
       async create(data: Values, digest?: string) {
         return (await createMany([data], digest))[0];
       },
-      update: (where: Values, changes: Values) => update(where, changes, differs),
-      touch: (where: Values, changes: Values = {}) => update(where, changes, () => true),
+      update: (where: Values, changes: Values, known?: Values) => update(where, changes, differs, { known }),
+      touch: (where: Values, changes: Values = {}, known?: Values) => update(where, changes, () => true, { known }),
       derive: (where: Values, changes: Values) => update(where, changes, differs, { isStamped: false }),
       async delete(where: Values) {
         const rows = await findAll(where);

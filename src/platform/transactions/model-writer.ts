@@ -25,10 +25,11 @@ export interface RecordWriter<Create, Update, Condition, Result> {
   /**
    * Updates the records that match and returns them. A record that already has the values is returned unchanged. A record
    * that another transaction changes meanwhile, so that it no longer matches, is neither updated nor returned.
+   * @param known the one record that matches, if the transaction has read it and written nothing since. It is not read again
    */
-  update(where: Condition, changes: Update): Promise<Result[]>;
+  update(where: Condition, changes: Update, known?: Result): Promise<Result[]>;
   /** Like `update`, but bumps the version of every record that matches: use it when child records changed. */
-  touch(where: Condition, changes?: Update): Promise<Result[]>;
+  touch(where: Condition, changes?: Update, known?: Result): Promise<Result[]>;
   /**
    * Like `update`, for columns that only repeat what other records say: neither the version nor the time of the last update
    * changes, so that clients do not see a change.
