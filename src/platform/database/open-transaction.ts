@@ -73,17 +73,17 @@ export async function inTransaction<T>(
   work: (tx: OpenTransaction) => Promise<T>,
 ): Promise<T> {
   let isOver = false;
-  const requireOpen = () => {
-    if (isOver) throw new TransactionTimeout(`The transaction took longer than ${timeout} ms, or has ended.`);
-  };
+  const ended = () =>
+    isOver ? new TransactionTimeout(`The transaction took longer than ${timeout} ms, or has ended.`) : null;
   const rollback = (error?: unknown) => {
     isOver = true;
     return tx.rollback(error).catch(() => {});
   };
   const timer = setTimeout(() => void rollback(), timeout);
   try {
-    const result = await work(guarded(tx, requireOpen));
-    requireOpen();
+    const result = await work(guarded(tx, ended));
+    const error = ended();
+    if (error) throw error;
     clearTimeout(timer);
     isOver = true;
     await tx.commit();
@@ -97,12 +97,12 @@ export async function inTransaction<T>(
 }
 
 /** The same transaction, of which every statement is preceded by a check. */
-function guarded(tx: OpenTransaction, check: () => void): OpenTransaction {
+function guarded(tx: OpenTransaction, check: () => Error | null): OpenTransaction {
   const checked =
     <A extends unknown[], R>(run: (...args: A) => Promise<R>) =>
-    async (...args: A): Promise<R> => {
-      check();
-      return run(...args);
+    (...args: A): Promise<R> => {
+      const error = check();
+      return error ? Promise.reject(error) : run(...args);
     };
   const { forPrisma } = tx;
   return {

@@ -121,7 +121,8 @@ function openConnection(db: BetterSqlite3.Database): Connection {
   /** Runs a statement, and lets the event loop take a turn if statements have kept it waiting. */
   async function run<T>(sql: string, how: (statement: Prepared) => T): Promise<T> {
     const started = performance.now();
-    const result = await whenFree(() => spending(() => how(statements.prepare(sql))));
+    const tried = whenFree(() => spending(() => how(statements.prepare(sql))));
+    const result = tried instanceof Promise ? await tried : tried;
     busy += performance.now() - started;
     if (busy >= turnAfter) {
       busy = 0;
@@ -170,7 +171,7 @@ function toShared({ db, query, queryAll, queryable }: Connection): SharedConnect
     },
     forPrisma: joined(queryable),
     // The time in the queue counts: behind a lock that is held for long, transactions do not each wait for all of the timeout.
-    begin: (since) => whenFree(() => void db.exec('BEGIN IMMEDIATE'), since),
+    begin: async (since) => whenFree(() => void db.exec('BEGIN IMMEDIATE'), since),
     async commit() {
       try {
         await whenFree(() => db.exec('COMMIT'));
@@ -186,21 +187,30 @@ function toShared({ db, query, queryAll, queryable }: Connection): SharedConnect
 }
 
 /**
- * Runs something as soon as no other program holds the lock that it needs, within five seconds.
+ * Runs something as soon as no other program holds the lock that it needs, within five seconds. Nearly always that is at once.
  * @throws DriverAdapterError
  */
-async function whenFree<T>(run: () => T, since = performance.now()): Promise<T> {
-  const giveUpAt = since + busyTimeout;
+function whenFree<T>(run: () => T, since?: number): T | Promise<T> {
+  try {
+    return run();
+  } catch (error) {
+    if (!isBusy(error)) throw toDriverError(error);
+    return waitUntilFree(run, (since ?? performance.now()) + busyTimeout);
+  }
+}
+
+async function waitUntilFree<T>(run: () => T, giveUpAt: number): Promise<T> {
   for (let pause = 1; ; pause = Math.min(pause * 2, 50)) {
+    await sleep(pause);
     try {
       return run();
     } catch (error) {
-      const isBusy = (error as { code?: string }).code?.startsWith('SQLITE_BUSY') ?? false;
-      if (!isBusy || performance.now() >= giveUpAt) throw toDriverError(error);
+      if (!isBusy(error) || performance.now() >= giveUpAt) throw toDriverError(error);
     }
-    await sleep(pause);
   }
 }
+
+const isBusy = (error: unknown) => (error as { code?: string }).code?.startsWith('SQLITE_BUSY') ?? false;
 
 /** What is known of the columns of a result before its rows. */
 interface Columns {

@@ -16,7 +16,14 @@ interface Delegate {
 }
 
 /** A record as the change log stores it, with dates as ISO 8601 text. */
-const toJson = (row: Values) => JSON.parse(JSON.stringify(row)) as Prisma.InputJsonObject;
+function toJson(row: Values): Prisma.InputJsonObject {
+  const json: Values = {};
+  for (const name in row) {
+    const value = row[name];
+    if (value !== undefined) json[name] = value instanceof Date ? value.toISOString() : value;
+  }
+  return json as Prisma.InputJsonObject;
+}
 
 /**
  * Creates the writer of one transaction.
