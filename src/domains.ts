@@ -63,6 +63,7 @@ import { frameworks } from './domains/skills/frameworks/frameworks.ts';
 import { skillMatrix } from './domains/skills/skill-matrix/skill-matrix.ts';
 import { skills } from './domains/skills/skills/skills.ts';
 import { dailyFocus } from './domains/tasks/daily-focus/daily-focus.ts';
+import { dayPlans } from './domains/tasks/day-plans/day-plans.ts';
 import { days } from './domains/tasks/days/days.ts';
 import { occurrences } from './domains/tasks/occurrences/occurrences.ts';
 import { recurrences } from './domains/tasks/recurrences/recurrences.ts';
@@ -126,6 +127,7 @@ export const domains: readonly Domain[] = [
   taskReview,
   dailyFocus,
   days,
+  dayPlans,
   energy,
   energyProfile,
   drainsAndChargers,

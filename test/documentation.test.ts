@@ -35,6 +35,9 @@ const values: Record<string, (ada: Neighbours) => unknown> = {
   meetingItem: ({ hers }) => ownIn(hers)('MeetingItem'),
   password: ({ ada }) => ada.password,
   person: ({ hers }) => ownIn(hers)('Person'),
+  async planHash({ ada }) {
+    return (await ada.query('{ planDay(date: "P1D", bufferMinutes: 5, capMinutes: 240) { planHash } }')).planDay.planHash;
+  },
   role: ({ hers }) => ownIn(hers)('RoleProfile'),
   scale: ({ hers }) => ownIn(hers)('EnergyScale'),
   skill: ({ hers }) => ownIn(hers)('Skill'),

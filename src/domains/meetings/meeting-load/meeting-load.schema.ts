@@ -1,4 +1,5 @@
 import { rateType } from '../../../graphql/rates.ts';
+import { once } from '../../../graphql/registry.ts';
 import type { Builder } from '../../../graphql/types.ts';
 import { minMeanCount } from '../../../platform/queries/rates.ts';
 import type { FactorEffect } from '../../energy/drains-and-chargers/drains-and-chargers.rules.ts';
@@ -6,16 +7,25 @@ import { drainsAndChargers } from '../../energy/drains-and-chargers/drains-and-c
 import { type LoadDay, minFocusMinutes, type OneOnOneCadence, type Span, totalsOf } from './meeting-load.rules.ts';
 import * as load from './meeting-load.service.ts';
 
+/** The type of a span of working time without meetings. */
+export const freeTimeType = (builder: Builder) =>
+  once(builder.options.registry, 'FreeTime', () =>
+    builder.objectRef<Span>('FreeTime').implement({
+      description: 'A span of working time without meetings.',
+      fields: (t) => ({
+        startsAt: t.field({ type: 'DateTime', description: 'The start.', resolve: ({ start }) => new Date(start) }),
+        endsAt: t.field({ type: 'DateTime', description: 'The end.', resolve: ({ end }) => new Date(end) }),
+        minutes: t.float({
+          description: 'The length, in minutes.',
+          resolve: ({ start, end }) => (end - start) / 60_000,
+        }),
+      }),
+    }),
+  );
+
 /** The load of meetings: what they take of the time, and what is left between them. */
 export function defineMeetingLoad(builder: Builder): void {
-  const Block = builder.objectRef<Span>('FreeTime').implement({
-    description: 'A span of working time without meetings.',
-    fields: (t) => ({
-      startsAt: t.field({ type: 'DateTime', description: 'The start.', resolve: ({ start }) => new Date(start) }),
-      endsAt: t.field({ type: 'DateTime', description: 'The end.', resolve: ({ end }) => new Date(end) }),
-      minutes: t.float({ description: 'The length, in minutes.', resolve: ({ start, end }) => (end - start) / 60_000 }),
-    }),
-  });
+  const Block = freeTimeType(builder);
   const MeetingOfLoad = builder.objectRef<{ id: string }>('MeetingLoadMeeting').implement({
     description: 'A meeting that takes time.',
     fields: (t) => ({

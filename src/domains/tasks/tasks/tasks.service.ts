@@ -237,7 +237,7 @@ export async function carryOver(
 const idsIn = (tasks: readonly Task[]) => tasks.map(({ id }) => id);
 
 /** What a new schedule of a task sets. If the task goes back to a day that it was carried over from, that no longer counts. */
-async function rescheduled(tx: Tx, task: Task, changes: Partial<Pick<Task, 'scheduledOn' | 'scheduledAt'>>) {
+export async function rescheduled(tx: Tx, task: Task, changes: Partial<Pick<Task, 'scheduledOn' | 'scheduledAt'>>) {
   if (task.carryOverCount === 0 || Object.keys(changes).length === 0) return changes;
   const day = plannedDay({ ...task, ...changes }, tx.calendar);
   if (day === null || day === plannedDay(task, tx.calendar)) return changes;

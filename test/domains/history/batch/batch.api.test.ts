@@ -160,6 +160,7 @@ test('a batch has at most 200 operations, each exactly one mutation that can be 
     'beginPasskeyRegistration',
     'beginPasskeySignIn',
     'changePassword',
+    'commitDay',
     'createAccessToken',
     'createCalendarFeed',
     'createMiroFrame',
