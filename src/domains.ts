@@ -71,6 +71,8 @@ import { taskBlockers } from './domains/tasks/task-blockers/task-blockers.ts';
 import { taskPlans } from './domains/tasks/task-plans/task-plans.ts';
 import { taskReview } from './domains/tasks/task-review/task-review.ts';
 import { tasks } from './domains/tasks/tasks/tasks.ts';
+import { timeEntries } from './domains/tasks/time-entries/time-entries.ts';
+import { timeReport } from './domains/tasks/time-report/time-report.ts';
 import { webhookDeliveries } from './domains/webhooks/deliveries/deliveries.ts';
 import { webhooks } from './domains/webhooks/webhooks/webhooks.ts';
 
@@ -125,6 +127,8 @@ export const domains: readonly Domain[] = [
   occurrences,
   taskPlans,
   taskReview,
+  timeEntries,
+  timeReport,
   dailyFocus,
   days,
   dayPlans,

@@ -1,5 +1,8 @@
 import { openStatuses } from '../domains/tasks/tasks/tasks.rules.ts';
 import { completeTask, createTask, reorderTask, snoozeTask } from '../domains/tasks/tasks/tasks.service.ts';
+import { createTimeEntry, startTimer } from '../domains/tasks/time-entries/time-entries.service.ts';
+import type { ViewerContext } from '../platform/context.ts';
+import type { Row } from '../platform/database/models.ts';
 import { ownedBy } from '../platform/records/ownership.ts';
 import type { LabelName } from './cast.ts';
 import type { DemoDay } from './day.ts';
@@ -47,7 +50,22 @@ export async function keepRoutines(day: DemoDay, world: World): Promise<void> {
     },
     orderBy: { position: 'asc' },
   });
+  await noteTime(ctx, day, due);
   for (const { id } of due) await completeTask(ctx, { id });
+}
+
+/** How long routines take by their estimates, in turn. */
+const lengths = [0.8, 1, 1.3, 1, 1.6];
+
+/** Notes the time that routines took, one after another. */
+async function noteTime(ctx: ViewerContext, day: DemoDay, tasks: readonly Row<'task'>[]): Promise<void> {
+  let start = day.moment('13:00');
+  for (const [index, { id: taskId, estimateMinutes }] of tasks.entries()) {
+    const minutes = Math.round((estimateMinutes ?? 0) * (lengths[(day.index + index) % lengths.length] ?? 1));
+    const end = new Date(start.getTime() + minutes * 60_000);
+    await createTimeEntry(ctx, { taskId, startedAt: start.toISOString(), endedAt: end.toISOString() });
+    start = end;
+  }
 }
 
 async function start(day: DemoDay, world: World, { title, label, time, minutes, rule, anchor }: Routine) {
@@ -60,7 +78,7 @@ async function start(day: DemoDay, world: World, { title, label, time, minutes, 
   });
 }
 
-/** Today: a task that waits for two others, one of which is done, and one that is put off for some days. */
+/** Today: a task that waits for two others, one done and one with a timer that runs, and one that is put off for some days. */
 export async function waitForOthers(day: DemoDay, world: World): Promise<void> {
   if (day.when !== 'TODAY') return;
   const ctx = day.at('08:20');
@@ -75,4 +93,5 @@ export async function waitForOthers(day: DemoDay, world: World): Promise<void> {
   await completeTask(later, { id: draft });
   const id = await make('Book the train to the Type Meetup', 'Admin', { estimateMinutes: 10 });
   await snoozeTask(later, { id, untilDate: 'P3D' });
+  await startTimer(later, { taskId: figures, notes: 'The numbers of last week first' });
 }
