@@ -5,17 +5,17 @@ import { expect, test } from 'vitest';
 import { createListeningApp } from './listening.ts';
 import { requireProgram } from './programs.ts';
 
-const script = join(import.meta.dirname, '../../scripts/examples/plan-day.sh');
+const script = join(import.meta.dirname, 'plan-day.sh');
 
 test('in the morning, a script plans the day and writes the plan; it fails without a valid token', async (context) => {
-  const [sh] = ['sh', 'curl', 'node'].map((program) => requireProgram(context, program));
+  const [bash] = ['bash', 'curl', 'jq'].map((program) => requireProgram(context, program));
   const app = await createListeningApp();
   const ada = await app.person('Ada');
   const { token } = await ada.mutate('createAccessToken', { name: 'cron', scopes: ['READ', 'WRITE'] }, 'token');
   await ada.mutate('createTask', { title: 'Write "it"', estimateMinutes: 60 });
   await ada.mutate('createTask', { title: 'Send it', priority: 'HIGH' });
   const run = (given: string) =>
-    promisify(execFile)(sh ?? '', [script], {
+    promisify(execFile)(bash ?? '', [script], {
       env: { ...process.env, WAYMARK_URL: app.origin, WAYMARK_TOKEN: given },
     });
   const { stdout } = await run(token);
