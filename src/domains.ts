@@ -67,6 +67,7 @@ import { dayPlans } from './domains/tasks/day-plans/day-plans.ts';
 import { days } from './domains/tasks/days/days.ts';
 import { occurrences } from './domains/tasks/occurrences/occurrences.ts';
 import { recurrences } from './domains/tasks/recurrences/recurrences.ts';
+import { reminders } from './domains/tasks/reminders/reminders.ts';
 import { taskBlockers } from './domains/tasks/task-blockers/task-blockers.ts';
 import { taskPlans } from './domains/tasks/task-plans/task-plans.ts';
 import { taskReview } from './domains/tasks/task-review/task-review.ts';
@@ -129,6 +130,8 @@ export const domains: readonly Domain[] = [
   taskReview,
   timeEntries,
   timeReport,
+  // After the tasks that those make, with which their reminders move.
+  reminders,
   dailyFocus,
   days,
   dayPlans,

@@ -227,6 +227,7 @@ const globalIdFiles: Record<string, string> = {
   'src/domains/across/links/links.service.ts': 'a link stores the ids of its ends',
   'src/domains/hiring/readiness/readiness.service.ts': 'reads the ends of links',
   'src/domains/history/changes/changes.rules.ts': 'shows the fields of a change as JSON',
+  'src/domains/tasks/reminders/reminders.rules.ts': 'a reminder stores the id of what it is about',
   'src/domains/webhooks/deliveries/deliveries.rules.ts': 'writes a message for a receiver',
   'src/domains/webhooks/deliveries/deliveries.service.ts': 'writes a message for a receiver',
   'src/platform/queries/filters.ts': 'parses a filter',

@@ -38,6 +38,7 @@ const values: Record<string, (ada: Neighbours) => unknown> = {
   async planHash({ ada }) {
     return (await ada.query('{ planDay(date: "P1D", bufferMinutes: 5, capMinutes: 240) { planHash } }')).planDay.planHash;
   },
+  reminder: ({ hers }) => ownIn(hers)('Reminder'),
   role: ({ hers }) => ownIn(hers)('RoleProfile'),
   scale: ({ hers }) => ownIn(hers)('EnergyScale'),
   skill: ({ hers }) => ownIn(hers)('Skill'),

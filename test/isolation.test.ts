@@ -230,8 +230,8 @@ test('an id of another account behaves as an unknown id in every argument and fi
   const positions = places.length;
   expect(count).toBeGreaterThanOrEqual(positions * 2);
   // Each place takes ids of one type, and in most of them Ada's own id makes a difference to her.
-  // But for the ends of a link and what has a history, which are rows of any type.
-  const ends = ['LinkFilter.fromId', 'LinkFilter.toId', 'Query.history.id'];
+  // But for the ends of a link, what a reminder is about and what has a history, which are rows of any type.
+  const ends = ['LinkFilter.fromId', 'LinkFilter.toId', 'ReminderFilter.aboutId', 'Query.history.id'];
   for (const [about, fits] of fitting) {
     expect([about, fits.size]).toEqual([about, ends.includes(about) ? types.length : 1]);
   }

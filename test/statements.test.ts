@@ -190,10 +190,11 @@ test('a write takes the listed number of statements, and one more on PostgreSQL,
     ['a task with one label', 10, 'createTask', { title: 'One', labelIds: labelIds.slice(0, 1) }],
     ['a task with three labels', 10, 'createTask', { title: 'One', labelIds: labelIds.slice(0, 3) }],
     ['a task that is part of one', 8, 'createTask', { title: 'One', parentId }],
-    ['a task that is finished', 10, 'completeTask', { id: parentId }],
+    // Also the reminders of it.
+    ['a task that is finished', 11, 'completeTask', { id: parentId }],
     ['a task that is finished already', 1, 'completeTask', { id: parentId }],
-    // Its node, which can be of any type, is read once it is there; the tasks that wait for it; its time entries and the timer.
-    ['a task that is put in the trash', 17, 'trash', { id: taskIds[2] }],
+    // Its node, which can be of any type, is read once it is there; the tasks that wait for it; its time entries, the timer, its reminders.
+    ['a task that is put in the trash', 18, 'trash', { id: taskIds[2] }],
     ['a task with another priority, which no document shows', 5, 'updateTask', { id: taskIds[1], priority: 'HIGH' }],
     ['a task that nobody has', 1, 'completeTask', { id: `Task:${ada.id.split(':')[1]}` }],
     ['an input that breaks a rule', refused, 'createTask', { title: '' }],

@@ -12,6 +12,7 @@ import { type DemoDay, halfYear, isWorkday, type Met, shareOf, type Worked, work
 import { exchangeFeedback } from './feedback.ts';
 import { learn, summarize, tidyUp } from './growth.ts';
 import type { Random } from './random.ts';
+import { remind } from './reminders.ts';
 import { keepRoutines, waitForOthers } from './routines.ts';
 import * as texts from './texts.ts';
 import type { World } from './world.ts';
@@ -25,6 +26,7 @@ const totals = { energy: 500, singles: 18 };
 /** Creates one day: meetings, tasks, focus and energy, then learnings, feedback and the rest. */
 export async function liveDay(day: DemoDay, world: World, random: Random): Promise<void> {
   const meetings = await meet(day, world, random);
+  await remind(day, meetings);
   await keepRoutines(day, world);
   await waitForOthers(day, world);
   const tasks = await work(day, world, random, meetings);

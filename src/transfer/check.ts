@@ -155,7 +155,10 @@ function requireTargets(seen: Seen, line: number, type: string, row: ExportedRec
 
 /** Notes that a record names a node. Its line may come later: nodes of any type can be named, so no order of types has all before. */
 function expectNode(seen: Seen, line: number, type: string, row: ExportedRecord['row'], column: string): void {
-  const node = fromGlobalId(String(row[column]));
+  // A column may name nothing, if the rules of the record allow it.
+  const named = row[column];
+  if (named === null) return;
+  const node = typeof named === 'string' ? fromGlobalId(named) : null;
   if (!node) throw new ImportError(line, `${type}: ${column} must be the id of a node.`);
   seen.expect(`${node.type} ${node.id}`, line, `${type}: ${column}`);
 }

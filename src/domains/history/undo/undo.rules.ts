@@ -24,6 +24,14 @@ export const keptRecords: Readonly<
 };
 
 /**
+ * The fields that the server keeps by what was done with other records, and brings up to date after an undo: to undo a change of
+ * these alone is no conflict.
+ */
+const keptFields: Readonly<Record<string, readonly string[]>> = {
+  Reminder: ['dueAt', 'firedAt', 'dismissedAt', 'snoozedUntil'],
+};
+
+/**
  * The fields of a record that have changed since a change set. Null if none has. Empty if the record was created or deleted since.
  */
 export function conflictingFields(netChange: NetChange, later: NetChange | undefined): string[] | null {
@@ -32,5 +40,7 @@ export function conflictingFields(netChange: NetChange, later: NetChange | undef
   // Positions also change when siblings move, which is no conflict.
   const fields = Object.keys(later.after).filter((field) => field !== 'position' || 'position' in netChange.after);
   const touchedOnly = netChange.action === 'UPDATE' && Object.keys(netChange.after).length === 0;
-  return fields.length === 0 || touchedOnly ? null : fields;
+  const kept = keptFields[netChange.model] ?? [];
+  const keptOnly = netChange.action === 'UPDATE' && Object.keys(netChange.after).every((field) => kept.includes(field));
+  return fields.length === 0 || touchedOnly || keptOnly ? null : fields;
 }

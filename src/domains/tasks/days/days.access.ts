@@ -4,6 +4,7 @@ import type { Calendar } from '../../../platform/time/calendar.ts';
 import { energyList, notedWithin } from '../../energy/energy/energy.access.ts';
 import { dueReviewList } from '../../learnings/learnings/learnings.access.ts';
 import { heldWithin, meetingList } from '../../meetings/meetings/meetings.access.ts';
+import { firingWithin, reminderList } from '../reminders/reminders.access.ts';
 import { plannedDay } from '../task-plans/task-plans.rules.ts';
 import { shownWithin, taskList } from '../tasks/tasks.access.ts';
 import { type DayRange, daysOf } from './days.rules.ts';
@@ -52,4 +53,12 @@ export const energyOfDay: DayList<'energyEntry'> = {
   columns: ['at'],
   within: notedWithin,
   daysOf: ({ at }, calendar) => on(calendar.dayOf(at)),
+};
+
+/** The reminders that fire on a day, or have fired then. */
+export const remindersOfDay: DayList<'reminder'> = {
+  list: reminderList,
+  columns: ['dueAt', 'firedAt'],
+  within: firingWithin,
+  daysOf: ({ dueAt, firedAt }, calendar) => on(calendar.dayOf(dueAt ?? firedAt ?? calendar.now)),
 };

@@ -5,7 +5,14 @@ import type { Page } from '../../../platform/queries/keyset-pagination.ts';
 import { foundOtherwise, type ListArguments, type Selection, whereOf } from '../../../platform/queries/lists.ts';
 import { paginateEach } from '../../../platform/queries/nested-pagination.ts';
 import { toOrderTerms } from '../../../platform/queries/sort-order.ts';
-import { type DayList, dueReviewsOfDay, energyOfDay, meetingsOfDay, tasksOfDay } from './days.access.ts';
+import {
+  type DayList,
+  dueReviewsOfDay,
+  energyOfDay,
+  meetingsOfDay,
+  remindersOfDay,
+  tasksOfDay,
+} from './days.access.ts';
 import { toRanges } from './days.rules.ts';
 
 /** Returns the same page of the list of each of some days, in the order of the days. */
@@ -20,6 +27,7 @@ export const tasksByDay = byDay(tasksOfDay);
 export const meetingsByDay = byDay(meetingsOfDay);
 export const dueReviewsByDay = byDay(dueReviewsOfDay);
 export const energyEntriesByDay = byDay(energyOfDay);
+export const remindersByDay = byDay(remindersOfDay);
 
 /** Loads a list for each of some days. The days are read together, as `paginateEach` does it. */
 function byDay<K extends OwnedKey>({ list, columns, within, daysOf }: DayList<K>): ByDay<K> {

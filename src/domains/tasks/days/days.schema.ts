@@ -1,8 +1,8 @@
 import { selectionAt } from '../../../graphql/fields/selections.ts';
 import type { Builder } from '../../../graphql/types.ts';
 import { listFocusByDay } from '../daily-focus/daily-focus.service.ts';
-import { dueReviewsOfDay, energyOfDay, meetingsOfDay, tasksOfDay } from './days.access.ts';
-import { dueReviewsByDay, energyEntriesByDay, meetingsByDay, tasksByDay } from './days.loaders.ts';
+import { dueReviewsOfDay, energyOfDay, meetingsOfDay, remindersOfDay, tasksOfDay } from './days.access.ts';
+import { dueReviewsByDay, energyEntriesByDay, meetingsByDay, remindersByDay, tasksByDay } from './days.loaders.ts';
 import type { AgendaEntry, EntryKind } from './days.rules.ts';
 import * as days from './days.service.ts';
 
@@ -96,6 +96,11 @@ export function defineDays(builder: Builder): void {
         description: 'The energy entries about a time of the day.',
         keyOf,
         load: energyEntriesByDay,
+      }),
+      reminders: t.batchedConnection(remindersOfDay.list, {
+        description: 'The reminders that fire on the day, or have fired then. What is due first comes first.',
+        keyOf,
+        load: remindersByDay,
       }),
     }),
   });

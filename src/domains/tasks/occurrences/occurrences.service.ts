@@ -11,6 +11,7 @@ import { active } from '../../../platform/records/soft-delete.ts';
 import type { Touched } from '../../../platform/transactions/model-writer.ts';
 import type { Transaction } from '../../../platform/transactions/transaction.ts';
 import { nextDay, scheduleOn } from '../recurrences/recurrences.rules.ts';
+import { copyReminders } from '../reminders/reminders.service.ts';
 import { openStatuses, positionStep, taskRelations } from '../tasks/tasks.rules.ts';
 import { isOccurrence, type Occurrence, type OccurrenceScope, type TaskContent } from './occurrences.rules.ts';
 import { copySubtasks, isTouched, relate, relationsOf } from './occurrences.writers.ts';
@@ -71,7 +72,7 @@ async function create(tx: Tx, recurrence: Recurrence, task: Occurrence, next: Pi
   const parent = task.parentId && { AND: [ownedBy(viewer), active('task'), { id: task.parentId }] };
   const last = await tx.db.task.findFirst({ where: ownedBy(viewer), orderBy: { position: 'desc' } });
   const position = (last?.position ?? 0) + positionStep;
-  await tx.write.task.create({
+  const made = await tx.write.task.create({
     ...content,
     ...next,
     ...scheduleOn(next.occursOn, recurrence.timeOfDay, calendar),
@@ -85,6 +86,7 @@ async function create(tx: Tx, recurrence: Recurrence, task: Occurrence, next: Pi
   });
   await relate(tx, next.id, { labelIds, skillIds });
   await copySubtasks(tx, task, next, position);
+  await copyReminders(tx, task.id, made);
   if (Object.keys(template).length > 0) await tx.write.recurrence.update({ id: recurrence.id }, { template: {} });
 }
 

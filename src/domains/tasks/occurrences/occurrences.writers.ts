@@ -7,6 +7,7 @@ import { ownedBy } from '../../../platform/records/ownership.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import type { Transaction } from '../../../platform/transactions/transaction.ts';
 import { isLinked } from '../../across/links/links.service.ts';
+import { isRemindedOf } from '../reminders/reminders.service.ts';
 import type { Occurrence, TaskContent } from './occurrences.rules.ts';
 
 type Tx = Transaction<ViewerContext>;
@@ -89,7 +90,7 @@ export async function isTouched(tx: Tx, ids: readonly string[], madeAt: Date): P
   };
   if ((await tx.db.task.count({ where: unused })) < ids.length) return true;
   const nodes = ids.map((id) => ({ type: 'Task', id }));
-  if (await isLinked(tx, nodes)) return true;
+  if ((await isLinked(tx, nodes)) || (await isRemindedOf(tx, ids, madeAt))) return true;
   // An undo moves them to the trash and back, which is no change of what they are.
   const changes = await tx.db.change.findMany({
     where: { ownerId: tx.viewer.accountId, model: 'Task', rowId: { in: [...ids] }, action: 'UPDATE' },

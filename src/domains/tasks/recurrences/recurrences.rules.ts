@@ -41,7 +41,8 @@ const rule = describeRule(
 
 const lowerFirst = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1).replace(/\.$/, '')}`;
 
-const timeOfDay = describeRule(
+/** A time of day, by the clock of the person. */
+export const timeOfDay = describeRule(
   z.string({ error: 'must be a time' }).regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day, HH:MM'),
   { limits: '`HH:MM`.' },
 );

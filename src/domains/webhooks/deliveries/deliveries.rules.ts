@@ -5,6 +5,7 @@ import { type Row, toEnumName } from '../../../platform/database/models.ts';
 import { jittered, retryAfterWait } from '../../../platform/jobs/backoff.ts';
 import { idOf } from '../../../platform/validation/input-rules.ts';
 import { type Change, fieldsOf, partsOf, syncedTypes } from '../../history/changes/changes.rules.ts';
+import { firedReminders } from '../../tasks/reminders/reminders.rules.ts';
 
 const second = 1000;
 const minute = 60 * second;
@@ -32,7 +33,7 @@ type ChangeSet = Pick<Row<'changeSet'>, 'id' | 'name' | 'at'> & { changes: reado
 
 /**
  * The body of a message about a change set, as JSON. Null if the webhook selects none of its changes. It names the changed
- * nodes and fields without their values.
+ * nodes and fields without their values. One about reminders that have fired names them, too.
  */
 export function changesBody(webhook: Webhook, { id, name, at, changes }: ChangeSet): string | null {
   const [types, actions] = [webhook.types as string[], webhook.actions as string[]];
@@ -48,11 +49,14 @@ export function changesBody(webhook: Webhook, { id, name, at, changes }: ChangeS
     action: change.action,
     fields: [...new Set([...fieldsOf(change), ...partsOf(change, parts)].map((field) => field.name))],
   }));
-  return bodyOf('changes', at, webhook, {
+  const data = {
     changeSet: { id: toGlobalId('ChangeSet', id), name, at },
     changes: listed,
     changeCount: wanted.length,
-  });
+  };
+  const reminders = firedReminders(name, wanted);
+  if (reminders.length === 0) return bodyOf('changes', at, webhook, data);
+  return bodyOf('reminder.due', at, webhook, { ...data, reminders });
 }
 
 /** The body of a test message. */
