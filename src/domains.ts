@@ -16,6 +16,7 @@ import { drainsAndChargers } from './domains/energy/drains-and-chargers/drains-a
 import { energy } from './domains/energy/energy/energy.ts';
 import { energyProfile } from './domains/energy/energy-profile/energy-profile.ts';
 import { engagement } from './domains/energy/engagement/engagement.ts';
+import { energySampling } from './domains/energy/sampling/sampling.ts';
 import { energyScales } from './domains/energy/scales/scales.ts';
 import { feedback } from './domains/feedback/feedback/feedback.ts';
 import { goalCheckIns } from './domains/goals/check-ins/check-ins.ts';
@@ -148,6 +149,8 @@ export const domains: readonly Domain[] = [
   jobApplications,
   applicationFunnel,
   energyScales,
+  // After the reminders, by which it asks.
+  energySampling,
   search,
   timeline,
   weeklyReview,

@@ -5,6 +5,7 @@ import { listRecordsByParent } from '../../../platform/queries/child-lists.ts';
 import type { Page } from '../../../platform/queries/keyset-pagination.ts';
 import type { ListArguments, Selection } from '../../../platform/queries/lists.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
+import { openPrompts } from '../../energy/sampling/sampling.service.ts';
 import { reminderList } from './reminders.access.ts';
 import { daySubject, meetingSubject, type Subject, taskSubject } from './reminders.plans.ts';
 import { subjectId, subjectNode } from './reminders.rules.ts';
@@ -14,9 +15,12 @@ type Reminder = Row<'reminder'>;
 /** What a reminder is about, with its title. */
 export type TitledSubject = Subject & { readonly title: string };
 
+/** What a prompt for energy says. */
+const promptTitle = 'How is your energy?';
+
 const gone: TitledSubject = { startsAt: null, day: null, isOpen: false, title: '' };
 
-/** What each of some of the viewer's reminders is about, in a statement for tasks and one for meetings. */
+/** What each of some of the viewer's reminders is about, in a statement for each type. */
 export async function subjectsOf(
   ctx: ViewerContext,
   reminders: readonly Pick<Reminder, 'aboutId' | 'date'>[],
@@ -36,6 +40,9 @@ export async function subjectsOf(
       { ...meetingSubject(meeting, ctx.calendar), title: meeting.title },
     ]),
   ]);
+  const open = await openPrompts(ctx, idsOf('EnergyPrompt'));
+  for (const id of open)
+    known.set(subjectId({ type: 'EnergyPrompt', id }), { ...daySubject(null), title: promptTitle });
   return reminders.map(({ aboutId, date }) =>
     aboutId === null ? { ...daySubject(date), title: '' } : (known.get(aboutId) ?? gone),
   );

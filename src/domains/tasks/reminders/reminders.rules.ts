@@ -133,7 +133,10 @@ export function timingIssueOf(reminder: Pick<Row<'reminder'>, 'aboutId' | 'date'
 /** The id of what a reminder is about, as it is stored. */
 const storedSubject = z
   .string()
-  .refine((id) => subjectTypes.some((type) => type === subjectNode(id)?.type), 'must be the id of a task or meeting');
+  .refine(
+    (id) => [...subjectTypes, 'EnergyPrompt'].includes(subjectNode(id)?.type ?? ''),
+    'must be the id of a task, meeting or energy prompt',
+  );
 
 /** The rules of a reminder as it is stored. */
 export const reminderRecord = z

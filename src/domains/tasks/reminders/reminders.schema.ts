@@ -18,7 +18,7 @@ export function defineReminders(builder: Builder): void {
     fields: (t) => ({
       title: t.exposeString('title'),
       about: t.nodeOf({
-        description: 'The task or meeting that it is about. Null if it is about a day or nothing.',
+        description: 'The task, meeting or energy prompt that it is about. Null if it is about a day or nothing.',
         resolve: ({ aboutId }: Row<'reminder'>) => (aboutId === null ? null : fromGlobalId(aboutId)),
       }),
       date: t.expose('date', { type: 'Date', nullable: true }),

@@ -258,6 +258,7 @@ const notRows = [
   'Account',
   'CalendarFeed',
   'ChangeSet',
+  'EnergyPrompt',
   'Integration',
   'IntegrationSignIn',
   'MiroBoard',
