@@ -2,7 +2,7 @@ import type { ViewerContext } from '../../../platform/context.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import { openStatuses } from '../../tasks/tasks/tasks.rules.ts';
-import { isAttended } from '../meetings/meetings.access.ts';
+import { canBeOneOnOne, isAttended } from '../meetings/meetings.access.ts';
 import { type Brief, type BriefRecords, briefsOf, maxBriefed } from './briefs.rules.ts';
 
 /** How far back meetings are looked at, other than those with open action items, in days. */
@@ -77,7 +77,7 @@ export async function briefByMeeting(ctx: ViewerContext, ids: readonly string[])
         take,
       }),
       db.meeting.findMany({
-        where: { AND: [mine, active('meeting'), isAttended, { startsAt: { lt: calendar.now } }, { OR: oneOnOne }] },
+        where: { AND: [mine, active('meeting'), canBeOneOnOne(calendar), { OR: oneOnOne }] },
         select: { id: true, startsAt: true, meetingAttendees: { select: { personId: true } } },
         orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
         take,

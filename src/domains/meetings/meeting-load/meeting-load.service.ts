@@ -4,7 +4,7 @@ import { ownedBy } from '../../../platform/records/ownership.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { workingHoursOf } from '../../accounts/accounts/accounts.rules.ts';
-import { heldWithin, takesTime } from '../meetings/meetings.access.ts';
+import { canBeOneOnOne, heldWithin, takesTime } from '../meetings/meetings.access.ts';
 import {
   cadencesOf,
   type LoadDay,
@@ -59,8 +59,8 @@ const lookBack = 365;
 /** How often the viewer met others alone within the last year. */
 export async function oneOnOneCadences(ctx: ViewerContext): Promise<OneOnOneCadence[]> {
   const { calendar, database, db, viewer } = ctx;
-  const startsAt = { gte: calendar.startOfDay(calendar.addDays(calendar.today, -lookBack)), lt: calendar.now };
-  const past = { AND: [ownedBy(viewer), active('meeting'), takesTime, { startsOn: null, startsAt }] };
+  const startsAt = { gte: calendar.startOfDay(calendar.addDays(calendar.today, -lookBack)) };
+  const past = { AND: [ownedBy(viewer), active('meeting'), canBeOneOnOne(calendar), { startsAt }] };
   const [meetings, attendees] = await database.readMany({ model: 'meeting', ownerId: viewer.accountId }, () =>
     Promise.all([
       db.meeting.findMany({

@@ -145,3 +145,27 @@ test('a brief takes as many statements for many attendees as for two, and for ma
     );
   expect(await pages(bob, 3)).toBe(await pages(bob, 1));
 });
+
+test('briefs and the load mean the same by a one-on-one: not all day, not free, declined by neither, and begun', async () => {
+  const ada = await (await createTestApp()).person();
+  const { id: personId } = await ada.mutate('createPerson', { name: 'Bea' });
+  const meet = (title: string, day: string, input: object = {}) =>
+    ada.mutate('createMeeting', {
+      ...{ title, startsAt: `2026-11-${day}T10:00:00Z`, endsAt: `2026-11-${day}T10:30:00Z` },
+      attendees: [{ personId, response: 'ACCEPTED' }],
+      ...input,
+    });
+  await meet('The one', '10');
+  await meet('Free', '16', { isFree: true });
+  await meet('Declined by me', '17', { myResponse: 'DECLINED' });
+  await meet('Declined by her', '18', { attendees: [{ personId, response: 'DECLINED' }] });
+  await meet('All day', '19', { startsAt: null, endsAt: null, startsOn: '2026-11-19', endsOn: '2026-11-19' });
+  await meet('Cancelled', '20', { status: 'CANCELLED' });
+  await meet('Next', '24');
+  const { nextMeeting, meetingLoad } = await ada.query(
+    `{ nextMeeting { brief { attendees { lastOneOnOne { ... on Meeting { title } } daysSinceOneOnOne } } }
+      meetingLoad { oneOnOnes { meetingCount daysSince } } }`,
+  );
+  expect(nextMeeting.brief.attendees).toEqual([{ lastOneOnOne: { title: 'The one' }, daysSinceOneOnOne: 13 }]);
+  expect(meetingLoad.oneOnOnes).toEqual([{ meetingCount: 1, daysSince: 13 }]);
+});
