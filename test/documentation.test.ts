@@ -36,7 +36,8 @@ const values: Record<string, (ada: Neighbours) => unknown> = {
   password: ({ ada }) => ada.password,
   person: ({ hers }) => ownIn(hers)('Person'),
   async planHash({ ada }) {
-    return (await ada.query('{ planDay(date: "P1D", bufferMinutes: 5, capMinutes: 240) { planHash } }')).planDay.planHash;
+    return (await ada.query('{ planDay(date: "P1D", bufferMinutes: 5, capMinutes: 240) { planHash } }')).planDay
+      .planHash;
   },
   reminder: ({ hers }) => ownIn(hers)('Reminder'),
   role: ({ hers }) => ownIn(hers)('RoleProfile'),
