@@ -33,16 +33,16 @@ export interface Running {
 }
 
 /**
- * Starts the `waymark` command, in a folder of its own where no .env is found, with these variables and no others.
+ * Starts the `waymark` command, or another program, in a folder of its own where no .env is found, with these variables and no others.
  * It is killed when the test is over.
  */
 export function startCommand(
   args: string[],
   variables: Record<string, string> = {},
-  { node = process.execPath, cwd = temporaryFolder() } = {},
+  { node = process.execPath, cwd = temporaryFolder(), file = commandFile } = {},
 ): Running {
   const env = { PATH: process.env.PATH ?? '', WAYMARK_DATA_DIR: join(cwd, 'data'), ...variables };
-  const child = spawn(node, [commandFile, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(node, [file, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let stdout = '';
   let stderr = '';
   const listeners = new Set<() => void>();

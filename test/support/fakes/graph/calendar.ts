@@ -62,6 +62,8 @@ const refused = (status: number, code: string, message = code): FakeResponse => 
 /** Creates an empty calendar. @param url where the fake is, for the links of pages */
 export function createFakeCalendar(clock: Clock, url: () => string) {
   const items = new Map<string, Item>();
+  /** The series of each occurrence. */
+  const seriesOf = new Map<string, Item>();
   /** The number of the last change of each id, gone ones among them. */
   const changes = new Map<string, number>();
   const rounds = new Map<string, object[]>();
@@ -267,9 +269,9 @@ export function createFakeCalendar(clock: Clock, url: () => string) {
   }
 
   function one(id: string): FakeResponse {
-    const item = items.get(id);
-    if (item?.occurrences) return { status: 200, json: master(item) };
-    const instance = all().find((found) => found.id === id);
+    const item = items.get(id) ?? seriesOf.get(id);
+    if (item?.occurrences && item.id === id) return { status: 200, json: master(item) };
+    const instance = item && instancesOf(item).find((found) => found.id === id);
     return instance ? { status: 200, json: full(instance) } : refused(404, 'ErrorItemNotFound');
   }
 
@@ -310,7 +312,9 @@ export function createFakeCalendar(clock: Clock, url: () => string) {
         isDeleted: false,
         exception: null,
       }));
-      items.set(id, { ...event, id, changeKey: 1, changedAt: clock.now(), occurrences });
+      const item = { ...event, id, changeKey: 1, changedAt: clock.now(), occurrences };
+      items.set(id, item);
+      for (const occurrence of occurrences) seriesOf.set(occurrence.id, item);
       const occurrenceIds = occurrences.map((occurrence) => occurrence.id);
       touch(id, ...occurrenceIds);
       return { id, occurrenceIds };
@@ -340,6 +344,7 @@ export function createFakeCalendar(clock: Clock, url: () => string) {
     remove(id: string) {
       const item = items.get(id);
       items.delete(id);
+      for (const occurrence of item?.occurrences ?? []) seriesOf.delete(occurrence.id);
       touch(id, ...(item?.occurrences ?? []).map((occurrence) => occurrence.id));
     },
     /** Makes all links of deltas so far worthless. */
