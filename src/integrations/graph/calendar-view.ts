@@ -30,14 +30,6 @@ const withWindow = (path: string, { from, to }: Window) =>
 /** Where the first round for a window starts. A delta takes no other parameters. */
 export const firstDeltaLink = (window: Window) => withWindow('/v1.0/me/calendarView/delta', window);
 
-/** Whether an error says that a delta cannot be continued: its state is too old, or was lost. */
-export const isSyncStateGone = (error: unknown): error is GraphError =>
-  error instanceof GraphError &&
-  (error.status === 410 ||
-    (error.status >= 400 &&
-      error.status < 500 &&
-      /^(SyncStateNotFound|SyncStateInvalid|resyncRequired)$/i.test(error.code)));
-
 /**
  * Reads the pages of a round, to the link at which the next one starts. A page may be empty, tell the same event again, or an
  * older version of it: the last one counts.

@@ -1,7 +1,7 @@
 import { unlessGone } from '../provider-error.ts';
-import { isSyncStateGone } from './calendar-view.ts';
 import { GraphError } from './errors.ts';
 import { type GetFromGraph, pagesFrom, valuesOf } from './pages.ts';
+import { readSince } from './restarts.ts';
 import { readTodoList, readTodoTask, type TodoList, type TodoTask } from './todo.ts';
 
 /* Reading the lists and tasks of To Do. */
@@ -17,9 +17,6 @@ export interface TaskRound {
   /** Whether all tasks were told, so that those that were not are gone. */
   isWhole: boolean;
 }
-
-/** How often a round starts anew because Graph has lost its state. */
-const maxRestarts = 2;
 
 const prefer = ['odata.maxpagesize=100'];
 const pathOf = (listId: string, taskId?: string) =>
@@ -51,23 +48,12 @@ export async function readTodoLists(get: GetFromGraph, max: number): Promise<Tod
  * @param max the maximum number of tasks
  * @throws GraphError if it cannot be read
  */
-export async function readTaskRound(
+export const readTaskRound = (
   get: GetFromGraph,
   listId: string,
   link: string | null,
   max: number,
-): Promise<TaskRound> {
-  const first = `${pathOf(listId)}/delta`;
-  let start = link ?? first;
-  for (let restarts = 0; ; restarts++) {
-    try {
-      return { ...(await readTasks(get, start, max)), isWhole: start === first };
-    } catch (error) {
-      if (!isSyncStateGone(error) || restarts === maxRestarts) throw error;
-      start = first;
-    }
-  }
-}
+): Promise<TaskRound> => readSince(link, `${pathOf(listId)}/delta`, (start) => readTasks(get, start, max));
 
 async function readTasks(get: GetFromGraph, start: string, max: number): Promise<Omit<TaskRound, 'isWhole'>> {
   const round = { tasks: new Map<string, TodoTask>(), removed: new Set<string>(), deltaLink: '' };

@@ -1,7 +1,7 @@
+import { htmlOfText } from '../html.ts';
 import { ProviderError, unlessGone } from '../provider-error.ts';
 import { boardPath } from './boards.ts';
 import type { AskMiro } from './client.ts';
-import { htmlOfText } from './html.ts';
 
 export interface Size {
   width: number;

@@ -1,7 +1,8 @@
+import { htmlOfText } from '../html.ts';
 import { ProviderError, unlessGone } from '../provider-error.ts';
 import { boardPath, timeOf } from './boards.ts';
-import type { AskMiro, MiroRequest } from './client.ts';
-import { htmlOfText } from './html.ts';
+import type { AskMiro } from './client.ts';
+import { pageSize, pagesByOffset } from './pages.ts';
 
 /** The colors of sticky notes, by the names that Miro gives them. */
 const stickyColors = [
@@ -52,7 +53,6 @@ export interface BoardItem {
 
 /** The maximum number of items that Miro creates in one request. */
 export const maxBulk = 20;
-const pageSize = '50';
 const maxPages = 1_000;
 
 const itemsPath = (boardId: string) => `${boardPath(boardId)}/items`;
@@ -102,19 +102,6 @@ export async function listItemsWithTag(
   if (typeof found?.id !== 'string') return [];
   const data = await pagesByOffset(ask, { path: itemsPath(boardId), query: { tag_id: found.id } }, max);
   return itemsOf({ data });
-}
-
-async function pagesByOffset(ask: AskMiro, { path, query }: Pick<MiroRequest, 'path' | 'query'>, max: number) {
-  const found: Record<string, unknown>[] = [];
-  for (let offset = 0; found.length < max; ) {
-    const paging = { limit: pageSize, offset: String(offset) };
-    const { data, total } = await ask({ method: 'GET', path, query: { ...query, ...paging }, level: 1 });
-    if (!Array.isArray(data)) throw new ProviderError('Miro responded with something other than a page.');
-    found.push(...(data.filter((one) => typeof one === 'object' && one !== null) as Record<string, unknown>[]));
-    offset += data.length;
-    if (data.length === 0 || (typeof total === 'number' && offset >= total)) break;
-  }
-  return found.slice(0, max);
 }
 
 /** Whether an item of any type is on a board. */

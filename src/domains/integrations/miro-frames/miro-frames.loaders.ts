@@ -1,6 +1,6 @@
+import { textOfHtml } from '../../../integrations/html.ts';
 import type { AskMiro } from '../../../integrations/miro/client.ts';
 import { createFrame, growFrame } from '../../../integrations/miro/frames.ts';
-import { textOfHtml } from '../../../integrations/miro/html.ts';
 import {
   type BoardItem,
   createItems,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { textOfHtml } from '../../../integrations/html.ts';
 import type { Size } from '../../../integrations/miro/frames.ts';
-import { textOfHtml } from '../../../integrations/miro/html.ts';
 import type { BoardItem, ItemContent, Placement } from '../../../integrations/miro/items.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { hashToken } from '../../../platform/security/crypto.ts';

@@ -1,5 +1,5 @@
+import { textOfHtml } from '../../../integrations/html.ts';
 import type { AskMiro } from '../../../integrations/miro/client.ts';
-import { textOfHtml } from '../../../integrations/miro/html.ts';
 import { type BoardItem, listItems, listItemsWithTag } from '../../../integrations/miro/items.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { maxStickies, type Sticky, stickiesOf } from './miro-imports.rules.ts';

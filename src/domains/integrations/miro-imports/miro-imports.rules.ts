@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { textOfHtml } from '../../../integrations/miro/html.ts';
+import { textOfHtml } from '../../../integrations/html.ts';
 import type { BoardItem } from '../../../integrations/miro/items.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { enumOf } from '../../../platform/validation/enum-rules.ts';

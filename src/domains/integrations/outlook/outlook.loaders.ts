@@ -1,6 +1,5 @@
 import {
   firstDeltaLink,
-  isSyncStateGone,
   readCalendarView,
   readDelta,
   readOneEvent,
@@ -8,10 +7,11 @@ import {
 import { getFromGraph } from '../../../integrations/graph/client.ts';
 import type { GraphEvent } from '../../../integrations/graph/events.ts';
 import type { GetFromGraph } from '../../../integrations/graph/pages.ts';
+import { readSince } from '../../../integrations/graph/restarts.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { withAccessToken } from '../tokens/tokens.service.ts';
-import { isAbout, isReconcileDue, isWithin, maxEvents, maxRestarts, type Window, windowAt } from './outlook.rules.ts';
+import { isAbout, isReconcileDue, isWithin, maxEvents, type Window, windowAt } from './outlook.rules.ts';
 
 type Cursor = Row<'outlookCursor'>;
 type Stored = Pick<Row<'outlookEvent'>, 'eventId' | 'seriesMasterId' | 'startsAt' | 'endsAt'>;
@@ -50,10 +50,10 @@ export async function readRound(
 ): Promise<Round> {
   const window = windowAt(now);
   const current = cursor && isAbout(cursor, window) ? cursor : null;
-  const { events, removed, deltaLink, unreadable, isWhole } = await readChanges(
-    get,
-    window,
+  const { events, removed, deltaLink, unreadable, isWhole } = await readSince(
     current?.deltaLink ?? null,
+    firstDeltaLink(window),
+    (start) => readDelta(get, start, maxEvents),
   );
   const isReconciled = !isWhole && current !== null && isReconcileDue(current, now);
   if (isReconciled) {
@@ -77,21 +77,6 @@ export async function readRound(
     outside,
     skippedCount: unreadable + missing.size,
   };
-}
-
-/** Reads the changes from a link, or all of a range without one or if Graph has lost the state of the link. */
-async function readChanges(get: GetFromGraph, window: Window, link: string | null) {
-  let [start, isWhole] = [link ?? firstDeltaLink(window), link === null];
-  for (let restarts = 0; ; restarts++) {
-    try {
-      return { ...(await readDelta(get, start, maxEvents)), isWhole };
-    } catch (error) {
-      if (!isSyncStateGone(error) || restarts === maxRestarts) throw error;
-      // What was read of the round does not count. Where Graph may say to start again is where the first round starts.
-      start = firstDeltaLink(window);
-      isWhole = true;
-    }
-  }
 }
 
 interface Read {

@@ -9,8 +9,6 @@ type Cursor = Row<'outlookCursor'>;
 const months = { before: 2, after: 13 };
 /** How often all of the range is read, in milliseconds: a delta may not tell that an occurrence was deleted. */
 const reconcileEvery = 6 * 60 * 60 * 1000;
-/** How often a round starts anew within one sync because its state is gone. */
-export const maxRestarts = 2;
 /** The maximum number of events in the range, as of a calendar file. */
 export const maxEvents = 20_000;
 

@@ -1,8 +1,8 @@
+import type { SendToGraph } from '../../../integrations/graph/client.ts';
 import { GraphError } from '../../../integrations/graph/errors.ts';
 import { applicationName, readTodoTask, type TodoTask } from '../../../integrations/graph/todo.ts';
 import { type SyncedTask, type TodoField, todoFrom } from '../../../integrations/graph/todo-fields.ts';
 import { todoPaths } from '../../../integrations/graph/todo-tasks.ts';
-import type { SendToGraph } from '../../../integrations/graph/write.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row, UpdateData } from '../../../platform/database/models.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';

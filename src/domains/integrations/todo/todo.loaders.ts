@@ -1,4 +1,4 @@
-import { getFromGraph } from '../../../integrations/graph/client.ts';
+import { getFromGraph, type SendToGraph, sendToGraph } from '../../../integrations/graph/client.ts';
 import type { GetFromGraph } from '../../../integrations/graph/pages.ts';
 import type { TodoList } from '../../../integrations/graph/todo.ts';
 import {
@@ -8,7 +8,6 @@ import {
   readTodoLists,
   type TaskRound,
 } from '../../../integrations/graph/todo-tasks.ts';
-import { type SendToGraph, sendToGraph } from '../../../integrations/graph/write.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import type { ToldTask } from '../todo-items/todo-items.rules.ts';

@@ -6,7 +6,7 @@ const blocks = new Set(['p', 'div', 'li', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h
 const hidden = new Set(['script', 'style', 'template', 'head', 'iframe', 'object', 'svg', 'math']);
 
 /**
- * The text of what Miro keeps as HTML: paragraphs and line breaks become lines, entities characters, and a link whose text is not
+ * The text of what other services keep as HTML: paragraphs and line breaks become lines, entities characters, and a link whose text is not
  * its address is followed by it. No markup is left, except what the text itself says.
  */
 export function textOfHtml(html: string): string {
@@ -25,7 +25,10 @@ export function textOfHtml(html: string): string {
     },
     ontext(some) {
       // The lines of the source mean nothing, as in any HTML.
-      if (hiddenDepth === 0) text += some.replaceAll(/\s+/g, ' ');
+      if (hiddenDepth > 0) return;
+      const words = some.replaceAll(/\s+/g, ' ');
+      const isBetweenLines = words === ' ' && (text === '' || text.endsWith('\n'));
+      if (!isBetweenLines) text += words;
     },
     onclosetag(name) {
       if (hidden.has(name)) hiddenDepth -= 1;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { htmlOfText, textOfHtml } from '../../../src/integrations/miro/html.ts';
+import { htmlOfText, textOfHtml } from '../../src/integrations/html.ts';
 
 test('paragraphs, breaks and lists become lines, and entities characters', () => {
   expect(textOfHtml('<p>Call Ada</p><p>today&nbsp;&amp; tomorrow<br />or <strong>never</strong></p>')).toBe(
