@@ -40,11 +40,14 @@ import { miroCards } from './domains/integrations/miro-cards/miro-cards.ts';
 import { miroFrames } from './domains/integrations/miro-frames/miro-frames.ts';
 import { miroImports } from './domains/integrations/miro-imports/miro-imports.ts';
 import { outlook } from './domains/integrations/outlook/outlook.ts';
+import { outlookResponses } from './domains/integrations/outlook-responses/outlook-responses.ts';
 import { providers } from './domains/integrations/providers/providers.ts';
 import { integrationSignIns } from './domains/integrations/sign-ins/sign-ins.ts';
 import { syncConflicts } from './domains/integrations/sync-conflicts/sync-conflicts.ts';
 import { syncTasks } from './domains/integrations/sync-tasks/sync-tasks.ts';
 import { syncs } from './domains/integrations/syncs/syncs.ts';
+import { timeBlockPushes } from './domains/integrations/time-block-pushes/time-block-pushes.ts';
+import { timeBlocks } from './domains/integrations/time-blocks/time-blocks.ts';
 import { todo } from './domains/integrations/todo/todo.ts';
 import { todoItems } from './domains/integrations/todo-items/todo-items.ts';
 import { todoLists } from './domains/integrations/todo-lists/todo-lists.ts';
@@ -111,6 +114,9 @@ export const domains: readonly Domain[] = [
   integrationSignIns,
   calendars,
   outlook,
+  timeBlocks,
+  timeBlockPushes,
+  outlookResponses,
   miroBoards,
   miroCards,
   miroFrames,

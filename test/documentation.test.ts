@@ -32,6 +32,7 @@ const values: Record<string, (ada: Neighbours) => unknown> = {
     await ada.mutate('createLabel', { name: 'To be undone' });
     return (await ada.query('{ changeSets(first: 1) { nodes { id } } }')).changeSets.nodes[0].id;
   },
+  meeting: ({ hers }) => ownIn(hers)('Meeting'),
   meetingItem: ({ hers }) => ownIn(hers)('MeetingItem'),
   password: ({ ada }) => ada.password,
   person: ({ hers }) => ownIn(hers)('Person'),

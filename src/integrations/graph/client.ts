@@ -1,5 +1,6 @@
 import { fetchBounded } from '../http-bounds.ts';
 import { GraphError } from './errors.ts';
+import type { GetFromGraph } from './pages.ts';
 
 /** How to ask Microsoft Graph. */
 export interface GraphAccess {
@@ -23,6 +24,12 @@ export interface GraphWrite {
 
 /** Sends something to Microsoft Graph. @returns the JSON of the response; null if it has none */
 export type SendToGraph = (write: GraphWrite) => Promise<Record<string, unknown> | null>;
+
+/** How Microsoft Graph is asked. */
+export interface Graph {
+  readonly get: GetFromGraph;
+  readonly send: SendToGraph;
+}
 
 /** The account that is signed in, as Microsoft Graph knows it. */
 export interface GraphProfile {

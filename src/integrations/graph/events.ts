@@ -39,6 +39,12 @@ export interface GraphDetails {
   isAllDay: boolean;
   isCancelled: boolean;
   isFree: boolean;
+  /** How it shows the time, in Graph's words. */
+  showAs: string;
+  /** The id that its program gave it when it created it. Empty if it gave none. */
+  transactionId: string;
+  /** Whether the owner has organized it. */
+  isOrganizer: boolean;
   /** The owner's own response. Null if they are not invited. */
   response: Response | null;
   organizer: Person | null;
@@ -125,6 +131,9 @@ function detailsOf(json: Json): GraphDetails {
     isAllDay: json.isAllDay === true,
     isCancelled: json.isCancelled === true,
     isFree: json.showAs === 'free',
+    showAs: textOf(json.showAs, 40),
+    transactionId: textOf(json.transactionId, 100),
+    isOrganizer: json.isOrganizer === true || textOf(objectOf(json.responseStatus).response) === 'organizer',
     response: responseOf(json.responseStatus),
     organizer: personOf(json.organizer),
     attendees: attendees.flatMap((one) => {

@@ -122,7 +122,7 @@ function timesOf({ start, end }: GraphEvent, isAllDay: boolean): EventTimes {
 }
 
 /** The original start of an occurrence, by which its meeting is known: that of an exception is told, all others are there still. */
-function recurrenceIdOf({ start, originalStart }: GraphEvent, isAllDay: boolean): string {
+export function recurrenceIdOf({ start, originalStart }: GraphEvent, isAllDay: boolean): string {
   const original = originalStart === null ? Number.NaN : Date.parse(originalStart);
   if (isAllDay) return Number.isNaN(original) ? start.dateTime.slice(0, 10) : (originalStart as string).slice(0, 10);
   return (Number.isNaN(original) ? instantOf(start) : new Date(original)).toISOString();

@@ -135,6 +135,21 @@ export async function resumeIntegration(
   });
 }
 
+/**
+ * An Outlook that may be written to.
+ * @param id that one. Null for the one that was connected first
+ * @throws NotFoundError if there is no such integration, ConflictError if it lacks the permission or needs a sign-in
+ */
+export async function requirePermitted(tx: Tx, permission: string, id: string | null): Promise<Integration> {
+  const given = id === null ? await listIntegrations(tx) : [orNotFound(await getIntegration(tx, id), 'integrationId')];
+  const isPermitted = ({ permissions }: Integration) => (permissions as string[]).includes(permission);
+  const integration = given.find((one) => one.provider === 'OUTLOOK' && isPermitted(one));
+  if (!integration) throw new ConflictError(`Sign in to Outlook with the permission ${permission} first.`);
+  if (integration.state === 'NEEDS_SIGN_IN')
+    throw new ConflictError(integration.problem ?? 'Sign in to Outlook again.');
+  return integration;
+}
+
 /** Has an integration read soon, or as soon as its provider accepts requests again. One that is paused or signed out is not. */
 export async function syncSoon(tx: Tx, id: string): Promise<void> {
   const isOn = { state: { in: ['CONNECTED' as const, 'BACKING_OFF' as const] } };

@@ -4,13 +4,10 @@ import {
   readDelta,
   readOneEvent,
 } from '../../../integrations/graph/calendar-view.ts';
-import { getFromGraph } from '../../../integrations/graph/client.ts';
 import type { GraphEvent } from '../../../integrations/graph/events.ts';
 import type { GetFromGraph } from '../../../integrations/graph/pages.ts';
 import { readSince } from '../../../integrations/graph/restarts.ts';
-import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
-import { withAccessToken } from '../tokens/tokens.service.ts';
 import { isAbout, isReconcileDue, isWithin, maxEvents, type Window, windowAt } from './outlook.rules.ts';
 
 type Cursor = Row<'outlookCursor'>;
@@ -29,12 +26,6 @@ export interface Round {
   outside: string[];
   /** The number of events that could not be read. */
   skippedCount: number;
-}
-
-/** Gets from Graph with the token of an integration. */
-export function graphOf(ctx: ViewerContext, id: string, origin: string, signal: AbortSignal): GetFromGraph {
-  return (path, prefer) =>
-    withAccessToken(ctx, id, (accessToken) => getFromGraph({ origin, accessToken, signal }, path, prefer));
 }
 
 /**

@@ -7,8 +7,11 @@ import { ofAccount, ownedBy } from '../../../platform/records/ownership.ts';
 import type { Transaction } from '../../../platform/transactions/transaction.ts';
 import { maxImportTime, writeMessages } from '../../meetings/import/import.service.ts';
 import { noteEvents } from '../calendars/calendars.service.ts';
+import { sendResponses } from '../outlook-responses/outlook-responses.service.ts';
 import { type PreparedSync, SyncError, syncProblem } from '../syncs/syncs.rules.ts';
-import { graphOf, type Round, readRound } from './outlook.loaders.ts';
+import { followEvents, sendTimeBlocks } from '../time-block-pushes/time-block-pushes.service.ts';
+import { graphOf } from '../tokens/tokens.service.ts';
+import { type Round, readRound } from './outlook.loaders.ts';
 import { eventColumns, type Window } from './outlook.rules.ts';
 
 type Integration = Row<'integration'>;
@@ -28,7 +31,7 @@ export async function outlookWindowsOf(
 }
 
 /**
- * Reads the calendar of a mailbox: what has changed since the last sync. The events, the meetings that follow from them, and the
+ * Sends what is to be written to the calendar of a mailbox, and reads what has changed since the last sync. The events, the meetings that follow from them, and the
  * cursor at which the next sync starts are written together.
  * @throws SyncError if it cannot be read, SignInNeededError if the owner has to sign in again
  */
@@ -39,26 +42,29 @@ export async function readOutlook(
 ): Promise<PreparedSync> {
   const { outlook } = ctx.app.config;
   if (!outlook) throw new SyncError('Outlook is not set up on this server any more. Ask its owner.');
-  const where = { integrationId: integration.id };
+  const { id } = integration;
+  const where = { integrationId: id };
   const cursor = await ctx.db.outlookCursor.findFirst({ where });
   const select = { eventId: true, seriesMasterId: true, startsAt: true, endsAt: true } as const;
   const stored = await ctx.db.outlookEvent.findMany({ where, select });
-  const get = graphOf(ctx, integration.id, outlook.graphUrl, signal);
+  const graph = graphOf(ctx, id, outlook.graphUrl, signal);
   let round: Round;
+  let warnings: string[];
   try {
-    round = await readRound(get, ctx.calendar.now, { cursor, stored });
+    warnings = [...(await sendTimeBlocks(ctx, graph, id)), ...(await sendResponses(ctx, graph, id))];
+    round = await readRound(graph.get, ctx.calendar.now, { cursor, stored });
   } catch (error) {
     if (signal.aborted) throw error;
     throw problemOf(error);
   }
-  return { maxTime: maxImportTime, write: (tx) => writeRound(tx, integration, round) };
+  return { maxTime: maxImportTime, write: (tx) => writeRound(tx, integration, round, warnings) };
 }
 
 /** What went wrong, as the integration tells it. */
 const problemOf = (error: unknown) =>
   syncProblem(error, 'Microsoft', 'The account may not read a calendar, or its organization forbids it.');
 
-async function writeRound(tx: Tx, integration: Integration, round: Round) {
+async function writeRound(tx: Tx, integration: Integration, round: Round, warnings: readonly string[]) {
   const { id: integrationId, accountId } = integration;
   const { events, gone, outside, window, deltaLink, reconciledAt } = round;
   const where = { integrationId };
@@ -75,15 +81,27 @@ async function writeRound(tx: Tx, integration: Integration, round: Round) {
   const left = new Set(outside);
   const told = before.filter(({ eventId }) => !left.has(eventId));
   const uids = [...new Set([...told, ...after].map(({ uid }) => uid))];
-  const result = await writeMeetings(tx, integration, uids, window);
+  const isBlock = await followEvents(tx, integrationId, events, gone);
+  const result = await writeMeetings(tx, integration, uids, window, isBlock);
   const cursor = { accountId, windowFrom: window.from, windowTo: window.to, deltaLink, reconciledAt };
   const moved = await tx.write.outlookCursor.update(where, cursor);
   if (moved.length === 0) await tx.write.outlookCursor.create({ ...where, ...cursor });
-  return { ...result, skippedCount: result.skippedCount + round.skippedCount, outcome: 'SUCCEEDED' as const };
+  return {
+    ...result,
+    skippedCount: result.skippedCount + round.skippedCount + warnings.length,
+    warnings: [...warnings, ...result.warnings],
+    outcome: 'SUCCEEDED' as const,
+  };
 }
 
 /** Makes the meetings with some UIDs what the stored events say. */
-async function writeMeetings(tx: Tx, integration: Integration, uids: readonly string[], window: Window) {
+async function writeMeetings(
+  tx: Tx,
+  integration: Integration,
+  uids: readonly string[],
+  window: Window,
+  isBlock: (eventId: string) => boolean,
+) {
   const where = { integrationId: integration.id };
   const stored = await inChunks(uids, (some) =>
     tx.db.outlookEvent.findMany({ where: { ...where, uid: { in: some } } }),
@@ -91,7 +109,13 @@ async function writeMeetings(tx: Tx, integration: Integration, uids: readonly st
   const noted = await inChunks(uids, (some) =>
     tx.db.integrationEvent.findMany({ where: { ...where, uid: { in: some } }, select: { uid: true } }),
   );
-  const [byUid, known] = [Map.groupBy(stored, ({ uid }) => uid), new Set(noted.map(({ uid }) => uid))];
+  const [byUid, known] = [
+    Map.groupBy(
+      stored.filter(({ eventId }) => !isBlock(eventId)),
+      ({ uid }) => uid,
+    ),
+    new Set(noted.map(({ uid }) => uid)),
+  ];
   const versions = await versionsOf(tx, uids);
   const mailbox = { email: integration.connectedTo, timeZone: tx.calendar.timeZone, window };
   const messages = uids.flatMap((uid) =>

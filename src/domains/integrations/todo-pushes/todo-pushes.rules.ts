@@ -17,7 +17,7 @@ export const afterRefusal = (
   { failureCount }: Pick<Row<'todoItem'>, 'failureCount'>,
   message: string,
   now: Date,
-): UpdateData<'todoItem'> => ({
+): Required<Pick<UpdateData<'todoItem'>, 'isPending' | 'failureCount' | 'nextPushAt' | 'problem'>> => ({
   isPending: true,
   failureCount: failureCount + 1,
   nextPushAt: new Date(now.getTime() + exponential(failureCount + 1, backoff.first, backoff.max)),

@@ -1,4 +1,3 @@
-import { getFromGraph, type SendToGraph, sendToGraph } from '../../../integrations/graph/client.ts';
 import type { GetFromGraph } from '../../../integrations/graph/pages.ts';
 import type { TodoList } from '../../../integrations/graph/todo.ts';
 import {
@@ -8,29 +7,12 @@ import {
   readTodoLists,
   type TaskRound,
 } from '../../../integrations/graph/todo-tasks.ts';
-import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import type { ToldTask } from '../todo-items/todo-items.rules.ts';
 import { isReconcileDue, maxLists, maxTasks } from '../todo-lists/todo-lists.rules.ts';
-import { withAccessToken } from '../tokens/tokens.service.ts';
 import { manyLinks } from './todo.rules.ts';
 
 type List = Row<'todoList'>;
-
-/** How Microsoft Graph is asked. */
-export interface Graph {
-  get: GetFromGraph;
-  send: SendToGraph;
-}
-
-/** How to ask Microsoft Graph with the token of an integration. */
-export function graphOf(ctx: ViewerContext, id: string, origin: string, signal: AbortSignal): Graph {
-  const withToken = <T>(request: (accessToken: string) => Promise<T>) => withAccessToken(ctx, id, request);
-  return {
-    get: (path, prefer) => withToken((accessToken) => getFromGraph({ origin, accessToken, signal }, path, prefer)),
-    send: (write) => withToken((accessToken) => sendToGraph({ origin, accessToken, signal }, write)),
-  };
-}
 
 /** What a sync has read of To Do. */
 export interface TodoRound {

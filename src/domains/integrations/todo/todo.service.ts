@@ -1,3 +1,4 @@
+import type { Graph } from '../../../integrations/graph/client.ts';
 import { readOneTask } from '../../../integrations/graph/todo-tasks.ts';
 import type { Context, ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
@@ -10,7 +11,8 @@ import type { Push } from '../todo-items/todo-items.rules.ts';
 import { rereadItem } from '../todo-items/todo-items.service.ts';
 import { targetsOf } from '../todo-lists/todo-lists.service.ts';
 import { push } from '../todo-pushes/todo-pushes.service.ts';
-import { type Graph, graphOf, readTodo } from './todo.loaders.ts';
+import { graphOf } from '../tokens/tokens.service.ts';
+import { readTodo } from './todo.loaders.ts';
 import { maxLinked } from './todo.rules.ts';
 import { follow, type WrittenRound, writeRound } from './todo.writers.ts';
 

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type Graph, getFromGraph, sendToGraph } from '../../../integrations/graph/client.ts';
 import { refreshTokens } from '../../../integrations/oauth/client.ts';
 import { OAuthError } from '../../../integrations/oauth/errors.ts';
 import { ProviderError } from '../../../integrations/provider-error.ts';
@@ -75,7 +76,7 @@ export async function accessTokenOf(ctx: ViewerContext, id: string, refused: str
 }
 
 /** Makes a request with an access token of an integration. One that is refused is refreshed, and the request made again, once. */
-export async function withAccessToken<T>(
+async function withAccessToken<T>(
   ctx: ViewerContext,
   id: string,
   request: (accessToken: string) => Promise<T>,
@@ -87,6 +88,15 @@ export async function withAccessToken<T>(
     if (!(error instanceof ProviderError) || error.status !== 401) throw error;
     return request(await accessTokenOf(ctx, id, accessToken));
   }
+}
+
+/** How to ask Microsoft Graph with the token of an integration. @param origin that of Graph */
+export function graphOf(ctx: ViewerContext, id: string, origin: string, signal: AbortSignal): Graph {
+  const withToken = <T>(request: (accessToken: string) => Promise<T>) => withAccessToken(ctx, id, request);
+  return {
+    get: (path, prefer) => withToken((accessToken) => getFromGraph({ origin, accessToken, signal }, path, prefer)),
+    send: (write) => withToken((accessToken) => sendToGraph({ origin, accessToken, signal }, write)),
+  };
 }
 
 /**

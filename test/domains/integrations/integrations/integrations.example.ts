@@ -15,6 +15,7 @@ export const example: Example = {
         name: `${mark} Outlook`,
         connectedTo: `${mark}@contoso.example`,
         externalKey: mark,
+        permissions: ['WRITE_CALENDAR'],
         credentials: { accessToken: 'x', refreshToken: null, expiresAt: 0 },
       }),
     );

@@ -25,6 +25,7 @@ export interface FakeEvent {
   joinUrl?: string;
   location?: string;
   iCalUId?: string;
+  transactionId?: string;
 }
 
 /** An event, or a series if it has occurrences. */
@@ -76,6 +77,8 @@ export function createFakeCalendar(clock: Clock, url: () => string) {
     isMessy: false,
     /** Whether all links of deltas so far are forgotten. */
     forgottenUntil: 0,
+    /** The number of writes that are done, and then responded to with 503. */
+    lostResponses: 0,
   };
   let sequence = 0;
   const touch = (...ids: string[]) => {
@@ -164,6 +167,8 @@ export function createFakeCalendar(clock: Clock, url: () => string) {
   const uidOf = ({ iCalUId, id }: Item) => iCalUId ?? `040000008200E00074C5B7101A82E008${id}`;
 
   const detailsOf = (item: Item, own: FakeEvent) => ({
+    ...(own.transactionId && { transactionId: own.transactionId }),
+    isOrganizer: (own.response ?? 'organizer') === 'organizer',
     changeKey: String(item.changeKey),
     createdDateTime: '2026-11-01T00:00:00Z',
     lastModifiedDateTime: item.changedAt.toISOString(),
@@ -281,11 +286,124 @@ export function createFakeCalendar(clock: Clock, url: () => string) {
     touch(item.id, ...ids);
   }
 
+  /** Adds an event. @returns its id */
+  function add(event: FakeEvent): string {
+    const id = newId('event');
+    items.set(id, { ...event, id, changeKey: 1, changedAt: clock.now(), occurrences: null });
+    touch(id);
+    return id;
+  }
+
+  /** Changes an event, or a series with all of its occurrences. */
+  function update(id: string, changed: Partial<FakeEvent>) {
+    const item = items.get(id) as Item;
+    Object.assign(item, changed);
+    change(item, ...(item.occurrences ?? []).map((occurrence) => occurrence.id));
+  }
+
+  /** Makes an occurrence an exception. */
+  function updateOccurrence(id: string, occurrenceId: string, exception: Partial<FakeEvent>) {
+    const item = items.get(id) as Item;
+    const occurrence = item.occurrences?.find((found) => found.id === occurrenceId) as Occurrence;
+    occurrence.exception = { ...occurrence.exception, ...exception };
+    change(item, occurrenceId);
+  }
+
+  function deleteOccurrence(id: string, occurrenceId: string) {
+    const item = items.get(id) as Item;
+    const occurrence = item.occurrences?.find((found) => found.id === occurrenceId) as Occurrence;
+    occurrence.isDeleted = true;
+    item.changeKey += 1;
+    item.changedAt = clock.now();
+    if (oddities.tellsDeletedOccurrences) touch(occurrenceId);
+  }
+
+  /** Deletes an event, or a series with all of its occurrences. */
+  function remove(id: string) {
+    const item = items.get(id);
+    items.delete(id);
+    for (const occurrence of item?.occurrences ?? []) seriesOf.delete(occurrence.id);
+    touch(id, ...(item?.occurrences ?? []).map((occurrence) => occurrence.id));
+  }
+
+  /** Does what was asked for, and responds as if it had not been done, as often as was asked for. */
+  function done(response: FakeResponse): FakeResponse {
+    if (oddities.lostResponses === 0) return response;
+    oddities.lostResponses -= 1;
+    return { status: 503, html: 'Service Unavailable' };
+  }
+
+  /** The values of an event that is written. Null if they are none. */
+  function writtenOf(json: unknown): Partial<FakeEvent> | null {
+    const { subject, start, end, showAs, transactionId } = Object(json) as Record<string, unknown>;
+    const [from, to] = [start, end].map((time) => (time ? new Date(`${Object(time).dateTime}Z`) : null));
+    const isTold = [start, end].every((time) => !time || Object(time).timeZone === 'UTC');
+    if (!isTold || (from && to && to < from)) return null;
+    const minutes = from && to && (to.getTime() - from.getTime()) / 60_000;
+    return {
+      ...(typeof subject === 'string' && { subject }),
+      ...(from && { startsAt: from }),
+      ...(typeof minutes === 'number' && { minutes }),
+      ...(typeof showAs === 'string' && { showAs }),
+      ...(typeof transactionId === 'string' && { transactionId }),
+    };
+  }
+
+  function create(json: unknown): FakeResponse {
+    const { subject = '', startsAt, minutes, ...more } = writtenOf(json) ?? {};
+    if (!startsAt || minutes === undefined) return refused(400, 'ErrorPropertyValidationFailure');
+    const isRepeated = [...items.values()].some((one) => one.transactionId === more.transactionId);
+    if (isRepeated) return refused(409, 'ErrorDuplicateTransactionId', 'You tried to submit the same transaction.');
+    const id = add({ subject, startsAt, minutes, ...more });
+    return done({ status: 201, json: full(instancesOf(items.get(id) as Item)[0] as Instance) });
+  }
+
+  function write(id: string, { method, json }: Asked): FakeResponse {
+    if (!items.has(id)) return refused(404, 'ErrorItemNotFound');
+    if (method === 'DELETE') {
+      remove(id);
+      return done({ status: 204 });
+    }
+    const changed = writtenOf(json);
+    if (!changed) return refused(400, 'ErrorPropertyValidationFailure');
+    update(id, changed);
+    return done(one(id));
+  }
+
+  /** The responses that were sent to organizers. */
+  const sentResponses: { subject: string; action: string; comment: string }[] = [];
+
+  function respondTo(id: string, action: string, json: unknown): FakeResponse {
+    const item = items.get(id) ?? seriesOf.get(id);
+    const occurrence = item?.occurrences?.find((found) => found.id === id);
+    if (!item || (item.id !== id && !occurrence)) return refused(404, 'ErrorItemNotFound');
+    const own: FakeEvent = { ...item, ...occurrence?.exception };
+    if ((own.response ?? 'organizer') === 'organizer')
+      return refused(400, 'ErrorInvalidRequest', 'Your request can’t be completed: you are the organizer.');
+    sentResponses.push({ subject: own.subject, action, comment: String(Object(json).comment ?? '') });
+    const response = { accept: 'accepted', tentativelyAccept: 'tentativelyAccepted', decline: 'declined' }[action];
+    // Outlook takes a declined meeting out of the calendar.
+    if (response === 'declined' && !occurrence) remove(id);
+    else if (response === 'declined') deleteOccurrence(item.id, id);
+    else if (occurrence) updateOccurrence(item.id, id, { response: response as string });
+    else update(id, { response: response as string });
+    return done({ status: 202 });
+  }
+
   return {
     oddities,
-    respond({ prefer }: Asked, { pathname, searchParams }: URL): FakeResponse | null {
-      const [, id] = /^\/v1\.0\/me\/events\/([^/]+)$/.exec(pathname) ?? [];
+    sentResponses,
+    respond(asked: Asked, { pathname, searchParams }: URL): FakeResponse | null {
+      const { prefer, method, json } = asked;
+      const [, id, action] =
+        /^\/v1\.0\/me\/events\/([^/]+)(?:\/(accept|tentativelyAccept|decline))?$/.exec(pathname) ?? [];
       const isView = pathname === deltaPath || pathname === '/v1.0/me/calendarView';
+      if (method !== 'GET' && /IdType="ImmutableId"/.test(prefer)) {
+        if (method === 'POST' && pathname === '/v1.0/me/events') return create(json);
+        if (id === undefined || (method === 'POST') !== (action !== undefined)) return null;
+        const eventId = decodeURIComponent(id);
+        return action === undefined ? write(eventId, asked) : respondTo(eventId, action, json);
+      }
       if (!isView && id === undefined) return null;
       if (!/IdType="ImmutableId"/.test(prefer) || (isView && !/odata\.maxpagesize=\d+/.test(prefer)))
         return refused(
@@ -296,13 +414,7 @@ export function createFakeCalendar(clock: Clock, url: () => string) {
       if (id !== undefined) return one(decodeURIComponent(id));
       return pathname === deltaPath ? delta(searchParams) : view(searchParams);
     },
-    /** Adds an event. @returns its id */
-    add(event: FakeEvent): string {
-      const id = newId('event');
-      items.set(id, { ...event, id, changeKey: 1, changedAt: clock.now(), occurrences: null });
-      touch(id);
-      return id;
-    },
+    add,
     /** Adds a series of weekly occurrences. @returns its id and those of the occurrences */
     addSeries(event: FakeEvent, count: number): { id: string; occurrenceIds: string[] } {
       const id = newId('series');
@@ -319,34 +431,10 @@ export function createFakeCalendar(clock: Clock, url: () => string) {
       touch(id, ...occurrenceIds);
       return { id, occurrenceIds };
     },
-    /** Changes an event, or a series with all of its occurrences. */
-    update(id: string, changed: Partial<FakeEvent>) {
-      const item = items.get(id) as Item;
-      Object.assign(item, changed);
-      change(item, ...(item.occurrences ?? []).map((occurrence) => occurrence.id));
-    },
-    /** Makes an occurrence an exception. */
-    updateOccurrence(id: string, occurrenceId: string, exception: Partial<FakeEvent>) {
-      const item = items.get(id) as Item;
-      const occurrence = item.occurrences?.find((one) => one.id === occurrenceId) as Occurrence;
-      occurrence.exception = { ...occurrence.exception, ...exception };
-      change(item, occurrenceId);
-    },
-    deleteOccurrence(id: string, occurrenceId: string) {
-      const item = items.get(id) as Item;
-      const occurrence = item.occurrences?.find((one) => one.id === occurrenceId) as Occurrence;
-      occurrence.isDeleted = true;
-      item.changeKey += 1;
-      item.changedAt = clock.now();
-      if (oddities.tellsDeletedOccurrences) touch(occurrenceId);
-    },
-    /** Deletes an event, or a series with all of its occurrences. */
-    remove(id: string) {
-      const item = items.get(id);
-      items.delete(id);
-      for (const occurrence of item?.occurrences ?? []) seriesOf.delete(occurrence.id);
-      touch(id, ...(item?.occurrences ?? []).map((occurrence) => occurrence.id));
-    },
+    update,
+    updateOccurrence,
+    deleteOccurrence,
+    remove,
     /** Makes all links of deltas so far worthless. */
     forget() {
       sequence += 1;

@@ -96,6 +96,9 @@ export async function createFakeGraph(clock: Clock, publicUrl = origin) {
     }
     if (url.pathname.startsWith('/v1.0/me/todo/') && !identity.scopesOf(tokenOf(request)).includes('Tasks.ReadWrite'))
       return { status: 403, json: { error: { code: 'accessDenied', message: 'Access is denied.' } } };
+    const isWrite = request.method !== 'GET' && url.pathname.startsWith('/v1.0/me/events');
+    if (isWrite && !identity.scopesOf(tokenOf(request)).includes('Calendars.ReadWrite'))
+      return { status: 403, json: { error: { code: 'ErrorAccessDenied', message: 'Access is denied.' } } };
     const services: FakeService[] = [calendarOf(user), todoOf(user)];
     const answer = services.reduce<FakeResponse | null>((found, one) => found ?? one.respond(request, url), null);
     return answer ?? { status: 404, json: { error: { code: 'ResourceNotFound', message: 'Not found.' } } };
