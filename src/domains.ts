@@ -40,6 +40,7 @@ import { miroCards } from './domains/integrations/miro-cards/miro-cards.ts';
 import { miroFrames } from './domains/integrations/miro-frames/miro-frames.ts';
 import { miroImports } from './domains/integrations/miro-imports/miro-imports.ts';
 import { outlook } from './domains/integrations/outlook/outlook.ts';
+import { outlookNotifications } from './domains/integrations/outlook-notifications/outlook-notifications.ts';
 import { outlookResponses } from './domains/integrations/outlook-responses/outlook-responses.ts';
 import { providers } from './domains/integrations/providers/providers.ts';
 import { integrationSignIns } from './domains/integrations/sign-ins/sign-ins.ts';
@@ -117,6 +118,7 @@ export const domains: readonly Domain[] = [
   timeBlocks,
   timeBlockPushes,
   outlookResponses,
+  outlookNotifications,
   miroBoards,
   miroCards,
   miroFrames,

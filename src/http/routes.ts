@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Config } from '../config.ts';
 import { redeemSignInLink } from '../domains/accounts/sign-in-links/sign-in-links.service.ts';
+import { notificationPath } from '../domains/integrations/outlook-notifications/outlook-notifications.rules.ts';
 import { callbackPathOf, type SignInProvider } from '../domains/integrations/providers/providers.rules.ts';
 import { providerOf, providersOf } from '../domains/integrations/providers/providers.service.ts';
 import { type App, type Client, type Context, createContext } from '../platform/context.ts';
@@ -23,6 +24,7 @@ import { createGraphiQL, graphiqlAssets } from './graphiql/graphiql.ts';
 import type { GraphQLEndpoint } from './graphql-endpoint.ts';
 import { answerHead, type Handler } from './head-requests.ts';
 import type { JsonPost, RequestHead } from './json-post.ts';
+import { outlookNotificationsAt } from './outlook-notifications.ts';
 import { createAccountPage } from './pages/account-page.ts';
 import { html } from './pages/html.ts';
 import { createPages } from './pages/page.ts';
@@ -90,6 +92,7 @@ export function createRoutes(
     ...Object.fromEntries(
       providersOf(config).map((provider) => [callbackPathOf(providerOf(provider)), callback(provider)]),
     ),
+    ...(config.outlook && { [notificationPath]: outlookNotificationsAt }),
     // `waymark doctor` knows a server of ours by the header.
     '/health': () => text('ok', 200, { server: 'Waymark' }),
     '/ready': async (_request, ctx) => {

@@ -19,7 +19,7 @@ export interface OutlookScene {
 
 export async function outlookScene(variables: Record<string, string> = {}): Promise<OutlookScene> {
   const clock = createTestClock();
-  const fake = await createFakeGraph(clock);
+  const fake = await createFakeGraph(clock, variables.PUBLIC_URL);
   onTestFinished(fake.close);
   const { log, lines } = createMemoryLog();
   const app = { ...(await createTestApp({ ...fake.variables, ...variables }, { clock, log })), clock };

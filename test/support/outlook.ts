@@ -1,3 +1,4 @@
+import type { Person } from './app.ts';
 import type { FakeCalendar, FakeEvent } from './fakes/graph/calendar.ts';
 import { integrationOf } from './feed.ts';
 import { connectOutlook, type OutlookScene, outlookScene } from './integrations.ts';
@@ -34,7 +35,7 @@ export async function syncNow({ app, owner, id }: CalendarScene, minutes = 1) {
 }
 
 /** The meetings as `title status start`, in order. */
-export async function meetingsIn({ owner }: Pick<CalendarScene, 'owner'>): Promise<string[]> {
+export async function meetingsIn({ owner }: { owner: Pick<Person, 'query'> }): Promise<string[]> {
   const text = '{ meetings(first: 100, orderBy: [{ field: STARTS_AT }]) { nodes { title status startsAt } } }';
   const { meetings } = await owner.query(text);
   return meetings.nodes.map(

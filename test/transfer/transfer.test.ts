@@ -54,6 +54,7 @@ const ofThePlace = [
   'OutlookCursor',
   'OutlookEvent',
   'OutlookResponse',
+  'OutlookSubscription',
   'SyncConflict',
   'SyncRun',
   'SyncTask',

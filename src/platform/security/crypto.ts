@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hash, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hash, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** A random token: 32 bytes as base64url. */
 export function randomToken(): string {
@@ -11,6 +11,12 @@ export function randomToken(): string {
  */
 export function hashToken(token: string): string {
   return hash('sha256', token, 'base64url');
+}
+
+/** Whether a token has a hash, compared in a time that does not tell how much of it is right. */
+export function isTokenOf(token: string, tokenHash: string): boolean {
+  const [given, wanted] = [Buffer.from(hashToken(token)), Buffer.from(tokenHash)];
+  return given.length === wanted.length && timingSafeEqual(given, wanted);
 }
 
 /** The SHA-256 of a JSON value, independent of the order of its keys, as base64url. */

@@ -37,10 +37,22 @@ export const credentialsContext = ({
   id,
 }: Pick<Row<'integration'>, 'accountId' | 'provider' | 'id'>) => `integration:${accountId}:${provider}:${id}`;
 
-/** The job that makes the tokens of a deleted integration worthless. It has them sealed. */
-export const revocationOf = ({ id, accountId, provider, encryptedCredentials }: Row<'integration'>) => ({
+/**
+ * The job that ends what a deleted integration has at its provider, and makes its tokens worthless. It has them sealed.
+ * @param subscriptionId that of its notifications. Null if there are none
+ */
+export const revocationOf = (
+  { id, accountId, provider, encryptedCredentials }: Row<'integration'>,
+  subscriptionId: string | null,
+) => ({
   kind: 'revokeIntegration',
-  payload: { integrationId: id, accountId, provider, credentials: encryptedCredentials },
+  payload: {
+    integrationId: id,
+    accountId,
+    provider,
+    credentials: encryptedCredentials,
+    ...(subscriptionId && { subscriptionId }),
+  },
 });
 
 /** The state of an integration that works, with its next sync at a time. */

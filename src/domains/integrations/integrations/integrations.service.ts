@@ -172,9 +172,12 @@ export async function deleteIntegration(
 ): Promise<Integration> {
   const { id } = parseInput(ctx, integrationInput, input);
   return transaction(ctx, 'deleteIntegration', async (tx) => {
+    const where = { integrationId: id, ...visibleTo(tx.viewer) };
+    const subscription = await tx.db.outlookSubscription.findFirst({ where });
     const [deleted] = await tx.write.integration.delete({ AND: [{ id }, visibleTo(tx.viewer)] });
     const integration = orNotFound(deleted, 'id');
-    if (integration.provider !== 'ICS') await enqueue(tx, [revocationOf(integration)]);
+    const { subscriptionId = null } = subscription ?? {};
+    if (integration.provider !== 'ICS') await enqueue(tx, [revocationOf(integration, subscriptionId)]);
     return integration;
   });
 }

@@ -7,6 +7,7 @@ import { ofAccount, ownedBy } from '../../../platform/records/ownership.ts';
 import type { Transaction } from '../../../platform/transactions/transaction.ts';
 import { maxImportTime, writeMessages } from '../../meetings/import/import.service.ts';
 import { noteEvents } from '../calendars/calendars.service.ts';
+import { keepSubscription } from '../outlook-notifications/outlook-notifications.service.ts';
 import { sendResponses } from '../outlook-responses/outlook-responses.service.ts';
 import { type PreparedSync, SyncError, syncProblem } from '../syncs/syncs.rules.ts';
 import { followEvents, sendTimeBlocks } from '../time-block-pushes/time-block-pushes.service.ts';
@@ -52,6 +53,7 @@ export async function readOutlook(
   let warnings: string[];
   try {
     warnings = [...(await sendTimeBlocks(ctx, graph, id)), ...(await sendResponses(ctx, graph, id))];
+    warnings.push(...(await keepSubscription(ctx, graph, integration)));
     round = await readRound(graph.get, ctx.calendar.now, { cursor, stored });
   } catch (error) {
     if (signal.aborted) throw error;

@@ -23,10 +23,21 @@ export async function hastenSyncTasks(tx: Tx, integrationId: string, latest: Dat
   const hastened: Task[] = [];
   for (const task of tasks) {
     const time = earliestSync(task, latest);
-    const isSooner = time < task.nextSyncAt;
+    // One that is due may be running: what it does not see any more is read right after.
+    const isSooner = time < task.nextSyncAt || task.nextSyncAt < tx.calendar.now;
     hastened.push(...(isSooner ? await tx.write.syncTask.update({ id: task.id }, { nextSyncAt: time }) : [task]));
   }
   return hastened;
+}
+
+/** Has the calendar of an integration read at a time that a rule says, but not before the provider accepts requests. */
+export async function hastenCalendar(tx: Tx, integrationId: string, timeOf: (task: Task) => Date): Promise<void> {
+  const task = await tx.db.syncTask.findFirst({ where: { integrationId, kind: 'CALENDAR' } });
+  if (!task) return;
+  const time = earliestSync(task, timeOf(task));
+  if (time >= task.nextSyncAt && task.nextSyncAt >= tx.calendar.now) return;
+  await tx.write.syncTask.update({ id: task.id }, { nextSyncAt: time });
+  await enqueue(tx, [{ ...syncJobOf(task), at: time }]);
 }
 
 /**

@@ -154,7 +154,10 @@ async function record(tx: Tx, { id, kind, integrationId }: Task, ending: Ending,
   const result = 'write' in ending ? await ending.write(tx) : null;
   const error = 'error' in ending ? ending.error : null;
   const ended = tx.app.clock.now();
-  if (!error) await tx.write.syncTask.update({ id }, afterSuccess(integration, now, ended));
+  const done = afterSuccess(integration, now, ended);
+  // Somebody has asked for a sync since it started.
+  const isAsked = task.nextSyncAt > now;
+  if (!error) await tx.write.syncTask.update({ id }, isAsked ? { ...done, nextSyncAt: task.nextSyncAt } : done);
   if (error instanceof SyncError)
     await tx.write.syncTask.update({ id }, afterFailure(task, error, ended, Math.random()));
   const isPaused = integration.state === 'PAUSED';

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Graph, getFromGraph, sendToGraph } from '../../../integrations/graph/client.ts';
+import { unsubscribe } from '../../../integrations/graph/subscriptions.ts';
 import { refreshTokens } from '../../../integrations/oauth/client.ts';
 import { OAuthError } from '../../../integrations/oauth/errors.ts';
 import { ProviderError } from '../../../integrations/provider-error.ts';
@@ -111,14 +112,23 @@ export const revokeIntegrationJob: JobKind = {
     const provider = job.payload.provider as SignInProvider;
     const tokens = openCredentials<TokenCredentials>(ctx, { id, accountId, provider, encryptedCredentials });
     const service = providerOf(provider).signIn(ctx.app.config);
-    if (!tokens || !service?.revoke) return;
+    if (!tokens || !service) return;
+    const { subscriptionId } = job.payload;
+    const { outlook } = ctx.app.config;
+    const end = async (accessToken: string) => {
+      const origin = outlook?.graphUrl;
+      if (subscriptionId && origin)
+        await unsubscribe((write) => sendToGraph({ origin, accessToken }, write), subscriptionId);
+      await service.revoke?.(accessToken);
+    };
+    if (!subscriptionId && !service.revoke) return;
     const { accessToken, refreshToken, expiresAt } = tokens;
     const isExpired = expiresAt <= ctx.app.clock.now().getTime();
-    if (!isExpired) return service.revoke(accessToken);
+    if (!isExpired) return end(accessToken);
     if (refreshToken === null) return;
     try {
       const fresh = await refreshTokens(service.client, refreshToken);
-      await service.revoke(fresh.accessToken);
+      await end(fresh.accessToken);
     } catch (error) {
       // What is refused is worthless already.
       if (!(error instanceof OAuthError)) throw error;

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Clock } from '../../../../src/platform/time/clock.ts';
 import { createFakeCalendar, type FakeCalendar } from './calendar.ts';
 import { clientId, clientSecret, createIdentity } from './identity.ts';
+import { createFakeSubscriptions } from './subscriptions.ts';
 import { createFakeTodo, type FakeTodoAccount } from './todo.ts';
 
 /*
@@ -58,6 +59,7 @@ export async function createFakeGraph(clock: Clock, publicUrl = origin) {
   const asked: Asked[] = [];
   const calendars = new Map<string, FakeCalendar>();
   const todos = new Map<string, FakeTodoAccount>();
+  const subscriptions = createFakeSubscriptions(clock);
   let address = '';
 
   /** The To Do of a user. */
@@ -74,7 +76,7 @@ export async function createFakeGraph(clock: Clock, publicUrl = origin) {
     return calendar;
   }
 
-  function respond(request: Asked, url: URL, form: URLSearchParams): FakeResponse {
+  async function respond(request: Asked, url: URL, form: URLSearchParams): Promise<FakeResponse> {
     const fault = faults.find(({ path, times }) => times > 0 && path.test(request.path));
     if (fault) {
       fault.times -= 1;
@@ -99,6 +101,8 @@ export async function createFakeGraph(clock: Clock, publicUrl = origin) {
     const isWrite = request.method !== 'GET' && url.pathname.startsWith('/v1.0/me/events');
     if (isWrite && !identity.scopesOf(tokenOf(request)).includes('Calendars.ReadWrite'))
       return { status: 403, json: { error: { code: 'ErrorAccessDenied', message: 'Access is denied.' } } };
+    const subscribed = await subscriptions.respond(request, url);
+    if (subscribed) return subscribed;
     const services: FakeService[] = [calendarOf(user), todoOf(user)];
     const answer = services.reduce<FakeResponse | null>((found, one) => found ?? one.respond(request, url), null);
     return answer ?? { status: 404, json: { error: { code: 'ResourceNotFound', message: 'Not found.' } } };
@@ -119,7 +123,7 @@ export async function createFakeGraph(clock: Clock, publicUrl = origin) {
       json: isJson ? JSON.parse(body) : null,
     };
     asked.push(one);
-    const { status, headers = {}, json, html } = respond(one, url, new URLSearchParams(body));
+    const { status, headers = {}, json, html } = await respond(one, url, new URLSearchParams(body));
     const type = json === undefined ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8';
     response.writeHead(status, { 'content-type': type, ...headers });
     response.end(json === undefined ? (html ?? '') : JSON.stringify(json));
@@ -139,6 +143,7 @@ export async function createFakeGraph(clock: Clock, publicUrl = origin) {
     identity,
     calendarOf,
     todoOf,
+    subscriptions,
     faults,
     asked,
     /** The variables of a server that is set up with this fake. */

@@ -1,0 +1,75 @@
+import { unlessGone } from '../provider-error.ts';
+import type { SendToGraph } from './client.ts';
+import { GraphError } from './errors.ts';
+
+/* Subscriptions to the changes of a calendar, and the notifications of them. */
+
+const path = '/v1.0/subscriptions';
+const pathOf = (id: string) => `${path}/${encodeURIComponent(id)}`;
+
+/** Has Graph notify a web address of changes of the main calendar. @throws GraphError if it does not */
+export async function subscribe(
+  send: SendToGraph,
+  { url, clientState, until }: { url: string; clientState: string; until: Date },
+): Promise<{ id: string; expiresAt: Date }> {
+  const json = {
+    changeType: 'created,updated,deleted',
+    notificationUrl: url,
+    lifecycleNotificationUrl: url,
+    resource: '/me/events',
+    expirationDateTime: until.toISOString(),
+    clientState,
+  };
+  const created = await send({ method: 'POST', path, json });
+  const { id, expirationDateTime } = created ?? {};
+  if (typeof id !== 'string' || id === '' || id.length > 200)
+    throw new GraphError('Microsoft Graph did not say which subscription it has created.');
+  return { id, expiresAt: timeOf(expirationDateTime) ?? until };
+}
+
+/** Renews a subscription. Null if it is gone. @throws GraphError if that is refused */
+export async function renew(send: SendToGraph, id: string, until: Date): Promise<Date | null> {
+  const json = { expirationDateTime: until.toISOString() };
+  const renewed = await unlessGone(send({ method: 'PATCH', path: pathOf(id), json }).then((told) => told ?? {}));
+  return renewed && (timeOf(renewed.expirationDateTime) ?? until);
+}
+
+/** Authorizes a subscription again. @returns false if it is gone. @throws GraphError if that is refused */
+export async function reauthorize(send: SendToGraph, id: string): Promise<boolean> {
+  const done = send({ method: 'POST', path: `${pathOf(id)}/reauthorize`, json: {} }).then(() => true);
+  return (await unlessGone(done)) !== null;
+}
+
+/** Ends a subscription. One that is gone already is no error. @throws GraphError if that is refused */
+export async function unsubscribe(send: SendToGraph, id: string): Promise<void> {
+  await unlessGone(send({ method: 'DELETE', path: pathOf(id) }));
+}
+
+function timeOf(value: unknown): Date | null {
+  const time = new Date(typeof value === 'string' ? value : Number.NaN);
+  return Number.isNaN(time.getTime()) ? null : time;
+}
+
+const lifecycleEvents = ['reauthorizationRequired', 'subscriptionRemoved', 'missed'] as const;
+
+/** A notification. What it says of the change is not read: it may be made up, and the next sync tells. */
+export interface Notification {
+  subscriptionId: string;
+  clientState: string;
+  /** What has happened to the subscription itself. Null for a change of the calendar. */
+  lifecycleEvent: (typeof lifecycleEvents)[number] | null;
+}
+
+/** The notifications of a body. What is none is left out. @param max the maximum number that are read */
+export function readNotifications(body: unknown, max: number): Notification[] {
+  const { value } = Object(body) as { value?: unknown };
+  if (!Array.isArray(value)) return [];
+  return value.slice(0, max).flatMap((one) => {
+    const { subscriptionId, clientState, lifecycleEvent } = Object(one) as Record<string, unknown>;
+    if (typeof subscriptionId !== 'string' || typeof clientState !== 'string') return [];
+    const event = lifecycleEvents.find((name) => name === lifecycleEvent) ?? null;
+    // One that is not known yet is no change.
+    if (lifecycleEvent !== undefined && lifecycleEvent !== null && event === null) return [];
+    return [{ subscriptionId, clientState, lifecycleEvent: event }];
+  });
+}
