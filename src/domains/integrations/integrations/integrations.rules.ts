@@ -19,6 +19,10 @@ export const firstSyncs = {
 export const permittedSyncs = (permissions: readonly string[] = []): Row<'syncTask'>['kind'][] =>
   permissions.includes('WRITE_TASKS') ? ['TODO'] : [];
 
+/** What takes a permission that was not given. */
+export const forbiddenSyncs = (permissions: readonly string[]): Row<'syncTask'>['kind'][] =>
+  permissions.includes('WRITE_TASKS') ? [] : ['TODO'];
+
 type Provider = Row<'integration'>['provider'];
 
 /** What is set by the owner. */

@@ -8,12 +8,13 @@ import { orNotFound } from '../../../platform/records/records.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { nextSyncOf, syncJobOf } from '../sync-tasks/sync-tasks.rules.ts';
-import { hastenSyncTasks, startSyncTasks } from '../sync-tasks/sync-tasks.service.ts';
+import { endSyncTasks, hastenSyncTasks, startSyncTasks } from '../sync-tasks/sync-tasks.service.ts';
 import { visibleTo } from './integrations.access.ts';
 import {
   credentialsContext,
   defaultRefreshMinutes,
   firstSyncs,
+  forbiddenSyncs,
   integrationInput,
   maxIntegrations,
   permittedSyncs,
@@ -57,6 +58,8 @@ export async function saveIntegration(tx: Tx, given: NewIntegration): Promise<In
   const owned = { id: known?.id ?? newId(), accountId, provider };
   const encryptedCredentials = sealCredentials(tx, owned, credentials);
   if (known) {
+    // What is not permitted any more is read no more: it would fail, and what is permitted is told as failing with it.
+    if (permissions) await endSyncTasks(tx, known.id, forbiddenSyncs(permissions));
     const tasks = await startSyncTasks(tx, known, permittedSyncs(permissions));
     const renewed = { encryptedCredentials, connectedTo, ...(permissions && { permissions }), refreshingUntil: null };
     const [integration] = await tx.write.integration.update(

@@ -28,6 +28,19 @@ export const permission = enumOf('IntegrationPermission');
 export const scopesOf = ({ permissionScopes }: SignInService, name: Permission): readonly string[] | null =>
   permissionScopes[name] ?? null;
 
+/** The scopes that a permission takes in addition. */
+export interface GivenScopes {
+  permission: Permission;
+  scopes: string[];
+}
+
+/** The scopes of each permission that a provider has. */
+export const permissionScopesOf = (service: SignInService): GivenScopes[] =>
+  permission.options.flatMap((name) => {
+    const scopes = scopesOf(service, name);
+    return scopes ? [{ permission: name, scopes: [...scopes] }] : [];
+  });
+
 /** The client that asks for some permissions. */
 export const clientFor = (service: SignInService, permissions: readonly Permission[]): OAuthClient => ({
   ...service.client,

@@ -1,5 +1,6 @@
 import type { Builder } from '../../../graphql/types.ts';
 import type { MiroApp, OutlookApp } from '../../../platform/context.ts';
+import { type GivenScopes, permissionScopesOf } from './providers.rules.ts';
 import { redirectUriOf, requireSignIn } from './providers.service.ts';
 
 /** The apps that a server is set up with. */
@@ -10,6 +11,16 @@ interface ConnectableApps {
 
 /** Providers: what the server can be connected to. */
 export function defineProviders(builder: Builder): void {
+  const PermissionScopes = builder.objectRef<GivenScopes>('PermissionScopes').implement({
+    description: 'What a permission means at a provider.',
+    fields: (t) => ({
+      permission: t.expose('permission', {
+        type: builder.modelEnum('IntegrationPermission'),
+        description: 'The permission.',
+      }),
+      scopes: t.exposeStringList('scopes', { description: 'The permissions of the provider that it takes.' }),
+    }),
+  });
   const OutlookConfiguration = builder.objectRef<OutlookApp>('OutlookConfiguration').implement({
     description: 'How this server connects to Outlook.',
     fields: (t) => ({
@@ -21,6 +32,11 @@ export function defineProviders(builder: Builder): void {
         description:
           'The permissions that every sign-in asks for. Those that allow changes are asked for only where a sign-in names them.',
         resolve: (_app, _args, ctx) => requireSignIn(ctx, 'OUTLOOK').client.scopes,
+      }),
+      permissionScopes: t.field({
+        type: [PermissionScopes],
+        description: 'What a sign-in asks for in addition, for each permission that it names. At most one for each.',
+        resolve: (_app, _args, ctx) => permissionScopesOf(requireSignIn(ctx, 'OUTLOOK')),
       }),
     }),
   });

@@ -30,6 +30,11 @@ export async function hastenSyncTasks(tx: Tx, integrationId: string, latest: Dat
   return hastened;
 }
 
+/** Ends the tasks of an integration of some kinds. */
+export async function endSyncTasks(tx: Tx, integrationId: string, kinds: Task['kind'][]): Promise<void> {
+  if (kinds.length > 0) await tx.write.syncTask.delete({ integrationId, kind: { in: kinds } });
+}
+
 /** Has the calendar of an integration read at a time that a rule says, but not before the provider accepts requests. */
 export async function hastenCalendar(tx: Tx, integrationId: string, timeOf: (task: Task) => Date): Promise<void> {
   const task = await tx.db.syncTask.findFirst({ where: { integrationId, kind: 'CALENDAR' } });

@@ -7,7 +7,7 @@ import { transaction, transactionInSteps } from '../../../platform/transactions/
 import { maxImportTime } from '../../meetings/import/import.service.ts';
 import { syncJobOf } from '../sync-tasks/sync-tasks.rules.ts';
 import { type PreparedSync, readStates, SyncError, syncProblem } from '../syncs/syncs.rules.ts';
-import type { Push } from '../todo-items/todo-items.rules.ts';
+import type { Push, Target } from '../todo-items/todo-items.rules.ts';
 import { rereadItem } from '../todo-items/todo-items.service.ts';
 import { targetsOf } from '../todo-lists/todo-lists.service.ts';
 import { push } from '../todo-pushes/todo-pushes.service.ts';
@@ -77,8 +77,8 @@ async function reread(ctx: ViewerContext, { get }: Graph, { itemId: id }: Push):
   const task = item?.itemId ? await readOneTask(get, item.todoList.listId, item.itemId) : null;
   if (!item || !task) return null;
   return transaction(ctx, 'syncTodo', async (tx) => {
-    const target = (await targetsOf(tx, [item.todoList])).get(item.todoListId) ?? { labelId: null, goalId: null };
-    return rereadItem(tx, item, task, target);
+    const targets = await targetsOf(tx, [item.todoList]);
+    return rereadItem(tx, item, task, targets.get(item.todoListId) as Target);
   });
 }
 

@@ -5,4 +5,5 @@ export const example: Example = {
   async populate() {
     return {};
   },
+  bounded: { 'OutlookConfiguration.permissionScopes': 'One for each permission.' },
 };

@@ -240,7 +240,12 @@ test('a server that is not set up has no Outlook: null in the configuration, no 
   });
   expect((await app.fetch(new Request('http://waymark.test/connect/outlook/callback?code=x'))).status).toBe(404);
   const scene = await outlookScene();
-  expect((await scene.owner.query('{ configuration { outlook { redirectUri } } }')).configuration.outlook).toEqual({
+  const asked = '{ configuration { outlook { redirectUri permissionScopes { permission scopes } } } }';
+  expect((await scene.owner.query(asked)).configuration.outlook).toEqual({
     redirectUri: 'http://waymark.test/connect/outlook/callback',
+    permissionScopes: [
+      { permission: 'WRITE_CALENDAR', scopes: ['Calendars.ReadWrite'] },
+      { permission: 'WRITE_TASKS', scopes: ['Tasks.ReadWrite'] },
+    ],
   });
 });
