@@ -2539,6 +2539,7 @@ export type AnyNodeQuery = { node:
     | { __typename: 'MiroBoard', id: string }
     | { __typename: 'MiroFrame', id: string }
     | { __typename: 'MiroImport', id: string }
+    | { __typename: 'OutlookResponse', id: string }
     | { __typename: 'Passkey', id: string }
     | { __typename: 'Person', version: number, id: string }
     | { __typename: 'PracticeInterview', version: number, id: string }
@@ -2558,6 +2559,7 @@ export type AnyNodeQuery = { node:
     | { __typename: 'Task', version: number, title: string, id: string }
     | { __typename: 'TaskPlan', version: number, id: string }
     | { __typename: 'TaskTimer', version: number, id: string }
+    | { __typename: 'TimeBlock', id: string }
     | { __typename: 'TimeEntry', version: number, id: string }
     | { __typename: 'TodoList', id: string }
     | { __typename: 'Webhook', id: string }
@@ -2674,6 +2676,7 @@ export type TasksChangedSubscription = { changed:
           | { __typename: 'MiroBoard', id: string }
           | { __typename: 'MiroFrame', id: string }
           | { __typename: 'MiroImport', id: string }
+          | { __typename: 'OutlookResponse', id: string }
           | { __typename: 'Passkey', id: string }
           | { __typename: 'Person', id: string }
           | { __typename: 'PracticeInterview', id: string }
@@ -2693,6 +2696,7 @@ export type TasksChangedSubscription = { changed:
           | { __typename: 'Task', title: string, status: TaskStatus, version: number, id: string }
           | { __typename: 'TaskPlan', id: string }
           | { __typename: 'TaskTimer', id: string }
+          | { __typename: 'TimeBlock', id: string }
           | { __typename: 'TimeEntry', id: string }
           | { __typename: 'TodoList', id: string }
           | { __typename: 'Webhook', id: string }
@@ -2738,6 +2742,7 @@ export type BatchMutation = { batch:
           | { __typename: 'MiroBoard', id: string }
           | { __typename: 'MiroFrame', id: string }
           | { __typename: 'MiroImport', id: string }
+          | { __typename: 'OutlookResponse', id: string }
           | { __typename: 'Passkey', id: string }
           | { __typename: 'Person', id: string }
           | { __typename: 'PracticeInterview', id: string }
@@ -2757,6 +2762,7 @@ export type BatchMutation = { batch:
           | { __typename: 'Task', title: string, status: TaskStatus, id: string }
           | { __typename: 'TaskPlan', id: string }
           | { __typename: 'TaskTimer', id: string }
+          | { __typename: 'TimeBlock', id: string }
           | { __typename: 'TimeEntry', id: string }
           | { __typename: 'TodoList', id: string }
           | { __typename: 'Webhook', id: string }
