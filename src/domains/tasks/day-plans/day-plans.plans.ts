@@ -36,7 +36,7 @@ interface Candidate {
  * 2. Focus work goes into the hours of the best energy, in the order of the plan.
  * 3. What is left goes into the first gap that is long enough, in the order of the plan.
  */
-export function planOf(facts: PlanFacts, { daysBetween }: Pick<Calendar, 'daysBetween'>): DayPlan {
+export function planOf(facts: PlanFacts, calendar: Pick<Calendar, 'daysBetween'>): DayPlan {
   const { options, from, working, tasks } = facts;
   const kept = keptOf(facts);
   const gaps = gapsOf(facts, kept);
@@ -44,7 +44,7 @@ export function planOf(facts: PlanFacts, { daysBetween }: Pick<Calendar, 'daysBe
   const candidates: Candidate[] = [];
   for (const task of tasks.toSorted(byId)) {
     const minutes = task.estimateMinutes ?? options.defaultEstimateMinutes;
-    const slack = task.dueOn === null ? Number.POSITIVE_INFINITY : daysBetween(options.date, task.dueOn);
+    const slack = task.dueOn === null ? Number.POSITIVE_INFINITY : calendar.daysBetween(options.date, task.dueOn);
     const obstacle = obstacleOf(task, slack, facts);
     if (obstacle) leftovers.push({ taskId: task.id, ...obstacle });
     else if (minutes !== null) candidates.push({ task, slack, minutes });

@@ -55,9 +55,9 @@ export function momentOf({ at, minutesBefore, timeOfDay }: Timing, subject: Subj
 }
 
 /** Whether what a reminder is about is itself still to come. */
-function isAhead({ minutesBefore }: Timing, { startsAt, day }: Subject, { now, endOfDay }: Days): boolean {
-  if (minutesBefore !== null) return startsAt !== null && startsAt > now;
-  return day !== null && endOfDay(day) > now;
+function isAhead({ minutesBefore }: Timing, { startsAt, day }: Subject, calendar: Days): boolean {
+  if (minutesBefore !== null) return startsAt !== null && startsAt > calendar.now;
+  return day !== null && calendar.endOfDay(day) > calendar.now;
 }
 
 const isSame = (a: Date | null, b: Date | null) => a?.getTime() === b?.getTime();

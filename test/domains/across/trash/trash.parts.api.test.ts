@@ -147,5 +147,6 @@ test('a part belongs to exactly one parent aggregate', () => {
     GoalCheckIn: 'Goal',
     Milestone: 'Goal',
     MeetingItem: 'Meeting',
+    TimeEntry: 'Task',
   });
 });
