@@ -71,6 +71,7 @@ import { dailyFocus } from './domains/tasks/daily-focus/daily-focus.ts';
 import { dayPlans } from './domains/tasks/day-plans/day-plans.ts';
 import { days } from './domains/tasks/days/days.ts';
 import { occurrences } from './domains/tasks/occurrences/occurrences.ts';
+import { quickAdd } from './domains/tasks/quick-add/quick-add.ts';
 import { recurrences } from './domains/tasks/recurrences/recurrences.ts';
 import { reminders } from './domains/tasks/reminders/reminders.ts';
 import { taskBlockers } from './domains/tasks/task-blockers/task-blockers.ts';
@@ -131,6 +132,7 @@ export const domains: readonly Domain[] = [
   todoPushes,
   syncConflicts,
   tasks,
+  quickAdd,
   recurrences,
   taskBlockers,
   // Before the plans, which the tasks that it makes have, too.

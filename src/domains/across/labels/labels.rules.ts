@@ -6,6 +6,9 @@ import { chosenId, line, target } from '../../../platform/validation/input-rules
 /** The maximum number of labels of a node. */
 export const maxLabels = 20;
 
+/** The maximum length of a name. */
+export const maxLabelLength = 60;
+
 const color = z
   .string()
   .regex(/^#[0-9a-fA-F]{6}$/, 'must be a color such as #3b82f6')
@@ -13,13 +16,13 @@ const color = z
 
 export const createLabelInput = z.object({
   id: chosenId('Label').nullish(),
-  name: line(60),
+  name: line(maxLabelLength),
   color: color.nullish().transform((given) => given ?? '#64748b'),
 });
 
 export const updateLabelInput = z.object({
   ...target('Label'),
-  name: line(60).optional(),
+  name: line(maxLabelLength).optional(),
   color: color.optional(),
 });
 

@@ -44,11 +44,14 @@ export const openStatuses: Status[] = ['TODO', 'IN_PROGRESS'];
 /** The priorities by name. Their indexes are what the database stores, so that it can sort and compare them. */
 export const priorityNames = ['NONE', 'LOW', 'MEDIUM', 'HIGH', 'URGENT'] as const;
 
+/** The maximum length of a title. */
+export const maxTitleLength = 300;
+
 /** The maximum estimate, in minutes: 30 days. Anything longer is a project with tasks of its own. */
-const maxEstimateMinutes = 30 * 24 * 60;
+export const maxEstimateMinutes = 30 * 24 * 60;
 
 const fields = {
-  title: line(300),
+  title: line(maxTitleLength),
   description: prose(20_000),
   priority: z
     .int()

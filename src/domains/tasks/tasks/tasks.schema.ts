@@ -1,4 +1,5 @@
 import { nodeOf } from '../../../graphql/nodes.ts';
+import { once } from '../../../graphql/registry.ts';
 import type { Builder, InputFields } from '../../../graphql/types.ts';
 import { targetInput } from '../../../platform/validation/input-rules.ts';
 import { labelsThrough } from '../../across/labels/labels.access.ts';
@@ -15,19 +16,25 @@ import {
 } from './tasks.rules.ts';
 import * as tasks from './tasks.service.ts';
 
+/** The priorities of tasks. */
+export const taskPriorityType = (builder: Builder) =>
+  once(builder.options.registry, 'TaskPriority', () =>
+    builder.enumType('TaskPriority', {
+      description: 'The priority of a task. NONE is the lowest, URGENT the highest.',
+      values: {
+        NONE: { value: 0, description: 'Not prioritized. The lowest.' },
+        LOW: { value: 1, description: 'Below MEDIUM, above NONE.' },
+        MEDIUM: { value: 2, description: 'Between LOW and HIGH.' },
+        HIGH: { value: 3, description: 'Above MEDIUM, below URGENT.' },
+        URGENT: { value: 4, description: 'Above HIGH. The highest.' },
+      },
+    }),
+  );
+
 /** Tasks: what to do, when, and in which order. */
 export function defineTasks(builder: Builder): void {
   const TaskStatus = builder.modelEnum('TaskStatus');
-  const TaskPriority = builder.enumType('TaskPriority', {
-    description: 'The priority of a task. NONE is the lowest, URGENT the highest.',
-    values: {
-      NONE: { value: 0, description: 'Not prioritized. The lowest.' },
-      LOW: { value: 1, description: 'Below MEDIUM, above NONE.' },
-      MEDIUM: { value: 2, description: 'Between LOW and HIGH.' },
-      HIGH: { value: 3, description: 'Above MEDIUM, below URGENT.' },
-      URGENT: { value: 4, description: 'Above HIGH. The highest.' },
-    },
-  });
+  const TaskPriority = taskPriorityType(builder);
   const Progress = builder.objectRef<SubtaskProgress>('SubtaskProgress').implement({
     description: 'The progress of the subtasks of a task, without cancelled ones.',
     fields: (t) => ({
