@@ -55,7 +55,7 @@ export function createWriteQueue(concurrency: number, settle: () => Promise<void
     if (state === 'settled') for (const resolve of idlers.splice(0)) resolve();
     if (state !== 'open') return;
     state = 'scheduled';
-    setImmediate(settleUnlessMore);
+    setImmediate(() => void settleUnlessMore());
   }
 
   async function settleUnlessMore(): Promise<void> {

@@ -183,8 +183,8 @@ test('transactions sent at once leave what they would leave one by one, whicheve
     const sent: Promise<boolean>[] = [];
     for (const one of all) {
       await turns(one.delay);
-      const [done, failed] = [() => true, () => false];
-      sent.push(inDatabase(app, one).then(done, failed));
+      const [isDone, isNot] = [() => true, () => false];
+      sent.push(inDatabase(app, one).then(isDone, isNot));
     }
     expect(await Promise.all(sent)).toEqual(oneByOne(all, records));
     const stored = await app.db.reads.job.findMany({ orderBy: { id: 'asc' } });
