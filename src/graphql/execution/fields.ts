@@ -1,17 +1,22 @@
-import { defaultFieldResolver, type GraphQLObjectType, isLeafType, isNonNullType, type ResponsePath } from 'graphql';
+import {
+  defaultFieldResolver,
+  GraphQLBoolean,
+  GraphQLFloat,
+  GraphQLID,
+  GraphQLInt,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  GraphQLString,
+  getNullableType,
+  isLeafType,
+  isNonNullType,
+  type ResponsePath,
+} from 'graphql';
 import { argumentsOf } from './arguments.ts';
 import { type Collected, collectFields, type FieldGroups } from './collect-fields.ts';
+import { compileObject, type ExecuteObject, type FieldPlan, type Fields, type LeafPlan } from './compile-object.ts';
 import { type CompleteObjects, completionOf } from './complete-value.ts';
-import { type Complete, type Execution, ignoreRejections, isPromiseLike, type SelectedField } from './execution.ts';
-
-/** A field of the objects of a type, with all that can be known of it before there is an object. */
-export interface FieldPlan {
-  readonly responseName: string;
-  /** Resolves and completes it. Returns a promise if a part of it is one. */
-  readonly run: (source: unknown, execution: Execution, parent: ResponsePath | undefined) => unknown;
-}
-
-type Fields = { [responseName: string]: unknown };
+import { type Complete, type Execution, isPromiseLike, type SelectedField } from './execution.ts';
 
 /** Plans the fields that are selected of the objects of a type. Those of objects below are planned when there is one. */
 export function planFields(from: Collected, type: GraphQLObjectType, groups: FieldGroups): FieldPlan[] {
@@ -23,70 +28,101 @@ export function planFields(from: Collected, type: GraphQLObjectType, groups: Fie
     const field: SelectedField = { responseName, nodes, definition, parentType: type };
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     const objectsOf: CompleteObjects = (runtimeType) => {
-      let plans: FieldPlan[] | undefined;
+      let execute: ExecuteObject | undefined;
       return (source, execution, path) => {
-        plans ??= planFields(from, runtimeType, collectFields(from, runtimeType, sets));
-        return executeFields(plans, source, execution, path);
+        execute ??= compileObject(planFields(from, runtimeType, collectFields(from, runtimeType, sets)));
+        return execute(source, execution, path);
       };
     };
     const complete = completionOf(definition.type, field, objectsOf);
-    const read = readerOf(field);
-    return [{ responseName, run: read ? readFrom(read, field, complete) : resolved(field, complete) }];
+    const run = resolved(field, complete);
+    return [{ responseName, run, leaf: leafOf(field, complete, run) }];
   });
 }
 
-/** Reads the value of a field from its object. Another function, if it is one, is left to `defaultFieldResolver`. */
-type Read = (source: Fields) => unknown;
+/** The shorter way to a field of a scalar or an enum that takes nothing but its object. Undefined for other fields. */
+function leafOf(field: SelectedField, complete: Complete, run: FieldPlan['run']): LeafPlan | undefined {
+  const { responseName, parentType, definition } = field;
+  const { name, type, resolve = defaultFieldResolver } = definition;
+  const isOfObject = (resolve as OfObject)[readsObject] === always;
+  const read = resolve === defaultFieldResolver ? name : isOfObject ? (resolve as LeafPlan['read']) : null;
+  if (read === null || !isLeafType(getNullableType(type))) return undefined;
+  const below = (prev: ResponsePath | undefined) => ({ prev, key: responseName, typename: parentType.name });
+  return {
+    read,
+    asIs: isNonNullType(type) ? commonest(type.ofType) : `value === null || ${commonest(type)}`,
+    complete(value, source, execution, parent) {
+      if (typeof value === 'function') return run(source, execution, parent);
+      if (isPromiseLike(value)) return completeLater(value, field, complete, execution, below(parent));
+      // Values of scalars and enums need no path.
+      return complete(value, execution, undefined as never);
+    },
+    fail: (error, execution, parent) => execution.fail(error, field, type, below(parent)),
+  };
+}
 
-/** How a field is read that takes nothing but its object, if nothing is below it. Null for other fields. */
-function readerOf({ definition: { name, resolve = defaultFieldResolver, type } }: SelectedField): Read | null {
-  if (!isLeafType(isNonNullType(type) ? type.ofType : type)) return null;
-  if (resolve === defaultFieldResolver) return (source) => source[name];
-  return readsObject in resolve ? (resolve as unknown as Read) : null;
+/** The commonest values of a scalar of GraphQL itself, which are in the response as they are, as JavaScript. */
+function commonest(type: GraphQLOutputType): string {
+  switch (type) {
+    case GraphQLString:
+    case GraphQLID:
+      return `typeof value === 'string'`;
+    case GraphQLBoolean:
+      return `typeof value === 'boolean'`;
+    case GraphQLInt:
+      return '(value | 0) === value';
+    case GraphQLFloat:
+      return `typeof value === 'number' && value - value === 0`;
+    default:
+      return 'false';
+  }
 }
 
 const readsObject: unique symbol = Symbol('reads object');
 
-/** Marks a resolver that reads its object alone, and returns no function: neither arguments nor a path are made for it. */
-export const ofObject = <S>(resolve: (source: S) => unknown): ((source: S) => unknown) =>
-  Object.assign(resolve, { [readsObject]: true });
+type Resolver = (source: never, ...more: never[]) => unknown;
+type OfObject = object & { readonly [readsObject]?: (source: unknown) => boolean };
+
+/**
+ * Marks a resolver that reads its object alone, and returns no function: neither arguments nor what there is to know of the field
+ * are made for it.
+ * @param isEnough for which objects it does so. Default: for all
+ */
+export const ofObject = <R extends Resolver>(resolve: R, isEnough: (source: unknown) => boolean = always): R =>
+  Object.assign(resolve, { [readsObject]: isEnough });
+
+const always = () => true;
+
+/** Gives what wraps a resolver its mark. It adds nothing but what it reads of the context. */
+export const likeWrapped = <R extends object>(wrapper: R, { [readsObject]: isEnough }: OfObject): R =>
+  isEnough ? Object.assign(wrapper, { [readsObject]: isEnough }) : wrapper;
+
+/** In place of what a resolver does not read. */
+const unread = undefined as never;
 
 /** Runs a field by its resolver. */
 function resolved(field: SelectedField, complete: Complete): FieldPlan['run'] {
   const { responseName, parentType, definition } = field;
   const { type, resolve = defaultFieldResolver } = definition;
+  const isEnough = (resolve as OfObject)[readsObject];
   const readArguments = argumentsOf(definition, field.nodes[0] as SelectedField['nodes'][number]);
   return (source, execution, parent) => {
     const path: ResponsePath = { prev: parent, key: responseName, typename: parentType.name };
     try {
-      const args = readArguments(execution.variableValues, execution.executed.hideSuggestions);
-      const result = resolve(source, args, execution.contextValue, execution.infoOf(field, path));
+      const result = isEnough?.(source)
+        ? resolve(source, unread, execution.contextValue, unread)
+        : resolve(
+            source,
+            readArguments(execution.variableValues, execution.executed.hideSuggestions),
+            execution.contextValue,
+            execution.infoOf(field, path),
+          );
       if (isPromiseLike(result)) return completeLater(result, field, complete, execution, path);
       const completed = complete(result, execution, path);
       if (!(completed instanceof Promise)) return completed;
       return completed.then(undefined, (error: unknown) => execution.fail(error, field, type, path));
     } catch (error) {
       return execution.fail(error, field, type, path);
-    }
-  };
-}
-
-/** Runs a field by reading it from its object. */
-function readFrom(read: Read, field: SelectedField, complete: Complete): FieldPlan['run'] {
-  const { responseName, parentType, definition } = field;
-  const { type } = definition;
-  const run = resolved(field, complete);
-  const pathBelow = (prev: ResponsePath | undefined) => ({ prev, key: responseName, typename: parentType.name });
-  return (source, execution, parent) => {
-    if (typeof source !== 'object' || source === null) return run(source, execution, parent);
-    try {
-      const value = read(source as Fields);
-      if (typeof value === 'function') return run(source, execution, parent);
-      if (isPromiseLike(value)) return completeLater(value, field, complete, execution, pathBelow(parent));
-      // Values of scalars and enums need no path.
-      return complete(value, execution, undefined as never);
-    } catch (error) {
-      return execution.fail(error, field, type, pathBelow(parent));
     }
   };
 }
@@ -109,43 +145,14 @@ async function completeLater(
   }
 }
 
-/** Executes the fields of an object beside each other (GraphQL, 6.3). Returns a promise if one of them does. */
-export function executeFields(
-  fields: readonly FieldPlan[],
-  source: unknown,
-  execution: Execution,
-  path: ResponsePath | undefined,
-): Fields | Promise<Fields> {
-  const results = createFields(fields);
-  let hasPromise = false;
-  try {
-    for (const { responseName, run } of fields) {
-      const result = run(source, execution, path);
-      results[responseName] = result;
-      if (result instanceof Promise) hasPromise = true;
-    }
-  } catch (error) {
-    if (hasPromise) ignoreRejections(Object.values(results));
-    throw error;
-  }
-  return hasPromise ? settled(fields, results) : results;
-}
-
-async function settled(fields: readonly FieldPlan[], results: Fields): Promise<Fields> {
-  const values = await Promise.all(Object.values(results));
-  fields.forEach(({ responseName }, index) => {
-    results[responseName] = values[index];
-  });
-  return results;
-}
-
 /** Executes the fields of a mutation one after the other. */
 export function executeSerially(
   fields: readonly FieldPlan[],
   source: unknown,
   execution: Execution,
 ): Fields | Promise<Fields> {
-  const results = createFields(fields);
+  // One without a prototype can have a field named `__proto__`.
+  const results: Fields = Object.create(null);
   let done: Fields | Promise<Fields> = results;
   for (const { responseName, run } of fields) {
     const execute = () => {
@@ -162,7 +169,3 @@ export function executeSerially(
   }
   return done;
 }
-
-/** An object for fields. A plain one is faster; one without a prototype can have a field named `__proto__`. */
-const createFields = (fields: readonly FieldPlan[]): Fields =>
-  fields.some(({ responseName }) => responseName === '__proto__') ? Object.create(null) : {};

@@ -10,8 +10,9 @@ import {
 } from 'graphql';
 import { createRecentMap } from '../../platform/runtime/recent-map.ts';
 import { type Collected, collectFields } from './collect-fields.ts';
+import { compileObject, type ExecuteObject } from './compile-object.ts';
 import { type ExecutedOperation, Execution } from './execution.ts';
-import { executeFields, executeSerially, type FieldPlan, planFields } from './fields.ts';
+import { executeSerially, planFields } from './fields.ts';
 
 /** What an operation is executed with. */
 export interface ExecutionInput {
@@ -40,22 +41,26 @@ export function planOperation(
   if (operation.operation === 'subscription' || !isCovered(document)) return null;
   const type = schema.getRootType(operation.operation);
   if (!type) return null;
-  const collect = (from: Collected) => planFields(from, type, collectFields(from, type, [operation.selectionSet]));
+  const plan = (from: Collected): ExecuteObject => {
+    const fields = planFields(from, type, collectFields(from, type, [operation.selectionSet]));
+    if (operation.operation === 'query') return compileObject(fields);
+    return (source, execution) => executeSerially(fields, source, execution);
+  };
   const fragments: Record<string, FragmentDefinitionNode> = Object.create(null);
   for (const node of document.definitions) if (node.kind === 'FragmentDefinition') fragments[node.name.value] = node;
   const executed: ExecutedOperation = { schema, operation, fragments, hideSuggestions };
   const names = conditionsOf(document);
-  const variants = createRecentMap<FieldPlan[]>(maxVariants);
+  const variants = createRecentMap<ExecuteObject>(maxVariants);
 
-  function fieldsFor({ coerced, sources }: VariableValues): FieldPlan[] {
+  function variantFor({ coerced, sources }: VariableValues): ExecuteObject {
     const key = names.length === 0 ? '' : JSON.stringify(names.map((name) => coerced[name]));
     const known = variants.get(key);
     if (known) return known;
     // The plan outlives the execution, whose other variables may be large.
     const conditions: VariableValues = { sources: pick(sources, names), coerced: pick(coerced, names) };
-    const fields = collect({ schema, fragments, conditions, hideSuggestions });
-    variants.set(key, fields);
-    return fields;
+    const planned = plan({ schema, fragments, conditions, hideSuggestions });
+    variants.set(key, planned);
+    return planned;
   }
 
   return (input) => {
@@ -73,11 +78,7 @@ export function planOperation(
       return respond(null);
     };
     try {
-      const fields = fieldsFor(input.variableValues);
-      const data =
-        operation.operation === 'mutation'
-          ? executeSerially(fields, execution.rootValue, execution)
-          : executeFields(fields, execution.rootValue, execution, undefined);
+      const data = variantFor(input.variableValues)(execution.rootValue, execution, undefined);
       return data instanceof Promise ? data.then(respond, refuse).then(finish) : finish(respond(data));
     } catch (error) {
       return finish(refuse(error));

@@ -94,12 +94,17 @@ const columnsOf = (model: string, exposed: string | undefined): string[] =>
 
 const named = (columns: readonly string[]): Select => Object.fromEntries(columns.map((name) => [name, true]));
 
+/** Whether a field shows the records that it selects as they are. @param extensions those of the field */
+export function showsRecords(extensions: object): boolean {
+  const { pothosPrismaRelationField, showsRecords: isSaid } = extensions as FieldExtensions;
+  return isSaid ?? pothosPrismaRelationField !== undefined;
+}
+
 /** What is shown of the records of a field. @param query how they are read, as Prisma takes it */
 function below(from: Collected, definition: Definition, nodes: readonly FieldNode[], query: unknown): object {
-  const { pothosPrismaRelationField, showsRecords } = definition.extensions as FieldExtensions;
   const type = getNamedType(definition.type);
-  const isShown = showsRecords ?? pothosPrismaRelationField !== undefined;
-  if (!isShown || !isObjectType(type) || typeof query === 'function') throw new NotProjected();
+  if (!showsRecords(definition.extensions) || !isObjectType(type) || typeof query === 'function')
+    throw new NotProjected();
   const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
   return { ...Object(query === true ? undefined : query), select: projectFields(from, type, sets) };
 }

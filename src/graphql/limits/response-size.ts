@@ -9,6 +9,7 @@ import {
 import type { Context } from '../../platform/context.ts';
 import { ResponseTooLargeError } from '../../platform/errors.ts';
 import { maxResponseNodes } from '../../platform/queries/keyset-pagination.ts';
+import { likeWrapped } from '../execution/fields.ts';
 
 type Resolver = GraphQLFieldResolver<unknown, Context>;
 
@@ -22,19 +23,25 @@ export function limitResponseSize(schema: GraphQLSchema): GraphQLSchema {
     for (const field of Object.values(type.getFields())) {
       if (!isCompositeType(getNamedType(field.type))) continue;
       // graphql-js types the resolvers of a schema by `any` context; ours is known.
-      field.resolve = counting((field.resolve ?? defaultFieldResolver) as Resolver) as never;
+      const resolve = (field.resolve ?? defaultFieldResolver) as Resolver;
+      field.resolve = (type === schema.getSubscriptionType() ? countingAnew(resolve) : counting(resolve)) as never;
     }
   }
   return schema;
 }
 
-function counting(resolve: Resolver): Resolver {
-  return (parent, args, ctx, info) => {
-    // A subscription sends many responses in one context.
-    if (info.parentType === info.schema.getSubscriptionType())
-      Object.assign(ctx.responseSize, { objects: 0, loaded: 0 });
+const counting = (resolve: Resolver): Resolver =>
+  likeWrapped((parent, args, ctx, info) => {
     const objects = resolve(parent, args, ctx, info);
     return objects instanceof Promise ? objects.then((all) => counted(ctx, all)) : counted(ctx, objects);
+  }, resolve);
+
+/** A subscription sends many responses in one context. */
+function countingAnew(resolve: Resolver): Resolver {
+  const count = counting(resolve);
+  return (parent, args, ctx, info) => {
+    Object.assign(ctx.responseSize, { objects: 0, loaded: 0 });
+    return count(parent, args, ctx, info);
   };
 }
 

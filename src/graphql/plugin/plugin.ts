@@ -18,6 +18,7 @@ import { batchedConnection, childConnection } from '../fields/child-connections.
 import { connectionOf, connectionTypeOf } from '../fields/connections.ts';
 import { manyToMany } from '../fields/many-to-many.ts';
 import { nodeField } from '../fields/node-field.ts';
+import { showsRecords } from '../fields/project-fields.ts';
 import { createInputs } from '../filters.ts';
 import { nodeMutation } from '../mutations/node-mutation.ts';
 import { payloadMutation } from '../mutations/payload-mutation.ts';
@@ -49,11 +50,14 @@ export class WaymarkPlugin<Types extends SchemaTypes> extends BasePlugin<Types> 
     const { name, parentType, resolve } = config;
     const extensions = config.extensions ?? {};
     if (name === 'id' && this.isNode(parentType))
-      return ofObject((node) => toGlobalId(parentType, (node as { id: string }).id));
+      return ofObject((node: unknown) => toGlobalId(parentType, (node as { id: string }).id));
     if (extensions.pothosExposedField === name && resolver === resolve) return defaultFieldResolver;
     if (!extensions.pothosPrismaSelect || !resolve) return resolver;
     const ofPartial = resolve as Resolver;
-    return (parent, args, ctx, info) => (isPartial(parent) ? ofPartial : resolver)(parent, args, ctx, info);
+    const resolveEither: Resolver = (parent, args, ctx, info) =>
+      (isPartial(parent) ? ofPartial : resolver)(parent, args, ctx, info);
+    // The records of a relation are properties of such a record, whatever the arguments were: the plan of the field has read them.
+    return showsRecords(extensions) ? ofObject(resolveEither, isPartial) : resolveEither;
   }
 
   private isNode(type: string): boolean {
