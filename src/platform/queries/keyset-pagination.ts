@@ -97,13 +97,7 @@ export function planPage(args: PageArguments, order: OrderTerm[], key: Key) {
       const more = rows.length > size;
       const page = rows.slice(0, size);
       if (backward) page.reverse();
-      // Few clients page from each record.
-      const edges = page.map((node) => ({
-        node,
-        get cursor() {
-          return writeCursor(node, terms);
-        },
-      }));
+      const edges = page.map((node) => new Edge(node, terms));
       return {
         edges,
         pageInfo: {
@@ -120,6 +114,20 @@ export function planPage(args: PageArguments, order: OrderTerm[], key: Key) {
       };
     },
   };
+}
+
+/** A record of a page. Few clients page from each record, so its cursor is written when it is read. */
+class Edge<T extends object> {
+  readonly node: T;
+  readonly #terms: OrderTerm[];
+  constructor(node: T, terms: OrderTerm[]) {
+    this.node = node;
+    this.#terms = terms;
+  }
+
+  get cursor(): string {
+    return writeCursor(this.node, this.#terms);
+  }
 }
 
 function refuse(argument: string, message: string): never {
