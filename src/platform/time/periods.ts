@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Calendar } from './calendar.ts';
 
 export const buckets = ['HOUR', 'DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'] as const;
@@ -48,8 +47,18 @@ function daysOf(date: string, bucket: Exclude<Bucket, 'HOUR'>, calendar: Calenda
     const first = calendar.startOfWeek(date);
     return [first, calendar.addDays(first, 6)];
   }
-  const day = Temporal.PlainDate.from(date);
+  // By the digits of the date: a chart has a period for each of dozens of entries.
+  const [year, month] = [date.slice(0, -6), Number(date.slice(-5, -3))];
   const months = { MONTH: 1, QUARTER: 3, YEAR: 12 }[bucket];
-  const first = day.with({ day: 1, month: day.month - ((day.month - 1) % months) });
-  return [first.toString(), first.add({ months }).subtract({ days: 1 }).toString()];
+  const first = month - ((month - 1) % months);
+  const last = first + months - 1;
+  return [`${year}-${twoDigits(first)}-01`, `${year}-${twoDigits(last)}-${lastDayOf(Number(year), last)}`];
+}
+
+const twoDigits = (value: number) => String(value).padStart(2, '0');
+
+/** The last day of a month, 1 to 12. */
+function lastDayOf(year: number, month: number): number {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }

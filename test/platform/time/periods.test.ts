@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { createCalendar, type DayOfWeek } from '../../../src/platform/time/calendar.ts';
 import { type Bucket, buckets, type Period, periodOf } from '../../../src/platform/time/periods.ts';
@@ -95,4 +96,21 @@ test('a week starts with the first day of the week of the person', () => {
   };
   expect(startOf('MONDAY')).toBe('2026-11-15T23:00:00.000Z');
   expect(startOf('SUNDAY')).toBe('2026-11-21T23:00:00.000Z');
+});
+
+test('months, quarters and years are those of the Gregorian calendar', () => {
+  const whose = calendarIn('UTC');
+  const date = fc
+    .tuple(fc.integer({ min: 1, max: 9_999 }), fc.integer({ min: 0, max: 365 }))
+    .map(([year, day]) => Temporal.PlainDate.from({ year, month: 1, day: 1 }).add({ days: day }));
+  const lengths = { MONTH: 1, QUARTER: 3, YEAR: 12 } as const;
+  fc.assert(
+    fc.property(date, fc.constantFrom('MONTH', 'QUARTER', 'YEAR'), (day, bucket) => {
+      const months = lengths[bucket];
+      const first = day.with({ day: 1, month: day.month - ((day.month - 1) % months) });
+      const last = first.add({ months }).subtract({ days: 1 });
+      const { startsOn, endsOn } = periodOf(day.toString(), bucket, whose);
+      expect([startsOn, endsOn]).toEqual([first.toString(), last.toString()]);
+    }),
+  );
 });
