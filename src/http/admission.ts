@@ -69,7 +69,7 @@ export function createAdmission({ light, lanes, wait, pause }: AdmissionLimits =
   const requests = createLane(lanes.requests, wait, (idle, isQuiet) => isQuiet || idle > rest);
   const lightLane = createLane(lanes.light, wait);
   // What is refused should be refused soon: requests begin before heavy operations do, if these do not starve.
-  const heavyLane = createLane(lanes.heavy, wait, (idle) => requests.isIdle() || idle > pause);
+  const heavyLane = createLane(lanes.heavy, wait, (idle) => requests.isIdle() || idle > pause, aMomentLater);
   return {
     async begin(address, request) {
       const end = await requests.enter(address, 1, request);
@@ -103,7 +103,18 @@ interface Lane extends Pick<Admission, 'enter'> {
  */
 type MayStart = (idle: number, isQuiet: boolean) => boolean;
 
-function createLane(limits: LaneLimits, wait: number, mayStart: MayStart = () => true): Lane {
+/** When it is looked again whether an operation may start that may not yet. */
+type LookAgain = (look: () => void) => void;
+
+/** A timer: with one turn of the event loop after another, waiting would take as much processor time as working. */
+const aMomentLater: LookAgain = (look) => void setTimeout(look, 1);
+
+function createLane(
+  limits: LaneLimits,
+  wait: number,
+  mayStart: MayStart = () => true,
+  lookAgain: LookAgain = setImmediate,
+): Lane {
   /** The queues of owners. Whose turn it is comes first. */
   const queues = new Map<string, Queue>();
   let running = 0;
@@ -139,14 +150,14 @@ function createLane(limits: LaneLimits, wait: number, mayStart: MayStart = () =>
   }
 
   /** Lets in who comes next in the next turn of the event loop, in which others are served, too. */
-  function schedule(): void {
+  function schedule(next: LookAgain = setImmediate): void {
     if (isScheduled || queues.size === 0) return;
     isScheduled = true;
-    setImmediate(() => {
+    next(() => {
       isScheduled = false;
       const isReady = mayStart(performance.now() - lastStart, isQuiet);
       isQuiet = true;
-      if (!isReady) return schedule();
+      if (!isReady) return schedule(lookAgain);
       for (let left = limits.perTurn; left > 0 && admitNext(); left -= 1);
     });
   }

@@ -140,6 +140,16 @@ test('heavy operations let requests begin first', async () => {
   expect(notes).toEqual(['begun', 'begun', 'begun', 'begun', 'begun', 'a1']);
 });
 
+test('a heavy operation that waits does not keep the event loop turning', async () => {
+  const admission = createAdmission();
+  const immediate = vi.spyOn(globalThis, 'setImmediate');
+  onTestFinished(() => immediate.mockRestore());
+  await admission.begin('a');
+  const end = await admission.enter('a', defaultLimits.light + 1);
+  expect(immediate.mock.calls.length).toBeLessThan(10);
+  end();
+});
+
 test('an operation that there is no room for gets 503 with Retry-After, while light ones and the health check are served', async () => {
   const lanes = { ...defaultLimits.lanes, heavy: { ...defaultLimits.lanes.heavy, waiting: 101 } };
   const admission = createAdmission({ ...defaultLimits, lanes, wait: 600_000 });
