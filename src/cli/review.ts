@@ -7,7 +7,8 @@ const isFormat = (text: string): text is ReportFormat => reportFormats.some((for
 
 export const reviewCommand = defineCommand({
   name: 'review',
-  usage: '[--week <day>] [--format markdown|json] [--account <email>]   (such as 2026-11-23, or --week=-P7D for last week)',
+  usage:
+    '[--week <day>] [--format markdown|json] [--account <email>]   (such as 2026-11-23, or --week=-P7D for last week)',
   summary: 'print the review of a week',
   options: { week: { type: 'string' }, format: { type: 'string' }, account: { type: 'string' } },
   run: (config, { week = 'TODAY', format: given = 'markdown', account: address }) =>
