@@ -1,4 +1,5 @@
-import { pseudoRandom } from '../runtime/pseudo-random.ts';
+import { pseudoRandom, seedOfText } from '../runtime/pseudo-random.ts';
+import { quantile } from './quantiles.ts';
 
 /*
  * What differences between pairs of measurements say: a paired test and an interval that suppose no distribution, and the
@@ -28,14 +29,9 @@ const [flips, resamples] = [20_000, 10_000];
 /** Means that differ by less are equal: a sum has another rounding error in another order. */
 const tolerance = 1e-9;
 
-/** The seed for some differences: a hash of their values to nine decimals, in order (FNV-1a, 32 bits). */
-export function seedOf(differences: readonly number[]): number {
-  let hash = 0x811c9dc5;
-  for (const char of differences.map((one) => one.toFixed(9)).join()) {
-    hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193);
-  }
-  return hash >>> 0;
-}
+/** The seed for some differences: of their values to nine decimals, in order. */
+export const seedOf = (differences: readonly number[]): number =>
+  seedOfText(differences.map((one) => one.toFixed(9)).join());
 
 /** For each eight differences, their sums under all 256 choices of signs, so that a sum of all takes an eighth of the steps. */
 function signedSums(differences: readonly number[]): Float64Array[] {
@@ -76,13 +72,6 @@ export function signFlipP(differences: readonly number[], random: () => number):
     if (Math.abs(sum) >= limit) extreme += 1;
   }
   return (extreme + 1) / (flips + 1);
-}
-
-/** A quantile of sorted values, with linear interpolation between the two next to it, as numpy does it. */
-function quantile(sorted: Float64Array, share: number): number {
-  const at = share * (sorted.length - 1);
-  const [below = 0, above = below] = sorted.subarray(Math.floor(at));
-  return below + (above - below) * (at - Math.floor(at));
 }
 
 /**

@@ -11,3 +11,10 @@ export function pseudoRandom(seed: number): () => number {
     return (mixed ^ (mixed >>> 14)) >>> 0;
   };
 }
+
+/** The seed for a text: its hash by FNV-1a (32 bits), of the code points. */
+export function seedOfText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return hash >>> 0;
+}

@@ -1,4 +1,4 @@
-import { pseudoRandom } from '../../../platform/runtime/pseudo-random.ts';
+import { pseudoRandom, seedOfText } from '../../../platform/runtime/pseudo-random.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
 
 /* When to ask. Nothing here reads or writes, and nothing but the seed is random. */
@@ -73,14 +73,8 @@ function followers(slots: readonly number[], spacing: number): number[] {
   });
 }
 
-/** The seed of an owner's day: a hash of both (FNV-1a, 32 bits). */
-export function seedOfDay(ownerId: string, date: string): number {
-  let hash = 0x811c9dc5;
-  for (const character of `${ownerId} ${date}`) {
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  }
-  return hash;
-}
+/** The seed of an owner's day. */
+export const seedOfDay = (ownerId: string, date: string): number => seedOfText(`${ownerId} ${date}`);
 
 /** What the prompts of a day follow from. */
 export interface Sampling {

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { quantile } from '../../../platform/queries/quantiles.ts';
 import { meanStateOf, type Rate, rateOf, type Statistic } from '../../../platform/queries/rates.ts';
 import { type Calendar, dayOfWeek } from '../../../platform/time/calendar.ts';
 import { period } from '../../../platform/validation/input-rules.ts';
@@ -192,6 +193,5 @@ function medianOf(values: readonly number[]): Statistic {
   const n = values.length;
   const state = meanStateOf(n);
   const sorted = values.toSorted((a, b) => a - b);
-  const [low = 0, high = 0] = [sorted[Math.floor((n - 1) / 2)], sorted[Math.floor(n / 2)]];
-  return { value: state.state === 'OK' ? (low + high) / 2 : null, n, ...state };
+  return { value: state.state === 'OK' ? quantile(sorted, 0.5) : null, n, ...state };
 }

@@ -1,3 +1,4 @@
+import { quantile } from '../../../platform/queries/quantiles.ts';
 import { medianStateOf, type Statistic } from '../../../platform/queries/rates.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
 import { period } from '../../../platform/validation/input-rules.ts';
@@ -69,13 +70,6 @@ export interface EstimateAccuracy extends Statistic {
   /** The quartiles. Null if there is no value. */
   readonly low: number | null;
   readonly high: number | null;
-}
-
-/** The value below which a share of some values lies, between the two that are nearest (type 7 of Hyndman and Fan). */
-function quantile(sorted: readonly number[], share: number): number {
-  const at = (sorted.length - 1) * share;
-  const [low = 0, high = low] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]];
-  return low + (high - low) * (at - Math.floor(at));
 }
 
 /** The median of some ratios of time spent to estimate, with its quartiles. It takes five. */
