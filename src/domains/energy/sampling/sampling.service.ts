@@ -92,7 +92,7 @@ export async function openPrompts(ctx: ViewerContext, ids: readonly string[]): P
   if (ids.length === 0) return new Set();
   const { now } = ctx.calendar;
   const own = ownedBy(ctx.viewer);
-  const running = { startsOn: null, startsAt: { lte: now }, endsAt: { gt: now }, trashedAt: null };
+  const running = { startsAt: { lte: now }, endsAt: { gt: now }, trashedAt: null };
   if (await ctx.db.meeting.findFirst({ where: { AND: [own, takesTime, running] }, select: { id: true } })) {
     return new Set();
   }

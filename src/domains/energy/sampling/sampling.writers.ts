@@ -59,7 +59,7 @@ async function planDay(tx: Tx, sampling: EnergySampling): Promise<void> {
   const known = await tx.db.energyPrompt.findMany({ where: { AND: [ownedBy(viewer), { date: today }] } });
   const meetings = await tx.db.meeting.findMany({
     where: {
-      AND: [ownedBy(viewer), active('meeting'), takesTime, { startsOn: null }, heldWithin(calendar, today, today)],
+      AND: [ownedBy(viewer), active('meeting'), takesTime, heldWithin(calendar, today, today)],
     },
     select: { startsAt: true, endsAt: true },
   });

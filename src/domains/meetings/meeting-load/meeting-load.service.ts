@@ -33,7 +33,7 @@ export async function meetingLoad(ctx: ViewerContext, input: InputOf<typeof meet
   const { from, to } = parseInput(ctx, meetingLoadInput, input, []);
   const { calendar, database, db, viewer } = ctx;
   const counting = {
-    AND: [ownedBy(viewer), active('meeting'), takesTime, { startsOn: null }, heldWithin(calendar, from, to)],
+    AND: [ownedBy(viewer), active('meeting'), takesTime, heldWithin(calendar, from, to)],
   };
   const [meetings, items] = await database.readMany({ model: 'meeting', ownerId: viewer.accountId }, () =>
     Promise.all([

@@ -31,15 +31,15 @@ export const isAttended = {
   OR: [{ myResponse: null }, { myResponse: { not: 'DECLINED' } }],
 } satisfies Prisma.MeetingWhereInput;
 
-/** The condition for meetings that take the owner's time, as nextMeeting and the load of meetings count them. */
-export const takesTime = { ...isAttended, isFree: false } satisfies Prisma.MeetingWhereInput;
+/** The condition for meetings at a time of day that take the owner's time: neither cancelled, declined nor free, nor all-day. */
+export const takesTime = { ...isAttended, isFree: false, startsOn: null } satisfies Prisma.MeetingWhereInput;
 
 /**
  * The condition for meetings that are one-on-ones if exactly one other person is invited, who has not declined: those that have
  * begun, at a time of day, and took the owner's time.
  */
 export const canBeOneOnOne = ({ now }: Pick<Calendar, 'now'>) =>
-  ({ ...takesTime, startsOn: null, startsAt: { lt: now } }) satisfies Prisma.MeetingWhereInput;
+  ({ ...takesTime, startsAt: { lt: now } }) satisfies Prisma.MeetingWhereInput;
 
 /** How meetings are listed. */
 export const meetingList: ListSpec<'meeting'> = {

@@ -36,7 +36,7 @@ export async function nextMeeting(
   selection: Selection<'meeting'> = {},
 ): Promise<Meeting | null> {
   const startsAt = { gte: parseInput(ctx, instant, after, ['after']) };
-  const isNext = { AND: [takesTime, { startsAt, startsOn: null }] };
+  const isNext = { AND: [takesTime, { startsAt }] };
   return ctx.db.meeting.findFirst({
     ...selection,
     where: { AND: [ownedBy(ctx.viewer), active('meeting'), isNext] },

@@ -175,7 +175,7 @@ function meetingsAround({ viewer }: ViewerContext, { start, end }: Span, bufferM
   const startsAt = { lt: new Date(end + around) };
   const endsAt = { gt: new Date(start - around) };
   return {
-    where: { AND: [ownedBy(viewer), active('meeting'), takesTime, { startsOn: null, startsAt, endsAt }] },
+    where: { AND: [ownedBy(viewer), active('meeting'), takesTime, { startsAt, endsAt }] },
     select: { startsAt: true, endsAt: true },
     orderBy: [{ startsAt: 'asc' as const }, { id: 'asc' as const }],
   };
