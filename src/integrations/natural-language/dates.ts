@@ -9,7 +9,7 @@ export interface FoundDate {
   readonly date: string | null;
   /** Whether the date is the next one of a day of the week. */
   readonly isWeekday: boolean;
-  /** `HH:MM`, by the clock of whoever wrote it. Null if the text says only a day. */
+  /** `HH:MM`, by the writer's clock. Null if the text says only a day. */
   readonly time: string | null;
   /** The length of a range such as `14:00-15:30`, in minutes. Null if it is none. */
   readonly minutes: number | null;

@@ -7,15 +7,15 @@ import { type InputOf, parseInput } from '../../../platform/validation/input-rul
 import { meetingLoad } from '../../meetings/meeting-load/meeting-load.service.ts';
 import { heldWithin, takesTime } from '../../meetings/meetings/meetings.access.ts';
 import { openStatuses } from '../../tasks/tasks/tasks.rules.ts';
+import { weeklyReviewOf } from './weekly-review.plans.ts';
 import {
   type Counted,
   maxLines,
-  ratings,
   staleAfterDays,
+  type Week,
   type WeeklyReview,
   type WeekRecords,
   weeklyReviewInput,
-  weeklyReviewOf,
   weekOf,
 } from './weekly-review.rules.ts';
 
@@ -32,23 +32,20 @@ export async function weeklyReview(
 ): Promise<WeeklyReview> {
   const { calendar, database, viewer } = ctx;
   const week = weekOf(parseInput(ctx, weeklyReviewInput, input, []).week, calendar);
-  const from = calendar.addDays(week.startsOn, 7);
-  const to = calendar.addDays(week.startsOn, 13);
   const [records, load] = await Promise.all([
     database.readMany({ model: 'task', ownerId: viewer.accountId }, () => readWeek(ctx, week)),
-    meetingLoad(ctx, { from, to }),
+    meetingLoad(ctx, week.next),
   ]);
   return weeklyReviewOf(week, { ...records, load }, calendar);
 }
 
-async function readWeek(ctx: ViewerContext, week: ReturnType<typeof weekOf>): Promise<Omit<WeekRecords, 'load'>> {
+async function readWeek(ctx: ViewerContext, week: Week): Promise<Omit<WeekRecords, 'load'>> {
   const { calendar, db, viewer } = ctx;
-  const { startsOn, endsOn, asOf } = week;
+  const { startsOn, endsOn, asOf, next } = week;
   const mine = ownedBy(viewer);
   const end = calendar.endOfDay(endsOn);
   const during = { gte: calendar.startOfDay(startsOn), lt: end };
   const days = { gte: startsOn, lte: endsOn };
-  const next = { from: calendar.addDays(startsOn, 7), to: calendar.addDays(startsOn, 13) };
   const take = maxLines + 1;
   const feedback = { id: true, kind: true, body: true, occurredOn: true, person: { select: { name: true } } } as const;
 
@@ -122,7 +119,7 @@ async function readWeek(ctx: ViewerContext, week: ReturnType<typeof weekOf>): Pr
             id: true,
             at: true,
             notes: true,
-            ...(Object.fromEntries(ratings.map((name) => [name, true])) as typeof all),
+            ...all,
           },
           orderBy: [{ at: 'asc' }, { id: 'asc' }],
         }),
@@ -168,7 +165,7 @@ async function readWeek(ctx: ViewerContext, week: ReturnType<typeof weekOf>): Pr
       where: { goalId: { in: stale.records.map(({ id }) => id) }, trashedAt: null, checkedOn: { lte: asOf } },
       _max: { checkedOn: true },
     }),
-    first('meeting', { ...takesTime, AND: [{ startsOn: null }, heldWithin(calendar, next.from, next.to)] }, (query) =>
+    first('meeting', { AND: [takesTime, heldWithin(calendar, next.from, next.to)] }, (query) =>
       db.meeting.findMany({
         ...query,
         select: { id: true, title: true, startsAt: true },
@@ -176,7 +173,7 @@ async function readWeek(ctx: ViewerContext, week: ReturnType<typeof weekOf>): Pr
       }),
     ),
   ]);
-  const meanOf = (rating: (typeof ratings)[number]) => ({ mean: means._avg[rating], n: means._count[rating] });
+  const meanOf = (rating: keyof typeof all) => ({ mean: means._avg[rating], n: means._count[rating] });
   return {
     ...{ done, carried, achieved, milestones, praise, decisions, learnings, energy, pulses, stale, unanswered },
     ...{ meetings, due },

@@ -42,7 +42,7 @@ const fields = {
 };
 
 /** The ratings of an entry. It has at least one of them, or a value on a scale of one's own. */
-const ratings = ['energy', 'mood', 'focus', 'stress', 'engagement'] as const;
+export const ratings = ['energy', 'mood', 'focus', 'stress', 'engagement'] as const;
 
 /** Whether an entry rates anything. */
 export const hasRating = (entry: { readonly [R in (typeof ratings)[number]]?: number | null | undefined }) =>

@@ -83,7 +83,7 @@ export async function updateTimeEntry(
   );
 }
 
-/** Restores a time entry from the trash. @throws ConflictError if it overlaps another one by now */
+/** Restores a time entry from the trash. @throws ConflictError if it overlaps another one */
 export async function restoreTimeEntry(tx: Tx, target: Target): Promise<TimeEntry> {
   const entry = await restoreRecord(tx, 'timeEntry', target);
   await requireNoOverlap(tx, [entry.id]);
