@@ -4,19 +4,18 @@ import DataloaderPlugin from '@pothos/plugin-dataloader';
 import ErrorsPlugin from '@pothos/plugin-errors';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
-import ScopeAuthPlugin, { type AuthFailure } from '@pothos/plugin-scope-auth';
 import TracingPlugin, { isRootField, runFunction } from '@pothos/plugin-tracing';
 import { getDatamodel } from '../generated/pothos.ts';
 import { Prisma, type PrismaClient } from '../generated/sqlite/client.ts';
-import type { ViewerContext } from '../platform/context.ts';
 import { fromGlobalId, toGlobalId } from '../platform/database/global-ids.ts';
-import { ForbiddenError, InvalidInputError, UnauthenticatedError } from '../platform/errors.ts';
+import { InvalidInputError } from '../platform/errors.ts';
 import { pageSize } from '../platform/queries/keyset-pagination.ts';
 import type { SearchDocumentSpecs } from '../platform/search/search-documents.ts';
 import { defineErrors } from './errors.ts';
 import { defineInterfaces } from './interfaces.ts';
 import { complexityOptions } from './limits/complexity.ts';
 import { capitalize } from './names.ts';
+import { authScopesPlugin } from './plugin/auth-scopes.ts';
 import './plugin/declarations.ts';
 import { waymarkPlugin } from './plugin/plugin.ts';
 import { createRegistry } from './registry.ts';
@@ -33,7 +32,7 @@ export function createBuilder(searchDocuments: SearchDocumentSpecs, onUnusedQuer
     // Ours is before Prisma's, whose resolvers it passes over for partial records.
     plugins: [
       RelayPlugin,
-      ScopeAuthPlugin,
+      authScopesPlugin,
       ErrorsPlugin,
       ComplexityPlugin,
       TracingPlugin,
@@ -86,20 +85,6 @@ export function createBuilder(searchDocuments: SearchDocumentSpecs, onUnusedQuer
         },
       },
     },
-    scopeAuth: {
-      // Before anything is read, as with the other root types, and not with each event.
-      authorizeOnSubscribe: true,
-      authScopes: ({ viewer, rejected }) => ({
-        read: isSignedIn(viewer),
-        write: isSignedIn(viewer) && viewer.canWrite,
-        session: isSignedIn(viewer) && viewer.sessionId !== null,
-        integrations: isSignedIn(viewer) && viewer.canIntegrate,
-        // Had more been asked for with it, the request would have been refused.
-        rejected: rejected !== null,
-      }),
-      unauthorizedError: (_parent, { viewer }, _info, { failure }) =>
-        isSignedIn(viewer) ? new ForbiddenError(whatIsMissing(failure)) : new UnauthenticatedError('Sign in first.'),
-    },
     errors: {
       directResult: true,
       defaultTypes: [InvalidInputError],
@@ -135,26 +120,4 @@ export function createBuilder(searchDocuments: SearchDocumentSpecs, onUnusedQuer
   defineInterfaces(builder);
   defineErrors(builder);
   return builder;
-}
-
-/** The context's type says there is a viewer; this is where it is made true. */
-const isSignedIn = (viewer: ViewerContext['viewer'] | null): viewer is ViewerContext['viewer'] => viewer !== null;
-
-/** What the credential of a refused request lacks. */
-const missing: Record<string, string> = {
-  write: 'This access token can only read. Use one with the scope WRITE.',
-  integrations:
-    'This access token cannot manage webhooks, calendar feeds and integrations. Use a session, or a token with the scope INTEGRATIONS.',
-  session: 'This takes a session: sign in with your password or a sign-in link. No access token can do it.',
-};
-
-function whatIsMissing(failure: AuthFailure): string {
-  if ('failures' in failure) {
-    const [first] = failure.failures;
-    if (first) return whatIsMissing(first);
-  }
-  return (
-    ('scope' in failure && missing[failure.scope]) ||
-    'The session or token that you are signed in with may not do this.'
-  );
 }

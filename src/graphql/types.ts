@@ -18,18 +18,6 @@ export interface HouseTypes {
     Error: { message: string; code: string };
   };
   DefaultFieldNullability: false;
-  AuthScopes: {
-    /** Somebody is signed in. */
-    read: boolean;
-    /** Somebody is signed in with something that may change data. */
-    write: boolean;
-    /** Somebody is signed in with a session, not an access token: what managing the account takes. */
-    session: boolean;
-    /** Somebody is signed in with a session, or an access token for webhooks, calendar feeds and integrations. */
-    integrations: boolean;
-    /** The credential of the request is not valid. */
-    rejected: boolean;
-  };
 }
 
 /** The same with Pothos' defaults filled in: the type parameter of refs and field builders. */

@@ -66,7 +66,7 @@ export function payloadMutation<P extends object, R extends InputRules>(
     description,
     errors: { types: [...errors] },
     ...(options.authScopes && {
-      authScopes: { ...options.authScopes, ...(options.allowsRejected && { rejected: true }) },
+      authScopes: { ...options.authScopes, ...(options.allowsRejected && { rejected: true as const }) },
     }),
     ...((options.skipTypeScopes || options.authScopes) && { skipTypeScopes: true }),
     ...(options.allowsRejected && { extensions: { allowsRejected: true } }),

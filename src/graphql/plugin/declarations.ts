@@ -17,11 +17,13 @@ import type { PayloadMutationOptions } from '../mutations/payload-mutation.ts';
 import type { RecordMutationOptions } from '../mutations/record-mutation.ts';
 import type { Registry } from '../registry.ts';
 import type { TypeRef } from '../types.ts';
+import type { AuthScopes, AuthScopesPlugin } from './auth-scopes.ts';
 import type { WaymarkPlugin } from './plugin.ts';
 
 declare global {
   export namespace PothosSchemaTypes {
     export interface Plugins<Types extends SchemaTypes> {
+      authScopes: AuthScopesPlugin<Types>;
       waymark: WaymarkPlugin<Types>;
     }
 
@@ -41,6 +43,25 @@ declare global {
     > {
       /** The columns of its record that `resolve` reads, so that a query need not read others. Default: all. */
       columns?: readonly (keyof ParentShape & string)[];
+      /** Who may ask for the field, beside what its type requires. */
+      authScopes?: AuthScopes;
+      /** What the type requires does not hold for this field. */
+      skipTypeScopes?: boolean;
+    }
+
+    export interface QueryTypeOptions<Types extends SchemaTypes> {
+      /** Who may ask for any field of the type. */
+      authScopes?: AuthScopes;
+    }
+
+    export interface MutationTypeOptions<Types extends SchemaTypes> {
+      /** Who may ask for any field of the type. */
+      authScopes?: AuthScopes;
+    }
+
+    export interface SubscriptionTypeOptions<Types extends SchemaTypes> {
+      /** Who may subscribe to any field of the type. */
+      authScopes?: AuthScopes;
     }
 
     export interface InputObjectTypeOptions<Types extends SchemaTypes, Fields extends InputFieldMap> {
