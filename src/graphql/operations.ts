@@ -73,7 +73,9 @@ export function createOperations(schema: GraphQLSchema, options: { hideSuggestio
     find(document, name) {
       const node = getOperationAST(document, name);
       if (!node) return undefined;
-      const operation = known.get(node) ?? spending(() => create(document, node));
+      const found = known.get(node);
+      if (found) return found;
+      const operation = spending(() => create(document, node));
       known.set(node, operation);
       return operation;
     },

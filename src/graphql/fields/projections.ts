@@ -33,23 +33,25 @@ interface Known {
 type Project = (from: Collected, type: GraphQLObjectType, set: SelectionSetNode) => Projection;
 
 export function createProjections(): Projections {
-  const known = new WeakMap<FieldNode, Known>();
+  const ofFields = new WeakMap<FieldNode, Known>();
 
   function find(info: GraphQLResolveInfo, project: Project): Projection | null {
     const [node, ...more] = info.fieldNodes;
     // What several nodes select together belongs to none of them.
     if (!node || more.length > 0) return null;
-    const { conditions, variants } = known.get(node) ?? note(node, info);
+    const { conditions, variants } = ofFields.get(node) ?? note(node, info);
     const { coerced } = info.variableValues;
     const key = conditions.length > 0 ? JSON.stringify(conditions.map((name) => coerced[name])) : '';
-    const found = variants.get(key) ?? { projection: unlessUnknown(() => projectBelow(info, node, project)) };
-    variants.set(key, found);
-    return found.projection;
+    const known = variants.get(key);
+    if (known) return known.projection;
+    const projection = unlessUnknown(() => projectBelow(info, node, project));
+    variants.set(key, { projection });
+    return projection;
   }
 
   function note(node: FieldNode, info: GraphQLResolveInfo): Known {
     const noted: Known = { conditions: conditionsBelow(node, info), variants: createRecentMap(maxVariants) };
-    known.set(node, noted);
+    ofFields.set(node, noted);
     return noted;
   }
 
