@@ -1,4 +1,4 @@
-import type { App, Context } from './context.ts';
+import type { App, Client, Context } from './context.ts';
 
 /** The times at which an answer is the same as long as no data change, in milliseconds since 1970. `until` is not one of them. */
 export interface Validity {
@@ -53,14 +53,17 @@ export function observe(ctx: Context): { ctx: Context; validity: () => Validity 
       return target[name];
     },
   });
+  const client = new Proxy(ctx.client, {
+    get(target, name: keyof Client) {
+      narrow(Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY);
+      return target[name];
+    },
+  });
   const observed: Context = {
     ...ctx,
     app,
     calendar: ctx.calendar.heard(narrow),
-    get client() {
-      narrow(Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY);
-      return ctx.client;
-    },
+    client,
   };
   return { ctx: observed, validity: () => ({ from, until }) };
 }

@@ -39,23 +39,40 @@ export const projectionsOf = (builder: Builder): Projections =>
   once(builder.options.registry, 'projections', createProjections);
 
 /** The selection of the record that a field resolves to, with its projection if there is one. */
-export const selectionOfRecord = (
+export function selectionOfRecord(
   projections: Projections,
   context: ViewerContext,
   info: GraphQLResolveInfo,
-): Selected => withProjection(projections.ofRecord(info), () => queryFromInfo({ context, info }) as Selected);
+): Selected {
+  const select = () => queryFromInfo({ context, info }) as Selected;
+  const projection = projections.ofRecord(info);
+  return projection ? new ProjectedSelection(projection, select) : select();
+}
 
 /** The selection of the records of a page, with their projection if there is one. */
-export const selectionOfPage = (projections: Projections, context: ViewerContext, info: GraphQLResolveInfo): Selected =>
-  withProjection(projections.ofPage(info), () => selectionOfNodes(context, info));
+export function selectionOfPage(projections: Projections, context: ViewerContext, info: GraphQLResolveInfo): Selected {
+  const select = () => selectionOfNodes(context, info);
+  const projection = projections.ofPage(info);
+  return projection ? new ProjectedSelection(projection, select) : select();
+}
 
-/** Pothos finds out what to include only for a service that spreads the selection, and reads whole records. */
-function withProjection(projection: Projection | null, select: () => Selected): Selected {
-  if (!projection) return select();
-  return {
-    get include() {
-      return select().include as never;
+/** A selection with a projection. Pothos finds out what to include only for a service that spreads it, and reads whole records. */
+class ProjectedSelection implements Selected {
+  declare readonly include?: never;
+  readonly [projected]: Projection;
+  readonly #select: () => Selected;
+
+  constructor(projection: Projection, select: () => Selected) {
+    this[projected] = projection;
+    this.#select = select;
+    Object.defineProperty(this, 'include', ProjectedSelection.#include);
+  }
+
+  /** One for all, and of the object itself, or a copy of it would not have it. A getter of each would outlive the request. */
+  static readonly #include: PropertyDescriptor & ThisType<ProjectedSelection> = {
+    enumerable: true,
+    get() {
+      return this.#select().include;
     },
-    [projected]: projection,
   };
 }

@@ -100,16 +100,7 @@ export function planPage(args: PageArguments, order: OrderTerm[], key: Key) {
       const edges = page.map((node) => new Edge(node, terms));
       return {
         edges,
-        pageInfo: {
-          hasNextPage: backward ? Boolean(args.before) : more,
-          hasPreviousPage: backward ? more : Boolean(args.after),
-          get startCursor() {
-            return edges[0]?.cursor ?? null;
-          },
-          get endCursor() {
-            return edges.at(-1)?.cursor ?? null;
-          },
-        },
+        pageInfo: new PageInfo(edges, backward ? Boolean(args.before) : more, backward ? more : Boolean(args.after)),
         totalCount,
       };
     },
@@ -127,6 +118,27 @@ class Edge<T extends object> {
 
   get cursor(): string {
     return writeCursor(this.node, this.#terms);
+  }
+}
+
+/** The place of a page in its list. */
+class PageInfo {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly #edges: readonly { readonly cursor: string }[];
+
+  constructor(edges: readonly { readonly cursor: string }[], hasNextPage: boolean, hasPreviousPage: boolean) {
+    this.hasNextPage = hasNextPage;
+    this.hasPreviousPage = hasPreviousPage;
+    this.#edges = edges;
+  }
+
+  get startCursor(): string | null {
+    return this.#edges[0]?.cursor ?? null;
+  }
+
+  get endCursor(): string | null {
+    return this.#edges.at(-1)?.cursor ?? null;
   }
 }
 

@@ -21,17 +21,28 @@ export function periodOf(at: Date | string, bucket: Bucket, calendar: Calendar):
     return hourOf(at, calendar);
   }
   const [startsOn, endsOn] = daysOf(at instanceof Date ? calendar.dayOf(at) : at, bucket, calendar);
-  // Most charts show the days alone.
-  return {
-    startsOn,
-    endsOn,
-    get startsAt() {
-      return calendar.startOfDay(startsOn);
-    },
-    get endsAt() {
-      return calendar.endOfDay(endsOn);
-    },
-  };
+  return new DaysPeriod(startsOn, endsOn, calendar);
+}
+
+/** A period of days. Most charts show the days alone, so when it starts and ends is found out when it is read. */
+class DaysPeriod implements Period {
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly #calendar: Calendar;
+
+  constructor(startsOn: string, endsOn: string, calendar: Calendar) {
+    this.startsOn = startsOn;
+    this.endsOn = endsOn;
+    this.#calendar = calendar;
+  }
+
+  get startsAt(): Date {
+    return this.#calendar.startOfDay(this.startsOn);
+  }
+
+  get endsAt(): Date {
+    return this.#calendar.endOfDay(this.endsOn);
+  }
 }
 
 /** An hour of the clock. If a day starts within it, it belongs to the day of `at`. */
