@@ -74,6 +74,7 @@ import { occurrences } from './domains/tasks/occurrences/occurrences.ts';
 import { quickAdd } from './domains/tasks/quick-add/quick-add.ts';
 import { recurrences } from './domains/tasks/recurrences/recurrences.ts';
 import { reminders } from './domains/tasks/reminders/reminders.ts';
+import { savedFilters } from './domains/tasks/saved-filters/saved-filters.ts';
 import { taskBlockers } from './domains/tasks/task-blockers/task-blockers.ts';
 import { taskPlans } from './domains/tasks/task-plans/task-plans.ts';
 import { taskReview } from './domains/tasks/task-review/task-review.ts';
@@ -134,6 +135,7 @@ export const domains: readonly Domain[] = [
   tasks,
   quickAdd,
   recurrences,
+  savedFilters,
   taskBlockers,
   // Before the plans, which the tasks that it makes have, too.
   occurrences,

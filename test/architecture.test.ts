@@ -228,6 +228,7 @@ const globalIdFiles: Record<string, string> = {
   'src/domains/hiring/readiness/readiness.service.ts': 'reads the ends of links',
   'src/domains/history/changes/changes.rules.ts': 'shows the fields of a change as JSON',
   'src/domains/tasks/reminders/reminders.rules.ts': 'a reminder stores the id of what it is about',
+  'src/domains/tasks/saved-filters/saved-filters.rules.ts': 'a text names a saved filter by its id or its name',
   'src/domains/webhooks/deliveries/deliveries.rules.ts': 'writes a message for a receiver',
   'src/domains/webhooks/deliveries/deliveries.service.ts': 'writes a message for a receiver',
   'src/platform/queries/filters.ts': 'parses a filter',

@@ -42,6 +42,7 @@ const values: Record<string, (ada: Neighbours) => unknown> = {
   },
   reminder: ({ hers }) => ownIn(hers)('Reminder'),
   role: ({ hers }) => ownIn(hers)('RoleProfile'),
+  savedFilter: ({ hers }) => ownIn(hers)('SavedFilter'),
   scale: ({ hers }) => ownIn(hers)('EnergyScale'),
   skill: ({ hers }) => ownIn(hers)('Skill'),
   // Not the one that is linked to everything already.

@@ -181,3 +181,17 @@ export const reflections = [
   'Tired, so I stopped early.',
   'A good conversation changed the plan.',
 ];
+
+/** The saved filters of tasks, with priorities as the database has them. */
+export const savedFilters = [
+  {
+    name: 'Due this week',
+    filter: { status: { in: ['TODO', 'IN_PROGRESS'] }, dueOn: { lte: 'P7D' } },
+    orderBy: [{ field: 'DUE_ON' }],
+  },
+  {
+    name: 'Important and available',
+    filter: { isAvailable: { eq: true }, priority: { gte: 3 } },
+    orderBy: [{ field: 'PRIORITY', direction: 'DESC' as const }],
+  },
+];

@@ -8,10 +8,12 @@ import { createPerson } from '../domains/people/people/people.service.ts';
 import { createAssessment, createSkillTarget } from '../domains/skills/assessments/assessments.service.ts';
 import { createFramework, createSkillCategory } from '../domains/skills/frameworks/frameworks.service.ts';
 import { createSkill } from '../domains/skills/skills/skills.service.ts';
+import { createSavedFilter } from '../domains/tasks/saved-filters/saved-filters.service.ts';
 import type { ViewerContext } from '../platform/context.ts';
 import { goals, labels, ladder, levelSummaries, people, scales, series } from './cast.ts';
 import { type Decks, shuffle } from './decks.ts';
 import type { Random } from './random.ts';
+import { savedFilters } from './texts.ts';
 import { type RequirementText, roles } from './texts-career.ts';
 
 /** A skill, with the level it starts at and the number of levels it gains within the half-year. */
@@ -75,6 +77,7 @@ export async function makeWorld(ctx: ViewerContext, random: Random): Promise<Wor
     world.people.set(person.name, id);
   }
   for (const scale of scales) world.scales.push((await createEnergyScale(ctx, scale)).id);
+  for (const savedFilter of savedFilters) await createSavedFilter(ctx, savedFilter);
   for (const { title, description } of series) {
     world.series.set(title, (await createMeetingSeries(ctx, { title, description })).id);
   }

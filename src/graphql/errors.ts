@@ -23,7 +23,22 @@ import {
   UnauthenticatedError,
 } from '../platform/errors.ts';
 import type { RequestLog } from '../platform/runtime/log.ts';
+import { once } from './registry.ts';
 import type { Builder } from './types.ts';
+
+/** A problem with an input, and where it is. */
+export const inputIssueType = (builder: Builder) =>
+  once(builder.options.registry, 'InputIssue', () =>
+    builder.objectRef<InputIssue>('InputIssue').implement({
+      description: 'A problem with an input.',
+      fields: (t) => ({
+        path: t.exposeStringList('path', {
+          description: 'The path of the field, from the argument down: `["input", "title"]`.',
+        }),
+        message: t.exposeString('message', { description: 'The problem.' }),
+      }),
+    }),
+  );
 
 /**
  * How each failure reaches a client. What a client can act on is part of a mutation's result; the rest is a top-level
@@ -37,15 +52,7 @@ export function defineErrors(builder: Builder): void {
       code: t.exposeString('code', { description: 'The reason as a constant for programs.' }),
     }),
   });
-  const InputIssueType = builder.objectRef<InputIssue>('InputIssue').implement({
-    description: 'A problem with an input.',
-    fields: (t) => ({
-      path: t.exposeStringList('path', {
-        description: 'The path of the field, from the argument down: `["input", "title"]`.',
-      }),
-      message: t.exposeString('message', { description: 'The problem.' }),
-    }),
-  });
+  const InputIssueType = inputIssueType(builder);
   builder.objectType(InvalidInputError, {
     name: 'InvalidInputError',
     description: 'The input breaks a rule. Nothing has changed.',

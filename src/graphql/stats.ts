@@ -14,6 +14,7 @@ import {
 } from '../platform/queries/stats.ts';
 import type { AskedMeasure, StatsSummary } from '../platform/queries/stats-measures.ts';
 import type { Period } from '../platform/time/periods.ts';
+import { savedFilterArgument, withSavedFilter } from './fields/saved-filter.ts';
 import type { Inputs } from './filters.ts';
 import { statisticStateType } from './rates.ts';
 import type { Builder } from './types.ts';
@@ -181,6 +182,7 @@ export function createStats(builder: Builder, inputs: Inputs) {
         complexity: { field: 1, multiplier: 25 },
         args: {
           filter: t.arg({ type: inputs.filter(filter), description: 'Only nodes that match.' }),
+          ...(spec.list.findSaved && savedFilterArgument(builder)),
           groupBy: t.arg({ type: Group, description: 'The groups. Default: one group of all.' }),
           thenBy: t.arg({ type: Group, description: 'The groups within each group. Default: one group of all.' }),
           bucket: t.arg({
@@ -196,10 +198,9 @@ export function createStats(builder: Builder, inputs: Inputs) {
           timeZone: t.arg({ type: 'TimeZone', description: 'The time zone of the periods. Default: yours.' }),
         },
         resolve: (_root, args, ctx, info) =>
-          countRecords(ctx, spec, {
-            ...(args as StatsArguments<K>),
-            measures: askedOf(info, Object.keys(spec.measures)),
-          }),
+          withSavedFilter(ctx, info.schema, spec.list, args as StatsArguments<K>, (all) =>
+            countRecords(ctx, spec, { ...all, measures: askedOf(info, Object.keys(spec.measures)) }),
+          ),
       }),
     );
   };

@@ -54,11 +54,16 @@ const operation = (mutation: Field) => operationOn('mutation', mutation, ['input
 /** The `id` of these is the client's own choice for a new row; it names no row that is there. */
 const choosesId = (mutation: string) => mutation.startsWith('create');
 
+/** A filter that is kept is a condition: its ids are looked up by nobody, and what a list finds by it is the list's to restrict. */
+const isCondition = ({ path }: IdPosition) => path[1] === 'filter';
+
 /** The places in a mutation's input for ids of rows that are there; a client's own choice for a new row is none. */
 const positionsOf = (mutation: Field): IdPosition[] =>
   mutation.args
     .flatMap((arg) => idPositions(arg.name, arg.type, 'Mutation', 3))
-    .filter(({ path }) => !(choosesId(mutation.name) && path.join('.') === 'input.id'));
+    .filter(
+      (position) => !isCondition(position) && !(choosesId(mutation.name) && position.path.join('.') === 'input.id'),
+    );
 
 /** But for a batch, which is made of the others, and is asked all that they are. */
 const withIds = mutations(schema).filter((mutation) => mutation.name !== 'batch' && positionsOf(mutation).length > 0);

@@ -5,6 +5,7 @@ import type { Page } from '../../platform/queries/keyset-pagination.ts';
 import type { ListArguments, ListSpec, Selection } from '../../platform/queries/lists.ts';
 import { builderOf, type RootFields } from '../types.ts';
 import { connectionTypeOf, listArguments } from './connections.ts';
+import { withSavedFilter } from './saved-filter.ts';
 import { noteSelection, projectionsOf, selectionOfPage } from './selections.ts';
 
 /** How records hang below a parent. */
@@ -61,10 +62,11 @@ export function batchedConnection<K extends OwnedKey, Parent>(
     columns: columns as never,
     args: { ...t.arg.connectionArgs(), ...listArguments(builder, spec) },
     // Pothos cannot see that a page of ours is a connection of its own.
-    load: (keys: string[], ctx: ViewerContext, args, info) =>
-      load(ctx, keys, args as ListArguments, selectionOfPage(projections, ctx, info) as Selection<K>) as Promise<
-        never[]
-      >,
+    load: (keys: string[], ctx: ViewerContext, args, info) => {
+      const selection = selectionOfPage(projections, ctx, info) as Selection<K>;
+      const read = (all: ListArguments) => load(ctx, keys, all, selection) as Promise<never[]>;
+      return withSavedFilter(ctx, info.schema, spec, args as ListArguments, read);
+    },
     resolve: (parent, _args, ctx, info) => {
       if (!readsProjections || !projections.ofPage(info)) noteSelection(ctx, info);
       return keyOf(parent as Parent);

@@ -4,6 +4,7 @@ import type { Page } from '../../platform/queries/keyset-pagination.ts';
 import type { ListArguments, ListedKey, ListSpec, Selection } from '../../platform/queries/lists.ts';
 import { once } from '../registry.ts';
 import { type Builder, builderOf, type RootFields, type TypeRef } from '../types.ts';
+import { savedFilterArgument, withSavedFilter } from './saved-filter.ts';
 import { projectionsOf, selectionOfPage } from './selections.ts';
 
 /** How a list is shown, and the service that reads it. */
@@ -46,7 +47,11 @@ export function listArguments<K extends ListedKey>(builder: Builder, spec: ListS
       description: `The sort order, most significant first. Default: ${describeOrder(spec)}.`,
     }),
   }));
-  return columnsOf(spec.model).includes('trashedAt') ? { ...always, ...trashedArgument(builder) } : always;
+  return {
+    ...always,
+    ...(spec.findSaved && savedFilterArgument(builder)),
+    ...(columnsOf(spec.model).includes('trashedAt') && trashedArgument(builder)),
+  };
 }
 
 /** The argument that shows the trash in place of what is active. */
@@ -76,8 +81,11 @@ export function connectionOf<K extends ListedKey>(
       description,
       args: listArguments(builder, spec),
       // Pothos cannot see that a page of ours is a connection of its own.
-      resolve: (_parent, args, ctx, info) =>
-        resolve(ctx, args as ListArguments, selectionOfPage(projections, ctx, info) as Selection<K>) as never,
+      resolve: (_parent, args, ctx, info) => {
+        const selection = selectionOfPage(projections, ctx, info) as Selection<K>;
+        const read = (all: ListArguments) => resolve(ctx, all, selection);
+        return withSavedFilter(ctx, info.schema, spec, args as ListArguments, read) as never;
+      },
     },
     connectionTypeOf(builder, type),
   );

@@ -17,8 +17,8 @@ export type FieldKind =
   /** The global id of a node of any type. */
   | { kind: 'anyId' }
   | { kind: 'text' | 'date' | 'instant' | 'integer' | 'number' | 'boolean' }
-  /** An enum by its GraphQL name. `ordered` enums are stored as numbers and can be compared. */
-  | { kind: 'enum'; name: string; ordered?: boolean }
+  /** An enum by its GraphQL name. `ordered` are the names of one that is stored as numbers, their indexes, and can be compared. */
+  | { kind: 'enum'; name: string; ordered?: readonly string[] }
   /** Whether a condition is met that is no column: `isAvailable: { eq: true }`. */
   | { kind: 'condition'; where: (calendar: Calendar) => object }
   /** A to-one relation and the filter of its record. Only records that meet `among` match. */

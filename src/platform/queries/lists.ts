@@ -6,6 +6,7 @@ import { active } from '../records/soft-delete.ts';
 import { type Filter, type FilterSpec, toWhere } from './filters.ts';
 import { type Page, type PageArguments, type PageQuery, paginate } from './keyset-pagination.ts';
 import { selecting, showsNone } from './projection.ts';
+import type { SavedList } from './saved-lists.ts';
 import { type Order, type OrderSpec, toOrderTerms } from './sort-order.ts';
 
 /** The arguments of every list. */
@@ -42,6 +43,11 @@ export interface ListSpec<K extends ListedKey> {
   readonly filter: FilterSpec;
   readonly order: OrderSpec;
   readonly defaultOrder: Order[];
+  /**
+   * Finds the filter and the order that the viewer has saved under an id or a name, for lists that take them.
+   * @throws NotFoundError if there is none
+   */
+  readonly findSaved?: (ctx: ViewerContext, idOrName: string) => Promise<SavedList>;
 }
 
 /**

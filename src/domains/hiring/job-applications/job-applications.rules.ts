@@ -100,11 +100,11 @@ export const jobApplicationFilter = defineFilter('JobApplication', {
   id: { kind: 'id', type: 'JobApplication', description: 'The id.' },
   title: { kind: 'text', description: 'The title of the job.' },
   company: { kind: 'text', description: 'The company.' },
-  stage: { kind: 'enum', name: 'JobApplicationStage', ordered: true, description: 'The current stage.' },
+  stage: { kind: 'enum', name: 'JobApplicationStage', ordered: stages, description: 'The current stage.' },
   reachedStage: {
     kind: 'enum',
     name: 'JobApplicationStage',
-    ordered: true,
+    ordered: stages,
     description: 'The furthest stage that the application ever entered.',
   },
   appliedAt: { kind: 'instant', nullable: true, description: 'When the application was sent.' },

@@ -1,7 +1,8 @@
+import { savedFilterArgument, withSavedFilter } from '../../../graphql/fields/saved-filter.ts';
 import { rateType } from '../../../graphql/rates.ts';
 import type { Builder } from '../../../graphql/types.ts';
 import { rateOf } from '../../../platform/queries/rates.ts';
-import { taskFilter } from '../tasks/tasks.rules.ts';
+import { taskList } from '../tasks/tasks.access.ts';
 import { type DayCount, plannedCount, type TaskReview } from './task-review.rules.ts';
 import * as review from './task-review.service.ts';
 
@@ -93,12 +94,15 @@ export function defineTaskReview(builder: Builder): void {
       type: Review,
       description: 'A review of your tasks, by default of the last seven days.',
       args: {
-        filter: t.arg({ type: builder.listInputs().filter(taskFilter), description: 'Only tasks that match.' }),
+        filter: t.arg({ type: builder.listInputs().filter(taskList.filter), description: 'Only tasks that match.' }),
+        ...savedFilterArgument(builder),
         from: t.arg({ type: 'Date', defaultValue: '-P6D', description: 'The first day.' }),
         to: t.arg({ type: 'Date', defaultValue: 'TODAY', description: 'The last day. At most 366 days in all.' }),
       },
-      resolve: (_root, { filter, from, to }, ctx) =>
-        review.taskReview(ctx, { filter, from: from ?? '-P6D', to: to ?? 'TODAY' }),
+      resolve: (_root, { from, to, ...which }, ctx, { schema }) =>
+        withSavedFilter(ctx, schema, taskList, which, ({ filter }) =>
+          review.taskReview(ctx, { filter, from: from ?? '-P6D', to: to ?? 'TODAY' }),
+        ),
     }),
   }));
 }

@@ -3,6 +3,7 @@ import type { ListSpec } from '../../../platform/queries/lists.ts';
 import type { StatsSpec } from '../../../platform/queries/stats.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
+import { findSavedFilter } from '../saved-filters/saved-filters.access.ts';
 import { snoozed } from '../task-blockers/task-blockers.rules.ts';
 import { priorityNames, taskFilter, taskOrder } from './tasks.rules.ts';
 
@@ -26,6 +27,7 @@ export const taskList: ListSpec<'task'> = {
   filter: taskFilter,
   order: taskOrder,
   defaultOrder: [{ field: 'POSITION' }],
+  findSaved: findSavedFilter,
 };
 
 /** The statistics of tasks. */

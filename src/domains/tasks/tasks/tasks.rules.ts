@@ -154,7 +154,7 @@ export const taskFilter: FilterSpec = defineFilter('Task', {
   id: { kind: 'id', type: 'Task', description: 'The id.' },
   title: { kind: 'text', description: 'The title.' },
   status: { kind: 'enum', name: 'TaskStatus', description: 'The status.' },
-  priority: { kind: 'enum', name: 'TaskPriority', ordered: true, description: 'The priority.' },
+  priority: { kind: 'enum', name: 'TaskPriority', ordered: priorityNames, description: 'The priority.' },
   scheduledOn: { kind: 'date', nullable: true, description: 'The day to do the task on.' },
   scheduledAt: { kind: 'instant', nullable: true, description: 'The time to do the task at.' },
   dueOn: { kind: 'date', nullable: true, description: 'The due date.' },
