@@ -13,7 +13,18 @@ const contentSecurityPolicy = [
   "form-action 'self'",
   "frame-ancestors 'none'",
   "base-uri 'none'",
-].join('; ');
+];
+
+const headersOf = ({ isUnlisted = false }: Page): Record<string, string> => ({
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+  'content-security-policy': contentSecurityPolicy
+    .filter((rule) => !(isUnlisted && /^(script|connect)-src/.test(rule)))
+    .join('; '),
+  // Without a referrer, browsers send forms without their origin, so that a form needs a token in it.
+  'referrer-policy': isUnlisted ? 'no-referrer' : 'same-origin',
+  ...(isUnlisted && { 'x-robots-tag': 'noindex, nofollow' }),
+});
 
 /** What a page has. */
 interface Page {
@@ -21,6 +32,8 @@ interface Page {
   readonly body: Piece;
   /** Default: 200. */
   readonly status?: number;
+  /** Whether its address is a secret of somebody without an account. Such a page has no script, tells nobody its address, and is in no index. */
+  readonly isUnlisted?: boolean;
 }
 
 /** The pages of this server, which look alike. */
@@ -35,7 +48,7 @@ export interface Pages {
 export function createPages(): Pages {
   const [style, passkeys] = [createAsset('pages.css'), createAsset('passkeys.js')];
 
-  const textOf = ({ title, body }: Page) =>
+  const textOf = ({ title, body, isUnlisted = false }: Page) =>
     html`<!doctype html>
 <html lang="en">
 <head>
@@ -44,7 +57,7 @@ export function createPages(): Pages {
 <title>${title} – Waymark</title>
 <link rel="icon" href="${icon}">
 <link rel="stylesheet" href="${style.address}">
-<script type="module" src="${passkeys.address}"></script>
+${isUnlisted ? html`<meta name="robots" content="noindex, nofollow">` : html`<script type="module" src="${passkeys.address}"></script>`}
 </head>
 <body>
 <header><a href="/" class="brand">${new Html(logo)} Waymark</a></header>
@@ -58,14 +71,7 @@ export function createPages(): Pages {
     respond: (page, headers) =>
       new Response(textOf(page), {
         status: page.status ?? 200,
-        headers: {
-          'content-type': 'text/html; charset=utf-8',
-          'cache-control': 'no-store',
-          'content-security-policy': contentSecurityPolicy,
-          // Without a referrer, browsers would send forms without their origin.
-          'referrer-policy': 'same-origin',
-          ...headers,
-        },
+        headers: { ...headersOf(page), ...headers },
       }),
   };
 }
