@@ -19,6 +19,7 @@ import { engagement } from './domains/energy/engagement/engagement.ts';
 import { energySampling } from './domains/energy/sampling/sampling.ts';
 import { energyScales } from './domains/energy/scales/scales.ts';
 import { feedback } from './domains/feedback/feedback/feedback.ts';
+import { feedbackRequests } from './domains/feedback/requests/requests.ts';
 import { goalCheckIns } from './domains/goals/check-ins/check-ins.ts';
 import { goals } from './domains/goals/goals/goals.ts';
 import { milestones } from './domains/goals/milestones/milestones.ts';
@@ -157,6 +158,7 @@ export const domains: readonly Domain[] = [
   practiceInterviews,
   roleProfiles,
   feedback,
+  feedbackRequests,
   readiness,
   jobApplications,
   applicationFunnel,

@@ -26,6 +26,7 @@ import { answerHead, type Handler } from './head-requests.ts';
 import type { JsonPost, RequestHead } from './json-post.ts';
 import { outlookNotificationsAt } from './outlook-notifications.ts';
 import { createAccountPage } from './pages/account-page.ts';
+import { createFeedbackPage, feedbackPath } from './pages/feedback-page.ts';
 import { html } from './pages/html.ts';
 import { createPages } from './pages/page.ts';
 import { createRequestLimit } from './rate-limit.ts';
@@ -74,6 +75,7 @@ export function createRoutes(
     ((request, ctx) => (new URL(request.url).searchParams.has('query') ? graphql(request, ctx) : redirect('/')));
   const pages = createPages();
   const accountPage = createAccountPage(config, pages);
+  const feedbackPage = createFeedbackPage(config, pages);
 
   const callback =
     (provider: SignInProvider): Handler =>
@@ -109,6 +111,7 @@ export function createRoutes(
 
   function routeTo(pathname: string): Handler {
     if (Object.hasOwn(routes, pathname)) return routes[pathname] ?? notFound;
+    if (pathname.startsWith(feedbackPath)) return (request, ctx) => feedbackPage(pathname, request, ctx);
     return async (request, ctx) => (await calendarAt(pathname, request, ctx)) ?? notFound(request, ctx);
   }
 
@@ -157,8 +160,8 @@ export function createRoutes(
     if (cookie !== undefined && !isForgeable(request))
       response.headers.set('set-cookie', setSessionCookie(config, cookie));
     const milliseconds = Math.round(performance.now() - started);
-    // The path of a calendar feed is a secret.
-    const path = pathname?.replace(/^\/calendar\/.*/, '/calendar/…');
+    // The path of a calendar feed is a secret, and so is that of a request for feedback.
+    const path = pathname?.replace(/^\/(calendar|feedback)\/.*/, '/$1/…');
     ctx.log.debug({ method: request.method, path, status: response.status, milliseconds }, 'responded');
     return response;
   }

@@ -31,6 +31,10 @@ export function defineFeedback(builder: Builder): void {
         description: 'The meeting the feedback is about. Null if it is about none.',
       }),
       task: t.relation('task', { nullable: true, description: 'The follow-up task. Null if there is none.' }),
+      request: t.relation('request', {
+        nullable: true,
+        description: 'The request that it answers. Null if it answers none, or if that has been permanently deleted.',
+      }),
       skills: t.manyToMany('Skill', {
         joins: 'feedbackSkills',
         relation: 'skill',

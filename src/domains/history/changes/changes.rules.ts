@@ -121,10 +121,14 @@ export function partsOf({ model, rowId }: Pick<Change, 'model' | 'rowId'>, parts
   });
 }
 
-/** Who made a change, from the log's `session:<id>`, `token:<id>` or `server`. */
-export function actorOf(actor: string): { kind: 'SESSION' | 'ACCESS_TOKEN' | 'SERVER'; node: NodeRef | null } {
+/** The kinds of who makes changes. */
+export type ChangeActorKind = 'SESSION' | 'ACCESS_TOKEN' | 'FEEDBACK_REQUEST' | 'SERVER';
+
+/** Who made a change, from the log's `session:<id>`, `token:<id>`, `request:<id>` or `server`. */
+export function actorOf(actor: string): { kind: ChangeActorKind; node: NodeRef | null } {
   const [kind, id = ''] = actor.split(':');
   if (kind === 'session') return { kind: 'SESSION', node: { type: 'Session', id } };
   if (kind === 'token') return { kind: 'ACCESS_TOKEN', node: { type: 'AccessToken', id } };
+  if (kind === 'request') return { kind: 'FEEDBACK_REQUEST', node: { type: 'FeedbackRequest', id } };
   return { kind: 'SERVER', node: null };
 }

@@ -7,7 +7,7 @@ import { toGlobalId } from '../../../platform/database/global-ids.ts';
 import { CursorExpiredError } from '../../../platform/errors.ts';
 import { visibleTo } from './changes.access.ts';
 import { type ChangeInSet, changesOfEach, fieldsByChange, keyOfChange } from './changes.loaders.ts';
-import { actorOf, cursorAfter, type FieldChange, maxChanges } from './changes.rules.ts';
+import { actorOf, type ChangeActorKind, cursorAfter, type FieldChange, maxChanges } from './changes.rules.ts';
 import * as changes from './changes.service.ts';
 
 /** The change log: what has changed since a client last asked, and the history of each node. */
@@ -19,8 +19,9 @@ export function defineChanges(builder: Builder): void {
     values: {
       SESSION: { description: 'A session: a browser, or a program that signed in with a password.' },
       ACCESS_TOKEN: { description: 'A personal access token of a script.' },
+      FEEDBACK_REQUEST: { description: 'The link of a request for feedback, by which a person answered it.' },
       SERVER: { description: 'The server itself, such as when it empties the trash.' },
-    },
+    } satisfies Record<ChangeActorKind, { description: string }>,
   });
   const ChangeSet = builder.prismaNode('ChangeSet', {
     ...nodeOf(visibleTo),
@@ -38,7 +39,8 @@ export function defineChanges(builder: Builder): void {
       }),
       actorId: t.id({
         nullable: true,
-        description: 'The id of the session or access token. Null if the server itself made the change.',
+        description:
+          'The id of the session, access token or request for feedback. Null if the server itself made the change.',
         resolve: ({ actor }) => {
           const { node } = actorOf(actor);
           return node && toGlobalId(node.type, node.id);
