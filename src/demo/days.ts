@@ -13,6 +13,7 @@ import { exchangeFeedback } from './feedback.ts';
 import { learn, summarize, tidyUp } from './growth.ts';
 import type { Random } from './random.ts';
 import { remind } from './reminders.ts';
+import { askForFeedback } from './requests.ts';
 import { keepRoutines, waitForOthers } from './routines.ts';
 import * as texts from './texts.ts';
 import type { World } from './world.ts';
@@ -37,6 +38,7 @@ export async function liveDay(day: DemoDay, world: World, random: Random): Promi
   await learn(day, world, random, tasks, meetings);
   await summarize(day, world, random, tasks);
   await exchangeFeedback(day, world, random, meetings);
+  await askForFeedback(day, world);
   await prepareForMore(day, world);
   await tidyUp(day, world, random);
 }

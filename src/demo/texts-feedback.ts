@@ -120,3 +120,53 @@ export const own: readonly FeedbackText[] = [
   concern('Focus', 'A day of twelve small things, and none of them mattered.', 'Block Tuesday morning'),
   concern('Resilience', 'Worked on both days of the weekend.', 'Keep Sunday free'),
 ];
+
+/** A request for feedback, at a time as a fraction of the half-year, and what the person answered a day or so later. */
+export interface RequestText {
+  readonly at: number;
+  readonly who: string;
+  readonly topic: string;
+  readonly message: string;
+  readonly questions: readonly string[];
+  /** Null if there is no answer yet. */
+  readonly answer: {
+    readonly at: number;
+    readonly kind: 'PRAISE' | 'SUGGESTION';
+    readonly answers: readonly string[];
+  } | null;
+}
+
+export const requests: readonly RequestText[] = [
+  {
+    at: 0.4,
+    who: 'Lena Petrova',
+    topic: 'How I run the platform review',
+    message: 'You were in every one of them since spring. Two minutes, and please be frank.',
+    questions: ['What makes the review worth your time?', 'What would you cut?'],
+    answer: {
+      at: 0.55,
+      kind: 'SUGGESTION',
+      answers: ['Decisions are written down before we leave.', 'The round of status. We have all read it.'],
+    },
+  },
+  {
+    at: 0.6,
+    who: 'Tomás Herrera',
+    topic: 'Working with you on the event log',
+    message: '',
+    questions: ['What did I do that helped?', 'Where did I get in the way?', 'What should I try next?'],
+    answer: {
+      at: 0.7,
+      kind: 'PRAISE',
+      answers: ['You wrote the contract first, so both of us could start.', '', 'Let somebody else present it.'],
+    },
+  },
+  {
+    at: 0.9,
+    who: 'Mara Lindqvist',
+    topic: 'Half a year towards staff',
+    message: 'Before we talk in December: what do you see from where you are?',
+    questions: ['Which of my decisions would you have taken otherwise?', 'What is missing for the next level?'],
+    answer: null,
+  },
+];

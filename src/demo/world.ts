@@ -46,6 +46,8 @@ export interface World {
   lastMeetings: Map<string, string>;
   roles: Map<string, string>;
   stories: Map<string, string>;
+  /** The tokens of the links of requests for feedback, by topic. */
+  links: Map<string, string>;
   /** Job applications by company, each with its next task. */
   applications: Map<string, { id: string; nextTaskId: string | null }>;
   /** The tasks that were carried over to the next workday. */
@@ -65,6 +67,7 @@ export async function makeWorld(ctx: ViewerContext, random: Random): Promise<Wor
     lastMeetings: new Map(),
     roles: new Map(),
     stories: new Map(),
+    links: new Map(),
     applications: new Map(),
     waiting: [],
     decks: shuffle(random),
