@@ -19,6 +19,7 @@ import { engagement } from './domains/energy/engagement/engagement.ts';
 import { energySampling } from './domains/energy/sampling/sampling.ts';
 import { energyScales } from './domains/energy/scales/scales.ts';
 import { feedback } from './domains/feedback/feedback/feedback.ts';
+import { feedbackRatios } from './domains/feedback/ratios/ratios.ts';
 import { feedbackRequests } from './domains/feedback/requests/requests.ts';
 import { goalCheckIns } from './domains/goals/check-ins/check-ins.ts';
 import { goals } from './domains/goals/goals/goals.ts';
@@ -159,6 +160,7 @@ export const domains: readonly Domain[] = [
   roleProfiles,
   feedback,
   feedbackRequests,
+  feedbackRatios,
   readiness,
   jobApplications,
   applicationFunnel,

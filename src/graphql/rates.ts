@@ -1,3 +1,4 @@
+import type { CensoredMedian } from '../platform/queries/censored-median.ts';
 import { minRateCount, type Rate, type StatisticState } from '../platform/queries/rates.ts';
 import { once } from './registry.ts';
 import type { Builder } from './types.ts';
@@ -41,3 +42,30 @@ export const rateType = (builder: Builder) =>
       }),
     }),
   );
+
+/** What the type of a median of durations says of them. */
+interface DurationTexts {
+  readonly description: string;
+  readonly medianDays: string;
+  readonly n: string;
+  readonly endedCount: string;
+}
+
+/** A type for the median of some durations, of which not all have ended. */
+export const censoredMedianType = (builder: Builder, name: string, texts: DurationTexts) =>
+  builder.objectRef<CensoredMedian>(name).implement({
+    description: texts.description,
+    fields: (t) => ({
+      medianDays: t.exposeFloat('value', {
+        nullable: true,
+        description: `${texts.medianDays} Null if \`n\` is below ${minRateCount}, or if fewer than half have ended by then.`,
+      }),
+      n: t.exposeInt('n', { description: texts.n }),
+      endedCount: t.exposeInt('endedCount', { description: texts.endedCount }),
+      state: t.expose('state', { type: statisticStateType(builder), description: 'Whether there is enough data.' }),
+      missing: t.exposeString('missing', {
+        nullable: true,
+        description: 'What is missing, in a sentence. Null if nothing is.',
+      }),
+    }),
+  });

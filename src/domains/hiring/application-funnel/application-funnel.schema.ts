@@ -1,34 +1,20 @@
-import { rateType, statisticStateType } from '../../../graphql/rates.ts';
+import { censoredMedianType, rateType } from '../../../graphql/rates.ts';
 import type { Builder } from '../../../graphql/types.ts';
-import { minRateCount } from '../../../platform/queries/rates.ts';
 import { jobApplicationFilter } from '../job-applications/job-applications.rules.ts';
 import { jobApplicationStageType } from '../job-applications/job-applications.schema.ts';
-import type { FunnelStage, StaySummary } from './application-funnel.rules.ts';
+import type { FunnelStage } from './application-funnel.rules.ts';
 import * as funnel from './application-funnel.service.ts';
 
 /** The funnel of job applications: how many reached each stage, and how long they stayed there. */
 export function defineApplicationFunnel(builder: Builder): void {
   const Stage = jobApplicationStageType(builder);
-  const Stays = builder.objectRef<StaySummary>('JobApplicationStays').implement({
+  const Stays = censoredMedianType(builder, 'JobApplicationStays', {
     description: 'How long applications stay in a stage. An application that comes back to a stage stays there twice.',
-    fields: (t) => ({
-      medianDays: t.exposeFloat('value', {
-        nullable: true,
-        description:
-          'The median of the stays, in days of 24 hours, by Kaplan and Meier: a stay that goes on, or that you ended by ' +
-          `withdrawing, counts as at least as long as it was. Null if \`n\` is below ${minRateCount}, or if fewer than half ` +
-          'have ended by then.',
-      }),
-      n: t.exposeInt('n', { description: 'The number of stays.' }),
-      endedCount: t.exposeInt('endedCount', {
-        description: 'The number of stays that ended by moving on or by rejection.',
-      }),
-      state: t.expose('state', { type: statisticStateType(builder), description: 'Whether there is enough data.' }),
-      missing: t.exposeString('missing', {
-        nullable: true,
-        description: 'What is missing, in a sentence. Null if nothing is.',
-      }),
-    }),
+    medianDays:
+      'The median of the stays, in days of 24 hours, by Kaplan and Meier: a stay that goes on, or that you ended by ' +
+      'withdrawing, counts as at least as long as it was.',
+    n: 'The number of stays.',
+    endedCount: 'The number of stays that ended by moving on or by rejection.',
   });
   const FunnelStageType = builder.objectRef<FunnelStage>('JobApplicationFunnelStage').implement({
     description: 'What became of applications in one stage.',

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   funnelOf,
-  medianStay,
   type Stay,
   staysOf,
 } from '../../../../src/domains/hiring/application-funnel/application-funnel.rules.ts';
 import { stages } from '../../../../src/domains/hiring/job-applications/job-applications.rules.ts';
+import { medianDuration } from '../../../../src/platform/queries/censored-median.ts';
 
 const stay = (days: number, hasEnded = true): Stay => ({ stage: 1, days, hasEnded });
 const lengths = (ended: number[], going: number[] = []) => [
@@ -15,16 +15,16 @@ const lengths = (ended: number[], going: number[] = []) => [
 ];
 
 test('the median of stays is that of Kaplan and Meier', () => {
-  expect(medianStay([])).toBeNull();
-  expect(medianStay(lengths([3, 1, 2]))).toBe(2);
+  expect(medianDuration([])).toBeNull();
+  expect(medianDuration(lengths([3, 1, 2]))).toBe(2);
   // Of an even number, the first length at which half are not longer.
-  expect(medianStay(lengths([1, 2, 3, 4]))).toBe(2);
+  expect(medianDuration(lengths([1, 2, 3, 4]))).toBe(2);
   // Freireich et al. (1963), 6-MP: the textbook example, with a median of 23 weeks.
   const going = [6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35];
-  expect(medianStay(lengths([6, 6, 6, 7, 10, 13, 16, 22, 23], going))).toBe(23);
-  expect(medianStay(lengths([1], [2, 3, 4]))).toBeNull();
+  expect(medianDuration(lengths([6, 6, 6, 7, 10, 13, 16, 22, 23], going))).toBe(23);
+  expect(medianDuration(lengths([1], [2, 3, 4]))).toBeNull();
   // What goes on at a length is still there when others end at it.
-  expect(medianStay(lengths([2, 2], [2, 2]))).toBe(2);
+  expect(medianDuration(lengths([2, 2], [2, 2]))).toBe(2);
 });
 
 test('a stay that goes on longer never lowers the median, and without any it is the middle length', () => {
@@ -33,13 +33,15 @@ test('a stay that goes on longer never lowers the median, and without any it is 
   });
   fc.assert(
     fc.property(some, fc.nat(), (stays, at) => {
-      const median = medianStay(stays);
+      const median = medianDuration(stays);
       const longer = stays.map((one, i) =>
         i === at % stays.length ? { ...one, days: one.days + 5, hasEnded: false } : one,
       );
-      expect(medianStay(longer) ?? Number.POSITIVE_INFINITY).toBeGreaterThanOrEqual(median ?? Number.POSITIVE_INFINITY);
+      expect(medianDuration(longer) ?? Number.POSITIVE_INFINITY).toBeGreaterThanOrEqual(
+        median ?? Number.POSITIVE_INFINITY,
+      );
       const sorted = stays.map(({ days }) => days).sort((a, b) => a - b);
-      expect(medianStay(lengths(sorted))).toBe(sorted[Math.ceil(sorted.length / 2) - 1]);
+      expect(medianDuration(lengths(sorted))).toBe(sorted[Math.ceil(sorted.length / 2) - 1]);
     }),
   );
 });
