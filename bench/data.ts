@@ -118,6 +118,7 @@ function goal(stamps: Stamps, index: number) {
     ...{ id: newId(), ...stamps, title, titleNormalized: caseFold(title), description: `Why ${title} matters` },
     ...{ kind: 'PROJECT', status: 'ACTIVE', health: null, startsOn: null, dueOn: null, closedAt: null, parentId: null },
     ...{ metricStart: null, metricTarget: null, metricCurrent: null, metricUnit: null, metricDirection: null },
+    ...{ weight: 1, checkInEveryDays: 14 },
   } satisfies Row<'goal'>;
 }
 

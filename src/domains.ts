@@ -22,8 +22,10 @@ import { feedback } from './domains/feedback/feedback/feedback.ts';
 import { feedbackRatios } from './domains/feedback/ratios/ratios.ts';
 import { feedbackRequests } from './domains/feedback/requests/requests.ts';
 import { goalCheckIns } from './domains/goals/check-ins/check-ins.ts';
+import { forecasts } from './domains/goals/forecasts/forecasts.ts';
 import { goals } from './domains/goals/goals/goals.ts';
 import { milestones } from './domains/goals/milestones/milestones.ts';
+import { progress } from './domains/goals/progress/progress.ts';
 import { applicationFunnel } from './domains/hiring/application-funnel/application-funnel.ts';
 import { artifacts } from './domains/hiring/artifacts/artifacts.ts';
 import { jobApplications } from './domains/hiring/job-applications/job-applications.ts';
@@ -104,6 +106,8 @@ export const domains: readonly Domain[] = [
   goals,
   goalCheckIns,
   milestones,
+  progress,
+  forecasts,
   learnings,
   meetingSeries,
   meetings,

@@ -119,13 +119,16 @@ async function makeGoals(ctx: ViewerContext, world: World): Promise<void> {
       parentId,
       startsOn: 'TODAY',
       dueOn: 'P210D',
+      checkInEveryDays: 31,
       labelIds: [world.labels.get(label) ?? ''],
       metric: metric ? { start: metric.from, target: metric.to, unit: metric.unit } : null,
     });
     if (kind === 'OBJECTIVE') objective = goalId;
     const milestoneIds: string[] = [];
     for (const [index, title] of milestones.entries()) {
-      milestoneIds.push((await createMilestone(ctx, { goalId, title, dueOn: `P${45 * (index + 1)}D` })).id);
+      milestoneIds.push(
+        (await createMilestone(ctx, { goalId, title, dueOn: `P${45 * (index + 1)}D`, weight: index + 1 })).id,
+      );
     }
     const { title } = goal;
     world.goals.push({ id: goalId, title, metric: metric ?? null, milestoneIds, progress: 0, isAchieved: false });

@@ -461,6 +461,8 @@ export type CreateGoalCheckInInput = {
 
 /** Input of `createGoal`. */
 export type CreateGoalInput = {
+  /** The number of days after which the next check-in is due. Default: 14. 1 to 366. */
+  checkInEveryDays?: number | null | undefined;
   /** The purpose of the goal, in Markdown. At most 20,000 characters. */
   description?: string | null | undefined;
   /** The day to reach the goal by. Not before `startsOn`. */
@@ -481,6 +483,8 @@ export type CreateGoalInput = {
   status?: GoalStatus | null | undefined;
   /** The goal. One line, 1 to 300 characters. */
   title: string;
+  /** The weight in the progress of the parent goal. Default: 1. Not 0 if no other subgoal of the parent has a weight above 0. 0 to 100. */
+  weight?: number | null | undefined;
 };
 
 /** Input of `createJobApplication`. */
@@ -635,6 +639,8 @@ export type CreateMilestoneInput = {
   isReached?: boolean | null | undefined;
   /** The step. One line, 1 to 300 characters. */
   title: string;
+  /** The weight in the progress of the goal. Default: 1. Not 0 if no other milestone of the goal has a weight above 0. 0 to 100. */
+  weight?: number | null | undefined;
 };
 
 /** Input of `createPerson`. */
@@ -2173,6 +2179,8 @@ export type UpdateFrameworkInput = {
 
 /** Input of `updateGoal`. */
 export type UpdateGoalInput = {
+  /** The number of days after which the next check-in is due. Default: 14. 1 to 366. */
+  checkInEveryDays?: number | null | undefined;
   /** The purpose of the goal, in Markdown. At most 20,000 characters. */
   description?: string | null | undefined;
   /** The day to reach the goal by. Not before `startsOn`. */
@@ -2195,6 +2203,8 @@ export type UpdateGoalInput = {
   status?: GoalStatus | null | undefined;
   /** The goal. One line, 1 to 300 characters. */
   title?: string | null | undefined;
+  /** The weight in the progress of the parent goal. Default: 1. Not 0 if no other subgoal of the parent has a weight above 0. 0 to 100. */
+  weight?: number | null | undefined;
 };
 
 /** Input of `updateJobApplication`. */
@@ -2355,6 +2365,8 @@ export type UpdateMilestoneInput = {
   isReached?: boolean | null | undefined;
   /** The step. One line, 1 to 300 characters. */
   title?: string | null | undefined;
+  /** The weight in the progress of the goal. Default: 1. Not 0 if no other milestone of the goal has a weight above 0. 0 to 100. */
+  weight?: number | null | undefined;
 };
 
 /** Input of `updatePerson`. */

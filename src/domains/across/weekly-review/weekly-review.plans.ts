@@ -8,7 +8,6 @@ import {
   type ReviewedFeedback,
   type SectionKind,
   sectionTitles,
-  staleAfterDays,
   type Week,
   type WeeklyReview,
   type WeekRecords,
@@ -100,7 +99,7 @@ export function weeklyReviewOf({ startsOn, endsOn }: Week, records: WeekRecords,
       ]),
       section(
         'STALE_GOALS',
-        `${counted(stale.count, 'active goal')} without a check-in for more than ${staleAfterDays} days.`,
+        `${counted(stale.count, 'active goal')} whose check-in is overdue.`,
         stale.count,
         stale.records.map(({ id, title }) => {
           const last = records.lastCheckIns.get(id) ?? null;

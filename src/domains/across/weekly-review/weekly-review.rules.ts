@@ -30,9 +30,6 @@ export type SectionKind = keyof typeof sectionTitles;
 /** The maximum number of lines of a section. */
 export const maxLines = 50;
 
-/** An active goal is stale when this number of days has passed since its last check-in, or since it started without one. */
-export const staleAfterDays = 14;
-
 /** A section of the review of a week. */
 export interface WeeklyReviewSection extends ReportSection {
   readonly kind: SectionKind;

@@ -1,12 +1,6 @@
 import type { Builder } from '../../../graphql/types.ts';
 import { type ReportFormat, type ReportLine, reportText } from '../../../platform/text/report.ts';
-import {
-  maxLines,
-  type SectionKind,
-  staleAfterDays,
-  type WeeklyReview,
-  type WeeklyReviewSection,
-} from './weekly-review.rules.ts';
+import { maxLines, type SectionKind, type WeeklyReview, type WeeklyReviewSection } from './weekly-review.rules.ts';
 import * as review from './weekly-review.service.ts';
 
 /** The weekly review: a week across all areas, each line with its record. */
@@ -28,7 +22,8 @@ export function defineWeeklyReview(builder: Builder): void {
       LEARNINGS: { description: 'What was learned in the week.' },
       ENERGY: { description: 'The engagement pulse and the energy entries of the week, with the means of ratings.' },
       STALE_GOALS: {
-        description: `The active goals without a check-in for more than ${staleAfterDays} days, at the end of the week.`,
+        description:
+          'The active goals without a check-in for more days than their `checkInEveryDays`, at the end of the week.',
       },
       UNANSWERED_FEEDBACK: {
         description: 'The received feedback that was not acknowledged by the end of the week, the oldest first.',

@@ -3,6 +3,7 @@ import { countOwned } from '../../../platform/database/delegates.ts';
 import type { OwnedKey, Where } from '../../../platform/database/models.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
+import type { Calendar } from '../../../platform/time/calendar.ts';
 import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
 import { meetingLoad } from '../../meetings/meeting-load/meeting-load.service.ts';
 import { heldWithin, takesTime } from '../../meetings/meetings/meetings.access.ts';
@@ -11,7 +12,6 @@ import { weeklyReviewOf } from './weekly-review.plans.ts';
 import {
   type Counted,
   maxLines,
-  staleAfterDays,
   type Week,
   type WeeklyReview,
   type WeekRecords,
@@ -60,11 +60,11 @@ async function readWeek(ctx: ViewerContext, week: Week): Promise<Omit<WeekRecord
     return { records, count: records.length < take ? records.length : await countOwned(ctx, key, owned) };
   }
 
-  const since = calendar.addDays(asOf, -staleAfterDays);
   const wasOpen = { OR: [{ status: 'ACTIVE' as const }, { closedAt: { gte: end } }] };
-  const hasStarted = { OR: [{ startsOn: null }, { startsOn: { lt: since } }] };
-  const noCheckIn = { checkIns: { none: { trashedAt: null, checkedOn: { gte: since, lte: asOf } } } };
-  const isStale = { AND: [wasOpen, hasStarted, { createdAt: { lt: calendar.startOfDay(since) } }, noCheckIn] };
+  const cadences = await db.goal.groupBy({ by: ['checkInEveryDays'], where: { AND: [mine, active('goal'), wasOpen] } });
+  const isStale = {
+    AND: [wasOpen, { OR: cadences.map(({ checkInEveryDays }) => isOverdue(calendar, asOf, checkInEveryDays)) }],
+  };
   const isUnanswered = { OR: [{ acknowledgedAt: null }, { acknowledgedAt: { gte: calendar.endOfDay(asOf) } }] };
 
   const [done, carried, achieved, milestones, praise, held, learnings, energy, means, pulses, stale, unanswered, due] =
@@ -187,6 +187,17 @@ async function readWeek(ctx: ViewerContext, week: Week): Promise<Omit<WeekRecord
     lastCheckIns: new Map(
       checkIns.flatMap(({ goalId, _max: { checkedOn } }) => (checkedOn === null ? [] : [[goalId, checkedOn] as const])),
     ),
+  };
+}
+
+/** The goals with a cadence that have been there and without a check-in for more days than it has. */
+function isOverdue(calendar: Calendar, asOf: string, checkInEveryDays: number): Where<'goal'> {
+  const since = calendar.addDays(asOf, -checkInEveryDays);
+  return {
+    checkInEveryDays,
+    OR: [{ startsOn: null }, { startsOn: { lt: since } }],
+    createdAt: { lt: calendar.startOfDay(since) },
+    checkIns: { none: { trashedAt: null, checkedOn: { gte: since, lte: asOf } } },
   };
 }
 

@@ -3,6 +3,7 @@ import type { Row } from '../../../platform/database/models.ts';
 import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
+import type { Calendar } from '../../../platform/time/calendar.ts';
 import { currentCalendar } from '../../../platform/validation/current-calendar.ts';
 import { enumOf } from '../../../platform/validation/enum-rules.ts';
 import { chosenId, idOf, pastDate, prose } from '../../../platform/validation/input-rules.ts';
@@ -29,6 +30,40 @@ export function summarizeCheckIns(
 ) {
   const metricCurrent = goal.metricStart === null ? null : (latestMeasured?.value ?? goal.metricStart);
   return { health: latest?.health ?? null, metricCurrent };
+}
+
+/** What changed from one check-in of a goal to the next. */
+export interface CheckInChange {
+  /** The id of the check-in before. */
+  readonly previousId: string;
+  /** The days from the check-in before to this one. */
+  readonly days: number;
+  /** The health at the check-in before. */
+  readonly healthBefore: Row<'goalCheckIn'>['health'];
+  /** The value less that of the latest check-in before that has one. Null if there is none, or if this one has no value. */
+  readonly valueChange: number | null;
+}
+
+type Compared = Pick<Row<'goalCheckIn'>, 'id' | 'checkedOn' | 'value' | 'health' | 'trashedAt'>;
+
+/**
+ * What changed with a check-in since the one before it that is not in the trash.
+ * @param checkIns those of its goal, in order
+ * @returns null if it is the first
+ */
+export function changeSince(checkIns: readonly Compared[], id: string, calendar: Calendar): CheckInChange | null {
+  const at = checkIns.findIndex((one) => one.id === id);
+  const checkIn = checkIns[at];
+  const before = checkIns.slice(0, Math.max(at, 0)).filter(({ trashedAt }) => trashedAt === null);
+  const previous = before.at(-1);
+  if (!checkIn || !previous) return null;
+  const valueBefore = before.findLast(({ value }) => value !== null)?.value ?? null;
+  return {
+    previousId: previous.id,
+    days: calendar.daysBetween(previous.checkedOn, checkIn.checkedOn),
+    healthBefore: previous.health,
+    valueChange: checkIn.value === null || valueBefore === null ? null : checkIn.value - valueBefore,
+  };
 }
 
 export const goalCheckInFilter = defineFilter('GoalCheckIn', {

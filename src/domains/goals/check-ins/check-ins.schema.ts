@@ -1,12 +1,30 @@
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { Builder } from '../../../graphql/types.ts';
 import { goalCheckInList, goalCheckInStats } from './check-ins.access.ts';
-import { createGoalCheckInInput } from './check-ins.rules.ts';
+import { changeByCheckIn } from './check-ins.loaders.ts';
+import { type CheckInChange, createGoalCheckInInput } from './check-ins.rules.ts';
 import * as checkIns from './check-ins.service.ts';
 
 /** Check-ins: the state of a goal on a day. They are not changed; the latest decides on the state of the goal. */
 export function defineGoalCheckIns(builder: Builder): void {
   const GoalHealth = builder.modelEnum('GoalHealth');
+  const Change = builder.objectRef<CheckInChange>('GoalCheckInChange').implement({
+    description: 'What changed from one check-in of a goal to the next.',
+    fields: (t) => ({
+      previous: t.nodeOf({
+        description: 'The check-in before. Null if it has been deleted meanwhile.',
+        resolve: ({ previousId }: CheckInChange) => ({ type: 'GoalCheckIn', id: previousId }),
+      }),
+      days: t.exposeInt('days', { description: 'The days from the check-in before to this one.' }),
+      healthBefore: t.expose('healthBefore', { type: GoalHealth, description: 'The health at the check-in before.' }),
+      valueChange: t.exposeFloat('valueChange', {
+        nullable: true,
+        description:
+          'The value less that of the latest check-in before that has one, in the unit of the goal. Null if there is none, or if ' +
+          'this one has no value.',
+      }),
+    }),
+  });
   const GoalCheckIn = builder.prismaNode('GoalCheckIn', {
     ...nodeOf(goalCheckInList.visibleTo),
     interfaces: ['Owned', 'Trashable'],
@@ -16,6 +34,14 @@ export function defineGoalCheckIns(builder: Builder): void {
       health: t.expose('health', { type: GoalHealth }),
       notes: t.exposeString('notes'),
       checkedOn: t.expose('checkedOn', { type: 'Date' }),
+      change: t.loadable({
+        type: Change,
+        nullable: true,
+        description: 'What changed since the check-in before. Null if this is the first of its goal.',
+        columns: ['id'],
+        load: (ids: string[], ctx) => changeByCheckIn(ctx, ids),
+        resolve: ({ id }) => id,
+      }),
     }),
   });
   builder.objectField(builder.modelRef('Goal'), 'checkIns', (t) =>

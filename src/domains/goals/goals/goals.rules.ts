@@ -11,6 +11,7 @@ import {
   date,
   idOf,
   idsOf,
+  integer,
   line,
   lineOrEmpty,
   number,
@@ -77,6 +78,9 @@ export function metricOf(
   return { start, target, current, unit: metricUnit ?? '', direction: metricDirection ?? directionOf(start, target) };
 }
 
+/** The weight of a part of a goal. */
+export const partWeight = integer(0, 100);
+
 const fields = {
   title: line(300),
   description: prose(20_000),
@@ -86,6 +90,8 @@ const fields = {
   startsOn: date.nullable(),
   dueOn: date.nullable(),
   parentId: idOf('Goal').nullable(),
+  weight: partWeight,
+  checkInEveryDays: integer(1, 366),
   labelIds: idsOf('Label', maxLabels),
 };
 
@@ -130,71 +136,17 @@ export function withStatus(goal: Pick<Row<'goal'>, 'status' | 'closedAt'>, statu
 /** The status after reopening: an achieved or abandoned goal becomes active, an open one stays as it is. */
 export const reopened = (status: Status): Status => (openStatuses.includes(status) ? status : 'ACTIVE');
 
-export const progressRules = ['ACHIEVED', 'METRIC', 'SUBGOALS', 'MILESTONES', 'TASKS'] as const;
-
-/** The progress of a goal: a fraction from 0 to 1, its rule, and the counts behind it. ACHIEVED and METRIC have no counts. */
-export interface Progress {
-  fraction: number;
-  rule: (typeof progressRules)[number];
-  doneCount: number | null;
-  totalCount: number | null;
-}
-
-/** How many items there are, and how many of them are done. */
-export interface Tally {
-  doneCount: number;
-  totalCount: number;
-}
-
-/** The parts of a goal that progress can be measured by. */
-export interface Parts {
-  /** The progress of each subgoal that is neither abandoned nor in the trash. Null for a subgoal with nothing to measure by. */
-  subgoals: (Progress | null)[];
-  /** The milestones that are not in the trash. */
-  milestones: Tally;
-  /** The tasks that are neither cancelled nor in the trash. */
-  tasks: Tally;
-}
-
 /**
- * Measures the progress of a goal by the first of these rules that applies:
- *
- * 1. ACHIEVED, if the goal is achieved: 1.
- * 2. METRIC, if it has one: (current - start) / (target - start), at least 0 and at most 1.
- * 3. SUBGOALS, if one of them has something to measure by: the mean of their progress. One without counts as 0 until it is
- *    achieved.
- * 4. MILESTONES, if it has any: reached / total.
- * 5. TASKS, if it has any: done / total.
- *
- * All parts weigh the same, as in OKRs: give what matters more several parts.
- * @returns null if there is nothing to measure by
+ * Requires that a weight leaves a goal something that counts.
+ * @param others the weights of the other parts of the kind
+ * @throws InvalidInputError if they would all be 0
  */
-export function progressOf(
-  goal: Pick<Row<'goal'>, 'status' | 'metricStart' | 'metricTarget' | 'metricCurrent'>,
-  { subgoals, milestones, tasks }: Parts,
-): Progress | null {
-  if (goal.status === 'ACHIEVED') return { fraction: 1, rule: 'ACHIEVED', doneCount: null, totalCount: null };
-  const { metricStart: start, metricTarget: target, metricCurrent: current } = goal;
-  if (start !== null && target !== null && current !== null) {
-    const way = (current - start) / (target - start);
-    return { fraction: Math.min(Math.max(way, 0), 1), rule: 'METRIC', doneCount: null, totalCount: null };
-  }
-  if (subgoals.some((progress) => progress !== null)) {
-    const fractions = subgoals.map((progress) => progress?.fraction ?? 0);
-    const doneCount = fractions.filter((fraction) => fraction === 1).length;
-    const sum = fractions.reduce((total, fraction) => total + fraction, 0);
-    return { fraction: Math.min(sum / fractions.length, 1), rule: 'SUBGOALS', doneCount, totalCount: fractions.length };
-  }
-  if (milestones.totalCount > 0) return ofParts(milestones, 'MILESTONES');
-  return tasks.totalCount > 0 ? ofParts(tasks, 'TASKS') : null;
+export function requireWeight(weight: number, others: readonly number[]): void {
+  if (weight > 0 || others.some((one) => one > 0)) return;
+  throw new InvalidInputError([
+    { path: ['input', 'weight'], message: 'must not be 0: the weights of all parts of the goal would be 0' },
+  ]);
 }
-
-const ofParts = ({ doneCount, totalCount }: Tally, rule: Progress['rule']) => ({
-  fraction: doneCount / totalCount,
-  rule,
-  doneCount,
-  totalCount,
-});
 
 export const goalFilter: FilterSpec = defineFilter('Goal', {
   id: { kind: 'id', type: 'Goal', description: 'The id.' },

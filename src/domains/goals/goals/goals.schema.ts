@@ -3,16 +3,7 @@ import type { Builder, InputFields } from '../../../graphql/types.ts';
 import { targetInput } from '../../../platform/validation/input-rules.ts';
 import { labelsThrough } from '../../across/labels/labels.access.ts';
 import { goalList, goalStats } from './goals.access.ts';
-import { progressByGoal } from './goals.loaders.ts';
-import {
-  createGoalInput,
-  goalMetricInput,
-  type Metric,
-  metricOf,
-  type Progress,
-  type progressRules,
-  updateGoalInput,
-} from './goals.rules.ts';
+import { createGoalInput, goalMetricInput, type Metric, metricOf, updateGoalInput } from './goals.rules.ts';
 import * as goals from './goals.service.ts';
 
 /** Goals, in trees, with metrics and progress. */
@@ -20,27 +11,6 @@ export function defineGoals(builder: Builder): void {
   const GoalKind = builder.modelEnum('GoalKind');
   const GoalStatus = builder.modelEnum('GoalStatus');
   const GoalMetricDirection = builder.modelEnum('GoalMetricDirection');
-  const GoalProgressRule = builder.enumType('GoalProgressRule', {
-    description: 'A rule for the progress of a goal. The first of these that applies is used.',
-    values: {
-      ACHIEVED: { description: 'For an achieved goal: 1.' },
-      METRIC: {
-        description: 'For a goal with a metric: (current - start) / (target - start), at least 0 and at most 1.',
-      },
-      SUBGOALS: {
-        description:
-          'For a goal with subgoals, one of which at least has something to measure by: the mean of their progress. Subgoals that ' +
-          'are abandoned or in the trash are left out. One with nothing to measure by counts as 0 until it is achieved.',
-      },
-      MILESTONES: {
-        description: 'For a goal with milestones: reached / total. Milestones in the trash are left out.',
-      },
-      TASKS: {
-        description: 'For a goal with tasks: done / total. Tasks that are cancelled or in the trash are left out.',
-      },
-    } satisfies Record<(typeof progressRules)[number], { description: string }>,
-  });
-
   const GoalMetric = builder.objectRef<Metric>('GoalMetric').implement({
     description: 'The metric of a goal.',
     fields: (t) => ({
@@ -56,23 +26,6 @@ export function defineGoals(builder: Builder): void {
       }),
     }),
   });
-  const counts = 'for the rules SUBGOALS, MILESTONES and TASKS. Null for other rules.';
-  const GoalProgress = builder.objectRef<Progress>('GoalProgress').implement({
-    description: 'The progress of a goal, with the rule and the counts it was calculated from.',
-    fields: (t) => ({
-      fraction: t.exposeFloat('fraction', { description: 'The progress, from 0 (none) to 1 (complete).' }),
-      rule: t.expose('rule', { type: GoalProgressRule, description: 'The rule it was calculated by.' }),
-      doneCount: t.exposeInt('doneCount', {
-        nullable: true,
-        description: `The number of completed subgoals, milestones or tasks, ${counts}`,
-      }),
-      totalCount: t.exposeInt('totalCount', {
-        nullable: true,
-        description: `The number of subgoals, milestones or tasks, ${counts}`,
-      }),
-    }),
-  });
-
   const Goal = builder.prismaNode('Goal', {
     ...nodeOf(goalList.visibleTo),
     interfaces: ['Owned', 'Trashable'],
@@ -91,17 +44,11 @@ export function defineGoals(builder: Builder): void {
       startsOn: t.expose('startsOn', { type: 'Date', nullable: true }),
       dueOn: t.expose('dueOn', { type: 'Date', nullable: true }),
       closedAt: t.expose('closedAt', { type: 'DateTime', nullable: true }),
+      weight: t.exposeInt('weight'),
+      checkInEveryDays: t.exposeInt('checkInEveryDays'),
       parent: t.relation('parent', { nullable: true, description: 'The parent goal. Null if it has none.' }),
       subgoals: t.childConnection(goalList, { below: 'parentId', description: 'The subgoals of the goal.' }),
       labels: t.manyToMany('Label', labelsThrough('goalLabels')),
-      progress: t.loadable({
-        type: GoalProgress,
-        nullable: true,
-        description: 'The progress. Null if there is nothing to measure by.',
-        columns: ['id'],
-        load: (ids: string[], ctx) => progressByGoal(ctx, ids),
-        resolve: ({ id }) => id,
-      }),
     }),
   });
 
@@ -130,6 +77,11 @@ export function defineGoals(builder: Builder): void {
     startsOn: t.field({ type: 'Date', description: 'The first day of work on the goal.' }),
     dueOn: t.field({ type: 'Date', description: 'The day to reach the goal by. Not before `startsOn`.' }),
     parentId: t.id({ description: 'The id of the parent goal. A tree of goals has at most 10 levels.' }),
+    weight: t.int({
+      description:
+        'The weight in the progress of the parent goal. Default: 1. Not 0 if no other subgoal of the parent has a weight above 0.',
+    }),
+    checkInEveryDays: t.int({ description: 'The number of days after which the next check-in is due. Default: 14.' }),
     labelIds: t.idList({ description: 'The ids of all labels of the goal.' }),
   });
   builder.recordMutation('createGoal', {

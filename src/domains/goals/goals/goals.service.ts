@@ -15,6 +15,7 @@ import {
   metricColumns,
   reopened,
   requireOrderOfDates,
+  requireWeight,
   type Status,
   updateGoalInput,
   withStatus,
@@ -42,6 +43,7 @@ export async function createGoal(ctx: ViewerContext, input: InputOf<typeof creat
   return transaction(ctx, 'createGoal', (tx) =>
     createRecord(tx, 'goal', input, id, async (create) => {
       if (data.parentId) await requireParent(tx, 'goal', data.parentId, null);
+      if (data.parentId && data.weight === 0) await requireWeightAmong(tx, data.parentId, null);
       const { closedAt } = withStatus({ status: 'ACTIVE', closedAt: null }, status, tx.calendar.now);
       const measured = metric ? { ...metricColumns(metric), metricCurrent: metric.start } : {};
       const goal = await create({ ...data, status, closedAt, ...measured });
@@ -67,6 +69,9 @@ export async function updateGoal(ctx: ViewerContext, input: InputOf<typeof updat
         if (changes.parentId && changes.parentId !== before.parentId) {
           await requireParent(tx, 'goal', changes.parentId, id);
         }
+        const { parentId, weight } = { ...before, ...changes };
+        const isWeighed = changes.weight !== undefined || changes.parentId !== undefined;
+        if (parentId && weight === 0 && isWeighed) await requireWeightAmong(tx, parentId, id);
         const columns = metric === undefined ? null : metricColumns(metric);
         return {
           ...changes,
@@ -76,6 +81,19 @@ export async function updateGoal(ctx: ViewerContext, input: InputOf<typeof updat
       },
       () => setManyToMany(tx, manyToMany, id, { labelIds }),
     ),
+  );
+}
+
+/** @throws InvalidInputError if no other subgoal of a goal has a weight above 0 */
+async function requireWeightAmong(tx: Tx, parentId: string, id: string | null): Promise<void> {
+  const others = await tx.db.goal.findMany({
+    where: { AND: [{ parentId, weight: { gt: 0 } }, id ? { NOT: { id } } : {}, notTrashedItself, ownedBy(tx.viewer)] },
+    select: { weight: true },
+    take: 1,
+  });
+  requireWeight(
+    0,
+    others.map(({ weight }) => weight),
   );
 }
 

@@ -4,7 +4,7 @@ import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import { chosenId, date, idOf, line, optional, requiring, target } from '../../../platform/validation/input-rules.ts';
-import { goalFilter } from '../goals/goals.rules.ts';
+import { goalFilter, partWeight } from '../goals/goals.rules.ts';
 
 /** The maximum number of milestones of a goal that are not in the trash. Moving one updates at most this many. */
 export const maxMilestones = 100;
@@ -13,6 +13,7 @@ const fields = {
   title: line(300),
   dueOn: date.nullable(),
   isReached: z.boolean({ error: 'must be true or false' }),
+  weight: partWeight,
 };
 
 export const createMilestoneInput = z.object({
@@ -40,6 +41,7 @@ export const milestoneFilter = defineFilter('Milestone', {
   dueOn: { kind: 'date', nullable: true, description: 'The day to reach the milestone by.' },
   reachedAt: { kind: 'instant', nullable: true, description: 'When the milestone was reached.' },
   position: { kind: 'integer', description: 'The position among the milestones of the goal.' },
+  weight: { kind: 'integer', description: 'The weight among the milestones of the goal.' },
   createdAt: { kind: 'instant', description: 'When the milestone was created.' },
   updatedAt: { kind: 'instant', description: 'When the milestone was last changed.' },
 });

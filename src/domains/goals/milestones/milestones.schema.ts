@@ -20,6 +20,7 @@ export function defineMilestones(builder: Builder): void {
         resolve: ({ reachedAt }) => reachedAt !== null,
       }),
       position: t.exposeInt('position'),
+      weight: t.exposeInt('weight'),
     }),
   });
   builder.objectField(builder.modelRef('Goal'), 'milestones', (t) =>
@@ -38,6 +39,11 @@ export function defineMilestones(builder: Builder): void {
   }));
 
   const dueOn = (t: InputFields) => t.field({ type: 'Date', description: 'The day to reach the milestone by.' });
+  const weight = (t: InputFields) =>
+    t.int({
+      description:
+        'The weight in the progress of the goal. Default: 1. Not 0 if no other milestone of the goal has a weight above 0.',
+    });
   builder.recordMutation('createMilestone', {
     record: Milestone,
     description: 'Creates a milestone at the end of its goal.',
@@ -47,6 +53,7 @@ export function defineMilestones(builder: Builder): void {
       title: t.string({ required: true, description: 'The step.' }),
       dueOn: dueOn(t),
       isReached: t.boolean({ description: 'Whether the milestone is reached. Default: false.' }),
+      weight: weight(t),
     }),
     resolve: milestones.createMilestone,
   });
@@ -60,6 +67,7 @@ export function defineMilestones(builder: Builder): void {
       isReached: t.boolean({
         description: 'Whether the milestone is reached. True sets `reachedAt` unless it is set; false clears it.',
       }),
+      weight: weight(t),
       afterId: t.id({
         description: 'The id of the milestone to move this one after, of the same goal. Null moves it to the start.',
       }),

@@ -1,163 +1,14 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { summarizeCheckIns } from '../../../../src/domains/goals/check-ins/check-ins.rules.ts';
 import {
   metricColumns,
   metricOf,
-  type Parts,
-  type Progress,
-  progressOf,
   reopened,
   requireOrderOfDates,
-  type Status,
+  requireWeight,
   withStatus,
 } from '../../../../src/domains/goals/goals/goals.rules.ts';
 import { GoalStatus } from '../../../../src/generated/sqlite/enums.ts';
-
-type Goal = Parameters<typeof progressOf>[0];
-
-const open: Goal = { status: 'ACTIVE', metricStart: null, metricTarget: null, metricCurrent: null };
-const nothing: Parts = {
-  subgoals: [],
-  milestones: { doneCount: 0, totalCount: 0 },
-  tasks: { doneCount: 0, totalCount: 0 },
-};
-const measured = (metricStart: number, metricTarget: number, metricCurrent: number): Goal => ({
-  ...open,
-  metricStart,
-  metricTarget,
-  metricCurrent,
-});
-const at = (fraction: number): Progress => ({ fraction, rule: 'METRIC', doneCount: null, totalCount: null });
-
-const tally = fc
-  .tuple(fc.nat({ max: 50 }), fc.nat({ max: 50 }))
-  .map(([a, b]) => ({ doneCount: Math.min(a, b), totalCount: Math.max(a, b) }));
-const fraction = fc.double({ min: 0, max: 1, noNaN: true });
-const amount = fc.double({ min: -1e15, max: 1e15, noNaN: true });
-const status = fc.constantFrom<Status>(...Object.values(GoalStatus));
-const metric = fc.option(fc.tuple(amount, amount, amount).filter(([start, target]) => start !== target));
-const goal = fc
-  .tuple(status, metric)
-  .map(([of, values]): Goal => ({ ...(values ? measured(...values) : open), status: of }));
-const parts = fc.record({
-  subgoals: fc.array(fc.option(fraction.map(at)), { maxLength: 8 }),
-  milestones: tally,
-  tasks: tally,
-});
-
-test('progress is from 0 to 1, or null if there is nothing to measure by', () => {
-  fc.assert(
-    fc.property(goal, parts, (one, of) => {
-      const progress = progressOf(one, of);
-      const measurable = of.subgoals.length + of.milestones.totalCount + of.tasks.totalCount > 0;
-      expect(progress !== null).toBe(one.status === 'ACHIEVED' || one.metricCurrent !== null || measurable);
-      const { fraction: far, rule, doneCount, totalCount } = progress ?? { ...at(0), rule: null };
-      expect(far >= 0 && far <= 1).toBe(true);
-      const counted = rule !== null && rule !== 'ACHIEVED' && rule !== 'METRIC';
-      expect([doneCount !== null, totalCount !== null]).toEqual([counted, counted]);
-      const [left, all] = [(totalCount ?? 0) - (doneCount ?? 0), totalCount ?? 0];
-      expect(left >= 0 && all >= (counted ? 1 : 0)).toBe(true);
-      // Everything done is all of it, and nothing else is; but a mean of doubles may round up to it.
-      expect(!counted || left > 0 || far === 1).toBe(true);
-      expect(!counted || left === 0 || far < 1 || rule === 'SUBGOALS').toBe(true);
-    }),
-    { numRuns: 300 },
-  );
-});
-
-test('the first rule that applies is used: achieved, metric, subgoals, milestones, tasks', () => {
-  const all: Parts = {
-    subgoals: [at(0.5)],
-    milestones: { doneCount: 1, totalCount: 3 },
-    tasks: { doneCount: 1, totalCount: 4 },
-  };
-  expect(progressOf({ ...measured(0, 10, 2), status: 'ACHIEVED' }, all)).toEqual({ ...at(1), rule: 'ACHIEVED' });
-  expect(progressOf(measured(0, 10, 2), all)).toEqual(at(0.2));
-  expect(progressOf(open, all)).toEqual({ fraction: 0.5, rule: 'SUBGOALS', doneCount: 0, totalCount: 1 });
-  expect(progressOf(open, { ...all, subgoals: [] })).toEqual({
-    fraction: 1 / 3,
-    rule: 'MILESTONES',
-    doneCount: 1,
-    totalCount: 3,
-  });
-  expect(progressOf(open, { ...nothing, tasks: all.tasks })).toEqual({
-    ...{ fraction: 0.25, rule: 'TASKS', doneCount: 1, totalCount: 4 },
-  });
-  expect(progressOf(open, nothing)).toBeNull();
-  // Subgoals with nothing to measure by say nothing, unless another one does.
-  expect(progressOf(open, { ...nothing, subgoals: [null, null] })).toBeNull();
-  expect(progressOf(open, { ...all, subgoals: [null] })?.rule).toBe('MILESTONES');
-  expect(progressOf(open, { ...all, subgoals: [null, at(0.5)] })?.fraction).toBe(0.25);
-  // An abandoned goal is as far as it got.
-  expect(progressOf({ ...open, status: 'ABANDONED' }, all)?.fraction).toBe(0.5);
-});
-
-test('more done never lowers progress', () => {
-  const more = fc.nat({ max: 5 });
-  fc.assert(
-    fc.property(goal, parts, more, more, fc.nat({ max: 7 }), (one, of, milestones, tasks, index) => {
-      const further = (part: { doneCount: number; totalCount: number }, by: number) => ({
-        ...part,
-        doneCount: Math.min(part.doneCount + by, part.totalCount),
-      });
-      const later: Parts = {
-        subgoals: of.subgoals.map((progress, i) => (i === index ? at(1) : progress)),
-        milestones: further(of.milestones, milestones),
-        tasks: further(of.tasks, tasks),
-      };
-      const [before, after] = [progressOf(one, of), progressOf(one, later)];
-      expect(after?.rule).toBe(before?.rule);
-      // Sums of doubles may differ in their last place.
-      expect(after?.fraction ?? 0).toBeGreaterThanOrEqual((before?.fraction ?? 0) - 1e-12);
-    }),
-    { numRuns: 300 },
-  );
-});
-
-test('a value nearer to the target never lowers progress, in either direction', () => {
-  fc.assert(
-    fc.property(amount, amount, fraction, fraction, (start, target, a, b) => {
-      fc.pre(start !== target);
-      const along = (way: number) => progressOf(measured(start, target, start + (target - start) * way), nothing);
-      const [less, more] = [Math.min(a, b), Math.max(a, b)];
-      expect(along(more)?.fraction).toBeGreaterThanOrEqual(along(less)?.fraction ?? Number.NaN);
-      expect(progressOf(measured(start, target, start), nothing)?.fraction).toBe(0);
-      expect(progressOf(measured(start, target, target), nothing)?.fraction).toBe(1);
-    }),
-    { numRuns: 300 },
-  );
-  expect(progressOf(measured(80, 70, 75), nothing)?.fraction).toBe(0.5);
-  expect(progressOf(measured(80, 70, 90), nothing)?.fraction).toBe(0);
-  expect(progressOf(measured(80, 70, 60), nothing)?.fraction).toBe(1);
-});
-
-test('subgoals with equal progress roll up to the same progress, in any order', () => {
-  fc.assert(
-    fc.property(fraction, fc.integer({ min: 1, max: 50 }), (one, count) => {
-      const progress = progressOf(open, { ...nothing, subgoals: Array.from({ length: count }, () => at(one)) });
-      expect(progress?.fraction).toBeCloseTo(one, 12);
-      expect(progress).toMatchObject({ rule: 'SUBGOALS', totalCount: count, doneCount: one === 1 ? count : 0 });
-    }),
-    { numRuns: 100 },
-  );
-  fc.assert(
-    fc.property(parts, ({ subgoals }) => {
-      const [there, back] = [subgoals, subgoals.toReversed()].map((list) =>
-        progressOf(open, { ...nothing, subgoals: list }),
-      );
-      expect(there?.fraction ?? 0).toBeCloseTo(back?.fraction ?? 0, 12);
-    }),
-    { numRuns: 100 },
-  );
-});
-
-test('a subgoal with nothing to measure it by counts as 0, so that one of three achieved is a third', () => {
-  const achieved: Progress = { fraction: 1, rule: 'ACHIEVED', doneCount: null, totalCount: null };
-  expect(progressOf(open, { ...nothing, subgoals: [achieved, null, null] })).toEqual({
-    ...{ fraction: 1 / 3, rule: 'SUBGOALS', doneCount: 1, totalCount: 3 },
-  });
-});
 
 test('a goal is closed from the time it is achieved or abandoned until it is reopened', () => {
   const [before, now] = [new Date('2026-11-20T10:00:00Z'), new Date('2026-11-23T10:00:00Z')];
@@ -208,4 +59,10 @@ test('a goal with both days is due on the day it starts or later', () => {
   expect(() => requireOrderOfDates({ startsOn: '2026-11-24', dueOn: '2026-11-23' })).toThrow(
     'input.dueOn: must not be before startsOn',
   );
+});
+
+test('a weight may be 0 while another part has one above 0', () => {
+  for (const others of [[1], [0, 100]]) expect(() => requireWeight(0, others)).not.toThrow();
+  expect(() => requireWeight(1, [])).not.toThrow();
+  for (const others of [[], [0, 0]]) expect(() => requireWeight(0, others)).toThrow('input.weight: must not be 0');
 });

@@ -3,9 +3,10 @@ import { inChunks } from '../../../platform/database/chunks.ts';
 import { notTrashedItself } from '../../../platform/queries/lists.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
-import { type Progress, progressOf, type Tally } from './goals.rules.ts';
+import { type Progress, progressOf, type Tally, type WeightedTally } from './progress.rules.ts';
 
 const none: Tally = { doneCount: 0, totalCount: 0 };
+const noWeights: WeightedTally = { ...none, doneWeight: 0, totalWeight: 0 };
 
 /**
  * Loads the progress of goals, by the rules of `progressOf`. Takes three statements for any number of goals and levels: all of
@@ -22,7 +23,7 @@ export async function progressByGoal(ctx: ViewerContext, goalIds: readonly strin
         ],
       },
       select: {
-        ...{ id: true, parentId: true, status: true, trashedAt: true },
+        ...{ id: true, parentId: true, status: true, trashedAt: true, weight: true },
         ...{ metricStart: true, metricTarget: true, metricCurrent: true },
       },
     }),
@@ -43,8 +44,8 @@ export async function progressByGoal(ctx: ViewerContext, goalIds: readonly strin
     if (before !== undefined) return before;
     // A goal that is below itself would be asked again and again; there it counts as one with nothing to measure by.
     known.set(id, null);
-    const subgoals = (below.get(id) ?? []).map((subgoal) => progress(subgoal.id));
-    const parts = { subgoals, milestones: milestones.get(id) ?? none, tasks: tasks.get(id) ?? none };
+    const subgoals = (below.get(id) ?? []).map(({ id: part, weight }) => ({ progress: progress(part), weight }));
+    const parts = { subgoals, milestones: milestones.get(id) ?? noWeights, tasks: tasks.get(id) ?? none };
     const made = progressOf(goal, parts);
     known.set(id, made);
     return made;
@@ -52,18 +53,26 @@ export async function progressByGoal(ctx: ViewerContext, goalIds: readonly strin
   return goalIds.map(progress);
 }
 
-/** Counts the milestones of goals, by goal: those not in the trash, and those reached. */
-async function milestonesByGoal(ctx: ViewerContext, goalIds: string[]): Promise<Map<string, Tally>> {
+/** Counts the milestones of goals, by goal: those not in the trash, and those reached, with their weights. */
+async function milestonesByGoal(ctx: ViewerContext, goalIds: string[]): Promise<Map<string, WeightedTally>> {
   const groups = await inChunks(goalIds, (some) =>
     ctx.db.milestone.groupBy({
-      by: ['goalId'],
+      by: ['goalId', 'weight'],
       where: { AND: [{ goalId: { in: some } }, notTrashedItself, ownedBy(ctx.viewer)] },
       _count: { _all: true, reachedAt: true },
     }),
   );
-  return new Map(
-    groups.map(({ goalId, _count }) => [goalId, { doneCount: _count.reachedAt, totalCount: _count._all }]),
-  );
+  const tallies = new Map<string, WeightedTally>();
+  for (const { goalId, weight, _count } of groups) {
+    const before = tallies.get(goalId) ?? noWeights;
+    tallies.set(goalId, {
+      doneCount: before.doneCount + _count.reachedAt,
+      totalCount: before.totalCount + _count._all,
+      doneWeight: before.doneWeight + weight * _count.reachedAt,
+      totalWeight: before.totalWeight + weight * _count._all,
+    });
+  }
+  return tallies;
 }
 
 /** Counts the tasks of goals, by goal: those active and not cancelled, and those done. */

@@ -1,0 +1,6 @@
+-- AlterTable
+ALTER TABLE "Goal" ADD COLUMN     "checkInEveryDays" INTEGER NOT NULL DEFAULT 14,
+ADD COLUMN     "weight" INTEGER NOT NULL DEFAULT 1;
+
+-- AlterTable
+ALTER TABLE "Milestone" ADD COLUMN     "weight" INTEGER NOT NULL DEFAULT 1;
