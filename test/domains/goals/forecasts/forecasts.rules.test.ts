@@ -200,7 +200,7 @@ const fixture = new URL('../../../fixtures/theil-sen/scipy.json', import.meta.ur
 const known: Known[] = JSON.parse(readFileSync(fixture, 'utf8'));
 
 test('forecasts of random series are those of lines by scipy', () => {
-  const dayOf = (one: Known, slope: number, intercept: number, target: number) =>
+  const dayOf = (slope: number, intercept: number, target: number) =>
     calendar.addDays('2020-01-01', Math.ceil((target - intercept) / slope - 1e-9));
   const states = known.map((one) => {
     const measured = one.x.map((x, i) => ({ checkedOn: calendar.addDays('2020-01-01', x), value: one.y[i] ?? 0 }));
@@ -213,9 +213,9 @@ test('forecasts of random series are those of lines by scipy', () => {
           ? { state: 'NOT_MOVING', date: null }
           : {
               state: 'FORECAST',
-              date: dayOf(one, one.slope, one.intercept, metricTarget),
-              earliest: dayOf(one, one.high, one.interceptOfHigh, metricTarget),
-              latest: one.low > 0 ? dayOf(one, one.low, one.interceptOfLow, metricTarget) : null,
+              date: dayOf(one.slope, one.intercept, metricTarget),
+              earliest: dayOf(one.high, one.interceptOfHigh, metricTarget),
+              latest: one.low > 0 ? dayOf(one.low, one.interceptOfLow, metricTarget) : null,
             };
     expect(made).toMatchObject(expected);
     return made?.state;
