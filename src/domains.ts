@@ -59,6 +59,10 @@ import { todoLists } from './domains/integrations/todo-lists/todo-lists.ts';
 import { todoPushes } from './domains/integrations/todo-pushes/todo-pushes.ts';
 import { integrationTokens } from './domains/integrations/tokens/tokens.ts';
 import { learnings } from './domains/learnings/learnings/learnings.ts';
+import { promptReviews } from './domains/learnings/prompt-reviews/prompt-reviews.ts';
+import { prompts } from './domains/learnings/prompts/prompts.ts';
+import { reviewSettings } from './domains/learnings/review-settings/review-settings.ts';
+import { reviewStats } from './domains/learnings/review-stats/review-stats.ts';
 import { meetingBriefs } from './domains/meetings/briefs/briefs.ts';
 import { calendarFeeds } from './domains/meetings/calendar-feeds/calendar-feeds.ts';
 import { meetingImport } from './domains/meetings/import/import.ts';
@@ -109,6 +113,10 @@ export const domains: readonly Domain[] = [
   progress,
   forecasts,
   learnings,
+  reviewSettings,
+  prompts,
+  promptReviews,
+  reviewStats,
   meetingSeries,
   meetings,
   meetingBriefs,

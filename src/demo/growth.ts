@@ -4,11 +4,15 @@ import { createGoalCheckIn } from '../domains/goals/check-ins/check-ins.service.
 import { achieveGoal } from '../domains/goals/goals/goals.service.ts';
 import { updateMilestone } from '../domains/goals/milestones/milestones.service.ts';
 import { createLearning, listDueReviews, reviewLearning } from '../domains/learnings/learnings/learnings.service.ts';
+import { reviewPrompt } from '../domains/learnings/prompt-reviews/prompt-reviews.service.ts';
+import { createPrompt, listDuePrompts } from '../domains/learnings/prompts/prompts.service.ts';
+import { updateReviewSettings } from '../domains/learnings/review-settings/review-settings.service.ts';
 import { createAssessment } from '../domains/skills/assessments/assessments.service.ts';
 import { type DemoDay, fallsOn, type Met, shareOf, type Worked } from './day.ts';
 import type { Random } from './random.ts';
 import * as texts from './texts.ts';
 import { elaborations } from './texts-learnings.ts';
+import { prompts } from './texts-prompts.ts';
 import type { DemoGoal, DemoSkill, World } from './world.ts';
 
 /** The numbers of records in half a year. */
@@ -40,6 +44,9 @@ export async function learn(day: DemoDay, world: World, random: Random, tasks: W
       skillIds: [world.skills.get(skill)?.id ?? ''],
       goalIds: random.chance(0.2) ? [random.pick(world.goals).id] : [],
     });
+    for (const [, question, answer] of prompts.filter(([learning]) => learning === title)) {
+      await createPrompt(ctx, { learningId: id, question, answer });
+    }
     const fromId = { type: 'Learning', id };
     const [met, task] = [random.chance(0.2) && meetings[0], random.chance(0.2) && tasks.done[0]];
     if (met)
@@ -51,6 +58,21 @@ export async function learn(day: DemoDay, world: World, random: Random, tasks: W
       });
     if (task)
       await createLink(ctx, { kind: 'SUPPORTS', fromId, toId: { type: 'Task', id: task }, notes: 'Tried it at once.' });
+  }
+}
+
+/** How prompts are rated, one after another. */
+const ratings = ['GOOD', 'GOOD', 'EASY', 'GOOD', 'HARD', 'GOOD', 'AGAIN', 'GOOD', 'GOOD', 'HARD', 'EASY'] as const;
+
+/** Reviews the prompts that are due on most mornings. Those of today are still to come. */
+export async function recall(day: DemoDay): Promise<void> {
+  if (day.index === 0) await updateReviewSettings(day.at('07:40'), { desiredRetention: 0.92 });
+  if (day.index % 6 === 5) return;
+  const { edges } = await listDuePrompts(day.at('07:40'), { first: 8 });
+  for (const [index, { node }] of edges.entries()) {
+    const seconds = 5 + ((day.index * 7 + index * 11) % 20);
+    const rating = ratings[(day.index + index * 3) % ratings.length] as (typeof ratings)[number];
+    await reviewPrompt(day.at('07:45'), { id: node.id, rating, durationSeconds: seconds });
   }
 }
 

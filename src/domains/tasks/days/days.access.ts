@@ -3,6 +3,7 @@ import type { ListSpec } from '../../../platform/queries/lists.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
 import { energyList, notedWithin } from '../../energy/energy/energy.access.ts';
 import { dueReviewList } from '../../learnings/learnings/learnings.access.ts';
+import { duePromptList, dueUntil } from '../../learnings/prompts/prompts.access.ts';
 import { heldWithin, meetingList } from '../../meetings/meetings/meetings.access.ts';
 import { firingWithin, reminderList } from '../reminders/reminders.access.ts';
 import { plannedDay } from '../task-plans/task-plans.rules.ts';
@@ -45,6 +46,14 @@ export const dueReviewsOfDay: DayList<'learning'> = {
   columns: ['reviewOn'],
   within: (_calendar, _from, to) => ({ reviewOn: { lte: to } }),
   daysOf: ({ reviewOn }, { today }) => ({ from: reviewOn ?? today, to: '9999-12-31' }),
+};
+
+/** The prompts that are due on a day, or have been since before. */
+export const duePromptsOfDay: DayList<'prompt'> = {
+  list: duePromptList,
+  columns: ['dueOn'],
+  within: (_calendar, _from, to) => dueUntil(to),
+  daysOf: ({ dueOn }) => ({ from: dueOn, to: '9999-12-31' }),
 };
 
 /** The energy entries about a time of a day. */

@@ -7,6 +7,7 @@ import { paginateEach } from '../../../platform/queries/nested-pagination.ts';
 import { toOrderTerms } from '../../../platform/queries/sort-order.ts';
 import {
   type DayList,
+  duePromptsOfDay,
   dueReviewsOfDay,
   energyOfDay,
   meetingsOfDay,
@@ -26,6 +27,7 @@ type ByDay<K extends OwnedKey> = (
 export const tasksByDay = byDay(tasksOfDay);
 export const meetingsByDay = byDay(meetingsOfDay);
 export const dueReviewsByDay = byDay(dueReviewsOfDay);
+export const duePromptsByDay = byDay(duePromptsOfDay);
 export const energyEntriesByDay = byDay(energyOfDay);
 export const remindersByDay = byDay(remindersOfDay);
 

@@ -1,8 +1,22 @@
 import { selectionAt } from '../../../graphql/fields/selections.ts';
 import type { Builder } from '../../../graphql/types.ts';
 import { listFocusByDay } from '../daily-focus/daily-focus.service.ts';
-import { dueReviewsOfDay, energyOfDay, meetingsOfDay, remindersOfDay, tasksOfDay } from './days.access.ts';
-import { dueReviewsByDay, energyEntriesByDay, meetingsByDay, remindersByDay, tasksByDay } from './days.loaders.ts';
+import {
+  duePromptsOfDay,
+  dueReviewsOfDay,
+  energyOfDay,
+  meetingsOfDay,
+  remindersOfDay,
+  tasksOfDay,
+} from './days.access.ts';
+import {
+  duePromptsByDay,
+  dueReviewsByDay,
+  energyEntriesByDay,
+  meetingsByDay,
+  remindersByDay,
+  tasksByDay,
+} from './days.loaders.ts';
 import type { AgendaEntry, EntryKind } from './days.rules.ts';
 import * as days from './days.service.ts';
 
@@ -91,6 +105,12 @@ export function defineDays(builder: Builder): void {
         description: 'The learnings whose review is due on the day, or has been since before.',
         keyOf,
         load: dueReviewsByDay,
+      }),
+      duePrompts: t.batchedConnection(duePromptsOfDay.list, {
+        description:
+          'The prompts whose review is due on the day, or has been since before. Suspended ones are left out.',
+        keyOf,
+        load: duePromptsByDay,
       }),
       energy: t.batchedConnection(energyOfDay.list, {
         description: 'The energy entries about a time of the day.',

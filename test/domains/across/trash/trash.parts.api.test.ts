@@ -141,6 +141,7 @@ test('a part belongs to exactly one parent aggregate', () => {
   });
   expect(Object.fromEntries(parts)).toEqual({
     SkillCategory: 'Framework',
+    Prompt: 'Learning',
     Skill: 'SkillCategory',
     Assessment: 'Skill',
     SkillTarget: 'Skill',

@@ -272,6 +272,7 @@ const notRows = [
   'MiroImport',
   'OutlookResponse',
   'Passkey',
+  'PromptReview',
   'RoleRequirement',
   'SecurityEvent',
   'Session',
