@@ -44,6 +44,7 @@ import { miroCards } from './domains/integrations/miro-cards/miro-cards.ts';
 import { miroFrames } from './domains/integrations/miro-frames/miro-frames.ts';
 import { miroImports } from './domains/integrations/miro-imports/miro-imports.ts';
 import { outlook } from './domains/integrations/outlook/outlook.ts';
+import { outlookCalendars } from './domains/integrations/outlook-calendars/outlook-calendars.ts';
 import { outlookNotifications } from './domains/integrations/outlook-notifications/outlook-notifications.ts';
 import { outlookResponses } from './domains/integrations/outlook-responses/outlook-responses.ts';
 import { providers } from './domains/integrations/providers/providers.ts';
@@ -131,6 +132,7 @@ export const domains: readonly Domain[] = [
   integrationSignIns,
   calendars,
   outlook,
+  outlookCalendars,
   timeBlocks,
   timeBlockPushes,
   outlookResponses,

@@ -34,6 +34,7 @@ const values: Record<string, (ada: Neighbours) => unknown> = {
   },
   meeting: ({ hers }) => ownIn(hers)('Meeting'),
   meetingItem: ({ hers }) => ownIn(hers)('MeetingItem'),
+  outlookCalendar: ({ hers }) => ownIn(hers)('OutlookCalendar'),
   password: ({ ada }) => ada.password,
   person: ({ hers }) => ownIn(hers)('Person'),
   async planHash({ ada }) {

@@ -5,8 +5,12 @@ import type { Random } from './random.ts';
 const day = 86_400_000;
 /** The calendar does not grow beyond this number of events and series. */
 const maxItems = 40;
+/** The mailbox has no more calendars than these. */
+const maxCalendars = 4;
 
-/** What can be done to a calendar and its server at random. */
+const lifecycleEvents = ['reauthorizationRequired', 'subscriptionRemoved', 'missed'];
+
+/** What can be done to the calendars of a mailbox and their server at random. */
 export function stepsOn(fake: FakeGraph, calendar: FakeCalendar, random: Random, now: () => Date) {
   let texts = 0;
   const text = () => `Text ${++texts}`;
@@ -21,6 +25,10 @@ export function stepsOn(fake: FakeGraph, calendar: FakeCalendar, random: Random,
     showAs: random.pick(['busy', 'tentative']),
   });
   const item = () => random.pick(calendar.items());
+  const anyCalendar = () => random.pick([...calendar.calendars.keys()]);
+  /** Whether the same event is in several calendars. */
+  const isCopied = (uid: string | undefined) =>
+    uid !== undefined && calendar.items().filter((one) => one.iCalUId === uid).length > 1;
   const occurrence = () => {
     const found = item();
     const left = (found?.occurrences ?? []).filter(({ isDeleted }) => !isDeleted);
@@ -28,8 +36,25 @@ export function stepsOn(fake: FakeGraph, calendar: FakeCalendar, random: Random,
   };
 
   const changes = [
-    () => void calendar.add(event()),
-    () => void calendar.addSeries(event(), 1 + random.below(4)),
+    () => void calendar.add(event(), anyCalendar()),
+    () => void calendar.addSeries(event(), 1 + random.below(4), anyCalendar()),
+    () => {
+      const [found, calendarId] = [item(), anyCalendar()];
+      if (found && !isCopied(found.iCalUId)) calendar.move(found.id, calendarId);
+    },
+    // The same event in another calendar, too.
+    () => {
+      const [found, calendarId] = [item(), anyCalendar()];
+      if (!found || found.occurrences || found.calendarId === calendarId || isCopied(found.iCalUId)) return;
+      const iCalUId = found.iCalUId ?? `uid-of-${found.id}`;
+      calendar.update(found.id, { iCalUId });
+      calendar.add({ ...event(), iCalUId }, calendarId);
+    },
+    () => void (calendar.calendars.size < maxCalendars && calendar.addCalendar(text())),
+    () => {
+      const id = anyCalendar();
+      if (id !== calendar.main && random.below(6) === 0) calendar.removeCalendar(id);
+    },
     () => {
       const found = item();
       if (found) calendar.update(found.id, { subject: text() });
@@ -83,6 +108,14 @@ export function stepsOn(fake: FakeGraph, calendar: FakeCalendar, random: Random,
   ];
 
   return {
+    /** Has Graph notify the server, of changes or of what became of its subscription. */
+    async notify(): Promise<void> {
+      const { all } = fake.subscriptions;
+      const kind = random.below(20);
+      const [lifecycleEvent] = lifecycleEvents.slice(kind, kind + 1);
+      if (lifecycleEvent === 'subscriptionRemoved' || random.below(40) === 0) all.clear();
+      await fake.subscriptions.notify(lifecycleEvent ? { lifecycleEvent } : {});
+    },
     change(): void {
       if (calendar.items().length > maxItems) calendar.remove(item()?.id ?? '');
       random.pick(changes)();
@@ -91,7 +124,14 @@ export function stepsOn(fake: FakeGraph, calendar: FakeCalendar, random: Random,
       if (random.below(12) === 0) calendar.forget();
       else if (random.below(30) === 0) fake.identity.revokeAll();
       else {
-        const path = random.pick([/calendarView\/delta/, /calendarView/, /events/, /\/token/]);
+        const path = random.pick([
+          /calendarView\/delta/,
+          /calendarView/,
+          /events/,
+          /calendars/,
+          /subscriptions/,
+          /\/token/,
+        ]);
         const respond = path.source.includes('token') ? { status: 503, html: 'Unavailable.' } : random.pick(faults)();
         fake.faults.push({ path, times: 1 + random.below(2), respond });
       }

@@ -1,6 +1,7 @@
 /**
- * Changes a calendar at random, step by step, with syncs, faults, jumps of the clock and kills among the steps, and looks whether
- * two servers on one database still have what the calendar has.
+ * Changes the calendars of a mailbox at random, step by step, and which of them are followed, with syncs, notifications, faults,
+ * jumps of the clock and kills among the steps, and looks whether two servers on one database still have what these calendars
+ * have. A third one receives the notifications.
  *
  *     npm run soak:outlook -- --steps 10000 --seed 7
  */
@@ -8,6 +9,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { createApp } from '../../src/app.ts';
+import { parseConfig } from '../../src/config.ts';
 import { createFakeGraph } from '../../test/support/fakes/graph/server.ts';
 import { stepsOn } from './outlook-steps.ts';
 import { createRandom } from './random.ts';
@@ -23,11 +26,18 @@ const hour = 3_600_000;
 
 let now = new Date('2026-11-23T09:00:00Z');
 const clock = { now: () => now };
-const fake = await createFakeGraph(clock);
+const publicUrl = 'https://waymark.test';
+const fake = await createFakeGraph(clock, publicUrl);
 fake.identity.state.interval = 0;
 const calendar = fake.calendarOf('ada');
 const report: Report = { kills: 0, syncs: 0, differences: [] };
 const variables = { ...fake.variables, WAYMARK_DATA_DIR: folder, LOG_LEVEL: 'fatal' };
+const receiver = await createApp(parseConfig({ NODE_ENV: 'test', ...variables }), { clock, writeDelay: null });
+let notified = 0;
+fake.subscriptions.state.deliver = (url, body) => {
+  notified += body === null ? 0 : 1;
+  return receiver.fetch(new Request(url, { method: 'POST', ...(body && { body: JSON.stringify(body) }) }));
+};
 const servers = [await startServer(variables, report), await startServer(variables, report)] as const;
 const one = () => random.pick(servers);
 
@@ -42,7 +52,8 @@ async function compare(step: number): Promise<void> {
   }
   const told = await one().tell(now);
   const [from, to] = [new Date(told.window?.from ?? 0), new Date(told.window?.to ?? 0)];
-  const wanted = calendar.within(from, to);
+  const rankOf = ({ calendarId }: { calendarId: string }) => told.followed.indexOf(calendarId);
+  const wanted = calendar.within(from, to).filter((event) => rankOf(event) >= 0);
   const differ = (what: string, here: string[], there: string[]) => {
     const [left, right] = [new Set(here), new Set(there)];
     const [extra, missing] = [here.filter((each) => !right.has(each)), there.filter((each) => !left.has(each))];
@@ -60,7 +71,13 @@ async function compare(step: number): Promise<void> {
   const isToCome = (time: string) => time >= now.toISOString() && time < to.toISOString();
   const titles = (some: { title: string; startsAt: string }[]) =>
     some.filter(({ startsAt }) => isToCome(startsAt)).map(({ title, startsAt }) => `${title} ${startsAt}`);
-  const there = wanted.map(({ subject, startsAt }) => ({ title: subject, startsAt: startsAt.toISOString() }));
+  // Of an event in several calendars, the first one counts.
+  const byUid = Map.groupBy(wanted, ({ iCalUId }) => iCalUId);
+  const leading = [...byUid.values()].flatMap((some) => {
+    const first = Math.min(...some.map(rankOf));
+    return some.filter((event) => rankOf(event) === first);
+  });
+  const there = leading.map(({ subject, startsAt }) => ({ title: subject, startsAt: startsAt.toISOString() }));
   differ('meetings', titles(told.meetings), titles(there));
 }
 
@@ -72,9 +89,14 @@ try {
   for (let step = 1; step <= count; step++) {
     now = new Date(now.getTime() + random.below(90_000));
     const kind = random.below(100);
-    if (kind < 68) steps.change();
-    else if (kind < 78) steps.fault();
-    else if (kind < 80) now = new Date(now.getTime() + (random.below(50) - 4) * hour);
+    if (kind < 62) steps.change();
+    else if (kind < 65) await one().ask('choose', now, { index: random.below(4), isFollowed: random.below(3) > 0 });
+    else if (kind < 70) {
+      await steps.notify();
+      now = new Date(now.getTime() + 11_000);
+      await one().ask('work', now);
+    } else if (kind < 79) steps.fault();
+    else if (kind < 81) now = new Date(now.getTime() + (random.below(50) - 4) * hour);
     else if (random.below(120) === 0) await one().killDuring('sync', now, random.below(120));
     else if (kind < 98) await one().ask('sync', now);
     else await Promise.all(servers.map((server) => server.ask('sync', now)));
@@ -87,6 +109,7 @@ try {
   if (report.differences.length === 0) await compare(count);
 } finally {
   for (const server of servers) await server.stop();
+  await receiver.close();
   await fake.close();
   rmSync(folder, { recursive: true, force: true });
 }
@@ -94,7 +117,7 @@ const seconds = Math.round((performance.now() - started) / 1000);
 process.stderr.write('\n');
 print(
   `seed ${seed}: ${count} steps, ${report.syncs} syncs, ${report.kills} kills, ${fake.asked.length} requests, ` +
-    `${seconds} s, ${report.differences.length} differences`,
+    `${notified} notifications, ${seconds} s, ${report.differences.length} differences`,
 );
 for (const difference of report.differences) print(difference);
 if (report.differences.length > 0) process.exitCode = 1;

@@ -25,8 +25,8 @@ export async function startServer(variables: Record<string, string>, report: Rep
     answers = createInterface({ input: child.stdout as NodeJS.ReadableStream })[Symbol.asyncIterator]();
   }
 
-  async function ask(command: Command['do'], now: Date): Promise<Told> {
-    const line: Command = { now: now.toISOString(), do: command };
+  async function ask(command: Command['do'], now: Date, body?: unknown): Promise<Told> {
+    const line: Command = { now: now.toISOString(), do: command, body };
     child.stdin?.write(`${JSON.stringify(line)}\n`);
     const { value, done } = await answers.next();
     if (done) throw new Error('The server has ended.');

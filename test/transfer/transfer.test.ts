@@ -52,7 +52,7 @@ const ofThePlace = [
   'MiroItem',
   'MiroImport',
   'MiroSticky',
-  'OutlookCursor',
+  'OutlookCalendar',
   'OutlookEvent',
   'OutlookResponse',
   'OutlookSubscription',

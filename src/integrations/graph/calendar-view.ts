@@ -27,8 +27,9 @@ interface Window {
 const withWindow = (path: string, { from, to }: Window) =>
   `${path}?startDateTime=${from.toISOString()}&endDateTime=${to.toISOString()}`;
 
-/** Where the first round for a window starts. A delta takes no other parameters. */
-export const firstDeltaLink = (window: Window) => withWindow('/v1.0/me/calendarView/delta', window);
+/** Where the first round for a window of a calendar starts. A delta takes no other parameters. @param calendar its path */
+export const firstDeltaLink = (calendar: string, window: Window) =>
+  withWindow(`${calendar}/calendarView/delta`, window);
 
 /**
  * Reads the pages of a round, to the link at which the next one starts. A page may be empty, tell the same event again, or an
@@ -61,14 +62,15 @@ export async function readDelta(get: GetFromGraph, start: string, maxEvents: num
   return round;
 }
 
-/** Reads all events of a window as they are now. @throws GraphError likewise */
+/** Reads all events of a window of a calendar as they are now. @throws GraphError likewise */
 export async function readCalendarView(
   get: GetFromGraph,
+  calendar: string,
   window: Window,
   maxEvents: number,
 ): Promise<Map<string, GraphEvent>> {
   const events = new Map<string, GraphEvent>();
-  for await (const page of pagesFrom(get, withWindow('/v1.0/me/calendarView', window), prefer)) {
+  for await (const page of pagesFrom(get, withWindow(`${calendar}/calendarView`, window), prefer)) {
     for (const value of valuesOf(page)) {
       const event = readGraphEvent(value);
       if (event) events.set(event.id, event);
@@ -78,13 +80,22 @@ export async function readCalendarView(
   return events;
 }
 
-/** Reads one event or series. Null if it is gone. @throws GraphError likewise */
-export async function readOneEvent(get: GetFromGraph, id: string): Promise<GraphEvent | null> {
-  const found = await unlessGone(get(`/v1.0/me/events/${encodeURIComponent(id)}`, [immutableIds]));
+/**
+ * Reads one event or series. Null if it is gone.
+ * @param calendar the path of the calendar that it has to be in, or of the mailbox
+ * @throws GraphError likewise
+ */
+export async function readOneEvent(get: GetFromGraph, id: string, calendar = '/v1.0/me'): Promise<GraphEvent | null> {
+  const found = await unlessGone(get(`${calendar}/events/${encodeURIComponent(id)}`, [immutableIds]));
   return found && readGraphEvent(found);
 }
 
+/** The code of the error for a calendar that has more events than are taken. */
+export const tooManyEvents = 'tooManyEvents';
+
 function requireFew(events: ReadonlyMap<string, unknown>, max: number): void {
   if (events.size > max)
-    throw new GraphError(`The calendar has more than ${max.toLocaleString('en')} events in the range that is read.`);
+    throw new GraphError(`There are more than ${max.toLocaleString('en')} events in the range that is read.`, {
+      code: tooManyEvents,
+    });
 }

@@ -2,12 +2,12 @@ import { unlessGone } from '../provider-error.ts';
 import type { SendToGraph } from './client.ts';
 import { GraphError } from './errors.ts';
 
-/* Subscriptions to the changes of a calendar, and the notifications of them. */
+/* Subscriptions to the changes of calendars, and the notifications of them. */
 
 const path = '/v1.0/subscriptions';
 const pathOf = (id: string) => `${path}/${encodeURIComponent(id)}`;
 
-/** Has Graph notify a web address of changes of the main calendar. @throws GraphError if it does not */
+/** Has Graph notify a web address of changes of the calendars of a mailbox. @throws GraphError if it does not */
 export async function subscribe(
   send: SendToGraph,
   { url, clientState, until }: { url: string; clientState: string; until: Date },

@@ -29,6 +29,33 @@ export async function cascadeDelete(tx: Tx, model: string, ids: readonly string[
   return removed;
 }
 
+/**
+ * Which of some of the viewer's records others refer to: by a column, or by a global id, as links do.
+ * @param except models whose references do not count
+ */
+export async function referredAmong(
+  tx: Tx,
+  target: string,
+  ids: readonly string[],
+  except: readonly string[],
+): Promise<Set<string>> {
+  const found = new Set<string>();
+  const add = async (model: string, column: string, values: readonly string[], idOf: (value: string) => string) => {
+    const rows = await inChunks(values, (some) => {
+      const where = { [column]: { in: some }, ownerId: tx.viewer.accountId };
+      return anyRecordsOf(tx.db, model).findMany({ where, select: { [column]: true } });
+    });
+    for (const row of rows) found.add(idOf(String(row[column as keyof typeof row])));
+  };
+  for (const { model, column } of referencesTo(target))
+    if (!except.includes(model)) await add(model, column, ids, (id) => id);
+  const byGlobalId = new Map(ids.map((id) => [toGlobalId(target, id), id]));
+  for (const { model, columns } of tx.app.nodeReferences)
+    for (const column of columns)
+      await add(model, column, [...byGlobalId.keys()], (globalId) => byGlobalId.get(globalId) as string);
+  return found;
+}
+
 type Doomed = Map<string, Set<string>>;
 
 /** The ids of the viewer's records of a model that have one of some values in a column. */

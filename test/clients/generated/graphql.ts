@@ -2630,6 +2630,7 @@ export type AnyNodeQuery = { node:
     | { __typename: 'MiroBoard', id: string }
     | { __typename: 'MiroFrame', id: string }
     | { __typename: 'MiroImport', id: string }
+    | { __typename: 'OutlookCalendar', id: string }
     | { __typename: 'OutlookResponse', id: string }
     | { __typename: 'Passkey', id: string }
     | { __typename: 'Person', version: number, id: string }
@@ -2768,6 +2769,7 @@ export type TasksChangedSubscription = { changed:
           | { __typename: 'MiroBoard', id: string }
           | { __typename: 'MiroFrame', id: string }
           | { __typename: 'MiroImport', id: string }
+          | { __typename: 'OutlookCalendar', id: string }
           | { __typename: 'OutlookResponse', id: string }
           | { __typename: 'Passkey', id: string }
           | { __typename: 'Person', id: string }
@@ -2835,6 +2837,7 @@ export type BatchMutation = { batch:
           | { __typename: 'MiroBoard', id: string }
           | { __typename: 'MiroFrame', id: string }
           | { __typename: 'MiroImport', id: string }
+          | { __typename: 'OutlookCalendar', id: string }
           | { __typename: 'OutlookResponse', id: string }
           | { __typename: 'Passkey', id: string }
           | { __typename: 'Person', id: string }

@@ -12,6 +12,7 @@ import {
   maxImportTime,
   type PreparedImport,
   prepareImport,
+  removeLeft,
 } from '../../meetings/import/import.service.ts';
 import { SignInNeededError } from '../integrations/integrations.rules.ts';
 import { openCredentials, saveIntegration, sealCredentials } from '../integrations/integrations.service.ts';
@@ -154,12 +155,13 @@ async function noteCalendar(tx: Tx, integration: Integration, { uids, isWhole }:
 /**
  * Notes which events an integration has, by UID, and cancels the meetings of those that it has no more, unless another
  * integration of the owner has them.
- * @returns the number of meetings that were cancelled
+ * @param left those of the gone ones that are not followed any more. Of them, meetings without anything of the owner's are deleted
+ * @returns the number of meetings that were cancelled or deleted
  */
 export async function noteEvents(
   tx: Tx,
   { id, accountId }: Pick<Integration, 'id' | 'accountId'>,
-  { added, gone }: { added: readonly string[]; gone: readonly string[] },
+  { added, gone, left }: { added: readonly string[]; gone: readonly string[]; left?: ReadonlySet<string> },
 ): Promise<number> {
   await tx.write.integrationEvent.createMany(added.map((uid) => ({ accountId, integrationId: id, uid })));
   if (gone.length === 0) return 0;
@@ -168,8 +170,7 @@ export async function noteEvents(
     tx.db.integrationEvent.findMany({ where: { accountId, uid: { in: some } }, select: { uid: true } }),
   );
   const kept = new Set(elsewhere.map(({ uid }) => uid));
-  return cancelVanished(
-    tx,
-    gone.filter((uid) => !kept.has(uid)),
-  );
+  const vanished = gone.filter((uid) => !kept.has(uid));
+  const [removed, cancelled] = [vanished.filter((uid) => left?.has(uid)), vanished.filter((uid) => !left?.has(uid))];
+  return (await removeLeft(tx, removed)) + (await cancelVanished(tx, cancelled));
 }

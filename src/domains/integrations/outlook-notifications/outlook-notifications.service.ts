@@ -11,6 +11,7 @@ import { actFor, type Context, type ViewerContext } from '../../../platform/cont
 import type { Row, UpdateData } from '../../../platform/database/models.ts';
 import { hashToken, isTokenOf, randomToken } from '../../../platform/security/crypto.ts';
 import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
+import { rereadCalendars } from '../outlook-calendars/outlook-calendars.service.ts';
 import { hastenCalendar } from '../sync-tasks/sync-tasks.service.ts';
 import { readStates } from '../syncs/syncs.rules.ts';
 import {
@@ -55,8 +56,7 @@ async function follow(tx: Tx, { integrationId }: Subscription, notifications: re
   if (has('subscriptionRemoved')) await tx.write.outlookSubscription.delete({ integrationId });
   else if (has('reauthorizationRequired'))
     await tx.write.outlookSubscription.update({ integrationId }, { isUnauthorized: true });
-  // All of the range is read again.
-  if (has('missed')) await tx.write.outlookCursor.update({ integrationId }, { reconciledAt: new Date(0) });
+  if (has('missed')) await rereadCalendars(tx, integrationId);
   await hastenCalendar(tx, integrationId, (task) => wakeTime(task, tx.calendar.now));
 }
 

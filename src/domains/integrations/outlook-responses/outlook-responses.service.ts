@@ -58,8 +58,11 @@ export async function respondToMeeting(
 /** The event of a meeting. One of a series knows of itself only when it is. */
 async function requireEvent(tx: Tx, meeting: Row<'meeting'>) {
   const where = { ...visibleTo(tx.viewer), uid: meeting.icsUid ?? '' };
-  const stored = meeting.icsUid === null ? [] : await tx.db.outlookEvent.findMany({ where });
-  for (const [integrationId, some] of Map.groupBy(stored, (one) => one.integrationId)) {
+  // Of an event in several calendars, that of the main one is the owner's.
+  const orderBy = [{ outlookCalendar: { isMain: 'desc' as const } }, { id: 'asc' as const }];
+  const stored = meeting.icsUid === null ? [] : await tx.db.outlookEvent.findMany({ where, orderBy });
+  for (const some of Map.groupBy(stored, (one) => one.outlookCalendarId).values()) {
+    const { integrationId = '' } = some[0] ?? {};
     const events = some.map(({ data }) => JSON.parse(data) as GraphEvent);
     const event = eventOfMeeting(meeting, events);
     const series = events.find(({ id }) => id === event?.seriesMasterId);

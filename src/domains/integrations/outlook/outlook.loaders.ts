@@ -8,14 +8,13 @@ import type { GraphEvent } from '../../../integrations/graph/events.ts';
 import type { GetFromGraph } from '../../../integrations/graph/pages.ts';
 import { readSince } from '../../../integrations/graph/restarts.ts';
 import type { Row } from '../../../platform/database/models.ts';
-import { isAbout, isReconcileDue, isWithin, maxEvents, type Window, windowAt } from './outlook.rules.ts';
+import { isReconcileDue, isWithin, linkFor, type Window } from './outlook.rules.ts';
 
-type Cursor = Row<'outlookCursor'>;
+type Cursor = Pick<Row<'outlookCalendar'>, 'windowFrom' | 'windowTo' | 'deltaLink' | 'reconciledAt'>;
 type Stored = Pick<Row<'outlookEvent'>, 'eventId' | 'seriesMasterId' | 'startsAt' | 'endsAt'>;
 
-/** What a sync has read of a mailbox. */
+/** What a sync has read of a calendar. */
 export interface Round {
-  window: Window;
   deltaLink: string;
   reconciledAt: Date;
   /** The events that were read, and the series that they are of. */
@@ -28,41 +27,54 @@ export interface Round {
   skippedCount: number;
 }
 
+/** A calendar to read. */
+interface Reading {
+  /** The path of the calendar. */
+  calendar: string;
+  /** How far it was read. Null if it never was. */
+  cursor: Cursor | null;
+  /** Its events as they are stored. */
+  stored: readonly Stored[];
+  window: Window;
+  now: Date;
+  /** The maximum number of events. */
+  maxEvents: number;
+}
+
 /**
- * Reads what has changed in a mailbox since its cursor, or all of the range if there is none for it, or if its state is gone.
+ * Reads what has changed in a calendar since its cursor, or all of the range if there is none for it, or if its state is gone.
  * Nothing counts as gone until Graph says so of itself: a delta also tells of events that have left the range, and leaves
  * others out.
  * @throws GraphError if it cannot be read
  */
 export async function readRound(
   get: GetFromGraph,
-  now: Date,
-  { cursor, stored }: { cursor: Cursor | null; stored: readonly Stored[] },
+  { calendar, cursor, stored, window, now, maxEvents }: Reading,
 ): Promise<Round> {
-  const window = windowAt(now);
-  const current = cursor && isAbout(cursor, window) ? cursor : null;
+  const link = cursor && linkFor(cursor, window);
   const { events, removed, deltaLink, unreadable, isWhole } = await readSince(
-    current?.deltaLink ?? null,
-    firstDeltaLink(window),
+    link,
+    firstDeltaLink(calendar, window),
     (start) => readDelta(get, start, maxEvents),
   );
-  const isReconciled = !isWhole && current !== null && isReconcileDue(current, now);
+  const readAt = isWhole ? now : (cursor?.reconciledAt ?? null);
+  const isReconciled = readAt === null || isReconcileDue(readAt, now);
   if (isReconciled) {
-    for (const [id, event] of await readCalendarView(get, window, maxEvents)) {
+    for (const [id, event] of await readCalendarView(get, calendar, window, maxEvents)) {
       events.set(id, event);
       removed.delete(id);
     }
   }
   const isAll = isWhole || isReconciled;
+  const readOne = (id: string) => readOneEvent(get, id, calendar);
   const { doubtful, outside } = doubtsOf(stored, { events, removed, isAll, window });
-  const gone = await verify(get, doubtful, events);
+  const gone = await verify(readOne, doubtful, events);
   for (const { eventId, seriesMasterId } of stored)
     if (seriesMasterId !== null && gone.has(seriesMasterId) && !events.has(eventId)) gone.add(eventId);
-  const missing = await addSeries(get, events, gone);
+  const missing = await addSeries(readOne, events, gone);
   return {
-    window,
     deltaLink,
-    reconciledAt: isAll || !current ? now : current.reconciledAt,
+    reconciledAt: isAll ? now : (readAt as Date),
     events,
     gone: new Set([...gone, ...stored.map(({ eventId }) => eventId).filter((id) => missing.has(id))]),
     outside,
@@ -92,13 +104,16 @@ function doubtsOf(stored: readonly Stored[], { events, removed, isAll, window }:
   return { doubtful, outside };
 }
 
+/** Reads an event of the calendar. Null if it is not in it. */
+type ReadOne = (id: string) => Promise<GraphEvent | null>;
+
 /** Asks for each event that may be gone. Those that are there still are added to the events. @returns those that are gone */
-async function verify(get: GetFromGraph, doubtful: readonly Stored[], events: Map<string, GraphEvent>) {
+async function verify(readOne: ReadOne, doubtful: readonly Stored[], events: Map<string, GraphEvent>) {
   const gone = new Set<string>();
   const isGone = async (id: string) => {
     if (gone.has(id)) return true;
     if (events.has(id)) return false;
-    const event = await readOneEvent(get, id);
+    const event = await readOne(id);
     if (event) events.set(id, event);
     else gone.add(id);
     return event === null;
@@ -112,12 +127,12 @@ async function verify(get: GetFromGraph, doubtful: readonly Stored[], events: Ma
 }
 
 /** Reads the series of the occurrences that were read. @returns the ids of occurrences whose series is gone, which are dropped */
-async function addSeries(get: GetFromGraph, events: Map<string, GraphEvent>, gone: ReadonlySet<string>) {
+async function addSeries(readOne: ReadOne, events: Map<string, GraphEvent>, gone: ReadonlySet<string>) {
   const missing = new Set<string>();
   const bySeries = Map.groupBy(events.values(), ({ seriesMasterId }) => seriesMasterId ?? '');
   for (const [id, parts] of bySeries) {
     if (id === '' || events.has(id)) continue;
-    const series = gone.has(id) ? null : await readOneEvent(get, id);
+    const series = gone.has(id) ? null : await readOne(id);
     if (series?.type === 'seriesMaster') events.set(id, series);
     else for (const part of parts) missing.add(part.id);
   }

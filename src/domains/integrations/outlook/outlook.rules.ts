@@ -1,15 +1,17 @@
+import { tooManyEvents } from '../../../integrations/graph/calendar-view.ts';
+import { GraphError } from '../../../integrations/graph/errors.ts';
 import type { GraphEvent } from '../../../integrations/graph/events.ts';
 import { instantOf } from '../../../integrations/graph/messages.ts';
 import type { Row } from '../../../platform/database/models.ts';
 import { boundedUid } from '../../meetings/import/import.rules.ts';
 
-type Cursor = Row<'outlookCursor'>;
+type Cursor = Pick<Row<'outlookCalendar'>, 'windowFrom' | 'windowTo' | 'deltaLink'>;
 
 /** The range that is read: from the first of a month before this one to the first of a month after it. A new month has a new range. */
 const months = { before: 2, after: 13 };
 /** How often all of the range is read, in milliseconds: a delta may not tell that an occurrence was deleted. */
 const reconcileEvery = 6 * 60 * 60 * 1000;
-/** The maximum number of events in the range, as of a calendar file. */
+/** The maximum number of events in the range, of all calendars that are followed: as many as of a calendar file. */
 export const maxEvents = 20_000;
 
 /** A range of time. */
@@ -24,13 +26,12 @@ export function windowAt(now: Date): Window {
   return { from: first(-months.before), to: first(months.after) };
 }
 
-/** Whether a cursor is about a range: a delta link works for no other. */
-export const isAbout = ({ windowFrom, windowTo }: Cursor, { from, to }: Window): boolean =>
-  windowFrom.getTime() === from.getTime() && windowTo.getTime() === to.getTime();
+/** Where the next round of a range starts. Null if it has to be read as a whole: a delta link works for no other range. */
+export const linkFor = ({ windowFrom, windowTo, deltaLink }: Cursor, { from, to }: Window): string | null =>
+  windowFrom?.getTime() === from.getTime() && windowTo?.getTime() === to.getTime() ? deltaLink : null;
 
-/** Whether all of the range is to be read again. */
-export const isReconcileDue = ({ reconciledAt }: Pick<Cursor, 'reconciledAt'>, now: Date): boolean =>
-  now.getTime() - reconciledAt.getTime() >= reconcileEvery;
+/** Whether all of the range is to be read again. @param readAt when it was read last */
+export const isReconcileDue = (readAt: Date, now: Date): boolean => now.getTime() - readAt.getTime() >= reconcileEvery;
 
 /** Whether an event is in a range in part. */
 export const isWithin = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, { from, to }: Window): boolean =>
@@ -49,3 +50,7 @@ export const eventColumns = (event: GraphEvent, series: GraphEvent | null) => ({
   endsAt: instantOf(event.end),
   data: JSON.stringify(event),
 });
+
+/** Whether an error is about one calendar. Others may be readable where one is not. */
+export const isAboutTheCalendar = (error: unknown): error is GraphError =>
+  error instanceof GraphError && (error.code === tooManyEvents || [400, 403, 404].includes(error.status));

@@ -1,10 +1,11 @@
 import type { ViewerContext } from '../../../platform/context.ts';
 import { inChunks } from '../../../platform/database/chunks.ts';
 import type { Row } from '../../../platform/database/models.ts';
+import { referredAmong } from '../../../platform/records/hard-delete.ts';
 import { ownedBy } from '../../../platform/records/ownership.ts';
 import type { Transaction } from '../../../platform/transactions/transaction.ts';
 import { findOrCreatePeople } from '../../people/people/people.service.ts';
-import type { Participant } from './import.rules.ts';
+import { isAsTold, isSeriesAsTold, type Participant } from './import.rules.ts';
 
 type Tx = Transaction<ViewerContext>;
 
@@ -59,4 +60,27 @@ export async function attendeesOf(tx: Tx, meetingIds: readonly string[]) {
   );
   const stored = rows.map(({ icsStampedAt, ...row }) => ({ ...row, stamp: icsStampedAt }));
   return Map.groupBy(stored, ({ meetingId }) => meetingId);
+}
+
+const idsOf = (records: readonly { id: string }[]) => records.map(({ id }) => id);
+
+/** Which of some imported meetings have nothing of their owner's: neither written nor changed by them, nor connected with anything. */
+export async function untouchedMeetings(tx: Tx, meetings: readonly Row<'meeting'>[]): Promise<Row<'meeting'>[]> {
+  const told = meetings.filter((one) => one.notes === '' && isAsTold(one));
+  const used = await referredAmong(tx, 'Meeting', idsOf(told), ['MeetingAttendee']);
+  const attendees = await attendeesOf(tx, idsOf(told));
+  // A calendar that tells when it wrote an event has stamped its attendees, too.
+  const isInvited = ({ id, icsStampedAt }: Row<'meeting'>) =>
+    icsStampedAt === null || (attendees.get(id) ?? []).every(({ stamp }) => stamp !== null);
+  return told.filter((one) => !used.has(one.id) && isInvited(one));
+}
+
+/** Which of some imported series have nothing of their owner's, and no meetings. */
+export async function untouchedSeries(
+  tx: Tx,
+  series: readonly Row<'meetingSeries'>[],
+): Promise<Row<'meetingSeries'>[]> {
+  const told = series.filter((one) => one.trashedAt === null && one.description === '' && isSeriesAsTold(one));
+  const used = await referredAmong(tx, 'MeetingSeries', idsOf(told), []);
+  return told.filter(({ id }) => !used.has(id));
 }

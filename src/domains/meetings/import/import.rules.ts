@@ -164,16 +164,19 @@ type Fingerprints = Readonly<Record<string, string>>;
 
 const fingerprintOf = (value: unknown) => hashToken(JSON.stringify(value)).slice(0, 8);
 
+const fieldFingerprints = (fields: ImportedFields): Fingerprints =>
+  fingerprintsOfValues(
+    Object.fromEntries(
+      Object.entries(fingerprinted).map(([name, columns]) => [name, columns.map((column) => fields[column])]),
+    ),
+  );
+
 /** The fingerprints of what a calendar says of a meeting. */
 function fingerprintsOf(fields: ImportedFields, people: readonly Participant[]): Fingerprints {
-  const parts = Object.entries(fingerprinted).map(([name, columns]) => [
-    name,
-    fingerprintOf(columns.map((column) => fields[column])),
-  ]);
   const attendees = people.map(({ name, email, response }) => [email || name, response].join()).sort();
   const organizer = people.find(({ isOrganizer }) => isOrganizer);
   return {
-    ...Object.fromEntries(parts),
+    ...fieldFingerprints(fields),
     attendees: fingerprintOf(attendees),
     organizer: fingerprintOf(organizer ? organizer.email || organizer.name : null),
   };
@@ -198,6 +201,15 @@ export const cancelledFingerprints = (text: string): string =>
 /** The names of the fingerprints that differ from those before. All, if there were none. */
 export const changedFingerprints = (before: Fingerprints, after: Fingerprints): Set<string> =>
   new Set(Object.keys(after).filter((name) => before[name] !== after[name]));
+
+/** Whether a meeting has what its calendar said last, so that its owner has changed none of that. */
+export const isAsTold = (meeting: ImportedFields & Pick<Row<'meeting'>, 'icsFingerprints'>): boolean =>
+  changedFingerprints(fromFingerprintColumn(meeting.icsFingerprints), fieldFingerprints(meeting)).size === 0;
+
+/** The same for the title and the rule of a series. */
+export const isSeriesAsTold = ({ title, rule, icsFingerprints }: Row<'meetingSeries'>): boolean =>
+  changedFingerprints(fromFingerprintColumn(icsFingerprints), fingerprintsOfValues({ title, rule: rule ?? '' }))
+    .size === 0;
 
 /** The fields that belong to changed fingerprints. */
 export function changedFields(fields: ImportedFields, changed: ReadonlySet<string>): Partial<ImportedFields> {

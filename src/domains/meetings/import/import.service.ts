@@ -5,6 +5,7 @@ import { readCalendar, type SkippedEvent } from '../../../integrations/ics/read-
 import { maxWarnings } from '../../../integrations/ics/warnings.ts';
 import { expand } from '../../../integrations/itip/expand.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
+import type { Row } from '../../../platform/database/models.ts';
 import { InvalidInputError } from '../../../platform/errors.ts';
 import { inTurns } from '../../../platform/runtime/turns.ts';
 import { type Transaction, transactionInSteps } from '../../../platform/transactions/transaction.ts';
@@ -13,9 +14,17 @@ import { ownAddresses } from '../../accounts/accounts/accounts.rules.ts';
 import { peopleOf, storedKeysOf, storedOf } from './import.loaders.ts';
 import { type ChangedMeeting, type ExpandedMessage, planRound, roundsOf, versionOf } from './import.plans.ts';
 import { boundedUid, cutParts, importMeetingsInput, maxSkipped, skippedEvent } from './import.rules.ts';
-import { writeCancelled, writeChanged, writeCreated, writeReplies, writeSeries } from './import.writers.ts';
+import {
+  writeCancelled,
+  writeChanged,
+  writeCreated,
+  writeRemoved,
+  writeReplies,
+  writeSeries,
+} from './import.writers.ts';
 
 type Tx = Transaction<ViewerContext>;
+type Meeting = Row<'meeting'>;
 
 /** The result of an import, in numbers of meetings, and what was left out. */
 export interface ImportResult {
@@ -110,10 +119,29 @@ export async function writeMessages(
  * @returns the number of meetings
  */
 export async function cancelVanished(tx: Tx, uids: readonly string[]): Promise<number> {
+  return cancelAll(tx, await meetingsToCome(tx, uids));
+}
+
+/**
+ * Permanently deletes the meetings to come of a calendar that is followed no more, and their series, as far as they have nothing
+ * of their owner's. The others are cancelled.
+ * @returns the number of meetings that were deleted or cancelled
+ */
+export async function removeLeft(tx: Tx, uids: readonly string[]): Promise<number> {
+  const left = await meetingsToCome(tx, uids);
+  const removed = await writeRemoved(tx, left, uids);
+  const others = left.filter(({ id }) => !removed.has(id));
+  return removed.size + (await cancelAll(tx, others));
+}
+
+/** The meetings of some UIDs that have not started yet and are not in the trash. */
+async function meetingsToCome(tx: Tx, uids: readonly string[]) {
   const { meetings } = await storedOf(tx, uids);
-  const gone = meetings.filter(
-    ({ status, trashedAt, startsAt }) => status !== 'CANCELLED' && trashedAt === null && startsAt > tx.calendar.now,
-  );
+  return meetings.filter(({ trashedAt, startsAt }) => trashedAt === null && startsAt > tx.calendar.now);
+}
+
+async function cancelAll(tx: Tx, meetings: readonly Meeting[]): Promise<number> {
+  const gone = meetings.filter(({ status }) => status !== 'CANCELLED');
   await writeCancelled(
     tx,
     gone.map((meeting) => ({ meeting, version: versionOf(meeting) })),

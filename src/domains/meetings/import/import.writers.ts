@@ -4,8 +4,16 @@ import { isOlder, type Version } from '../../../integrations/itip/stored-event.t
 import type { ViewerContext } from '../../../platform/context.ts';
 import { inChunks, inChunksWithTurns } from '../../../platform/database/chunks.ts';
 import type { Row } from '../../../platform/database/models.ts';
+import { cascadeDelete } from '../../../platform/records/hard-delete.ts';
 import type { Transaction } from '../../../platform/transactions/transaction.ts';
-import { type Attendee, attendeesOf, peopleOf } from './import.loaders.ts';
+import {
+  type Attendee,
+  attendeesOf,
+  peopleOf,
+  storedOf,
+  untouchedMeetings,
+  untouchedSeries,
+} from './import.loaders.ts';
 import { type ChangedMeeting, type NewMeeting, type RoundPlan, versionOf } from './import.plans.ts';
 import {
   cancelledFingerprints,
@@ -191,3 +199,24 @@ const attendeeRow = (meetingId: string, { personId, response, stamp }: AttendeeC
   response,
   icsStampedAt: stamp,
 });
+
+/**
+ * Permanently deletes meetings, and the series with some UIDs that have none left, as far as they have nothing of their owner's.
+ * @returns the ids of the meetings that were deleted
+ */
+export async function writeRemoved(
+  tx: Tx,
+  meetings: readonly Row<'meeting'>[],
+  uids: readonly string[],
+): Promise<Set<string>> {
+  const ids = new Set((await untouchedMeetings(tx, meetings)).map(({ id }) => id));
+  await cascadeDelete(tx, 'Meeting', [...ids]);
+  const { series } = await storedOf(tx, uids);
+  const empty = await untouchedSeries(tx, series);
+  await cascadeDelete(
+    tx,
+    'MeetingSeries',
+    empty.map(({ id }) => id),
+  );
+  return ids;
+}

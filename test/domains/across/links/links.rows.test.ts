@@ -20,7 +20,7 @@ test('nodes of every type can be linked, but for accounts and what signs in to t
     'SyncRun',
   ];
   const ofMiro = ['MiroBoard', 'MiroFrame', 'MiroImport'];
-  const ofOutlook = ['TodoList', 'SyncConflict', 'TimeBlock', 'OutlookResponse'];
+  const ofOutlook = ['OutlookCalendar', 'TodoList', 'SyncConflict', 'TimeBlock', 'OutlookResponse'];
   const ofIntegrations = ['SyncTask', ...ofMiro, ...ofOutlook];
   const others = [...ofAccounts, ...ofIntegrations, 'Label', 'Link', 'ChangeSet'];
   const linkable = nodeTypes(schema).filter((type) => !others.includes(type));

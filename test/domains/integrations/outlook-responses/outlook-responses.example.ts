@@ -8,10 +8,11 @@ import type { Example } from '../../../support/examples.ts';
 const uuidOf = (globalId: string) => fromGlobalId(globalId)?.id ?? '';
 
 export const example: Example = {
-  after: ['integrations', 'meetings'],
+  after: ['outlook-calendars', 'meetings'],
   // An invitation, as a sync reads it.
   async populate({ app, person, own, id, mark }) {
     const [accountId, integrationId] = [uuidOf(person.id), uuidOf(own('Integration'))];
+    const outlookCalendarId = uuidOf(own('OutlookCalendar'));
     const time = { dateTime: '2026-11-24T10:00:00', timeZone: 'UTC' };
     const event = { id: `${mark} invitation`, type: 'singleInstance', start: time, end: time };
     const account = await app.db.reads.account.findUniqueOrThrow({ where: { id: accountId } });
@@ -20,7 +21,8 @@ export const example: Example = {
       const uid = `${mark} invitation`;
       await tx.write.meeting.update({ id: uuidOf(own('Meeting')) }, { icsUid: uid, icsRecurrenceId: '' });
       await tx.write.outlookEvent.create({
-        ...{ id: newId(), accountId, integrationId, eventId: event.id, seriesMasterId: null, uid },
+        ...{ id: newId(), accountId, integrationId, outlookCalendarId },
+        ...{ eventId: event.id, seriesMasterId: null, uid },
         ...{ startsAt: now, endsAt: now, data: JSON.stringify(readGraphEvent(event)) },
       });
     });

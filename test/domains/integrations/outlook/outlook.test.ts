@@ -356,7 +356,7 @@ test('disconnecting forgets the mailbox and keeps the meetings', async () => {
   const { reads } = app.db;
   const counts = [
     reads.outlookEvent.count(),
-    reads.outlookCursor.count(),
+    reads.outlookCalendar.count(),
     reads.integrationEvent.count(),
     reads.syncRun.count(),
   ];

@@ -3,7 +3,7 @@ import type { Clock } from '../../../../src/platform/time/clock.ts';
 import type { Asked, FakeResponse } from './server.ts';
 
 /*
- * The calendar of a mailbox as Microsoft Graph shows it: events and series of weekly occurrences with exceptions, by event, as
+ * The calendars of a mailbox as Microsoft Graph shows them: events and series of weekly occurrences with exceptions, by event, as
  * a view of a range, and as a delta of one. It refuses what Graph refuses, and has the oddities that people have reported.
  */
 
@@ -31,6 +31,7 @@ export interface FakeEvent {
 /** An event, or a series if it has occurrences. */
 interface Item extends FakeEvent {
   id: string;
+  calendarId: string;
   changeKey: number;
   changedAt: Date;
   /** The occurrences of a series: a week apart. */
@@ -60,9 +61,29 @@ const refused = (status: number, code: string, message = code): FakeResponse => 
   json: { error: { code, message } },
 });
 
-/** Creates an empty calendar. @param url where the fake is, for the links of pages */
-export function createFakeCalendar(clock: Clock, url: () => string) {
+/** A calendar of a mailbox. */
+interface FakeCalendarOf {
+  id: string;
+  name: string;
+  isDefaultCalendar: boolean;
+  canEdit: boolean;
+  owner: { name: string; address: string };
+}
+
+/**
+ * Creates a mailbox with an empty main calendar.
+ * @param url where the fake is, for the links of pages
+ * @param owner the name of the person whose it is
+ */
+export function createFakeCalendar(clock: Clock, url: () => string, owner = 'ada') {
+  const ownerOf = (name: string) => ({ name, address: `${name}@contoso.example` });
+  const main = `main-${owner}`;
+  const calendars = new Map<string, FakeCalendarOf>([
+    [main, { id: main, name: 'Calendar', isDefaultCalendar: true, canEdit: true, owner: ownerOf(owner) }],
+  ]);
   const items = new Map<string, Item>();
+  /** The calendars that each id has ever been in: others do not tell of it. */
+  const homes = new Map<string, Set<string>>();
   /** The series of each occurrence. */
   const seriesOf = new Map<string, Item>();
   /** The number of the last change of each id, gone ones among them. */
@@ -81,9 +102,12 @@ export function createFakeCalendar(clock: Clock, url: () => string) {
     lostResponses: 0,
   };
   let sequence = 0;
-  const touch = (...ids: string[]) => {
+  const touch = (calendarId: string, ...ids: string[]) => {
     sequence += 1;
-    for (const id of ids) changes.set(id, sequence);
+    for (const id of ids) {
+      changes.set(id, sequence);
+      homes.set(id, (homes.get(id) ?? new Set()).add(calendarId));
+    }
   };
   const newId = (label: string) => `${label}-${randomUUID().replaceAll('-', '')}`;
 
@@ -104,8 +128,12 @@ export function createFakeCalendar(clock: Clock, url: () => string) {
         occurrence,
       }));
   }
-  const all = () => [...items.values()].flatMap(instancesOf);
-  const within = (from: Date, to: Date) => all().filter(({ startsAt, endsAt }) => startsAt < to && endsAt > from);
+  /** What takes place in a range in a calendar, or in all. */
+  const within = (from: Date, to: Date, calendarId?: string) =>
+    [...items.values()]
+      .filter((item) => calendarId === undefined || item.calendarId === calendarId)
+      .flatMap(instancesOf)
+      .filter(({ startsAt, endsAt }) => startsAt < to && endsAt > from);
 
   const timeOf = (time: Date, isAllDay: boolean) => ({
     dateTime: `${time.toISOString().slice(0, isAllDay ? 10 : 19)}${isAllDay ? 'T00:00:00' : ''}.0000000`,
@@ -214,10 +242,9 @@ export function createFakeCalendar(clock: Clock, url: () => string) {
     return { status: 200, json: { ...body, '@odata.nextLink': `${url()}${key}?$skiptoken=${token}` } };
   }
 
-  const deltaPath = '/v1.0/me/calendarView/delta';
   const parse = (token: string) => JSON.parse(Buffer.from(token, 'base64url').toString());
 
-  function delta(query: URLSearchParams): FakeResponse {
+  function delta(path: string, calendarId: string, query: URLSearchParams): FakeResponse {
     for (const name of ['$select', '$filter', '$orderby', '$expand', '$search'])
       if (query.has(name)) return refused(400, 'ErrorInvalidUrlQuery', `The query parameter ${name} is not supported.`);
     const skip = query.get('$skiptoken');
@@ -225,35 +252,38 @@ export function createFakeCalendar(clock: Clock, url: () => string) {
       const { round, offset, ...rest } = parse(skip);
       const values = rounds.get(round);
       if (!values || rest.sequence < oddities.forgottenUntil) return refused(410, 'SyncStateNotFound');
-      return deltaPage(values, offset, round, rest);
+      return deltaPage(path, values, offset, round, rest);
     }
     const since = query.get('$deltatoken');
     const given = since === null ? null : parse(since);
+    if (given && given.calendarId !== calendarId)
+      return refused(400, 'ErrorInvalidParameter', 'The token is not of here.');
     if (given && given.sequence < oddities.forgottenUntil) return refused(410, 'SyncStateNotFound');
     const { from, to } = given ?? { from: query.get('startDateTime'), to: query.get('endDateTime') };
     if (!from || !to) return refused(400, 'ErrorInvalidParameter', 'This request requires a time window.');
-    const current = within(new Date(from), new Date(to));
-    const values = given ? changesSince(given.sequence, current) : current.map(told);
+    const current = within(new Date(from), new Date(to), calendarId);
+    const values = given ? changesSince(given.sequence, current, calendarId) : current.map(told);
     const round = newId('round');
     rounds.set(round, oddities.isMessy ? messy(values, current) : values);
-    return deltaPage(rounds.get(round) as object[], 0, round, { from, to, sequence });
+    return deltaPage(path, rounds.get(round) as object[], 0, round, { from, to, sequence, calendarId });
   }
 
-  function deltaPage(values: object[], offset: number, round: string, rest: object): FakeResponse {
+  function deltaPage(path: string, values: object[], offset: number, round: string, rest: object): FakeResponse {
     const token = Buffer.from(JSON.stringify(rest)).toString('base64url');
-    const end = { '@odata.deltaLink': `${url()}${deltaPath}?$deltatoken=${token}` };
-    return page(values, offset, deltaPath, { round, ...rest }, end);
+    const end = { '@odata.deltaLink': `${url()}${path}?$deltatoken=${token}` };
+    return page(values, offset, path, { round, ...rest }, end);
   }
 
   /** What has changed since: also of events that are out of the range, whether they ever were in it. */
-  function changesSince(since: number, current: Instance[]): object[] {
+  function changesSince(since: number, current: Instance[], calendarId: string): object[] {
     const here = new Map(current.map((one) => [one.id, one]));
-    const changed = [...changes].filter(([, at]) => at > since).map(([id]) => id);
+    const changed = [...changes].filter(([id, at]) => at > since && homes.get(id)?.has(calendarId)).map(([id]) => id);
     return changed.flatMap((id): object[] => {
       const instance = here.get(id);
       if (instance) return [told(instance)];
       // A series takes place as its occurrences do.
-      return items.get(id)?.occurrences ? [] : [{ id, '@removed': { reason: 'deleted' } }];
+      const item = items.get(id);
+      return item?.occurrences && item.calendarId === calendarId ? [] : [{ id, '@removed': { reason: 'deleted' } }];
     });
   }
 
@@ -264,17 +294,19 @@ export function createFakeCalendar(clock: Clock, url: () => string) {
     return [...older, ...values.toReversed(), ...[...series].map(master)];
   }
 
-  function view(query: URLSearchParams): FakeResponse {
+  function view(path: string, calendarId: string, query: URLSearchParams): FakeResponse {
     const skip = query.get('$skiptoken');
     const given =
       skip === null ? { offset: 0, from: query.get('startDateTime'), to: query.get('endDateTime') } : parse(skip);
     if (!given.from || !given.to) return refused(400, 'ErrorInvalidParameter', 'This request requires a time window.');
-    const values = within(new Date(given.from), new Date(given.to)).map(full);
-    return page(values, given.offset, '/v1.0/me/calendarView', { from: given.from, to: given.to }, {});
+    const values = within(new Date(given.from), new Date(given.to), calendarId).map(full);
+    return page(values, given.offset, path, { from: given.from, to: given.to }, {});
   }
 
-  function one(id: string): FakeResponse {
+  /** An event by its id. @param calendarId the calendar that it is asked for in; null for any of the mailbox */
+  function one(id: string, calendarId: string | null = null): FakeResponse {
     const item = items.get(id) ?? seriesOf.get(id);
+    if (item && calendarId !== null && item.calendarId !== calendarId) return refused(404, 'ErrorItemNotFound');
     if (item?.occurrences && item.id === id) return { status: 200, json: master(item) };
     const instance = item && instancesOf(item).find((found) => found.id === id);
     return instance ? { status: 200, json: full(instance) } : refused(404, 'ErrorItemNotFound');
@@ -283,15 +315,24 @@ export function createFakeCalendar(clock: Clock, url: () => string) {
   function change(item: Item, ...ids: string[]) {
     item.changeKey += 1;
     item.changedAt = clock.now();
-    touch(item.id, ...ids);
+    touch(item.calendarId, item.id, ...ids);
   }
 
-  /** Adds an event. @returns its id */
-  function add(event: FakeEvent): string {
+  /** Adds an event to the main calendar, or to another one. @returns its id */
+  function add(event: FakeEvent, calendarId = main): string {
     const id = newId('event');
-    items.set(id, { ...event, id, changeKey: 1, changedAt: clock.now(), occurrences: null });
-    touch(id);
+    items.set(id, { ...event, id, calendarId, changeKey: 1, changedAt: clock.now(), occurrences: null });
+    touch(calendarId, id);
     return id;
+  }
+
+  /** Moves an event, or a series with all of its occurrences, to another calendar. It keeps its ids. */
+  function move(id: string, calendarId: string) {
+    const item = items.get(id) as Item;
+    const ids = (item.occurrences ?? []).map((occurrence) => occurrence.id);
+    change(item, ...ids);
+    item.calendarId = calendarId;
+    touch(calendarId, id, ...ids);
   }
 
   /** Changes an event, or a series with all of its occurrences. */
@@ -315,7 +356,7 @@ export function createFakeCalendar(clock: Clock, url: () => string) {
     occurrence.isDeleted = true;
     item.changeKey += 1;
     item.changedAt = clock.now();
-    if (oddities.tellsDeletedOccurrences) touch(occurrenceId);
+    if (oddities.tellsDeletedOccurrences) touch(item.calendarId, occurrenceId);
   }
 
   /** Deletes an event, or a series with all of its occurrences. */
@@ -323,7 +364,7 @@ export function createFakeCalendar(clock: Clock, url: () => string) {
     const item = items.get(id);
     items.delete(id);
     for (const occurrence of item?.occurrences ?? []) seriesOf.delete(occurrence.id);
-    touch(id, ...(item?.occurrences ?? []).map((occurrence) => occurrence.id));
+    touch(item?.calendarId ?? main, id, ...(item?.occurrences ?? []).map((occurrence) => occurrence.id));
   }
 
   /** Does what was asked for, and responds as if it had not been done, as often as was asked for. */
@@ -390,14 +431,42 @@ export function createFakeCalendar(clock: Clock, url: () => string) {
     return done({ status: 202 });
   }
 
+  /** The calendars of the mailbox. Graph tells ten at a time. */
+  function list(query: URLSearchParams): FakeResponse {
+    const offset = Number(query.get('$skip') ?? 0);
+    const size = Math.min(10, Math.max(1, oddities.pageSize));
+    const value = [...calendars.values()].slice(offset, offset + size);
+    const next = `${url()}/v1.0/me/calendars?$skip=${offset + size}`;
+    return { status: 200, json: { value, ...(offset + size < calendars.size && { '@odata.nextLink': next }) } };
+  }
+
   return {
     oddities,
     sentResponses,
+    /** The id of the main calendar. */
+    main,
+    calendars,
+    /** Adds a calendar to the mailbox. @param of whose it is, if it is another person's. @returns its id */
+    addCalendar(name: string, of = owner): string {
+      const id = newId('calendar');
+      calendars.set(id, { id, name, isDefaultCalendar: false, canEdit: of === owner, owner: ownerOf(of) });
+      return id;
+    },
+    /** Takes a calendar away, with its events. */
+    removeCalendar(id: string) {
+      for (const item of [...items.values()]) if (item.calendarId === id) remove(item.id);
+      calendars.delete(id);
+    },
+    move,
     respond(asked: Asked, { pathname, searchParams }: URL): FakeResponse | null {
       const { prefer, method, json } = asked;
-      const [, id, action] =
-        /^\/v1\.0\/me\/events\/([^/]+)(?:\/(accept|tentativelyAccept|decline))?$/.exec(pathname) ?? [];
-      const isView = pathname === deltaPath || pathname === '/v1.0/me/calendarView';
+      const [, calendar, rest = ''] = /^\/v1\.0\/me(?:\/calendars\/([^/]+))?(\/.*)?$/.exec(pathname) ?? [];
+      const calendarId = calendar === undefined ? null : decodeURIComponent(calendar);
+      if (method === 'GET' && pathname === '/v1.0/me/calendars') return list(searchParams);
+      if (calendarId !== null && !calendars.has(calendarId)) return refused(404, 'ErrorItemNotFound');
+      if (calendarId !== null && rest === '') return { status: 200, json: calendars.get(calendarId) };
+      const [, id, action] = /^\/events\/([^/]+)(?:\/(accept|tentativelyAccept|decline))?$/.exec(rest) ?? [];
+      const isView = rest === '/calendarView/delta' || rest === '/calendarView';
       if (method !== 'GET' && /IdType="ImmutableId"/.test(prefer)) {
         if (method === 'POST' && pathname === '/v1.0/me/events') return create(json);
         if (id === undefined || (method === 'POST') !== (action !== undefined)) return null;
@@ -411,12 +480,13 @@ export function createFakeCalendar(clock: Clock, url: () => string) {
           'ErrorInvalidRequest',
           'The fake wants the header Prefer with an IdType, and a page size for lists.',
         );
-      if (id !== undefined) return one(decodeURIComponent(id));
-      return pathname === deltaPath ? delta(searchParams) : view(searchParams);
+      if (id !== undefined) return one(decodeURIComponent(id), calendarId);
+      const read = rest === '/calendarView' ? view : delta;
+      return read(pathname, calendarId ?? main, searchParams);
     },
     add,
     /** Adds a series of weekly occurrences. @returns its id and those of the occurrences */
-    addSeries(event: FakeEvent, count: number): { id: string; occurrenceIds: string[] } {
+    addSeries(event: FakeEvent, count: number, calendarId = main): { id: string; occurrenceIds: string[] } {
       const id = newId('series');
       const occurrences = Array.from({ length: count }, (_one, index) => ({
         id: newId('occurrence'),
@@ -424,11 +494,11 @@ export function createFakeCalendar(clock: Clock, url: () => string) {
         isDeleted: false,
         exception: null,
       }));
-      const item = { ...event, id, changeKey: 1, changedAt: clock.now(), occurrences };
+      const item = { ...event, id, calendarId, changeKey: 1, changedAt: clock.now(), occurrences };
       items.set(id, item);
       for (const occurrence of occurrences) seriesOf.set(occurrence.id, item);
       const occurrenceIds = occurrences.map((occurrence) => occurrence.id);
-      touch(id, ...occurrenceIds);
+      touch(calendarId, id, ...occurrenceIds);
       return { id, occurrenceIds };
     },
     update,
@@ -445,7 +515,15 @@ export function createFakeCalendar(clock: Clock, url: () => string) {
     within: (from: Date, to: Date) =>
       within(from, to).map(({ id, startsAt, endsAt, item, occurrence }) => {
         const own: FakeEvent = { ...item, ...occurrence?.exception };
-        return { id, subject: own.subject, startsAt, endsAt, isCancelled: own.isCancelled ?? false };
+        return {
+          id,
+          calendarId: item.calendarId,
+          iCalUId: uidOf(item),
+          subject: own.subject,
+          startsAt,
+          endsAt,
+          isCancelled: own.isCancelled ?? false,
+        };
       }),
   };
 }

@@ -71,7 +71,7 @@ export async function createFakeGraph(clock: Clock, publicUrl = origin) {
 
   /** The calendar of a user's mailbox. */
   function calendarOf(user: string): FakeCalendar {
-    const calendar = calendars.get(user) ?? createFakeCalendar(clock, () => address);
+    const calendar = calendars.get(user) ?? createFakeCalendar(clock, () => address, user);
     calendars.set(user, calendar);
     return calendar;
   }

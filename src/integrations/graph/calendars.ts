@@ -1,0 +1,57 @@
+import { unlessGone } from '../provider-error.ts';
+import { GraphError } from './errors.ts';
+import { type GetFromGraph, pagesFrom, valuesOf } from './pages.ts';
+
+/* The calendars of a mailbox (the resource `calendar` of v1.0): its own, and those of others that were added to it. */
+
+/** A calendar. */
+export interface GraphCalendar {
+  id: string;
+  name: string;
+  /** The email address of the person whose calendar it is. Empty if it is not told. */
+  ownerEmail: string;
+  /** Whether it is the main calendar of the mailbox. */
+  isMain: boolean;
+}
+
+const path = '/v1.0/me/calendars';
+/** The path of a calendar. Its events are asked for below it, so that those of another calendar are not found. */
+export const calendarPath = (id: string) => `${path}/${encodeURIComponent(id)}`;
+
+const limits = { id: 1_000, name: 300, email: 254 };
+const textOf = (value: unknown, max: number): string =>
+  typeof value === 'string' ? value.slice(0, max).toWellFormed() : '';
+
+/** Reads a calendar. Null if it has no id. */
+function readCalendar(value: Record<string, unknown>): GraphCalendar | null {
+  const { id, name, isDefaultCalendar, owner } = value;
+  if (typeof id !== 'string' || id === '' || id.length > limits.id) return null;
+  const { address } = Object(owner) as { address?: unknown };
+  return {
+    id,
+    name: textOf(name, limits.name),
+    ownerEmail: textOf(address, limits.email),
+    isMain: isDefaultCalendar === true,
+  };
+}
+
+/**
+ * Reads the calendars of a mailbox.
+ * @param max the maximum number of calendars. Any others are left out
+ * @throws GraphError if they cannot be read, or the main one is not among them
+ */
+export async function readCalendars(get: GetFromGraph, max: number): Promise<GraphCalendar[]> {
+  const calendars = new Map<string, GraphCalendar>();
+  for await (const page of pagesFrom(get, path, ['odata.maxpagesize=50']))
+    for (const value of valuesOf(page)) {
+      const calendar = readCalendar(value);
+      if (calendar) calendars.set(calendar.id, calendar);
+    }
+  const inOrder = [...calendars.values()].sort((a, b) => Number(b.isMain) - Number(a.isMain));
+  if (!inOrder[0]?.isMain) throw new GraphError('Microsoft Graph did not say which calendar is the main one.');
+  return inOrder.slice(0, max);
+}
+
+/** Whether a mailbox has a calendar. @throws GraphError if that cannot be told */
+export const hasCalendar = async (get: GetFromGraph, id: string): Promise<boolean> =>
+  (await unlessGone(get(calendarPath(id), []))) !== null;
