@@ -1,16 +1,8 @@
 import type { ResponseSize } from '../context.ts';
 import { chunkSize, chunksOf } from '../database/chunks.ts';
 import { ResponseTooLargeError } from '../errors.ts';
-import {
-  idKey,
-  type Key,
-  maxResponseNodes,
-  type OrderTerm,
-  type Page,
-  type PageArguments,
-  type PageQuery,
-  planPage,
-} from './keyset-pagination.ts';
+import { idKey, type Key, maxResponseNodes, type Page, type PageArguments, planPage } from './keyset-pagination.ts';
+import type { OrderTerm, PageQuery } from './keyset-queries.ts';
 
 /** A record of the lists of some parents, with the ids of its parents. */
 interface ChildRecord<T> {

@@ -1,5 +1,5 @@
 import { scalarsOf } from '../database/model-relations.ts';
-import type { OrderTerm } from './keyset-pagination.ts';
+import type { OrderTerm } from './keyset-queries.ts';
 
 /** The sort fields of a model: the values of a GraphQL enum with their columns. */
 export interface OrderSpec {
