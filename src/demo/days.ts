@@ -6,6 +6,7 @@ import { closeDay, setDailyFocus } from '../domains/tasks/daily-focus/daily-focu
 import { plannedDay } from '../domains/tasks/task-plans/task-plans.rules.ts';
 import { completeTask, createTask } from '../domains/tasks/tasks/tasks.service.ts';
 import { ownedBy } from '../platform/records/ownership.ts';
+import { planAhead } from './ahead.ts';
 import { prepareForMore } from './career.ts';
 import { series } from './cast.ts';
 import { type DemoDay, halfYear, isWorkday, type Met, shareOf, type Worked, workdays } from './day.ts';
@@ -28,6 +29,7 @@ const totals = { energy: 500, singles: 18 };
 export async function liveDay(day: DemoDay, world: World, random: Random): Promise<void> {
   const meetings = await meet(day, world, random);
   await remind(day, meetings);
+  await planAhead(day, world);
   await keepRoutines(day, world);
   await waitForOthers(day, world);
   const tasks = await work(day, world, random, meetings);

@@ -4,24 +4,23 @@ import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import { enumOf } from '../../../platform/validation/enum-rules.ts';
-import { chosenId, date, idOf, line, target } from '../../../platform/validation/input-rules.ts';
+import { chosenId, date, idOf, target } from '../../../platform/validation/input-rules.ts';
 import { meetingFilter } from '../meetings/meetings.rules.ts';
+import { itemTitle } from '../series/series.rules.ts';
 
 /** The maximum number of items of each kind in a meeting. */
 export const maxItems = 100;
-
-const title = line(1_000);
 
 export const createMeetingItemInput = z.object({
   id: chosenId('MeetingItem').nullish(),
   meetingId: idOf('Meeting'),
   kind: enumOf('MeetingItemKind'),
-  title,
+  title: itemTitle,
 });
 
 export const updateMeetingItemInput = z.object({
   ...target('MeetingItem'),
-  title: title.optional(),
+  title: itemTitle.optional(),
   isDone: z.boolean().optional(),
   afterId: idOf('MeetingItem').nullable().optional(),
 });

@@ -76,6 +76,7 @@ export const updateMeetingInput = z.object({ ...target('Meeting'), ...optional(f
 /** The rules of a meeting as it is stored. Calendars write the link to join it as they like. */
 export const meetingRecord = updateMeetingInput
   .extend({
+    occursOn: date.nullish(),
     joinUrl: lineOrEmpty(2_000)
       .refine((text) => URL.canParse(text), 'must be a web address')
       .nullish(),

@@ -90,7 +90,10 @@ export async function updateMeeting(ctx: ViewerContext, input: InputOf<typeof up
         const hasTimes = Object.values(given).some((part) => part !== undefined && part !== null);
         const myResponse = changes.myResponse === undefined ? ownResponse(tx, attendees) : changes.myResponse;
         const times = hasTimes && resolveTimes(given, before, ctx.calendar.timeZone);
-        return { ...changes, ...times, ...(myResponse !== undefined && { myResponse }) };
+        // The rule of the series that it was of says nothing of it any more.
+        const isElsewhere = changes.seriesId !== undefined && changes.seriesId !== before.seriesId;
+        const place = isElsewhere ? { occursOn: null } : {};
+        return { ...changes, ...times, ...place, ...(myResponse !== undefined && { myResponse }) };
       },
       async () => {
         const isGiven = attendees !== undefined || changes.organizerId !== undefined;

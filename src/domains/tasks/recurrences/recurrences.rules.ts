@@ -21,7 +21,7 @@ const max = { length: 1_000, exceptions: 500 };
 export const maxPreview = 100;
 
 /** A rule as it is stored: in a fixed order, with a date as UNTIL. An UNTIL with a time is the person's day of it. */
-const rule = describeRule(
+export const dateRule = describeRule(
   z
     .string({ error: 'must be a text' })
     .max(max.length, `must have at most ${max.length} characters`)
@@ -47,7 +47,8 @@ export const timeOfDay = describeRule(
   { limits: '`HH:MM`.' },
 );
 
-const exceptions = describeRule(
+/** Days that are left out, each once and in order. */
+export const exceptionDays = describeRule(
   z
     .array(date, { error: 'must be a list of dates' })
     .max(max.exceptions, `must be at most ${max.exceptions}`)
@@ -55,14 +56,19 @@ const exceptions = describeRule(
   { limits: 'At most 500.' },
 );
 
-const fields = { rule, anchor: enumOf('RecurrenceAnchor'), missed: enumOf('MissedOccurrences'), exceptions };
+const fields = {
+  rule: dateRule,
+  anchor: enumOf('RecurrenceAnchor'),
+  missed: enumOf('MissedOccurrences'),
+  exceptions: exceptionDays,
+};
 
 /** How a task is to repeat. */
 export const recurrenceInput = z.object({
-  rule,
+  rule: dateRule,
   anchor: fields.anchor.nullish().transform((anchor) => anchor ?? ('SCHEDULE' as const)),
   missed: fields.missed.nullish().transform((missed) => missed ?? ('SKIP' as const)),
-  exceptions: exceptions.nullish().transform((days) => days ?? []),
+  exceptions: exceptionDays.nullish().transform((days) => days ?? []),
 });
 
 export type NewRecurrence = z.output<typeof recurrenceInput>;
