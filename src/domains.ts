@@ -24,6 +24,7 @@ import { feedbackRequests } from './domains/feedback/requests/requests.ts';
 import { goalCheckIns } from './domains/goals/check-ins/check-ins.ts';
 import { forecasts } from './domains/goals/forecasts/forecasts.ts';
 import { goals } from './domains/goals/goals/goals.ts';
+import { habits } from './domains/goals/habits/habits.ts';
 import { milestones } from './domains/goals/milestones/milestones.ts';
 import { progress } from './domains/goals/progress/progress.ts';
 import { applicationFunnel } from './domains/hiring/application-funnel/application-funnel.ts';
@@ -113,6 +114,7 @@ export const domains: readonly Domain[] = [
   milestones,
   progress,
   forecasts,
+  habits,
   learnings,
   reviewSettings,
   prompts,

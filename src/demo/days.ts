@@ -12,6 +12,7 @@ import { series } from './cast.ts';
 import { type DemoDay, halfYear, isWorkday, type Met, shareOf, type Worked, workdays } from './day.ts';
 import { exchangeFeedback } from './feedback.ts';
 import { learn, recall, summarize, tidyUp } from './growth.ts';
+import { keepHabits } from './habits.ts';
 import type { Random } from './random.ts';
 import { remind } from './reminders.ts';
 import { askForFeedback } from './requests.ts';
@@ -38,6 +39,7 @@ export async function liveDay(day: DemoDay, world: World, random: Random): Promi
   await feel(day, world, random, tasks, meetings);
   if (day.when === 'TODAY') return;
   await recall(day);
+  await keepHabits(day, world);
   await learn(day, world, random, tasks, meetings);
   await summarize(day, world, random, tasks);
   await exchangeFeedback(day, world, random, meetings);

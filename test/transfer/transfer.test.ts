@@ -174,14 +174,14 @@ test('an import into an account with records adds those that it lacks, as change
       viewer { name timeZone }
       task(id: $own) { title version }
       changeSets(first: 100) { nodes { name } }
-      changes(after: $after) { ... on ChangePage { hasMore changes { action } } }
+      changes(after: $after) { ... on ChangePage { changes { action } } }
     }`,
     { after: changes.cursor, own: own.id },
   );
   expect(answer).toMatchObject({
     viewer: { name: 'Cleo', timeZone: 'Asia/Tokyo' },
     task: { title: 'Her own', version: 1 },
-    changes: { hasMore: false },
+    changes: { changes: expect.arrayContaining([{ action: 'CREATE' }]) },
   });
   const names = new Set<string>(answer.changeSets.nodes.map(({ name }: { name: string }) => name));
   expect(names).toEqual(new Set(['createAccount', 'createTask', 'importRows']));

@@ -1,5 +1,6 @@
 import { selectionAt } from '../../../graphql/fields/selections.ts';
 import type { Builder } from '../../../graphql/types.ts';
+import { type HabitOnDay, habitsByDay } from '../../goals/habits/habits.service.ts';
 import { listFocusByDay } from '../daily-focus/daily-focus.service.ts';
 import {
   duePromptsOfDay,
@@ -55,6 +56,21 @@ export function defineDays(builder: Builder): void {
     }),
   });
 
+  const Habit = builder.objectRef<HabitOnDay>('HabitOnDay').implement({
+    description: 'A habit on a day.',
+    fields: (t) => ({
+      habit: t.field({ type: builder.modelRef('Habit'), description: 'The habit.', resolve: ({ habit }) => habit }),
+      mark: t.expose('mark', {
+        type: builder.modelEnum('HabitMarkKind'),
+        nullable: true,
+        description: 'What was done. Null if nothing was marked.',
+      }),
+      isWanted: t.exposeBoolean('isWanted', {
+        description:
+          'Whether it is wanted on that day of the week. One that is wanted some times a week is wanted on any.',
+      }),
+    }),
+  });
   const keyOf = ({ date }: days.Day) => date;
   const Day = builder.objectRef<days.Day>('Day').implement({
     description: 'One of your days, with everything on it. It starts at `dayStartsAt` of your profile.',
@@ -111,6 +127,14 @@ export function defineDays(builder: Builder): void {
           'The prompts whose review is due on the day, or has been since before. Suspended ones are left out.',
         keyOf,
         load: duePromptsByDay,
+      }),
+      habits: t.loadableList({
+        type: Habit,
+        description:
+          'Your habits that go on on the day, by title: those that are wanted on it, and the others. At most 100.',
+        complexity: { field: 1, multiplier: 10 },
+        load: (dates: string[], ctx) => habitsByDay(ctx, dates),
+        resolve: keyOf,
       }),
       energy: t.batchedConnection(energyOfDay.list, {
         description: 'The energy entries about a time of the day.',

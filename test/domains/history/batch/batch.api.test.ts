@@ -266,6 +266,7 @@ const notRows = [
   'CalendarFeed',
   'ChangeSet',
   'EnergyPrompt',
+  'HabitMark',
   'Integration',
   'IntegrationSignIn',
   'MiroBoard',
