@@ -59,6 +59,7 @@ import { todo } from './domains/integrations/todo/todo.ts';
 import { todoItems } from './domains/integrations/todo-items/todo-items.ts';
 import { todoLists } from './domains/integrations/todo-lists/todo-lists.ts';
 import { todoPushes } from './domains/integrations/todo-pushes/todo-pushes.ts';
+import { todoRecurrences } from './domains/integrations/todo-recurrences/todo-recurrences.ts';
 import { integrationTokens } from './domains/integrations/tokens/tokens.ts';
 import { learnings } from './domains/learnings/learnings/learnings.ts';
 import { promptReviews } from './domains/learnings/prompt-reviews/prompt-reviews.ts';
@@ -149,6 +150,7 @@ export const domains: readonly Domain[] = [
   todoItems,
   todoLists,
   todoPushes,
+  todoRecurrences,
   syncConflicts,
   tasks,
   quickAdd,

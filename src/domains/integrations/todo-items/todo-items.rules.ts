@@ -63,13 +63,23 @@ export interface Merge {
   readonly base: Base;
 }
 
-/** Carries over what one side alone has changed. @param timeZone the person's */
-export function merge(base: Base, task: SyncedTask, item: TodoFields, timeZone: string): Merge {
-  const [here, there] = [changedHere(base, task), changedThere(base, item)];
-  const settled = todoFields.filter((field) =>
-    here.includes(field) || there.includes(field)
-      ? agree(field, oursOf(task, field), theirsOf(item, field), timeZone)
-      : false,
+/** What To Do alone sets of a task that repeats there: it takes another due date for that of another task. */
+const theirsAlone: readonly TodoField[] = ['DUE_ON'];
+
+/**
+ * Carries over what one side alone has changed.
+ * @param timeZone the person's
+ * @param repeats whether the task repeats at To Do, which sets its due date then
+ */
+export function merge(base: Base, task: SyncedTask, item: TodoFields, timeZone: string, repeats = false): Merge {
+  const there = changedThere(base, item);
+  const isOurs = (field: TodoField) => !(repeats && theirsAlone.includes(field));
+  const changed = changedHere(base, task);
+  const here = changed.filter(isOurs);
+  const settled = todoFields.filter(
+    (field) =>
+      (changed.includes(field) || there.includes(field)) &&
+      (agree(field, oursOf(task, field), theirsOf(item, field), timeZone) || !(isOurs(field) || there.includes(field))),
   );
   const open = (fields: readonly TodoField[]) => fields.filter((field) => !settled.includes(field));
   const pulled = open(there).filter((field) => !here.includes(field));
@@ -108,6 +118,7 @@ export type Decision =
  * @param theirs the task at To Do. Null if it has none
  * @param isKnownThere whether To Do is known to have had it: if not, it is to be created there
  * @param timeZone the person's
+ * @param repeats whether the task repeats at To Do
  */
 export function decide(
   base: Base,
@@ -115,10 +126,11 @@ export function decide(
   theirs: TodoFields | null,
   isKnownThere: boolean,
   timeZone: string,
+  repeats = false,
 ): Decision {
   const existed = Object.keys(base).length > 0;
   if (ours?.isActive) {
-    if (theirs) return { kind: 'MERGE', merge: merge(base, ours.task, theirs, timeZone) };
+    if (theirs) return { kind: 'MERGE', merge: merge(base, ours.task, theirs, timeZone, repeats) };
     if (!existed || !isKnownThere) return { kind: 'CREATE_THERE' };
     const fields = changedHere(base, ours.task);
     // What is below it is in no task of To Do, and would go to the trash with it.
@@ -127,6 +139,8 @@ export function decide(
   }
   if (!theirs) return { kind: ours ? 'REST' : 'FORGET' };
   if (!existed) return { kind: ours ? 'RESTORE_HERE' : 'CREATE_HERE' };
+  // What is left of it there is the series, which goes on.
+  if (repeats && !ours) return { kind: 'CREATE_HERE' };
   const fields = changedThere(base, theirs);
   if (fields.length === 0) return { kind: 'DELETE_THERE' };
   return ours ? { kind: 'CONFLICT', conflict: 'DELETED_HERE', fields } : { kind: 'CREATE_HERE' };
@@ -139,7 +153,7 @@ export interface StoredTask extends TodoFields {
 
 /** The columns of what To Do has. @param task null if it does not have it */
 export function columnsOf(task: TodoTask | null, timeZone: string) {
-  if (!task) return { theirs: null, etag: '', recurrenceRule: '', recurrenceProblem: null };
+  if (!task) return { theirs: null, etag: '', repeats: false, recurrenceRule: '', recurrenceProblem: null };
   const { completedDateTime, recurrence } = task;
   const completedOn = completedDateTime && dateOfMidnight(completedDateTime, timeZone);
   const recurrenceRule = recurrence ? ruleOf(recurrence) : '';
@@ -147,6 +161,7 @@ export function columnsOf(task: TodoTask | null, timeZone: string) {
   return {
     theirs: JSON.stringify({ ...fieldsOfTodo(task), completedOn } satisfies StoredTask),
     etag: task.etag,
+    repeats: recurrence !== null,
     recurrenceRule,
     recurrenceProblem: isUnsaid ? 'How it repeats in To Do cannot be said here. Change it there.' : null,
   };
@@ -159,7 +174,7 @@ export const storedOf = ({ theirs }: Pick<Item, 'theirs'>): StoredTask | null =>
 /** What is to be sent to To Do. */
 export interface Push {
   itemId: string;
-  kind: 'CREATE' | 'UPDATE' | 'DELETE' | 'LINK';
+  kind: 'CREATE' | 'UPDATE' | 'FINISH' | 'REPEAT' | 'DELETE' | 'LINK';
 }
 
 /** The columns of a task that neither side has. */

@@ -12,8 +12,8 @@ export function defineTodoItems(builder: Builder): void {
       recurrenceRule: t.string({
         nullable: true,
         description:
-          'How it repeats at To Do, as an RRULE (RFC 5545). It can be changed there alone. Null if it does not repeat, or if no ' +
-          'rule says how.',
+          'How it repeats at To Do, as an RRULE (RFC 5545). `repeatInTodo` changes it. Null if it does not repeat, or if no rule says ' +
+          'how.',
         resolve: ({ recurrenceRule }) => recurrenceRule || null,
       }),
       recurrenceProblem: t.exposeString('recurrenceProblem', { nullable: true }),

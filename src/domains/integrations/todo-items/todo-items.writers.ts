@@ -9,9 +9,14 @@ import {
 } from '../../../integrations/graph/todo-fields.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row } from '../../../platform/database/models.ts';
+import { ownedBy } from '../../../platform/records/ownership.ts';
+import { active } from '../../../platform/records/soft-delete.ts';
 import type { Transaction } from '../../../platform/transactions/transaction.ts';
+import { openStatuses } from '../../tasks/tasks/tasks.rules.ts';
 import { createTask, restoreTask, trashTask, updateTask } from '../../tasks/tasks/tasks.service.ts';
+import { hasGoneOn } from '../todo-recurrences/todo-recurrences.rules.ts';
 import {
+  agreed,
   type Base,
   baseFor,
   baseOf,
@@ -53,7 +58,9 @@ export async function settle(
   const { timeZone } = tx.calendar;
   const [base, theirs] = [baseOf(item), storedOf(item)];
   const ours = task && { task, isActive: task.trashedAt === null, hasSubtasks };
-  const decision = decide(base, ours, theirs, item.itemId !== null, timeZone);
+  if (hasGoneOn(item, task, theirs))
+    return goOn(tx, { item, task, hasSubtasks, conflict, target }, theirs as StoredTask, counts);
+  const decision = decide(base, ours, theirs, item.itemId !== null, timeZone, item.repeats);
   const open = conflictOf(decision, base, task, theirs, timeZone);
   await keepConflict(tx, item, conflict, open);
   const save = async (version: number, changes: Partial<Item> = {}) => {
@@ -67,8 +74,9 @@ export async function settle(
     case 'MERGE': {
       const { pull, push: sent, base: next } = decision.merge;
       const version = await pullInto(tx, task as Task, pull, theirs, counts);
-      await save(version, { base: JSON.stringify(next), isPending: sent.length > 0 });
-      return sent.length > 0 ? { itemId: item.id, kind: 'UPDATE' } : null;
+      const kind = pushOf(item, task as Task, sent);
+      await save(version, { base: JSON.stringify(next), isPending: kind !== null });
+      return kind && { itemId: item.id, kind };
     }
     case 'CREATE_THERE':
       return push('CREATE');
@@ -105,6 +113,42 @@ export async function settle(
       return null;
   }
 }
+
+/** What is to be sent of a task that is there on both sides, of which some fields have changed here. Null if nothing. */
+function pushOf({ repeats, wantedRule }: Item, { status }: Task, fields: readonly TodoField[]): Push['kind'] | null {
+  if (repeats && fields.includes('STATUS') && !openStatuses.includes(status)) return 'FINISH';
+  if (wantedRule !== null) return 'REPEAT';
+  return fields.length > 0 ? 'UPDATE' : null;
+}
+
+/** Takes what To Do has gone on to as the next occurrence: that of the recurrence here, if there is one, or a new task. */
+async function goOn(
+  tx: Tx,
+  { item, task, conflict, target }: Subject,
+  theirs: StoredTask,
+  counts: Counts,
+): Promise<null> {
+  await keepConflict(tx, item, conflict, null);
+  const known = task && (await nextOccurrence(tx, task));
+  const next = known ?? (await createFrom(tx, target, theirs));
+  if (!known) counts.createdCount += 1;
+  const base = known ? JSON.stringify(agreed({}, known, theirs)) : baseFor(theirs, tx.calendar.timeZone);
+  const columns = { taskId: next.id, taskVersion: next.version, base, isLinked: false };
+  await tx.write.todoItem.update({ id: item.id }, { ...columns, isPending: item.wantedRule !== null });
+  return null;
+}
+
+/** The open occurrence here after one that was finished, unless it is at To Do already. Null if there is none. */
+const nextOccurrence = (tx: Tx, { recurrenceId, occurrenceNumber }: Task): Promise<Task | null> =>
+  recurrenceId === null
+    ? Promise.resolve(null)
+    : tx.db.task.findFirst({
+        where: {
+          AND: [ownedBy(tx.viewer), active('task'), { recurrenceId, status: { in: openStatuses } }],
+          ...{ occurrenceNumber: { gt: occurrenceNumber ?? 0 }, todoItems: { none: {} } },
+        },
+        orderBy: [{ occurrenceNumber: 'asc' }, { id: 'asc' }],
+      });
 
 /** Sets what To Do has changed. @returns the version of the task */
 async function pullInto(tx: Tx, task: Task, pull: Partial<SyncedTask>, theirs: StoredTask | null, counts: Counts) {

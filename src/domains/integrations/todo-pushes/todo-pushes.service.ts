@@ -1,12 +1,14 @@
 import type { SendToGraph } from '../../../integrations/graph/client.ts';
 import { GraphError } from '../../../integrations/graph/errors.ts';
 import { applicationName, readTodoTask, type TodoTask } from '../../../integrations/graph/todo.ts';
+import { midnightOf } from '../../../integrations/graph/todo-dates.ts';
 import { type SyncedTask, type TodoField, todoFrom } from '../../../integrations/graph/todo-fields.ts';
 import { todoPaths } from '../../../integrations/graph/todo-tasks.ts';
 import type { ViewerContext } from '../../../platform/context.ts';
 import type { Row, UpdateData } from '../../../platform/database/models.ts';
 import { transaction } from '../../../platform/transactions/transaction.ts';
 import { agreed, baseOf, columnsOf, forgotten, merge, type Push, storedOf } from '../todo-items/todo-items.rules.ts';
+import { firstDay, wantedRecurrence, withFinished } from '../todo-recurrences/todo-recurrences.rules.ts';
 import { afterRefusal, isAboutTheTask } from './todo-pushes.rules.ts';
 
 type Item = Row<'todoItem'> & { task: Row<'task'> | null; todoList: Row<'todoList'> };
@@ -27,7 +29,8 @@ export async function push(ctx: ViewerContext, send: SendToGraph, { itemId, kind
   if (!item || (item.nextPushAt !== null && item.nextPushAt > ctx.app.clock.now())) return 'DONE';
   try {
     await pushes[kind](ctx, send, item);
-    return 'DONE';
+    // What To Do goes on to has to be read.
+    return kind === 'FINISH' ? 'STALE' : 'DONE';
   } catch (error) {
     if (!(error instanceof GraphError) || !isAboutTheTask(error)) throw error;
     if (error.status === 412 || error.status === 404) return 'STALE';
@@ -59,13 +62,32 @@ const pushes: Record<Push['kind'], PushOne> = {
     const theirs = storedOf(item);
     if (!isActive(task) || !theirs || itemId === null) return;
     const base = baseOf(item);
-    const { push: fields } = merge(base, task, theirs, ctx.calendar.timeZone);
-    if (fields.length === 0) return;
+    const { push: fields } = merge(base, task, theirs, ctx.calendar.timeZone, item.repeats);
+    const { wantedRule } = item;
+    if (fields.length === 0 && wantedRule === null) return;
     const path = todoPaths.task(todoList.listId, itemId);
-    const changed = await send({ method: 'PATCH', path, json: todoFrom(task, fields), ifMatch: item.etag });
+    const json = { ...todoFrom(task, fields), ...recurrenceOf(ctx, item, task) };
+    const changed = await send({ method: 'PATCH', path, json, ifMatch: item.etag });
     const told = readTodoTask(changed);
     if (!told) throw new GraphError('Microsoft Graph did not say what it has changed.');
     await save(ctx, item, known(ctx, told, task, { base, fields }));
+    // Its owner may want another one meanwhile, which is sent next.
+    await transaction(ctx, 'pushTask', (tx) =>
+      tx.write.todoItem.update({ id: item.id, wantedRule }, { wantedRule: null }),
+    );
+  },
+  REPEAT: (ctx, send, item) => pushes.UPDATE(ctx, send, item),
+  /** Completes an occurrence. To Do makes a task of it, and the one that it was goes on to the next. */
+  async FINISH(ctx, send, item) {
+    const { task, todoList, itemId } = item;
+    const theirs = storedOf(item);
+    if (!isActive(task) || !theirs || itemId === null) return;
+    const { push: fields } = merge(baseOf(item), task, theirs, ctx.calendar.timeZone, item.repeats);
+    if (!fields.includes('STATUS')) return;
+    // Should the response be lost, this tells that To Do has gone on.
+    await save(ctx, item, { finished: withFinished(item, task, theirs) });
+    const path = todoPaths.task(todoList.listId, itemId);
+    await send({ method: 'PATCH', path, json: todoFrom(task, fields), ifMatch: item.etag });
   },
   async DELETE(ctx, send, item) {
     const { task, todoList, itemId } = item;
@@ -88,6 +110,14 @@ const linkTo = ({ app }: ViewerContext, { id }: Row<'task'>) => ({
   externalId: id,
   webUrl: app.config.publicUrl,
 });
+
+/** How a task is to repeat at To Do, as far as that is to be sent: with its due date, which the recurrence goes by. */
+function recurrenceOf({ calendar }: ViewerContext, { wantedRule }: Item, task: Row<'task'>) {
+  if (wantedRule === null) return {};
+  if (wantedRule === '') return { recurrence: null };
+  const day = firstDay(wantedRule, task, calendar.today);
+  return { recurrence: wantedRecurrence(wantedRule, day), dueDateTime: midnightOf(day) };
+}
 
 const sent = { isPending: false, failureCount: 0, nextPushAt: null, problem: null };
 

@@ -184,6 +184,7 @@ test('a batch has at most 200 operations, each exactly one mutation that can be 
     'registerPasskey',
     'renamePasskey',
     'renewFeedbackRequestLink',
+    'repeatInTodo',
     'requestPasswordReset',
     'resendWebhookDelivery',
     'resetPassword',

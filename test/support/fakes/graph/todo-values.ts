@@ -9,7 +9,13 @@ export interface TodoValues {
   importance: string;
   due: { dateTime: string; timeZone: string } | null;
   completedOn: string | null;
-  recurrence: object | null;
+  recurrence: FakeRecurrence | null;
+}
+
+/** The recurrence of a task, as far as the fake makes its next occurrence. */
+export interface FakeRecurrence {
+  pattern: { type?: string; interval?: number; [property: string]: unknown };
+  range: { type?: string; startDate?: string; numberOfOccurrences?: number; [property: string]: unknown };
 }
 
 export const refused = (status: number, code: string, message = code): FakeResponse => ({
@@ -35,7 +41,26 @@ const checks: Record<string, (value: never) => boolean> = {
   importance: (value: string) => importances.includes(value),
   dueDateTime: (value: unknown) => isTime(value),
   linkedResources: (value: unknown) => Array.isArray(value),
+  recurrence: (value: FakeRecurrence | null) =>
+    value === null ||
+    (patternTypes.includes(String(value.pattern?.type)) &&
+      Number.isInteger(value.pattern.interval) &&
+      ['noEnd', 'endDate', 'numbered'].includes(String(value.range?.type)) &&
+      /^\d{4}-\d\d-\d\d$/.test(String(value.range.startDate))),
 };
+
+const patternTypes = ['daily', 'weekly', 'absoluteMonthly', 'relativeMonthly', 'absoluteYearly', 'relativeYearly'];
+
+const day = 86_400_000;
+const steps: Record<string, number> = { daily: day, weekly: 7 * day };
+
+/** The due date after another one: some days or weeks later, which is all that the fake counts. Null if it was the last. */
+export function nextDue({ due, recurrence }: Pick<TodoValues, 'due' | 'recurrence'>): TodoValues['due'] {
+  if (!due || !recurrence || recurrence.range.numberOfOccurrences === 1) return null;
+  const { type = '', interval = 1 } = recurrence.pattern;
+  const time = Date.parse(`${due.dateTime.slice(0, 19)}Z`) + (steps[type] ?? 30 * day) * interval;
+  return { ...due, dateTime: `${new Date(time).toISOString().slice(0, 19)}.0000000` };
+}
 
 /** What a body sets. A response that refuses it, if it is not valid. @param more the properties that it can have besides */
 export function patchOf(json: unknown, more: readonly string[]): FakeResponse | { values: Partial<TodoValues> } {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../../../src/platform/time/clock.ts';
 import type { Asked, FakeResponse } from './server.ts';
-import { patchOf, refused, type TodoValues } from './todo-values.ts';
+import { nextDue, patchOf, refused, type TodoValues } from './todo-values.ts';
 
 /*
  * The To Do of an account as Microsoft Graph shows it: lists and tasks with their links, as lists and as deltas. It refuses what Graph
@@ -35,6 +35,8 @@ export function createFakeTodo(clock: Clock, url: () => string) {
     isMessy: false,
     /** Whether lists and deltas tell the links of tasks unasked. */
     tellsLinks: true,
+    /** Whether the task of a completed occurrence has the links of the one that repeats. */
+    copiesLinks: false,
     /** Whether all links of deltas so far are forgotten. */
     forgottenUntil: 0,
     /** The number of writes that are done, and then responded to with 503. */
@@ -185,6 +187,8 @@ export function createFakeTodo(clock: Clock, url: () => string) {
     }
     const patch = patchOf(json, []);
     if ('status' in patch) return patch;
+    if (patch.values.recurrence && !(patch.values.due ?? task.due))
+      return refused(400, 'invalidRequest', 'A task that repeats needs a due date.');
     update(id, patch.values);
     return done({ status: 200, json: told(task) });
   }
@@ -208,8 +212,34 @@ export function createFakeTodo(clock: Clock, url: () => string) {
     return id;
   }
 
+  /**
+   * Completes the occurrence of a task that repeats, as To Do does: it becomes a task of its own, which is completed, and the
+   * task itself goes on to the next.
+   * @returns false if that is not the case
+   */
+  function complete(task: FakeTodo, values: Partial<TodoValues>): boolean {
+    const due = nextDue(task);
+    if (values.status !== 'completed' || !due) return false;
+    const { recurrence, links } = task;
+    const copy = add(task.listId, { ...task, ...values, recurrence: null });
+    const kept = oddities.copiesLinks ? links.map((link) => ({ ...link, id: newId('link') })) : [];
+    const completedOn = clock.now().toISOString().slice(0, 10);
+    Object.assign(tasks.get(copy) as FakeTodo, { completedOn, links: kept });
+    const count = recurrence?.range.numberOfOccurrences;
+    if (recurrence && count) recurrence.range.numberOfOccurrences = count - 1;
+    Object.assign(task, { ...values, due, status: 'notStarted', completedOn: null });
+    changed(task);
+    return true;
+  }
+
   function update(id: string, values: Partial<TodoValues>) {
     const task = tasks.get(id) as FakeTodo;
+    if (complete(task, values)) return;
+    // A known fault: another due date of a task that repeats makes a task more, and leaves it as it is.
+    if (task.recurrence && values.due && values.recurrence === undefined) {
+      add(task.listId, { ...task, due: nextDue(task) });
+      return;
+    }
     const { status = task.status } = values;
     const today = clock.now().toISOString().slice(0, 10);
     const completedOn = status === 'completed' ? (task.completedOn ?? today) : null;
