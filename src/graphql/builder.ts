@@ -98,12 +98,13 @@ export function createBuilder(searchDocuments: SearchDocumentSpecs, onUnusedQuer
       default: (config) => isRootField(config),
       wrap:
         (resolver, _options, { parentType, name }) =>
-        (parent, args, ctx, info) =>
-          runFunction(
-            () => resolver(parent, args, ctx, info),
-            (error, milliseconds) =>
-              ctx.log.debug({ field: `${parentType}.${name}`, milliseconds, failed: Boolean(error) }, 'resolved'),
-          ),
+        (parent, args, ctx, info) => {
+          const run = () => resolver(parent, args, ctx, info);
+          if (!ctx.log.isDebugging) return run();
+          return runFunction(run, (error, milliseconds) =>
+            ctx.log.debug({ field: `${parentType}.${name}`, milliseconds, failed: Boolean(error) }, 'resolved'),
+          );
+        },
     },
     prisma: {
       // The plugin only reads, but its type requires a client that can write.

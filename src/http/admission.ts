@@ -28,18 +28,22 @@ export interface Admission {
    * Waits until a request may begin: be read, authenticated and validated, after which its cost is known.
    * @param address who sends it
    * @param request whose signal aborts when the client is gone, and nobody waits anymore
+   * @returns a promise only if the request has to wait
    */
-  begin(address: string, request?: Abortable): Promise<void>;
+  begin(address: string, request?: Abortable): Promise<void> | undefined;
   /**
    * Waits for the turn of an operation.
    * @param owner who asks. Owners take turns, however many operations each of them has
    * @param cost what the operation costs
    * @param request whose signal aborts when the client is gone, and nobody waits anymore
-   * @returns a function that ends the operation's turn
+   * @returns a function that ends the operation's turn; a promise of it if the operation has to wait
    * @throws OverloadedError if too much waits, or the turn does not come in time
    */
-  enter(owner: string, cost: number, request?: Abortable): Promise<() => void>;
+  enter(owner: string, cost: number, request?: Abortable): EndTurn | Promise<EndTurn>;
 }
+
+/** Ends the turn of an operation. */
+type EndTurn = () => void;
 
 /** A request, of which the signal is made only if it has to wait. */
 type Abortable = Pick<RequestHead, 'signal'>;
@@ -71,9 +75,11 @@ export function createAdmission({ light, lanes, wait, pause }: AdmissionLimits =
   // What is refused should be refused soon: requests begin before heavy operations do, if these do not starve.
   const heavyLane = createLane(lanes.heavy, wait, (idle) => requests.isIdle() || idle > pause, aMomentLater);
   return {
-    async begin(address, request) {
-      const end = await requests.enter(address, 1, request);
+    begin(address, request) {
+      const end = requests.enter(address, 1, request);
+      if (end instanceof Promise) return end.then((endLater) => endLater());
       end();
+      return undefined;
     },
     enter: (owner, cost, request) => (cost <= light ? lightLane : heavyLane).enter(owner, cost, request),
   };
@@ -137,7 +143,7 @@ function createLane(
 
   const fits = (cost: number) => running === 0 || running + cost <= limits.running;
 
-  function start(cost: number, now = performance.now()): () => void {
+  function start(cost: number, now = performance.now()): EndTurn {
     let ended = false;
     running += cost;
     lastStart = now;
@@ -204,7 +210,7 @@ function createLane(
 
   return {
     isIdle: () => queues.size === 0 && performance.now() - lastArrival > rest,
-    async enter(owner, cost, request) {
+    enter(owner, cost, request) {
       lastArrival = performance.now();
       if (startsAtOnce(cost)) return start(cost, lastArrival);
       isQuiet = false;

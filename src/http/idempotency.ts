@@ -111,6 +111,9 @@ function keyError(
   return new GraphQLError(message, { extensions: { code, ...more.extensions, http } });
 }
 
+/** Whether a request has a key, under which it ran or is answered. */
+export const isKeyed = ({ claimed, stored }: IdempotencyState): boolean => Boolean(claimed ?? stored);
+
 /** Replays the stored response to a request, or stores the response of a request that runs under its key. */
 export async function replayOrStore(reply: Reply, { claimed, stored }: IdempotencyState): Promise<Reply> {
   if (stored) {

@@ -13,9 +13,9 @@ const millisecondsOfPoint = 50;
 /** Counts the requests of a client address, and what they cost. */
 export interface RequestLimit {
   /** Counts a request before anything is done for it. @throws RateLimitedError after too many within a minute */
-  count(ctx: Context, request: Pick<RequestHead, 'headers'>): Promise<void>;
+  count(ctx: Context, request: Pick<RequestHead, 'headers'>): Promise<void> | undefined;
   /** Counts a body whose length the request did not declare. @throws RateLimitedError after too many within a minute */
-  countBody(ctx: Context, bytes: number): Promise<void>;
+  countBody(ctx: Context, bytes: number): Promise<void> | undefined;
   /** Counts what a request has come to. The next request pays for it. */
   countWork(ctx: Context): Promise<void>;
 }
@@ -27,11 +27,11 @@ export interface RequestLimit {
  * @param requestsPerMinute the points of a client address in a minute; null for no limit
  */
 export function createRequestLimit(requestsPerMinute: number | null): RequestLimit {
-  async function consume({ app, client }: Context, points: number): Promise<void> {
-    if (requestsPerMinute === null || points === 0) return;
+  function consume({ app, client }: Context, points: number): Promise<void> | undefined {
+    if (requestsPerMinute === null || points === 0) return undefined;
     const limit = { name: 'requests', points: requestsPerMinute, seconds: 60 };
     // One request may take everything that there is, or it could never be sent.
-    await app.rateLimits.consume(limit, client.address, Math.min(points, requestsPerMinute));
+    return app.rateLimits.consume(limit, client.address, Math.min(points, requestsPerMinute));
   }
   return {
     count: (ctx, { headers }) => consume(ctx, 1 + pointsOf(Number(headers.get('content-length')), bytesOfPoint)),

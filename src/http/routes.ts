@@ -182,7 +182,8 @@ export function createRoutes(
   /** Counts each request, and what it has come to, for its client. */
   function limited<R extends RequestHead, A extends Reply>(route: Route<R, A>): Route<R, A> {
     return async (request, ctx) => {
-      await limit.count(ctx, request);
+      const counted = limit.count(ctx, request);
+      if (counted) await counted;
       const response = await route(request, ctx);
       await limit.countWork(ctx);
       return response;

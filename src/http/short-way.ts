@@ -100,7 +100,8 @@ export function createShortWay(endpoint: Endpoint): ShortWay {
     const isOpen = allowsRejected(schema, operation.node);
     if (ctx.rejected && !isOpen) throw ctx.rejected.error;
     const cost = operation.check({ variables, contextValue: ctx });
-    await admit(admission, ctx, cost, turn, request);
+    const waited = admit(admission, ctx, cost, turn, request);
+    if (waited) await waited;
     if (operation.node.operation === 'mutation' && !isOpen) {
       await claimKey(ctx, headers.get('idempotency-key'), params, idempotency);
       // The stored response takes the place of this result.

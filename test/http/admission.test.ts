@@ -23,7 +23,7 @@ function noting(of: Partial<AdmissionLimits> = {}) {
   const notes: string[] = [];
   const ends = new Map<string, () => void>();
   const enter = (name: string, cost = 10, request?: AbortController) =>
-    admission.enter(name.charAt(0), cost, request).then(
+    Promise.try(() => admission.enter(name.charAt(0), cost, request)).then(
       (end) => {
         ends.set(name, end);
         notes.push(name);
@@ -135,7 +135,7 @@ test('an operation is refused when its turn does not come in time, or nobody wai
 test('heavy operations let requests begin first', async () => {
   const { admission, notes, enter } = noting();
   void enter('a1', 10);
-  for (let index = 0; index < 5; index += 1) void admission.begin('b').then(() => notes.push('begun'));
+  for (let index = 0; index < 5; index += 1) void Promise.resolve(admission.begin('b')).then(() => notes.push('begun'));
   await expect.poll(() => notes.length).toBe(6);
   expect(notes).toEqual(['begun', 'begun', 'begun', 'begun', 'begun', 'a1']);
 });

@@ -18,8 +18,13 @@ export class RequestLog {
     this.#requestId = requestId;
   }
 
+  /** Whether lines for debugging are printed, for who would have to find out what they say. */
+  get isDebugging(): boolean {
+    return this.#log.isLevelEnabled('debug');
+  }
+
   debug(details: object, message: string): void {
-    if (this.#log.isLevelEnabled('debug')) this.child().debug(details, message);
+    if (this.isDebugging) this.child().debug(details, message);
   }
 
   info(details: object, message: string): void {

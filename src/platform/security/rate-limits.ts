@@ -20,9 +20,10 @@ export interface RateLimits {
   /**
    * Counts an attempt by a key, such as an address.
    * @param points what the attempt counts. Default: 1
+   * @returns a promise only where another program counts
    * @throws RateLimitedError if the key is over the limit
    */
-  consume(limit: RateLimit, key: string, points?: number): Promise<void>;
+  consume(limit: RateLimit, key: string, points?: number): Promise<void> | undefined;
   /** Adds to the count of a key, also below zero, and never refuses. Returns the count. */
   add(limit: Omit<RateLimit, 'points'>, key: string, attempts: number): Promise<number>;
   /** Forgets the attempts of a key. */
@@ -38,9 +39,10 @@ function createMemoryLimits(): RateLimits {
   const counts = new MemoryCounts();
   const keyOf = (name: string, key: string) => `${name} ${key}`;
   return {
-    async consume({ name, points, seconds }, key, attempts = 1) {
+    consume({ name, points, seconds }, key, attempts = 1) {
       const { value, left } = counts.add(keyOf(name, key), attempts, seconds);
       if (value > points) throw limited(left);
+      return undefined;
     },
     async add({ name, seconds }, key, attempts) {
       return counts.add(keyOf(name, key), attempts, seconds).value;

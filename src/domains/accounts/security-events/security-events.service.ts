@@ -46,26 +46,29 @@ export function noteSecurityEvent(ctx: Context, event: NewSecurityEvent): void {
 
 /** Notes after the response that an access token was used from the client's address, if it is the first time. */
 export function noteTokenAddress(ctx: Context, token: { id: string; accountId: string }): void {
-  const kind = 'TOKEN_USED_FROM_NEW_ADDRESS';
-  const occurrence = occurrenceOf(ctx, { kind, accountId: token.accountId, accessTokenId: token.id });
-  const { accountId, accessTokenId, network } = occurrence;
-  ctx.app.deferredWrites.deferOnce(`securityEvent ${token.id} ${network}`, async (tx) => {
-    if (await tx.db.securityEvent.findFirst({ where: { accountId, kind, accessTokenId, network } })) return;
-    if (await tx.db.account.findUnique({ where: { id: accountId } })) await write(tx, occurrence);
+  const { accountId, id: accessTokenId } = token;
+  const network = networkOf(addressOf(ctx));
+  ctx.app.deferredWrites.deferOnce(`securityEvent ${accessTokenId} ${network}`, async (tx) => {
+    const event = { accountId, kind: 'TOKEN_USED_FROM_NEW_ADDRESS', accessTokenId } as const;
+    if (await tx.db.securityEvent.findFirst({ where: { ...event, network } })) return;
+    if (await tx.db.account.findUnique({ where: { id: accountId } })) await write(tx, occurrenceOf(ctx, event));
   });
 }
 
 /** Whether an account was signed in to from the client's network lately. Takes as long for an account that does not exist. */
 export async function isKnownNetwork(ctx: Context, accountId: string | undefined): Promise<boolean> {
   const at = { gt: daysBefore(ctx, knownNetworkDays) };
-  const { network } = occurrenceOf(ctx, { accountId: '', kind: 'SIGNED_IN' });
+  const network = networkOf(addressOf(ctx));
   const where = { accountId: accountId ?? '', kind: 'SIGNED_IN', network, at } as const;
   return (await ctx.db.securityEvent.findFirst({ where, select: { id: true } })) !== null;
 }
 
-function occurrenceOf({ client, calendar }: Context, event: NewSecurityEvent): Occurrence {
-  // A proxy may hand on any text as an address.
-  const address = client.address.slice(0, 100);
+/** The address of the client. A proxy may hand on any text as one. */
+const addressOf = ({ client }: Context) => client.address.slice(0, 100);
+
+function occurrenceOf(ctx: Context, event: NewSecurityEvent): Occurrence {
+  const { client, calendar } = ctx;
+  const address = addressOf(ctx);
   return {
     sessionId: null,
     accessTokenId: null,
