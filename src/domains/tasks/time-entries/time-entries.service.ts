@@ -152,19 +152,22 @@ const overlapping = ({ startedAt, endedAt }: Times): Where<'timeEntry'> => ({
 });
 
 /**
+ * What shares time with a span, in words: another entry or the timer. Null if nothing does.
  * @param except the id of the entry itself
- * @throws InvalidInputError if a span shares time with another entry or the timer
  */
-async function requireFree(tx: Tx, times: Times, except: string | null): Promise<void> {
+async function findOverlap(tx: Tx, times: Times, except: string | null): Promise<string | null> {
   const own = ownedBy(tx.viewer);
   const others = except === null ? {} : { NOT: { id: except } };
   const entry = await tx.db.timeEntry.findFirst({ where: { AND: [own, overlapping(times), others] } });
+  if (entry) return `the time entry from ${entry.startedAt.toISOString()} to ${entry.endedAt.toISOString()}`;
   const timer = await tx.db.taskTimer.findFirst({ where: { AND: [own, { startedAt: { lt: times.endedAt } }] } });
-  if (!entry && !timer) return;
-  const other = entry
-    ? `the time entry from ${entry.startedAt.toISOString()} to ${entry.endedAt.toISOString()}`
-    : `the timer, which runs since ${timer?.startedAt.toISOString()}`;
-  throw new InvalidInputError([{ path: ['input', 'startedAt'], message: `must not overlap ${other}` }]);
+  return timer && `the timer, which runs since ${timer.startedAt.toISOString()}`;
+}
+
+/** @throws InvalidInputError if a span shares time with another entry than `except`, or with the timer */
+async function requireFree(tx: Tx, times: Times, except: string | null): Promise<void> {
+  const other = await findOverlap(tx, times, except);
+  if (other) throw new InvalidInputError([{ path: ['input', 'startedAt'], message: `must not overlap ${other}` }]);
 }
 
 /** @throws ConflictError if entries share time with others, or with the timer, as they are now */
@@ -173,13 +176,10 @@ export async function requireNoOverlap(tx: Tx, ids: readonly string[]): Promise<
     tx.db.timeEntry.findMany({ where: { AND: [ownedAmong(tx.viewer, some), notTrashedItself] } }),
   );
   for (const entry of entries) {
-    try {
-      await requireFree(tx, entry, entry.id);
-    } catch (error) {
-      if (!(error instanceof InvalidInputError)) throw error;
-      const node = { type: 'TimeEntry', id: entry.id, fields: ['startedAt', 'endedAt'] };
-      throw new ConflictError('The time entry would overlap another one, or the timer.', [node]);
-    }
+    const other = await findOverlap(tx, entry, entry.id);
+    if (!other) continue;
+    const node = { type: 'TimeEntry', id: entry.id, fields: ['startedAt', 'endedAt'] };
+    throw new ConflictError(`The time entry would overlap ${other}.`, [node]);
   }
 }
 
