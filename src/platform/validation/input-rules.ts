@@ -155,6 +155,12 @@ export const asPeriod = <R extends z.ZodType<{ from: string; to: string }>>(rule
 /** A range of days, both ends included, of at most `maxDays` days. */
 export const period = (maxDays: number) => asPeriod(z.object({ from: date, to: date }), maxDays);
 
+/** The most days of a period of at most a year. */
+export const maxYearDays = 366;
+
+/** A range of days, both ends included, of at most a year. */
+export const yearPeriod = period(maxYearDays);
+
 /** The UUID of a record of one type. The schema layer has turned the client's global id into it. */
 export const idOf = keptByName((type) => {
   const rule = z.string({ error: 'must be an id' }).refine(isUuid, `must be the id of ${withArticle(type)}`);

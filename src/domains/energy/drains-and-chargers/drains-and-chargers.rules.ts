@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { excludesZero, type PairedEffect } from '../../../platform/queries/paired-differences.ts';
 import { minPairCount, pairStateOf } from '../../../platform/queries/rates.ts';
-import { asPeriod, date, integer } from '../../../platform/validation/input-rules.ts';
+import { asPeriod, date, integer, maxYearDays } from '../../../platform/validation/input-rules.ts';
 
 /*
  * Which things go along with more or less energy than a day's other entries have. The unit is a day, so that a day with many
@@ -14,8 +14,6 @@ export type FactorKind = (typeof factorKinds)[number];
 /** The types of the nodes that factors are. */
 export const factorTypes = { SERIES: 'MeetingSeries', PERSON: 'Person', LABEL: 'Label', GOAL: 'Goal' } as const;
 
-/** The maximum number of days that are compared: a year. */
-const maxDays = 366;
 /** The maximum numbers of entries, and of days of all factors, that are gone through. */
 export const maxEntries = 50_000;
 export const maxPairs = 20_000;
@@ -32,7 +30,7 @@ export const drainsAndChargersInput = asPeriod(
       .nullish()
       .transform((kinds) => new Set(kinds ?? factorKinds)),
   }),
-  maxDays,
+  maxYearDays,
 );
 
 /** What entries can be about. */

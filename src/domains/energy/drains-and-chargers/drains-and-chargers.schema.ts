@@ -1,3 +1,4 @@
+import { periodUntilToday } from '../../../graphql/fields/period.ts';
 import type { Builder } from '../../../graphql/types.ts';
 import { minPairCount } from '../../../platform/queries/rates.ts';
 import {
@@ -150,6 +151,7 @@ export function defineDrainsAndChargers(builder: Builder): void {
     }),
   });
 
+  const days = periodUntilToday(builder, '-P89D');
   builder.queryFields((t) => ({
     drainsAndChargers: t.field({
       type: Result,
@@ -158,8 +160,7 @@ export function defineDrainsAndChargers(builder: Builder): void {
         'energy entries about them. Each day with entries about a factor and others is one comparison, however many entries it ' +
         'has. What is drawn at random is drawn from the data, so that the same data has the same result.',
       args: {
-        from: t.arg({ type: 'Date', defaultValue: '-P89D', description: 'The first day.' }),
-        to: t.arg({ type: 'Date', defaultValue: 'TODAY', description: 'The last day. At most 366 days in all.' }),
+        ...days.args,
         lag: t.arg.int({
           defaultValue: 0,
           description:
@@ -171,8 +172,8 @@ export function defineDrainsAndChargers(builder: Builder): void {
           description: 'Only factors of these kinds. Then `qValue` is corrected for these alone. Default: all.',
         }),
       },
-      resolve: (_root, { from, to, lag, kinds }, ctx) =>
-        drains.drainsAndChargers(ctx, { from: from ?? '-P89D', to: to ?? 'TODAY', lag: lag ?? 0, kinds }),
+      resolve: (_root, { lag, kinds, ...period }, ctx) =>
+        drains.drainsAndChargers(ctx, { ...days.of(period), lag: lag ?? 0, kinds }),
     }),
   }));
 }

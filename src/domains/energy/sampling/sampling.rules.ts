@@ -3,7 +3,7 @@ import type { Row } from '../../../platform/database/models.ts';
 import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { currentCalendar } from '../../../platform/validation/current-calendar.ts';
-import { date, ifVersion, instant, integer, period } from '../../../platform/validation/input-rules.ts';
+import { date, ifVersion, instant, integer, yearPeriod } from '../../../platform/validation/input-rules.ts';
 import { describeRule } from '../../../platform/validation/rule-notes.ts';
 import { timeOfDay } from '../../tasks/recurrences/recurrences.rules.ts';
 import { mostPrompts, windowMinutes } from './sampling.plans.ts';
@@ -76,8 +76,8 @@ export const energyPromptRecord = z
   .object({ date, at: instant, expiresAt: instant })
   .refine(({ at, expiresAt }) => at < expiresAt, { path: ['expiresAt'], message: 'must be after at' });
 
-/** The period of statistics, at most a year. */
-export const samplingStatsInput = period(366);
+/** The period of statistics. */
+export const samplingStatsInput = yearPeriod;
 
 /** Where a prompt stands. */
 export type PromptState = 'WAITING' | 'OPEN' | 'ANSWERED' | 'EXPIRED' | 'SKIPPED';

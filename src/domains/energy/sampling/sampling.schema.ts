@@ -1,3 +1,4 @@
+import { periodUntilToday } from '../../../graphql/fields/period.ts';
 import { nodeOf } from '../../../graphql/nodes.ts';
 import { rateType } from '../../../graphql/rates.ts';
 import type { Builder } from '../../../graphql/types.ts';
@@ -80,6 +81,7 @@ export function defineEnergySampling(builder: Builder): void {
     }),
   });
 
+  const days = periodUntilToday(builder, '-P29D');
   builder.queryFields((t) => ({
     energySampling: t.prismaField({
       type: EnergySampling,
@@ -95,12 +97,8 @@ export function defineEnergySampling(builder: Builder): void {
     energySamplingStats: t.field({
       type: Stats,
       description: 'How you answered the prompts of some days.',
-      args: {
-        from: t.arg({ type: 'Date', defaultValue: '-P29D', description: 'The first day.' }),
-        to: t.arg({ type: 'Date', defaultValue: 'TODAY', description: 'The last day. At most 366 days in all.' }),
-      },
-      resolve: (_root, { from, to }, ctx) =>
-        sampling.energySamplingStats(ctx, { from: from ?? '-P29D', to: to ?? 'TODAY' }),
+      args: days.args,
+      resolve: (_root, args, ctx) => sampling.energySamplingStats(ctx, days.of(args)),
     }),
   }));
 

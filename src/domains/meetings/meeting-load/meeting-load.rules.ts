@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { quantile } from '../../../platform/queries/quantiles.ts';
 import { meanStateOf, type Rate, rateOf, type Statistic } from '../../../platform/queries/rates.ts';
 import { type Calendar, dayOfWeek } from '../../../platform/time/calendar.ts';
-import { period } from '../../../platform/validation/input-rules.ts';
+import { yearPeriod } from '../../../platform/validation/input-rules.ts';
 import type { WorkingHours } from '../../accounts/accounts/accounts.rules.ts';
 
 /*
@@ -10,9 +10,8 @@ import type { WorkingHours } from '../../accounts/accounts/accounts.rules.ts';
  * not all-day, and not those that leave one's time free. Meetings at the same time count once.
  */
 
-/** The maximum number of days: a year. */
-const maxDays = 366;
-export const meetingLoadInput = period(maxDays);
+/** The period whose load is asked for. */
+export const meetingLoadInput = yearPeriod;
 
 /** A gap that is shorter is too short to focus, in minutes. */
 export const minFocusMinutes = 60;

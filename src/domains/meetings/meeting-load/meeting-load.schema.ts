@@ -1,3 +1,4 @@
+import { periodUntilToday } from '../../../graphql/fields/period.ts';
 import { rateType } from '../../../graphql/rates.ts';
 import { once } from '../../../graphql/registry.ts';
 import type { Builder } from '../../../graphql/types.ts';
@@ -166,17 +167,15 @@ export function defineMeetingLoad(builder: Builder): void {
     }),
   });
 
+  const days = periodUntilToday(builder, '-P6D');
   builder.queryFields((t) => ({
     meetingLoad: t.field({
       type: Load,
       description:
         'What your meetings take of some days, and what is left of your working hours. Not those that are cancelled, declined by ' +
         'you, all-day, or leave your time free.',
-      args: {
-        from: t.arg({ type: 'Date', defaultValue: '-P6D', description: 'The first day.' }),
-        to: t.arg({ type: 'Date', defaultValue: 'TODAY', description: 'The last day. At most 366 days in all.' }),
-      },
-      resolve: (_root, { from, to }, ctx) => load.meetingLoad(ctx, { from: from ?? '-P6D', to: to ?? 'TODAY' }),
+      args: days.args,
+      resolve: (_root, args, ctx) => load.meetingLoad(ctx, days.of(args)),
     }),
   }));
 }

@@ -1,11 +1,10 @@
 import type { Row } from '../../../platform/database/models.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
-import { period } from '../../../platform/validation/input-rules.ts';
+import { yearPeriod } from '../../../platform/validation/input-rules.ts';
 import type { Status } from '../tasks/tasks.rules.ts';
 
-/** The maximum number of days of a review: a year. */
-const maxReviewDays = 366;
-export const taskReviewInput = period(maxReviewDays);
+/** The period of a review. */
+export const taskReviewInput = yearPeriod;
 
 /** A review of the tasks of a period. */
 export interface TaskReview {

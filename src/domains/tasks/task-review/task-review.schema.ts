@@ -1,3 +1,4 @@
+import { periodUntilToday } from '../../../graphql/fields/period.ts';
 import { savedFilterArgument, withSavedFilter } from '../../../graphql/fields/saved-filter.ts';
 import { rateType } from '../../../graphql/rates.ts';
 import type { Builder } from '../../../graphql/types.ts';
@@ -89,6 +90,7 @@ export function defineTaskReview(builder: Builder): void {
     }),
   });
 
+  const days = periodUntilToday(builder, '-P6D');
   builder.queryFields((t) => ({
     taskReview: t.field({
       type: Review,
@@ -96,12 +98,11 @@ export function defineTaskReview(builder: Builder): void {
       args: {
         filter: t.arg({ type: builder.listInputs().filter(taskList.filter), description: 'Only tasks that match.' }),
         ...savedFilterArgument(builder),
-        from: t.arg({ type: 'Date', defaultValue: '-P6D', description: 'The first day.' }),
-        to: t.arg({ type: 'Date', defaultValue: 'TODAY', description: 'The last day. At most 366 days in all.' }),
+        ...days.args,
       },
-      resolve: (_root, { from, to, ...which }, ctx, { schema }) =>
-        withSavedFilter(ctx, schema, taskList, which, ({ filter }) =>
-          review.taskReview(ctx, { filter, from: from ?? '-P6D', to: to ?? 'TODAY' }),
+      resolve: (_root, args, ctx, { schema }) =>
+        withSavedFilter(ctx, schema, taskList, args, ({ filter }) =>
+          review.taskReview(ctx, { filter, ...days.of(args) }),
         ),
     }),
   }));

@@ -1,11 +1,10 @@
 import { quantile } from '../../../platform/queries/quantiles.ts';
 import { medianStateOf, type Statistic } from '../../../platform/queries/rates.ts';
 import type { Calendar } from '../../../platform/time/calendar.ts';
-import { period } from '../../../platform/validation/input-rules.ts';
+import { yearPeriod } from '../../../platform/validation/input-rules.ts';
 
-/** The maximum number of days of a report: a year. */
-const maxDays = 366;
-export const timeReportInput = period(maxDays);
+/** The period of a report. */
+export const timeReportInput = yearPeriod;
 
 /** Time that was spent on a task. */
 export interface SpentTime {

@@ -1,3 +1,4 @@
+import { periodUntilToday } from '../../../graphql/fields/period.ts';
 import { statisticStateType } from '../../../graphql/rates.ts';
 import type { Builder } from '../../../graphql/types.ts';
 import { minRateCount } from '../../../platform/queries/rates.ts';
@@ -75,16 +76,14 @@ export function defineTimeReport(builder: Builder): void {
       }),
     }),
   });
+  const days = periodUntilToday(builder, '-P6D');
   builder.queryFields((t) => ({
     timeReport: t.field({
       type: Report,
       description:
         'What your time went into, by day and task. Without the timer that runs, and without tasks in the trash.',
-      args: {
-        from: t.arg({ type: 'Date', defaultValue: '-P6D', description: 'The first day.' }),
-        to: t.arg({ type: 'Date', defaultValue: 'TODAY', description: 'The last day. At most 366 days in all.' }),
-      },
-      resolve: (_root, { from, to }, ctx) => report.timeReport(ctx, { from: from ?? '-P6D', to: to ?? 'TODAY' }),
+      args: days.args,
+      resolve: (_root, args, ctx) => report.timeReport(ctx, days.of(args)),
     }),
   }));
 }
