@@ -84,6 +84,9 @@ export interface BriefRecords {
 
 const of = (type: NodeRef['type'], id: string, reason: string): BriefItem => ({ node: { type, id }, reason });
 
+/** The day before the first whose feedback a brief shows. */
+export const feedbackSince = (calendar: Calendar): string => calendar.addDays(calendar.today, -90);
+
 /** The briefs on some meetings. */
 export function briefsOf(meetings: readonly Meeting[], records: BriefRecords, calendar: Calendar): Brief[] {
   const present = Map.groupBy(records.present, ({ meetingId }) => meetingId);
@@ -92,7 +95,7 @@ export function briefsOf(meetings: readonly Meeting[], records: BriefRecords, ca
   const feedbackOn = Map.groupBy(records.feedbackGoals, ({ goalId }) => goalId);
   const tasksFor = Map.groupBy(records.tasks, ({ goalId }) => goalId);
   const openTasks = records.tasks.filter(({ status }) => openStatuses.includes(status));
-  const recently = calendar.addDays(calendar.today, -90);
+  const recently = feedbackSince(calendar);
   const named = (id: string | null) => {
     const meeting = records.meetings.get(id ?? '');
     return meeting ? `“${meeting.title}” on ${calendar.dayOf(meeting.startsAt)}` : 'a meeting';

@@ -3,7 +3,7 @@ import { ownedBy } from '../../../platform/records/ownership.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
 import { openStatuses } from '../../tasks/tasks/tasks.rules.ts';
 import { canBeOneOnOne, isAttended } from '../meetings/meetings.access.ts';
-import { type Brief, type BriefRecords, briefsOf, maxBriefed } from './briefs.rules.ts';
+import { type Brief, type BriefRecords, briefsOf, feedbackSince, maxBriefed } from './briefs.rules.ts';
 
 /** How far back meetings are looked at, other than those with open action items, in days. */
 const lookBack = 365;
@@ -48,7 +48,15 @@ export async function briefByMeeting(ctx: ViewerContext, ids: readonly string[])
         take,
       }),
       db.feedback.findMany({
-        where: { AND: [mine, active('feedback'), { personId: { in: personIds }, direction: { not: 'SELF' } }] },
+        where: {
+          AND: [
+            mine,
+            active('feedback'),
+            { personId: { in: personIds }, direction: { not: 'SELF' } },
+            // What is older only says which goals it was about.
+            { OR: [{ occurredOn: { gt: feedbackSince(calendar) } }, { feedbackGoals: { some: {} } }] },
+          ],
+        },
         select: { id: true, personId: true, direction: true, occurredOn: true },
         orderBy: [{ occurredOn: 'desc' }, { id: 'desc' }],
         take,
