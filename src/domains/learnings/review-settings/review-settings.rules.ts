@@ -20,6 +20,19 @@ export const reviewSettingsRecord = z.object({
   weights: z.array(z.number()).length(default_w.length, `must have ${default_w.length} items`).nullable(),
 });
 
+/** The number of reviews from which on weights are fitted to them. With fewer, they would tell of chance. */
+export const minFitCount = 400;
+/** By how much a log grows until weights are fitted to it again. */
+const growth = 1.25;
+
+/** Whether weights are to be fitted to a log of some reviews. @param fittedCount how many it had last time, 0 if never */
+export const isFitDue = (reviewCount: number, fittedCount: number) =>
+  reviewCount >= Math.max(minFitCount, fittedCount * growth);
+
+/** What fitting lacks, in a sentence. Null if nothing. */
+export const missingForFit = (reviewCount: number) =>
+  reviewCount >= minFitCount ? null : `Fitting takes ${minFitCount} reviews. There are ${reviewCount}.`;
+
 /** What prompts are scheduled by. */
 export interface ReviewParameters {
   /** The weights of the algorithm. */

@@ -1,7 +1,14 @@
 import { nodeOf } from '../../../graphql/nodes.ts';
 import type { Builder } from '../../../graphql/types.ts';
 import { visibleTo } from './review-settings.access.ts';
-import { algorithm, library, type ReviewParameters, updateReviewSettingsInput } from './review-settings.rules.ts';
+import {
+  algorithm,
+  library,
+  minFitCount,
+  missingForFit,
+  type ReviewParameters,
+  updateReviewSettingsInput,
+} from './review-settings.rules.ts';
 import * as settings from './review-settings.service.ts';
 
 /** How prompts are scheduled: the share of reviews that should be known, and the weights of the algorithm. */
@@ -22,7 +29,8 @@ export function defineReviewSettings(builder: Builder): void {
       library: t.string({ description: 'The library that computes it, with its version.', resolve: () => library }),
       isFitted: t.exposeBoolean('isFitted', {
         description:
-          'Whether the weights were fitted to your reviews. Otherwise they are the defaults of the algorithm.',
+          'Whether the weights were fitted to your reviews. Otherwise they are the defaults of the algorithm. They are fitted within a ' +
+          'day once there are enough, and again when the log has grown by a quarter.',
       }),
       weights: t.field({
         type: ['Float'],
@@ -31,6 +39,11 @@ export function defineReviewSettings(builder: Builder): void {
       }),
       desiredRetention: t.exposeFloat('desiredRetention', {
         description: 'The share of reviews that you want to know. Default: 0.9.',
+      }),
+      missing: t.string({
+        nullable: true,
+        description: `What is missing to fit the weights, in a sentence: ${minFitCount} reviews. Null if nothing is.`,
+        resolve: async (_parameters, _args, ctx) => missingForFit(await settings.countReviews(ctx)),
       }),
     }),
   });

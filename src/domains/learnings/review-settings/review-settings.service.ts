@@ -21,6 +21,10 @@ export async function getReviewSettings(
 export const reviewParameters = async (ctx: ViewerContext): Promise<ReviewParameters> =>
   parametersOf(await getReviewSettings(ctx));
 
+/** The number of reviews in the viewer's log. */
+export const countReviews = (ctx: ViewerContext): Promise<number> =>
+  ctx.db.promptReview.count({ where: visibleTo(ctx.viewer) });
+
 /**
  * Changes the viewer's settings of reviews. What is due stays; the next reviews go by them.
  * @throws InvalidInputError for a share outside 0.70 to 0.97; ConflictError if the settings are not at the expected version
