@@ -62,6 +62,7 @@ import { todoPushes } from './domains/integrations/todo-pushes/todo-pushes.ts';
 import { todoRecurrences } from './domains/integrations/todo-recurrences/todo-recurrences.ts';
 import { integrationTokens } from './domains/integrations/tokens/tokens.ts';
 import { learnings } from './domains/learnings/learnings/learnings.ts';
+import { promptImport } from './domains/learnings/prompt-import/prompt-import.ts';
 import { promptReviews } from './domains/learnings/prompt-reviews/prompt-reviews.ts';
 import { prompts } from './domains/learnings/prompts/prompts.ts';
 import { reviewSettings } from './domains/learnings/review-settings/review-settings.ts';
@@ -121,6 +122,7 @@ export const domains: readonly Domain[] = [
   prompts,
   promptReviews,
   reviewStats,
+  promptImport,
   meetingSeries,
   meetings,
   meetingBriefs,

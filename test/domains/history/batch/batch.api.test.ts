@@ -179,6 +179,7 @@ test('a batch has at most 200 operations, each exactly one mutation that can be 
     'deleteWebhook',
     'emptyTrash',
     'importMeetings',
+    'importPrompts',
     'pauseIntegration',
     'refreshSession',
     'registerPasskey',

@@ -1,0 +1,100 @@
+import { readAnkiText } from '../../../integrations/flashcards/anki-text.ts';
+import type { FlashcardFile, UnreadNote } from '../../../integrations/flashcards/flashcard.ts';
+import { readObsidianCards } from '../../../integrations/flashcards/obsidian-cards.ts';
+import type { ViewerContext } from '../../../platform/context.ts';
+import { inChunks, inChunksWithTurns } from '../../../platform/database/chunks.ts';
+import { InvalidInputError } from '../../../platform/errors.ts';
+import { ownedAmong } from '../../../platform/records/ownership.ts';
+import { type Transaction, transaction } from '../../../platform/transactions/transaction.ts';
+import { type InputOf, parseInput } from '../../../platform/validation/input-rules.ts';
+import {
+  importPromptsInput,
+  maxCards,
+  maxNamed,
+  outcomeOf,
+  type PlannedPrompt,
+  type PromptFormat,
+  planImport,
+} from './prompt-import.rules.ts';
+
+const readers: Record<PromptFormat, (text: string) => FlashcardFile> = {
+  ANKI_TEXT: readAnkiText,
+  OBSIDIAN: readObsidianCards,
+};
+
+/** What an import of prompts did, or would do. */
+export interface PromptImport {
+  readonly readCount: number;
+  readonly createdCount: number;
+  readonly updatedCount: number;
+  readonly unchangedCount: number;
+  readonly skippedCount: number;
+  readonly skipped: readonly UnreadNote[];
+  readonly warnings: readonly UnreadNote[];
+  readonly prompts: readonly PlannedPrompt[];
+}
+
+/**
+ * Imports the cards of a file as prompts. One that was imported before is changed where its text has changed; what is known of its
+ * memory stays. A dry run says what would come of it, and writes nothing.
+ * @throws InvalidInputError if the file has more cards than can be imported at once
+ */
+export async function importPrompts(
+  ctx: ViewerContext,
+  input: InputOf<typeof importPromptsInput>,
+): Promise<PromptImport> {
+  const { format, text, title, isDryRun } = parseInput(ctx, importPromptsInput, input);
+  const file = readers[format](text);
+  if (file.cards.length > maxCards) {
+    throw new InvalidInputError([{ path: ['input', 'text'], message: `must have at most ${maxCards} cards` }]);
+  }
+  const { accountId } = ctx.viewer;
+  const plan = planImport(file.cards, { accountId, title, format }, ctx.calendar);
+  return transaction(ctx, 'importPrompts', async (tx) => {
+    const ids = plan.prompts.map(({ id }) => id);
+    const known = await inChunks(ids, (some) => tx.db.prompt.findMany({ where: ownedAmong(tx.viewer, some) }));
+    const byId = new Map(known.map((prompt) => [prompt.id, prompt]));
+    const learnings = await inChunks([...new Set(plan.prompts.map(({ learningId }) => learningId))], (some) =>
+      tx.db.learning.findMany({ where: ownedAmong(tx.viewer, some), select: { id: true, trashedAt: true } }),
+    );
+    const trashed = new Set(learnings.flatMap(({ id, trashedAt }) => (trashedAt ? [id] : [])));
+    const outcomes = Map.groupBy(plan.prompts, (one) =>
+      trashed.has(one.learningId) ? 'TRASHED' : outcomeOf(one, byId.get(one.id)),
+    );
+    const [created, updated] = [outcomes.get('CREATE') ?? [], outcomes.get('UPDATE') ?? []];
+    if (!isDryRun) await write(tx, created, updated, new Set(learnings.map(({ id }) => id)));
+    const inTrash = (outcomes.get('TRASHED') ?? []).map(({ line }) => ({
+      line,
+      reason: 'The prompt is in the trash.',
+    }));
+    const skipped = [...file.unread, ...plan.skipped, ...inTrash].sort((a, b) => a.line - b.line);
+    return {
+      readCount: file.cards.length + file.unread.length,
+      createdCount: created.length,
+      updatedCount: updated.length,
+      unchangedCount: outcomes.get('SAME')?.length ?? 0,
+      skippedCount: skipped.length,
+      skipped: skipped.slice(0, maxNamed),
+      warnings: file.warnings.slice(0, maxNamed),
+      prompts: plan.prompts.slice(0, maxNamed),
+    };
+  });
+}
+
+async function write(
+  tx: Transaction<ViewerContext>,
+  created: readonly PlannedPrompt[],
+  updated: readonly PlannedPrompt[],
+  knownLearnings: ReadonlySet<string>,
+): Promise<void> {
+  const learnings = new Map(created.map(({ learningId, title }) => [learningId, title]));
+  for (const [id, title] of learnings) {
+    if (!knownLearnings.has(id)) await tx.write.learning.create({ id, title, learnedOn: tx.calendar.today });
+  }
+  await inChunksWithTurns(created, (some) =>
+    tx.write.prompt.createMany(
+      some.map(({ id, learningId, question, answer, memory }) => ({ id, learningId, question, answer, ...memory })),
+    ),
+  );
+  for (const { id, question, answer } of updated) await tx.write.prompt.update({ id }, { question, answer });
+}
