@@ -188,5 +188,5 @@ export async function answerRequest(
 }
 
 /** Counts a form that a network has sent. @throws RateLimitedError after too many */
-export const countAnswer = ({ app, client }: Context): Promise<void> =>
+export const countAnswer = ({ app, client }: Context): Promise<void> | undefined =>
   app.rateLimits.consume(answerLimit, networkOf(client.address));
