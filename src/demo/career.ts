@@ -59,6 +59,7 @@ async function show(day: DemoDay, world: World, { goal, goodFor, ...artifact }: 
   const ctx = day.at('19:15');
   const expiresOn = goodFor === undefined ? null : ctx.calendar.addDays(day.date, Math.floor(goodFor * day.days));
   const { id } = await createArtifact(ctx, { ...artifact, madeOn: day.date, expiresOn });
+  if (artifact.kind === 'CV') world.cvId = id;
   const toId = goalOf(world, goal);
   if (toId) await createLink(ctx, { kind: 'SUPPORTS', fromId: { type: 'Artifact', id }, toId });
 }
@@ -103,7 +104,7 @@ async function apply(
   const nextTaskId = task ? task.id : null;
   if (known) {
     await moveJobApplication(ctx, { id: known.id, stage: stages.indexOf(stage) });
-    await updateJobApplication(ctx, { id: known.id, nextTaskId });
+    await updateJobApplication(ctx, { id: known.id, nextTaskId, ...(stage === 'APPLIED' && { cvId: world.cvId }) });
     known.nextTaskId = nextTaskId;
     return;
   }
@@ -111,6 +112,7 @@ async function apply(
     ...texts,
     stage: stages.indexOf(stage),
     nextTaskId,
+    cvId: stage === 'APPLIED' ? world.cvId : null,
     roleProfileId: (role && world.roles.get(role)) ?? null,
     contactIds: contact ? [world.people.get(contact) ?? ''] : [],
   });

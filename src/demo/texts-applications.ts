@@ -7,6 +7,7 @@ export interface ApplicationText {
   company: string;
   source: string;
   notes: string;
+  postingText?: string;
   contact?: string;
   /** The title of the role. */
   role?: string;
@@ -23,6 +24,8 @@ export const applications: readonly ApplicationText[] = [
     contact: 'Ravi Shah',
     role: 'Principal engineer, platform',
     notes: 'Forty teams on one platform. System design twice.',
+    postingText:
+      'You own the platform that forty teams build on: its direction, its contracts, and what it will not do.',
     steps: { INTERESTED: 0.5, APPLIED: 0.58, SCREENING: 0.68, INTERVIEWING: 0.82, OFFER: 0.97 },
   },
   {
@@ -40,6 +43,7 @@ export const applications: readonly ApplicationText[] = [
     source: 'Recruiter',
     contact: 'Chloé Martin',
     notes: 'Close to the event log.',
+    postingText: 'Events at scale, in a team of eight. You write the design, and you carry the pager for it.',
     steps: { INTERESTED: 0.35, APPLIED: 0.4, SCREENING: 0.48, INTERVIEWING: 0.6, REJECTED: 0.74 },
   },
   {

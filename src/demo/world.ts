@@ -46,6 +46,8 @@ export interface World {
   lastMeetings: Map<string, string>;
   roles: Map<string, string>;
   stories: Map<string, string>;
+  /** The id of the latest CV. Null before the first. */
+  cvId: string | null;
   /** The tokens of the links of requests for feedback, by topic. */
   links: Map<string, string>;
   /** Job applications by company, each with its next task. */
@@ -67,6 +69,7 @@ export async function makeWorld(ctx: ViewerContext, random: Random): Promise<Wor
     lastMeetings: new Map(),
     roles: new Map(),
     stories: new Map(),
+    cvId: null,
     links: new Map(),
     applications: new Map(),
     waiting: [],

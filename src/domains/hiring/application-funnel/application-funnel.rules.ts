@@ -1,4 +1,5 @@
 import type { Row } from '../../../platform/database/models.ts';
+import type { NodeRef } from '../../../platform/database/node-refs.ts';
 import { type CensoredMedian, censoredMedianOf, type Duration } from '../../../platform/queries/censored-median.ts';
 import { type Rate, rateOf } from '../../../platform/queries/rates.ts';
 import { stages } from '../job-applications/job-applications.rules.ts';
@@ -25,8 +26,17 @@ export interface FunnelStage {
   readonly stays: CensoredMedian;
 }
 
+/** What applications are grouped by. */
+export type FunnelGrouping = 'SOURCE' | 'ROLE_PROFILE' | 'CV';
+
+/** The maximum number of groups. The others are counted. */
+export const maxGroups = 100;
+
+/** What an application is grouped by. */
+type Grouped = Partial<Pick<Row<'jobApplication'>, 'source' | 'sourceNormalized' | 'roleProfileId' | 'cvId'>>;
+
 /** An application with its stage history. */
-export interface History {
+export interface History extends Grouped {
   readonly reachedStage: number;
   readonly changes: readonly Pick<Row<'stageChange'>, 'stage' | 'enteredAt'>[];
 }
@@ -60,4 +70,35 @@ export function funnelOf(applications: readonly History[], now: Date): FunnelSta
     conversion: stage === 0 ? null : rateOf(reached(stage), reached(stage - 1), 'applications'),
     stays: censoredMedianOf(stays.get(stage) ?? [], 'stays'),
   }));
+}
+
+/** The applications of a group, and how far they came. */
+export interface FunnelGroup {
+  /** The source, as it was written first. Null for other groups. */
+  readonly source: string | null;
+  /** The role or CV. Null for a source, and for applications without. */
+  readonly node: NodeRef | null;
+  readonly applicationCount: number;
+  readonly stages: readonly FunnelStage[];
+}
+
+const keys: Record<FunnelGrouping, (application: Grouped) => string> = {
+  SOURCE: ({ sourceNormalized }) => sourceNormalized ?? '',
+  ROLE_PROFILE: ({ roleProfileId }) => roleProfileId ?? '',
+  CV: ({ cvId }) => cvId ?? '',
+};
+
+const types = { ROLE_PROFILE: 'RoleProfile', CV: 'Artifact' } as const;
+
+/** How far the applications of each group came, the most applications first. Sources are alike regardless of case. */
+export function funnelGroupsOf(applications: readonly History[], by: FunnelGrouping, now: Date): FunnelGroup[] {
+  const groups = [...Map.groupBy(applications, keys[by])];
+  return groups
+    .sort(([a, some], [b, others]) => others.length - some.length || (a < b ? -1 : 1))
+    .map(([key, some]) => ({
+      source: by === 'SOURCE' ? (some[0]?.source ?? '') : null,
+      node: by === 'SOURCE' || key === '' ? null : { type: types[by], id: key },
+      applicationCount: some.length,
+      stages: funnelOf(some, now),
+    }));
 }

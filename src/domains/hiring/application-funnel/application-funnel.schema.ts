@@ -2,7 +2,7 @@ import { censoredMedianType, rateType } from '../../../graphql/rates.ts';
 import type { Builder } from '../../../graphql/types.ts';
 import { jobApplicationFilter } from '../job-applications/job-applications.rules.ts';
 import { jobApplicationStageType } from '../job-applications/job-applications.schema.ts';
-import type { FunnelStage } from './application-funnel.rules.ts';
+import { type FunnelGroup, type FunnelGrouping, type FunnelStage, maxGroups } from './application-funnel.rules.ts';
 import * as funnel from './application-funnel.service.ts';
 
 /** The funnel of job applications: how many reached each stage, and how long they stayed there. */
@@ -40,15 +40,45 @@ export function defineApplicationFunnel(builder: Builder): void {
       }),
     }),
   });
+  const stagesField = 'The stages from INTERESTED to ACCEPTED, in order.';
+  const Grouping = builder.enumType('JobApplicationFunnelGrouping', {
+    description: 'What applications are grouped by.',
+    values: {
+      SOURCE: { description: 'Where you found the job, regardless of case.' },
+      ROLE_PROFILE: { description: 'The role it is for.' },
+      CV: { description: 'The CV that was sent.' },
+    } satisfies Record<FunnelGrouping, { description: string }>,
+  });
+  const Group = builder.objectRef<FunnelGroup>('JobApplicationFunnelGroup').implement({
+    description: 'How far the job applications of a source, a role or a CV came.',
+    fields: (t) => ({
+      source: t.exposeString('source', {
+        nullable: true,
+        description: 'The source; empty for applications without. Null for other groups.',
+      }),
+      node: t.nodeOf({
+        description: 'The role or CV. Null for a source, and for applications that name none.',
+        resolve: ({ node }: FunnelGroup) => node,
+      }),
+      applicationCount: t.exposeInt('applicationCount', { description: 'The number of applications.' }),
+      stages: t.field({ type: [FunnelStageType], description: stagesField, resolve: ({ stages }) => [...stages] }),
+    }),
+  });
   const Funnel = builder.objectRef<funnel.ApplicationFunnel>('JobApplicationFunnel').implement({
     description: 'How far job applications came, and how long they stayed in each stage.',
     fields: (t) => ({
       applicationCount: t.exposeInt('applicationCount', { description: 'The number of applications.' }),
       stages: t.field({
         type: [FunnelStageType],
-        description: 'The stages from INTERESTED to ACCEPTED, in order.',
+        description: stagesField,
         resolve: ({ stages }) => [...stages],
       }),
+      groups: t.field({
+        type: [Group],
+        description: `The groups, the most applications first. At most ${maxGroups}. Empty without \`groupBy\`.`,
+        resolve: ({ groups }) => [...groups],
+      }),
+      leftOutCount: t.exposeInt('leftOutCount', { description: 'The number of groups beyond these.' }),
     }),
   });
 
@@ -63,8 +93,9 @@ export function defineApplicationFunnel(builder: Builder): void {
           type: builder.listInputs().filter(jobApplicationFilter),
           description: 'Only applications that match.',
         }),
+        groupBy: t.arg({ type: Grouping, description: 'What to group by. Default: nothing.' }),
       },
-      resolve: (_root, { filter }, ctx) => funnel.applicationFunnel(ctx, { filter }),
+      resolve: (_root, { filter, groupBy }, ctx) => funnel.applicationFunnel(ctx, { filter, groupBy }),
     }),
   }));
 }

@@ -30,6 +30,7 @@ export const jobApplicationStats: StatsSpec<'jobApplication'> = {
     },
     SOURCE: { value: 'source', description: 'Where you found the job. The key is empty for applications without it.' },
     ROLE_PROFILE: { row: 'roleProfileId', type: 'RoleProfile', description: 'The role the application is for.' },
+    CV: { row: 'cvId', type: 'Artifact', description: 'The CV that was sent.' },
     CONTACT: { joins: 'applicationContacts', type: 'Person', description: 'The people involved.' },
   },
   measures: {},

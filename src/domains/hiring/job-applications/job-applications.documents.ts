@@ -5,6 +5,6 @@ export const jobApplicationDocument: SearchDocumentSpec<'jobApplication'> = {
   model: 'jobApplication',
   description: 'Job applications. In the timeline at the time they were created.',
   title: ({ title }) => title,
-  text: ({ company, source, notes, url }) => [company, source, notes, url ?? ''],
+  text: ({ company, source, notes, url, postingText }) => [company, source, notes, url ?? '', postingText],
   at: ({ createdAt }) => createdAt,
 };

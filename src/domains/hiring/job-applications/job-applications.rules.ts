@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Row } from '../../../platform/database/models.ts';
+import { InvalidInputError } from '../../../platform/errors.ts';
 import { defineFilter } from '../../../platform/queries/filters.ts';
 import type { OrderSpec } from '../../../platform/queries/sort-order.ts';
 import { active } from '../../../platform/records/soft-delete.ts';
+import type { Calendar } from '../../../platform/time/calendar.ts';
 import { currentCalendar } from '../../../platform/validation/current-calendar.ts';
 import {
   chosenId,
@@ -11,6 +13,7 @@ import {
   line,
   lineOrEmpty,
   optional,
+  pastDate,
   pastInstant,
   prose,
   requiring,
@@ -19,6 +22,7 @@ import {
 } from '../../../platform/validation/input-rules.ts';
 import { personFilter } from '../../people/people/people.rules.ts';
 import { taskFilter } from '../../tasks/tasks/tasks.rules.ts';
+import { artifactFilter } from '../artifacts/artifacts.rules.ts';
 import { roleProfileFilter } from '../role-profiles/role-profiles.rules.ts';
 
 /** The stages of an application, in order. The last three end it. Stored as numbers, so that filters can compare them. */
@@ -68,6 +72,8 @@ const fields = {
   source: lineOrEmpty(200),
   url: webAddress.nullable(),
   notes: prose(50_000),
+  postingText: prose(50_000),
+  cvId: idOf('Artifact').nullable(),
   roleProfileId: idOf('RoleProfile').nullable(),
   nextTaskId: idOf('Task').nullable(),
   contactIds: idsOf('Person', maxContacts),
@@ -77,8 +83,35 @@ export const createJobApplicationInput = z.object({
   id: chosenId('JobApplication').nullish(),
   ...requiring(fields, 'title', 'company'),
   stage: stage.nullish().transform((given) => given ?? 0),
-  enteredAt,
+  enteredAt: pastInstant.nullish(),
+  appliedOn: pastDate.nullish(),
 });
+
+/**
+ * The first entries of the stage history of an application: its stage, and before that APPLIED, on the day that it was sent.
+ * @param appliedOn the day it was sent, if that is given: from its start, the application was at APPLIED
+ * @throws InvalidInputError at `appliedOn` if the stage is before APPLIED, or was entered before that day
+ */
+export function firstStages(
+  given: { stage: number; enteredAt?: Date | null | undefined; appliedOn?: string | null | undefined },
+  calendar: Pick<Calendar, 'dayOf' | 'now' | 'startOfDay'>,
+): Pick<Row<'stageChange'>, 'stage' | 'enteredAt'>[] {
+  const { stage: at, appliedOn } = given;
+  const applied = stages.indexOf('APPLIED');
+  if (!appliedOn) return [{ stage: at, enteredAt: given.enteredAt ?? calendar.now }];
+  const sent = calendar.startOfDay(appliedOn);
+  const refuse = (message: string) => new InvalidInputError([{ path: ['input', 'appliedOn'], message }]);
+  if (at < applied) throw refuse('must not be given for a stage before APPLIED');
+  const entered = given.enteredAt ?? (at === applied ? sent : calendar.now);
+  if (at === applied && calendar.dayOf(entered) !== appliedOn) throw refuse('must be the day of enteredAt');
+  if (entered < sent) throw refuse('must not be after enteredAt');
+  return at === applied
+    ? [{ stage: at, enteredAt: entered }]
+    : [
+        { stage: applied, enteredAt: sent },
+        { stage: at, enteredAt: entered },
+      ];
+}
 
 export const updateJobApplicationInput = z.object({
   ...target('JobApplication'),
@@ -89,7 +122,8 @@ export const moveJobApplicationInput = z.object({ ...target('JobApplication'), s
 
 /** The rules of an application as it is stored. */
 export const jobApplicationRecord = z.object({
-  ...createJobApplicationInput.shape,
+  ...fields,
+  stage,
   reachedStage: stage.optional(),
 });
 
@@ -109,6 +143,8 @@ export const jobApplicationFilter = defineFilter('JobApplication', {
   },
   appliedAt: { kind: 'instant', nullable: true, description: 'When the application was sent.' },
   source: { kind: 'text', description: 'Where you found the job.' },
+  cvId: { kind: 'id', type: 'Artifact', nullable: true, description: 'The id of the CV that was sent.' },
+  cv: { kind: 'one', filter: () => artifactFilter, among: active('artifact'), description: 'The CV that was sent.' },
   roleProfileId: { kind: 'id', type: 'RoleProfile', nullable: true, description: 'The id of the role.' },
   roleProfile: {
     kind: 'one',

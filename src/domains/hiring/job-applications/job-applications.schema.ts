@@ -68,6 +68,13 @@ export function defineJobApplications(builder: Builder): void {
         resolve: ({ reachedStage }) => reachedStage as StageValue,
       }),
       appliedAt: t.expose('appliedAt', { type: 'DateTime', nullable: true }),
+      appliedOn: t.field({
+        type: 'Date',
+        nullable: true,
+        description: 'The day of yours on which the application was sent: that of `appliedAt`. Null if it was not.',
+        columns: ['appliedAt'],
+        resolve: ({ appliedAt }, _args, { calendar }) => appliedAt && calendar.dayOf(appliedAt),
+      }),
       stageHistory: t.field({
         type: [StageChange],
         description: 'The stages the application has entered, the first one first. At most 100.',
@@ -77,6 +84,11 @@ export function defineJobApplications(builder: Builder): void {
       source: t.exposeString('source'),
       url: t.exposeString('url', { nullable: true }),
       notes: t.exposeString('notes'),
+      postingText: t.exposeString('postingText'),
+      cv: t.relation('cv', {
+        nullable: true,
+        description: 'The CV that was sent. Null if none is named, or if it has been permanently deleted.',
+      }),
       roleProfile: t.relation('roleProfile', {
         nullable: true,
         description: 'The role the application is for. Null if it is for none of your roles.',
@@ -90,6 +102,12 @@ export function defineJobApplications(builder: Builder): void {
       }),
     }),
   });
+  builder.objectField(builder.modelRef('Artifact'), 'jobApplications', (t) =>
+    t.childConnection(jobApplicationList, {
+      below: 'cvId',
+      description: 'The applications that it was sent with as a CV.',
+    }),
+  );
   builder.objectField(builder.modelRef('RoleProfile'), 'jobApplications', (t) =>
     t.childConnection(jobApplicationList, { below: 'roleProfileId', description: 'The applications for the role.' }),
   );
@@ -118,6 +136,8 @@ export function defineJobApplications(builder: Builder): void {
     source: t.string({ description: 'Where you found the job.' }),
     url: t.string({ description: 'The web address of the job posting.' }),
     notes: t.string({ description: 'Notes about the application, in Markdown.' }),
+    postingText: t.string({ description: 'The text of the job posting, which may be gone from its address later.' }),
+    cvId: t.id({ description: 'The id of the CV that was sent: an artifact of the kind CV.' }),
     roleProfileId: t.id({ description: 'The id of the role the application is for.' }),
     nextTaskId: t.id({ description: 'The id of the next task.' }),
     contactIds: t.idList({ description: 'The ids of all people involved in the application.' }),
@@ -130,7 +150,17 @@ export function defineJobApplications(builder: Builder): void {
       title: t.string({ required: true, description: 'The title of the job.' }),
       company: t.string({ required: true, description: 'The company.' }),
       stage: t.field({ type: JobApplicationStage, description: 'The current stage. Default: INTERESTED.' }),
-      enteredAt: t.field({ type: 'DateTime', description: 'When the application entered the stage. Default: now.' }),
+      enteredAt: t.field({
+        type: 'DateTime',
+        description:
+          'When the application entered the stage. Default: now, or the start of `appliedOn` if that is the stage.',
+      }),
+      appliedOn: t.field({
+        type: 'Date',
+        description:
+          'The day the application was sent, for a stage after APPLIED: its history then begins with APPLIED on that day. Default: ' +
+          'the day of `enteredAt`.',
+      }),
       ...details(t),
     }),
     resolve: applications.createJobApplication,

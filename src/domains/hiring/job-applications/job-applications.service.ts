@@ -10,6 +10,7 @@ import { type InputOf, parseInput } from '../../../platform/validation/input-rul
 import { jobApplicationList } from './job-applications.access.ts';
 import {
   createJobApplicationInput,
+  firstStages,
   maxContacts,
   maxStageChanges,
   moveJobApplicationInput,
@@ -19,7 +20,7 @@ import {
 
 type JobApplication = Row<'jobApplication'>;
 
-const references = { roleProfileId: 'roleProfile', nextTaskId: 'task' } as const;
+const references = { roleProfileId: 'roleProfile', nextTaskId: 'task', cvId: 'artifact' } as const;
 const manyToMany = {
   contactIds: { model: 'applicationContact', row: 'jobApplicationId', other: 'person', max: maxContacts },
 } as const;
@@ -38,12 +39,15 @@ export async function createJobApplication(
   ctx: ViewerContext,
   input: InputOf<typeof createJobApplicationInput>,
 ): Promise<JobApplication> {
-  const { id, contactIds, enteredAt, ...data } = parseInput(ctx, createJobApplicationInput, input);
+  const { id, contactIds, enteredAt, appliedOn, ...data } = parseInput(ctx, createJobApplicationInput, input);
+  const history = firstStages({ stage: data.stage, enteredAt, appliedOn }, ctx.calendar);
   return transaction(ctx, 'createJobApplication', (tx) =>
     createRecord(tx, 'jobApplication', input, id, async (create) => {
       await requireReferences(tx, references, data);
-      const application = await create({ ...data, ...summarizeStages([{ stage: data.stage, enteredAt }]) });
-      await tx.write.stageChange.create({ jobApplicationId: application.id, stage: data.stage, enteredAt });
+      await requireCv(tx, data.cvId);
+      const application = await create({ ...data, ...summarizeStages(history) });
+      const jobApplicationId = application.id;
+      await tx.write.stageChange.createMany(history.map((entry) => ({ jobApplicationId, ...entry })));
       await setManyToMany(tx, manyToMany, application.id, { contactIds });
       return application;
     }),
@@ -66,6 +70,7 @@ export async function updateJobApplication(
       { id, ifVersion },
       async (before) => {
         await requireReferences(tx, references, changes, before);
+        if (changes.cvId !== before.cvId) await requireCv(tx, changes.cvId);
         return changes;
       },
       () => setManyToMany(tx, manyToMany, id, { contactIds }),
@@ -101,6 +106,14 @@ export async function summarizeHistories(tx: Transaction<ViewerContext>): Promis
   };
   const found = await tx.db.jobApplication.findMany({ where: without, include: { stageChanges: true } });
   for (const { id, stageChanges } of found) await tx.write.jobApplication.derive({ id }, summarizeStages(stageChanges));
+}
+
+/** Requires that an artifact is a CV. @throws InvalidInputError at `cvId` */
+async function requireCv(tx: Transaction<ViewerContext>, cvId: string | null | undefined): Promise<void> {
+  if (!cvId) return;
+  const where = { id: cvId, kind: 'CV' as const, ownerId: tx.viewer.accountId };
+  if (await tx.db.artifact.findFirst({ where, select: { id: true } })) return;
+  throw new InvalidInputError([{ path: ['input', 'cvId'], message: 'must be an artifact of the kind CV' }]);
 }
 
 async function enterStage(

@@ -62,3 +62,36 @@ test('a funnel tells how many reached each stage, and how long they stayed there
   expect((await bob.query(query)).jobApplicationFunnel.applicationCount).toBe(0);
   expect(await app.counting(() => ada.query(query))).toBe(2);
 });
+
+const grouped = `query ($by: JobApplicationFunnelGrouping) { jobApplicationFunnel(groupBy: $by) { leftOutCount groups {
+  source node { ... on RoleProfile { title } ... on Artifact { title } } applicationCount
+  stages { stage reachedCount conversion { value n } } } } }`;
+
+test('a funnel is shown by source, role and CV', async () => {
+  const ada = await (await createTestApp()).person();
+  const cv = (title: string) => ada.mutate('createArtifact', { kind: 'CV', title });
+  const [{ id: long }, { id: short }] = [await cv('Long'), await cv('Short')];
+  const { id: roleProfileId } = await ada.mutate('createRoleProfile', { title: 'Lead' });
+  const apply = (stage: string, source: string, more: object = {}) =>
+    ada.mutate('createJobApplication', { title: 'Engineer', company: 'Acme', stage, source, ...more });
+  for (let n = 0; n < 4; n += 1) await apply('SCREENING', 'Friend', { cvId: short });
+  await apply('APPLIED', 'FRIEND', { cvId: long, roleProfileId });
+  await apply('INTERESTED', '');
+  const groupsBy = async (by: string) => (await ada.query(grouped, { by })).jobApplicationFunnel.groups;
+  const [friends, none] = await groupsBy('SOURCE');
+  expect(friends).toMatchObject({ source: 'Friend', node: null, applicationCount: 5 });
+  expect(friends.stages[2]).toEqual({ stage: 'SCREENING', reachedCount: 4, conversion: { value: 0.8, n: 5 } });
+  expect(none).toMatchObject({ source: '', applicationCount: 1 });
+  const names = (groups: { node: { title: string } | null; source: null; applicationCount: number }[]) =>
+    groups.map(({ node, source, applicationCount }) => [source, node?.title ?? null, applicationCount]);
+  expect(names(await groupsBy('CV'))).toEqual([
+    [null, 'Short', 4],
+    [null, null, 1],
+    [null, 'Long', 1],
+  ]);
+  expect(names(await groupsBy('ROLE_PROFILE'))).toEqual([
+    [null, null, 5],
+    [null, 'Lead', 1],
+  ]);
+  expect((await ada.query(grouped)).jobApplicationFunnel).toEqual({ groups: [], leftOutCount: 0 });
+});

@@ -194,3 +194,53 @@ test('an application has reached the furthest stage it ever entered, and was sen
     { period: null, key: 'INTERESTED', count: 2 },
   ]);
 });
+
+const sent = 'appliedOn appliedAt stage stageHistory { stage enteredAt } cv { title } postingText';
+
+test('an application names the day it was sent, the CV it was sent with, and keeps the posting', async () => {
+  const ada = await (await createTestApp()).person();
+  const { id: cvId } = await ada.mutate('createArtifact', { kind: 'CV', title: 'One page' });
+  const job = { title: 'Engineer', company: 'Acme', cvId, postingText: 'We build *things*.' };
+  const later = await ada.mutate(
+    'createJobApplication',
+    { ...job, stage: 'INTERVIEWING', appliedOn: '2026-11-02' },
+    sent,
+  );
+  expect(later).toMatchObject({
+    ...{ appliedOn: '2026-11-02', stage: 'INTERVIEWING', cv: { title: 'One page' }, postingText: 'We build *things*.' },
+    // Days of hers start at four in the morning.
+    stageHistory: [
+      { stage: 'APPLIED', enteredAt: '2026-11-02T03:00:00.000Z' },
+      { stage: 'INTERVIEWING', enteredAt: '2026-11-23T09:00:00.000Z' },
+    ],
+  });
+  const applied = await ada.mutate('createJobApplication', { ...job, stage: 'APPLIED', appliedOn: '-P1D' }, sent);
+  expect(applied).toMatchObject({ appliedOn: '2026-11-22', stageHistory: [{ stage: 'APPLIED' }] });
+  expect((await ada.mutate('createJobApplication', job, sent)).appliedOn).toBeNull();
+  const { artifact } = await ada.query('query ($id: ID!) { artifact(id: $id) { jobApplications { totalCount } } }', {
+    id: cvId,
+  });
+  expect(artifact.jobApplications.totalCount).toBe(3);
+});
+
+test.each([
+  [{ appliedOn: 'TODAY' }, 'appliedOn', 'must not be given for a stage before APPLIED'],
+  [{ appliedOn: 'P1D', stage: 'OFFER' }, 'appliedOn', 'must not be in the future'],
+  [{ appliedOn: 'TODAY', stage: 'OFFER', enteredAt: '-P2D' }, 'appliedOn', 'must not be after enteredAt'],
+  [{ appliedOn: '-P3D', stage: 'APPLIED', enteredAt: 'NOW' }, 'appliedOn', 'must be the day of enteredAt'],
+])('createJobApplication refuses %j and creates nothing', async (input, field, message) => {
+  const ada = await (await createTestApp()).person();
+  const { issues } = await ada.mutate('createJobApplication', { title: 'Engineer', company: 'Acme', ...input });
+  expect(issues).toEqual([{ path: ['input', field], message }]);
+  expect((await ada.query('{ jobApplications { totalCount } }')).jobApplications.totalCount).toBe(0);
+});
+
+test('only a CV is a CV', async () => {
+  const ada = await (await createTestApp()).person();
+  const { id: cvId } = await ada.mutate('createArtifact', { kind: 'CERTIFICATE', title: 'Exam' });
+  const job = { title: 'Engineer', company: 'Acme' };
+  const issues = [{ path: ['input', 'cvId'], message: 'must be an artifact of the kind CV' }];
+  expect((await ada.mutate('createJobApplication', { ...job, cvId })).issues).toEqual(issues);
+  const { id } = await ada.mutate('createJobApplication', job);
+  expect((await ada.mutate('updateJobApplication', { id, cvId })).issues).toEqual(issues);
+});

@@ -4,12 +4,13 @@ const related = (own: (type: string) => string) => ({
   roleProfileId: own('RoleProfile'),
   nextTaskId: own('Task'),
   contactIds: [own('Person')],
+  cvId: own('Artifact'),
 });
 
 export const example: Example = {
-  after: ['people', 'tasks', 'role-profiles'],
+  after: ['people', 'tasks', 'role-profiles', 'artifacts'],
   async populate({ id, make, mark, own }) {
-    const about = { source: mark, notes: mark, ...related(own) };
+    const about = { source: mark, notes: mark, postingText: mark, ...related(own) };
     const job = { title: `${mark} job`, company: mark };
     const kept = await id('createJobApplication', { ...job, ...about });
     const gone = await id('createJobApplication', { title: `${mark} gone`, company: mark });
