@@ -122,7 +122,7 @@ export const moveJobApplicationInput = z.object({ ...target('JobApplication'), s
 
 /** The rules of an application as it is stored. */
 export const jobApplicationRecord = z.object({
-  ...fields,
+  ...requiring(fields, 'title', 'company'),
   stage,
   reachedStage: stage.optional(),
 });
